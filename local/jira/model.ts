@@ -1,0 +1,210 @@
+/** What a Jira stand-in holds: one site, as data. Times are ISO strings; ids are numeric strings, as in Jira. */
+import type { AdfDocument } from './adf';
+
+export interface SitePerson {
+  accountId: string;
+  displayName: string;
+  active: boolean;
+  accountType: 'atlassian' | 'app' | 'customer';
+  timeZone: string;
+  /** For pictures; any CSS colour. */
+  colour: string;
+  groups: string[];
+  siteAdmin?: boolean;
+  /** One line for the switch that says who is looking: what the person is on this site. */
+  blurb?: string;
+}
+
+export interface SiteGroup {
+  groupId: string;
+  name: string;
+}
+
+export interface SiteRole {
+  id: string;
+  name: string;
+  /** Actors by project id. */
+  actors: Record<string, { accountIds: string[]; groupIds: string[] }>;
+}
+
+export type PermissionKey =
+  | 'BROWSE_PROJECTS'
+  | 'ADMINISTER_PROJECTS'
+  | 'EDIT_ISSUES'
+  | 'ADD_COMMENTS'
+  | 'CREATE_ISSUES'
+  | 'DELETE_OWN_COMMENTS'
+  | 'DELETE_ALL_COMMENTS'
+  | 'EDIT_OWN_COMMENTS'
+  | 'LINK_ISSUES'
+  | 'SCHEDULE_ISSUES'
+  | 'MANAGE_SPRINTS_PERMISSION';
+
+/** Who has a permission in a project: anybody, whoever is signed in, or the named. */
+export interface Grant {
+  permission: PermissionKey;
+  to:
+    | { kind: 'anyone' }
+    | { kind: 'signedIn' }
+    | { kind: 'role'; roleId: string }
+    | { kind: 'group'; groupId: string }
+    | { kind: 'person'; accountId: string }
+    | { kind: 'reporter' }
+    | { kind: 'app' };
+}
+
+export interface SiteComponent {
+  id: string;
+  name: string;
+  description: string;
+  leadId: string | null;
+}
+
+export interface SiteVersion {
+  id: string;
+  name: string;
+  released: boolean;
+  archived: boolean;
+  releaseDate: string | null;
+}
+
+export interface SiteProject {
+  id: string;
+  key: string;
+  name: string;
+  typeKey: 'software' | 'business' | 'product_discovery';
+  /** True for a team-managed project. */
+  simplified: boolean;
+  leadId: string | null;
+  components: SiteComponent[];
+  versions: SiteVersion[];
+  issueTypeIds: string[];
+  grants: Grant[];
+  /** Security level id to the account ids that it lets in. */
+  securityLevels: { id: string; name: string; accountIds: string[] }[];
+}
+
+export interface SiteIssueType {
+  id: string;
+  name: string;
+  description: string;
+  subtask: boolean;
+  hierarchyLevel: number;
+}
+
+export interface SiteStatus {
+  id: string;
+  name: string;
+  category: 'new' | 'indeterminate' | 'done';
+}
+
+export interface SitePriority {
+  id: string;
+  name: string;
+}
+
+export interface SiteField {
+  id: string;
+  name: string;
+  custom: boolean;
+  /** As in `GET /field`: `{type, items?, custom?, customId?, system?}`. */
+  schema: { type: string; items?: string; custom?: string; customId?: number; system?: string };
+}
+
+export interface SiteSprint {
+  id: number;
+  name: string;
+  state: 'future' | 'active' | 'closed';
+  startDate: string | null;
+  endDate: string | null;
+}
+
+export interface SiteLinkType {
+  id: string;
+  name: string;
+  inward: string;
+  outward: string;
+}
+
+export interface SiteLink {
+  id: string;
+  typeId: string;
+  /** The issue that the outward text is said of: "outward … inward". */
+  fromIssueId: string;
+  toIssueId: string;
+}
+
+export interface SiteComment {
+  id: string;
+  /** Null where the account is gone. */
+  authorId: string | null;
+  body: AdfDocument;
+  created: string;
+  updated: string;
+}
+
+export interface SiteChange {
+  field: string;
+  /** Null for changes that Jira gives no field id, such as Workflow or Link. */
+  fieldId: string | null;
+  fieldtype: 'jira' | 'custom';
+  from: string | null;
+  fromString: string | null;
+  to: string | null;
+  toString_: string | null;
+}
+
+export interface SiteHistory {
+  id: string;
+  authorId: string | null;
+  created: string;
+  items: SiteChange[];
+}
+
+export interface SiteIssue {
+  id: string;
+  key: string;
+  projectId: string;
+  typeId: string;
+  summary: string;
+  description: AdfDocument | null;
+  statusId: string;
+  priorityId: string | null;
+  creatorId: string | null;
+  reporterId: string | null;
+  assigneeId: string | null;
+  parentId: string | null;
+  labels: string[];
+  componentIds: string[];
+  fixVersionIds: string[];
+  sprintIds: number[];
+  /** LexoRank-like string; the order of work. */
+  rank: string;
+  securityLevelId: string | null;
+  created: string;
+  updated: string;
+  resolvedAt: string | null;
+  /** Values of further custom fields by field id, in the form that REST answers with, but people as account ids. */
+  customFields: Record<string, unknown>;
+  comments: SiteComment[];
+  histories: SiteHistory[];
+  properties: Record<string, unknown>;
+}
+
+export interface SiteData {
+  name: string;
+  people: SitePerson[];
+  groups: SiteGroup[];
+  roles: SiteRole[];
+  projects: SiteProject[];
+  issueTypes: SiteIssueType[];
+  statuses: SiteStatus[];
+  priorities: SitePriority[];
+  fields: SiteField[];
+  sprints: SiteSprint[];
+  linkTypes: SiteLinkType[];
+  links: SiteLink[];
+  issues: SiteIssue[];
+  /** Confluence pages and app settings that come with a sample; see the sample's own documentation. */
+  settings: Record<string, unknown>;
+}

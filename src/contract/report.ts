@@ -1,0 +1,109 @@
+/** What an inspection gives: verdicts, questions and holders of one subject. Plain data; words are made from it late. */
+import type { DutyId } from './duty-ids';
+import type { SourceKind } from './role-map';
+
+export const OUTCOMES = ['met', 'attention', 'gap', 'not-applicable', 'unknown'] as const;
+/** `unknown` means that the app could not tell; it is never folded into `met`. */
+export type Outcome = (typeof OUTCOMES)[number];
+
+export type Role = 'productOwner' | 'productManager';
+
+/** A fact that a verdict rests on, with enough to link to it. */
+export interface Evidence {
+  kind: 'changelog' | 'comment' | 'field' | 'issue' | 'sign-off';
+  /** Of the changelog history, the comment, the field or the issue; the account id for a sign-off. */
+  id: string;
+  /** ISO time of the fact, or null where it has none. */
+  at: string | null;
+  /** Account id of who did it, or null where nobody can be named. */
+  by: string | null;
+  /** Key of the issue that the fact stands on, where it is not the subject itself. */
+  issueKey?: string;
+}
+
+/** Whose turn it is: a role, named people, or both (the people are then the role's holders). */
+export interface WaitingFor {
+  role: Role | null;
+  accountIds: string[];
+  /** ISO time since when. */
+  since: string | null;
+}
+
+export type VerdictArgument = string | number | boolean | string[];
+
+export interface Verdict {
+  duty: DutyId;
+  outcome: Outcome;
+  /** What was found, from the duty's own list of codes. */
+  code: string;
+  args: Record<string, VerdictArgument>;
+  evidence: Evidence[];
+  waitingFor: WaitingFor | null;
+}
+
+/** A person whom a source resolves to for one issue. */
+export interface Holder {
+  accountId: string;
+  /** The source that named the person, or `deputy` for a holder by delegation. */
+  source: SourceKind | 'deputy';
+}
+
+export const QUESTION_STATES = ['answered', 'waiting', 'dismissed'] as const;
+export type QuestionState = (typeof QUESTION_STATES)[number];
+
+/** Who is asked, told apart because only the first is a duty of the product owner. */
+export type QuestionTurn = 'owner' | 'addressee' | 'asker';
+
+export interface Question {
+  commentId: string;
+  /** Counts the questions of one comment from 0; with the comment's id it names the question for good. */
+  index: number;
+  quote: string;
+  /** Account id, or null where the asker's account is gone. */
+  asker: string | null;
+  /** ISO time. */
+  askedAt: string;
+  state: QuestionState;
+  answerCommentId: string | null;
+  /** Account id of who answered, or null. */
+  answeredBy: string | null;
+  waitingFor: WaitingFor | null;
+  /** Who has the turn while it waits, else null. */
+  turn: QuestionTurn | null;
+  /** From the question to its answer, or to now while it waits, in the project's working hours. */
+  workingHours: number;
+  /** False where the reader is not sure and asks for a person's word. */
+  sure: boolean;
+  /** A person's word about this question, which wins over the reading; null where nobody spoke. */
+  judgement: QuestionJudgement | null;
+}
+
+export const JUDGEMENTS = ['not-a-question', 'answered', 'answered-elsewhere'] as const;
+export type JudgementKind = (typeof JUDGEMENTS)[number];
+
+export interface QuestionJudgement {
+  kind: JudgementKind;
+  by: string;
+  at: string;
+  /** Where the answer is, in the person's own words or as an address; empty where none was given. */
+  where: string;
+}
+
+/** The subject of a report. */
+export interface ReportIssue {
+  id: string;
+  key: string;
+  issueType: string;
+  /** -1 subtask, 0 story level, 1 epic, above 1 what epics belong to; null where the site does not say. */
+  hierarchyLevel: number | null;
+}
+
+export interface Report {
+  issue: ReportIssue;
+  holders: Record<Role, Holder[]>;
+  verdicts: Verdict[];
+  questions: Question[];
+}
+
+/** Verdicts counted over many issues. */
+export type Coverage = Partial<Record<DutyId, Record<Outcome, number>>>;

@@ -1,0 +1,166 @@
+/**
+ * The role map: a project's settings that say where the holders of each role are found.
+ * This schema is the only definition; the settings page, the command line and the JSON Schema file follow from it.
+ */
+import * as v from 'valibot';
+import { DUTY_IDS } from './duty-ids';
+
+/** The newest version of the format that this app reads and the one that it writes. */
+export const ROLE_MAP_VERSION = 1;
+
+const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(255));
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(255));
+const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'is no time of day like 09:00'));
+
+export const SOURCE_KINDS = [
+  'issueField',
+  'projectRole',
+  'group',
+  'componentLead',
+  'projectLead',
+  'reporter',
+  'assignee',
+  'people',
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+const source = v.variant('kind', [
+  v.strictObject({ kind: v.literal('issueField'), fieldId: id }),
+  v.strictObject({ kind: v.literal('projectRole'), roleId: id }),
+  v.strictObject({ kind: v.literal('group'), groupId: id }),
+  v.strictObject({ kind: v.literal('componentLead') }),
+  v.strictObject({ kind: v.literal('projectLead') }),
+  v.strictObject({ kind: v.literal('reporter') }),
+  v.strictObject({ kind: v.literal('assignee') }),
+  v.strictObject({ kind: v.literal('people'), accountIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)) }),
+]);
+/** One place where the holder of a role is looked for. */
+export type Source = v.InferOutput<typeof source>;
+
+const roleSettings = v.strictObject({
+  /** In order: the first that resolves to an active person wins. */
+  sources: v.pipe(v.array(source), v.maxLength(20)),
+  /** Account ids of the people who stand in for the holders; they count as holders by delegation. */
+  deputies: v.optional(v.pipe(v.array(id), v.maxLength(50)), () => []),
+  /** What this project calls the role; null for the usual name. */
+  name: v.optional(v.nullable(text), null),
+});
+export type RoleSettings = v.InferOutput<typeof roleSettings>;
+
+const strategyEpics = v.variant('rule', [
+  v.strictObject({ rule: v.literal('all') }),
+  v.strictObject({ rule: v.literal('labels'), labels: v.pipe(v.array(text), v.minLength(1)) }),
+  v.strictObject({ rule: v.literal('issueTypes'), issueTypeIds: v.pipe(v.array(id), v.minLength(1)) }),
+  v.strictObject({ rule: v.literal('jql'), jql: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(10_000)) }),
+]);
+export type StrategyEpics = v.InferOutput<typeof strategyEpics>;
+
+const marker = v.strictObject({ kind: v.picklist(['label', 'component', 'status', 'issueType']), value: text });
+export type Marker = v.InferOutput<typeof marker>;
+
+const timeZone = v.pipe(
+  v.string(),
+  v.check((zone) => {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: zone });
+      return true;
+    } catch {
+      return false;
+    }
+  }, 'is no time zone like Europe/Berlin'),
+);
+
+const workingWeek = v.pipe(
+  v.strictObject({
+    timeZone,
+    /** ISO weekdays: 1 is Monday, 7 is Sunday. */
+    days: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))), v.minLength(1)),
+    from: clock,
+    to: clock,
+  }),
+  v.check((week) => week.from < week.to, 'ends before it begins: "from" must be earlier than "to"'),
+);
+export type WorkingWeek = v.InferOutput<typeof workingWeek>;
+
+const questions = v.strictObject({
+  /** Working hours within which a question to the owner should have an answer. */
+  targetHours: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(1000)), 16),
+  workingWeek: v.optional(workingWeek, () => DEFAULT_WORKING_WEEK),
+});
+
+const DEFAULT_WORKING_WEEK: WorkingWeek = { timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' };
+
+const dutySettings = v.strictObject({
+  enabled: v.optional(v.boolean(), true),
+  /** The mildest way to show a gap of this duty: as a gap, or as worth a look only. */
+  severity: v.optional(v.picklist(['gap', 'attention']), 'gap'),
+});
+export type DutySettings = v.InferOutput<typeof dutySettings>;
+
+export const TEAM_SHAPES = ['manager-and-owner', 'manager-only', 'owner-only'] as const;
+export type TeamShape = (typeof TEAM_SHAPES)[number];
+
+const emptyRole = (): RoleSettings => ({ sources: [], deputies: [], name: null });
+
+export const roleMapSchema = v.strictObject({
+  version: v.literal(ROLE_MAP_VERSION),
+  shape: v.optional(v.picklist(TEAM_SHAPES), 'manager-and-owner'),
+  productOwner: v.optional(roleSettings, emptyRole),
+  productManager: v.optional(roleSettings, emptyRole),
+  stories: v.optional(v.strictObject({ issueTypeIds: v.optional(v.array(id), () => []) }), () => ({ issueTypeIds: [] })),
+  strategyEpics: v.optional(strategyEpics, () => ({ rule: 'all' as const })),
+  /** Field ids, or the words `rank` and `sprint`, which are found by their schema. */
+  priorityFields: v.optional(v.array(id), () => ['priority', 'rank', 'sprint', 'fixVersions']),
+  questions: v.optional(questions, () => ({ targetHours: 16, workingWeek: DEFAULT_WORKING_WEEK })),
+  markers: v.optional(
+    v.strictObject({ design: v.optional(v.nullable(marker), null), launch: v.optional(v.nullable(marker), null) }),
+    () => ({ design: null, launch: null }),
+  ),
+  duties: v.optional(v.record(v.picklist(DUTY_IDS), dutySettings), () => ({})),
+});
+export type RoleMap = v.InferOutput<typeof roleMapSchema>;
+
+/** A role map that names nobody: what stands in where a project has none. */
+export const EMPTY_ROLE_MAP: RoleMap = v.parse(roleMapSchema, { version: ROLE_MAP_VERSION });
+
+/** What is wrong with a role map, as a path into it and a sentence. */
+export interface RoleMapProblem {
+  /** Dotted path to the field, such as `productOwner.sources.0.kind`; empty for the whole. */
+  path: string;
+  message: string;
+}
+
+export type RoleMapReading = { ok: true; roleMap: RoleMap } | { ok: false; problems: RoleMapProblem[] };
+
+/**
+ * Reads a role map that came from a file, a page or storage.
+ * @param value the parsed JSON, of any shape
+ * @returns the role map with its defaults filled in, or every problem that it has
+ */
+export function readRoleMap(value: unknown): RoleMapReading {
+  const version = versionOf(value);
+  if (version !== undefined && version > ROLE_MAP_VERSION) {
+    const message = `This role map has version ${version}; this app reads up to version ${ROLE_MAP_VERSION}. Update the app, then try again.`;
+    return { ok: false, problems: [{ path: 'version', message }] };
+  }
+  const result = v.safeParse(roleMapSchema, value);
+  if (result.success) return { ok: true, roleMap: result.output };
+  return { ok: false, problems: result.issues.map(problemOf) };
+}
+
+function versionOf(value: unknown): number | undefined {
+  const version = (value as { version?: unknown } | null)?.version;
+  return typeof version === 'number' ? version : undefined;
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): RoleMapProblem {
+  const path = v.getDotPath(issue) ?? '';
+  if (issue.type === 'variant' && path.endsWith('kind')) {
+    const message = `"${String(issue.input)}" is no kind of source. Use one of: ${SOURCE_KINDS.join(', ')}.`;
+    return { path, message };
+  }
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    return { path, message: 'This field is not part of a role map. Remove it or check its spelling.' };
+  }
+  return { path, message: issue.message };
+}
