@@ -1,0 +1,153 @@
+/**
+ * What all readers turn their markup into: plain text with just enough structure left to tell an author's own
+ * prose from code, quotations and addresses. Everything else in this folder works on this shape only.
+ */
+
+export type BlockKind = 'paragraph' | 'heading' | 'listItem' | 'tableCell' | 'quote' | 'code';
+
+/** A stretch of text: offsets in UTF-16 units, `end` exclusive. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** A person named with @; `start` and `end` are offsets into {@link PlainDocument.text} and include the @. */
+export interface Mention extends Range {
+  accountId: string;
+  name: string;
+}
+
+export interface Block extends Range {
+  kind: BlockKind;
+  /** Heading level or list depth, counted from 1; 0 for every other kind. */
+  level: number;
+  mentions: Mention[];
+  /** Stretches that are not the author's own words: inline code, addresses, link cards, emoji names. In order, not overlapping. */
+  opaque: Range[];
+}
+
+export interface PlainDocument {
+  /** The blocks' texts joined by a line feed. A line break inside a block is a line feed too. */
+  text: string;
+  blocks: Block[];
+}
+
+const ADDRESS = /(?:https?|ftp|file|ssh|git):\/\/[^\s<>"|]+|\bwww\.[^\s<>"|]+/gi;
+const AFTER_ADDRESS = /[.,;:!?)\]}'*_]+$/;
+
+/** Addresses in running text, without the punctuation of the sentence that they stand in. */
+function addresses(text: string, offset: number): Range[] {
+  if (!text.includes('://') && !text.includes('www.') && !text.includes('WWW.')) return [];
+  const found: Range[] = [];
+  for (const match of text.matchAll(ADDRESS)) {
+    const tail = trailingPunctuation(match[0]);
+    found.push({ start: offset + match.index, end: offset + match.index + match[0].length - tail });
+  }
+  return found;
+}
+
+/** Only the last few characters are looked at, so that a long run of brackets costs nothing. */
+function trailingPunctuation(address: string): number {
+  return AFTER_ADDRESS.exec(address.slice(-8))?.[0].length ?? 0;
+}
+
+/** Sorts and merges, since inline code may hold an address and cards may touch. */
+function merged(ranges: Range[]): Range[] {
+  if (ranges.length < 2) return ranges;
+  ranges.sort((a, b) => a.start - b.start);
+  const result: Range[] = [];
+  for (const range of ranges) {
+    const last = result.at(-1);
+    if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
+    else result.push({ start: range.start, end: range.end });
+  }
+  return result;
+}
+
+/**
+ * Collects text into blocks. Readers say where a block ends and what kind the next one has; text that comes without
+ * an open block opens one, so that markup nobody foresaw still gives its words.
+ */
+export class DocumentWriter {
+  private readonly parts: string[] = [];
+  private readonly blocks: Block[] = [];
+  private length = 0;
+  private open: Block | null = null;
+  private openParts: string[] = [];
+  private kind: BlockKind = 'paragraph';
+  private level = 0;
+
+  /** Ends the block that is open and sets the kind of the next one. */
+  boundary(kind: BlockKind, level: number): void {
+    this.close();
+    this.kind = kind;
+    this.level = level;
+  }
+
+  /** The author's own words. */
+  text(words: string): void {
+    if (words === '') return;
+    const block = this.current();
+    this.openParts.push(words);
+    block.end += words.length;
+  }
+
+  /** Text that is kept but is nobody's prose. */
+  opaque(words: string): void {
+    if (words === '') return;
+    const start = this.current().end;
+    this.text(words);
+    this.current().opaque.push({ start, end: start + words.length });
+  }
+
+  mention(accountId: string, name: string): void {
+    const start = this.current().end;
+    const words = `@${name}`;
+    this.text(words);
+    this.current().mentions.push({ accountId, name, start, end: start + words.length });
+  }
+
+  finish(): PlainDocument {
+    this.close();
+    return { text: this.parts.join('\n'), blocks: this.blocks };
+  }
+
+  private current(): Block {
+    if (!this.open) {
+      const start = this.length + (this.parts.length > 0 ? 1 : 0);
+      this.open = {
+        kind: this.kind,
+        start,
+        end: start,
+        level: this.level,
+        mentions: [],
+        opaque: [],
+      };
+    }
+    return this.open;
+  }
+
+  private close(): void {
+    const block = this.open;
+    if (!block) return;
+    const words = this.openParts.join('');
+    this.open = null;
+    this.openParts = [];
+    if (words.trim() === '') return;
+    if (block.kind !== 'code')
+      block.opaque = merged([...block.opaque, ...addresses(words, block.start)]);
+    this.length = block.end;
+    this.parts.push(words);
+    this.blocks.push(block);
+  }
+}
+
+/** A text without markup as a document: one paragraph a stretch of lines, ended by an empty line. */
+export function readPlain(text: string): PlainDocument {
+  const writer = new DocumentWriter();
+  for (const paragraph of text.replaceAll('\r\n', '\n').split(/\n[ \t]*\n/)) {
+    writer.boundary('paragraph', 0);
+    writer.text(paragraph);
+  }
+  return writer.finish();
+}

@@ -1,0 +1,163 @@
+import { DocumentWriter, type BlockKind, type PlainDocument } from './document';
+import { writeWikiLine } from './wikiLine';
+
+/** Macros whose body is shown as it stands, and is therefore nobody's prose. */
+const VERBATIM = new Set(['code', 'noformat', 'csv', 'sql']);
+const MACRO = /\{([a-z]+)(?:[:=|][^{}\n]{0,300})?\}/gi;
+const HEADING = /^[ \t]{0,8}h([1-6])\.[ \t]+/;
+const BULLET = /^[ \t]{0,40}([*#-]{1,20})[ \t]+/;
+const RULE = /^[ \t]*-{4,}[ \t]*$/;
+const SHORT_QUOTE = /^[ \t]{0,8}bq\.[ \t]+/;
+const TAG = /<[/!]?[a-zA-Z][^<>\n]{0,500}>/g;
+
+/** A stretch of the markup between macros. */
+interface Stretch {
+  text: string;
+  verbatim: boolean;
+  quoted: boolean;
+}
+
+/**
+ * Cuts the markup at the macros that change whose words they hold. One pass: a verbatim macro looks once for its end,
+ * and where there is none, no later one of its name looks again.
+ */
+function stretches(markup: string): Stretch[] {
+  const found: Stretch[] = [];
+  const endless = new Set<string>();
+  let from = 0;
+  let quoted = false;
+  let isHtml = false;
+  const push = (to: number): void => {
+    if (to <= from) return;
+    const text = markup.slice(from, to);
+    found.push({ text: isHtml ? withoutTags(text) : text, verbatim: false, quoted });
+  };
+  MACRO.lastIndex = 0;
+  for (let match = MACRO.exec(markup); match; match = MACRO.exec(markup)) {
+    const name = (match[1] ?? '').toLowerCase();
+    const after = match.index + match[0].length;
+    if (name === 'quote') {
+      push(match.index);
+      quoted = !quoted;
+      from = after;
+    } else if (name === 'html') {
+      push(match.index);
+      isHtml = !isHtml;
+      from = after;
+    } else if (VERBATIM.has(name) && !endless.has(name)) {
+      const end = markup.indexOf(`{${match[1] ?? ''}}`, after);
+      if (end < 0) {
+        endless.add(name);
+        continue;
+      }
+      push(match.index);
+      found.push({ text: markup.slice(after, end), verbatim: true, quoted });
+      from = end + name.length + 2;
+      MACRO.lastIndex = from;
+    }
+  }
+  push(markup.length);
+  return found;
+}
+
+function withoutTags(html: string): string {
+  return html
+    .replace(/<(?:\/p|\/div|br ?\/?|\/li|\/pre)>/gi, '\n')
+    .replace(TAG, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&amp;', '&');
+}
+
+/** Cells of a table row: bars part them, unless a bar stands in a link. */
+function cells(line: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  let inLink = false;
+  for (let at = 0; at < line.length; at++) {
+    const character = line[at];
+    if (character === '[') inLink = line.indexOf(']', at) > 0 && line.length < 10_000;
+    else if (character === ']') inLink = false;
+    else if (character === '|' && !inLink) {
+      parts.push(line.slice(from, at));
+      from = at + 1;
+    }
+  }
+  parts.push(line.slice(from));
+  return parts.filter((part) => part.trim() !== '');
+}
+
+/** Writes the lines of prose between two macros. */
+class LineWriter {
+  private inParagraph = false;
+  constructor(
+    private readonly writer: DocumentWriter,
+    private readonly quoted: boolean,
+  ) {}
+
+  line(line: string): void {
+    if (line.trim() === '' || RULE.test(line)) {
+      this.boundary('paragraph', 0);
+      return;
+    }
+    const heading = HEADING.exec(line);
+    if (heading) {
+      this.whole('heading', Number(heading[1]), line.slice(heading[0].length));
+      return;
+    }
+    const quote = SHORT_QUOTE.exec(line);
+    if (quote) {
+      this.whole('quote', 0, line.slice(quote[0].length));
+      return;
+    }
+    const bullet = BULLET.exec(line);
+    if (bullet) {
+      this.boundary('listItem', bullet[1]?.length ?? 1);
+      writeWikiLine(line.slice(bullet[0].length), this.writer);
+      this.inParagraph = true;
+      return;
+    }
+    const start = line.trimStart();
+    if (start.startsWith('|')) {
+      for (const cell of cells(start)) this.whole('tableCell', 0, cell.trim());
+      return;
+    }
+    if (this.inParagraph) this.writer.text('\n');
+    else this.boundary('paragraph', 0);
+    writeWikiLine(line, this.writer);
+    this.inParagraph = true;
+  }
+
+  private whole(kind: BlockKind, level: number, text: string): void {
+    this.boundary(kind, level);
+    writeWikiLine(text, this.writer);
+    this.boundary('paragraph', 0);
+  }
+
+  private boundary(kind: BlockKind, level: number): void {
+    this.writer.boundary(this.quoted ? 'quote' : kind, this.quoted ? 0 : level);
+    this.inParagraph = false;
+  }
+}
+
+/**
+ * Reads Jira's wiki markup, as REST v2 and exports give it. Broken markup reads as the text that it is: a macro
+ * without an end is left out and its body kept.
+ */
+export function readWiki(markup: string): PlainDocument {
+  const writer = new DocumentWriter();
+  for (const stretch of stretches(markup.replace(/\r\n?/g, '\n'))) {
+    if (stretch.verbatim) {
+      writer.boundary(stretch.quoted ? 'quote' : 'code', 0);
+      writer.text(stretch.text.replace(/^\n+|\s+$/g, ''));
+      writer.boundary('paragraph', 0);
+      continue;
+    }
+    const lines = new LineWriter(writer, stretch.quoted);
+    for (const line of stretch.text.split('\n')) lines.line(line);
+  }
+  return writer.finish();
+}

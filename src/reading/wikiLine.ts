@@ -1,0 +1,69 @@
+import type { DocumentWriter } from './document';
+
+/** Macros that only dress text: their marks go, their content stays. */
+const DRESSING = new Set([
+  'color', 'panel', 'info', 'note', 'tip', 'warning', 'expand', 'anchor', 'toc', 'section', 'column', 'html',
+  'quote', 'code', 'noformat', 'attachments', 'csv', 'sql',
+]); // prettier-ignore
+
+/** Everything that means something inside a line, in one pass; no part can match over another's line end. */
+const TOKEN = new RegExp(
+  [
+    String.raw`\\\\`, // forced line break
+    String.raw`\\([{}[\]!*_|#?~^+-])`, // escaped mark
+    String.raw`\{\{([^{}\n]{1,500})\}\}`, // inline code
+    String.raw`\{([a-zA-Z]{2,20})(?:[:=|]([^{}\n]{0,300}))?\}`, // macro
+    String.raw`\[~(?:accountid:)?([^\]\n[]{1,200})\]`, // person
+    String.raw`\[([^[\]\n]{1,1000})\]`, // link
+    String.raw`!([^!\s|][^!\n|]{0,300}\.[a-zA-Z0-9]{2,5})(?:\|[^!\n]{0,200})?!`, // image
+  ].join('|'),
+  'g',
+);
+const LINK_TARGET = /^(?:[a-z][a-z+.-]{1,15}:|#|\^|mailto:|\/|[A-Z][A-Z0-9]+-\d+$|www\.)/i;
+const EMPHASIS = /(^|[\s(>"'])([*_+-]|\?\?)(?=\S)([^\n]{0,400}?\S)\2(?=$|[\s.,;:!?)"'<])/g;
+
+/** Bold and the like lose their marks. A second round takes what stands inside the first, as in `*_both_*`. */
+function withoutEmphasis(text: string): string {
+  if (!/[*_+?-]/.test(text)) return text;
+  return text.replace(EMPHASIS, '$1$3').replace(EMPHASIS, '$1$3');
+}
+
+function writeLink(inner: string, whole: string, writer: DocumentWriter): void {
+  const parts = inner.split('|');
+  const target = parts.length > 1 ? (parts[1] ?? '') : inner;
+  if (!LINK_TARGET.test(target.trim())) {
+    writer.text(withoutEmphasis(whole));
+  } else if (parts.length > 1) {
+    const label = parts[0] ?? '';
+    if (/^\s*\w+:\/\//.test(label)) writer.opaque(label);
+    else writer.text(withoutEmphasis(label));
+  } else {
+    writer.opaque(inner.replace(/^\^/, ''));
+  }
+}
+
+/** Writes one line of wiki markup, without the mark that says what kind of line it is. */
+export function writeWikiLine(line: string, writer: DocumentWriter): void {
+  let from = 0;
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(line); match; match = TOKEN.exec(line)) {
+    const [whole, escaped, code, macro, parameters, person, link, image] = match;
+    if (macro !== undefined && !DRESSING.has(macro.toLowerCase())) continue;
+    writer.text(withoutEmphasis(line.slice(from, match.index)));
+    from = match.index + whole.length;
+    if (whole === '\\\\') writer.text('\n');
+    else if (escaped !== undefined) writer.text(escaped);
+    else if (code !== undefined) writer.opaque(code);
+    else if (macro !== undefined) writeTitle(parameters, writer);
+    else if (person !== undefined) writer.mention(person, person);
+    else if (link !== undefined) writeLink(link, whole, writer);
+    else if (image !== undefined) continue;
+  }
+  writer.text(withoutEmphasis(line.slice(from)));
+}
+
+/** A panel's title is text that people see. */
+function writeTitle(parameters: string | undefined, writer: DocumentWriter): void {
+  const title = /(?:^|\|)title=([^|]*)/.exec(parameters ?? '')?.[1];
+  if (title) writer.text(`${title}\n`);
+}
