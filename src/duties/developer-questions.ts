@@ -1,0 +1,74 @@
+import { defineDuty, type Finding } from './duty';
+import type { Evidence, Question } from '../contract/report';
+
+type Code =
+  | 'all-answered'
+  | 'waiting-within-target'
+  | 'waiting-beyond-target'
+  | 'waiting-for-others'
+  | 'no-questions'
+  | 'comments-not-readable';
+
+export const developerQuestions = defineDuty<Code>({
+  id: 'developer-questions',
+  title: "Developers' questions",
+  role: 'productOwner',
+  why: 'A question that nobody answers stops work, or is answered by a guess. Once a plan is handed over, the owner is the one to ask.',
+  subjects: ['any issue'],
+  codes: {
+    'all-answered': { outcome: 'met', when: 'every question has an answer, or a person said that it needs none' },
+    'waiting-for-others': {
+      outcome: 'met',
+      when: 'what is open waits for a person who was named, or for the asker, and so is not a gap of the owner',
+    },
+    'waiting-within-target': { outcome: 'attention', when: 'a question waits for the owner, within the response target' },
+    'waiting-beyond-target': { outcome: 'gap', when: 'a question waits for the owner beyond the response target' },
+    'no-questions': { outcome: 'not-applicable', when: 'no comment asks anything' },
+    'comments-not-readable': { outcome: 'unknown', when: 'the comments were not given' },
+  },
+  check(facts): Finding<Code> {
+    const { questions } = facts;
+    if (questions === null) return { code: 'comments-not-readable' };
+    if (questions.every((question) => question.judgement?.kind === 'not-a-question')) return { code: 'no-questions' };
+
+    const waiting = questions.filter((question) => question.state === 'waiting');
+    const forOwner = waiting.filter((question) => question.turn === 'owner').sort(byAge);
+    const oldest = forOwner[0];
+    if (oldest) {
+      const beyond = oldest.workingHours > facts.roleMap.questions.targetHours;
+      return {
+        code: beyond ? 'waiting-beyond-target' : 'waiting-within-target',
+        args: {
+          count: forOwner.length,
+          workingHours: oldest.workingHours,
+          targetHours: facts.roleMap.questions.targetHours,
+        },
+        evidence: forOwner.map(asked),
+        waitingFor: oldest.waitingFor,
+      };
+    }
+    const other = waiting.sort(byAge)[0];
+    if (other) {
+      return {
+        code: 'waiting-for-others',
+        args: { count: waiting.length },
+        evidence: waiting.map(asked),
+        waitingFor: other.waitingFor,
+      };
+    }
+    return { code: 'all-answered', args: { count: questions.length }, evidence: questions.flatMap(answered) };
+  },
+});
+
+function byAge(one: Question, other: Question): number {
+  return other.workingHours - one.workingHours || one.askedAt.localeCompare(other.askedAt);
+}
+
+function asked(question: Question): Evidence {
+  return { kind: 'comment', id: question.commentId, at: question.askedAt, by: question.asker };
+}
+
+function answered(question: Question): Evidence[] {
+  if (question.answerCommentId === null) return [];
+  return [{ kind: 'comment', id: question.answerCommentId, at: null, by: question.answeredBy }];
+}

@@ -1,0 +1,59 @@
+/**
+ * What a project knows about itself and what issues need again and again: whom its sources name, which field is which,
+ * and what its epics hang on. It holds account ids and no names, can be made anew at any time, and is kept for
+ * DIRECTORY_MINUTES so that a view of an issue costs few calls.
+ */
+import * as v from 'valibot';
+
+/** How long a directory is taken as it is. Whether its people are still active is asked at every view all the same. */
+export const DIRECTORY_MINUTES = 15;
+
+const resolution = v.variant('status', [
+  v.object({ status: v.literal('read'), accountIds: v.array(v.string()), label: v.nullable(v.string()) }),
+  v.object({ status: v.literal('unreadable'), label: v.nullable(v.string()) }),
+]);
+/** What a source of the whole project resolved to. */
+export type Resolution = v.InferOutput<typeof resolution>;
+
+const lineage = v.object({
+  /** Ids of the issues above the epic, the nearest first, and of the issues linked to any of them. */
+  above: v.array(v.string()),
+  /** Whether the project counts the epic as strategy; null where no JQL rule has to be asked. */
+  strategic: v.nullable(v.boolean()),
+});
+export type Lineage = v.InferOutput<typeof lineage>;
+
+export const directorySchema = v.object({
+  /** ISO time at which it was made. */
+  at: v.string(),
+  /** Revision of the role map that it was made for. */
+  revision: v.number(),
+  sources: v.record(v.string(), resolution),
+  /** Lead by component id; null where a component has none. */
+  componentLeads: v.record(v.string(), v.nullable(v.string())),
+  /** Ids of the fields that are found by their schema. */
+  rankFieldId: v.nullable(v.string()),
+  sprintFieldId: v.nullable(v.string()),
+  /** Names of the user-picker fields that the role map speaks of, by id. */
+  fieldNames: v.record(v.string(), v.string()),
+  /** By epic id: what an earlier view found above it, so that a later one can ask for all of it at once. */
+  lineages: v.record(v.string(), lineage),
+});
+export type Directory = v.InferOutput<typeof directorySchema>;
+
+/** A directory that knows nothing: for exports, which hold neither roles nor groups. */
+export const EMPTY_DIRECTORY: Directory = {
+  at: '1970-01-01T00:00:00.000Z',
+  revision: 0,
+  sources: {},
+  componentLeads: {},
+  rankFieldId: null,
+  sprintFieldId: null,
+  fieldNames: {},
+  lineages: {},
+};
+
+/** @returns whether the directory was made for this role map and is not too old at `now` (epoch ms). */
+export function isFresh(directory: Directory, revision: number, now: number): boolean {
+  return directory.revision === revision && now - Date.parse(directory.at) < DIRECTORY_MINUTES * 60_000;
+}
