@@ -22,7 +22,7 @@ export interface Block extends Range {
   /** Heading level or list depth, counted from 1; 0 for every other kind. */
   level: number;
   mentions: Mention[];
-  /** Stretches that are not the author's own words: inline code, addresses, link cards, emoji names. In order, not overlapping. */
+  /** Stretches that are not the author's own words: inline code, addresses, link cards, emoji names, HTML marks. In order, not overlapping. */
   opaque: Range[];
 }
 
@@ -42,6 +42,27 @@ function addresses(text: string, offset: number): Range[] {
   for (const match of text.matchAll(ADDRESS)) {
     const tail = trailingPunctuation(match[0]);
     found.push({ start: offset + match.index, end: offset + match.index + match[0].length - tail });
+  }
+  return found;
+}
+
+/** Elements of HTML that old issues hold as plain text. */
+const TAG =
+  /<\/?(?:p|div|br|pre|code|a|li|ul|ol|b|i|em|strong|span|blockquote|h[1-6])(?: [^<>\n]{0,300})?\/?>|\{html\}/gi;
+
+/** HTML marks in running text, and all that stands between `<pre>` and its end. */
+function htmlMarks(text: string, offset: number): Range[] {
+  if (!text.includes('</') && !text.includes('{html}')) return [];
+  const found: Range[] = [];
+  let verbatimFrom = -1;
+  for (const match of text.matchAll(TAG)) {
+    const start = offset + match.index;
+    const end = start + match[0].length;
+    const tag = match[0].toLowerCase();
+    if (tag.startsWith('<pre')) verbatimFrom = start;
+    const isVerbatimEnd = tag === '</pre>' && verbatimFrom >= 0;
+    found.push({ start: isVerbatimEnd ? verbatimFrom : start, end });
+    if (isVerbatimEnd) verbatimFrom = -1;
   }
   return found;
 }
@@ -135,7 +156,11 @@ export class DocumentWriter {
     this.openParts = [];
     if (words.trim() === '') return;
     if (block.kind !== 'code')
-      block.opaque = merged([...block.opaque, ...addresses(words, block.start)]);
+      block.opaque = merged([
+        ...block.opaque,
+        ...addresses(words, block.start),
+        ...htmlMarks(words, block.start),
+      ]);
     this.length = block.end;
     this.parts.push(words);
     this.blocks.push(block);

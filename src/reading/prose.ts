@@ -5,14 +5,56 @@ export interface ProseSentence extends Range {
   block: Block;
 }
 
-/** The sentences that the author wrote as prose: no code, no quotations. */
+/** What a line that a program wrote begins with: log levels, times, stack frames, shell prompts. */
+const MACHINE_LINE =
+  /^(?:\[(?:info|debug|warn|warning|error|trace|fatal)\]|\[?\d{4}-\d\d-\d\d[T ]\d\d:|\d\d:\d\d:\d\d|at [\w$.<>]+\(|(?:info|debug|warn|error|trace)\s*[:/]|[$#] \w|caused by:|traceback )/i;
+/** A line of program text that stands outside a code block. */
+const CODE_LINE =
+  /[;{}]\s*$|^\s*(?:var|let|const|function|import|return|if \(|\/\/)\s?.*[;{(]|=>|<\/?[a-z]+>$/;
+/** From here on a pasted mail speaks. */
+const MAIL_BELOW =
+  /^(?:-{2,}\s*original message|-{2,}\s*forwarded|begin forwarded message|on .{5,120} wrote:$|am .{5,120} schrieb .{1,80}:$|le .{5,120} a écrit\s?:$|el .{5,120} escribió:$|from: .{3,200}$)/i;
+const QUOTES_OPEN = '"\u201C\u201E\u00AB';
+const QUOTES_CLOSE = '"\u201D\u201C\u00BB';
+
+function isMachineText(sentence: string): boolean {
+  const start = sentence.slice(0, 200);
+  return MACHINE_LINE.test(start) || (sentence.length < 400 && CODE_LINE.test(sentence));
+}
+
+/**
+ * Where the block's text is a quotation that fills whole sentences: from an opening mark at its start to the closing
+ * one. Returns the offset after the quotation, or the block's start where there is none.
+ */
+function quotationEnd(text: string, block: Block): number {
+  if (!QUOTES_OPEN.includes(text[block.start] ?? ' ')) return block.start;
+  for (let at = block.start + 1; at < block.end; at++) {
+    if (QUOTES_CLOSE.includes(text[at] ?? ' ')) return at + 1;
+  }
+  return block.end;
+}
+
+/**
+ * The sentences that the author wrote as prose: no code, no quotations, no logs, nothing from a pasted mail. In the
+ * order of the text.
+ */
 export function proseSentences(document: PlainDocument): ProseSentence[] {
+  const { text } = document;
   const found: ProseSentence[] = [];
+  let inQuotation = false;
   for (const block of document.blocks) {
     if (block.kind === 'code' || block.kind === 'quote') continue;
-    for (const sentence of sentences(document.text, block)) {
-      if (document.text[sentence.start] === '>') continue;
-      found.push({ ...sentence, block });
+    if (inQuotation) {
+      inQuotation = !QUOTES_CLOSE.includes(text[block.end - 1] ?? ' ');
+      continue;
+    }
+    const quotedUntil = quotationEnd(text, block);
+    inQuotation = quotedUntil === block.end && !QUOTES_CLOSE.includes(text[block.end - 1] ?? ' ');
+    for (const sentence of sentences(text, block)) {
+      if (sentence.start < quotedUntil || text[sentence.start] === '>') continue;
+      const words = text.slice(sentence.start, sentence.end);
+      if (MAIL_BELOW.test(words)) return found;
+      if (!isMachineText(words)) found.push({ ...sentence, block });
     }
   }
   return found;

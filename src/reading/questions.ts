@@ -1,7 +1,9 @@
-import type { PlainDocument, Range } from './document';
 import { addresseesOf } from './addressees';
+import type { PlainDocument, Range } from './document';
+import { phraseOf } from './phrase';
 import { proseSentences } from './prose';
-import { questionCertainty } from './questionCues';
+import { questionCue } from './questionCues';
+import { answersItself, isRhetorical } from './rhetoric';
 
 export interface NamedPerson {
   accountId: string;
@@ -27,7 +29,8 @@ const FOUND_FROM = 0.5;
 
 /**
  * Finds the questions that a comment asks of its readers: for information, a decision, an opinion or a confirmation,
- * to be given in words. Requests to do something are none, nor is what the author only quotes.
+ * to be given in words. Requests to do something are none, nor is what the author only quotes, asks for effect or
+ * answers in the next sentence.
  *
  * `people` are those whom a name in the text may mean; mentions need no list.
  */
@@ -36,17 +39,20 @@ export function findQuestions(
   people: readonly NamedPerson[],
 ): FoundQuestion[] {
   const found: FoundQuestion[] = [];
-  for (const sentence of proseSentences(document)) {
-    const quote = document.text.slice(sentence.start, sentence.end);
-    const certainty = questionCertainty(quote);
-    if (certainty < FOUND_FROM) continue;
+  const sentences = proseSentences(document);
+  sentences.forEach((sentence, place) => {
+    const phrase = phraseOf(sentence, document.text);
+    const certainty = questionCue(phrase)?.certainty ?? 0;
+    if (certainty < FOUND_FROM || isRhetorical(phrase)) return;
+    const next = sentences[place + 1];
+    if (next && answersItself(phrase, document.text.slice(next.start, next.start + 60))) return;
     found.push({
       start: sentence.start,
       end: sentence.end,
-      quote,
+      quote: document.text.slice(sentence.start, sentence.end),
       to: addresseesOf(document, sentence, people),
       certainty,
     });
-  }
+  });
   return found;
 }
