@@ -1,0 +1,32 @@
+/** What the stand-in tells its host after a change, under the names of the product's own events. */
+import { EventEmitter } from 'node:events';
+import type { SiteHistory } from './model';
+
+export type SiteEventType =
+  | 'avi:jira:created:issue'
+  | 'avi:jira:updated:issue'
+  | 'avi:jira:deleted:issue'
+  | 'avi:jira:commented:issue'
+  | 'avi:jira:deleted:comment'
+  | 'avi:jira:created:issuelink'
+  | 'avi:jira:deleted:issuelink'
+  | 'avi:jira:set:issue-property'
+  | 'avi:jira:deleted:issue-property';
+
+export interface SiteEvent {
+  eventType: SiteEventType;
+  issueId: string;
+  issueKey: string;
+  projectId: string;
+  /** Account id of who did it; the app's own account for what it did as itself; null for nobody. */
+  accountId: string | null;
+  /** Whether the app did it as itself. */
+  byApp: boolean;
+  /** The changelog entry of an edit. */
+  history?: SiteHistory;
+  commentId?: string;
+  propertyKey?: string;
+}
+
+/** Emits `change` once a change stands in the data. */
+export class SiteEvents extends EventEmitter<{ change: [SiteEvent] }> {}
