@@ -1,0 +1,49 @@
+/** Reads changelogs: the one inside an issue, pages of one, and histories of many issues. */
+import { asId, asInstant, asNumber, asRaw, asText, byTime, readEach, type Tally } from './border';
+import { readUser } from './people';
+import type { JiraChange, JiraChangelog, JiraHistory } from '../types';
+
+function readChange(value: unknown): JiraChange | null {
+  const raw = asRaw(value);
+  const field = raw && asText(raw['field']);
+  if (raw === null || field === null) return null;
+  return {
+    field,
+    fieldId: asText(raw['fieldId']),
+    from: asText(raw['from']),
+    fromString: asText(raw['fromString']),
+    to: asText(raw['to']),
+    // Where Jira leaves it out, this finds the method that every object has, which is no text.
+    toString: asText(Reflect.get(raw, 'toString')),
+  };
+}
+
+/** Reads one history. Changes in it that cannot be read are left out and counted. */
+export function readHistory(value: unknown, tally: Tally): JiraHistory | null {
+  const raw = asRaw(value);
+  const id = raw && asId(raw['id']);
+  const at = raw && asInstant(raw['created']);
+  if (raw === null || id === null || at === null) return null;
+  return {
+    id,
+    author: readUser(raw['author']),
+    at,
+    items: readEach(raw['items'], readChange, tally),
+  };
+}
+
+/** Reads a list of histories, in either order. */
+export function readHistories(value: unknown, tally: Tally): JiraHistory[] {
+  return readEach(value, (history) => readHistory(history, tally), tally).sort(byTime);
+}
+
+/** Reads the changelog inside an issue; null when the issue came without one. */
+export function readChangelog(value: unknown): JiraChangelog | null {
+  const raw = asRaw(value);
+  if (raw === null) return null;
+  const tally: Tally = { unreadable: 0 };
+  const histories = readHistories(raw['histories'], tally);
+  const received = Array.isArray(raw['histories']) ? raw['histories'].length : 0;
+  const total = asNumber(raw['total']) ?? received;
+  return { histories, total, complete: received >= total, unreadable: tally.unreadable };
+}

@@ -1,0 +1,32 @@
+/** Reads comments: those inside an issue, and single ones. */
+import { asId, asInstant, asNumber, asRaw, byTime, readEach, type Tally } from './border';
+import { readUser } from './people';
+import type { JiraComment, JiraComments } from '../types';
+
+/** Reads one comment; null where it has no id or no time. */
+export function readComment(value: unknown): JiraComment | null {
+  const raw = asRaw(value);
+  const id = raw && asId(raw['id']);
+  const at = raw && asInstant(raw['created']);
+  if (raw === null || id === null || at === null) return null;
+  return {
+    id,
+    author: readUser(raw['author']),
+    at,
+    updatedAt: asInstant(raw['updated']) ?? at,
+    body: raw['body'] ?? null,
+    internal: raw['jsdPublic'] === false,
+    restricted: asRaw(raw['visibility']) !== null,
+  };
+}
+
+/** Reads the comments inside an issue; null when the issue came without any list of them. */
+export function readComments(value: unknown): JiraComments | null {
+  const raw = asRaw(value);
+  if (raw === null) return null;
+  const tally: Tally = { unreadable: 0 };
+  const comments = readEach(raw['comments'], readComment, tally).sort(byTime);
+  const received = Array.isArray(raw['comments']) ? raw['comments'].length : 0;
+  const total = asNumber(raw['total']) ?? received;
+  return { comments, total, complete: received >= total, unreadable: tally.unreadable };
+}

@@ -1,0 +1,148 @@
+/** Reads the fields of an issue. */
+import { asId, asInstant, asNumber, asRaw, asText, readEach, type Raw, type Tally } from './border';
+import { readUser } from './people';
+import { readSprintsField } from './sprints';
+import type {
+  JiraFields,
+  JiraIssueLink,
+  JiraIssueStub,
+  JiraIssueType,
+  JiraSprint,
+  JiraStatusCategory,
+} from '../types';
+
+/** Reads all fields that the app knows; the rest is dropped, custom fields are kept as they are. */
+export function readFields(raw: Raw): JiraFields {
+  const unreadable: string[] = [];
+  const one = <T>(name: string, read: (value: unknown) => T | null): T | null => {
+    const value = raw[name];
+    if (value === null || value === undefined) return null;
+    const result = read(value);
+    if (result === null) unreadable.push(name);
+    return result;
+  };
+  const many = <T>(name: string, read: (value: unknown) => T | null): T[] => {
+    const tally: Tally = { unreadable: 0 };
+    const result = readEach(raw[name], read, tally);
+    if (tally.unreadable > 0) unreadable.push(name);
+    return result;
+  };
+  return {
+    summary: one('summary', asText),
+    description: raw['description'] === undefined ? undefined : one('description', readDescription),
+    status: one('status', readStatus),
+    priority: one('priority', readNamed),
+    creator: one('creator', readUser),
+    reporter: one('reporter', readUser),
+    assignee: one('assignee', readUser),
+    created: one('created', asInstant),
+    updated: one('updated', asInstant),
+    labels: many('labels', asText),
+    components: many('components', readNamed),
+    fixVersions: many('fixVersions', readVersion),
+    parent: one('parent', readStub) ?? one('epic', readEpic),
+    links: many('issuelinks', readLink),
+    sprints: [...sprintsOf(one, 'closedSprints'), ...sprintsOf(one, 'sprint')],
+    custom: customOf(raw),
+    given: givenOf(raw),
+    unreadable,
+  };
+}
+
+function readDescription(value: unknown): unknown {
+  return asText(value) ?? asRaw(value);
+}
+
+function readNamed(value: unknown): { id: string; name: string } | null {
+  const raw = asRaw(value);
+  const id = raw && asId(raw['id']);
+  const name = raw && asText(raw['name']);
+  return id === null || name === null ? null : { id, name };
+}
+
+function readStatus(value: unknown): JiraFields['status'] {
+  const named = readNamed(value);
+  return named && { ...named, category: readCategory(asRaw(value)?.['statusCategory']) };
+}
+
+function readCategory(value: unknown): JiraStatusCategory | null {
+  const key = asRaw(value)?.['key'];
+  return key === 'new' || key === 'indeterminate' || key === 'done' ? key : null;
+}
+
+function readVersion(value: unknown): { id: string; name: string; released: boolean } | null {
+  const named = readNamed(value);
+  return named && { ...named, released: asRaw(value)?.['released'] === true };
+}
+
+/** Reads an issue type. A subtask type stands one level below stories, also where an older Jira does not say so. */
+export function readIssueType(value: unknown): JiraIssueType | null {
+  const named = readNamed(value);
+  const raw = asRaw(value);
+  if (named === null || raw === null) return null;
+  const level = asNumber(raw['hierarchyLevel']);
+  const subtask = raw['subtask'] === true || level === -1;
+  return { ...named, hierarchyLevel: level ?? (subtask ? -1 : null), subtask };
+}
+
+function readStub(value: unknown): JiraIssueStub | null {
+  const raw = asRaw(value);
+  const id = raw && asId(raw['id']);
+  const key = raw && asText(raw['key']);
+  if (raw === null || id === null || key === null) return null;
+  const fields = asRaw(raw['fields']) ?? {};
+  return {
+    id,
+    key,
+    summary: asText(fields['summary']),
+    issueType: readIssueType(fields['issuetype']),
+    statusCategory: readCategory(asRaw(fields['status'])?.['statusCategory']),
+  };
+}
+
+/** The epic as Jira Software's own API gives it, which knows no more of its status than done or not. */
+function readEpic(value: unknown): JiraIssueStub | null {
+  const raw = asRaw(value);
+  const id = raw && asId(raw['id']);
+  const key = raw && asText(raw['key']);
+  if (raw === null || id === null || key === null) return null;
+  const summary = asText(raw['summary']) ?? asText(raw['name']);
+  return {
+    id,
+    key,
+    summary,
+    issueType: null,
+    statusCategory: raw['done'] === true ? 'done' : null,
+  };
+}
+
+function readLink(value: unknown): JiraIssueLink | null {
+  const raw = asRaw(value);
+  const type = raw && asRaw(raw['type']);
+  const name = type && asText(type['name']);
+  if (raw === null || type === null || name === null) return null;
+  const inward = readStub(raw['inwardIssue']);
+  const issue = inward ?? readStub(raw['outwardIssue']);
+  const direction = inward ? 'inward' : 'outward';
+  return issue && { typeId: asId(type['id']), type: name, direction, issue };
+}
+
+function sprintsOf(
+  one: <T>(name: string, read: (value: unknown) => T | null) => T | null,
+  name: string,
+): JiraSprint[] {
+  return one(name, readSprintsField) ?? [];
+}
+
+function customOf(raw: Raw): Record<string, unknown> {
+  const custom: Record<string, unknown> = {};
+  for (const name in raw) if (name.startsWith('customfield_')) custom[name] = raw[name];
+  return custom;
+}
+
+function givenOf(raw: Raw): string[] {
+  const given = Object.keys(raw);
+  // Who gave the epic has said what the parent is.
+  if ('epic' in raw && !('parent' in raw)) given.push('parent');
+  return given;
+}

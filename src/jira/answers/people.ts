@@ -1,0 +1,59 @@
+/** Reads people, wherever Jira names them. */
+import { asRaw, asText, type Raw } from './border';
+import type { JiraUser } from '../types';
+
+/** What Jira writes in place of an account whose record is gone. */
+const DELETED_ACCOUNT = 'unknown';
+
+/**
+ * Reads one person.
+ * @returns null where the value names nobody that can be told apart from others
+ */
+export function readUser(value: unknown): JiraUser | null {
+  const raw = asRaw(value);
+  if (raw === null) return null;
+  const accountId = accountOf(raw);
+  if (accountId === null) return null;
+  return {
+    accountId,
+    displayName: asText(raw['displayName']) ?? accountId,
+    // Some answers leave `active` out; an account is only shut where Jira says so.
+    active: raw['active'] !== false,
+    isApp: raw['accountType'] === 'app',
+    avatarUrl: avatarOf(raw['avatarUrls']),
+  };
+}
+
+function accountOf(raw: Raw): string | null {
+  const accountId = asText(raw['accountId']);
+  if (accountId !== null)
+    return accountId === '' || accountId === DELETED_ACCOUNT ? null : accountId;
+  // Exports of Jira Server have keys instead. Only people have a display name beside them: components and groups do not.
+  if (typeof raw['displayName'] !== 'string') return null;
+  return asText(raw['key']) ?? asText(raw['name']);
+}
+
+function avatarOf(value: unknown): string | null {
+  const urls = asRaw(value);
+  if (urls === null) return null;
+  return (
+    asText(urls['48x48']) ?? asText(urls['32x32']) ?? asText(urls['24x24']) ?? asText(urls['16x16'])
+  );
+}
+
+/**
+ * Reads the value of a field that may be a user picker, for one person or many.
+ * @returns the people; an empty list for an empty field; null when the value is not people
+ */
+export function readUsersField(value: unknown): JiraUser[] | null {
+  if (value === null || value === undefined) return [];
+  const elements: unknown[] = Array.isArray(value) ? value : [value];
+  const people: JiraUser[] = [];
+  for (const element of elements) {
+    if (asRaw(element)?.['accountId'] === DELETED_ACCOUNT) continue;
+    const person = readUser(element);
+    if (person === null) return null;
+    people.push(person);
+  }
+  return people;
+}

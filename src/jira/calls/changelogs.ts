@@ -1,0 +1,124 @@
+/** Calls about the changelogs of issues. */
+import { route } from '@forge/api';
+import { asId, asNumber, asRaw, byTime, readEach, type Tally } from '../answers/border';
+import { readHistories } from '../answers/changelog';
+import { readNextToken } from '../answers/schemas';
+import { allPages, eachAtOnce, portions } from '../paging';
+import { JSON_HEADERS, type Asker, type Send } from '../send';
+import type { JiraBulkChangelogs, JiraChangelog, JiraHistory, JiraIssue } from '../types';
+
+const PAGE_SIZE = 100;
+/** Jira writes no more histories of an issue than this. */
+const MOST_HISTORIES = 10_000;
+const BULK_ISSUES = 1000;
+const BULK_FIELDS = 10;
+const BULK_PAGE_SIZE = 1000;
+
+export function changelogCalls(send: Send) {
+  function page(asker: Asker, issueId: string, startAt: number) {
+    return send(asker, {
+      endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}/changelog',
+      request: (as) =>
+        as.requestJira(
+          route`/rest/api/3/issue/${issueId}/changelog?startAt=${startAt}&maxResults=${PAGE_SIZE}`,
+        ),
+      read: (body, tally) => {
+        const raw = asRaw(body);
+        if (!Array.isArray(raw?.['values'])) return null;
+        const values = readHistories(raw['values'], tally);
+        const received = raw['values'].length;
+        const total = asNumber(raw['total']) ?? startAt + received;
+        return { values, received, total, unreadable: tally.unreadable };
+      },
+    });
+  }
+
+  return {
+    /**
+     * The whole changelog of an issue: the embedded one where it is complete, else all pages.
+     * @returns at most 10,000 histories, which is as many as Jira keeps
+     */
+    async completeChangelog(
+      asker: Asker,
+      issue: Pick<JiraIssue, 'id' | 'changelog'>,
+    ): Promise<JiraChangelog> {
+      if (issue.changelog?.complete) return issue.changelog;
+      let unreadable = 0;
+      const all = await allPages(async (startAt) => {
+        const one = await page(asker, issue.id, startAt);
+        unreadable += one.unreadable;
+        return one;
+      }, MOST_HISTORIES);
+      const histories = distinct(all.values).sort(byTime);
+      return { histories, total: all.total, complete: all.complete, unreadable };
+    },
+
+    /**
+     * The changes of many issues, all pages.
+     * @param issueIds issue ids, not keys
+     * @param fieldIds only changes of these fields; all changes when empty or more than ten, which Jira cannot filter by
+     */
+    async bulkChangelogs(
+      asker: Asker,
+      issueIds: string[],
+      fieldIds: string[],
+    ): Promise<JiraBulkChangelogs> {
+      const result: JiraBulkChangelogs = { byIssue: new Map(), unreadable: 0 };
+      const filter = fieldIds.length > 0 && fieldIds.length <= BULK_FIELDS ? { fieldIds } : {};
+      await eachAtOnce(portions([...new Set(issueIds)], BULK_ISSUES), async (portion) => {
+        let token: string | null = null;
+        do {
+          const ask: Record<string, unknown> = {
+            issueIdsOrKeys: portion,
+            ...filter,
+            maxResults: BULK_PAGE_SIZE,
+          };
+          if (token !== null) ask['nextPageToken'] = token;
+          const answer: BulkPage = await send(asker, {
+            endpoint: 'POST /rest/api/3/changelog/bulkfetch',
+            request: (as) =>
+              as.requestJira(route`/rest/api/3/changelog/bulkfetch`, {
+                method: 'POST',
+                headers: JSON_HEADERS,
+                body: JSON.stringify(ask),
+              }),
+            read: readBulkPage,
+          });
+          for (const { issueId, histories } of answer.issues) {
+            result.byIssue.set(issueId, [...(result.byIssue.get(issueId) ?? []), ...histories]);
+          }
+          result.unreadable += answer.unreadable;
+          token = answer.nextPageToken;
+        } while (token !== null);
+      });
+      for (const [issueId, histories] of result.byIssue) {
+        result.byIssue.set(issueId, distinct(histories).sort(byTime));
+      }
+      return result;
+    },
+  };
+}
+
+interface BulkPage {
+  issues: { issueId: string; histories: JiraHistory[] }[];
+  nextPageToken: string | null;
+  unreadable: number;
+}
+
+function readBulkPage(body: unknown, tally: Tally): BulkPage | null {
+  const raw = asRaw(body);
+  if (!Array.isArray(raw?.['issueChangeLogs'])) return null;
+  const readIssueHistories = (value: unknown) => {
+    const log = asRaw(value);
+    const issueId = log && asId(log['issueId']);
+    if (log === null || issueId === null) return null;
+    return { issueId, histories: readHistories(log['changeHistories'], tally) };
+  };
+  const issues = readEach(raw['issueChangeLogs'], readIssueHistories, tally);
+  return { issues, nextPageToken: readNextToken(body), unreadable: tally.unreadable };
+}
+
+/** Each history once: what moved on between two pages is given on both. */
+function distinct(histories: JiraHistory[]): JiraHistory[] {
+  return [...new Map(histories.map((history) => [history.id, history])).values()];
+}

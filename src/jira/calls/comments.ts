@@ -1,0 +1,86 @@
+/** Calls about the comments of an issue. */
+import { route } from '@forge/api';
+import { asNumber, asRaw, byTime, readEach } from '../answers/border';
+import { readComment } from '../answers/comments';
+import { allPages } from '../paging';
+import { JSON_HEADERS, type Asker, type Send } from '../send';
+import type { JiraComment, JiraComments, JiraIssue } from '../types';
+
+const PAGE_SIZE = 100;
+/** The most comments that an issue of Jira Cloud takes. */
+const MOST_COMMENTS = 5000;
+
+export function commentCalls(send: Send) {
+  /** Newest first, so that a cap would cost the oldest and not the ones that somebody waits for an answer to. */
+  function page(asker: Asker, issueId: string, startAt: number) {
+    return send(asker, {
+      endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}/comment',
+      request: (as) =>
+        as.requestJira(
+          route`/rest/api/3/issue/${issueId}/comment?startAt=${startAt}&maxResults=${PAGE_SIZE}&orderBy=-created`,
+        ),
+      read: (body, tally) => {
+        const raw = asRaw(body);
+        if (!Array.isArray(raw?.['comments'])) return null;
+        const values = readEach(raw['comments'], readComment, tally);
+        const received = raw['comments'].length;
+        const total = asNumber(raw['total']) ?? startAt + received;
+        return { values, received, total, unreadable: tally.unreadable };
+      },
+    });
+  }
+
+  return {
+    /** All comments of an issue: the embedded ones where they are complete, else all pages, up to 5,000. */
+    async completeComments(
+      asker: Asker,
+      issue: Pick<JiraIssue, 'id' | 'comments'>,
+    ): Promise<JiraComments> {
+      if (issue.comments?.complete) return issue.comments;
+      let unreadable = 0;
+      const all = await allPages(async (startAt) => {
+        const one = await page(asker, issue.id, startAt);
+        unreadable += one.unreadable;
+        return one;
+      }, MOST_COMMENTS);
+      // A comment that was written in between moves the others on: what is given on two pages counts once.
+      const comments = [...new Map(all.values.map((one) => [one.id, one])).values()].sort(byTime);
+      return { comments, total: all.total, complete: all.complete, unreadable };
+    },
+
+    comment(asker: Asker, issueId: string, commentId: string): Promise<JiraComment> {
+      return send(asker, {
+        endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}/comment/{id}',
+        request: (as) => as.requestJira(route`/rest/api/3/issue/${issueId}/comment/${commentId}`),
+        read: readComment,
+      });
+    },
+
+    /** Writes a comment and gives it back as Jira keeps it. `body` is an ADF document. */
+    addComment(asker: Asker, issueId: string, body: object): Promise<JiraComment> {
+      return send(asker, {
+        endpoint: 'POST /rest/api/3/issue/{issueIdOrKey}/comment',
+        write: true,
+        request: (as) =>
+          as.requestJira(route`/rest/api/3/issue/${issueId}/comment`, {
+            method: 'POST',
+            headers: JSON_HEADERS,
+            body: JSON.stringify({ body }),
+          }),
+        read: readComment,
+      });
+    },
+
+    async deleteComment(asker: Asker, issueId: string, commentId: string): Promise<void> {
+      await send(asker, {
+        endpoint: 'DELETE /rest/api/3/issue/{issueIdOrKey}/comment/{id}',
+        write: true,
+        request: (as) =>
+          as.requestJira(route`/rest/api/3/issue/${issueId}/comment/${commentId}`, {
+            method: 'DELETE',
+          }),
+        read: () => true,
+      });
+    },
+  };
+}

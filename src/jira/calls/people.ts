@@ -1,0 +1,100 @@
+/** Calls about people and groups. */
+import { route } from '@forge/api';
+import { asNumber, asRaw, readEach } from '../answers/border';
+import { readUser } from '../answers/people';
+import { listOf, readGroup } from '../answers/schemas';
+import { allPages, eachAtOnce, portions } from '../paging';
+import type { Asker, Send } from '../send';
+import type { JiraGroup, JiraUser, JiraUserList, JiraUserPage } from '../types';
+
+/** People whom one call names; more would make the address too long for some proxies. */
+const BULK_USERS = 100;
+const GROUP_PAGE = 50;
+const MOST_MEMBERS = 10_000;
+const SEARCH_PAGE = 50;
+
+export function peopleCalls(send: Send) {
+  function membersPage(asker: Asker, groupId: string, startAt: number) {
+    return send(asker, {
+      endpoint: 'GET /rest/api/3/group/member',
+      request: (as) =>
+        as.requestJira(
+          route`/rest/api/3/group/member?groupId=${groupId}&includeInactiveUsers=true&startAt=${startAt}&maxResults=${GROUP_PAGE}`,
+        ),
+      read: (body, tally) => {
+        const raw = asRaw(body);
+        if (!Array.isArray(raw?.['values'])) return null;
+        const values = readEach(raw['values'], readUser, tally);
+        const received = raw['values'].length;
+        const total = asNumber(raw['total']) ?? startAt + received;
+        return { values, received, total, unreadable: tally.unreadable };
+      },
+    });
+  }
+
+  return {
+    /** People by account id. Whom Jira does not know, or may not name, is not in the answer. */
+    async users(asker: Asker, accountIds: string[]): Promise<JiraUser[]> {
+      const found = await eachAtOnce(portions([...new Set(accountIds)], BULK_USERS), (portion) => {
+        const query = new URLSearchParams({ maxResults: String(portion.length) });
+        for (const accountId of portion) query.append('accountId', accountId);
+        return send(asker, {
+          endpoint: 'GET /rest/api/3/user/bulk',
+          request: (as) => as.requestJira(route`/rest/api/3/user/bulk?${query}`),
+          read: (body, tally) => listOf(readUser)(asRaw(body)?.['values'], tally),
+        });
+      });
+      return found.flat();
+    },
+
+    /** A page of the active people whose name or address begins with the words of the query; pages count from 0. */
+    findUsers(asker: Asker, query: string, page = 0): Promise<JiraUserPage> {
+      return send(asker, {
+        endpoint: 'GET /rest/api/3/user/search',
+        request: (as) =>
+          as.requestJira(
+            route`/rest/api/3/user/search?query=${query}&startAt=${page * SEARCH_PAGE}&maxResults=${SEARCH_PAGE}`,
+          ),
+        read: (body, tally) => {
+          const users = listOf(readUser)(body, tally);
+          const { unreadable } = tally;
+          return users && { users, unreadable, more: users.length + unreadable >= SEARCH_PAGE };
+        },
+      });
+    },
+
+    /** The groups that a person is in. */
+    userGroups(asker: Asker, accountId: string): Promise<JiraGroup[]> {
+      return send(asker, {
+        endpoint: 'GET /rest/api/3/user/groups',
+        request: (as) => as.requestJira(route`/rest/api/3/user/groups?accountId=${accountId}`),
+        read: listOf(readGroup),
+      });
+    },
+
+    /** Groups whose name holds the query, as many as Jira offers in a picker. */
+    findGroups(asker: Asker, query: string): Promise<JiraGroup[]> {
+      return send(asker, {
+        endpoint: 'GET /rest/api/3/groups/picker',
+        request: (as) =>
+          as.requestJira(route`/rest/api/3/groups/picker?query=${query}&caseInsensitive=true`),
+        read: (body, tally) => listOf(readGroup)(asRaw(body)?.['groups'], tally),
+      });
+    },
+
+    /**
+     * All members of a group, inactive ones too. The scope `manage:jira-configuration` is needed for it, and of
+     * the asker the permission to browse users and groups.
+     */
+    async groupMembers(asker: Asker, groupId: string): Promise<JiraUserList> {
+      let unreadable = 0;
+      const all = await allPages(async (startAt) => {
+        const one = await membersPage(asker, groupId, startAt);
+        unreadable += one.unreadable;
+        return one;
+      }, MOST_MEMBERS);
+      const users = [...new Map(all.values.map((user) => [user.accountId, user])).values()];
+      return { users, unreadable };
+    },
+  };
+}

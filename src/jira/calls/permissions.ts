@@ -1,0 +1,57 @@
+/** Calls that ask what somebody may do. */
+import { route } from '@forge/api';
+import { readMyPermissions, readPermissionGrants } from '../answers/schemas';
+import { JSON_HEADERS, type Asker, type Send } from '../send';
+import type { JiraPermissionGrants, JiraPermissionQuestion } from '../types';
+
+/** Where permissions are asked for. With neither, a permission counts that the person has in any project at all. */
+export interface PermissionPlace {
+  permissions: string[];
+  projectId?: string;
+  issueId?: string;
+}
+
+export function permissionCalls(send: Send) {
+  return {
+    /** Which of the permissions the person of the invocation has in one place; false for all that Jira leaves out. */
+    async permissions(asker: 'user', place: PermissionPlace): Promise<Record<string, boolean>> {
+      const query = new URLSearchParams({ permissions: place.permissions.join(',') });
+      if (place.projectId !== undefined) query.set('projectId', place.projectId);
+      if (place.issueId !== undefined) query.set('issueId', place.issueId);
+      const granted = await send(asker, {
+        endpoint: 'GET /rest/api/3/mypermissions',
+        request: (as) => as.requestJira(route`/rest/api/3/mypermissions?${query}`),
+        read: readMyPermissions,
+      });
+      return Object.fromEntries(place.permissions.map((key) => [key, granted[key] === true]));
+    },
+
+    /** On which of up to 1,000 projects and 1,000 issues somebody has permissions. */
+    checkPermissions(
+      asker: Asker,
+      question: JiraPermissionQuestion,
+    ): Promise<JiraPermissionGrants> {
+      // Jira takes these ids as numbers only.
+      const projectPermissions = question.projectPermissions?.map(
+        ({ permissions, projects = [], issues = [] }) => ({
+          permissions,
+          projects: projects.map(Number),
+          issues: issues.map(Number),
+        }),
+      );
+      return send(asker, {
+        endpoint: 'POST /rest/api/3/permissions/check',
+        request: (as) =>
+          as.requestJira(route`/rest/api/3/permissions/check`, {
+            method: 'POST',
+            headers: JSON_HEADERS,
+            body: JSON.stringify({
+              ...question,
+              ...(projectPermissions && { projectPermissions }),
+            }),
+          }),
+        read: readPermissionGrants,
+      });
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/**
+ * The typed client of Jira's REST API, and the only door to it. Who asks is the first argument of every call: `user` for
+ * what a person is to see or do, `app` for what only the app may read, after the person's permission has been checked.
+ */
+import { changelogCalls } from './calls/changelogs';
+import { commentCalls } from './calls/comments';
+import { issueCalls } from './calls/issues';
+import { peopleCalls } from './calls/people';
+import { permissionCalls } from './calls/permissions';
+import { projectCalls } from './calls/project';
+import { propertyCalls } from './calls/properties';
+import { searchCalls } from './calls/search';
+import { createSend, type CallRecord } from './send';
+
+export type { Asker } from './send';
+
+export interface Jira
+  extends
+    ReturnType<typeof issueCalls>,
+    ReturnType<typeof changelogCalls>,
+    ReturnType<typeof commentCalls>,
+    ReturnType<typeof propertyCalls>,
+    ReturnType<typeof searchCalls>,
+    ReturnType<typeof peopleCalls>,
+    ReturnType<typeof projectCalls>,
+    ReturnType<typeof permissionCalls> {}
+
+export interface JiraOptions {
+  /** When the invocation must have answered, in milliseconds since 1970: calls and retries end a second before it. */
+  deadline: number;
+  /** Takes the record of each call; by default it is written to the app's log. */
+  log?: (record: CallRecord) => void;
+}
+
+/**
+ * Makes the client of one invocation. Every method throws a `JiraError` where Jira does not give what was asked for.
+ */
+export function createJira({ deadline, log = writeToLog }: JiraOptions): Jira {
+  const send = createSend({ deadline, log });
+  return {
+    ...issueCalls(send),
+    ...changelogCalls(send),
+    ...commentCalls(send),
+    ...propertyCalls(send),
+    ...searchCalls(send),
+    ...peopleCalls(send),
+    ...projectCalls(send),
+    ...permissionCalls(send),
+  };
+}
+
+function writeToLog(record: CallRecord): void {
+  console.info(JSON.stringify(record));
+}

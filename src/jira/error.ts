@@ -1,0 +1,60 @@
+/** How a call to Jira can fail. */
+
+export type JiraErrorKind =
+  | 'not-found'
+  | 'forbidden'
+  | 'unauthenticated'
+  | 'bad-request'
+  | 'conflict'
+  | 'rate-limited'
+  | 'unavailable'
+  | 'unreadable'
+  | 'gone';
+
+export interface JiraFailure {
+  kind: JiraErrorKind;
+  /** HTTP status, or 0 where no answer came. */
+  status: number;
+  /** Template of the call, such as `GET /rest/api/3/issue/{issueIdOrKey}`: never ids or words. */
+  endpoint: string;
+  /** When Jira says that it will answer again. */
+  retryAfterSeconds?: number | undefined;
+  reasons?: string[];
+}
+
+export class JiraError extends Error {
+  readonly kind: JiraErrorKind;
+  readonly status: number;
+  readonly endpoint: string;
+  readonly retryAfterSeconds?: number;
+  /** What Jira says is wrong, for code that needs it. It may quote people's words: never log or show it unasked. */
+  readonly reasons: string[];
+
+  constructor(failure: JiraFailure, options?: ErrorOptions) {
+    super(`${failure.endpoint}: ${failure.kind} (${failure.status})`, options);
+    this.name = 'JiraError';
+    this.kind = failure.kind;
+    this.status = failure.status;
+    this.endpoint = failure.endpoint;
+    if (failure.retryAfterSeconds !== undefined) this.retryAfterSeconds = failure.retryAfterSeconds;
+    this.reasons = failure.reasons ?? [];
+  }
+}
+
+const KINDS: Readonly<Record<number, JiraErrorKind>> = {
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'conflict',
+  410: 'gone',
+  429: 'rate-limited',
+};
+
+/** What an HTTP status other than success means. */
+export function kindOf(status: number): JiraErrorKind {
+  const known = KINDS[status];
+  if (known !== undefined) return known;
+  if (status >= 500) return 'unavailable';
+  // Jira's API redirects nobody: whatever answers with 3xx is not the API.
+  return status >= 400 ? 'bad-request' : 'unreadable';
+}

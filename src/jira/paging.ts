@@ -1,0 +1,76 @@
+/** Fetches what Jira gives in pages and what it takes in portions, a few calls at a time. */
+
+/** Enough to be quick, few enough to leave Jira's burst limit alone. */
+export const AT_ONCE = 4;
+
+/**
+ * Works through a list, a few at a time.
+ * @returns the results in the order of the list
+ * @throws the first failure, after every call that was begun has ended: nothing may run on behind the invocation
+ */
+export async function eachAtOnce<T, R>(
+  list: readonly T[],
+  work: (element: T) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  const queue = list.entries();
+  let failed = false;
+  const runner = async () => {
+    for (const [index, element] of queue) {
+      if (failed) return;
+      try {
+        results[index] = await work(element);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }
+  };
+  const runs = await Promise.allSettled(Array.from({ length: AT_ONCE }, runner));
+  for (const run of runs) if (run.status === 'rejected') throw run.reason;
+  return results;
+}
+
+/** Cuts a list into portions of at most `size`. */
+export function portions<T>(list: readonly T[], size: number): T[][] {
+  const result: T[][] = [];
+  for (let start = 0; start < list.length; start += size)
+    result.push(list.slice(start, start + size));
+  return result;
+}
+
+export interface OffsetPage<T> {
+  values: T[];
+  /** How many elements the page had, readable or not. */
+  received: number;
+  /** How many there are on all pages. */
+  total: number;
+}
+
+export interface AllPages<T> {
+  values: T[];
+  total: number;
+  /** Whether every element of all pages was received. */
+  complete: boolean;
+}
+
+/**
+ * Fetches all pages of a list that goes by `startAt`: the first alone, since only its answer tells how long a page
+ * really is, then the others a few at a time.
+ * @param cap the most elements to fetch
+ */
+export async function allPages<T>(
+  page: (startAt: number) => Promise<OffsetPage<T>>,
+  cap: number,
+): Promise<AllPages<T>> {
+  const first = await page(0);
+  const starts: number[] = [];
+  const end = Math.min(first.total, cap);
+  const stride = first.received;
+  if (stride > 0) for (let start = stride; start < end; start += stride) starts.push(start);
+  const pages = [first, ...(await eachAtOnce(starts, page))];
+  const received = pages.reduce((sum, { received: count }) => sum + count, 0);
+  // An element that came in between moves the others on, so that one is given on two pages: the newest total counts.
+  const total = Math.max(...pages.map((one) => one.total));
+  return { values: pages.flatMap(({ values }) => values), total, complete: received >= total };
+}

@@ -1,0 +1,151 @@
+/** Sends one call to Jira: who asks, the time that is left, retries, failures as types, and the one line of log. */
+import { asApp, asUser, type APIResponse, type RequestProductMethod } from '@forge/api';
+import type { Tally } from './answers/border';
+import { JiraError, kindOf } from './error';
+import { reasonsOf, retryAfterOf, failureOf } from './failure';
+
+/** Who asks: the person of the invocation, who sees what Jira lets them see, or the app. */
+export type Asker = 'user' | 'app';
+
+export interface Call<T> {
+  /** Method and template of the path, for log and errors. */
+  endpoint: string;
+  /** Makes the request, as whoever asks. It is called again for every retry. */
+  request: (as: { requestJira: RequestProductMethod }) => Promise<APIResponse>;
+  /** Reads the parsed body; null where it is not what it should be. List elements that are left out go on the tally. */
+  read: (body: unknown, tally: Tally) => T | null;
+  /** True where the call changes something in Jira: then it is only repeated where Jira has not begun on it. */
+  write?: boolean;
+}
+
+/** Headers of a call that sends JSON. */
+export const JSON_HEADERS = { accept: 'application/json', 'content-type': 'application/json' };
+
+export type Send = <T>(asker: Asker, call: Call<T>) => Promise<T>;
+
+/** What is logged of a call: no ids, no names, no words. */
+export interface CallRecord {
+  endpoint: string;
+  asker: Asker;
+  /** Of the last answer; 0 where none came. */
+  status: number;
+  milliseconds: number;
+  retries: number;
+  /** List elements that could not be read. */
+  unreadable: number;
+}
+
+export interface SendOptions {
+  /** When the invocation must have answered, in milliseconds since 1970. */
+  deadline: number;
+  log: (record: CallRecord) => void;
+}
+
+/** What is kept back of the invocation's time, so that it can still answer after a call that gave up. */
+export const MARGIN_MS = 1000;
+const FIRST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 30_000;
+/** Keeps a `Retry-After: 0` from becoming a busy loop. */
+const SHORTEST_WAIT_MS = 250;
+const MAX_RETRIES = 8;
+
+/** Makes the function through which every call to Jira goes. */
+export function createSend(options: SendOptions): Send {
+  return async (asker, call) => {
+    const tally: Tally = { unreadable: 0 };
+    const started = Date.now();
+    let retries = 0;
+    let status = 0;
+    try {
+      for (;;) {
+        const attempt = await attemptOnce(asker, call, options.deadline - MARGIN_MS);
+        status = attempt.status;
+        if (!('failure' in attempt)) return readBody(call, attempt, tally);
+        const wait = waitBefore(attempt, call, retries);
+        if (wait === null || Date.now() + wait > options.deadline - MARGIN_MS)
+          throw attempt.failure;
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        retries += 1;
+      }
+    } finally {
+      const milliseconds = Date.now() - started;
+      options.log({ endpoint: call.endpoint, asker, status, milliseconds, retries, ...tally });
+    }
+  };
+}
+
+type Attempt =
+  { status: number; body: string } | { status: number; failure: JiraError; neverAnswered?: true };
+
+/** Asks Jira once. It throws only for mistakes of the app's own. */
+async function attemptOnce<T>(asker: Asker, call: Call<T>, until: number): Promise<Attempt> {
+  const { endpoint } = call;
+  if (Date.now() >= until) {
+    return { status: 0, failure: new JiraError({ kind: 'unavailable', status: 0, endpoint }) };
+  }
+  try {
+    const answer = await before(until, endpoint, exchange(asker, call));
+    const { status, body } = answer;
+    if (status >= 200 && status < 300) return answer;
+    const kind = kindOf(status);
+    const { retryAfterSeconds } = answer;
+    const reasons = reasonsOf(body);
+    return {
+      status,
+      failure: new JiraError({ kind, status, endpoint, retryAfterSeconds, reasons }),
+    };
+  } catch (error) {
+    return failureOf(error, endpoint);
+  }
+}
+
+async function exchange<T>(asker: Asker, call: Call<T>) {
+  const response = await call.request(asker === 'user' ? asUser() : asApp());
+  const body = await response.text();
+  return { status: response.status, body, retryAfterSeconds: retryAfterOf(response.headers) };
+}
+
+/** Gives up on an answer that does not come in time: the platform would end the invocation without a word. */
+async function before<T>(until: number, endpoint: string, answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new JiraError({ kind: 'unavailable', status: 0, endpoint }));
+    }, until - Date.now());
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** @returns milliseconds to wait before the next try, or null where another try is of no use */
+function waitBefore<T>(attempt: Attempt, call: Call<T>, retries: number): number | null {
+  if (!('failure' in attempt) || retries >= MAX_RETRIES) return null;
+  const { status, failure } = attempt;
+  if (status === 429 || status === 503) {
+    if (failure.retryAfterSeconds !== undefined) {
+      return Math.max(failure.retryAfterSeconds * 1000, SHORTEST_WAIT_MS);
+    }
+    // Spread, so that calls which were refused together do not come back together.
+    const spread = 1 + Math.random() * 0.3;
+    return Math.min(FIRST_WAIT_MS * 2 ** retries, LONGEST_WAIT_MS) * spread;
+  }
+  // A write without an answer may have been done: only reads are asked again, and once.
+  const again = attempt.neverAnswered === true && call.write !== true && retries === 0;
+  return again ? SHORTEST_WAIT_MS : null;
+}
+
+function readBody<T>(call: Call<T>, answer: { status: number; body: string }, tally: Tally): T {
+  const { endpoint } = call;
+  let body: unknown;
+  try {
+    body = answer.body === '' ? undefined : JSON.parse(answer.body);
+  } catch (cause) {
+    throw new JiraError({ kind: 'unreadable', status: answer.status, endpoint }, { cause });
+  }
+  const result = call.read(body, tally);
+  if (result === null) throw new JiraError({ kind: 'unreadable', status: answer.status, endpoint });
+  return result;
+}

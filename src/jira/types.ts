@@ -1,0 +1,242 @@
+/** What the app knows of Jira, as plain values. Ids are strings, times are ISO 8601 in UTC, what Jira does not say is null. */
+
+export interface JiraUser {
+  /** On Jira Cloud the account id; in exports of Jira Server, where there is none, the user key. */
+  accountId: string;
+  displayName: string;
+  active: boolean;
+  /** True for apps and automation, which hold no role. */
+  isApp: boolean;
+  avatarUrl: string | null;
+}
+
+export type JiraStatusCategory = 'new' | 'indeterminate' | 'done';
+
+export interface JiraIssueType {
+  id: string;
+  name: string;
+  /** -1 subtask, 0 story level, 1 epic, above 1 what epics belong to; null where the site does not say. */
+  hierarchyLevel: number | null;
+  subtask: boolean;
+}
+
+/** An issue as it shows in another issue's `parent` or links. */
+export interface JiraIssueStub {
+  id: string;
+  key: string;
+  summary: string | null;
+  issueType: JiraIssueType | null;
+  statusCategory: JiraStatusCategory | null;
+}
+
+export interface JiraIssueLink {
+  typeId: string | null;
+  type: string;
+  /** `inward` where Jira gave the other issue as `inwardIssue`. */
+  direction: 'inward' | 'outward';
+  issue: JiraIssueStub;
+}
+
+export interface JiraSprint {
+  id: string;
+  name: string;
+  state: 'future' | 'active' | 'closed' | null;
+}
+
+export interface JiraFields {
+  summary: string | null;
+  /** An ADF object, a wiki string, or null; undefined when the answer does not hold the field. */
+  description: unknown;
+  status: { id: string; name: string; category: JiraStatusCategory | null } | null;
+  priority: { id: string; name: string } | null;
+  creator: JiraUser | null;
+  reporter: JiraUser | null;
+  assignee: JiraUser | null;
+  created: string | null;
+  updated: string | null;
+  labels: string[];
+  components: { id: string; name: string }[];
+  fixVersions: { id: string; name: string; released: boolean }[];
+  /** The parent, or the epic where an export gives it apart (`epic`). */
+  parent: JiraIssueStub | null;
+  links: JiraIssueLink[];
+  /** From the fields `sprint` and `closedSprints` of exports; in REST answers sprints are a custom field. */
+  sprints: JiraSprint[];
+  /** Raw values of the `customfield_*` that the answer holds. */
+  custom: Record<string, unknown>;
+  /** Names of the fields that the answer holds, null or not: a field that is missing here was not given. */
+  given: string[];
+  /** Names of given fields whose value could not be read in whole: what was readable stands, the rest is not known. */
+  unreadable: string[];
+}
+
+export interface JiraIssue {
+  id: string;
+  key: string;
+  /** `typeKey`: `software`, `business`, `product_discovery`, …; null where the answer does not say. */
+  project: { id: string; key: string; typeKey: string | null } | null;
+  issueType: JiraIssueType | null;
+  fields: JiraFields;
+  /** Null when it was not asked for or not given. */
+  changelog: JiraChangelog | null;
+  /** Null when they were not asked for or not given. */
+  comments: JiraComments | null;
+  /** Issue properties by key, as far as they were asked for and are set. */
+  properties: Record<string, unknown>;
+}
+
+export interface JiraChange {
+  field: string;
+  /** Null for changes that Jira gives no field id, such as Link or Workflow. */
+  fieldId: string | null;
+  from: string | null;
+  fromString: string | null;
+  to: string | null;
+  toString: string | null;
+}
+
+export interface JiraHistory {
+  id: string;
+  /** Null where Jira names nobody. */
+  author: JiraUser | null;
+  at: string;
+  items: JiraChange[];
+}
+
+export interface JiraChangelog {
+  /** Oldest first. */
+  histories: JiraHistory[];
+  /** How many Jira says that there are. */
+  total: number;
+  /** Whether all of them are here, readable or not. */
+  complete: boolean;
+  /** Histories and single changes that could not be read and are left out. */
+  unreadable: number;
+}
+
+export interface JiraComment {
+  id: string;
+  /** Null where the account is gone. */
+  author: JiraUser | null;
+  at: string;
+  updatedAt: string;
+  /** An ADF object, a wiki string, or null. */
+  body: unknown;
+  /** An internal note of a service project, which customers do not see. */
+  internal: boolean;
+  /** Only a group or role of the site may see it. */
+  restricted: boolean;
+}
+
+export interface JiraComments {
+  /** Oldest first. */
+  comments: JiraComment[];
+  /** How many Jira says that there are. */
+  total: number;
+  /** Whether all of them are here, readable or not. */
+  complete: boolean;
+  /** Comments that could not be read and are left out. */
+  unreadable: number;
+}
+
+export interface JiraSearchPage {
+  issues: JiraIssue[];
+  /** Null on the last page. */
+  nextPageToken: string | null;
+  /** Issues of the page that could not be read and are left out. */
+  unreadable: number;
+}
+
+export interface JiraBulkIssues {
+  issues: JiraIssue[];
+  /** Asked for and not among `issues`: not there, not visible to the asker, unreadable, or failed. */
+  missing: string[];
+  /** Those of `missing` that Jira could not give this time, though they may exist. */
+  failed: string[];
+}
+
+export interface JiraBulkChangelogs {
+  /** By issue id, oldest first; an issue without changes, or not visible to the asker, has no entry. */
+  byIssue: Map<string, JiraHistory[]>;
+  unreadable: number;
+}
+
+export interface JiraGroup {
+  groupId: string;
+  name: string;
+}
+
+export interface JiraRole {
+  id: string;
+  /** As the site shows it, in the language of the asker. */
+  name: string;
+}
+
+export interface JiraRoleActors {
+  users: { accountId: string; displayName: string }[];
+  groups: JiraGroup[];
+  /** Actors that could not be read: then the lists are not the whole role. */
+  unreadable: number;
+}
+
+export interface JiraUserList {
+  users: JiraUser[];
+  unreadable: number;
+}
+
+export interface JiraUserPage extends JiraUserList {
+  /** Whether a next page may hold more. */
+  more: boolean;
+}
+
+export interface JiraField {
+  id: string;
+  name: string;
+  custom: boolean;
+  schema: {
+    type: string;
+    items: string | null;
+    /** Type of a custom field, such as `com.pyxis.greenhopper.jira:gh-sprint`. */
+    custom: string | null;
+    system: string | null;
+  } | null;
+  /** Of the team-managed project that the field belongs to; null for a field of the whole site. */
+  projectId: string | null;
+}
+
+export interface JiraProject {
+  id: string;
+  key: string;
+  name: string;
+  lead: JiraUser | null;
+  /** `software`, `business`, `service_desk`, `product_discovery`, …; null where the site does not say. */
+  typeKey: string | null;
+  /** True for a team-managed project. */
+  simplified: boolean;
+}
+
+export interface JiraComponent {
+  id: string;
+  name: string;
+  lead: JiraUser | null;
+}
+
+export interface JiraPermissionQuestion {
+  /** Whose permissions; without it those of the asker. Another person's need Administer Jira. */
+  accountId?: string;
+  globalPermissions?: string[];
+  /** Issues and projects by numeric id. */
+  projectPermissions?: { permissions: string[]; projects?: string[]; issues?: string[] }[];
+}
+
+export interface JiraPermissionGrants {
+  globalPermissions: string[];
+  /** For each permission, the asked projects and issues that it is granted on. */
+  projectPermissions: { permission: string; projects: string[]; issues: string[] }[];
+}
+
+export interface JiraParsedQuery {
+  query: string;
+  /** Empty for a query that Jira can run; words of Jira's for people to read, never to be logged. */
+  errors: string[];
+}
