@@ -1,3 +1,4 @@
+import type { Range } from './document';
 import type { ProseSentence } from './prose';
 
 /**
@@ -23,17 +24,21 @@ const QUOTED_MARK_AT_END = /["\u201C\u201E\u00AB'][^"\u201D\u00BB]*\?["\u201D\u0
 const LEAD = new RegExp(
   '^(?:(?:' +
     [
-      String.raw`[-–—*•.…(\s:,;!¤>]+`,
+      String.raw`[-–—*•.…(\s:,;!>]+`,
       String.raw`\d{1,2}[.):]\s`,
       String.raw`@,?`,
       'hi|hello|hey|dear|thanks|thank you|thx|ok|okay|yes|yep|yeah|no|nope|well|hmm+|ah+|oh|so|and|but|also|or|then|now|btw|fyi',
-      'by the way|just curious|just out of curiosity|out of curiosity|quick question|(?:one |my |the )?(?:other |next )?question(?= ?:)|just to (?:confirm|clarify|be sure|make sure)|to (?:confirm|clarify|be sure)',
-      'sorry|guys|all|everyone|everybody|folks|team|there|again|please|pls|plz|anyway|actually|basically|however|maybe|perhaps|still|otherwise|additionally|in addition|for (?:future )?reference',
+      'if (?:not|so|yes|no|possible|that is the case)(?=,)|finally|lastly|first|also|secondly|by the way|just curious|just out of curiosity|out of curiosity|quick question|(?:one |my |the )?(?:other |next )?question(?= ?:)|just to (?:confirm|clarify|be sure|make sure)|to (?:confirm|clarify|be sure)',
+      'sorry|guys|all|everyone|everybody|folks|team|(?<=hi |hello |hey )there|again|please|pls|plz|anyway|actually|basically|however|maybe|perhaps|still|otherwise|additionally|in addition|for (?:future )?reference',
     ].join('|') +
     String.raw`)(?![\w'])[\s,:;.!–—-]*)+`,
 );
 /** "Jeff, if you …", "TonyG - would you …": a name that nobody in the thread is known by. */
 const VOCATIVE = /^[a-z][\w.]{1,20}(?: [a-z]\w{1,20})?(?:,| -+|-- ?| –|:) ?(?=[a-z])/;
+
+function isHtml(text: string, { start }: Range): boolean {
+  return text[start] === '<' || text.startsWith('{html}', start);
+}
 
 function hide(sentence: ProseSentence, text: string, end: number): string {
   const { opaque, mentions } = sentence.block;
@@ -42,7 +47,7 @@ function hide(sentence: ProseSentence, text: string, end: number): string {
   let at = sentence.start;
   const hidden = [
     ...mentions.map((range) => ({ ...range, sign: '@' })),
-    ...opaque.map((range) => ({ ...range, sign: '¤' })),
+    ...opaque.map((range) => ({ ...range, sign: isHtml(text, range) ? ' ' : '¤' })),
   ].filter((range) => range.end > sentence.start && range.start < end);
   hidden.sort((a, b) => a.start - b.start);
   for (const range of hidden) {

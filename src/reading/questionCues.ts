@@ -1,5 +1,5 @@
 import type { Phrase } from './phrase';
-import { isRequest } from './requests';
+import { TRIES, isRequest } from './requests';
 
 /**
  * The cues that make a sentence a question to its readers, each with how sure it makes us. The first that fits
@@ -14,7 +14,7 @@ interface Cue {
 const SUBJECT =
   '(?:you|u|we|they|he|she|i|it|this|that|these|those|there|anyone|anybody|someone|somebody|everyone|any|your|our|my|the|a|an|@|¤|all)';
 const INVERTED = new RegExp(
-  `^(?:(?:does|did|is|are|was|were|has|could|will|would|doesn't|didn't|isn't|aren't|wasn't|hasn't|can't|couldn't|wouldn't|won't|haven't|don't (?=you|we|they|i\\b)) ${SUBJECT}(?![\\w'])|(?:do|have|had|shouldn't|should) (?:you|we|they|i|anyone|anybody|any|@)(?![\\w']))`,
+  `^(?:(?:does|is|are|was|were|could|will|would|doesn't|didn't|isn't|aren't|wasn't|hasn't|can't|couldn't|wouldn't|won't|haven't|don't (?=you|we|they|i\\b)) ${SUBJECT}(?![\\w'])|(?:do|did|have|had|shouldn't|should|has) (?:you|we|they|i|he|she|anyone|anybody|someone|any|@|there|(?:it|this|that|the \\w+) (?:been|ever|already|have|make|work|help|fix|solve|happen))(?![\\w']))`,
 );
 /** "Had we known", "should you need": conditions in the shape of a question. */
 const CONDITION =
@@ -26,7 +26,7 @@ const ASKING_WORD = new RegExp(
     "|when(?:'s| (?:is|are|will|would|do|does|did|can|should)\\b (?!(?:using|running|building|trying|calling)))" +
     "|where(?:'s| (?:is|are|was|do|does|did|can|could|should|would|will)\\b)" +
     "|who(?:'s| (?:is|are|was|can|could|should|will|has|owns)\\b)" +
-    '|which (?:\\w+ ){1,4}(?:is|are|do|does|did|should|would|will|can|could|have|has)\\b)',
+    '|which (?!i |we |you |it |is |are |the |this |they |he |she |means |in |has |can )(?:\\w+ ){1,4}(?:is|are|do|does|did|should|would|will|can|could|have|has)\\b)',
 );
 /** "What is needed is …", "how it works is …", "why this happens": statements that begin like questions. */
 const CLEFT =
@@ -36,25 +36,29 @@ const NEWS =
 const NOT_NEWS =
   /^any (?:ideas?|updates?|progress|news|info\w*|feedback|comments?|help|suggestions?|thoughts?|chances?|plans?|status|hints?|solutions?|workarounds?|fix|advice)?\b.{0,60}\b(?:is|are|was|were|will|would|should|must|can|could|has to|appreciated|welcome|welcomed|helpful|great|nice)\b/;
 const LET_KNOW =
-  /\b(?:let|lets) (?:me|us|@) know (?:please )?(?:what|how|when|which|where|who|why|whether|if (?:(?:this|that|it|they|the \w+|these) (?:is|are|would|was|were|will|can|could|does|suffice\w*|make|fit|sound)|you (?:have been|were|are still|still|could|can (?:still )?(?:see|repro)|would|want|prefer|think|agree)|there(?:'s| is| are) (?:a|an|any) (?:way|plan|reason|chance))|your|the (?:status|reason|result|outcome|version|steps))\b/;
+  /\b(?:let|lets) (?:me|us|@) know (?:please )?(?:what|how|when(?! you(?:'ve| have|'re| are))|which|where|who|why|whether|if (?:(?:this|that|it|they|the \w+|these) (?:is|are|would|was|were|will|can|could|does|suffice\w*|make|fit|sound)|you (?:have been|were|are still|still|could|can (?:still )?(?:see|repro)|would|want|prefer|think|agree)|there(?:'s| is| are) (?:a|an|any) (?:way|plan|reason|chance))|your|the (?:status|reason|result|outcome|version|steps))\b/;
 const OFFER =
-  /\b(?:if (?:you|there|anyone|anything|this helps|that helps|it helps)\b.{0,60}\b(?:need|have|has|any|anything|question|problem|issue|else|more|further|fix\w*|work\w*|help\w*)|(?:what|if) (?:else )?you (?:need|find|come up)|how (?:it|that|this) goes)\b/;
+  /\b(?:if (?:you|there|anyone|anything|this helps|that helps|it helps)\b.{0,60}\b(?:need|have|has|any|anything|question|problem|issue|else|more|further|fix\w*|work\w*|help\w*)|(?:what|if) (?:else )?you (?:find|come up)|how (?:i|we) can (?:further )?help|how (?:it|that|this) goes)\b/;
 const WANT_TO_KNOW =
-  /\b(?:(?:need|want|like|love|have|interested|good|great|nice|helpful|useful) to (?:know|understand|hear|ask|see|find out|learn)|wonder|wondering|curious|curious to know|asking|ask|question is|not clear to me|unclear to me|don't understand|do not understand|can't figure out|tell me|tell us|explain|advise|clarify|confirm) (?:@ )?(?:on |about |to |please |you |just )?(?:what|if|whether|how|when|which|why|where|who)\b/;
+  /\b(?:(?:need|want|like|love|have|interested|good|great|nice|helpful|useful) to (?:know|understand|hear|ask)|(?:(?:i|we|just|and|but|so|'m|am|are|was|were) |^)(?:wonder|wondering|curious|curious to know)|(?:is|are|am|was|just|i'm) asking|(?:i|we|to) ask|question is|not clear to me|unclear to me|tell me|tell us|explain|advise|clarify|confirm) (?:@ )?(?:on |about |to |please |you |just )?(?:what|if|whether|how|when|which|why|where|who)\b/;
 const OWN_DOING =
-  /\b(?:i|we) (?:will|'ll|am going to|are going to|have|had|did|can|could|tried|try|asked|was|were|already|just)(?: \w+)? (?:ask|asked|check|checked|wondered|explain|explained|confirm|confirmed|clarify)\b|\b(?:i'll|we'll|will|to|i|we|can|could|they|he|she) (?:check|confirm|explain|clarify|tell|ask)\b/;
+  /\byou (?:will |may |might )?(?:need|want) to know\b|\bfurther clarify\b|\b(?:can't|cannot|could not|couldn't|not|unable to|can not|didn't) (?:confirm|explain|tell|ask)\b|^if .{3,80} tell (?:me|us)\b|\b(?:i|we) (?:will|'ll|am going to|are going to|have|had|did|can|could|tried|try|asked|was|were|already|just)(?: \w+)? (?:ask|asked|check|checked|wondered|explain|explained|confirm|confirmed|clarify)\b|\b(?:i'll|we'll|will|to|i|we|can|could|they|he|she) (?:check|confirm|explain|clarify|tell|ask)\b/;
 const GIVE_WORDS =
   /^(?:give|provide|share|send|post|add|supply|include|need|we need|i need|we'd need|we would need|we will need|we'll need) (?:(?:me|us|here|with|some|any|a|an|the|your|bit|few|more|further|additional|little|of|also|on) )*(?:info|infos|information|details?|estimates?|eta|feedback|explanation|clarification|reason|reasons|insights?|context|thoughts)\b(?! (?:in|to) (?:the|a|this|your))/;
 const SPEAK =
   /^(?:explain|clarify|confirm|advise|describe|elaborate|specify|tell (?:me|us)|comment|answer|suggest|remind me)\b/;
-const TAG = /, (?:right|correct|no|isn't it|doesn't it|or not|is that right)[.!\s)]*$/;
+const TAG = /\w{2}.{8,}, (?:right|correct|isn't it|doesn't it|or not|is that right)[.!\s)]*$/;
 
 const CUES: readonly Cue[] = [
   { name: 'request with a mark', fits: (p) => p.hasMark && isRequest(p), certainty: 0.2 },
   { name: 'question mark', fits: (p) => p.hasMark, certainty: 0.95 },
   {
     name: 'asks for news',
-    fits: (p) => p.clause.length < 160 && NEWS.test(p.clause) && !NOT_NEWS.test(p.clause),
+    fits: (p) =>
+      p.clause.length < 160 &&
+      NEWS.test(p.clause) &&
+      !NOT_NEWS.test(p.clause) &&
+      !/\b(?:i|we) (?:can|could)\b/.test(p.clause),
     certainty: 0.8,
   },
   {
@@ -64,7 +68,7 @@ const CUES: readonly Cue[] = [
   },
   {
     name: 'let us know',
-    fits: (p) => LET_KNOW.test(p.whole) && !OFFER.test(p.whole),
+    fits: (p) => LET_KNOW.test(p.whole) && !OFFER.test(p.whole) && !TRIES.test(p.whole),
     certainty: 0.6,
   },
   {

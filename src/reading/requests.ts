@@ -35,7 +35,7 @@ const GIVING = new Set(
   ),
 );
 const WORDS_ASKED_FOR =
-  /^(?: (?:me|us|him|her|them|@|some|any|a|an|the|your|more|few|further|additional|little|bit|of|quick|rough|detailed|brief|general|clear))* (?:info|infos|information|details?|estimates?|estimation|eta|updates?|ideas?|insights?|reasons?|explanations?|feedback|opinions?|thoughts|input|status|clarifications?|timelines?|time ?frame|hints?|advice|context|specifics|light|reasoning|rationale|answers?|solution|background|recommendations?|guidance|direction|pointers?|suggestions?|what|why|how|where|when|which|who|if|whether)(?![\w-])/;
+  /^(?: (?:with|me|us|him|her|them|@|some|any|a|an|the|your|more|few|further|additional|little|bit|of|quick|rough|detailed|brief|general|clear))* (?:info|infos|information|details?|estimates?|estimation|eta|updates?|ideas?|insights?|reasons?|explanations?|feedback|opinions?|thoughts|input|status|clarifications?|timelines?|time ?frame|hints?|advice|context|specifics|light|reasoning|rationale|answers?|solution|background|recommendations?|guidance|direction|pointers?|suggestions?|what|why|how|where|when|which|who|if|whether)(?![\w-])/;
 
 /** Acts that people ask for with "can we …", "can this be …" or "is it possible to …". */
 const ISSUE_ACTS =
@@ -46,7 +46,7 @@ const BE_DONE = new RegExp(
   `^(?:can|could) (?:this|it|that|these|the [\\w ]{1,30}?)(?: issue| ticket| bug| pr)? (?:please |also )?be (?:${ISSUE_ACTS}\\w{0,3}|looked)\\b`,
 );
 const POSSIBLE_TO = new RegExp(
-  `^(?:is|would|will) it (?:be )?(?:also )?(?:possible|ok|okay|feasible)(?: for (?:you|someone|@|anyone))? ?(?:to|if you(?: could)?) ${ASIDE}${ISSUE_ACTS}\\b`,
+  `^(?:is|would|will) it (?:be )?(?:also )?possible(?: for (?:you|someone|@|anyone))? ?(?:to|if you(?: could)?) ${ASIDE}(?!(?:have|get) (?!this|it|that|these|someone|somebody|@|a (?:copy|sample|test|fix|look)))${ISSUE_ACTS}\\b`,
 );
 const WANTED_FILE =
   /^(?:do|would|will|might) (?:you|we|u|@) (?:guys )?(?:also |still |happen to )?have (?:a |an |any |some |the )?(?:simple |small |reproducible |sample |minimal )?(?:test ?-?cases?|test code|sample (?:app|code|project)|repro\w*)(?! for (?:android|ios|windows))/;
@@ -61,6 +61,10 @@ const SPEAKING_ABROAD =
 const ACTS =
   /^(?:attach|upload|provide|send|share|post|add|give|submit|try|test|re-?test|verify|validate|check|review|merge|re-?open|close|resolve|assign|re-?assign|fix|update|include|create|file|open|make|use|run|look|take|move|remove|cherry-?pick|follow|note|install|build|retry|ensure|change|set|put|refer|report|read|paste|write|go|keep|let us have|consider|wait|ping|feel free)\b/;
 
+/** "Try the beta and let us know whether it helps": trying comes first, and settles it. */
+export const TRIES =
+  /\b(?:try|test|re-?test|run|re-?try|check|install|update|upgrade|build|rebuild|use|verify|validate)\b.{3,200}\band (?:then )?(?:let (?:me|us)|tell|confirm)/;
+
 /** Whether the modal sentence that ends with a question mark wants something done. */
 function wantsAct(verb: string, rest: string, phrase: Phrase): boolean {
   if (SPEAKING.has(verb))
@@ -73,11 +77,11 @@ function wantsAct(verb: string, rest: string, phrase: Phrase): boolean {
 export function isRequest(phrase: Phrase): boolean {
   const { clause, whole } = phrase;
   const asked = ASKED_TO.exec(whole);
-  if (asked) return wantsAct(asked[1] ?? '', asked[2] ?? '', phrase);
+  if (asked && asked[1] !== 'not') return wantsAct(asked[1] ?? '', asked[2] ?? '', phrase);
   if (GET_SOMETHING_DONE.test(clause) && !/\b(?:estimate|update|eta|idea|info)/.test(clause))
     return true;
   if (BE_DONE.test(clause) || POSSIBLE_TO.test(clause) || WANTED_FILE.test(clause)) return true;
   if (/^(?:can|could|may|shall) (?:we|i) /.test(clause) && POLITE.test(whole)) return true;
   if (POLITE_ABROAD.test(whole)) return !SPEAKING_ABROAD.test(whole);
-  return !phrase.hasMark && ACTS.test(clause);
+  return (!phrase.hasMark || POLITE.test(phrase.lead)) && ACTS.test(clause);
 }

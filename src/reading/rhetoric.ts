@@ -4,7 +4,7 @@ import type { Phrase } from './phrase';
 const FOR_EFFECT =
   /\b(?:what (?:would be |is |was |'s )?the point|who (?:knows|cares)|how hard (?:can|could) (?:it|that|this) be|why bother|why (?:on earth|the hell|the heck)|what (?:on earth|the hell|the heck|more (?:can|could) (?:i|we) say)|guess what|why (?:didn't|did) i (?:not )?(?:find|see|notice|think)|isn't (?:that|it) (?:ironic|funny|great|obvious)|how (?:cool|great|nice|awesome|sad|sweet) is (?:that|this|it)|go figure|you know what|remember\?$|am i the only one)\b/;
 /** Too little to be asked: "?" alone, "huh?", "really?". */
-const TOO_LITTLE = /^[^\p{L}]*(?:huh|really|seriously|what|eh|wtf|lol|hm+)?[^\p{L}]*$/u;
+const TOO_LITTLE = /^[^\p{L}@]*(?:huh|really|seriously|what|eh|wtf|lol|hm+)?[^\p{L}@]*$/u;
 
 const ANSWER_FOLLOWS =
   /^(?:yes|yep|yeah|no|nope|nah|answer\s*:|a\s*:|turns out|of course|absolutely|obviously|well, (?:yes|no)|probably not|not (?:really|at all))(?![\w'])/i;
