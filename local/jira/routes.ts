@@ -1,5 +1,17 @@
 /** Every REST resource that the stand-in answers. */
+import { changelogRoutes } from './rest/changelogRoutes';
+import { commentRoutes } from './rest/commentRoutes';
+import { fieldRoutes } from './rest/fieldRoutes';
 import { issueRoutes } from './rest/issueRoutes';
+import { peopleRoutes } from './rest/peopleRoutes';
+import { projectRoutes } from './rest/projectRoutes';
 import type { Route } from './route';
 
-export const routes: readonly Route[] = [...issueRoutes];
+export const routes: readonly Route[] = [
+  ...issueRoutes,
+  ...commentRoutes,
+  ...changelogRoutes,
+  ...projectRoutes,
+  ...fieldRoutes,
+  ...peopleRoutes,
+];

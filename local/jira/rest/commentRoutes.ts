@@ -1,0 +1,193 @@
+/** Comments: reading page by page, writing, editing and deleting. */
+import * as v from 'valibot';
+import type { AdfDocument } from '../adf';
+import { accountOf, announce } from '../edit/record';
+import { badRequest, forbidden, JiraFailure } from '../failure';
+import { commentJson, oldestFirst } from '../json/historyJson';
+import type { SiteComment, SiteIssue, SiteProject } from '../model';
+import {
+  pathPart,
+  queryNumber,
+  readBody,
+  type RestAnswer,
+  type RestCall,
+  type Route,
+} from '../route';
+import { visibleIssue } from './issueRoutes';
+
+const PAGE = 100;
+/** What one issue may hold on Cloud. */
+const PER_ISSUE = 5000;
+
+const adfNode = v.looseObject({ type: v.string() });
+export const adfDocument = v.looseObject({
+  type: v.literal('doc'),
+  version: v.literal(1),
+  content: v.array(adfNode),
+});
+
+const commentSchema = v.looseObject({ body: adfDocument });
+
+function readDocument(call: RestCall): AdfDocument {
+  const parsed = v.safeParse(commentSchema, call.body);
+  if (!parsed.success) {
+    throw badRequest('', { comment: 'Comment body is not valid!' });
+  }
+  return parsed.output.body;
+}
+
+function projectOf(call: RestCall, issue: SiteIssue): SiteProject {
+  const project = call.site.index.project(issue.projectId);
+  if (project === undefined) throw new Error(`Issue ${issue.key} has no project`);
+  return project;
+}
+
+function commentOf(call: RestCall, issue: SiteIssue): SiteComment {
+  const id = pathPart(call, 'commentId');
+  const comment = issue.comments.find((candidate) => candidate.id === id);
+  if (comment === undefined) {
+    throw new JiraFailure(404, [`Can not find a comment for the id: ${id}.`]);
+  }
+  return comment;
+}
+
+function listComments(call: RestCall): RestAnswer {
+  const issue = visibleIssue(call);
+  const startAt = queryNumber(call, 'startAt', 0);
+  const maxResults = Math.min(queryNumber(call, 'maxResults', PAGE), PAGE);
+  const orderBy = call.query.get('orderBy') ?? 'created';
+  if (!/^[+-]?created$/.test(orderBy)) {
+    throw badRequest(`The value '${orderBy}' of orderBy is not valid; use created.`);
+  }
+  const ordered = oldestFirst(issue.comments);
+  if (orderBy.startsWith('-')) ordered.reverse();
+  const page = ordered.slice(startAt, startAt + maxResults);
+  return {
+    status: 200,
+    json: {
+      startAt,
+      maxResults,
+      total: ordered.length,
+      comments: page.map((comment) => commentJson(call.site, issue, comment)),
+    },
+    objects: { core: page.length },
+  };
+}
+
+function getComment(call: RestCall): RestAnswer {
+  const issue = visibleIssue(call);
+  return {
+    status: 200,
+    json: commentJson(call.site, issue, commentOf(call, issue)),
+    objects: { core: 1 },
+  };
+}
+
+function addComment(call: RestCall): RestAnswer {
+  const { site, caller } = call;
+  const issue = visibleIssue(call);
+  if (!site.permissions.has(caller, 'ADD_COMMENTS', projectOf(call, issue), issue)) {
+    throw forbidden('You do not have the permission to comment on this issue.');
+  }
+  const body = readDocument(call);
+  if (issue.comments.length >= PER_ISSUE) {
+    throw new JiraFailure(413, [`An issue can hold no more than ${PER_ISSUE} comments.`]);
+  }
+  const created = site.now().toISOString();
+  const comment: SiteComment = {
+    id: site.index.nextId(),
+    authorId: accountOf(caller),
+    body,
+    created,
+    updated: created,
+  };
+  issue.comments.push(comment);
+  issue.updated = created;
+  announce(site, caller, issue, 'avi:jira:commented:issue', { commentId: comment.id });
+  return { status: 201, json: commentJson(site, issue, comment) };
+}
+
+/** Whether the caller may change a comment: their own with one permission, anybody's with the other. */
+function mayChange(
+  call: RestCall,
+  issue: SiteIssue,
+  comment: SiteComment,
+  verb: 'EDIT' | 'DELETE',
+): boolean {
+  const { site, caller } = call;
+  const project = projectOf(call, issue);
+  const own = comment.authorId !== null && comment.authorId === accountOf(caller);
+  return (
+    (own && site.permissions.has(caller, `${verb}_OWN_COMMENTS`, project, issue)) ||
+    site.permissions.has(caller, 'DELETE_ALL_COMMENTS', project, issue)
+  );
+}
+
+function editComment(call: RestCall): RestAnswer {
+  const { site, caller } = call;
+  const issue = visibleIssue(call);
+  const comment = commentOf(call, issue);
+  if (!mayChange(call, issue, comment, 'EDIT')) {
+    throw badRequest('', {
+      comment: 'You do not have the permission to edit this comment.',
+    });
+  }
+  comment.body = readDocument(call);
+  comment.updated = site.now().toISOString();
+  issue.updated = comment.updated;
+  announce(site, caller, issue, 'avi:jira:commented:issue', { commentId: comment.id });
+  return { status: 200, json: commentJson(site, issue, comment) };
+}
+
+function deleteComment(call: RestCall): RestAnswer {
+  const { site, caller } = call;
+  const issue = visibleIssue(call);
+  if (caller.kind === 'anonymous') throw new JiraFailure(405, []);
+  const comment = commentOf(call, issue);
+  if (!mayChange(call, issue, comment, 'DELETE')) {
+    throw badRequest('', {
+      comment: 'You do not have permission to delete this comment.',
+    });
+  }
+  issue.comments = issue.comments.filter((other) => other !== comment);
+  issue.updated = site.now().toISOString();
+  announce(site, caller, issue, 'avi:jira:deleted:comment', { commentId: comment.id });
+  return { status: 204 };
+}
+
+const listSchema = v.looseObject({
+  ids: v.pipe(v.array(v.number()), v.minLength(1), v.maxLength(1000)),
+});
+
+/** Comments by id, over issues: those that the caller may not see are left out. */
+function listByIds(call: RestCall): RestAnswer {
+  const { site, caller } = call;
+  const ids = new Set(readBody(call, listSchema).ids.map(String));
+  const values: object[] = [];
+  for (const issue of site.index.allIssues()) {
+    for (const comment of issue.comments) {
+      if (ids.has(comment.id) && site.permissions.canSeeIssue(caller, issue)) {
+        values.push(commentJson(site, issue, comment));
+      }
+    }
+  }
+  return {
+    status: 200,
+    json: { startAt: 0, maxResults: 1_048_576, total: values.length, isLast: true, values },
+    objects: { core: values.length },
+  };
+}
+
+const read = ['read:jira-work'];
+const write = ['write:jira-work'];
+const all = '/rest/api/3/issue/:idOrKey/comment';
+const one = `${all}/:commentId`;
+
+export const commentRoutes: Route[] = [
+  { method: 'GET', path: all, scopes: read, handle: listComments },
+  { method: 'POST', path: all, scopes: write, handle: addComment },
+  { method: 'GET', path: one, scopes: read, handle: getComment },
+  { method: 'PUT', path: one, scopes: write, handle: editComment },
+  { method: 'DELETE', path: one, scopes: write, handle: deleteComment },
+  { method: 'POST', path: '/rest/api/3/comment/list', scopes: read, handle: listByIds },
+];

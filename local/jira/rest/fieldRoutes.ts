@@ -1,0 +1,59 @@
+/** The fields of the site. */
+import type { SiteField } from '../model';
+import { queryList, type RestAnswer, type RestCall, type Route } from '../route';
+import { pageOf } from './page';
+
+function fieldJson(field: SiteField): object {
+  const names = field.custom
+    ? [`cf[${field.schema.customId ?? field.id.replace('customfield_', '')}]`, field.name]
+    : [field.id];
+  return {
+    id: field.id,
+    key: field.id,
+    name: field.name,
+    custom: field.custom,
+    orderable: true,
+    navigable: true,
+    searchable: true,
+    clauseNames: names,
+    schema: field.schema,
+  };
+}
+
+function listFields(call: RestCall): RestAnswer {
+  const { fields } = call.site.index;
+  return { status: 200, json: fields.map(fieldJson), objects: { core: fields.length } };
+}
+
+function searchFields(call: RestCall): RestAnswer {
+  const type = call.query.get('type');
+  const ids = queryList(call, 'id');
+  const query = call.query.get('query')?.toLowerCase() ?? '';
+  const found = call.site.index.fields
+    .filter(({ custom }) => type === null || custom === (type === 'custom'))
+    .filter(({ id }) => ids.length === 0 || ids.includes(id))
+    .filter(({ name }) => name.toLowerCase().includes(query));
+  return pageOf(call, found, { size: 50, max: 100 }, 'core', ({ id, name, schema }) => ({
+    id,
+    key: id,
+    name,
+    schema,
+    description: '',
+    isLocked: false,
+  }));
+}
+
+export const fieldRoutes: Route[] = [
+  {
+    method: 'GET',
+    path: '/rest/api/3/field',
+    scopes: ['read:jira-work'],
+    handle: listFields,
+  },
+  {
+    method: 'GET',
+    path: '/rest/api/3/field/search',
+    scopes: ['read:jira-work'],
+    handle: searchFields,
+  },
+];
