@@ -37,8 +37,10 @@ export type Trace =
   | { kind: 'not-strategic'; path: PathStep[] }
   /** A manager stands behind the last step of the path that names one. */
   | { kind: 'traced'; path: PathStep[]; step: PathStep }
-  /** Every step could be read and none has a manager. */
-  | { kind: 'no-manager'; path: PathStep[] }
+  /** No step has a manager; `known` is false where a source of the role could not be read on one of them. */
+  | { kind: 'no-manager'; path: PathStep[]; known: boolean }
+  /** Whether the epic is strategy is decided by a rule that could not be asked. */
+  | { kind: 'rule-not-known'; path: PathStep[] }
   /** A step could not be read, and no step below it has a manager. */
   | { kind: 'not-visible'; path: PathStep[] };
 

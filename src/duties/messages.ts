@@ -1,25 +1,12 @@
 /** The words for what was found. Made late, from codes and arguments, and the same for panel, macro, export and CSV. */
 import type { DutyId } from '../contract/duty-ids';
-import type { Person } from '../contract/panel';
-import type { Outcome, Role, Verdict, WaitingFor } from '../contract/report';
-import type { TeamShape } from '../contract/role-map';
+import type { Outcome, Verdict, WaitingFor } from '../contract/report';
 import { dutyOf } from './registry';
 import { VERDICT_WORDS } from './verdict-words';
+import { list, personName, roleName, type WordsContext } from './wording';
 
-/** What words depend on besides the verdict itself. */
-export interface WordsContext {
-  /** By account id. */
-  people: Record<string, Person>;
-  /** The project's own names for the roles; null for the usual ones. */
-  roleNames: Record<Role, string | null>;
-  shape: TeamShape;
-  /** Account id of the reader, or null for an anonymous one. */
-  viewer: string | null;
-  /** BCP 47 tag. */
-  locale: string;
-  /** Epoch milliseconds. */
-  now: number;
-}
+export { hoursWords } from './hours-words';
+export { list, personName, roleName, type WordsContext } from './wording';
 
 const OUTCOME_WORDS: Record<Outcome, string> = {
   met: 'Met',
@@ -28,8 +15,6 @@ const OUTCOME_WORDS: Record<Outcome, string> = {
   'not-applicable': 'Does not apply',
   unknown: 'Could not tell',
 };
-
-const ROLE_NAMES: Record<Role, string> = { productOwner: 'product owner', productManager: 'product manager' };
 
 /** One sentence that says what was found. */
 export function verdictWords(verdict: Verdict, context: WordsContext): string {
@@ -55,11 +40,6 @@ export function outcomeWord(outcome: Outcome): string {
   return OUTCOME_WORDS[outcome];
 }
 
-/** The project's own name for a role, or the usual one. */
-export function roleName(role: Role, { roleNames }: Pick<WordsContext, 'roleNames'>): string {
-  return roleNames[role] ?? ROLE_NAMES[role];
-}
-
 /** "Waiting for …", never "… failed": the turn is a fact, the fault is none of the app's business. */
 export function waitingWords(waiting: WaitingFor, context: WordsContext): string {
   const named = waiting.accountIds.map((accountId) => personName(accountId, context));
@@ -67,14 +47,3 @@ export function waitingWords(waiting: WaitingFor, context: WordsContext): string
   return `waiting for ${list(named, context.locale)}`;
 }
 
-/** A person's name as the reader knows it: "you" for the reader, a kind stand-in for an account that is gone. */
-export function personName(accountId: string | null, context: Pick<WordsContext, 'people' | 'viewer'>): string {
-  if (accountId === null) return 'a former user';
-  if (accountId === context.viewer) return 'you';
-  return context.people[accountId]?.displayName ?? 'somebody you cannot see';
-}
-
-/** "Ada, Ben or Cleo", in the reader's language. */
-export function list(items: string[], locale: string): string {
-  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(items);
-}

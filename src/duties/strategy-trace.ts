@@ -8,6 +8,7 @@ type Code =
   | 'no-product-manager'
   | 'ancestor-not-visible'
   | 'manager-not-known'
+  | 'rule-not-known'
   | 'not-strategic'
   | 'not-a-story-or-epic';
 
@@ -23,11 +24,12 @@ export const strategyTrace = defineDuty<Code>({
     'no-product-manager': { outcome: 'gap', when: 'every step of the way was read and no product manager stands behind one' },
     'ancestor-not-visible': { outcome: 'unknown', when: 'a step of the way is hidden from the viewer, and none below it has a manager' },
     'manager-not-known': { outcome: 'unknown', when: 'no source of the manager role could be read' },
+    'rule-not-known': { outcome: 'unknown', when: 'the rule that says which epics are strategy could not be asked' },
     'not-strategic': { outcome: 'not-applicable', when: 'the project does not count the epic as strategy' },
     'not-a-story-or-epic': { outcome: 'not-applicable', when: 'the project counts it neither as a story nor as an epic' },
   },
   check(facts): Finding<Code> {
-    const { issue, manager, trace } = facts;
+    const { issue, trace } = facts;
     if (!issue.isStory && !issue.isEpic) return { code: 'not-a-story-or-epic' };
     if (trace.kind === 'no-epic') return { code: 'story-without-epic', waitingFor: waitingFor('productOwner', facts) };
     if (trace.kind === 'not-strategic') return { code: 'not-strategic', evidence: stepEvidence(trace.path) };
@@ -44,8 +46,9 @@ export const strategyTrace = defineDuty<Code>({
         evidence,
       };
     }
+    if (trace.kind === 'rule-not-known') return { code: 'rule-not-known', evidence };
     if (trace.kind === 'not-visible') return { code: 'ancestor-not-visible', evidence };
-    if (manager.holders.length === 0 && !manager.known) return { code: 'manager-not-known', evidence };
+    if (!trace.known) return { code: 'manager-not-known', evidence };
     return { code: 'no-product-manager', evidence, waitingFor: waitingFor('productManager', facts) };
   },
 });

@@ -1,6 +1,6 @@
 import type { Verdict } from '../contract/report';
 import { STORY_PARTS } from './story-clarity';
-import { list, personName, roleName, type WordsContext } from './messages';
+import { list, personName, roleName, type WordsContext } from './wording';
 import { hoursWords } from './hours-words';
 
 type Words = (verdict: Verdict, context: WordsContext) => string;
@@ -139,6 +139,7 @@ export const VERDICT_WORDS: Record<string, CodeWords> = {
     found: (v, c) => `The settings do not say, or could not be read for, who the ${manager(v, c)} is.`,
     nextStep: (v, c) => `A project admin can say where the ${manager(v, c)} is found.`,
   },
+  'strategy-trace/rule-not-known': { found: () => 'The rule that says which epics are strategy could not be asked.' },
   'strategy-trace/not-strategic': { found: () => 'The epic is not counted as strategy here.' },
   'strategy-trace/not-a-story-or-epic': notAStoryOrEpic,
 };

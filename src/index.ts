@@ -1,0 +1,2 @@
+/** The functions that manifest.yml names. */
+export { lozenge, panel } from './surfaces/panel';

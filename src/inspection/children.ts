@@ -1,0 +1,68 @@
+import type { ChildRow } from '../contract/panel';
+import type { Jira } from '../jira/client';
+import type { JiraHistory, JiraIssue } from '../jira/types';
+import { readDocuments } from '../storage/documents';
+import { issueKey, readIssueRecord } from '../storage/issue-record';
+import { priorityFieldIds } from './facts';
+import { complete } from './gather';
+import { inspect } from './inspect';
+import { isStoryType } from './issue-types';
+import { peopleOn, type Subject } from './subject';
+
+/** As many children as one page of a search gives. */
+export const MOST_CHILDREN = 100;
+
+export interface Children {
+  rows: ChildRow[];
+  /** True where the epic has more stories than were looked at. */
+  more: boolean;
+}
+
+/**
+ * Inspects the stories of an epic, as the viewer.
+ * @param epic the epic as it was gathered; its people learn who stands on the children
+ */
+export async function inspectChildren(jira: Jira, epic: Subject, fields: string[]): Promise<Children> {
+  const order = epic.directory.rankFieldId === null ? 'created ASC' : 'Rank ASC';
+  const { issues, nextPageToken } = await jira.searchIssues('user', {
+    jql: `parent = ${epic.issue.id} ORDER BY ${order}`,
+    fields: [...fields, 'comment'],
+    maxResults: MOST_CHILDREN,
+  });
+  const stories = issues.filter((issue) => isStoryType(issue.issueType, epic.settings.roleMap));
+  if (stories.length === 0) return { rows: [], more: nextPageToken !== null };
+
+  const ids = stories.map(({ id }) => id);
+  const historyFields = ['summary', 'description', ...priorityFieldIds(epic.settings.roleMap, epic.directory)];
+  const [changes, records, whole] = await Promise.all([
+    jira.bulkChangelogs('user', ids, historyFields),
+    readDocuments(ids.map(issueKey)),
+    Promise.all(stories.map((story) => complete(jira, story))),
+  ]);
+  const rows = whole.map((story, index) => {
+    const issue = withHistory(story, changes.byIssue.get(story.id) ?? [], changes.unreadable);
+    epic.people.add(peopleOn(issue));
+    const record = records[index];
+    const { report } = inspect({
+      ...epic,
+      issue,
+      above: { ...epic.above, ancestors: [epic.issue, ...epic.above.ancestors] },
+      record: readIssueRecord(record ?? { revision: 0, body: undefined }),
+    });
+    return {
+      id: issue.id,
+      key: issue.key,
+      summary: issue.fields.summary ?? '',
+      issueType: issue.issueType?.name ?? '',
+      status: issue.fields.status?.name ?? '',
+      statusCategory: issue.fields.status?.category ?? null,
+      verdicts: report.verdicts.map(({ duty, outcome, code, args }) => ({ duty, outcome, code, args })),
+      openQuestions: report.questions.filter((question) => question.state === 'waiting').length,
+    };
+  });
+  return { rows, more: nextPageToken !== null };
+}
+
+function withHistory(issue: JiraIssue, histories: JiraHistory[], unreadable: number): JiraIssue {
+  return { ...issue, changelog: { histories, total: histories.length, complete: true, unreadable } };
+}

@@ -1,0 +1,97 @@
+import type { RoleMap } from '../contract/role-map';
+import type { Change, Facts, IssueFacts } from '../duties/facts';
+import type { JiraChangelog, JiraIssue } from '../jira/types';
+import { readStory, type StoryReading } from '../reading/story';
+import type { Directory } from '../roles/directory';
+import type { RoleHolders } from '../roles/holders';
+import { isStoryType, levelOf } from './issue-types';
+import { holdersOn } from './issue-holders';
+import { questionsIn, readText } from './questions';
+import type { Subject } from './subject';
+import { traceOf } from './trace';
+
+/** Facts of an issue together with how each role's holders were found. */
+export interface Gathered {
+  facts: Facts;
+  owner: RoleHolders;
+  manager: RoleHolders;
+}
+
+/** Turns what was read of an issue into the facts that duties look at. */
+export function factsOf(subject: Subject): Gathered {
+  const { issue, settings, directory, record, now } = subject;
+  const { roleMap } = settings;
+  const owner = holdersOn(issue, 'productOwner', subject);
+  const manager = holdersOn(issue, 'productManager', subject);
+  const facts: Facts = {
+    now,
+    roleMap,
+    issue: issueFacts(subject),
+    owner,
+    manager,
+    changes: changesOf(issue.changelog),
+    priorityFieldIds: priorityFieldIds(roleMap, directory),
+    acceptances: record.acceptances,
+    story: storyOf(issue),
+    questions: questionsIn(issue.comments, { owner, manager, record, workingWeek: roleMap.questions.workingWeek, now }),
+    trace: traceOf(subject),
+  };
+  return { facts, owner, manager };
+}
+
+/** @returns the ids of the project's priority fields; a rank or sprint field that the site lacks is left out. */
+export function priorityFieldIds({ priorityFields }: RoleMap, directory: Directory): string[] {
+  return priorityFields.flatMap((field) => {
+    if (field === 'rank') return directory.rankFieldId ?? [];
+    if (field === 'sprint') return directory.sprintFieldId ?? [];
+    return field;
+  });
+}
+
+function issueFacts({ issue, settings, directory }: Subject): IssueFacts {
+  const level = levelOf(issue.issueType);
+  return {
+    id: issue.id,
+    key: issue.key,
+    issueType: issue.issueType?.name ?? '',
+    hierarchyLevel: level,
+    isStory: isStoryType(issue.issueType, settings.roleMap),
+    isEpic: level === 1,
+    summary: issue.fields.summary,
+    statusCategory: issue.fields.status?.category ?? null,
+    created: issue.fields.created,
+    creator: issue.fields.creator?.accountId ?? null,
+    reporter: issue.fields.reporter?.accountId ?? null,
+    inActiveSprint: hasActiveSprint(issue, directory.sprintFieldId),
+  };
+}
+
+/** A sprint field holds a list of sprints, each with its state; exports may give sprints apart. */
+function hasActiveSprint({ fields }: JiraIssue, sprintFieldId: string | null): boolean {
+  const custom: unknown = sprintFieldId === null ? null : fields.custom[sprintFieldId];
+  const sprints = [...fields.sprints, ...(Array.isArray(custom) ? (custom as ({ state?: unknown } | null)[]) : [])];
+  return sprints.some((sprint) => sprint?.state === 'active');
+}
+
+/** Exports of older servers name fields only as people see them. */
+const FIELD_IDS: Readonly<Record<string, string>> = { 'Fix Version': 'fixVersions', Component: 'components' };
+
+function changesOf(changelog: JiraChangelog | null): Change[] | null {
+  if (!changelog?.complete || changelog.unreadable > 0) return null;
+  return changelog.histories.flatMap((history) =>
+    history.items.map((item) => ({
+      historyId: history.id,
+      at: history.at,
+      by: history.author?.accountId ?? null,
+      byApp: history.author?.isApp ?? false,
+      fieldId: item.fieldId ?? FIELD_IDS[item.field] ?? item.field,
+      field: item.field,
+    })),
+  );
+}
+
+/** @returns null where neither text was given; an empty text is one that says nothing. */
+function storyOf({ fields }: JiraIssue): StoryReading | null {
+  if (fields.summary === null && !fields.given.includes('description')) return null;
+  return readStory(fields.summary ?? '', readText(fields.description));
+}

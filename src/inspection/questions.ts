@@ -1,0 +1,115 @@
+import type { Question, QuestionTurn, WaitingFor } from '../contract/report';
+import type { WorkingWeek } from '../contract/role-map';
+import { holds, type RoleFacts } from '../duties/facts';
+import type { JiraComment, JiraComments } from '../jira/types';
+import { readAdf } from '../reading/adf';
+import type { PlainDocument } from '../reading/document';
+import { readThread, type ThreadComment, type ThreadQuestion } from '../reading/thread';
+import { readWiki } from '../reading/wiki';
+import type { IssueRecord } from '../storage/issue-record';
+import { workingHours } from './working-time';
+
+/** Below this certainty of the reader a person is asked to confirm. */
+const SURE_FROM = 0.6;
+
+export interface QuestionContext {
+  owner: RoleFacts;
+  manager: RoleFacts;
+  record: IssueRecord;
+  workingWeek: WorkingWeek;
+  /** ISO time. */
+  now: string;
+}
+
+/**
+ * Finds the developers' questions of an issue, and whose turn each is.
+ * The owner's and manager's own questions are theirs to follow up, and are left out.
+ * @returns null where the comments were not given in full
+ */
+export function questionsIn(comments: JiraComments | null, context: QuestionContext): Question[] | null {
+  if (!comments?.complete || comments.unreadable > 0) return null;
+  return readThread(comments.comments.map(threadComment))
+    .filter((question) => !holds(context.owner, question.askerId) && !holds(context.manager, question.askerId))
+    .map((question) => judged(question, context));
+}
+
+function threadComment(comment: JiraComment): ThreadComment {
+  return {
+    id: comment.id,
+    authorId: comment.author?.accountId ?? null,
+    authorName: comment.author?.displayName ?? '',
+    at: comment.at,
+    document: readText(comment.body) ?? EMPTY,
+    isApp: comment.author?.isApp ?? false,
+  };
+}
+
+const EMPTY: PlainDocument = { text: '', blocks: [] };
+
+/** Reads a text of Jira in either of its two forms; null where it is neither. */
+export function readText(body: unknown): PlainDocument | null {
+  return typeof body === 'string' ? readWiki(body) : readAdf(body);
+}
+
+function judged(question: ThreadQuestion, context: QuestionContext): Question {
+  const { commentId, index, quote, askerId, askedAt, state, certainty } = question;
+  const judgement = context.record.judgements.find((word) => word.commentId === commentId && word.index === index);
+  const common = { commentId, index, quote, asker: askerId, askedAt };
+  const until = (to: string): number => workingHours(askedAt, to, context.workingWeek);
+
+  if (judgement) {
+    const { kind, by, at, where } = judgement;
+    return {
+      ...common,
+      ...settled(kind === 'not-a-question' ? 'dismissed' : 'answered', null, kind === 'not-a-question' ? null : by),
+      workingHours: until(at),
+      sure: true,
+      judgement: { kind, by, at, where },
+    };
+  }
+  const sure = certainty >= SURE_FROM;
+  if (state.kind === 'answered') {
+    const answer = settled('answered', state.commentId, state.byId);
+    return { ...common, ...answer, workingHours: until(state.at), sure, judgement: null };
+  }
+  if (state.kind === 'withdrawn') {
+    return { ...common, ...settled('dismissed', state.commentId, null), workingHours: until(state.at), sure, judgement: null };
+  }
+  return {
+    ...common,
+    ...turnOf(question, context),
+    state: 'waiting',
+    answerCommentId: null,
+    answeredBy: null,
+    workingHours: until(context.now),
+    sure,
+    judgement: null,
+  };
+}
+
+function settled(
+  state: 'answered' | 'dismissed',
+  answerCommentId: string | null,
+  answeredBy: string | null,
+): Pick<Question, 'state' | 'answerCommentId' | 'answeredBy' | 'waitingFor' | 'turn'> {
+  return { state, answerCommentId, answeredBy, waitingFor: null, turn: null };
+}
+
+/** A named person comes before the owner; who asked back gave the turn to the asker; who promised keeps it. */
+function turnOf(
+  { state, to, askerId, askedAt }: ThreadQuestion,
+  { owner }: QuestionContext,
+): { turn: QuestionTurn; waitingFor: WaitingFor } {
+  if (state.kind === 'asked-back') {
+    const accountIds = askerId === null ? [] : [askerId];
+    return { turn: 'asker', waitingFor: { role: null, accountIds, since: state.at } };
+  }
+  const promisedBy = state.kind === 'promised' ? state.byId : null;
+  const named = promisedBy === null ? to.map((addressee) => addressee.accountId) : [promisedBy];
+  const owners = named.filter((accountId) => holds(owner, accountId));
+  if (named.length > 0 && owners.length === 0) {
+    return { turn: 'addressee', waitingFor: { role: null, accountIds: named, since: askedAt } };
+  }
+  const accountIds = owners.length > 0 ? owners : owner.holders.map((holder) => holder.accountId);
+  return { turn: 'owner', waitingFor: { role: 'productOwner', accountIds, since: askedAt } };
+}

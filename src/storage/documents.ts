@@ -1,0 +1,88 @@
+/**
+ * Versioned documents in Forge's storage: each is written against the revision that was read, so that of two people who
+ * write at once the second is told and nothing is lost. Custom entities are used because only they take conditions.
+ */
+import { Filter, FilterConditions, ForgeKvsAPIError, ForgeKvsError, kvs } from '@forge/kvs';
+
+/** The entity of manifest.yml that all documents are kept in. */
+const ENTITY = 'document';
+/** As many keys as the platform takes in one batch. */
+const BATCH = 25;
+
+export interface Stored {
+  /** Counts the writes of the document from 1; 0 stands for one that was never written. */
+  revision: number;
+  body: unknown;
+}
+
+/** Somebody else wrote the document since it was read. */
+export class StorageConflict extends Error {
+  constructor() {
+    super('The document was changed since it was read.');
+    this.name = 'StorageConflict';
+  }
+}
+
+/** Storage could not be used. */
+export class StorageUnavailable extends Error {
+  /** @param code what the platform called the fault */
+  constructor(readonly code: string) {
+    super(`App storage answered ${code}.`);
+    this.name = 'StorageUnavailable';
+  }
+}
+
+/**
+ * Reads several documents, up to 25 in one request.
+ * @returns one entry a key, in order; a document that was never written has revision 0 and the body undefined
+ * @throws StorageUnavailable
+ */
+export async function readDocuments(keys: readonly string[]): Promise<Stored[]> {
+  const batches = Array.from({ length: Math.ceil(keys.length / BATCH) }, (_, batch) =>
+    keys.slice(batch * BATCH, (batch + 1) * BATCH),
+  );
+  const found = new Map((await Promise.all(batches.map(readBatch))).flat());
+  return keys.map((key) => found.get(key) ?? { revision: 0, body: undefined });
+}
+
+async function readBatch(keys: readonly string[]): Promise<[string, Stored][]> {
+  const result = await reaching(() => kvs.batchGet<Stored>(keys.map((key) => ({ key, entityName: ENTITY }))));
+  const fault = result.failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
+  if (fault) throw new StorageUnavailable(fault.error.code);
+  return result.successfulKeys.map(({ key, value }) => [key, value]);
+}
+
+/**
+ * Writes a document over the revision that was read.
+ * @param revision the revision that the new body was made from; 0 for a first write
+ * @returns the new revision
+ * @throws StorageConflict where the document has another revision by now
+ * @throws StorageUnavailable
+ */
+export async function writeDocument(key: string, body: unknown, revision: number): Promise<number> {
+  const unchanged = new Filter<Stored>().and(
+    'revision',
+    revision === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(revision),
+  );
+  const next: Stored = { revision: revision + 1, body };
+  await reaching(() => kvs.transact().set(key, next, { entityName: ENTITY, conditions: unchanged }).execute());
+  return next.revision;
+}
+
+/** Writes a document whatever its revision: for what can be made anew, where the last writer may win. */
+export async function overwriteDocument(key: string, body: unknown): Promise<void> {
+  await reaching(() => kvs.entity<Stored>(ENTITY).set(key, { revision: 1, body }));
+}
+
+async function reaching<T>(request: () => Promise<T>): Promise<T> {
+  try {
+    return await request();
+  } catch (error) {
+    if (error instanceof ForgeKvsAPIError) {
+      if (error.code === 'CONDITIONAL_CHECK_FAILED') throw new StorageConflict();
+      throw new StorageUnavailable(error.code);
+    }
+    if (error instanceof ForgeKvsError) throw new StorageUnavailable('UNREACHABLE');
+    throw error;
+  }
+}

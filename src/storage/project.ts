@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { readRoleMap, type RoleMap } from '../contract/role-map';
+import { overwriteDocument, readDocuments, type Stored } from './documents';
+import { issueKey } from './issue-record';
+
+/** The saved settings cannot be read by this version of the app. */
+export class SettingsUnreadable extends Error {
+  constructor(readonly problems: string[]) {
+    super('The saved role map cannot be read.');
+    this.name = 'SettingsUnreadable';
+  }
+}
+
+export interface ProjectSettings {
+  /** Null until somebody saves a role map. */
+  roleMap: RoleMap | null;
+  revision: number;
+}
+
+export function settingsKey(projectId: string): string {
+  return `settings:${projectId}`;
+}
+
+function directoryKey(projectId: string): string {
+  return `directory:${projectId}`;
+}
+
+/** @throws SettingsUnreadable, so that settings of a newer app are never taken for none */
+export function readSettings(stored: Stored): ProjectSettings {
+  if (stored.revision === 0) return { roleMap: null, revision: 0 };
+  const reading = readRoleMap(stored.body);
+  if (!reading.ok) throw new SettingsUnreadable(reading.problems.map(({ path, message }) => `${path}: ${message}`));
+  return { roleMap: reading.roleMap, revision: stored.revision };
+}
+
+/** All that the view of one issue needs from storage, in one read. */
+export async function readForIssue(
+  projectId: string,
+  issueId: string,
+): Promise<{ settings: Stored; directory: Stored; record: Stored }> {
+  const [settings, directory, record] = (await readDocuments([
+    settingsKey(projectId),
+    directoryKey(projectId),
+    issueKey(issueId),
+  ])) as [Stored, Stored, Stored];
+  return { settings, directory, record };
+}
+
+/**
+ * Reads a kept directory. It can be made anew at any time, so one in an older form counts as none.
+ * @param schema the form that the caller expects
+ */
+export function readDirectory<T>(stored: Stored, schema: v.GenericSchema<unknown, T>): T | null {
+  const reading = v.safeParse(schema, stored.body);
+  return reading.success ? reading.output : null;
+}
+
+/** Keeps a directory; of two writers the last wins, since either is as good. */
+export async function keepDirectory(projectId: string, directory: unknown): Promise<void> {
+  await overwriteDocument(directoryKey(projectId), directory);
+}

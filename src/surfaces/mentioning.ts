@@ -1,0 +1,25 @@
+/** ADF of a comment: the people first, as mentions that notify them, then the text, a paragraph for each blank line. */
+export function mentioning(people: { accountId: string; name: string }[], text: string): object {
+  const mentions = people.flatMap(({ accountId, name }) => [
+    { type: 'mention', attrs: { id: accountId, text: `@${name}` } },
+    { type: 'text', text: ' ' },
+  ]);
+  const [first = '', ...rest] = text.split(/\n\s*\n/);
+  return {
+    version: 1,
+    type: 'doc',
+    content: [
+      { type: 'paragraph', content: [...mentions, ...lines(first)] },
+      ...rest.map((paragraph) => ({ type: 'paragraph', content: lines(paragraph) })),
+    ],
+  };
+}
+
+function lines(paragraph: string): object[] {
+  return paragraph
+    .split('\n')
+    .flatMap((line, index) => [
+      ...(index > 0 ? [{ type: 'hardBreak' }] : []),
+      ...(line === '' ? [] : [{ type: 'text', text: line }]),
+    ]);
+}
