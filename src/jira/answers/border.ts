@@ -1,10 +1,10 @@
 /**
  * The first look at what Jira sent: a value is of the kind that is wanted, or null.
  *
- * Issues, people, changes and comments are read with these few functions and not with a schema library. They come by
- * the ten thousand (an import, a nightly run), nearly every field may be missing or null, and an element that cannot
- * be read must leave its neighbours alone; the measurement stands in `docs/decisions/`. Small answers, such as
- * roles or permissions, are read by the schemas in `schemas.ts`.
+ * Issues, people, changes and comments are read with these few functions and not with schemas. Nearly every part of them
+ * may be missing, null or of another shape, and a duty must be able to tell "nobody" from "could not be read": a
+ * schema's fallback puts a value in place without saying so. Small answers, such as roles or permissions, are all or
+ * nothing, and read by the schemas in `schemas.ts`.
  */
 
 export type Raw = Record<string, unknown>;

@@ -23,7 +23,7 @@ const id = v.pipe(
 );
 const words = v.fallback(v.nullable(v.string()), null);
 const texts = v.fallback(v.array(v.string()), () => []);
-const person = v.pipe(v.unknown(), v.transform(readUser));
+const person = v.optional(v.pipe(v.unknown(), v.transform(readUser)), null);
 
 /** Makes a reader that gives null where the value does not fit. */
 function reader<S extends v.GenericSchema>(schema: S) {
