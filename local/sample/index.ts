@@ -1,0 +1,88 @@
+/** The sample site: Uferrad, an invented bicycle-sharing service, with its people, its work and the app's settings. */
+import type { DutyId } from '../../src/contract/duty-ids';
+import type { SiteData } from '../jira/model';
+import { assemble } from './assemble';
+import type { IssueDraft } from './issue-draft';
+import { SAMPLE_GROUPS, samplePeople } from './people';
+import {
+  SAMPLE_FIELDS,
+  SAMPLE_LINK_TYPES,
+  sampleIssueTypes,
+  samplePriorities,
+  sampleProjects,
+  sampleRoles,
+  sampleSprints,
+  sampleStatuses,
+} from './projects';
+import { sampleRoleMaps } from './role-maps';
+import { BACK_OFFICE } from './stories/back-office';
+import { DEPOT } from './stories/depot';
+import { DIRECTIONS } from './stories/directions';
+import { DOCKS } from './stories/docks';
+import { EVERYDAY } from './stories/everyday';
+import { FINDING } from './stories/finding';
+import { IDEAS } from './stories/ideas';
+import { JOINING } from './stories/joining';
+import { PAYING } from './stories/paying';
+import { TOWNS } from './stories/towns';
+
+export { DEFAULT_VIEWER } from './people';
+
+const DRAFTS: readonly IssueDraft[] = [
+  ...DIRECTIONS,
+  ...FINDING,
+  ...PAYING,
+  ...DOCKS,
+  ...JOINING,
+  ...EVERYDAY,
+  ...DEPOT,
+  ...IDEAS,
+  ...TOWNS,
+  ...BACK_OFFICE,
+];
+
+/**
+ * The sample as a Jira site. Its `settings` hold, by key, `role-map:<project id>` a role map, and `record:<issue id>`
+ * what people said about an issue in the app.
+ * @param now the time at which the site is seen; everything in it is dated from there
+ */
+export function createSampleSite(now: Date): SiteData {
+  const { issues, links, records } = assemble(DRAFTS, now);
+  const keyed = (kind: string, values: Record<string, unknown>): [string, unknown][] =>
+    Object.entries(values).map(([id, value]) => [`${kind}:${id}`, value]);
+  return {
+    name: 'Uferrad',
+    people: samplePeople(),
+    groups: SAMPLE_GROUPS.map((group) => ({ ...group })),
+    roles: sampleRoles(),
+    projects: sampleProjects(now),
+    issueTypes: sampleIssueTypes(),
+    statuses: sampleStatuses(),
+    priorities: samplePriorities(),
+    fields: SAMPLE_FIELDS.map((field) => ({ ...field })),
+    sprints: sampleSprints(now),
+    linkTypes: SAMPLE_LINK_TYPES.map((type) => ({ ...type })),
+    links,
+    issues,
+    settings: Object.fromEntries([
+      ...keyed('role-map', sampleRoleMaps()),
+      ...keyed('record', records),
+    ]),
+  };
+}
+
+/** What one issue of the sample is there to show. */
+export interface GuideEntry {
+  key: string;
+  summary: string;
+  note: string;
+  /** Codes by duty, as the default viewer sees them. */
+  codes: Partial<Record<DutyId, string>>;
+}
+
+/** Which issue shows what, in the order of the sample: for the guide page and for tests. */
+export const SAMPLE_GUIDE: readonly GuideEntry[] = DRAFTS.flatMap((draft) => {
+  if (draft.showing === null) return [];
+  const summary = draft.edits.reduce((state, edit) => edit.change(state), draft.first).summary;
+  return [{ key: draft.key, summary, ...draft.showing }];
+});

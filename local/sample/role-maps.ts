@@ -1,0 +1,62 @@
+/** The role maps that the sample comes with. DEPOT has none: it shows a project before anybody has set it up. */
+import { readRoleMap, type RoleMap } from '../../src/contract/role-map';
+import { accountIdOf } from './people';
+import { OWNER_FIELD, PROJECTS, ROLES, TYPES, type ProjectKey } from './projects';
+
+const BERLIN = { timeZone: 'Europe/Berlin', days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' };
+
+const MAPS: Partial<Record<ProjectKey, unknown>> = {
+  RIDE: {
+    version: 1,
+    shape: 'manager-and-owner',
+    productOwner: {
+      sources: [
+        { kind: 'issueField', fieldId: OWNER_FIELD },
+        { kind: 'componentLead' },
+        { kind: 'projectRole', roleId: ROLES.owner },
+      ],
+      deputies: [accountIdOf('anneke')],
+    },
+    productManager: { sources: [{ kind: 'projectRole', roleId: ROLES.management }] },
+    stories: { issueTypeIds: [TYPES.Story.id, TYPES.Task.id] },
+    strategyEpics: { rule: 'labels', labels: ['strategy'] },
+    questions: { targetHours: 16, workingWeek: BERLIN },
+  },
+  IDEA: {
+    version: 1,
+    shape: 'manager-and-owner',
+    // The field was deleted after the settings were saved, so nobody can say who the owner is.
+    productOwner: { sources: [{ kind: 'issueField', fieldId: 'customfield_10077' }] },
+    productManager: { sources: [{ kind: 'people', accountIds: [accountIdOf('jonas')] }] },
+    stories: { issueTypeIds: [TYPES.Task.id] },
+    questions: { targetHours: 16, workingWeek: BERLIN },
+  },
+  TOWN: {
+    version: 1,
+    shape: 'manager-and-owner',
+    // The role names only a person who left, and the managers' role does not exist any more.
+    productOwner: { sources: [{ kind: 'projectRole', roleId: ROLES.owner }] },
+    productManager: { sources: [{ kind: 'projectRole', roleId: '10199' }] },
+    questions: { targetHours: 16, workingWeek: BERLIN },
+  },
+  BACK: {
+    version: 1,
+    shape: 'manager-and-owner',
+    productOwner: { sources: [{ kind: 'projectRole', roleId: ROLES.owner }] },
+    productManager: { sources: [{ kind: 'projectRole', roleId: ROLES.management }] },
+    // The field that the rule speaks of was deleted, so Jira refuses to answer it.
+    strategyEpics: { rule: 'jql', jql: '"Business value" > 100' },
+    questions: { targetHours: 16, workingWeek: BERLIN },
+  },
+};
+
+/** @returns role maps by project id, with their defaults filled in */
+export function sampleRoleMaps(): Record<string, RoleMap> {
+  const maps: Record<string, RoleMap> = {};
+  for (const [key, map] of Object.entries(MAPS)) {
+    const reading = readRoleMap(map);
+    if (!reading.ok) throw new Error(`The sample's role map of ${key} is not valid.`);
+    maps[PROJECTS[key as ProjectKey]] = reading.roleMap;
+  }
+  return maps;
+}
