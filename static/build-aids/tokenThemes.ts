@@ -1,0 +1,46 @@
+import { createRequire } from 'node:module';
+import type { Plugin } from 'vite';
+
+const REQUESTED = 'virtual:token-themes.css';
+const RESOLVED = '\0token-themes.css';
+const THEMES = '@atlaskit/tokens/dist/cjs/artifacts/themes';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Gives the pages Atlassian's design tokens as a style sheet.
+ *
+ * The tokens' own loader writes style tags, which the content security policy of an app forbids. Every rule is kept at
+ * no specificity, so that a theme which Jira itself puts into the page wins over these.
+ */
+export function tokenThemes(): Plugin {
+  return {
+    name: 'token-themes',
+    resolveId: (source) => (source === REQUESTED ? RESOLVED : null),
+    load: (id) => (id === RESOLVED ? themes() : null),
+  };
+}
+
+function themes(): string {
+  const light = declarations('atlassian-light');
+  const dark = declarations('atlassian-dark');
+  return `
+    :where(html) { ${declarations('atlassian-shape')} ${declarations('atlassian-spacing')} ${declarations('atlassian-typography')} ${withoutColourScheme(light)} }
+    :where(html[data-color-mode='light']) { color-scheme: light; }
+    :where(html[data-color-mode='dark']) { ${dark} }
+    @media (prefers-color-scheme: dark) { :where(html[data-color-mode='auto']) { ${dark} } }`;
+}
+
+/** Until Jira has said which mode it is in, the page keeps the canvas of the page around it. */
+function withoutColourScheme(css: string): string {
+  return css.replace(/color-scheme:[^;]*;/, '');
+}
+
+/** The declarations of a theme, without the selector that its own loader relies on. */
+function declarations(theme: string): string {
+  const { default: css } = require(`${THEMES}/${theme}`) as { default: string };
+  const block = /\{([^{}]*)\}\s*$/.exec(css)?.[1];
+  if (block === undefined)
+    throw new Error(`The theme ${theme} is not one block of declarations any more.`);
+  return block;
+}

@@ -1,0 +1,62 @@
+import Button from '@atlaskit/button/new';
+import type { ReactNode } from 'react';
+import { useAnnounce } from '../shared/Announcer';
+import { DoneLine, FailureLine } from './Notices';
+import { useScope, type Scope } from './scope';
+import { useAction } from './useAction';
+import { words } from './words';
+
+/** The owner's sign-off, where it would change what is found. */
+export function AcceptButton(): ReactNode {
+  const scope = useScope();
+  const announce = useAnnounce();
+  const accepting = useAction();
+  if (!isUseful(scope)) return null;
+  const accept = async (): Promise<void> => {
+    if (await accepting.run('panel.accept', {})) announce(words.accept.done);
+  };
+  return (
+    <>
+      <Button appearance="primary" isLoading={accepting.busy} onClick={() => void accept()}>
+        {scope.view.acceptedByViewer ? words.accept.again : words.accept.button}
+      </Button>
+      {accepting.failure !== null && <FailureLine sentence={accepting.failure} />}
+    </>
+  );
+}
+
+/** The viewer's sign-off that is there, with the way back. */
+export function Acceptance(): ReactNode {
+  const { view } = useScope();
+  const announce = useAnnounce();
+  const withdrawing = useAction();
+  if (!view.acceptedByViewer) return null;
+  const withdraw = async (): Promise<void> => {
+    if (await withdrawing.run('panel.withdrawAcceptance', {})) announce(words.accept.undone);
+  };
+  return (
+    <>
+      <DoneLine sentence={words.accept.accepted}>
+        <Button
+          data-next-focus
+          spacing="compact"
+          isLoading={withdrawing.busy}
+          onClick={() => void withdraw()}
+        >
+          {words.undo}
+        </Button>
+      </DoneLine>
+      {withdrawing.failure !== null && <FailureLine sentence={withdrawing.failure} />}
+    </>
+  );
+}
+
+/** A sign-off helps only where no owner's hand is in the story yet, or where the text changed after the last one. */
+function isUseful({ view }: Scope): boolean {
+  const story = view.report.verdicts.find(({ duty }) => duty === 'user-stories');
+  return (
+    view.state === 'story' &&
+    view.viewerIsOwner &&
+    (story?.outcome === 'gap' || story?.outcome === 'attention')
+  );
+}

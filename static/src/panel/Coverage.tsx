@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { Outcome } from '../../../src/contract/report';
+import type { ChildRow } from '../../../src/contract/panel';
+import { dutyTitle } from '../../../src/duties/messages';
+import styles from './Children.module.css';
+import { coverageOf, type DutyCoverage } from './coverage';
+import { words } from './words';
+
+/** What a bar is made of, from its start. */
+const SEGMENTS: Outcome[] = ['met', 'attention', 'gap', 'unknown'];
+
+/** A bar for each duty: how many of the stories have it met. */
+export function Coverage({ rows }: { rows: ChildRow[] }): ReactNode {
+  return (
+    <ul className={styles.coverage} aria-label={words.children.coverage}>
+      {coverageOf(rows).map((coverage) => (
+        <li key={coverage.duty} className={styles.covered}>
+          <span>{dutyTitle(coverage.duty)}</span>
+          <Bar coverage={coverage} />
+          <span className={styles.figures}>{figures(coverage)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Bar({ coverage: { counts } }: { coverage: DutyCoverage }): ReactNode {
+  return (
+    <span className={styles.bar} aria-hidden="true">
+      {SEGMENTS.filter((outcome) => counts[outcome] > 0).map((outcome) => (
+        <span key={outcome} data-outcome={outcome} style={{ flexGrow: counts[outcome] }} />
+      ))}
+    </span>
+  );
+}
+
+/** In words what the bar shows, since a colour says nothing to many. */
+function figures({ counts, applying }: DutyCoverage): string {
+  if (applying === 0) return words.children.noneApply;
+  const rest = (['gap', 'attention', 'unknown'] as const).filter((outcome) => counts[outcome] > 0);
+  return [
+    words.children.met(counts.met, applying),
+    ...rest.map((outcome) => words.summary.count(outcome, counts[outcome])),
+  ].join(' · ');
+}

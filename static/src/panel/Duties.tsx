@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { dutyTitle } from '../../../src/duties/messages';
+import { Disclosure } from '../shared/Disclosure';
+import styles from './Duties.module.css';
+import { DutyRow } from './DutyRow';
+import { sentenceOf, useScope } from './scope';
+import { Section } from './Section';
+import { words } from './words';
+
+/** A line for each duty; those that do not apply are folded away. */
+export function Duties(): ReactNode {
+  const scope = useScope();
+  const { verdicts } = scope.view.report;
+  const applying = verdicts.filter(({ outcome }) => outcome !== 'not-applicable');
+  const idle = verdicts.filter(({ outcome }) => outcome === 'not-applicable');
+  return (
+    <Section heading={words.duties.heading}>
+      <ul className={styles.list}>
+        {applying.map((verdict) => (
+          <DutyRow key={verdict.duty} verdict={verdict} />
+        ))}
+      </ul>
+      {idle.length > 0 && (
+        <Disclosure summary={words.duties.notApplicable(idle.length)}>
+          <dl className={styles.idle}>
+            {idle.map((verdict) => (
+              <div key={verdict.duty}>
+                <dt>{dutyTitle(verdict.duty)}</dt>
+                <dd>{sentenceOf(verdict, scope)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Disclosure>
+      )}
+    </Section>
+  );
+}

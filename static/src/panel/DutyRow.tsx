@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import type { Verdict } from '../../../src/contract/report';
+import { dutyTitle, dutyWhy, outcomeWord } from '../../../src/duties/messages';
+import { Disclosure } from '../shared/Disclosure';
+import { OutcomeMark } from '../shared/OutcomeMark';
+import styles from './Duties.module.css';
+import { EvidenceList } from './EvidenceList';
+import { nextStepOf, sentenceOf, turnOf, useScope } from './scope';
+import { capitalised, words } from './words';
+
+/** One duty: what was found, what that rests on, whose turn it is and what would help. */
+export function DutyRow({ verdict }: { verdict: Verdict }): ReactNode {
+  const scope = useScope();
+  const title = dutyTitle(verdict.duty);
+  const next = nextStepOf(verdict, scope);
+  const why = dutyWhy(verdict.duty);
+  return (
+    <li className={styles.row} data-outcome={verdict.outcome}>
+      <span className={styles.mark}>
+        <OutcomeMark outcome={verdict.outcome} />
+      </span>
+      <div className={styles.body}>
+        <div className={styles.title}>
+          <h3>{title}</h3>
+          <span className={styles.outcome} data-outcome={verdict.outcome}>
+            {outcomeWord(verdict.outcome)}
+          </span>
+        </div>
+        <p>{sentenceOf(verdict, scope)}</p>
+        {(verdict.waitingFor !== null || next !== null) && (
+          <dl className={styles.todo}>
+            {verdict.waitingFor !== null && (
+              <div>
+                <dt className="heard-only">{words.duties.turn}</dt>
+                <dd>{capitalised(turnOf(verdict.waitingFor, scope))}.</dd>
+              </div>
+            )}
+            {next !== null && (
+              <div>
+                <dt className="heard-only">{words.duties.next}</dt>
+                <dd>{next}</dd>
+              </div>
+            )}
+          </dl>
+        )}
+        <div className={styles.foot}>
+          <EvidenceList evidence={verdict.evidence} />
+          {why !== '' && (
+            <Disclosure summary={words.duties.why} about={title}>
+              {why}
+            </Disclosure>
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}

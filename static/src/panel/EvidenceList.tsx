@@ -1,0 +1,65 @@
+import { useState, type ReactNode } from 'react';
+import type { Evidence } from '../../../src/contract/report';
+import { evidencePath } from '../shared/addresses';
+import { JiraLink } from '../shared/JiraLink';
+import { Moment } from '../shared/Moment';
+import styles from './Duties.module.css';
+import { nameOf, useScope } from './scope';
+import { words } from './words';
+
+/** How many pieces are shown before the rest is asked for. */
+const SHOWN = 3;
+
+/** What a verdict rests on, each piece with the way to it. */
+export function EvidenceList({ evidence }: { evidence: Evidence[] }): ReactNode {
+  const [all, setAll] = useState(false);
+  if (evidence.length === 0) return null;
+  const shown = all ? evidence : evidence.slice(0, SHOWN);
+  return (
+    <ul className={styles.evidence} aria-label={words.evidence.label}>
+      {shown.map((piece, index) => (
+        <li key={`${piece.kind}/${piece.id}/${index}`}>
+          <EvidencePiece piece={piece} />
+        </li>
+      ))}
+      {shown.length < evidence.length && (
+        <li>
+          <button
+            type="button"
+            className={styles.more}
+            onClick={() => {
+              setAll(true);
+            }}
+          >
+            {words.evidence.more(evidence.length - shown.length)}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function EvidencePiece({ piece }: { piece: Evidence }): ReactNode {
+  const scope = useScope();
+  const { view, now, locale } = scope;
+  const path = evidencePath(piece, view.report.issue.key);
+  const name = words.evidence.name(piece);
+  const by = piece.by === null ? null : words.evidence.by(nameOf(piece.by, scope));
+  return (
+    <>
+      {path === null ? (
+        name
+      ) : (
+        <JiraLink to={path} siteUrl={view.siteUrl}>
+          {name}
+        </JiraLink>
+      )}
+      {by !== null && ` ${by}`}
+      {piece.at !== null && (
+        <>
+          , <Moment at={piece.at} now={now} locale={locale} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { useAnnounce } from '../shared/Announcer';
+import { Empty, Unavailable } from './Notices';
+import { ReportView } from './ReportView';
+import { ScopeContext, type Scope } from './scope';
+import { Skeleton } from './Skeleton';
+import { Unconfigured } from './Unconfigured';
+import { usePanel, type Panel as PanelModel } from './usePanel';
+
+/** The issue panel in whichever of its states it is. */
+export function Panel(): ReactNode {
+  const panel = usePanel();
+  return <main aria-busy={panel.state.phase === 'loading'}>{contentOf(panel)}</main>;
+}
+
+function contentOf(panel: PanelModel): ReactNode {
+  const { state, retry } = panel;
+  if (state.phase === 'loading') return <Skeleton />;
+  if (state.phase === 'failed') return <Unavailable failure={state.failure} retry={retry} />;
+  switch (state.view.state) {
+    case 'unconfigured':
+      return <Unconfigured view={state.view} />;
+    case 'empty':
+      return <Empty issueType={state.view.issueType} />;
+    default:
+      return <Results {...panel} />;
+  }
+}
+
+function Results({ state, act, refresh }: PanelModel): ReactNode {
+  const announce = useAnnounce();
+  const shown = state.phase === 'shown' ? state : null;
+  const scope = useMemo<Scope | null>(() => {
+    if (!shown || shown.view.state === 'empty' || shown.view.state === 'unconfigured') return null;
+    return { view: shown.view, now: shown.now, locale: shown.locale, act, refresh };
+  }, [shown, act, refresh]);
+  const stale = shown?.stale ?? null;
+  useEffect(() => {
+    if (stale) announce(stale.message);
+  }, [stale, announce]);
+  if (!scope) return null;
+  return (
+    <ScopeContext.Provider value={scope}>
+      <ReportView stale={stale} />
+    </ScopeContext.Provider>
+  );
+}

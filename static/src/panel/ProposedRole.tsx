@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import type { Person, RoleProposal } from '../../../src/contract/panel';
+import { isolate } from '../shared/isolate';
+import styles from './Unconfigured.module.css';
+import { capitalised, words } from './words';
+
+interface Props {
+  proposal: RoleProposal;
+  name: string;
+  people: Record<string, Person>;
+}
+
+/** The places that were suggested for one role, in their order. */
+export function ProposedRole({ proposal: { settings, labels }, name, people }: Props): ReactNode {
+  const places = settings.sources.map((source, index) => {
+    const place = words.holders.place(source.kind, labels[index] ?? null);
+    if (source.kind !== 'people') return place;
+    return (
+      source.accountIds
+        .flatMap((id) => people[id]?.displayName ?? [])
+        .map(isolate)
+        .join(', ') || place
+    );
+  });
+  return (
+    <li className={styles.proposal}>
+      <h3 className={styles.role}>{capitalised(name)}</h3>
+      {places.length === 0 && <p className={styles.note}>{words.unconfigured.noProposalFor}</p>}
+      {places.map((place, index) => (
+        <p key={index}>{capitalised(place)}</p>
+      ))}
+    </li>
+  );
+}

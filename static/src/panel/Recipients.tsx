@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import type { Person } from '../../../src/contract/panel';
+import { PersonAvatar } from '../shared/PersonAvatar';
+import styles from './AskEditor.module.css';
+import { words } from './words';
+
+interface Props {
+  candidates: Person[];
+  /** Account ids. */
+  chosen: string[];
+  choose: (accountIds: string[]) => void;
+}
+
+/** Who is mentioned at the head of the comment: each owner as a chip that can be switched off. */
+export function Recipients({ candidates, chosen, choose }: Props): ReactNode {
+  return (
+    <fieldset>
+      <legend className={styles.label}>{words.ask.to}</legend>
+      <div className={styles.chips}>
+        {candidates.map((person) => (
+          <label key={person.accountId} className={styles.chip}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(person.accountId)}
+              onChange={({ target }) => {
+                const others = chosen.filter((id) => id !== person.accountId);
+                choose(target.checked ? [...others, person.accountId] : others);
+              }}
+            />
+            <PersonAvatar person={person} size="small" />
+            <bdi>{person.displayName}</bdi>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

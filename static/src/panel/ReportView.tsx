@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import type { Failure } from '../../../src/contract/answer';
+import { Actions } from './Actions';
+import { Children } from './Children';
+import { Duties } from './Duties';
+import { Holders } from './Holders';
+import { FailureLine } from './Notices';
+import { Questions } from './Questions';
+import styles from './ReportView.module.css';
+import { useScope } from './scope';
+import { StrategyPath } from './StrategyPath';
+import { Summary } from './Summary';
+import { words } from './words';
+
+/** Everything about one inspected issue, from whose turn it is down to the single question. */
+export function ReportView({ stale }: { stale: Failure | null }): ReactNode {
+  const { view } = useScope();
+  return (
+    <div className={styles.report}>
+      <h1 className="heard-only">{words.title(view.report.issue.key)}</h1>
+      <div className={styles.top}>
+        <Summary />
+        {stale && <FailureLine sentence={`${stale.message} ${words.failure.stale}`} />}
+        <Actions />
+      </div>
+      <Holders />
+      <Duties />
+      <StrategyPath />
+      <Children />
+      <Questions />
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import Avatar from '@atlaskit/avatar';
+import { useState, type ReactNode } from 'react';
+import type { Holder, Role } from '../../../src/contract/report';
+import { PersonAvatar } from '../shared/PersonAvatar';
+import styles from './Holders.module.css';
+import { nameOf, personOf, roleTitle, useScope, type Scope } from './scope';
+import { capitalised, words } from './words';
+
+/** How many holders are shown before the rest is asked for: a group can name fifty. */
+const SHOWN = 4;
+
+/** One role: its holders, and the places that were asked in vain. */
+export function RoleHolders({ role }: { role: Role }): ReactNode {
+  const scope = useScope();
+  const [all, setAll] = useState(false);
+  const holders = scope.view.report.holders[role];
+  const shown = all ? holders : holders.slice(0, SHOWN);
+  const findings = scope.view.sources[role];
+  const troubles = findings.flatMap((finding) => words.holders.trouble(finding) ?? []);
+  return (
+    <div className={styles.role}>
+      <h3 className={styles.name}>
+        <bdi>{roleTitle(role, scope)}</bdi>
+      </h3>
+      {holders.length === 0 && <Nobody asked={findings.length > 0} />}
+      {holders.length > 0 && (
+        <ul className={styles.people}>
+          {shown.map((holder) => (
+            <HolderLine key={holder.accountId} holder={holder} role={role} scope={scope} />
+          ))}
+        </ul>
+      )}
+      {shown.length < holders.length && (
+        <button
+          type="button"
+          className={styles.more}
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          {words.holders.more(holders.length - shown.length)}
+        </button>
+      )}
+      {troubles.map((sentence, index) => (
+        <p key={index} className={styles.trouble}>
+          {sentence}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function HolderLine({
+  holder,
+  role,
+  scope,
+}: {
+  holder: Holder;
+  role: Role;
+  scope: Scope;
+}): ReactNode {
+  const person = personOf(holder.accountId, scope);
+  const source = scope.view.sources[role].find(
+    (f) => f.status === 'holds' && f.source.kind === holder.source,
+  );
+  return (
+    <li className={styles.person}>
+      <PersonAvatar person={person} size="medium" />
+      <div>
+        <p className={styles.person_name}>
+          <bdi>{person?.displayName ?? capitalised(nameOf(holder.accountId, scope))}</bdi>
+          {holder.source === 'deputy' && <span className={styles.tag}>{words.holders.deputy}</span>}
+          {person?.active === false && <span className={styles.tag}>{words.holders.inactive}</span>}
+        </p>
+        <p className={styles.place}>{words.holders.from(holder.source, source?.label ?? null)}</p>
+      </div>
+    </li>
+  );
+}
+
+function Nobody({ asked }: { asked: boolean }): ReactNode {
+  return (
+    <div className={styles.person}>
+      <span className={styles.vacant} aria-hidden="true">
+        <Avatar size="medium" borderColor="transparent" isDisabled />
+      </span>
+      <p className={styles.nobody}>{asked ? words.holders.nobody : words.holders.notSet}</p>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import type { Outcome, Verdict, WaitingFor } from '../../../src/contract/report';
+import { OutcomeMark } from '../shared/OutcomeMark';
+import { PersonAvatar } from '../shared/PersonAvatar';
+import { personOf, sentenceOf, turnOf, useScope, type Scope } from './scope';
+import styles from './Summary.module.css';
+import { capitalised, words } from './words';
+
+/** What to notice first, and in which order. */
+const COUNTED: Outcome[] = ['gap', 'attention', 'unknown', 'met'];
+const FACES = 3;
+
+/** Whose turn it is, before anything else, and how the duties stand. */
+export function Summary(): ReactNode {
+  const scope = useScope();
+  const { verdicts } = scope.view.report;
+  const [first, ...others] = turnsOf(verdicts);
+  const counts = COUNTED.map((outcome) => ({ outcome, count: countOf(verdicts, outcome) })).filter(
+    ({ count }) => count > 0,
+  );
+  return (
+    <div className={styles.summary}>
+      <h2 className="heard-only">{words.summary.heading}</h2>
+      <div className={styles.turn}>
+        {first && <Faces waiting={first} scope={scope} />}
+        <p className={styles.headline}>
+          {first ? capitalised(turnOf(first, scope)) : calm(verdicts, scope)}
+        </p>
+      </div>
+      {others.map((waiting) => (
+        <p key={keyOf(waiting)} className={styles.also}>
+          {words.summary.also(turnOf(waiting, scope))}
+        </p>
+      ))}
+      <ul className={styles.counts}>
+        {counts.map(({ outcome, count }) => (
+          <li key={outcome} className={styles.count}>
+            <OutcomeMark outcome={outcome} />
+            {words.summary.count(outcome, count)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Faces({ waiting, scope }: { waiting: WaitingFor; scope: Scope }): ReactNode {
+  return waiting.accountIds
+    .slice(0, FACES)
+    .map((accountId) => (
+      <PersonAvatar key={accountId} person={personOf(accountId, scope)} size="small" />
+    ));
+}
+
+/** Those who are waited for, each once, gaps before what is only worth a look. */
+function turnsOf(verdicts: Verdict[]): WaitingFor[] {
+  const turns = new Map<string, WaitingFor>();
+  for (const outcome of ['gap', 'attention'] as const) {
+    for (const { waitingFor } of verdicts.filter((verdict) => verdict.outcome === outcome)) {
+      if (waitingFor && !turns.has(keyOf(waitingFor))) turns.set(keyOf(waitingFor), waitingFor);
+    }
+  }
+  return [...turns.values()];
+}
+
+function keyOf({ role, accountIds }: WaitingFor): string {
+  return accountIds.length > 0 ? [...accountIds].sort().join(' ') : (role ?? '');
+}
+
+/** The headline where nobody has the turn. A gap that waits for nobody is still the first thing to know. */
+function calm(verdicts: Verdict[], scope: Scope): string {
+  const gap = verdicts.find(({ outcome }) => outcome === 'gap');
+  if (gap) return sentenceOf(gap, scope);
+  const met = countOf(verdicts, 'met');
+  if (met === 0 && countOf(verdicts, 'unknown') > 0) return words.summary.nothingTold;
+  return met > 0 && countOf(verdicts, 'attention') === 0 && countOf(verdicts, 'unknown') === 0
+    ? words.summary.allWell
+    : words.summary.nothingWaits;
+}
+
+function countOf(verdicts: Verdict[], outcome: Outcome): number {
+  return verdicts.filter((verdict) => verdict.outcome === outcome).length;
+}

@@ -1,0 +1,63 @@
+import Button from '@atlaskit/button/new';
+import { router } from '@forge/bridge';
+import type { ReactNode } from 'react';
+import type { PanelView, RoleProposal } from '../../../src/contract/panel';
+import { roleName } from '../../../src/duties/messages';
+import { ProposedRole } from './ProposedRole';
+import { Section } from './Section';
+import styles from './Unconfigured.module.css';
+import { words } from './words';
+
+type UnconfiguredView = Extract<PanelView, { state: 'unconfigured' }>;
+
+/** The project has no role map yet: what to do, who can, and what a look round would suggest. */
+export function Unconfigured({ view }: { view: UnconfiguredView }): ReactNode {
+  const open = (): void => {
+    void router.navigate(new URL(view.settingsPath, view.siteUrl).href).catch(() => undefined);
+  };
+  return (
+    <div className={styles.page}>
+      <div className={styles.lead}>
+        <h1 className={styles.title}>{words.unconfigured.title(view.projectKey)}</h1>
+        <p>{words.unconfigured.body}</p>
+        {view.canConfigure ? (
+          <div className={styles.action}>
+            <Button appearance="primary" onClick={open}>
+              {words.unconfigured.open}
+            </Button>
+          </div>
+        ) : (
+          <p>{words.unconfigured.whomToAsk(view.projectKey)}</p>
+        )}
+      </div>
+      <Proposals proposals={view.proposals} view={view} />
+    </div>
+  );
+}
+
+function Proposals({
+  proposals,
+  view,
+}: {
+  proposals: RoleProposal[];
+  view: UnconfiguredView;
+}): ReactNode {
+  if (proposals.every(({ settings }) => settings.sources.length === 0)) {
+    return <p className={styles.note}>{words.unconfigured.noProposal}</p>;
+  }
+  return (
+    <Section heading={words.unconfigured.proposal}>
+      <p className={styles.note}>{words.unconfigured.proposalNote}</p>
+      <ul className={styles.proposals}>
+        {proposals.map((proposal) => (
+          <ProposedRole
+            key={proposal.role}
+            proposal={proposal}
+            name={roleName(proposal.role, view)}
+            people={view.people}
+          />
+        ))}
+      </ul>
+    </Section>
+  );
+}

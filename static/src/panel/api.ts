@@ -1,0 +1,12 @@
+import type { Answer } from '../../../src/contract/answer';
+import type { PanelAnswers, PanelPayload, PanelRequestKey } from '../../../src/contract/panel';
+import { ask } from '../shared/ask';
+import { words } from './words';
+
+/** Asks the panel's functions; which answer belongs to which request is the contract's business. */
+export function askPanel<K extends PanelRequestKey>(
+  key: K,
+  payload: PanelPayload<K>,
+): Promise<Answer<PanelAnswers[K]>> {
+  return ask<PanelAnswers[K]>(key, payload, words.unreachable);
+}

@@ -1,0 +1,40 @@
+import { DUTY_IDS, type DutyId } from '../../../src/contract/duty-ids';
+import { OUTCOMES, type Outcome } from '../../../src/contract/report';
+import type { ChildRow } from '../../../src/contract/panel';
+
+export interface DutyCoverage {
+  duty: DutyId;
+  counts: Record<Outcome, number>;
+  /** Rows to which the duty applies, whatever was found. */
+  applying: number;
+}
+
+/** The outcome of one duty on one row, or null where it was not checked. */
+export function outcomeOf(row: ChildRow, duty: DutyId): Outcome | null {
+  return row.verdicts.find((verdict) => verdict.duty === duty)?.outcome ?? null;
+}
+
+/** The duties that were checked on any row, in the order in which people see them. */
+export function dutiesOf(rows: ChildRow[]): DutyId[] {
+  const checked = new Set(rows.flatMap(({ verdicts }) => verdicts.map(({ duty }) => duty)));
+  return DUTY_IDS.filter((duty) => checked.has(duty));
+}
+
+/** Counts each duty's outcomes over the rows. */
+export function coverageOf(rows: ChildRow[]): DutyCoverage[] {
+  return dutiesOf(rows).map((duty) => {
+    const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<
+      Outcome,
+      number
+    >;
+    for (const row of rows) {
+      const outcome = outcomeOf(row, duty);
+      if (outcome) counts[outcome] += 1;
+    }
+    const applying = OUTCOMES.reduce(
+      (sum, outcome) => sum + (outcome === 'not-applicable' ? 0 : counts[outcome]),
+      0,
+    );
+    return { duty, counts, applying };
+  });
+}

@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import type { Person } from '../../../src/contract/panel';
+import type { Verdict } from '../../../src/contract/report';
+import { roleName } from '../../../src/duties/messages';
+import { useScope, type Scope } from './scope';
+import { useAction, type Action } from './useAction';
+import { words } from './words';
+
+export interface SentAsk {
+  commentId: string;
+  to: Person[];
+  text: string;
+}
+
+/** The question to the owner, from its draft to its way back. */
+export interface Asking {
+  /** The owner's role, as the project calls it. */
+  role: string;
+  /** Owners who can be asked: active, seen by the viewer, and somebody else than the viewer. */
+  candidates: Person[];
+  /** Account ids of those who are mentioned. */
+  chosen: string[];
+  choose: (accountIds: string[]) => void;
+  text: string;
+  write: (text: string) => void;
+  isOpen: boolean;
+  open: () => void;
+  /** Closes the editor; what was written stays for the next time. */
+  close: () => void;
+  sent: SentAsk | null;
+  forget: () => void;
+  sending: Action;
+  withdrawing: Action;
+  /** Resolves with what was sent, or null where it was not. */
+  send: () => Promise<SentAsk | null>;
+  /** Takes the comment back and gives its text to the editor again; resolves with whether that worked. */
+  withdraw: (sent: SentAsk) => Promise<boolean>;
+}
+
+export function useAsking(): Asking {
+  const scope = useScope();
+  const candidates = candidatesOf(scope);
+  const [isOpen, setOpen] = useState(false);
+  const [draft, setDraft] = useState<string | null>(null);
+  const [choice, setChoice] = useState<string[] | null>(null);
+  const [sent, setSent] = useState<SentAsk | null>(null);
+  const sending = useAction();
+  const withdrawing = useAction();
+
+  const chosen = (choice ?? firstChoice(scope, candidates)).filter((id) =>
+    candidates.some((c) => c.accountId === id),
+  );
+  const text = draft ?? suggestedText(scope.view.report.verdicts);
+
+  return {
+    role: roleName('productOwner', scope.view),
+    candidates,
+    chosen,
+    choose: setChoice,
+    text,
+    write: setDraft,
+    isOpen,
+    open: () => {
+      // From here on the text is the writer's: a refresh behind it must not reword it.
+      setDraft(text);
+      setOpen(true);
+    },
+    close: () => {
+      setOpen(false);
+    },
+    sent,
+    forget: () => {
+      setSent(null);
+    },
+    sending,
+    withdrawing,
+    async send() {
+      const done = await sending.run('panel.ask', { to: chosen, text: text.trim() });
+      if (!done) return null;
+      const what = {
+        commentId: done.commentId,
+        to: candidates.filter((c) => chosen.includes(c.accountId)),
+        text,
+      };
+      setSent(what);
+      setDraft(null);
+      setOpen(false);
+      return what;
+    },
+    async withdraw(what) {
+      const done = await withdrawing.run('panel.withdrawAsk', { commentId: what.commentId });
+      if (!done) return false;
+      setSent((now) => (now?.commentId === what.commentId ? null : now));
+      setDraft((now) => now ?? what.text);
+      return true;
+    },
+  };
+}
+
+function candidatesOf({ view }: Scope): Person[] {
+  if (view.viewer === null) return [];
+  const ids = new Set(view.report.holders.productOwner.map(({ accountId }) => accountId));
+  return [...ids].flatMap((id) => {
+    const person = view.people[id];
+    return person?.active && id !== view.viewer ? [person] : [];
+  });
+}
+
+/** The owners themselves; their deputies only where nobody else can be asked. */
+function firstChoice({ view }: Scope, candidates: Person[]): string[] {
+  const deputies = new Set(
+    view.report.holders.productOwner
+      .filter(({ source }) => source === 'deputy')
+      .map(({ accountId }) => accountId),
+  );
+  const ids = candidates.map(({ accountId }) => accountId);
+  const owners = ids.filter((id) => !deputies.has(id));
+  return owners.length > 0 ? owners : ids;
+}
+
+/** A kind question about each thing that waits for the owner, for the writer to change. */
+function suggestedText(verdicts: Verdict[]): string {
+  const lines = verdicts
+    .filter(
+      ({ outcome, waitingFor }) =>
+        (outcome === 'gap' || outcome === 'attention') && waitingFor?.role === 'productOwner',
+    )
+    .flatMap(({ duty }) => words.ask.line(duty) ?? []);
+  return [...(lines.length > 0 ? lines : [words.ask.anything]), words.ask.thanks].join('\n');
+}

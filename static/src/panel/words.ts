@@ -1,0 +1,258 @@
+/**
+ * The panel's own words, in one place for translation. What was found is worded by the message catalogue instead.
+ * Names inside a sentence are isolated, so that one written from right to left does not turn the sentence round.
+ */
+import type { Evidence, JudgementKind, Outcome, QuestionState } from '../../../src/contract/report';
+import type { SourceFinding } from '../../../src/contract/panel';
+import type { SourceKind } from '../../../src/contract/role-map';
+import { isolate } from '../shared/isolate';
+
+const plural = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
+const quoted = (label: string | null): string => (label === null ? '' : ` “${isolate(label)}”`);
+
+const FIELD_NAMES: Record<string, string> = {
+  assignee: 'assignee',
+  component: 'component',
+  components: 'components',
+  creator: 'creator',
+  description: 'description',
+  fixVersions: 'fix versions',
+  labels: 'labels',
+  parent: 'parent',
+  priority: 'priority',
+  rank: 'rank',
+  reporter: 'reporter',
+  sprint: 'sprint',
+  status: 'status',
+  summary: 'summary',
+};
+
+const SOURCE_PLACES: Record<SourceKind | 'deputy', (label: string | null) => string> = {
+  issueField: (label) => `field${quoted(label)}`,
+  projectRole: (label) => `project role${quoted(label)}`,
+  group: (label) => `group${quoted(label)}`,
+  componentLead: () => 'component lead',
+  projectLead: () => 'project lead',
+  reporter: () => 'reporter',
+  assignee: () => 'assignee',
+  people: () => 'named in the settings',
+  deputy: () => 'deputy, named in the settings',
+};
+
+const COUNTS: Record<Outcome, (count: number) => string> = {
+  gap: (count) => plural(count, 'gap', 'gaps'),
+  attention: (count) => `${count} to look at`,
+  unknown: (count) => `${count} could not be told`,
+  met: (count) => `${count} met`,
+  'not-applicable': (count) => `${count} not applicable`,
+};
+
+const ASKS: Record<string, string> = {
+  'user-stories': 'Could you read this story, and say whether it is the next step that you want?',
+  'story-clarity': 'Could you add what is still missing, or say who can?',
+  prioritisation: 'Where does this stand in your order of work?',
+  'developer-questions': 'There is an open question here that waits for you.',
+};
+
+const SOURCE_TROUBLE: Partial<Record<SourceFinding['status'], (place: string) => string>> = {
+  nobody: (place) => `${place}: nobody is named there.`,
+  inactive: (place) => `${place}: names somebody who is no longer active.`,
+  unreadable: (place) => `${place}: could not be read.`,
+};
+
+export const words = {
+  title: (issueKey: string) => `Role Clarity for ${issueKey}`,
+  loading: 'Looking for who stands behind this…',
+  unreachable: 'Role Clarity could not be reached. Check your connection, then try again.',
+  broken:
+    'The panel could not show this. Reload the page; if it happens again, tell your Jira admin.',
+  unworded: 'This was found by a newer version of the app. Reload the page to read it.',
+
+  failure: {
+    title: 'The check did not work',
+    retry: 'Try again',
+    stale: 'What you see may be out of date.',
+  },
+  empty: {
+    title: 'Nothing to check here',
+    body: (issueType: string) =>
+      `Work of the type “${isolate(issueType)}” has no duties of a product owner or product manager in this project.`,
+  },
+  unconfigured: {
+    title: (projectKey: string) => `${projectKey} has not said yet who its product people are`,
+    body: 'Role Clarity checks nothing until a project says where its product owner and product manager are found.',
+    proposal: 'What Role Clarity would suggest',
+    proposalNote:
+      'Only a suggestion, from a look round the project. Nothing is set until an admin saves it.',
+    noProposal: 'A look round the project found no obvious place, so an admin chooses one.',
+    noProposalFor: 'No obvious place found',
+    open: 'Choose where they are found',
+    whomToAsk: (projectKey: string) =>
+      `An admin of the project ${projectKey} can do it, in the project settings under Apps, Role Clarity.`,
+  },
+
+  summary: {
+    heading: 'At a glance',
+    count: (outcome: Outcome, count: number) => COUNTS[outcome](count),
+    allWell: 'Somebody stands behind every part of this.',
+    nothingWaits: 'Nobody is being waited for.',
+    nothingTold: 'Nothing could be told about this yet.',
+    also: (waiting: string) => `Also ${waiting}.`,
+    refresh: 'Check again',
+    refreshed: 'Checked again.',
+  },
+
+  holders: {
+    heading: 'Who stands behind it',
+    from: (kind: SourceKind | 'deputy', label: string | null) =>
+      `Found as ${SOURCE_PLACES[kind](label)}`,
+    place: (kind: SourceKind, label: string | null) => SOURCE_PLACES[kind](label),
+    nobody: 'Nobody found',
+    notSet: 'The settings name no place to look',
+    trouble: (finding: SourceFinding) => {
+      const place = SOURCE_PLACES[finding.source.kind](finding.label);
+      return SOURCE_TROUBLE[finding.status]?.(capitalised(place)) ?? null;
+    },
+    deputy: 'Deputy',
+    inactive: 'Inactive',
+    more: (count: number) => `and ${count} more`,
+    both: 'One person holds both roles here.',
+  },
+
+  duties: {
+    heading: 'Duties',
+    why: 'Why this matters',
+    next: 'Next step',
+    turn: 'Whose turn',
+    notApplicable: (count: number) =>
+      count === 1 ? '1 duty does not apply here' : `${count} duties do not apply here`,
+  },
+
+  evidence: {
+    label: 'Evidence',
+    name: (evidence: Evidence) => evidenceName(evidence),
+    by: (name: string) => `by ${isolate(name)}`,
+    more: (count: number) => `${count} more`,
+  },
+
+  path: {
+    heading: 'Path to strategy',
+    hidden: 'Not visible to you',
+    hiddenNote: 'Jira does not let you see this one.',
+    parent: 'part of',
+    linked: 'linked to',
+    top: 'Nothing stands above it',
+    found: (name: string, place: string) => `${isolate(name)}, as ${isolate(place)}`,
+  },
+
+  children: {
+    heading: 'Stories',
+    caption: 'Stories of this epic and their duties',
+    none: 'No stories belong to this epic yet.',
+    more: (count: number) => `The first ${count} stories were looked at; the epic has more.`,
+    met: (met: number, all: number) => `${met} of ${all} met`,
+    coverage: 'How many stories have each duty met',
+    key: 'Key',
+    summary: 'Summary',
+    status: 'Status',
+    open: 'Open questions',
+    noneApply: 'applies to none',
+    notChecked: 'Not checked',
+  },
+
+  questions: {
+    heading: 'Questions',
+    open: (count: number) => `${count} open`,
+    none: 'No comment asks anything.',
+    caption: 'Questions in the comments',
+    question: 'Question',
+    asker: 'Asked by',
+    state: 'State',
+    age: 'Working time',
+    waited: (age: string) => `Open for ${age}`,
+    took: (age: string) => `Answered after ${age}`,
+    states: { answered: 'Answered', waiting: 'Open', dismissed: 'Not a question' } satisfies Record<
+      QuestionState,
+      string
+    >,
+    answeredBy: (name: string) => `by ${isolate(name)}`,
+    seeAnswer: 'See the answer',
+    unsureAnswered: 'It looks answered. Is it?',
+    unsureWaiting: 'It looks open. Is it?',
+    mark: {
+      answered: 'Answered',
+      'answered-elsewhere': 'Answered elsewhere',
+      'not-a-question': 'Not a question',
+    } satisfies Record<JudgementKind, string>,
+    confirm: 'Yes, answered',
+    aboutQuestion: (quote: string) => `: ${quote}`,
+    judged: (kind: JudgementKind, name: string) =>
+      ({
+        answered: `Marked as answered by ${isolate(name)}`,
+        'answered-elsewhere': `Marked as answered elsewhere by ${isolate(name)}`,
+        'not-a-question': `Marked as not a question by ${isolate(name)}`,
+      })[kind],
+    where: 'Where was it answered?',
+    whereHint: 'A link or a few words, if you like',
+    save: 'Save',
+    saved: 'Saved.',
+    undone: 'Taken back.',
+  },
+
+  ask: {
+    open: (role: string) => `Ask the ${role}`,
+    heading: (role: string) => `Ask the ${role}`,
+    to: 'Who is mentioned',
+    text: 'Your comment',
+    note: 'It is added to the issue as a comment of yours.',
+    send: 'Send',
+    empty: 'Write what you want to ask, then send it.',
+    nobody: 'Choose at least one person to ask.',
+    left: (count: number) => `${plural(count, 'character', 'characters')} left`,
+    over: (count: number) => `${plural(count, 'character', 'characters')} too many`,
+    sent: (names: string) => `You asked ${names}. The comment is on the issue.`,
+    withdrawn: 'Your comment was taken back. Its text is kept if you want to ask again.',
+    line: (duty: string) => ASKS[duty] ?? null,
+    anything: 'Could you have a look at this?',
+    thanks: 'Thank you!',
+  },
+
+  accept: {
+    button: 'Accept story',
+    again: 'Accept it again',
+    hint: 'As the owner you can say: this is the next step that I want, as it stands.',
+    accepted: 'You accepted this story.',
+    done: 'You accepted the story.',
+    undone: 'Your acceptance was taken back.',
+  },
+
+  cancel: 'Cancel',
+  undo: 'Undo',
+  dismiss: 'Dismiss',
+  sort: { ascending: 'Sort ascending', descending: 'Sort descending', button: 'Sort button' },
+  pages: { prev: 'Previous page', next: 'Next page', label: 'Pages', pageLabel: 'Page' },
+};
+
+/** Puts a capital at the front, past the mark that isolates a name. */
+export function capitalised(text: string): string {
+  return text.replace(
+    /^(\u2068?)(\p{Ll})/u,
+    (_, mark: string, letter: string) => mark + letter.toLocaleUpperCase(),
+  );
+}
+
+function evidenceName({ kind, id, issueKey }: Evidence): string {
+  switch (kind) {
+    case 'changelog':
+      return 'Change';
+    case 'comment':
+      return 'Comment';
+    case 'sign-off':
+      return 'Acceptance';
+    case 'issue':
+      return issueKey ?? id;
+    case 'field':
+      return capitalised(FIELD_NAMES[id] ?? 'field');
+  }
+}

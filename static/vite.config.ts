@@ -1,0 +1,19 @@
+/** Builds the pages. Each surface is one HTML entry of the same project, so that they share their chunks. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { closedGates } from './build-aids/closedGates';
+import { tokenThemes } from './build-aids/tokenThemes';
+
+export default defineConfig({
+  // Jira serves the pages below an address that only it knows.
+  base: './',
+  plugins: [react(), tokenThemes(), closedGates()],
+  build: {
+    outDir: 'build',
+    emptyOutDir: true,
+    target: 'es2022',
+    // Every browser that Jira supports preloads modules by itself.
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: { panel: 'panel.html' } },
+  },
+});
