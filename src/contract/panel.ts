@@ -63,7 +63,10 @@ export interface InspectedView extends PanelCommon {
   /** From the issue itself upwards; empty where the strategy is not asked after. */
   path: PathStep[];
   /** Stories of an epic; null on anything else. */
-  children: { rows: ChildRow[]; /** True where the epic has more than were looked at. */ more: boolean } | null;
+  children: {
+    rows: ChildRow[];
+    /** True where the epic has more than were looked at. */ more: boolean;
+  } | null;
   /** Whether the viewer holds the owner's role on this issue, and so may accept the story. */
   viewerIsOwner: boolean;
   /** The viewer's acceptance of the story, when there is one to take back. */

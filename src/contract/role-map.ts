@@ -10,7 +10,10 @@ export const ROLE_MAP_VERSION = 1;
 
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(255));
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(255));
-const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'is no time of day like 09:00'));
+const clock = v.pipe(
+  v.string(),
+  v.regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'is no time of day like 09:00'),
+);
 
 export const SOURCE_KINDS = [
   'issueField',
@@ -32,7 +35,10 @@ const source = v.variant('kind', [
   v.strictObject({ kind: v.literal('projectLead') }),
   v.strictObject({ kind: v.literal('reporter') }),
   v.strictObject({ kind: v.literal('assignee') }),
-  v.strictObject({ kind: v.literal('people'), accountIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)) }),
+  v.strictObject({
+    kind: v.literal('people'),
+    accountIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)),
+  }),
 ]);
 /** One place where the holder of a role is looked for. */
 export type Source = v.InferOutput<typeof source>;
@@ -50,12 +56,21 @@ export type RoleSettings = v.InferOutput<typeof roleSettings>;
 const strategyEpics = v.variant('rule', [
   v.strictObject({ rule: v.literal('all') }),
   v.strictObject({ rule: v.literal('labels'), labels: v.pipe(v.array(text), v.minLength(1)) }),
-  v.strictObject({ rule: v.literal('issueTypes'), issueTypeIds: v.pipe(v.array(id), v.minLength(1)) }),
-  v.strictObject({ rule: v.literal('jql'), jql: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(10_000)) }),
+  v.strictObject({
+    rule: v.literal('issueTypes'),
+    issueTypeIds: v.pipe(v.array(id), v.minLength(1)),
+  }),
+  v.strictObject({
+    rule: v.literal('jql'),
+    jql: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(10_000)),
+  }),
 ]);
 export type StrategyEpics = v.InferOutput<typeof strategyEpics>;
 
-const marker = v.strictObject({ kind: v.picklist(['label', 'component', 'status', 'issueType']), value: text });
+const marker = v.strictObject({
+  kind: v.picklist(['label', 'component', 'status', 'issueType']),
+  value: text,
+});
 export type Marker = v.InferOutput<typeof marker>;
 
 const timeZone = v.pipe(
@@ -74,7 +89,10 @@ const workingWeek = v.pipe(
   v.strictObject({
     timeZone,
     /** ISO weekdays: 1 is Monday, 7 is Sunday. */
-    days: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))), v.minLength(1)),
+    days: v.pipe(
+      v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),
+      v.minLength(1),
+    ),
     from: clock,
     to: clock,
   }),
@@ -88,7 +106,12 @@ const questions = v.strictObject({
   workingWeek: v.optional(workingWeek, () => DEFAULT_WORKING_WEEK),
 });
 
-const DEFAULT_WORKING_WEEK: WorkingWeek = { timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' };
+const DEFAULT_WORKING_WEEK: WorkingWeek = {
+  timeZone: 'UTC',
+  days: [1, 2, 3, 4, 5],
+  from: '09:00',
+  to: '17:00',
+};
 
 const dutySettings = v.strictObject({
   enabled: v.optional(v.boolean(), true),
@@ -107,13 +130,18 @@ export const roleMapSchema = v.strictObject({
   shape: v.optional(v.picklist(TEAM_SHAPES), 'manager-and-owner'),
   productOwner: v.optional(roleSettings, emptyRole),
   productManager: v.optional(roleSettings, emptyRole),
-  stories: v.optional(v.strictObject({ issueTypeIds: v.optional(v.array(id), () => []) }), () => ({ issueTypeIds: [] })),
+  stories: v.optional(v.strictObject({ issueTypeIds: v.optional(v.array(id), () => []) }), () => ({
+    issueTypeIds: [],
+  })),
   strategyEpics: v.optional(strategyEpics, () => ({ rule: 'all' as const })),
   /** Field ids, or the words `rank` and `sprint`, which are found by their schema. */
   priorityFields: v.optional(v.array(id), () => ['priority', 'rank', 'sprint', 'fixVersions']),
   questions: v.optional(questions, () => ({ targetHours: 16, workingWeek: DEFAULT_WORKING_WEEK })),
   markers: v.optional(
-    v.strictObject({ design: v.optional(v.nullable(marker), null), launch: v.optional(v.nullable(marker), null) }),
+    v.strictObject({
+      design: v.optional(v.nullable(marker), null),
+      launch: v.optional(v.nullable(marker), null),
+    }),
     () => ({ design: null, launch: null }),
   ),
   duties: v.optional(v.record(v.picklist(DUTY_IDS), dutySettings), () => ({})),
@@ -130,7 +158,8 @@ export interface RoleMapProblem {
   message: string;
 }
 
-export type RoleMapReading = { ok: true; roleMap: RoleMap } | { ok: false; problems: RoleMapProblem[] };
+export type RoleMapReading =
+  { ok: true; roleMap: RoleMap } | { ok: false; problems: RoleMapProblem[] };
 
 /**
  * Reads a role map that came from a file, a page or storage.
@@ -160,7 +189,10 @@ function problemOf(issue: v.BaseIssue<unknown>): RoleMapProblem {
     return { path, message };
   }
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return { path, message: 'This field is not part of a role map. Remove it or check its spelling.' };
+    return {
+      path,
+      message: 'This field is not part of a role map. Remove it or check its spelling.',
+    };
   }
   return { path, message: issue.message };
 }

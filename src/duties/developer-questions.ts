@@ -16,20 +16,30 @@ export const developerQuestions = defineDuty<Code>({
   why: 'A question that nobody answers stops work, or is answered by a guess. Once a plan is handed over, the owner is the one to ask.',
   subjects: ['any issue'],
   codes: {
-    'all-answered': { outcome: 'met', when: 'every question has an answer, or a person said that it needs none' },
+    'all-answered': {
+      outcome: 'met',
+      when: 'every question has an answer, or a person said that it needs none',
+    },
     'waiting-for-others': {
       outcome: 'met',
       when: 'what is open waits for a person who was named, or for the asker, and so is not a gap of the owner',
     },
-    'waiting-within-target': { outcome: 'attention', when: 'a question waits for the owner, within the response target' },
-    'waiting-beyond-target': { outcome: 'gap', when: 'a question waits for the owner beyond the response target' },
+    'waiting-within-target': {
+      outcome: 'attention',
+      when: 'a question waits for the owner, within the response target',
+    },
+    'waiting-beyond-target': {
+      outcome: 'gap',
+      when: 'a question waits for the owner beyond the response target',
+    },
     'no-questions': { outcome: 'not-applicable', when: 'no comment asks anything' },
     'comments-not-readable': { outcome: 'unknown', when: 'the comments were not given' },
   },
   check(facts): Finding<Code> {
     const { questions } = facts;
     if (questions === null) return { code: 'comments-not-readable' };
-    if (questions.every((question) => question.judgement?.kind === 'not-a-question')) return { code: 'no-questions' };
+    if (questions.every((question) => question.judgement?.kind === 'not-a-question'))
+      return { code: 'no-questions' };
 
     const waiting = questions.filter((question) => question.state === 'waiting');
     const forOwner = waiting.filter((question) => question.turn === 'owner').sort(byAge);
@@ -56,7 +66,11 @@ export const developerQuestions = defineDuty<Code>({
         waitingFor: other.waitingFor,
       };
     }
-    return { code: 'all-answered', args: { count: questions.length }, evidence: questions.flatMap(answered) };
+    return {
+      code: 'all-answered',
+      args: { count: questions.length },
+      evidence: questions.flatMap(answered),
+    };
   },
 });
 

@@ -43,7 +43,7 @@ export function outcomeWord(outcome: Outcome): string {
 /** "Waiting for …", never "… failed": the turn is a fact, the fault is none of the app's business. */
 export function waitingWords(waiting: WaitingFor, context: WordsContext): string {
   const named = waiting.accountIds.map((accountId) => personName(accountId, context));
-  if (named.length === 0) return `waiting for ${waiting.role ? `a ${roleName(waiting.role, context)}` : 'somebody'}`;
+  if (named.length === 0)
+    return `waiting for ${waiting.role ? `a ${roleName(waiting.role, context)}` : 'somebody'}`;
   return `waiting for ${list(named, context.locale)}`;
 }
-

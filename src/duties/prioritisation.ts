@@ -21,7 +21,10 @@ export const prioritisation = defineDuty<Code>({
   why: 'The order of work decides what a team reaches with its days. It is the owner who sets it, so that others do not have to guess or to push.',
   subjects: ['story', 'epic'],
   codes: {
-    'prioritised-by-owner': { outcome: 'met', when: 'an owner was the last to change a priority field' },
+    'prioritised-by-owner': {
+      outcome: 'met',
+      when: 'an owner was the last to change a priority field',
+    },
     'set-at-creation-by-owner': {
       outcome: 'met',
       when: 'an owner created it, and nobody changed a priority field since',
@@ -30,8 +33,14 @@ export const prioritisation = defineDuty<Code>({
       outcome: 'attention',
       when: 'a product manager was the last to change a priority field, or created it and nobody changed one since',
     },
-    'not-yet-prioritised': { outcome: 'attention', when: 'nobody has changed a priority field, and work has not begun' },
-    'prioritised-by-other': { outcome: 'gap', when: 'somebody who holds neither role was the last to change one' },
+    'not-yet-prioritised': {
+      outcome: 'attention',
+      when: 'nobody has changed a priority field, and work has not begun',
+    },
+    'prioritised-by-other': {
+      outcome: 'gap',
+      when: 'somebody who holds neither role was the last to change one',
+    },
     'started-unprioritised': {
       outcome: 'gap',
       when: 'it is in progress or in an active sprint, and nobody has changed a priority field',
@@ -39,7 +48,10 @@ export const prioritisation = defineDuty<Code>({
     'history-not-readable': { outcome: 'unknown', when: 'its history was not given' },
     'owner-not-known': { outcome: 'unknown', when: 'no source of the owner role could be read' },
     done: { outcome: 'not-applicable', when: 'the work is done' },
-    'not-a-story-or-epic': { outcome: 'not-applicable', when: 'the project counts it neither as a story nor as an epic' },
+    'not-a-story-or-epic': {
+      outcome: 'not-applicable',
+      when: 'the project counts it neither as a story nor as an epic',
+    },
   },
   check(facts): Finding<Code> {
     const { issue, owner, manager } = facts;
@@ -50,7 +62,8 @@ export const prioritisation = defineDuty<Code>({
     const evidence = last ? [changeEvidence(last)] : [];
     const args = last ? { field: last.field } : {};
     if (facts.changes === null) return { code: 'history-not-readable' };
-    if (owner.holders.length === 0 && !owner.known) return { code: 'owner-not-known', args, evidence };
+    if (owner.holders.length === 0 && !owner.known)
+      return { code: 'owner-not-known', args, evidence };
 
     const waiting = waitingFor('productOwner', facts, last?.at ?? issue.created);
     if (last) {
@@ -58,7 +71,9 @@ export const prioritisation = defineDuty<Code>({
       const code = holds(manager, last.by) ? 'prioritised-by-manager' : 'prioritised-by-other';
       return { code, args, evidence, waitingFor: waiting };
     }
-    const created: Evidence[] = [{ kind: 'field', id: 'creator', at: issue.created, by: issue.creator }];
+    const created: Evidence[] = [
+      { kind: 'field', id: 'creator', at: issue.created, by: issue.creator },
+    ];
     if (holds(owner, issue.creator)) return { code: 'set-at-creation-by-owner', evidence: created };
     if (holds(manager, issue.creator)) {
       return { code: 'prioritised-by-manager', evidence: created, waitingFor: waiting };
@@ -71,7 +86,8 @@ export const prioritisation = defineDuty<Code>({
 /** Apps and automation rules move issues about without deciding anything; their changes are passed over. */
 function lastPriorityChange({ changes, priorityFieldIds }: Facts): Change | undefined {
   return changes?.findLast(
-    (change) => !change.byApp && change.fieldId !== null && priorityFieldIds.includes(change.fieldId),
+    (change) =>
+      !change.byApp && change.fieldId !== null && priorityFieldIds.includes(change.fieldId),
   );
 }
 

@@ -9,7 +9,13 @@ import { strategyTrace } from './strategy-trace';
 import { userStories } from './user-stories';
 
 /** Every duty, in the order in which people see them. */
-export const DUTIES: readonly Duty[] = [userStories, storyClarity, prioritisation, developerQuestions, strategyTrace];
+export const DUTIES: readonly Duty[] = [
+  userStories,
+  storyClarity,
+  prioritisation,
+  developerQuestions,
+  strategyTrace,
+];
 
 const BY_ID: ReadonlyMap<DutyId, Duty> = new Map(DUTIES.map((duty) => [duty.id, duty]));
 
@@ -26,7 +32,8 @@ export function judge(facts: Facts): Verdict[] {
     const found = duty.check(facts);
     const declared = duty.codes[found.code];
     if (!declared) throw new Error(`${duty.id} gave the undeclared code ${found.code}`);
-    const softened = declared.outcome === 'gap' && facts.roleMap.duties[duty.id]?.severity === 'attention';
+    const softened =
+      declared.outcome === 'gap' && facts.roleMap.duties[duty.id]?.severity === 'attention';
     return {
       duty: duty.id,
       outcome: softened ? 'attention' : declared.outcome,

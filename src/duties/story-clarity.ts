@@ -13,9 +13,18 @@ export const storyClarity = defineDuty<Code>({
   subjects: ['story'],
   codes: {
     clear: { outcome: 'met', when: 'role, want, benefit and acceptance criteria are there' },
-    'parts-missing': { outcome: 'attention', when: 'at least one part is missing; the parts are named' },
-    'text-not-readable': { outcome: 'unknown', when: 'the text was not given, or is in a language that the app does not read' },
-    'not-a-story': { outcome: 'not-applicable', when: 'the project does not count this type as a story' },
+    'parts-missing': {
+      outcome: 'attention',
+      when: 'at least one part is missing; the parts are named',
+    },
+    'text-not-readable': {
+      outcome: 'unknown',
+      when: 'the text was not given, or is in a language that the app does not read',
+    },
+    'not-a-story': {
+      outcome: 'not-applicable',
+      when: 'the project does not count this type as a story',
+    },
   },
   check(facts): Finding<Code> {
     if (!facts.issue.isStory) return { code: 'not-a-story' };
@@ -24,7 +33,12 @@ export const storyClarity = defineDuty<Code>({
     const missing = STORY_PARTS.filter((part) => !has(story, part));
     const evidence = [{ kind: 'field' as const, id: 'description', at: null, by: null }];
     if (missing.length === 0) return { code: 'clear', evidence };
-    return { code: 'parts-missing', args: { missing }, evidence, waitingFor: waitingFor('productOwner', facts) };
+    return {
+      code: 'parts-missing',
+      args: { missing },
+      evidence,
+      waitingFor: waitingFor('productOwner', facts),
+    };
   },
 });
 

@@ -19,20 +19,43 @@ export const strategyTrace = defineDuty<Code>({
   why: 'Work is worth doing when it serves a direction that somebody stands for. A product manager behind the epic can say why it exists and what it may cost.',
   subjects: ['story', 'epic'],
   codes: {
-    traced: { outcome: 'met', when: 'a product manager stands behind the epic or something above it' },
+    traced: {
+      outcome: 'met',
+      when: 'a product manager stands behind the epic or something above it',
+    },
     'story-without-epic': { outcome: 'attention', when: 'the story stands under no epic' },
-    'no-product-manager': { outcome: 'gap', when: 'every step of the way was read and no product manager stands behind one' },
-    'ancestor-not-visible': { outcome: 'unknown', when: 'a step of the way is hidden from the viewer, and none below it has a manager' },
-    'manager-not-known': { outcome: 'unknown', when: 'no source of the manager role could be read' },
-    'rule-not-known': { outcome: 'unknown', when: 'the rule that says which epics are strategy could not be asked' },
-    'not-strategic': { outcome: 'not-applicable', when: 'the project does not count the epic as strategy' },
-    'not-a-story-or-epic': { outcome: 'not-applicable', when: 'the project counts it neither as a story nor as an epic' },
+    'no-product-manager': {
+      outcome: 'gap',
+      when: 'every step of the way was read and no product manager stands behind one',
+    },
+    'ancestor-not-visible': {
+      outcome: 'unknown',
+      when: 'a step of the way is hidden from the viewer, and none below it has a manager',
+    },
+    'manager-not-known': {
+      outcome: 'unknown',
+      when: 'no source of the manager role could be read',
+    },
+    'rule-not-known': {
+      outcome: 'unknown',
+      when: 'the rule that says which epics are strategy could not be asked',
+    },
+    'not-strategic': {
+      outcome: 'not-applicable',
+      when: 'the project does not count the epic as strategy',
+    },
+    'not-a-story-or-epic': {
+      outcome: 'not-applicable',
+      when: 'the project counts it neither as a story nor as an epic',
+    },
   },
   check(facts): Finding<Code> {
     const { issue, trace } = facts;
     if (!issue.isStory && !issue.isEpic) return { code: 'not-a-story-or-epic' };
-    if (trace.kind === 'no-epic') return { code: 'story-without-epic', waitingFor: waitingFor('productOwner', facts) };
-    if (trace.kind === 'not-strategic') return { code: 'not-strategic', evidence: stepEvidence(trace.path) };
+    if (trace.kind === 'no-epic')
+      return { code: 'story-without-epic', waitingFor: waitingFor('productOwner', facts) };
+    if (trace.kind === 'not-strategic')
+      return { code: 'not-strategic', evidence: stepEvidence(trace.path) };
 
     const evidence = stepEvidence(trace.path);
     if (trace.kind === 'traced') {
@@ -49,7 +72,11 @@ export const strategyTrace = defineDuty<Code>({
     if (trace.kind === 'rule-not-known') return { code: 'rule-not-known', evidence };
     if (trace.kind === 'not-visible') return { code: 'ancestor-not-visible', evidence };
     if (!trace.known) return { code: 'manager-not-known', evidence };
-    return { code: 'no-product-manager', evidence, waitingFor: waitingFor('productManager', facts) };
+    return {
+      code: 'no-product-manager',
+      evidence,
+      waitingFor: waitingFor('productManager', facts),
+    };
   },
 });
 
@@ -58,6 +85,14 @@ function stepEvidence(path: PathStep[]): Evidence[] {
   return path.flatMap((step): Evidence[] =>
     step.key === null
       ? []
-      : [{ kind: 'issue', id: step.id, at: null, by: step.managers[0]?.accountId ?? null, issueKey: step.key }],
+      : [
+          {
+            kind: 'issue',
+            id: step.id,
+            at: null,
+            by: step.managers[0]?.accountId ?? null,
+            issueKey: step.key,
+          },
+        ],
   );
 }

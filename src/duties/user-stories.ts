@@ -30,19 +30,28 @@ export const userStories = defineDuty<Code>({
       outcome: 'met',
       when: 'an owner accepted the story in the panel and nobody else changed its text since',
     },
-    'written-by-manager': { outcome: 'attention', when: 'a product manager wrote it, and no owner touched it' },
+    'written-by-manager': {
+      outcome: 'attention',
+      when: 'a product manager wrote it, and no owner touched it',
+    },
     'changed-since-acceptance': {
       outcome: 'attention',
       when: 'somebody who is no owner changed the text after an owner accepted it',
     },
     'not-written-by-owner': { outcome: 'gap', when: 'no owner wrote, refined or accepted it' },
-    'no-product-owner': { outcome: 'gap', when: 'every source was read and none names an active person' },
+    'no-product-owner': {
+      outcome: 'gap',
+      when: 'every source was read and none names an active person',
+    },
     'history-not-readable': {
       outcome: 'unknown',
       when: 'somebody else wrote it, and its history was not given, so an owner may have refined it',
     },
     'owner-not-known': { outcome: 'unknown', when: 'no source of the owner role could be read' },
-    'not-a-story': { outcome: 'not-applicable', when: 'the project does not count this type as a story' },
+    'not-a-story': {
+      outcome: 'not-applicable',
+      when: 'the project does not count this type as a story',
+    },
   },
   check(facts): Finding<Code> {
     const { issue, owner } = facts;
@@ -59,7 +68,12 @@ export const userStories = defineDuty<Code>({
 
     const acceptance = facts.acceptances.findLast((accepted) => holds(owner, accepted.by));
     if (acceptance) {
-      const signOff: Evidence = { kind: 'sign-off', id: acceptance.by, at: acceptance.at, by: acceptance.by };
+      const signOff: Evidence = {
+        kind: 'sign-off',
+        id: acceptance.by,
+        at: acceptance.at,
+        by: acceptance.by,
+      };
       const later = edits?.findLast((change) => change.at > acceptance.at);
       return later
         ? {
@@ -73,7 +87,12 @@ export const userStories = defineDuty<Code>({
 
     const waiting = waitingFor('productOwner', facts, issue.created);
     const manager = [issue.reporter, issue.creator].find((person) => holds(facts.manager, person));
-    if (manager) return { code: 'written-by-manager', evidence: [writtenBy(facts, manager)], waitingFor: waiting };
+    if (manager)
+      return {
+        code: 'written-by-manager',
+        evidence: [writtenBy(facts, manager)],
+        waitingFor: waiting,
+      };
     const writer = issue.reporter ?? issue.creator;
     return {
       code: 'not-written-by-owner',
@@ -84,7 +103,11 @@ export const userStories = defineDuty<Code>({
 });
 
 function textEdits(facts: Facts): Change[] | null {
-  return facts.changes?.filter((change) => !change.byApp && TEXT_FIELDS.has(change.fieldId ?? change.field)) ?? null;
+  return (
+    facts.changes?.filter(
+      (change) => !change.byApp && TEXT_FIELDS.has(change.fieldId ?? change.field),
+    ) ?? null
+  );
 }
 
 function writtenBy({ issue }: Facts, accountId: string): Evidence {

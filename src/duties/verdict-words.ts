@@ -15,7 +15,8 @@ const manager: Words = (_, context) => roleName('productManager', context);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Who did the fact that the verdict rests on. */
-const doer = (verdict: Verdict, context: WordsContext): string => personName(verdict.evidence.at(-1)?.by ?? null, context);
+const doer = (verdict: Verdict, context: WordsContext): string =>
+  personName(verdict.evidence.at(-1)?.by ?? null, context);
 
 const PART_WORDS: Record<(typeof STORY_PARTS)[number], string> = {
   role: 'for whom it is',
@@ -24,7 +25,12 @@ const PART_WORDS: Record<(typeof STORY_PARTS)[number], string> = {
   acceptanceCriteria: 'how one sees that it is done',
 };
 
-const FIELD_WORDS: Record<string, string> = { 'Fix Version': 'release', priority: 'priority', Rank: 'rank', Sprint: 'sprint' };
+const FIELD_WORDS: Record<string, string> = {
+  'Fix Version': 'release',
+  priority: 'priority',
+  Rank: 'rank',
+  Sprint: 'sprint',
+};
 
 const changedField = (verdict: Verdict): string => {
   const field = String(verdict.args['field'] ?? '');
@@ -36,15 +42,24 @@ const ownerNotKnown: CodeWords = {
   nextStep: (v, c) => `A project admin can say where the ${owner(v, c)} is found.`,
 };
 const notAStory: CodeWords = { found: () => 'This type of work is not counted as a story here.' };
-const notAStoryOrEpic: CodeWords = { found: () => 'This type of work is counted neither as a story nor as an epic here.' };
-const historyNotReadable: CodeWords = { found: () => 'The history of this work could not be read.' };
+const notAStoryOrEpic: CodeWords = {
+  found: () => 'This type of work is counted neither as a story nor as an epic here.',
+};
+const historyNotReadable: CodeWords = {
+  found: () => 'The history of this work could not be read.',
+};
 
 /** By `duty/code`. A test holds that every declared code has its words, and no other. */
 export const VERDICT_WORDS: Record<string, CodeWords> = {
-  'user-stories/written-by-owner': { found: (v, c) => `${capital(doer(v, c))} wrote it as ${owner(v, c)}.` },
-  'user-stories/refined-by-owner': { found: (v, c) => `${capital(doer(v, c))} refined it as ${owner(v, c)}.` },
+  'user-stories/written-by-owner': {
+    found: (v, c) => `${capital(doer(v, c))} wrote it as ${owner(v, c)}.`,
+  },
+  'user-stories/refined-by-owner': {
+    found: (v, c) => `${capital(doer(v, c))} refined it as ${owner(v, c)}.`,
+  },
   'user-stories/accepted-by-owner': {
-    found: (v, c) => `${capital(doer(v, c))} accepted it as ${owner(v, c)}, and nobody else has changed the text since.`,
+    found: (v, c) =>
+      `${capital(doer(v, c))} accepted it as ${owner(v, c)}, and nobody else has changed the text since.`,
   },
   'user-stories/written-by-manager': {
     found: (v, c) => `A ${manager(v, c)} wrote it; no ${owner(v, c)} has touched it yet.`,
@@ -66,19 +81,24 @@ export const VERDICT_WORDS: Record<string, CodeWords> = {
   'user-stories/owner-not-known': ownerNotKnown,
   'user-stories/not-a-story': notAStory,
 
-  'story-clarity/clear': { found: () => 'It says for whom, what, what for, and how one sees that it is done.' },
+  'story-clarity/clear': {
+    found: () => 'It says for whom, what, what for, and how one sees that it is done.',
+  },
   'story-clarity/parts-missing': {
     found: (v, c) => `It does not say ${list(missingParts(v), c.locale)}.`,
     nextStep: (v, c) => `The ${owner(v, c)} can add it, or write it together with the team.`,
   },
-  'story-clarity/text-not-readable': { found: () => 'The text is empty, hidden, or in a language that the app does not read.' },
+  'story-clarity/text-not-readable': {
+    found: () => 'The text is empty, hidden, or in a language that the app does not read.',
+  },
   'story-clarity/not-a-story': notAStory,
 
   'prioritisation/prioritised-by-owner': {
     found: (v, c) => `${capital(doer(v, c))} set the ${changedField(v)} as ${owner(v, c)}.`,
   },
   'prioritisation/set-at-creation-by-owner': {
-    found: (v, c) => `${capital(doer(v, c))} created it as ${owner(v, c)}, and its place has not been changed since.`,
+    found: (v, c) =>
+      `${capital(doer(v, c))} created it as ${owner(v, c)}, and its place has not been changed since.`,
   },
   'prioritisation/prioritised-by-manager': {
     found: (v, c) =>
@@ -92,11 +112,13 @@ export const VERDICT_WORDS: Record<string, CodeWords> = {
     nextStep: (v, c) => `The ${owner(v, c)} can rank it, or plan it for a sprint or release.`,
   },
   'prioritisation/prioritised-by-other': {
-    found: (v, c) => `The ${changedField(v)} was last changed by ${doer(v, c)}, who does not hold the role of ${owner(v, c)}.`,
+    found: (v, c) =>
+      `The ${changedField(v)} was last changed by ${doer(v, c)}, who does not hold the role of ${owner(v, c)}.`,
     nextStep: (v, c) => `The ${owner(v, c)} can confirm or change its place.`,
   },
   'prioritisation/started-unprioritised': {
-    found: (v, c) => `Work has begun, and no ${owner(v, c)} has given it a place in the order of work.`,
+    found: (v, c) =>
+      `Work has begun, and no ${owner(v, c)} has given it a place in the order of work.`,
     nextStep: (v, c) => `The ${owner(v, c)} can say whether it comes first.`,
   },
   'prioritisation/history-not-readable': historyNotReadable,
@@ -105,7 +127,10 @@ export const VERDICT_WORDS: Record<string, CodeWords> = {
   'prioritisation/not-a-story-or-epic': notAStoryOrEpic,
 
   'developer-questions/all-answered': {
-    found: (v) => (v.args['count'] === 1 ? 'The one question has its answer.' : `All ${String(v.args['count'])} questions have their answer.`),
+    found: (v) =>
+      v.args['count'] === 1
+        ? 'The one question has its answer.'
+        : `All ${String(v.args['count'])} questions have their answer.`,
   },
   'developer-questions/waiting-for-others': {
     found: (v) => `${questions(v)} open, and none of them waits for the owner's role.`,
@@ -115,14 +140,17 @@ export const VERDICT_WORDS: Record<string, CodeWords> = {
     nextStep: (v, c) => `The ${owner(v, c)} can answer, or say who can.`,
   },
   'developer-questions/waiting-beyond-target': {
-    found: (v, c) => `${questions(v)} waiting for the ${owner(v, c)}, the oldest for ${age(v)}; the aim is ${target(v)}.`,
-    nextStep: (v, c) => `The ${owner(v, c)} can answer, or say who can. Anybody may ask them once more.`,
+    found: (v, c) =>
+      `${questions(v)} waiting for the ${owner(v, c)}, the oldest for ${age(v)}; the aim is ${target(v)}.`,
+    nextStep: (v, c) =>
+      `The ${owner(v, c)} can answer, or say who can. Anybody may ask them once more.`,
   },
   'developer-questions/no-questions': { found: () => 'No comment asks anything.' },
   'developer-questions/comments-not-readable': { found: () => 'The comments could not be read.' },
 
   'strategy-trace/traced': {
-    found: (v, c) => `${capital(personName(String(v.args['manager'] ?? ''), c))} stands behind ${String(v.args['step'] ?? '')} as ${manager(v, c)}.`,
+    found: (v, c) =>
+      `${capital(personName(String(v.args['manager'] ?? ''), c))} stands behind ${String(v.args['step'] ?? '')} as ${manager(v, c)}.`,
   },
   'strategy-trace/story-without-epic': {
     found: () => 'It stands under no epic, so it is not visible which strategy it serves.',
@@ -133,20 +161,26 @@ export const VERDICT_WORDS: Record<string, CodeWords> = {
     nextStep: (v, c) => `A ${manager(v, c)} can become its reporter, assignee or named manager.`,
   },
   'strategy-trace/ancestor-not-visible': {
-    found: (v, c) => `A step above is hidden from you, so it could not be told whether a ${manager(v, c)} stands behind it.`,
+    found: (v, c) =>
+      `A step above is hidden from you, so it could not be told whether a ${manager(v, c)} stands behind it.`,
   },
   'strategy-trace/manager-not-known': {
-    found: (v, c) => `The settings do not say, or could not be read for, who the ${manager(v, c)} is.`,
+    found: (v, c) =>
+      `The settings do not say, or could not be read for, who the ${manager(v, c)} is.`,
     nextStep: (v, c) => `A project admin can say where the ${manager(v, c)} is found.`,
   },
-  'strategy-trace/rule-not-known': { found: () => 'The rule that says which epics are strategy could not be asked.' },
+  'strategy-trace/rule-not-known': {
+    found: () => 'The rule that says which epics are strategy could not be asked.',
+  },
   'strategy-trace/not-strategic': { found: () => 'The epic is not counted as strategy here.' },
   'strategy-trace/not-a-story-or-epic': notAStoryOrEpic,
 };
 
 function missingParts(verdict: Verdict): string[] {
   const missing = verdict.args['missing'];
-  return STORY_PARTS.filter((part) => Array.isArray(missing) && missing.includes(part)).map((part) => PART_WORDS[part]);
+  return STORY_PARTS.filter((part) => Array.isArray(missing) && missing.includes(part)).map(
+    (part) => PART_WORDS[part],
+  );
 }
 
 function questions(verdict: Verdict): string {

@@ -18,16 +18,26 @@ export interface WordsContext {
   now: number;
 }
 
-const ROLE_NAMES: Record<Role, string> = { productOwner: 'product owner', productManager: 'product manager' };
+const ROLE_NAMES: Record<Role, string> = {
+  productOwner: 'product owner',
+  productManager: 'product manager',
+};
 
 /** The project's own name for a role, or the usual one. Where one role does the work of both, it lends its name too. */
-export function roleName(role: Role, { roleNames, shape }: Pick<WordsContext, 'roleNames' | 'shape'>): string {
-  const held: Role = shape === 'manager-only' ? 'productManager' : shape === 'owner-only' ? 'productOwner' : role;
+export function roleName(
+  role: Role,
+  { roleNames, shape }: Pick<WordsContext, 'roleNames' | 'shape'>,
+): string {
+  const held: Role =
+    shape === 'manager-only' ? 'productManager' : shape === 'owner-only' ? 'productOwner' : role;
   return roleNames[held] ?? ROLE_NAMES[held];
 }
 
 /** A person's name as the reader knows it: "you" for the reader, a kind stand-in for an account that is gone. */
-export function personName(accountId: string | null, context: Pick<WordsContext, 'people' | 'viewer'>): string {
+export function personName(
+  accountId: string | null,
+  context: Pick<WordsContext, 'people' | 'viewer'>,
+): string {
   if (accountId === null) return 'a former user';
   if (accountId === context.viewer) return 'you';
   return context.people[accountId]?.displayName ?? 'somebody you cannot see';

@@ -49,7 +49,10 @@ export async function readAbove(
     strategic,
   };
   const isNew = JSON.stringify(found) !== JSON.stringify(known);
-  return { above: { ancestors, hidden, linked, strategic }, lineage: isNew ? { epicId, lineage: found } : null };
+  return {
+    above: { ancestors, hidden, linked, strategic },
+    lineage: isNew ? { epicId, lineage: found } : null,
+  };
 }
 
 /** Reads issues as the viewer, each at most once. */
@@ -76,7 +79,10 @@ class IssueReader {
   }
 }
 
-async function walkUp(issue: JiraIssue, reader: IssueReader): Promise<Pick<Above, 'ancestors' | 'hidden'>> {
+async function walkUp(
+  issue: JiraIssue,
+  reader: IssueReader,
+): Promise<Pick<Above, 'ancestors' | 'hidden'>> {
   const ancestors: JiraIssue[] = [];
   let parent = issue.fields.parent;
   while (parent && ancestors.length < MOST_LEVELS) {
@@ -101,7 +107,9 @@ async function ideasOf(
   const links = chain
     .flatMap(({ fields }) => fields.links)
     .filter(({ issue }) => !inChain.has(issue.id) && issue.issueType?.subtask !== true);
-  const byDiscovery = new Set(links.filter(({ type }) => DISCOVERY_LINK.test(type)).map(({ issue }) => issue.id));
+  const byDiscovery = new Set(
+    links.filter(({ type }) => DISCOVERY_LINK.test(type)).map(({ issue }) => issue.id),
+  );
   const ids = [...new Set(links.map(({ issue }) => issue.id))];
   const others = ids.filter((id) => knownOthers.has(id));
 
@@ -111,14 +119,20 @@ async function ideasOf(
   const linked: JiraIssue[] = [];
   for (const id of candidates) {
     const issue = await reader.get(id);
-    if (issue && (byDiscovery.has(id) || issue.project?.typeKey === 'product_discovery')) linked.push(issue);
+    if (issue && (byDiscovery.has(id) || issue.project?.typeKey === 'product_discovery'))
+      linked.push(issue);
     else if (issue) others.push(id);
   }
   return { linked, others: others.sort() };
 }
 
 /** The project's JQL rule is asked once for an epic and kept with the directory. */
-async function askRule(jira: Jira, epicId: string, roleMap: RoleMap, known: Lineage | undefined): Promise<boolean | null> {
+async function askRule(
+  jira: Jira,
+  epicId: string,
+  roleMap: RoleMap,
+  known: Lineage | undefined,
+): Promise<boolean | null> {
   if (roleMap.strategyEpics.rule !== 'jql') return null;
   if (known && known.strategic !== null) return known.strategic;
   const { issues } = await jira.searchIssues('user', {

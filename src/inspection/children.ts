@@ -22,7 +22,11 @@ export interface Children {
  * Inspects the stories of an epic, as the viewer.
  * @param epic the epic as it was gathered; its people learn who stands on the children
  */
-export async function inspectChildren(jira: Jira, epic: Subject, fields: string[]): Promise<Children> {
+export async function inspectChildren(
+  jira: Jira,
+  epic: Subject,
+  fields: string[],
+): Promise<Children> {
   const order = epic.directory.rankFieldId === null ? 'created ASC' : 'Rank ASC';
   const { issues, nextPageToken } = await jira.searchIssues('user', {
     jql: `parent = ${epic.issue.id} ORDER BY ${order}`,
@@ -33,7 +37,11 @@ export async function inspectChildren(jira: Jira, epic: Subject, fields: string[
   if (stories.length === 0) return { rows: [], more: nextPageToken !== null };
 
   const ids = stories.map(({ id }) => id);
-  const historyFields = ['summary', 'description', ...priorityFieldIds(epic.settings.roleMap, epic.directory)];
+  const historyFields = [
+    'summary',
+    'description',
+    ...priorityFieldIds(epic.settings.roleMap, epic.directory),
+  ];
   const [changes, records, whole] = await Promise.all([
     jira.bulkChangelogs('user', ids, historyFields),
     readDocuments(ids.map(issueKey)),
@@ -56,7 +64,12 @@ export async function inspectChildren(jira: Jira, epic: Subject, fields: string[
       issueType: issue.issueType?.name ?? '',
       status: issue.fields.status?.name ?? '',
       statusCategory: issue.fields.status?.category ?? null,
-      verdicts: report.verdicts.map(({ duty, outcome, code, args }) => ({ duty, outcome, code, args })),
+      verdicts: report.verdicts.map(({ duty, outcome, code, args }) => ({
+        duty,
+        outcome,
+        code,
+        args,
+      })),
       openQuestions: report.questions.filter((question) => question.state === 'waiting').length,
     };
   });
@@ -64,5 +77,8 @@ export async function inspectChildren(jira: Jira, epic: Subject, fields: string[
 }
 
 function withHistory(issue: JiraIssue, histories: JiraHistory[], unreadable: number): JiraIssue {
-  return { ...issue, changelog: { histories, total: histories.length, complete: true, unreadable } };
+  return {
+    ...issue,
+    changelog: { histories, total: histories.length, complete: true, unreadable },
+  };
 }

@@ -33,7 +33,13 @@ export function factsOf(subject: Subject): Gathered {
     priorityFieldIds: priorityFieldIds(roleMap, directory),
     acceptances: record.acceptances,
     story: storyOf(issue),
-    questions: questionsIn(issue.comments, { owner, manager, record, workingWeek: roleMap.questions.workingWeek, now }),
+    questions: questionsIn(issue.comments, {
+      owner,
+      manager,
+      record,
+      workingWeek: roleMap.questions.workingWeek,
+      now,
+    }),
     trace: traceOf(subject),
   };
   return { facts, owner, manager };
@@ -69,12 +75,18 @@ function issueFacts({ issue, settings, directory }: Subject): IssueFacts {
 /** A sprint field holds a list of sprints, each with its state; exports may give sprints apart. */
 function hasActiveSprint({ fields }: JiraIssue, sprintFieldId: string | null): boolean {
   const custom: unknown = sprintFieldId === null ? null : fields.custom[sprintFieldId];
-  const sprints = [...fields.sprints, ...(Array.isArray(custom) ? (custom as ({ state?: unknown } | null)[]) : [])];
+  const sprints = [
+    ...fields.sprints,
+    ...(Array.isArray(custom) ? (custom as ({ state?: unknown } | null)[]) : []),
+  ];
   return sprints.some((sprint) => sprint?.state === 'active');
 }
 
 /** Exports of older servers name fields only as people see them. */
-const FIELD_IDS: Readonly<Record<string, string>> = { 'Fix Version': 'fixVersions', Component: 'components' };
+const FIELD_IDS: Readonly<Record<string, string>> = {
+  'Fix Version': 'fixVersions',
+  Component: 'components',
+};
 
 function changesOf(changelog: JiraChangelog | null): Change[] | null {
   if (!changelog?.complete || changelog.unreadable > 0) return null;

@@ -52,7 +52,9 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
   const stored = await readForIssue(place.projectId, place.issueId);
   const { roleMap, revision } = readSettings(stored.settings);
   if (roleMap === null) {
-    const issue = await jira.issue('user', place.issueId, { fields: ['project', 'issuetype', 'summary'] });
+    const issue = await jira.issue('user', place.issueId, {
+      fields: ['project', 'issuetype', 'summary'],
+    });
     return { configured: false, issue };
   }
 
@@ -63,7 +65,9 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
     if (projectId !== place.projectId) return gatherIssue(jira, { ...place, projectId }, now);
   }
   const lineages = kept?.revision === revision ? kept.lineages : {};
-  const directory = isWarm ? kept : await makeDirectory(jira, place.projectId, { roleMap, revision, lineages, now });
+  const directory = isWarm
+    ? kept
+    : await makeDirectory(jira, place.projectId, { roleMap, revision, lineages, now });
 
   const fields = fieldsFor(roleMap, directory);
   const holders = projectPeople([roleMap.productOwner, roleMap.productManager], directory);
@@ -79,11 +83,17 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
     complete(jira, partly),
     readAbove(jira, partly, { directory, roleMap, fields }),
   ]);
-  if (found.lineage) directory.lineages = withLineage(directory.lineages, found.lineage.epicId, found.lineage.lineage);
+  if (found.lineage)
+    directory.lineages = withLineage(
+      directory.lineages,
+      found.lineage.epicId,
+      found.lineage.lineage,
+    );
   if (!isWarm || found.lineage) await keepDirectory(place.projectId, directory);
 
   const people = new People().add(users, holders);
-  for (const read of [issue, ...found.above.ancestors, ...found.above.linked]) people.add(peopleOn(read));
+  for (const read of [issue, ...found.above.ancestors, ...found.above.linked])
+    people.add(peopleOn(read));
   return {
     configured: true,
     fields,
@@ -137,4 +147,3 @@ function withLineage(
   const others = Object.entries(lineages).filter(([id]) => id !== epicId);
   return Object.fromEntries([...others.slice(-(MOST_LINEAGES - 1)), [epicId, lineage]]);
 }
-

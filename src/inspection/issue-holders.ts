@@ -10,7 +10,10 @@ import type { People, Settings } from './subject';
  * Whose settings answer for a role. A team with one role only has that one do the work of both, so that nothing is
  * missing where nothing is missed.
  */
-export function settingsOf(role: Role, { shape, productOwner, productManager }: RoleMap): RoleSettings {
+export function settingsOf(
+  role: Role,
+  { shape, productOwner, productManager }: RoleMap,
+): RoleSettings {
   if (shape === 'manager-only') return productManager;
   if (shape === 'owner-only') return productOwner;
   return role === 'productOwner' ? productOwner : productManager;
@@ -23,17 +26,27 @@ export function holdersOn(
   { settings, directory, people }: { settings: Settings; directory: Directory; people: People },
 ): RoleHolders {
   if (!settings.configured) return { holders: [], known: false, findings: [] };
-  return resolveHolders(settingsOf(role, settings.roleMap), holdersIssue(issue), directory, people.isActive);
+  return resolveHolders(
+    settingsOf(role, settings.roleMap),
+    holdersIssue(issue),
+    directory,
+    people.isActive,
+  );
 }
 
 function holdersIssue({ fields }: JiraIssue): HoldersIssue {
-  const given = (field: string): boolean => fields.given.includes(field) && !fields.unreadable.includes(field);
+  const given = (field: string): boolean =>
+    fields.given.includes(field) && !fields.unreadable.includes(field);
   return {
     reporter: given('reporter') ? (fields.reporter?.accountId ?? null) : undefined,
     assignee: given('assignee') ? (fields.assignee?.accountId ?? null) : undefined,
-    componentIds: given('components') ? fields.components.map((component) => component.id) : undefined,
+    componentIds: given('components')
+      ? fields.components.map((component) => component.id)
+      : undefined,
     peopleIn: (fieldId) =>
-      given(fieldId) ? readUsersField(fields.custom[fieldId])?.map((user) => user.accountId) : undefined,
+      given(fieldId)
+        ? readUsersField(fields.custom[fieldId])?.map((user) => user.accountId)
+        : undefined,
   };
 }
 

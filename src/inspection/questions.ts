@@ -26,10 +26,16 @@ export interface QuestionContext {
  * The owner's and manager's own questions are theirs to follow up, and are left out.
  * @returns null where the comments were not given in full
  */
-export function questionsIn(comments: JiraComments | null, context: QuestionContext): Question[] | null {
+export function questionsIn(
+  comments: JiraComments | null,
+  context: QuestionContext,
+): Question[] | null {
   if (!comments?.complete || comments.unreadable > 0) return null;
   return readThread(comments.comments.map(threadComment))
-    .filter((question) => !holds(context.owner, question.askerId) && !holds(context.manager, question.askerId))
+    .filter(
+      (question) =>
+        !holds(context.owner, question.askerId) && !holds(context.manager, question.askerId),
+    )
     .map((question) => judged(question, context));
 }
 
@@ -53,7 +59,9 @@ export function readText(body: unknown): PlainDocument | null {
 
 function judged(question: ThreadQuestion, context: QuestionContext): Question {
   const { commentId, index, quote, askerId, askedAt, state, certainty } = question;
-  const judgement = context.record.judgements.find((word) => word.commentId === commentId && word.index === index);
+  const judgement = context.record.judgements.find(
+    (word) => word.commentId === commentId && word.index === index,
+  );
   const common = { commentId, index, quote, asker: askerId, askedAt };
   const until = (to: string): number => workingHours(askedAt, to, context.workingWeek);
 
@@ -61,7 +69,11 @@ function judged(question: ThreadQuestion, context: QuestionContext): Question {
     const { kind, by, at, where } = judgement;
     return {
       ...common,
-      ...settled(kind === 'not-a-question' ? 'dismissed' : 'answered', null, kind === 'not-a-question' ? null : by),
+      ...settled(
+        kind === 'not-a-question' ? 'dismissed' : 'answered',
+        null,
+        kind === 'not-a-question' ? null : by,
+      ),
       workingHours: until(at),
       sure: true,
       judgement: { kind, by, at, where },
@@ -73,7 +85,13 @@ function judged(question: ThreadQuestion, context: QuestionContext): Question {
     return { ...common, ...answer, workingHours: until(state.at), sure, judgement: null };
   }
   if (state.kind === 'withdrawn') {
-    return { ...common, ...settled('dismissed', state.commentId, null), workingHours: until(state.at), sure, judgement: null };
+    return {
+      ...common,
+      ...settled('dismissed', state.commentId, null),
+      workingHours: until(state.at),
+      sure,
+      judgement: null,
+    };
   }
   return {
     ...common,

@@ -22,7 +22,9 @@ export interface Summary {
 export function summarise(report: Report, checkedAt: string, revision: number): Summary {
   const having = (outcome: string): string[] =>
     report.verdicts.filter((verdict) => verdict.outcome === outcome).map(({ duty }) => duty);
-  const open = report.verdicts.filter(({ outcome }) => outcome === 'gap' || outcome === 'attention');
+  const open = report.verdicts.filter(
+    ({ outcome }) => outcome === 'gap' || outcome === 'attention',
+  );
   const since = open.flatMap(({ waitingFor }) => waitingFor?.since ?? []).sort();
   return {
     status: statusOf(report),

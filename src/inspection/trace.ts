@@ -7,7 +7,12 @@ import { levelOf } from './issue-types';
 import type { Subject } from './subject';
 
 /** Sources that look at the issue itself: whoever they name stands behind it by being there. */
-const PLACES_ON_ISSUE: ReadonlySet<string> = new Set(['issueField', 'componentLead', 'reporter', 'assignee']);
+const PLACES_ON_ISSUE: ReadonlySet<string> = new Set([
+  'issueField',
+  'componentLead',
+  'reporter',
+  'assignee',
+]);
 
 /**
  * Walks from an issue to the strategy that it serves: epic, then what stands above it, then ideas linked to any of them,
@@ -23,10 +28,17 @@ export function traceOf(subject: Subject): Trace {
     ...above.ancestors.map((ancestor) => ({ issue: ancestor, relation: 'parent' as const })),
   ];
   const linked = above.linked.map((idea) => ({ issue: idea, relation: 'linked' as const }));
-  const read = [...steps, ...linked].map(({ issue: step, relation }) => readStep(step, relation, subject));
+  const read = [...steps, ...linked].map(({ issue: step, relation }) =>
+    readStep(step, relation, subject),
+  );
   const own: PathStep = { ...describe(issue, 'self'), managers: [] };
   const way = read.map(({ step }) => step);
-  const path = [...(isEpic ? [] : [own]), ...way.slice(0, steps.length), ...hiddenStep(above.hidden), ...way.slice(steps.length)];
+  const path = [
+    ...(isEpic ? [] : [own]),
+    ...way.slice(0, steps.length),
+    ...hiddenStep(above.hidden),
+    ...way.slice(steps.length),
+  ];
 
   const epic = steps[0]?.issue;
   if (epic) {
@@ -87,5 +99,15 @@ function describe(issue: JiraIssue, relation: PathStep['relation']): Omit<PathSt
 /** Says that there is a step, and nothing about it. */
 function hiddenStep(hidden: boolean): PathStep[] {
   if (!hidden) return [];
-  return [{ id: 'hidden', key: null, summary: null, issueType: null, hierarchyLevel: null, relation: 'parent', managers: [] }];
+  return [
+    {
+      id: 'hidden',
+      key: null,
+      summary: null,
+      issueType: null,
+      hierarchyLevel: null,
+      relation: 'parent',
+      managers: [],
+    },
+  ];
 }

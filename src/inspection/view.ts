@@ -36,7 +36,12 @@ export async function viewIssue(jira: Jira, viewing: Viewing, now: number): Prom
   return { view, gathered };
 }
 
-async function inspectedView(jira: Jira, viewing: Viewing, subject: Subject, fields: string[]): Promise<PanelView> {
+async function inspectedView(
+  jira: Jira,
+  viewing: Viewing,
+  subject: Subject,
+  fields: string[],
+): Promise<PanelView> {
   const { report, sources, path } = inspect(subject);
   const { roleMap } = subject.settings;
   const isEpic = report.issue.hierarchyLevel === 1;
@@ -46,7 +51,10 @@ async function inspectedView(jira: Jira, viewing: Viewing, subject: Subject, fie
     siteUrl: viewing.siteUrl,
     viewer: viewing.viewer,
     people: peopleNamed(report, path, subject.people),
-    roleNames: { productOwner: roleMap.productOwner.name, productManager: roleMap.productManager.name },
+    roleNames: {
+      productOwner: roleMap.productOwner.name,
+      productManager: roleMap.productManager.name,
+    },
     shape: roleMap.shape,
   };
   const nothingApplies = report.verdicts.every(({ outcome }) => outcome === 'not-applicable');
@@ -60,21 +68,31 @@ async function inspectedView(jira: Jira, viewing: Viewing, subject: Subject, fie
     sources,
     path,
     children,
-    viewerIsOwner: report.holders.productOwner.some(({ accountId }) => accountId === viewing.viewer),
+    viewerIsOwner: report.holders.productOwner.some(
+      ({ accountId }) => accountId === viewing.viewer,
+    ),
     acceptedByViewer: subject.record.acceptances.some(({ by }) => by === viewing.viewer),
   };
 }
 
 function stateOf({ issue, verdicts }: Report): InspectedView['state'] {
   if (issue.hierarchyLevel === 1) return 'epic';
-  const isStory = verdicts.some(({ duty, code }) => duty === 'user-stories' && code !== 'not-a-story');
+  const isStory = verdicts.some(
+    ({ duty, code }) => duty === 'user-stories' && code !== 'not-a-story',
+  );
   return isStory ? 'story' : 'other';
 }
 
 /** Everyone whom the report speaks of. An account that Jira does not know any more has no entry. */
-function peopleNamed(report: Report, path: InspectedView['path'], people: People): Record<string, Person> {
+function peopleNamed(
+  report: Report,
+  path: InspectedView['path'],
+  people: People,
+): Record<string, Person> {
   const ids = new Set<string | null>([
-    ...Object.values(report.holders).flatMap((holders) => holders.map(({ accountId }) => accountId)),
+    ...Object.values(report.holders).flatMap((holders) =>
+      holders.map(({ accountId }) => accountId),
+    ),
     ...report.verdicts.flatMap(({ evidence, waitingFor, args }) => [
       ...evidence.map(({ by }) => by),
       ...(waitingFor?.accountIds ?? []),
@@ -97,18 +115,26 @@ function personOf({ accountId, displayName, avatarUrl, active }: JiraUser): Pers
 }
 
 /** The proposal is read as the viewer and only for one who may act on it: who is in which role is for admins to see. */
-async function unconfiguredView(jira: Jira, viewing: Viewing, issue: JiraIssue): Promise<PanelView> {
+async function unconfiguredView(
+  jira: Jira,
+  viewing: Viewing,
+  issue: JiraIssue,
+): Promise<PanelView> {
   const projectId = issue.project?.id ?? viewing.projectId;
   const projectKey = issue.project?.key ?? '';
   const granted =
-    viewing.viewer === null ? {} : await jira.permissions('user', { projectId, permissions: ['ADMINISTER_PROJECTS'] });
+    viewing.viewer === null
+      ? {}
+      : await jira.permissions('user', { projectId, permissions: ['ADMINISTER_PROJECTS'] });
   const canConfigure = granted['ADMINISTER_PROJECTS'] === true;
   const [projectRoles, fields] = canConfigure
     ? await Promise.all([jira.projectRoles('user', projectId), jira.fields('user')])
     : [[], []];
   const userFields = fields.filter(
     ({ schema, projectId: owner }) =>
-      (schema?.type === 'user' || schema?.items === 'user') && schema.custom !== null && (owner ?? projectId) === projectId,
+      (schema?.type === 'user' || schema?.items === 'user') &&
+      schema.custom !== null &&
+      (owner ?? projectId) === projectId,
   );
   const noNames: Record<Role, null> = { productOwner: null, productManager: null };
   return {

@@ -21,7 +21,11 @@ export function workingHours(from: string, to: string, week: WorkingWeek): numbe
   if (firstDay.hasSame(lastDay, 'day')) return hoursOn(firstDay, start, end, week);
 
   const between = Math.round(lastDay.diff(firstDay, 'days').days) - 1;
-  return hoursOn(firstDay, start, end, week) + hoursOfWholeDays(firstDay, between, week) + hoursOn(lastDay, start, end, week);
+  return (
+    hoursOn(firstDay, start, end, week) +
+    hoursOfWholeDays(firstDay, between, week) +
+    hoursOn(lastDay, start, end, week)
+  );
 }
 
 /** Hours of one day's working time that lie between two moments. */
@@ -38,7 +42,8 @@ function hoursOfWholeDays(day: DateTime, count: number, week: WorkingWeek): numb
     let hours = 0;
     for (let offset = 1; offset <= count; offset++) {
       const whole = day.plus({ days: offset });
-      if (week.days.includes(whole.weekday)) hours += at(whole, week.to).diff(at(whole, week.from)).as('hours');
+      if (week.days.includes(whole.weekday))
+        hours += at(whole, week.to).diff(at(whole, week.from)).as('hours');
     }
     return hours;
   }
@@ -47,7 +52,7 @@ function hoursOfWholeDays(day: DateTime, count: number, week: WorkingWeek): numb
   for (let offset = 1; offset <= count % 7; offset++) {
     if (workdays.has(((day.weekday - 1 + offset) % 7) + 1)) days += 1;
   }
-  return days * (minutes(week.to) - minutes(week.from)) / 60;
+  return (days * (minutes(week.to) - minutes(week.from))) / 60;
 }
 
 /** A time of day on a day; 24:00 is the next midnight, and a time that the clock skips is the moment it skips to. */

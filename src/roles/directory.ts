@@ -9,7 +9,11 @@ import * as v from 'valibot';
 export const DIRECTORY_MINUTES = 15;
 
 const resolution = v.variant('status', [
-  v.object({ status: v.literal('read'), accountIds: v.array(v.string()), label: v.nullable(v.string()) }),
+  v.object({
+    status: v.literal('read'),
+    accountIds: v.array(v.string()),
+    label: v.nullable(v.string()),
+  }),
   v.object({ status: v.literal('unreadable'), label: v.nullable(v.string()) }),
 ]);
 /** What a source of the whole project resolved to. */
@@ -57,5 +61,7 @@ export const EMPTY_DIRECTORY: Directory = {
 
 /** @returns whether the directory was made for this role map and is not too old at `now` (epoch ms). */
 export function isFresh(directory: Directory, revision: number, now: number): boolean {
-  return directory.revision === revision && now - Date.parse(directory.at) < DIRECTORY_MINUTES * 60_000;
+  return (
+    directory.revision === revision && now - Date.parse(directory.at) < DIRECTORY_MINUTES * 60_000
+  );
 }

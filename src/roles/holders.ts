@@ -47,7 +47,10 @@ export function resolveHolders(
   const deputies = settings.deputies.filter(
     (accountId) => isActive(accountId) && !found.some((holder) => holder.accountId === accountId),
   );
-  const holders = [...found, ...deputies.map((accountId): Holder => ({ accountId, source: 'deputy' }))];
+  const holders = [
+    ...found,
+    ...deputies.map((accountId): Holder => ({ accountId, source: 'deputy' })),
+  ];
   const known = holders.length > 0 || !findings.some((finding) => finding.status === 'unreadable');
   return { holders, known, findings };
 }
@@ -59,7 +62,11 @@ function statusOf(named: string[] | undefined, active: string[]): SourceFinding[
 }
 
 /** @returns the account ids that the source names, active or not; undefined where it could not be read. */
-export function peopleOf(source: Source, issue: HoldersIssue, directory: Directory): string[] | undefined {
+export function peopleOf(
+  source: Source,
+  issue: HoldersIssue,
+  directory: Directory,
+): string[] | undefined {
   if (source.kind === 'people') return source.accountIds;
   if (isProjectSource(source)) {
     const resolution = directory.sources[sourceKey(source)];
@@ -94,7 +101,8 @@ export function projectPeople(settings: readonly RoleSettings[], directory: Dire
   const ids = settings.flatMap((role) => [
     ...role.deputies,
     ...role.sources.flatMap((source) => {
-      if (source.kind === 'componentLead') return Object.values(directory.componentLeads).filter((id) => id !== null);
+      if (source.kind === 'componentLead')
+        return Object.values(directory.componentLeads).filter((id) => id !== null);
       if (source.kind === 'people') return source.accountIds;
       const resolution = directory.sources[sourceKey(source)];
       return resolution?.status === 'read' ? resolution.accountIds : [];

@@ -18,7 +18,12 @@ const SPRINT = 'com.pyxis.greenhopper.jira:gh-sprint';
 export async function makeDirectory(
   jira: Jira,
   projectId: string,
-  { roleMap, revision, lineages, now }: { roleMap: RoleMap; revision: number; lineages: Record<string, Lineage>; now: number },
+  {
+    roleMap,
+    revision,
+    lineages,
+    now,
+  }: { roleMap: RoleMap; revision: number; lineages: Record<string, Lineage>; now: number },
 ): Promise<Directory> {
   const sources = [...roleMap.productOwner.sources, ...roleMap.productManager.sources];
   const uses = (kind: Source['kind']): boolean => sources.some((source) => source.kind === kind);
@@ -37,7 +42,9 @@ export async function makeDirectory(
     at: new Date(now).toISOString(),
     revision,
     sources: Object.fromEntries(resolved),
-    componentLeads: Object.fromEntries((components ?? []).map(({ id, lead }) => [id, lead?.accountId ?? null])),
+    componentLeads: Object.fromEntries(
+      (components ?? []).map(({ id, lead }) => [id, lead?.accountId ?? null]),
+    ),
     rankFieldId: fieldOf(fields, RANK, projectId),
     sprintFieldId: fieldOf(fields, SPRINT, projectId),
     fieldNames: Object.fromEntries(
@@ -72,9 +79,14 @@ async function resolve(
       const label = roles.find(({ id }) => id === source.roleId)?.name ?? null;
       const actors = await orElse(jira.roleActors('app', projectId, source.roleId), null);
       if (!actors) return { status: 'unreadable', label };
-      const groups = await Promise.all(actors.groups.map(({ groupId }) => membersOf(jira, groupId)));
+      const groups = await Promise.all(
+        actors.groups.map(({ groupId }) => membersOf(jira, groupId)),
+      );
       // A group that cannot be read does not hide the people who are in the role by themselves.
-      const people = [...actors.users.map(({ accountId }) => accountId), ...groups.flatMap((members) => members ?? [])];
+      const people = [
+        ...actors.users.map(({ accountId }) => accountId),
+        ...groups.flatMap((members) => members ?? []),
+      ];
       const whole = actors.unreadable === 0 && groups.every((members) => members !== null);
       return resolved(people.length > 0 || whole ? people : null, label);
     }
@@ -94,7 +106,12 @@ async function membersOf(jira: Jira, groupId: string): Promise<string[] | null> 
 /** The field of the project itself comes before one of the whole site, since a team-managed project has its own. */
 function fieldOf(fields: JiraField[], custom: string, projectId: string): string | null {
   const found = fields.filter((field) => field.schema?.custom === custom);
-  return (found.find((field) => field.projectId === projectId) ?? found.find((field) => field.projectId === null))?.id ?? null;
+  return (
+    (
+      found.find((field) => field.projectId === projectId) ??
+      found.find((field) => field.projectId === null)
+    )?.id ?? null
+  );
 }
 
 /** What Jira will not tell (gone, hidden) is an answer; that it cannot answer now is not. */
@@ -102,7 +119,11 @@ async function orElse<T, D>(request: Promise<T>, otherwise: D): Promise<T | D> {
   try {
     return await request;
   } catch (error) {
-    if (error instanceof JiraError && ['not-found', 'forbidden', 'gone', 'bad-request'].includes(error.kind)) return otherwise;
+    if (
+      error instanceof JiraError &&
+      ['not-found', 'forbidden', 'gone', 'bad-request'].includes(error.kind)
+    )
+      return otherwise;
     throw error;
   }
 }

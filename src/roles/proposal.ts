@@ -19,8 +19,14 @@ const ROLES: readonly Role[] = ['productOwner', 'productManager'];
 export function proposeRoles(candidates: Candidates): RoleProposal[] {
   return ROLES.flatMap((role): RoleProposal[] => {
     const named = [
-      ...candidates.userFields.map((field) => ({ ...field, source: { kind: 'issueField', fieldId: field.id } as Source })),
-      ...candidates.projectRoles.map((found) => ({ ...found, source: { kind: 'projectRole', roleId: found.id } as Source })),
+      ...candidates.userFields.map((field) => ({
+        ...field,
+        source: { kind: 'issueField', fieldId: field.id } as Source,
+      })),
+      ...candidates.projectRoles.map((found) => ({
+        ...found,
+        source: { kind: 'projectRole', roleId: found.id } as Source,
+      })),
     ].filter(({ name }) => roleNamed(name) === role);
     if (named.length === 0) return [];
     return [
@@ -36,7 +42,10 @@ export function proposeRoles(candidates: Candidates): RoleProposal[] {
 /** @returns the role that a field or project role is named after, in any of the languages known; null for none. */
 export function roleNamed(name: string): Role | null {
   const plain = fold(name);
-  return ROLES.find((role) => ROLE_NAME_STEMS[role].some((stem) => includesStem(plain, fold(stem)))) ?? null;
+  return (
+    ROLES.find((role) => ROLE_NAME_STEMS[role].some((stem) => includesStem(plain, fold(stem)))) ??
+    null
+  );
 }
 
 /** Case, accents and punctuation do not tell role names apart. */
@@ -51,5 +60,7 @@ function fold(name: string): string {
 
 /** A stem begins at a word's start; scripts without spaces between words may hold it anywhere. */
 function includesStem(plain: string, stem: string): boolean {
-  return /^\p{Script=Latin}|^\p{Script=Cyrillic}/u.test(stem) ? ` ${plain}`.includes(` ${stem}`) : plain.includes(stem);
+  return /^\p{Script=Latin}|^\p{Script=Cyrillic}/u.test(stem)
+    ? ` ${plain}`.includes(` ${stem}`)
+    : plain.includes(stem);
 }

@@ -1,7 +1,10 @@
 import type { Source } from '../contract/role-map';
 
 /** Sources whose answer is the same for every issue of the project, so that it can be kept for a while. */
-export type ProjectSource = Extract<Source, { kind: 'projectRole' | 'group' | 'projectLead' | 'people' }>;
+export type ProjectSource = Extract<
+  Source,
+  { kind: 'projectRole' | 'group' | 'projectLead' | 'people' }
+>;
 
 export function isProjectSource(source: Source): source is ProjectSource {
   return ['projectRole', 'group', 'projectLead', 'people'].includes(source.kind);

@@ -46,7 +46,9 @@ export async function readDocuments(keys: readonly string[]): Promise<Stored[]> 
 }
 
 async function readBatch(keys: readonly string[]): Promise<[string, Stored][]> {
-  const result = await reaching(() => kvs.batchGet<Stored>(keys.map((key) => ({ key, entityName: ENTITY }))));
+  const result = await reaching(() =>
+    kvs.batchGet<Stored>(keys.map((key) => ({ key, entityName: ENTITY }))),
+  );
   const fault = result.failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
   if (fault) throw new StorageUnavailable(fault.error.code);
   return result.successfulKeys.map(({ key, value }) => [key, value]);
@@ -65,7 +67,9 @@ export async function writeDocument(key: string, body: unknown, revision: number
     revision === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(revision),
   );
   const next: Stored = { revision: revision + 1, body };
-  await reaching(() => kvs.transact().set(key, next, { entityName: ENTITY, conditions: unchanged }).execute());
+  await reaching(() =>
+    kvs.transact().set(key, next, { entityName: ENTITY, conditions: unchanged }).execute(),
+  );
   return next.revision;
 }
 

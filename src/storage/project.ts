@@ -29,7 +29,10 @@ function directoryKey(projectId: string): string {
 export function readSettings(stored: Stored): ProjectSettings {
   if (stored.revision === 0) return { roleMap: null, revision: 0 };
   const reading = readRoleMap(stored.body);
-  if (!reading.ok) throw new SettingsUnreadable(reading.problems.map(({ path, message }) => `${path}: ${message}`));
+  if (!reading.ok)
+    throw new SettingsUnreadable(
+      reading.problems.map(({ path, message }) => `${path}: ${message}`),
+    );
   return { roleMap: reading.roleMap, revision: stored.revision };
 }
 

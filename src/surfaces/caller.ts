@@ -24,15 +24,20 @@ const issueContext = v.object({
   accountId: v.optional(v.nullable(v.string())),
   siteUrl: v.optional(v.string(), ''),
   extension: v.object({
-    issue: v.object({ id: v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^\d+$/)) }),
-    project: v.object({ id: v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^\d+$/)) }),
+    issue: v.object({
+      id: v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^\d+$/)),
+    }),
+    project: v.object({
+      id: v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^\d+$/)),
+    }),
   }),
 });
 
 /** @param context the context that the platform hands to a resolver, never a page's payload */
 export function callerOf(context: unknown): Caller {
   const reading = v.safeParse(issueContext, context);
-  if (!reading.success) refuse('bad-request', 'This only works on an issue. Open one, then try again.');
+  if (!reading.success)
+    refuse('bad-request', 'This only works on an issue. Open one, then try again.');
   const { accountId, siteUrl, extension } = reading.output;
   const now = Date.now();
   return {
@@ -62,7 +67,11 @@ export function answering<S extends v.GenericSchema, T>(
   return async ({ payload, context }) => {
     try {
       const reading = v.safeParse(schema, payload ?? {});
-      if (!reading.success) refuse('bad-request', 'The page asked for something that the app does not know. Reload the page.');
+      if (!reading.success)
+        refuse(
+          'bad-request',
+          'The page asked for something that the app does not know. Reload the page.',
+        );
       return { ok: true, value: await handle(reading.output, callerOf(context)) };
     } catch (error) {
       const failure = failureOf(error);
@@ -75,6 +84,9 @@ export function answering<S extends v.GenericSchema, T>(
 /** A fault's kind and place, without its message, which may hold people's words. */
 function logFault(request: string, error: unknown, code: string): void {
   const kind = error instanceof Error ? error.name : typeof error;
-  const place = code === 'internal' && error instanceof Error ? error.stack?.split('\n').slice(1, 4).join(' ') : undefined;
+  const place =
+    code === 'internal' && error instanceof Error
+      ? error.stack?.split('\n').slice(1, 4).join(' ')
+      : undefined;
   console.error(JSON.stringify({ request, kind, code, place }));
 }

@@ -20,10 +20,18 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof Refusal) return error.failure;
   if (error instanceof JiraError) return jiraFailure(error);
   if (error instanceof StorageConflict) {
-    return failure('conflict', 'Somebody else changed this at the same moment. Look at the new state, then try again.', true);
+    return failure(
+      'conflict',
+      'Somebody else changed this at the same moment. Look at the new state, then try again.',
+      true,
+    );
   }
   if (error instanceof StorageUnavailable) {
-    return failure('storage-unavailable', 'The app’s storage does not answer at the moment. Nothing was lost; try again shortly.', true);
+    return failure(
+      'storage-unavailable',
+      'The app’s storage does not answer at the moment. Nothing was lost; try again shortly.',
+      true,
+    );
   }
   if (error instanceof SettingsUnreadable) {
     return failure(
@@ -32,27 +40,59 @@ export function failureOf(error: unknown): Failure {
       false,
     );
   }
-  return failure('internal', 'Something went wrong in the app. Try again; if it stays, tell your Jira admin.', true);
+  return failure(
+    'internal',
+    'Something went wrong in the app. Try again; if it stays, tell your Jira admin.',
+    true,
+  );
 }
 
 function jiraFailure(error: JiraError): Failure {
   switch (error.kind) {
     case 'not-found':
     case 'gone':
-      return failure('not-found', 'This is not there any more, or you may not see it. Reload the issue.', false);
+      return failure(
+        'not-found',
+        'This is not there any more, or you may not see it. Reload the issue.',
+        false,
+      );
     case 'forbidden':
-      return failure('not-allowed', 'Jira does not allow you to do this here. A project admin can give you the permission.', false);
+      return failure(
+        'not-allowed',
+        'Jira does not allow you to do this here. A project admin can give you the permission.',
+        false,
+      );
     case 'unauthenticated':
-      return failure('not-signed-in', 'Jira wants to know who you are. Sign in, or allow the app to act for you, then try again.', true);
+      return failure(
+        'not-signed-in',
+        'Jira wants to know who you are. Sign in, or allow the app to act for you, then try again.',
+        true,
+      );
     case 'conflict':
-      return failure('conflict', 'The issue was changed at the same moment. Look at the new state, then try again.', true);
+      return failure(
+        'conflict',
+        'The issue was changed at the same moment. Look at the new state, then try again.',
+        true,
+      );
     case 'rate-limited':
-      return failure('busy', `Jira is busy. Try again in ${waitWords(error.retryAfterSeconds)}.`, true);
+      return failure(
+        'busy',
+        `Jira is busy. Try again in ${waitWords(error.retryAfterSeconds)}.`,
+        true,
+      );
     case 'bad-request':
-      return failure('bad-request', 'Jira did not accept this. Reload the page, then try again.', false);
+      return failure(
+        'bad-request',
+        'Jira did not accept this. Reload the page, then try again.',
+        false,
+      );
     case 'unavailable':
     case 'unreadable':
-      return failure('jira-unavailable', 'Jira does not answer as it should at the moment. Try again shortly.', true);
+      return failure(
+        'jira-unavailable',
+        'Jira does not answer as it should at the moment. Try again shortly.',
+        true,
+      );
   }
 }
 

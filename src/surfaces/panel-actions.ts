@@ -10,15 +10,25 @@ import { mentioning } from './mentioning';
 import { viewOf } from './panel-view';
 
 /** Comments the question to the owners, as the person who asks. */
-export async function ask(payload: PanelPayload<'panel.ask'>, caller: Caller): Promise<PanelAnswers['panel.ask']> {
+export async function ask(
+  payload: PanelPayload<'panel.ask'>,
+  caller: Caller,
+): Promise<PanelAnswers['panel.ask']> {
   signedIn(caller);
   const { view } = await inspected(caller);
   const owners = view.report.holders.productOwner.map(({ accountId }) => accountId);
   if (!payload.to.every((accountId) => owners.includes(accountId))) {
     refuse('bad-request', 'The people to ask have changed. Reload the issue, then ask again.');
   }
-  const addressees = payload.to.map((accountId) => ({ accountId, name: view.people[accountId]?.displayName ?? '' }));
-  const comment = await caller.jira.addComment('user', caller.issueId, mentioning(addressees, payload.text));
+  const addressees = payload.to.map((accountId) => ({
+    accountId,
+    name: view.people[accountId]?.displayName ?? '',
+  }));
+  const comment = await caller.jira.addComment(
+    'user',
+    caller.issueId,
+    mentioning(addressees, payload.text),
+  );
   return { view: await changed(caller), commentId: comment.id };
 }
 
@@ -29,7 +39,8 @@ export async function withdrawAsk(
 ): Promise<PanelAnswers['panel.withdrawAsk']> {
   const person = signedIn(caller);
   const comment = await caller.jira.comment('user', caller.issueId, commentId);
-  if (comment.author?.accountId !== person) refuse('not-allowed', 'Only the person who asked can take the question back.');
+  if (comment.author?.accountId !== person)
+    refuse('not-allowed', 'Only the person who asked can take the question back.');
   await caller.jira.deleteComment('user', caller.issueId, commentId);
   return { view: await changed(caller) };
 }
@@ -39,7 +50,8 @@ export async function accept(_: unknown, caller: Caller): Promise<PanelAnswers['
   const person = signedIn(caller);
   const { view, gathered } = await inspected(caller);
   if (view.state !== 'story') refuse('bad-request', 'Only a story can be accepted.');
-  if (!view.viewerIsOwner) refuse('not-allowed', 'Only a person who holds the owner’s role on this story can accept it.');
+  if (!view.viewerIsOwner)
+    refuse('not-allowed', 'Only a person who holds the owner’s role on this story can accept it.');
   const at = new Date(caller.now).toISOString();
   await record(caller, gathered, (before) => ({
     ...before,
@@ -49,7 +61,10 @@ export async function accept(_: unknown, caller: Caller): Promise<PanelAnswers['
 }
 
 /** Takes the person's own sign-off back. */
-export async function withdrawAcceptance(_: unknown, caller: Caller): Promise<PanelAnswers['panel.withdrawAcceptance']> {
+export async function withdrawAcceptance(
+  _: unknown,
+  caller: Caller,
+): Promise<PanelAnswers['panel.withdrawAcceptance']> {
   const person = signedIn(caller);
   const { gathered } = await inspected(caller);
   await record(caller, gathered, (before) => ({
@@ -66,13 +81,22 @@ export async function judgeQuestion(
 ): Promise<PanelAnswers['panel.judge']> {
   const person = signedIn(caller);
   const { view, gathered } = await inspected(caller);
-  const isAsked = view.report.questions.some((question) => question.commentId === commentId && question.index === index);
-  if (!isAsked) refuse('not-found', 'This question is not on the issue any more. Reload the issue.');
-  const granted = await caller.jira.permissions('user', { issueId: caller.issueId, permissions: ['ADD_COMMENTS'] });
-  if (granted['ADD_COMMENTS'] !== true) refuse('not-allowed', 'Only people who may comment on this issue can say this.');
+  const isAsked = view.report.questions.some(
+    (question) => question.commentId === commentId && question.index === index,
+  );
+  if (!isAsked)
+    refuse('not-found', 'This question is not on the issue any more. Reload the issue.');
+  const granted = await caller.jira.permissions('user', {
+    issueId: caller.issueId,
+    permissions: ['ADD_COMMENTS'],
+  });
+  if (granted['ADD_COMMENTS'] !== true)
+    refuse('not-allowed', 'Only people who may comment on this issue can say this.');
   const at = new Date(caller.now).toISOString();
   await record(caller, gathered, (before) => {
-    const others = before.judgements.filter((word) => word.commentId !== commentId || word.index !== index);
+    const others = before.judgements.filter(
+      (word) => word.commentId !== commentId || word.index !== index,
+    );
     if (judgement === null) return { ...before, judgements: others };
     const word = { commentId, index, kind: judgement, by: person, at, where: where ?? '' };
     return { ...before, judgements: [...others, word] };

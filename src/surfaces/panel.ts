@@ -10,28 +10,51 @@ const resolver = new Resolver();
 
 resolver.define(
   'panel.view',
-  answering('panel.view', panelRequests['panel.view'], async (_, caller) => (await viewOf(caller)).view),
+  answering(
+    'panel.view',
+    panelRequests['panel.view'],
+    async (_, caller) => (await viewOf(caller)).view,
+  ),
 );
 resolver.define('panel.ask', answering('panel.ask', panelRequests['panel.ask'], ask));
-resolver.define('panel.withdrawAsk', answering('panel.withdrawAsk', panelRequests['panel.withdrawAsk'], withdrawAsk));
+resolver.define(
+  'panel.withdrawAsk',
+  answering('panel.withdrawAsk', panelRequests['panel.withdrawAsk'], withdrawAsk),
+);
 resolver.define('panel.accept', answering('panel.accept', panelRequests['panel.accept'], accept));
 resolver.define(
   'panel.withdrawAcceptance',
-  answering('panel.withdrawAcceptance', panelRequests['panel.withdrawAcceptance'], withdrawAcceptance),
+  answering(
+    'panel.withdrawAcceptance',
+    panelRequests['panel.withdrawAcceptance'],
+    withdrawAcceptance,
+  ),
 );
-resolver.define('panel.judge', answering('panel.judge', panelRequests['panel.judge'], judgeQuestion));
+resolver.define(
+  'panel.judge',
+  answering('panel.judge', panelRequests['panel.judge'], judgeQuestion),
+);
 
 export const panel = resolver.getDefinitions();
 
 interface Lozenge {
-  status: { type: 'lozenge'; value: { label: string; type: 'default' | 'inprogress' | 'moved' | 'new' | 'removed' | 'success' } };
+  status: {
+    type: 'lozenge';
+    value: {
+      label: string;
+      type: 'default' | 'inprogress' | 'moved' | 'new' | 'removed' | 'success';
+    };
+  };
 }
 
 /**
  * The lozenge of the collapsed panel: how many gaps the issue has.
  * It must never stand in the way of an issue, so a fault shows as an empty lozenge, and is told in the panel itself.
  */
-export async function lozenge(payload: { context?: unknown; extension?: unknown }, context?: unknown): Promise<Lozenge> {
+export async function lozenge(
+  payload: { context?: unknown; extension?: unknown },
+  context?: unknown,
+): Promise<Lozenge> {
   try {
     const { view } = await viewOf(callerOf(lozengeContext(payload, context)));
     if (!('report' in view)) return lozengeOf('–', 'default');
@@ -49,7 +72,14 @@ function lozengeOf(label: string, type: Lozenge['status']['value']['type']): Loz
 }
 
 /** Dynamic properties come with the extension in the payload's context, and the person beside it. */
-function lozengeContext(payload: { context?: unknown; extension?: unknown }, context: unknown): unknown {
+function lozengeContext(
+  payload: { context?: unknown; extension?: unknown },
+  context: unknown,
+): unknown {
   const principal = (context as { principal?: { accountId?: string } } | undefined)?.principal;
-  return { ...payload, ...(payload.context as object | undefined), accountId: principal?.accountId };
+  return {
+    ...payload,
+    ...(payload.context as object | undefined),
+    accountId: principal?.accountId,
+  };
 }

@@ -1,0 +1,127 @@
+/** `npm run inspect`: inspects an export of a Jira site without installing anything. */
+import { readFile } from 'node:fs/promises';
+import { Command, InvalidArgumentError } from 'commander';
+import { readRoleMap } from '../src/contract/role-map';
+import type { Coverage } from '../src/contract/report';
+import { count, inspect } from '../src/inspection/inspect';
+import { NO_SETTINGS } from '../src/inspection/issue-holders';
+import type { Settings } from '../src/inspection/subject';
+import { NotAnExportError } from '../local/import/read-export';
+import { ExportedSite } from './export';
+import { showCoverage, showReport } from './show';
+import { progressBar } from './progress';
+
+interface Options {
+  import: string;
+  roleMap?: string;
+  now: Date;
+  issue?: string;
+  json?: true;
+  reports?: true;
+}
+
+/** What the person who ran the command can mend: told in one sentence, without a stack. */
+class Mistake extends Error {}
+
+const program = new Command('inspect')
+  .description('Says who stands behind the work of an exported Jira site.')
+  .requiredOption(
+    '--import <file>',
+    'issues as a JSON array, {"issues": […]} or JSONL, plain or .gz',
+  )
+  .option(
+    '--role-map <file>',
+    'the role map as JSON; without it nobody is taken for a role’s holder',
+  )
+  .option('--now <time>', 'inspect as of this ISO time', readTime, new Date())
+  .option('--issue <key>', 'report on this issue only')
+  .option('--json', 'print JSON')
+  .option('--reports', 'with --json: one report a line instead of the coverage');
+
+function readTime(text: string): Date {
+  const time = new Date(text);
+  if (Number.isNaN(time.getTime()))
+    throw new InvalidArgumentError('Use an ISO time such as 2026-01-31T12:00:00Z.');
+  return time;
+}
+
+async function run(options: Options): Promise<void> {
+  const settings = await readSettings(options.roleMap);
+  const bar = progressBar();
+  const site = await ExportedSite.read(options.import, bar.show).finally(bar.end);
+  for (const { record, problem } of site.refused.slice(0, MOST_PROBLEMS))
+    console.error(`Record ${record}: ${problem}`);
+  if (site.refused.length > MOST_PROBLEMS) {
+    console.error(
+      `… and ${site.refused.length - MOST_PROBLEMS} more records that could not be read.`,
+    );
+  }
+  const now = options.now.toISOString();
+  if (options.issue !== undefined)
+    inspectOne(site, options.issue, settings, now, options.json === true);
+  else inspectAll(site, settings, now, options);
+}
+
+const MOST_PROBLEMS = 20;
+
+async function readSettings(path: string | undefined): Promise<Settings> {
+  if (path === undefined) return NO_SETTINGS;
+  let value: unknown;
+  try {
+    value = JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    const why =
+      error instanceof SyntaxError ? `it is no JSON (${error.message})` : 'it cannot be opened';
+    throw new Mistake(`The role map ${path} cannot be used: ${why}.`);
+  }
+  const reading = readRoleMap(value);
+  if (reading.ok) return { roleMap: reading.roleMap, configured: true };
+  const problems = reading.problems.map(
+    ({ path: field, message }) => `  ${field || 'the whole'}: ${message}`,
+  );
+  throw new Mistake(`The role map ${path} cannot be used:\n${problems.join('\n')}`);
+}
+
+function inspectOne(
+  site: ExportedSite,
+  key: string,
+  settings: Settings,
+  now: string,
+  json: boolean,
+): void {
+  const issue = site.issue(key);
+  if (!issue)
+    throw new Mistake(`${key} is not among the ${site.size} issues of the export. Check the key.`);
+  const { report, path } = inspect(site.subject(issue, settings, now));
+  if (json) console.log(JSON.stringify(report, null, 2));
+  else showReport(report, path, { people: site.people, settings, now });
+}
+
+function inspectAll(site: ExportedSite, settings: Settings, now: string, options: Options): void {
+  const coverage: Coverage = {};
+  const started = performance.now();
+  for (const issue of site.issues()) {
+    const { report } = inspect(site.subject(issue, settings, now));
+    if (options.json && options.reports) process.stdout.write(`${JSON.stringify(report)}\n`);
+    count(coverage, report.verdicts);
+  }
+  if (options.json && options.reports) return;
+  const seconds = Math.round(performance.now() - started) / 1000;
+  const result = { issues: site.size, seconds, coverage, refused: site.refused.length };
+  if (options.json) console.log(JSON.stringify(result));
+  else showCoverage(result, settings);
+}
+
+async function main(): Promise<void> {
+  try {
+    await run(program.parse().opts());
+  } catch (error) {
+    const isFileFault = error instanceof Error && 'code' in error && 'path' in error;
+    if (!(error instanceof Mistake || error instanceof NotAnExportError || isFileFault))
+      throw error;
+    console.error(isFileFault ? `The file cannot be opened: ${error.message}` : error.message);
+    process.exitCode = 2;
+  }
+}
+
+void main();

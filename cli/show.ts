@@ -1,0 +1,158 @@
+/** The readable form of what the command line found. */
+import {
+  OUTCOMES,
+  type Coverage,
+  type Outcome,
+  type Question,
+  type Report,
+  type Role,
+} from '../src/contract/report';
+import type { PathStep, Person } from '../src/contract/panel';
+import { DUTIES } from '../src/duties/registry';
+import {
+  dutyTitle,
+  hoursWords,
+  nextStepWords,
+  outcomeWord,
+  personName,
+  roleName,
+  verdictWords,
+  waitingWords,
+  type WordsContext,
+} from '../src/duties/messages';
+import type { People, Settings } from '../src/inspection/subject';
+
+const MARKS: Record<Outcome, string> = {
+  met: '✓',
+  attention: '!',
+  gap: '✗',
+  'not-applicable': '·',
+  unknown: '?',
+};
+const COLOURS: Record<Outcome, number> = {
+  met: 32,
+  attention: 33,
+  gap: 31,
+  'not-applicable': 90,
+  unknown: 36,
+};
+const BAR = 24;
+
+function colour(outcome: Outcome, text: string): string {
+  return process.stdout.isTTY ? `\x1b[${COLOURS[outcome]}m${text}\x1b[0m` : text;
+}
+
+/** Prints how each duty stands over all issues: a bar of what applies, then the counts. */
+export function showCoverage(
+  {
+    issues,
+    seconds,
+    coverage,
+    refused,
+  }: { issues: number; seconds: number; coverage: Coverage; refused: number },
+  { configured }: Settings,
+): void {
+  const titles = Math.max(...DUTIES.map(({ title }) => title.length));
+  const heads = OUTCOMES.map((outcome) => outcomeWord(outcome).padStart(15)).join('');
+  console.log(`${' '.repeat(titles + BAR + 2)}${heads}`);
+  for (const { id, title } of DUTIES) {
+    const counts = coverage[id];
+    if (!counts) continue;
+    const cells = OUTCOMES.map((outcome) =>
+      colour(outcome, String(counts[outcome]).padStart(15)),
+    ).join('');
+    console.log(`${title.padEnd(titles)} ${bar(counts)} ${cells}`);
+  }
+  const left = refused > 0 ? `, ${refused} records could not be read` : '';
+  console.log(`\n${issues} issues inspected in ${seconds} s${left}.`);
+  if (!configured) console.log('Nobody is known to hold a role: name them with --role-map FILE.');
+}
+
+/** Shares of what applies, each outcome with its own sign so that no colour is needed to tell them apart. */
+function bar(counts: Record<Outcome, number>): string {
+  const signs: [Outcome, string][] = [
+    ['met', '█'],
+    ['attention', '▓'],
+    ['gap', '▒'],
+    ['unknown', '·'],
+  ];
+  const total = signs.reduce((sum, [outcome]) => sum + counts[outcome], 0);
+  if (total === 0) return ' '.repeat(BAR);
+  let seen = 0;
+  let drawn = 0;
+  return signs
+    .map(([outcome, sign]) => {
+      seen += counts[outcome];
+      const width = Math.round((seen / total) * BAR) - drawn;
+      drawn += width;
+      return colour(outcome, sign.repeat(width));
+    })
+    .join('');
+}
+
+/** Prints the report of one issue. */
+export function showReport(
+  report: Report,
+  path: PathStep[],
+  { people, settings, now }: { people: People; settings: Settings; now: string },
+): void {
+  const context = wordsContext(report, people, settings, now);
+  const { key, issueType } = report.issue;
+  console.log(`${key} (${issueType})\n`);
+  for (const role of ['productOwner', 'productManager'] as const) {
+    const names = report.holders[role].map(
+      ({ accountId, source }) => `${personName(accountId, context)} (${source})`,
+    );
+    console.log(`${capital(roleName(role, context))}: ${names.join(', ') || 'nobody known'}`);
+  }
+  console.log();
+  for (const verdict of report.verdicts) {
+    console.log(
+      `${colour(verdict.outcome, MARKS[verdict.outcome])} ${dutyTitle(verdict.duty)}: ${verdictWords(verdict, context)}`,
+    );
+    if (verdict.waitingFor) console.log(`    ${waitingWords(verdict.waitingFor, context)}`);
+    const next = nextStepWords(verdict, context);
+    if (next) console.log(`    → ${next}`);
+  }
+  if (path.length > 1)
+    console.log(`\n${path.map(({ key: step }) => step ?? 'not in the export').join(' → ')}`);
+  if (report.questions.length > 0) console.log('\nQuestions');
+  for (const question of report.questions) console.log(questionLine(question, context));
+}
+
+function questionLine(question: Question, context: WordsContext): string {
+  const { state, quote, asker, workingHours } = question;
+  const sign = { answered: '✓', waiting: '…', dismissed: '·' }[state];
+  const turn = question.waitingFor ? `, ${waitingWords(question.waitingFor, context)}` : '';
+  return `${sign} “${quote}” – ${personName(asker, context)}, ${state}${turn}, ${hoursWords(workingHours)}`;
+}
+
+function wordsContext(
+  report: Report,
+  people: People,
+  { roleMap }: Settings,
+  now: string,
+): WordsContext {
+  const known: Record<string, Person> = {};
+  const mentioned = JSON.stringify(report).match(/"[^"]+"/g) ?? [];
+  for (const quoted of new Set(mentioned)) {
+    const user = people.get(quoted.slice(1, -1));
+    if (user) known[user.accountId] = { ...user };
+  }
+  const roleNames: Record<Role, string | null> = {
+    productOwner: roleMap.productOwner.name,
+    productManager: roleMap.productManager.name,
+  };
+  return {
+    people: known,
+    roleNames,
+    shape: roleMap.shape,
+    viewer: null,
+    locale: 'en',
+    now: Date.parse(now),
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
