@@ -49,14 +49,14 @@ export interface OffsetPage<T> {
 
 export interface AllPages<T> {
   values: T[];
+  /** How many there are, by the newest page: more than `values` where some came in between, or lie beyond the cap. */
   total: number;
-  /** Whether every element of all pages was received. */
-  complete: boolean;
 }
 
 /**
  * Fetches all pages of a list that goes by `startAt`: the first alone, since only its answer tells how long a page
- * really is, then the others a few at a time.
+ * really is, then the others a few at a time. What comes in between moves the others on, so that an element may be
+ * given on two pages: the caller keeps one.
  * @param cap the most elements to fetch
  */
 export async function allPages<T>(
@@ -69,8 +69,6 @@ export async function allPages<T>(
   const stride = first.received;
   if (stride > 0) for (let start = stride; start < end; start += stride) starts.push(start);
   const pages = [first, ...(await eachAtOnce(starts, page))];
-  const received = pages.reduce((sum, { received: count }) => sum + count, 0);
-  // An element that came in between moves the others on, so that one is given on two pages: the newest total counts.
   const total = Math.max(...pages.map((one) => one.total));
-  return { values: pages.flatMap(({ values }) => values), total, complete: received >= total };
+  return { values: pages.flatMap(({ values }) => values), total };
 }

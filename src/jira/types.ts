@@ -184,6 +184,11 @@ export interface JiraUserList {
   unreadable: number;
 }
 
+export interface JiraGroupMembers extends JiraUserList {
+  /** Whether every member is here, readable or not. */
+  complete: boolean;
+}
+
 export interface JiraUserPage extends JiraUserList {
   /** Whether a next page may hold more. */
   more: boolean;

@@ -317,7 +317,11 @@ const cases: Case[] = [
       },
     },
     reply: { body: { values: [rawMia, { ...rawMia, accountId: 'leo', active: false }], total: 2 } },
-    gives: { users: [mia, { ...mia, accountId: 'leo', active: false }], unreadable: 0 },
+    gives: {
+      users: [mia, { ...mia, accountId: 'leo', active: false }],
+      unreadable: 0,
+      complete: true,
+    },
   },
   {
     call: 'project',

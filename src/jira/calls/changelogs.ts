@@ -50,7 +50,8 @@ export function changelogCalls(send: Send) {
         return one;
       }, MOST_HISTORIES);
       const histories = distinct(all.values).sort(byTime);
-      return { histories, total: all.total, complete: all.complete, unreadable };
+      const complete = histories.length + unreadable >= all.total;
+      return { histories, total: all.total, complete, unreadable };
     },
 
     /**

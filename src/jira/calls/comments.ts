@@ -43,9 +43,9 @@ export function commentCalls(send: Send) {
         unreadable += one.unreadable;
         return one;
       }, MOST_COMMENTS);
-      // A comment that was written in between moves the others on: what is given on two pages counts once.
       const comments = [...new Map(all.values.map((one) => [one.id, one])).values()].sort(byTime);
-      return { comments, total: all.total, complete: all.complete, unreadable };
+      const complete = comments.length + unreadable >= all.total;
+      return { comments, total: all.total, complete, unreadable };
     },
 
     comment(asker: Asker, issueId: string, commentId: string): Promise<JiraComment> {

@@ -5,7 +5,7 @@ import { readUser } from '../answers/people';
 import { listOf, readGroup } from '../answers/schemas';
 import { allPages, eachAtOnce, portions } from '../paging';
 import type { Asker, Send } from '../send';
-import type { JiraGroup, JiraUser, JiraUserList, JiraUserPage } from '../types';
+import type { JiraGroup, JiraGroupMembers, JiraUser, JiraUserPage } from '../types';
 
 /** People whom one call names; more would make the address too long for some proxies. */
 const BULK_USERS = 100;
@@ -83,10 +83,10 @@ export function peopleCalls(send: Send) {
     },
 
     /**
-     * All members of a group, inactive ones too. The scope `manage:jira-configuration` is needed for it, and of
+     * All members of a group, inactive ones too, up to 10,000. The scope `manage:jira-configuration` is needed for it, and of
      * the asker the permission to browse users and groups.
      */
-    async groupMembers(asker: Asker, groupId: string): Promise<JiraUserList> {
+    async groupMembers(asker: Asker, groupId: string): Promise<JiraGroupMembers> {
       let unreadable = 0;
       const all = await allPages(async (startAt) => {
         const one = await membersPage(asker, groupId, startAt);
@@ -94,7 +94,7 @@ export function peopleCalls(send: Send) {
         return one;
       }, MOST_MEMBERS);
       const users = [...new Map(all.values.map((user) => [user.accountId, user])).values()];
-      return { users, unreadable };
+      return { users, unreadable, complete: users.length + unreadable >= all.total };
     },
   };
 }
