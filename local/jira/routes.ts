@@ -4,7 +4,9 @@ import { commentRoutes } from './rest/commentRoutes';
 import { fieldRoutes } from './rest/fieldRoutes';
 import { issueRoutes } from './rest/issueRoutes';
 import { peopleRoutes } from './rest/peopleRoutes';
+import { permissionRoutes } from './rest/permissionRoutes';
 import { projectRoutes } from './rest/projectRoutes';
+import { siteRoutes } from './rest/siteRoutes';
 import type { Route } from './route';
 
 export const routes: readonly Route[] = [
@@ -14,4 +16,6 @@ export const routes: readonly Route[] = [
   ...projectRoutes,
   ...fieldRoutes,
   ...peopleRoutes,
+  ...permissionRoutes,
+  ...siteRoutes,
 ];

@@ -1,0 +1,248 @@
+/** Forge on one machine: runs an app's functions with the real `@forge/*` packages and stands behind their seam. */
+import { randomUUID } from 'node:crypto';
+import type { Faults } from './faults';
+import type { Invocation, PlatformCall } from './journal';
+import type { FunctionLoader } from './loading';
+import type { AppManifest, FunctionEntry } from './manifest';
+import { EventQueue, type QueueOptions } from './queue';
+import { LOCAL_CLOUD_ID, runtimeOf, type Installation } from './installation';
+import { runAs, type CallTarget, type ForgeRuntime } from './runtime';
+import { askService, kindOf, proxyError, type Product, type Services } from './services';
+import { AppStorage } from './storage';
+import type { LocalStore } from './store';
+
+/** Seconds that a function has which a page calls, and one that a queue or an event calls. */
+const PAGE_TIMEOUT = 25;
+const BACKGROUND_TIMEOUT = 55;
+/** Bytes that a function may answer. */
+const RESPONSE_BYTES = 5 * 1024 * 1024;
+const REMEMBERED_INVOCATIONS = 200;
+
+export interface PlatformOptions {
+  /** The Jira site. */
+  site: Product;
+  /** Confluence, where the app is installed there, too. */
+  confluence?: Product;
+  /** Where storage and queue are kept. */
+  store: LocalStore;
+  manifest: AppManifest;
+  loadFunction: FunctionLoader;
+  now?: () => Date;
+  cloudId?: string;
+  environmentType?: 'DEVELOPMENT' | 'STAGING' | 'PRODUCTION';
+  licenseActive?: boolean;
+  /** Whether calls to Jira need the manifest's scopes; default true. */
+  checkScopes?: boolean;
+  deliverTwice?: QueueOptions['deliverTwice'];
+}
+
+export interface InvokeRequest {
+  /** The key of a function in the manifest. */
+  functionKey: string;
+  /** What the function is given first. */
+  body: unknown;
+  /** Whoever acts; null for triggers, consumers and scheduled runs. */
+  accountId: string | null;
+  moduleKey?: string;
+  /** Default: the manifest's, or 25 s with a user and 55 s without. */
+  timeoutSeconds?: number;
+}
+
+export type InvokeResult = { invocation: Invocation } & (
+  | { ok: true; value: unknown }
+  | { ok: false; error: { type: string; message: string; stack: string } }
+);
+
+export interface Platform {
+  invoke: (request: InvokeRequest) => Promise<InvokeResult>;
+  /** The last invocations, oldest first. */
+  readonly invocations: readonly Invocation[];
+  readonly queue: EventQueue;
+  /** What stands between functions and services; null for nothing. */
+  faults: Faults | null;
+  /** Stops deliveries and closes the store. */
+  close: () => Promise<void>;
+}
+
+class InvocationTimeout extends Error {
+  constructor(seconds: number) {
+    super(`The function ran longer than ${seconds} seconds.`);
+    this.name = 'FunctionTimeoutError';
+  }
+}
+
+export function createPlatform(options: PlatformOptions): Platform {
+  const now = options.now ?? ((): Date => new Date());
+  const { manifest } = options;
+  const queue = new EventQueue(options.store, {
+    now,
+    deliverTwice: options.deliverTwice,
+    deliver: (queueName, event) => {
+      const consumer = manifest.consumers.find((candidate) => candidate.queue === queueName);
+      if (consumer === undefined) return null;
+      const { functionKey, key } = consumer;
+      return platform.invoke({ functionKey, body: event, accountId: null, moduleKey: key });
+    },
+  });
+  const services: Services = {
+    jira: options.site,
+    confluence: options.confluence,
+    storage: new AppStorage(options.store, manifest.entities, now),
+    queue,
+    scopes: options.checkScopes === false ? undefined : manifest.scopes,
+  };
+  const installation: Installation = {
+    manifest,
+    cloudId: options.cloudId ?? LOCAL_CLOUD_ID,
+    environmentType: options.environmentType ?? 'DEVELOPMENT',
+    licenseActive: options.licenseActive ?? true,
+  };
+  const invocations: Invocation[] = [];
+  let tick = 0;
+
+  /** One call out of a running function, written down before and after. */
+  async function call(
+    invocation: Invocation,
+    target: CallTarget,
+    path: string,
+    init: RequestInit,
+  ): Promise<Response> {
+    if (invocation.outcome !== 'running') {
+      invocation.lateCalls += 1;
+      // A process that has answered is frozen: what it left running goes nowhere.
+      return new Promise<never>(() => undefined);
+    }
+    const as = target.provider ?? 'none';
+    const accountId = as === 'user' ? (target.accountId ?? invocation.accountId) : null;
+    const entry: PlatformCall = {
+      kind: kindOf(target),
+      as,
+      accountId,
+      method: (init.method ?? 'GET').toUpperCase(),
+      path,
+      status: null,
+      requestBytes: typeof init.body === 'string' ? Buffer.byteLength(init.body) : 0,
+      responseBytes: 0,
+      startedAt: performance.now(),
+      endedAt: null,
+      startTick: (tick += 1),
+      endTick: null,
+    };
+    invocation.calls.push(entry);
+    const ask = async (): Promise<Response> => {
+      const impersonates = target.accountId !== undefined && accountId !== invocation.accountId;
+      if (
+        as === 'user' &&
+        (accountId === null || (impersonates && !manifest.allowsImpersonation))
+      ) {
+        return proxyError(401, 'NEEDS_AUTHENTICATION_ERR');
+      }
+      return askService(services, target, accountId, path, init);
+    };
+    try {
+      const response = await (platform.faults === null ? ask() : platform.faults(entry, ask));
+      const body = Buffer.from(await response.arrayBuffer());
+      entry.status = response.status;
+      entry.responseBytes = body.length;
+      return new Response(body.length === 0 ? null : body, {
+        status: response.status,
+        statusText: response.statusText,
+        headers: response.headers,
+      });
+    } finally {
+      entry.endedAt = performance.now();
+      entry.endTick = tick += 1;
+    }
+  }
+
+  /** Runs the function itself; what it gives has been through JSON, as on its way to a page. */
+  async function run(
+    entry: FunctionEntry,
+    body: unknown,
+    invocation: Invocation,
+    runtime: ForgeRuntime,
+  ): Promise<unknown> {
+    const work = await options.loadFunction(entry.handler);
+    const { accountId } = invocation;
+    const context = {
+      installContext: runtime.contextAri,
+      ...(accountId === null ? {} : { principal: { accountId } }),
+      license: runtime.appContext.license,
+      installation: runtime.appContext.installation,
+    };
+    const value = await runAs(
+      {
+        runtime,
+        fetch: (target, path, init) => call(invocation, target, path, init),
+      },
+      async () => await work(structuredClone(body), context),
+    );
+    if (value === undefined) return undefined;
+    const text = JSON.stringify(value);
+    if (Buffer.byteLength(text) > RESPONSE_BYTES) {
+      throw new Error('The function answered more than 5 MB.');
+    }
+    return JSON.parse(text) as unknown;
+  }
+
+  async function invoke(request: InvokeRequest): Promise<InvokeResult> {
+    const entry = manifest.functions.find(({ key }) => key === request.functionKey);
+    const seconds =
+      request.timeoutSeconds ??
+      entry?.timeoutSeconds ??
+      (request.accountId === null ? BACKGROUND_TIMEOUT : PAGE_TIMEOUT);
+    const startedAt = performance.now();
+    const invocation: Invocation = {
+      id: randomUUID(),
+      functionKey: request.functionKey,
+      moduleKey: request.moduleKey ?? null,
+      accountId: request.accountId,
+      startedAt,
+      endedAt: null,
+      outcome: 'running',
+      calls: [],
+      lateCalls: 0,
+    };
+    invocations.push(invocation);
+    if (invocations.length > REMEMBERED_INVOCATIONS) invocations.shift();
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      if (entry === undefined) {
+        throw new Error(`The manifest has no function '${request.functionKey}'.`);
+      }
+      const tooLong = new Promise<never>((_resolve, reject) => {
+        timer = setTimeout(() => {
+          reject(new InvocationTimeout(seconds));
+        }, seconds * 1000);
+      });
+      const runtime = runtimeOf(installation, invocation, startedAt + seconds * 1000);
+      const value = await Promise.race([run(entry, request.body, invocation, runtime), tooLong]);
+      invocation.outcome = 'ok';
+      return { ok: true, value, invocation };
+    } catch (error) {
+      invocation.outcome = error instanceof InvocationTimeout ? 'timeout' : 'error';
+      return { ok: false, error: describe(error), invocation };
+    } finally {
+      clearTimeout(timer);
+      invocation.endedAt = performance.now();
+    }
+  }
+
+  const platform: Platform = {
+    invoke,
+    invocations,
+    queue,
+    faults: null,
+    close: async () => {
+      queue.stop();
+      await options.store.close();
+    },
+  };
+  return platform;
+}
+
+function describe(error: unknown): { type: string; message: string; stack: string } {
+  return error instanceof Error
+    ? { type: error.name, message: error.message, stack: error.stack ?? '' }
+    : { type: 'Error', message: String(error), stack: '' };
+}
