@@ -16,26 +16,22 @@ const ROLES: readonly Role[] = ['productOwner', 'productManager'];
  * @returns for each role that something is named after: fields first, since they say who it is on the issue itself,
  *   then project roles. A role that nothing is named after has no entry.
  */
-export function proposeRoles(candidates: Candidates): RoleProposal[] {
+export function proposeRoles({ userFields, projectRoles }: Candidates): RoleProposal[] {
+  const candidates: { name: string; source: Source }[] = [
+    ...userFields.map(({ id, name }) => ({
+      name,
+      source: { kind: 'issueField' as const, fieldId: id },
+    })),
+    ...projectRoles.map(({ id, name }) => ({
+      name,
+      source: { kind: 'projectRole' as const, roleId: id },
+    })),
+  ];
   return ROLES.flatMap((role): RoleProposal[] => {
-    const named = [
-      ...candidates.userFields.map((field) => ({
-        ...field,
-        source: { kind: 'issueField', fieldId: field.id } as Source,
-      })),
-      ...candidates.projectRoles.map((found) => ({
-        ...found,
-        source: { kind: 'projectRole', roleId: found.id } as Source,
-      })),
-    ].filter(({ name }) => roleNamed(name) === role);
+    const named = candidates.filter(({ name }) => roleNamed(name) === role);
     if (named.length === 0) return [];
-    return [
-      {
-        role,
-        settings: { sources: named.map(({ source }) => source), deputies: [], name: null },
-        labels: named.map(({ name }) => name),
-      },
-    ];
+    const settings = { sources: named.map(({ source }) => source), deputies: [], name: null };
+    return [{ role, settings, labels: named.map(({ name }) => name) }];
   });
 }
 

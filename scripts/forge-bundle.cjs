@@ -1,0 +1,42 @@
+// Bundles the functions as `forge deploy` does, into .forge/bundle. Type errors fail it.
+const { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const { dirname, join, resolve } = require('node:path');
+
+process.chdir(join(__dirname, '..'));
+// Forge's own wrapper is fetched at deploy time; the local platform calls the bundle directly, so an empty one serves.
+const wrapper = resolve('.forge/runtime/dist');
+mkdirSync(wrapper, { recursive: true });
+for (const name of ['loader.js', 'wrapper.js'])
+  writeFileSync(join(wrapper, name), "'use strict';\n");
+process.env.FORGE_RUNTIME_PATH = dirname(wrapper);
+
+const { getNodeBundler, getEntryPoints, getWrapperProvider } = require('@forge/bundler');
+const { ConfigFile, FileSystemReader, FileSystemWriter } = require('@forge/cli-shared');
+
+const quiet = () => {};
+const logger = {
+  info: quiet,
+  warn: console.warn,
+  error: console.error,
+  debug: quiet,
+  trace: quiet,
+};
+
+async function main() {
+  const fileSystemReader = new FileSystemReader();
+  const config = new ConfigFile(fileSystemReader, new FileSystemWriter());
+  const bundler = getNodeBundler(logger, getWrapperProvider({ fileSystemReader }), config);
+  const entryPoints = getEntryPoints(await config.getAppHandlers());
+  const { outputDir } = await bundler.bundle({ appDirectory: process.cwd(), entryPoints });
+  const out = resolve('.forge/bundle');
+  rmSync(out, { recursive: true, force: true });
+  cpSync(outputDir, out, { recursive: true });
+  for (const name of readdirSync(out).filter((file) => file.endsWith('.cjs'))) {
+    console.error(`  ${name}: ${Math.round(statSync(join(out, name)).size / 1024)} KB`);
+  }
+}
+
+main().catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,55 @@
+// The client-side linters of `forge lint`, without a login. Fails on every problem, warnings among them.
+const { mkdtempSync, writeFileSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
+
+process.chdir(join(__dirname, '..'));
+const none = join(mkdtempSync(join(tmpdir(), 'forge-lint-')), 'none.json');
+writeFileSync(none, '{"paths":{}}');
+// The scope linter reads OpenAPI files; ours lists the calls that the app makes, the other products are not called.
+Object.assign(process.env, {
+  USE_LOCAL_SWAGGER: '1',
+  LOCAL_JIRA_SWAGGER: join(process.cwd(), 'test/platform/jira-endpoints.json'),
+  LOCAL_JSM_SWAGGER: none,
+  LOCAL_JSW_SWAGGER: none,
+  LOCAL_CONF_SWAGGER: none,
+  LOCAL_CONF_V2_SWAGGER: none,
+  LOCAL_BB_SWAGGER: none,
+});
+const { lint, reportLintResults, problemCount } = require('@forge/lint');
+const {
+  ConfigFile,
+  FileSystemReader,
+  FileSystemWriter,
+  findUIKit1Modules,
+} = require('@forge/cli-shared');
+
+const quiet = () => {};
+const logger = {
+  info: quiet,
+  warn: console.warn,
+  error: console.error,
+  debug: quiet,
+  trace: quiet,
+};
+
+async function main() {
+  const reader = new FileSystemReader();
+  const manifest = await new ConfigFile(reader, new FileSystemWriter()).readConfig();
+  const files = await reader.recursiveReadDir('./src', []);
+  const flags = { getDeprecatedRuntimes: async () => [] };
+  const results = await lint(files, manifest, 'development', logger, flags, {
+    linter: { mode: 'client-side' },
+  });
+  reportLintResults(logger, results);
+  const { errors, warnings, approvals = 0 } = problemCount(results);
+  const old = findUIKit1Modules(manifest.modules);
+  if (old.length > 0)
+    console.error(`Modules of UI Kit 1, which Jira does not show: ${old.join(', ')}`);
+  process.exitCode = errors + warnings + approvals + old.length > 0 ? 1 : 0;
+}
+
+main().catch((error) => {
+  console.error(error);
+  process.exitCode = 2;
+});
