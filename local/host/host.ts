@@ -1,0 +1,55 @@
+/** What every part of the host works with: the site, the app on it, and the people who can look. */
+import type { JiraSite } from '../jira/site';
+import type { SiteData, SitePerson } from '../jira/model';
+import type { Platform } from '../platform/platform';
+import type { AppModules, UiModule } from './app-modules';
+import type { Frames } from './frames';
+import type { GuideEntry } from '../sample';
+
+export interface Host {
+  /** Address of this site, without a slash at its end. */
+  baseUrl: string;
+  site: JiraSite;
+  app: AppModules;
+  invoke: Platform['invoke'];
+  frames: Frames;
+  /** Who looks first. */
+  firstViewer: string;
+  /** Which issue shows what; null for an imported site. */
+  guide: readonly GuideEntry[] | null;
+  /** Where the site comes from, in a sentence. */
+  about: string;
+}
+
+export function modulesOf(host: Host, type: string): UiModule[] {
+  return host.app.modules.filter((module) => module.type === type);
+}
+
+export function personOf(data: SiteData, accountId: string | null): SitePerson | undefined {
+  return data.people.find((person) => person.accountId === accountId);
+}
+
+export interface JiraAnswer {
+  status: number;
+  json: unknown;
+}
+
+/** Asks Jira as the person who looks; what Jira refuses is an answer, too. */
+export async function askJira(
+  host: Host,
+  viewer: string | null,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<JiraAnswer> {
+  const { status, json } = await host.site.request({
+    as: viewer === null ? 'none' : 'user',
+    accountId: viewer,
+    method,
+    path,
+    body,
+    // What people do on the site itself costs the app nothing.
+    metered: false,
+  });
+  return { status, json };
+}

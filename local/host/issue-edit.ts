@@ -1,0 +1,130 @@
+/** Changes that people make in the issue view. Each is a request to Jira as the person who looks. */
+import type { AdfDocument, AdfNode } from '../jira/adf';
+import { SPRINT_TYPE } from '../jira/systemFields';
+import type { SitePerson } from '../jira/model';
+import { askJira, type Host, type JiraAnswer } from './host';
+import { json, refusal, type HostRequest, type HostRoute, type Reply } from './reply';
+
+export function issueEditRoutes(host: Host): HostRoute[] {
+  return [
+    {
+      method: 'POST',
+      path: '/browse/:key/edit',
+      handle: async (request) => {
+        const form = new URLSearchParams(await request.body());
+        const change = changeOf(host, form.get('field') ?? '', form.get('value') ?? '');
+        if (change === null) return refusal(400, 'This field cannot be changed here.');
+        const path = `/rest/api/3/issue/${encodeURIComponent(request.params['key'] ?? '')}`;
+        return told(await ask(host, request, change.method, path + change.suffix, change.body));
+      },
+    },
+    {
+      method: 'POST',
+      path: '/browse/:key/comment',
+      handle: async (request) => {
+        const text = (new URLSearchParams(await request.body()).get('text') ?? '').trim();
+        if (text === '') return refusal(400, 'Write something first.');
+        const path = `/rest/api/3/issue/${encodeURIComponent(request.params['key'] ?? '')}/comment`;
+        return told(
+          await ask(host, request, 'POST', path, {
+            body: commentDocument(text, host.site.data.people),
+          }),
+        );
+      },
+    },
+  ];
+}
+
+function ask(
+  host: Host,
+  { session }: HostRequest,
+  method: string,
+  path: string,
+  body: unknown,
+): Promise<JiraAnswer> {
+  return askJira(host, session.viewer, method, path, body);
+}
+
+interface Change {
+  method: 'PUT' | 'POST';
+  suffix: string;
+  body: unknown;
+}
+
+/** @returns the request that makes the change, or null for a field that has none */
+function changeOf(host: Host, field: string, value: string): Change | null {
+  const edit = (fields: Record<string, unknown>): Change => ({
+    method: 'PUT',
+    suffix: '',
+    body: { fields },
+  });
+  switch (field) {
+    case 'status':
+      return { method: 'POST', suffix: '/transitions', body: { transition: { id: value } } };
+    case 'summary':
+      return edit({ summary: value });
+    case 'priority':
+      return edit({ priority: { id: value } });
+    case 'assignee':
+      return edit({ assignee: value === '' ? null : { accountId: value } });
+    case 'labels':
+      return edit({ labels: [...new Set(value.split(/[\s,]+/).filter((label) => label !== ''))] });
+  }
+  const sprints = host.site.data.fields.find(({ schema }) => schema.custom === SPRINT_TYPE);
+  return field === sprints?.id ? edit({ [field]: value === '' ? null : Number(value) }) : null;
+}
+
+/** Jira's own words about a refusal are what a person would see in Jira. */
+function told({ status, json: answer }: JiraAnswer): Reply {
+  if (status < 300) return json({ ok: true });
+  const { errorMessages = [], errors = {} } = (answer ?? {}) as {
+    errorMessages?: string[];
+    errors?: Record<string, string>;
+  };
+  const why = [...errorMessages, ...Object.values(errors)].join(' ');
+  return refusal(status, why === '' ? `Jira answered ${status}.` : why);
+}
+
+/** Plain text as a comment: blank lines part paragraphs, and @ with a person's full name mentions that person. */
+export function commentDocument(text: string, people: readonly SitePerson[]): AdfDocument {
+  const paragraphs = text.replaceAll('\r\n', '\n').split(/\n\s*\n/);
+  return {
+    version: 1,
+    type: 'doc',
+    content: paragraphs.map((paragraph) => ({
+      type: 'paragraph',
+      content: paragraph
+        .split('\n')
+        .flatMap((line, at) => [
+          ...(at > 0 ? [{ type: 'hardBreak' }] : []),
+          ...lineNodes(line, people),
+        ]),
+    })),
+  };
+}
+
+function lineNodes(line: string, people: readonly SitePerson[]): AdfNode[] {
+  const nodes: AdfNode[] = [];
+  let from = 0;
+  for (const { index } of line.matchAll(/@/g)) {
+    const person = named(line.slice(index + 1), people);
+    if (person === undefined || index < from) continue;
+    if (index > from) nodes.push({ type: 'text', text: line.slice(from, index) });
+    const { accountId, displayName } = person;
+    nodes.push({
+      type: 'mention',
+      attrs: { id: accountId, text: `@${displayName}`, accessLevel: '' },
+    });
+    from = index + 1 + displayName.length;
+  }
+  if (from < line.length) nodes.push({ type: 'text', text: line.slice(from) });
+  return nodes;
+}
+
+/** Of people whose names begin alike, the one with the longest name is meant. */
+function named(text: string, people: readonly SitePerson[]): SitePerson | undefined {
+  const lower = text.toLowerCase();
+  return people
+    .filter(({ displayName, active }) => active && lower.startsWith(displayName.toLowerCase()))
+    .sort((one, other) => other.displayName.length - one.displayName.length)[0];
+}

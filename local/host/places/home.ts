@@ -1,0 +1,100 @@
+/** The first page: what is here, and which issue shows what. */
+import type { DutyId } from '../../../src/contract/duty-ids';
+import { DUTIES } from '../../../src/duties/registry';
+import type { GuideEntry } from '../../sample';
+import { chrome } from '../chrome';
+import type { Host } from '../host';
+import { html, type Markup } from '../markup';
+import { page, type HostRoute } from '../reply';
+
+export function homeRoutes(host: Host): HostRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: '/',
+      handle: (request) => page(chrome(host, request, { title: 'Start', main: home(host) })),
+    },
+  ];
+}
+
+function home(host: Host): Markup {
+  const { data } = host.site;
+  return html`<div class="narrow">
+    <h1>${data.name}</h1>
+    <p>${host.about}</p>
+    <p>
+      Choose at the top who is looking: what people see, and what the app tells them, depends on who
+      they are. Open an issue to see the app’s panel below its description.
+    </p>
+    <h2>Projects</h2>
+    <ul class="cards">
+      ${data.projects.map(
+        (project) =>
+          html`<li>
+            <a class="card" href="/projects/${project.key}">
+              <img src="/projectavatar/${project.id}" alt="" width="32" height="32" />
+              <span
+                ><strong><bdi>${project.name}</bdi></strong
+                ><small>${project.key}, ${issuesIn(host, project.id)}</small></span
+              >
+            </a>
+          </li>`,
+      )}
+    </ul>
+    ${host.guide === null ? '' : guide(host, host.guide)}
+  </div>`;
+}
+
+function issuesIn(host: Host, projectId: string): string {
+  const count = host.site.data.issues.filter((issue) => issue.projectId === projectId).length;
+  return count === 1 ? 'one issue' : `${count.toLocaleString('en')} issues`;
+}
+
+function guide(host: Host, entries: readonly GuideEntry[]): Markup {
+  const first = host.site.data.people.find(({ accountId }) => accountId === host.firstViewer);
+  return html`<h2>Which issue shows what</h2>
+    <p>The outcomes are those that ${first?.displayName ?? 'the first viewer'} sees.</p>
+    ${host.site.data.projects.map((project) => {
+      const own = entries.filter(({ key }) => key.startsWith(`${project.key}-`));
+      return own.length === 0
+        ? ''
+        : html`<section aria-labelledby="guide-${project.key}">
+            <h3 id="guide-${project.key}"><bdi>${project.name}</bdi></h3>
+            <ul class="guide">
+              ${own.map(
+                (entry) =>
+                  html`<li>
+                    <a href="/browse/${entry.key}"
+                      ><span class="key">${entry.key}</span> <bdi>${entry.summary}</bdi></a
+                    >
+                    <p>${entry.note}</p>
+                    ${outcomes(entry)}
+                  </li>`,
+              )}
+            </ul>
+          </section>`;
+    })}`;
+}
+
+const OUTCOME_SIGNS = {
+  met: '✓',
+  attention: '!',
+  gap: '✕',
+  'not-applicable': '–',
+  unknown: '?',
+} as const;
+
+function outcomes({ codes }: GuideEntry): Markup {
+  const found = Object.entries(codes) as [DutyId, string][];
+  if (found.length === 0) return html``;
+  return html`<ul class="outcomes">
+    ${found.map(([id, code]) => {
+      const duty = DUTIES.find((one) => one.id === id);
+      const outcome = duty?.codes[code]?.outcome ?? 'unknown';
+      return html`<li data-outcome="${outcome}" title="${duty?.codes[code]?.when ?? ''}">
+        <span aria-hidden="true">${OUTCOME_SIGNS[outcome]}</span> ${duty?.title ?? id}:
+        <span>${code.replaceAll('-', ' ')}</span>
+      </li>`;
+    })}
+  </ul>`;
+}

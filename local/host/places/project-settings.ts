@@ -1,0 +1,89 @@
+/** Where Jira shows an app's page in a project's settings. */
+import { chrome, messagePage } from '../chrome';
+import { askJira, modulesOf, type Host } from '../host';
+import { html } from '../markup';
+import { page, type HostRequest, type HostRoute, type Reply } from '../reply';
+import { appFrame } from './issue';
+
+export function projectSettingsRoutes(host: Host): HostRoute[] {
+  const handle = (request: HostRequest): Promise<Reply> => settingsPage(host, request);
+  return [
+    { method: 'GET', path: '/settings/:key', handle },
+    { method: 'GET', path: '/jira/software/projects/:key/settings/apps/:app/:environment', handle },
+  ];
+}
+
+async function settingsPage(host: Host, request: HostRequest): Promise<Reply> {
+  const key = (request.params['key'] ?? '').toUpperCase();
+  const { viewer } = request.session;
+  const [module] = modulesOf(host, 'jira:projectSettingsPage');
+  const message = (title: string, words: string, status: number): Reply =>
+    page(
+      messagePage(
+        host,
+        request,
+        title,
+        html`<p>${words}</p>
+          <p><a href="/projects/${key}">Back to ${key}</a></p>`,
+      ),
+      status,
+    );
+  const { status, json } = await askJira(
+    host,
+    viewer,
+    'GET',
+    `/rest/api/3/project/${encodeURIComponent(key)}`,
+  );
+  if (status !== 200)
+    return message(
+      'Nothing to see',
+      'There is no such project, or the person who is looking may not see it.',
+      404,
+    );
+  if (!module)
+    return message(
+      'No settings page',
+      'This version of the app has no page for the settings of a project.',
+      404,
+    );
+
+  const granted = await askJira(
+    host,
+    viewer,
+    'GET',
+    `/rest/api/3/mypermissions?permissions=ADMINISTER_PROJECTS&projectKey=${key}`,
+  );
+  const { permissions } = granted.json as {
+    permissions?: Record<string, { havePermission?: boolean }>;
+  };
+  if (permissions?.['ADMINISTER_PROJECTS']?.havePermission !== true) {
+    return message(
+      'For project admins',
+      'Only an administrator of the project sees its settings. Choose one at the top.',
+      403,
+    );
+  }
+  const { id, name, projectTypeKey } = json as { id: string; name: string; projectTypeKey: string };
+  const address = host.frames.open({
+    viewer,
+    module,
+    extension: {
+      type: module.type,
+      project: { id, key, type: projectTypeKey },
+      location: host.baseUrl + request.url.pathname,
+    },
+  });
+  const main = html`<div class="wide">
+    <nav class="path" aria-label="Where this page stands">
+      <ol>
+        <li>
+          <a href="/projects/${key}"><bdi>${name}</bdi></a>
+        </li>
+        <li>Settings</li>
+      </ol>
+    </nav>
+    <h1>${module.title}</h1>
+    <div class="app-page">${appFrame(address, module.title)}</div>
+  </div>`;
+  return page(chrome(host, request, { title: module.title, main, scripts: ['forge-host.js'] }));
+}

@@ -1,0 +1,28 @@
+/** Every page and answer of the host. A further kind of module is a file in `places/` and a line here. */
+import { bridgeRoutes } from './bridge';
+import { chromeRoutes } from './chrome';
+import type { Host } from './host';
+import { issueEditRoutes } from './issue-edit';
+import { liveRoutes } from './live';
+import { pageFileRoutes } from './page-files';
+import { pictureRoutes } from './pictures';
+import { homeRoutes } from './places/home';
+import { issueRoutes } from './places/issue';
+import { issuesRoutes } from './places/issues';
+import { projectSettingsRoutes } from './places/project-settings';
+import type { HostRoute } from './reply';
+
+export function hostRoutes(host: Host): HostRoute[] {
+  return [
+    ...homeRoutes(host),
+    ...issuesRoutes(host),
+    ...issueRoutes(host),
+    ...issueEditRoutes(host),
+    ...projectSettingsRoutes(host),
+    ...chromeRoutes(host),
+    ...bridgeRoutes(host),
+    ...liveRoutes(host),
+    ...pictureRoutes(host),
+    ...pageFileRoutes(),
+  ];
+}

@@ -1,0 +1,36 @@
+/** Puts the settings that a site comes with into the app's storage, where nothing of the kind is there yet. */
+import { issueKey } from '../../src/storage/issue-record';
+import { settingsKey } from '../../src/storage/project';
+import type { SiteData } from '../jira/model';
+import type { AppManifest } from '../platform/manifest';
+import { AppStorage } from '../platform/storage';
+import type { LocalStore } from '../platform/store';
+
+/** The entity that the app keeps its documents in. */
+const ENTITY = 'document';
+
+const KEYS: Record<string, (id: string) => string> = { 'role-map': settingsKey, record: issueKey };
+
+/** @returns how many documents were new */
+export function seedStorage(
+  store: LocalStore,
+  manifest: AppManifest,
+  settings: SiteData['settings'],
+): number {
+  const storage = new AppStorage(store, manifest.entities, () => new Date());
+  let added = 0;
+  for (const [name, body] of Object.entries(settings)) {
+    const at = name.indexOf(':');
+    const key = KEYS[name.slice(0, at)]?.(name.slice(at + 1));
+    if (key === undefined) throw new Error(`The app stores nothing called ${name}.`);
+    const document = { entityName: ENTITY, key };
+    if (storage.answer('/api/v1/entity/get', document).status === 200) continue;
+    const { status } = storage.answer('/api/v1/entity/set', {
+      ...document,
+      value: { revision: 1, body },
+    });
+    if (status >= 300) throw new Error(`The app's storage refused ${name}.`);
+    added += 1;
+  }
+  return added;
+}

@@ -1,0 +1,104 @@
+/** Serves the host's routes over HTTP, to this machine alone. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { html } from './markup';
+import { page, refusal, type HostRequest, type HostRoute, type Reply } from './reply';
+import { findRoute } from './routing';
+import { readSession } from './session';
+import type { Host } from './host';
+import { messagePage } from './chrome';
+
+const ADDRESS = '127.0.0.1';
+const LARGEST_BODY = 2 * 1024 * 1024;
+/** So many ports after the wanted one are tried. */
+const PORTS_TRIED = 50;
+
+class TooLarge extends Error {}
+
+/**
+ * Listens on a port of this machine, or on the next free one.
+ * @param port 0 for any
+ * @throws where no port can be had
+ */
+export async function listen(port: number): Promise<{ server: Server; baseUrl: string }> {
+  for (let wanted = port; ; wanted++) {
+    const server = createServer();
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject).listen(wanted, ADDRESS, resolve);
+      });
+    } catch (error) {
+      const isTaken = (error as { code?: unknown }).code === 'EADDRINUSE';
+      if (isTaken && port !== 0 && wanted < port + PORTS_TRIED) continue;
+      throw error;
+    }
+    const address = server.address();
+    const actual = typeof address === 'object' && address !== null ? address.port : wanted;
+    return { server, baseUrl: `http://${ADDRESS}:${actual}` };
+  }
+}
+
+/** Answers the server's requests with the host's routes. */
+export function serve(server: Server, host: Host, routes: readonly HostRoute[]): void {
+  server.on('request', (incoming: IncomingMessage, response: ServerResponse) => {
+    void reply(incoming, host, routes).then(({ status, headers, body, goOn }) => {
+      response.writeHead(status, { 'x-content-type-options': 'nosniff', ...headers });
+      if (!goOn) response.end(incoming.method === 'HEAD' ? undefined : body);
+      else goOn(response);
+    });
+  });
+}
+
+async function reply(
+  incoming: IncomingMessage,
+  host: Host,
+  routes: readonly HostRoute[],
+): Promise<Reply> {
+  const url = new URL(incoming.url ?? '/', host.baseUrl);
+  const isKnown = (accountId: string): boolean =>
+    host.site.data.people.some((person) => person.accountId === accountId && person.active);
+  const session = readSession(incoming.headers.cookie, isKnown, host.firstViewer);
+  try {
+    if (!isFromHere(incoming, host.baseUrl))
+      return refusal(403, 'This site answers its own pages only.');
+    const method = incoming.method === 'HEAD' ? 'GET' : (incoming.method ?? 'GET');
+    const found = findRoute(routes, method, url.pathname);
+    if (found.kind === 'other-method') return refusal(405, 'This address takes another method.');
+    const request: HostRequest = {
+      method,
+      url,
+      params: found.kind === 'found' ? found.params : {},
+      headers: incoming.headers,
+      session,
+      body: () => readBody(incoming),
+    };
+    if (found.kind === 'found') return await found.route.handle(request);
+    const words = html`<p>
+      There is no page at <code>${url.pathname}</code>. <a href="/">To the start</a>
+    </p>`;
+    return page(messagePage(host, request, 'Nothing here', words), 404);
+  } catch (error) {
+    if (error instanceof TooLarge) return refusal(413, 'This is too much at once.');
+    console.error(error);
+    return refusal(500, 'The local site failed. The terminal where it runs says why.');
+  }
+}
+
+/** Other sites that the browser has open must not act here: neither by a form nor by a name that points to this machine. */
+function isFromHere({ headers, method }: IncomingMessage, baseUrl: string): boolean {
+  const { port } = new URL(baseUrl);
+  const names = ['127.0.0.1', 'localhost'].map((name) => `${name}:${port}`);
+  if (!names.includes(headers.host ?? '')) return false;
+  if (method !== 'POST' || headers.origin === undefined) return true;
+  return names.map((name) => `http://${name}`).includes(headers.origin);
+}
+
+async function readBody(incoming: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of incoming as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > LARGEST_BODY) throw new TooLarge();
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
