@@ -1,8 +1,7 @@
 /** What the issue panel may ask and get. */
 import * as v from 'valibot';
-import { JUDGEMENTS, type Outcome, type Report, type Role, type Verdict } from './report';
+import { JUDGEMENTS, type Report, type Role, type Verdict } from './report';
 import type { RoleSettings, Source, TeamShape } from './role-map';
-import type { DutyId } from './duty-ids';
 
 /** A person as pages show one. */
 export interface Person {
@@ -127,5 +126,3 @@ export interface PanelAnswers {
   'panel.withdrawAcceptance': { view: PanelView };
   'panel.judge': { view: PanelView };
 }
-
-export type DutySummary = Partial<Record<DutyId, Outcome>>;

@@ -71,7 +71,6 @@ const marker = v.strictObject({
   kind: v.picklist(['label', 'component', 'status', 'issueType']),
   value: text,
 });
-export type Marker = v.InferOutput<typeof marker>;
 
 const timeZone = v.pipe(
   v.string(),
@@ -118,7 +117,6 @@ const dutySettings = v.strictObject({
   /** The mildest way to show a gap of this duty: as a gap, or as worth a look only. */
   severity: v.optional(v.picklist(['gap', 'attention']), 'gap'),
 });
-export type DutySettings = v.InferOutput<typeof dutySettings>;
 
 export const TEAM_SHAPES = ['manager-and-owner', 'manager-only', 'owner-only'] as const;
 export type TeamShape = (typeof TEAM_SHAPES)[number];

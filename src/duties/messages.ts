@@ -6,7 +6,7 @@ import { VERDICT_WORDS } from './verdict-words';
 import { list, personName, roleName, type WordsContext } from './wording';
 
 export { hoursWords } from './hours-words';
-export { list, personName, roleName, type WordsContext } from './wording';
+export { personName, roleName, type WordsContext } from './wording';
 
 const OUTCOME_WORDS: Record<Outcome, string> = {
   met: 'Met',

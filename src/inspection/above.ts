@@ -1,5 +1,6 @@
 import type { RoleMap } from '../contract/role-map';
 import type { Jira } from '../jira/client';
+import { JiraError } from '../jira/error';
 import type { JiraIssue } from '../jira/types';
 import type { Directory, Lineage } from '../roles/directory';
 import { levelOf } from './issue-types';
@@ -126,19 +127,21 @@ async function ideasOf(
   return { linked, others: others.sort() };
 }
 
-/** The project's JQL rule is asked once for an epic and kept with the directory. */
+/** The project's JQL rule is asked once for an epic and kept with the directory; null where Jira does not take the rule. */
 async function askRule(
   jira: Jira,
   epicId: string,
-  roleMap: RoleMap,
+  { strategyEpics }: RoleMap,
   known: Lineage | undefined,
 ): Promise<boolean | null> {
-  if (roleMap.strategyEpics.rule !== 'jql') return null;
+  if (strategyEpics.rule !== 'jql') return null;
   if (known && known.strategic !== null) return known.strategic;
-  const { issues } = await jira.searchIssues('user', {
-    jql: `id = ${epicId} AND (${roleMap.strategyEpics.jql})`,
-    fields: ['id'],
-    maxResults: 1,
-  });
-  return issues.length > 0;
+  const jql = `id = ${epicId} AND (${strategyEpics.jql})`;
+  try {
+    const { issues } = await jira.searchIssues('user', { jql, fields: ['id'], maxResults: 1 });
+    return issues.length > 0;
+  } catch (error) {
+    if (error instanceof JiraError && error.kind === 'bad-request') return null;
+    throw error;
+  }
 }

@@ -1,0 +1,44 @@
+import { OUTCOMES, type Outcome } from '../src/contract/report';
+import { DUTIES } from '../src/duties/registry';
+import type { Duty } from '../src/duties/duty';
+
+const OUTCOME_HEADS: Record<Outcome, string> = {
+  met: 'met',
+  attention: 'worth a look',
+  gap: 'gap',
+  'not-applicable': 'does not apply',
+  unknown: 'could not tell',
+};
+
+/** @returns docs/duties.md: every duty with its reason and its codes */
+export function dutiesPage(): string {
+  return [
+    '# The duties',
+    '',
+    'Made from the declarations in `src/duties` by `npm run docs`; a test holds the two together.',
+    'A verdict is one code. The words for each are in `src/duties/verdict-words.ts`.',
+    '',
+    ...DUTIES.flatMap(section),
+  ].join('\n');
+}
+
+function section({ id, title, role, why, subjects, codes }: Duty): string[] {
+  const holder = role === 'productOwner' ? 'product owner' : 'product manager';
+  const rows = OUTCOMES.flatMap((outcome) =>
+    Object.entries(codes)
+      .filter(([, code]) => code.outcome === outcome)
+      .map(([code, { when }]) => `| \`${code}\` | ${OUTCOME_HEADS[outcome]} | ${when} |`),
+  );
+  return [
+    `## ${title} (\`${id}\`)`,
+    '',
+    why,
+    '',
+    `Asked of the ${holder}, on: ${subjects.join(', ')}.`,
+    '',
+    '| code | outcome | when |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+  ];
+}

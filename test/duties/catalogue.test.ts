@@ -1,0 +1,62 @@
+/** The declarations, the words and the documentation of the duties agree. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dutiesPage } from '../../scripts/duties-page';
+import type { Verdict } from '../../src/contract/report';
+import { dutyTitle, dutyWhy, nextStepWords, verdictWords } from '../../src/duties/messages';
+import { DUTIES } from '../../src/duties/registry';
+import { VERDICT_WORDS } from '../../src/duties/verdict-words';
+
+const declared = DUTIES.flatMap(({ id, codes }) =>
+  Object.keys(codes).map((code) => `${id}/${code}`),
+);
+
+const context = {
+  people: { ada: { accountId: 'ada', displayName: 'Ada', avatarUrl: null, active: true } },
+  roleNames: { productOwner: null, productManager: 'value lead' },
+  shape: 'manager-and-owner' as const,
+  viewer: null,
+  locale: 'en',
+  now: 0,
+};
+
+test('every declared code has words, and no words are left over', () => {
+  expect(Object.keys(VERDICT_WORDS).sort()).toEqual([...declared].sort());
+});
+
+test.each(declared)('%s reads as a sentence that blames nobody', (name) => {
+  const [duty, code] = name.split('/') as [Verdict['duty'], string];
+  const verdict: Verdict = {
+    duty,
+    outcome: 'gap',
+    code,
+    args: {
+      count: 2,
+      workingHours: 20,
+      targetHours: 16,
+      missing: ['benefit'],
+      field: 'Rank',
+      step: 'AB-1',
+      manager: 'ada',
+    },
+    evidence: [{ kind: 'changelog', id: '1', at: null, by: 'ada' }],
+    waitingFor: null,
+  };
+  for (const words of [verdictWords(verdict, context), nextStepWords(verdict, context)]) {
+    if (words === null) continue;
+    expect(words).toMatch(/^[\p{Lu}\d].*\.$/u);
+    expect(words).not.toMatch(/undefined|null|NaN|fail|fault|blame|product manager/i);
+  }
+});
+
+test('every duty has a title and says why it matters', () => {
+  for (const { id } of DUTIES) {
+    expect(dutyTitle(id)).not.toBe(id);
+    expect(dutyWhy(id).length).toBeGreaterThan(40);
+  }
+});
+
+test('docs/duties.md is what the declarations say', () => {
+  const page = readFileSync(join(__dirname, '../../docs/duties.md'), 'utf8');
+  expect(page).toBe(dutiesPage());
+});
