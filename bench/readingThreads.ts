@@ -1,7 +1,12 @@
 /** Scores questions and answers against labelled threads. */
 import { readAdf } from '../src/reading/adf';
 import { findQuestions, type NamedPerson } from '../src/reading/questions';
-import { readThread, type ThreadComment, type ThreadQuestion } from '../src/reading/thread';
+import {
+  readThread,
+  type IssuePeople,
+  type ThreadComment,
+  type ThreadQuestion,
+} from '../src/reading/thread';
 
 type Label = 'yes' | 'no' | 'disputed';
 interface Person {
@@ -12,6 +17,7 @@ export interface LabelledThread {
   key: string;
   summary: string;
   reporter: Person | null;
+  assignee: Person | null;
   comments: { id: string; author: Person | null; created: string; body: unknown }[];
   items: { comment: string; question: Label; open?: Label; answers?: string[] }[];
 }
@@ -47,6 +53,10 @@ function peopleOf(thread: LabelledThread): NamedPerson[] {
   return [...people.values()];
 }
 
+function peopleOn({ reporter, assignee }: LabelledThread): IssuePeople {
+  return { reporterId: reporter?.accountId ?? null, assigneeId: assignee?.accountId ?? null };
+}
+
 function isOpen(question: ThreadQuestion): boolean {
   return question.state.kind !== 'answered' && question.state.kind !== 'withdrawn';
 }
@@ -54,7 +64,7 @@ function isOpen(question: ThreadQuestion): boolean {
 export function judgeThread(thread: LabelledThread, place: number): Judgement[] {
   const comments = threadComments(thread);
   const people = peopleOf(thread);
-  const read = readThread(comments);
+  const read = readThread(comments, peopleOn(thread));
   const labels = new Map(thread.items.map((item) => [item.comment, item]));
   return comments.map((comment) => {
     const label = labels.get(comment.id);

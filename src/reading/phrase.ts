@@ -70,7 +70,8 @@ export function phraseOf(sentence: ProseSentence, text: string): Phrase {
     .toLowerCase()
     .replace(/[\u2018\u2019\u00B4`]/g, "'")
     .replace(/(^|[\s,(])@[\w.]+(?:-\w+)*/g, '$1@')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .trim();
   const lead = LEAD.exec(whole)?.[0] ?? '';
   let clause = whole.slice(lead.length);
   const vocative = VOCATIVE.exec(clause)?.[0] ?? '';

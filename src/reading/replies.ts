@@ -1,4 +1,5 @@
-import type { CommentTraits } from './commentTraits';
+import { isSubstantive, type CommentTraits } from './commentTraits';
+import { sharedWords } from './contentWords';
 import { REPLY_WEIGHTS, type ReplyFeature } from './replyWeights';
 
 /** What is asked in one comment of the same people. */
@@ -9,8 +10,13 @@ export interface Asked {
   at: number;
   /** Those whom the question names. */
   to: ReadonlySet<string>;
-  /** Whom it seems to be put to where it names nobody. */
-  impliedId: string | null;
+  /** Whoever wrote last before: a question that names nobody is often put to them. */
+  lastBeforeId: string | null;
+  reporterId: string | null;
+  assigneeId: string | null;
+  /** How many questions the comment asks. */
+  count: number;
+  /** The questions' sentences. */
   quote: string;
   words: ReadonlySet<string>;
 }
@@ -21,97 +27,120 @@ export interface Reply {
   authorId: string | null;
   at: number;
   traits: CommentTraits;
-  /** How many comments stand between. */
+  /** How many comments stand between, how many of them by others than the asker, and how many with something to say. */
   between: number;
-  /** How many of these are by somebody other than the asker. */
   othersBetween: number;
+  substantiveBetween: number;
   isFirstOfAuthor: boolean;
-  /** Its author wrote in the thread before the question. */
-  wroteBefore: boolean;
 }
 
 const NEWS =
   /\b(?:updates?|news|progress|eta|status|any (?:ideas?|info\w*|word|chance|plans?)|when|fixed|release[ds]?|scheduled|planned|timeline|still)\b/i;
-const YES_NO =
-  /(?:^|[,.:;] |\bso |\bbut |\band |\balso |\bor )(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|isn't|aren't|don't|doesn't|didn't|won't|wouldn't)\b/i;
-const OPINION =
-  /\b(?:thoughts?|opinions?|what do you think|suggest\w*|ideas?|should (?:we|i|it|this)|wh(?:y|at) (?:not|about|if)|how about|maybe|perhaps|better)\b/i;
 const SECOND_PERSON = /\b(?:you|your|you're|u)\b/i;
+const PERSONAL = /\b(?:are|do|did|have|can|could|were|will) (?:you|u)\b|\byour?\b/i;
+const HAVE =
+  /\b(?:do|does|did) (?:you|we|anyone|anybody|they) have\b|\b(?:is|are) there\b|\bhave you\b|\bprovide\b|\bshare\b/i;
+const TRIED =
+  /\b(?:tr(?:y|ied)|tested|test|confirm|happens?|happening|occurs?|reproduc\w*|works?|able to|check(?:ed)?|see|seeing|fail\w*)\b/i;
 
-function shareOf(words: ReadonlySet<string>, among: ReadonlySet<string>): number {
-  if (words.size === 0) return 0;
-  let shared = 0;
-  for (const word of words) if (among.has(word)) shared++;
-  return shared / Math.max(3, words.size);
-}
-
-function greets(opening: string, name: string): boolean {
-  const given = name.toLowerCase().split(/\s+/)[0] ?? '';
-  return given.length > 2 && opening.includes(given);
-}
-
+const DAY = 86_400_000;
 const flag = (condition: boolean): number => (condition ? 1 : 0);
 
-/** The figures that a reply is weighed by, each between 0 and about 1. */
-export function replyFeatures(reply: Reply): Record<ReplyFeature, number> {
+function namesAsker({ asked, traits }: Reply): boolean {
+  if (asked.askerId !== null && traits.mentioned.has(asked.askerId)) return true;
+  const given = asked.askerName.toLowerCase().split(/\s+/)[0] ?? '';
+  return given.length > 2 && traits.opening.includes(given);
+}
+
+/** Who writes, seen from the question. */
+function roleFeatures(reply: Reply) {
   const { asked, traits, authorId } = reply;
   const isAsker = authorId !== null && authorId === asked.askerId;
   const other = !isAsker;
+  const toNobody = asked.to.size === 0;
   const isAddressee = authorId !== null && asked.to.has(authorId);
-  const isImplied = asked.to.size === 0 && authorId !== null && authorId === asked.impliedId;
-  const news = NEWS.test(asked.quote);
-  const mentionsAsker = asked.askerId !== null && traits.mentioned.has(asked.askerId);
-  const greetsAsker = other && (mentionsAsker || greets(traits.opening, asked.askerName));
-  const days = Math.max(0, reply.at - asked.at) / 86_400_000;
-  const shared = shareOf(asked.words, traits.words);
+  const isLastBefore = toNobody && authorId !== null && authorId === asked.lastBeforeId;
+  const isReporter = other && authorId !== null && authorId === asked.reporterId;
+  const hasReporter = asked.reporterId !== null && asked.reporterId !== asked.askerId;
+  const toYou = toNobody && SECOND_PERSON.test(asked.quote);
   return {
-    bias: 1,
     isAsker: flag(isAsker),
-    askerWithdraws: flag(isAsker && (traits.withdraws || traits.solved)),
-    askerExplains: flag(isAsker && traits.explains),
-    askerShared: isAsker ? shared : 0,
-    isAddressee: flag(isAddressee),
     isAddresseeFirst: flag(isAddressee && reply.isFirstOfAuthor),
-    addressedElsewhere: flag(other && asked.to.size > 0 && !isAddressee),
-    isImplied: flag(isImplied),
-    isImpliedFirst: flag(isImplied && reply.isFirstOfAuthor),
-    asksYouOfOther: flag(
-      other && asked.to.size === 0 && !isImplied && SECOND_PERSON.test(asked.quote),
-    ),
+    isLastBefore: flag(isLastBefore),
+    isLastBeforeFirst: flag(isLastBefore && reply.isFirstOfAuthor),
+    isReporter: flag(isReporter),
+    isAssignee: flag(other && authorId !== null && authorId === asked.assigneeId),
+    reporterToYou: flag(toYou && isReporter),
+    notReporterToYou: flag(toYou && other && hasReporter && !isReporter),
+    outsider: flag(other && toNobody && hasReporter && !isReporter && !isLastBefore),
+    outsiderToYou: flag(other && toYou && !isLastBefore),
+    namesAsker: flag(other && namesAsker(reply)),
+    namesOthers: flag(other && traits.mentioned.size > 0 && !namesAsker(reply)),
+  };
+}
+
+/** When it is written, and after what. */
+function placeFeatures(reply: Reply, other: boolean) {
+  const days = Math.max(0, reply.at - reply.asked.at) / DAY;
+  const substantive = other && isSubstantive(reply.traits);
+  const isFirstSubstantive = substantive && reply.substantiveBetween === 0;
+  return {
     isNext: flag(other && reply.othersBetween === 0),
     isNextAtOnce: flag(other && reply.between === 0),
+    askerAtOnce: flag(!other && reply.between === 0 && days < 1),
     between: Math.min(1, reply.between / 6),
-    firstOfAuthor: flag(other && reply.isFirstOfAuthor),
-    wroteBefore: flag(other && reply.wroteBefore),
     sameDay: flag(other && days < 1),
     withinWeek: flag(other && days < 7),
     later: Math.min(1, Math.log1p(days) / 7),
-    greetsAsker: flag(greetsAsker),
-    speaksToOthers: flag(other && traits.mentioned.size > 0 && !mentionsAsker),
+    substantive: flag(substantive),
+    substantiveFirst: flag(isFirstSubstantive),
+    substantiveFirstSoon: flag(isFirstSubstantive && days < 3),
+  };
+}
+
+/** What it says. */
+function matterFeatures({ asked, traits }: Reply, other: boolean) {
+  const shared = sharedWords(asked.words, traits.words);
+  return {
+    askerSettles: flag(!other && traits.settles),
+    askerDelivers: flag(!other && (traits.delivery || traits.report || traits.housekeeping)),
     yesOrNo: flag(other && traits.yesOrNo),
-    yesOrNoToYesNo: flag(other && traits.yesOrNo && YES_NO.test(asked.quote)),
     report: flag(other && traits.report),
-    delivery: flag(other && traits.delivery),
-    reportOfNews: flag(other && news && (traits.report || traits.delivery)),
+    newsByReport: flag(other && NEWS.test(asked.quote) && (traits.report || traits.delivery)),
     housekeeping: flag(other && traits.housekeeping),
-    plansOfNews: flag(other && news && traits.plans),
     solved: flag(other && traits.solved),
     explains: flag(other && traits.explains),
-    opinionOnOpinion: flag(other && traits.opinion && OPINION.test(asked.quote)),
     opinion: flag(other && traits.opinion),
-    apology: flag(other && traits.apology),
-    thanks: flag(other && traits.thanks),
     asks: flag(other && traits.asks),
-    asksShort: flag(other && traits.asks && traits.length < 30),
-    promise: flag(other && traits.promise),
-    joins: flag(other && traits.joins),
-    isEmpty: flag(traits.isEmpty),
+    requests: flag(other && traits.requests),
+    requestsOnly: flag(other && traits.requests && traits.length < 30),
+    nudges: flag(other && traits.nudges),
     isShort: flag(other && traits.length < 8),
     isLong: flag(other && traits.length > 40),
     hasCode: flag(other && traits.hasCode),
-    hasLink: flag(other && traits.hasLink),
+    manyAsked: flag(other && asked.count > 1),
+    triedAndTested: flag(other && TRIED.test(asked.quote) && traits.tests),
+    wantedAndGiven: flag(
+      other &&
+        HAVE.test(asked.quote) &&
+        (traits.hasLink || traits.hasCode || traits.yesOrNo || traits.attaches),
+    ),
+    personal: flag(other && PERSONAL.test(asked.quote) && traits.firstPerson),
     shared: other ? shared : 0,
-    quotesQuestion: other && traits.hasQuote ? shareOf(asked.words, traits.quoted) : 0,
+    sharedSome: flag(other && shared > 0),
+    sharedMuch: flag(other && shared > 0.34),
+  };
+}
+
+/** The figures that a reply is weighed by, each between 0 and 1. */
+export function replyFeatures(reply: Reply): Record<ReplyFeature, number> {
+  const { asked, authorId } = reply;
+  const other = authorId === null || authorId !== asked.askerId;
+  return {
+    bias: 1,
+    ...roleFeatures(reply),
+    ...placeFeatures(reply, other),
+    ...matterFeatures(reply, other),
   };
 }
 

@@ -1,0 +1,148 @@
+import { isSubstantive, traitsOf, type CommentTraits } from './commentTraits';
+import { contentWords } from './contentWords';
+import type { PlainDocument } from './document';
+import { findQuestions, type FoundQuestion, type NamedPerson } from './questions';
+import type { Asked, Reply } from './replies';
+
+export interface ThreadComment {
+  id: string;
+  authorId: string | null;
+  authorName: string;
+  /** ISO 8601. */
+  at: string;
+  document: PlainDocument;
+  /** Written by an app or by automation: never asks and never answers. */
+  isApp?: boolean;
+}
+
+/** Who stands on the issue: a question that names nobody is often put to one of them. */
+export interface IssuePeople {
+  reporterId?: string | null;
+  assigneeId?: string | null;
+}
+
+/** An answer comes soon or never; long threads stay cheap. */
+const REPLIES_LOOKED_AT = 25;
+
+/** A comment with what was read from it; traits are read once, and only where a question waits for them. */
+export class ReadComment {
+  readonly questions: FoundQuestion[];
+  /** Milliseconds; 0 where the date could not be read. */
+  readonly time: number;
+  private known: CommentTraits | null = null;
+
+  constructor(
+    readonly comment: ThreadComment,
+    people: readonly NamedPerson[],
+  ) {
+    this.questions = comment.isApp ? [] : findQuestions(comment.document, people);
+    this.time = Date.parse(comment.at) || 0;
+  }
+
+  get traits(): CommentTraits {
+    this.known ??= traitsOf(this.comment.document, this.questions.length > 0);
+    return this.known;
+  }
+
+  /** Apps and commit hooks take no part in a conversation. */
+  get speaks(): boolean {
+    return !this.comment.isApp && !this.traits.isHook;
+  }
+}
+
+/** The comments of an issue in the order of time, with their questions. */
+export function readComments(comments: readonly ThreadComment[]): ReadComment[] {
+  const people = new Map<string, NamedPerson>();
+  for (const { authorId, authorName } of comments) {
+    if (authorId !== null) people.set(authorId, { accountId: authorId, displayName: authorName });
+  }
+  const named = [...people.values()];
+  return comments.map((comment) => new ReadComment(comment, named)).sort((a, b) => a.time - b.time);
+}
+
+/**
+ * The questions of one comment in groups, as places in its list: those that are put to the same people stand and fall
+ * together, for one reply serves them all.
+ */
+export function questionGroups(questions: readonly FoundQuestion[]): number[][] {
+  const found = new Map<string, number[]>();
+  questions.forEach((question, index) => {
+    const key = question.to.map(({ accountId }) => accountId).join(' ');
+    const group = found.get(key);
+    if (group) group.push(index);
+    else found.set(key, [index]);
+  });
+  return [...found.values()];
+}
+
+function lastBefore(thread: readonly ReadComment[], place: number): string | null {
+  const askerId = thread[place]?.comment.authorId;
+  for (let at = place - 1; at >= 0; at--) {
+    const earlier = thread[at]?.comment;
+    if (earlier && !earlier.isApp && earlier.authorId !== askerId) return earlier.authorId;
+  }
+  return null;
+}
+
+/** What one group of questions asks. */
+export function askedIn(
+  thread: readonly ReadComment[],
+  place: number,
+  group: readonly number[],
+  issue: IssuePeople,
+): Asked | null {
+  const read = thread[place];
+  if (!read) return null;
+  const { comment } = read;
+  const questions = group.flatMap((index) => read.questions[index] ?? []);
+  const quote = questions.map((question) => question.quote.slice(0, 600)).join('\n');
+  return {
+    askerId: comment.authorId,
+    askerName: comment.authorName,
+    at: read.time,
+    to: new Set(questions.flatMap(({ to }) => to.map(({ accountId }) => accountId))),
+    lastBeforeId: lastBefore(thread, place),
+    reporterId: issue.reporterId ?? null,
+    assigneeId: issue.assigneeId ?? null,
+    count: read.questions.length,
+    quote,
+    words: contentWords(quote),
+  };
+}
+
+export interface LaterReply extends Reply {
+  comment: ThreadComment;
+}
+
+/** The comments after a question in order, as replies to it. */
+export function repliesTo(
+  asked: Asked,
+  thread: readonly ReadComment[],
+  place: number,
+): LaterReply[] {
+  const replies: LaterReply[] = [];
+  const seen = new Set<string | null>();
+  let othersBetween = 0;
+  let substantiveBetween = 0;
+  for (let at = place + 1; at < thread.length && replies.length < REPLIES_LOOKED_AT; at++) {
+    const later = thread[at];
+    if (!later?.speaks) continue;
+    const { authorId } = later.comment;
+    replies.push({
+      comment: later.comment,
+      asked,
+      authorId,
+      at: later.time,
+      traits: later.traits,
+      between: at - place - 1,
+      othersBetween,
+      substantiveBetween,
+      isFirstOfAuthor: !seen.has(authorId),
+    });
+    seen.add(authorId);
+    if (authorId === asked.askerId) continue;
+    othersBetween++;
+    if (isSubstantive(later.traits)) substantiveBetween++;
+  }
+  return replies;
+}
