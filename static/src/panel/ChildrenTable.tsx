@@ -1,4 +1,3 @@
-import DynamicTable from '@atlaskit/dynamic-table';
 import Lozenge from '@atlaskit/lozenge';
 import { useMemo, type ReactNode } from 'react';
 import type { DutyId } from '../../../src/contract/duty-ids';
@@ -8,58 +7,47 @@ import { dutyTitle, outcomeWord } from '../../../src/duties/messages';
 import { issuePath } from '../shared/addresses';
 import { JiraLink } from '../shared/JiraLink';
 import { OutcomeMark } from '../shared/OutcomeMark';
-import tables from '../shared/Tables.module.css';
+import { PagedTable, type Column, type SortableCell, type TableRow } from '../shared/PagedTable';
 import styles from './Children.module.css';
 import { dutiesOf, outcomeOf } from './coverage';
 import { useScope } from './scope';
-import { sortWords } from './tableWords';
 import { words } from './words';
 
 const STATUS_APPEARANCE = { new: 'default', indeterminate: 'inprogress', done: 'success' } as const;
-const ROWS_A_PAGE = 10;
 
 /** The stories of an epic, one a row, with a sign for each duty. */
 export default function ChildrenTable({ rows }: { rows: ChildRow[] }): ReactNode {
-  const { view } = useScope();
+  const { view, locale } = useScope();
   const duties = useMemo(() => dutiesOf(rows), [rows]);
-  const head = useMemo(() => headOf(duties), [duties]);
-  const cells = useMemo(
+  const columns = useMemo(() => columnsOf(duties), [duties]);
+  const tableRows = useMemo(
     () => rows.map((row) => rowOf(row, duties, view.siteUrl)),
     [rows, duties, view.siteUrl],
   );
   return (
-    <div className={`${tables.cards} ${styles.table}`}>
-      <DynamicTable
+    <div className={styles.table}>
+      <PagedTable
         label={words.children.caption}
-        head={head}
-        rows={cells}
-        rowsPerPage={ROWS_A_PAGE}
-        paginationi18n={words.pages}
+        columns={columns}
+        rows={tableRows}
+        words={words.table}
+        locale={locale}
       />
     </div>
   );
 }
 
-function headOf(duties: DutyId[]) {
-  const column = (key: string, content: string, width?: number) => ({
-    key,
-    content,
-    isSortable: true,
-    ...(width === undefined ? {} : { width }),
-    ...sortWords,
-  });
-  return {
-    cells: [
-      column('key', words.children.key),
-      column('summary', words.children.summary, 30),
-      column('status', words.children.status),
-      ...duties.map((duty) => column(duty, dutyTitle(duty))),
-      column('open', words.children.open),
-    ],
-  };
+function columnsOf(duties: DutyId[]): Column[] {
+  return [
+    { key: 'key', content: words.children.key },
+    { key: 'summary', content: words.children.summary, width: 30 },
+    { key: 'status', content: words.children.status },
+    ...duties.map((duty) => ({ key: duty, content: dutyTitle(duty) })),
+    { key: 'open', content: words.children.open },
+  ];
 }
 
-function rowOf(row: ChildRow, duties: DutyId[], siteUrl: string) {
+function rowOf(row: ChildRow, duties: DutyId[], siteUrl: string): TableRow {
   const appearance = STATUS_APPEARANCE[row.statusCategory ?? 'new'];
   return {
     key: row.id,
@@ -88,16 +76,17 @@ function rowOf(row: ChildRow, duties: DutyId[], siteUrl: string) {
 }
 
 /** Sorted by how much the outcome asks for, not by its word. */
-function dutyCell(row: ChildRow, duty: DutyId) {
+function dutyCell(row: ChildRow, duty: DutyId): SortableCell {
   const outcome = outcomeOf(row, duty);
   return {
     key: outcome === null ? OUTCOMES.length : OUTCOMES.indexOf(outcome),
     content: (
       <span className={styles.sign}>
-        <OutcomeMark outcome={outcome ?? 'not-applicable'} />
-        <span className={styles.sign_words}>
-          {dutyTitle(duty)}: {outcome === null ? words.children.notChecked : outcomeWord(outcome)}
-        </span>
+        <OutcomeMark
+          outcome={outcome ?? 'not-applicable'}
+          name={outcome === null ? words.children.notChecked : outcomeWord(outcome)}
+        />
+        <span className={styles.in_cards}>{dutyTitle(duty)}</span>
       </span>
     ),
   };
@@ -105,9 +94,9 @@ function dutyCell(row: ChildRow, duty: DutyId) {
 
 function OpenQuestions({ count }: { count: number }): ReactNode {
   return (
-    <span className={styles.sign}>
+    <>
+      <span className={styles.in_cards}>{words.children.open}: </span>
       {count}
-      <span className={styles.sign_words}>{words.children.open}</span>
-    </span>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, type ReactNode } from 'react';
 import { useAnnounce } from '../shared/Announcer';
 import { Empty, Unavailable } from './Notices';
 import { ReportView } from './ReportView';
-import { ScopeContext, type Scope } from './scope';
+import { contextOf, ScopeContext, type Scope } from './scope';
 import { Skeleton } from './Skeleton';
 import { Unconfigured } from './Unconfigured';
 import { usePanel, type Panel as PanelModel } from './usePanel';
@@ -32,7 +32,14 @@ function Results({ state, act, refresh }: PanelModel): ReactNode {
   const shown = state.phase === 'shown' ? state : null;
   const scope = useMemo<Scope | null>(() => {
     if (!shown || shown.view.state === 'empty' || shown.view.state === 'unconfigured') return null;
-    return { view: shown.view, now: shown.now, locale: shown.locale, act, refresh };
+    return {
+      view: shown.view,
+      now: shown.now,
+      locale: shown.locale,
+      context: contextOf(shown.view, shown.now, shown.locale),
+      act,
+      refresh,
+    };
   }, [shown, act, refresh]);
   const stale = shown?.stale ?? null;
   useEffect(() => {

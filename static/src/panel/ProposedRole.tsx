@@ -26,9 +26,11 @@ export function ProposedRole({ proposal: { settings, labels }, name, people }: P
     <li className={styles.proposal}>
       <h3 className={styles.role}>{capitalised(name)}</h3>
       {places.length === 0 && <p className={styles.note}>{words.unconfigured.noProposalFor}</p>}
-      {places.map((place, index) => (
-        <p key={index}>{capitalised(place)}</p>
-      ))}
+      <ol className={places.length > 1 ? styles.places : undefined}>
+        {places.map((place, index) => (
+          <li key={index}>{capitalised(place)}</li>
+        ))}
+      </ol>
     </li>
   );
 }

@@ -4,12 +4,15 @@ import { commentPath } from '../shared/addresses';
 import { JiraLink } from '../shared/JiraLink';
 import { Moment } from '../shared/Moment';
 import { QuestionActions } from './QuestionActions';
+import { QuestionAge } from './QuestionAge';
 import styles from './Questions.module.css';
-import { useScope } from './scope';
+import { nameOf, useScope } from './scope';
+import { words } from './words';
 
 /** The question in its asker's words, with the way to its comment and what can be done about it. */
 export function QuestionCell({ question }: { question: Question }): ReactNode {
-  const { view, now, locale } = useScope();
+  const scope = useScope();
+  const { view, now, locale } = scope;
   return (
     <div className={styles.question}>
       <p className={styles.quote} dir="auto">
@@ -21,7 +24,14 @@ export function QuestionCell({ question }: { question: Question }): ReactNode {
         </JiraLink>
       </p>
       <p className={styles.when}>
+        <span className={styles.in_cards}>
+          {words.questions.askedBy(nameOf(question.asker, scope))},{' '}
+        </span>
         <Moment at={question.askedAt} now={now} locale={locale} />
+        <span className={styles.in_cards}>
+          {' · '}
+          <QuestionAge question={question} />
+        </span>
       </p>
       <QuestionActions question={question} />
     </div>

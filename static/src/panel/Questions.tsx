@@ -1,6 +1,5 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Waiting } from '../shared/Waiting';
-import styles from './Questions.module.css';
 import { useScope } from './scope';
 import { Section } from './Section';
 import { words } from './words';
@@ -11,27 +10,14 @@ const QuestionsTable = lazy(() => import('./QuestionsTable'));
 /** What was asked in the comments, and where each question stands. */
 export function Questions(): ReactNode {
   const { view } = useScope();
-  const { questions, verdicts } = view.report;
+  const { questions } = view.report;
+  if (questions.length === 0) return null;
   const open = questions.filter(({ state }) => state === 'waiting').length;
-  // Without the duty nobody looked for questions, and silence must not read as "none".
-  if (
-    questions.length === 0 &&
-    !verdicts.some(({ duty, outcome }) => duty === 'developer-questions' && outcome === 'met')
-  ) {
-    return null;
-  }
   return (
-    <Section
-      heading={words.questions.heading}
-      aside={questions.length > 0 ? words.questions.open(open) : undefined}
-    >
-      {questions.length === 0 ? (
-        <p className={styles.note}>{words.questions.none}</p>
-      ) : (
-        <Suspense fallback={<Waiting lines={Math.min(questions.length, 10)} />}>
-          <QuestionsTable questions={questions} />
-        </Suspense>
-      )}
+    <Section heading={words.questions.heading} aside={words.questions.open(open)}>
+      <Suspense fallback={<Waiting lines={Math.min(questions.length, 10)} />}>
+        <QuestionsTable questions={questions} />
+      </Suspense>
     </Section>
   );
 }

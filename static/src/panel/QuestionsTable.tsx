@@ -1,16 +1,12 @@
-import DynamicTable from '@atlaskit/dynamic-table';
 import { useMemo, type ReactNode } from 'react';
 import { QUESTION_STATES, type Question } from '../../../src/contract/report';
-import { hoursWords } from '../../../src/duties/messages';
-import tables from '../shared/Tables.module.css';
+import { PagedTable, type Column, type TableRow } from '../shared/PagedTable';
+import { QuestionAge } from './QuestionAge';
 import { QuestionCell } from './QuestionCell';
 import { QuestionStateCell } from './QuestionStateCell';
 import styles from './Questions.module.css';
 import { nameOf, useScope, type Scope } from './scope';
-import { sortWords } from './tableWords';
 import { capitalised, words } from './words';
-
-const ROWS_A_PAGE = 10;
 
 /** The questions as a table: those that wait first, and of them the oldest. */
 export default function QuestionsTable({ questions }: { questions: Question[] }): ReactNode {
@@ -20,32 +16,24 @@ export default function QuestionsTable({ questions }: { questions: Question[] })
     [questions, scope],
   );
   return (
-    <div className={`${tables.cards} ${styles.table}`}>
-      <DynamicTable
+    <div className={styles.table}>
+      <PagedTable
         label={words.questions.caption}
-        head={HEAD}
+        columns={COLUMNS}
         rows={rows}
-        rowsPerPage={ROWS_A_PAGE}
-        paginationi18n={words.pages}
+        words={words.table}
+        locale={scope.locale}
       />
     </div>
   );
 }
 
-const HEAD = {
-  cells: [
-    {
-      key: 'question',
-      content: words.questions.question,
-      isSortable: true,
-      width: 50,
-      ...sortWords,
-    },
-    { key: 'asker', content: words.questions.asker, isSortable: true, ...sortWords },
-    { key: 'state', content: words.questions.state, isSortable: true, ...sortWords },
-    { key: 'age', content: words.questions.age, isSortable: true, ...sortWords },
-  ],
-};
+const COLUMNS: Column[] = [
+  { key: 'question', content: words.questions.question, width: 48 },
+  { key: 'asker', content: words.questions.asker, width: 17 },
+  { key: 'state', content: words.questions.state, width: 19 },
+  { key: 'age', content: words.questions.age, width: 16 },
+];
 
 /** What asks for something comes first. */
 const URGENCY = ['waiting', 'answered', 'dismissed'] as const satisfies
@@ -58,7 +46,7 @@ function byUrgency(one: Question, other: Question): number {
   );
 }
 
-function rowOf(question: Question, scope: Scope) {
+function rowOf(question: Question, scope: Scope): TableRow {
   const asker = capitalised(nameOf(question.asker, scope));
   return {
     key: `${question.commentId}/${question.index}`,
@@ -66,28 +54,10 @@ function rowOf(question: Question, scope: Scope) {
       { key: question.quote, content: <QuestionCell question={question} /> },
       {
         key: asker,
-        content: (
-          <p className={styles.asker}>
-            <span className={styles.card_label}>{words.questions.asker} </span>
-            <bdi>{asker}</bdi>
-          </p>
-        ),
+        content: asker,
       },
       { key: URGENCY.indexOf(question.state), content: <QuestionStateCell question={question} /> },
-      { key: question.workingHours, content: <Age question={question} /> },
+      { key: question.workingHours, content: <QuestionAge question={question} /> },
     ],
   };
-}
-
-/** How long it has been open, or was until its answer. */
-function Age({ question: { state, workingHours } }: { question: Question }): ReactNode {
-  const age = hoursWords(workingHours);
-  switch (state) {
-    case 'waiting':
-      return words.questions.waited(age);
-    case 'answered':
-      return words.questions.took(age);
-    case 'dismissed':
-      return null;
-  }
 }

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Holder, Role } from '../../../src/contract/report';
 import { PersonAvatar } from '../shared/PersonAvatar';
 import styles from './Holders.module.css';
-import { nameOf, personOf, roleTitle, useScope, type Scope } from './scope';
+import { nameOf, personOf, roleNameOf, useScope, type Scope } from './scope';
 import { capitalised, words } from './words';
 
 /** How many holders are shown before the rest is asked for: a group can name fifty. */
@@ -19,9 +19,7 @@ export function RoleHolders({ role }: { role: Role }): ReactNode {
   const troubles = findings.flatMap((finding) => words.holders.trouble(finding) ?? []);
   return (
     <div className={styles.role}>
-      <h3 className={styles.name}>
-        <bdi>{roleTitle(role, scope)}</bdi>
-      </h3>
+      <h3 className={styles.name}>{capitalised(roleNameOf(role, scope))}</h3>
       {holders.length === 0 && <Nobody asked={findings.length > 0} />}
       {holders.length > 0 && (
         <ul className={styles.people}>

@@ -73,11 +73,15 @@ function calm(verdicts: Verdict[], scope: Scope): string {
   if (gap) return sentenceOf(gap, scope);
   const met = countOf(verdicts, 'met');
   if (met === 0 && countOf(verdicts, 'unknown') > 0) return words.summary.nothingTold;
-  return met > 0 && countOf(verdicts, 'attention') === 0 && countOf(verdicts, 'unknown') === 0
-    ? words.summary.allWell
-    : words.summary.nothingWaits;
+  if (met === 0 || countOf(verdicts, 'attention') > 0 || countOf(verdicts, 'unknown') > 0) {
+    return words.summary.nothingWaits;
+  }
+  const stories = (scope.view.children?.rows ?? []).filter(
+    (row) => countOf(row.verdicts, 'gap') > 0,
+  ).length;
+  return stories > 0 ? words.summary.epicWell(stories) : words.summary.allWell;
 }
 
-function countOf(verdicts: Verdict[], outcome: Outcome): number {
+function countOf(verdicts: Pick<Verdict, 'outcome'>[], outcome: Outcome): number {
   return verdicts.filter((verdict) => verdict.outcome === outcome).length;
 }

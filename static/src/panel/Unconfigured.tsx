@@ -43,7 +43,10 @@ function Proposals({
   view: UnconfiguredView;
 }): ReactNode {
   if (proposals.every(({ settings }) => settings.sources.length === 0)) {
-    return <p className={styles.note}>{words.unconfigured.noProposal}</p>;
+    // Only for an admin is the project looked round.
+    return view.canConfigure ? (
+      <p className={styles.note}>{words.unconfigured.noProposal}</p>
+    ) : null;
   }
   return (
     <Section heading={words.unconfigured.proposal}>

@@ -9,8 +9,9 @@ import {
   waitingWords,
   type WordsContext,
 } from '../../../src/duties/messages';
+import { isolate } from '../shared/isolate';
 import type { Act } from './usePanel';
-import { capitalised, words } from './words';
+import { words } from './words';
 
 /** What every part of a shown report needs. */
 export interface Scope {
@@ -18,6 +19,8 @@ export interface Scope {
   /** Epoch milliseconds at which the view was told. */
   now: number;
   locale: string;
+  /** What the catalogue makes its sentences with. */
+  context: WordsContext;
   act: Act;
   refresh: () => Promise<boolean>;
 }
@@ -30,36 +33,53 @@ export function useScope(): Scope {
   return scope;
 }
 
-export function wordsContext({ view, now, locale }: Scope): WordsContext {
+/** The catalogue's context, with every name shut off from the sentence that it is put into. */
+export function contextOf(view: InspectedView, now: number, locale: string): WordsContext {
   const { people, roleNames, shape, viewer } = view;
-  return { people, roleNames, shape, viewer, locale, now };
+  const isolated = Object.values(people).map((person) => [
+    person.accountId,
+    { ...person, displayName: isolate(person.displayName) },
+  ]);
+  return {
+    people: Object.fromEntries(isolated) as WordsContext['people'],
+    roleNames: {
+      productOwner: roleNames.productOwner === null ? null : isolate(roleNames.productOwner),
+      productManager: roleNames.productManager === null ? null : isolate(roleNames.productManager),
+    },
+    shape,
+    viewer,
+    locale,
+    now,
+  };
 }
 
 /** The catalogue's sentence, or a stand-in where the functions are newer than this page and found what it cannot word. */
 export function sentenceOf(verdict: Verdict, scope: Scope): string {
   try {
-    return verdictWords(verdict, wordsContext(scope));
+    return verdictWords(verdict, scope.context);
   } catch {
     return words.unworded;
   }
 }
 
 export function nextStepOf(verdict: Verdict, scope: Scope): string | null {
-  return nextStepWords(verdict, wordsContext(scope));
+  return nextStepWords(verdict, scope.context);
 }
 
 export function turnOf(waiting: WaitingFor, scope: Scope): string {
-  return waitingWords(waiting, wordsContext(scope));
+  return waitingWords(waiting, scope.context);
 }
 
-export function nameOf(accountId: string | null, { view }: Scope): string {
-  return personName(accountId, view);
+/** A person's name for a sentence, isolated. */
+export function nameOf(accountId: string | null, { context }: Scope): string {
+  return personName(accountId, context);
 }
 
 export function personOf(accountId: string | null, { view }: Scope): Person | undefined {
   return accountId === null ? undefined : view.people[accountId];
 }
 
-export function roleTitle(role: Role, { view }: Scope): string {
-  return capitalised(roleName(role, view));
+/** What the project calls a role, isolated. */
+export function roleNameOf(role: Role, { context }: Scope): string {
+  return roleName(role, context);
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { Person } from '../../../src/contract/panel';
 import type { Verdict } from '../../../src/contract/report';
-import { roleName } from '../../../src/duties/messages';
-import { useScope, type Scope } from './scope';
+import { roleNameOf, useScope, type Scope } from './scope';
 import { useAction, type Action } from './useAction';
 import { words } from './words';
 
@@ -53,7 +52,7 @@ export function useAsking(): Asking {
   const text = draft ?? suggestedText(scope.view.report.verdicts);
 
   return {
-    role: roleName('productOwner', scope.view),
+    role: roleNameOf('productOwner', scope),
     candidates,
     chosen,
     choose: setChoice,
@@ -97,34 +96,41 @@ export function useAsking(): Asking {
   };
 }
 
+/** An owner asks no deputies of their own; a deputy may still ask the owner. */
 function candidatesOf({ view }: Scope): Person[] {
   if (view.viewer === null) return [];
+  const deputies = deputiesOf(view);
   const ids = new Set(view.report.holders.productOwner.map(({ accountId }) => accountId));
   return [...ids].flatMap((id) => {
     const person = view.people[id];
-    return person?.active && id !== view.viewer ? [person] : [];
+    const askable =
+      person?.active && id !== view.viewer && !(view.viewerIsOwner && deputies.has(id));
+    return askable ? [person] : [];
   });
 }
 
 /** The owners themselves; their deputies only where nobody else can be asked. */
 function firstChoice({ view }: Scope, candidates: Person[]): string[] {
-  const deputies = new Set(
-    view.report.holders.productOwner
-      .filter(({ source }) => source === 'deputy')
-      .map(({ accountId }) => accountId),
-  );
+  const deputies = deputiesOf(view);
   const ids = candidates.map(({ accountId }) => accountId);
   const owners = ids.filter((id) => !deputies.has(id));
   return owners.length > 0 ? owners : ids;
 }
 
-/** A kind question about each thing that waits for the owner, for the writer to change. */
+function deputiesOf({ report }: Scope['view']): Set<string> {
+  const deputies = report.holders.productOwner.filter(({ source }) => source === 'deputy');
+  return new Set(deputies.map(({ accountId }) => accountId));
+}
+
+/** How many things one comment asks for: more reads as an inspection. */
+const ASKED_AT_ONCE = 2;
+
+/** A kind question about what waits for the owner most, for the writer to change. */
 function suggestedText(verdicts: Verdict[]): string {
-  const lines = verdicts
-    .filter(
-      ({ outcome, waitingFor }) =>
-        (outcome === 'gap' || outcome === 'attention') && waitingFor?.role === 'productOwner',
-    )
-    .flatMap(({ duty }) => words.ask.line(duty) ?? []);
+  const waiting = verdicts.filter(({ waitingFor }) => waitingFor?.role === 'productOwner');
+  const lines = (['gap', 'attention'] as const)
+    .flatMap((outcome) => waiting.filter((verdict) => verdict.outcome === outcome))
+    .flatMap(({ duty }) => words.ask.line(duty) ?? [])
+    .slice(0, ASKED_AT_ONCE);
   return [...(lines.length > 0 ? lines : [words.ask.anything]), words.ask.thanks].join('\n');
 }

@@ -15,20 +15,21 @@ const FIELD_NAMES: Record<string, string> = {
   assignee: 'assignee',
   component: 'component',
   components: 'components',
-  creator: 'creator',
   description: 'description',
   fixVersions: 'fix versions',
   labels: 'labels',
   parent: 'parent',
   priority: 'priority',
   rank: 'rank',
-  reporter: 'reporter',
   sprint: 'sprint',
   status: 'status',
   summary: 'summary',
 };
 
-const SOURCE_PLACES: Record<SourceKind | 'deputy', (label: string | null) => string> = {
+/** Fields that say who made the issue. */
+const AUTHORSHIP: ReadonlySet<string> = new Set(['reporter', 'creator']);
+
+const SOURCE_PLACES: Record<SourceKind, (label: string | null) => string> = {
   issueField: (label) => `field${quoted(label)}`,
   projectRole: (label) => `project role${quoted(label)}`,
   group: (label) => `group${quoted(label)}`,
@@ -36,14 +37,35 @@ const SOURCE_PLACES: Record<SourceKind | 'deputy', (label: string | null) => str
   projectLead: () => 'project lead',
   reporter: () => 'reporter',
   assignee: () => 'assignee',
-  people: () => 'named in the settings',
-  deputy: () => 'deputy, named in the settings',
+  people: () => 'people named in the settings',
+};
+
+/** How a holder was found. */
+const FOUND: Record<SourceKind | 'deputy', (label: string | null) => string> = {
+  issueField: (label) => `In the field${quoted(label)}`,
+  projectRole: (label) => `In the project role${quoted(label)}`,
+  group: (label) => `In the group${quoted(label)}`,
+  componentLead: () => 'As component lead',
+  projectLead: () => 'As project lead',
+  reporter: () => 'As reporter',
+  assignee: () => 'As assignee',
+  people: () => 'Named in the settings',
+  deputy: () => 'Stands in, named in the settings',
+};
+
+/** What a person is on a step of the way, by the kind of source that named them. */
+const PATH_PLACES: Record<string, string> = {
+  issueField: 'named in a field',
+  componentLead: 'component lead',
+  projectLead: 'project lead',
+  reporter: 'reporter',
+  assignee: 'assignee',
 };
 
 const COUNTS: Record<Outcome, (count: number) => string> = {
   gap: (count) => plural(count, 'gap', 'gaps'),
   attention: (count) => `${count} to look at`,
-  unknown: (count) => `${count} could not be told`,
+  unknown: (count) => `${count} unknown`,
   met: (count) => `${count} met`,
   'not-applicable': (count) => `${count} not applicable`,
 };
@@ -96,6 +118,8 @@ export const words = {
     heading: 'At a glance',
     count: (outcome: Outcome, count: number) => COUNTS[outcome](count),
     allWell: 'Somebody stands behind every part of this.',
+    epicWell: (stories: number) =>
+      `Somebody stands behind the epic itself; ${plural(stories, 'story has a gap', 'stories have gaps')}.`,
     nothingWaits: 'Nobody is being waited for.',
     nothingTold: 'Nothing could be told about this yet.',
     also: (waiting: string) => `Also ${waiting}.`,
@@ -105,8 +129,7 @@ export const words = {
 
   holders: {
     heading: 'Who stands behind it',
-    from: (kind: SourceKind | 'deputy', label: string | null) =>
-      `Found as ${SOURCE_PLACES[kind](label)}`,
+    from: (kind: SourceKind | 'deputy', label: string | null) => FOUND[kind](label),
     place: (kind: SourceKind, label: string | null) => SOURCE_PLACES[kind](label),
     nobody: 'Nobody found',
     notSet: 'The settings name no place to look',
@@ -132,7 +155,7 @@ export const words = {
   evidence: {
     label: 'Evidence',
     name: (evidence: Evidence) => evidenceName(evidence),
-    by: (name: string) => `by ${isolate(name)}`,
+    by: (name: string) => `by ${name}`,
     more: (count: number) => `${count} more`,
   },
 
@@ -143,7 +166,7 @@ export const words = {
     parent: 'part of',
     linked: 'linked to',
     top: 'Nothing stands above it',
-    found: (name: string, place: string) => `${isolate(name)}, as ${isolate(place)}`,
+    found: (name: string, place: string) => `${name}, ${PATH_PLACES[place] ?? place}`,
   },
 
   children: {
@@ -164,10 +187,10 @@ export const words = {
   questions: {
     heading: 'Questions',
     open: (count: number) => `${count} open`,
-    none: 'No comment asks anything.',
     caption: 'Questions in the comments',
     question: 'Question',
     asker: 'Asked by',
+    askedBy: (name: string) => `Asked by ${name}`,
     state: 'State',
     age: 'Working time',
     waited: (age: string) => `Open for ${age}`,
@@ -176,7 +199,7 @@ export const words = {
       QuestionState,
       string
     >,
-    answeredBy: (name: string) => `by ${isolate(name)}`,
+    answeredBy: (name: string) => `by ${name}`,
     seeAnswer: 'See the answer',
     unsureAnswered: 'It looks answered. Is it?',
     unsureWaiting: 'It looks open. Is it?',
@@ -189,9 +212,9 @@ export const words = {
     aboutQuestion: (quote: string) => `: ${quote}`,
     judged: (kind: JudgementKind, name: string) =>
       ({
-        answered: `Marked as answered by ${isolate(name)}`,
-        'answered-elsewhere': `Marked as answered elsewhere by ${isolate(name)}`,
-        'not-a-question': `Marked as not a question by ${isolate(name)}`,
+        answered: `Marked as answered by ${name}`,
+        'answered-elsewhere': `Marked as answered elsewhere by ${name}`,
+        'not-a-question': `Marked as not a question by ${name}`,
       })[kind],
     where: 'Where was it answered?',
     whereHint: 'A link or a few words, if you like',
@@ -230,8 +253,15 @@ export const words = {
   cancel: 'Cancel',
   undo: 'Undo',
   dismiss: 'Dismiss',
-  sort: { ascending: 'Sort ascending', descending: 'Sort descending', button: 'Sort button' },
-  pages: { prev: 'Previous page', next: 'Next page', label: 'Pages', pageLabel: 'Page' },
+  table: {
+    ascending: 'Sort ascending',
+    descending: 'Sort descending',
+    button: 'Sort button',
+    pages: 'Pages',
+    previous: 'Previous',
+    next: 'Next',
+    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  },
 };
 
 /** Puts a capital at the front, past the mark that isolates a name. */
@@ -253,6 +283,6 @@ function evidenceName({ kind, id, issueKey }: Evidence): string {
     case 'issue':
       return issueKey ?? id;
     case 'field':
-      return capitalised(FIELD_NAMES[id] ?? 'field');
+      return AUTHORSHIP.has(id) ? 'Created' : capitalised(FIELD_NAMES[id] ?? 'field');
   }
 }

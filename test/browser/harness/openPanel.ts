@@ -1,0 +1,101 @@
+/** Opens the panel in a browser, with a script in place of its functions. */
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Answer } from '../../../src/contract/answer';
+import type { PageServer } from './pageServer';
+
+declare global {
+  interface Window {
+    /** Given by the page around the frame. */
+    emitToPage: (event: string) => void;
+    pressFlag: (title: string, action: string) => void;
+  }
+}
+
+/** One call of the page to what is around it. */
+export interface BridgeCall {
+  command: string;
+  payload: unknown;
+}
+
+/** Answers one request of the page; what it throws is what `invoke` rejects with. */
+export type Script = (key: string, payload: unknown) => Answer<unknown> | Promise<Answer<unknown>>;
+
+export interface OpenPanel {
+  page: Page;
+  frame: FrameLocator;
+  /** What the page asked of the functions, in order. */
+  requests: { key: string; payload: unknown }[];
+  /** What else it asked of the bridge: navigation, flags. */
+  calls: BridgeCall[];
+  /** Console errors, violations of the content security policy, uncaught errors and failed requests. */
+  problems: string[];
+  /** Tells the page of an event of Jira's. */
+  emit: (event: string) => Promise<void>;
+  /** Presses a button of a flag that the page had shown. */
+  pressFlag: (title: string, action: string) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export interface Opening {
+  width?: number;
+  height?: number;
+  colour?: 'light' | 'dark';
+  locale?: string;
+}
+
+export async function openPanel(
+  browser: Browser,
+  server: PageServer,
+  script: Script,
+  how: Opening = {},
+): Promise<OpenPanel> {
+  const { width = 900, height = 1400, colour = 'light', locale = 'en_US' } = how;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'en-US',
+    timezoneId: 'UTC',
+  });
+  const page = await context.newPage();
+  const problems = watch(page);
+  const requests: OpenPanel['requests'] = [];
+  const calls: BridgeCall[] = [];
+
+  await page.exposeFunction('scriptedInvoke', (key: string, payload: unknown) => {
+    requests.push({ key, payload });
+    return script(key, payload);
+  });
+  await page.exposeFunction('noteCall', (command: string, payload: unknown) => {
+    calls.push({ command, payload });
+  });
+  await page.goto(server.address({ page: 'panel.html', colour, locale }));
+  return {
+    page,
+    frame: page.frameLocator('iframe'),
+    requests,
+    calls,
+    problems,
+    emit: (event) =>
+      page.evaluate((name) => {
+        window.emitToPage(name);
+      }, event),
+    pressFlag: (title, action) =>
+      page.evaluate(
+        ([t, a]) => {
+          window.pressFlag(t, a);
+        },
+        [title, action] as const,
+      ),
+    close: () => context.close(),
+  };
+}
+
+function watch(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    const text = message.text();
+    if (message.type() === 'error' || /content security policy/i.test(text)) problems.push(text);
+  });
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
+  page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
+  return problems;
+}
