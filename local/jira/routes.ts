@@ -6,6 +6,7 @@ import { issueRoutes } from './rest/issueRoutes';
 import { peopleRoutes } from './rest/peopleRoutes';
 import { permissionRoutes } from './rest/permissionRoutes';
 import { projectRoutes } from './rest/projectRoutes';
+import { searchRoutes } from './rest/searchRoutes';
 import { siteRoutes } from './rest/siteRoutes';
 import type { Route } from './route';
 
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   ...changelogRoutes,
   ...projectRoutes,
   ...fieldRoutes,
+  ...searchRoutes,
   ...peopleRoutes,
   ...permissionRoutes,
   ...siteRoutes,

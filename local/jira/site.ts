@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { costOf, CostMeter } from './cost';
 import { SiteEvents } from './events';
 import { JiraFailure, notSignedIn } from './failure';
+import { RecentSearches } from './jql/recentSearches';
 import type { SiteData, SitePerson } from './model';
 import { Permissions, type AppAccess, type Caller } from './permissions';
 import { Router, type RestAnswer } from './route';
@@ -81,6 +82,7 @@ export class JiraSite {
       now,
       propertyAliases: options.propertyAliases ?? [],
       events: this.events,
+      searches: new RecentSearches(this.events, now),
       tasks: new Map(),
     };
   }

@@ -1,5 +1,6 @@
 /** What every part of the stand-in works with: the data, its look-ups, who may what, the clock and the way out. */
 import type { SiteEvents } from './events';
+import type { RecentSearches } from './jql/recentSearches';
 import type { SiteData } from './model';
 import type { Permissions } from './permissions';
 import type { SiteIndex } from './siteIndex';
@@ -23,6 +24,7 @@ export interface SiteContext {
   now: () => Date;
   propertyAliases: readonly PropertyAlias[];
   events: SiteEvents;
+  searches: RecentSearches;
   /** Outcomes of asynchronous bulk operations, by task id. */
   tasks: Map<string, TaskRecord>;
 }

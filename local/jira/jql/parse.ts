@@ -1,0 +1,18 @@
+/** Reads JQL with Atlassian's own parser. */
+import { JastBuilder, JQLSyntaxError, type Query } from '@atlaskit/jql-ast';
+import { JqlError } from './query';
+
+/** The query of a text; empty text asks for everything. @throws JqlError where it is not JQL, with the place. */
+export function parseJql(text: string): Query {
+  const { query, errors } = new JastBuilder().build(text);
+  const [first] = errors;
+  if (first !== undefined) {
+    const place =
+      first instanceof JQLSyntaxError
+        ? ` (line ${first.line}, character ${first.charPositionInLine + 1})`
+        : '';
+    throw new JqlError(`Error in the JQL Query: ${first.message}${place}.`);
+  }
+  if (typeof query !== 'object') throw new JqlError('Error in the JQL Query: it holds no query.');
+  return query;
+}
