@@ -1,0 +1,90 @@
+/** The bundle that would be deployed, run once on the local platform. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { JiraSite } from '../../local/jira/site';
+import { callsTo } from '../../local/platform/journal';
+import { functionsOfBundle } from '../../local/platform/loading';
+import { parseManifest } from '../../local/platform/manifest';
+import { createPlatform, type Platform } from '../../local/platform/platform';
+import { resolverRequest } from '../../local/platform/resolverRequest';
+import { openMemoryStore } from '../../local/platform/store';
+import { issue, smallSite } from '../local/smallSite';
+import { ROOT, sourceFilesIn } from './source-files';
+
+const folder = join(ROOT, '.forge/bundle');
+const bundle = join(folder, 'index.cjs');
+const manifest = parseManifest(parse(readFileSync(join(ROOT, 'manifest.yml'), 'utf8')));
+const story = issue('RC-1');
+
+const changed = (path: string) => statSync(path).mtimeMs;
+const isStale = () =>
+  !existsSync(bundle) ||
+  sourceFilesIn('src').some((path) => changed(join(ROOT, path)) > changed(bundle));
+
+let platform: Platform;
+
+beforeAll(async () => {
+  // `npm test` has made it a moment ago; a test that is run by itself makes its own.
+  if (isStale()) {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/forge-bundle.cjs'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(stderr);
+  }
+  // Loaded here once, since the test runner takes its time over so large a file.
+  await functionsOfBundle(folder)(manifest.functions[0]?.handler ?? '');
+}, 300_000);
+
+beforeEach(() => {
+  // The app's own log.
+  jest.spyOn(console, 'info').mockImplementation(() => undefined);
+  platform = createPlatform({
+    site: new JiraSite(smallSite([story])),
+    store: openMemoryStore(),
+    manifest,
+    loadFunction: functionsOfBundle(folder),
+  });
+});
+
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await platform.close();
+});
+
+test('every function of the manifest is in the bundle', async () => {
+  const load = functionsOfBundle(folder);
+  for (const { handler } of manifest.functions)
+    expect(typeof (await load(handler))).toBe('function');
+});
+
+test('the panel answers a page with a view of the issue, read as the person who looks', async () => {
+  const extension = {
+    type: 'jira:issuePanel',
+    issue: { id: story.id, key: 'RC-1' },
+    project: { id: story.projectId, key: 'RC' },
+  };
+  const result = await platform.invoke({
+    functionKey: 'panel',
+    moduleKey: 'role-clarity-panel',
+    accountId: 'olga',
+    body: resolverRequest('panel.view', {}, { moduleKey: 'role-clarity-panel', extension }),
+  });
+
+  expect(result).toMatchObject({ ok: true, value: { ok: true, value: { projectKey: 'RC' } } });
+  const reads = callsTo(result.invocation, 'jira').filter(({ path }) =>
+    path.includes(`/issue/${story.id}`),
+  );
+  expect(reads.length).toBeGreaterThan(0);
+  expect(reads.map(({ as, accountId }) => ({ as, accountId }))).toContainEqual({
+    as: 'user',
+    accountId: 'olga',
+  });
+  expect(result.invocation.lateCalls).toBe(0);
+});
+
+test('the bundle stays light: every kilobyte is loaded before the first answer of a cold start', () => {
+  expect(statSync(bundle).size / 1024).toBeLessThan(900);
+});
