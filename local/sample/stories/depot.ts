@@ -61,7 +61,7 @@ export const DEPOT = [
     .under('DEPOT-2')
     .text(
       wish(
-        'somebody in support',
+        'a member of support',
         'to see a photo of the damage',
         'I can tell the rider what happens now',
       ),

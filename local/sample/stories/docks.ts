@@ -155,7 +155,7 @@ export const DOCKS = [
     .under('RIDE-7')
     .text(
       wish(
-        'somebody who plans the way home',
+        'a rider on the way home',
         'to see how full the station will be when I get there',
         'I know whether to leave now',
         'The forecast is right in four of five cases, measured each week.',

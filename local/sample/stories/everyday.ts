@@ -10,7 +10,7 @@ export const EVERYDAY = [
     .by('mira', day(28))
     .text(
       wish(
-        'somebody who rides at night',
+        'a rider at night',
         'the app to be dark when my phone is',
         'the screen does not blind me',
         'All pages follow the phone’s setting at once.',

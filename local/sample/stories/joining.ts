@@ -37,7 +37,7 @@ export const JOINING = [
     .under('RIDE-6')
     .text(
       wish(
-        'somebody who is away for a while',
+        'a member who is away for a while',
         'to pause my pass',
         'I do not pay for months in which I cannot ride',
         'A pause begins on the next day and lasts at least two weeks.',

@@ -46,7 +46,7 @@ export const PAYING = [
       'anneke',
       day(27),
       wish(
-        'somebody who rides to work',
+        'a commuter',
         'one receipt a month',
         'my employer pays for my rides',
         'The receipt lists date, way and price of each ride.',
@@ -70,7 +70,7 @@ export const PAYING = [
     .under('RIDE-6')
     .text(
       wish(
-        'somebody who lives in town',
+        'a resident of the town',
         'to pay with my town card',
         'I need no second account',
         'The card is read once and then known.',
@@ -104,7 +104,6 @@ export const PAYING = [
     )
     .prioritised('aylin', day(36), 'High')
     .said('priya', day(13, '09:30'), 'Bis zu welchem Betrag dürfen wir ohne Rückfrage erstatten?')
-    .said('samuel', day(12, '14:00'), 'Das wüsste ich zum Testen auch gern.')
     .shows(
       'Written and pushed up by support, with a question in German that has waited too long.',
       {
@@ -121,7 +120,7 @@ export const PAYING = [
     .under('RIDE-6')
     .text(
       wish(
-        'somebody with friends in town',
+        'a resident with friends in town',
         'to send a day pass as a message',
         'they can ride along at once',
       ),
@@ -225,7 +224,7 @@ export const PAYING = [
       day(12, '10:00'),
       '@mira Is this worth a story of its own, or a part of RIDE-33?',
     )
-    .said('mira', day(12, '17:20'), 'I will look at both on Monday and tell you.')
+    .said('mira', day(12, '17:20'), 'I’ll check and get back to you.')
     .said('aylin', hour(2), '@mira Any news on this? Three riders asked today.')
     .shows('The owner promised an answer. A promise is no answer, so the question still waits.', {
       'user-stories': 'not-written-by-owner',

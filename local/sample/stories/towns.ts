@@ -21,7 +21,7 @@ export const TOWNS = [
     .under('TOWN-1')
     .text(
       wish(
-        'somebody on a town council',
+        'a member of a town council',
         'to see rides, bikes and costs of my town',
         'I can answer the people who ask me',
         'The figures are those of yesterday.',
@@ -53,11 +53,7 @@ export const TOWNS = [
   story(5, 'Book a station for a street festival')
     .by('camila', day(33))
     .text(
-      wish(
-        'somebody who plans a festival',
-        'twenty more docks for a weekend',
-        'people come by bike',
-      ),
+      wish('an organiser of a festival', 'twenty more docks for a weekend', 'people come by bike'),
     ),
   task(6, 'Renew the contract with Lauben').by('camila', day(10)).text('It ends with the year.'),
 ];

@@ -1,0 +1,346 @@
+/** The local site as a browser meets it, without one: pages, switches, the bridge and what it refuses. */
+import { startLocalSite, type LocalSite } from '../../local/host/start-host';
+import { openMemoryStore } from '../../local/platform/store';
+import { createSampleSite, DEFAULT_VIEWER, SAMPLE_GUIDE } from '../../local/sample';
+
+let local: LocalSite;
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => undefined);
+  local = await startLocalSite({
+    data: createSampleSite(new Date()),
+    store: openMemoryStore(),
+    port: 0,
+    firstViewer: DEFAULT_VIEWER,
+    guide: SAMPLE_GUIDE,
+    about: 'A site for tests.',
+  });
+});
+afterAll(async () => {
+  await local.close();
+});
+
+const as = (viewer: string): Record<string, string> => ({
+  cookie: `viewer=${encodeURIComponent(viewer)}`,
+});
+const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(local.host.baseUrl + path, { headers, redirect: 'manual' });
+const post = (
+  path: string,
+  body: string,
+  headers: Record<string, string> = {},
+): Promise<Response> =>
+  fetch(local.host.baseUrl + path, { method: 'POST', body, headers, redirect: 'manual' });
+
+/** The ticket of the panel's frame on an issue's page. */
+async function ticketFor(key: string, headers: Record<string, string> = {}): Promise<string> {
+  const text = await (await get(`/browse/${key}`, headers)).text();
+  const ticket = /src="\/frame\/([\w-]+)\//.exec(text)?.[1];
+  if (ticket === undefined) throw new Error(`The page of ${key} holds no frame.`);
+  return ticket;
+}
+
+describe('pages', () => {
+  test.each([
+    ['/', 'Which issue shows what'],
+    ['/browse/RIDE-20', 'See which bikes are really there'],
+    ['/browse/RIDE-24', 'möchte ich ein zweites Rad'],
+    ['/browse/DEPOT-3', 'See tomorrow’s repairs today'],
+  ])('%s is shown and says "%s"', async (path, words) => {
+    const response = await get(path);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain(words);
+  });
+
+  test('the issues of a project are listed, and words narrow them down', async () => {
+    const all = await (await get('/projects/RIDE')).text();
+    expect(all).toContain('RIDE-20');
+    const some = await (await get('/projects/RIDE?words=receipt')).text();
+    expect(some).toContain('RIDE-31');
+    expect(some).not.toContain('RIDE-20<');
+    expect((await get('/projects/RIDE?words=ride-31')).headers.get('location')).toBe(
+      '/browse/RIDE-31',
+    );
+  });
+
+  test('words with quotes are words, not a query', async () => {
+    const response = await get(
+      `/projects/RIDE?words=${encodeURIComponent('" OR project = TOWN OR summary ~ "')}`,
+    );
+    expect(await response.text()).not.toContain('TOWN-1');
+  });
+
+  test.each([
+    ['an issue that is not there', '/browse/RIDE-999'],
+    ['a hidden issue', '/browse/RIDE-3'],
+    ['a project that is not there', '/projects/NONE'],
+    ['an address that is none', '/nowhere'],
+  ])('%s is said not to be there', async (_, path) => {
+    expect((await get(path)).status).toBe(404);
+  });
+
+  test('what people see depends on who is looking', async () => {
+    expect((await get('/browse/RIDE-3', as('712020:jonas'))).status).toBe(200);
+    expect((await get('/browse/RIDE-20', as('712020:dana'))).status).toBe(404);
+    expect((await get('/browse/RIDE-20', as('anonymous'))).status).toBe(404);
+    expect((await get('/browse/TOWN-2', as('anonymous'))).status).toBe(200);
+  });
+
+  test('an ancestor that the viewer may not see is not named', async () => {
+    const text = await (await get('/browse/RIDE-9')).text();
+    expect(text).toContain('hidden from you');
+    expect(text).not.toContain('One ticket with the ferry line');
+  });
+
+  test('pages run no script and no style but files of the site', async () => {
+    const policy = (await get('/browse/RIDE-20')).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).not.toContain('unsafe');
+    const text = await (await get('/browse/RIDE-20')).text();
+    expect(text).not.toMatch(/<script(?![^>]* src=)/);
+    expect(text).not.toMatch(/ style="| on\w+="/);
+  });
+});
+
+describe('switches', () => {
+  test('a viewer and a theme are kept in cookies, and lead back to the page', async () => {
+    const viewer = await post('/viewer', 'viewer=712020%3Ajonas&back=%2Fbrowse%2FRIDE-3');
+    expect([viewer.status, viewer.headers.get('location')]).toEqual([303, '/browse/RIDE-3']);
+    expect(viewer.headers.get('set-cookie')).toContain('viewer=712020%3Ajonas');
+    const theme = await post('/theme', 'theme=dark&back=%2F');
+    expect(theme.headers.get('set-cookie')).toContain('theme=dark');
+    const page = await get('/', { cookie: 'theme=dark' });
+    expect(await page.text()).toContain('data-color-mode="dark"');
+  });
+
+  test.each(['https://elsewhere.example/', '//elsewhere.example/', '/\\elsewhere.example'])(
+    'nobody is led to %s',
+    async (back) => {
+      const response = await post(
+        '/theme',
+        new URLSearchParams({ theme: 'dark', back }).toString(),
+      );
+      expect(response.headers.get('location')).toBe('/');
+    },
+  );
+
+  test('an account that is closed or unknown cannot look', async () => {
+    for (const viewer of ['712020:viktor', '712020:nobody']) {
+      const text = await (await get('/', as(viewer))).text();
+      expect(text).toContain('Tomasz Zieliński');
+    }
+  });
+});
+
+describe('requests from elsewhere', () => {
+  test.each<[string, Record<string, string>]>([
+    ['another site’s form', { origin: 'https://elsewhere.example' }],
+    ['another port of this machine', { origin: 'http://127.0.0.1:1' }],
+  ])('%s may not act here', async (_, headers) => {
+    expect((await post('/browse/RIDE-20/comment', 'text=hello', headers)).status).toBe(403);
+  });
+});
+
+describe('the bridge', () => {
+  test('a page is told where it stands and who is looking', async () => {
+    const ticket = await ticketFor('RIDE-20');
+    const context = (await (await get(`/bridge/${ticket}/context`)).json()) as object;
+    expect(context).toMatchObject({
+      accountId: DEFAULT_VIEWER,
+      moduleKey: 'role-clarity-panel',
+      siteUrl: local.host.baseUrl,
+      theme: { colorMode: 'auto' },
+      extension: {
+        type: 'jira:issuePanel',
+        issue: { key: 'RIDE-20', type: 'Story', typeId: '10001' },
+        project: { key: 'RIDE', type: 'software' },
+      },
+    });
+  });
+
+  test('a function is invoked for the frame’s own issue and person', async () => {
+    const ticket = await ticketFor('RIDE-20');
+    const response = await post(
+      `/bridge/${ticket}/invoke`,
+      '{"functionKey": "panel.view", "payload": {}}',
+    );
+    expect(await response.json()).toMatchObject({
+      value: { ok: true, value: { viewer: DEFAULT_VIEWER, report: { issue: { key: 'RIDE-20' } } } },
+    });
+  });
+
+  test.each<[string, object]>([
+    ['another account', { accountId: '712020:mira' }],
+    [
+      'another issue',
+      { extension: { issue: { id: '20003', key: 'RIDE-3' }, project: { id: '10100' } } },
+    ],
+  ])('a page that brings a context naming %s is refused', async (_, context) => {
+    const ticket = await ticketFor('RIDE-20');
+    const before = local.platform.invocations.length;
+    const body = JSON.stringify({ functionKey: 'panel.view', payload: {}, context });
+    const response = await post(`/bridge/${ticket}/invoke`, body);
+    expect(response.status).toBe(400);
+    expect(local.platform.invocations.length).toBe(before);
+  });
+
+  test('a payload that names another issue changes nothing about where the page stands', async () => {
+    const ticket = await ticketFor('RIDE-20');
+    const payload = { issueId: '20003', context: { accountId: '712020:jonas' } };
+    const body = JSON.stringify({ functionKey: 'panel.view', payload });
+    const { value } = (await (await post(`/bridge/${ticket}/invoke`, body)).json()) as {
+      value: { ok: boolean };
+    };
+    expect(value.ok).toBe(false);
+    expect(local.platform.invocations.at(-1)?.accountId).toBe(DEFAULT_VIEWER);
+  });
+
+  test('a frame that was opened for somebody else answers nobody', async () => {
+    const ticket = await ticketFor('RIDE-3', as('712020:jonas'));
+    for (const path of ['context', 'dynamic']) {
+      expect((await get(`/bridge/${ticket}/${path}`)).status).toBe(403);
+    }
+    expect((await post(`/bridge/${ticket}/invoke`, '{"functionKey": "panel.view"}')).status).toBe(
+      403,
+    );
+    expect(
+      (
+        await post(
+          `/bridge/${ticket}/product`,
+          '{"product": "jira", "restPath": "/rest/api/3/myself"}',
+        )
+      ).status,
+    ).toBe(403);
+  });
+
+  test('a frame from before the site was started is told to reload', async () => {
+    const response = await post('/bridge/never-opened/invoke', '{"functionKey": "panel.view"}');
+    expect([response.status, await response.json()]).toEqual([
+      410,
+      { message: 'This page is from before the local site was started. Reload it.' },
+    ]);
+  });
+
+  test.each(['not json', '[]', '{"functionKey": ""}', '{"payload": {}}'])(
+    'a request like %s is refused',
+    async (body) => {
+      const ticket = await ticketFor('RIDE-20');
+      expect((await post(`/bridge/${ticket}/invoke`, body)).status).toBe(400);
+    },
+  );
+
+  test('a page asks Jira as the viewer, whatever it asks', async () => {
+    const ticket = await ticketFor('RIDE-20');
+    const ask = async (restPath: string): Promise<{ status: number; body: string }> => {
+      const body = JSON.stringify({ product: 'jira', restPath });
+      const response = await post(`/bridge/${ticket}/product`, body);
+      return ((await response.json()) as { value: { status: number; body: string } }).value;
+    };
+    const own = await ask('/rest/api/3/issue/RIDE-20?fields=summary');
+    expect(own.status).toBe(200);
+    expect(JSON.parse(own.body)).toMatchObject({ key: 'RIDE-20' });
+    expect((await ask('/rest/api/3/issue/RIDE-3')).status).toBe(404);
+  });
+
+  test('the lozenge says how many gaps there are', async () => {
+    const text = await (await get('/browse/RIDE-22')).text();
+    const ticket = /data-frame="\/frame\/([\w-]+)\//.exec(text)?.[1] ?? '';
+    expect(await (await get(`/bridge/${ticket}/dynamic`)).json()).toEqual({
+      value: { status: { type: 'lozenge', value: { label: '3 gaps', type: 'removed' } } },
+    });
+  });
+});
+
+describe('changes in the issue view', () => {
+  const historyOf = (key: string) =>
+    local.host.site.data.issues.find((issue) => issue.key === key)?.histories.at(-1);
+
+  test('an edit is made as the viewer and stands in the history', async () => {
+    const response = await post(
+      '/browse/RIDE-51/edit',
+      'field=priority&value=1',
+      as('712020:mira'),
+    );
+    expect(response.status).toBe(200);
+    expect(historyOf('RIDE-51')).toMatchObject({
+      authorId: '712020:mira',
+      items: [{ field: 'priority', fromString: 'Medium', toString_: 'Highest' }],
+    });
+  });
+
+  test.each([
+    ['field=summary&value=Pause+a+pass', 'summary', 'Pause a pass'],
+    ['field=labels&value=one+two%2Cone', 'labels', ['one', 'two']],
+    ['field=assignee&value=712020%3Apriya', 'assigneeId', '712020:priya'],
+    ['field=customfield_10020&value=116', 'sprintIds', [116]],
+    ['field=assignee&value=', 'assigneeId', null],
+  ])('%s reaches Jira', async (body, field, value) => {
+    expect((await post('/browse/RIDE-51/edit', body, as('712020:mira'))).status).toBe(200);
+    const issue = local.host.site.data.issues.find(({ key }) => key === 'RIDE-51');
+    expect(issue).toHaveProperty(field, value);
+  });
+
+  test('a status is reached by a transition', async () => {
+    const page = await (await get('/browse/RIDE-51')).text();
+    const transition = /<option value="(\d+)">In Progress<\/option>/.exec(page)?.[1] ?? '';
+    expect((await post('/browse/RIDE-51/edit', `field=status&value=${transition}`)).status).toBe(
+      200,
+    );
+    expect(await (await get('/browse/RIDE-51')).text()).toMatch(
+      /data-category="indeterminate">In Progress/,
+    );
+  });
+
+  test('what Jira refuses is told, and changes nothing', async () => {
+    const before = historyOf('TOWN-2');
+    const response = await post('/browse/TOWN-2/edit', 'field=priority&value=1', as('anonymous'));
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(((await response.json()) as { message: string }).message).toMatch(/\w/);
+    expect(historyOf('TOWN-2')).toEqual(before);
+  });
+
+  test('a comment mentions whom it names in full', async () => {
+    const text = 'Hello @Mira Okafor and @Nobody Known,\nis this right?\n\nI think so.';
+    const response = await post(
+      '/browse/RIDE-51/comment',
+      new URLSearchParams({ text }).toString(),
+    );
+    expect(response.status).toBe(200);
+    const comments = local.host.site.data.issues.find(({ key }) => key === 'RIDE-51')?.comments;
+    expect(comments?.at(-1)).toMatchObject({
+      authorId: DEFAULT_VIEWER,
+      body: {
+        content: [
+          {
+            content: [
+              { type: 'text', text: 'Hello ' },
+              { type: 'mention', attrs: { id: '712020:mira', text: '@Mira Okafor' } },
+              { type: 'text', text: ' and @Nobody Known,' },
+              { type: 'hardBreak' },
+              { type: 'text', text: 'is this right?' },
+            ],
+          },
+          { content: [{ text: 'I think so.' }] },
+        ],
+      },
+    });
+  });
+
+  test('open views are told of a change', async () => {
+    const id = local.host.site.data.issues.find(({ key }) => key === 'RIDE-51')?.id ?? '';
+    const stream = await get(`/live/${id}`);
+    const reader = stream.body?.getReader();
+    if (!reader) throw new Error('There is no stream.');
+    const heard = (async () => {
+      const decoder = new TextDecoder();
+      for (let text = ''; ;) {
+        const { value, done } = await reader.read();
+        text += decoder.decode(value);
+        if (done || text.includes('data: ')) return text;
+      }
+    })();
+    await post('/browse/RIDE-51/edit', 'field=priority&value=2');
+    expect(await heard).toContain('"eventType":"avi:jira:updated:issue"');
+    await reader.cancel();
+  });
+});
