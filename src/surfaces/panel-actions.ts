@@ -1,6 +1,7 @@
 /** What people do in the panel. Each acts as the person, checks first, and is answered with the view as it is afterwards. */
 import type { InspectedView, PanelAnswers, PanelPayload, PanelView } from '../contract/panel';
 import type { Gathered } from '../inspection/gather';
+import { JiraError } from '../jira/error';
 import { PROPERTY_KEY, summarise, type Summary } from '../inspection/summary';
 import { changeIssueRecord, issueKey, type IssueRecord } from '../storage/issue-record';
 import { readDocuments } from '../storage/documents';
@@ -129,17 +130,25 @@ async function record(
   });
 }
 
-/**
- * Looks again after an action, and lets Jira know what came of it, so that searches are right at once.
- * The property is the app's own and written as the app: the viewer was just seen to see this issue, and what is written
- * is the app's finding, not the viewer's words.
- */
+/** Looks again after an action, and lets Jira know what came of it, so that searches are right at once. */
 async function changed(caller: Caller): Promise<PanelView> {
   const { view, gathered } = await viewOf(caller);
   if (gathered.configured && 'report' in view) {
     const { subject } = gathered;
-    const summary = summarise(view.report, subject.now, subject.directory.revision);
-    await caller.jira.setProperty('app', caller.issueId, PROPERTY_KEY, summary satisfies Summary);
+    await tellJira(caller, summarise(view.report, subject.now, subject.directory.revision));
   }
   return view;
+}
+
+/**
+ * Writes the finding to the issue. It is the app's own and written as the app: the viewer was just seen to see this very
+ * issue, and what is written is what the app found, not the viewer's words. The action has taken place by now, so a
+ * finding that cannot be written is left to the next check.
+ */
+async function tellJira({ jira, issueId }: Caller, summary: Summary): Promise<void> {
+  try {
+    await jira.setProperty('app', issueId, PROPERTY_KEY, summary);
+  } catch (error) {
+    if (!(error instanceof JiraError)) throw error;
+  }
 }

@@ -99,6 +99,21 @@ function listRoles(call: RestCall): RestAnswer {
   };
 }
 
+/** The roles without their actors. */
+function listRoleDetails(call: RestCall): RestAnswer {
+  const project = administeredProject(call);
+  const addresses = roleAddresses(call.site, project);
+  return {
+    status: 200,
+    json: call.site.data.roles.map(({ id, name }) => ({
+      self: addresses[name],
+      name,
+      id: Number(id),
+    })),
+    objects: { identity: call.site.data.roles.length },
+  };
+}
+
 function actorsJson(
   site: SiteContext,
   project: SiteProject,
@@ -205,6 +220,7 @@ export const projectRoutes: Route[] = [
   get('/project/search', searchProjects),
   get('/project/:idOrKey', getProject),
   get('/project/:idOrKey/role', listRoles),
+  get('/project/:idOrKey/roledetails', listRoleDetails),
   get('/project/:idOrKey/role/:roleId', getRole),
   get('/project/:idOrKey/components', listComponents),
   get('/project/:idOrKey/hierarchy', getHierarchy),

@@ -1,0 +1,141 @@
+/** Each action changes what Jira holds or what the app keeps, as the person who acts, and can be taken back. */
+import type { InspectedView } from '../../src/contract/panel';
+import type { Verdict } from '../../src/contract/report';
+import { callsTo } from '../../local/platform/journal';
+import { DEFAULT_VIEWER } from '../../local/sample';
+import { openApp, type App } from './sample-app';
+
+async function viewOf(app: App, who: string, key: string): Promise<InspectedView> {
+  const { answer } = await app.panel(who, key, 'panel.view');
+  if (!answer.ok || !('report' in answer.value)) throw new Error(`No report on ${key}.`);
+  return answer.value;
+}
+
+const codeOf = (view: InspectedView, duty: Verdict['duty']): string | undefined =>
+  view.report.verdicts.find((verdict) => verdict.duty === duty)?.code;
+
+/** A story that shows the code, and the view of it. */
+async function storyShowing(
+  app: App,
+  duty: Verdict['duty'],
+  code: string,
+): Promise<[string, InspectedView]> {
+  for (const { key } of app.site.data.issues) {
+    const { answer } = await app.panel(DEFAULT_VIEWER, key, 'panel.view');
+    if (answer.ok && answer.value.state === 'story' && codeOf(answer.value, duty) === code)
+      return [key, answer.value];
+  }
+  throw new Error(`No story shows ${code}.`);
+}
+
+const commentsOn = (app: App, key: string): string[] =>
+  app.site.data.issues.find((issue) => issue.key === key)?.comments.map(({ id }) => id) ?? [];
+
+test('asking the owner writes a comment as the person, with a mention, and can be taken back', async () => {
+  const app = openApp();
+  const view = await viewOf(app, DEFAULT_VIEWER, 'RIDE-20');
+  const owner = view.report.holders.productOwner[0]?.accountId ?? '';
+  const before = commentsOn(app, 'RIDE-20');
+
+  const asked = await app.panel(DEFAULT_VIEWER, 'RIDE-20', 'panel.ask', {
+    to: [owner],
+    text: 'Which map do we use?\n\nThanks.',
+  });
+  if (!asked.answer.ok) throw new Error(asked.answer.failure.message);
+  const { commentId } = asked.answer.value;
+  const issue = app.site.data.issues.find(({ key }) => key === 'RIDE-20');
+  const comment = issue?.comments.find(({ id }) => id === commentId);
+  expect(comment?.authorId).toBe(DEFAULT_VIEWER);
+  expect(JSON.stringify(comment?.body)).toContain(`"id":"${owner}"`);
+  const posts = callsTo(asked.invocation, 'jira').filter(
+    ({ method, path }) => method === 'POST' && path.includes('/comment'),
+  );
+  expect(posts.map(({ as }) => as)).toEqual(['user']);
+
+  const withdrawn = await app.panel(DEFAULT_VIEWER, 'RIDE-20', 'panel.withdrawAsk', { commentId });
+  expect(withdrawn.answer.ok).toBe(true);
+  expect(commentsOn(app, 'RIDE-20')).toEqual(before);
+});
+
+test('nobody but the owners can be asked, and nobody else’s comment can be taken back', async () => {
+  const app = openApp();
+  const asked = await app.panel(DEFAULT_VIEWER, 'RIDE-20', 'panel.ask', {
+    to: ['somebody'],
+    text: 'Hello',
+  });
+  expect(asked.answer).toMatchObject({ ok: false, failure: { code: 'bad-request' } });
+  const issue = app.site.data.issues.find(({ key }) => key === 'RIDE-20');
+  const foreign = issue?.comments.find(({ authorId }) => authorId !== DEFAULT_VIEWER);
+  const withdrawn = await app.panel(DEFAULT_VIEWER, 'RIDE-20', 'panel.withdrawAsk', {
+    commentId: foreign?.id ?? '',
+  });
+  expect(withdrawn.answer).toMatchObject({ ok: false, failure: { code: 'not-allowed' } });
+  expect(commentsOn(app, 'RIDE-20')).toContain(foreign?.id);
+});
+
+test('an owner accepts a story that somebody else wrote, and takes it back', async () => {
+  const app = openApp();
+  const [key, view] = await storyShowing(app, 'user-stories', 'not-written-by-owner');
+  const owner = view.report.holders.productOwner[0]?.accountId ?? '';
+
+  const refused = await app.panel(DEFAULT_VIEWER, key, 'panel.accept');
+  expect(refused.answer).toMatchObject({ ok: false, failure: { code: 'not-allowed' } });
+
+  expect((await app.panel(owner, key, 'panel.accept')).answer.ok).toBe(true);
+  const accepted = await viewOf(app, owner, key);
+  expect(codeOf(accepted, 'user-stories')).toBe('accepted-by-owner');
+  expect(accepted.acceptedByViewer).toBe(true);
+
+  expect((await app.panel(owner, key, 'panel.withdrawAcceptance')).answer.ok).toBe(true);
+  expect(codeOf(await viewOf(app, owner, key), 'user-stories')).toBe('not-written-by-owner');
+});
+
+test.each([
+  ['not-a-question', 'dismissed'],
+  ['answered', 'answered'],
+  ['answered-elsewhere', 'answered'],
+] as const)(
+  'a person’s word "%s" settles a question for good, and can be taken back',
+  async (judgement, state) => {
+    const app = openApp();
+    const [key, view] = await storyShowing(app, 'developer-questions', 'waiting-beyond-target');
+    const question = view.report.questions.find((candidate) => candidate.turn === 'owner');
+    if (!question) throw new Error('No question waits.');
+    const { commentId, index } = question;
+    const stateNow = async (): Promise<string | undefined> =>
+      (await viewOf(app, DEFAULT_VIEWER, key)).report.questions.find(
+        (one) => one.commentId === commentId && one.index === index,
+      )?.state;
+
+    const word = await app.panel(DEFAULT_VIEWER, key, 'panel.judge', {
+      commentId,
+      index,
+      judgement,
+      where: 'in the stand-up',
+    });
+    expect(word.answer.ok).toBe(true);
+    expect(await stateNow()).toBe(state);
+    await app.panel(DEFAULT_VIEWER, key, 'panel.judge', { commentId, index, judgement: null });
+    expect(await stateNow()).toBe('waiting');
+  },
+);
+
+test('of two people who speak at once, both are heard', async () => {
+  const app = openApp();
+  const [key, view] = await storyShowing(app, 'user-stories', 'not-written-by-owner');
+  const owners = view.report.holders.productOwner.map(({ accountId }) => accountId);
+  expect(owners.length).toBeGreaterThan(1);
+  const answers = await Promise.all(owners.map((owner) => app.panel(owner, key, 'panel.accept')));
+  expect(answers.every(({ answer }) => answer.ok)).toBe(true);
+  for (const owner of owners) expect((await viewOf(app, owner, key)).acceptedByViewer).toBe(true);
+});
+
+test.each([
+  ['an unknown field', { extra: 1 }],
+  ['no object', 'view'],
+  ['a prototype key', JSON.parse('{"__proto__": {"viewer": "x"}, "constructor": 1}') as object],
+])('a payload with %s is refused with a sentence', async (_, payload) => {
+  const app = openApp();
+  const { answer } = await app.panel(DEFAULT_VIEWER, 'RIDE-20', 'panel.view', payload);
+  expect(answer).toMatchObject({ ok: false, failure: { code: 'bad-request', retry: false } });
+});

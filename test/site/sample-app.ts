@@ -1,0 +1,64 @@
+/** The whole app on the sample site, in memory: real functions on the local platform. */
+import { join } from 'node:path';
+import type { Answer } from '../../src/contract/answer';
+import type { PanelAnswers, PanelPayload, PanelRequestKey } from '../../src/contract/panel';
+import * as functions from '../../src/index';
+import { JiraSite } from '../../local/jira/site';
+import type { Invocation } from '../../local/platform/journal';
+import { functionsOf, type FunctionLoader } from '../../local/platform/loading';
+import { readManifest } from '../../local/platform/manifest';
+import { createPlatform, type Platform } from '../../local/platform/platform';
+import { resolverRequest } from '../../local/platform/resolverRequest';
+import { AppStorage } from '../../local/platform/storage';
+import { openMemoryStore } from '../../local/platform/store';
+import { createSampleSite } from '../../local/sample';
+import type { SiteData } from '../../local/jira/model';
+
+export interface App {
+  site: JiraSite;
+  platform: Platform;
+  /** Asks the panel of an issue as a person. */
+  panel: <K extends PanelRequestKey>(
+    who: string | null,
+    issueKey: string,
+    request: K,
+    payload?: PanelPayload<K>,
+  ) => Promise<{ answer: Answer<PanelAnswers[K]>; invocation: Invocation }>;
+}
+
+export function openApp({
+  now = new Date(),
+  data = createSampleSite(now),
+  loadFunction = functionsOf({ index: functions }),
+}: { now?: Date; data?: SiteData; loadFunction?: FunctionLoader } = {}): App {
+  const manifest = readManifest(join(__dirname, '../../manifest.yml'));
+  const site = new JiraSite(data, { propertyAliases: manifest.propertyAliases });
+  const store = openMemoryStore();
+  const platform = createPlatform({ site, store, manifest, loadFunction });
+  const storage = new AppStorage(store, manifest.entities, () => now);
+  for (const [name, body] of Object.entries(data.settings)) {
+    const key = name.replace(/^role-map:/, 'settings:').replace(/^record:/, 'issue:');
+    const value = { revision: 1, body };
+    const { status } = storage.answer('/api/v1/entity/set', { entityName: 'document', key, value });
+    if (status >= 300) throw new Error(`Storage refused ${key}.`);
+  }
+  return {
+    site,
+    platform,
+    panel: async (who, issueKey, request, payload) => {
+      const issue = data.issues.find(({ key }) => key === issueKey);
+      if (!issue) throw new Error(`${issueKey} is not on the sample site.`);
+      const extension = {
+        issue: { id: issue.id, key: issue.key },
+        project: { id: issue.projectId },
+      };
+      const body = resolverRequest(request, payload ?? {}, {
+        moduleKey: 'role-clarity-panel',
+        extension,
+      });
+      const result = await platform.invoke({ functionKey: 'panel', body, accountId: who });
+      if (!result.ok) throw new Error(result.error.stack);
+      return { answer: result.value as Answer<never>, invocation: result.invocation };
+    },
+  };
+}
