@@ -1,15 +1,17 @@
 // The client-side linters of `forge lint`, without a login. Fails on every problem, warnings among them.
-const { mkdtempSync, writeFileSync } = require('node:fs');
-const { tmpdir } = require('node:os');
-const { join } = require('node:path');
+// `node scripts/forge-lint.cjs [folder]`: the folder of an app, by default this one.
+const { mkdirSync, writeFileSync } = require('node:fs');
+const { join, resolve } = require('node:path');
 
-process.chdir(join(__dirname, '..'));
-const none = join(mkdtempSync(join(tmpdir(), 'forge-lint-')), 'none.json');
+const root = join(__dirname, '..');
+process.chdir(process.argv[2] ?? root);
+mkdirSync(join(root, '.local'), { recursive: true });
+const none = resolve(root, '.local', 'no-endpoints.json');
 writeFileSync(none, '{"paths":{}}');
 // The scope linter reads OpenAPI files; ours lists the calls that the app makes, the other products are not called.
 Object.assign(process.env, {
   USE_LOCAL_SWAGGER: '1',
-  LOCAL_JIRA_SWAGGER: join(process.cwd(), 'test/platform/jira-endpoints.json'),
+  LOCAL_JIRA_SWAGGER: join(root, 'test/platform/jira-endpoints.json'),
   LOCAL_JSM_SWAGGER: none,
   LOCAL_JSW_SWAGGER: none,
   LOCAL_CONF_SWAGGER: none,

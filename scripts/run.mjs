@@ -1,5 +1,5 @@
 // Runs one of the project's TypeScript programs: `node scripts/run.mjs cli/inspect.ts …`.
-import { installDependencies, runTool } from './setup.mjs';
+import { becomeTool, installDependencies } from './setup.mjs';
 
 installDependencies();
-runTool('tsx', process.argv.slice(2));
+becomeTool('tsx', process.argv.slice(2));

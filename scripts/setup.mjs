@@ -1,5 +1,6 @@
 // Makes a fresh clone ready: dependencies by lockfile, built pages, and for tests a browser. Plain Node, no dependencies.
-import { execFileSync, spawnSync } from 'node:child_process';
+// npm skips the scripts around its own commands here (.npmrc), so every command of the project begins with this.
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -8,35 +9,86 @@ import { fileURLToPath } from 'node:url';
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
-/** Runs a command with its output shown; ends the process where it fails. */
-export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
-  if (error || status !== 0) {
-    console.error(`${command} ${args.join(' ')} failed${error ? `: ${error.message}` : ''}.`);
-    process.exit(status || 1);
-  }
+/** Ends the process with a sentence where Node is older than the project's tools take. */
+export function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(`Node ${process.versions.node} is too old: install Node 20.19 or newer.`);
+  process.exit(1);
 }
 
-/** Runs a tool of the project's own dependencies. */
-export function runTool(name, args, options) {
-  run(process.execPath, [toolPath(name), ...args], options);
+/** Runs a step of the set-up. What it prints goes to stderr: stdout is the command's. @returns whether it went well */
+function tryStep(what, command, args, options = {}) {
+  console.error(`${what} …`);
+  // On Windows npm is a script, which only a shell starts.
+  const shell = command.endsWith('.cmd');
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell,
+    ...options,
+  });
+  if (error) console.error(error.message);
+  return !error && status === 0;
 }
 
-/** The script behind a tool's name, so that no shell is needed to start it. */
+/** Runs a step that nothing can go on without. */
+function runStep(what, ...step) {
+  if (tryStep(what, ...step)) return;
+  console.error(`${what} failed.`);
+  process.exit(1);
+}
+
+/** Becomes a tool of the project's dependencies: its streams, the signals for it, and its exit code. */
+export function becomeTool(name, args) {
+  const child = spawn(process.execPath, [toolPath(name), ...args], { cwd: root, stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => {
+    console.error(`${name} cannot be started: ${error.message}`);
+    process.exit(1);
+  });
+  child.on('exit', (code, signal) => process.exit(signal ? 130 : (code ?? 1)));
+}
+
+/** The script behind a tool, so that no shell is needed to start it; `typescript:tsc` is a package's tool of another name. */
 export function toolPath(name) {
   const [packageName, tool = name] = name.split(':');
-  const manifest = JSON.parse(
-    readFileSync(join(root, 'node_modules', packageName, 'package.json'), 'utf8'),
-  );
-  const bin =
-    typeof manifest.bin === 'string' ? manifest.bin : manifest.bin[tool.split('/').at(-1)];
-  return join(root, 'node_modules', packageName, bin);
+  const folder = join(root, 'node_modules', packageName);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof bin === 'string' ? bin : bin[tool]);
 }
 
-function hashOf(paths) {
-  const hash = createHash('sha256');
-  for (const path of paths) hash.update(path).update(readFileSync(join(root, path)));
-  return hash.digest('hex');
+/** Whether node_modules holds what the lockfile says, by npm's own record of what it installed. */
+function isInstalled() {
+  const record = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(record)) return false;
+  const packagesOf = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
+  const installed = packagesOf(record);
+  return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(
+    ([path, { version, optional, link }]) =>
+      path === '' || link || installed[path]?.version === version || (optional && !installed[path]),
+  );
+}
+
+/**
+ * Installs what the lockfile says, where node_modules does not hold it yet.
+ * `npm ci` refuses a lockfile without the optional packages of every platform, which not every registry serves; a plain
+ * install takes the same versions from the same lockfile and leaves those out. It is also what brings an older
+ * node_modules up to date, since it changes only what differs, under whatever may be running.
+ */
+export function installDependencies() {
+  checkNode();
+  if (isInstalled()) return;
+  const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const isFresh = !existsSync(join(root, 'node_modules'));
+  const clean = ['ci', ...quietly, '--silent'];
+  if (isFresh && tryStep('Installing dependencies', npm, clean)) return;
+  runStep('Installing dependencies as far as this platform needs them', npm, [
+    'install',
+    '--no-save',
+    ...quietly,
+  ]);
 }
 
 function filesUnder(folder) {
@@ -49,65 +101,63 @@ function filesUnder(folder) {
     .sort();
 }
 
-/** Does a step again only where what it is made from has changed since it was done. */
-function unlessDone(name, made, from, step) {
-  const stamp = join(root, '.local', 'stamps', name);
-  const hash = hashOf(from);
-  if (existsSync(join(root, made)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash)
-    return;
-  step();
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, hash);
-}
-
-export function installDependencies() {
-  unlessDone(
-    'dependencies',
-    'node_modules',
-    ['package-lock.json', 'package.json', '.npmrc'],
-    () => {
-      console.error('Installing dependencies …');
-      run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-    },
-  );
-}
-
+/** Builds the pages, where what they are made from has changed since they were built. */
 export function buildPages() {
   const sources = [
     ...filesUnder('static'),
-    ...filesUnder('src/contract'),
-    ...filesUnder('src/duties'),
+    ...filesUnder('src'),
+    'tsconfig.base.json',
     'package-lock.json',
   ];
-  unlessDone('pages', 'static/build', sources, () => {
-    console.error('Building the pages …');
-    runTool('vite', ['build', '--logLevel=warn'], { cwd: join(root, 'static') });
+  const hash = createHash('sha256');
+  for (const path of sources) hash.update(path).update(readFileSync(join(root, path)));
+  const made = hash.digest('hex');
+  const build = join(root, 'static', 'build');
+  const stamp = join(root, '.local', 'stamps', 'pages');
+  if (existsSync(build) && existsSync(stamp) && readFileSync(stamp, 'utf8') === made) return;
+  runStep('Building the pages', process.execPath, [toolPath('vite'), 'build', '--logLevel=warn'], {
+    cwd: join(root, 'static'),
   });
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, made);
 }
 
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const BROWSERS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 /** @returns the path of a Chromium, or null */
-export function findBrowser() {
+function findBrowser() {
   const named = process.env.CHROMIUM;
-  if (named) return existsSync(named) ? named : null;
+  if (named) {
+    if (existsSync(named)) return named;
+    console.error(`CHROMIUM says ${named}, which is not there.`);
+    return null;
+  }
   return BROWSERS.find((path) => existsSync(path) && statSync(path).isFile()) ?? null;
 }
 
-/** Finds a browser for the tests, or installs Debian's where that can be done. */
+/**
+ * Finds a browser for the tests, or installs Debian's where that can be done.
+ * @returns its path, or null
+ */
 export function provideBrowser() {
   const found = findBrowser();
-  if (found) return found;
-  const isRootOnDebian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (found || process.env.CHROMIUM) return found;
+  const isRootOnDebian = process.getuid?.() === 0 && existsSync('/etc/debian_version');
   if (!isRootOnDebian) return null;
   console.error('Installing Chromium for the browser tests …');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const options = {
+    stdio: ['ignore', 'ignore', 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   try {
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      stdio: 'ignore',
-      env,
-    });
+    execFileSync('apt-get', ['update', '-qq'], options);
+    const install = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
+    execFileSync('apt-get', install, options);
   } catch (error) {
     console.error(`Chromium could not be installed: ${error.message}`);
   }

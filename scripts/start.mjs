@@ -1,6 +1,6 @@
 // `npm start`: makes the clone ready, then opens the local site.
-import { buildPages, installDependencies, runTool } from './setup.mjs';
+import { becomeTool, buildPages, installDependencies } from './setup.mjs';
 
 installDependencies();
 buildPages();
-runTool('tsx', ['local/start.ts', ...process.argv.slice(2)]);
+becomeTool('tsx', ['local/start.ts', ...process.argv.slice(2)]);

@@ -7,50 +7,65 @@ import { buildPages, installDependencies, provideBrowser, root, toolPath } from 
 installDependencies();
 buildPages();
 const browser = provideBrowser();
-if (!browser) {
-  console.error(
-    'No Chromium was found: install one, or say where it is with CHROMIUM=/path/to/chromium.',
-  );
-  console.log('0 passed, 1 failed');
-  process.exit(1);
-}
-
-const tool = (name, ...args) => [process.execPath, [toolPath(name), ...args]];
-const script = (path, ...args) => [process.execPath, [path, ...args]];
 const results = join(root, '.local', 'jest.json');
 mkdirSync(join(root, '.local'), { recursive: true });
 rmSync(results, { force: true });
 
+const tool = (name, ...args) => [toolPath(name), ...args];
 const steps = [
   ['format', tool('prettier', '--check', '--log-level=warn', '.')],
-  ['types: functions', tool('typescript:tsc', '-p', 'tsconfig.json', '--noEmit')],
+  ['types: functions', tool('typescript:tsc', '-p', 'tsconfig.json')],
   ['types: everything else', tool('typescript:tsc', '-p', 'tsconfig.test.json')],
   ['types: pages', tool('typescript:tsc', '-p', 'static/tsconfig.json')],
   ['lint', tool('eslint', '.')],
   ['unused code', tool('knip')],
-  ['forge lint', script('scripts/forge-lint.cjs')],
-  ['forge bundle', script('scripts/forge-bundle.cjs')],
-  ['tests', tool('jest', '--json', `--outputFile=${results}`, '--silent')],
+  ['forge lint', ['scripts/forge-lint.cjs']],
+  ['forge bundle', ['scripts/forge-bundle.cjs']],
+  [
+    'tests',
+    tool(
+      'jest',
+      '--silent',
+      '--json',
+      `--outputFile=${results}`,
+      ...(browser ? [] : ['--selectProjects', 'unit']),
+    ),
+  ],
 ];
 
+// Every step is run, so that one look shows all that is wrong.
 const failed = [];
-for (const [name, [command, args]] of steps) {
+for (const [name, args] of steps) {
   const started = Date.now();
-  const { status } = spawnSync(command, args, {
+  // jest prints its results as JSON, which go to the file only.
+  const stdout = name === 'tests' ? 'ignore' : 'inherit';
+  const { status } = spawnSync(process.execPath, args, {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, CHROMIUM: browser },
+    stdio: ['ignore', stdout, 'inherit'],
+    env: { ...process.env, ...(browser && { CHROMIUM: browser }) },
   });
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.error(`${status === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
   if (status !== 0) failed.push(name);
 }
 
-const { numPassedTests = 0, numFailedTests = 0 } = existsSync(results)
-  ? JSON.parse(readFileSync(results, 'utf8'))
-  : {};
-const otherSteps = failed.filter((name) => name !== 'tests');
+if (!browser) {
+  console.error(
+    'The browser tests were skipped, because no Chromium was found: install one, or set CHROMIUM to its path.',
+  );
+  // Whoever changes the app on a machine without a browser is told; what is built elsewhere must not pass unseen.
+  if (process.env.CI) failed.push('browser tests');
+}
+
+/** What jest counted; a run that broke off before it could count has failed once. */
+function counts() {
+  if (!existsSync(results)) return { passed: 0, broken: 1 };
+  const { numPassedTests, numFailedTests, success } = JSON.parse(readFileSync(results, 'utf8'));
+  return { passed: numPassedTests, broken: numFailedTests || (success ? 0 : 1) };
+}
+
+const { passed, broken } = counts();
+const others = failed.filter((name) => name !== 'tests').length;
 if (failed.length > 0) console.error(`Failed: ${failed.join(', ')}.`);
-const lost = failed.includes('tests') && numFailedTests === 0 ? 1 : 0;
-console.log(`${numPassedTests} passed, ${numFailedTests + otherSteps.length + lost} failed`);
-process.exit(failed.length > 0 ? 1 : 0);
+console.log(`${passed} passed, ${broken + others} failed`);
+process.exitCode = failed.length > 0 || broken > 0 ? 1 : 0;
