@@ -1,10 +1,12 @@
 /** Comments: reading page by page, writing, editing and deleting. */
 import * as v from 'valibot';
 import type { AdfDocument } from '../adf';
+import { addComment } from '../edit/addComment';
+import { isDocument } from '../edit/adfShape';
 import { accountOf, announce } from '../edit/record';
 import { badRequest, forbidden, JiraFailure } from '../failure';
 import { commentJson, oldestFirst } from '../json/historyJson';
-import type { SiteComment, SiteIssue, SiteProject } from '../model';
+import type { SiteComment, SiteIssue } from '../model';
 import {
   pathPart,
   queryNumber,
@@ -13,33 +15,14 @@ import {
   type RestCall,
   type Route,
 } from '../route';
+import { projectOf } from './editRoutes';
 import { visibleIssue } from './issueRoutes';
 
 const PAGE = 100;
-/** What one issue may hold on Cloud. */
-const PER_ISSUE = 5000;
-
-const adfNode = v.looseObject({ type: v.string() });
-export const adfDocument = v.looseObject({
-  type: v.literal('doc'),
-  version: v.literal(1),
-  content: v.array(adfNode),
-});
-
-const commentSchema = v.looseObject({ body: adfDocument });
-
 function readDocument(call: RestCall): AdfDocument {
-  const parsed = v.safeParse(commentSchema, call.body);
-  if (!parsed.success) {
-    throw badRequest('', { comment: 'Comment body is not valid!' });
-  }
-  return parsed.output.body;
-}
-
-function projectOf(call: RestCall, issue: SiteIssue): SiteProject {
-  const project = call.site.index.project(issue.projectId);
-  if (project === undefined) throw new Error(`Issue ${issue.key} has no project`);
-  return project;
+  const { body } = (call.body ?? {}) as { body?: unknown };
+  if (!isDocument(body)) throw badRequest('', { comment: 'Comment body is not valid!' });
+  return body;
 }
 
 function commentOf(call: RestCall, issue: SiteIssue): SiteComment {
@@ -83,27 +66,14 @@ function getComment(call: RestCall): RestAnswer {
   };
 }
 
-function addComment(call: RestCall): RestAnswer {
+function postComment(call: RestCall): RestAnswer {
   const { site, caller } = call;
   const issue = visibleIssue(call);
   if (!site.permissions.has(caller, 'ADD_COMMENTS', projectOf(call, issue), issue)) {
     throw forbidden('You do not have the permission to comment on this issue.');
   }
   const body = readDocument(call);
-  if (issue.comments.length >= PER_ISSUE) {
-    throw new JiraFailure(413, [`An issue can hold no more than ${PER_ISSUE} comments.`]);
-  }
-  const created = site.now().toISOString();
-  const comment: SiteComment = {
-    id: site.index.nextId(),
-    authorId: accountOf(caller),
-    body,
-    created,
-    updated: created,
-  };
-  issue.comments.push(comment);
-  issue.updated = created;
-  announce(site, caller, issue, 'avi:jira:commented:issue', { commentId: comment.id });
+  const comment = addComment(site, caller, issue, body);
   return { status: 201, json: commentJson(site, issue, comment) };
 }
 
@@ -185,7 +155,7 @@ const one = `${all}/:commentId`;
 
 export const commentRoutes: Route[] = [
   { method: 'GET', path: all, scopes: read, handle: listComments },
-  { method: 'POST', path: all, scopes: write, handle: addComment },
+  { method: 'POST', path: all, scopes: write, handle: postComment },
   { method: 'GET', path: one, scopes: read, handle: getComment },
   { method: 'PUT', path: one, scopes: write, handle: editComment },
   { method: 'DELETE', path: one, scopes: write, handle: deleteComment },
