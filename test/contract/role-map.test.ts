@@ -1,0 +1,59 @@
+import { readRoleMap } from '../../src/contract/role-map';
+
+const problems = (value: unknown): string[] => {
+  const reading = readRoleMap(value);
+  return reading.ok ? [] : reading.problems.map(({ path, message }) => `${path}: ${message}`);
+};
+
+test('a role map of its least form is filled in with what most teams want', () => {
+  const reading = readRoleMap({ version: 1 });
+  expect(reading).toMatchObject({
+    ok: true,
+    roleMap: {
+      shape: 'manager-and-owner',
+      priorityFields: ['priority', 'rank', 'sprint', 'fixVersions'],
+      strategyEpics: { rule: 'all' },
+      questions: { targetHours: 16 },
+    },
+  });
+});
+
+test.each<[string, unknown, RegExp]>([
+  [
+    'a source of an unknown kind',
+    { version: 1, productOwner: { sources: [{ kind: 'horoscope' }] } },
+    /^productOwner\.sources\.0\.kind: "horoscope" is no kind of source\. Use one of: issueField/,
+  ],
+  [
+    'a newer version',
+    { version: 2 },
+    /^version: This role map has version 2; this app reads up to version 1/,
+  ],
+  ['no version', {}, /^version: /],
+  ['a misspelt field', { version: 1, productOwners: {} }, /^productOwners: .*check its spelling/],
+  [
+    'a week that ends before it begins',
+    {
+      version: 1,
+      questions: { workingWeek: { timeZone: 'UTC', days: [1], from: '17:00', to: '09:00' } },
+    },
+    /^questions\.workingWeek: .*before it begins/,
+  ],
+  [
+    'a time zone that does not exist',
+    {
+      version: 1,
+      questions: { workingWeek: { timeZone: 'Mars/Base', days: [1], from: '09:00', to: '17:00' } },
+    },
+    /^questions\.workingWeek\.timeZone: .*time zone/,
+  ],
+  [
+    'nobody named',
+    { version: 1, productOwner: { sources: [{ kind: 'people', accountIds: [] }] } },
+    /^productOwner\.sources\.0\.accountIds: /,
+  ],
+  ['no role map at all', 'hello', /^: /],
+  ['nothing', null, /^: /],
+])('%s is refused, and the sentence names the field', (_, value, expected) => {
+  expect(problems(value).join('\n')).toMatch(expected);
+});

@@ -1,0 +1,260 @@
+/** What each duty finds, a line a case: the facts that matter, and the code that must come out. */
+import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
+import type { Question } from '../../src/contract/report';
+import type { DutyId } from '../../src/contract/duty-ids';
+import type { Change, Facts, IssueFacts } from '../../src/duties/facts';
+import { judge } from '../../src/duties/registry';
+
+const AT = '2026-03-02T09:00:00.000Z';
+const LATER = '2026-03-03T09:00:00.000Z';
+
+interface Case extends Partial<Omit<Facts, 'issue'>> {
+  issue?: Partial<IssueFacts>;
+}
+
+function facts({ issue, ...rest }: Case): Facts {
+  return {
+    now: LATER,
+    roleMap: EMPTY_ROLE_MAP,
+    issue: {
+      id: '1',
+      key: 'AB-1',
+      issueType: 'Story',
+      hierarchyLevel: 0,
+      isStory: true,
+      isEpic: false,
+      summary: 'A story',
+      statusCategory: 'new',
+      created: AT,
+      creator: 'dev',
+      reporter: 'dev',
+      inActiveSprint: false,
+      ...issue,
+    },
+    owner: { holders: [{ accountId: 'owner', source: 'people' }], known: true },
+    manager: { holders: [{ accountId: 'manager', source: 'people' }], known: true },
+    changes: [],
+    priorityFieldIds: ['priority', 'customfield_10019'],
+    acceptances: [],
+    story: null,
+    questions: [],
+    trace: { kind: 'no-epic' },
+    ...rest,
+  };
+}
+
+const NOBODY = { holders: [], known: true };
+const NOT_KNOWN = { holders: [], known: false };
+
+function change(by: string | null, fieldId: string, at = LATER, byApp = false): Change {
+  return { historyId: `${by ?? 'gone'}-${fieldId}`, at, by, byApp, fieldId, field: fieldId };
+}
+
+function question(part: Partial<Question>): Question {
+  return {
+    commentId: '10',
+    index: 0,
+    quote: 'Which one?',
+    asker: 'dev',
+    askedAt: AT,
+    state: 'waiting',
+    answerCommentId: null,
+    answeredBy: null,
+    waitingFor: { role: 'productOwner', accountIds: ['owner'], since: AT },
+    turn: 'owner',
+    workingHours: 1,
+    sure: true,
+    judgement: null,
+    ...part,
+  };
+}
+
+const step = {
+  id: '2',
+  key: 'AB-2',
+  summary: '',
+  issueType: 'Epic',
+  hierarchyLevel: 1,
+  relation: 'parent' as const,
+};
+const withManager = { ...step, managers: [{ accountId: 'manager', place: 'reporter' }] };
+const without = { ...step, managers: [] };
+
+const ownerText = change('owner', 'description');
+const devText = change('dev', 'summary');
+const accepted = [{ by: 'owner', at: AT }];
+
+test.each<[DutyId, string, Case]>([
+  ['user-stories', 'written-by-owner', { issue: { reporter: 'owner' } }],
+  ['user-stories', 'written-by-owner', { issue: { creator: 'owner' }, changes: null }],
+  ['user-stories', 'refined-by-owner', { changes: [ownerText, devText] }],
+  ['user-stories', 'not-written-by-owner', { changes: [change('owner', 'status')] }],
+  ['user-stories', 'not-written-by-owner', { changes: [change('owner', 'summary', LATER, true)] }],
+  ['user-stories', 'accepted-by-owner', { acceptances: accepted }],
+  [
+    'user-stories',
+    'accepted-by-owner',
+    { acceptances: accepted, changes: [change('dev', 'status')] },
+  ],
+  [
+    'user-stories',
+    'accepted-by-owner',
+    { acceptances: accepted, changes: [change('dev', 'summary', AT)] },
+  ],
+  ['user-stories', 'changed-since-acceptance', { acceptances: accepted, changes: [devText] }],
+  ['user-stories', 'not-written-by-owner', { acceptances: [{ by: 'dev', at: AT }] }],
+  ['user-stories', 'written-by-manager', { issue: { reporter: 'manager' } }],
+  ['user-stories', 'no-product-owner', { owner: NOBODY, issue: { reporter: 'manager' } }],
+  ['user-stories', 'owner-not-known', { owner: NOT_KNOWN }],
+  ['user-stories', 'history-not-readable', { changes: null }],
+  ['user-stories', 'not-a-story', { issue: { isStory: false } }],
+
+  [
+    'prioritisation',
+    'prioritised-by-owner',
+    { changes: [change('dev', 'priority', AT), change('owner', 'customfield_10019')] },
+  ],
+  [
+    'prioritisation',
+    'prioritised-by-other',
+    { changes: [change('owner', 'priority', AT), change('dev', 'priority')] },
+  ],
+  ['prioritisation', 'prioritised-by-other', { changes: [change(null, 'priority')] }],
+  ['prioritisation', 'prioritised-by-manager', { changes: [change('manager', 'priority')] }],
+  ['prioritisation', 'prioritised-by-manager', { issue: { creator: 'manager' } }],
+  [
+    'prioritisation',
+    'prioritised-by-owner',
+    { changes: [change('owner', 'priority', AT), change('bot', 'priority', LATER, true)] },
+  ],
+  ['prioritisation', 'set-at-creation-by-owner', { issue: { creator: 'owner' } }],
+  ['prioritisation', 'not-yet-prioritised', { changes: [change('owner', 'summary')] }],
+  ['prioritisation', 'started-unprioritised', { issue: { statusCategory: 'indeterminate' } }],
+  ['prioritisation', 'started-unprioritised', { issue: { inActiveSprint: true } }],
+  ['prioritisation', 'done', { issue: { statusCategory: 'done' }, changes: null }],
+  ['prioritisation', 'history-not-readable', { changes: null }],
+  ['prioritisation', 'owner-not-known', { owner: NOT_KNOWN, changes: [change('dev', 'priority')] }],
+  [
+    'prioritisation',
+    'prioritised-by-other',
+    { owner: NOBODY, changes: [change('dev', 'priority')] },
+  ],
+  ['prioritisation', 'not-a-story-or-epic', { issue: { isStory: false } }],
+  [
+    'prioritisation',
+    'prioritised-by-owner',
+    { issue: { isStory: false, isEpic: true }, changes: [change('owner', 'priority')] },
+  ],
+
+  ['developer-questions', 'no-questions', {}],
+  [
+    'developer-questions',
+    'no-questions',
+    {
+      questions: [
+        question({
+          state: 'dismissed',
+          turn: null,
+          judgement: { kind: 'not-a-question', by: 'dev', at: AT, where: '' },
+        }),
+      ],
+    },
+  ],
+  ['developer-questions', 'comments-not-readable', { questions: null }],
+  [
+    'developer-questions',
+    'all-answered',
+    { questions: [question({ state: 'answered', turn: null })] },
+  ],
+  ['developer-questions', 'waiting-within-target', { questions: [question({ workingHours: 16 })] }],
+  [
+    'developer-questions',
+    'waiting-beyond-target',
+    { questions: [question({ workingHours: 2 }), question({ workingHours: 16.1 })] },
+  ],
+  [
+    'developer-questions',
+    'waiting-for-others',
+    { questions: [question({ turn: 'addressee', workingHours: 99 })] },
+  ],
+  [
+    'developer-questions',
+    'waiting-for-others',
+    { questions: [question({ turn: 'asker', workingHours: 99 })] },
+  ],
+
+  ['strategy-trace', 'story-without-epic', {}],
+  [
+    'strategy-trace',
+    'traced',
+    { trace: { kind: 'traced', path: [withManager], step: withManager } },
+  ],
+  [
+    'strategy-trace',
+    'no-product-manager',
+    { trace: { kind: 'no-manager', path: [without], known: true } },
+  ],
+  [
+    'strategy-trace',
+    'manager-not-known',
+    { trace: { kind: 'no-manager', path: [without], known: false } },
+  ],
+  ['strategy-trace', 'ancestor-not-visible', { trace: { kind: 'not-visible', path: [without] } }],
+  ['strategy-trace', 'rule-not-known', { trace: { kind: 'rule-not-known', path: [without] } }],
+  ['strategy-trace', 'not-strategic', { trace: { kind: 'not-strategic', path: [without] } }],
+  ['strategy-trace', 'not-a-story-or-epic', { issue: { isStory: false } }],
+])('%s: %s', (duty, code, given) => {
+  expect(judge(facts(given)).find((verdict) => verdict.duty === duty)?.code).toBe(code);
+});
+
+test('a story is clear when nothing is missing, and what is missing is named', () => {
+  const story = {
+    language: 'en',
+    role: 'rider',
+    want: 'a map',
+    benefit: 'speed',
+    acceptanceCriteria: 1,
+    isUserStory: true,
+  };
+  const found = (part: Partial<typeof story> | null): unknown => {
+    const verdict = judge(facts({ story: part && { ...story, ...part } })).find(
+      ({ duty }) => duty === 'story-clarity',
+    );
+    return [verdict?.code, verdict?.args['missing']];
+  };
+  expect(found({})).toEqual(['clear', undefined]);
+  expect(found({ acceptanceCriteria: 0 })).toEqual(['parts-missing', ['acceptanceCriteria']]);
+  expect(found({ language: null as unknown as string })).toEqual(['text-not-readable', undefined]);
+  expect(found(null)).toEqual(['text-not-readable', undefined]);
+});
+
+test('a duty that the project switched off has no verdict, and a softened gap is worth a look', () => {
+  const roleMap = {
+    ...EMPTY_ROLE_MAP,
+    duties: {
+      'story-clarity': { enabled: false, severity: 'gap' as const },
+      'user-stories': { enabled: true, severity: 'attention' as const },
+    },
+  };
+  const verdicts = judge(facts({ roleMap }));
+  expect(verdicts.map(({ duty }) => duty)).not.toContain('story-clarity');
+  expect(verdicts[0]).toMatchObject({
+    duty: 'user-stories',
+    code: 'not-written-by-owner',
+    outcome: 'attention',
+  });
+});
+
+test('what a verdict rests on can be found: the change, the comment, the sign-off', () => {
+  const evidence = (given: Case, duty: DutyId): unknown =>
+    judge(facts(given)).find((verdict) => verdict.duty === duty)?.evidence;
+  expect(evidence({ changes: [change('dev', 'priority')] }, 'prioritisation')).toEqual([
+    { kind: 'changelog', id: 'dev-priority', at: LATER, by: 'dev' },
+  ]);
+  expect(evidence({ acceptances: accepted }, 'user-stories')).toEqual([
+    { kind: 'sign-off', id: 'owner', at: AT, by: 'owner' },
+  ]);
+  expect(evidence({ questions: [question({})] }, 'developer-questions')).toEqual([
+    { kind: 'comment', id: '10', at: AT, by: 'dev' },
+  ]);
+});

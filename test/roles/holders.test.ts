@@ -1,0 +1,121 @@
+import type { RoleSettings, Source } from '../../src/contract/role-map';
+import { EMPTY_DIRECTORY, type Directory } from '../../src/roles/directory';
+import { resolveHolders, type HoldersIssue } from '../../src/roles/holders';
+import { roleNamed } from '../../src/roles/proposal';
+
+const directory: Directory = {
+  ...EMPTY_DIRECTORY,
+  sources: {
+    'projectRole:1': { status: 'read', accountIds: ['ada', 'ben'], label: 'Owners' },
+    'projectRole:2': { status: 'read', accountIds: [], label: 'Empty' },
+    'projectRole:3': { status: 'unreadable', label: null },
+    'group:g': { status: 'read', accountIds: ['gone'], label: null },
+    projectLead: { status: 'read', accountIds: ['lead'], label: null },
+  },
+  componentLeads: { '7': 'cleo', '8': null },
+};
+
+const issue: HoldersIssue = {
+  reporter: 'rep',
+  assignee: null,
+  componentIds: ['7', '8'],
+  peopleIn: (fieldId) => ({ customfield_1: ['field'], customfield_2: [] as string[] })[fieldId],
+};
+
+const role = (fieldId: string): Source => ({ kind: 'projectRole', roleId: fieldId });
+const field = (fieldId: string): Source => ({ kind: 'issueField', fieldId });
+const isActive = (accountId: string): boolean => accountId !== 'gone';
+
+function resolve(sources: Source[], deputies: string[] = []): ReturnType<typeof resolveHolders> {
+  const settings: RoleSettings = { sources, deputies, name: null };
+  return resolveHolders(settings, issue, directory, isActive);
+}
+
+test.each<[string, Source[], string[], boolean]>([
+  [
+    'the first source that names somebody wins',
+    [field('customfield_1'), role('1')],
+    ['field'],
+    true,
+  ],
+  [
+    'an empty field falls back to the role',
+    [field('customfield_2'), role('1')],
+    ['ada', 'ben'],
+    true,
+  ],
+  ['everybody in a role holds it', [role('1')], ['ada', 'ben'], true],
+  [
+    'an inactive person is passed over',
+    [{ kind: 'group', groupId: 'g' }, { kind: 'reporter' }],
+    ['rep'],
+    true,
+  ],
+  ['component leads', [{ kind: 'componentLead' }], ['cleo'], true],
+  ['project lead', [{ kind: 'projectLead' }], ['lead'], true],
+  ['nobody is assigned', [{ kind: 'assignee' }], [], true],
+  ['named people', [{ kind: 'people', accountIds: ['zoe', 'zoe', 'gone'] }], ['zoe'], true],
+  ['all read and nobody found is known', [role('2'), field('customfield_2')], [], true],
+  ['a source that cannot be read leaves it open', [role('2'), role('3')], [], false],
+  ['a field that was not given leaves it open', [field('customfield_9')], [], false],
+  [
+    'an unreadable source does not hide a later one',
+    [role('3'), { kind: 'reporter' }],
+    ['rep'],
+    true,
+  ],
+])('%s', (_, sources, holders, known) => {
+  const found = resolve(sources);
+  expect(found.holders.map(({ accountId }) => accountId)).toEqual(holders);
+  expect(found.known).toBe(known);
+});
+
+test('each source says what became of it', () => {
+  const sources = [
+    role('3'),
+    { kind: 'group', groupId: 'g' } as const,
+    field('customfield_2'),
+    role('1'),
+    { kind: 'reporter' } as const,
+  ];
+  expect(resolve(sources).findings.map(({ status }) => status)).toEqual([
+    'unreadable',
+    'inactive',
+    'nobody',
+    'holds',
+    'not-needed',
+  ]);
+});
+
+test('active deputies hold by delegation, once, and also where nobody else does', () => {
+  expect(resolve([role('1')], ['ben', 'dee', 'gone']).holders).toEqual([
+    { accountId: 'ada', source: 'projectRole' },
+    { accountId: 'ben', source: 'projectRole' },
+    { accountId: 'dee', source: 'deputy' },
+  ]);
+  expect(resolve([role('2')], ['dee']).holders).toEqual([{ accountId: 'dee', source: 'deputy' }]);
+});
+
+test.each([
+  ['Product Owner', 'productOwner'],
+  ['product-owners (EMEA)', 'productOwner'],
+  ['Produktverantwortliche', 'productOwner'],
+  ['Propriétaire du produit', 'productOwner'],
+  ['Właściciel produktu', 'productOwner'],
+  ['Владелец продукта', 'productOwner'],
+  ['プロダクトオーナー', 'productOwner'],
+  ['产品负责人', 'productOwner'],
+  ['프로덕트 오너', 'productOwner'],
+  ['Produktmanagement', 'productManager'],
+  ['Lead Product Manager', 'productManager'],
+  ['Chef de produit', 'productManager'],
+  ['Gerente de Produto', 'productManager'],
+  ['产品经理', 'productManager'],
+  ['Ürün Yöneticisi', 'productManager'],
+  ['Project Manager', null],
+  ['PM', null],
+  ['Administrators', null],
+  ['Owner of the byproduct', null],
+])('%s is named after %s', (name, expected) => {
+  expect(roleNamed(name)).toBe(expected);
+});
