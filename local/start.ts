@@ -16,6 +16,7 @@ interface Options {
   import?: string;
   roleMap?: string;
   reset?: true;
+  log?: true;
 }
 
 /** What whoever ran the command can mend: told in a sentence, without a stack. */
@@ -39,7 +40,8 @@ const program = new Command('npm start --')
     '--role-map <file>',
     'with --import: the role map of every project that has none yet, as JSON',
   )
-  .option('--reset', 'forget the settings and words that the app has stored for this site');
+  .option('--reset', 'forget the settings and words that the app has stored for this site')
+  .option('--log', 'print what the app’s functions log');
 
 function readPort(text: string): number {
   const port = Number(text);
@@ -91,6 +93,8 @@ function storageFolder(file: string | undefined): string {
 
 async function main(): Promise<void> {
   const options = program.parse().opts<Options>();
+  // On a real site what functions log goes to a log, not in the way of whoever looks. Errors are printed always.
+  if (!options.log) console.info = () => undefined;
   if (options.roleMap !== undefined && options.import === undefined) {
     throw new Mistake('--role-map goes with --import: the sample has role maps of its own.');
   }

@@ -14,23 +14,29 @@ export function viewerGroups(data: SiteData): ViewerGroup[] {
   const people = data.people.filter(({ active, accountType }) => active && accountType !== 'app');
   const shown = people.length > MOST_SHOWN ? mostActive(people, data) : people;
   const titles = new Map(shown.map((person) => [person, titleFor(person, data)]));
-  const order = [...data.roles.map(({ name }) => name), WITH_BLURB, TEAM, OTHERS];
-  return order
+  const known = [
+    ...data.roles.map(({ name }) => name).filter((name) => name !== ADMINS),
+    TEAM,
+    OTHERS,
+  ];
+  // On an imported site the administrator is whoever opened it, and the others are strangers.
+  const groups = data.roles.length === 0 ? [ADMINS, ...known] : [...known, ADMINS];
+  return groups
     .map((title) => ({ title, people: shown.filter((person) => titles.get(person) === title) }))
     .filter((group) => group.people.length > 0);
 }
 
-const WITH_BLURB = 'This copy';
+const ADMINS = 'Administrators';
 const TEAM = 'Team';
 const OTHERS = 'Others';
 
 function titleFor(person: SitePerson, data: SiteData): string {
+  if (person.siteAdmin === true) return ADMINS;
   const role = data.roles.find(({ actors }) =>
     Object.values(actors).some(({ accountIds }) => accountIds.includes(person.accountId)),
   );
   if (role) return role.name;
-  if (person.groups.length > 0) return TEAM;
-  return person.siteAdmin === true ? WITH_BLURB : OTHERS;
+  return person.groups.length > 0 ? TEAM : OTHERS;
 }
 
 function mostActive(people: SitePerson[], data: SiteData): SitePerson[] {

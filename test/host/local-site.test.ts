@@ -6,7 +6,7 @@ import { createSampleSite, DEFAULT_VIEWER, SAMPLE_GUIDE } from '../../local/samp
 let local: LocalSite;
 
 beforeAll(async () => {
-  jest.spyOn(console, 'log').mockImplementation(() => undefined);
+  jest.spyOn(console, 'info').mockImplementation(() => undefined);
   local = await startLocalSite({
     data: createSampleSite(new Date()),
     store: openMemoryStore(),
@@ -282,7 +282,7 @@ describe('changes in the issue view', () => {
 
   test('a status is reached by a transition', async () => {
     const page = await (await get('/browse/RIDE-51')).text();
-    const transition = /<option value="(\d+)">In Progress<\/option>/.exec(page)?.[1] ?? '';
+    const transition = /<option value="(\d+)" ?>In Progress<\/option>/.exec(page)?.[1] ?? '';
     expect((await post('/browse/RIDE-51/edit', `field=status&value=${transition}`)).status).toBe(
       200,
     );

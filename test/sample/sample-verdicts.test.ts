@@ -14,10 +14,9 @@ import { createSampleSite, DEFAULT_VIEWER, SAMPLE_GUIDE } from '../../local/samp
 
 const data = createSampleSite(new Date());
 let platform: Platform;
-let log: jest.SpyInstance;
 
 beforeAll(() => {
-  log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
+  jest.spyOn(console, 'info').mockImplementation(() => undefined);
   const manifest = readManifest('manifest.yml');
   const store = openMemoryStore();
   seedStorage(store, manifest, data.settings);
@@ -30,7 +29,6 @@ beforeAll(() => {
 });
 afterAll(async () => {
   await platform.close();
-  log.mockRestore();
 });
 
 async function viewOf(key: string, viewer = DEFAULT_VIEWER): Promise<Answer<PanelView>> {
