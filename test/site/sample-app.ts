@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { Answer } from '../../src/contract/answer';
 import type { PanelAnswers, PanelPayload, PanelRequestKey } from '../../src/contract/panel';
 import * as functions from '../../src/index';
+import { seedStorage } from '../../local/host/seed';
 import { JiraSite } from '../../local/jira/site';
 import type { Invocation } from '../../local/platform/journal';
 import { functionsOf, type FunctionLoader } from '../../local/platform/loading';
 import { readManifest } from '../../local/platform/manifest';
 import { createPlatform, type Platform } from '../../local/platform/platform';
 import { resolverRequest } from '../../local/platform/resolverRequest';
-import { AppStorage } from '../../local/platform/storage';
 import { openMemoryStore } from '../../local/platform/store';
 import { createSampleSite } from '../../local/sample';
 import type { SiteData } from '../../local/jira/model';
@@ -35,13 +35,7 @@ export function openApp({
   const site = new JiraSite(data, { propertyAliases: manifest.propertyAliases });
   const store = openMemoryStore();
   const platform = createPlatform({ site, store, manifest, loadFunction });
-  const storage = new AppStorage(store, manifest.entities, () => now);
-  for (const [name, body] of Object.entries(data.settings)) {
-    const key = name.replace(/^role-map:/, 'settings:').replace(/^record:/, 'issue:');
-    const value = { revision: 1, body };
-    const { status } = storage.answer('/api/v1/entity/set', { entityName: 'document', key, value });
-    if (status >= 300) throw new Error(`Storage refused ${key}.`);
-  }
+  seedStorage(store, manifest, data.settings);
   return {
     site,
     platform,
