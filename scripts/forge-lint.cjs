@@ -27,9 +27,10 @@ const {
 } = require('@forge/cli-shared');
 
 const quiet = () => {};
+// The linters tell what they found as information.
 const logger = {
-  info: quiet,
-  warn: console.warn,
+  info: console.error,
+  warn: console.error,
   error: console.error,
   debug: quiet,
   trace: quiet,
@@ -43,8 +44,8 @@ async function main() {
   const results = await lint(files, manifest, 'development', logger, flags, {
     linter: { mode: 'client-side' },
   });
-  reportLintResults(logger, results);
   const { errors, warnings, approvals = 0 } = problemCount(results);
+  if (errors + warnings + approvals > 0) reportLintResults(logger, results, false);
   const old = findUIKit1Modules(manifest.modules);
   if (old.length > 0)
     console.error(`Modules of UI Kit 1, which Jira does not show: ${old.join(', ')}`);

@@ -83,8 +83,9 @@ export function peopleCalls(send: Send) {
     },
 
     /**
-     * All members of a group, inactive ones too, up to 10,000. The scope `manage:jira-configuration` is needed for it, and of
-     * the asker the permission to browse users and groups.
+     * All members of a group, inactive ones too, up to 10,000. It needs the scope `manage:jira-configuration`, or in its
+     * place `read:group:jira`, `read:user:jira` and `read:avatar:jira`; and of the asker the permission to browse users and
+     * groups.
      */
     async groupMembers(asker: Asker, groupId: string): Promise<JiraGroupMembers> {
       let unreadable = 0;
