@@ -3,12 +3,6 @@ import type { SiteEvent } from '../jira/events';
 import type { Host } from './host';
 import type { HostRoute } from './reply';
 
-/** Writes of the app's own findings change nothing that an issue view shows. */
-const UNSEEN = new Set<SiteEvent['eventType']>([
-  'avi:jira:set:issue-property',
-  'avi:jira:deleted:issue-property',
-]);
-
 export function liveRoutes(host: Host): HostRoute[] {
   // Every open issue view listens.
   host.site.events.setMaxListeners(0);
@@ -22,7 +16,7 @@ export function liveRoutes(host: Host): HostRoute[] {
         body: '',
         goOn: (response) => {
           const tell = ({ issueId, eventType }: SiteEvent): void => {
-            if (issueId === params['id'] && !UNSEEN.has(eventType)) {
+            if (issueId === params['id']) {
               response.write(`data: ${JSON.stringify({ issueId, eventType })}\n\n`);
             }
           };

@@ -166,7 +166,9 @@ window.forgeHost = {
     return answer(frame, payload);
   },
   resize(frame, height) {
-    if (!dialogs.has(frame)) frame.height = Math.ceil(height);
+    if (dialogs.has(frame)) return;
+    frame.height = Math.ceil(height);
+    document.dispatchEvent(new CustomEvent('host:resized'));
   },
 };
 

@@ -114,14 +114,30 @@ for (const context of contexts) {
 
 /** Changes come in bursts; one look after the last is enough. */
 let settling;
-new EventSource(`/live/${issueId}`).addEventListener('message', () => {
+let isSeen = false;
+new EventSource(`/live/${issueId}`).addEventListener('message', ({ data }) => {
+  // The app writes its findings to a property of the issue, which nothing here but the lozenge shows.
+  isSeen ||= !JSON.parse(data).eventType.endsWith(':issue-property');
   clearTimeout(settling);
   settling = setTimeout(() => {
+    for (const context of contexts) void showLozenge(context);
+    if (!isSeen) return;
+    isSeen = false;
     void refresh();
     emit('JIRA_ISSUE_CHANGED', { issueId, issueKey: key });
-    for (const context of contexts) void showLozenge(context);
   }, 100);
 });
 document.addEventListener('host:refresh', () => void refresh());
 
-document.querySelector('[data-focused]')?.scrollIntoView({ block: 'center' });
+/** The app's frame grows while it loads; until somebody moves, what was asked for stays in sight. */
+const focused = document.querySelector('[data-focused]');
+const look = () => focused.scrollIntoView({ block: 'center' });
+if (focused) {
+  look();
+  document.addEventListener('host:resized', look);
+  for (const move of ['wheel', 'pointerdown', 'keydown', 'touchstart']) {
+    addEventListener(move, () => document.removeEventListener('host:resized', look), {
+      once: true,
+    });
+  }
+}
