@@ -155,9 +155,9 @@ export function provideBrowser() {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   };
   try {
-    execFileSync('apt-get', ['update', '-qq'], options);
+    execFileSync('/usr/bin/apt-get', ['update', '-qq'], options);
     const install = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
-    execFileSync('apt-get', install, options);
+    execFileSync('/usr/bin/apt-get', install, options);
   } catch (error) {
     console.error(`Chromium could not be installed: ${error.message}`);
   }
