@@ -66,7 +66,7 @@ function words(
     const option = value as { id?: string; value?: string; name?: string };
     return { id: option.id ?? null, text: option.value ?? option.name ?? null };
   }
-  return { id: null, text: String(value) };
+  return { id: null, text: typeof value === 'string' ? value : JSON.stringify(value) };
 }
 
 /** The value in the form that the data keep: people as account ids, everything else as it is. */
