@@ -60,8 +60,12 @@ function samplesOf(threads: readonly LabelledThread[], offset: number): Sample[]
         return (asked ? repliesTo(asked, thread, place) : []).map((reply) => {
           const features = replyFeatures(reply);
           const at = later.indexOf(reply.comment.id);
-          const y = answers.has(reply.comment.id) ? 1 : first >= 0 && at > first ? null : 0;
-          return { x: NAMES.map((name) => features[name]), y: y as 0 | 1 | null };
+          const y: 0 | 1 | null = answers.has(reply.comment.id)
+            ? 1
+            : first >= 0 && at > first
+              ? null
+              : 0;
+          return { x: NAMES.map((name) => features[name]), y: y };
         });
       });
       return [{ thread: offset + number, isOpen: item.open === 'yes', groups }];

@@ -1,40 +1,96 @@
-import type { PlainDocument } from './document';
+import type { Mention, PlainDocument } from './document';
 import type { ProseSentence } from './prose';
 import type { Addressee, NamedPerson } from './questions';
 
-/** Whom a question is put to: those mentioned in it, else those named where it begins, else those whom the comment greets. */
+/** How far into a block a mention still stands at its beginning: "Hi @Rhea", "Thanks @Rhea". */
+const NEAR = 12;
+const COPY = /\b(?:cc|fyi|ping)\W*$/i;
+const HANDLE = /@([a-z][\w-]*(?:\.[\w-]+)+|[a-z]\w+)/gi;
+
+/** Mentioned only to be told: "cc @Rhea". */
+function isCopied(text: string, mention: Mention): boolean {
+  return COPY.test(text.slice(Math.max(0, mention.start - 6), mention.start));
+}
+
+function mentionsIn(document: PlainDocument, sentence: ProseSentence): Mention[] {
+  const { mentions, start } = sentence.block;
+  const open = mentions.filter((mention) => !isCopied(document.text, mention));
+  const inside = open.filter(
+    (mention) => mention.start >= sentence.start && mention.end <= sentence.end,
+  );
+  if (inside.length > 0) return inside;
+  const before = open.filter((mention) => mention.start - start < NEAR);
+  if (before.length > 0) return before;
+  const first = document.blocks[0];
+  return (first?.mentions ?? []).filter(
+    (mention) => mention.start - (first?.start ?? 0) < NEAR && !isCopied(document.text, mention),
+  );
+}
+
+const LETTERS = /[^\p{L}\p{N}]/gu;
+
+function lettersOf(name: string): string {
+  return name.toLowerCase().replace(LETTERS, '');
+}
+
+/** People whose handle stands in the text as text: "@rhea.silva". */
+function handled(words: string, people: readonly NamedPerson[]): NamedPerson[] {
+  if (!words.includes('@')) return [];
+  const handles = new Set([...words.matchAll(HANDLE)].map((match) => lettersOf(match[1] ?? '')));
+  return people.filter(
+    ({ displayName }) =>
+      handles.has(lettersOf(displayName)) ||
+      handles.has(lettersOf(displayName.split(' ')[0] ?? '')),
+  );
+}
+
+const GREETING = /^(?:(?:hi|hello|hey|dear|thanks|thank you|so|and|ok|okay|but)[\s,]+)?@?/i;
+const AFTER_NAME = ',:-–—?! \n';
+
+/** People called by their name where the sentence begins ("Rhea, is …") or ends ("…, Rhea?"). */
+function named(words: string, people: readonly NamedPerson[]): NamedPerson[] {
+  const small = words.toLowerCase();
+  const start = small.slice(GREETING.exec(small)?.[0].length ?? 0);
+  const end = small.replace(/[\s?!.]+$/, '');
+  return people.filter(({ displayName }) => {
+    const whole = displayName.toLowerCase();
+    return [whole, whole.split(/\s+/)[0] ?? ''].some((name) => {
+      if (name.length < 2) return false;
+      if (start.startsWith(name)) {
+        const next = start[name.length] ?? '';
+        const isCalled =
+          name === whole
+            ? AFTER_NAME.includes(next)
+            : ',:-–—?!'.includes(next.trim() || start[name.length + 1] || ' ');
+        return next === '' || isCalled;
+      }
+      return end.endsWith(`, ${name}`);
+    });
+  });
+}
+
+/**
+ * Whom a question is put to: those mentioned in it, else those named in it, else those whom its paragraph or the
+ * comment begins with. Nobody where it is put to everybody.
+ */
 export function addresseesOf(
   document: PlainDocument,
   sentence: ProseSentence,
   people: readonly NamedPerson[],
 ): Addressee[] {
-  const inside = sentence.block.mentions.filter(
-    (mention) => mention.start >= sentence.start && mention.end <= sentence.end,
-  );
-  const first = document.blocks[0];
-  const greeted = first?.mentions.filter((mention) => mention.start - first.start < 12) ?? [];
-  const mentioned = inside.length > 0 ? inside : greeted;
+  const mentioned = mentionsIn(document, sentence);
   if (mentioned.length > 0) {
-    return [...new Set(mentioned.map((mention) => mention.accountId))].map((accountId) => ({
-      accountId,
-      by: 'mention' as const,
-    }));
+    const ids = [...new Set(mentioned.map(({ accountId }) => accountId))];
+    return ids.map((accountId) => ({ accountId, by: 'mention' as const }));
   }
-  const start = document.text.slice(sentence.start, sentence.start + 60).toLowerCase();
-  return people
-    .filter(({ displayName }) => startsWithName(start, displayName))
-    .map(({ accountId }) => ({ accountId, by: 'name' as const }));
-}
-
-function startsWithName(start: string, displayName: string): boolean {
-  const name = displayName.toLowerCase();
-  const given = name.split(/\s+/)[0] ?? '';
-  return [name, given].some(
-    (form) =>
-      form.length > 1 &&
-      new RegExp(
-        `^(?:hi |hello |hey )?@?${form.replace(/[^\p{L}\p{N} ]/gu, '.')}[,:\\s-]`,
-        'u',
-      ).test(start),
-  );
+  const words = document.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600));
+  const opening = document.text.slice(document.blocks[0]?.start ?? 0, 60).split('\n')[0] ?? '';
+  const found = [
+    handled(words, people),
+    named(words, people),
+    handled(opening, people),
+    named(opening, people),
+  ];
+  const called = found.find((list) => list.length > 0) ?? [];
+  return called.map(({ accountId }) => ({ accountId, by: 'name' as const }));
 }

@@ -1,9 +1,9 @@
-import { contentWords } from './contentWords';
-import type { PlainDocument } from './document';
+import type { Block, PlainDocument } from './document';
 import { phraseOf } from './phrase';
-import { proseSentences, type ProseSentence } from './prose';
-import { isRequest } from './requests';
-import * as patterns from './traitPatterns';
+import type { ProseSentence } from './prose';
+import { isRequest, mayRequest } from './requests';
+import { TRAITS } from './traitPhrases';
+import { contentWords, wordsOf } from './words';
 
 /** What a comment looks like when it is weighed as a reply. Read from the author's own prose only. */
 export interface CommentTraits {
@@ -39,6 +39,8 @@ export interface CommentTraits {
 
 /** Enough for every trait, and a bound on what a hostile text costs. */
 const LOOK_AT = 4000;
+const HOOK = /^\s*\(from\b|\bchangesets?\//;
+const GREETING = new Set(['hi', 'hello', 'hey', 'ok', 'okay', 'oh', 'well', 'ah', 'sorry', '']);
 
 function proseOf(text: string, sentences: readonly ProseSentence[]): string {
   let prose = '';
@@ -46,35 +48,70 @@ function proseOf(text: string, sentences: readonly ProseSentence[]): string {
     if (prose.length > LOOK_AT) break;
     prose += `${text.slice(start, Math.min(end, start + 600))}\n`;
   }
-  return prose.slice(0, LOOK_AT).replace(/\u2019/g, "'");
+  return prose.slice(0, LOOK_AT).replaceAll('\u2019', "'");
 }
 
-/** `asks`: whether a question was found in the comment, which its caller knows already. */
-export function traitsOf(document: PlainDocument, asks: boolean): CommentTraits {
+/**
+ * The place of the first word after "@Rhea Silva, hello". How long a mentioned name is we know from the mention; a
+ * name in plain text ends with a comma.
+ */
+function openingPlace(words: readonly string[], first: Block | undefined): number {
+  const mention = first?.mentions[0];
+  const mentioned = mention?.start === first?.start ? wordsOf(mention?.name ?? '').length : 1;
+  let place = 0;
+  while (place < words.length && place < 8) {
+    const word = words[place] ?? '';
+    if (word.startsWith('@')) place += mentioned;
+    else if (GREETING.has(word)) place++;
+    else if (
+      place > 0 &&
+      GREETING.has(words[place - 1] ?? '') &&
+      words[place - 1] !== '' &&
+      words[place + 1] === ''
+    )
+      place += 2;
+    else break;
+  }
+  return place;
+}
+
+/**
+ * `sentences` are the comment's prose; `asks` says whether a question was found in it. Both are known to the caller
+ * already.
+ */
+export function traitsOf(
+  document: PlainDocument,
+  sentences: readonly ProseSentence[],
+  asks: boolean,
+): CommentTraits {
   const { text, blocks } = document;
-  const sentences = proseSentences(document);
   const prose = proseOf(text, sentences);
+  const words = wordsOf(prose);
+  const found = TRAITS.find(words, openingPlace(words, blocks[0]));
+  const has = (trait: keyof typeof TRAITS.bit): boolean => (found & TRAITS.bit[trait]) !== 0;
   return {
-    words: contentWords(prose),
-    length: prose.split(/\s+/).length - 1,
+    words: contentWords(words),
+    length: words.reduce((count, word) => count + (word === '' || word === ':' ? 0 : 1), 0),
     isEmpty: text.trim() === '',
-    isHook: patterns.HOOK.test(prose),
+    isHook: HOOK.test(prose.slice(0, 300)),
     asks,
-    requests: sentences.slice(0, 40).some((sentence) => isRequest(phraseOf(sentence, text))),
-    report: patterns.REPORT.test(prose),
-    delivery: patterns.DELIVERY.test(text.slice(0, LOOK_AT)),
-    yesOrNo: patterns.YES_OR_NO.test(prose),
-    promise: patterns.PROMISE.test(prose),
-    joins: patterns.JOINS.test(prose),
-    nudges: patterns.NUDGES.test(prose),
-    explains: patterns.EXPLAINS.test(prose),
-    opinion: patterns.OPINION.test(prose),
-    housekeeping: patterns.HOUSEKEEPING.test(prose),
-    solved: patterns.SOLVED.test(prose),
-    settles: patterns.SETTLES.test(prose),
-    tests: patterns.TESTS.test(prose),
-    attaches: patterns.ATTACHES.test(prose),
-    firstPerson: patterns.FIRST_PERSON.test(prose),
+    requests: sentences.some(
+      (sentence) => mayRequest(text, sentence) && isRequest(phraseOf(sentence, text)),
+    ),
+    report: has('report'),
+    delivery: has('delivery'),
+    yesOrNo: has('yesOrNo'),
+    promise: has('promise'),
+    joins: has('joins'),
+    nudges: has('nudges'),
+    explains: has('explains'),
+    opinion: has('opinion'),
+    housekeeping: has('housekeeping'),
+    solved: has('solved'),
+    settles: has('settles'),
+    tests: has('tests'),
+    attaches: has('attaches'),
+    firstPerson: has('firstPerson'),
     hasCode: blocks.some(({ kind }) => kind === 'code'),
     hasLink: text.includes('://'),
     mentioned: new Set(

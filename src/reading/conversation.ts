@@ -1,8 +1,9 @@
 import { isSubstantive, traitsOf, type CommentTraits } from './commentTraits';
-import { contentWords } from './contentWords';
 import type { PlainDocument } from './document';
-import { findQuestions, type FoundQuestion, type NamedPerson } from './questions';
-import type { Asked, Reply } from './replies';
+import { proseSentences, type ProseSentence } from './prose';
+import { questionsIn, type FoundQuestion, type NamedPerson } from './questions';
+import { askedKind, type Asked, type Reply } from './replies';
+import { contentWords, wordsOf } from './words';
 
 export interface ThreadComment {
   id: string;
@@ -29,18 +30,20 @@ export class ReadComment {
   readonly questions: FoundQuestion[];
   /** Milliseconds; 0 where the date could not be read. */
   readonly time: number;
+  private readonly sentences: readonly ProseSentence[];
   private known: CommentTraits | null = null;
 
   constructor(
     readonly comment: ThreadComment,
     people: readonly NamedPerson[],
   ) {
-    this.questions = comment.isApp ? [] : findQuestions(comment.document, people);
+    this.sentences = proseSentences(comment.document);
+    this.questions = comment.isApp ? [] : questionsIn(comment.document, this.sentences, people);
     this.time = Date.parse(comment.at) || 0;
   }
 
   get traits(): CommentTraits {
-    this.known ??= traitsOf(this.comment.document, this.questions.length > 0);
+    this.known ??= traitsOf(this.comment.document, this.sentences, this.questions.length > 0);
     return this.known;
   }
 
@@ -105,8 +108,8 @@ export function askedIn(
     reporterId: issue.reporterId ?? null,
     assigneeId: issue.assigneeId ?? null,
     count: read.questions.length,
-    quote,
-    words: contentWords(quote),
+    words: contentWords(wordsOf(quote)),
+    kind: askedKind(quote),
   };
 }
 

@@ -9,17 +9,17 @@ export interface ProseSentence extends Range {
 const MACHINE_LINE =
   /^(?:\[(?:info|debug|warn|warning|error|trace|fatal)\]|\[?\d{4}-\d\d-\d\d[T ]\d\d:|\d\d:\d\d:\d\d|at [\w$.<>]+\(|(?:info|debug|warn|error|trace)\s*[:/]|[$#] \w|caused by:|traceback )/i;
 /** A line of program text that stands outside a code block. */
-const CODE_LINE =
-  /[;{}]\s*$|^\s*(?:var|let|const|function|import|return|if \(|\/\/)\s?.*[;{(]|=>|<\/?[a-z]+>$/;
+const CODE_LINE = /[;{}]$|=>|<\/?[a-z]+>$/;
 /** From here on a pasted mail speaks. */
 const MAIL_BELOW =
   /^(?:-{2,}\s*original message|-{2,}\s*forwarded|begin forwarded message|on .{5,120} wrote:$|am .{5,120} schrieb .{1,80}:$|le .{5,120} a écrit\s?:$|el .{5,120} escribió:$|from: .{3,200}$)/i;
+/** A line that tells who wrote it does so at its start. */
+const LOOK_AT = 400;
 const QUOTES_OPEN = '"\u201C\u201E\u00AB';
 const QUOTES_CLOSE = '"\u201D\u201C\u00BB';
 
 function isMachineText(sentence: string): boolean {
-  const start = sentence.slice(0, 200);
-  return MACHINE_LINE.test(start) || (sentence.length < 400 && CODE_LINE.test(sentence));
+  return MACHINE_LINE.test(sentence) || CODE_LINE.test(sentence);
 }
 
 /**
@@ -52,9 +52,10 @@ export function proseSentences(document: PlainDocument): ProseSentence[] {
     inQuotation = quotedUntil === block.end && !QUOTES_CLOSE.includes(text[block.end - 1] ?? ' ');
     for (const sentence of sentences(text, block)) {
       if (sentence.start < quotedUntil || text[sentence.start] === '>') continue;
-      const words = text.slice(sentence.start, sentence.end);
+      const { start, end } = sentence;
+      const words = text.slice(start, Math.min(end, start + LOOK_AT));
       if (MAIL_BELOW.test(words)) return found;
-      if (!isMachineText(words)) found.push({ ...sentence, block });
+      if (!isMachineText(words)) found.push({ start, end, block });
     }
   }
   return found;

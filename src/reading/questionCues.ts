@@ -1,4 +1,5 @@
 import type { Phrase } from './phrase';
+import type { ProseSentence } from './prose';
 import { TRIES, isRequest } from './requests';
 
 /**
@@ -47,7 +48,7 @@ const GIVE_WORDS =
   /^(?:give|provide|share|send|post|add|supply|include|need|we need|i need|we'd need|we would need|we will need|we'll need) (?:(?:me|us|here|with|some|any|a|an|the|your|bit|few|more|further|additional|little|of|also|on) )*(?:info|infos|information|details?|estimates?|eta|feedback|explanation|clarification|reason|reasons|insights?|context|thoughts)\b(?! (?:in|to) (?:the|a|this|your))/;
 const SPEAK =
   /^(?:explain|clarify|confirm|advise|describe|elaborate|specify|tell (?:me|us)|comment|answer|suggest|remind me)\b/;
-const TAG = /\w{2}.{8,}, (?:right|correct|isn't it|doesn't it|or not|is that right)[.!\s)]*$/;
+const TAG = /, (?:right|correct|isn't it|doesn't it|or not|is that right)[.!\s)]*$/;
 
 const CUES: readonly Cue[] = [
   { name: 'request with a mark', fits: (p) => p.hasMark && isRequest(p), certainty: 0.2 },
@@ -93,12 +94,26 @@ const CUES: readonly Cue[] = [
     certainty: 0.65,
   },
   { name: 'inverted after a comma', fits: (p) => INVERTED_LATER.test(p.whole), certainty: 0.6 },
-  { name: 'tag', fits: (p) => TAG.test(p.whole), certainty: 0.6 },
+  { name: 'tag', fits: (p) => p.whole.length > 20 && TAG.test(p.whole.slice(-40)), certainty: 0.6 },
 ];
 
 const POLITE_LEAD = /\b(?:please|pls|plz|kindly|need)\b/;
 const INVERTED_LATER =
   /[,@] (?:but |so |and |or )?(?:do you (?:know|have|think|want|mean|see)|does anyone|has anyone|is there (?:a|any)|are there any|would it be|should we|can we)\b/;
+
+/** Words without which a sentence that has no question mark asks nothing; the second group begins a clause. */
+const MAY_ASK =
+  /\b(?:any|know|wonder|wondering|curious|asking|ask|question|please|pls|plz|kindly|need|explain|advise|clarify|confirm|tell|understand|hear|clear)\b|(?:^|[,.:;!(>–-] ?|\b(?:so|and|but|also|or|then|now|okay|ok|again|maybe|perhaps|still|please|guys|all|there|btw|way) |@\S{1,40} )(?:do|does|did|is|are|was|were|has|have|had|could|will|would|should|what|why|how|when|where|who|which|don|doesn|didn|isn|aren|wasn|hasn|can|couldn|wouldn|won|haven|shouldn)\b/i;
+const MARK = /[?\uFF1F\u061F]/;
+
+/**
+ * A quick look that tells most sentences from questions, so that only the others are read closely. It lets through
+ * whatever a cue may fit.
+ */
+export function mayAsk(text: string, { start, end, block }: ProseSentence): boolean {
+  const words = text.slice(start, end);
+  return MARK.test(words) || block.mentions.length > 0 || MAY_ASK.test(words);
+}
 
 /** What fits a phrase best: the name of the cue, for the curious and for tests, and the certainty from 0 to 1. */
 export function questionCue(phrase: Phrase): { name: string; certainty: number } | null {

@@ -1,8 +1,8 @@
 import { addresseesOf } from './addressees';
 import type { PlainDocument, Range } from './document';
 import { phraseOf } from './phrase';
-import { proseSentences } from './prose';
-import { questionCue } from './questionCues';
+import { proseSentences, type ProseSentence } from './prose';
+import { mayAsk, questionCue } from './questionCues';
 import { answersItself, isRhetorical } from './rhetoric';
 
 export interface NamedPerson {
@@ -38,18 +38,28 @@ export function findQuestions(
   document: PlainDocument,
   people: readonly NamedPerson[],
 ): FoundQuestion[] {
+  return questionsIn(document, proseSentences(document), people);
+}
+
+/** {@link findQuestions} for a caller that has the sentences already. */
+export function questionsIn(
+  document: PlainDocument,
+  sentences: readonly ProseSentence[],
+  people: readonly NamedPerson[],
+): FoundQuestion[] {
+  const { text } = document;
   const found: FoundQuestion[] = [];
-  const sentences = proseSentences(document);
   sentences.forEach((sentence, place) => {
-    const phrase = phraseOf(sentence, document.text);
+    if (!mayAsk(text, sentence)) return;
+    const phrase = phraseOf(sentence, text);
     const certainty = questionCue(phrase)?.certainty ?? 0;
     if (certainty < FOUND_FROM || isRhetorical(phrase)) return;
     const next = sentences[place + 1];
-    if (next && answersItself(phrase, document.text.slice(next.start, next.start + 60))) return;
+    if (next && answersItself(phrase, text.slice(next.start, next.start + 60))) return;
     found.push({
       start: sentence.start,
       end: sentence.end,
-      quote: document.text.slice(sentence.start, sentence.end),
+      quote: text.slice(sentence.start, sentence.end),
       to: addresseesOf(document, sentence, people),
       certainty,
     });

@@ -1,6 +1,7 @@
 import { isSubstantive, type CommentTraits } from './commentTraits';
-import { sharedWords } from './contentWords';
+
 import { REPLY_WEIGHTS, type ReplyFeature } from './replyWeights';
+import { sharedWords } from './words';
 
 /** What is asked in one comment of the same people. */
 export interface Asked {
@@ -16,9 +17,21 @@ export interface Asked {
   assigneeId: string | null;
   /** How many questions the comment asks. */
   count: number;
-  /** The questions' sentences. */
-  quote: string;
   words: ReadonlySet<string>;
+  kind: AskedKind;
+}
+
+/** What sort of question it is; several may be true. */
+export interface AskedKind {
+  /** Asks how things stand, or when. */
+  news: boolean;
+  toYou: boolean;
+  /** Asks what "you" do, have or can. */
+  personal: boolean;
+  /** Asks for something that may exist. */
+  wanted: boolean;
+  /** Asks whether something was tried, happens or works. */
+  tried: boolean;
 }
 
 /** A later comment, looked at as the answer to a question. */
@@ -43,6 +56,17 @@ const HAVE =
 const TRIED =
   /\b(?:tr(?:y|ied)|tested|test|confirm|happens?|happening|occurs?|reproduc\w*|works?|able to|check(?:ed)?|see|seeing|fail\w*)\b/i;
 
+/** `quote`: the question's sentences. */
+export function askedKind(quote: string): AskedKind {
+  return {
+    news: NEWS.test(quote),
+    toYou: SECOND_PERSON.test(quote),
+    personal: PERSONAL.test(quote),
+    wanted: HAVE.test(quote),
+    tried: TRIED.test(quote),
+  };
+}
+
 const DAY = 86_400_000;
 const flag = (condition: boolean): number => (condition ? 1 : 0);
 
@@ -62,7 +86,7 @@ function roleFeatures(reply: Reply) {
   const isLastBefore = toNobody && authorId !== null && authorId === asked.lastBeforeId;
   const isReporter = other && authorId !== null && authorId === asked.reporterId;
   const hasReporter = asked.reporterId !== null && asked.reporterId !== asked.askerId;
-  const toYou = toNobody && SECOND_PERSON.test(asked.quote);
+  const toYou = toNobody && asked.kind.toYou;
   return {
     isAsker: flag(isAsker),
     isAddresseeFirst: flag(isAddressee && reply.isFirstOfAuthor),
@@ -106,7 +130,7 @@ function matterFeatures({ asked, traits }: Reply, other: boolean) {
     askerDelivers: flag(!other && (traits.delivery || traits.report || traits.housekeeping)),
     yesOrNo: flag(other && traits.yesOrNo),
     report: flag(other && traits.report),
-    newsByReport: flag(other && NEWS.test(asked.quote) && (traits.report || traits.delivery)),
+    newsByReport: flag(other && asked.kind.news && (traits.report || traits.delivery)),
     housekeeping: flag(other && traits.housekeeping),
     solved: flag(other && traits.solved),
     explains: flag(other && traits.explains),
@@ -119,13 +143,13 @@ function matterFeatures({ asked, traits }: Reply, other: boolean) {
     isLong: flag(other && traits.length > 40),
     hasCode: flag(other && traits.hasCode),
     manyAsked: flag(other && asked.count > 1),
-    triedAndTested: flag(other && TRIED.test(asked.quote) && traits.tests),
+    triedAndTested: flag(other && asked.kind.tried && traits.tests),
     wantedAndGiven: flag(
       other &&
-        HAVE.test(asked.quote) &&
+        asked.kind.wanted &&
         (traits.hasLink || traits.hasCode || traits.yesOrNo || traits.attaches),
     ),
-    personal: flag(other && PERSONAL.test(asked.quote) && traits.firstPerson),
+    personal: flag(other && asked.kind.personal && traits.firstPerson),
     shared: other ? shared : 0,
     sharedSome: flag(other && shared > 0),
     sharedMuch: flag(other && shared > 0.34),
@@ -144,12 +168,12 @@ export function replyFeatures(reply: Reply): Record<ReplyFeature, number> {
   };
 }
 
+const FEATURES = Object.keys(REPLY_WEIGHTS) as ReplyFeature[];
+
 /** How likely a reply is to be the answer, 0 to 1: a logistic model over {@link replyFeatures}. */
 export function answerProbability(reply: Reply): number {
   const features = replyFeatures(reply);
   let sum = 0;
-  for (const name of Object.keys(REPLY_WEIGHTS) as ReplyFeature[]) {
-    sum += REPLY_WEIGHTS[name] * features[name];
-  }
+  for (const name of FEATURES) sum += REPLY_WEIGHTS[name] * features[name];
   return 1 / (1 + Math.exp(-sum));
 }

@@ -1,3 +1,4 @@
+import type { Range } from './document';
 import type { Phrase } from './phrase';
 
 /**
@@ -71,6 +72,14 @@ function wantsAct(verb: string, rest: string, phrase: Phrase): boolean {
     return verb === 'point' ? false : verb === 'let' ? !/^ (?:me|us) know/.test(rest) : false;
   if (GIVING.has(verb)) return !WORDS_ASKED_FOR.test(rest);
   return !NO_ACT.has(verb) || POLITE.test(phrase.whole);
+}
+
+const MAY_REQUEST =
+  /\b(?:can|could|would|will|may|please|pls|plz|kindly|bitte|svp|stp|favor|favore|pla[iî]t)\b/i;
+
+/** A quick look that tells most sentences from requests, so that only the others are read closely. */
+export function mayRequest(text: string, { start, end }: Range): boolean {
+  return MAY_REQUEST.test(text.slice(start, Math.min(end, start + 600)));
 }
 
 /** Whether a sentence, with or without a question mark, asks somebody to do something. */

@@ -1,6 +1,6 @@
 import type { PlainDocument } from './document';
 
-export type StoryPart = 'role' | 'want' | 'benefit' | 'acceptanceCriteria';
+type StoryPart = 'role' | 'want' | 'benefit' | 'acceptanceCriteria';
 
 export interface StoryReading {
   /** 'en', 'de', 'fr', 'es', 'pt', 'it'; null where the text is in a language or script that we cannot read, or too short to say. */

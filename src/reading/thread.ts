@@ -39,24 +39,21 @@ export interface ThreadQuestion {
 const ANSWERED_FROM = 0.5;
 
 /**
- * How likely it is that one of the replies answers: they are weighed apart from each other, so that several that may
- * be the answer make one more likely than each does.
+ * The likeliest answer among the replies, and how likely it is that any of them answers: they are weighed apart from
+ * each other, so several that may be the answer make one more likely than each does.
  */
-export function answeredProbability(replies: readonly LaterReply[]): number {
-  return 1 - replies.reduce((none, reply) => none * (1 - answerProbability(reply)), 1);
-}
-
-function likeliest(replies: readonly LaterReply[]): LaterReply | undefined {
-  let best: LaterReply | undefined;
-  let highest = -1;
+function weigh(replies: readonly LaterReply[]): { best: LaterReply | null; answered: number } {
+  let best: LaterReply | null = null;
+  let highest = 0;
+  let none = 1;
   for (const reply of replies) {
     const probability = answerProbability(reply);
-    if (probability > highest) {
-      highest = probability;
-      best = reply;
-    }
+    none *= 1 - probability;
+    if (probability <= highest) continue;
+    highest = probability;
+    best = reply;
   }
-  return best;
+  return { best, answered: 1 - none };
 }
 
 /** Of a question that nobody answered: whose turn the replies made it. The last word counts. */
@@ -76,10 +73,9 @@ function pendingState(replies: readonly LaterReply[], askerId: string | null): T
 }
 
 function stateOf(replies: readonly LaterReply[], askerId: string | null): ThreadState {
-  const answer = likeliest(replies);
-  if (!answer || answeredProbability(replies) < ANSWERED_FROM)
-    return pendingState(replies, askerId);
-  const { id, authorId, at } = answer.comment;
+  const { best, answered } = weigh(replies);
+  if (!best || answered < ANSWERED_FROM) return pendingState(replies, askerId);
+  const { id, authorId, at } = best.comment;
   return authorId !== null && authorId === askerId
     ? { kind: 'withdrawn', commentId: id, at }
     : { kind: 'answered', commentId: id, byId: authorId, at };
