@@ -1,5 +1,5 @@
 /** Opens the panel in a browser, with a script in place of its functions. */
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import type { Answer } from '../../../src/contract/answer';
 import type { PageServer } from './pageServer';
 
@@ -22,7 +22,8 @@ export type Script = (key: string, payload: unknown) => Answer<unknown> | Promis
 
 export interface OpenPanel {
   page: Page;
-  frame: FrameLocator;
+  /** The panel's own page. */
+  frame: Frame;
   /** What the page asked of the functions, in order. */
   requests: { key: string; payload: unknown }[];
   /** What else it asked of the bridge: navigation, flags. */
@@ -70,7 +71,7 @@ export async function openPanel(
   await page.goto(server.address({ page: 'panel.html', colour, locale }));
   return {
     page,
-    frame: page.frameLocator('iframe'),
+    frame: frameOf(page),
     requests,
     calls,
     problems,
@@ -87,6 +88,12 @@ export async function openPanel(
       ),
     close: () => context.close(),
   };
+}
+
+function frameOf(page: Page): Frame {
+  const frame = page.frames().find((candidate) => candidate.parentFrame() !== null);
+  if (!frame) throw new Error('The page around the panel holds no frame.');
+  return frame;
 }
 
 function watch(page: Page): string[] {

@@ -1,0 +1,92 @@
+/** Opens an issue of a whole local site in a browser: real functions, real policy, the stand-in behind them. */
+import type { Browser, Frame, Page } from 'playwright-core';
+import { startLocalSite, type LocalSite } from '../../../local/host/start-host';
+import type { SiteData, SiteIssue } from '../../../local/jira/model';
+import { openMemoryStore } from '../../../local/platform/store';
+import { createSampleSite, DEFAULT_VIEWER, SAMPLE_GUIDE } from '../../../local/sample';
+import buildPages from './buildPages';
+import { startChromium } from './chromium';
+
+export interface SiteBrowser {
+  local: LocalSite;
+  browser: Browser;
+  issue: (key: string) => SiteIssue;
+  open: (key: string, how?: Looking) => Promise<OpenIssue>;
+  close: () => Promise<void>;
+}
+
+export interface Looking {
+  who?: string;
+  width?: number;
+  colour?: 'light' | 'dark';
+}
+
+export interface OpenIssue {
+  page: Page;
+  panel: Frame;
+  /** Console errors, violations of the policy, uncaught errors. */
+  problems: string[];
+  close: () => Promise<void>;
+}
+
+export async function openSite(
+  data: SiteData = createSampleSite(new Date()),
+  firstViewer = DEFAULT_VIEWER,
+): Promise<SiteBrowser> {
+  buildPages();
+  const store = openMemoryStore();
+  const local = await startLocalSite({
+    data,
+    store,
+    port: 0,
+    firstViewer,
+    guide: SAMPLE_GUIDE,
+    about: 'A site for tests.',
+  });
+  const browser = await startChromium();
+  return {
+    local,
+    browser,
+    issue: (key) => {
+      const found = data.issues.find((issue) => issue.key === key);
+      if (!found) throw new Error(`${key} is not on the site.`);
+      return found;
+    },
+    open: (key, how = {}) => openIssue(browser, local, key, how),
+    close: async () => {
+      await browser.close();
+      await local.close();
+    },
+  };
+}
+
+async function openIssue(
+  browser: Browser,
+  local: LocalSite,
+  key: string,
+  how: Looking,
+): Promise<OpenIssue> {
+  const { who, width = 1280, colour = 'light' } = how;
+  const context = await browser.newContext({
+    viewport: { width, height: 1000 },
+    colorScheme: colour,
+  });
+  if (who !== undefined)
+    await context.addCookies([
+      { name: 'viewer', value: encodeURIComponent(who), url: local.host.baseUrl },
+    ]);
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    const text = message.text();
+    if (message.type() === 'error' || /content security policy/i.test(text)) problems.push(text);
+  });
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
+  await page.goto(`${local.host.baseUrl}/browse/${key}`);
+  const element = await page.waitForSelector('iframe.app-frame');
+  const panel = await element.contentFrame();
+  if (!panel) throw new Error(`The page of ${key} holds no panel.`);
+  await panel.locator('main').waitFor();
+  await panel.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+  return { page, panel, problems, close: () => context.close() };
+}

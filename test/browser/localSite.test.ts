@@ -1,0 +1,148 @@
+/** The app in a browser on the whole local site: what is pressed in the panel is seen in what Jira holds. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { importExport } from '../../local/import/import-export';
+import { DEFAULT_VIEWER, SAMPLE_GUIDE } from '../../local/sample';
+import { VISITOR } from '../../local/import/site-builder';
+import { seriousFindings } from './harness/axe';
+import { eventually } from './harness/eventually';
+import { openSite, type Looking, type OpenIssue, type SiteBrowser } from './harness/localSite';
+
+const PATIENCE_MS = 120_000;
+jest.setTimeout(PATIENCE_MS);
+
+let site: SiteBrowser;
+const opened: OpenIssue[] = [];
+
+beforeAll(async () => {
+  jest.spyOn(console, 'info').mockImplementation(() => undefined);
+  site = await openSite();
+}, PATIENCE_MS);
+afterEach(async () => {
+  const problems = opened.flatMap((issue) => issue.problems);
+  await Promise.all(opened.splice(0).map((issue) => issue.close()));
+  expect(problems).toEqual([]);
+});
+afterAll(() => site.close());
+
+async function open(key: string, how?: Looking): Promise<OpenIssue> {
+  const issue = await site.open(key, how);
+  opened.push(issue);
+  return issue;
+}
+
+/** A story that no owner has touched, with a question that waits for the owner. */
+const NEGLECTED =
+  SAMPLE_GUIDE.find(
+    ({ codes }) =>
+      codes['user-stories'] === 'not-written-by-owner' &&
+      codes['developer-questions'] === 'waiting-beyond-target',
+  )?.key ?? '';
+
+const owner = (): string => {
+  const found = site.local.host.site.data.people.find(
+    ({ displayName }) => displayName === 'Mira Okafor',
+  );
+  return found?.accountId ?? '';
+};
+
+test.each<[string, string, Looking]>([
+  ['a story', 'RIDE-20', {}],
+  ['a story in the dark', 'RIDE-20', { colour: 'dark' }],
+  ['a story on a narrow screen', NEGLECTED, { width: 400 }],
+  ['an epic', 'RIDE-5', {}],
+  ['an epic in the dark', 'RIDE-5', { colour: 'dark' }],
+  ['a subtask with nothing to check', 'RIDE-70', {}],
+  ['a project without settings', 'TOWN-1', {}],
+])('%s breaks no policy and shuts nobody out', async (_, key, how) => {
+  const { panel } = await open(key, how);
+  expect(await panel.locator('main').innerText()).not.toBe('');
+  expect(await seriousFindings(panel)).toEqual([]);
+});
+
+test('an anonymous visitor of a private project is told so in a sentence', async () => {
+  const response = await fetch(`${site.local.host.baseUrl}/browse/RIDE-20`, {
+    headers: { cookie: 'viewer=anonymous' },
+  });
+  expect(response.status).toBeLessThan(500);
+  expect(await response.text()).not.toContain('See which bikes are really there');
+});
+
+test('asking the owner puts a comment on the issue, and undo takes it off again', async () => {
+  const { panel } = await open('RIDE-20');
+  const comments = (): string[] => site.issue('RIDE-20').comments.map(({ id }) => id);
+  const before = comments();
+  await panel.getByRole('button', { name: 'Ask the product owner' }).click();
+  await panel
+    .getByRole('textbox', { name: 'Your comment' })
+    .fill('Does the map show bikes in repair?');
+  await panel.getByRole('button', { name: 'Send' }).click();
+  await eventually(() => {
+    expect(comments()).toHaveLength(before.length + 1);
+  });
+  expect(site.issue('RIDE-20').comments.at(-1)).toMatchObject({ authorId: DEFAULT_VIEWER });
+  await panel.getByRole('button', { name: 'Undo' }).first().click();
+  await eventually(() => {
+    expect(comments()).toEqual(before);
+  });
+});
+
+test('a change on the issue shows in the open panel by itself', async () => {
+  const { page, panel } = await open('RIDE-20');
+  const questions = panel.getByText('Do we keep the old colours?');
+  expect(await questions.count()).toBe(0);
+  await page.locator('#comment').fill('Do we keep the old colours?');
+  await page.getByRole('button', { name: 'Comment', exact: true }).click();
+  await questions.first().waitFor();
+});
+
+test('the owner accepts a story that a developer wrote, and the finding on the issue follows', async () => {
+  const key = NEGLECTED;
+  const { panel } = await open(key, { who: owner() });
+  const gaps = (): unknown =>
+    (site.issue(key).properties['role-clarity'] as { gaps?: string[] } | undefined)?.gaps;
+  await panel.getByRole('button', { name: 'Accept story' }).click();
+  await panel.getByText('You accepted this story.').first().waitFor();
+  await eventually(() => {
+    expect(gaps()).not.toContain('user-stories');
+  });
+  await panel.getByRole('button', { name: 'Undo' }).first().click();
+  await eventually(() => {
+    expect(gaps()).toContain('user-stories');
+  });
+});
+
+test('a person’s word settles a question', async () => {
+  const { panel } = await open(NEGLECTED);
+  await panel
+    .getByRole('button', { name: /^Not a question/ })
+    .first()
+    .click();
+  await panel
+    .getByText(/^Marked as not a question/)
+    .first()
+    .waitFor();
+  expect(site.issue(NEGLECTED).properties['role-clarity']).toBeDefined();
+});
+
+const REAL = join(__dirname, '../../../shared/data/jira/demo.v3-adf.open.json');
+const onRealIssues = existsSync(REAL) ? test : test.skip;
+
+onRealIssues('an issue of a real export can be looked at', async () => {
+  const { site: data } = await importExport(REAL);
+  const real = await openSite(data, VISITOR.accountId);
+  try {
+    for (const type of ['Epic', 'Story']) {
+      const typeId = data.issueTypes.find(({ name }) => name === type)?.id;
+      const key =
+        data.issues.find((issue) => issue.typeId === typeId && issue.comments.length > 0)?.key ??
+        '';
+      const { panel, problems } = await real.open(key);
+      expect(await panel.locator('main').innerText()).toMatch(/\w/);
+      expect(await seriousFindings(panel)).toEqual([]);
+      expect(problems).toEqual([]);
+    }
+  } finally {
+    await real.close();
+  }
+});
