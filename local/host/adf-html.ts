@@ -77,9 +77,8 @@ function nodeHtml(node: AdfNode): Markup {
 
 /** The page's own headings end at the second level, so those of a text begin at the third. */
 function heading(level: number, content: Markup): Markup {
-  if (level <= 2) return html`<h3>${content}</h3>`;
-  if (level === 3) return html`<h4>${content}</h4>`;
-  return level === 4 ? html`<h5>${content}</h5>` : html`<h6>${content}</h6>`;
+  if (level <= 3) return html`<h3>${content}</h3>`;
+  return level === 4 ? html`<h4>${content}</h4>` : html`<h5>${content}</h5>`;
 }
 
 function expand(node: AdfNode, content: Markup): Markup {

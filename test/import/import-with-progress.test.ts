@@ -1,0 +1,44 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importWithProgress } from '../../local/import/import-with-progress';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'progress-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function told(lines: string[], isTTY: boolean): Promise<string> {
+  const path = join(folder, 'export.jsonl');
+  await writeFile(path, lines.join('\n'));
+  let text = '';
+  await importWithProgress(path, { isTTY, write: (part) => (text += part) });
+  return text.replaceAll(path, 'FILE');
+}
+const issue = (n: number): string => JSON.stringify({ id: String(n), key: `AB-${n}`, fields: {} });
+
+test('a file that is taken whole is told in one line', async () => {
+  expect(await told([issue(1), issue(2)], false)).toBe('Took 2 issues of FILE.\n');
+  expect(await told([issue(1)], false)).toBe('Took 1 issue of FILE.\n');
+});
+
+test('each record that was not taken has its sentence, up to twenty; the rest is counted', async () => {
+  const broken = Array.from({ length: 23 }, () => '{"broken');
+  const text = await told([issue(1), ...broken, issue(2)], false);
+  expect(text.split('\n').slice(0, 3)).toEqual([
+    'Took 2 issues of FILE.',
+    'Record 2 was not taken: This line is not valid JSON.',
+    'Record 3 was not taken: This line is not valid JSON.',
+  ]);
+  expect(text.match(/was not taken/g)).toHaveLength(20);
+  expect(text).toContain('3 further records could not be taken either.');
+});
+
+test('a terminal sees a line that changes, and a log does not', async () => {
+  const many = Array.from({ length: 3000 }, (_, n) => issue(n + 1));
+  expect(await told(many, true)).toMatch(/\rReading FILE: \d+ %, [\d,]+ issues/);
+  expect(await told(many, false)).not.toContain('Reading');
+});
