@@ -42,12 +42,12 @@ export function Judgement({ judgement: { kind, by, where }, busy, undo, quote }:
           spacing="compact"
           appearance="subtle"
           isLoading={busy ?? false}
+          {...(quote === undefined
+            ? {}
+            : { 'aria-label': words.questions.about(words.undo, quote) })}
           onClick={undo}
         >
           {words.undo}
-          {quote !== undefined && (
-            <span className="heard-only">{words.questions.aboutQuestion(quote)}</span>
-          )}
         </Button>
       )}
     </div>

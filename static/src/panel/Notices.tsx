@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../../src/contract/answer';
+import { OutcomeMark } from '../shared/OutcomeMark';
 import styles from './Notices.module.css';
 import { words } from './words';
 
@@ -14,7 +15,10 @@ export function Unavailable({
 }): ReactNode {
   return (
     <div className={styles.notice} role="alert">
-      <h1 className={styles.title}>{words.failure.title}</h1>
+      <h1 className={styles.title}>
+        <OutcomeMark outcome="attention" />
+        {words.failure.title}
+      </h1>
       <p>{failure.message}</p>
       {failure.retry && (
         <div className={styles.action}>
@@ -40,7 +44,10 @@ export function Broken(): ReactNode {
   return (
     <main>
       <div className={styles.notice} role="alert">
-        <h1 className={styles.title}>{words.failure.title}</h1>
+        <h1 className={styles.title}>
+          <OutcomeMark outcome="attention" />
+          {words.failure.title}
+        </h1>
         <p>{words.broken}</p>
       </div>
     </main>

@@ -58,16 +58,14 @@ export function QuestionActions({ question }: { question: Question }): ReactNode
               key={kind}
               spacing="compact"
               appearance="subtle"
+              aria-label={words.questions.about(markWords(kind, question), question.quote)}
               isLoading={judging.busy && pressed === kind}
               onClick={() => {
                 if (kind === 'answered-elsewhere') setAsksWhere(true);
                 else void judge(kind);
               }}
             >
-              {kind === 'answered' && question.state === 'answered'
-                ? words.questions.confirm
-                : words.questions.mark[kind]}
-              <span className="heard-only">{words.questions.aboutQuestion(question.quote)}</span>
+              {markWords(kind, question)}
             </Button>
           ))}
         </div>
@@ -93,4 +91,11 @@ function marksOf({ state, sure }: Question): JudgementKind[] {
   if (state === 'waiting') return ['answered', 'answered-elsewhere', 'not-a-question'];
   if (state === 'answered') return sure ? ['not-a-question'] : ['answered', 'not-a-question'];
   return [];
+}
+
+/** What a mark is called: on an answer that the app found, "answered" confirms it. */
+function markWords(kind: JudgementKind, { state }: Question): string {
+  return kind === 'answered' && state === 'answered'
+    ? words.questions.confirm
+    : words.questions.mark[kind];
 }

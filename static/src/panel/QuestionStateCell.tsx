@@ -26,7 +26,7 @@ export function QuestionStateCell({ question }: { question: Question }): ReactNo
           <JiraLink
             to={commentPath(view.report.issue.key, answerCommentId)}
             siteUrl={view.siteUrl}
-            label={words.questions.seeAnswer + words.questions.aboutQuestion(question.quote)}
+            label={words.questions.about(words.questions.seeAnswer, question.quote)}
           >
             {words.questions.seeAnswer}
           </JiraLink>

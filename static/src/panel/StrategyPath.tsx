@@ -79,10 +79,10 @@ function SeenStep({ step, issueKey }: { step: PathStep; issueKey: string }): Rea
         {step.summary}
       </p>
       {step.managers.map(({ accountId, place }) => (
-        <p key={`${accountId}/${place}`} className={styles.found}>
+        <div key={`${accountId}/${place}`} className={styles.found}>
           <PersonAvatar person={personOf(accountId, scope)} size="small" />
           <span>{words.path.found(capitalised(nameOf(accountId, scope)), place)}</span>
-        </p>
+        </div>
       ))}
     </div>
   );

@@ -99,7 +99,7 @@ export const words = {
   empty: {
     title: 'Nothing to check here',
     body: (issueType: string) =>
-      `Work of the type “${isolate(issueType)}” has no duties of a product owner or product manager in this project.`,
+      `No duty of a product owner or product manager applies to this “${isolate(issueType)}”, and no comment asks anything.`,
   },
   unconfigured: {
     title: (projectKey: string) => `${projectKey} has not said yet who its product people are`,
@@ -209,7 +209,8 @@ export const words = {
       'not-a-question': 'Not a question',
     } satisfies Record<JudgementKind, string>,
     confirm: 'Yes, answered',
-    aboutQuestion: (quote: string) => `: ${quote}`,
+    /** What a button or link does, with the question that it belongs to, for people who hear the page. */
+    about: (what: string, quote: string) => `${what}: ${quote}`,
     judged: (kind: JudgementKind, name: string) =>
       ({
         answered: `Marked as answered by ${name}`,

@@ -1,0 +1,222 @@
+import type { Frame } from 'playwright-core';
+import type { PanelView } from '../../src/contract/panel';
+import {
+  CALM_STORY,
+  DIM_STORY,
+  EMPTY,
+  EPIC,
+  HOSTILE_STORY,
+  STORY,
+  STORY_ACCEPTED,
+  THOUSAND_QUESTIONS,
+  UNCONFIGURED,
+  UNCONFIGURED_FOR_OTHERS,
+} from './fixtures/panelViews';
+import { question } from './fixtures/verdicts';
+import { seriousFindings } from './harness/axe';
+import { eventually } from './harness/eventually';
+import { failing, panelTests, showing, showingInTurn } from './harness/panelTests';
+
+const open = panelTests();
+
+const VIEWS: [string, PanelView][] = [
+  ['a story with gaps', STORY],
+  ['a story that its owner accepted', STORY_ACCEPTED],
+  ['a story where all is well', CALM_STORY],
+  ['a story about which little is known', DIM_STORY],
+  ['a story with hostile words', HOSTILE_STORY],
+  ['an epic', EPIC],
+  ['a thousand questions', THOUSAND_QUESTIONS],
+  ['nothing to check', EMPTY],
+  ['a project that an admin can configure', UNCONFIGURED],
+  ['a project that others cannot', UNCONFIGURED_FOR_OTHERS],
+];
+
+/** Waits for what the view has at its end, tables included. */
+async function settled(frame: Frame): Promise<void> {
+  await frame.getByRole('heading').first().waitFor();
+  await frame
+    .locator('main section')
+    .last()
+    .waitFor({ timeout: 2000 })
+    .catch(() => undefined);
+  await eventually(async () => {
+    expect(await frame.locator('[class*=waiting]').count()).toBe(0);
+  });
+}
+
+describe.each(['light', 'dark'] as const)('In %s', (colour) => {
+  test.each(VIEWS)('%s shuts nobody out', async (_, view) => {
+    const { frame } = await open(showing(view), { colour });
+    await settled(frame);
+    expect(await seriousFindings(frame)).toEqual([]);
+  });
+
+  test('neither does a failure', async () => {
+    const { frame } = await open(() => failing('Jira did not answer.'), { colour });
+    await frame.getByText('Jira did not answer.').waitFor();
+    expect(await seriousFindings(frame)).toEqual([]);
+  });
+
+  test('nor do the editor with a complaint, the place of an answer, and what is unfolded', async () => {
+    const { frame } = await open(showing(STORY), { colour });
+    await frame.getByRole('button', { name: 'Ask the product owner' }).click();
+    await frame.getByRole('textbox', { name: 'Your comment' }).fill('');
+    await frame.getByRole('button', { name: 'Send' }).click();
+    await frame
+      .getByRole('button', { name: /^Answered elsewhere/ })
+      .first()
+      .click();
+    await frame.getByText('Why this matters').first().click();
+    expect(await seriousFindings(frame)).toEqual([]);
+  });
+
+  test('the colours are those of the mode', async () => {
+    const { frame } = await open(showing(STORY), { colour });
+    await settled(frame);
+    const [background, text] = await frame.evaluate(() => {
+      const style = getComputedStyle(document.body);
+      return [style.backgroundColor, style.color];
+    });
+    expect(brightness(background) > brightness(text)).toBe(colour === 'light');
+  });
+});
+
+/** From 0 to 255, of a colour as the browser writes it. */
+function brightness(colour: string | undefined): number {
+  const [red = 0, green = 0, blue = 0] = (colour?.match(/\d+/g) ?? []).map(Number);
+  return (red + green + blue) / 3;
+}
+
+describe('On any width', () => {
+  test.each([320, 400, 719, 720, 900, 1200])('of %s pixels nothing sticks out', async (width) => {
+    for (const view of [STORY, EPIC, HOSTILE_STORY, DIM_STORY, UNCONFIGURED]) {
+      const { frame, close } = await open(showing(view), { width });
+      await settled(frame);
+      const [content, room] = await frame.evaluate(() => [
+        document.documentElement.scrollWidth,
+        innerWidth,
+      ]);
+      expect({ view: view.state, content }).toEqual({ view: view.state, content: room });
+      await close();
+    }
+  });
+
+  test('cards of a narrow table keep its rows, its cells and its ways to sort', async () => {
+    const { frame } = await open(showing(EPIC), { width: 400 });
+    await settled(frame);
+    const table = frame.getByRole('table');
+    expect(await table.getByRole('row').count()).toBe(11);
+    await table.getByRole('columnheader', { name: 'Order of work' }).getByRole('button').click();
+    expect(await table.getByRole('row').nth(1).innerText()).toMatch(
+      /SHOP-\d+\s+.+\s+(To do|In progress|Done)\s+User story/,
+    );
+  });
+});
+
+test.each(VIEWS)(
+  'Headings of %s go down a level at a time, from one at the top',
+  async (_, view) => {
+    const { frame } = await open(showing(view));
+    await settled(frame);
+    const levels = await frame
+      .getByRole('heading')
+      .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+  },
+);
+
+describe('With the keyboard alone', () => {
+  const focused = (frame: Frame): Promise<string> =>
+    frame.evaluate(() =>
+      document.activeElement === document.body
+        ? 'nothing'
+        : (document.activeElement?.textContent ?? ''),
+    );
+
+  test('the owner is asked and the comment taken back, and the focus is never lost', async () => {
+    const { frame, page, requests } = await open(showing(STORY));
+    await settled(frame);
+    await frame.locator('body').press('Tab');
+    expect(await focused(frame)).toBe('Ask the product owner');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(' And when?');
+    await page.keyboard.press('Control+Enter');
+    await eventually(async () => {
+      expect(await focused(frame)).toBe('Undo');
+    });
+    expect(requests[1]?.payload).toMatchObject({
+      text: expect.stringMatching(/And when\?$/) as unknown,
+    });
+    await page.keyboard.press('Enter');
+    await eventually(async () => {
+      expect(await focused(frame)).toBe('Ask the product owner');
+    });
+    expect(requests[2]?.key).toBe('panel.withdrawAsk');
+  });
+
+  test('Escape leaves the editor for the button that opened it', async () => {
+    const { frame, page } = await open(showing(STORY));
+    await frame.getByRole('button', { name: 'Ask the product owner' }).press('Enter');
+    await page.keyboard.press('Escape');
+    expect(await frame.getByRole('textbox').count()).toBe(0);
+    expect(await focused(frame)).toBe('Ask the product owner');
+  });
+
+  test('a word about a question leaves the focus on the way back, and taking it back on the question', async () => {
+    const open_ = { ...STORY, report: { ...STORY.report, questions: [question()] } };
+    const judged = {
+      ...open_,
+      report: {
+        ...open_.report,
+        questions: [
+          question({
+            judgement: { kind: 'answered', by: 'dev', at: '2026-01-01T00:00:00Z', where: '' },
+            state: 'answered',
+          }),
+        ],
+      },
+    };
+    const { frame, page } = await open(showingInTurn(open_, judged, open_));
+    await frame.getByRole('button', { name: /^Answered: Does/ }).focus();
+    await page.keyboard.press('Enter');
+    await eventually(async () => {
+      expect(await focused(frame)).toMatch(/^Undo/);
+    });
+    await frame.getByRole('status').getByText('Saved.').waitFor({ state: 'attached' });
+    await page.keyboard.press('Enter');
+    await eventually(async () => {
+      expect(await focused(frame)).toMatch(/^Answered: Does/);
+    });
+    await frame.getByRole('status').getByText('Taken back.').waitFor({ state: 'attached' });
+  });
+
+  test('what has the focus can be seen to have it', async () => {
+    const { frame, page } = await open(showing(STORY));
+    await settled(frame);
+    await frame.locator('body').press('Tab');
+    const unseen: string[] = [];
+    const seen = new Set<string>();
+    for (let step = 0; step < 60; step += 1) {
+      const { name, ring } = await frame.evaluate(() => {
+        const element = document.activeElement ?? document.body;
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+        const around = element.closest('label') ?? element;
+        return {
+          name: `${element.tagName} ${element.textContent}`,
+          ring:
+            (outlineStyle !== 'none' && outlineWidth !== '0px') ||
+            boxShadow !== 'none' ||
+            getComputedStyle(around).outlineStyle !== 'none',
+        };
+      });
+      if (name.startsWith('BODY') || seen.has(`${step}${name}`)) break;
+      seen.add(name);
+      if (!ring) unseen.push(name);
+      await page.keyboard.press('Tab');
+    }
+    expect(seen.size).toBeGreaterThan(15);
+    expect(unseen).toEqual([]);
+  });
+});

@@ -1,0 +1,36 @@
+import { gzipSync } from 'node:zlib';
+import { STORY } from './fixtures/panelViews';
+import { eventually } from './harness/eventually';
+import { ok, panelTests, type Reply } from './harness/panelTests';
+
+const open = panelTests();
+
+/** What may be loaded before the verdicts are seen, in bytes as they travel. */
+const BEFORE_VERDICTS = 130 * 1024;
+
+test('the panel loads no more before the verdicts than it may, and the tables only after them', async () => {
+  let answer: (reply: Reply) => void = () => undefined;
+  const { frame, page } = await open(() => new Promise((resolve) => (answer = resolve)));
+  await frame.locator('main[aria-busy=true]').waitFor();
+  await page.waitForLoadState('networkidle');
+  const loaded = (): Promise<string[]> =>
+    frame.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => name.includes('/assets/')),
+    );
+  const before = await loaded();
+  const bodies = await Promise.all(
+    before.map(async (address) => (await page.request.get(address)).body()),
+  );
+  const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+  expect(bytes).toBeGreaterThan(40 * 1024);
+  expect(bytes).toBeLessThan(BEFORE_VERDICTS);
+
+  answer(ok(STORY));
+  await frame.getByRole('table').waitFor();
+  await eventually(async () => {
+    expect((await loaded()).length).toBeGreaterThan(before.length);
+  });
+});
