@@ -16,7 +16,9 @@ const data = createSampleSite(new Date());
 let platform: Platform;
 
 beforeAll(() => {
-  jest.spyOn(console, 'info').mockImplementation(() => undefined);
+  for (const level of ['info', 'error'] as const) {
+    jest.spyOn(console, level).mockImplementation(() => undefined);
+  }
   const manifest = readManifest('manifest.yml');
   const store = openMemoryStore();
   seedStorage(store, manifest, data.settings);
