@@ -265,7 +265,7 @@ describe.each([
       const write = (revision: number) =>
         kvs
           .transact()
-          .set(
+          .set<Finding>(
             'RC-1',
             { project: 'RC', gaps: revision + 1 },
             {
