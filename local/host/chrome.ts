@@ -6,6 +6,19 @@ import { redirect, type HostRequest, type HostRoute } from './reply';
 import { themeCookie, viewerCookie, type Theme } from './session';
 import { viewerGroups } from './viewers';
 
+/** In this order: what comes later may say more of what came before. */
+const STYLES = [
+  'theme',
+  'base',
+  'top',
+  'pages',
+  'document',
+  'issue',
+  'details',
+  'overlays',
+  'narrow',
+];
+
 interface PageParts {
   title: string;
   main: Markup;
@@ -26,7 +39,7 @@ export function chrome(
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} · ${data.name}</title>
         <link rel="icon" href="/host/icon.svg" />
-        <link rel="stylesheet" href="/host/host.css" />
+        ${STYLES.map((name) => html`<link rel="stylesheet" href="/host/${name}.css" />`)}
         <script type="module" src="/host/host.js"></script>
         ${scripts.map((name) => html`<script type="module" src="/host/${name}"></script>`)}
       </head>
