@@ -4,7 +4,7 @@ const shared = {
   transform: {
     '^.+\\.[cm]?[jt]sx?$': ['ts-jest', { tsconfig: 'tsconfig.jest.json', diagnostics: false }],
   },
-  transformIgnorePatterns: ['/node_modules/'],
+  transformIgnorePatterns: ['/node_modules/', '<rootDir>/.forge/'],
   modulePathIgnorePatterns: ['<rootDir>/.local/', '<rootDir>/.forge/'],
 };
 module.exports = {

@@ -18,6 +18,7 @@ interface Frame {
   content: readonly unknown[];
   next: number;
   setting: Setting;
+  isRow: boolean;
 }
 
 const NOTHING: Record<string, unknown> = {};
@@ -155,11 +156,12 @@ export function readAdf(adf: unknown): PlainDocument | null {
   if (root?.type !== 'doc') return null;
   const writer = new DocumentWriter();
   const stack: Frame[] = [
-    { content: root.content, next: 0, setting: { kind: 'paragraph', level: 0 } },
+    { content: root.content, next: 0, setting: { kind: 'paragraph', level: 0 }, isRow: false },
   ];
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
     if (frame.next >= frame.content.length) {
       stack.pop();
+      if (frame.isRow) writer.endRow();
       const outer = stack.at(-1)?.setting ?? frame.setting;
       writer.boundary(outer.kind, outer.level);
       continue;
@@ -168,7 +170,9 @@ export function readAdf(adf: unknown): PlainDocument | null {
     if (!node || writeInline(node, writer)) continue;
     const setting = settingBelow(node, frame.setting);
     openBlock(node, setting, writer);
-    stack.push({ content: node.content, next: 0, setting });
+    const isRow = node.type === 'tableRow';
+    if (isRow) writer.startRow();
+    stack.push({ content: node.content, next: 0, setting, isRow });
   }
   return writer.finish();
 }

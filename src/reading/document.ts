@@ -21,6 +21,8 @@ export interface Block extends Range {
   kind: BlockKind;
   /** Heading level or list depth, counted from 1; 0 for every other kind. */
   level: number;
+  /** Row of its table, counted from 1 through the whole document; 0 outside tables. */
+  row: number;
   mentions: Mention[];
   /** Stretches that are not the author's own words: inline code, addresses, link cards, emoji names, HTML marks. In order, not overlapping. */
   opaque: Range[];
@@ -97,12 +99,25 @@ export class DocumentWriter {
   private openParts: string[] = [];
   private kind: BlockKind = 'paragraph';
   private level = 0;
+  private row = 0;
+  private rows = 0;
 
   /** Ends the block that is open and sets the kind of the next one. */
   boundary(kind: BlockKind, level: number): void {
     this.close();
     this.kind = kind;
     this.level = level;
+  }
+
+  /** Begins a row of a table; the blocks up to {@link endRow} stand in it. */
+  startRow(): void {
+    this.close();
+    this.row = ++this.rows;
+  }
+
+  endRow(): void {
+    this.close();
+    this.row = 0;
   }
 
   /** The author's own words. */
@@ -141,6 +156,7 @@ export class DocumentWriter {
         start,
         end: start,
         level: this.level,
+        row: this.row,
         mentions: [],
         opaque: [],
       };
@@ -165,14 +181,4 @@ export class DocumentWriter {
     this.parts.push(words);
     this.blocks.push(block);
   }
-}
-
-/** A text without markup as a document: one paragraph a stretch of lines, ended by an empty line. */
-export function readPlain(text: string): PlainDocument {
-  const writer = new DocumentWriter();
-  for (const paragraph of text.replaceAll('\r\n', '\n').split(/\n[ \t]*\n/)) {
-    writer.boundary('paragraph', 0);
-    writer.text(paragraph);
-  }
-  return writer.finish();
 }

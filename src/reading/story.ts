@@ -1,6 +1,7 @@
+import { countAcceptanceCriteria } from './acceptanceCriteria';
 import type { PlainDocument } from './document';
-
-type StoryPart = 'role' | 'want' | 'benefit' | 'acceptanceCriteria';
+import { languageOf } from './language';
+import { storySentence } from './storySentence';
 
 export interface StoryReading {
   /** 'en', 'de', 'fr', 'es', 'pt', 'it'; null where the text is in a language or script that we cannot read, or too short to say. */
@@ -8,24 +9,40 @@ export interface StoryReading {
   role: string | null;
   want: string | null;
   benefit: string | null;
-  /** How many acceptance criteria were found. */
+  /** How many acceptance criteria were found; a story may have them without the template. */
   acceptanceCriteria: number;
+  /** Whether the text says who wants what, as the template has it. */
   isUserStory: boolean;
 }
 
-const TEMPLATE =
-  /\bas (?:an?|the) ([^,\n]{2,80}?),? (?:i|we) ((?:want|need|would like|can|should|wish)[^\n]{2,500}?)(?:,? (?:so that|in order to|so) ([^\n]{2,500}))?$/im;
+/** The author's words: code says nothing about the language, and holds no story. */
+function proseOf(description: PlainDocument | null): string {
+  if (!description) return '';
+  return description.blocks
+    .filter(({ kind }) => kind !== 'code')
+    .map(({ start, end }) => description.text.slice(start, end))
+    .join('\n');
+}
 
-/** Reads an issue's summary and description as a user story. */
+/**
+ * Reads an issue's summary and description as a user story: who wants what, and why. The description goes before the
+ * summary where both hold a story, since it is the longer one.
+ */
 export function readStory(summary: string, description: PlainDocument | null): StoryReading {
-  const text = `${summary}\n${description?.text ?? ''}`;
-  const match = TEMPLATE.exec(text.slice(0, 20_000));
+  const prose = proseOf(description);
+  const language = languageOf(`${summary}\n${prose}`);
+  const inSummary = storySentence(summary, language);
+  const inDescription = storySentence(prose, language);
+  const story =
+    inDescription?.benefit === null && inSummary?.benefit
+      ? inSummary
+      : (inDescription ?? inSummary);
   return {
-    language: /\b(?:the|and|to|of|is|as)\b/i.test(text) ? 'en' : null,
-    role: match?.[1] ?? null,
-    want: match?.[2] ?? null,
-    benefit: match?.[3] ?? null,
-    acceptanceCriteria: /acceptance criteria/i.test(text) ? 1 : 0,
-    isUserStory: match !== null,
+    language: language ?? story?.language ?? null,
+    role: story?.role ?? null,
+    want: story?.want ?? null,
+    benefit: story?.benefit ?? null,
+    acceptanceCriteria: description ? countAcceptanceCriteria(description) : 0,
+    isUserStory: story !== null,
   };
 }

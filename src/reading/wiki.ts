@@ -122,7 +122,9 @@ class LineWriter {
     }
     const start = line.trimStart();
     if (start.startsWith('|')) {
+      this.writer.startRow();
       for (const cell of cells(start)) this.whole('tableCell', 0, cell.trim());
+      this.writer.endRow();
       return;
     }
     if (this.inParagraph) this.writer.text('\n');
