@@ -10,6 +10,8 @@ const MACHINE_LINE =
   /^(?:\[(?:info|debug|warn|warning|error|trace|fatal)\]|\[?\d{4}-\d\d-\d\d[T ]\d\d:|\d\d:\d\d:\d\d|at [\w$.<>]+\(|(?:info|debug|warn|error|trace)\s*[:/]|[$#] \w|caused by:|traceback )/i;
 /** A line of program text that stands outside a code block. */
 const CODE_LINE = /[;{}]$|=>|<\/?[a-z]+>$/;
+/** What follows the question mark of a choice in program text: "a = b ? 1 : 2;". */
+const CHOICE_GOES_ON = /^ [^\n:]{1,80} : [^\n]{1,80};[ \t]*(?:\n|$)/;
 /** From here on a pasted mail speaks. */
 const MAIL_BELOW =
   /^(?:-{2,}\s*original message|-{2,}\s*forwarded|begin forwarded message|on .{5,120} wrote:$|am .{5,120} schrieb .{1,80}:$|le .{5,120} a écrit\s?:$|el .{5,120} escribió:$|from: .{3,200}$)/i;
@@ -55,7 +57,10 @@ export function proseSentences(document: PlainDocument): ProseSentence[] {
       const { start, end } = sentence;
       const words = text.slice(start, Math.min(end, start + LOOK_AT));
       if (MAIL_BELOW.test(words)) return found;
-      if (!isMachineText(words)) found.push({ start, end, block });
+      const isChoice =
+        text[end - 1] === '?' &&
+        CHOICE_GOES_ON.test(text.slice(end, Math.min(block.end, end + 200)));
+      if (!isChoice && !isMachineText(words)) found.push({ start, end, block });
     }
   }
   return found;
