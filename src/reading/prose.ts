@@ -53,8 +53,11 @@ export function proseSentences(document: PlainDocument): ProseSentence[] {
     const quotedUntil = quotationEnd(text, block);
     inQuotation = quotedUntil === block.end && !QUOTES_CLOSE.includes(text[block.end - 1] ?? ' ');
     for (const sentence of sentences(text, block)) {
-      if (sentence.start < quotedUntil || text[sentence.start] === '>') continue;
       const { start, end } = sentence;
+      // "“Is it late?” was the headline." goes on after the quotation, and is about it.
+      const isAboutQuotation =
+        quotedUntil > block.start && start - quotedUntil < 2 && /\p{Ll}/u.test(text[start] ?? '');
+      if (start < quotedUntil || isAboutQuotation || text[start] === '>') continue;
       const words = text.slice(start, Math.min(end, start + LOOK_AT));
       if (MAIL_BELOW.test(words)) return found;
       const isChoice =

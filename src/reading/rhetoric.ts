@@ -7,7 +7,7 @@ const FOR_EFFECT =
 const TOO_LITTLE = /^[^\p{L}@]*(?:huh|really|seriously|what|eh|wtf|lol|hm+)?[^\p{L}@]*$/u;
 
 const ANSWER_FOLLOWS =
-  /^(?:yes|yep|yeah|no|nope|nah|answer\s*:|a\s*:|turns out|of course|absolutely|obviously|well, (?:yes|no)|probably not|not (?:really|at all))(?![\w'])/i;
+  /^(?:yes|yep|yeah|no|nope|nah|answer\s*:|a\s*:|(?:it )?turns out|of course|absolutely|obviously|well, (?:yes|no)|probably not|not (?:really|at all))(?![\w'])/i;
 const NO_ANSWER_FOLLOWS =
   /^(?:no (?:one|idea|clue|rush|hurry|worries|problem|offen[cs]e|pressure)|yes or no)\b/i;
 

@@ -1,3 +1,4 @@
+import type { Range } from './document';
 import type { Language } from './language';
 import { STORY_TEMPLATES, type StoryTemplate } from './storyTemplates';
 
@@ -14,7 +15,8 @@ interface Pattern {
   /** Finds where a role may begin. */
   role: RegExp;
   want: RegExp;
-  benefit: RegExp;
+  /** Leads to the benefit, the surest first. */
+  benefits: readonly RegExp[];
   /** A benefit that stands before the role: "In order to …, as a …". */
   benefitFirst: RegExp;
 }
@@ -36,10 +38,11 @@ const PATTERNS: readonly Pattern[] = STORY_TEMPLATES.map((template) => ({
     'giu',
   ),
   want: new RegExp(`(?:^|[\\s,.;:|–—-])${MARK}\\s*(?:${source(template.want)})${LABEL_END}`, 'iu'),
-  benefit: new RegExp(
-    `(?:^|[\\s,.;:|(–—-])${MARK}\\s*(?:${source(template.benefit)})${LABEL_END}`,
-    'iu',
-  ),
+  benefits: [template.benefit, template.looseBenefit ?? []]
+    .flat()
+    .map(
+      (lead) => new RegExp(`(?:^|[\\s,.;:|(–—-])${MARK}\\s*(?:${source(lead)})${LABEL_END}`, 'iu'),
+    ),
   benefitFirst: new RegExp(
     `(?:^|[\\n.!?:]\\s*)["'“„«*_]*(?:${source(template.benefit)})${LABEL_END}([^.!?\\n]{3,200}?)[\\s,;:–—-]*$`,
     'iu',
@@ -80,30 +83,77 @@ function tidy(part: string): string {
 /** A clause between role and wish is no part of the role: "As a user, when I log in, I want …". */
 const CLAUSE_AFTER_ROLE =
   /[,;]?\s(?:when|if|while|whenever|once|after|before|during|in order|so that|wenn|quand|cuando|quando)\s.*$|,\s(?:on|in|at|for|to|using|with|from)\s.*$/isu;
+/** "As a: driver", where the article stands in the label. */
+const ARTICLE_LABEL = /^(?:an?|the|eine?|der|die|une?|le|la|un[ao]?|uma?|el|il|lo)[*_]*\s*:[*_]*/iu;
 const SAYS_SOMETHING = /\p{L}/u;
 
 function roleOf(text: string, template: StoryTemplate): string | null {
   if (/\n\s*\S/.test(text.trim()) || /[.!?]\s+\p{Lu}/u.test(text)) return null;
-  const role = tidy(text.replace(CLAUSE_AFTER_ROLE, ''));
+  const role = tidy(text.replace(CLAUSE_AFTER_ROLE, '').replace(ARTICLE_LABEL, ''));
   if (role.length < 2 || role.length > 120 || !SAYS_SOMETHING.test(role)) return null;
   return template.noRole.test(role) ? null : role;
+}
+
+function leadFrom(sentence: string, from: number, benefit: RegExp): Range | null {
+  const match = benefit.exec(sentence.slice(from));
+  if (!match) return null;
+  const start = from + match.index;
+  return { start, end: start + match[0].length };
+}
+
+/**
+ * Where the benefit begins in a sentence that begins with the wish. A lead right at the start is part of the wish ("to
+ * be able to …"), and a lead that is said twice ("so that, so that …") is one.
+ */
+function leadIn(sentence: string, benefit: RegExp): Range | null {
+  let from = 0;
+  for (let tries = 0; tries < 4; tries++) {
+    const first = leadFrom(sentence, from, benefit);
+    if (!first) return null;
+    from = first.end;
+    if (!SAYS_SOMETHING.test(sentence.slice(0, first.start))) continue;
+    const again = leadFrom(sentence, from, benefit);
+    const isSaidTwice = again && !SAYS_SOMETHING.test(sentence.slice(from, again.start));
+    return isSaidTwice ? { start: first.start, end: again.end } : first;
+  }
+  return null;
+}
+
+function firstLead(sentence: string, { benefits }: Pattern): Range | null {
+  for (const benefit of benefits) {
+    const found = leadIn(sentence, benefit);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The story's own voice: a benefit of the one who wishes. */
+const OWN_VOICE = /^(?:i|we|ich|wir|je|j'|nous|yo|eu|io)(?!\p{L})/iu;
+
+/** A benefit that a sentence of its own tells, or a later one of the same line in the story's own voice. */
+function benefitAfter(after: string, { benefits }: Pattern): string | null {
+  const [line = ''] = after.split('\n', 1);
+  for (const benefit of benefits) {
+    const next = benefit.exec(after.slice(0, 60));
+    if (next && !SAYS_SOMETHING.test(after.slice(0, next.index)))
+      return tidy(sentenceOf(after.slice(next.index + next[0].length)));
+  }
+  const later = benefits[0]?.exec(line);
+  if (!later) return null;
+  const benefit = line.slice(later.index + later[0].length);
+  return OWN_VOICE.test(benefit) ? tidy(sentenceOf(benefit)) : null;
 }
 
 /** The wish and the benefit in what follows the lead. */
 function partsAfter(rest: string, pattern: Pattern): { want: string; benefit: string | null } {
   const sentence = sentenceOf(rest);
-  const inside = pattern.benefit.exec(sentence);
-  if (inside && inside.index > 0) {
-    const benefit = tidy(sentence.slice(inside.index + inside[0].length));
-    return { want: tidy(sentence.slice(0, inside.index)), benefit: benefit || null };
+  const inside = firstLead(sentence, pattern);
+  if (inside) {
+    const benefit = tidy(sentence.slice(inside.end));
+    return { want: tidy(sentence.slice(0, inside.start)), benefit: benefit || null };
   }
   const after = rest.slice(sentence.length, sentence.length + LONGEST_PART);
-  const next = pattern.benefit.exec(after.slice(0, 60));
-  if (next && !SAYS_SOMETHING.test(after.slice(0, next.index))) {
-    const benefit = tidy(sentenceOf(after.slice(next.index + next[0].length)));
-    return { want: tidy(sentence), benefit: benefit || null };
-  }
-  return { want: tidy(sentence), benefit: null };
+  return { want: tidy(sentence), benefit: benefitAfter(after, pattern) || null };
 }
 
 function readWith(text: string, pattern: Pattern): StorySentence | null {

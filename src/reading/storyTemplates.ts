@@ -13,6 +13,8 @@ export interface StoryTemplate {
   want: string;
   /** Before the benefit. */
   benefit: string;
+  /** Words that stand before a benefit too, and as often before something else: heeded where there is no other lead. */
+  looseBenefit?: string;
   /** Phrases that look like a role and are none: "as a result we …". */
   noRole: RegExp;
 }
@@ -28,8 +30,17 @@ export const STORY_TEMPLATES: readonly StoryTemplate[] = [
       `(?:i|we)(?:'d| would)? ${EN_ADVERBS}(?:(?:do not|don't|would not|wouldn't|dont) )?${EN_ADVERBS}` +
       "(?:want(?:ed|s)?|need(?:ed|s)?|like|love|prefer|wish|expect|require|should|must|can(?:not|'t| not)?|could|will|shall|may|am able|have to|hope|appreciate|desire)\\b" +
       "|(?:would like|wants?|needs?|want to|i'll|i'll need)\\b",
-    benefit:
-      "so that|so as to|in order that|in order to|such that|because|so,? (?=i |we |they |he |she |it |the |my |our |users? |that'|there |you |people |customers? |everyone |a |an |no |all |any |can |not )|to be able to|with the (?:goal|aim|purpose) (?:of|that)",
+    benefit: 'so that|so as to|in order that|in order to',
+    looseBenefit: [
+      'such that',
+      // What will be, not what is already so: "because the owner asked for it" is a cause.
+      "because (?=(?:[\\w'-]+ ){1,4}?(?:can|could|will|would|may|might|helps?|lets?|allows?|enables?|makes?|saves?|keeps?|gives?)\\b)",
+      "so,? (?=i |we |they |he |she |it |the |my |our |that'|there |you |people |everyone |a |an |no |all |any |can |not |\\w+s (?:are|can|do|get|have|know|may|will) )",
+      'to be able to',
+      'to (?:ensure|make sure)(?: that)?',
+      'with the (?:goal|aim|purpose) (?:of|that)',
+      'for (?=(?:(?:easy|easier|better|greater|improved|more) )?(?:clarity|comprehension|consistency|convenience|readability|traceability|transparency)\\b)',
+    ].join('|'),
     noRole:
       /^(?:an? |the )?(?:(?:\w+[ -])?(?:result|consequence|workaround|work-around|side[ -]effect|follow[ -]?up|matter of|rule|solution|starting point|reminder|note|bonus|precaution|example|(?:first|next|second|last|final|initial|interim|temporary|quick) (?:step|fix|pass|stage|measure|solution|attempt|test|cut|approach|version)|test\b|first\b|part of|replacement|alternative|fallback|compromise|way to|means|whole|courtesy|heads|goal|step|sanity|proof|prerequisite|requirement|pre-?requisite|general|default|minimum|final|quick|simple|temporary|preliminary|string|list|function|parameter|separate|single|new )|per\b|part\b|of\b|far\b|long\b|soon\b|well\b|such\b|we\b|i\b|it\b|you\b|they\b|if\b|though\b|is\b|in\b|an? aside|mentioned|described|discussed|noted|expected|always|usual|this\b|that\b|these\b|there\b|stated|said|seen|shown|suggested|requested|for\b|to\b|with\b|above|before|follows|opposed|much\b|many\b|can\b|possible|needed|required|soon)/i,
   },
