@@ -10,7 +10,7 @@ const PICTURES: [name: string, key: string, how: Looking, whole: boolean][] = [
   ['story-narrow', 'RIDE-33', { width: 400 }, false],
   ['epic', 'RIDE-5', {}, false],
   ['epic-dark', 'RIDE-5', { colour: 'dark' }, false],
-  ['unconfigured', 'TOWN-1', {}, false],
+  ['unconfigured', 'DEPOT-3', {}, false],
   ['empty', 'RIDE-70', {}, false],
   ['issue', 'RIDE-20', {}, true],
 ];
@@ -21,7 +21,8 @@ async function main(): Promise<void> {
   const site = await openSite();
   for (const [name, key, how, whole] of PICTURES) {
     const { page, close } = await site.open(key, how);
-    await page.waitForLoadState('networkidle');
+    // Pictures of people and the tables that are loaded later need a moment.
+    await page.waitForTimeout(1500);
     const path = join(FOLDER, `${name}.png`);
     if (whole) await page.screenshot({ path, fullPage: true });
     else await page.locator('iframe.app-frame').first().screenshot({ path });

@@ -1,6 +1,7 @@
 import type { ChildRow } from '../contract/panel';
 import type { Jira } from '../jira/client';
 import type { JiraHistory, JiraIssue } from '../jira/types';
+import { together } from '../jira/together';
 import { readDocuments } from '../storage/documents';
 import { issueKey, readIssueRecord } from '../storage/issue-record';
 import { priorityFieldIds } from './facts';
@@ -42,10 +43,10 @@ export async function inspectChildren(
     'description',
     ...priorityFieldIds(epic.settings.roleMap, epic.directory),
   ];
-  const [changes, records, whole] = await Promise.all([
+  const [changes, records, whole] = await together([
     jira.bulkChangelogs('user', ids, historyFields),
     readDocuments(ids.map(issueKey)),
-    Promise.all(stories.map((story) => complete(jira, story))),
+    together(stories.map((story) => complete(jira, story))),
   ]);
   const rows = whole.map((story, index) => {
     const issue = withHistory(story, changes.byIssue.get(story.id) ?? [], changes.unreadable);

@@ -2,6 +2,7 @@
 import type { RoleMap } from '../contract/role-map';
 import type { Jira } from '../jira/client';
 import type { JiraIssue } from '../jira/types';
+import { together } from '../jira/together';
 import { directorySchema, isFresh, type Directory } from '../roles/directory';
 import { projectPeople } from '../roles/holders';
 import { makeDirectory } from '../roles/make-directory';
@@ -71,7 +72,7 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
 
   const fields = fieldsFor(roleMap, directory);
   const holders = projectPeople([roleMap.productOwner, roleMap.productManager], directory);
-  const [partly, users] = await Promise.all([
+  const [partly, users] = await together([
     jira.issue('user', place.issueId, { fields: [...fields, 'comment'], changelog: true }),
     holders.length > 0 ? jira.users('user', holders) : [],
   ]);
@@ -79,7 +80,7 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
     // The issue was moved while the page was open: its project's settings count, not those of the one it left.
     return gatherIssue(jira, { ...place, projectId: partly.project.id }, now);
   }
-  const [issue, found] = await Promise.all([
+  const [issue, found] = await together([
     complete(jira, partly),
     readAbove(jira, partly, { directory, roleMap, fields }),
   ]);
@@ -121,7 +122,7 @@ async function projectSeen(jira: Jira, { issueId, projectId }: Place): Promise<s
 
 /** An issue comes with its newest history and a part of its comments; the rest takes further pages. */
 export async function complete(jira: Jira, issue: JiraIssue): Promise<JiraIssue> {
-  const [changelog, comments] = await Promise.all([
+  const [changelog, comments] = await together([
     issue.changelog?.complete === false ? jira.completeChangelog('user', issue) : issue.changelog,
     issue.comments?.complete === false ? jira.completeComments('user', issue) : issue.comments,
   ]);

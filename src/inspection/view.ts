@@ -3,6 +3,7 @@ import type { InspectedView, PanelCommon, PanelView, Person } from '../contract/
 import type { Report, Role } from '../contract/report';
 import type { Jira } from '../jira/client';
 import type { JiraIssue, JiraUser } from '../jira/types';
+import { together } from '../jira/together';
 import { proposeRoles } from '../roles/proposal';
 import { inspectChildren } from './children';
 import { gatherIssue, type Gathered, type Place } from './gather';
@@ -128,7 +129,7 @@ async function unconfiguredView(
       : await jira.permissions('user', { projectId, permissions: ['ADMINISTER_PROJECTS'] });
   const canConfigure = granted['ADMINISTER_PROJECTS'] === true;
   const [projectRoles, fields] = canConfigure
-    ? await Promise.all([jira.projectRoles('user', projectId), jira.fields('user')])
+    ? await together([jira.projectRoles('user', projectId), jira.fields('user')])
     : [[], []];
   const userFields = fields.filter(
     ({ schema, projectId: owner }) =>

@@ -65,9 +65,18 @@ function readStatus(value: unknown): JiraFields['status'] {
   return named && { ...named, category: readCategory(asRaw(value)?.['statusCategory']) };
 }
 
+/** Jira's own ids of the three categories, for answers that hold no key. */
+const CATEGORIES: Readonly<Record<string, JiraStatusCategory>> = {
+  2: 'new',
+  4: 'indeterminate',
+  3: 'done',
+};
+
 function readCategory(value: unknown): JiraStatusCategory | null {
-  const key = asRaw(value)?.['key'];
-  return key === 'new' || key === 'indeterminate' || key === 'done' ? key : null;
+  const raw = asRaw(value);
+  const key = raw?.['key'];
+  if (key === 'new' || key === 'indeterminate' || key === 'done') return key;
+  return key === undefined ? (CATEGORIES[asId(raw?.['id']) ?? ''] ?? null) : null;
 }
 
 function readVersion(value: unknown): { id: string; name: string; released: boolean } | null {

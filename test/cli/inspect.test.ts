@@ -1,0 +1,243 @@
+/** The command line as a person runs it: what it prints, and what it says to bad input. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'role-clarity-'));
+
+interface Run {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+function inspect(...args: string[]): Run {
+  const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [tsx, join(ROOT, 'cli/inspect.ts'), ...args],
+    { encoding: 'utf8', maxBuffer: 1e9 },
+  );
+  return { code: status, out: stdout, err: stderr };
+}
+
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const user = (accountId: string): object => ({
+  accountId,
+  displayName: accountId.toUpperCase(),
+  active: true,
+});
+const text = (words: string): object => ({
+  version: 1,
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
+});
+
+const STORY = {
+  id: '1',
+  key: 'AB-1',
+  fields: {
+    summary: 'Sorted list',
+    description: text('As a clerk, I want a sorted list, so that I find things.'),
+    issuetype: { id: '7', name: 'Story', subtask: false, hierarchyLevel: 0 },
+    status: { id: '1', name: 'Open', statusCategory: { id: 2, key: 'new' } },
+    creator: user('dev'),
+    reporter: user('dev'),
+    created: '2026-01-05T09:00:00.000+0000',
+    parent: { id: '9', key: 'AB-9', fields: {} },
+    comment: {
+      total: 1,
+      comments: [
+        {
+          id: '5',
+          author: user('dev'),
+          created: '2026-01-06T09:00:00.000+0000',
+          body: text('Which order do we want?'),
+        },
+      ],
+    },
+  },
+  changelog: {
+    total: 1,
+    histories: [
+      {
+        id: '77',
+        author: user('dev'),
+        created: '2026-01-07T09:00:00.000+0000',
+        items: [
+          {
+            field: 'priority',
+            fieldId: 'priority',
+            from: null,
+            to: '2',
+            fromString: null,
+            toString: 'High',
+          },
+        ],
+      },
+    ],
+  },
+};
+const EPIC = {
+  id: '9',
+  key: 'AB-9',
+  fields: {
+    summary: 'Lists',
+    issuetype: { id: '8', name: 'Epic', hierarchyLevel: 1 },
+    reporter: user('pm'),
+    assignee: null,
+  },
+};
+const EXPORT = file('export.json', JSON.stringify({ issues: [STORY, EPIC] }));
+const ROLE_MAP = file(
+  'roles.json',
+  JSON.stringify({
+    version: 1,
+    productOwner: { sources: [{ kind: 'people', accountIds: ['owner'] }] },
+    productManager: { sources: [{ kind: 'people', accountIds: ['pm'] }] },
+  }),
+);
+const NOW = '2026-01-12T09:00:00Z';
+
+interface Printed {
+  issue: unknown;
+  verdicts: { duty: string; code: string; evidence: { kind: string; id: string }[] }[];
+  questions: { commentId: string; state: string; workingHours: number }[];
+}
+
+test('one issue is reported as JSON, with evidence from its own history', () => {
+  const { code, out } = inspect(
+    '--import',
+    EXPORT,
+    '--role-map',
+    ROLE_MAP,
+    '--now',
+    NOW,
+    '--issue',
+    'AB-1',
+    '--json',
+  );
+  expect(code).toBe(0);
+  const report = JSON.parse(out) as Printed;
+  expect(report.issue).toEqual({ id: '1', key: 'AB-1', issueType: 'Story', hierarchyLevel: 0 });
+  expect(
+    Object.fromEntries(report.verdicts.map((verdict) => [verdict.duty, verdict.code])),
+  ).toEqual({
+    'user-stories': 'not-written-by-owner',
+    'story-clarity': 'parts-missing',
+    prioritisation: 'prioritised-by-other',
+    'developer-questions': 'waiting-beyond-target',
+    'strategy-trace': 'traced',
+  });
+  expect(report.verdicts.find(({ duty }) => duty === 'prioritisation')?.evidence).toMatchObject([
+    { kind: 'changelog', id: '77' },
+  ]);
+  expect(report.questions).toMatchObject([{ commentId: '5', state: 'waiting', workingHours: 32 }]);
+});
+
+test('one issue is reported in words', () => {
+  const { code, out } = inspect(
+    '--import',
+    EXPORT,
+    '--role-map',
+    ROLE_MAP,
+    '--now',
+    NOW,
+    '--issue',
+    'AB-1',
+  );
+  expect(code).toBe(0);
+  expect(out).toContain('The priority was last changed by DEV');
+  expect(out).toContain('AB-1 → AB-9');
+  expect(out).toContain('Which order do we want?');
+});
+
+test('all issues are counted, as a table and as JSON', () => {
+  const json = JSON.parse(inspect('--import', EXPORT, '--json').out) as {
+    issues: number;
+    coverage: Record<string, unknown>;
+  };
+  expect(json.issues).toBe(2);
+  expect(json.coverage['user-stories']).toEqual({
+    met: 0,
+    attention: 0,
+    gap: 0,
+    'not-applicable': 1,
+    unknown: 1,
+  });
+  expect(inspect('--import', EXPORT).out).toMatch(/User story.*\n.*Clear next step/);
+  expect(inspect('--import', EXPORT, '--json', '--reports').out.trim().split('\n')).toHaveLength(2);
+});
+
+test.each<[string, string[], RegExp]>([
+  ['an unknown key', ['--import', EXPORT, '--issue', 'AB-404'], /AB-404 is not among the 2 issues/],
+  ['a file that is not there', ['--import', join(folder, 'none.json')], /cannot be opened/],
+  ['a file that is no export', ['--import', ROLE_MAP], /holds no Jira issues/],
+  [
+    'a role map with an unknown source',
+    [
+      '--import',
+      EXPORT,
+      '--role-map',
+      file('bad.json', '{"version":1,"productOwner":{"sources":[{"kind":"magic"}]}}'),
+    ],
+    /productOwner\.sources\.0\.kind: "magic" is no kind of source/,
+  ],
+  [
+    'a role map that is no JSON',
+    ['--import', EXPORT, '--role-map', file('no.json', '{')],
+    /it is no JSON/,
+  ],
+  ['a time that is none', ['--import', EXPORT, '--now', 'later'], /Use an ISO time/],
+  ['no import', [], /required option '--import/],
+])('%s is told in a sentence, without a stack', (_, args, sentence) => {
+  const { code, out, err } = inspect(...args);
+  expect(code).not.toBe(0);
+  expect(err).toMatch(sentence);
+  expect(err).not.toMatch(/^\s+at /m);
+  expect(out).toBe('');
+});
+
+test('a broken line costs only itself', () => {
+  const path = file(
+    'broken.jsonl',
+    `${JSON.stringify(STORY)}\n{"key": "AB-2", "fie\n${JSON.stringify(EPIC)}\n`,
+  );
+  const { out, err } = inspect('--import', path, '--json');
+  expect(JSON.parse(out)).toMatchObject({ issues: 2, refused: 1 });
+  expect(err).toMatch(/^Record 2: .+\.$/m);
+});
+
+const REAL = join(ROOT, '../shared/data/jira');
+const onRealExports = existsSync(REAL) ? test : test.skip;
+
+onRealExports('real exports are read whole, and priorities rest on their changelogs', () => {
+  const stories = JSON.parse(
+    inspect('--import', join(REAL, 'stories-epics.v3-adf.open.jsonl.gz'), '--json').out,
+  ) as unknown;
+  expect(stories).toMatchObject({ issues: 2402, refused: 0 });
+  const { out } = inspect(
+    '--import',
+    join(REAL, 'devlake-issues.json'),
+    '--json',
+    '--reports',
+    '--role-map',
+    ROLE_MAP,
+  );
+  const reports = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Printed);
+  const evidence = reports
+    .flatMap(({ verdicts }) => verdicts)
+    .filter(({ duty }) => duty === 'prioritisation')
+    .flatMap((verdict) => verdict.evidence);
+  expect(evidence.filter(({ kind }) => kind === 'changelog').length).toBeGreaterThan(0);
+});

@@ -1,0 +1,17 @@
+import { together } from '../../src/jira/together';
+
+test('a failure is told only when nothing is under way any more', async () => {
+  let ended = false;
+  const slow = new Promise<void>((resolve) =>
+    setTimeout(() => {
+      ended = true;
+      resolve();
+    }, 20),
+  );
+  await expect(together([Promise.reject(new Error('no')), slow])).rejects.toThrow('no');
+  expect(ended).toBe(true);
+});
+
+test('values come in the order of the requests', async () => {
+  expect(await together([Promise.resolve(1), 'two', Promise.resolve(3)])).toEqual([1, 'two', 3]);
+});
