@@ -84,7 +84,7 @@ export class SiteThings {
       id: own,
       name,
       category:
-        category ?? CATEGORIES[String(asRaw(asRaw(raw)?.['statusCategory'])?.['id'])] ?? 'new',
+        CATEGORIES[String(asRaw(asRaw(raw)?.['statusCategory'])?.['id'])] ?? category ?? 'new',
     }));
   }
 
