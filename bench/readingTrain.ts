@@ -10,7 +10,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readAdf } from '../src/reading/adf';
-import { replyFeatures } from '../src/reading/replies';
+import { onlyPassesOn, replyFeatures } from '../src/reading/replies';
 import { REPLY_WEIGHTS } from '../src/reading/replyWeights';
 import {
   askedIn,
@@ -57,16 +57,19 @@ function samplesOf(threads: readonly LabelledThread[], offset: number): Sample[]
       };
       const groups = questionGroups(thread[place]?.questions ?? []).map((group) => {
         const asked = askedIn(thread, place, group, people);
-        return (asked ? repliesTo(asked, thread, place) : []).map((reply) => {
-          const features = replyFeatures(reply);
-          const at = later.indexOf(reply.comment.id);
-          const y: 0 | 1 | null = answers.has(reply.comment.id)
-            ? 1
-            : first >= 0 && at > first
-              ? null
-              : 0;
-          return { x: NAMES.map((name) => features[name]), y: y };
-        });
+        const replies = asked ? repliesTo(asked, thread, place) : [];
+        return replies
+          .filter((reply) => !onlyPassesOn(reply))
+          .map((reply) => {
+            const features = replyFeatures(reply);
+            const at = later.indexOf(reply.comment.id);
+            const y: 0 | 1 | null = answers.has(reply.comment.id)
+              ? 1
+              : first >= 0 && at > first
+                ? null
+                : 0;
+            return { x: NAMES.map((name) => features[name]), y: y };
+          });
       });
       return [{ thread: offset + number, isOpen: item.open === 'yes', groups }];
     });

@@ -5,7 +5,7 @@ import type { Addressee, NamedPerson } from './questions';
 /** How far into a block a mention still stands at its beginning: "Hi @Rhea", "Thanks @Rhea". */
 const NEAR = 12;
 const COPY = /\b(?:cc|fyi|ping)\W*$/i;
-const HANDLE = /@([a-z][\w-]*(?:\.[\w-]+)+|[a-z]\w+)/gi;
+const HANDLE = /(?<!\b(?:cc|fyi|ping):? ?)@([a-z][\w-]*(?:\.[\w-]+)+|[a-z]\w+)/gi;
 
 /** Mentioned only to be told: "cc @Rhea". */
 function isCopied(text: string, mention: Mention): boolean {

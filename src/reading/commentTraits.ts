@@ -1,6 +1,7 @@
 import type { Block, PlainDocument } from './document';
 import { phraseOf } from './phrase';
 import type { ProseSentence } from './prose';
+import type { FoundQuestion } from './questions';
 import { isRequest, mayRequest } from './requests';
 import { TRAITS } from './traitPhrases';
 import { contentWords, wordsOf } from './words';
@@ -16,10 +17,16 @@ export interface CommentTraits {
   isHook: boolean;
   asks: boolean;
   requests: boolean;
+  /** Sentences that tell something: no question, request, promise or greeting. */
+  statements: number;
+  /** Those whom its questions and requests are put to by a mention. */
+  askedOf: ReadonlySet<string>;
   report: boolean;
   delivery: boolean;
   yesOrNo: boolean;
   promise: boolean;
+  /** A promise that is being kept. */
+  underWay: boolean;
   joins: boolean;
   nudges: boolean;
   explains: boolean;
@@ -27,6 +34,8 @@ export interface CommentTraits {
   housekeeping: boolean;
   solved: boolean;
   settles: boolean;
+  /** Needs no answer any more, in so many words. */
+  retracts: boolean;
   tests: boolean;
   attaches: boolean;
   firstPerson: boolean;
@@ -75,17 +84,59 @@ function openingPlace(words: readonly string[], first: Block | undefined): numbe
   return place;
 }
 
-/**
- * `sentences` are the comment's prose; `asks` says whether a question was found in it. Both are known to the caller
- * already.
- */
+/** What may stand around a question without adding to it. */
+const COURTESY =
+  /^[\W_]*(?:(?:hi|hello|hey|dear|thanks?|thank you|thx|cheers|regards|good (?:morning|question|point)|sorry|hm+|ok|okay)\b[\w\s,@'-]{0,24})?[\W_]*$/i;
+
+/** "No, I'll send another one" answers and promises. */
+const YES_OR_NO = /^\W*(?:yes|yep|yeah|no|nope|not)\b/i;
+
+/** The sentence without the people whom it mentions. */
+function unaddressed(text: string, { start, end, block }: ProseSentence): string {
+  let words = '';
+  let from = start;
+  for (const mention of block.mentions) {
+    if (mention.start < from || mention.end > end) continue;
+    words += text.slice(from, mention.start);
+    from = mention.end;
+  }
+  return words + text.slice(from, Math.min(end, from + 120));
+}
+
+function countStatements(
+  text: string,
+  sentences: readonly ProseSentence[],
+  isAsking: (sentence: ProseSentence) => boolean,
+  promises: boolean,
+): number {
+  let count = 0;
+  for (const sentence of sentences) {
+    if (isAsking(sentence)) continue;
+    const words = unaddressed(text, sentence);
+    if (COURTESY.test(words)) continue;
+    if (
+      promises &&
+      !YES_OR_NO.test(words) &&
+      (TRAITS.find(wordsOf(words), 0) & TRAITS.bit.promise) !== 0
+    )
+      continue;
+    count++;
+  }
+  return count;
+}
+
+/** `sentences` are the comment's prose, `questions` what was found in it; the caller knows both already. */
 export function traitsOf(
   document: PlainDocument,
   sentences: readonly ProseSentence[],
-  asks: boolean,
+  questions: readonly FoundQuestion[],
 ): CommentTraits {
   const { text, blocks } = document;
   const prose = proseOf(text, sentences);
+  const requests = sentences.filter(
+    (sentence) => mayRequest(text, sentence) && isRequest(phraseOf(sentence, text)),
+  );
+  const asking = new Set([...questions, ...requests].map(({ start }) => start));
   const words = wordsOf(prose);
   const found = TRAITS.find(words, openingPlace(words, blocks[0]));
   const has = (trait: keyof typeof TRAITS.bit): boolean => (found & TRAITS.bit[trait]) !== 0;
@@ -94,14 +145,18 @@ export function traitsOf(
     length: words.reduce((count, word) => count + (word === '' || word === ':' ? 0 : 1), 0),
     isEmpty: text.trim() === '',
     isHook: HOOK.test(prose.slice(0, 300)),
-    asks,
-    requests: sentences.some(
-      (sentence) => mayRequest(text, sentence) && isRequest(phraseOf(sentence, text)),
-    ),
+    asks: questions.length > 0,
+    requests: requests.length > 0,
+    statements: countStatements(text, sentences, ({ start }) => asking.has(start), has('promise')),
+    askedOf: new Set([
+      ...questions.flatMap(({ to }) => to.map(({ accountId }) => accountId)),
+      ...requests.flatMap(({ block }) => block.mentions.map(({ accountId }) => accountId)),
+    ]),
     report: has('report'),
     delivery: has('delivery'),
     yesOrNo: has('yesOrNo'),
     promise: has('promise'),
+    underWay: has('underWay'),
     joins: has('joins'),
     nudges: has('nudges'),
     explains: has('explains'),
@@ -109,6 +164,7 @@ export function traitsOf(
     housekeeping: has('housekeeping'),
     solved: has('solved'),
     settles: has('settles'),
+    retracts: has('retracts'),
     tests: has('tests'),
     attaches: has('attaches'),
     firstPerson: has('firstPerson'),
@@ -127,6 +183,7 @@ export function isSubstantive(traits: CommentTraits): boolean {
     traits.isEmpty ||
     traits.report ||
     traits.joins ||
+    (traits.housekeeping && traits.length < 10) ||
     (traits.delivery && traits.length < 40) ||
     (traits.promise && traits.length < 40) ||
     (traits.asks && traits.length < 30)

@@ -43,7 +43,7 @@ export class ReadComment {
   }
 
   get traits(): CommentTraits {
-    this.known ??= traitsOf(this.comment.document, this.sentences, this.questions.length > 0);
+    this.known ??= traitsOf(this.comment.document, this.sentences, this.questions);
     return this.known;
   }
 
@@ -98,12 +98,15 @@ export function askedIn(
   if (!read) return null;
   const { comment } = read;
   const questions = group.flatMap((index) => read.questions[index] ?? []);
+  const namedIn = (some: readonly FoundQuestion[]): Set<string> =>
+    new Set(some.flatMap(({ to }) => to.map(({ accountId }) => accountId)));
   const quote = questions.map((question) => question.quote.slice(0, 600)).join('\n');
   return {
     askerId: comment.authorId,
     askerName: comment.authorName,
     at: read.time,
-    to: new Set(questions.flatMap(({ to }) => to.map(({ accountId }) => accountId))),
+    to: namedIn(questions),
+    toOthers: namedIn(read.questions.filter((question) => !questions.includes(question))),
     lastBeforeId: lastBefore(thread, place),
     reporterId: issue.reporterId ?? null,
     assigneeId: issue.assigneeId ?? null,

@@ -11,6 +11,8 @@ export interface Asked {
   at: number;
   /** Those whom the question names. */
   to: ReadonlySet<string>;
+  /** Those whom other questions of the same comment name. */
+  toOthers: ReadonlySet<string>;
   /** Whoever wrote last before: a question that names nobody is often put to them. */
   lastBeforeId: string | null;
   reporterId: string | null;
@@ -156,6 +158,31 @@ function matterFeatures({ asked, traits }: Reply, other: boolean) {
   };
 }
 
+/**
+ * Whether a comment cannot be the answer, whatever else speaks for it: it tells nothing and only asks or promises; it
+ * turns from the asker to others with a question of its own; or it comes from somebody to whom the asker put another
+ * question in the same comment.
+ */
+export function onlyPassesOn({ asked, authorId, traits }: Reply): boolean {
+  if (authorId !== null && authorId === asked.askerId) return false;
+  if (asked.to.has(authorId ?? '')) return isBare(traits, asked);
+  const isNamed = asked.to.size > 0;
+  if (isBare(traits, asked) || (isNamed && asked.toOthers.has(authorId ?? ''))) return true;
+  const saysLittle = isNamed || traits.statements < 2;
+  return (traits.asks || traits.requests) && saysLittle && turnsToOthers(traits, asked);
+}
+
+/** Tells nothing. "We are working on it" tells something to those who ask how things stand. */
+function isBare(traits: CommentTraits, asked: Asked): boolean {
+  if (traits.statements > 0 || traits.hasCode || traits.hasLink) return false;
+  return traits.asks || (traits.promise && !(traits.underWay && asked.kind.news));
+}
+
+/** Whether its questions and requests are put to people by a mention, and the asker is not among them. */
+export function turnsToOthers({ askedOf }: CommentTraits, { askerId }: Asked): boolean {
+  return askedOf.size > 0 && !askedOf.has(askerId ?? '');
+}
+
 /** The figures that a reply is weighed by, each between 0 and 1. */
 export function replyFeatures(reply: Reply): Record<ReplyFeature, number> {
   const { asked, authorId } = reply;
@@ -170,8 +197,12 @@ export function replyFeatures(reply: Reply): Record<ReplyFeature, number> {
 
 const FEATURES = Object.keys(REPLY_WEIGHTS) as ReplyFeature[];
 
-/** How likely a reply is to be the answer, 0 to 1: a logistic model over {@link replyFeatures}. */
+/**
+ * How likely a reply is to be the answer, 0 to 1: a logistic model over {@link replyFeatures}, for all that may be one
+ * by {@link onlyPassesOn}.
+ */
 export function answerProbability(reply: Reply): number {
+  if (onlyPassesOn(reply)) return 0;
   const features = replyFeatures(reply);
   let sum = 0;
   for (const name of FEATURES) sum += REPLY_WEIGHTS[name] * features[name];

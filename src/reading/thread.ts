@@ -9,7 +9,7 @@ import {
   type ThreadComment,
 } from './conversation';
 import type { Addressee } from './questions';
-import { answerProbability } from './replies';
+import { answerProbability, turnsToOthers } from './replies';
 
 export type { IssuePeople, ThreadComment } from './conversation';
 
@@ -62,11 +62,13 @@ function pendingState(replies: readonly LaterReply[], askerId: string | null): T
   for (const { comment, traits, othersBetween, asked } of replies) {
     const found = { commentId: comment.id, byId: comment.authorId, at: comment.at };
     if (comment.authorId !== null && comment.authorId === askerId) {
+      if (traits.retracts && !traits.asks)
+        return { kind: 'withdrawn', commentId: comment.id, at: comment.at };
       if (state.kind === 'asked-back') state = { kind: 'open' };
     } else if (othersBetween === 0 || asked.to.has(comment.authorId ?? '')) {
-      if (traits.asks || (traits.requests && !traits.report))
-        state = { kind: 'asked-back', ...found };
-      else if (traits.promise) state = { kind: 'promised', ...found };
+      if (traits.asks || (traits.requests && !traits.report)) {
+        if (!turnsToOthers(traits, asked)) state = { kind: 'asked-back', ...found };
+      } else if (traits.promise) state = { kind: 'promised', ...found };
     }
   }
   return state;

@@ -22,6 +22,7 @@ export const TRAITS = phraseTable({
     (i'll|we'll|i will|we will|let me) [*] (have a look|take a look|get back|come back|let you know|find out|keep you|follow up);
     will (look into|get back|let you know|check|investigate|update you|try|test|share);
     (looking|working) (on|into); as soon as (possible|i); checking`,
+  underWay: `(looking|working) (on|into); checking`,
   /** Joins the asker: has the same trouble, wants the same. */
   joins: `^+1; ^same (here|issue|problem); ^me too; ^any (update|updates|news|progress); ^(i|we) (also|too);
     ^i [also] (have|am having|see|am seeing|experience) (the|this) same; ^(i'm|we're) (having|seeing) (the|this) same;
@@ -50,6 +51,9 @@ export const TRAITS = phraseTable({
     figured; realized; realised; the (problem|issue|reason|cause|solution|fix) (is|was); moving to;
     i'll; i (will|decided|have decided); got it; actually; (never mind|nevermind|nvm); forget (it|about it|my); disregard;
     ignore (my|that|this|the above); my (bad|mistake); false alarm`,
+  retracts: `(never mind|nevermind|nvm); forget (it|about it|my question); disregard; ignore (my|the) [*] (question|comment);
+    false alarm; (i|we) (found|figured|got) (it|out|the answer); (found|figured) it [out]; got it; turns out;
+    [no] question [is] (obsolete|settled)`,
   /** Tells what was tried and seen. */
   tests: `(tested|tried|work|works|working|fails|fail|still|happens|happen|occurs|occur|managed|updated|installed);
     (reproduce|reproduced|reproduces|reproducible|reproducing|replicate|replicated);

@@ -1,0 +1,143 @@
+import { findQuestions } from '../../src/reading/questions';
+import { readWiki } from '../../src/reading/wiki';
+import { NAMED } from './speaking';
+
+function questionsOf(markup: string): string[] {
+  return findQuestions(readWiki(markup), NAMED).map(({ quote }) => quote);
+}
+
+function addresseesOf(markup: string): string[] {
+  return findQuestions(readWiki(markup), NAMED).map(({ to }) =>
+    to.map(({ accountId, by }) => `${accountId} by ${by}`).join(', '),
+  );
+}
+
+describe('a sentence is a question', () => {
+  test.each([
+    // With a mark.
+    'What happens when the basket is empty?',
+    'Should the export hold closed orders too?',
+    'Any news on this?',
+    'The button should be blue, right?',
+    'Not sure if that is meant for guests, is it?',
+    'So we only support EUR then?',
+    'Could you tell me why the old form was kept?',
+    'Can you confirm that the price is gross?',
+    'Could you give more details on the second step?',
+    'Would you mind explaining the second step?',
+    // Without one.
+    'Does anyone know which of the two limits applies',
+    'could you explain how the discount is rounded',
+    'Do we want a limit here',
+    'Any updates',
+    'I wonder whether guests can pay by invoice.',
+    'I would like to know who approves the texts.',
+    'Please let us know which colour it will be.',
+    // In other languages.
+    'Wie soll sich die Seite verhalten, wenn der Korb leer ist?',
+    'Quelle est la limite par commande ?',
+    '¿Qué pasa si el pedido está vacío?',
+    'O limite é por dia ou por pedido?',
+    'Qual è il limite per ordine?',
+    '上限はいくつですか？',
+  ])('“%s”', (sentence) => {
+    expect(questionsOf(sentence)).toEqual([sentence]);
+  });
+});
+
+describe('a sentence is no question', () => {
+  test.each([
+    // Asks for an act.
+    'Could you please merge this?',
+    'Can you attach the log?',
+    'Can someone take a look?',
+    'Would you mind closing the duplicate?',
+    'Can we get this into the next release please?',
+    'Please review the attached file.',
+    'Kannst du das bitte zusammenführen?',
+    // Asks nobody.
+    'Who knows?',
+    'Why bother?',
+    'How cool is that?',
+    'Really?',
+    '?',
+    'If you have any questions, let me know.',
+    'Feel free to ask if anything is unclear.',
+    // Answers itself.
+    'Is it enough? Yes, it is.',
+    'Why so slow? Because it waits for the bank.',
+    'What was the limit? It turns out: none.',
+    // Tells of a question.
+    'I asked Tom whether it is done and he said yes.',
+    'The question was why it fails, and we know now.',
+    'I do not know what happened.',
+    'I checked how the limit works.',
+    'This is what we do when it fails.',
+    'When the basket is empty, the page stays blank.',
+    'Had we known, we would have waited.',
+    // Is not the author's own prose.
+    '{quote}Should guests pay?{quote}',
+    'bq. What happens then?',
+    '> What happens then?',
+    '"Is it late?" was the headline.',
+    '{code}ok ? 1 : 2{code}',
+    'let a = b ? 1 : 2;',
+    'See https://x.test/list?page=2 for more',
+    '[INFO] retry?',
+    'Thanks for the update!',
+  ])('“%s”', (sentence) => {
+    expect(questionsOf(sentence)).toEqual([]);
+  });
+});
+
+describe('the questions of a comment', () => {
+  test('are told apart from what stands around them, in order', () => {
+    const comment =
+      'Hi Tom,\nthanks for the draft. Which page comes first? I would take the map.\n\n' +
+      '{quote}Do we need it?{quote}\nAnd what about guests? Please attach the sketch.';
+    expect(questionsOf(comment)).toEqual(['Which page comes first?', 'And what about guests?']);
+  });
+
+  test('quote the text where they stand', () => {
+    const document = readWiki('* Fine.\n* Is {{a?b}} meant here?');
+    const [question] = findQuestions(document, []);
+    expect(document.text.slice(question?.start, question?.end)).toBe(question?.quote);
+    expect(question?.quote).toBe('Is a?b meant here?');
+  });
+
+  test('are surer with a mark than without one', () => {
+    const [marked] = findQuestions(readWiki('Do we want a limit here?'), []);
+    const [bare] = findQuestions(readWiki('Do we want a limit here'), []);
+    expect(marked?.certainty).toBeGreaterThan(bare?.certainty ?? 1);
+  });
+});
+
+describe('a question is put to', () => {
+  test.each<[string, string, string[]]>([
+    ['whom it mentions', 'Is it per day, [~mira]?', ['mira by mention']],
+    ['all whom it mentions', '[~mira] [~tom] is it per day?', ['mira by mention, tom by mention']],
+    [
+      'whom its paragraph begins with',
+      '[~mira] thanks. The map is in. Is it per day?',
+      ['mira by mention'],
+    ],
+    [
+      'whom the comment begins with',
+      'Hi [~mira],\n\nThe map is in. Is it per day?',
+      ['mira by mention'],
+    ],
+    ['whom it names first', 'Mira, is it per day?', ['mira by name']],
+    ['whom it names last', 'Is it per day, Mira?', ['mira by name']],
+    ['whom a handle in the text means', '@mira is it per day?', ['mira by name']],
+    [
+      'each its own',
+      '[~mira] is it per day? [~tom] who pays?',
+      ['mira by mention', 'tom by mention'],
+    ],
+    ['nobody who only gets a copy', 'Is it per day? cc [~tom]', ['']],
+    ['nobody who is only spoken of', 'Did Mira say that it is per day?', ['']],
+    ['everybody where it names nobody', 'Is it per day?', ['']],
+  ])('%s', (_, comment, expected) => {
+    expect(addresseesOf(comment)).toEqual(expected);
+  });
+});

@@ -1,0 +1,112 @@
+import { readThread, type IssuePeople } from '../../src/reading/thread';
+import { conversation, type Line } from './speaking';
+
+/** Each question of a conversation as `comment: state`, with who and where the state comes from. */
+function statesOf(lines: readonly Line[], issue: IssuePeople = {}): string[] {
+  return readThread(conversation(lines), issue).map(({ commentId, state }) => {
+    const by = 'byId' in state ? ` by ${state.byId ?? 'nobody'}` : '';
+    const where = 'commentId' in state ? ` in ${state.commentId}` : '';
+    return `${commentId}: ${state.kind}${by}${where}`;
+  });
+}
+
+const asks: Line = { by: 'ada', text: 'Is the limit per day or per order?' };
+const asksMira: Line = { by: 'ada', text: '[~mira] is the limit per day or per order?' };
+
+describe('a question is answered', () => {
+  // prettier-ignore
+  test.each<[string, Line[], string]>([
+    ['by whom it was put to', [asksMira, { by: 'mira', text: 'It is per order, since the bank counts orders.' }], 'c0: answered by mira in c1'],
+    ['by yes or no', [{ by: 'ada', text: '[~mira] do guests pay the same price?' }, { by: 'mira', text: 'Yes, they do.' }], 'c0: answered by mira in c1'],
+    ['by a word', [asksMira, { by: 'mira', text: 'Per order.' }], 'c0: answered by mira in c1'],
+    ['by somebody else who knows', [asks, { by: 'tom', text: '[~ada] The limit is per order, because the bank counts orders.' }], 'c0: answered by tom in c1'],
+    ['after a promise', [asksMira, { by: 'mira', text: "I'll check and get back to you." }, { by: 'mira', text: 'The limit is per order.' }], 'c0: answered by mira in c2'],
+    ['after a question back and its answer', [asksMira, { by: 'mira', text: 'Which limit do you mean?' }, { by: 'ada', text: 'That of guests.' }, { by: 'mira', text: 'The limit of guests is per day.' }], 'c0: answered by mira in c3'],
+  ])('%s', (_, lines, expected) => {
+    expect(statesOf(lines)).toContain(expected);
+  });
+});
+
+describe('a question still waits', () => {
+  // prettier-ignore
+  test.each<[string, Line[], string]>([
+    ['where nobody wrote since', [asks], 'c0: open'],
+    ['where only an app wrote since', [asks, { by: 'robot', text: 'It is per order. Build 12 passed.' }], 'c0: open'],
+    ['where its asker only reminds', [asksMira, { by: 'ada', text: 'Any update?' }], 'c0: open'],
+    ['where another joins in', [asksMira, { by: 'tom', text: '+1, we need to know that too.' }], 'c0: open'],
+    ['where it is promised', [asksMira, { by: 'mira', text: "I'll check and get back to you." }], 'c0: promised by mira in c1'],
+    ['where it is promised in other words', [asksMira, { by: 'mira', text: 'Good question, let me ask the bank tomorrow.' }], 'c0: promised by mira in c1'],
+    ['where it is promised to look', [asks, { by: 'mira', text: 'Will look into it.' }], 'c0: promised by mira in c1'],
+    ['where its addressee asks back', [asksMira, { by: 'mira', text: 'Which limit do you mean?' }], 'c0: asked-back by mira in c1'],
+    ['where its addressee asks back with a mention', [asksMira, { by: 'mira', text: '[~ada] do you mean the limit of guests or of members?' }], 'c0: asked-back by mira in c1'],
+    ['where the asker answered the question back', [asksMira, { by: 'mira', text: 'Which limit do you mean?' }, { by: 'ada', text: 'That of guests.' }], 'c0: open'],
+    ['where a third person asks the same person', [asksMira, { by: 'tom', text: '[~mira] could you say which of the two comes first?' }], 'c0: open'],
+    ['where a third person asks somebody else', [asksMira, { by: 'tom', text: '[~zoe] which of the two pages comes first?' }], 'c0: open'],
+    ['where a third person asks for an act', [asksMira, { by: 'tom', text: '[~mira] could you please say which of the two it is?' }], 'c0: open'],
+    ['where a third person asks, and it named nobody', [asks, { by: 'tom', text: '[~mira] could you say which of the two comes first?' }], 'c0: open'],
+    ['where a third person asks with words of their own', [asks, { by: 'tom', text: 'The page shows both limits at the moment, one above the other. [~mira] could you say which of the two comes first?' }], 'c0: open'],
+    ['where a third person asks two things', [asks, { by: 'tom', text: '[~mira] which of the two limits comes first? And do guests see it?' }], 'c0: open'],
+    ['where a third person asks for the order', [asks, { by: 'tom', text: '[~mira] please tell us which limit is per order.' }], 'c0: open'],
+    ['where its asker asks the next thing', [asksMira, { by: 'ada', text: 'And do guests pay the same price?' }], 'c0: open'],
+    ['where the next person only moves the issue', [asksMira, { by: 'tom', text: 'Moving to sprint 12.' }], 'c0: open'],
+  ])('%s', (_, lines, expected) => {
+    expect(statesOf(lines)).toContain(expected);
+  });
+});
+
+describe('a question is withdrawn', () => {
+  test.each<[string, string]>([
+    ['where its asker takes it back', 'Never mind, I found it in the contract.'],
+    ['where its asker finds out', 'Got it, it turns out that the limit is per order.'],
+  ])('%s', (_, text) => {
+    expect(statesOf([asks, { by: 'ada', text }])).toEqual(['c0: withdrawn in c1']);
+  });
+});
+
+describe('several questions', () => {
+  test('of one comment to two people wait for each', () => {
+    const lines: Line[] = [
+      { by: 'ada', text: '[~mira] is the limit per day?\n\n[~tom] who tests the map?' },
+      { by: 'mira', text: 'The limit is per order.' },
+    ];
+    expect(statesOf(lines)).toEqual(['c0: answered by mira in c1', 'c0: open']);
+  });
+
+  test('are answered each by its own reply', () => {
+    const lines: Line[] = [
+      asksMira,
+      { by: 'mira', text: 'The limit is per order.' },
+      { by: 'ada', text: '[~mira] and do guests pay the same price?' },
+      { by: 'mira', text: 'No, guests pay more.' },
+    ];
+    expect(statesOf(lines)).toEqual(['c0: answered by mira in c1', 'c2: answered by mira in c3']);
+  });
+});
+
+describe('a thread', () => {
+  test('is read in the order of time, whatever order it comes in', () => {
+    const comments = conversation([asksMira, { by: 'mira', text: 'The limit is per order.' }]);
+    expect(readThread([...comments].reverse())).toEqual(readThread(comments));
+  });
+
+  test('of people who are gone is read like any other', () => {
+    const comments = conversation([
+      asks,
+      { by: 'tom', text: 'It is per order, since the bank counts orders.' },
+    ]);
+    const [question] = readThread(
+      comments.map((comment) => ({ ...comment, authorId: null, authorName: '' })),
+    );
+    expect(question).toMatchObject({ askerId: null, state: { kind: 'answered', byId: null } });
+  });
+
+  test('without readable dates keeps its order', () => {
+    const comments = conversation([asksMira, { by: 'mira', text: 'The limit is per order.' }]);
+    const [question] = readThread(comments.map((comment) => ({ ...comment, at: 'yesterday' })));
+    expect(question?.state.kind).toBe('answered');
+  });
+
+  test('of an app asks nothing', () => {
+    expect(statesOf([{ by: 'robot', text: 'Is the build green?' }])).toEqual([]);
+  });
+});
