@@ -1,25 +1,47 @@
 /** Takes the pictures of README and docs from the running local site: `npm run pictures`. */
 import { join } from 'node:path';
+import { reply, type Faults } from '../local/platform/faults';
+import { accountIdOf } from '../local/sample/people';
 import { openSite, type Looking } from '../test/browser/harness/localSite';
 
 const FOLDER = join(__dirname, '../docs/pictures');
 
-const PICTURES: [name: string, key: string, how: Looking, whole: boolean][] = [
-  ['story', 'RIDE-33', {}, false],
-  ['story-dark', 'RIDE-33', { colour: 'dark' }, false],
-  ['story-narrow', 'RIDE-33', { width: 400 }, false],
-  ['epic', 'RIDE-5', {}, false],
-  ['epic-dark', 'RIDE-5', { colour: 'dark' }, false],
-  ['unconfigured', 'DEPOT-3', {}, false],
-  ['empty', 'RIDE-70', {}, false],
-  ['issue', 'RIDE-20', {}, true],
+interface Picture {
+  name: string;
+  key: string;
+  how?: Looking;
+  /** The whole issue view rather than the panel alone. */
+  whole?: true;
+  /** What Jira does meanwhile. */
+  faults?: Faults;
+}
+
+const ADMIN = accountIdOf('ingrid');
+
+const PICTURES: Picture[] = [
+  { name: 'story', key: 'RIDE-33' },
+  { name: 'story-dark', key: 'RIDE-33', how: { colour: 'dark' } },
+  { name: 'story-narrow', key: 'RIDE-33', how: { width: 400 } },
+  { name: 'epic', key: 'RIDE-5' },
+  { name: 'epic-dark', key: 'RIDE-5', how: { colour: 'dark' } },
+  { name: 'unconfigured', key: 'DEPOT-3', how: { who: ADMIN } },
+  { name: 'empty', key: 'RIDE-70' },
+  { name: 'error', key: 'RIDE-33', faults: () => Promise.resolve(reply(500)) },
+  {
+    name: 'loading',
+    key: 'RIDE-33',
+    how: { unsettled: true },
+    faults: () => new Promise(() => undefined),
+  },
+  { name: 'issue', key: 'RIDE-20', whole: true },
 ];
 
 async function main(): Promise<void> {
   const log = console.info;
   console.info = () => undefined;
   const site = await openSite();
-  for (const [name, key, how, whole] of PICTURES) {
+  for (const { name, key, how, whole, faults } of PICTURES) {
+    site.local.platform.faults = faults ?? null;
     const { page, close } = await site.open(key, how);
     // Pictures of people and the tables that are loaded later need a moment.
     await page.waitForTimeout(1500);

@@ -112,17 +112,28 @@ test('the owner accepts a story that a developer wrote, and the finding on the i
   });
 });
 
-test('a person’s word settles a question', async () => {
+test.each([
+  ['Not a question', /^Marked as not a question/],
+  ['Answered', /^Marked as answered/],
+  ['Answered elsewhere', /^Marked as answered/],
+])('a person’s word "%s" settles a question, and undo opens it again', async (word, told) => {
   const { panel } = await open(NEGLECTED);
-  await panel
-    .getByRole('button', { name: /^Not a question/ })
-    .first()
-    .click();
-  await panel
-    .getByText(/^Marked as not a question/)
-    .first()
-    .waitFor();
-  expect(site.issue(NEGLECTED).properties['role-clarity']).toBeDefined();
+  const gaps = (): unknown =>
+    (site.issue(NEGLECTED).properties['role-clarity'] as { gaps?: string[] } | undefined)?.gaps;
+  const press = async (name: RegExp): Promise<void> => {
+    await panel.getByRole('button', { name }).first().click();
+  };
+  await press(new RegExp(`^${word}(?! elsewhere)`));
+  if (word === 'Answered elsewhere') {
+    await panel.getByLabel('Where was it answered?').fill('in the stand-up');
+    await press(/^Save/);
+  }
+  await panel.getByText(told).first().waitFor();
+  await eventually(() => {
+    expect(gaps()).toBeDefined();
+  });
+  await press(/^Undo/);
+  await panel.getByText(told).first().waitFor({ state: 'detached' });
 });
 
 const REAL = join(__dirname, '../../../shared/data/jira/demo.v3-adf.open.json');

@@ -19,6 +19,8 @@ export interface Looking {
   who?: string;
   width?: number;
   colour?: 'light' | 'dark';
+  /** Does not wait until the panel has loaded. */
+  unsettled?: true;
 }
 
 export interface OpenIssue {
@@ -87,6 +89,6 @@ async function openIssue(
   const panel = await element.contentFrame();
   if (!panel) throw new Error(`The page of ${key} holds no panel.`);
   await panel.locator('main').waitFor();
-  await panel.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+  if (!how.unsettled) await panel.locator('[aria-busy=true]').waitFor({ state: 'detached' });
   return { page, panel, problems, close: () => context.close() };
 }
