@@ -4,12 +4,26 @@ import type { Addressee, NamedPerson } from './questions';
 
 /** How far into a block a mention still stands at its beginning: "Hi @Rhea", "Thanks @Rhea". */
 const NEAR = 12;
+/** How far names of one address stand apart: ", ", " and ". */
+const BETWEEN = 6;
 const COPY = /\b(?:cc|fyi|ping)\W*$/i;
 const HANDLE = /(?<!\b(?:cc|fyi|ping):? ?)@([a-z][\w-]*(?:\.[\w-]+)+|[a-z]\w+)/gi;
 
 /** Mentioned only to be told: "cc @Rhea". */
 function isCopied(text: string, mention: Mention): boolean {
   return COPY.test(text.slice(Math.max(0, mention.start - 6), mention.start));
+}
+
+/** Those whom a block begins with: "Hi @Rhea, @Tom and @Zoe". */
+function called(mentions: readonly Mention[], start: number): Mention[] {
+  const found: Mention[] = [];
+  let until = start + NEAR;
+  for (const mention of mentions) {
+    if (mention.start >= until) break;
+    found.push(mention);
+    until = mention.end + BETWEEN;
+  }
+  return found;
 }
 
 function mentionsIn(document: PlainDocument, sentence: ProseSentence): Mention[] {
@@ -19,12 +33,11 @@ function mentionsIn(document: PlainDocument, sentence: ProseSentence): Mention[]
     (mention) => mention.start >= sentence.start && mention.end <= sentence.end,
   );
   if (inside.length > 0) return inside;
-  const before = open.filter((mention) => mention.start - start < NEAR);
-  if (before.length > 0) return before;
-  const first = document.blocks[0];
-  return (first?.mentions ?? []).filter(
-    (mention) => mention.start - (first?.start ?? 0) < NEAR && !isCopied(document.text, mention),
-  );
+  const before = called(open, start);
+  const [first] = document.blocks;
+  if (before.length > 0 || !first) return before;
+  const openFirst = first.mentions.filter((mention) => !isCopied(document.text, mention));
+  return called(openFirst, first.start);
 }
 
 const LETTERS = /[^\p{L}\p{N}]/gu;
@@ -91,6 +104,6 @@ export function addresseesOf(
     handled(opening, people),
     named(opening, people),
   ];
-  const called = found.find((list) => list.length > 0) ?? [];
-  return called.map(({ accountId }) => ({ accountId, by: 'name' as const }));
+  const addressed = found.find((list) => list.length > 0) ?? [];
+  return addressed.map(({ accountId }) => ({ accountId, by: 'name' as const }));
 }

@@ -126,6 +126,11 @@ describe('a question is put to', () => {
       'Hi [~mira],\n\nThe map is in. Is it per day?',
       ['mira by mention'],
     ],
+    [
+      'all whom its paragraph begins with',
+      '[~mira], [~tom] the map is in. Is it per day?',
+      ['mira by mention, tom by mention'],
+    ],
     ['whom it names first', 'Mira, is it per day?', ['mira by name']],
     ['whom it names last', 'Is it per day, Mira?', ['mira by name']],
     ['whom a handle in the text means', '@mira is it per day?', ['mira by name']],
