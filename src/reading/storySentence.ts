@@ -21,7 +21,8 @@ interface Pattern {
   benefitFirst: RegExp;
 }
 
-const MARK = '[*_]*';
+/** Marks of bold; few, so that a text of nothing else costs nothing. */
+const MARK = '[*_]{0,4}';
 /** Space or the colon of a label, with marks of bold around it. */
 function source(lead: string): string {
   return lead.replaceAll(' ', '\\s+');
@@ -29,7 +30,7 @@ function source(lead: string): string {
 
 const LABEL_END = `${MARK}\\s*(?:[:…]|\\.\\.\\.|-(?=\\s))?\\s*${MARK}\\s*`;
 /** Where a clause may begin. Two spaces are a line break that an export has lost. */
-const CLAUSE_START = `(^|[\\n.!?:;,|("“”„«>–—*#-]\\s*|\\s{2,}|\\bas described,? )["'“„«*_]*`;
+const CLAUSE_START = `(^|[\\n.!?:;,|("“”„«>–—*#-]\\s{0,20}|\\s{2}|\\bas described,? )["'“„«*_]{0,6}`;
 
 const PATTERNS: readonly Pattern[] = STORY_TEMPLATES.map((template) => ({
   template,
