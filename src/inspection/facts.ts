@@ -36,6 +36,8 @@ export function factsOf(subject: Subject): Gathered {
     questions: questionsIn(issue.comments, {
       owner,
       manager,
+      reporter: issue.fields.reporter?.accountId ?? null,
+      assignee: issue.fields.assignee?.accountId ?? null,
       record,
       workingWeek: roleMap.questions.workingWeek,
       now,

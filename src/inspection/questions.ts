@@ -15,6 +15,9 @@ const SURE_FROM = 0.6;
 export interface QuestionContext {
   owner: RoleFacts;
   manager: RoleFacts;
+  /** Account ids; null for nobody or an account that is gone. */
+  reporter: string | null;
+  assignee: string | null;
   record: IssueRecord;
   workingWeek: WorkingWeek;
   /** ISO time. */
@@ -31,7 +34,8 @@ export function questionsIn(
   context: QuestionContext,
 ): Question[] | null {
   if (!comments?.complete || comments.unreadable > 0) return null;
-  return readThread(comments.comments.map(threadComment))
+  const issue = { reporterId: context.reporter, assigneeId: context.assignee };
+  return readThread(comments.comments.map(threadComment), issue)
     .filter(
       (question) =>
         !holds(context.owner, question.askerId) && !holds(context.manager, question.askerId),
