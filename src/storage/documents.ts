@@ -54,6 +54,13 @@ async function readBatch(keys: readonly string[]): Promise<[string, Stored][]> {
   return result.successfulKeys.map(({ key, value }) => [key, value]);
 }
 
+/** A document as it is to be, over the revision that it was made from; revision 0 stands for a first write. */
+interface Writing {
+  key: string;
+  body: unknown;
+  revision: number;
+}
+
 /**
  * Writes a document over the revision that was read.
  * @param revision the revision that the new body was made from; 0 for a first write
@@ -62,15 +69,28 @@ async function readBatch(keys: readonly string[]): Promise<[string, Stored][]> {
  * @throws StorageUnavailable
  */
 export async function writeDocument(key: string, body: unknown, revision: number): Promise<number> {
-  const unchanged = new Filter<Stored>().and(
-    'revision',
-    revision === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(revision),
-  );
-  const next: Stored = { revision: revision + 1, body };
+  await writeTogether([{ key, body, revision }]);
+  return revision + 1;
+}
+
+/**
+ * Writes up to 25 documents, all or none of them.
+ * @throws StorageConflict where one of them has another revision by now
+ * @throws StorageUnavailable
+ */
+export async function writeTogether(writings: readonly Writing[]): Promise<void> {
   await reaching(() =>
-    kvs.transact().set(key, next, { entityName: ENTITY, conditions: unchanged }).execute(),
+    writings
+      .reduce((transaction, { key, body, revision }) => {
+        const conditions = new Filter<Stored>().and(
+          'revision',
+          revision === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(revision),
+        );
+        const next: Stored = { revision: revision + 1, body };
+        return transaction.set(key, next, { entityName: ENTITY, conditions });
+      }, kvs.transact())
+      .execute(),
   );
-  return next.revision;
 }
 
 /** Writes a document whatever its revision: for what can be made anew, where the last writer may win. */

@@ -198,6 +198,7 @@ export const peopleRoutes: Route[] = [
   get('/user/groups', readUser, userGroups),
   get('/groups/picker', readUser, pickGroups),
   get('/group/bulk', readUser, bulkGroups),
-  get('/group/member', ['manage:jira-configuration'], groupMembers),
+  // The narrower way in takes three scopes together; the one of groups stands for them here.
+  get('/group/member', ['manage:jira-configuration', 'read:group:jira'], groupMembers),
   get('/myself', readUser, myself),
 ];
