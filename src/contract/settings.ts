@@ -1,0 +1,172 @@
+/** What the project settings page may ask and get. */
+import * as v from 'valibot';
+import type { DutyId } from './duty-ids';
+import type { Person } from './panel';
+import type { Role, Verdict } from './report';
+import type { RoleMap, RoleMapProblem, Source, TeamShape } from './role-map';
+
+/** Something of Jira's that a setting can name. */
+export interface NamedChoice {
+  id: string;
+  name: string;
+}
+
+export interface IssueTypeChoice extends NamedChoice {
+  /** -1 subtask, 0 story level, 1 epic, more above; null where the site does not say. */
+  hierarchyLevel: number | null;
+}
+
+/** Whom a source names at this moment, as far as that does not depend on the issue. */
+export interface ResolvedSource {
+  source: Source;
+  /** What Jira calls it: a role's, group's or field's name. */
+  label: string | null;
+  status: 'people' | 'each-issue' | 'nobody' | 'inactive' | 'unreadable';
+  /** The first of them, in the order of the source. */
+  accountIds: string[];
+  /** How many people it names in all. */
+  count: number;
+}
+
+/** What the sources and deputies of a role map resolve to. */
+export interface Resolved {
+  sources: Record<Role, ResolvedSource[]>;
+  /** By account id; somebody whom Jira does not know any more has no entry. */
+  people: Record<string, Person>;
+}
+
+/** A duty as its declaration says it. */
+export interface DutyChoice {
+  id: DutyId;
+  title: string;
+  role: Role;
+  why: string;
+  /** When it has the most pressing of its outcomes. */
+  example: string;
+  /** Whether it can come to a gap at all, so that a milder form makes a difference. */
+  hasGap: boolean;
+}
+
+export interface SettingsView extends Resolved {
+  project: { id: string; key: string; name: string };
+  /** False until somebody saves: then `roleMap` is the proposal. */
+  configured: boolean;
+  roleMap: RoleMap;
+  /** What the app would take by looking round the project. */
+  proposal: RoleMap;
+  /** Of the saved role map; 0 where there is none. */
+  revision: number;
+  /** Who saved it and when (ISO time); null where that is not known. */
+  edited: { by: string; at: string } | null;
+  projectRoles: NamedChoice[];
+  /** Fields that hold people, of the site and of this project. */
+  userFields: NamedChoice[];
+  issueTypes: IssueTypeChoice[];
+  /** Names of the fields that the role map counts as priority fields, by id. */
+  priorityFieldNames: Record<string, string>;
+  /** Whether the site has a rank and a sprint field, which are found by their schema. */
+  hasRank: boolean;
+  hasSprint: boolean;
+  duties: DutyChoice[];
+}
+
+/** The role map was kept, or everything that stands against it; then nothing was changed. */
+export type SaveAnswer =
+  { saved: true; view: SettingsView } | { saved: false; problems: RoleMapProblem[] };
+
+export type RoleMapAnswer =
+  { ok: true; roleMap: RoleMap; resolved: Resolved } | { ok: false; problems: RoleMapProblem[] };
+
+export interface SearchAnswer {
+  choices: (NamedChoice & { avatarUrl: string | null })[];
+  /** Whether a further page may hold more. */
+  more: boolean;
+}
+
+/** One save of the role map. */
+export interface HistoryEntry {
+  revision: number;
+  by: string;
+  /** ISO time. */
+  at: string;
+  /** The parts of the role map that it changed; null for the oldest one that is kept. */
+  changed: (keyof RoleMap)[] | null;
+}
+
+export interface HistoryAnswer {
+  /** The newest first. */
+  entries: HistoryEntry[];
+  people: Record<string, Person>;
+}
+
+/** An issue under the saved role map and under the one that is tried. */
+export interface TrialRow {
+  key: string;
+  summary: string;
+  /** Null where nothing is saved yet. */
+  before: Verdict[] | null;
+  after: Verdict[];
+}
+
+/** What sentences about one of the two role maps are made with. */
+export interface TrialWords {
+  roleNames: Record<Role, string | null>;
+  shape: TeamShape;
+}
+
+export type TryAnswer =
+  | {
+      ok: true;
+      rows: TrialRow[];
+      people: Record<string, Person>;
+      before: TrialWords | null;
+      after: TrialWords;
+    }
+  | { ok: false; problems: RoleMapProblem[] };
+
+/** Read by the role map's own schema, which says what is wrong field by field. */
+const roleMap = v.unknown();
+const revision = v.pipe(v.number(), v.integer(), v.minValue(0));
+const words = v.pipe(v.string(), v.trim(), v.maxLength(255));
+
+/** Payload schemas, by request key. The project is the trusted context's, never the payload's. */
+export const settingsRequests = {
+  'settings.load': v.strictObject({}),
+  /** Reads a draft and says whom it names. */
+  'settings.resolve': v.strictObject({ roleMap }),
+  'settings.save': v.strictObject({ roleMap, revision }),
+  'settings.search': v.strictObject({
+    kind: v.picklist(['people', 'groups', 'fields']),
+    query: words,
+    /** From 0. */
+    page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(200)), 0),
+  }),
+  'settings.checkJql': v.strictObject({
+    jql: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(10_000)),
+  }),
+  /** Without a key, the ten issues of the project that were changed last. */
+  'settings.try': v.strictObject({ roleMap, issueKey: v.nullable(v.pipe(words, v.nonEmpty())) }),
+  'settings.history': v.strictObject({}),
+  /** Saves what was saved as revision `of` once more, over the present `revision`. */
+  'settings.restore': v.strictObject({ of: revision, revision }),
+  /** Reads the role map of another project that the person administers; nothing is saved. */
+  'settings.copyFrom': v.strictObject({ from: v.pipe(words, v.nonEmpty()) }),
+} as const;
+
+export type SettingsRequestKey = keyof typeof settingsRequests;
+export type SettingsPayload<K extends SettingsRequestKey> = v.InferInput<
+  (typeof settingsRequests)[K]
+>;
+
+export interface SettingsAnswers {
+  'settings.load': SettingsView;
+  'settings.resolve': RoleMapAnswer;
+  'settings.save': SaveAnswer;
+  'settings.search': SearchAnswer;
+  /** What Jira says against the query, in Jira's words; empty for one that it can run. */
+  'settings.checkJql': { errors: string[] };
+  'settings.try': TryAnswer;
+  'settings.history': HistoryAnswer;
+  'settings.restore': SaveAnswer;
+  'settings.copyFrom': RoleMapAnswer;
+}

@@ -1,0 +1,123 @@
+import type { RoleMap, Source } from '../contract/role-map';
+import type { ResolvedSource } from '../contract/settings';
+import type { Jira } from '../jira/client';
+import type { JiraField, JiraUser } from '../jira/types';
+import type { Directory } from './directory';
+import { makeDirectory } from './make-directory';
+import { isProjectSource, sourceKey } from './sources';
+import { isUserPicker } from './user-fields';
+
+/** As many people of one source as a person wants to look at; a group may hold thousands. */
+const MOST_PEOPLE = 20;
+
+export interface ResolvedRoleMap {
+  sources: Record<'productOwner' | 'productManager', ResolvedSource[]>;
+  /** Everyone who is named, as far as Jira knows them: those of the sources, and the deputies. */
+  people: JiraUser[];
+}
+
+/**
+ * Says whom the sources of a role map name now, in the way in which inspections find them.
+ * Memberships are read as the app: the caller has seen that the person administers the project. Names and pictures are
+ * read as the person.
+ * @param now epoch milliseconds
+ * @throws JiraError where Jira could not answer this time
+ */
+export async function resolveSources(
+  jira: Jira,
+  projectId: string,
+  roleMap: RoleMap,
+  fields: JiraField[],
+  now: number,
+): Promise<ResolvedRoleMap> {
+  const directory = await makeDirectory(jira, projectId, {
+    roleMap,
+    revision: 0,
+    lineages: {},
+    now,
+  });
+  const resolveAll = (sources: Source[]): ResolvedSource[] =>
+    sources.map((source) => resolveSource(source, directory, fields, projectId));
+  const owner = resolveAll(roleMap.productOwner.sources);
+  const manager = resolveAll(roleMap.productManager.sources);
+  const ids = [
+    ...[...owner, ...manager].flatMap(({ accountIds }) => accountIds),
+    ...roleMap.productOwner.deputies,
+    ...roleMap.productManager.deputies,
+  ];
+  const people = ids.length > 0 ? await jira.users('user', ids) : [];
+  const named = (resolved: ResolvedSource[]): Promise<ResolvedSource[]> =>
+    Promise.all(
+      resolved.map(async (source) => ({
+        ...withActivity(source, people),
+        label: source.label ?? (await groupName(jira, source)),
+      })),
+    );
+  return {
+    sources: { productOwner: await named(owner), productManager: await named(manager) },
+    people,
+  };
+}
+
+function resolveSource(
+  source: Source,
+  directory: Directory,
+  fields: JiraField[],
+  projectId: string,
+): ResolvedSource {
+  const people = (accountIds: string[], label: string | null): ResolvedSource => ({
+    source,
+    label,
+    status: accountIds.length > 0 ? 'people' : 'nobody',
+    accountIds: accountIds.slice(0, MOST_PEOPLE),
+    count: accountIds.length,
+  });
+  const nobodyYet = (
+    status: 'each-issue' | 'unreadable',
+    label: string | null,
+  ): ResolvedSource => ({
+    ...people([], label),
+    status,
+  });
+  if (isProjectSource(source)) {
+    const found = directory.sources[sourceKey(source)];
+    return found?.status === 'read'
+      ? people(found.accountIds, found.label)
+      : nobodyYet('unreadable', found?.label ?? null);
+  }
+  switch (source.kind) {
+    case 'componentLead': {
+      const leads = Object.values(directory.componentLeads).filter((lead) => lead !== null);
+      return people([...new Set(leads)], null);
+    }
+    case 'issueField': {
+      const field = fields.find(({ id }) => id === source.fieldId);
+      const usable = field !== undefined && isUserPicker(field, projectId);
+      return nobodyYet(usable ? 'each-issue' : 'unreadable', field?.name ?? null);
+    }
+    case 'reporter':
+    case 'assignee':
+      return nobodyYet('each-issue', null);
+  }
+}
+
+/** A source whose people have all left, or are not known any more, names nobody who could be asked. */
+function withActivity(resolved: ResolvedSource, people: JiraUser[]): ResolvedSource {
+  const { status, accountIds, count } = resolved;
+  if (status !== 'people' || accountIds.length < count) return resolved;
+  const active = accountIds.some((accountId) =>
+    people.some((person) => person.accountId === accountId && person.active),
+  );
+  return active ? resolved : { ...resolved, status: 'inactive' };
+}
+
+/** A group tells its name to its members' lists only; one that is empty or unreadable keeps its id. */
+async function groupName(
+  jira: Jira,
+  { source, accountIds }: ResolvedSource,
+): Promise<string | null> {
+  const [member] = accountIds;
+  if (source.kind !== 'group' || member === undefined) return null;
+  const groups = await jira.userGroups('user', member);
+  return groups.find(({ groupId }) => groupId === source.groupId)?.name ?? null;
+}

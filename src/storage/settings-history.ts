@@ -1,0 +1,98 @@
+/** Saves of a project's role map: each over the revision that was loaded, together with who, when and what. */
+import * as v from 'valibot';
+import type { RoleMap } from '../contract/role-map';
+import { readDocuments, StorageConflict, writeTogether, type Stored } from './documents';
+import { settingsKey } from './project';
+
+/** Enough to find a way back, and with MOST_BYTES well inside what storage takes for one value. */
+const MOST_ENTRIES = 20;
+const MOST_BYTES = 150_000;
+
+const historySchema = v.object({
+  /** The newest first. */
+  entries: v.array(
+    v.object({
+      revision: v.number(),
+      by: v.string(),
+      /** ISO time. */
+      at: v.string(),
+      /** As it was saved; read by the schema of the day when it is used again. */
+      roleMap: v.unknown(),
+    }),
+  ),
+});
+export type Save = v.InferOutput<typeof historySchema>['entries'][number];
+
+/** Somebody else saved the role map since it was loaded. */
+export class SettingsConflict extends Error {
+  /** @param latest the save that stands now; null where it was not kept */
+  constructor(readonly latest: Save | null) {
+    super('The role map was saved by somebody else since it was loaded.');
+    this.name = 'SettingsConflict';
+  }
+}
+
+function historyKey(projectId: string): string {
+  return `settings-history:${projectId}`;
+}
+
+/** @returns the saved role map as it is stored, and its saves, the newest first */
+export async function readWithHistory(
+  projectId: string,
+): Promise<{ settings: Stored; saves: Save[] }> {
+  const { settings, history } = await read(projectId);
+  return { settings, saves: savesIn(history) };
+}
+
+/**
+ * Keeps a role map and its place in the history, both or neither.
+ * @param revision the revision that the person had loaded; 0 for a first save
+ * @param save who saves, when (ISO time), and what
+ * @throws SettingsConflict where another revision stands by now; nothing is changed
+ */
+export async function saveSettings(
+  projectId: string,
+  revision: number,
+  save: { by: string; at: string; roleMap: RoleMap },
+): Promise<void> {
+  const { settings, history } = await read(projectId);
+  const saves = savesIn(history);
+  if (settings.revision !== revision) throw new SettingsConflict(latestOf(saves, settings));
+  const entries = newest([{ revision: revision + 1, ...save }, ...saves]);
+  try {
+    await writeTogether([
+      { key: settingsKey(projectId), body: save.roleMap, revision },
+      { key: historyKey(projectId), body: { entries }, revision: history.revision },
+    ]);
+  } catch (error) {
+    if (!(error instanceof StorageConflict)) throw error;
+    const now = await readWithHistory(projectId);
+    throw new SettingsConflict(latestOf(now.saves, now.settings));
+  }
+}
+
+async function read(projectId: string): Promise<{ settings: Stored; history: Stored }> {
+  const [settings, history] = (await readDocuments([
+    settingsKey(projectId),
+    historyKey(projectId),
+  ])) as [Stored, Stored];
+  return { settings, history };
+}
+
+/** An unreadable history is an error rather than an empty one, so that nothing is written over it. */
+function savesIn(history: Stored): Save[] {
+  return history.revision === 0 ? [] : v.parse(historySchema, history.body).entries;
+}
+
+function latestOf(saves: Save[], settings: Stored): Save | null {
+  return saves.find(({ revision }) => revision === settings.revision) ?? null;
+}
+
+/** What was just saved always stays; of the older ones as many as there is room for. */
+function newest(saves: Save[]): Save[] {
+  let bytes = 0;
+  return saves.slice(0, MOST_ENTRIES).filter((save, index) => {
+    bytes += Buffer.byteLength(JSON.stringify(save));
+    return index === 0 || bytes <= MOST_BYTES;
+  });
+}

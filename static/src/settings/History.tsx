@@ -1,0 +1,74 @@
+import Button from '@atlaskit/button/new';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { HistoryAnswer, HistoryEntry } from '../../../src/contract/settings';
+import { useAnnounce } from '../shared/Announcer';
+import { Moment } from '../shared/Moment';
+import { Waiting } from '../shared/Waiting';
+import { askSettings } from './api';
+import styles from './Form.module.css';
+import { ProblemLine } from './Notices';
+import { useScope } from './scope';
+import { words } from './words';
+
+/** The saves that are kept: who, when, what changed, and the way back. */
+export function History({
+  restore,
+}: {
+  restore: (revision: number) => Promise<boolean>;
+}): ReactNode {
+  const { view, locale, now } = useScope();
+  const announce = useAnnounce();
+  const [history, setHistory] = useState<HistoryAnswer | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  useEffect(() => {
+    let late = false;
+    void askSettings('settings.history', {}).then((answer) => {
+      if (late) return;
+      if (answer.ok) setHistory(answer.value);
+      else setFailure(answer.failure.message);
+    });
+    return () => {
+      late = true;
+    };
+  }, [view.revision]);
+
+  const goBack = async ({ revision }: HistoryEntry): Promise<void> => {
+    if (await restore(revision)) announce(words.history.restored);
+  };
+  return (
+    <section className={styles.card} aria-label={words.history.heading}>
+      <h2 className={styles.subheading}>{words.history.heading}</h2>
+      {failure !== null && <ProblemLine>{failure}</ProblemLine>}
+      {!history && failure === null && <Waiting lines={2} />}
+      {history?.entries.length === 0 && <p>{words.history.none}</p>}
+      <ol className={styles.choices}>
+        {history?.entries.map((entry) => (
+          <li key={entry.revision} className={styles.bar}>
+            <span>
+              <Moment at={entry.at} now={Math.max(now, Date.parse(entry.at))} locale={locale} />,{' '}
+              <bdi>{history.people[entry.by]?.displayName ?? words.roles.gone}</bdi>
+            </span>
+            <span className={styles.small}>
+              {entry.changed === null
+                ? words.history.first
+                : words.history.changed(words.parts(entry.changed, locale))}
+            </span>
+            {entry.revision === view.revision ? (
+              <span className={styles.chip}>{words.history.now}</span>
+            ) : (
+              <Button
+                spacing="compact"
+                onClick={() => {
+                  void goBack(entry);
+                }}
+              >
+                {words.history.restore}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

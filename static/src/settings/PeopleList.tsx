@@ -1,0 +1,48 @@
+import Button from '@atlaskit/button/new';
+import type { ReactNode } from 'react';
+import { PersonAvatar } from '../shared/PersonAvatar';
+import styles from './Form.module.css';
+import { useScope } from './scope';
+import { words } from './words';
+
+interface Props {
+  accountIds: string[];
+  /** How many there are besides. */
+  more?: number;
+  /** Without it, nobody can be taken out. */
+  remove?: (accountId: string) => void;
+}
+
+/** People with names and pictures. */
+export function PeopleList({ accountIds, more = 0, remove }: Props): ReactNode {
+  const { person } = useScope();
+  if (accountIds.length === 0) return null;
+  return (
+    <ul className={styles.chips}>
+      {accountIds.map((accountId) => {
+        const known = person(accountId);
+        const name = known?.displayName ?? words.roles.gone;
+        return (
+          <li key={accountId} className={styles.chip}>
+            <PersonAvatar person={known} size="small" />
+            <bdi>{name}</bdi>
+            {known?.active === false && <span className={styles.tag}>{words.roles.inactive}</span>}
+            {remove && (
+              <Button
+                spacing="compact"
+                appearance="subtle"
+                aria-label={words.roles.about(words.remove, name)}
+                onClick={() => {
+                  remove(accountId);
+                }}
+              >
+                ×
+              </Button>
+            )}
+          </li>
+        );
+      })}
+      {more > 0 && <li className={styles.small}>{words.roles.more(more)}</li>}
+    </ul>
+  );
+}

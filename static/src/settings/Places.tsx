@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import type { Source } from '../../../src/contract/role-map';
+import { nameOfSource } from './draft';
+import { useScope, type Scope } from './scope';
+import { words } from './words';
+
+/** What a place to look is called: its kind, and the name that Jira has for it. */
+export function placeOf(source: Source, { resolved, nameOf, view }: Scope): string {
+  const kind = words.roles.place(source.kind);
+  const label = resolved(source)?.label ?? named(source);
+  return label === undefined ? kind : `${kind} “${label}”`;
+
+  function named(one: Source): string | undefined {
+    switch (one.kind) {
+      case 'issueField':
+        return view.userFields.find(({ id }) => id === one.fieldId)?.name ?? one.fieldId;
+      case 'projectRole':
+        return view.projectRoles.find(({ id }) => id === one.roleId)?.name ?? one.roleId;
+      case 'group':
+        return nameOf(one.groupId) ?? one.groupId;
+      default:
+        return undefined;
+    }
+  }
+}
+
+/** The places of one role, in their order. */
+export function Places({ sources }: { sources: Source[] }): ReactNode {
+  const scope = useScope();
+  return (
+    <ol>
+      {sources.map((source, index) => (
+        <li key={nameOfSource(source)}>
+          {index + 1}. <bdi>{placeOf(source, scope)}</bdi>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,98 @@
+import Button from '@atlaskit/button/new';
+import type { ReactNode } from 'react';
+import type { RoleMap } from '../../../src/contract/role-map';
+import { Moment } from '../shared/Moment';
+import styles from './Form.module.css';
+import { Notice } from './Notices';
+import { useScope } from './scope';
+import type { Saving } from './useSaving';
+import { problemWords, words } from './words';
+
+interface Props {
+  saving: Saving;
+  save: () => Promise<void>;
+  isDirty: boolean;
+  /** Puts another role map into the form. */
+  startFrom: (roleMap: RoleMap) => void;
+}
+
+/** Saves or discards, and says what stands in the way. */
+export function SaveBar({ saving, save, isDirty, startFrom }: Props): ReactNode {
+  const { view, locale, now, person } = useScope();
+  const { conflict } = saving;
+  return (
+    <>
+      <Obstacles saving={saving} />
+      {conflict && (
+        <Notice heading={words.save.conflict} tone="warning">
+          <p>{conflict.failure.message}</p>
+          <p>
+            {words.save.merged(
+              conflict.clashes.length === 0 ? '' : words.parts(conflict.clashes, locale),
+            )}
+          </p>
+          <div>
+            <Button
+              onClick={() => {
+                startFrom(conflict.theirs);
+              }}
+            >
+              {words.save.takeTheirs}
+            </Button>
+          </div>
+        </Notice>
+      )}
+      <div className={styles.bar}>
+        <Button
+          appearance="primary"
+          isLoading={saving.busy}
+          isDisabled={!isDirty}
+          onClick={() => {
+            void save();
+          }}
+        >
+          {words.save.button}
+        </Button>
+        {isDirty && (
+          <Button
+            appearance="subtle"
+            onClick={() => {
+              startFrom(view.roleMap);
+            }}
+          >
+            {words.save.discard}
+          </Button>
+        )}
+        <p className={styles.small}>
+          {isDirty ? words.save.unsaved : words.save.clean}{' '}
+          {view.edited && (
+            <>
+              {words.save.edited(person(view.edited.by)?.displayName ?? words.roles.gone)}
+              <Moment at={view.edited.at} now={now} locale={locale} />.
+            </>
+          )}
+        </p>
+      </div>
+    </>
+  );
+}
+
+/** What stands against a save: the whole of it, since a field may be on a part of the form that is not open. */
+export function Obstacles({ saving: { failure, problems } }: { saving: Saving }): ReactNode {
+  if (failure)
+    return (
+      <Notice heading={words.save.problems} tone="warning">
+        <p>{failure.message}</p>
+      </Notice>
+    );
+  if (problems.length === 0) return null;
+  return (
+    <Notice heading={words.save.problems} tone="warning">
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem.path + problem.message}>{problemWords(problem)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

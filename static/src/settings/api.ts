@@ -1,0 +1,15 @@
+import type { Answer } from '../../../src/contract/answer';
+import type {
+  SettingsAnswers,
+  SettingsPayload,
+  SettingsRequestKey,
+} from '../../../src/contract/settings';
+import { ask } from '../shared/ask';
+import { words } from './words';
+
+export function askSettings<K extends SettingsRequestKey>(
+  key: K,
+  payload: SettingsPayload<K>,
+): Promise<Answer<SettingsAnswers[K]>> {
+  return ask(key, payload, words.unreachable);
+}

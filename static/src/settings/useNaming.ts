@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Person } from '../../../src/contract/panel';
+import type { RoleMap } from '../../../src/contract/role-map';
+import type { Resolved, ResolvedSource, SettingsView } from '../../../src/contract/settings';
+import { askSettings } from './api';
+import { nameOfSource, namingOf } from './draft';
+import type { Scope } from './scope';
+
+/** Several presses of a button in a row are one change. */
+const SETTLING_MS = 250;
+
+type Naming = Pick<Scope, 'resolved' | 'person' | 'meet' | 'nameOf' | 'learn'>;
+
+/** Knows whom the sources of the draft name, and asks for those that are new. */
+export function useNaming(view: SettingsView, draft: RoleMap): Naming {
+  const [sources, setSources] = useState(() => bySource(view));
+  const [people, setPeople] = useState<Record<string, Person>>(view.people);
+  const [names, setNames] = useState<Record<string, string>>({});
+  const naming = namingOf(draft);
+  const known = useRef(naming);
+
+  const take = useCallback((resolved: Resolved) => {
+    setSources((before) => new Map([...before, ...bySource(resolved)]));
+    setPeople((before) => ({ ...before, ...resolved.people }));
+  }, []);
+
+  useEffect(() => {
+    take(view);
+  }, [view, take]);
+
+  useEffect(() => {
+    if (naming === known.current) return undefined;
+    let late = false;
+    const timer = setTimeout(() => {
+      // Only what names somebody: another part of the draft may be half written at the moment.
+      const { version, productOwner, productManager } = draft;
+      const roleMap = { version, productOwner, productManager };
+      void askSettings('settings.resolve', { roleMap }).then((answer) => {
+        if (late || !answer.ok || !answer.value.ok) return;
+        known.current = naming;
+        take(answer.value.resolved);
+      });
+    }, SETTLING_MS);
+    return () => {
+      late = true;
+      clearTimeout(timer);
+    };
+    // The rest of the draft does not change whom its sources name.
+  }, [naming, take]);
+
+  const meet = useCallback((person: Person) => {
+    setPeople((before) => ({ [person.accountId]: person, ...before }));
+  }, []);
+  const learn = useCallback((id: string, name: string) => {
+    setNames((before) => ({ ...before, [id]: name }));
+  }, []);
+  return {
+    resolved: (source) => sources.get(nameOfSource(source)),
+    person: (accountId) => people[accountId],
+    meet,
+    nameOf: (id) => names[id],
+    learn,
+  };
+}
+
+function bySource({ sources }: Pick<Resolved, 'sources'>): Map<string, ResolvedSource> {
+  const all = [...sources.productOwner, ...sources.productManager];
+  return new Map(all.map((resolved) => [nameOfSource(resolved.source), resolved]));
+}

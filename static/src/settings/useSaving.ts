@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import type { Answer, Failure } from '../../../src/contract/answer';
+import type { RoleMap, RoleMapProblem } from '../../../src/contract/role-map';
+import type { SaveAnswer, SettingsView } from '../../../src/contract/settings';
+import { askSettings } from './api';
+import { merge } from './draft';
+
+/** Somebody else's save, met while saving one's own. */
+export interface Conflict {
+  failure: Failure;
+  clashes: (keyof RoleMap)[];
+  theirs: RoleMap;
+}
+
+export interface Saving {
+  busy: boolean;
+  failure: Failure | null;
+  problems: RoleMapProblem[];
+  conflict: Conflict | null;
+  /** @returns whether the draft is kept now */
+  save: () => Promise<boolean>;
+  /** @returns whether the earlier role map is in use again */
+  restore: (revision: number) => Promise<boolean>;
+  /** Forgets what stood against the last save. */
+  settle: () => void;
+}
+
+interface Around {
+  view: SettingsView;
+  draft: RoleMap;
+  setDraft: (draft: RoleMap) => void;
+  take: (view: SettingsView) => void;
+}
+
+/** Saves the draft. Where somebody else was first, their changes are put beside the reader's own, and nothing is saved. */
+export function useSaving({ view, draft, setDraft, take }: Around): Saving {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [problems, setProblems] = useState<RoleMapProblem[]>([]);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+
+  const settle = (): void => {
+    setFailure(null);
+    setProblems([]);
+    setConflict(null);
+  };
+
+  const meetConflict = async (refused: Failure): Promise<void> => {
+    const answer = await askSettings('settings.load', {});
+    if (!answer.ok) {
+      setFailure(answer.failure);
+      return;
+    }
+    const theirs = answer.value.roleMap;
+    const merged = merge(view.roleMap, draft, theirs);
+    take(answer.value);
+    setDraft(merged.roleMap);
+    setConflict({ failure: refused, clashes: merged.clashes, theirs });
+  };
+
+  const send = async (request: Promise<Answer<SaveAnswer>>): Promise<boolean> => {
+    if (busy) return false;
+    setBusy(true);
+    settle();
+    const answer = await request;
+    if (!answer.ok) {
+      if (answer.failure.code === 'conflict') await meetConflict(answer.failure);
+      else setFailure(answer.failure);
+    } else if (answer.value.saved) {
+      take(answer.value.view);
+      setDraft(answer.value.view.roleMap);
+    } else {
+      setProblems(answer.value.problems);
+    }
+    setBusy(false);
+    return answer.ok && answer.value.saved;
+  };
+
+  const { revision } = view;
+  return {
+    busy,
+    failure,
+    problems,
+    conflict,
+    settle,
+    save: () => send(askSettings('settings.save', { roleMap: draft, revision })),
+    restore: (of) => send(askSettings('settings.restore', { of, revision })),
+  };
+}

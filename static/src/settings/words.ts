@@ -1,0 +1,300 @@
+/** The settings page's own words, in one place for translation. Names inside a sentence are isolated. */
+import type { Role } from '../../../src/contract/report';
+import type {
+  RoleMap,
+  RoleMapProblem,
+  SourceKind,
+  TeamShape,
+} from '../../../src/contract/role-map';
+import type { ResolvedSource } from '../../../src/contract/settings';
+import { isolate } from '../shared/isolate';
+
+const plural = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+const KINDS: Record<SourceKind, string> = {
+  issueField: 'A field of the issue that holds people',
+  projectRole: 'A project role',
+  group: 'A group',
+  componentLead: 'The lead of the issue’s component',
+  projectLead: 'The project lead',
+  reporter: 'The issue’s reporter',
+  assignee: 'The issue’s assignee',
+  people: 'People by name',
+};
+
+const PLACES: Record<SourceKind, string> = {
+  issueField: 'Field',
+  projectRole: 'Project role',
+  group: 'Group',
+  componentLead: 'Component lead',
+  projectLead: 'Project lead',
+  reporter: 'Reporter',
+  assignee: 'Assignee',
+  people: 'Named people',
+};
+
+const PARTS: Record<keyof RoleMap, string> = {
+  version: 'the version',
+  shape: 'the shape of the team',
+  productOwner: 'the product owner',
+  productManager: 'the product manager',
+  stories: 'which work is a story',
+  strategyEpics: 'which epics are strategy',
+  priorityFields: 'the order of work',
+  questions: 'questions',
+  markers: 'the markers',
+  duties: 'the duties',
+};
+
+export const words = {
+  title: 'Role clarity',
+  loading: 'Looking at the project’s settings…',
+  unreachable: 'Role Clarity could not be reached. Check your connection, then try again.',
+  broken: 'The page could not show this. Reload it; if it happens again, tell your Jira admin.',
+  failure: { title: 'The settings could not be opened', retry: 'Try again' },
+  back: 'Back',
+  cancel: 'Cancel',
+  remove: 'Remove',
+  lead: (project: string) =>
+    `Where Role Clarity finds the people behind the work of ${isolate(project)}.`,
+  sections: 'Parts of the settings',
+  tabs: {
+    roles: 'Roles',
+    work: 'Stories and strategy',
+    priority: 'Order of work',
+    questions: 'Questions',
+    duties: 'Duties',
+    try: 'Try it',
+    history: 'History and files',
+  },
+  hasProblems: 'needs a look',
+
+  save: {
+    button: 'Save',
+    saved: 'Saved. The panel goes by these settings from the next look on.',
+    unsaved: 'You have changes that are not saved.',
+    clean: 'Everything is saved.',
+    discard: 'Discard changes',
+    edited: (name: string) => `Last saved by ${isolate(name)}, `,
+    problems: 'This cannot be saved yet',
+    merged: (clashes: string) =>
+      clashes === ''
+        ? 'Their changes are now in the form beside yours. Look them over, then save.'
+        : `Their changes are in the form beside yours, but both of you changed ${clashes}: there the form shows yours. Saving keeps yours; theirs stay in the history.`,
+    takeTheirs: 'Use theirs instead',
+    conflict: 'Somebody else saved first',
+  },
+
+  first: {
+    title: 'Set up Role Clarity',
+    steps: ['Roles', 'Stories', 'Done'],
+    progress: (step: number) => `Step ${step} of 3`,
+    roles: 'Who holds the two roles here?',
+    rolesLead:
+      'This is what a look round the project suggests. Correct what is not right, or go on.',
+    stories: 'Which work is a story, and which epics are strategy?',
+    storiesLead: 'Every type at story level but bugs counts, unless you choose.',
+    done: 'Ready to begin',
+    doneLead:
+      'Save, and every issue of the project shows who stands behind it. Everything can be changed later; nobody is told.',
+    next: 'Next',
+    save: 'Save and begin',
+    begun: 'Role Clarity is set up. Here is everything else that can be set.',
+    nobodyYet: 'Nobody chosen yet',
+  },
+
+  roles: {
+    shape: 'Shape of the team',
+    shapes: {
+      'manager-and-owner': 'A product manager and a product owner',
+      'manager-only': 'A product manager who does both',
+      'owner-only': 'A product owner who does both',
+    } satisfies Record<TeamShape, string>,
+    onePerson: 'One person may hold both roles: name them in both.',
+    sources: 'Where to look, in this order',
+    order: 'The first place that names an active person counts.',
+    none: 'No place to look yet. Without one, nobody is found and the role’s duties stay unknown.',
+    add: 'Add a place to look',
+    choose: 'Choose…',
+    addButton: 'Add',
+    kind: (kind: SourceKind) => KINDS[kind],
+    place: (kind: SourceKind) => PLACES[kind],
+    which: {
+      issueField: 'Which field',
+      projectRole: 'Which project role',
+      group: 'Which group',
+      people: 'Who',
+    },
+    noFields: 'The project has no field that holds people.',
+    up: 'Move up',
+    down: 'Move down',
+    about: (what: string, place: string) => `${what}: ${place}`,
+    moved: (place: string, position: number) => `${place} is now place ${position}.`,
+    added: (place: string) => `${place} was added.`,
+    removed: (place: string) => `${place} was removed.`,
+    personal:
+      'Names are personal data and go out of date. A role, group or field follows the team by itself.',
+    status: (status: ResolvedSource['status']) => STATUS[status],
+    asking: 'Looking…',
+    more: (count: number) => `and ${count} more`,
+    inactive: 'inactive',
+    gone: 'an account that is not known any more',
+    deputies: 'Deputies',
+    deputiesLead: 'They stand in for the holders and count as holders.',
+    addDeputy: 'Add a deputy',
+    name: 'What your team calls this role',
+    role: (role: Role) => (role === 'productOwner' ? 'Product owner' : 'Product manager'),
+    what: (role: Role) =>
+      role === 'productOwner'
+        ? 'Writes stories, sets the order of work, answers the developers’ questions.'
+        : 'Owns the strategy that epics serve.',
+    unused: 'The other role does the work of both, so this one is not asked for.',
+  },
+
+  picker: {
+    people: 'Type a name',
+    groups: 'Type the name of a group',
+    fields: 'Type the name of a field',
+    searching: 'Searching…',
+    nothing: 'Nothing found.',
+    found: (count: number) => plural(count, 'result', 'results'),
+    more: 'Show more',
+  },
+
+  work: {
+    stories: 'Stories',
+    all: 'Every type at story level but bugs',
+    these: 'Only these types',
+    types: 'Types that are stories',
+    strategy: 'Strategy epics',
+    rules: {
+      all: 'All epics',
+      labels: 'Epics with a label',
+      issueTypes: 'Epics of a type',
+      jql: 'Epics that a search finds',
+    },
+    labels: 'Labels, with commas between them',
+    epicTypes: 'Types that are strategy',
+    jql: 'JQL',
+    check: 'Check it with Jira',
+    jqlOk: 'Jira can run this.',
+    markers: 'Markers',
+    markersLead:
+      'How to tell that work is with design, or is a launch. Without one, nothing is asked.',
+    design: 'With design',
+    launch: 'A launch',
+    noMarker: 'Not used',
+    kinds: {
+      label: 'Label',
+      component: 'Component',
+      status: 'Status',
+      issueType: 'Work type',
+    },
+    value: (marker: string) => `${marker}: name`,
+  },
+
+  priority: {
+    heading: 'What says how urgent work is',
+    lead: 'Whoever last changed one of these set the order of work.',
+    known: {
+      priority: 'Priority',
+      rank: 'Rank on the board or backlog',
+      sprint: 'Sprint',
+      fixVersions: 'Release (fix versions)',
+    },
+    absent: 'not on this site',
+    add: 'Add another field',
+  },
+
+  questions: {
+    heading: 'Questions of developers',
+    target: 'Answer within, in working hours',
+    targetNote: (days: string) => `That is ${days} of your working week.`,
+    days: 'Working days',
+    from: 'From',
+    to: 'To',
+    zone: 'Time zone',
+  },
+
+  duties: {
+    heading: 'Duties',
+    lead: 'Switch off what does not fit your way of working.',
+    on: 'Checked',
+    example: 'For example, when',
+    severity: 'When nobody stands behind it',
+    severities: { gap: 'Show a gap', attention: 'Show it as worth a look' },
+  },
+
+  try: {
+    heading: 'What would change',
+    lead: 'Your unsaved settings on real issues. Nothing is saved.',
+    key: 'Key of an issue',
+    one: 'Try this issue',
+    latest: 'Try the ten latest',
+    before: 'As saved',
+    after: 'With your changes',
+    duty: 'Duty',
+    same: (keys: string) => `Nothing changes for ${keys}.`,
+    none: 'The project has no issues that you can see.',
+    changes: (count: number) => plural(count, 'verdict changes', 'verdicts change'),
+    off: 'Not checked',
+    noBefore: 'Nothing was saved before.',
+  },
+
+  history: {
+    heading: 'Earlier saves',
+    none: 'Nothing was saved yet.',
+    changed: (parts: string) => (parts === '' ? 'Saved without a change' : `Changed ${parts}`),
+    first: 'The oldest save that is kept',
+    now: 'in use',
+    restore: 'Go back to this',
+    restored: 'The earlier settings are in use again.',
+    files: 'Files and other projects',
+    export: 'Download as a file',
+    import: 'Read from a file',
+    imported: 'The file is in the form. Look it over, then save.',
+    notJson: (line: number) => `Line ${line}: this is no JSON.`,
+    atLine: (line: number, field: string, message: string) =>
+      `Line ${line}${field === '' ? '' : `, ${field}`}: ${message}`,
+    copy: 'Copy from another project',
+    copyKey: 'Key of the project',
+    copyButton: 'Copy',
+    copied: 'The other project’s settings are in the form. Look them over, then save.',
+    reset: 'Start over from the proposal',
+    resetDone: 'The proposal is in the form. Nothing is saved yet.',
+  },
+
+  parts: (parts: (keyof RoleMap)[], locale: string) =>
+    new Intl.ListFormat(locale).format(parts.map((part) => PARTS[part])),
+};
+
+/** Sentences for what a form can leave out; the format itself speaks of lengths. */
+const LEFT_OUT: [RegExp, string][] = [
+  [
+    /^strategyEpics\.labels$/,
+    'Name at least one label, or choose another rule for strategy epics.',
+  ],
+  [
+    /^strategyEpics\.issueTypeIds$/,
+    'Choose at least one type, or another rule for strategy epics.',
+  ],
+  [/^strategyEpics\.jql$/, 'Write a JQL, or choose another rule for strategy epics.'],
+  [/^markers\.\w+\.value$/, 'Write the name of the marker, or do not use it.'],
+  [/^questions\.workingWeek\.days$/, 'Choose at least one working day.'],
+  [/^questions\.targetHours$/, 'The target is between half an hour and 1,000 working hours.'],
+];
+
+/** What stands against a draft, for the person in front of the form. */
+export function problemWords({ path, message }: RoleMapProblem): string {
+  if (!message.startsWith('Invalid ')) return message;
+  return LEFT_OUT.find(([at]) => at.test(path))?.[1] ?? `${path}: ${message}`;
+}
+
+const STATUS: Record<ResolvedSource['status'], string> = {
+  people: '',
+  'each-issue': 'Depends on the issue',
+  nobody: 'Names nobody at the moment',
+  inactive: 'Names only people who are no longer active',
+  unreadable: 'Cannot be read: it is gone, holds no people, or you may not see it',
+};

@@ -1,0 +1,195 @@
+/** The settings page in a browser on the whole local site: what is set there is what the panel goes by. */
+import type { Frame, Page } from 'playwright-core';
+import { accountIdOf } from '../../local/sample/people';
+import { seriousFindings } from './harness/axe';
+import { eventually } from './harness/eventually';
+import { openSite, type SiteBrowser } from './harness/localSite';
+
+const PATIENCE_MS = 120_000;
+jest.setTimeout(PATIENCE_MS);
+
+interface OpenSettings {
+  page: Page;
+  frame: Frame;
+  problems: string[];
+}
+
+let site: SiteBrowser;
+const opened: { problems: string[]; close: () => Promise<void> }[] = [];
+
+beforeAll(async () => {
+  jest.spyOn(console, 'info').mockImplementation(() => undefined);
+  site = await openSite();
+}, PATIENCE_MS);
+afterEach(async () => {
+  const problems = opened.flatMap((one) => one.problems);
+  await Promise.all(opened.splice(0).map((one) => one.close()));
+  expect(problems).toEqual([]);
+});
+afterAll(() => site.close());
+
+async function open(
+  project: string,
+  { width = 1280, colour = 'light' }: { width?: number; colour?: 'light' | 'dark' } = {},
+): Promise<OpenSettings> {
+  const context = await site.browser.newContext({
+    viewport: { width, height: 1000 },
+    colorScheme: colour,
+  });
+  const { baseUrl } = site.local.host;
+  await context.addCookies([
+    { name: 'viewer', value: encodeURIComponent(accountIdOf('ingrid')), url: baseUrl },
+  ]);
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    const text = message.text();
+    if (message.type() === 'error' || /content security policy/i.test(text)) problems.push(text);
+  });
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
+  await page.goto(`${baseUrl}/settings/${project}`);
+  const frame = await (await page.waitForSelector('iframe.app-frame')).contentFrame();
+  if (!frame) throw new Error(`The settings of ${project} hold no page.`);
+  await frame.locator('main').waitFor();
+  await frame.locator('main[aria-busy=true]').waitFor({ state: 'detached' });
+  opened.push({ problems, close: () => context.close() });
+  return { page, frame, problems };
+}
+
+async function panelOf(key: string): Promise<string> {
+  const issue = await site.open(key, { who: accountIdOf('priya') });
+  opened.push(issue);
+  return issue.panel.locator('main').innerText();
+}
+
+const press = (frame: Frame, name: string | RegExp): Promise<void> =>
+  frame.getByRole('button', { name }).first().click();
+
+async function save(frame: Frame): Promise<void> {
+  await frame.getByRole('button', { name: 'Save', exact: true }).click();
+  await frame.getByText('Everything is saved.').waitFor();
+}
+
+test('the first run takes three steps, and the panel follows that and every later change', async () => {
+  expect(await panelOf('DEPOT-3')).toMatch(/has not said yet/);
+  const { frame } = await open('DEPOT');
+  await frame.getByRole('heading', { name: /Who holds the two roles/ }).waitFor();
+  expect(await frame.locator('main').innerText()).toMatch(/Kenji Morita/);
+  await press(frame, 'Next');
+  await frame.getByRole('heading', { name: /Which work is a story/ }).waitFor();
+  await press(frame, 'Next');
+  expect(await frame.locator('main').innerText()).toMatch(/Project role “Product Owner”/);
+  await press(frame, 'Save and begin');
+  await frame.getByText(/Role Clarity is set up/).waitFor();
+  expect(await panelOf('DEPOT-3')).toMatch(/Kenji Morita.? wrote it as product owner/);
+
+  await frame.getByLabel('What your team calls this role').first().fill('compass');
+  await save(frame);
+  expect(await panelOf('DEPOT-3')).toMatch(/wrote it as .?compass/);
+
+  await press(frame, 'Duties');
+  await frame.getByRole('checkbox', { name: 'User story' }).uncheck();
+  await save(frame);
+  expect(await panelOf('DEPOT-3')).not.toMatch(/wrote it as/);
+  await frame.getByRole('checkbox', { name: 'User story' }).check();
+
+  await press(frame, 'Stories and strategy');
+  await frame.getByRole('radio', { name: 'Only these types' }).check();
+  await frame.getByRole('checkbox', { name: 'Story' }).uncheck();
+  await save(frame);
+  expect(await panelOf('DEPOT-3')).not.toMatch(/wrote it as/);
+});
+
+test('a place to look is found by typing, put in order by keyboard, and tried before it is saved', async () => {
+  const { frame, page } = await open('RIDE');
+  const owner = frame.getByRole('region', { name: 'Product owner' });
+  await owner.getByLabel('Add a place to look').selectOption('people');
+  await owner.getByRole('combobox', { name: 'Who' }).fill('pri');
+  await owner.getByRole('option', { name: 'Priya Raman' }).waitFor();
+  await page.keyboard.press('Enter');
+  await owner.getByText('Priya Raman').waitFor();
+  const up = owner.getByRole('button', { name: 'Move up: Named people' });
+  for (const place of [3, 2, 1]) {
+    await up.focus();
+    await page.keyboard.press('Enter');
+    await eventually(async () => {
+      expect(await owner.innerText()).toContain(`${place}. Named people`);
+    });
+  }
+  expect(await up.evaluate((button) => button === document.activeElement)).toBe(true);
+
+  await press(frame, 'Try it');
+  await frame.getByLabel('Key of an issue').fill('RIDE-20');
+  await press(frame, 'Try this issue');
+  await frame.getByRole('table').waitFor();
+  expect(await frame.getByRole('table').innerText()).toMatch(/Mira Okafor/);
+  expect(await frame.locator('tr[data-changes=true]').count()).toBeGreaterThan(0);
+  expect(await panelOf('RIDE-20')).toMatch(/Mira Okafor/);
+  await press(frame, 'Discard changes');
+  await frame.getByText('Everything is saved.').waitFor();
+});
+
+test('of two admins the second sees the other’s change beside their own, and nothing is lost', async () => {
+  const [mine, theirs] = [await open('BACK'), await open('BACK')];
+  await mine.frame.getByLabel('What your team calls this role').first().fill('helm');
+  await press(theirs.frame, 'Stories and strategy');
+  await theirs.frame.getByRole('radio', { name: 'All epics' }).check();
+  await save(theirs.frame);
+  await press(mine.frame, /^Save$/);
+  await mine.frame.getByText(/Ingrid Solheim saved these settings/).waitFor();
+  await press(mine.frame, 'Stories and strategy');
+  expect(await mine.frame.getByRole('radio', { name: 'All epics' }).isChecked()).toBe(true);
+  await save(mine.frame);
+  await press(mine.frame, 'History and files');
+  await mine.frame.getByText('Changed the product owner').waitFor();
+});
+
+test('a broken JQL is told by Jira before it is saved, and a file by its line', async () => {
+  const { frame } = await open('TOWN');
+  await press(frame, 'Stories and strategy');
+  await frame.getByRole('radio', { name: 'Epics that a search finds' }).check();
+  await frame.getByLabel('JQL').fill('labels = =');
+  await press(frame, 'Check it with Jira');
+  await frame.getByRole('alert').first().waitFor();
+  await press(frame, 'History and files');
+  const file = (text: string) => ({
+    name: 'role-map.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+  const input = frame.getByLabel('Read from a file');
+  await input.setInputFiles(file('{\n  "version": 1,\n  oops\n}'));
+  await frame.getByText('Line 3: this is no JSON.').waitFor();
+  await input.setInputFiles(
+    file(
+      '{\n "version": 1,\n "productOwner": {"sources": [\n  {"kind": "reporter"},\n  {"kind": "oracle"}\n ]}\n}',
+    ),
+  );
+  await frame.getByText(/^Line 5, productOwner\.sources\.1\.kind: "oracle" is no kind/).waitFor();
+  await input.setInputFiles(file('{"version": 1, "shape": "owner-only"}'));
+  await frame
+    .getByText(/The file is in the form/)
+    .first()
+    .waitFor();
+  await press(frame, 'Roles');
+  expect(await frame.getByRole('radio', { name: /owner who does both/ }).isChecked()).toBe(true);
+});
+
+test.each<['light' | 'dark', number]>([
+  ['light', 1280],
+  ['dark', 1280],
+  ['light', 400],
+])('no part of the page shuts anybody out (%s, %d wide)', async (colour, width) => {
+  const { frame, page } = await open('RIDE', { colour, width });
+  const parts = await frame.getByRole('navigation').getByRole('button').all();
+  expect(parts).toHaveLength(7);
+  for (const part of parts) {
+    await part.click();
+    expect(await seriousFindings(frame)).toEqual([]);
+    const overflow = await frame.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  }
+  await page.close();
+});
