@@ -259,6 +259,7 @@ test('a draft is tried on issues before it is saved, beside what stands now', as
 
 test('settings of a newer app are neither shown as none nor written over', async () => {
   const data = createSampleSite(new Date());
+  jest.spyOn(console, 'error').mockImplementationOnce(() => undefined);
   data.settings[`role-map:${PROJECTS.DEPOT}`] = { version: 9 };
   const app = openSettings({ data });
   const { answer } = await app.send(accountIdOf('ingrid'), 'DEPOT', 'settings.load', {});
