@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { DutyId } from '../../../src/contract/duty-ids';
 import type { Verdict } from '../../../src/contract/report';
 import type { TrialRow, TrialWords, TryAnswer } from '../../../src/contract/settings';
-import { dutyTitle, outcomeWord, verdictWords } from '../../../src/duties/messages';
+import { dutyTitle, outcomeWord, verdictWords, waitingWords } from '../../../src/duties/messages';
 import { OutcomeMark } from '../shared/OutcomeMark';
 import form from './Form.module.css';
 import { useScope } from './scope';
@@ -124,6 +124,10 @@ function Found({
         <OutcomeMark outcome={verdict.outcome} /> {outcomeWord(verdict.outcome)}
       </span>
       <p className={form.small}>{verdictWords(verdict, context)}</p>
+      {/* Often only the turn changes, and nothing else would show that it does. */}
+      {verdict.waitingFor && (
+        <p className={styles.turn}>{waitingWords(verdict.waitingFor, context)}.</p>
+      )}
     </>
   );
 }
