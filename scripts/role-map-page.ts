@@ -16,7 +16,7 @@ export function roleMapPage(): string {
     '# The role map',
     '',
     'A role map is what the settings page of a project saves, what it writes to a file and reads from one, and what `npm run inspect -- --role-map FILE` takes.',
-    'Made from the schema in `src/contract/role-map.ts` by `node scripts/run.mjs scripts/role-map-docs.ts`; a test holds the two together. Editors can check a file by [role-map.schema.json](role-map.schema.json).',
+    'Made from the schema in `src/contract/role-map.ts` by `npm run docs`; a test holds the two together. Editors can check a file by [role-map.schema.json](role-map.schema.json).',
     '',
     'Sources stand in order: the first that names an active person wins. At the top, everything but `version` may be left out. A field that is not in this table is an error, and so is a version newer than the app.',
     '',

@@ -5,6 +5,7 @@ import type { Jira } from '../jira/client';
 import type { JiraIssue, JiraUser } from '../jira/types';
 import { together } from '../jira/together';
 import { proposeRoles } from '../roles/proposal';
+import { isUserPicker } from '../roles/user-fields';
 import { inspectChildren } from './children';
 import { gatherIssue, type Gathered, type Place } from './gather';
 import { inspect } from './inspect';
@@ -131,12 +132,7 @@ async function unconfiguredView(
   const [projectRoles, fields] = canConfigure
     ? await together([jira.projectRoles('user', projectId), jira.fields('user')])
     : [[], []];
-  const userFields = fields.filter(
-    ({ schema, projectId: owner }) =>
-      (schema?.type === 'user' || schema?.items === 'user') &&
-      schema.custom !== null &&
-      (owner ?? projectId) === projectId,
-  );
+  const userFields = fields.filter((field) => isUserPicker(field, projectId));
   const noNames: Record<Role, null> = { productOwner: null, productManager: null };
   return {
     state: 'unconfigured',

@@ -1,39 +1,31 @@
 /** The functions of the issue panel and of the lozenge beside the issue. */
 import Resolver from '@forge/resolver';
-import { panelRequests } from '../contract/panel';
-import { answering, callerOf } from './caller';
+import type * as v from 'valibot';
+import { panelRequests, type PanelAnswers, type PanelRequestKey } from '../contract/panel';
+import { answering } from './answering';
+import { callerOf, type Caller } from './caller';
 import { failureOf } from './failures';
 import { accept, ask, judgeQuestion, withdrawAcceptance, withdrawAsk } from './panel-actions';
 import { viewOf } from './panel-view';
 
 const resolver = new Resolver();
 
-resolver.define(
-  'panel.view',
-  answering(
-    'panel.view',
-    panelRequests['panel.view'],
-    async (_, caller) => (await viewOf(caller)).view,
-  ),
-);
-resolver.define('panel.ask', answering('panel.ask', panelRequests['panel.ask'], ask));
-resolver.define(
-  'panel.withdrawAsk',
-  answering('panel.withdrawAsk', panelRequests['panel.withdrawAsk'], withdrawAsk),
-);
-resolver.define('panel.accept', answering('panel.accept', panelRequests['panel.accept'], accept));
-resolver.define(
-  'panel.withdrawAcceptance',
-  answering(
-    'panel.withdrawAcceptance',
-    panelRequests['panel.withdrawAcceptance'],
-    withdrawAcceptance,
-  ),
-);
-resolver.define(
-  'panel.judge',
-  answering('panel.judge', panelRequests['panel.judge'], judgeQuestion),
-);
+function on<K extends PanelRequestKey>(
+  key: K,
+  handle: (
+    payload: v.InferOutput<(typeof panelRequests)[K]>,
+    caller: Caller,
+  ) => Promise<PanelAnswers[K]>,
+): void {
+  resolver.define(key, answering(key, panelRequests[key], callerOf, handle));
+}
+
+on('panel.view', async (_, caller) => (await viewOf(caller)).view);
+on('panel.ask', ask);
+on('panel.withdrawAsk', withdrawAsk);
+on('panel.accept', accept);
+on('panel.withdrawAcceptance', withdrawAcceptance);
+on('panel.judge', judgeQuestion);
 
 export const panel = resolver.getDefinitions();
 

@@ -1,16 +1,10 @@
 /** Who calls from the project settings page: only an administrator of the very project that the trusted context names. */
 import { getAppContext } from '@forge/api';
-import type { Request } from '@forge/resolver';
 import * as v from 'valibot';
-import type { Answer } from '../contract/answer';
-import {
-  settingsRequests,
-  type SettingsAnswers,
-  type SettingsRequestKey,
-} from '../contract/settings';
 import { createJira, type Jira } from '../jira/client';
 import { JiraError } from '../jira/error';
-import { failureOf, refuse, Refusal } from './failures';
+import { personOf, trustedId } from './context';
+import { refuse } from './failures';
 
 export interface SettingsCaller {
   jira: Jira;
@@ -24,47 +18,21 @@ export interface SettingsCaller {
   now: number;
 }
 
-const ANONYMOUS = 'unidentified';
-const numericId = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^\d+$/));
-
 const projectContext = v.object({
   accountId: v.optional(v.nullable(v.string())),
   locale: v.fallback(v.string(), 'en'),
   timezone: v.fallback(v.string(), 'UTC'),
-  extension: v.object({ project: v.object({ id: numericId }) }),
+  extension: v.object({ project: v.object({ id: trustedId }) }),
 });
 
-type Parsed<K extends SettingsRequestKey> = v.InferOutput<(typeof settingsRequests)[K]>;
-
 /**
- * Wraps a request of the settings page: the payload is parsed, the person must administer the project at this moment,
- * and every fault becomes a failure that may be shown.
+ * Takes the caller from the trusted context: the person must administer the project at this very moment.
+ * @param payload refused where it names another project than the page's
  */
-export function administering<K extends SettingsRequestKey>(
-  key: K,
-  handle: (payload: Parsed<K>, caller: SettingsCaller) => Promise<SettingsAnswers[K]>,
-): (request: Request) => Promise<Answer<SettingsAnswers[K]>> {
-  return async ({ payload, context }) => {
-    try {
-      const place = placeOf(context);
-      refuseOtherProject(payload, place.projectId);
-      const reading = v.safeParse(settingsRequests[key], payload ?? {});
-      if (!reading.success)
-        refuse(
-          'bad-request',
-          'The page asked for something that the app does not know. Reload the page.',
-        );
-      const caller = await administratorAt(place);
-      return { ok: true, value: await handle(reading.output, caller) };
-    } catch (error) {
-      const failure = failureOf(error);
-      if (!(error instanceof Refusal)) {
-        const kind = error instanceof Error ? error.name : typeof error;
-        console.error(JSON.stringify({ request: key, kind, code: failure.code }));
-      }
-      return { ok: false, failure };
-    }
-  };
+export async function administratorOf(context: unknown, payload: unknown): Promise<SettingsCaller> {
+  const place = placeOf(context);
+  refuseOtherProject(payload, place.projectId);
+  return administratorAt(place);
 }
 
 interface Place extends Omit<SettingsCaller, 'jira' | 'person'> {
@@ -80,7 +48,7 @@ function placeOf(context: unknown): Place {
     );
   const { accountId, locale, timezone, extension } = reading.output;
   return {
-    person: accountId === undefined || accountId === ANONYMOUS ? null : accountId,
+    person: personOf(accountId),
     projectId: extension.project.id,
     locale: locale.replaceAll('_', '-'),
     timeZone: timezone,

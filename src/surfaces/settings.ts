@@ -1,5 +1,12 @@
 /** The function of the project settings page. It is apart from the panel's, so that nothing of it can be called from there. */
 import Resolver from '@forge/resolver';
+import type * as v from 'valibot';
+import {
+  settingsRequests,
+  type SettingsAnswers,
+  type SettingsRequestKey,
+} from '../contract/settings';
+import { answering } from './answering';
 import {
   checkJql,
   copyFrom,
@@ -9,20 +16,30 @@ import {
   save,
   search,
 } from './settings-actions';
-import { administering } from './settings-caller';
+import { administratorOf, type SettingsCaller } from './settings-caller';
 import { tryDraft } from './settings-try';
 import { load } from './settings-view';
 
 const resolver = new Resolver();
 
-resolver.define('settings.load', administering('settings.load', load));
-resolver.define('settings.resolve', administering('settings.resolve', resolveDraft));
-resolver.define('settings.save', administering('settings.save', save));
-resolver.define('settings.search', administering('settings.search', search));
-resolver.define('settings.checkJql', administering('settings.checkJql', checkJql));
-resolver.define('settings.try', administering('settings.try', tryDraft));
-resolver.define('settings.history', administering('settings.history', history));
-resolver.define('settings.restore', administering('settings.restore', restore));
-resolver.define('settings.copyFrom', administering('settings.copyFrom', copyFrom));
+function on<K extends SettingsRequestKey>(
+  key: K,
+  handle: (
+    payload: v.InferOutput<(typeof settingsRequests)[K]>,
+    caller: SettingsCaller,
+  ) => Promise<SettingsAnswers[K]>,
+): void {
+  resolver.define(key, answering(key, settingsRequests[key], administratorOf, handle));
+}
+
+on('settings.load', load);
+on('settings.resolve', resolveDraft);
+on('settings.save', save);
+on('settings.search', search);
+on('settings.checkJql', checkJql);
+on('settings.try', tryDraft);
+on('settings.history', history);
+on('settings.restore', restore);
+on('settings.copyFrom', copyFrom);
 
 export const settings = resolver.getDefinitions();

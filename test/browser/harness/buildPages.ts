@@ -9,6 +9,7 @@ const SOURCES = [
   'static/build-aids',
   'static/vite.config.ts',
   'static/panel.html',
+  'static/settings.html',
   'src/contract',
   'src/duties',
 ];

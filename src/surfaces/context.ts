@@ -1,0 +1,17 @@
+/** What resolvers read of the context that the platform vouches for. */
+import * as v from 'valibot';
+
+/** A numeric id, which products give as text or as a number. */
+export const trustedId = v.pipe(
+  v.union([v.string(), v.number()]),
+  v.transform(String),
+  v.regex(/^\d+$/),
+);
+
+/** Jira names an anonymous viewer so. */
+const ANONYMOUS = 'unidentified';
+
+/** @returns the account id, or null for an anonymous viewer */
+export function personOf(accountId: string | null | undefined): string | null {
+  return accountId === undefined || accountId === ANONYMOUS ? null : accountId;
+}
