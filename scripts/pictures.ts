@@ -36,6 +36,12 @@ const PICTURES: Picture[] = [
   { name: 'issue', key: 'RIDE-20', whole: true },
 ];
 
+const SETTINGS: [name: string, path: string, how: Looking][] = [
+  ['settings-first-run', '/settings/DEPOT', {}],
+  ['settings-dark', '/settings/RIDE', { colour: 'dark' }],
+  ['settings-narrow', '/settings/RIDE', { width: 400 }],
+];
+
 async function main(): Promise<void> {
   const log = console.info;
   console.info = () => undefined;
@@ -48,6 +54,14 @@ async function main(): Promise<void> {
     const path = join(FOLDER, `${name}.png`);
     if (whole) await page.screenshot({ path, fullPage: true });
     else await page.locator('iframe.app-frame').first().screenshot({ path });
+    await close();
+    log(`${name}.png`);
+  }
+  site.local.platform.faults = null;
+  for (const [name, path, how] of SETTINGS) {
+    const { page, close } = await site.visit(path, { who: ADMIN, ...how });
+    await page.waitForTimeout(3000);
+    await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
     await close();
     log(`${name}.png`);
   }

@@ -11,6 +11,8 @@ export interface SiteBrowser {
   local: LocalSite;
   browser: Browser;
   issue: (key: string) => SiteIssue;
+  /** Opens a page of the site by its path. */
+  visit: (path: string, how?: Looking) => Promise<OpenPage>;
   open: (key: string, how?: Looking) => Promise<OpenIssue>;
   close: () => Promise<void>;
 }
@@ -23,12 +25,15 @@ export interface Looking {
   unsettled?: true;
 }
 
-export interface OpenIssue {
+export interface OpenPage {
   page: Page;
-  panel: Frame;
   /** Console errors, violations of the policy, uncaught errors. */
   problems: string[];
   close: () => Promise<void>;
+}
+
+export interface OpenIssue extends OpenPage {
+  panel: Frame;
 }
 
 export async function openSite(
@@ -54,7 +59,8 @@ export async function openSite(
       if (!found) throw new Error(`${key} is not on the site.`);
       return found;
     },
-    open: (key, how = {}) => openIssue(browser, local, key, how),
+    visit: (path, how) => openPage(browser, local, path, how),
+    open: (key, how) => openIssue(browser, local, key, how),
     close: async () => {
       await browser.close();
       await local.close();
@@ -62,21 +68,20 @@ export async function openSite(
   };
 }
 
-async function openIssue(
+async function openPage(
   browser: Browser,
   local: LocalSite,
-  key: string,
-  how: Looking,
-): Promise<OpenIssue> {
-  const { who, width = 1280, colour = 'light' } = how;
+  path: string,
+  { who, width = 1280, colour = 'light' }: Looking = {},
+): Promise<OpenPage> {
   const context = await browser.newContext({
     viewport: { width, height: 1000 },
     colorScheme: colour,
   });
-  if (who !== undefined)
-    await context.addCookies([
-      { name: 'viewer', value: encodeURIComponent(who), url: local.host.baseUrl },
-    ]);
+  const url = local.host.baseUrl;
+  if (who !== undefined) {
+    await context.addCookies([{ name: 'viewer', value: encodeURIComponent(who), url }]);
+  }
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('console', (message) => {
@@ -84,11 +89,21 @@ async function openIssue(
     if (message.type() === 'error' || /content security policy/i.test(text)) problems.push(text);
   });
   page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
-  await page.goto(`${local.host.baseUrl}/browse/${key}`);
-  const element = await page.waitForSelector('iframe.app-frame');
+  await page.goto(url + path);
+  return { page, problems, close: () => context.close() };
+}
+
+async function openIssue(
+  browser: Browser,
+  local: LocalSite,
+  key: string,
+  how: Looking = {},
+): Promise<OpenIssue> {
+  const opened = await openPage(browser, local, `/browse/${key}`, how);
+  const element = await opened.page.waitForSelector('iframe.app-frame');
   const panel = await element.contentFrame();
   if (!panel) throw new Error(`The page of ${key} holds no panel.`);
   await panel.locator('main').waitFor();
   if (!how.unsettled) await panel.locator('[aria-busy=true]').waitFor({ state: 'detached' });
-  return { page, panel, problems, close: () => context.close() };
+  return { ...opened, panel };
 }
