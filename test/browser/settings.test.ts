@@ -32,27 +32,17 @@ async function open(
   project: string,
   { width = 1280, colour = 'light' }: { width?: number; colour?: 'light' | 'dark' } = {},
 ): Promise<OpenSettings> {
-  const context = await site.browser.newContext({
-    viewport: { width, height: 1000 },
-    colorScheme: colour,
+  const who = accountIdOf('ingrid');
+  const { page, problems, close } = await site.visit(`/settings/${project}`, {
+    who,
+    width,
+    colour,
   });
-  const { baseUrl } = site.local.host;
-  await context.addCookies([
-    { name: 'viewer', value: encodeURIComponent(accountIdOf('ingrid')), url: baseUrl },
-  ]);
-  const page = await context.newPage();
-  const problems: string[] = [];
-  page.on('console', (message) => {
-    const text = message.text();
-    if (message.type() === 'error' || /content security policy/i.test(text)) problems.push(text);
-  });
-  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
-  await page.goto(`${baseUrl}/settings/${project}`);
   const frame = await (await page.waitForSelector('iframe.app-frame')).contentFrame();
   if (!frame) throw new Error(`The settings of ${project} hold no page.`);
   await frame.locator('main').waitFor();
   await frame.locator('main[aria-busy=true]').waitFor({ state: 'detached' });
-  opened.push({ problems, close: () => context.close() });
+  opened.push({ problems, close });
   return { page, frame, problems };
 }
 
