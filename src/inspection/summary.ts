@@ -1,9 +1,19 @@
-import type { Report } from '../contract/report';
+/** The issue property: what JQL searches, and what overviews are counted from. Nothing is ever decided by it. */
+import * as v from 'valibot';
+import { DUTY_IDS, type DutyId } from '../contract/duty-ids';
+import { OUTCOMES, type Outcome, type Question, type Report, type Role } from '../contract/report';
 
 /** Key of the issue property that JQL searches; declared in manifest.yml with its aliases. */
 export const PROPERTY_KEY = 'role-clarity';
 
-/** What the issue property says: the report in a form that JQL can search. Nothing is decided by it. */
+/** Questions that wait for one role. */
+export interface OpenQuestions {
+  count: number;
+  /** ISO time of the oldest, or null where there is none. */
+  since: string | null;
+}
+
+/** A report in a form that JQL can search and that an overview can be counted from, without a word of what people wrote. */
 export interface Summary {
   status: 'met' | 'attention' | 'gap' | 'unknown';
   /** Ids of the duties with a gap. */
@@ -13,6 +23,9 @@ export interface Summary {
   waitingFor: string[];
   /** ISO time of the oldest open turn, or null. */
   waitingSince: string | null;
+  /** What was found for each duty that applies. */
+  verdicts: Partial<Record<DutyId, { outcome: Outcome; code: string }>>;
+  questions: Record<Role, OpenQuestions>;
   checkedAt: string;
   /** Revision of the role map that it was checked by. */
   revision: number;
@@ -20,21 +33,43 @@ export interface Summary {
 
 /** @param checkedAt ISO time */
 export function summarise(report: Report, checkedAt: string, revision: number): Summary {
-  const having = (outcome: string): string[] =>
+  const having = (outcome: Outcome): string[] =>
     report.verdicts.filter((verdict) => verdict.outcome === outcome).map(({ duty }) => duty);
   const open = report.verdicts.filter(
     ({ outcome }) => outcome === 'gap' || outcome === 'attention',
   );
   const since = open.flatMap(({ waitingFor }) => waitingFor?.since ?? []).sort();
+  const applying = report.verdicts.filter(({ outcome }) => outcome !== 'not-applicable');
   return {
     status: statusOf(report),
     gaps: having('gap'),
     attention: having('attention'),
     waitingFor: [...new Set(open.flatMap(({ waitingFor }) => waitingFor?.accountIds ?? []))].sort(),
     waitingSince: since[0] ?? null,
+    verdicts: Object.fromEntries(
+      applying.map(({ duty, outcome, code }) => [duty, { outcome, code }]),
+    ),
+    questions: {
+      productOwner: openQuestions(report.questions.filter(({ turn }) => turn === 'owner')),
+      productManager: openQuestions(
+        report.questions.filter(({ waitingFor }) =>
+          waitingFor?.accountIds.some((id) =>
+            report.holders.productManager.some(({ accountId }) => accountId === id),
+          ),
+        ),
+      ),
+    },
     checkedAt,
     revision,
   };
+}
+
+function openQuestions(questions: readonly Question[]): OpenQuestions {
+  const since = questions
+    .filter(({ state }) => state === 'waiting')
+    .map(({ askedAt }) => askedAt)
+    .sort();
+  return { count: since.length, since: since[0] ?? null };
 }
 
 /** The most pressing outcome; a report that could not tell is never called met. */
@@ -43,4 +78,30 @@ function statusOf({ verdicts }: Report): Summary['status'] {
     if (verdicts.some((verdict) => verdict.outcome === outcome)) return outcome;
   }
   return 'met';
+}
+
+const openQuestionsSchema = v.object({
+  count: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  since: v.nullable(v.string()),
+});
+
+const summarySchema: v.GenericSchema<unknown, Summary> = v.object({
+  status: v.picklist(['met', 'attention', 'gap', 'unknown']),
+  gaps: v.array(v.string()),
+  attention: v.array(v.string()),
+  waitingFor: v.array(v.string()),
+  waitingSince: v.nullable(v.string()),
+  verdicts: v.record(
+    v.picklist(DUTY_IDS),
+    v.object({ outcome: v.picklist(OUTCOMES), code: v.string() }),
+  ),
+  questions: v.object({ productOwner: openQuestionsSchema, productManager: openQuestionsSchema }),
+  checkedAt: v.string(),
+  revision: v.number(),
+});
+
+/** Reads a property's value; anybody who may edit the issue can write it, so one in another form counts as none. */
+export function readSummary(value: unknown): Summary | null {
+  const reading = v.safeParse(summarySchema, value);
+  return reading.success ? reading.output : null;
 }

@@ -1,0 +1,116 @@
+/** What the issue property says of a report, and which values of it are believed. */
+import { summarise, readSummary } from '../../src/inspection/summary';
+import type { Question, Report } from '../../src/contract/report';
+
+const AT = '2026-03-02T09:00:00.000Z';
+
+const QUESTION: Question = {
+  commentId: '10',
+  index: 0,
+  quote: 'Which colour?',
+  asker: 'dev',
+  askedAt: '2026-02-27T09:00:00.000Z',
+  state: 'waiting',
+  answerCommentId: null,
+  answeredBy: null,
+  waitingFor: { role: 'productOwner', accountIds: ['owner'], since: '2026-02-27T09:00:00.000Z' },
+  turn: 'owner',
+  workingHours: 8,
+  sure: true,
+  judgement: null,
+};
+
+const REPORT: Report = {
+  issue: { id: '1', key: 'AB-1', issueType: 'Story', hierarchyLevel: 0 },
+  holders: {
+    productOwner: [{ accountId: 'owner', source: 'people' }],
+    productManager: [{ accountId: 'manager', source: 'people' }],
+  },
+  verdicts: [
+    {
+      duty: 'user-stories',
+      outcome: 'gap',
+      code: 'not-written-by-owner',
+      args: {},
+      evidence: [],
+      waitingFor: { role: 'productOwner', accountIds: ['owner', 'deputy'], since: AT },
+    },
+    {
+      duty: 'story-clarity',
+      outcome: 'unknown',
+      code: 'other-language',
+      args: {},
+      evidence: [],
+      waitingFor: null,
+    },
+    {
+      duty: 'strategy-trace',
+      outcome: 'not-applicable',
+      code: 'not-strategic',
+      args: {},
+      evidence: [],
+      waitingFor: null,
+    },
+  ],
+  questions: [
+    QUESTION,
+    { ...QUESTION, commentId: '11', askedAt: '2026-02-26T09:00:00.000Z' },
+    { ...QUESTION, commentId: '12', askedAt: '2026-02-20T09:00:00.000Z', state: 'answered' },
+    {
+      ...QUESTION,
+      commentId: '13',
+      turn: 'addressee',
+      waitingFor: { role: null, accountIds: ['manager'], since: QUESTION.askedAt },
+    },
+  ],
+};
+
+describe('the summary of a report', () => {
+  const summary = summarise(REPORT, AT, 4);
+
+  it('has the most pressing outcome, and the duties behind it', () => {
+    expect(summary).toMatchObject({
+      status: 'gap',
+      gaps: ['user-stories'],
+      attention: [],
+      revision: 4,
+    });
+  });
+
+  it('names everybody who has a turn once, with the oldest turn', () => {
+    expect(summary.waitingFor).toEqual(['deputy', 'owner']);
+    expect(summary.waitingSince).toBe(AT);
+  });
+
+  it('counts the questions that wait for each role, from the oldest on', () => {
+    expect(summary.questions).toEqual({
+      productOwner: { count: 2, since: '2026-02-26T09:00:00.000Z' },
+      productManager: { count: 1, since: QUESTION.askedAt },
+    });
+  });
+
+  it('leaves out what does not apply, and what people wrote', () => {
+    expect(Object.keys(summary.verdicts)).toEqual(['user-stories', 'story-clarity']);
+    expect(JSON.stringify(summary)).not.toContain('colour');
+  });
+
+  it('is read as it was written', () => {
+    expect(readSummary(JSON.parse(JSON.stringify(summary)))).toEqual(summary);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['a text', 'met'],
+    ['an older form', { status: 'gap', gaps: ['user-stories'] }],
+    [
+      'a duty that there is not',
+      { ...summary, verdicts: { wisdom: { outcome: 'met', code: 'x' } } },
+    ],
+    [
+      'a count that is none',
+      { ...summary, questions: { productOwner: { count: -1, since: null } } },
+    ],
+  ])('is none where the property holds %s', (_, value) => {
+    expect(readSummary(value)).toBeNull();
+  });
+});
