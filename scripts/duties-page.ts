@@ -1,6 +1,6 @@
 import { OUTCOMES, type Outcome } from '../src/contract/report';
-import { DUTIES } from '../src/duties/registry';
-import type { Duty } from '../src/duties/duty';
+import { DECLARATIONS } from '../src/duties/registry';
+import type { Declaration } from '../src/duties/duty';
 
 const OUTCOME_HEADS: Record<Outcome, string> = {
   met: 'met',
@@ -18,11 +18,11 @@ export function dutiesPage(): string {
     'Made from the declarations in `src/duties` by `npm run docs`; a test holds the two together.',
     'A verdict is one code. The words for each are in `src/duties/verdict-words.ts`.',
     '',
-    ...DUTIES.flatMap(section),
+    ...DECLARATIONS.flatMap(section),
   ].join('\n');
 }
 
-function section({ id, title, role, why, subjects, codes }: Duty): string[] {
+function section({ id, title, role, why, subjects, codes }: Declaration): string[] {
   const holder = role === 'productOwner' ? 'product owner' : 'product manager';
   const rows = OUTCOMES.flatMap((outcome) =>
     Object.entries(codes)

@@ -1,5 +1,6 @@
 /** What an inspection gives: verdicts, questions and holders of one subject. Plain data; words are made from it late. */
 import type { DutyId } from './duty-ids';
+import type { Act, Partnership } from './hands';
 import type { SourceKind } from './role-map';
 
 export const OUTCOMES = ['met', 'attention', 'gap', 'not-applicable', 'unknown'] as const;
@@ -54,6 +55,9 @@ export type QuestionState = (typeof QUESTION_STATES)[number];
 /** Who is asked, told apart because only the first is a duty of the product owner. */
 export type QuestionTurn = 'owner' | 'addressee' | 'asker';
 
+/** A later comment, an edit of the issue's text, a person's word, or that the work was done. */
+export type Settlement = 'comment' | 'text' | 'word' | 'done';
+
 export interface Question {
   commentId: string;
   /** Counts the questions of one comment from 0; with the comment's id it names the question for good. */
@@ -67,6 +71,14 @@ export interface Question {
   answerCommentId: string | null;
   /** Account id of who answered, or null. */
   answeredBy: string | null;
+  /** What answered it or made it moot; null while it waits. */
+  settledBy: Settlement | null;
+  /** ISO time of that. */
+  settledAt: string | null;
+  /** Of the changelog entry, where an edit of the text settled it. */
+  settlingHistoryId: string | null;
+  /** Whether it was put to the owner's role, rather than to somebody else by name. */
+  toOwner: boolean;
   waitingFor: WaitingFor | null;
   /** Who has the turn while it waits, else null. */
   turn: QuestionTurn | null;
@@ -103,6 +115,18 @@ export interface Report {
   holders: Record<Role, Holder[]>;
   verdicts: Verdict[];
   questions: Question[];
+  /** Whose hands did which work on it, oldest first; null where its history could not be read. */
+  hands: Act[] | null;
+}
+
+/** What an inspection of a whole project gives: the duties that are asked of the project itself. */
+export interface ProjectReport {
+  project: { id: string; key: string; name: string };
+  /** Active people whom the project names for each role; who holds it by an issue's own fields is not among them. */
+  holders: Record<Role, Holder[]>;
+  /** Of the project duties (`team-shape`, `partnership`), as far as they are switched on. */
+  verdicts: Verdict[];
+  partnership: Partnership;
 }
 
 /** Verdicts counted over many issues. */

@@ -83,6 +83,7 @@ function asked(question: Question): Evidence {
 }
 
 function answered(question: Question): Evidence[] {
-  if (question.answerCommentId === null) return [];
-  return [{ kind: 'comment', id: question.answerCommentId, at: null, by: question.answeredBy }];
+  const { answerCommentId, settlingHistoryId, settledAt: at, answeredBy: by } = question;
+  if (settlingHistoryId !== null) return [{ kind: 'changelog', id: settlingHistoryId, at, by }];
+  return answerCommentId === null ? [] : [{ kind: 'comment', id: answerCommentId, at, by }];
 }

@@ -1,14 +1,18 @@
 import type { DutyId } from '../contract/duty-ids';
 import type { Verdict } from '../contract/report';
-import type { Duty } from './duty';
+import type { RoleMap } from '../contract/role-map';
 import { developerQuestions } from './developer-questions';
+import type { Declaration, Duty, Finding, ProjectDuty } from './duty';
 import type { Facts } from './facts';
+import { partnership } from './partnership';
 import { prioritisation } from './prioritisation';
+import type { ProjectFacts } from './project-facts';
 import { storyClarity } from './story-clarity';
 import { strategyTrace } from './strategy-trace';
+import { teamShape } from './team-shape';
 import { userStories } from './user-stories';
 
-/** Every duty, in the order in which people see them. */
+/** Every duty that is checked on issues, in the order in which people see them. */
 export const DUTIES: readonly Duty[] = [
   userStories,
   storyClarity,
@@ -17,30 +21,52 @@ export const DUTIES: readonly Duty[] = [
   strategyTrace,
 ];
 
-const BY_ID: ReadonlyMap<DutyId, Duty> = new Map(DUTIES.map((duty) => [duty.id, duty]));
+/** Every duty that is checked on a project as a whole. */
+export const PROJECT_DUTIES: readonly ProjectDuty[] = [teamShape, partnership];
 
-export function dutyOf(id: DutyId): Duty | undefined {
+/** What all duties say of themselves: for settings, docs and words. */
+export const DECLARATIONS: readonly Declaration[] = [...DUTIES, ...PROJECT_DUTIES];
+
+const BY_ID: ReadonlyMap<DutyId, Declaration> = new Map(
+  DECLARATIONS.map((duty) => [duty.id, duty]),
+);
+
+export function dutyOf(id: DutyId): Declaration | undefined {
   return BY_ID.get(id);
 }
 
 /**
- * Runs every duty that the project has switched on.
+ * Runs every duty of an issue that the project has switched on.
  * @returns one verdict a duty; a gap is shown as worth a look where the project asked for the milder form
  */
 export function judge(facts: Facts): Verdict[] {
-  return DUTIES.filter((duty) => facts.roleMap.duties[duty.id]?.enabled ?? true).map((duty) => {
-    const found = duty.check(facts);
-    const declared = duty.codes[found.code];
-    if (!declared) throw new Error(`${duty.id} gave the undeclared code ${found.code}`);
-    const softened =
-      declared.outcome === 'gap' && facts.roleMap.duties[duty.id]?.severity === 'attention';
-    return {
-      duty: duty.id,
-      outcome: softened ? 'attention' : declared.outcome,
-      code: found.code,
-      args: found.args ?? {},
-      evidence: found.evidence ?? [],
-      waitingFor: found.waitingFor ?? null,
-    };
-  });
+  return judged(DUTIES, facts, facts.roleMap);
+}
+
+/** Runs the duties of a project, as {@link judge} does those of an issue. */
+export function judgeProject(facts: ProjectFacts): Verdict[] {
+  return judged(PROJECT_DUTIES, facts, facts.roleMap);
+}
+
+function judged<F>(
+  duties: readonly (Declaration & { check: (facts: F) => Finding })[],
+  facts: F,
+  { duties: settings }: RoleMap,
+): Verdict[] {
+  return duties
+    .filter((duty) => settings[duty.id]?.enabled ?? true)
+    .map((duty) => {
+      const found = duty.check(facts);
+      const declared = duty.codes[found.code];
+      if (!declared) throw new Error(`${duty.id} gave the undeclared code ${found.code}`);
+      const softened = declared.outcome === 'gap' && settings[duty.id]?.severity === 'attention';
+      return {
+        duty: duty.id,
+        outcome: softened ? 'attention' : declared.outcome,
+        code: found.code,
+        args: found.args ?? {},
+        evidence: found.evidence ?? [],
+        waitingFor: found.waitingFor ?? null,
+      };
+    });
 }

@@ -1,22 +1,12 @@
 import type { Verdict } from '../contract/report';
 import { STORY_PARTS } from './story-clarity';
-import { list, personName, roleName, type WordsContext } from './wording';
+import { capital, doer, type CodeWords, type Words } from './code-words';
+import { PROJECT_WORDS } from './project-words';
+import { list, personName, roleName } from './wording';
 import { hoursWords } from './hours-words';
-
-type Words = (verdict: Verdict, context: WordsContext) => string;
-
-interface CodeWords {
-  found: Words;
-  nextStep?: Words;
-}
 
 const owner: Words = (_, context) => roleName('productOwner', context);
 const manager: Words = (_, context) => roleName('productManager', context);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** Who did the fact that the verdict rests on. */
-const doer = (verdict: Verdict, context: WordsContext): string =>
-  personName(verdict.evidence.at(-1)?.by ?? null, context);
 
 const PART_WORDS: Record<(typeof STORY_PARTS)[number], string> = {
   role: 'for whom it is',
@@ -174,6 +164,8 @@ export const VERDICT_WORDS: Record<string, CodeWords> = {
   },
   'strategy-trace/not-strategic': { found: () => 'The epic is not counted as strategy here.' },
   'strategy-trace/not-a-story-or-epic': notAStoryOrEpic,
+
+  ...PROJECT_WORDS,
 };
 
 function missingParts(verdict: Verdict): string[] {

@@ -3,6 +3,7 @@ import type { Coverage, Outcome, Report, Role, Verdict } from '../contract/repor
 import { OUTCOMES } from '../contract/report';
 import { judge } from '../duties/registry';
 import { factsOf } from './facts';
+import { actsOf } from './hands';
 import type { Subject } from './subject';
 
 export interface Inspected {
@@ -23,6 +24,7 @@ export function inspect(subject: Subject): Inspected {
       holders: { productOwner: owner.holders, productManager: manager.holders },
       verdicts: judge(facts),
       questions: facts.questions ?? [],
+      hands: actsOf(facts),
     },
     sources: { productOwner: owner.findings, productManager: manager.findings },
     path: facts.trace.kind === 'no-epic' ? [] : facts.trace.path,

@@ -1,4 +1,4 @@
-import type { Question, QuestionTurn, WaitingFor } from '../contract/report';
+import type { Question, QuestionTurn, Settlement, WaitingFor } from '../contract/report';
 import type { WorkingWeek } from '../contract/role-map';
 import { holds, type RoleFacts } from '../duties/facts';
 import type { JiraComment, JiraComments } from '../jira/types';
@@ -66,7 +66,8 @@ function judged(question: ThreadQuestion, context: QuestionContext): Question {
   const judgement = context.record.judgements.find(
     (word) => word.commentId === commentId && word.index === index,
   );
-  const common = { commentId, index, quote, asker: askerId, askedAt };
+  const toOwner = isToOwner(question, context);
+  const common = { commentId, index, quote, asker: askerId, askedAt, toOwner };
   const until = (to: string): number => workingHours(askedAt, to, context.workingWeek);
 
   if (judgement) {
@@ -75,8 +76,8 @@ function judged(question: ThreadQuestion, context: QuestionContext): Question {
       ...common,
       ...settled(
         kind === 'not-a-question' ? 'dismissed' : 'answered',
-        null,
-        kind === 'not-a-question' ? null : by,
+        { by: 'word', at },
+        { answeredBy: kind === 'not-a-question' ? null : by },
       ),
       workingHours: until(at),
       sure: true,
@@ -85,13 +86,21 @@ function judged(question: ThreadQuestion, context: QuestionContext): Question {
   }
   const sure = certainty >= SURE_FROM;
   if (state.kind === 'answered') {
-    const answer = settled('answered', state.commentId, state.byId);
+    const answer = settled(
+      'answered',
+      { by: 'comment', at: state.at },
+      { answerCommentId: state.commentId, answeredBy: state.byId },
+    );
     return { ...common, ...answer, workingHours: until(state.at), sure, judgement: null };
   }
   if (state.kind === 'withdrawn') {
     return {
       ...common,
-      ...settled('dismissed', state.commentId, null),
+      ...settled(
+        'dismissed',
+        { by: 'comment', at: state.at },
+        { answerCommentId: state.commentId },
+      ),
       workingHours: until(state.at),
       sure,
       judgement: null,
@@ -103,18 +112,48 @@ function judged(question: ThreadQuestion, context: QuestionContext): Question {
     state: 'waiting',
     answerCommentId: null,
     answeredBy: null,
+    settledBy: null,
+    settledAt: null,
+    settlingHistoryId: null,
     workingHours: until(context.now),
     sure,
     judgement: null,
   };
 }
 
+type Settled = Pick<
+  Question,
+  | 'state'
+  | 'answerCommentId'
+  | 'answeredBy'
+  | 'settledBy'
+  | 'settledAt'
+  | 'settlingHistoryId'
+  | 'waitingFor'
+  | 'turn'
+>;
+
 function settled(
   state: 'answered' | 'dismissed',
-  answerCommentId: string | null,
-  answeredBy: string | null,
-): Pick<Question, 'state' | 'answerCommentId' | 'answeredBy' | 'waitingFor' | 'turn'> {
-  return { state, answerCommentId, answeredBy, waitingFor: null, turn: null };
+  { by, at }: { by: Settlement; at: string },
+  more: Partial<Pick<Settled, 'answerCommentId' | 'answeredBy' | 'settlingHistoryId'>>,
+): Settled {
+  return {
+    state,
+    answerCommentId: null,
+    answeredBy: null,
+    settledBy: by,
+    settledAt: at,
+    settlingHistoryId: null,
+    waitingFor: null,
+    turn: null,
+    ...more,
+  };
+}
+
+/** Whether nobody was named, or an owner among them. */
+function isToOwner({ to }: ThreadQuestion, { owner }: QuestionContext): boolean {
+  return to.length === 0 || to.some(({ accountId }) => holds(owner, accountId));
 }
 
 /** A named person comes before the owner; who asked back gave the turn to the asker; who promised keeps it. */

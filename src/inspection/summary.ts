@@ -1,7 +1,9 @@
 /** The issue property: what JQL searches, and what overviews are counted from. Nothing is ever decided by it. */
 import * as v from 'valibot';
 import { DUTY_IDS, type DutyId } from '../contract/duty-ids';
+import { HANDS, WORKS, type HandDays } from '../contract/hands';
 import { OUTCOMES, type Outcome, type Question, type Report, type Role } from '../contract/report';
+import { handDays, PARTNERSHIP_DAYS } from './hands';
 
 /** Key of the issue property that JQL searches; declared in manifest.yml with its aliases. */
 export const PROPERTY_KEY = 'role-clarity';
@@ -26,6 +28,8 @@ export interface Summary {
   /** What was found for each duty that applies. */
   verdicts: Partial<Record<DutyId, { outcome: Outcome; code: string }>>;
   questions: Record<Role, OpenQuestions>;
+  /** Whose hands did which work of late, by day; null where the history could not be read. */
+  hands: HandDays | null;
   checkedAt: string;
   /** Revision of the role map that it was checked by. */
   revision: number;
@@ -59,6 +63,7 @@ export function summarise(report: Report, checkedAt: string, revision: number): 
         ),
       ),
     },
+    hands: handDays(report.hands, checkedAt),
     checkedAt,
     revision,
   };
@@ -85,6 +90,10 @@ const openQuestionsSchema = v.object({
   since: v.nullable(v.string()),
 });
 
+/** As many days of one kind as a window has; a longer list was not written by the app. */
+const days = v.pipe(v.array(v.pipe(v.string(), v.isoDate())), v.maxLength(PARTNERSHIP_DAYS));
+const handDaysSchema = v.record(v.picklist(WORKS), v.record(v.picklist(HANDS), days));
+
 const summarySchema: v.GenericSchema<unknown, Summary> = v.object({
   status: v.picklist(['met', 'attention', 'gap', 'unknown']),
   gaps: v.array(v.string()),
@@ -96,6 +105,7 @@ const summarySchema: v.GenericSchema<unknown, Summary> = v.object({
     v.object({ outcome: v.picklist(OUTCOMES), code: v.string() }),
   ),
   questions: v.object({ productOwner: openQuestionsSchema, productManager: openQuestionsSchema }),
+  hands: v.nullable(handDaysSchema),
   checkedAt: v.string(),
   revision: v.number(),
 });

@@ -3,8 +3,8 @@ import type { Person } from '../contract/panel';
 import type { Role } from '../contract/report';
 import { EMPTY_ROLE_MAP, type RoleMap } from '../contract/role-map';
 import type { DutyChoice, Resolved, SettingsView } from '../contract/settings';
-import type { Duty } from '../duties/duty';
-import { DUTIES } from '../duties/registry';
+import type { Declaration } from '../duties/duty';
+import { DECLARATIONS } from '../duties/registry';
 import type { JiraField, JiraRole, JiraUser } from '../jira/types';
 import { makeDirectory } from '../roles/make-directory';
 import { proposeRoles } from '../roles/proposal';
@@ -58,7 +58,7 @@ export async function load(_: unknown, caller: SettingsCaller): Promise<Settings
     ),
     hasRank: rankFieldId !== null,
     hasSprint: sprintFieldId !== null,
-    duties: DUTIES.map(choiceOf),
+    duties: DECLARATIONS.map(choiceOf),
   };
 }
 
@@ -107,7 +107,7 @@ function proposalFor(
   };
 }
 
-function choiceOf({ id, title, role, why, codes }: Duty): DutyChoice {
+function choiceOf({ id, title, role, why, codes }: Declaration): DutyChoice {
   const declared = Object.values(codes);
   const pressing =
     declared.find(({ outcome }) => outcome === 'gap') ??

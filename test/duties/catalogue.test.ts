@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { dutiesPage } from '../../scripts/duties-page';
 import type { Verdict } from '../../src/contract/report';
 import { dutyTitle, dutyWhy, nextStepWords, verdictWords } from '../../src/duties/messages';
-import { DUTIES } from '../../src/duties/registry';
+import { DECLARATIONS } from '../../src/duties/registry';
 import { VERDICT_WORDS } from '../../src/duties/verdict-words';
 
-const declared = DUTIES.flatMap(({ id, codes }) =>
+const declared = DECLARATIONS.flatMap(({ id, codes }) =>
   Object.keys(codes).map((code) => `${id}/${code}`),
 );
 
@@ -35,6 +35,13 @@ test.each(declared)('%s reads as a sentence that blames nobody', (name) => {
       workingHours: 20,
       targetHours: 16,
       missing: ['benefit'],
+      role: 'productOwner',
+      source: 'projectRole',
+      label: 'Owners',
+      ownerWork: 9,
+      ownerByOther: 3,
+      managerWork: 4,
+      managerByOther: 0,
       field: 'Rank',
       step: 'AB-1',
       manager: 'ada',
@@ -50,7 +57,7 @@ test.each(declared)('%s reads as a sentence that blames nobody', (name) => {
 });
 
 test('every duty has a title and says why it matters', () => {
-  for (const { id } of DUTIES) {
+  for (const { id } of DECLARATIONS) {
     expect(dutyTitle(id)).not.toBe(id);
     expect(dutyWhy(id).length).toBeGreaterThan(40);
   }

@@ -1,5 +1,6 @@
 /** What the issue property says of a report, and which values of it are believed. */
 import { summarise, readSummary } from '../../src/inspection/summary';
+import { HANDS, WORKS } from '../../src/contract/hands';
 import type { Question, Report } from '../../src/contract/report';
 
 const AT = '2026-03-02T09:00:00.000Z';
@@ -13,6 +14,10 @@ const QUESTION: Question = {
   state: 'waiting',
   answerCommentId: null,
   answeredBy: null,
+  settledBy: null,
+  settledAt: null,
+  settlingHistoryId: null,
+  toOwner: true,
   waitingFor: { role: 'productOwner', accountIds: ['owner'], since: '2026-02-27T09:00:00.000Z' },
   turn: 'owner',
   workingHours: 8,
@@ -63,6 +68,13 @@ const REPORT: Report = {
       waitingFor: { role: null, accountIds: ['manager'], since: QUESTION.askedAt },
     },
   ],
+  hands: [
+    { work: 'stories', hands: 'other', at: '2025-12-02T23:59:59.000Z' },
+    { work: 'stories', hands: 'other', at: '2025-12-03T00:00:00.000Z' },
+    { work: 'order', hands: 'own', at: '2026-02-20T09:00:00.000Z' },
+    { work: 'order', hands: 'own', at: '2026-02-20T15:00:00.000Z' },
+    { work: 'order', hands: 'own', at: AT },
+  ],
 };
 
 describe('the summary of a report', () => {
@@ -94,6 +106,29 @@ describe('the summary of a report', () => {
     expect(JSON.stringify(summary)).not.toContain('colour');
   });
 
+  it('says by day whose hands did which work, as far back as anybody asks', () => {
+    expect(summary.hands).toEqual({
+      stories: { other: ['2025-12-03'] },
+      order: { own: ['2026-02-20', '2026-03-02'] },
+    });
+    expect(summarise({ ...REPORT, hands: null }, AT, 4).hands).toBeNull();
+  });
+
+  it('stays small, whatever was done on every day', () => {
+    const hands = WORKS.flatMap((work) =>
+      HANDS.flatMap((whose) =>
+        Array.from({ length: 1000 }, (_, hour) => ({
+          work,
+          hands: whose,
+          at: new Date(Date.parse(AT) - hour * 6 * 3_600_000).toISOString(),
+        })),
+      ),
+    );
+    const crowded = summarise({ ...REPORT, hands }, AT, 4);
+    expect(JSON.stringify(crowded).length).toBeLessThan(32_768 * 0.7);
+    expect(readSummary(crowded)).toEqual(crowded);
+  });
+
   it('is read as it was written', () => {
     expect(readSummary(JSON.parse(JSON.stringify(summary)))).toEqual(summary);
   });
@@ -105,6 +140,12 @@ describe('the summary of a report', () => {
     [
       'a duty that there is not',
       { ...summary, verdicts: { wisdom: { outcome: 'met', code: 'x' } } },
+    ],
+    ['no hands', { ...summary, hands: undefined }],
+    ['hands on a day that is none', { ...summary, hands: { order: { own: ['yesterday'] } } }],
+    [
+      'more days than a window has',
+      { ...summary, hands: { order: { own: Array(91).fill('2026-01-01') } } },
     ],
     [
       'a count that is none',

@@ -1,0 +1,98 @@
+import { workOf, type HandCounts } from '../contract/hands';
+import type { VerdictArgument } from '../contract/report';
+import { defineProjectDuty, type Finding } from './duty';
+import type { ProjectFacts } from './project-facts';
+
+type Code =
+  | 'each-their-own'
+  | 'messy-middle'
+  | 'too-little-work'
+  | 'history-not-readable'
+  | 'roles-not-known'
+  | 'nothing-to-share';
+
+/** From this share of a role's work in the other's hands on it is worth talking about. */
+const WORTH_A_TALK = 0.25;
+/** With fewer acts of both roles' hands a share says nothing. */
+const FEWEST_ACTS = 8;
+
+export const partnership = defineProjectDuty<Code>({
+  id: 'partnership',
+  title: 'Partnership',
+  role: 'productOwner',
+  why: 'The two roles overlap, and that is where misunderstandings grow. Seeing how much of the work of one was done by the other helps two partners to agree on who does what.',
+  subjects: ['project'],
+  codes: {
+    'each-their-own': {
+      outcome: 'met',
+      when: 'of the last 90 days’ work of both roles, less than a quarter was done by the other role',
+    },
+    'messy-middle': {
+      outcome: 'attention',
+      when: 'a quarter or more of one role’s work was done by the other in the last 90 days',
+    },
+    'too-little-work': {
+      outcome: 'unknown',
+      when: 'the two roles did too little in 90 days for a share to say anything',
+    },
+    'history-not-readable': {
+      outcome: 'unknown',
+      when: 'the history of more than half of the issues could not be read',
+    },
+    'roles-not-known': {
+      outcome: 'unknown',
+      when: 'it is not known who holds the two roles',
+    },
+    'nothing-to-share': {
+      outcome: 'not-applicable',
+      when: 'the team has one role, or the same people hold both',
+    },
+  },
+  check(facts): Finding<Code> {
+    if (facts.roleMap.shape !== 'manager-and-owner' || samePeople(facts))
+      return { code: 'nothing-to-share' };
+    if (!facts.configured || !isKnown(facts.owner) || !isKnown(facts.manager))
+      return { code: 'roles-not-known' };
+    const { issues, unreadable, from, to } = facts.partnership;
+    if (unreadable > issues)
+      return { code: 'history-not-readable', args: { issues, unreadable, from, to } };
+
+    const owners = workOf('productOwner', facts.partnership);
+    const managers = workOf('productManager', facts.partnership);
+    const args = { ...figures('owner', owners), ...figures('manager', managers), from, to };
+    if (shared(owners) + shared(managers) < FEWEST_ACTS) return { code: 'too-little-work', args };
+    const mixed = share(owners) >= WORTH_A_TALK || share(managers) >= WORTH_A_TALK;
+    return { code: mixed ? 'messy-middle' : 'each-their-own', args };
+  },
+});
+
+function isKnown({ holders, sources }: ProjectFacts['owner']): boolean {
+  return holders.length > 0 || sources.some(({ status }) => status === 'each-issue');
+}
+
+function samePeople({ owner, manager }: ProjectFacts): boolean {
+  const ids = (role: ProjectFacts['owner']): string[] =>
+    role.holders.map(({ accountId }) => accountId).sort();
+  const [owners, managers] = [ids(owner), ids(manager)];
+  return owners.length > 0 && owners.join() === managers.join();
+}
+
+/** The work that either of the two roles did; what others did says nothing about the two. */
+function shared({ own, other }: HandCounts): number {
+  return own + other;
+}
+
+/** From 0 to 1; 0 where neither did anything. */
+function share(counts: HandCounts): number {
+  return shared(counts) === 0 ? 0 : counts.other / shared(counts);
+}
+
+function figures(
+  role: 'owner' | 'manager',
+  counts: HandCounts,
+): Record<`${typeof role}${'Work' | 'ByOther'}`, VerdictArgument> {
+  return { [`${role}Work`]: shared(counts), [`${role}ByOther`]: counts.other } as Record<
+    `${typeof role}${'Work' | 'ByOther'}`,
+    VerdictArgument
+  >;
+}
