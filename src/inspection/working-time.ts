@@ -1,10 +1,15 @@
 /** Counts the hours that a project works between two moments. Holidays are not known to the app and count as days. */
-import { DateTime } from 'luxon';
+import { TZDate, tzOffset } from '@date-fns/tz';
 import type { WorkingWeek } from '../contract/role-map';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 /** Clocks change between midnight and four in every zone in use; a working day that begins later has its nominal length. */
 const CLOCKS_ARE_CHANGED_BY = '04:00';
+
+/** A day of the calendar, whatever the zone: the number of days since the first of January 1970. */
+type CalendarDay = number;
 
 /**
  * @param from ISO time
@@ -12,53 +17,63 @@ const CLOCKS_ARE_CHANGED_BY = '04:00';
  * @returns working hours between the two, exact over weekends, time zones and changes of the clock
  */
 export function workingHours(from: string, to: string, week: WorkingWeek): number {
-  const start = DateTime.fromISO(from, { zone: week.timeZone });
-  const end = DateTime.fromISO(to, { zone: week.timeZone });
-  if (!start.isValid || !end.isValid || start >= end) return 0;
+  const start = Date.parse(from);
+  const end = Date.parse(to);
+  // A text that is no time is not before anything.
+  if (!(start < end)) return 0;
 
-  const firstDay = start.startOf('day');
-  const lastDay = end.startOf('day');
-  if (firstDay.hasSame(lastDay, 'day')) return hoursOn(firstDay, start, end, week);
-
-  const between = Math.round(lastDay.diff(firstDay, 'days').days) - 1;
+  const firstDay = dayOf(start, week.timeZone);
+  const lastDay = dayOf(end, week.timeZone);
+  if (firstDay === lastDay) return hoursOn(firstDay, start, end, week);
   return (
     hoursOn(firstDay, start, end, week) +
-    hoursOfWholeDays(firstDay, between, week) +
+    hoursOfWholeDays(firstDay + 1, lastDay, week) +
     hoursOn(lastDay, start, end, week)
   );
 }
 
 /** Hours of one day's working time that lie between two moments. */
-function hoursOn(day: DateTime, start: DateTime, end: DateTime, week: WorkingWeek): number {
-  if (!week.days.includes(day.weekday)) return 0;
-  const opens = Math.max(at(day, week.from).toMillis(), start.toMillis());
-  const closes = Math.min(at(day, week.to).toMillis(), end.toMillis());
+function hoursOn(day: CalendarDay, start: number, end: number, week: WorkingWeek): number {
+  if (!week.days.includes(weekday(day))) return 0;
+  const opens = Math.max(moment(day, week.from, week.timeZone), start);
+  const closes = Math.min(moment(day, week.to, week.timeZone), end);
   return Math.max(0, closes - opens) / HOUR;
 }
 
-/** The days after `day`: counted by weekday where each has the same length, else one by one. */
-function hoursOfWholeDays(day: DateTime, count: number, week: WorkingWeek): number {
+/** The days from the first up to the one before the last: counted by weekday where each has the same length, else one by one. */
+function hoursOfWholeDays(first: CalendarDay, last: CalendarDay, week: WorkingWeek): number {
   if (week.from < CLOCKS_ARE_CHANGED_BY) {
     let hours = 0;
-    for (let offset = 1; offset <= count; offset++) {
-      const whole = day.plus({ days: offset });
-      if (week.days.includes(whole.weekday))
-        hours += at(whole, week.to).diff(at(whole, week.from)).as('hours');
-    }
+    for (let day = first; day < last; day++) hours += hoursOn(day, -Infinity, Infinity, week);
     return hours;
   }
-  const workdays = new Set(week.days);
-  let days = Math.floor(count / 7) * workdays.size;
-  for (let offset = 1; offset <= count % 7; offset++) {
-    if (workdays.has(((day.weekday - 1 + offset) % 7) + 1)) days += 1;
-  }
+  const wholeWeeks = Math.floor((last - first) / 7);
+  let days = wholeWeeks * new Set(week.days).size;
+  for (let day = first + wholeWeeks * 7; day < last; day++)
+    if (week.days.includes(weekday(day))) days += 1;
   return (days * (minutes(week.to) - minutes(week.from))) / 60;
 }
 
-/** A time of day on a day; 24:00 is the next midnight, and a time that the clock skips is the moment it skips to. */
-function at(day: DateTime, clock: string): DateTime {
-  const [hour = 0, minute = 0] = clock.split(':').map(Number);
-  return hour === 24 ? day.plus({ days: 1 }) : day.set({ hour, minute });
+function dayOf(at: number, timeZone: string): CalendarDay {
+  const local = new TZDate(at, timeZone);
+  return Date.UTC(local.getFullYear(), local.getMonth(), local.getDate()) / DAY;
+}
+
+/** From 1 for Monday to 7 for Sunday; the first of January 1970 was a Thursday. */
+function weekday(day: CalendarDay): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+/** When a day's clock first shows a time; 24:00 is the next midnight, and a time that the clock skips is the moment it skips to. */
+function moment(day: CalendarDay, clock: string, timeZone: string): number {
+  const date = new Date(day * DAY);
+  const [year, month, ofMonth] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+  const at = new TZDate(year, month, ofMonth, 0, minutes(clock), timeZone).getTime();
+  // A time that the clock shows twice is given as its second showing.
+  const setBack = tzOffset(timeZone, new Date(at - 3 * HOUR)) - tzOffset(timeZone, new Date(at));
+  if (setBack <= 0) return at;
+  const earlier = at - setBack * MINUTE;
+  return tzOffset(timeZone, new Date(earlier)) === tzOffset(timeZone, new Date(at)) ? at : earlier;
 }
 
 function minutes(clock: string): number {

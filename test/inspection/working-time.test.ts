@@ -13,6 +13,11 @@ const always: WorkingWeek = {
   from: '00:00',
   to: '24:00',
 };
+const santiago: WorkingWeek = { ...always, timeZone: 'America/Santiago', days: [7] };
+/** Its hours begin when the autumn clock shows two for the first time. */
+const early: WorkingWeek = { ...always, from: '02:00', to: '10:00' };
+/** Its hours end when the autumn clock of Cairo shows eleven for the first time. */
+const late: WorkingWeek = { ...always, timeZone: 'Africa/Cairo', from: '07:00', to: '23:00' };
 const dubai: WorkingWeek = {
   timeZone: 'Asia/Dubai',
   days: [7, 1, 2, 3, 4],
@@ -34,6 +39,9 @@ test.each<[string, string, string, WorkingWeek, number]>([
   ['a night in spring is an hour short', '2026-03-28T12:00Z', '2026-03-29T12:00Z', always, 24],
   ['whole days over the spring change', '2026-03-27T23:00Z', '2026-03-30T22:00Z', always, 71],
   ['whole days over the autumn change', '2026-10-23T22:00Z', '2026-10-26T23:00Z', always, 73],
+  ['a day that begins at one', '2026-09-05T00:00Z', '2026-09-08T00:00Z', santiago, 23],
+  ['opens when the clock first shows it', '2025-10-26T00:00Z', '2025-10-26T09:00Z', early, 9],
+  ['closes when the clock first shows it', '2025-10-30T04:00Z', '2025-10-31T00:00Z', late, 16],
   ['backwards is nothing', '2026-03-04T09:00Z', '2026-03-03T09:00Z', berlin, 0],
   ['no time is nothing', 'soon', '2026-03-03T09:00Z', berlin, 0],
 ])('%s', (_, from, to, week, hours) => {
