@@ -9,6 +9,8 @@ export const FAILURE_CODES = [
   'busy',
   'jira-unavailable',
   'storage-unavailable',
+  /** The project's settings are of a newer version of the app, or damaged. */
+  'settings-unreadable',
   'internal',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];

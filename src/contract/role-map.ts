@@ -4,6 +4,9 @@
  */
 import * as v from 'valibot';
 import { DUTY_IDS } from './duty-ids';
+import { problemOf, type RoleMapProblem } from './role-map-problems';
+
+export type { RoleMapProblem };
 
 /** The newest version of the format that this app reads and the one that it writes. */
 export const ROLE_MAP_VERSION = 1;
@@ -12,7 +15,7 @@ const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(255));
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(255));
 const clock = v.pipe(
   v.string(),
-  v.regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'is no time of day like 09:00'),
+  v.regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'This is no time of day like 09:00.'),
 );
 
 export const SOURCE_KINDS = [
@@ -67,10 +70,15 @@ const strategyEpics = v.variant('rule', [
 ]);
 export type StrategyEpics = v.InferOutput<typeof strategyEpics>;
 
+export const MARKER_KINDS = ['label', 'component', 'status', 'issueType'] as const;
+
 const marker = v.strictObject({
-  kind: v.picklist(['label', 'component', 'status', 'issueType']),
+  kind: v.picklist(MARKER_KINDS),
+  /** A label as it is written; of a component, status or issue type its id, which outlives a change of name. */
   value: text,
 });
+/** How to tell that an issue belongs to a kind of work: it carries the label, component, status or issue type. */
+export type Marker = v.InferOutput<typeof marker>;
 
 const timeZone = v.pipe(
   v.string(),
@@ -81,7 +89,7 @@ const timeZone = v.pipe(
     } catch {
       return false;
     }
-  }, 'is no time zone like Europe/Berlin'),
+  }, 'This is no time zone like Europe/Berlin.'),
 );
 
 const workingWeek = v.pipe(
@@ -95,7 +103,10 @@ const workingWeek = v.pipe(
     from: clock,
     to: clock,
   }),
-  v.check((week) => week.from < week.to, 'ends before it begins: "from" must be earlier than "to"'),
+  v.check(
+    (week) => week.from < week.to,
+    'The working day ends before it begins: “from” must be earlier than “to”.',
+  ),
 );
 export type WorkingWeek = v.InferOutput<typeof workingWeek>;
 
@@ -149,13 +160,6 @@ export type RoleMap = v.InferOutput<typeof roleMapSchema>;
 /** A role map that names nobody: what stands in where a project has none. */
 export const EMPTY_ROLE_MAP: RoleMap = v.parse(roleMapSchema, { version: ROLE_MAP_VERSION });
 
-/** What is wrong with a role map, as a path into it and a sentence. */
-export interface RoleMapProblem {
-  /** Dotted path to the field, such as `productOwner.sources.0.kind`; empty for the whole. */
-  path: string;
-  message: string;
-}
-
 export type RoleMapReading =
   { ok: true; roleMap: RoleMap } | { ok: false; problems: RoleMapProblem[] };
 
@@ -165,9 +169,8 @@ export type RoleMapReading =
  * @returns the role map with its defaults filled in, or every problem that it has
  */
 export function readRoleMap(value: unknown): RoleMapReading {
-  const version = versionOf(value);
-  if (version !== undefined && version > ROLE_MAP_VERSION) {
-    const message = `This role map has version ${version}; this app reads up to version ${ROLE_MAP_VERSION}. Update the app, then try again.`;
+  if (isNewer(value)) {
+    const message = `This role map has version ${value.version}; this app reads up to version ${ROLE_MAP_VERSION}. Update the app, then try again.`;
     return { ok: false, problems: [{ path: 'version', message }] };
   }
   const result = v.safeParse(roleMapSchema, value);
@@ -175,22 +178,8 @@ export function readRoleMap(value: unknown): RoleMapReading {
   return { ok: false, problems: result.issues.map(problemOf) };
 }
 
-function versionOf(value: unknown): number | undefined {
+/** Whether a newer version of the app wrote it. */
+export function isNewer(value: unknown): value is { version: number } {
   const version = (value as { version?: unknown } | null)?.version;
-  return typeof version === 'number' ? version : undefined;
-}
-
-function problemOf(issue: v.BaseIssue<unknown>): RoleMapProblem {
-  const path = v.getDotPath(issue) ?? '';
-  if (issue.type === 'variant' && path.endsWith('kind')) {
-    const message = `"${String(issue.input)}" is no kind of source. Use one of: ${SOURCE_KINDS.join(', ')}.`;
-    return { path, message };
-  }
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return {
-      path,
-      message: 'This field is not part of a role map. Remove it or check its spelling.',
-    };
-  }
-  return { path, message: issue.message };
+  return typeof version === 'number' && version > ROLE_MAP_VERSION;
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { DutyId } from './duty-ids';
 import type { Person } from './panel';
 import type { Role, Verdict } from './report';
-import type { RoleMap, RoleMapProblem, Source, TeamShape } from './role-map';
+import type { Marker, RoleMap, RoleMapProblem, Source, TeamShape } from './role-map';
 
 /** Something of Jira's that a setting can name. */
 export interface NamedChoice {
@@ -33,6 +33,13 @@ export interface Resolved {
   sources: Record<Role, ResolvedSource[]>;
   /** By account id; somebody whom Jira does not know any more has no entry. */
   people: Record<string, Person>;
+  /** What Jira calls the priority fields, by id, and what the markers stand for, by `markerKey`. */
+  names: Record<string, string>;
+}
+
+/** Names a marker for good; ids of different kinds may be the same. */
+export function markerKey({ kind, value }: Marker): string {
+  return `${kind}:${value}`;
 }
 
 /** A duty as its declaration says it. */
@@ -62,8 +69,6 @@ export interface SettingsView extends Resolved {
   /** Fields that hold people, of the site and of this project. */
   userFields: NamedChoice[];
   issueTypes: IssueTypeChoice[];
-  /** Names of the fields that the role map counts as priority fields, by id. */
-  priorityFieldNames: Record<string, string>;
   /** Whether the site has a rank and a sprint field, which are found by their schema. */
   hasRank: boolean;
   hasSprint: boolean;
@@ -72,13 +77,39 @@ export interface SettingsView extends Resolved {
 
 /** The role map was kept, or everything that stands against it; then nothing was changed. */
 export type SaveAnswer =
-  { saved: true; view: SettingsView } | { saved: false; problems: RoleMapProblem[] };
+  | { saved: true; view: SettingsView }
+  | {
+      saved: false;
+      problems: RoleMapProblem[];
+      /** The earlier role map that was to be restored. */
+      roleMap?: RoleMap;
+    };
 
 export type RoleMapAnswer =
   { ok: true; roleMap: RoleMap; resolved: Resolved } | { ok: false; problems: RoleMapProblem[] };
 
+/** What pickers look for. */
+const SEARCH_KINDS = [
+  'people',
+  'groups',
+  'fields',
+  'projects',
+  'labels',
+  'components',
+  'statuses',
+  'issueTypes',
+] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+export interface Choice extends NamedChoice {
+  /** Of a person; null for one without a picture. */
+  avatarUrl?: string | null;
+  /** A project that nobody has saved settings for, so that there is nothing to copy. */
+  isEmpty?: true;
+}
+
 export interface SearchAnswer {
-  choices: (NamedChoice & { avatarUrl: string | null })[];
+  choices: Choice[];
   /** Whether a further page may hold more. */
   more: boolean;
 }
@@ -86,9 +117,10 @@ export interface SearchAnswer {
 /** One save of the role map. */
 export interface HistoryEntry {
   revision: number;
-  by: string;
+  /** Account id; null for what stood before the first save here. */
+  by: string | null;
   /** ISO time. */
-  at: string;
+  at: string | null;
   /** The parts of the role map that it changed; null for the oldest one that is kept. */
   changed: (keyof RoleMap)[] | null;
 }
@@ -96,6 +128,19 @@ export interface HistoryEntry {
 export interface HistoryAnswer {
   /** The newest first. */
   entries: HistoryEntry[];
+  people: Record<string, Person>;
+}
+
+/** Settings that this version of the app cannot read, and therefore leaves alone. */
+export interface StoredSettings {
+  project: { id: string; key: string; name: string };
+  /** As they are stored. */
+  stored: unknown;
+  /** Whether a newer version of the app wrote them. */
+  newer: boolean;
+  problems: RoleMapProblem[];
+  /** Who saved them and when (ISO time); null where that is not known. */
+  edited: { by: string; at: string } | null;
   people: Record<string, Person>;
 }
 
@@ -136,7 +181,8 @@ export const settingsRequests = {
   'settings.resolve': v.strictObject({ roleMap }),
   'settings.save': v.strictObject({ roleMap, revision }),
   'settings.search': v.strictObject({
-    kind: v.picklist(['people', 'groups', 'fields']),
+    kind: v.picklist(SEARCH_KINDS),
+    /** May be empty where there is little to choose from: then the answer begins with the first of all. */
     query: words,
     /** From 0. */
     page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(200)), 0),
@@ -147,6 +193,8 @@ export const settingsRequests = {
   /** Without a key, the ten issues of the project that were changed last. */
   'settings.try': v.strictObject({ roleMap, issueKey: v.nullable(v.pipe(words, v.nonEmpty())) }),
   'settings.history': v.strictObject({}),
+  /** The settings as they are stored, where `settings.load` cannot read them. */
+  'settings.asStored': v.strictObject({}),
   /** Saves what was saved as revision `of` once more, over the present `revision`. */
   'settings.restore': v.strictObject({ of: revision, revision }),
   /** Reads the role map of another project that the person administers; nothing is saved. */
@@ -167,6 +215,7 @@ export interface SettingsAnswers {
   'settings.checkJql': { errors: string[] };
   'settings.try': TryAnswer;
   'settings.history': HistoryAnswer;
+  'settings.asStored': StoredSettings;
   'settings.restore': SaveAnswer;
   'settings.copyFrom': RoleMapAnswer;
 }

@@ -3,6 +3,7 @@
  * what a person is to see or do, `app` for what only the app may read, after the person's permission has been checked.
  */
 import { changelogCalls } from './calls/changelogs';
+import { choiceCalls } from './calls/choices';
 import { commentCalls } from './calls/comments';
 import { issueCalls } from './calls/issues';
 import { peopleCalls } from './calls/people';
@@ -23,6 +24,7 @@ export interface Jira
     ReturnType<typeof searchCalls>,
     ReturnType<typeof peopleCalls>,
     ReturnType<typeof projectCalls>,
+    ReturnType<typeof choiceCalls>,
     ReturnType<typeof permissionCalls> {}
 
 export interface JiraOptions {
@@ -45,6 +47,7 @@ export function createJira({ deadline, log = writeToLog }: JiraOptions): Jira {
     ...searchCalls(send),
     ...peopleCalls(send),
     ...projectCalls(send),
+    ...choiceCalls(send),
     ...permissionCalls(send),
   };
 }

@@ -194,6 +194,13 @@ export interface JiraUserPage extends JiraUserList {
   more: boolean;
 }
 
+/** A page of what a search finds. */
+export interface JiraPage<T> {
+  values: T[];
+  /** Whether a next page may hold more. */
+  more: boolean;
+}
+
 export interface JiraField {
   id: string;
   name: string;

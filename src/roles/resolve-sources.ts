@@ -1,7 +1,8 @@
 import type { RoleMap, Source } from '../contract/role-map';
 import type { ResolvedSource } from '../contract/settings';
 import type { Jira } from '../jira/client';
-import type { JiraField, JiraUser } from '../jira/types';
+import { JiraError } from '../jira/error';
+import type { JiraField, JiraGroup, JiraUser } from '../jira/types';
 import type { Directory } from './directory';
 import { makeDirectory } from './make-directory';
 import { isProjectSource, sourceKey } from './sources';
@@ -45,16 +46,19 @@ export async function resolveSources(
     ...roleMap.productOwner.deputies,
     ...roleMap.productManager.deputies,
   ];
-  const people = ids.length > 0 ? await jira.users('user', ids) : [];
-  const named = (resolved: ResolvedSource[]): Promise<ResolvedSource[]> =>
-    Promise.all(
-      resolved.map(async (source) => ({
-        ...withActivity(source, people),
-        label: source.label ?? (await groupName(jira, source)),
-      })),
-    );
+  const groupIds = [...owner, ...manager].flatMap(({ source }) =>
+    source.kind === 'group' ? [source.groupId] : [],
+  );
+  const [people, groups] = await Promise.all([
+    ids.length > 0 ? jira.users('user', ids) : [],
+    groupIds.length > 0 ? groupsSeen(jira, groupIds) : [],
+  ]);
+  const named = (resolved: ResolvedSource): ResolvedSource => ({
+    ...withActivity(resolved, people),
+    label: resolved.label ?? groupName(resolved, groups),
+  });
   return {
-    sources: { productOwner: await named(owner), productManager: await named(manager) },
+    sources: { productOwner: owner.map(named), productManager: manager.map(named) },
     people,
   };
 }
@@ -111,13 +115,21 @@ function withActivity(resolved: ResolvedSource, people: JiraUser[]): ResolvedSou
   return active ? resolved : { ...resolved, status: 'inactive' };
 }
 
-/** A group tells its name to its members' lists only; one that is empty or unreadable keeps its id. */
-async function groupName(
-  jira: Jira,
-  { source, accountIds }: ResolvedSource,
-): Promise<string | null> {
-  const [member] = accountIds;
-  if (source.kind !== 'group' || member === undefined) return null;
-  const groups = await jira.userGroups('user', member);
+/** Names of groups need a permission of their own; without it a group goes by its id. */
+async function groupsSeen(jira: Jira, groupIds: string[]): Promise<JiraGroup[]> {
+  try {
+    return await jira.groups('user', groupIds);
+  } catch (error) {
+    if (
+      error instanceof JiraError &&
+      ['forbidden', 'not-found', 'bad-request'].includes(error.kind)
+    )
+      return [];
+    throw error;
+  }
+}
+
+function groupName({ source }: ResolvedSource, groups: JiraGroup[]): string | null {
+  if (source.kind !== 'group') return null;
   return groups.find(({ groupId }) => groupId === source.groupId)?.name ?? null;
 }

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
-import { readRoleMap, type RoleMap } from '../contract/role-map';
+import { isNewer, readRoleMap, type RoleMap } from '../contract/role-map';
 import { overwriteDocument, readDocuments, type Stored } from './documents';
 import { issueKey } from './issue-record';
 
 /** The saved settings cannot be read by this version of the app. */
 export class SettingsUnreadable extends Error {
-  constructor(readonly problems: string[]) {
+  /** @param newer whether a newer version of the app wrote them */
+  constructor(readonly newer: boolean) {
     super('The saved role map cannot be read.');
     this.name = 'SettingsUnreadable';
   }
@@ -29,11 +30,14 @@ function directoryKey(projectId: string): string {
 export function readSettings(stored: Stored): ProjectSettings {
   if (stored.revision === 0) return { roleMap: null, revision: 0 };
   const reading = readRoleMap(stored.body);
-  if (!reading.ok)
-    throw new SettingsUnreadable(
-      reading.problems.map(({ path, message }) => `${path}: ${message}`),
-    );
+  if (!reading.ok) throw new SettingsUnreadable(isNewer(stored.body));
   return { roleMap: reading.roleMap, revision: stored.revision };
+}
+
+/** @returns those of the projects that somebody has saved settings for */
+export async function configuredAmong(projectIds: readonly string[]): Promise<Set<string>> {
+  const stored = await readDocuments(projectIds.map(settingsKey));
+  return new Set(projectIds.filter((_, index) => (stored[index]?.revision ?? 0) > 0));
 }
 
 /** All that the view of one issue needs from storage, in one read. */

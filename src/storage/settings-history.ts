@@ -13,9 +13,10 @@ const historySchema = v.object({
   entries: v.array(
     v.object({
       revision: v.number(),
-      by: v.string(),
+      /** Account id; null for what stood before the first save here, of which nothing else is known. */
+      by: v.nullable(v.string()),
       /** ISO time. */
-      at: v.string(),
+      at: v.nullable(v.string()),
       /** As it was saved; read by the schema of the day when it is used again. */
       roleMap: v.unknown(),
     }),
@@ -36,12 +37,15 @@ function historyKey(projectId: string): string {
   return `settings-history:${projectId}`;
 }
 
-/** @returns the saved role map as it is stored, and its saves, the newest first */
+/**
+ * @returns the saved role map as it is stored, and its saves, the newest first; settings that were not saved here have
+ *   an entry as well, so that whoever saves over them can go back
+ */
 export async function readWithHistory(
   projectId: string,
 ): Promise<{ settings: Stored; saves: Save[] }> {
   const { settings, history } = await read(projectId);
-  return { settings, saves: savesIn(history) };
+  return { settings, saves: savesIn(history, settings) };
 }
 
 /**
@@ -56,7 +60,7 @@ export async function saveSettings(
   save: { by: string; at: string; roleMap: RoleMap },
 ): Promise<void> {
   const { settings, history } = await read(projectId);
-  const saves = savesIn(history);
+  const saves = savesIn(history, settings);
   if (settings.revision !== revision) throw new SettingsConflict(latestOf(saves, settings));
   const entries = newest([{ revision: revision + 1, ...save }, ...saves]);
   try {
@@ -80,8 +84,10 @@ async function read(projectId: string): Promise<{ settings: Stored; history: Sto
 }
 
 /** An unreadable history is an error rather than an empty one, so that nothing is written over it. */
-function savesIn(history: Stored): Save[] {
-  return history.revision === 0 ? [] : v.parse(historySchema, history.body).entries;
+function savesIn(history: Stored, { revision, body }: Stored): Save[] {
+  const kept = history.revision === 0 ? [] : v.parse(historySchema, history.body).entries;
+  const isKept = revision === 0 || kept.some((save) => save.revision === revision);
+  return isKept ? kept : [{ revision, by: null, at: null, roleMap: body }, ...kept];
 }
 
 function latestOf(saves: Save[], settings: Stored): Save | null {

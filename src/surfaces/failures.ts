@@ -35,8 +35,10 @@ export function failureOf(error: unknown): Failure {
   }
   if (error instanceof SettingsUnreadable) {
     return failure(
-      'internal',
-      'The project’s role settings cannot be read by this version of the app. A project admin can check them in the project settings.',
+      'settings-unreadable',
+      error.newer
+        ? 'The project’s role settings were saved by a newer version of the app and are left as they are. A Jira admin can update the app.'
+        : 'The project’s role settings cannot be read and are left as they are. A project admin can look at them in the project settings.',
       false,
     );
   }

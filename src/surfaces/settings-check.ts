@@ -4,6 +4,7 @@ import type { Jira } from '../jira/client';
 import type { JiraField } from '../jira/types';
 import { isUserPicker } from '../roles/user-fields';
 import type { SettingsCaller } from './settings-caller';
+import { markerProblems } from './settings-markers';
 
 export type Checked = { ok: true; roleMap: RoleMap } | { ok: false; problems: RoleMapProblem[] };
 
@@ -17,10 +18,11 @@ export async function checkRoleMap(
   const reading = readRoleMap(value);
   if (!reading.ok) return reading;
   const { roleMap } = reading;
-  const [fields, projectRoles, jql] = await Promise.all([
+  const [fields, projectRoles, jql, markers] = await Promise.all([
     jira.fields('user'),
     jira.projectRoles('user', projectId),
     jqlErrors(jira, roleMap),
+    markerProblems(jira, projectId, roleMap),
   ]);
   const problems = [
     ...ROLES.flatMap((role) =>
@@ -30,6 +32,7 @@ export async function checkRoleMap(
     ),
     ...unknownFields(roleMap, fields),
     ...jql.map((message) => ({ path: 'strategyEpics.jql', message })),
+    ...markers,
   ];
   return problems.length > 0 ? { ok: false, problems } : reading;
 }

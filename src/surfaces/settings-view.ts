@@ -7,6 +7,7 @@ import type { Declaration } from '../duties/duty';
 import { DECLARATIONS } from '../duties/registry';
 import type { JiraField, JiraRole, JiraUser } from '../jira/types';
 import { makeDirectory } from '../roles/make-directory';
+import { markerNames } from './settings-markers';
 import { proposeRoles } from '../roles/proposal';
 import { resolveSources } from '../roles/resolve-sources';
 import { isUserPicker } from '../roles/user-fields';
@@ -28,8 +29,8 @@ export async function load(_: unknown, caller: SettingsCaller): Promise<Settings
   const proposal = proposalFor(caller, projectRoles, fields);
   const roleMap = saved.roleMap ?? proposal;
   const save = stored.saves.find(({ revision }) => revision === saved.revision);
-  const [{ sources, people }, { rankFieldId, sprintFieldId }] = await Promise.all([
-    resolve(caller, roleMap, fields, save ? [save.by] : []),
+  const [resolved, { rankFieldId, sprintFieldId }] = await Promise.all([
+    resolve(caller, roleMap, fields, save?.by ? [save.by] : []),
     makeDirectory(jira, projectId, {
       roleMap: EMPTY_ROLE_MAP,
       revision: 0,
@@ -43,19 +44,13 @@ export async function load(_: unknown, caller: SettingsCaller): Promise<Settings
     roleMap,
     proposal,
     revision: saved.revision,
-    edited: save ? { by: save.by, at: save.at } : null,
-    sources,
-    people,
+    edited: save?.by && save.at ? { by: save.by, at: save.at } : null,
+    ...resolved,
     projectRoles,
     userFields: fields
       .filter((field) => isUserPicker(field, projectId))
       .map(({ id, name }) => ({ id, name })),
     issueTypes: issueTypes.map(({ id, name, hierarchyLevel }) => ({ id, name, hierarchyLevel })),
-    priorityFieldNames: Object.fromEntries(
-      fields
-        .filter(({ id }) => roleMap.priorityFields.includes(id))
-        .map(({ id, name }) => [id, name]),
-    ),
     hasRank: rankFieldId !== null,
     hasSprint: sprintFieldId !== null,
     duties: DECLARATIONS.map(choiceOf),
@@ -63,7 +58,7 @@ export async function load(_: unknown, caller: SettingsCaller): Promise<Settings
 }
 
 /**
- * Whom a role map names, with the names and pictures of everyone in it.
+ * Whom a role map names, with the names and pictures of everyone in it, and what else in it goes by id.
  * @param also account ids of further people whose names are needed
  */
 export async function resolve(
@@ -72,11 +67,20 @@ export async function resolve(
   fields: JiraField[],
   also: string[] = [],
 ): Promise<Resolved> {
-  const [{ sources, people }, others] = await Promise.all([
+  const [{ sources, people }, others, markers] = await Promise.all([
     resolveSources(jira, projectId, roleMap, fields, now),
     also.length > 0 ? jira.users('user', also) : [],
+    markerNames(jira, projectId, roleMap),
   ]);
-  return { sources, people: byAccountId([...people, ...others]) };
+  const priorityFields = fields.filter(({ id }) => roleMap.priorityFields.includes(id));
+  return {
+    sources,
+    people: byAccountId([...people, ...others]),
+    names: {
+      ...Object.fromEntries(priorityFields.map(({ id, name }) => [id, name])),
+      ...Object.fromEntries(markers),
+    },
+  };
 }
 
 export function byAccountId(users: JiraUser[]): Record<string, Person> {

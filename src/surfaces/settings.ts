@@ -7,16 +7,10 @@ import {
   type SettingsRequestKey,
 } from '../contract/settings';
 import { answering } from './answering';
-import {
-  checkJql,
-  copyFrom,
-  history,
-  resolveDraft,
-  restore,
-  save,
-  search,
-} from './settings-actions';
+import { checkJql, copyFrom, resolveDraft, save } from './settings-actions';
 import { administratorOf, type SettingsCaller } from './settings-caller';
+import { asStored, history, restore } from './settings-past';
+import { search } from './settings-search';
 import { tryDraft } from './settings-try';
 import { load } from './settings-view';
 
@@ -39,6 +33,7 @@ on('settings.search', search);
 on('settings.checkJql', checkJql);
 on('settings.try', tryDraft);
 on('settings.history', history);
+on('settings.asStored', asStored);
 on('settings.restore', restore);
 on('settings.copyFrom', copyFrom);
 

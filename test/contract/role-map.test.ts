@@ -50,10 +50,44 @@ test.each<[string, unknown, RegExp]>([
   [
     'nobody named',
     { version: 1, productOwner: { sources: [{ kind: 'people', accountIds: [] }] } },
-    /^productOwner\.sources\.0\.accountIds: /,
+    /^productOwner\.sources\.0\.accountIds: Name at least one person/,
+  ],
+  [
+    'a duty that does not exist',
+    { version: 1, duties: { punctuality: {} } },
+    /^duties\.punctuality: There is no duty "punctuality"\. Use one of: user-stories, /,
   ],
   ['no role map at all', 'hello', /^: /],
   ['nothing', null, /^: /],
 ])('%s is refused, and the sentence names the field', (_, value, expected) => {
   expect(problems(value).join('\n')).toMatch(expected);
+});
+
+test('every sentence is in plain words, whatever is wrong', () => {
+  const wrong: unknown[] = [5, 'x', '', true, null, [], {}, -1, 1.5];
+  const fields = [
+    (value: unknown) => ({ shape: value }),
+    (value: unknown) => ({ productOwner: value }),
+    (value: unknown) => ({ productOwner: { sources: value } }),
+    (value: unknown) => ({ productOwner: { sources: [value], deputies: value, name: value } }),
+    (value: unknown) => ({ productOwner: { sources: [{ kind: value }] } }),
+    (value: unknown) => ({ productOwner: { sources: [{ kind: 'people', accountIds: value }] } }),
+    (value: unknown) => ({ stories: { issueTypeIds: value }, priorityFields: [value] }),
+    (value: unknown) => ({ strategyEpics: { rule: value } }),
+    (value: unknown) => ({ strategyEpics: { rule: 'jql', jql: value } }),
+    (value: unknown) => ({ questions: { targetHours: value, workingWeek: value } }),
+    (value: unknown) => ({
+      questions: { workingWeek: { timeZone: value, days: [value], from: value, to: value } },
+    }),
+    (value: unknown) => ({ markers: { design: { kind: value, value }, launch: value } }),
+    (value: unknown) => ({ duties: { 'user-stories': { enabled: value, severity: value } } }),
+    (value: unknown) => ({ duties: { [String(value)]: value } }),
+  ];
+  const all = fields.flatMap((field) =>
+    wrong.flatMap((value) => problems({ version: 1, ...field(value) })),
+  );
+  expect(all.length).toBeGreaterThan(150);
+  const odd = all.filter((line) => /Invalid|[Ee]xpected|received|undefined|NaN/.test(line));
+  expect(odd).toEqual([]);
+  expect(all.filter((line) => !/: .*\.$/.test(line))).toEqual([]);
 });

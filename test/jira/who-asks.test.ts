@@ -276,15 +276,14 @@ const cases: Case[] = [
     gives: { users: [mia], more: false, unreadable: 0 },
   },
   {
-    call: 'userGroups',
-    ask: (jira, asker) => jira.userGroups(asker, 'mia'),
-    sends: { method: 'GET', path: '/rest/api/3/user/groups', query: { accountId: ['mia'] } },
-    reply: {
-      body: [
-        { groupId: 'g1', name: 'owners', self: 'https://x' },
-        { name: 'no id', groupId: null },
-      ],
+    call: 'groups',
+    ask: (jira, asker) => jira.groups(asker, ['g1', 'g2', 'g1']),
+    sends: {
+      method: 'GET',
+      path: '/rest/api/3/group/bulk',
+      query: { groupId: ['g1', 'g2'], maxResults: ['50'] },
     },
+    reply: { body: { values: [{ groupId: 'g1', name: 'owners' }, { name: 'no id' }] } },
     gives: [{ groupId: 'g1', name: 'owners' }],
   },
   {
@@ -345,6 +344,74 @@ const cases: Case[] = [
       typeKey: 'software',
       simplified: true,
     },
+  },
+  {
+    call: 'findProjects',
+    ask: (jira, asker) => jira.findProjects(asker, 'ro le', 1),
+    sends: {
+      method: 'GET',
+      path: '/rest/api/3/project/search',
+      query: {
+        query: ['ro le'],
+        action: ['edit'],
+        orderBy: ['name'],
+        startAt: ['50'],
+        maxResults: ['50'],
+      },
+    },
+    reply: { body: { values: [{ id: '10', key: 'ROLE', name: 'Role' }], isLast: false } },
+    gives: { values: [expect.objectContaining({ id: '10', key: 'ROLE' })], more: true },
+  },
+  {
+    call: 'findComponents',
+    ask: (jira, asker) => jira.findComponents(asker, '10', 'pay'),
+    sends: {
+      method: 'GET',
+      path: '/rest/api/3/project/10/component',
+      query: { query: ['pay'], orderBy: ['name'], startAt: ['0'], maxResults: ['50'] },
+    },
+    reply: { body: { values: [{ id: 1, name: 'Payments' }], isLast: true } },
+    gives: { values: [{ id: '1', name: 'Payments', lead: null }], more: false },
+  },
+  {
+    call: 'projectStatuses',
+    ask: (jira, asker) => jira.projectStatuses(asker, '10'),
+    sends: { method: 'GET', path: '/rest/api/3/project/10/statuses' },
+    reply: {
+      body: [
+        { id: '1', name: 'Story', statuses: [{ id: '3', name: 'In design' }] },
+        {
+          id: '2',
+          name: 'Bug',
+          statuses: [
+            { id: '3', name: 'In design' },
+            { id: 4, name: 'Done' },
+          ],
+        },
+      ],
+    },
+    gives: [
+      { id: '3', name: 'In design' },
+      { id: '4', name: 'Done' },
+    ],
+  },
+  {
+    call: 'findLabels',
+    ask: (jira, asker) => jira.findLabels(asker, 'de'),
+    sends: {
+      method: 'GET',
+      path: '/rest/api/3/jql/autocompletedata/suggestions',
+      query: { fieldName: ['labels'], fieldValue: ['de'] },
+    },
+    reply: {
+      body: {
+        results: [
+          { value: 'design', displayName: '<b>de</b>sign' },
+          { value: '"de\\"luxe"', displayName: '<b>de</b>"luxe' },
+        ],
+      },
+    },
+    gives: ['design', 'de"luxe'],
   },
   {
     call: 'projectRoles',

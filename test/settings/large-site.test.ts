@@ -21,6 +21,19 @@ function largeSite() {
     const schema = { type: 'string', custom: 'textfield', customId: 20_000 + n };
     data.fields.push({ id, name: `Note ${n}`, custom: true, schema });
   }
+  const [project] = data.projects;
+  if (!project) throw new Error('The sample has no projects.');
+  for (let n = 0; n < 400; n++) {
+    project.components.push({ id: `9${n}`, name: `Part ${n}`, description: '', leadId: null });
+    data.projects.push({
+      ...project,
+      id: String(20_000 + n),
+      key: `P${n}`,
+      name: `Place ${n}`,
+      grants: [{ permission: 'ADMINISTER_PROJECTS', to: { kind: 'signedIn' } }],
+    });
+    data.issues[n % data.issues.length]?.labels.push(`mark-${n}`);
+  }
   return data;
 }
 
@@ -42,6 +55,9 @@ test.each([
   ['people', 'rider', 50, true],
   ['groups', 'squad', 20, false],
   ['fields', 'note', 50, true],
+  ['projects', 'place', 50, true],
+  ['components', 'part', 50, true],
+  ['labels', 'mark', 15, false],
 ] as const)('a search for %s gives a page', async (kind, query, count, more) => {
   const app = openSettings({ data: largeSite() });
   const found = await app.ask('RIDE', 'settings.search', { kind, query });

@@ -19,6 +19,7 @@ const PAYLOADS: Record<SettingsRequestKey, object> = {
   'settings.checkJql': { jql: 'labels = x' },
   'settings.try': { roleMap, issueKey: null },
   'settings.history': {},
+  'settings.asStored': {},
   'settings.restore': { of: 1, revision: 1 },
   'settings.copyFrom': { from: 'RIDE' },
 };

@@ -43,7 +43,38 @@ function searchFields(call: RestCall): RestAnswer {
   }));
 }
 
+/** As many as Jira offers in its search. */
+const MOST_SUGGESTIONS = 15;
+
+/** Values of a field as JQL writes them. The stand-in suggests labels alone. */
+function suggest(call: RestCall): RestAnswer {
+  const query = call.query.get('fieldValue') ?? '';
+  const labels =
+    call.query.get('fieldName') === 'labels'
+      ? [...new Set(call.site.data.issues.flatMap((issue) => issue.labels))].sort()
+      : [];
+  const found = labels
+    .filter((label) => label.toLowerCase().includes(query.toLowerCase()))
+    .slice(0, MOST_SUGGESTIONS);
+  return {
+    status: 200,
+    json: {
+      results: found.map((label) => ({
+        value: /^[\p{L}\p{N}_-]+$/u.test(label) ? label : JSON.stringify(label),
+        displayName: label,
+      })),
+    },
+    objects: { core: found.length },
+  };
+}
+
 export const fieldRoutes: Route[] = [
+  {
+    method: 'GET',
+    path: '/rest/api/3/jql/autocompletedata/suggestions',
+    scopes: ['read:jira-work'],
+    handle: suggest,
+  },
   {
     method: 'GET',
     path: '/rest/api/3/field',

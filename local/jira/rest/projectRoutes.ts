@@ -1,6 +1,12 @@
 /** Projects: details, roles and their actors, components, issue types and their levels. */
 import { badRequest, JiraFailure, projectNotFound } from '../failure';
-import { componentRefJson, issueTypeJson, projectRefJson, versionJson } from '../json/partsJson';
+import {
+  componentRefJson,
+  issueTypeJson,
+  projectRefJson,
+  statusJson,
+  versionJson,
+} from '../json/partsJson';
 import { personJson, personJsonOrNull } from '../json/personJson';
 import type { SiteIssueType, SiteProject, SiteRole } from '../model';
 import { pathPart, queryList, type RestAnswer, type RestCall, type Route } from '../route';
@@ -60,19 +66,40 @@ function getProject(call: RestCall): RestAnswer {
   return { status: 200, json: projectJson(call, visibleProject(call)), objects: { core: 1 } };
 }
 
+/** What somebody must be able to do with a project for it to be listed. */
+function actionTest({ site, caller, query }: RestCall): (project: SiteProject) => boolean {
+  const { permissions } = site;
+  switch (query.get('action') ?? 'view') {
+    case 'view':
+      return (project) => permissions.canSeeProject(caller, project);
+    case 'browse':
+      return (project) => permissions.has(caller, 'BROWSE_PROJECTS', project);
+    case 'edit':
+      return (project) => permissions.administers(caller, project);
+    case 'create':
+      return (project) => permissions.has(caller, 'CREATE_ISSUES', project);
+    default:
+      throw badRequest('The action is none of view, browse, edit and create.');
+  }
+}
+
 function searchProjects(call: RestCall): RestAnswer {
-  const { site, caller } = call;
+  const { site } = call;
   const keys = queryList(call, 'keys');
   const ids = queryList(call, 'id');
   const query = call.query.get('query')?.toLowerCase() ?? '';
   const found = site.data.projects
-    .filter((project) => site.permissions.canSeeProject(caller, project))
+    .filter(actionTest(call))
     .filter(({ key }) => keys.length === 0 || keys.includes(key))
     .filter(({ id }) => ids.length === 0 || ids.includes(id))
     .filter(
       ({ key, name }) => key.toLowerCase().startsWith(query) || name.toLowerCase().includes(query),
     )
-    .sort((a, b) => a.key.localeCompare(b.key));
+    .sort((a, b) =>
+      call.query.get('orderBy') === 'name'
+        ? a.name.localeCompare(b.name)
+        : a.key.localeCompare(b.key),
+    );
   return pageOf(call, found, { size: 50, max: 100 }, 'core', (project) => ({
     ...projectRefJson(site, project),
     style: project.simplified ? 'next-gen' : 'classic',
@@ -171,6 +198,33 @@ function listComponents(call: RestCall): RestAnswer {
   return { status: 200, json: components, objects: { core: components.length } };
 }
 
+function searchComponents(call: RestCall): RestAnswer {
+  const query = call.query.get('query')?.toLowerCase() ?? '';
+  const project = visibleProject(call);
+  const components = project.components.filter(({ name, description }) =>
+    [name, description].some((text) => text.toLowerCase().includes(query)),
+  );
+  return pageOf(
+    call,
+    componentsJson(call.site, { ...project, components }),
+    { size: 50, max: 100 },
+    'core',
+    (component) => component,
+  );
+}
+
+/** The stand-in has one workflow for everything. */
+function listStatuses(call: RestCall): RestAnswer {
+  const { site } = call;
+  const types = typesOf(site, visibleProject(call));
+  const statuses = site.data.statuses.map((status) => statusJson(site, status));
+  return {
+    status: 200,
+    json: types.map((type) => ({ ...issueTypeJson(site, type), statuses })),
+    objects: { core: types.length },
+  };
+}
+
 function listIssueTypes(call: RestCall): RestAnswer {
   const projectId = call.query.get('projectId');
   if (projectId === null) throw badRequest('The projectId query parameter needs to be provided.');
@@ -222,7 +276,9 @@ export const projectRoutes: Route[] = [
   get('/project/:idOrKey/role', listRoles),
   get('/project/:idOrKey/roledetails', listRoleDetails),
   get('/project/:idOrKey/role/:roleId', getRole),
+  get('/project/:idOrKey/component', searchComponents),
   get('/project/:idOrKey/components', listComponents),
+  get('/project/:idOrKey/statuses', listStatuses),
   get('/project/:idOrKey/hierarchy', getHierarchy),
   get('/issuetype/project', listIssueTypes),
 ];

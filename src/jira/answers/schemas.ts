@@ -110,6 +110,32 @@ export const readComponent: (value: unknown) => JiraComponent | null = reader(
   v.object({ id, name: v.string(), lead: person }),
 );
 
+const named = v.object({ id, name: v.string() });
+/** Jira gives the statuses of each issue type; most types share them. */
+export const readProjectStatuses: (value: unknown) => { id: string; name: string }[] | null =
+  reader(
+    v.pipe(
+      v.array(v.object({ statuses: v.fallback(v.array(named), () => []) })),
+      v.transform((types) => {
+        const all = types.flatMap(({ statuses }) => statuses);
+        return [...new Map(all.map((status) => [status.id, status])).values()];
+      }),
+    ),
+  );
+
+/** Suggestions are written as JQL has them: what is more than a plain word stands in quotation marks. */
+export const readLabels: (value: unknown) => string[] | null = reader(
+  v.pipe(
+    v.object({ results: v.array(v.object({ value: v.string() })) }),
+    v.transform(({ results }) => results.map(({ value }) => unquoted(value))),
+  ),
+);
+
+function unquoted(value: string): string {
+  const inside = /^"(.*)"$/.exec(value)?.[1];
+  return inside === undefined ? value : inside.replace(/\\(.)/g, '$1');
+}
+
 export const readMyPermissions: (value: unknown) => Record<string, boolean> | null = reader(
   v.pipe(
     v.object({
@@ -151,6 +177,12 @@ export const readCount: (value: unknown) => number | null = reader(
     v.transform(({ count }) => count),
   ),
 );
+
+/** Whether a page that goes by `startAt` is the last one. */
+export const readIsLast = (value: unknown): boolean => {
+  const page = v.safeParse(v.object({ isLast: v.boolean() }), value);
+  return !page.success || page.output.isLast;
+};
 
 /** Where a page stands: `nextPageToken` is absent, null or empty on the last page. */
 export const readNextToken = (value: unknown): string | null => {

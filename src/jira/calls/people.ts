@@ -63,13 +63,18 @@ export function peopleCalls(send: Send) {
       });
     },
 
-    /** The groups that a person is in. */
-    userGroups(asker: Asker, accountId: string): Promise<JiraGroup[]> {
-      return send(asker, {
-        endpoint: 'GET /rest/api/3/user/groups',
-        request: (as) => as.requestJira(route`/rest/api/3/user/groups?accountId=${accountId}`),
-        read: listOf(readGroup),
+    /** Groups by id. Those that are not there any more are not in the answer. */
+    async groups(asker: Asker, groupIds: string[]): Promise<JiraGroup[]> {
+      const found = await eachAtOnce(portions([...new Set(groupIds)], GROUP_PAGE), (portion) => {
+        const query = new URLSearchParams({ maxResults: String(GROUP_PAGE) });
+        for (const groupId of portion) query.append('groupId', groupId);
+        return send(asker, {
+          endpoint: 'GET /rest/api/3/group/bulk',
+          request: (as) => as.requestJira(route`/rest/api/3/group/bulk?${query}`),
+          read: (body, tally) => listOf(readGroup)(asRaw(body)?.['values'], tally),
+        });
       });
+      return found.flat();
     },
 
     /** Groups whose name holds the query, as many as Jira offers in a picker. */

@@ -5,8 +5,10 @@ import type { RoleMapAnswer } from '../../../src/contract/settings';
 import type { Answer } from '../../../src/contract/answer';
 import { useAnnounce } from '../shared/Announcer';
 import { askSettings } from './api';
+import { download } from './download';
 import styles from './Form.module.css';
 import { ProblemLine } from './Notices';
+import { Picker } from './Picker';
 import { useScope } from './scope';
 import { words } from './words';
 
@@ -32,7 +34,7 @@ export function Files(): ReactNode {
       <div className={styles.row}>
         <Button
           onClick={() => {
-            download(`role-map-${view.project.key}.json`, view.roleMap);
+            download(view.project.key, view.roleMap);
           }}
         >
           {words.history.export}
@@ -98,38 +100,21 @@ function Import({ fill, refuse }: Filling): ReactNode {
 }
 
 function Copy({ fill, refuse }: Filling): ReactNode {
-  const id = useId();
-  const [key, setKey] = useState('');
-  const copy = async (): Promise<void> => {
-    const answer = await askSettings('settings.copyFrom', { from: key.trim() });
+  const copy = async (from: string): Promise<void> => {
+    const answer = await askSettings('settings.copyFrom', { from });
     take(answer, words.history.copied, { fill, refuse }, ({ message }) => message);
   };
   return (
-    <form
-      className={styles.row}
-      aria-label={words.history.copy}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void copy();
-      }}
-    >
-      <div className={styles.field}>
-        <label htmlFor={id} className={styles.label}>
-          {words.history.copy}: {words.history.copyKey}
-        </label>
-        <input
-          id={id}
-          className={styles.input}
-          value={key}
-          onChange={({ target }) => {
-            setKey(target.value);
-          }}
-        />
-      </div>
-      <Button type="submit" isDisabled={key.trim() === ''}>
-        {words.history.copyButton}
-      </Button>
-    </form>
+    <>
+      <Picker
+        kind="projects"
+        label={words.history.copy}
+        pick={({ id }) => {
+          void copy(id);
+        }}
+      />
+      <p className={styles.small}>{words.history.copyLead}</p>
+    </>
   );
 }
 
@@ -142,14 +127,4 @@ function take(
   if (!answer.ok) refuse([answer.failure.message]);
   else if (answer.value.ok) fill(answer.value.roleMap, sentence);
   else refuse(answer.value.problems.map(word));
-}
-
-function download(name: string, roleMap: RoleMap): void {
-  const text = `${JSON.stringify(roleMap, null, 2)}\n`;
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -46,14 +46,16 @@ export function History({
         {history?.entries.map((entry) => (
           <li key={entry.revision} className={styles.bar}>
             <span>
-              <Moment at={entry.at} now={Math.max(now, Date.parse(entry.at))} locale={locale} />,{' '}
-              <bdi>{history.people[entry.by]?.displayName ?? words.roles.gone}</bdi>
+              {entry.by === null || entry.at === null ? (
+                words.history.before
+              ) : (
+                <>
+                  <Moment at={entry.at} now={Math.max(now, Date.parse(entry.at))} locale={locale} />
+                  , <bdi>{history.people[entry.by]?.displayName ?? words.roles.gone}</bdi>
+                </>
+              )}
             </span>
-            <span className={styles.small}>
-              {entry.changed === null
-                ? words.history.first
-                : words.history.changed(words.parts(entry.changed, locale))}
-            </span>
+            <span className={styles.small}>{changesOf(entry, locale)}</span>
             {entry.revision === view.revision ? (
               <span className={styles.chip}>{words.history.now}</span>
             ) : (
@@ -71,4 +73,9 @@ export function History({
       </ol>
     </section>
   );
+}
+
+function changesOf({ by, changed }: HistoryEntry, locale: string): string {
+  if (changed !== null) return words.history.changed(words.parts(changed, locale));
+  return by === null ? '' : words.history.first;
 }

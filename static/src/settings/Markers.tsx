@@ -1,15 +1,22 @@
-import type { ReactNode } from 'react';
-import type { RoleMap } from '../../../src/contract/role-map';
+import { useState, type ReactNode } from 'react';
+import { MARKER_KINDS, type Marker } from '../../../src/contract/role-map';
+import { markerKey, type SearchKind } from '../../../src/contract/settings';
 import { Field, Select } from './Choices';
 import { problemsAt } from './draft';
 import styles from './Form.module.css';
+import { NameList } from './NameList';
 import { ProblemLine } from './Notices';
+import { Picker } from './Picker';
 import { useScope } from './scope';
-import { problemWords, words } from './words';
+import { words } from './words';
 
-type Marker = NonNullable<RoleMap['markers']['design']>;
 const MARKERS = ['design', 'launch'] as const;
-const KINDS = Object.keys(words.work.kinds) as Marker['kind'][];
+const SEARCHES: Record<Marker['kind'], SearchKind> = {
+  label: 'labels',
+  component: 'components',
+  status: 'statuses',
+  issueType: 'issueTypes',
+};
 
 /** How to tell that work is with design, or is a launch. */
 export function Markers(): ReactNode {
@@ -20,22 +27,24 @@ export function Markers(): ReactNode {
       <h3 className={styles.subheading}>{words.work.markers}</h3>
       <p className={styles.small}>{words.work.markersLead}</p>
       {MARKERS.map((name) => (
-        <MarkerFields
-          key={name}
-          label={words.work[name]}
-          marker={markers[name]}
-          set={(marker) => {
-            change({ markers: { ...markers, [name]: marker } });
-          }}
-        />
-      ))}
-      {problemsAt(problems, 'markers').map((problem) => (
-        <ProblemLine key={problem.path}>{problemWords(problem)}</ProblemLine>
+        <div key={name} className={styles.field}>
+          <MarkerFields
+            label={words.work[name]}
+            marker={markers[name]}
+            set={(marker) => {
+              change({ markers: { ...markers, [name]: marker } });
+            }}
+          />
+          {problemsAt(problems, `markers.${name}`).map((problem) => (
+            <ProblemLine key={problem.path}>{problem.message}</ProblemLine>
+          ))}
+        </div>
       ))}
     </section>
   );
 }
 
+/** First of what kind it is, then which one: shown by name, kept by id. */
 function MarkerFields({
   label,
   marker,
@@ -45,6 +54,9 @@ function MarkerFields({
   marker: Marker | null;
   set: (marker: Marker | null) => void;
 }): ReactNode {
+  const { nameOf, learn } = useScope();
+  // Whoever takes the present one out is about to choose another.
+  const [isChanging, setChanging] = useState(false);
   return (
     <div className={styles.row}>
       <Field label={label}>
@@ -53,28 +65,35 @@ function MarkerFields({
             id={id}
             value={marker?.kind ?? ''}
             placeholder={words.work.noMarker}
-            options={KINDS.map((kind) => ({ value: kind, label: words.work.kinds[kind] }))}
+            options={MARKER_KINDS.map((kind) => ({ value: kind, label: words.work.kinds[kind] }))}
             choose={(kind) => {
-              set(
-                kind === '' ? null : { kind: kind as Marker['kind'], value: marker?.value ?? '' },
-              );
+              setChanging(false);
+              set(kind === '' ? null : { kind: kind as Marker['kind'], value: '' });
             }}
           />
         )}
       </Field>
-      {marker && (
-        <Field label={words.work.value(label)}>
-          {(id) => (
-            <input
-              id={id}
-              className={styles.input}
-              value={marker.value}
-              onChange={({ target }) => {
-                set({ ...marker, value: target.value });
-              }}
-            />
-          )}
-        </Field>
+      {marker?.value === '' && (
+        <Picker
+          key={marker.kind}
+          kind={SEARCHES[marker.kind]}
+          label={words.work.which(label, marker.kind)}
+          takesFocus={isChanging}
+          pick={({ id, name }) => {
+            const chosen = { ...marker, value: id };
+            learn(markerKey(chosen), name);
+            set(chosen);
+          }}
+        />
+      )}
+      {marker && marker.value !== '' && (
+        <NameList
+          names={[{ id: marker.value, name: nameOf(markerKey(marker)) ?? marker.value }]}
+          remove={() => {
+            setChanging(true);
+            set({ ...marker, value: '' });
+          }}
+        />
       )}
     </div>
   );

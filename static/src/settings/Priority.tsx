@@ -5,7 +5,7 @@ import styles from './Form.module.css';
 import { ProblemLine } from './Notices';
 import { Picker } from './Picker';
 import { useScope } from './scope';
-import { problemWords, words } from './words';
+import { words } from './words';
 
 type Known = keyof typeof words.priority.known;
 const KNOWN = Object.keys(words.priority.known) as Known[];
@@ -29,7 +29,7 @@ export function Priority(): ReactNode {
     })),
     ...others.map((field) => ({
       value: field,
-      label: nameOf(field) ?? view.priorityFieldNames[field] ?? field,
+      label: nameOf(field) ?? field,
     })),
   ];
   return (
@@ -45,7 +45,7 @@ export function Priority(): ReactNode {
         }}
       />
       {problemsAt(problems, 'priorityFields').map((problem) => (
-        <ProblemLine key={problem.path}>{problemWords(problem)}</ProblemLine>
+        <ProblemLine key={problem.path}>{problem.message}</ProblemLine>
       ))}
     </section>
   );

@@ -5,7 +5,7 @@ import { problemsAt } from './draft';
 import styles from './Form.module.css';
 import { ProblemLine } from './Notices';
 import { useScope } from './scope';
-import { problemWords, words } from './words';
+import { words } from './words';
 
 /** When a developer's question should have its answer, and which hours count. */
 export function Questions(): ReactNode {
@@ -64,7 +64,7 @@ export function Questions(): ReactNode {
         </Field>
       </div>
       {problemsAt(problems, 'questions').map((problem) => (
-        <ProblemLine key={problem.path}>{problemWords(problem)}</ProblemLine>
+        <ProblemLine key={problem.path}>{problem.message}</ProblemLine>
       ))}
     </section>
   );

@@ -5,8 +5,9 @@ import { Moment } from '../shared/Moment';
 import styles from './Form.module.css';
 import { Notice } from './Notices';
 import { useScope } from './scope';
+import { tabOf } from './tabs';
 import type { Saving } from './useSaving';
-import { problemWords, words } from './words';
+import { words } from './words';
 
 interface Props {
   saving: Saving;
@@ -78,7 +79,8 @@ export function SaveBar({ saving, save, isDirty, startFrom }: Props): ReactNode 
 }
 
 /** What stands against a save: the whole of it, since a field may be on a part of the form that is not open. */
-export function Obstacles({ saving: { failure, problems } }: { saving: Saving }): ReactNode {
+export function Obstacles({ saving }: { saving: Saving }): ReactNode {
+  const { failure, problems, isRestoring } = saving;
   if (failure)
     return (
       <Notice heading={words.save.problems} tone="warning">
@@ -88,9 +90,12 @@ export function Obstacles({ saving: { failure, problems } }: { saving: Saving })
   if (problems.length === 0) return null;
   return (
     <Notice heading={words.save.problems} tone="warning">
+      {isRestoring && <p>{words.history.inForm}</p>}
       <ul>
-        {problems.map((problem) => (
-          <li key={problem.path + problem.message}>{problemWords(problem)}</li>
+        {problems.map(({ path, message }) => (
+          <li key={path + message}>
+            {words.tabs[tabOf(path)]}: {message}
+          </li>
         ))}
       </ul>
     </Notice>

@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import type { RoleMap } from '../../../src/contract/role-map';
 import { Duties } from './Duties';
 import { problemsAt } from './draft';
 import styles from './Form.module.css';
@@ -13,22 +12,9 @@ import { Roles } from './Roles';
 import { useScope } from './scope';
 import { Stories } from './Stories';
 import { Strategy } from './Strategy';
+import { PARTS, TABS, type Tab } from './tabs';
 import { TryIt } from './TryIt';
 import { words } from './words';
-
-type Tab = keyof typeof words.tabs;
-
-/** Which parts of the role map stand on which part of the form. */
-const PARTS: Record<Tab, (keyof RoleMap)[]> = {
-  roles: ['shape', 'productOwner', 'productManager'],
-  work: ['stories', 'strategyEpics', 'markers'],
-  priority: ['priorityFields'],
-  questions: ['questions'],
-  duties: ['duties'],
-  try: [],
-  history: [],
-};
-const TABS = Object.keys(PARTS) as Tab[];
 
 interface Props {
   /** Whether the project was set up just now. */

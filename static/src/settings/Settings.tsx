@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Editor } from './Editor';
 import styles from './Form.module.css';
 import { Unavailable } from './Notices';
+import { Stored } from './Stored';
 import { useSettings } from './useSettings';
 import { Waiting } from '../shared/Waiting';
 import { words } from './words';
@@ -21,7 +22,12 @@ export function Settings(): ReactNode {
           <Waiting lines={8} />
         </>
       )}
-      {state.phase === 'failed' && <Unavailable failure={state.failure} retry={retry} />}
+      {state.phase === 'failed' &&
+        (state.failure.code === 'settings-unreadable' ? (
+          <Stored failure={state.failure} retry={retry} />
+        ) : (
+          <Unavailable failure={state.failure} retry={retry} />
+        ))}
       {state.phase === 'shown' && (
         <Editor
           view={state.view}

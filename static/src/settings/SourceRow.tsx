@@ -8,7 +8,7 @@ import { Picker } from './Picker';
 import { placeOf } from './Places';
 import { useScope } from './scope';
 import rows from './SourceRow.module.css';
-import { problemWords, words } from './words';
+import { words } from './words';
 
 /** As many as one takes in at a glance. */
 const SHOWN = 5;
@@ -98,7 +98,7 @@ export function SourceRow(props: Props): ReactNode {
         </p>
       )}
       {problems.map((problem) => (
-        <ProblemLine key={problem.path}>{problemWords(problem)}</ProblemLine>
+        <ProblemLine key={problem.path}>{problem.message}</ProblemLine>
       ))}
     </li>
   );

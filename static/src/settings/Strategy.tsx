@@ -5,9 +5,11 @@ import { askSettings } from './api';
 import { AnyOf, Field, OneOf } from './Choices';
 import { problemsAt } from './draft';
 import styles from './Form.module.css';
+import { NameList } from './NameList';
 import { ProblemLine } from './Notices';
+import { Picker } from './Picker';
 import { useScope } from './scope';
-import { problemWords, words } from './words';
+import { words } from './words';
 
 const RULES = ['all', 'labels', 'issueTypes', 'jql'] as const;
 
@@ -32,7 +34,7 @@ export function Strategy(): ReactNode {
       {rule.rule === 'issueTypes' && <Types ids={rule.issueTypeIds} set={set} />}
       {rule.rule === 'jql' && <Jql jql={rule.jql} set={set} />}
       {problemsAt(problems, 'strategyEpics').map((problem) => (
-        <ProblemLine key={problem.path}>{problemWords(problem)}</ProblemLine>
+        <ProblemLine key={problem.path}>{problem.message}</ProblemLine>
       ))}
     </section>
   );
@@ -54,23 +56,22 @@ function empty(rule: (typeof RULES)[number]): StrategyEpics {
 type Set = (rule: StrategyEpics) => void;
 
 function Labels({ labels, set }: { labels: string[]; set: Set }): ReactNode {
-  // What is typed stands as it is: a comma that is about to be followed by a label is not taken away.
-  const [text, setText] = useState(labels.join(', '));
   return (
-    <Field label={words.work.labels}>
-      {(id) => (
-        <input
-          id={id}
-          className={styles.input}
-          value={text}
-          onChange={({ target }) => {
-            setText(target.value);
-            const names = target.value.split(',').map((label) => label.trim());
-            set({ rule: 'labels', labels: names.filter((label) => label !== '') });
-          }}
-        />
-      )}
-    </Field>
+    <>
+      <NameList
+        names={labels.map((label) => ({ id: label, name: label }))}
+        remove={(gone) => {
+          set({ rule: 'labels', labels: labels.filter((label) => label !== gone) });
+        }}
+      />
+      <Picker
+        kind="labels"
+        label={words.work.addLabel}
+        pick={({ id }) => {
+          set({ rule: 'labels', labels: [...new Set([...labels, id])] });
+        }}
+      />
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import form from './Form.module.css';
 import { ProblemLine } from './Notices';
 import { useScope } from './scope';
 import { TrialResult } from './TrialResult';
-import { problemWords, words } from './words';
+import { words } from './words';
 
 /** Shows what the unsaved settings would change on real issues. */
 export function TryIt(): ReactNode {
@@ -23,7 +23,7 @@ export function TryIt(): ReactNode {
     const answer = await askSettings('settings.try', { roleMap: draft, issueKey });
     setBusy(false);
     if (!answer.ok) setSaid([answer.failure.message]);
-    else if (!answer.value.ok) setSaid(answer.value.problems.map(problemWords));
+    else if (!answer.value.ok) setSaid(answer.value.problems.map(({ message }) => message));
     else {
       setSaid([]);
       setTrial(answer.value);

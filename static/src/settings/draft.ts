@@ -1,6 +1,6 @@
 /** A role map while it is edited. */
 import type { Role } from '../../../src/contract/report';
-import type { RoleMap, RoleMapProblem, Source } from '../../../src/contract/role-map';
+import type { Marker, RoleMap, RoleMapProblem, Source } from '../../../src/contract/role-map';
 
 /** Names a source, so that what is known of it is found again wherever it stands. */
 export function nameOfSource(source: Source): string {
@@ -52,8 +52,19 @@ export function moved(sources: Source[], from: number, by: -1 | 1): Source[] {
   return copy;
 }
 
-/** What whom a draft names depends on. */
-export function namingOf(roleMap: RoleMap): string {
-  const of = (role: Role): unknown => [roleMap[role].sources, roleMap[role].deputies];
-  return JSON.stringify([of('productOwner'), of('productManager')]);
+/** What of a draft goes by id: whoever knows the site can say what the ids stand for. What is half chosen is left out. */
+export function namedParts(roleMap: RoleMap): object {
+  const { version, priorityFields, markers } = roleMap;
+  const of = (role: Role): object => {
+    const { sources, deputies } = roleMap[role];
+    return { sources, deputies };
+  };
+  const chosen = (marker: Marker | null): Marker | null => (marker?.value ? marker : null);
+  return {
+    version,
+    productOwner: of('productOwner'),
+    productManager: of('productManager'),
+    priorityFields,
+    markers: { design: chosen(markers.design), launch: chosen(markers.launch) },
+  };
 }

@@ -19,7 +19,7 @@ export interface Scope {
   person: (accountId: string) => Person | undefined;
   /** Remembers somebody who was just picked, until the site itself has told of them. */
   meet: (person: Person) => void;
-  /** What a picked group or field is called, by id. */
+  /** What a picked group, a priority field or a marker is called: by id, or by `markerKey`. */
   nameOf: (id: string) => string | undefined;
   learn: (id: string, name: string) => void;
 }

@@ -3,7 +3,7 @@ import type { Person } from '../../../src/contract/panel';
 import type { RoleMap } from '../../../src/contract/role-map';
 import type { Resolved, ResolvedSource, SettingsView } from '../../../src/contract/settings';
 import { askSettings } from './api';
-import { nameOfSource, namingOf } from './draft';
+import { nameOfSource, namedParts } from './draft';
 import type { Scope } from './scope';
 
 /** Several presses of a button in a row are one change. */
@@ -15,13 +15,14 @@ type Naming = Pick<Scope, 'resolved' | 'person' | 'meet' | 'nameOf' | 'learn'>;
 export function useNaming(view: SettingsView, draft: RoleMap): Naming {
   const [sources, setSources] = useState(() => bySource(view));
   const [people, setPeople] = useState<Record<string, Person>>(view.people);
-  const [names, setNames] = useState<Record<string, string>>({});
-  const naming = namingOf(draft);
+  const [names, setNames] = useState<Record<string, string>>(view.names);
+  const naming = JSON.stringify(namedParts(draft));
   const known = useRef(naming);
 
   const take = useCallback((resolved: Resolved) => {
     setSources((before) => new Map([...before, ...bySource(resolved)]));
     setPeople((before) => ({ ...before, ...resolved.people }));
+    setNames((before) => ({ ...before, ...resolved.names }));
   }, []);
 
   useEffect(() => {
@@ -32,9 +33,7 @@ export function useNaming(view: SettingsView, draft: RoleMap): Naming {
     if (naming === known.current) return undefined;
     let late = false;
     const timer = setTimeout(() => {
-      // Only what names somebody: another part of the draft may be half written at the moment.
-      const { version, productOwner, productManager } = draft;
-      const roleMap = { version, productOwner, productManager };
+      const roleMap = JSON.parse(naming) as unknown;
       void askSettings('settings.resolve', { roleMap }).then((answer) => {
         if (late || !answer.ok || !answer.value.ok) return;
         known.current = naming;
@@ -45,7 +44,6 @@ export function useNaming(view: SettingsView, draft: RoleMap): Naming {
       late = true;
       clearTimeout(timer);
     };
-    // The rest of the draft does not change whom its sources name.
   }, [naming, take]);
 
   const meet = useCallback((person: Person) => {

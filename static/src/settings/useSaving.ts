@@ -17,6 +17,8 @@ export interface Saving {
   failure: Failure | null;
   problems: RoleMapProblem[];
   conflict: Conflict | null;
+  /** Whether the draft is an earlier role map that could not be restored as it was. */
+  isRestoring: boolean;
   /** @returns whether the draft is kept now */
   save: () => Promise<boolean>;
   /** @returns whether the earlier role map is in use again */
@@ -38,11 +40,13 @@ export function useSaving({ view, draft, setDraft, take }: Around): Saving {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [problems, setProblems] = useState<RoleMapProblem[]>([]);
   const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [isRestoring, setRestoring] = useState(false);
 
   const settle = (): void => {
     setFailure(null);
     setProblems([]);
     setConflict(null);
+    setRestoring(false);
   };
 
   const meetConflict = async (refused: Failure): Promise<void> => {
@@ -71,6 +75,9 @@ export function useSaving({ view, draft, setDraft, take }: Around): Saving {
       setDraft(answer.value.view.roleMap);
     } else {
       setProblems(answer.value.problems);
+      const { roleMap } = answer.value;
+      if (roleMap) setDraft(roleMap);
+      setRestoring(roleMap !== undefined);
     }
     setBusy(false);
     return answer.ok && answer.value.saved;
@@ -82,6 +89,7 @@ export function useSaving({ view, draft, setDraft, take }: Around): Saving {
     failure,
     problems,
     conflict,
+    isRestoring,
     settle,
     save: () => send(askSettings('settings.save', { roleMap: draft, revision })),
     restore: (of) => send(askSettings('settings.restore', { of, revision })),

@@ -1,9 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { SearchAnswer, SettingsPayload } from '../../../src/contract/settings';
+import type { Choice, SearchKind } from '../../../src/contract/settings';
 import { askSettings } from './api';
-
-export type SearchKind = SettingsPayload<'settings.search'>['kind'];
-export type Choice = SearchAnswer['choices'][number];
 
 /** Between two letters nobody waits for an answer. */
 const TYPING_MS = 250;
@@ -18,23 +15,31 @@ export interface Search {
 
 const NOTHING = { choices: [] as Choice[], more: false, failure: null as string | null };
 
-/** Searches on the server while one types, page by page; nothing is asked for before something is typed. */
-export function useSearch(kind: SearchKind, query: string): Search {
-  const [wanted, setWanted] = useState({ query: '', page: 0 });
+/**
+ * Searches on the server while one types, page by page.
+ * @param query null asks for nothing
+ */
+export function useSearch(kind: SearchKind, query: string | null): Search {
+  const [wanted, setWanted] = useState<{ query: string; page: number } | null>(null);
   const [found, setFound] = useState(NOTHING);
   const [busy, setBusy] = useState(false);
 
   useEffect(() => {
+    if (query === null) {
+      setWanted(null);
+      return undefined;
+    }
+    const wait = query === '' ? 0 : TYPING_MS;
     const timer = setTimeout(() => {
-      setWanted({ query: query.trim(), page: 0 });
-    }, TYPING_MS);
+      setWanted({ query, page: 0 });
+    }, wait);
     return () => {
       clearTimeout(timer);
     };
   }, [query]);
 
   useEffect(() => {
-    if (wanted.query === '') {
+    if (wanted === null) {
       setFound(NOTHING);
       return undefined;
     }
@@ -62,9 +67,10 @@ export function useSearch(kind: SearchKind, query: string): Search {
 
   return {
     ...found,
-    busy,
+    // Between typing and asking, what was found is of an older query.
+    busy: busy || query !== (wanted?.query ?? null),
     next: () => {
-      setWanted(({ page, ...same }) => ({ ...same, page: page + 1 }));
+      setWanted((now) => now && { ...now, page: now.page + 1 });
     },
   };
 }

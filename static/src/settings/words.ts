@@ -1,12 +1,7 @@
 /** The settings page's own words, in one place for translation. Names inside a sentence are isolated. */
 import type { Role } from '../../../src/contract/report';
-import type {
-  RoleMap,
-  RoleMapProblem,
-  SourceKind,
-  TeamShape,
-} from '../../../src/contract/role-map';
-import type { ResolvedSource } from '../../../src/contract/settings';
+import type { Marker, RoleMap, SourceKind, TeamShape } from '../../../src/contract/role-map';
+import type { ResolvedSource, SearchKind } from '../../../src/contract/settings';
 import { isolate } from '../shared/isolate';
 
 const plural = (count: number, one: string, many: string): string =>
@@ -32,6 +27,13 @@ const PLACES: Record<SourceKind, string> = {
   reporter: 'Reporter',
   assignee: 'Assignee',
   people: 'Named people',
+};
+
+const WHICH: Record<Marker['kind'], string> = {
+  label: 'label',
+  component: 'component',
+  status: 'status',
+  issueType: 'work type',
 };
 
 const PARTS: Record<keyof RoleMap, string> = {
@@ -69,6 +71,18 @@ export const words = {
     history: 'History and files',
   },
   hasProblems: 'needs a look',
+
+  stored: {
+    newer: 'These settings were saved by a newer version of Role Clarity',
+    newerLead:
+      'This version cannot read them and leaves them as they are; nothing is lost. A Jira admin can update the app under Apps → Manage apps. Then this page opens as usual.',
+    damaged: 'These settings cannot be read',
+    damagedLead:
+      'Role Clarity leaves them as they are; nothing is lost. Download them and show them to your Jira admin.',
+    edited: (name: string) => `${isolate(name)} saved them last, `,
+    mayKnow: 'and may know more.',
+    contents: 'What is stored',
+  },
 
   save: {
     button: 'Save',
@@ -153,9 +167,18 @@ export const words = {
   },
 
   picker: {
-    people: 'Type a name',
-    groups: 'Type the name of a group',
-    fields: 'Type the name of a field',
+    type: {
+      people: 'Type a name',
+      groups: 'Type the name of a group',
+      fields: 'Type the name of a field',
+      projects: 'Type the name or key of a project',
+      labels: 'Type a label',
+      components: 'Type the name of a component',
+      statuses: 'Type the name of a status',
+      issueTypes: 'Type the name of a work type',
+    } satisfies Record<SearchKind, string>,
+    asTyped: (label: string) => `Use “${isolate(label)}”, which nobody has used yet`,
+    isEmpty: 'not set up yet',
     searching: 'Searching…',
     nothing: 'Nothing found.',
     found: (count: number) => plural(count, 'result', 'results'),
@@ -174,7 +197,7 @@ export const words = {
       issueTypes: 'Epics of a type',
       jql: 'Epics that a search finds',
     },
-    labels: 'Labels, with commas between them',
+    addLabel: 'Add a label',
     epicTypes: 'Types that are strategy',
     jql: 'JQL',
     check: 'Check it with Jira',
@@ -191,7 +214,7 @@ export const words = {
       status: 'Status',
       issueType: 'Work type',
     },
-    value: (marker: string) => `${marker}: name`,
+    which: (marker: string, kind: Marker['kind']) => `${marker}: which ${WHICH[kind]}`,
   },
 
   priority: {
@@ -247,6 +270,9 @@ export const words = {
     none: 'Nothing was saved yet.',
     changed: (parts: string) => (parts === '' ? 'Saved without a change' : `Changed ${parts}`),
     first: 'The oldest save that is kept',
+    before: 'As it was before the first save here',
+    inForm:
+      'The earlier settings are in the form, but cannot be saved as they are. Put right what is named below, then save.',
     now: 'in use',
     restore: 'Go back to this',
     restored: 'The earlier settings are in use again.',
@@ -258,8 +284,7 @@ export const words = {
     atLine: (line: number, field: string, message: string) =>
       `Line ${line}${field === '' ? '' : `, ${field}`}: ${message}`,
     copy: 'Copy from another project',
-    copyKey: 'Key of the project',
-    copyButton: 'Copy',
+    copyLead: 'Of projects that you administer as well.',
     copied: 'The other project’s settings are in the form. Look them over, then save.',
     reset: 'Start over from the proposal',
     resetDone: 'The proposal is in the form. Nothing is saved yet.',
@@ -268,28 +293,6 @@ export const words = {
   parts: (parts: (keyof RoleMap)[], locale: string) =>
     new Intl.ListFormat(locale).format(parts.map((part) => PARTS[part])),
 };
-
-/** Sentences for what a form can leave out; the format itself speaks of lengths. */
-const LEFT_OUT: [RegExp, string][] = [
-  [
-    /^strategyEpics\.labels$/,
-    'Name at least one label, or choose another rule for strategy epics.',
-  ],
-  [
-    /^strategyEpics\.issueTypeIds$/,
-    'Choose at least one type, or another rule for strategy epics.',
-  ],
-  [/^strategyEpics\.jql$/, 'Write a JQL, or choose another rule for strategy epics.'],
-  [/^markers\.\w+\.value$/, 'Write the name of the marker, or do not use it.'],
-  [/^questions\.workingWeek\.days$/, 'Choose at least one working day.'],
-  [/^questions\.targetHours$/, 'The target is between half an hour and 1,000 working hours.'],
-];
-
-/** What stands against a draft, for the person in front of the form. */
-export function problemWords({ path, message }: RoleMapProblem): string {
-  if (!message.startsWith('Invalid ')) return message;
-  return LEFT_OUT.find(([at]) => at.test(path))?.[1] ?? `${path}: ${message}`;
-}
 
 const STATUS: Record<ResolvedSource['status'], string> = {
   people: '',

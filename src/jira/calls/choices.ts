@@ -1,0 +1,78 @@
+/** Calls that search what a setting can name: projects, labels, components, statuses. */
+import { route } from '@forge/api';
+import { asRaw } from '../answers/border';
+import {
+  listOf,
+  readComponent,
+  readIsLast,
+  readLabels,
+  readProject,
+  readProjectStatuses,
+} from '../answers/schemas';
+import type { Asker, Send } from '../send';
+import type { JiraComponent, JiraPage, JiraProject } from '../types';
+
+const PAGE = 50;
+
+export function choiceCalls(send: Send) {
+  return {
+    /**
+     * A page of the projects whose key or name holds the query, and which the asker may administer, as an administrator of
+     * theirs or of the site; pages count from 0.
+     */
+    findProjects(asker: Asker, query: string, page = 0): Promise<JiraPage<JiraProject>> {
+      return send(asker, {
+        endpoint: 'GET /rest/api/3/project/search',
+        request: (as) =>
+          as.requestJira(
+            route`/rest/api/3/project/search?query=${query}&action=edit&orderBy=name&startAt=${page * PAGE}&maxResults=${PAGE}`,
+          ),
+        read: (body, tally) => {
+          const values = listOf(readProject)(asRaw(body)?.['values'], tally);
+          return values && { values, more: !readIsLast(body) };
+        },
+      });
+    },
+
+    /** A page of a project's components whose name or description holds the query; pages count from 0. */
+    findComponents(
+      asker: Asker,
+      projectId: string,
+      query: string,
+      page = 0,
+    ): Promise<JiraPage<JiraComponent>> {
+      return send(asker, {
+        endpoint: 'GET /rest/api/3/project/{projectIdOrKey}/component',
+        request: (as) =>
+          as.requestJira(
+            route`/rest/api/3/project/${projectId}/component?query=${query}&orderBy=name&startAt=${page * PAGE}&maxResults=${PAGE}`,
+          ),
+        read: (body, tally) => {
+          const values = listOf(readComponent)(asRaw(body)?.['values'], tally);
+          return values && { values, more: !readIsLast(body) };
+        },
+      });
+    },
+
+    /** The statuses of a project's issue types, each once, in the order in which they first appear. */
+    projectStatuses(asker: Asker, projectId: string): Promise<{ id: string; name: string }[]> {
+      return send(asker, {
+        endpoint: 'GET /rest/api/3/project/{projectIdOrKey}/statuses',
+        request: (as) => as.requestJira(route`/rest/api/3/project/${projectId}/statuses`),
+        read: readProjectStatuses,
+      });
+    },
+
+    /** Labels of the site that hold the query, as many as Jira suggests. */
+    findLabels(asker: Asker, query: string): Promise<string[]> {
+      return send(asker, {
+        endpoint: 'GET /rest/api/3/jql/autocompletedata/suggestions',
+        request: (as) =>
+          as.requestJira(
+            route`/rest/api/3/jql/autocompletedata/suggestions?fieldName=labels&fieldValue=${query}`,
+          ),
+        read: readLabels,
+      });
+    },
+  };
+}
