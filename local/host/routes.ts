@@ -9,7 +9,9 @@ import { pictureRoutes } from './pictures';
 import { homeRoutes } from './places/home';
 import { issueRoutes } from './places/issue';
 import { issuesRoutes } from './places/issues';
+import { projectPageRoutes } from './places/project-page';
 import { projectSettingsRoutes } from './places/project-settings';
+import { searchRoutes } from './places/search';
 import type { HostRoute } from './reply';
 
 export function hostRoutes(host: Host): HostRoute[] {
@@ -18,7 +20,9 @@ export function hostRoutes(host: Host): HostRoute[] {
     ...issuesRoutes(host),
     ...issueRoutes(host),
     ...issueEditRoutes(host),
+    ...projectPageRoutes(host),
     ...projectSettingsRoutes(host),
+    ...searchRoutes(host),
     ...chromeRoutes(host),
     ...bridgeRoutes(host),
     ...liveRoutes(host),

@@ -40,6 +40,15 @@ export async function configuredAmong(projectIds: readonly string[]): Promise<Se
   return new Set(projectIds.filter((_, index) => (stored[index]?.revision ?? 0) > 0));
 }
 
+/**
+ * A project's settings, read by themselves.
+ * @throws StorageUnavailable, SettingsUnreadable
+ */
+export async function readProjectSettings(projectId: string): Promise<ProjectSettings> {
+  const [settings] = (await readDocuments([settingsKey(projectId)])) as [Stored];
+  return readSettings(settings);
+}
+
 /** All that the view of one issue needs from storage, in one read. */
 export async function readForIssue(
   projectId: string,

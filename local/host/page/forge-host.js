@@ -1,6 +1,7 @@
 /* The window's side of the bridge: what the app's pages call, answered as Jira answers it. */
 import { closeFlag, showFlag } from './flags.js';
 import { openDialog } from './dialog.js';
+import { addressHistory, memoryHistory } from './histories.js';
 
 /** Listeners of the app's pages by event: own events reach the app's pages alone, public ones those of every app. */
 const listeners = new Map();
@@ -78,50 +79,9 @@ function onClose(frame, callback) {
   return dialog !== undefined;
 }
 
-/** Enough of a history for a page that has pages of its own; it lives in memory. */
-function createHistory() {
-  const places = [{ pathname: '/', search: '', hash: '', state: undefined, key: 'start' }];
-  const heard = new Set();
-  let at = 0;
-  const tell = (action) => {
-    history.action = action;
-    history.location = places[at];
-    for (const hear of heard) hear(places[at], action);
-  };
-  const placeAt = (to, state) => {
-    const url = new URL(to.pathname ?? to, 'http://page');
-    return {
-      pathname: url.pathname,
-      search: url.search,
-      hash: url.hash,
-      state,
-      key: crypto.randomUUID(),
-    };
-  };
-  const go = (steps) => {
-    at = Math.min(places.length - 1, Math.max(0, at + steps));
-    tell('POP');
-  };
-  const history = {
-    action: 'POP',
-    location: places[0],
-    push: (to, state) => {
-      places.splice(++at, Infinity, placeAt(to, state));
-      tell('PUSH');
-    },
-    replace: (to, state) => {
-      places[at] = placeAt(to, state);
-      tell('REPLACE');
-    },
-    go,
-    goBack: () => go(-1),
-    goForward: () => go(1),
-    listen: (hear) => {
-      heard.add(hear);
-      return () => heard.delete(hear);
-    },
-  };
-  return history;
+function createHistory(frame) {
+  const { base } = frame.closest('[data-base]')?.dataset ?? {};
+  return base === undefined ? memoryHistory() : addressHistory(base);
 }
 
 const commands = {

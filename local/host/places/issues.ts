@@ -1,13 +1,14 @@
 /** The issues of a project, with a box that narrows them down. */
 import { chrome, messagePage } from '../chrome';
-import { askJira, type Host } from '../host';
+import { askJira, modulesOf, type Host } from '../host';
 import type { IssueJson } from '../issue-json';
 import { html, type Markup } from '../markup';
 import { page, redirect, type HostRequest, type HostRoute, type Reply } from '../reply';
 import { person, status, typeIcon } from '../words';
+import { projectPagePath } from './project-page';
 
-const PAGE_SIZE = 50;
-const FIELDS = ['summary', 'issuetype', 'status', 'priority', 'assignee'];
+export const PAGE_SIZE = 50;
+export const ISSUE_FIELDS = ['summary', 'issuetype', 'status', 'priority', 'assignee'];
 
 export function issuesRoutes(host: Host): HostRoute[] {
   return [
@@ -27,7 +28,7 @@ async function projectPage(host: Host, request: HostRequest): Promise<Reply> {
     '/rest/api/3/search/jql',
     {
       jql: jqlFor(key, words),
-      fields: FIELDS,
+      fields: ISSUE_FIELDS,
       maxResults: PAGE_SIZE,
       ...(request.url.searchParams.has('next')
         ? { nextPageToken: request.url.searchParams.get('next') }
@@ -44,6 +45,7 @@ async function projectPage(host: Host, request: HostRequest): Promise<Reply> {
       <img src="/projectavatar/${project.id}" alt="" width="32" height="32" />
       <bdi>${project.name}</bdi>
     </h1>
+    ${appLinks(host, key)}
     <form class="filter" role="search">
       <label class="heard-only" for="words">Words of the summary, or a key</label>
       <input
@@ -61,6 +63,18 @@ async function projectPage(host: Host, request: HostRequest): Promise<Reply> {
   return page(chrome(host, request, { title: project.name, main }));
 }
 
+/** The app's own pages of the project, where Jira has tabs for them. */
+function appLinks(host: Host, key: string): Markup {
+  return html`<nav class="app-links" aria-label="Apps">
+    ${modulesOf(host, 'jira:projectPage').map(
+      ({ title }) => html`<a href="${projectPagePath(host, key)}">${title}</a>`,
+    )}
+    ${modulesOf(host, 'jira:projectSettingsPage').map(
+      ({ title }) => html`<a href="/settings/${key}">${title}: settings</a>`,
+    )}
+  </nav>`;
+}
+
 /** Words are data, not JQL: inside quotes, only quotes and backslashes have a meaning. */
 function jqlFor(project: string, words: string): string {
   const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
@@ -72,7 +86,7 @@ function nextPage(key: string, words: string, token: string): string {
   return `/projects/${key}?${new URLSearchParams({ ...(words === '' ? {} : { words }), next: token }).toString()}`;
 }
 
-function issueTable(issues: readonly IssueJson[]): Markup {
+export function issueTable(issues: readonly IssueJson[]): Markup {
   return html`<div class="table-scroll" tabindex="0" role="region" aria-label="Issues">
     <table class="issues">
       <thead>

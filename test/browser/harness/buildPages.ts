@@ -10,6 +10,7 @@ const SOURCES = [
   'static/vite.config.ts',
   'static/panel.html',
   'static/settings.html',
+  'static/project.html',
   'src/contract',
   'src/duties',
 ];

@@ -1,0 +1,59 @@
+/** The search for issues by JQL, at the address at which Jira has it. */
+import { chrome } from '../chrome';
+import { askJira, type Host } from '../host';
+import type { IssueJson } from '../issue-json';
+import { html, type Markup } from '../markup';
+import { page, type HostRequest, type HostRoute, type Reply } from '../reply';
+import { ISSUE_FIELDS, issueTable, PAGE_SIZE } from './issues';
+
+export function searchRoutes(host: Host): HostRoute[] {
+  return [{ method: 'GET', path: '/issues/*rest', handle: (request) => searchPage(host, request) }];
+}
+
+async function searchPage(host: Host, request: HostRequest): Promise<Reply> {
+  const jql = (request.url.searchParams.get('jql') ?? '').trim();
+  const main = html`<div class="wide">
+    <h1>Search</h1>
+    <form class="filter" role="search">
+      <label class="heard-only" for="jql">JQL</label>
+      <input id="jql" name="jql" type="search" value="${jql}" placeholder="JQL" />
+      <button>Search</button>
+    </form>
+    ${jql === '' ? '' : await found(host, request, jql)}
+  </div>`;
+  return page(chrome(host, request, { title: 'Search', main }));
+}
+
+async function found(host: Host, request: HostRequest, jql: string): Promise<Markup> {
+  const { viewer } = request.session;
+  const next = request.url.searchParams.get('next');
+  const search = {
+    jql,
+    fields: ISSUE_FIELDS,
+    maxResults: PAGE_SIZE,
+    ...(next === null ? {} : { nextPageToken: next }),
+  };
+  const [answer, counted] = await Promise.all([
+    askJira(host, viewer, 'POST', '/rest/api/3/search/jql', search),
+    askJira(host, viewer, 'POST', '/rest/api/3/search/approximate-count', { jql }),
+  ]);
+  if (answer.status !== 200) {
+    const { errorMessages = [] } = (answer.json ?? {}) as { errorMessages?: string[] };
+    return html`<p role="alert">${errorMessages.join(' ')}</p>`;
+  }
+  const { issues, nextPageToken } = answer.json as { issues: IssueJson[]; nextPageToken?: string };
+  const { count = 0 } = (counted.json ?? {}) as { count?: number };
+  return html`<p>${count === 1 ? 'One issue' : `${count.toLocaleString('en')} issues`}</p>
+    ${issues.length === 0 ? '' : issueTable(issues)}
+    ${
+      nextPageToken === undefined
+        ? ''
+        : html`<p>
+            <a
+              class="button"
+              href="/issues/?${new URLSearchParams({ jql, next: nextPageToken }).toString()}"
+              >More</a
+            >
+          </p>`
+    }`;
+}

@@ -1,0 +1,121 @@
+/** What the project page may ask and get. Everything in the answers is what the viewer's own searches found. */
+import * as v from 'valibot';
+import type { Person } from './panel';
+import {
+  filterSchema,
+  scopeSchema,
+  sortSchema,
+  type FoundOutcome,
+  type IssueDutyId,
+} from './project-search';
+import type { Role } from './report';
+import type { TeamShape } from './role-map';
+
+interface ProjectCommon {
+  project: { id: string; key: string; name: string };
+  siteUrl: string;
+  /** Account id, or null for an anonymous viewer. */
+  viewer: string | null;
+  /** Whether the viewer administers the project: then they may set it up, and start and stop its scan. */
+  administers: boolean;
+  /** Address of the settings page, relative to the site. */
+  settingsPath: string;
+}
+
+/** What the page begins with. */
+export type ProjectView = ProjectCommon &
+  (
+    | { configured: false }
+    | {
+        configured: true;
+        roleNames: Record<Role, string | null>;
+        shape: TeamShape;
+        /** The duties on issues that the project has switched on, in their order. */
+        duties: IssueDutyId[];
+        /** What the issues of the project can be. */
+        issueTypes: { id: string; name: string }[];
+      }
+  );
+
+/** Issues by what was found for one duty. */
+export type OutcomeCounts = Record<FoundOutcome, number>;
+
+export interface CoverageAnswer {
+  /** Issues of the chosen work, as many as the viewer may see. */
+  issues: number;
+  /** Those of them that the app has looked at. */
+  checked: number;
+  duties: Partial<Record<IssueDutyId, OutcomeCounts>>;
+}
+
+export interface IssueRow {
+  key: string;
+  summary: string;
+  issueType: string;
+  status: string;
+  priority: string | null;
+  /** The outcome of each duty that applies; empty where the property cannot be read. */
+  outcomes: Partial<Record<IssueDutyId, FoundOutcome>>;
+  /** Account ids. */
+  waitingFor: string[];
+  /** ISO times, or null. */
+  waitingSince: string | null;
+  checkedAt: string | null;
+}
+
+export interface IssuesAnswer {
+  rows: IssueRow[];
+  people: Record<string, Person>;
+  /** Null on the last page. */
+  nextPageToken: string | null;
+}
+
+/** One person whom work waits for. */
+export interface WaitingPerson {
+  accountId: string;
+  count: number;
+  /** How many of them have waited for a week or longer. */
+  overAWeek: number;
+  /** ISO time since when the oldest has waited, or null where no issue says. */
+  since: string | null;
+}
+
+export interface WaitingAnswer {
+  found: WaitingPerson[];
+  people: Record<string, Person>;
+  /** Whether asking again, with everybody found so far, may find more. */
+  more: boolean;
+}
+
+const accountId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(128));
+const pageToken = v.nullable(v.pipe(v.string(), v.nonEmpty(), v.maxLength(10_000)));
+
+/** As many people as a list of whom work waits for can hold. */
+export const MOST_WAITING_PEOPLE = 200;
+
+/** Payload schemas, by request key. The project is the trusted context's, never the payload's. */
+export const projectRequests = {
+  'project.load': v.strictObject({}),
+  'project.coverage': v.strictObject({ scope: scopeSchema }),
+  'project.count': v.strictObject({ filter: filterSchema }),
+  'project.issues': v.strictObject({ filter: filterSchema, sort: sortSchema, pageToken }),
+  /** Several pages of the table at once, for a file. */
+  'project.export': v.strictObject({ filter: filterSchema, sort: sortSchema, pageToken }),
+  /** Finds people beyond those who are known already, a few at a time. */
+  'project.waiting': v.strictObject({
+    scope: scopeSchema,
+    known: v.pipe(v.array(accountId), v.maxLength(MOST_WAITING_PEOPLE)),
+  }),
+} as const;
+
+export type ProjectRequestKey = keyof typeof projectRequests;
+export type ProjectPayload<K extends ProjectRequestKey> = v.InferInput<(typeof projectRequests)[K]>;
+
+export interface ProjectAnswers {
+  'project.load': ProjectView;
+  'project.coverage': CoverageAnswer;
+  'project.count': { count: number };
+  'project.issues': IssuesAnswer;
+  'project.export': IssuesAnswer;
+  'project.waiting': WaitingAnswer;
+}

@@ -1,0 +1,157 @@
+/**
+ * The JQL behind everything on the project page. Function and page make it here, so that a figure and the search that it
+ * opens in Jira are the same. What is searched are the aliases of the issue property that manifest.yml declares.
+ */
+import * as v from 'valibot';
+import { DUTY_IDS, type DutyId } from './duty-ids';
+
+/** Duties that are asked of a project as a whole stand on no issue. */
+const OF_THE_PROJECT = ['team-shape', 'partnership'] as const;
+export type IssueDutyId = Exclude<DutyId, (typeof OF_THE_PROJECT)[number]>;
+
+export const ISSUE_DUTY_IDS = DUTY_IDS.filter(
+  (id): id is IssueDutyId => !OF_THE_PROJECT.some((other) => other === id),
+);
+
+/** Outcomes that an issue property can hold for a duty; what does not apply is left out of it. */
+export const FOUND_OUTCOMES = ['gap', 'attention', 'unknown', 'met'] as const;
+export type FoundOutcome = (typeof FOUND_OUTCOMES)[number];
+
+export const WORK = ['open', 'all'] as const;
+
+const issueTypeId = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
+const person = v.pipe(v.string(), v.nonEmpty(), v.maxLength(128));
+
+/** Which work the page is about; every part of it goes by this. */
+export const scopeSchema = v.strictObject({
+  work: v.picklist(WORK),
+  issueType: v.nullable(issueTypeId),
+});
+export type Scope = v.InferOutput<typeof scopeSchema>;
+
+/** Which issues of that work the table lists. */
+export const filterSchema = v.strictObject({
+  ...scopeSchema.entries,
+  /** Null for the issue as a whole, which is as pressing as the most pressing of its duties. */
+  duty: v.nullable(v.picklist(ISSUE_DUTY_IDS)),
+  outcome: v.nullable(v.picklist(FOUND_OUTCOMES)),
+  /** `me`, `nobody`, or an account id after `person:`. */
+  waitingFor: v.nullable(
+    v.union([v.picklist(['me', 'nobody']), v.pipe(person, v.startsWith('person:'))]),
+  ),
+  /** Waiting for so many days or longer. */
+  days: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),
+});
+export type Filter = v.InferOutput<typeof filterSchema>;
+
+export const SORT_KEYS = ['since', 'key', 'priority', 'updated'] as const;
+export const sortSchema = v.strictObject({
+  by: v.picklist(SORT_KEYS),
+  descending: v.boolean(),
+});
+export type Sort = v.InferOutput<typeof sortSchema>;
+
+export const ALL_WORK: Scope = { work: 'all', issueType: null };
+export const ANY_ISSUE: Omit<Filter, keyof Scope> = {
+  duty: null,
+  outcome: null,
+  waitingFor: null,
+  days: null,
+};
+
+/** The alias under which JQL finds what was found for a duty, such as `roleUserStories = met`. */
+export function dutyAlias(duty: IssueDutyId): string {
+  const words = duty.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return `role${words.join('')}`;
+}
+
+/** Text as a JQL value: inside quotes, only quotes and backslashes have a meaning. */
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+/** @param project key or id of the project */
+export function scopeJql(project: string, { work, issueType }: Scope): string {
+  return [
+    `project = ${quoted(project)}`,
+    ...(issueType === null ? [] : [`issuetype = ${issueType}`]),
+    ...(work === 'open' ? ['statusCategory != Done'] : []),
+  ].join(' AND ');
+}
+
+/** Issues that the app has looked at. */
+export function checkedJql(project: string, scope: Scope): string {
+  return `${scopeJql(project, scope)} AND roleStatus is not EMPTY`;
+}
+
+/** Issues for which a duty came to an outcome. */
+export function outcomeJql(
+  project: string,
+  scope: Scope,
+  duty: IssueDutyId,
+  outcome: FoundOutcome,
+): string {
+  return `${scopeJql(project, scope)} AND ${dutyAlias(duty)} = ${outcome}`;
+}
+
+/** Issues in which it is somebody's turn, whoever that is. */
+export function waitingJql(project: string, scope: Scope): string {
+  return `${scopeJql(project, scope)} AND roleWaitingFor is not EMPTY`;
+}
+
+/** Issues in which it is one of these people's turn. */
+export function waitingForJql(
+  project: string,
+  scope: Scope,
+  accountIds: readonly [string, ...string[]],
+): string {
+  return `${scopeJql(project, scope)} AND roleWaitingFor in (${accountIds.map(quoted).join(', ')})`;
+}
+
+/** Issues that wait for somebody, and for none of these people. */
+export function waitingForOthersJql(
+  project: string,
+  scope: Scope,
+  accountIds: readonly string[],
+): string {
+  const waiting = waitingJql(project, scope);
+  if (accountIds.length === 0) return waiting;
+  return `${waiting} AND roleWaitingFor not in (${accountIds.map(quoted).join(', ')})`;
+}
+
+/** Narrows a search down to what has waited for so many days. */
+export function sinceJql(jql: string, days: number): string {
+  return `${jql} AND roleWaitingSince <= -${days}d`;
+}
+
+export function filterJql(project: string, filter: Filter): string {
+  const { duty, outcome, waitingFor, days } = filter;
+  const found = duty === null ? 'roleStatus' : dutyAlias(duty);
+  const clauses = [
+    scopeJql(project, filter),
+    outcome === null ? `${found} is not EMPTY` : `${found} = ${outcome}`,
+    ...(waitingFor === null ? [] : [`roleWaitingFor ${turnJql(waitingFor)}`]),
+  ];
+  const jql = clauses.join(' AND ');
+  return days === null ? jql : sinceJql(jql, days);
+}
+
+function turnJql(waitingFor: string): string {
+  if (waitingFor === 'me') return '= currentUser()';
+  if (waitingFor === 'nobody') return 'is EMPTY';
+  return `= ${quoted(waitingFor.slice('person:'.length))}`;
+}
+
+const ORDERS: Record<Sort['by'], string> = {
+  since: 'roleWaitingSince',
+  key: 'key',
+  priority: 'priority',
+  updated: 'updated',
+};
+
+/** Puts a search in order; what is alike goes by key, so that pages never overlap. */
+export function sortedJql(jql: string, { by, descending }: Sort): string {
+  const direction = descending ? 'DESC' : 'ASC';
+  const tie = by === 'key' ? '' : ', key ASC';
+  return `${jql} ORDER BY ${ORDERS[by]} ${direction}${tie}`;
+}

@@ -1,0 +1,33 @@
+/** The function of the project page. It is apart from the others, so that none of them can be called from there. */
+import Resolver from '@forge/resolver';
+import type * as v from 'valibot';
+import {
+  projectRequests,
+  type ProjectAnswers,
+  type ProjectRequestKey,
+} from '../contract/project-page';
+import { answering } from './answering';
+import { count, coverage, exportRows, issues, waiting } from './project-actions';
+import { viewerOf, type ProjectCaller } from './project-caller';
+import { load } from './project-view';
+
+const resolver = new Resolver();
+
+function on<K extends ProjectRequestKey>(
+  key: K,
+  handle: (
+    payload: v.InferOutput<(typeof projectRequests)[K]>,
+    caller: ProjectCaller,
+  ) => Promise<ProjectAnswers[K]>,
+): void {
+  resolver.define(key, answering(key, projectRequests[key], viewerOf, handle));
+}
+
+on('project.load', load);
+on('project.coverage', coverage);
+on('project.count', count);
+on('project.issues', issues);
+on('project.export', exportRows);
+on('project.waiting', waiting);
+
+export const project = resolver.getDefinitions();

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { filterJql } from '../../../src/contract/project-search';
+import { Pages } from '../shared/Pages';
+import { Download } from './Download';
+import { IssuesTable } from './IssuesTable';
+import { PartFailed } from './Notices';
+import page from './Page.module.css';
+import { usePage } from './scope';
+import { SearchLink } from './SearchLink';
+import { Section } from './Section';
+import { TableFilter } from './TableFilter';
+import { useAnswer } from './useAnswer';
+import { useIssues } from './useIssues';
+import { words } from './words';
+
+const ROWS_A_PAGE = 20;
+
+/** The issues that the filter finds, in the order that Jira puts them in. */
+export default function Issues(): ReactNode {
+  const { view, shown, locale, meet } = usePage();
+  const { filter } = shown;
+  const issues = useIssues(shown, meet);
+  const counted = useAnswer('project.count', { filter });
+  const count = counted.value?.count ?? null;
+  const { value, failure, busy, again } = issues;
+  const hasNext = value?.nextPageToken !== null;
+  return (
+    <Section heading={words.issues.heading} note={words.issues.restsOn} busy={busy}>
+      <TableFilter />
+      <div className={page.filters}>
+        {count !== null && (
+          <p role="status">
+            <SearchLink
+              jql={filterJql(view.project.key, filter)}
+              label={words.issues.openSearch(count, locale)}
+            >
+              {words.issues.count(count, locale)}
+            </SearchLink>
+          </p>
+        )}
+        {count !== null && count > 0 && <Download count={count} />}
+      </div>
+      {failure && <PartFailed failure={failure} again={again} />}
+      {value !== null && value.rows.length === 0 && !busy && <p>{words.issues.none}</p>}
+      {value !== null && value.rows.length > 0 && <IssuesTable rows={value.rows} busy={busy} />}
+      {value !== null && (issues.page > 1 || hasNext) && (
+        <Pages
+          page={issues.page}
+          pages={lastPage(issues.page, hasNext, count)}
+          go={issues.go}
+          words={words.table}
+        />
+      )}
+    </Section>
+  );
+}
+
+/** Jira counts about right and leads on exactly: where the two differ, what it leads to is true. */
+function lastPage(page: number, hasNext: boolean, count: number | null): number {
+  if (!hasNext) return page;
+  return Math.max(page + 1, Math.ceil((count ?? 0) / ROWS_A_PAGE));
+}

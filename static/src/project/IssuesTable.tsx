@@ -1,0 +1,126 @@
+import DynamicTable from '@atlaskit/dynamic-table';
+import { useMemo, type ReactNode } from 'react';
+import type { IssueRow } from '../../../src/contract/project-page';
+import {
+  FOUND_OUTCOMES,
+  SORT_KEYS,
+  type FoundOutcome,
+  type IssueDutyId,
+  type Sort,
+} from '../../../src/contract/project-search';
+import { dutyTitle, outcomeWord } from '../../../src/duties/messages';
+import { issuePath } from '../shared/addresses';
+import { JiraLink } from '../shared/JiraLink';
+import { Moment } from '../shared/Moment';
+import { OutcomeMark } from '../shared/OutcomeMark';
+import shared from '../shared/PagedTable.module.css';
+import styles from './IssuesTable.module.css';
+import { usePage } from './scope';
+import { words } from './words';
+
+/** In the table a duty is only named where it asks for something. */
+const ASKING = FOUND_OUTCOMES.filter((outcome) => outcome !== 'met');
+
+const COLUMNS: { key: Sort['by'] | 'found' | 'waiting'; width: number }[] = [
+  { key: 'key', width: 38 },
+  { key: 'found', width: 26 },
+  { key: 'waiting', width: 16 },
+  { key: 'since', width: 10 },
+  { key: 'priority', width: 10 },
+];
+
+/** One page of issues; their order is Jira's, since only Jira knows those that are not on the page. */
+export function IssuesTable({ rows, busy }: { rows: IssueRow[]; busy: boolean }): ReactNode {
+  const { shown, show } = usePage();
+  const { by, descending } = shown.sort;
+  const head = useMemo(
+    () => ({
+      cells: COLUMNS.map(({ key, width }) => ({
+        key,
+        width,
+        content: words.issues.columns[key],
+        isSortable: SORT_KEYS.some((one) => one === key),
+        ascendingSortTooltip: words.table.ascending,
+        descendingSortTooltip: words.table.descending,
+        buttonAriaRoleDescription: words.table.button,
+      })),
+    }),
+    [],
+  );
+  return (
+    <div className={`${shared.table ?? ''} ${styles.table ?? ''}`} data-busy={busy}>
+      <DynamicTable
+        label={words.issues.heading}
+        head={head}
+        rows={rows.map((row) => ({
+          key: row.key,
+          cells: [
+            { key: 'key', content: <IssueCell row={row} /> },
+            { key: 'found', content: <FoundCell outcomes={row.outcomes} /> },
+            { key: 'waiting', content: <WaitingCell accountIds={row.waitingFor} /> },
+            { key: 'since', content: <SinceCell since={row.waitingSince} /> },
+            { key: 'priority', content: row.priority ?? '–' },
+          ],
+        }))}
+        sortKey={by}
+        sortOrder={descending ? 'DESC' : 'ASC'}
+        onSort={({ key, sortOrder }: { key: string; sortOrder: 'ASC' | 'DESC' }) => {
+          const chosen = SORT_KEYS.find((one) => one === key);
+          if (chosen) show({ sort: { by: chosen, descending: sortOrder === 'DESC' } });
+        }}
+      />
+    </div>
+  );
+}
+
+function IssueCell({ row: { key, summary, issueType, status } }: { row: IssueRow }): ReactNode {
+  const { view } = usePage();
+  return (
+    <span className={styles.issue}>
+      <JiraLink to={issuePath(key)} siteUrl={view.siteUrl}>
+        <span className={styles.key}>{key}</span> <bdi>{summary}</bdi>
+      </JiraLink>
+      <span className={styles.small}>
+        {issueType} · {status}
+      </span>
+    </span>
+  );
+}
+
+function FoundCell({ outcomes }: { outcomes: IssueRow['outcomes'] }): ReactNode {
+  const found = Object.entries(outcomes) as [IssueDutyId, FoundOutcome][];
+  const asking = ASKING.flatMap((outcome) => found.filter(([, one]) => one === outcome));
+  if (asking.length === 0)
+    return <span className={styles.small}>{words.issues.nothingFound(found.length > 0)}</span>;
+  return (
+    <ul className={styles.found}>
+      {asking.map(([duty, outcome]) => (
+        <li key={duty} className={styles.duty}>
+          <OutcomeMark outcome={outcome} name={outcomeWord(outcome)} />
+          {dutyTitle(duty)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function WaitingCell({ accountIds }: { accountIds: string[] }): ReactNode {
+  const { view, person, locale } = usePage();
+  if (accountIds.length === 0) return '–';
+  const names = accountIds.map((accountId) =>
+    accountId === view.viewer
+      ? words.waiting.me
+      : (person(accountId)?.displayName ?? words.waiting.unnamed),
+  );
+  return (
+    <>
+      <span className={styles.in_cards}>{words.issues.columns.waiting}: </span>
+      {words.issues.people(names, locale)}
+    </>
+  );
+}
+
+function SinceCell({ since }: { since: string | null }): ReactNode {
+  const { locale, now } = usePage();
+  return since === null ? '–' : <Moment at={since} now={now} locale={locale} />;
+}

@@ -1,0 +1,52 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import { Waiting } from '../shared/Waiting';
+import { Coverage } from './Coverage';
+import { Notice, PartFailed } from './Notices';
+import styles from './Page.module.css';
+import { usePage } from './scope';
+import { ScopeFilter } from './ScopeFilter';
+import { useAnswer } from './useAnswer';
+import { Waits } from './Waits';
+import { words } from './words';
+
+const Issues = lazy(() => import('./Issues'));
+
+/** All parts of the page, the figures first. */
+export function Overview(): ReactNode {
+  const { view, shown, locale } = usePage();
+  const { work, issueType } = shown.filter;
+  const coverage = useAnswer('project.coverage', { scope: { work, issueType } });
+  const { value, failure, again } = coverage;
+  const hasFindings = value !== null && value.checked > 0;
+  return (
+    <>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{words.title(view.project.name)}</h1>
+        <ScopeFilter />
+      </header>
+      {failure && <PartFailed failure={failure} again={again} />}
+      {value === null && !failure && <Waiting lines={6} />}
+      {value !== null && (
+        <p className={styles.rest} role="status">
+          {words.rest(value.issues, value.checked, work, locale)}
+        </p>
+      )}
+      {value?.issues === 0 && (
+        <Notice heading={words.empty.title} tone="information">
+          <p>{work === 'open' ? words.empty.open : words.empty.all}</p>
+        </Notice>
+      )}
+      {value !== null && hasFindings && (
+        <>
+          <div className={styles.columns}>
+            <Coverage coverage={value} busy={coverage.busy} />
+            <Waits />
+          </div>
+          <Suspense fallback={<Waiting lines={6} />}>
+            <Issues />
+          </Suspense>
+        </>
+      )}
+    </>
+  );
+}

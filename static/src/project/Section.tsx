@@ -1,0 +1,27 @@
+import { useId, type ReactNode } from 'react';
+import styles from './Page.module.css';
+
+/** A part of the page under its own heading. */
+export function Section({
+  heading,
+  note,
+  busy = false,
+  children,
+}: {
+  heading: string;
+  /** What the figures of the part rest on. */
+  note?: string;
+  busy?: boolean;
+  children: ReactNode;
+}): ReactNode {
+  const id = useId();
+  return (
+    <section className={styles.card} aria-labelledby={id} aria-busy={busy}>
+      <h2 id={id} className={styles.heading}>
+        {heading}
+      </h2>
+      {children}
+      {note !== undefined && <p className={styles.small}>{note}</p>}
+    </section>
+  );
+}

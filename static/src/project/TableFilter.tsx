@@ -1,0 +1,106 @@
+import Button from '@atlaskit/button/new';
+import type { ReactNode } from 'react';
+import { FOUND_OUTCOMES, type Filter } from '../../../src/contract/project-search';
+import { dutyTitle, outcomeWord } from '../../../src/duties/messages';
+import { USUAL } from './address';
+import { Choice } from './Choice';
+import styles from './Page.module.css';
+import { usePage } from './scope';
+import { words } from './words';
+
+const AGES = [1, 2, 5, 7, 14, 30, 90];
+
+/** Which issues the table lists. */
+export function TableFilter(): ReactNode {
+  const { view, shown, show } = usePage();
+  const { filter } = shown;
+  const { filter: usual } = USUAL;
+  const isUsual = (['duty', 'outcome', 'waitingFor', 'days'] as const).every(
+    (part) => filter[part] === usual[part],
+  );
+  const choose = (part: Partial<Filter>): void => {
+    show({ filter: part });
+  };
+  const ages = filter.days === null || AGES.includes(filter.days) ? AGES : [...AGES, filter.days];
+  return (
+    <div className={styles.filters} role="group" aria-label={words.issues.filter}>
+      <Choice
+        label={words.issues.duty}
+        value={filter.duty ?? ''}
+        options={[
+          { value: '', label: words.issues.anyDuty },
+          ...view.duties.map((duty) => ({ value: duty, label: dutyTitle(duty) })),
+        ]}
+        choose={(value) => {
+          choose({ duty: value === '' ? null : value });
+        }}
+      />
+      <Choice
+        label={words.issues.outcome}
+        value={filter.outcome ?? ''}
+        options={[
+          ...FOUND_OUTCOMES.map((outcome) => ({ value: outcome, label: outcomeWord(outcome) })),
+          { value: '', label: words.issues.anyOutcome },
+        ]}
+        choose={(value) => {
+          choose({ outcome: value === '' ? null : value });
+        }}
+      />
+      <WaitingChoice />
+      <Choice
+        label={words.issues.days}
+        value={String(filter.days ?? '')}
+        options={[
+          { value: '', label: words.issues.anyAge },
+          ...ages.map((days) => ({ value: String(days), label: words.issues.age(days) })),
+        ]}
+        choose={(value) => {
+          choose({ days: value === '' ? null : Number(value) });
+        }}
+      />
+      {!isUsual && (
+        <Button
+          spacing="compact"
+          appearance="subtle"
+          onClick={() => {
+            const { duty, outcome, waitingFor, days } = usual;
+            choose({ duty, outcome, waitingFor, days });
+          }}
+        >
+          {words.issues.reset}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function WaitingChoice(): ReactNode {
+  const { view, shown, show, people, locale } = usePage();
+  const { waitingFor } = shown.filter;
+  const named = Object.values(people)
+    .filter(({ accountId }) => accountId !== view.viewer)
+    .map(({ accountId, displayName }) => ({ value: `person:${accountId}`, label: displayName }))
+    .sort((one, other) => one.label.localeCompare(other.label, locale));
+  const isNamed = named.some(({ value }) => value === waitingFor);
+  // A shared view may be about somebody whom no answer has named yet.
+  const stranger =
+    waitingFor?.startsWith('person:') && !isNamed
+      ? [{ value: waitingFor, label: words.waiting.unnamed }]
+      : [];
+  return (
+    <Choice
+      label={words.issues.waitingFor}
+      value={waitingFor ?? ''}
+      options={[
+        { value: '', label: words.issues.anybody },
+        ...(view.viewer === null ? [] : [{ value: 'me', label: words.issues.me }]),
+        { value: 'nobody', label: words.issues.nobody },
+        ...named,
+        ...stranger,
+      ]}
+      choose={(value) => {
+        show({ filter: { waitingFor: value === '' ? null : value } });
+      }}
+    />
+  );
+}
