@@ -52,6 +52,26 @@ describe('pages', () => {
     expect(await response.text()).toContain(words);
   });
 
+  test('a project leads to the app’s page of it, whose address is the one that Jira forms', async () => {
+    const text = await (await get('/projects/RIDE')).text();
+    const address = /href="(\/jira\/software\/projects\/RIDE\/apps\/[\w-]+\/[\w-]+)"/.exec(
+      text,
+    )?.[1];
+    const page = await get(`${address ?? ''}?duty=user-stories`);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain(`data-base="${address ?? ''}"`);
+    const short = await get('/projects/RIDE/apps?duty=user-stories');
+    expect(short.headers.get('location')).toBe(`${address ?? ''}?duty=user-stories`);
+    expect((await get(address ?? '', as('712020:dana'))).status).toBe(404);
+  });
+
+  test('JQL is searched as the person who looks, and what is wrong with it is said', async () => {
+    const found = await (await get('/issues/?jql=project%20%3D%20RIDE')).text();
+    expect(found).toContain('RIDE-20');
+    const wrong = await (await get('/issues/?jql=labels%20%3D%20%3D')).text();
+    expect(wrong).toContain('role="alert"');
+  });
+
   test('the issues of a project are listed, and words narrow them down', async () => {
     const all = await (await get('/projects/RIDE')).text();
     expect(all).toContain('RIDE-20');

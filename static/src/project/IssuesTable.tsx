@@ -59,7 +59,7 @@ export function IssuesTable({ rows, busy }: { rows: IssueRow[]; busy: boolean })
             { key: 'found', content: <FoundCell outcomes={row.outcomes} /> },
             { key: 'waiting', content: <WaitingCell accountIds={row.waitingFor} /> },
             { key: 'since', content: <SinceCell since={row.waitingSince} /> },
-            { key: 'priority', content: row.priority ?? '–' },
+            { key: 'priority', content: <PriorityCell priority={row.priority} /> },
           ],
         }))}
         sortKey={by}
@@ -114,13 +114,32 @@ function WaitingCell({ accountIds }: { accountIds: string[] }): ReactNode {
   );
   return (
     <>
-      <span className={styles.in_cards}>{words.issues.columns.waiting}: </span>
+      <CardHead column="waiting" />
       {words.issues.people(names, locale)}
     </>
   );
 }
 
+/** In cards there is no head to say what a value is. */
+function CardHead({ column }: { column: 'waiting' | 'since' | 'priority' }): ReactNode {
+  return <span className={styles.in_cards}>{words.issues.columns[column]}: </span>;
+}
+
 function SinceCell({ since }: { since: string | null }): ReactNode {
   const { locale, now } = usePage();
-  return since === null ? '–' : <Moment at={since} now={now} locale={locale} />;
+  return (
+    <>
+      <CardHead column="since" />
+      {since === null ? '–' : <Moment at={since} now={now} locale={locale} />}
+    </>
+  );
+}
+
+function PriorityCell({ priority }: { priority: string | null }): ReactNode {
+  return (
+    <>
+      <CardHead column="priority" />
+      {priority ?? '–'}
+    </>
+  );
 }

@@ -1,0 +1,165 @@
+/** Everything on the project page is what the viewer's own searches find: nobody is shown more, whatever the app knows. */
+import { projectRequests, type ProjectRequestKey } from '../../src/contract/project-page';
+import { ALL_WORK, ISSUE_DUTY_IDS } from '../../src/contract/project-search';
+import { PROPERTY_KEY, readSummary } from '../../src/inspection/summary';
+import type { SiteData } from '../../local/jira/model';
+import { callsTo } from '../../local/platform/journal';
+import { accountIdOf } from '../../local/sample/people';
+import { checkedSample } from './checked-site';
+import { BY_KEY, EVERYTHING, openProjectApp, type ProjectApp } from './project-app';
+
+const MEMBER = accountIdOf('tomasz');
+/** Stands in the security level that hides the leadership's issues from the team. */
+const LEADER = accountIdOf('jonas');
+const STRANGER = accountIdOf('dana');
+
+let data: SiteData;
+let app: ProjectApp;
+beforeAll(async () => {
+  jest.spyOn(console, 'info').mockImplementation(() => undefined);
+  data = await checkedSample();
+  app = openProjectApp(data);
+});
+
+const issuesOf = (key: string, hiddenToo: boolean) =>
+  data.issues.filter(
+    (issue) => issue.key.startsWith(`${key}-`) && (hiddenToo || issue.securityLevelId === null),
+  );
+
+const PAYLOADS: Record<ProjectRequestKey, unknown> = {
+  'project.load': {},
+  'project.coverage': { scope: ALL_WORK },
+  'project.count': { filter: EVERYTHING },
+  'project.issues': { filter: EVERYTHING, sort: BY_KEY, pageToken: null },
+  'project.export': { filter: EVERYTHING, sort: BY_KEY, pageToken: null },
+  'project.waiting': { scope: ALL_WORK, known: [] },
+};
+const REQUESTS = Object.keys(projectRequests) as ProjectRequestKey[];
+
+describe.each(REQUESTS)('%s', (request) => {
+  test.each([
+    ['a stranger', STRANGER],
+    ['somebody who is not signed in', null],
+  ])('tells %s nothing, and reads nothing for them', async (_who, who) => {
+    const { answer, invocation } = await app.send(who, 'RIDE', request, PAYLOADS[request]);
+    expect(answer.ok).toBe(false);
+    if (!answer.ok) expect(['not-allowed', 'not-signed-in']).toContain(answer.failure.code);
+    expect(callsTo(invocation, 'storage')).toEqual([]);
+    const asked = callsTo(invocation, 'jira').map(({ path }) => path.replace(/\?.*/, ''));
+    expect(asked.every((path) => path.endsWith('/mypermissions'))).toBe(true);
+  });
+
+  test('searches as the person who looks, about the project of the page', async () => {
+    const { answer, invocation } = await app.send(MEMBER, 'RIDE', request, PAYLOADS[request]);
+    expect(answer.ok).toBe(true);
+    const searches = callsTo(invocation, 'jira').filter(({ path }) => path.includes('/search/'));
+    expect(searches.every(({ as, accountId }) => as === 'user' && accountId === MEMBER)).toBe(true);
+  });
+
+  test('takes no project from the page', async () => {
+    const foreign = { ...(PAYLOADS[request] as object), projectId: '10001' };
+    const { answer } = await app.send(MEMBER, 'RIDE', request, foreign);
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'bad-request' } });
+  });
+});
+
+test('coverage counts what the viewer may see, and agrees with the properties one by one', async () => {
+  const count = async (who: string) =>
+    app.ask(who, 'RIDE', 'project.coverage', { scope: ALL_WORK });
+  const [member, leader] = [await count(MEMBER), await count(LEADER)];
+  for (const [found, issues] of [
+    [member, issuesOf('RIDE', false)],
+    [leader, issuesOf('RIDE', true)],
+  ] as const) {
+    expect(found.issues).toBe(issues.length);
+    const summaries = issues.flatMap(
+      ({ properties }) => readSummary(properties[PROPERTY_KEY]) ?? [],
+    );
+    expect(found.checked).toBe(summaries.length);
+    for (const duty of ISSUE_DUTY_IDS) {
+      const outcomes = summaries.flatMap(({ verdicts }) => verdicts[duty]?.outcome ?? []);
+      const counted = found.duties[duty] ?? { gap: 0, attention: 0, unknown: 0, met: 0 };
+      for (const outcome of ['gap', 'attention', 'unknown', 'met'] as const)
+        expect([duty, outcome, counted[outcome]]).toEqual([
+          duty,
+          outcome,
+          outcomes.filter((one) => one === outcome).length,
+        ]);
+    }
+  }
+  expect(leader.issues).toBeGreaterThan(member.issues);
+});
+
+test('rows and files hold the viewer’s own issues and no other', async () => {
+  const hidden = data.issues.filter(({ securityLevelId }) => securityLevelId !== null);
+  expect(hidden.length).toBeGreaterThan(0);
+  const rowsFor = async (who: string): Promise<string[]> => {
+    const payload = { filter: EVERYTHING, sort: BY_KEY, pageToken: null };
+    const { rows } = await app.ask(who, 'RIDE', 'project.export', payload);
+    return rows.map(({ key }) => key);
+  };
+  const [member, leader] = [await rowsFor(MEMBER), await rowsFor(LEADER)];
+  for (const { key } of hidden.filter((issue) => issue.key.startsWith('RIDE-'))) {
+    expect(member).not.toContain(key);
+    expect(leader).toContain(key);
+  }
+});
+
+test('a page token of one person leads nobody else on', async () => {
+  const first = await app.ask(LEADER, 'RIDE', 'project.issues', {
+    filter: EVERYTHING,
+    sort: BY_KEY,
+    pageToken: null,
+  });
+  expect(first.nextPageToken).not.toBeNull();
+  const { answer } = await app.send(MEMBER, 'RIDE', 'project.issues', {
+    filter: EVERYTHING,
+    sort: BY_KEY,
+    pageToken: first.nextPageToken,
+  });
+  expect(answer.ok).toBe(false);
+});
+
+test('whom work waits for is counted for the viewer, person by person', async () => {
+  for (const [who, hiddenToo] of [
+    [MEMBER, false],
+    [LEADER, true],
+  ] as const) {
+    const { found, more } = await app.ask(who, 'RIDE', 'project.waiting', {
+      scope: ALL_WORK,
+      known: [],
+    });
+    expect(more).toBe(false);
+    const expected = new Map<string, { count: number; since: string | null }>();
+    for (const { properties } of issuesOf('RIDE', hiddenToo)) {
+      const summary = readSummary(properties[PROPERTY_KEY]);
+      for (const accountId of summary?.waitingFor ?? []) {
+        const one = expected.get(accountId) ?? { count: 0, since: null };
+        const since = summary?.waitingSince ?? null;
+        expected.set(accountId, {
+          count: one.count + 1,
+          since: since !== null && (one.since === null || since < one.since) ? since : one.since,
+        });
+      }
+    }
+    const sorted = (list: [string, { count: number; since: string | null }][]) =>
+      list.sort(([a], [b]) => a.localeCompare(b));
+    expect(
+      sorted(found.map(({ accountId, count, since }) => [accountId, { count, since }])),
+    ).toEqual(sorted([...expected]));
+    expect(found.every(({ count, overAWeek }) => overAWeek <= count)).toBe(true);
+  }
+});
+
+test('what somebody wrote into the property in another form is no finding', async () => {
+  const own = await checkedSample();
+  const issue = own.issues.find(({ key }) => key === 'RIDE-20');
+  if (!issue) throw new Error('RIDE-20 is not on the sample site.');
+  issue.properties[PROPERTY_KEY] = { status: 'gap', gaps: 'all', waitingFor: '<b>you</b>' };
+  const { rows } = await openProjectApp(own).ask(MEMBER, 'RIDE', 'project.export', {
+    filter: EVERYTHING,
+    sort: BY_KEY,
+    pageToken: null,
+  });
+  expect(rows.find(({ key }) => key === 'RIDE-20')).toMatchObject({ outcomes: {}, waitingFor: [] });
+});

@@ -1,0 +1,56 @@
+/** The project page's function on a checked site, asked as a person. */
+import type { Answer } from '../../src/contract/answer';
+import type {
+  ProjectAnswers,
+  ProjectPayload,
+  ProjectRequestKey,
+} from '../../src/contract/project-page';
+import { ALL_WORK, ANY_ISSUE, type Filter, type Sort } from '../../src/contract/project-search';
+import type { SiteData } from '../../local/jira/model';
+import type { Invocation } from '../../local/platform/journal';
+import { resolverRequest } from '../../local/platform/resolverRequest';
+import { openApp, type App } from '../site/sample-app';
+
+export const EVERYTHING: Filter = { ...ALL_WORK, ...ANY_ISSUE };
+export const BY_KEY: Sort = { by: 'key', descending: false };
+
+export interface ProjectApp extends App {
+  send: <K extends ProjectRequestKey>(
+    who: string | null,
+    project: string,
+    request: K,
+    payload: unknown,
+  ) => Promise<{ answer: Answer<ProjectAnswers[K]>; invocation: Invocation }>;
+  /** Asks and expects an answer. */
+  ask: <K extends ProjectRequestKey>(
+    who: string | null,
+    project: string,
+    request: K,
+    payload: ProjectPayload<K>,
+  ) => Promise<ProjectAnswers[K]>;
+}
+
+/** @param data whose `projects` hold what is asked for by key */
+export function openProjectApp(data: SiteData): ProjectApp {
+  const app = openApp({ data });
+  const send: ProjectApp['send'] = async (who, key, request, payload) => {
+    const project = data.projects.find((one) => one.key === key);
+    const extension = { project: { id: project?.id ?? '0', key, type: 'software' } };
+    const body = resolverRequest(request, payload, {
+      moduleKey: 'role-clarity-project',
+      extension,
+    });
+    const result = await app.platform.invoke({ functionKey: 'project', body, accountId: who });
+    if (!result.ok) throw new Error(result.error.stack);
+    return { answer: result.value as Answer<never>, invocation: result.invocation };
+  };
+  return {
+    ...app,
+    send,
+    ask: async (who, project, request, payload) => {
+      const { answer } = await send(who, project, request, payload);
+      if (!answer.ok) throw new Error(answer.failure.message);
+      return answer.value;
+    },
+  };
+}
