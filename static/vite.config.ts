@@ -14,6 +14,8 @@ export default defineConfig({
     target: 'es2022',
     // Every browser that Jira supports preloads modules by itself.
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { panel: 'panel.html', settings: 'settings.html', project: 'project.html' } },
+    rolldownOptions: {
+      input: { panel: 'panel.html', settings: 'settings.html', project: 'project.html' },
+    },
   },
 });
