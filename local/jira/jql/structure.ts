@@ -66,13 +66,15 @@ function clauseStructure(clause: Clause): object {
   if (clause.clauseType === 'compound') {
     return { operator: clause.operator.value, clauses: clause.clauses.map(clauseStructure) };
   }
+  const operator = typeof clause.operator === 'object' ? clause.operator.value : '';
   return {
     field: fieldStructure(clause.field),
-    operator: typeof clause.operator === 'object' ? clause.operator.value : '',
+    operator,
     ...(typeof clause.operand === 'object' ? { operand: operandStructure(clause.operand) } : {}),
-    ...(clause.predicates.length === 0
-      ? {}
-      : { predicates: clause.predicates.map(predicateStructure) }),
+    // Clauses about the past always have their list of predicates, empty or not; others never.
+    ...(/^(was|changed)/.test(operator)
+      ? { predicates: clause.predicates.map(predicateStructure) }
+      : {}),
   };
 }
 

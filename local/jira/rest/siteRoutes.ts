@@ -17,7 +17,6 @@ function serverInfo(call: RestCall): RestAnswer {
       buildDate: jiraTime(site.now().toISOString()),
       serverTime: jiraTime(site.now().toISOString()),
       serverTitle: site.data.name,
-      defaultLocale: { locale: 'en_US' },
     },
   };
 }

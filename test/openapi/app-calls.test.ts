@@ -1,0 +1,233 @@
+/** Every call that the app makes of Jira, in all that its pages can ask for, is one that Jira describes and the manifest allows. */
+import { join } from 'node:path';
+import { ALL_REQUESTS } from '../trust/surfaces';
+import { resolverRequest } from '../../local/platform/resolverRequest';
+import { functionsOf } from '../../local/platform/loading';
+import { readManifest } from '../../local/platform/manifest';
+import { accountIdOf, SAMPLE_GROUPS } from '../../local/sample/people';
+import { OWNER_FIELD, ROLES } from '../../local/sample/projects';
+import { createJira, type Jira } from '../../src/jira/client';
+import * as functions from '../../src/index';
+import { openApp } from '../site/sample-app';
+import { openCastApp } from '../trust/app';
+import { CAST, commentOf, ISSUES, PRIVATE_PROJECT, siteWithCast, words } from '../trust/cast';
+import { sendingOf } from '../trust/requests';
+import { QUIRKS } from './quirks';
+import { recordExchanges } from './recording';
+import {
+  departuresBut,
+  hasSpecification,
+  Specification,
+  withSpecification,
+  type Exchange,
+} from './specification';
+
+const manifest = readManifest(join(__dirname, '../../manifest.yml'));
+const RIDE = '10100';
+
+/** A role map in which every kind of source and rule stands. */
+const FULL_MAP = {
+  version: 1,
+  productOwner: {
+    sources: [
+      { kind: 'issueField', fieldId: OWNER_FIELD },
+      { kind: 'componentLead' },
+      { kind: 'projectLead' },
+      { kind: 'reporter' },
+      { kind: 'assignee' },
+      { kind: 'projectRole', roleId: ROLES.owner },
+      { kind: 'group', groupId: SAMPLE_GROUPS[0]?.groupId },
+    ],
+    deputies: [CAST.developer],
+  },
+  productManager: { sources: [{ kind: 'people', accountIds: [CAST.manager, 'nobody'] }] },
+  strategyEpics: { rule: 'jql', jql: 'labels = strategy OR "Product owner" = currentUser()' },
+};
+
+/** Payloads beside the table's that lead the app to further calls. */
+const FURTHER: Record<string, object[]> = {
+  'settings.search': [
+    { kind: 'groups', query: 'team' },
+    { kind: 'fields', query: 'own' },
+    { kind: 'people', query: '', page: 3 },
+  ],
+  'settings.resolve': [{ roleMap: FULL_MAP }],
+  'settings.try': [
+    { roleMap: FULL_MAP, issueKey: 'RIDE-901' },
+    { roleMap: FULL_MAP, issueKey: null },
+  ],
+  'settings.save': [{ roleMap: FULL_MAP, revision: 2 }],
+  'settings.checkJql': [{ jql: 'labels = (' }],
+};
+
+/** Every method of the client, so that a call which no page makes yet is held to the description, too. */
+const CLIENT_CALLS: { [K in keyof Jira]: (jira: Jira) => Promise<unknown> } = {
+  issue: (jira) =>
+    jira.issue('user', ISSUES.open, { fields: ['*all'], changelog: true, properties: ['p'] }),
+  bulkIssues: (jira) =>
+    jira.bulkIssues('user', [ISSUES.open, ISSUES.missing], {
+      fields: ['summary', OWNER_FIELD],
+      changelog: true,
+      properties: ['p'],
+    }),
+  completeChangelog: (jira) => jira.completeChangelog('user', { id: ISSUES.open, changelog: null }),
+  bulkChangelogs: (jira) => jira.bulkChangelogs('user', [ISSUES.open], ['priority']),
+  completeComments: (jira) => jira.completeComments('user', { id: ISSUES.open, comments: null }),
+  comment: (jira) => jira.comment('user', ISSUES.open, commentOf(ISSUES.open, 'developer')),
+  addComment: (jira) => jira.addComment('user', ISSUES.open, words('A word.')),
+  deleteComment: (jira) =>
+    jira.deleteComment('user', ISSUES.open, commentOf(ISSUES.open, 'developer')),
+  property: (jira) => jira.property('user', ISSUES.open, 'role-clarity'),
+  setProperty: (jira) => jira.setProperty('app', ISSUES.open, 'role-clarity', { a: 1 }),
+  searchIssues: (jira) =>
+    jira.searchIssues('user', {
+      jql: 'project = RIDE',
+      fields: ['summary'],
+      maxResults: 2,
+      expandChangelog: true,
+      properties: ['p'],
+    }),
+  searchAll: async (jira) => {
+    const search = { jql: 'project = RIDE', fields: ['id', 'key'], maxResults: 20 };
+    for await (const page of jira.searchAll('user', search)) expect(page.issues).not.toEqual([]);
+  },
+  countIssues: (jira) => jira.countIssues('user', 'project = RIDE'),
+  parseJql: (jira) =>
+    jira.parseJql('user', ['project = RIDE ORDER BY Rank', 'status was Done', 'a =']),
+  users: (jira) => jira.users('user', [accountIdOf('mira'), 'nobody']),
+  findUsers: (jira) => jira.findUsers('user', 'mi', 1),
+  userGroups: (jira) => jira.userGroups('user', accountIdOf('mira')),
+  findGroups: (jira) => jira.findGroups('user', 'team'),
+  groupMembers: (jira) => jira.groupMembers('app', SAMPLE_GROUPS[0]?.groupId ?? ''),
+  permissions: (jira) =>
+    jira.permissions('user', { permissions: ['ADD_COMMENTS'], issueId: ISSUES.open }),
+  checkPermissions: (jira) =>
+    jira.checkPermissions('user', {
+      projectPermissions: [
+        { permissions: ['BROWSE_PROJECTS'], projects: [RIDE], issues: [ISSUES.open] },
+      ],
+      globalPermissions: ['ADMINISTER'],
+    }),
+  project: (jira) => jira.project('user', RIDE),
+  projectRoles: (jira) => jira.projectRoles('app', RIDE),
+  roleActors: (jira) => jira.roleActors('app', RIDE, ROLES.owner),
+  components: (jira) => jira.components('user', RIDE),
+  issueTypes: (jira) => jira.issueTypes('user', RIDE),
+  fields: (jira) => jira.fields('user'),
+};
+
+let specification: Specification;
+const exchanges: Exchange[] = [];
+
+/** Sends every request of every page, by somebody who may, on every kind of issue; then everything once more as the app is warm. */
+async function drivePages(): Promise<void> {
+  const app = openCastApp();
+  const recorded = recordExchanges(app.site);
+  for (const { request } of ALL_REQUESTS) {
+    const { by, writes } = sendingOf(request);
+    for (const issueId of Object.values(ISSUES)) await app.send(request, { kind: by, issueId });
+    if (!writes) await app.send(request, { kind: 'anonymous' });
+    for (const payload of FURTHER[request] ?? []) await app.send(request, { payload });
+  }
+  for (const issue of app.site.data.issues) {
+    await app.send('panel.view', { kind: 'developer', issueId: issue.id });
+    const extension = { issue: { id: issue.id }, project: { id: issue.projectId } };
+    const body = { extension, context: { extension } };
+    await app.platform.invoke({ functionKey: 'lozenge', body, accountId: CAST.developer });
+  }
+  exchanges.push(...recorded);
+}
+
+/** Calls every method of the client as a function of the app would. */
+async function driveClient(): Promise<void> {
+  for (const [name, call] of Object.entries(CLIENT_CALLS)) {
+    const app = openApp({
+      data: siteWithCast(),
+      loadFunction: functionsOf({
+        index: {
+          ...functions,
+          panel: () => call(createJira({ deadline: Date.now() + 20_000, log: () => undefined })),
+        },
+      }),
+    });
+    const recorded = recordExchanges(app.site);
+    const body = resolverRequest(name, {}, { moduleKey: 'role-clarity-panel', extension: {} });
+    const result = await app.platform.invoke({
+      functionKey: 'panel',
+      body,
+      accountId: CAST.developer,
+    });
+    if (!result.ok) throw new Error(`${name}: ${result.error.stack}`);
+    expect(recorded.length).toBeGreaterThan(0);
+    exchanges.push(...recorded);
+  }
+}
+
+if (hasSpecification)
+  beforeAll(async () => {
+    jest.spyOn(console, 'info').mockImplementation(() => undefined);
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    specification = new Specification();
+    await drivePages();
+    await driveClient();
+  });
+
+withSpecification('every call of the pages and of the client is recorded', () => {
+  const operations = new Set(
+    exchanges.map(({ method, path }) => `${method} ${path.replace(/\?.*/, '')}`),
+  );
+  expect(operations.size).toBeGreaterThan(60);
+  expect(exchanges.length).toBeGreaterThan(1000);
+});
+
+withSpecification('every request is valid by the description', () => {
+  const departures = exchanges.flatMap((exchange) => specification.requestDepartures(exchange));
+  expect([...new Set(departures.map((one) => JSON.stringify(one)))]).toEqual([]);
+});
+
+withSpecification('every request needs no scope but those of the manifest', () => {
+  const calls = new Map(
+    exchanges.map(({ method, path }) => [
+      `${method} ${path.replace(/\?.*/, '')}`,
+      { method, path },
+    ]),
+  );
+  const refused = [...calls].filter(([, call]) => {
+    const sets = specification.scopeSets(call);
+    return sets?.every((set) => set.some((scope) => !manifest.scopes.includes(scope))) !== false;
+  });
+  expect(refused.map(([call]) => call)).toEqual([]);
+});
+
+withSpecification('every answer that the app was given is valid by the description', () => {
+  expect(
+    departuresBut(
+      QUIRKS,
+      exchanges.flatMap((exchange) => specification.answerDepartures(exchange)),
+    ),
+  ).toEqual([]);
+});
+
+withSpecification('a request that departs from the description is found', () => {
+  const wrong = (method: string, path: string, body?: unknown): string[] =>
+    specification
+      .requestDepartures({ method, path: `/rest/api/3${path}`, body, status: 200, json: {} })
+      .map(({ at, problem }) => `${at}: ${problem}`);
+  expect(wrong('GET', '/issue/RC-1?expnd=changelog')).toEqual([
+    'query: must NOT have additional properties: expnd',
+  ]);
+  expect(wrong('GET', '/user/bulk')).toEqual(["query: must have required property 'accountId'"]);
+  expect(wrong('GET', '/issue/RC-1/changelog?startAt=one')).toEqual([
+    'query/startAt: must be integer',
+  ]);
+  expect(wrong('POST', '/search/jql', { jql: 1, fields: 'summary' })).toEqual([
+    '/fields: must be array',
+    '/jql: must be string',
+  ]);
+  expect(wrong('POST', '/search/jql')).toEqual(['body: has no body']);
+  expect(wrong('GET', '/nowhere')).toEqual([': is not described']);
+});
+
+withSpecification('a project that nobody may open is asked for like one that is not there', () => {
+  expect(exchanges.some(({ path }) => path.includes(PRIVATE_PROJECT))).toBe(true);
+});

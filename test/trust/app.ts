@@ -1,0 +1,80 @@
+/** The whole app before the cast: any request of any page, by anybody, on any issue. */
+import { REQUESTS, SURFACES, type Surface } from './surfaces';
+import type { Answer } from '../../src/contract/answer';
+import type { SiteData } from '../../local/jira/model';
+import type { Invocation } from '../../local/platform/journal';
+import { resolverRequest } from '../../local/platform/resolverRequest';
+import { openApp, type App } from '../site/sample-app';
+import { CAST, ISSUES, siteWithCast, type Kind } from './cast';
+import { sendingOf } from './requests';
+
+export interface Asked {
+  answer: Answer<unknown>;
+  invocation: Invocation;
+}
+
+export interface CastApp extends App {
+  /**
+   * Sends one request as a person from a page.
+   * @param issueId the issue that the page stands on, or whose project it does
+   * @param payload default: the one of the table
+   * @throws where the function itself throws, which no page can do anything with
+   */
+  send: (request: string, asking?: Asking) => Promise<Asked>;
+}
+
+export interface Asking {
+  kind?: Kind;
+  issueId?: string;
+  payload?: unknown;
+  surface?: Surface;
+}
+
+/** The surface of a function that the manifest names first. */
+export function surfaceOf(functionKey: string): Surface {
+  const surface = SURFACES.find((one) => one.functionKey === functionKey);
+  if (!surface) throw new Error(`No module of the manifest is answered by ${functionKey}.`);
+  return surface;
+}
+
+export function openCastApp(options: { data?: SiteData; now?: Date } = {}): CastApp {
+  const data = options.data ?? siteWithCast(options.now);
+  const app = openApp({ ...options, data });
+  return {
+    ...app,
+    send: async (request, asking = {}) => {
+      const sending = sendingOf(request);
+      const { kind = sending.by, issueId = ISSUES.open } = asking;
+      const surface = asking.surface ?? surfaceOf(functionOf(request));
+      const body = resolverRequest(
+        request,
+        'payload' in asking ? asking.payload : sending.payload(issueId, kind),
+        { moduleKey: surface.moduleKey, extension: extensionAt(data, issueId, surface) },
+      );
+      const { functionKey, moduleKey } = surface;
+      const accountId = CAST[kind];
+      const result = await app.platform.invoke({ functionKey, moduleKey, body, accountId });
+      if (!result.ok) throw new Error(result.error.stack);
+      return { answer: result.value as Answer<unknown>, invocation: result.invocation };
+    },
+  };
+}
+
+function functionOf(request: string): string {
+  const found = [...REQUESTS].find(([, requests]) => requests.includes(request));
+  if (!found) throw new Error(`No function answers ${request}.`);
+  return found[0];
+}
+
+/** What Jira says of where a page stands: the issue with its project, or the project alone. */
+function extensionAt(
+  data: SiteData,
+  issueId: string,
+  { moduleType }: Surface,
+): Record<string, unknown> {
+  const issue = data.issues.find(({ id }) => id === issueId);
+  const projectId = issue?.projectId ?? '10100';
+  const project = { id: projectId, key: data.projects.find(({ id }) => id === projectId)?.key };
+  const onIssue = moduleType.startsWith('jira:issue');
+  return onIssue ? { issue: { id: issueId, key: issue?.key }, project } : { project };
+}

@@ -1,0 +1,67 @@
+/** For each request of every page a payload that the app takes, sent by somebody who may. A request without one fails the tests. */
+import { commentOf, questionOn, type Kind } from './cast';
+import { CAST } from './cast';
+
+export interface Sending {
+  /** Who may send it, whatever else is in the way. */
+  by: Kind;
+  /** @param issueId of the issue that the page stands on; the payload speaks of what is on it */
+  payload: (issueId: string, kind: Kind) => object;
+  /** Whether it changes anything in Jira or in storage. */
+  writes: boolean;
+}
+
+/** The role map that settings are saved with. */
+export const ROLE_MAP = {
+  version: 1,
+  productOwner: { sources: [{ kind: 'people', accountIds: [CAST.owner] }] },
+  productManager: { sources: [{ kind: 'people', accountIds: [CAST.manager] }] },
+};
+
+const admin = (payload: object, writes = false): Sending => ({
+  by: 'projectAdmin',
+  payload: () => payload,
+  writes,
+});
+
+export const SENDINGS: Record<string, Sending> = {
+  'panel.view': { by: 'viewer', payload: () => ({}), writes: false },
+  'panel.ask': {
+    by: 'commenter',
+    payload: () => ({ to: [CAST.owner], text: 'Which sound should it make?' }),
+    writes: true,
+  },
+  'panel.withdrawAsk': {
+    by: 'commenter',
+    payload: (issueId, kind) => ({ commentId: commentOf(issueId, kind) }),
+    writes: true,
+  },
+  'panel.accept': { by: 'owner', payload: () => ({}), writes: true },
+  'panel.withdrawAcceptance': { by: 'owner', payload: () => ({}), writes: true },
+  'panel.judge': {
+    by: 'commenter',
+    payload: (issueId) => ({
+      commentId: questionOn(issueId),
+      index: 0,
+      judgement: 'answered-elsewhere',
+      where: 'in the stand-up',
+    }),
+    writes: true,
+  },
+  'settings.load': admin({}),
+  'settings.resolve': admin({ roleMap: ROLE_MAP }),
+  'settings.save': admin({ roleMap: ROLE_MAP, revision: 1 }, true),
+  'settings.search': admin({ kind: 'people', query: 'mi' }),
+  'settings.checkJql': admin({ jql: 'labels = strategy' }),
+  'settings.try': admin({ roleMap: ROLE_MAP, issueKey: null }),
+  'settings.history': admin({}),
+  'settings.restore': admin({ of: 1, revision: 1 }, true),
+  'settings.copyFrom': admin({ from: 'RIDE' }),
+};
+
+/** @throws for a request that nobody has written a payload for */
+export function sendingOf(request: string): Sending {
+  const sending = SENDINGS[request];
+  if (!sending) throw new Error(`Write a payload for ${request} into test/trust/requests.ts.`);
+  return sending;
+}
