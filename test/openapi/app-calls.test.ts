@@ -50,6 +50,10 @@ const FURTHER: Record<string, object[]> = {
     { kind: 'groups', query: 'team' },
     { kind: 'fields', query: 'own' },
     { kind: 'people', query: '', page: 3 },
+    ...['projects', 'labels', 'components', 'statuses', 'issueTypes'].flatMap((kind) => [
+      { kind, query: 'a' },
+      { kind, query: '' },
+    ]),
   ],
   'settings.resolve': [{ roleMap: FULL_MAP }],
   'settings.try': [
@@ -96,7 +100,6 @@ const CLIENT_CALLS: { [K in keyof Jira]: (jira: Jira) => Promise<unknown> } = {
     jira.parseJql('user', ['project = RIDE ORDER BY Rank', 'status was Done', 'a =']),
   users: (jira) => jira.users('user', [accountIdOf('mira'), 'nobody']),
   findUsers: (jira) => jira.findUsers('user', 'mi', 1),
-  userGroups: (jira) => jira.userGroups('user', accountIdOf('mira')),
   findGroups: (jira) => jira.findGroups('user', 'team'),
   groupMembers: (jira) => jira.groupMembers('app', SAMPLE_GROUPS[0]?.groupId ?? ''),
   permissions: (jira) =>
@@ -114,6 +117,11 @@ const CLIENT_CALLS: { [K in keyof Jira]: (jira: Jira) => Promise<unknown> } = {
   components: (jira) => jira.components('user', RIDE),
   issueTypes: (jira) => jira.issueTypes('user', RIDE),
   fields: (jira) => jira.fields('user'),
+  findProjects: (jira) => jira.findProjects('user', 'r', 1),
+  findComponents: (jira) => jira.findComponents('user', RIDE, 'map'),
+  projectStatuses: (jira) => jira.projectStatuses('user', RIDE),
+  findLabels: (jira) => jira.findLabels('user', 'str'),
+  groups: (jira) => jira.groups('user', [SAMPLE_GROUPS[0]?.groupId ?? '']),
 };
 
 let specification: Specification;

@@ -106,8 +106,9 @@ test('it comments, reads the comment and takes it back', async () => {
 test('it sets, reads and removes a property', async () => {
   const place = { issueIdOrKey: 'RIDE-20', propertyKey: 'jira-js' };
   await jira.issueProperties.setIssueProperty({ ...place, propertyValue: { seen: true } });
-  const { value } = await jira.issueProperties.getIssueProperty(place);
-  expect(value).toEqual({ seen: true });
+  expect(await jira.issueProperties.getIssueProperty(place)).toMatchObject({
+    value: { seen: true },
+  });
   await jira.issueProperties.deleteIssueProperty(place);
   await expect(jira.issueProperties.getIssueProperty(place)).rejects.toBeDefined();
 });

@@ -55,6 +55,7 @@ export const SENDINGS: Record<string, Sending> = {
   'settings.checkJql': admin({ jql: 'labels = strategy' }),
   'settings.try': admin({ roleMap: ROLE_MAP, issueKey: null }),
   'settings.history': admin({}),
+  'settings.asStored': admin({}),
   'settings.restore': admin({ of: 1, revision: 1 }, true),
   'settings.copyFrom': admin({ from: 'RIDE' }),
 };

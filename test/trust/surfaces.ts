@@ -26,7 +26,7 @@ function definedRequests(): Map<string, string[]> {
     const keys = define.mock.calls.filter((_, call) => define.mock.contexts[call] === resolver);
     requests.set(
       name,
-      keys.map(([key]) => String(key)),
+      keys.map(([key]) => key),
     );
   });
   jest.restoreAllMocks();

@@ -220,7 +220,14 @@ function listStatuses(call: RestCall): RestAnswer {
   const statuses = site.data.statuses.map((status) => statusJson(site, status));
   return {
     status: 200,
-    json: types.map((type) => ({ ...issueTypeJson(site, type), statuses })),
+    // Less of a type than elsewhere: Jira leaves out its level, words and picture here.
+    json: types.map(({ id, name, subtask }) => ({
+      self: `${site.baseUrl}/rest/api/3/issuetype/${id}`,
+      id,
+      name,
+      subtask,
+      statuses,
+    })),
     objects: { core: types.length },
   };
 }
