@@ -138,7 +138,8 @@ async function askRule(
   if (known && known.strategic !== null) return known.strategic;
   const jql = `id = ${epicId} AND (${strategyEpics.jql})`;
   try {
-    const { issues } = await jira.searchIssues('user', { jql, fields: ['id'], maxResults: 1 });
+    // Asked for ids alone, Jira leaves out the keys as well, and what has no key is read as no issue.
+    const { issues } = await jira.searchIssues('user', { jql, fields: ['summary'], maxResults: 1 });
     return issues.length > 0;
   } catch (error) {
     if (error instanceof JiraError && error.kind === 'bad-request') return null;

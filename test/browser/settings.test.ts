@@ -1,18 +1,12 @@
 /** The settings page in a browser on the whole local site: what is set there is what the panel goes by. */
-import type { Frame, Page } from 'playwright-core';
 import { accountIdOf } from '../../local/sample/people';
 import { seriousFindings } from './harness/axe';
 import { eventually } from './harness/eventually';
-import { openSite, type SiteBrowser } from './harness/localSite';
+import { openSite, type Looking, type SiteBrowser } from './harness/localSite';
+import { openSettingsPage, press, saveSettings, type OpenSettings } from './harness/openSettings';
 
 const PATIENCE_MS = 120_000;
 jest.setTimeout(PATIENCE_MS);
-
-interface OpenSettings {
-  page: Page;
-  frame: Frame;
-  problems: string[];
-}
 
 let site: SiteBrowser;
 const opened: { problems: string[]; close: () => Promise<void> }[] = [];
@@ -28,22 +22,10 @@ afterEach(async () => {
 });
 afterAll(() => site.close());
 
-async function open(
-  project: string,
-  { width = 1280, colour = 'light' }: { width?: number; colour?: 'light' | 'dark' } = {},
-): Promise<OpenSettings> {
-  const who = accountIdOf('ingrid');
-  const { page, problems, close } = await site.visit(`/settings/${project}`, {
-    who,
-    width,
-    colour,
-  });
-  const frame = await (await page.waitForSelector('iframe.app-frame')).contentFrame();
-  if (!frame) throw new Error(`The settings of ${project} hold no page.`);
-  await frame.locator('main').waitFor();
-  await frame.locator('main[aria-busy=true]').waitFor({ state: 'detached' });
-  opened.push({ problems, close });
-  return { page, frame, problems };
+async function open(project: string, how: Looking = {}): Promise<OpenSettings> {
+  const settings = await openSettingsPage(site, project, how);
+  opened.push(settings);
+  return settings;
 }
 
 async function panelOf(key: string): Promise<string> {
@@ -51,44 +33,6 @@ async function panelOf(key: string): Promise<string> {
   opened.push(issue);
   return issue.panel.locator('main').innerText();
 }
-
-const press = (frame: Frame, name: string | RegExp): Promise<void> =>
-  frame.getByRole('button', { name }).first().click();
-
-async function save(frame: Frame): Promise<void> {
-  await frame.getByRole('button', { name: 'Save', exact: true }).click();
-  await frame.getByText('Everything is saved.').waitFor();
-}
-
-test('the first run takes three steps, and the panel follows that and every later change', async () => {
-  expect(await panelOf('DEPOT-3')).toMatch(/has not said yet/);
-  const { frame } = await open('DEPOT');
-  await frame.getByRole('heading', { name: /Who holds the two roles/ }).waitFor();
-  expect(await frame.locator('main').innerText()).toMatch(/Kenji Morita/);
-  await press(frame, 'Next');
-  await frame.getByRole('heading', { name: /Which work is a story/ }).waitFor();
-  await press(frame, 'Next');
-  expect(await frame.locator('main').innerText()).toMatch(/Project role “Product Owner”/);
-  await press(frame, 'Save and begin');
-  await frame.getByText(/Role Clarity is set up/).waitFor();
-  expect(await panelOf('DEPOT-3')).toMatch(/Kenji Morita.? wrote it as product owner/);
-
-  await frame.getByLabel('What your team calls this role').first().fill('compass');
-  await save(frame);
-  expect(await panelOf('DEPOT-3')).toMatch(/wrote it as .?compass/);
-
-  await press(frame, 'Duties');
-  await frame.getByRole('checkbox', { name: 'User story' }).uncheck();
-  await save(frame);
-  expect(await panelOf('DEPOT-3')).not.toMatch(/wrote it as/);
-  await frame.getByRole('checkbox', { name: 'User story' }).check();
-
-  await press(frame, 'Stories and strategy');
-  await frame.getByRole('radio', { name: 'Only these types' }).check();
-  await frame.getByRole('checkbox', { name: 'Story' }).uncheck();
-  await save(frame);
-  expect(await panelOf('DEPOT-3')).not.toMatch(/wrote it as/);
-});
 
 test('a place to look is found by typing, put in order by keyboard, and tried before it is saved', async () => {
   const { frame, page } = await open('RIDE');
@@ -124,12 +68,12 @@ test('of two admins the second sees the other’s change beside their own, and n
   await mine.frame.getByLabel('What your team calls this role').first().fill('helm');
   await press(theirs.frame, 'Stories and strategy');
   await theirs.frame.getByRole('radio', { name: 'All epics' }).check();
-  await save(theirs.frame);
+  await saveSettings(theirs.frame);
   await press(mine.frame, /^Save$/);
   await mine.frame.getByText(/Ingrid Solheim saved these settings/).waitFor();
   await press(mine.frame, 'Stories and strategy');
   expect(await mine.frame.getByRole('radio', { name: 'All epics' }).isChecked()).toBe(true);
-  await save(mine.frame);
+  await saveSettings(mine.frame);
   await press(mine.frame, 'History and files');
   await mine.frame.getByText('Changed the product owner').waitFor();
 });
