@@ -6,10 +6,13 @@ import {
   People,
   peopleOn,
   type Above,
+  type LinkedStories,
   type Settings,
   type Subject,
 } from '../src/inspection/subject';
 import { levelOf } from '../src/inspection/issue-types';
+import { storiesLinkedTo } from '../src/inspection/linked-stories';
+import type { ProjectReport } from '../src/contract/report';
 import { EMPTY_ISSUE_RECORD } from '../src/storage/issue-record';
 import { readExport } from '../local/import/read-export';
 
@@ -33,7 +36,10 @@ export class ExportedSite {
   readonly people = new People();
   readonly #byKey = new Map<string, JiraIssue>();
   readonly #byId = new Map<string, JiraIssue>();
-  #directory: Directory = EMPTY_DIRECTORY;
+  /** By key of the parent. */
+  readonly #children = new Map<string, JiraIssue[]>();
+  readonly #projects = new Map<string, ProjectReport['project']>();
+  #directory: Directory = { ...EMPTY_DIRECTORY, fieldNames: {} };
 
   /**
    * Reads a whole export.
@@ -61,10 +67,20 @@ export class ExportedSite {
     this.#byId.set(issue.id, issue);
     this.people.add(peopleOn(issue));
     this.#learnFields(issue);
+    const { parent } = issue.fields;
+    if (parent) {
+      const children = this.#children.get(parent.key) ?? [];
+      this.#children.set(parent.key, [...children.filter(({ id }) => id !== issue.id), issue]);
+    }
+    if (issue.project) {
+      const { id, key } = issue.project;
+      this.#projects.set(id, { id, key, name: key });
+    }
   }
 
   /** An export has no list of fields; its history names them, and Jira's own two keep their names in it. */
-  #learnFields({ changelog }: JiraIssue): void {
+  #learnFields({ changelog, fields }: JiraIssue): void {
+    for (const id of Object.keys(fields.custom)) this.#directory.fieldNames[id] ??= id;
     for (const { items } of changelog?.histories ?? []) {
       for (const { field, fieldId } of items) {
         if (field === 'Rank' && fieldId)
@@ -87,16 +103,49 @@ export class ExportedSite {
     return this.#byKey.get(key);
   }
 
+  /** The project that the issues belong to; an export of several is looked at as one. */
+  get project(): ProjectReport['project'] {
+    const [first, ...others] = this.#projects.values();
+    if (first && others.length === 0) return first;
+    return { id: '', key: '', name: `${this.#projects.size} projects` };
+  }
+
+  /** What is known of the project as a whole: exports hold neither roles nor groups. */
+  get directory(): Directory {
+    return this.#directory;
+  }
+
+  childrenOf(issue: JiraIssue): JiraIssue[] {
+    return this.#children.get(issue.key) ?? [];
+  }
+
+  isUnderEpic({ fields: { parent } }: JiraIssue): boolean {
+    const found = parent && (this.#byKey.get(parent.key) ?? this.#byId.get(parent.id));
+    return levelOf(found?.issueType ?? null) === 1;
+  }
+
   /** @param now ISO time of the inspection */
   subject(issue: JiraIssue, settings: Settings, now: string): Subject {
     return {
       issue,
       above: this.#above(issue),
+      children: null,
+      linkedStories: this.#linkedStories(issue, settings),
       settings,
       directory: this.#directory,
       people: this.people,
       record: EMPTY_ISSUE_RECORD,
       now,
+    };
+  }
+
+  #linkedStories(issue: JiraIssue, { roleMap }: Settings): LinkedStories | null {
+    const ids = storiesLinkedTo(issue, roleMap);
+    if (ids === null) return null;
+    const found = ids.flatMap((id) => this.#byId.get(id) ?? []);
+    return {
+      stories: found.map((story) => ({ issue: story, record: EMPTY_ISSUE_RECORD })),
+      hidden: ids.length - found.length,
     };
   }
 

@@ -3,12 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { readRoleMap } from '../src/contract/role-map';
 import type { Coverage } from '../src/contract/report';
-import { count, inspect } from '../src/inspection/inspect';
+import { countHands, handDays, noPartnership } from '../src/inspection/hands';
+import { count } from '../src/inspection/inspect';
 import { NO_SETTINGS } from '../src/inspection/issue-holders';
+import { inspectProject } from '../src/inspection/project';
 import type { Settings } from '../src/inspection/subject';
 import { NotAnExportError } from '../local/import/read-export';
 import { ExportedSite } from './export';
-import { showCoverage, showReport } from './show';
+import { Inspections } from './inspections';
+import { showCoverage, showProject, showReport } from './show';
 import { progressBar } from './progress';
 
 interface Options {
@@ -92,24 +95,37 @@ function inspectOne(
   const issue = site.issue(key);
   if (!issue)
     throw new Mistake(`${key} is not among the ${site.size} issues of the export. Check the key.`);
-  const { report, path } = inspect(site.subject(issue, settings, now));
+  const { report, path } = new Inspections(site, settings, now).of(issue);
   if (json) console.log(JSON.stringify(report, null, 2));
   else showReport(report, path, { people: site.people, settings, now });
 }
 
 function inspectAll(site: ExportedSite, settings: Settings, now: string, options: Options): void {
   const coverage: Coverage = {};
+  const partnership = noPartnership(now);
+  const inspections = new Inspections(site, settings, now);
   const started = performance.now();
   for (const issue of site.issues()) {
-    const { report } = inspect(site.subject(issue, settings, now));
+    const { report } = inspections.of(issue);
+    countHands(partnership, handDays(report.hands, now));
     if (options.json && options.reports) process.stdout.write(`${JSON.stringify(report)}\n`);
     count(coverage, report.verdicts);
   }
   if (options.json && options.reports) return;
   const seconds = Math.round(performance.now() - started) / 1000;
-  const result = { issues: site.size, seconds, coverage, refused: site.refused.length };
+  const { project, directory, people } = site;
+  const result = {
+    issues: site.size,
+    seconds,
+    coverage,
+    refused: site.refused.length,
+    project: inspectProject({ project, settings, directory, people, partnership, now }),
+  };
   if (options.json) console.log(JSON.stringify(result));
-  else showCoverage(result, settings);
+  else {
+    showCoverage(result, settings);
+    showProject(result.project, { people, settings, now });
+  }
 }
 
 async function main(): Promise<void> {

@@ -3,9 +3,11 @@ import {
   OUTCOMES,
   type Coverage,
   type Outcome,
+  type ProjectReport,
   type Question,
   type Report,
   type Role,
+  type Verdict,
 } from '../src/contract/report';
 import type { PathStep, Person } from '../src/contract/panel';
 import { DUTIES } from '../src/duties/registry';
@@ -106,18 +108,31 @@ export function showReport(
     console.log(`${capital(roleName(role, context))}: ${names.join(', ') || 'nobody known'}`);
   }
   console.log();
-  for (const verdict of report.verdicts) {
-    console.log(
-      `${colour(verdict.outcome, MARKS[verdict.outcome])} ${dutyTitle(verdict.duty)}: ${verdictWords(verdict, context)}`,
-    );
-    if (verdict.waitingFor) console.log(`    ${waitingWords(verdict.waitingFor, context)}`);
-    const next = nextStepWords(verdict, context);
-    if (next) console.log(`    → ${next}`);
-  }
+  for (const verdict of report.verdicts) showVerdict(verdict, context);
   if (path.length > 1)
     console.log(`\n${path.map(({ key: step }) => step ?? 'not in the export').join(' → ')}`);
   if (report.questions.length > 0) console.log('\nQuestions');
   for (const question of report.questions) console.log(questionLine(question, context));
+}
+
+function showVerdict(verdict: Verdict, context: WordsContext): void {
+  console.log(
+    `${colour(verdict.outcome, MARKS[verdict.outcome])} ${dutyTitle(verdict.duty)}: ${verdictWords(verdict, context)}`,
+  );
+  if (verdict.waitingFor) console.log(`    ${waitingWords(verdict.waitingFor, context)}`);
+  const next = nextStepWords(verdict, context);
+  if (next) console.log(`    → ${next}`);
+}
+
+/** Prints what was found on the project as a whole. */
+export function showProject(
+  report: ProjectReport,
+  { people, settings, now }: { people: People; settings: Settings; now: string },
+): void {
+  if (!settings.configured) return;
+  const context = wordsContext(report, people, settings, now);
+  console.log(`\nThe project (${report.project.name})`);
+  for (const verdict of report.verdicts) showVerdict(verdict, context);
 }
 
 function questionLine(question: Question, context: WordsContext): string {
@@ -128,7 +143,7 @@ function questionLine(question: Question, context: WordsContext): string {
 }
 
 function wordsContext(
-  report: Report,
+  report: Report | ProjectReport,
   people: People,
   { roleMap }: Settings,
   now: string,

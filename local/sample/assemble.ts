@@ -11,6 +11,7 @@ import {
   POLARIS_LINK,
   PRIORITIES,
   PROJECTS,
+  RELATES_LINK,
   SPRINTS,
   STATUSES,
   TYPES,
@@ -57,10 +58,12 @@ export function assemble(drafts: readonly IssueDraft[], now: Date): Assembled {
     const issue = issueOf(draft, idOf, now, next);
     issue.rank = rankOf(at);
     result.issues.push(issue);
-    for (const idea of draft.ideas) {
+    const link = (typeId: string, key: string): void => {
       const id = String(next.link++);
-      result.links.push({ id, typeId: POLARIS_LINK, fromIssueId: issue.id, toIssueId: idOf(idea) });
-    }
+      result.links.push({ id, typeId, fromIssueId: issue.id, toIssueId: idOf(key) });
+    };
+    for (const idea of draft.ideas) link(POLARIS_LINK, idea);
+    for (const key of draft.related) link(RELATES_LINK, key);
     if (draft.words.length > 0) result.records[issue.id] = recordOf(draft, issue, now);
   });
   return result;

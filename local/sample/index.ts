@@ -15,8 +15,10 @@ import {
   sampleStatuses,
 } from './projects';
 import { sampleRoleMaps } from './role-maps';
+import { SMALL_TEAMS, smallProjects } from './small-teams';
 import { BACK_OFFICE } from './stories/back-office';
 import { DEPOT } from './stories/depot';
+import { DESIGN_AND_LAUNCH } from './stories/design-and-launch';
 import { DIRECTIONS } from './stories/directions';
 import { DOCKS } from './stories/docks';
 import { EVERYDAY } from './stories/everyday';
@@ -35,10 +37,12 @@ const DRAFTS: readonly IssueDraft[] = [
   ...DOCKS,
   ...JOINING,
   ...EVERYDAY,
+  ...DESIGN_AND_LAUNCH,
   ...DEPOT,
   ...IDEAS,
   ...TOWNS,
   ...BACK_OFFICE,
+  ...SMALL_TEAMS.flatMap(({ issues }) => issues),
 ];
 
 /**
@@ -55,7 +59,7 @@ export function createSampleSite(now: Date): SiteData {
     people: samplePeople(),
     groups: SAMPLE_GROUPS.map((group) => ({ ...group })),
     roles: sampleRoles(),
-    projects: sampleProjects(now),
+    projects: [...sampleProjects(now), ...smallProjects()],
     issueTypes: sampleIssueTypes(),
     statuses: sampleStatuses(),
     priorities: samplePriorities(),
@@ -86,3 +90,35 @@ export const SAMPLE_GUIDE: readonly GuideEntry[] = DRAFTS.flatMap((draft) => {
   const summary = draft.edits.reduce((state, edit) => edit.change(state), draft.first).summary;
   return [{ key: draft.key, summary, ...draft.showing }];
 });
+
+/** What one project of the sample is there to show. */
+export interface ProjectGuideEntry {
+  key: string;
+  note: string;
+  /** Codes of the project's own duties. */
+  codes: Partial<Record<DutyId, string>>;
+}
+
+export const PROJECT_GUIDE: readonly ProjectGuideEntry[] = [
+  {
+    key: 'RIDE',
+    note: 'Somebody holds each role, and each does mostly the own work.',
+    codes: { 'team-shape': 'both-roles-held', partnership: 'each-their-own' },
+  },
+  {
+    key: 'DEPOT',
+    note: 'Nobody has set this project up yet.',
+    codes: { 'team-shape': 'not-set-up', partnership: 'roles-not-known' },
+  },
+  {
+    key: 'IDEA',
+    note: 'The field that named the owner was deleted.',
+    codes: { 'team-shape': 'source-not-readable' },
+  },
+  {
+    key: 'TOWN',
+    note: 'The owner has left, and the managers’ role does not exist any more.',
+    codes: { 'team-shape': 'source-not-readable', partnership: 'roles-not-known' },
+  },
+  ...SMALL_TEAMS.map(({ key, note, codes }) => ({ key, note, codes })),
+];

@@ -65,6 +65,7 @@ export class IssueDraft {
   readonly words: DraftWord[] = [];
   readonly components: ComponentName[] = [];
   readonly ideas: string[] = [];
+  readonly related: string[] = [];
   parent: string | null = null;
   hidden = false;
   showing: Showing | null = null;
@@ -126,6 +127,12 @@ export class IssueDraft {
   /** Links an idea that this issue implements. */
   for(idea: string): this {
     this.ideas.push(idea);
+    return this;
+  }
+
+  /** Links issues that this one has to do with. */
+  about(...keys: string[]): this {
+    this.related.push(...keys);
     return this;
   }
 

@@ -56,6 +56,7 @@ export const OWNER_FIELD = 'customfield_10050';
 export const RANK_FIELD = 'customfield_10019';
 export const SPRINT_FIELD = 'customfield_10020';
 export const POLARIS_LINK = '10401';
+export const RELATES_LINK = '10402';
 export const LEADERSHIP_LEVEL = '10501';
 
 export const PROJECTS = {
@@ -64,6 +65,14 @@ export const PROJECTS = {
   IDEA: '10120',
   TOWN: '10130',
   BACK: '10140',
+  WEB: '10150',
+  HELP: '10151',
+  KIOSK: '10152',
+  DATA: '10153',
+  VAN: '10154',
+  FERRY: '10155',
+  PASS: '10156',
+  LOCK: '10157',
 } as const;
 export type ProjectKey = keyof typeof PROJECTS;
 
@@ -108,6 +117,7 @@ export const SAMPLE_LINK_TYPES: SiteLinkType[] = [
     inward: 'is implemented by',
     outward: 'implements',
   },
+  { id: RELATES_LINK, name: 'Relates', inward: 'relates to', outward: 'relates to' },
 ];
 
 export function sampleSprints(now: Date): SiteSprint[] {
@@ -153,7 +163,7 @@ export function sampleRoles(): SiteRole[] {
   ];
 }
 
-function grants(...extra: Grant[]): Grant[] {
+export function grants(...extra: Grant[]): Grant[] {
   const team = { kind: 'group', groupId: SAMPLE_GROUPS[0]?.groupId ?? '' } as const;
   const member: PermissionKey[] = [
     'BROWSE_PROJECTS',

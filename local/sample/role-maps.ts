@@ -1,9 +1,16 @@
 /** The role maps that the sample comes with. DEPOT has none: it shows a project before anybody has set it up. */
 import { readRoleMap, type RoleMap } from '../../src/contract/role-map';
 import { accountIdOf } from './people';
-import { OWNER_FIELD, PROJECTS, ROLES, TYPES, type ProjectKey } from './projects';
+import { SMALL_TEAMS } from './small-teams';
+import { OWNER_FIELD, PROJECTS, ROLES, STATUSES, TYPES, type ProjectKey } from './projects';
 
 const BERLIN = { timeZone: 'Europe/Berlin', days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' };
+
+/** How one sees what is with design, and what is a launch. */
+const MARKERS = {
+  design: { kind: 'label', value: 'with-design' },
+  launch: { kind: 'label', value: 'launch' },
+};
 
 const MAPS: Partial<Record<ProjectKey, unknown>> = {
   RIDE: {
@@ -21,6 +28,7 @@ const MAPS: Partial<Record<ProjectKey, unknown>> = {
     stories: { issueTypeIds: [TYPES.Story.id, TYPES.Task.id] },
     strategyEpics: { rule: 'labels', labels: ['strategy'] },
     questions: { targetHours: 16, workingWeek: BERLIN },
+    markers: MARKERS,
   },
   IDEA: {
     version: 1,
@@ -30,6 +38,7 @@ const MAPS: Partial<Record<ProjectKey, unknown>> = {
     productManager: { sources: [{ kind: 'people', accountIds: [accountIdOf('jonas')] }] },
     stories: { issueTypeIds: [TYPES.Task.id] },
     questions: { targetHours: 16, workingWeek: BERLIN },
+    markers: MARKERS,
   },
   TOWN: {
     version: 1,
@@ -38,6 +47,10 @@ const MAPS: Partial<Record<ProjectKey, unknown>> = {
     productOwner: { sources: [{ kind: 'projectRole', roleId: ROLES.owner }] },
     productManager: { sources: [{ kind: 'projectRole', roleId: '10199' }] },
     questions: { targetHours: 16, workingWeek: BERLIN },
+    markers: {
+      design: { kind: 'status', value: STATUSES['In Review'].id },
+      launch: { kind: 'label', value: 'launch' },
+    },
   },
   BACK: {
     version: 1,
@@ -53,7 +66,8 @@ const MAPS: Partial<Record<ProjectKey, unknown>> = {
 /** @returns role maps by project id, with their defaults filled in */
 export function sampleRoleMaps(): Record<string, RoleMap> {
   const maps: Record<string, RoleMap> = {};
-  for (const [key, map] of Object.entries(MAPS)) {
+  const small = SMALL_TEAMS.map(({ key, roleMap }) => [key, { version: 1, ...roleMap }] as const);
+  for (const [key, map] of [...Object.entries(MAPS), ...small]) {
     const reading = readRoleMap(map);
     if (!reading.ok) throw new Error(`The sample's role map of ${key} is not valid.`);
     maps[PROJECTS[key as ProjectKey]] = reading.roleMap;

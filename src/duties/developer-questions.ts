@@ -6,6 +6,8 @@ type Code =
   | 'waiting-within-target'
   | 'waiting-beyond-target'
   | 'waiting-for-others'
+  | 'asked-after-done'
+  | 'moot-since-done'
   | 'no-questions'
   | 'comments-not-readable';
 
@@ -28,9 +30,17 @@ export const developerQuestions = defineDuty<Code>({
       outcome: 'attention',
       when: 'a question waits for the owner, within the response target',
     },
+    'asked-after-done': {
+      outcome: 'attention',
+      when: 'the work was done before somebody asked, and the question waits for the owner',
+    },
     'waiting-beyond-target': {
       outcome: 'gap',
       when: 'a question waits for the owner beyond the response target',
+    },
+    'moot-since-done': {
+      outcome: 'not-applicable',
+      when: 'the work was done without an answer, so that nobody waits for one any more',
     },
     'no-questions': { outcome: 'not-applicable', when: 'no comment asks anything' },
     'comments-not-readable': { outcome: 'unknown', when: 'the comments were not given' },
@@ -45,9 +55,14 @@ export const developerQuestions = defineDuty<Code>({
     const forOwner = waiting.filter((question) => question.turn === 'owner').sort(byAge);
     const oldest = forOwner[0];
     if (oldest) {
+      const isDone = facts.issue.statusCategory === 'done';
       const beyond = oldest.workingHours > facts.roleMap.questions.targetHours;
       return {
-        code: beyond ? 'waiting-beyond-target' : 'waiting-within-target',
+        code: isDone
+          ? 'asked-after-done'
+          : beyond
+            ? 'waiting-beyond-target'
+            : 'waiting-within-target',
         args: {
           count: forOwner.length,
           workingHours: oldest.workingHours,
@@ -66,6 +81,13 @@ export const developerQuestions = defineDuty<Code>({
         waitingFor: other.waitingFor,
       };
     }
+    const moot = questions.filter(({ settledBy }) => settledBy === 'done');
+    if (moot.length > 0)
+      return {
+        code: 'moot-since-done',
+        args: { count: moot.length },
+        evidence: moot.map(asked),
+      };
     return {
       code: 'all-answered',
       args: { count: questions.length },

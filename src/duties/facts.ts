@@ -1,7 +1,8 @@
 /** What a duty may look at. All of it is gathered before a check runs: duties call nothing and read no clock. */
-import type { Holder, Question, ReportIssue } from '../contract/report';
+import type { Holder, Question, ReportIssue, Verdict } from '../contract/report';
 import type { PathStep } from '../contract/panel';
 import type { RoleMap } from '../contract/role-map';
+import type { Rationale } from '../reading/rationale';
 import type { StoryReading } from '../reading/story';
 
 /** Who holds one role on the issue, as far as the role map's sources tell. */
@@ -44,6 +45,43 @@ export type Trace =
   /** A step could not be read, and no step below it has a manager. */
   | { kind: 'not-visible'; path: PathStep[] };
 
+/** A comment by a person, for who took part; what it asks is among the questions. */
+export interface Remark {
+  commentId: string;
+  at: string;
+  /** Account id; null where the account is gone. */
+  by: string | null;
+  /** Account ids of the people whom it names. */
+  mentions: string[];
+}
+
+/** Whether the issue carries a marker of the role map. */
+export type Marking =
+  /** The project has set no such marker. */
+  | { kind: 'not-set' }
+  /** The field that would hold it was not given. */
+  | { kind: 'not-readable' }
+  | { kind: 'absent' }
+  /** `since` is null where the history does not tell. */
+  | { kind: 'carried'; since: string | null };
+
+/** A story of an epic, as its own inspection found it. */
+export interface ChildStory {
+  id: string;
+  key: string;
+  isDone: boolean;
+  verdicts: Pick<Verdict, 'duty' | 'outcome'>[];
+}
+
+/** A story that a launch is linked to. */
+export interface LinkedStory {
+  id: string;
+  key: string;
+  isDone: boolean;
+  /** Whether an owner wrote, refined or accepted it; null where that could not be told. */
+  hasOwner: boolean | null;
+}
+
 export interface IssueFacts extends ReportIssue {
   /** Whether the project counts this type as a story. */
   isStory: boolean;
@@ -53,6 +91,7 @@ export interface IssueFacts extends ReportIssue {
   created: string | null;
   creator: string | null;
   reporter: string | null;
+  assignee: string | null;
   inActiveSprint: boolean;
 }
 
@@ -70,8 +109,18 @@ export interface Facts {
   acceptances: Acceptance[];
   /** Null where summary and description could not be read. */
   story: StoryReading | null;
+  /** What an epic's description says of why; null where it was not given. */
+  rationale: Rationale | null;
   /** Null where the comments were not given. */
   questions: Question[] | null;
+  /** Comments by people, oldest first; null where they were not given in full. */
+  remarks: Remark[] | null;
+  /** Stories of an epic; null where they were not read. */
+  children: ChildStory[] | null;
+  design: Marking;
+  launch: Marking;
+  /** Stories that a launch is linked to; null where they were not read. */
+  linkedStories: { stories: LinkedStory[]; hidden: number } | null;
   trace: Trace;
 }
 

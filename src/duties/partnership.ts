@@ -15,6 +15,7 @@ type Code =
 const WORTH_A_TALK = 0.25;
 /** With fewer acts of both roles' hands a share says nothing. */
 const FEWEST_ACTS = 8;
+const FEWEST_OF_ONE_ROLE = 5;
 
 export const partnership = defineProjectDuty<Code>({
   id: 'partnership',
@@ -29,7 +30,7 @@ export const partnership = defineProjectDuty<Code>({
     },
     'messy-middle': {
       outcome: 'attention',
-      when: 'a quarter or more of one role’s work was done by the other in the last 90 days',
+      when: 'a quarter or more of one role’s work was done by the other in the last 90 days, where the two did at least five pieces of it',
     },
     'too-little-work': {
       outcome: 'unknown',
@@ -82,9 +83,9 @@ function shared({ own, other }: HandCounts): number {
   return own + other;
 }
 
-/** From 0 to 1; 0 where neither did anything. */
+/** From 0 to 1; 0 where the two did too little of this work to speak of a share. */
 function share(counts: HandCounts): number {
-  return shared(counts) === 0 ? 0 : counts.other / shared(counts);
+  return shared(counts) < FEWEST_OF_ONE_ROLE ? 0 : counts.other / shared(counts);
 }
 
 function figures(

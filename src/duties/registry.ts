@@ -1,13 +1,17 @@
 import type { DutyId } from '../contract/duty-ids';
 import type { Verdict } from '../contract/report';
 import type { RoleMap } from '../contract/role-map';
+import { breakdown } from './breakdown';
+import { designHandoff } from './design-handoff';
 import { developerQuestions } from './developer-questions';
 import type { Declaration, Duty, Finding, ProjectDuty } from './duty';
 import type { Facts } from './facts';
+import { launchPositioning } from './launch-positioning';
 import { partnership } from './partnership';
 import { prioritisation } from './prioritisation';
 import type { ProjectFacts } from './project-facts';
 import { storyClarity } from './story-clarity';
+import { strategyRationale } from './strategy-rationale';
 import { strategyTrace } from './strategy-trace';
 import { teamShape } from './team-shape';
 import { userStories } from './user-stories';
@@ -19,6 +23,10 @@ export const DUTIES: readonly Duty[] = [
   prioritisation,
   developerQuestions,
   strategyTrace,
+  strategyRationale,
+  breakdown,
+  designHandoff,
+  launchPositioning,
 ];
 
 /** Every duty that is checked on a project as a whole. */

@@ -1,6 +1,8 @@
 import type { Verdict } from '../contract/report';
 import { STORY_PARTS } from './story-clarity';
 import { capital, doer, type CodeWords, type Words } from './code-words';
+import { EPIC_WORDS } from './epic-words';
+import { MARKED_WORDS } from './marked-words';
 import { PROJECT_WORDS } from './project-words';
 import { list, personName, roleName } from './wording';
 import { hoursWords } from './hours-words';
@@ -135,6 +137,17 @@ export const VERDICT_WORDS: Record<string, CodeWords> = {
     nextStep: (v, c) =>
       `The ${owner(v, c)} can answer, or say who can. Anybody may ask them once more.`,
   },
+  'developer-questions/asked-after-done': {
+    found: (v, c) =>
+      `The work is done, and ${questions(v).toLowerCase()} waiting for the ${owner(v, c)} that came afterwards.`,
+    nextStep: (v, c) => `The ${owner(v, c)} can answer, or say where it goes on.`,
+  },
+  'developer-questions/moot-since-done': {
+    found: (v) =>
+      v.args['count'] === 1
+        ? 'The work was done without an answer to one question, so nobody waits for it any more.'
+        : `The work was done without an answer to ${String(v.args['count'])} questions, so nobody waits for them any more.`,
+  },
   'developer-questions/no-questions': { found: () => 'No comment asks anything.' },
   'developer-questions/comments-not-readable': { found: () => 'The comments could not be read.' },
 
@@ -165,6 +178,8 @@ export const VERDICT_WORDS: Record<string, CodeWords> = {
   'strategy-trace/not-strategic': { found: () => 'The epic is not counted as strategy here.' },
   'strategy-trace/not-a-story-or-epic': notAStoryOrEpic,
 
+  ...EPIC_WORDS,
+  ...MARKED_WORDS,
   ...PROJECT_WORDS,
 };
 

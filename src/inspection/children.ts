@@ -1,4 +1,5 @@
 import type { ChildRow } from '../contract/panel';
+import type { Report } from '../contract/report';
 import type { Jira } from '../jira/client';
 import type { JiraHistory, JiraIssue } from '../jira/types';
 import { together } from '../jira/together';
@@ -8,16 +9,10 @@ import { priorityFieldIds } from './facts';
 import { complete } from './gather';
 import { inspect } from './inspect';
 import { isStoryType } from './issue-types';
-import { peopleOn, type Subject } from './subject';
+import { peopleOn, type Children, type Subject } from './subject';
 
 /** As many children as one page of a search gives. */
 export const MOST_CHILDREN = 100;
-
-export interface Children {
-  rows: ChildRow[];
-  /** True where the epic has more stories than were looked at. */
-  more: boolean;
-}
 
 /**
  * Inspects the stories of an epic, as the viewer.
@@ -55,26 +50,33 @@ export async function inspectChildren(
     const { report } = inspect({
       ...epic,
       issue,
+      children: null,
+      linkedStories: null,
       above: { ...epic.above, ancestors: [epic.issue, ...epic.above.ancestors] },
       record: readIssueRecord(record ?? { revision: 0, body: undefined }),
     });
-    return {
-      id: issue.id,
-      key: issue.key,
-      summary: issue.fields.summary ?? '',
-      issueType: issue.issueType?.name ?? '',
-      status: issue.fields.status?.name ?? '',
-      statusCategory: issue.fields.status?.category ?? null,
-      verdicts: report.verdicts.map(({ duty, outcome, code, args }) => ({
-        duty,
-        outcome,
-        code,
-        args,
-      })),
-      openQuestions: report.questions.filter((question) => question.state === 'waiting').length,
-    };
+    return childRow(issue, report);
   });
   return { rows, more: nextPageToken !== null };
+}
+
+/** What an epic's list says of one of its stories. */
+export function childRow({ id, key, issueType, fields }: JiraIssue, report: Report): ChildRow {
+  return {
+    id,
+    key,
+    summary: fields.summary ?? '',
+    issueType: issueType?.name ?? '',
+    status: fields.status?.name ?? '',
+    statusCategory: fields.status?.category ?? null,
+    verdicts: report.verdicts.map(({ duty, outcome, code, args }) => ({
+      duty,
+      outcome,
+      code,
+      args,
+    })),
+    openQuestions: report.questions.filter((question) => question.state === 'waiting').length,
+  };
 }
 
 function withHistory(issue: JiraIssue, histories: JiraHistory[], unreadable: number): JiraIssue {

@@ -1,12 +1,17 @@
 import type { RoleMap } from '../contract/role-map';
-import type { Change, Facts, IssueFacts } from '../duties/facts';
+import type { Change, ChildStory, Facts, IssueFacts } from '../duties/facts';
 import type { JiraChangelog, JiraIssue } from '../jira/types';
+import { readRationale, type Rationale } from '../reading/rationale';
 import { readStory, type StoryReading } from '../reading/story';
 import type { Directory } from '../roles/directory';
 import type { RoleHolders } from '../roles/holders';
+import { doneSince } from './done-since';
 import { isStoryType, levelOf } from './issue-types';
 import { holdersOn } from './issue-holders';
+import { linkedStoryFacts } from './linked-stories';
+import { markingOf } from './markers';
 import { questionsIn, readText } from './questions';
+import { remarksOf } from './remarks';
 import type { Subject } from './subject';
 import { traceOf } from './trace';
 
@@ -20,6 +25,7 @@ export interface Gathered {
 /** Turns what was read of an issue into the facts that duties look at. */
 export function factsOf(subject: Subject): Gathered {
   const { issue, settings, directory, record, now } = subject;
+  const changes = changesOf(issue.changelog);
   const { roleMap } = settings;
   const owner = holdersOn(issue, 'productOwner', subject);
   const manager = holdersOn(issue, 'productManager', subject);
@@ -29,19 +35,27 @@ export function factsOf(subject: Subject): Gathered {
     issue: issueFacts(subject),
     owner,
     manager,
-    changes: changesOf(issue.changelog),
+    changes,
     priorityFieldIds: priorityFieldIds(roleMap, directory),
     acceptances: record.acceptances,
     story: storyOf(issue),
+    rationale: rationaleOf(issue),
     questions: questionsIn(issue.comments, {
       owner,
       manager,
       reporter: issue.fields.reporter?.accountId ?? null,
       assignee: issue.fields.assignee?.accountId ?? null,
       record,
+      edits: changes ?? [],
+      doneSince: doneSince(issue),
       workingWeek: roleMap.questions.workingWeek,
       now,
     }),
+    remarks: remarksOf(issue.comments),
+    children: childrenOf(subject),
+    design: markingOf(issue, roleMap.markers.design),
+    launch: markingOf(issue, roleMap.markers.launch),
+    linkedStories: linkedStoryFacts(subject, factsOf),
     trace: traceOf(subject),
   };
   return { facts, owner, manager };
@@ -70,6 +84,7 @@ function issueFacts({ issue, settings, directory }: Subject): IssueFacts {
     created: issue.fields.created,
     creator: issue.fields.creator?.accountId ?? null,
     reporter: issue.fields.reporter?.accountId ?? null,
+    assignee: issue.fields.assignee?.accountId ?? null,
     inActiveSprint: hasActiveSprint(issue, directory.sprintFieldId),
   };
 }
@@ -108,4 +123,21 @@ function changesOf(changelog: JiraChangelog | null): Change[] | null {
 function storyOf({ fields }: JiraIssue): StoryReading | null {
   if (fields.summary === null && !fields.given.includes('description')) return null;
   return readStory(fields.summary ?? '', readText(fields.description));
+}
+
+/** @returns null where it is no epic, or the description was not given; an empty one is one that says nothing. */
+function rationaleOf({ issueType, fields }: JiraIssue): Rationale | null {
+  if (levelOf(issueType) !== 1 || !fields.given.includes('description')) return null;
+  return readRationale(readText(fields.description));
+}
+
+function childrenOf({ children }: Subject): ChildStory[] | null {
+  return (
+    children?.rows.map(({ id, key, statusCategory, verdicts }) => ({
+      id,
+      key,
+      isDone: statusCategory === 'done',
+      verdicts,
+    })) ?? null
+  );
 }

@@ -10,6 +10,7 @@ import type { Stored } from '../storage/documents';
 import { readIssueRecord } from '../storage/issue-record';
 import { keepDirectory, readDirectory, readForIssue, readSettings } from '../storage/project';
 import { readAbove } from './above';
+import { readLinkedStories } from './linked-stories';
 import { People, peopleOn, type Subject } from './subject';
 
 /** The issue that the trusted context names, and who looks. */
@@ -80,9 +81,10 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
     // The issue was moved while the page was open: its project's settings count, not those of the one it left.
     return gatherIssue(jira, { ...place, projectId: partly.project.id }, now);
   }
-  const [issue, found] = await together([
+  const [issue, found, linkedStories] = await together([
     complete(jira, partly),
     readAbove(jira, partly, { directory, roleMap, fields }),
+    readLinkedStories(jira, partly, { roleMap, fields }),
   ]);
   if (found.lineage)
     directory.lineages = withLineage(
@@ -93,7 +95,8 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
   if (!isWarm || found.lineage) await keepDirectory(place.projectId, directory);
 
   const people = new People().add(users, holders);
-  for (const read of [issue, ...found.above.ancestors, ...found.above.linked])
+  const linked = linkedStories?.stories.map((story) => story.issue) ?? [];
+  for (const read of [issue, ...found.above.ancestors, ...found.above.linked, ...linked])
     people.add(peopleOn(read));
   return {
     configured: true,
@@ -102,6 +105,8 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
     subject: {
       issue,
       above: found.above,
+      children: null,
+      linkedStories,
       settings: { roleMap, configured: true },
       directory,
       people,

@@ -63,11 +63,14 @@ function roleFacts(
 }
 
 function sourceFacts(source: Source, directory: Directory): ProjectSourceFacts {
-  if (!isProjectSource(source)) {
-    const label =
-      source.kind === 'issueField' ? (directory.fieldNames[source.fieldId] ?? null) : null;
-    return { source, label, accountIds: [], status: 'each-issue' };
+  if (source.kind === 'issueField') {
+    // A field that the site does not know any more names nobody on any issue.
+    const label = directory.fieldNames[source.fieldId] ?? null;
+    const status = label === null ? 'unreadable' : 'each-issue';
+    return { source, label, accountIds: [], status };
   }
+  if (!isProjectSource(source))
+    return { source, label: null, accountIds: [], status: 'each-issue' };
   if (source.kind === 'people')
     return { source, label: null, accountIds: source.accountIds, status: 'people' };
   const resolution = directory.sources[sourceKey(source)];

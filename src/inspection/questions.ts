@@ -1,6 +1,6 @@
 import type { Question, QuestionTurn, Settlement, WaitingFor } from '../contract/report';
 import type { WorkingWeek } from '../contract/role-map';
-import { holds, type RoleFacts } from '../duties/facts';
+import { holds, type Change, type RoleFacts } from '../duties/facts';
 import type { JiraComment, JiraComments } from '../jira/types';
 import { readAdf } from '../reading/adf';
 import type { PlainDocument } from '../reading/document';
@@ -19,6 +19,10 @@ export interface QuestionContext {
   reporter: string | null;
   assignee: string | null;
   record: IssueRecord;
+  /** Oldest first. */
+  edits: Change[];
+  /** Whether the work is done, and the ISO time since when; null for that where the history does not tell. */
+  doneSince: { at: string | null } | null;
   workingWeek: WorkingWeek;
   /** ISO time. */
   now: string;
@@ -106,9 +110,35 @@ function judged(question: ThreadQuestion, context: QuestionContext): Question {
       judgement: null,
     };
   }
+  const { turn, waitingFor } = turnOf(question, context);
+  const edit = answeringEdit(question, turn, waitingFor, context.edits);
+  if (edit) {
+    return {
+      ...common,
+      ...settled(
+        'answered',
+        { by: 'text', at: edit.at },
+        { answeredBy: edit.by, settlingHistoryId: edit.historyId },
+      ),
+      workingHours: until(edit.at),
+      sure: false,
+      judgement: null,
+    };
+  }
+  const { doneSince } = context;
+  if (doneSince && (doneSince.at === null || askedAt <= doneSince.at)) {
+    return {
+      ...common,
+      ...settled('dismissed', { by: 'done', at: doneSince.at }, {}),
+      workingHours: until(doneSince.at ?? context.now),
+      sure: true,
+      judgement: null,
+    };
+  }
   return {
     ...common,
-    ...turnOf(question, context),
+    turn,
+    waitingFor,
     state: 'waiting',
     answerCommentId: null,
     answeredBy: null,
@@ -119,6 +149,24 @@ function judged(question: ThreadQuestion, context: QuestionContext): Question {
     sure,
     judgement: null,
   };
+}
+
+/**
+ * Many a question is answered by writing the answer into the description. An edit tells when and by whom, not what it
+ * says about the question, so that a person is asked to confirm.
+ */
+function answeringEdit(
+  { state, askedAt }: ThreadQuestion,
+  turn: QuestionTurn,
+  { accountIds }: WaitingFor,
+  edits: readonly Change[],
+): Change | undefined {
+  if (turn === 'asker') return undefined;
+  const since = state.kind === 'promised' ? state.at : askedAt;
+  return edits.find(
+    ({ at, by, byApp, fieldId }) =>
+      !byApp && fieldId === 'description' && by !== null && accountIds.includes(by) && at > since,
+  );
 }
 
 type Settled = Pick<
@@ -135,7 +183,7 @@ type Settled = Pick<
 
 function settled(
   state: 'answered' | 'dismissed',
-  { by, at }: { by: Settlement; at: string },
+  { by, at }: { by: Settlement; at: string | null },
   more: Partial<Pick<Settled, 'answerCommentId' | 'answeredBy' | 'settlingHistoryId'>>,
 ): Settled {
   return {

@@ -1,3 +1,4 @@
+import type { ChildRow } from '../contract/panel';
 import type { RoleMap } from '../contract/role-map';
 import type { JiraIssue, JiraUser } from '../jira/types';
 import type { Directory } from '../roles/directory';
@@ -21,10 +22,28 @@ export interface Above {
   strategic: boolean | null;
 }
 
+/** The stories of an epic, each inspected by itself. */
+export interface Children {
+  rows: ChildRow[];
+  /** True where the epic has more stories than were looked at. */
+  more: boolean;
+}
+
+/** The stories that a launch is linked to. */
+export interface LinkedStories {
+  stories: { issue: JiraIssue; record: IssueRecord }[];
+  /** How many linked stories could not be read. */
+  hidden: number;
+}
+
 /** One issue with all that its inspection needs. Everything was read before; an inspection reads nothing. */
 export interface Subject {
   issue: JiraIssue;
   above: Above;
+  /** Null where they were not read, or the issue is no epic. */
+  children: Children | null;
+  /** Null where the issue does not carry the project's launch marker. */
+  linkedStories: LinkedStories | null;
   settings: Settings;
   directory: Directory;
   people: People;

@@ -9,8 +9,11 @@ import { makeDirectory } from '../roles/make-directory';
 import { readDocuments } from '../storage/documents';
 import { issueKey, readIssueRecord } from '../storage/issue-record';
 import { readAbove } from './above';
+import { inspectChildren } from './children';
 import { complete } from './gather';
 import { inspect } from './inspect';
+import { levelOf } from './issue-types';
+import { readLinkedStories } from './linked-stories';
 import { People, peopleOn, type Subject } from './subject';
 
 /** How many of a project's issues are tried at once. */
@@ -83,13 +86,17 @@ export async function tryRoleMaps(
       const subject: Subject = {
         issue,
         above,
+        children: null,
+        linkedStories: await readLinkedStories(jira, issue, { roleMap, fields: FIELDS }),
         settings: { roleMap, configured: true },
         directory,
         people,
         record,
         now: new Date(now).toISOString(),
       };
-      verdicts.push(inspect(subject).report.verdicts);
+      const isEpic = levelOf(issue.issueType) === 1;
+      const children = isEpic ? await inspectChildren(jira, subject, FIELDS) : null;
+      verdicts.push(inspect({ ...subject, children }).report.verdicts);
     }
     tried.push({ key: issue.key, summary: issue.fields.summary ?? '', verdicts });
   }

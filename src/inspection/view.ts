@@ -9,6 +9,7 @@ import { isUserPicker } from '../roles/user-fields';
 import { inspectChildren } from './children';
 import { gatherIssue, type Gathered, type Place } from './gather';
 import { inspect } from './inspect';
+import { levelOf } from './issue-types';
 import type { People, Subject } from './subject';
 
 /** Who looks, and where: from the trusted context alone. */
@@ -41,13 +42,14 @@ export async function viewIssue(jira: Jira, viewing: Viewing, now: number): Prom
 async function inspectedView(
   jira: Jira,
   viewing: Viewing,
-  subject: Subject,
+  gathered: Subject,
   fields: string[],
 ): Promise<PanelView> {
+  const isEpic = levelOf(gathered.issue.issueType) === 1;
+  const children = isEpic ? await inspectChildren(jira, gathered, fields) : null;
+  const subject: Subject = { ...gathered, children };
   const { report, sources, path } = inspect(subject);
   const { roleMap } = subject.settings;
-  const isEpic = report.issue.hierarchyLevel === 1;
-  const children = isEpic ? await inspectChildren(jira, subject, fields) : null;
   const common: PanelCommon = {
     projectKey: subject.issue.project?.key ?? '',
     siteUrl: viewing.siteUrl,

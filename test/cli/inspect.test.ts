@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ProjectReport } from '../../src/contract/report';
 
 const ROOT = join(__dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'role-clarity-'));
@@ -93,6 +94,7 @@ const EPIC = {
     issuetype: { id: '8', name: 'Epic', hierarchyLevel: 1 },
     reporter: user('pm'),
     assignee: null,
+    status: { id: '3', name: 'Doing', statusCategory: { id: 4, key: 'indeterminate' } },
   },
 };
 const EXPORT = file('export.json', JSON.stringify({ issues: [STORY, EPIC] }));
@@ -135,6 +137,10 @@ test('one issue is reported as JSON, with evidence from its own history', () => 
     prioritisation: 'prioritised-by-other',
     'developer-questions': 'waiting-beyond-target',
     'strategy-trace': 'traced',
+    'strategy-rationale': 'not-an-epic',
+    breakdown: 'not-an-epic',
+    'design-handoff': 'no-marker',
+    'launch-positioning': 'no-marker',
   });
   expect(report.verdicts.find(({ duty }) => duty === 'prioritisation')?.evidence).toMatchObject([
     { kind: 'changelog', id: '77' },
@@ -157,6 +163,23 @@ test('one issue is reported in words', () => {
   expect(out).toContain('The priority was last changed by DEV');
   expect(out).toContain('AB-1 → AB-9');
   expect(out).toContain('Which order do we want?');
+});
+
+test('an export is looked at as a project, too: its team, its epics’ stories, and who did whose work', () => {
+  const all = ['--import', EXPORT, '--role-map', ROLE_MAP, '--now', NOW];
+  const { project, coverage } = JSON.parse(inspect(...all, '--json').out) as {
+    project: ProjectReport;
+    coverage: Record<string, unknown>;
+  };
+  expect(project.verdicts.map(({ duty, code }) => [duty, code])).toEqual([
+    ['team-shape', 'both-roles-held'],
+    ['partnership', 'too-little-work'],
+  ]);
+  expect(project.holders.productManager).toEqual([{ accountId: 'pm', source: 'people' }]);
+  expect(project.partnership).toMatchObject({ issues: 1, unreadable: 1, to: '2026-01-12' });
+  expect(project.partnership.works.stories).toEqual({ own: 0, other: 0, neither: 1 });
+  expect(coverage['breakdown']).toMatchObject({ attention: 1 });
+  expect(inspect(...all).out).toMatch(/Team shape: Somebody active holds each role/);
 });
 
 test('all issues are counted, as a table and as JSON', () => {

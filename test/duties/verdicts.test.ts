@@ -1,8 +1,15 @@
 /** What each duty finds, a line a case: the facts that matter, and the code that must come out. */
 import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
-import type { Question } from '../../src/contract/report';
+import type { Outcome, Question } from '../../src/contract/report';
 import type { DutyId } from '../../src/contract/duty-ids';
-import type { Change, Facts, IssueFacts } from '../../src/duties/facts';
+import type {
+  Change,
+  ChildStory,
+  Facts,
+  IssueFacts,
+  LinkedStory,
+  Remark,
+} from '../../src/duties/facts';
 import { judge } from '../../src/duties/registry';
 
 const AT = '2026-03-02T09:00:00.000Z';
@@ -28,6 +35,7 @@ function facts({ issue, ...rest }: Case): Facts {
       created: AT,
       creator: 'dev',
       reporter: 'dev',
+      assignee: null,
       inActiveSprint: false,
       ...issue,
     },
@@ -37,7 +45,13 @@ function facts({ issue, ...rest }: Case): Facts {
     priorityFieldIds: ['priority', 'customfield_10019'],
     acceptances: [],
     story: null,
+    rationale: null,
     questions: [],
+    remarks: [],
+    children: null,
+    design: { kind: 'not-set' },
+    launch: { kind: 'not-set' },
+    linkedStories: null,
     trace: { kind: 'no-epic' },
     ...rest,
   };
@@ -87,6 +101,46 @@ const without = { ...step, managers: [] };
 const ownerText = change('owner', 'description');
 const devText = change('dev', 'summary');
 const accepted = [{ by: 'owner', at: AT }];
+
+const moot = question({ state: 'dismissed', settledBy: 'done', turn: null });
+
+const epicIn = (statusCategory: IssueFacts['statusCategory']): Case => ({
+  issue: { isStory: false, isEpic: true, statusCategory },
+  trace: { kind: 'no-manager', path: [without], known: true },
+});
+const EPIC = epicIn('indeterminate');
+
+const child = (outcome: Outcome, isDone = false): ChildStory => ({
+  id: outcome,
+  key: 'AB-9',
+  isDone,
+  verdicts: [
+    { duty: 'story-clarity', outcome: 'met' },
+    { duty: 'user-stories', outcome },
+  ],
+});
+
+const HANDED = { kind: 'carried' as const, since: AT };
+/** @param hours after the handoff */
+const remark = (by: string, hours: number, ...mentions: string[]): Remark => ({
+  commentId: `${by}${hours}`,
+  at: new Date(Date.parse(AT) + hours * 3_600_000).toISOString(),
+  by,
+  mentions,
+});
+
+const linked = (isDone: boolean, hasOwner: boolean | null): LinkedStory => ({
+  id: '7',
+  key: 'AB-7',
+  isDone,
+  hasOwner,
+});
+/** A launch that a manager is the reporter of. */
+const launch = (...stories: LinkedStory[]): Case => ({
+  issue: { reporter: 'manager' },
+  launch: HANDED,
+  linkedStories: { stories, hidden: 0 },
+});
 
 test.each<[DutyId, string, Case]>([
   ['user-stories', 'written-by-owner', { issue: { reporter: 'owner' } }],
@@ -187,6 +241,22 @@ test.each<[DutyId, string, Case]>([
     { questions: [question({ turn: 'asker', workingHours: 99 })] },
   ],
 
+  [
+    'developer-questions',
+    'moot-since-done',
+    { issue: { statusCategory: 'done' }, questions: [moot, question({ state: 'answered' })] },
+  ],
+  [
+    'developer-questions',
+    'asked-after-done',
+    { issue: { statusCategory: 'done' }, questions: [moot, question({ workingHours: 99 })] },
+  ],
+  [
+    'developer-questions',
+    'waiting-for-others',
+    { issue: { statusCategory: 'done' }, questions: [question({ turn: 'addressee' })] },
+  ],
+
   ['strategy-trace', 'story-without-epic', {}],
   [
     'strategy-trace',
@@ -207,6 +277,117 @@ test.each<[DutyId, string, Case]>([
   ['strategy-trace', 'rule-not-known', { trace: { kind: 'rule-not-known', path: [without] } }],
   ['strategy-trace', 'not-strategic', { trace: { kind: 'not-strategic', path: [without] } }],
   ['strategy-trace', 'not-a-story-or-epic', { issue: { isStory: false } }],
+
+  ['strategy-rationale', 'says-why', { ...EPIC, rationale: { parts: ['goal'] } }],
+  ['strategy-rationale', 'does-not-say-why', { ...EPIC, rationale: { parts: [] } }],
+  ['strategy-rationale', 'text-not-readable', { ...EPIC, rationale: { parts: null } }],
+  ['strategy-rationale', 'text-not-readable', EPIC],
+  [
+    'strategy-rationale',
+    'rule-not-known',
+    { ...EPIC, trace: { kind: 'rule-not-known', path: [] } },
+  ],
+  ['strategy-rationale', 'not-strategic', { ...EPIC, trace: { kind: 'not-strategic', path: [] } }],
+  ['strategy-rationale', 'not-an-epic', { rationale: { parts: ['goal'] } }],
+
+  ['breakdown', 'stories-in-order', { ...EPIC, children: [child('met')] }],
+  ['breakdown', 'stories-in-order', { ...EPIC, children: [child('attention'), child('unknown')] }],
+  ['breakdown', 'stories-in-order', { ...EPIC, children: [child('gap', true)] }],
+  ['breakdown', 'stories-with-gaps', { ...EPIC, children: [child('met'), child('gap')] }],
+  ['breakdown', 'epic-without-stories', { ...EPIC, children: [] }],
+  ['breakdown', 'stories-not-readable', EPIC],
+  ['breakdown', 'status-not-readable', epicIn(null)],
+  ['breakdown', 'not-started', epicIn('new')],
+  ['breakdown', 'done', epicIn('done')],
+  ['breakdown', 'not-an-epic', { children: [] }],
+
+  ['design-handoff', 'owner-assigned', { design: HANDED, issue: { assignee: 'owner' } }],
+  [
+    'design-handoff',
+    'owner-replied',
+    { design: HANDED, remarks: [remark('dev', 1, 'owner'), remark('owner', 2)] },
+  ],
+  [
+    'design-handoff',
+    'owner-commented',
+    { design: HANDED, remarks: [remark('owner', 1), remark('dev', 2, 'owner')] },
+  ],
+  [
+    'design-handoff',
+    'owner-commented',
+    { design: HANDED, remarks: [remark('dev', 1, 'dev'), remark('owner', 2)] },
+  ],
+  [
+    'design-handoff',
+    'mentioned-without-reply',
+    { design: HANDED, remarks: [remark('dev', 1, 'owner')] },
+  ],
+  [
+    'design-handoff',
+    'mentioned-without-reply',
+    { design: HANDED, remarks: [remark('owner', -1), remark('dev', 1, 'owner')] },
+  ],
+  [
+    'design-handoff',
+    'no-owner-to-answer',
+    { design: HANDED, remarks: [remark('owner', -1), remark('dev', 1)] },
+  ],
+  [
+    'design-handoff',
+    'owner-commented',
+    { design: { kind: 'carried', since: null }, remarks: [remark('owner', -1)] },
+  ],
+  ['design-handoff', 'no-product-owner', { design: HANDED, owner: NOBODY }],
+  ['design-handoff', 'owner-not-known', { design: HANDED, owner: NOT_KNOWN }],
+  ['design-handoff', 'comments-not-readable', { design: HANDED, remarks: null }],
+  ['design-handoff', 'marker-not-readable', { design: { kind: 'not-readable' } }],
+  ['design-handoff', 'done', { design: HANDED, issue: { statusCategory: 'done' } }],
+  ['design-handoff', 'not-with-design', { design: { kind: 'absent' } }],
+  ['design-handoff', 'no-marker', {}],
+
+  ['launch-positioning', 'positioned', launch(linked(true, true), linked(false, null))],
+  [
+    'launch-positioning',
+    'positioned',
+    { ...launch(linked(true, true)), issue: {}, remarks: [remark('manager', 1)] },
+  ],
+  [
+    'launch-positioning',
+    'positioned',
+    { ...launch(linked(true, true)), issue: {}, changes: [change('manager', 'summary')] },
+  ],
+  [
+    'launch-positioning',
+    'no-manager-in-it',
+    { ...launch(linked(true, true)), issue: {}, changes: [change('manager', 'priority')] },
+  ],
+  [
+    'launch-positioning',
+    'no-manager-in-it',
+    {
+      ...launch(linked(true, true)),
+      issue: {},
+      changes: [change('manager', 'summary', LATER, true)],
+    },
+  ],
+  ['launch-positioning', 'no-stories-linked', launch()],
+  ['launch-positioning', 'stories-not-delivered', launch(linked(false, true))],
+  ['launch-positioning', 'stories-without-owner', launch(linked(true, true), linked(true, false))],
+  ['launch-positioning', 'owner-not-known', launch(linked(true, true), linked(true, null))],
+  ['launch-positioning', 'stories-not-readable', { ...launch(), linkedStories: null }],
+  [
+    'launch-positioning',
+    'stories-not-readable',
+    { ...launch(), linkedStories: { stories: [], hidden: 1 } },
+  ],
+  ['launch-positioning', 'no-product-manager', { ...launch(), manager: NOBODY }],
+  ['launch-positioning', 'manager-not-known', { ...launch(), manager: NOT_KNOWN }],
+  ['launch-positioning', 'part-not-readable', { ...launch(), issue: {}, changes: null }],
+  ['launch-positioning', 'part-not-readable', { ...launch(), issue: {}, remarks: null }],
+  ['launch-positioning', 'marker-not-readable', { launch: { kind: 'not-readable' } }],
+  ['launch-positioning', 'done', { ...launch(), issue: { statusCategory: 'done' } }],
+  ['launch-positioning', 'not-a-launch', { launch: { kind: 'absent' } }],
+  ['launch-positioning', 'no-marker', {}],
 ])('%s: %s', (duty, code, given) => {
   expect(judge(facts(given)).find((verdict) => verdict.duty === duty)?.code).toBe(code);
 });

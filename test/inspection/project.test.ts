@@ -11,6 +11,7 @@ import { EMPTY_DIRECTORY, type Directory } from '../../src/roles/directory';
 const NOW = '2026-03-31T12:00:00.000Z';
 const DIRECTORY: Directory = {
   ...EMPTY_DIRECTORY,
+  fieldNames: { customfield_1: 'Owner' },
   sources: {
     'projectRole:1': { status: 'read', accountIds: ['olga'], label: 'Owners' },
     'projectRole:2': { status: 'read', accountIds: ['max'], label: 'Managers' },
@@ -32,6 +33,7 @@ const role = (...roleIds: string[]): object => ({
   sources: roleIds.map((roleId) => ({ kind: 'projectRole', roleId })),
 });
 const people = (...accountIds: string[]): object => ({ sources: [{ kind: 'people', accountIds }] });
+const field = (fieldId: string): object => ({ sources: [{ kind: 'issueField', fieldId }] });
 const reporter = { sources: [{ kind: 'reporter' }] };
 
 function report(
@@ -60,6 +62,8 @@ test.each<[string, object | null]>([
     'both-roles-held',
     { productOwner: { ...role('1'), deputies: ['max'] }, productManager: role('2') },
   ],
+  ['both-roles-held', { productOwner: field('customfield_1'), productManager: role('2') }],
+  ['source-not-readable', { productOwner: field('customfield_2'), productManager: role('2') }],
   ['one-person-in-both', { productOwner: role('1'), productManager: people('olga') }],
   ['one-role-held', { shape: 'manager-only', productManager: role('2') }],
   ['one-role-held', { shape: 'owner-only', productOwner: role('1') }],
@@ -102,7 +106,8 @@ const BOTH = { productOwner: role('1'), productManager: role('2') };
 test.each<[string, object | null, Partnership]>([
   ['each-their-own', BOTH, worked(8, 2)],
   ['messy-middle', BOTH, worked(6, 2)],
-  ['messy-middle', BOTH, worked(20, 0, 1, 1)],
+  ['messy-middle', BOTH, worked(20, 0, 6, 2)],
+  ['each-their-own', BOTH, worked(20, 0, 2, 2)],
   ['too-little-work', BOTH, worked(3, 4)],
   ['each-their-own', BOTH, worked(3, 0, 5)],
   ['history-not-readable', BOTH, { ...worked(9, 9), issues: 4, unreadable: 5 }],

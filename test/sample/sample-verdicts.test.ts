@@ -1,7 +1,14 @@
 /** The guide says what each issue shows; here the app itself looks at them, as the guide's viewer. */
 import type { Answer } from '../../src/contract/answer';
 import type { PanelView } from '../../src/contract/panel';
-import { DUTIES } from '../../src/duties/registry';
+import type { ProjectReport } from '../../src/contract/report';
+import { EMPTY_ROLE_MAP, type RoleMap } from '../../src/contract/role-map';
+import { DUTIES, PROJECT_DUTIES } from '../../src/duties/registry';
+import { countHands, handDays, noPartnership } from '../../src/inspection/hands';
+import { inspectProject } from '../../src/inspection/project';
+import { People } from '../../src/inspection/subject';
+import { EMPTY_DIRECTORY, type Directory } from '../../src/roles/directory';
+import { sourceKey } from '../../src/roles/sources';
 import * as functions from '../../src/index';
 import { seedStorage } from '../../local/host/seed';
 import { JiraSite } from '../../local/jira/site';
@@ -10,7 +17,7 @@ import { readManifest } from '../../local/platform/manifest';
 import { createPlatform, type Platform } from '../../local/platform/platform';
 import { resolverRequest } from '../../local/platform/resolverRequest';
 import { openMemoryStore } from '../../local/platform/store';
-import { createSampleSite, DEFAULT_VIEWER, SAMPLE_GUIDE } from '../../local/sample';
+import { createSampleSite, DEFAULT_VIEWER, PROJECT_GUIDE, SAMPLE_GUIDE } from '../../local/sample';
 
 const data = createSampleSite(new Date());
 let platform: Platform;
@@ -75,6 +82,77 @@ test.each(shown.map((entry) => [entry.key, entry] as const))(
     expect(found).toMatchObject(codes);
   },
 );
+
+/** Looks at a project as its people do: at the work of it that they see. */
+async function projectOf(key: string): Promise<ProjectReport> {
+  const project = data.projects.find((one) => one.key === key);
+  if (!project) throw new Error(`There is no project ${key}.`);
+  const now = new Date();
+  const stored = data.settings[`role-map:${project.id}`] as RoleMap | undefined;
+  const roleMap = stored ?? EMPTY_ROLE_MAP;
+  const partnership = noPartnership(now.toISOString());
+  for (const issue of data.issues.filter(({ projectId }) => projectId === project.id)) {
+    const answer = await viewOf(issue.key);
+    if (answer.ok && 'report' in answer.value)
+      countHands(partnership, handDays(answer.value.report.hands, now.toISOString()));
+  }
+  const resources = sourcesOf(project.id, roleMap);
+  return inspectProject({
+    project,
+    settings: { roleMap, configured: stored !== undefined },
+    directory: { ...EMPTY_DIRECTORY, ...resources },
+    people: new People().add(
+      data.people.map(({ accountId, displayName, active, accountType }) => ({
+        accountId,
+        displayName,
+        active,
+        isApp: accountType === 'app',
+        avatarUrl: null,
+      })),
+    ),
+    partnership,
+    now: now.toISOString(),
+  });
+}
+
+/** What the site says of the sources that a role map names. */
+function sourcesOf(
+  projectId: string,
+  { productOwner, productManager }: RoleMap,
+): Pick<Directory, 'sources' | 'fieldNames'> {
+  const sources: Directory['sources'] = {};
+  for (const source of [...productOwner.sources, ...productManager.sources]) {
+    if (source.kind !== 'projectRole') continue;
+    const role = data.roles.find(({ id }) => id === source.roleId);
+    sources[sourceKey(source)] = role
+      ? {
+          status: 'read',
+          accountIds: role.actors[projectId]?.accountIds ?? [],
+          label: role.name,
+        }
+      : { status: 'unreadable', label: null };
+  }
+  return { sources, fieldNames: Object.fromEntries(data.fields.map(({ id, name }) => [id, name])) };
+}
+
+test.each(PROJECT_GUIDE.map((entry) => [entry.key, entry] as const))(
+  '%s as a project shows what the guide says',
+  async (key, { codes }) => {
+    const { verdicts } = await projectOf(key);
+    expect(Object.fromEntries(verdicts.map(({ duty, code }) => [duty, code]))).toMatchObject(codes);
+  },
+);
+
+test('some project shows each code of the projects’ own duties', () => {
+  const declared = PROJECT_DUTIES.flatMap(({ id, codes }) =>
+    Object.keys(codes).map((code) => `${id}/${code}`),
+  );
+  const shownCodes = PROJECT_GUIDE.flatMap(({ codes }) =>
+    Object.entries(codes).map(([duty, code]) => `${duty}/${code}`),
+  );
+  // A live site always gives histories; only exports leave them out.
+  expect(new Set([...shownCodes, 'partnership/history-not-readable'])).toEqual(new Set(declared));
+});
 
 test('a project without settings is shown as one', async () => {
   const answer = await viewOf('DEPOT-3');

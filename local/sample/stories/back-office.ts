@@ -15,6 +15,10 @@ export const BACK_OFFICE = [
     .shows('Whether it is strategy cannot be asked: its rule speaks of a field that was deleted.', {
       prioritisation: 'prioritised-by-owner',
       'strategy-trace': 'rule-not-known',
+      'strategy-rationale': 'rule-not-known',
+      breakdown: 'not-started',
+      'design-handoff': 'no-marker',
+      'launch-positioning': 'no-marker',
     }),
   story(2, 'Sign an invoice on the phone')
     .by('anneke', day(37))

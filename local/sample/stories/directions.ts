@@ -64,6 +64,9 @@ export const DIRECTIONS = [
         prioritisation: 'prioritised-by-owner',
         'developer-questions': 'all-answered',
         'strategy-trace': 'traced',
+        'strategy-rationale': 'says-why',
+        breakdown: 'stories-with-gaps',
+        'design-handoff': 'not-with-design',
       },
     ),
 
@@ -113,6 +116,8 @@ export const DIRECTIONS = [
       prioritisation: 'prioritised-by-other',
       'developer-questions': 'waiting-beyond-target',
       'strategy-trace': 'no-product-manager',
+      'strategy-rationale': 'does-not-say-why',
+      breakdown: 'not-started',
     }),
 
   epic(9, 'Ferry and bike on one ticket')
@@ -132,6 +137,8 @@ export const DIRECTIONS = [
     .shows('Everyday upkeep: without the label "strategy" no product manager is asked for.', {
       prioritisation: 'started-unprioritised',
       'strategy-trace': 'not-strategic',
+      'strategy-rationale': 'not-strategic',
+      breakdown: 'stories-with-gaps',
     }),
 
   epic(11, 'Take over the northern towns')
@@ -157,6 +164,8 @@ export const DIRECTIONS = [
       prioritisation: 'prioritised-by-manager',
       'developer-questions': 'waiting-within-target',
       'strategy-trace': 'traced',
+      'strategy-rationale': 'says-why',
+      breakdown: 'epic-without-stories',
     }),
 
   epic(13, 'Sign up in a minute')
@@ -167,5 +176,42 @@ export const DIRECTIONS = [
     .prioritised('mira', day(140), 'Highest')
     .moved('mira', day(90), 'In Progress')
     .moved('mira', day(20), 'Done')
-    .shows('Done: the order of work does not matter any more.', { prioritisation: 'done' }),
+    .shows('Done: the order of work does not matter any more.', {
+      prioritisation: 'done',
+      breakdown: 'done',
+    }),
+
+  epic(14, 'A child comes along')
+    .by('jonas', day(62))
+    .under('RIDE-1')
+    .born({ labels: ['strategy'] })
+    .text(
+      `*Problem:* families own a bicycle with a seat and leave ours alone. *Goal:* one family in five has tried a bike with a seat by autumn.
+
+      # How we will know
+      We count rides with a seat each month, and ask forty families in September.`,
+    )
+    .ranked('mira', day(40))
+    .moved('mira', day(24), 'In Progress')
+    .shows(
+      'Well founded and well broken down: problem, goal and measure, and stories without a gap.',
+      {
+        prioritisation: 'prioritised-by-owner',
+        'strategy-trace': 'traced',
+        'strategy-rationale': 'says-why',
+        breakdown: 'stories-in-order',
+      },
+    ),
+
+  epic(15, 'Електровелосипеди в усіх містах')
+    .by('andrij', day(41))
+    .under('RIDE-1')
+    .born({ labels: ['strategy'] })
+    .text(
+      'Електровелосипеди є лише в трьох містах із дев’яти, і люди часто питають, коли вони з’являться в інших.',
+    )
+    .shows('Its reasons are in a language that the app does not read, so it does not judge them.', {
+      'strategy-trace': 'traced',
+      'strategy-rationale': 'text-not-readable',
+    }),
 ];

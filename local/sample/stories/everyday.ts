@@ -95,7 +95,11 @@ export const EVERYDAY = [
     .in('Payments')
     .text('The ride ends in Lauben and the receipt says Mühlau.')
     .moved('priya', day(20), 'In Progress')
-    .moved('priya', day(18), 'Done'),
+    .said('samuel', day(19, '11:00'), 'Do we also correct the receipts of last month?')
+    .moved('priya', day(18), 'Done')
+    .shows('Done without an answer to the question, so nobody waits for one any more.', {
+      'developer-questions': 'moot-since-done',
+    }),
 
   bug(68, 'Two messages when a reservation ends')
     .by('samuel', day(2))

@@ -46,6 +46,8 @@ export const FINDING = [
       prioritisation: 'prioritised-by-owner',
       'developer-questions': 'all-answered',
       'strategy-trace': 'traced',
+      'strategy-rationale': 'not-an-epic',
+      breakdown: 'not-an-epic',
     }),
 
   story(21, 'Reserve a bike for ten minutes')

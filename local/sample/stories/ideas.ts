@@ -47,4 +47,26 @@ export const IDEAS = [
   task(7, 'Count bikes at the pier on a sunny Saturday')
     .by('ferhat', day(13))
     .text('Between ten and four, every quarter of an hour.'),
+  task(8, 'Draw the pier as riders see it')
+    .by('ferhat', day(12))
+    .born({ labels: ['with-design'], assignee: 'lea' })
+    .text('Where they come from, where they look for a bike, where they wait.')
+    .shows('With design, in a project whose settings cannot tell any more who the owner is.', {
+      'design-handoff': 'owner-not-known',
+    }),
+  task(9, 'Tell the towns what riders said')
+    .by('jonas', day(9))
+    .born({ labels: ['launch'] })
+    .about('IDEA-10')
+    .text('One page for each council.')
+    .shows(
+      'What it speaks of was done, and the settings cannot tell whether an owner stands behind it.',
+      {
+        'launch-positioning': 'owner-not-known',
+      },
+    ),
+  task(10, 'Write up the talks of last winter')
+    .by('lea', day(38))
+    .text('Ten talks, one page.')
+    .moved('lea', day(26), 'Done'),
 ];

@@ -24,10 +24,12 @@ export const JOINING = [
     .planned('mira', day(26), 'Sprint 14')
     .moved('tomasz', day(24), 'In Progress')
     .moved('samuel', day(17), 'Done')
+    .said('aylin', day(4, '09:30'), '@mira Does the code also come to numbers from abroad?')
     .shows('The lead of its component has left, so the project role was asked instead.', {
       'user-stories': 'written-by-owner',
       'story-clarity': 'clear',
       prioritisation: 'done',
+      'developer-questions': 'asked-after-done',
       'strategy-trace': 'traced',
     }),
 
@@ -44,7 +46,24 @@ export const JOINING = [
         'The app says on which day the pass ends now.',
       ),
     )
-    .ranked('mira', day(21)),
+    .ranked('mira', day(21))
+    .said('priya', day(16, '10:00'), 'May a pass be paused twice in one year?')
+    .rewritten(
+      'mira',
+      day(15),
+      wish(
+        'a member who is away for a while',
+        'to pause my pass',
+        'I do not pay for months in which I cannot ride',
+        'A pause begins on the next day and lasts at least two weeks.',
+        'A pass can be paused twice a year.',
+        'The app says on which day the pass ends now.',
+      ),
+    )
+    .shows(
+      'The owner wrote the answer into the description. The app sees the edit and asks whether it was the answer.',
+      { 'developer-questions': 'all-answered' },
+    ),
 
   story(52, 'Show the ferry’s times next to the dock')
     .by('anneke', day(35))
@@ -105,6 +124,37 @@ export const JOINING = [
       prioritisation: 'prioritised-by-owner',
       'strategy-trace': 'not-strategic',
     }),
+
+  story(56, 'See which stations have a bike with a seat')
+    .by('mira', day(30))
+    .in('Map')
+    .under('RIDE-14')
+    .text(
+      wish(
+        'a parent',
+        'to see which stations have a bike with a seat',
+        'we do not walk there in vain',
+        'A seat shows as a small sign on the bike.',
+        'The filter remembers that I ride with a child.',
+      ),
+    )
+    .ranked('mira', day(23)),
+
+  story(57, 'Lend a helmet with the bike')
+    .by('mira', day(29))
+    .in('Map')
+    .under('RIDE-14')
+    .text(
+      wish(
+        'a parent',
+        'to lend a helmet for my child',
+        'I need not carry one all day',
+        'The helmet is unlocked together with the bike.',
+        'Who keeps it overnight is told in the evening.',
+      ),
+    )
+    .ranked('mira', day(22))
+    .moved('tomasz', day(9), 'In Progress'),
 
   task(55, 'Move the map tiles to our own store')
     .by('tomasz', day(30))

@@ -56,4 +56,20 @@ export const TOWNS = [
       wish('an organiser of a festival', 'twenty more docks for a weekend', 'people come by bike'),
     ),
   task(6, 'Renew the contract with Lauben').by('camila', day(10)).text('It ends with the year.'),
+  story(7, 'A sign for bikes that a town has paid for')
+    .by('camila', day(14))
+    .under('TOWN-1')
+    .text('Councils would like to see their name on what they pay for.')
+    .moved('lea', day(8), 'In Review')
+    .shows('Being in review means that it is with design here, and nobody active is the owner.', {
+      'design-handoff': 'no-product-owner',
+    }),
+  task(8, 'Invite the councils to a ride')
+    .by('camila', day(13))
+    .born({ labels: ['launch'] })
+    .about('TOWN-4')
+    .text('On the first Saturday of next month, from town hall to town hall.')
+    .shows('A launch, in a project whose settings cannot tell any more who the manager is.', {
+      'launch-positioning': 'manager-not-known',
+    }),
 ];

@@ -1,0 +1,76 @@
+import { defineDuty, waitingFor, type Finding } from './duty';
+import type { ChildStory } from './facts';
+import type { Evidence, Outcome } from '../contract/report';
+
+type Code =
+  | 'stories-in-order'
+  | 'stories-with-gaps'
+  | 'epic-without-stories'
+  | 'stories-not-readable'
+  | 'status-not-readable'
+  | 'not-started'
+  | 'done'
+  | 'not-an-epic';
+
+export const breakdown = defineDuty<Code>({
+  id: 'breakdown',
+  title: 'Stories of the epic',
+  role: 'productOwner',
+  why: 'A strategy is built in stories. An epic that is being worked on without them leaves it to each developer what comes next.',
+  subjects: ['epic'],
+  codes: {
+    'stories-in-order': {
+      outcome: 'met',
+      when: 'the epic is in progress, and no open story of it has a gap; how many have their duties met is said',
+    },
+    'stories-with-gaps': {
+      outcome: 'attention',
+      when: 'the epic is in progress, and at least one open story of it has a gap',
+    },
+    'epic-without-stories': {
+      outcome: 'gap',
+      when: 'the epic is in progress, and the viewer sees no story of it',
+    },
+    'stories-not-readable': { outcome: 'unknown', when: 'its stories were not read' },
+    'status-not-readable': {
+      outcome: 'unknown',
+      when: 'it is not known whether the epic is in progress',
+    },
+    'not-started': { outcome: 'not-applicable', when: 'work on the epic has not begun' },
+    done: { outcome: 'not-applicable', when: 'the epic is done' },
+    'not-an-epic': { outcome: 'not-applicable', when: 'it is no epic' },
+  },
+  check(facts): Finding<Code> {
+    const { issue, children } = facts;
+    if (!issue.isEpic) return { code: 'not-an-epic' };
+    if (issue.statusCategory === null) return { code: 'status-not-readable' };
+    if (issue.statusCategory === 'done') return { code: 'done' };
+    if (issue.statusCategory === 'new') return { code: 'not-started' };
+    if (children === null) return { code: 'stories-not-readable' };
+    if (children.length === 0)
+      return { code: 'epic-without-stories', waitingFor: waitingFor('productOwner', facts) };
+
+    const args = { count: children.length, met: children.filter(isMet).length };
+    const withGaps = children.filter((story) => !story.isDone && has(story, 'gap'));
+    if (withGaps.length === 0) return { code: 'stories-in-order', args };
+    return {
+      code: 'stories-with-gaps',
+      args: { ...args, gaps: withGaps.length },
+      evidence: withGaps.map(evidenceOf),
+      waitingFor: waitingFor('productOwner', facts),
+    };
+  },
+});
+
+function has({ verdicts }: ChildStory, outcome: Outcome): boolean {
+  return verdicts.some((verdict) => verdict.outcome === outcome);
+}
+
+/** What could not be told is not met. */
+function isMet(story: ChildStory): boolean {
+  return !(['gap', 'attention', 'unknown'] as const).some((outcome) => has(story, outcome));
+}
+
+function evidenceOf({ id, key }: ChildStory): Evidence {
+  return { kind: 'issue', id, at: null, by: null, issueKey: key };
+}

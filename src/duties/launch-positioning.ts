@@ -1,0 +1,154 @@
+import { defineDuty, waitingFor, type Finding } from './duty';
+import { holds, type Facts, type LinkedStory } from './facts';
+import type { Evidence } from '../contract/report';
+
+type Code =
+  | 'positioned'
+  | 'no-stories-linked'
+  | 'stories-not-delivered'
+  | 'stories-without-owner'
+  | 'no-manager-in-it'
+  | 'no-product-manager'
+  | 'stories-not-readable'
+  | 'owner-not-known'
+  | 'part-not-readable'
+  | 'manager-not-known'
+  | 'marker-not-readable'
+  | 'done'
+  | 'not-a-launch'
+  | 'no-marker';
+
+const TEXT_FIELDS: ReadonlySet<string> = new Set(['summary', 'description']);
+
+export const launchPositioning = defineDuty<Code>({
+  id: 'launch-positioning',
+  title: 'Position and proof',
+  role: 'productManager',
+  why: 'The manager works out with marketing what a launch says. It holds when the stories behind it are built, and an owner saw that the promise shows in them.',
+  subjects: ['marked issue'],
+  codes: {
+    positioned: {
+      outcome: 'met',
+      when: 'a product manager took part, and an owner stands behind every delivered story that it is linked to',
+    },
+    'no-stories-linked': {
+      outcome: 'attention',
+      when: 'a product manager took part, and it is linked to no story that the viewer sees',
+    },
+    'stories-not-delivered': {
+      outcome: 'attention',
+      when: 'a product manager took part, and none of its stories is done',
+    },
+    'stories-without-owner': {
+      outcome: 'gap',
+      when: 'a product manager took part, and no owner stands behind a delivered story of it',
+    },
+    'no-manager-in-it': {
+      outcome: 'gap',
+      when: 'no product manager is its assignee or reporter, has commented, or has changed its text',
+    },
+    'no-product-manager': {
+      outcome: 'gap',
+      when: 'every source was read and none names an active person',
+    },
+    'stories-not-readable': {
+      outcome: 'unknown',
+      when: 'linked stories are hidden from the viewer, and no story that is seen is delivered',
+    },
+    'owner-not-known': {
+      outcome: 'unknown',
+      when: 'it could not be told whether an owner stands behind a delivered story',
+    },
+    'part-not-readable': {
+      outcome: 'unknown',
+      when: 'no product manager stands in its fields, and comments or history were not given',
+    },
+    'manager-not-known': {
+      outcome: 'unknown',
+      when: 'no source of the manager role could be read',
+    },
+    'marker-not-readable': {
+      outcome: 'unknown',
+      when: 'the field that would hold the launch marker was not given',
+    },
+    done: { outcome: 'not-applicable', when: 'the launch is done' },
+    'not-a-launch': {
+      outcome: 'not-applicable',
+      when: 'it does not carry the project’s launch marker',
+    },
+    'no-marker': {
+      outcome: 'not-applicable',
+      when: 'the project has not said how to tell what is a launch',
+    },
+  },
+  check(facts): Finding<Code> {
+    const { launch, issue, manager } = facts;
+    if (launch.kind === 'not-set') return { code: 'no-marker' };
+    if (launch.kind === 'not-readable') return { code: 'marker-not-readable' };
+    if (launch.kind === 'absent') return { code: 'not-a-launch' };
+    if (issue.statusCategory === 'done') return { code: 'done' };
+    if (manager.holders.length === 0)
+      return { code: manager.known ? 'no-product-manager' : 'manager-not-known' };
+
+    const part = partOf(facts);
+    if (part === null) {
+      return facts.remarks === null || facts.changes === null
+        ? { code: 'part-not-readable' }
+        : { code: 'no-manager-in-it', waitingFor: waitingFor('productManager', facts) };
+    }
+    return proofOf(facts, part);
+  },
+});
+
+/** What shows that a product manager took part: the newest sign of it. */
+function partOf({ issue, manager, remarks, changes }: Facts): Evidence | null {
+  for (const [id, person] of [
+    ['assignee', issue.assignee],
+    ['reporter', issue.reporter],
+  ] as const) {
+    if (holds(manager, person)) return { kind: 'field', id, at: null, by: person };
+  }
+  const edit = changes?.findLast(
+    ({ by, byApp, fieldId, field }) =>
+      !byApp && TEXT_FIELDS.has(fieldId ?? field) && holds(manager, by),
+  );
+  if (edit) return { kind: 'changelog', id: edit.historyId, at: edit.at, by: edit.by };
+  const remark = remarks?.findLast(({ by }) => holds(manager, by));
+  return remark ? { kind: 'comment', id: remark.commentId, at: remark.at, by: remark.by } : null;
+}
+
+/** Whether what the launch speaks of was built, with an owner behind it. */
+function proofOf(facts: Facts, part: Evidence): Finding<Code> {
+  if (facts.linkedStories === null) return { code: 'stories-not-readable', evidence: [part] };
+  const { stories, hidden } = facts.linkedStories;
+  const delivered = stories.filter(({ isDone }) => isDone);
+  const args = { count: stories.length, delivered: delivered.length };
+  const evidence = (shown: LinkedStory[]): Evidence[] => [...shown.map(storyEvidence), part];
+  if (delivered.length === 0) {
+    if (hidden > 0) return { code: 'stories-not-readable', args, evidence: [part] };
+    return {
+      code: stories.length === 0 ? 'no-stories-linked' : 'stories-not-delivered',
+      args,
+      evidence: evidence(stories),
+      waitingFor:
+        stories.length === 0
+          ? waitingFor('productManager', facts)
+          : waitingFor('productOwner', facts),
+    };
+  }
+  const ownerless = delivered.filter(({ hasOwner }) => hasOwner === false);
+  if (ownerless.length > 0) {
+    return {
+      code: 'stories-without-owner',
+      args: { ...args, ownerless: ownerless.length },
+      evidence: evidence(ownerless),
+      waitingFor: waitingFor('productOwner', facts),
+    };
+  }
+  const unsure = delivered.some(({ hasOwner }) => hasOwner === null);
+  return { code: unsure ? 'owner-not-known' : 'positioned', args, evidence: evidence(delivered) };
+}
+
+function storyEvidence({ id, key }: LinkedStory): Evidence {
+  return { kind: 'issue', id, at: null, by: null, issueKey: key };
+}

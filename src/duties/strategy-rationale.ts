@@ -1,0 +1,59 @@
+import { defineDuty, waitingFor, type Finding } from './duty';
+import { RATIONALE_PARTS } from '../reading/rationale';
+
+type Code =
+  | 'says-why'
+  | 'does-not-say-why'
+  | 'text-not-readable'
+  | 'rule-not-known'
+  | 'not-strategic'
+  | 'not-an-epic';
+
+export const strategyRationale = defineDuty<Code>({
+  id: 'strategy-rationale',
+  title: 'Reason for the work',
+  role: 'productManager',
+  why: 'A team that knows the problem, and how success will show, can choose well without asking. A strategy convinces by its reasons.',
+  subjects: ['epic'],
+  codes: {
+    'says-why': {
+      outcome: 'met',
+      when: 'the description names a problem, a goal, an outcome or a measure; what it names is said',
+    },
+    'does-not-say-why': {
+      outcome: 'attention',
+      when: 'the description names none of them, or is empty',
+    },
+    'text-not-readable': {
+      outcome: 'unknown',
+      when: 'the description was not given, or is in a language that the app does not read',
+    },
+    'rule-not-known': {
+      outcome: 'unknown',
+      when: 'the rule that says which epics are strategy could not be asked',
+    },
+    'not-strategic': {
+      outcome: 'not-applicable',
+      when: 'the project does not count the epic as strategy',
+    },
+    'not-an-epic': { outcome: 'not-applicable', when: 'it is no epic' },
+  },
+  check(facts): Finding<Code> {
+    const { issue, trace, rationale } = facts;
+    if (!issue.isEpic) return { code: 'not-an-epic' };
+    if (trace.kind === 'not-strategic') return { code: 'not-strategic' };
+    if (trace.kind === 'rule-not-known') return { code: 'rule-not-known' };
+    if (rationale === null || rationale.parts === null) return { code: 'text-not-readable' };
+
+    const { parts } = rationale;
+    const evidence = [{ kind: 'field' as const, id: 'description', at: null, by: null }];
+    const missing = RATIONALE_PARTS.filter((part) => !parts.includes(part));
+    if (parts.length > 0) return { code: 'says-why', args: { found: parts, missing }, evidence };
+    return {
+      code: 'does-not-say-why',
+      args: { missing },
+      evidence,
+      waitingFor: waitingFor('productManager', facts),
+    };
+  },
+});
