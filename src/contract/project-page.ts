@@ -8,7 +8,7 @@ import {
   type FoundOutcome,
   type IssueDutyId,
 } from './project-search';
-import type { Role } from './report';
+import type { ProjectReport, Role } from './report';
 import type { TeamShape } from './role-map';
 
 interface ProjectCommon {
@@ -87,6 +87,14 @@ export interface WaitingAnswer {
   more: boolean;
 }
 
+export interface TeamAnswer {
+  /** The duties of the project itself. */
+  report: ProjectReport;
+  people: Record<string, Person>;
+  /** Whether all work of the window was counted, or that of the issues which changed last. */
+  complete: boolean;
+}
+
 const accountId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(128));
 const pageToken = v.nullable(v.pipe(v.string(), v.nonEmpty(), v.maxLength(10_000)));
 
@@ -101,6 +109,7 @@ export const projectRequests = {
   'project.issues': v.strictObject({ filter: filterSchema, sort: sortSchema, pageToken }),
   /** Several pages of the table at once, for a file. */
   'project.export': v.strictObject({ filter: filterSchema, sort: sortSchema, pageToken }),
+  'project.team': v.strictObject({}),
   /** Finds people beyond those who are known already, a few at a time. */
   'project.waiting': v.strictObject({
     scope: scopeSchema,
@@ -117,5 +126,6 @@ export interface ProjectAnswers {
   'project.count': { count: number };
   'project.issues': IssuesAnswer;
   'project.export': IssuesAnswer;
+  'project.team': TeamAnswer;
   'project.waiting': WaitingAnswer;
 }

@@ -49,6 +49,17 @@ export async function readProjectSettings(projectId: string): Promise<ProjectSet
   return readSettings(settings);
 }
 
+/** What the view of a whole project needs from storage, in one read. */
+export async function readForProject(
+  projectId: string,
+): Promise<{ settings: Stored; directory: Stored }> {
+  const [settings, directory] = (await readDocuments([
+    settingsKey(projectId),
+    directoryKey(projectId),
+  ])) as [Stored, Stored];
+  return { settings, directory };
+}
+
 /** All that the view of one issue needs from storage, in one read. */
 export async function readForIssue(
   projectId: string,

@@ -9,6 +9,7 @@ import {
 import { answering } from './answering';
 import { count, coverage, exportRows, issues, waiting } from './project-actions';
 import { viewerOf, type ProjectCaller } from './project-caller';
+import { team } from './project-team';
 import { load } from './project-view';
 
 const resolver = new Resolver();
@@ -28,6 +29,7 @@ on('project.coverage', coverage);
 on('project.count', count);
 on('project.issues', issues);
 on('project.export', exportRows);
+on('project.team', team);
 on('project.waiting', waiting);
 
 export const project = resolver.getDefinitions();

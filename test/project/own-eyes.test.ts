@@ -32,6 +32,7 @@ const PAYLOADS: Record<ProjectRequestKey, unknown> = {
   'project.count': { filter: EVERYTHING },
   'project.issues': { filter: EVERYTHING, sort: BY_KEY, pageToken: null },
   'project.export': { filter: EVERYTHING, sort: BY_KEY, pageToken: null },
+  'project.team': {},
   'project.waiting': { scope: ALL_WORK, known: [] },
 };
 const REQUESTS = Object.keys(projectRequests) as ProjectRequestKey[];

@@ -9,6 +9,7 @@ import { useAnswer } from './useAnswer';
 import { Waits } from './Waits';
 import { words } from './words';
 
+const TeamParts = lazy(() => import('./TeamParts'));
 const Issues = lazy(() => import('./Issues'));
 
 /** All parts of the page, the figures first. */
@@ -44,6 +45,9 @@ export function Overview(): ReactNode {
           </div>
           <Suspense fallback={<Waiting lines={6} />}>
             <Issues />
+            <div className={styles.columns}>
+              <TeamParts />
+            </div>
           </Suspense>
         </>
       )}

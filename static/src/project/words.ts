@@ -1,5 +1,6 @@
 /** The project page's own words, in one place for translation. Names inside a sentence are isolated. */
 import type { Filter, Sort } from '../../../src/contract/project-search';
+import type { HandCounts, Work } from '../../../src/contract/hands';
 import { isolate } from '../shared/isolate';
 
 const counted = (count: number, one: string, many: string, locale: string): string =>
@@ -78,6 +79,50 @@ export const words = {
       `${count} waiting for ${isolate(name)}. Open the search`,
     oldFigure: (count: string, name: string) =>
       `${count} waiting for ${isolate(name)} for a week or longer. Open the search`,
+  },
+
+  team: {
+    heading: 'Team',
+    restsOn: 'Read from the project’s role settings just now.',
+    role: (name: string) => name.charAt(0).toUpperCase() + name.slice(1),
+    nobody: 'Nobody is named for the whole project',
+    deputy: '(stands in)',
+  },
+
+  partnership: {
+    heading: 'The messy middle',
+    restsOn: (count: number, complete: boolean, locale: string) =>
+      `Work of the last 90 days on ${
+        complete
+          ? `${issues(count, locale)} that you may see`
+          : `the ${issues(count, locale)} that changed last and you may see`
+      }. Where the roles overlap, two partners can talk about who does what.`,
+    own: 'own work',
+    figures: 'In figures',
+    picture: (
+      {
+        manager,
+        owner,
+        managers,
+        owners,
+      }: { manager: string; owner: string; managers: HandCounts; owners: HandCounts },
+      locale: string,
+    ) =>
+      `Two circles that overlap. Of the ${manager}’s work, ${managers.own.toLocaleString(locale)} by their own hands and ${managers.other.toLocaleString(locale)} by the ${owner}. Of the ${owner}’s work, ${owners.own.toLocaleString(locale)} by their own hands and ${owners.other.toLocaleString(locale)} by the ${manager}.`,
+    workOf: (role: string) => `Work of the ${role}`,
+    works: {
+      stories: 'Stories written or refined',
+      order: 'Order of work set',
+      answers: 'Questions answered',
+      epics: 'Strategy written or refined',
+      trace: 'Epics tied to the strategy',
+    } satisfies Record<Work, string>,
+    columns: {
+      work: 'Work',
+      own: 'By the role',
+      other: 'By the other role',
+      neither: 'By others',
+    },
   },
 
   issues: {

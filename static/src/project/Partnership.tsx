@@ -1,0 +1,144 @@
+import type { ReactNode } from 'react';
+import { WORKS_OF, workOf, type Partnership as Figures } from '../../../src/contract/hands';
+import type { TeamAnswer } from '../../../src/contract/project-page';
+import type { Role } from '../../../src/contract/report';
+import {
+  nextStepWords,
+  outcomeWord,
+  roleName,
+  verdictWords,
+  type WordsContext,
+} from '../../../src/duties/messages';
+import { Disclosure } from '../shared/Disclosure';
+import { OutcomeMark } from '../shared/OutcomeMark';
+import page from './Page.module.css';
+import styles from './Partnership.module.css';
+import { usePage } from './scope';
+import { Section } from './Section';
+import team from './Team.module.css';
+import { words } from './words';
+
+/** The messy middle: two circles of one size, and what of each role's work lay in the other's hands. */
+export function Partnership({
+  answer,
+  context,
+}: {
+  answer: TeamAnswer;
+  context: WordsContext;
+}): ReactNode {
+  const { locale } = usePage();
+  const { report, complete } = answer;
+  const { partnership } = report;
+  const verdict = report.verdicts.find(({ duty }) => duty === 'partnership');
+  if (!verdict || verdict.outcome === 'not-applicable') return null;
+  const nextStep = nextStepWords(verdict, context);
+  return (
+    <Section
+      heading={words.partnership.heading}
+      note={words.partnership.restsOn(partnership.issues, complete, locale)}
+    >
+      <p className={team.verdict}>
+        <OutcomeMark outcome={verdict.outcome} name={outcomeWord(verdict.outcome)} />
+        <span>{verdictWords(verdict, context)}</span>
+      </p>
+      <Circles partnership={partnership} context={context} />
+      <Disclosure summary={words.partnership.figures}>
+        <Works partnership={partnership} context={context} />
+      </Disclosure>
+      {nextStep && <p className={page.small}>{nextStep}</p>}
+    </Section>
+  );
+}
+
+/** Neither circle is larger or nearer than the other: the two are partners. */
+function Circles({
+  partnership,
+  context,
+}: {
+  partnership: Figures;
+  context: WordsContext;
+}): ReactNode {
+  const { locale } = usePage();
+  const figure = (count: number): string => count.toLocaleString(locale);
+  const managers = workOf('productManager', partnership);
+  const owners = workOf('productOwner', partnership);
+  const [manager, owner] = [roleName('productManager', context), roleName('productOwner', context)];
+  return (
+    <svg
+      className={styles.picture}
+      viewBox="0 0 360 190"
+      role="img"
+      aria-label={words.partnership.picture({ manager, owner, managers, owners }, locale)}
+    >
+      <circle className={styles.manager} cx="130" cy="108" r="78" />
+      <circle className={styles.owner} cx="230" cy="108" r="78" />
+      <text className={styles.name} x="52" y="18">
+        {words.team.role(manager)}
+      </text>
+      <text className={styles.name} x="308" y="18" textAnchor="end">
+        {words.team.role(owner)}
+      </text>
+      <text className={styles.figure} x="96" y="110" textAnchor="middle">
+        {figure(managers.own)}
+      </text>
+      <text className={styles.word} x="96" y="128" textAnchor="middle">
+        {words.partnership.own}
+      </text>
+      <text className={styles.figure} x="264" y="110" textAnchor="middle">
+        {figure(owners.own)}
+      </text>
+      <text className={styles.word} x="264" y="128" textAnchor="middle">
+        {words.partnership.own}
+      </text>
+      <text className={styles.shared} x="180" y="98" textAnchor="middle">
+        {`← ${figure(owners.other)}`}
+      </text>
+      <text className={styles.shared} x="180" y="126" textAnchor="middle">
+        {`${figure(managers.other)} →`}
+      </text>
+    </svg>
+  );
+}
+
+const ROLES: Role[] = ['productManager', 'productOwner'];
+
+/** What the picture shows, by kind of work. */
+function Works({
+  partnership: { works },
+  context,
+}: {
+  partnership: Figures;
+  context: WordsContext;
+}): ReactNode {
+  const { locale } = usePage();
+  const { columns } = words.partnership;
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{columns.work}</th>
+          <th scope="col">{columns.own}</th>
+          <th scope="col">{columns.other}</th>
+          <th scope="col">{columns.neither}</th>
+        </tr>
+      </thead>
+      {ROLES.map((role) => (
+        <tbody key={role}>
+          <tr>
+            <th scope="rowgroup" colSpan={4} className={page.label}>
+              {words.partnership.workOf(roleName(role, context))}
+            </th>
+          </tr>
+          {WORKS_OF[role].map((work) => (
+            <tr key={work}>
+              <th scope="row">{words.partnership.works[work]}</th>
+              <td>{works[work].own.toLocaleString(locale)}</td>
+              <td>{works[work].other.toLocaleString(locale)}</td>
+              <td>{works[work].neither.toLocaleString(locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
