@@ -2,9 +2,11 @@
 import * as v from 'valibot';
 import type { Person } from './panel';
 import {
-  filterSchema,
-  scopeSchema,
-  sortSchema,
+  FOUND_OUTCOMES,
+  ISSUE_DUTY_IDS,
+  MOST_WAITING_PEOPLE,
+  SORT_KEYS,
+  WORK,
   type FoundOutcome,
   type IssueDutyId,
 } from './project-search';
@@ -98,8 +100,21 @@ export interface TeamAnswer {
 const accountId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(128));
 const pageToken = v.nullable(v.pipe(v.string(), v.nonEmpty(), v.maxLength(10_000)));
 
-/** As many people as a list of whom work waits for can hold. */
-export const MOST_WAITING_PEOPLE = 200;
+/** How the page says whom issues wait for; the longest account ids have 128 characters. */
+const TURN = /^(me|nobody|person:.{1,128})$/u;
+
+const scopeSchema = v.strictObject({
+  work: v.picklist(WORK),
+  issueType: v.nullable(v.pipe(v.string(), v.regex(/^\d{1,19}$/))),
+});
+const filterSchema = v.strictObject({
+  ...scopeSchema.entries,
+  duty: v.nullable(v.picklist(ISSUE_DUTY_IDS)),
+  outcome: v.nullable(v.picklist(FOUND_OUTCOMES)),
+  waitingFor: v.nullable(v.pipe(v.string(), v.regex(TURN))),
+  days: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),
+});
+const sortSchema = v.strictObject({ by: v.picklist(SORT_KEYS), descending: v.boolean() });
 
 /** Payload schemas, by request key. The project is the trusted context's, never the payload's. */
 export const projectRequests = {

@@ -2,7 +2,6 @@
  * The JQL behind everything on the project page. Function and page make it here, so that a figure and the search that it
  * opens in Jira are the same. What is searched are the aliases of the issue property that manifest.yml declares.
  */
-import * as v from 'valibot';
 import { DUTY_IDS, type DutyId } from './duty-ids';
 
 /** Duties that are asked of a project as a whole stand on no issue. */
@@ -19,37 +18,32 @@ export type FoundOutcome = (typeof FOUND_OUTCOMES)[number];
 
 export const WORK = ['open', 'all'] as const;
 
-const issueTypeId = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
-const person = v.pipe(v.string(), v.nonEmpty(), v.maxLength(128));
-
 /** Which work the page is about; every part of it goes by this. */
-export const scopeSchema = v.strictObject({
-  work: v.picklist(WORK),
-  issueType: v.nullable(issueTypeId),
-});
-export type Scope = v.InferOutput<typeof scopeSchema>;
+export interface Scope {
+  work: (typeof WORK)[number];
+  /** Id of an issue type, or null for every type. */
+  issueType: string | null;
+}
 
 /** Which issues of that work the table lists. */
-export const filterSchema = v.strictObject({
-  ...scopeSchema.entries,
+export interface Filter extends Scope {
   /** Null for the issue as a whole, which is as pressing as the most pressing of its duties. */
-  duty: v.nullable(v.picklist(ISSUE_DUTY_IDS)),
-  outcome: v.nullable(v.picklist(FOUND_OUTCOMES)),
+  duty: IssueDutyId | null;
+  outcome: FoundOutcome | null;
   /** `me`, `nobody`, or an account id after `person:`. */
-  waitingFor: v.nullable(
-    v.union([v.picklist(['me', 'nobody']), v.pipe(person, v.startsWith('person:'))]),
-  ),
+  waitingFor: string | null;
   /** Waiting for so many days or longer. */
-  days: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),
-});
-export type Filter = v.InferOutput<typeof filterSchema>;
+  days: number | null;
+}
 
 export const SORT_KEYS = ['since', 'key', 'priority', 'updated'] as const;
-export const sortSchema = v.strictObject({
-  by: v.picklist(SORT_KEYS),
-  descending: v.boolean(),
-});
-export type Sort = v.InferOutput<typeof sortSchema>;
+export interface Sort {
+  by: (typeof SORT_KEYS)[number];
+  descending: boolean;
+}
+
+/** As many people as a list of whom work waits for can hold. */
+export const MOST_WAITING_PEOPLE = 200;
 
 export const ALL_WORK: Scope = { work: 'all', issueType: null };
 export const ANY_ISSUE: Omit<Filter, keyof Scope> = {

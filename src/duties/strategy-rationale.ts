@@ -1,5 +1,5 @@
 import { defineDuty, waitingFor, type Finding } from './duty';
-import { RATIONALE_PARTS } from '../reading/rationale';
+import { RATIONALE_PARTS } from '../reading/rationaleParts';
 
 type Code =
   | 'says-why'

@@ -2,9 +2,10 @@ import type { PlainDocument } from './document';
 import { languageOf } from './language';
 import { phraseOf } from './phrase';
 import { proseSentences } from './prose';
-import { RATIONALE_PARTS, SECTION_NAMES, SENTENCE_CUES, type RationalePart } from './rationaleCues';
+import { SECTION_NAMES, SENTENCE_CUES } from './rationaleCues';
+import { RATIONALE_PARTS, type RationalePart } from './rationaleParts';
 
-export { RATIONALE_PARTS, type RationalePart } from './rationaleCues';
+export type { RationalePart } from './rationaleParts';
 
 export interface Rationale {
   /** What of the reasons was found, in the order of {@link RATIONALE_PARTS}; null where the text could not be read. */

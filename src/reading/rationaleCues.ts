@@ -1,9 +1,6 @@
 /** The words in which people say why a piece of work exists: as headings or labels, and in running text. */
 import type { Language } from './language';
-
-export const RATIONALE_PARTS = ['problem', 'goal', 'outcome', 'measure'] as const;
-/** What is wrong now; where it is to lead; what will be better for whom; how one will see it. */
-export type RationalePart = (typeof RATIONALE_PARTS)[number];
+import type { RationalePart } from './rationaleParts';
 
 /**
  * Names of sections, whatever the language of the text: teams mix them. Each may stand before a colon or be a heading.

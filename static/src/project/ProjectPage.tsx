@@ -3,6 +3,7 @@ import type { Person } from '../../../src/contract/panel';
 import { JiraLink } from '../shared/JiraLink';
 import { readLocale } from '../shared/locale';
 import { Waiting } from '../shared/Waiting';
+import type { Shown } from './address';
 import { Notice, Unavailable } from './Notices';
 import styles from './Page.module.css';
 import { Overview } from './Overview';
@@ -34,10 +35,19 @@ export function ProjectPage(): ReactNode {
       )}
       {isReady && !value.configured && <Unconfigured view={value} />}
       {isReady && value.configured && (
-        <Configured view={value} shown={shown} show={show} locale={locale} />
+        <Configured view={value} shown={known(shown, value)} show={show} locale={locale} />
       )}
     </main>
   );
+}
+
+/** A shared address may speak of a type that the project does not have any more. */
+function known(shown: Shown, { issueTypes }: ConfiguredView): Shown {
+  const { filter } = shown;
+  const isKnown = issueTypes.some(({ id }) => id === filter.issueType);
+  return isKnown || filter.issueType === null
+    ? shown
+    : { ...shown, filter: { ...filter, issueType: null } };
 }
 
 function useLocale(): string | null {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../../../src/contract/answer';
-import { MOST_WAITING_PEOPLE, type WaitingPerson } from '../../../src/contract/project-page';
-import type { Scope } from '../../../src/contract/project-search';
+import type { WaitingPerson } from '../../../src/contract/project-page';
+import { MOST_WAITING_PEOPLE, type Scope } from '../../../src/contract/project-search';
 import { askProject } from './api';
 import type { PageScope } from './scope';
 

@@ -1,0 +1,219 @@
+/** The project page in a browser on the whole local site, with every issue of the sample checked. */
+import { readFile } from 'node:fs/promises';
+import type { Frame, Page } from 'playwright-core';
+import { gzipSync } from 'node:zlib';
+import { reply } from '../../local/platform/faults';
+import { accountIdOf, type PersonName } from '../../local/sample/people';
+import { checkedSample } from '../project/checked-site';
+import { seriousFindings } from './harness/axe';
+import { eventually } from './harness/eventually';
+import { openSite, type SiteBrowser } from './harness/localSite';
+
+const PATIENCE_MS = 120_000;
+jest.setTimeout(PATIENCE_MS);
+
+interface OpenProject {
+  page: Page;
+  frame: Frame;
+}
+
+let site: SiteBrowser;
+const opened: { problems: string[]; close: () => Promise<void> }[] = [];
+
+beforeAll(async () => {
+  jest.spyOn(console, 'info').mockImplementation(() => undefined);
+  site = await openSite(await checkedSample());
+}, PATIENCE_MS);
+afterEach(async () => {
+  site.local.platform.faults = null;
+  const problems = opened.flatMap((one) => one.problems);
+  await Promise.all(opened.splice(0).map((one) => one.close()));
+  expect(problems).toEqual([]);
+});
+afterAll(() => site.close());
+
+async function open(
+  path: string,
+  {
+    who = 'tomasz',
+    width = 1280,
+    colour = 'light',
+  }: { who?: PersonName; width?: number; colour?: 'light' | 'dark' } = {},
+): Promise<OpenProject> {
+  const how = { who: accountIdOf(who), width, colour };
+  const { page, problems, close } = await site.visit(path, how);
+  opened.push({ problems, close });
+  const frame = await (await page.waitForSelector('iframe.app-frame')).contentFrame();
+  if (!frame) throw new Error(`${path} holds no page.`);
+  await frame.locator('main').waitFor();
+  await settled(frame);
+  return { page, frame };
+}
+
+/** Waits until every part has its answer. */
+async function settled(frame: Frame): Promise<void> {
+  await eventually(async () => {
+    expect(await frame.locator('[aria-busy=true]').count()).toBe(0);
+  }, 30_000);
+}
+
+const section = (frame: Frame, name: string) => frame.getByRole('region', { name, exact: true });
+const rows = (frame: Frame) => section(frame, 'Issues').getByRole('table').locator('tbody tr');
+
+test('a figure opens the search that it was counted by, which finds as many', async () => {
+  const { page, frame } = await open('/projects/RIDE/apps');
+  const figure = section(frame, 'By duty').getByRole('link', { name: /User story, Gap/ });
+  const count = await figure.innerText();
+  expect(Number(count)).toBeGreaterThan(0);
+  await figure.click();
+  await page.waitForURL(/\/issues\/\?jql=/);
+  expect(new URL(page.url()).searchParams.get('jql')).toBe(
+    'project = "RIDE" AND statusCategory != Done AND roleUserStories = gap',
+  );
+  await page.getByText(`${count} issues`).waitFor();
+});
+
+test('filters and order live in the address: a view can be shared, and one can go back', async () => {
+  const { page, frame } = await open('/projects/RIDE/apps');
+  const before = await rows(frame).count();
+  await frame.getByLabel('Duty', { exact: true }).selectOption('developer-questions');
+  await settled(frame);
+  await page.waitForURL(/duty=developer-questions/);
+  const filtered = await rows(frame).count();
+  expect(filtered).toBeLessThan(before);
+  await frame.getByRole('button', { name: /^Priority/ }).click();
+  await page.waitForURL(/sort=priority/);
+  await settled(frame);
+
+  const shared = await open(new URL(page.url()).pathname + new URL(page.url()).search, {
+    who: 'mira',
+  });
+  expect(await rows(shared.frame).count()).toBe(filtered);
+  expect(await shared.frame.getByLabel('Duty', { exact: true }).inputValue()).toBe(
+    'developer-questions',
+  );
+  await page.goBack();
+  await page.goBack();
+  await settled(frame);
+  expect(await rows(frame).count()).toBe(before);
+});
+
+test('whose turn it is shows to each what is theirs, and leads to it', async () => {
+  const { frame, page } = await open('/projects/RIDE/apps', { who: 'jonas' });
+  const turns = section(frame, 'Whose turn it is');
+  await turns.getByText(/waiting for you/).waitFor();
+  await turns.getByRole('button', { name: 'Show mine' }).click();
+  await page.waitForURL(/waiting=me/);
+  await settled(frame);
+  const count = Number(
+    await turns.locator('tr', { hasText: 'Jonas Lindqvist' }).getByRole('link').first().innerText(),
+  );
+  expect(await rows(frame).count()).toBe(count);
+});
+
+test('the table is leafed through by Jira’s own pages, there and back', async () => {
+  const { frame } = await open('/projects/RIDE/apps?work=all&outcome=any&sort=key');
+  const first = await rows(frame).first().innerText();
+  await frame.getByRole('button', { name: 'Next' }).click();
+  await eventually(async () => {
+    expect(await rows(frame).first().innerText()).not.toBe(first);
+  });
+  await settled(frame);
+  await frame.locator('nav', { hasText: /Page 2 of \d/ }).waitFor();
+  await frame.getByRole('button', { name: 'Previous' }).click();
+  await eventually(async () => {
+    expect(await rows(frame).first().innerText()).toBe(first);
+  });
+});
+
+test('the file holds the viewer’s rows, and a formula in it is a text', async () => {
+  const issue = site.issue('RIDE-43');
+  const summary = issue.summary;
+  issue.summary = '=HYPERLINK("https://example.com", "A ""kind"" offer")';
+  const { frame, page } = await open('/projects/RIDE/apps?work=all&outcome=any&sort=key');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    frame.getByRole('button', { name: 'Download as CSV' }).click(),
+  ]);
+  issue.summary = summary;
+  expect(file.suggestedFilename()).toBe('RIDE-role-clarity.csv');
+  const text = await readFile(await file.path(), 'utf8');
+  const lines = text.trimEnd().split('\r\n');
+  const visible = site.local.host.site.data.issues.filter(
+    ({ key, securityLevelId }) => key.startsWith('RIDE-') && securityLevelId === null,
+  );
+  expect(lines).toHaveLength(visible.length + 1);
+  expect(lines[0]).toMatch(/^\ufeffKey,Summary,Type/);
+  expect(lines.find((line) => line.startsWith('RIDE-43'))).toContain(`"'=HYPERLINK(`);
+  await frame.getByText(`Downloaded ${visible.length} rows.`).first().waitFor();
+});
+
+test('the messy middle is told in words and figures, too', async () => {
+  const { frame } = await open('/projects/RIDE/apps');
+  const middle = section(frame, 'The messy middle');
+  const words = await middle.getByRole('img', { name: /Two circles/ }).getAttribute('aria-label');
+  expect(words).toMatch(/Of the product manager’s work, \d+ by their own hands/);
+  await middle.getByText('In figures').click();
+  expect(await middle.getByRole('table').innerText()).toMatch(/Questions answered/);
+});
+
+test('every state says what to do next', async () => {
+  const admin = await open('/projects/DEPOT/apps', { who: 'ingrid' });
+  await admin.frame.getByRole('link', { name: 'Set up Role Clarity' }).waitFor();
+  const member = await open('/projects/DEPOT/apps');
+  await member.frame.getByText(/A project admin can set this up/).waitFor();
+  const gone = await open('/projects/RIDE/apps?type=999999');
+  expect(await rows(gone.frame).count()).toBeGreaterThan(0);
+  const { data } = site.local.host.site;
+  const moved = data.issues.filter(({ key }) => key.startsWith('BACK-'));
+  const project = moved[0]?.projectId ?? '';
+  for (const issue of moved) issue.projectId = 'nowhere';
+  const none = await open('/projects/BACK/apps?work=all', { who: 'dana' });
+  await none.frame.getByRole('heading', { name: 'No issues here' }).waitFor();
+  for (const issue of moved) issue.projectId = project;
+});
+
+test('where Jira fails, the part that fails says so and can be tried again', async () => {
+  let isDown = true;
+  site.local.platform.faults = (call, next) =>
+    isDown && call.path.includes('/approximate-count') ? Promise.resolve(reply(500)) : next();
+  const { frame } = await open('/projects/RIDE/apps');
+  await frame
+    .getByText(/Jira does not answer as it should/)
+    .first()
+    .waitFor();
+  isDown = false;
+  await frame.getByRole('button', { name: 'Try again' }).first().click();
+  await section(frame, 'By duty').waitFor();
+});
+
+test.each<['light' | 'dark', number]>([
+  ['light', 1280],
+  ['dark', 400],
+])('no part of the page shuts anybody out (%s, %d wide)', async (colour, width) => {
+  const { frame } = await open('/projects/RIDE/apps?work=all', { who: 'jonas', colour, width });
+  expect(await seriousFindings(frame)).toEqual([]);
+  const overflow = await frame.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+});
+
+/** What the whole page may weigh, in bytes as they travel. */
+const WEIGHT = 190 * 1024;
+
+test('the page weighs no more than it may', async () => {
+  const { frame, page } = await open('/projects/RIDE/apps');
+  const addresses = await frame.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => name.includes('/assets/')),
+  );
+  const bodies = await Promise.all(
+    addresses.map(async (address) => (await page.request.get(address)).body()),
+  );
+  const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+  expect(bytes).toBeGreaterThan(60 * 1024);
+  expect(bytes).toBeLessThan(WEIGHT);
+});
