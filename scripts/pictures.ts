@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { reply, type Faults } from '../local/platform/faults';
 import { accountIdOf } from '../local/sample/people';
+import { checkedSample } from '../test/project/checked-site';
 import { openSite, type Looking } from '../test/browser/harness/localSite';
 
 const FOLDER = join(__dirname, '../docs/pictures');
@@ -42,10 +43,16 @@ const SETTINGS: [name: string, path: string, how: Looking][] = [
   ['settings-narrow', '/settings/RIDE', { width: 400 }],
 ];
 
+const PROJECT: [name: string, path: string, how: Looking][] = [
+  ['project', '/projects/RIDE/apps', {}],
+  ['project-dark', '/projects/RIDE/apps', { who: accountIdOf('jonas'), colour: 'dark' }],
+  ['project-narrow', '/projects/RIDE/apps', { width: 400 }],
+];
+
 async function main(): Promise<void> {
   const log = console.info;
   console.info = () => undefined;
-  const site = await openSite();
+  const site = await openSite(await checkedSample());
   for (const { name, key, how, whole, faults } of PICTURES) {
     site.local.platform.faults = faults ?? null;
     const { page, close } = await site.open(key, how);
@@ -58,8 +65,12 @@ async function main(): Promise<void> {
     log(`${name}.png`);
   }
   site.local.platform.faults = null;
-  for (const [name, path, how] of SETTINGS) {
-    const { page, close } = await site.visit(path, { who: ADMIN, ...how });
+  const pages = [
+    ...SETTINGS.map(([name, path, how]) => [name, path, { who: ADMIN, ...how }] as const),
+    ...PROJECT,
+  ];
+  for (const [name, path, how] of pages) {
+    const { page, close } = await site.visit(path, how);
     await page.waitForTimeout(3000);
     await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
     await close();
