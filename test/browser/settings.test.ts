@@ -1,5 +1,8 @@
 /** The settings page in a browser on the whole local site: what is set there is what the panel goes by. */
+import { readFileSync } from 'node:fs';
+import { createSampleSite } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
+import { PROJECTS } from '../../local/sample/projects';
 import { seriousFindings } from './harness/axe';
 import { eventually } from './harness/eventually';
 import { openSite, type Looking, type SiteBrowser } from './harness/localSite';
@@ -13,7 +16,9 @@ const opened: { problems: string[]; close: () => Promise<void> }[] = [];
 
 beforeAll(async () => {
   jest.spyOn(console, 'info').mockImplementation(() => undefined);
-  site = await openSite();
+  const data = createSampleSite(new Date());
+  data.settings[`role-map:${PROJECTS.IDEA}`] = { version: 9, compass: { points: 32 } };
+  site = await openSite(data);
 }, PATIENCE_MS);
 afterEach(async () => {
   const problems = opened.flatMap((one) => one.problems);
@@ -107,6 +112,62 @@ test('a broken JQL is told by Jira before it is saved, and a file by its line', 
     .waitFor();
   await press(frame, 'Roles');
   expect(await frame.getByRole('radio', { name: /owner who does both/ }).isChecked()).toBe(true);
+});
+
+test('another project’s settings and the proposal fill the form, and the first save can be gone back on', async () => {
+  const { frame, page } = await open('TOWN');
+  const main = frame.locator('main');
+  await frame.getByText('Names only people who are no longer active').waitFor();
+  await frame.getByText(/Cannot be read: it is gone/).waitFor();
+  await press(frame, 'History and files');
+  await press(frame, 'Start over from the proposal');
+  await main.getByText('The proposal is in the form. Nothing is saved yet.').first().waitFor();
+
+  await frame.getByRole('combobox', { name: 'Copy from another project' }).fill('ride');
+  await frame.getByRole('option', { name: 'Rider app (RIDE)' }).click();
+  await main
+    .getByText(/The other project’s settings are in the form/)
+    .first()
+    .waitFor();
+  await press(frame, 'Roles');
+  await frame.getByText('Component lead').first().waitFor();
+
+  // Whoever leaves now is asked whether they mean to.
+  const asked = page.waitForEvent('dialog');
+  const leaving = page.goto(`${site.local.host.baseUrl}/`).catch(() => null);
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await leaving;
+
+  await saveSettings(frame);
+  await press(frame, 'History and files');
+  await frame.getByText('As it was before the first save here').waitFor();
+  await press(frame, 'Go back to this');
+  await frame.getByText(/The earlier settings are in the form/).waitFor();
+  await frame.getByText(/Roles: Jira has no project role 10199/).waitFor();
+});
+
+test('settings of a newer version of the app are shown and can be downloaded, and nothing else', async () => {
+  const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { frame, page } = await open('IDEA');
+  await frame.getByText('These settings were saved by a newer version of Role Clarity').waitFor();
+  await frame.getByText(/A Jira admin can update the app/).waitFor();
+  expect(log).toHaveBeenCalledWith(expect.stringContaining('SettingsUnreadable'));
+  expect(await frame.getByRole('button').allInnerTexts()).toEqual([
+    'Download as a file',
+    'Try again',
+  ]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    press(frame, 'Download as a file'),
+  ]);
+  expect(JSON.parse(readFileSync(await file.path(), 'utf8'))).toEqual({
+    version: 9,
+    compass: { points: 32 },
+  });
+  expect(await seriousFindings(frame)).toEqual([]);
+  log.mockRestore();
 });
 
 test.each<['light' | 'dark', number]>([

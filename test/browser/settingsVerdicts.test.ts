@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import { accountIdOf } from '../../local/sample/people';
-import { STATUSES } from '../../local/sample/projects';
+import { STATUSES, TYPES } from '../../local/sample/projects';
 import type { RoleMap, WorkingWeek } from '../../src/contract/role-map';
 import { hoursWords } from '../../src/duties/hours-words';
 import { workingHours } from '../../src/inspection/working-time';
-import { openSite, type SiteBrowser } from './harness/localSite';
+import { openSite, type OpenPage, type SiteBrowser } from './harness/localSite';
 import { openSettingsPage, press, saveSettings, type OpenSettings } from './harness/openSettings';
 
 const PATIENCE_MS = 180_000;
@@ -14,23 +14,27 @@ jest.setTimeout(PATIENCE_MS);
 
 let site: SiteBrowser;
 let open: OpenSettings;
+let developer: OpenPage;
 
 beforeAll(async () => {
   jest.spyOn(console, 'info').mockImplementation(() => undefined);
   site = await openSite();
   open = await openSettingsPage(site, 'DEPOT');
+  developer = await site.visit('/browse/DEPOT-3', { who: accountIdOf('priya') });
 }, PATIENCE_MS);
 afterAll(async () => {
   await site.close();
-  expect(open.problems).toEqual([]);
+  expect([...open.problems, ...developer.problems]).toEqual([]);
 });
 
 /** What the panel of an issue says to a developer, without the marks around names. */
 async function panelOf(key: string): Promise<string> {
-  const issue = await site.open(key, { who: accountIdOf('priya') });
-  const text = await issue.panel.locator('main').innerText();
-  await issue.close();
-  expect(issue.problems).toEqual([]);
+  await developer.page.goto(`${site.local.host.baseUrl}/browse/${key}`);
+  const panel = await (await developer.page.waitForSelector('iframe.app-frame')).contentFrame();
+  if (!panel) throw new Error(`The page of ${key} holds no panel.`);
+  await panel.locator('main').waitFor();
+  await panel.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+  const text = await panel.locator('main').innerText();
   return text.replace(/[\u2066-\u2069]/g, '');
 }
 
@@ -154,16 +158,21 @@ test('which work is a story, and each rule for strategy epics', async () => {
   expect(await panelOf('DEPOT-2')).toMatch(/stands behind DEPOT-2/);
 });
 
-test('markers are chosen by name and kept by id', async () => {
+test('markers are chosen by name, kept by id, and bring their duties', async () => {
   const { frame, page } = open;
   const markers = frame.getByRole('region', { name: 'Markers' });
+  expect(await panelOf('DEPOT-3')).not.toMatch(/Answers for design/);
   await markers.getByLabel('With design', { exact: true }).selectOption('status');
   await markers.getByRole('combobox', { name: 'With design: which status' }).focus();
-  await markers.getByRole('option', { name: 'In Review' }).click();
+  await markers.getByRole('option', { name: 'In Progress' }).click();
   await markers.getByLabel('A launch', { exact: true }).selectOption('label');
   await pick(markers, 'A launch: which label', 'launch-day', /Use “.launch-day/);
+  await markers.getByRole('button', { name: /^Remove: .*launch-day/ }).waitFor();
+  await markers.getByLabel('A launch', { exact: true }).selectOption('issueType');
+  await pick(markers, 'A launch: which work type', 'task', 'Task');
   await save();
-  expect(await markers.innerText()).toMatch(/In Review/);
+  expect(await panelOf('DEPOT-3')).toMatch(/Answers for design/);
+  expect(await panelOf('DEPOT-6')).toMatch(/No helm has taken part in this launch yet/);
 
   await press(frame, 'History and files');
   const [file] = await Promise.all([
@@ -172,8 +181,8 @@ test('markers are chosen by name and kept by id', async () => {
   ]);
   const saved = JSON.parse(readFileSync(await file.path(), 'utf8')) as RoleMap;
   expect(saved.markers).toEqual({
-    design: { kind: 'status', value: STATUSES['In Review'].id },
-    launch: { kind: 'label', value: 'launch-day' },
+    design: { kind: 'status', value: STATUSES['In Progress'].id },
+    launch: { kind: 'issueType', value: TYPES.Task.id },
   });
 });
 
