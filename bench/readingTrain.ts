@@ -4,7 +4,8 @@
  *
  *   tsx bench/readingTrain.ts --threads FILE [--more FILE…] [--write] [--ridge N]
  *
- * `--more` adds threads that are learnt from in every fold and never counted.
+ * `--more` adds threads that are learnt from in every fold; they are counted apart, by folds of their own. Comments may
+ * be in either markup.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -103,12 +104,12 @@ function learn(samples: readonly Sample[], ridge: number): number[] {
   return weights;
 }
 
-function predictedOpen(sample: Sample, weights: readonly number[], threshold: number): boolean {
-  if (sample.groups.length === 0) return true;
-  return sample.groups.some((replies) => {
-    const none = replies.reduce((product, { x }) => product * (1 - probability(weights, x)), 1);
-    return 1 - none < threshold;
-  });
+/** How likely all questions of the comment are answered: that of the least likely. */
+function answeredProbability(sample: Sample, weights: readonly number[]): number {
+  const answered = sample.groups.map(
+    (replies) => 1 - replies.reduce((none, { x }) => none * (1 - probability(weights, x)), 1),
+  );
+  return answered.length === 0 ? 0 : Math.min(...answered);
 }
 
 function accuracy(
@@ -117,9 +118,28 @@ function accuracy(
   threshold: number,
 ): number {
   const right = samples.filter(
-    (sample) => predictedOpen(sample, weightsOf(sample), threshold) === sample.isOpen,
+    (sample) => answeredProbability(sample, weightsOf(sample)) < threshold === sample.isOpen,
   );
   return right.length / samples.length;
+}
+
+/** How often the state is right where we are `from` sure of it or surer, and where we are not. */
+function printCertainty(
+  samples: readonly Sample[],
+  weightsOf: (sample: Sample) => readonly number[],
+  from: number,
+): void {
+  const isSure = (sample: Sample): boolean => {
+    const answered = answeredProbability(sample, weightsOf(sample));
+    return Math.max(answered, 1 - answered) >= from;
+  };
+  const sure = samples.filter(isSure);
+  const unsure = samples.filter((sample) => !isSure(sample));
+  const right = (some: readonly Sample[]): string =>
+    some.length === 0 ? '-' : accuracy(some, weightsOf, 0.5).toFixed(3);
+  console.log(
+    `sure from ${from}: ${right(sure)} of ${sure.length}, else ${right(unsure)} of ${unsure.length}`,
+  );
 }
 
 function readThreads(file: string): LabelledThread[] {
@@ -142,17 +162,24 @@ function main(): void {
   const ridge = Number(values.ridge);
   const counted = samplesOf(readThreads(values.threads), 0);
   const more = samplesOf(values.more.flatMap(readThreads), 1_000_000);
+  const all = [...counted, ...more];
   const folds = Array.from({ length: 10 }, (_, fold) =>
-    learn([...counted.filter(({ thread }) => thread % 10 !== fold), ...more], ridge),
+    learn(
+      all.filter(({ thread }) => thread % 10 !== fold),
+      ridge,
+    ),
   );
-  const weights = learn([...counted, ...more], ridge);
+  const crossedWeights = ({ thread }: Sample): readonly number[] => folds[thread % 10] ?? weights;
+  const weights = learn(all, ridge);
   for (const threshold of [0.4, 0.45, 0.5, 0.55, 0.6]) {
-    const crossed = accuracy(counted, ({ thread }) => folds[thread % 10] ?? weights, threshold);
+    const crossed = accuracy(counted, crossedWeights, threshold);
     const inSample = accuracy(counted, () => weights, threshold);
     console.log(
-      `threshold ${threshold}: ${crossed.toFixed(3)} crossed, ${inSample.toFixed(3)} in sample, n ${counted.length}`,
+      `threshold ${threshold}: ${crossed.toFixed(3)} crossed, ${inSample.toFixed(3)} in sample, n ${counted.length}; ` +
+        `with the others ${accuracy(all, crossedWeights, threshold).toFixed(3)} crossed, n ${all.length}`,
     );
   }
+  for (const from of [0.6, 0.7, 0.75, 0.8]) printCertainty(all, crossedWeights, from);
   if (more.length > 0) {
     const without = learn(counted, ridge);
     console.log(

@@ -47,9 +47,9 @@ export class ReadComment {
     return this.known;
   }
 
-  /** Apps and commit hooks take no part in a conversation. */
+  /** Apps, commit hooks and comments without any text take no part in a conversation. */
   get speaks(): boolean {
-    return !this.comment.isApp && !this.traits.isHook;
+    return !this.comment.isApp && !this.traits.isHook && !this.traits.isEmpty;
   }
 }
 

@@ -26,7 +26,7 @@ const SPEAKING = new Set(
 const NO_ACT = new Set(
   (
     'think know remember recall see imagine expect prefer propose want need agree say be have use believe consider ' +
-    'think reproduce access feel get rather'
+    'think reproduce access feel get rather estimate'
   ).split(' '),
 );
 /** Handing over: an act for a file, words for details. */
@@ -44,7 +44,7 @@ const ISSUE_ACTS =
 const GET_SOMETHING_DONE =
   /^(?:can|could|may) (?:we|i|this|it|that|these|the \w+) (?:please |pls |also |maybe )?(?:get|have) (?:@|someone|somebody|anyone|them|him|her|you|a (?:fix|test|sample|look|review|copy|reproduc\w+)|some (?:attention|love|help|eyes)|this|it|the)\b/;
 const BE_DONE = new RegExp(
-  `^(?:can|could) (?:this|it|that|these|the [\\w ]{1,30}?)(?: issue| ticket| bug| pr)? (?:please |also )?be (?:${ISSUE_ACTS}\\w{0,3}|looked)\\b`,
+  `^(?:can|could) (?:this|it|that|these|the [\\w ]{1,30}?)(?: issue| ticket| bug| pr)? (?:please |also )?be (?:${ISSUE_ACTS}\\w{0,3}|looked)\\b(?! (?:with|by|through) )`,
 );
 const POSSIBLE_TO = new RegExp(
   `^(?:is|would|will) it (?:be )?(?:also )?possible(?: for (?:you|someone|@|anyone))? ?(?:to|if you(?: could)?) ${ASIDE}(?!(?:have|get) (?!this|it|that|these|someone|somebody|@|a (?:copy|sample|test|fix|look)))${ISSUE_ACTS}\\b`,

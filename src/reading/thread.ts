@@ -32,6 +32,10 @@ export interface ThreadQuestion {
   askedAt: string;
   to: Addressee[];
   state: ThreadState;
+  /**
+   * How sure we are that this is a question and that its state is right, 0 to 1: whichever we are less sure of. The
+   * part of the state is a probability; see docs/reading.md for how often it is right.
+   */
   certainty: number;
 }
 
@@ -74,14 +78,26 @@ function pendingState(replies: readonly LaterReply[], askerId: string | null): T
   return state;
 }
 
-function stateOf(replies: readonly LaterReply[], askerId: string | null): ThreadState {
-  const { best, answered } = weigh(replies);
-  if (!best || answered < ANSWERED_FROM) return pendingState(replies, askerId);
-  const { id, authorId, at } = best.comment;
-  return authorId !== null && authorId === askerId
-    ? { kind: 'withdrawn', commentId: id, at }
-    : { kind: 'answered', commentId: id, byId: authorId, at };
+interface JudgedState {
+  state: ThreadState;
+  /** How likely the state is right about being open or answered, 0.5 to 1. */
+  certainty: number;
 }
+
+function stateOf(replies: readonly LaterReply[], askerId: string | null): JudgedState {
+  const { best, answered } = weigh(replies);
+  if (!best || answered < ANSWERED_FROM)
+    return { state: pendingState(replies, askerId), certainty: 1 - answered };
+  const { id, authorId, at } = best.comment;
+  const state: ThreadState =
+    authorId !== null && authorId === askerId
+      ? { kind: 'withdrawn', commentId: id, at }
+      : { kind: 'answered', commentId: id, byId: authorId, at };
+  return { state, certainty: answered };
+}
+
+/** Nobody wrote since. */
+const UNTOUCHED: JudgedState = { state: { kind: 'open' }, certainty: 1 };
 
 function questionsOf(
   thread: readonly ReadComment[],
@@ -91,22 +107,25 @@ function questionsOf(
   const read = thread[place];
   if (!read || read.questions.length === 0) return [];
   const { comment } = read;
-  const states: ThreadState[] = [];
+  const judged: JudgedState[] = [];
   for (const group of questionGroups(read.questions)) {
     const asked = askedIn(thread, place, group, issue);
-    const state = asked ? stateOf(repliesTo(asked, thread, place), asked.askerId) : null;
-    for (const index of group) states[index] = state ?? { kind: 'open' };
+    const found = asked ? stateOf(repliesTo(asked, thread, place), asked.askerId) : UNTOUCHED;
+    for (const index of group) judged[index] = found;
   }
-  return read.questions.map((question, index) => ({
-    commentId: comment.id,
-    index,
-    quote: question.quote,
-    askerId: comment.authorId,
-    askedAt: comment.at,
-    to: question.to,
-    state: states[index] ?? { kind: 'open' },
-    certainty: question.certainty,
-  }));
+  return read.questions.map((question, index) => {
+    const { state, certainty } = judged[index] ?? UNTOUCHED;
+    return {
+      commentId: comment.id,
+      index,
+      quote: question.quote,
+      askerId: comment.authorId,
+      askedAt: comment.at,
+      to: question.to,
+      state,
+      certainty: Math.min(question.certainty, certainty),
+    };
+  });
 }
 
 /**

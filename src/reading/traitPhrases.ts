@@ -50,8 +50,8 @@ export const TRAITS = phraseTable({
   settles: `confirmed; turns out; it (appears|seems); (workaround|work-around); duplicate of; dupe; due to; found;
     figured; realized; realised; the (problem|issue|reason|cause|solution|fix) (is|was); moving to;
     i'll; i (will|decided|have decided); got it; actually; (never mind|nevermind|nvm); forget (it|about it|my); disregard;
-    ignore (my|that|this|the above); my (bad|mistake); false alarm`,
-  retracts: `(never mind|nevermind|nvm); forget (it|about it|my question); disregard; ignore (my|the) [*] (question|comment);
+    ignore (my|that|this|the above); my (bad|mistake); false alarm; you are right; you're right`,
+  retracts: `(never mind|nevermind|nvm); forget (it|about it|my question); disregard; ignore (my|the) [*] (question|comment|message);
     false alarm; (i|we) (found|figured|got) (it|out|the answer); (found|figured) it [out]; got it; turns out;
     [no] question [is] (obsolete|settled)`,
   /** Tells what was tried and seen. */
