@@ -25,6 +25,8 @@ describe('a sentence is a question', () => {
     'Can you confirm that the price is gross?',
     'Could you give more details on the second step?',
     'Would you mind explaining the second step?',
+    'Could this be fixed by a restart?',
+    'Can you estimate when this will be ready?',
     // Without one.
     'Does anyone know which of the two limits applies',
     'could you explain how the discount is rounded',
@@ -48,6 +50,7 @@ describe('a sentence is a question', () => {
 describe('a sentence is no question', () => {
   test.each([
     // Asks for an act.
+    'Could this be fixed, please?',
     'Could you please merge this?',
     'Can you attach the log?',
     'Can someone take a look?',

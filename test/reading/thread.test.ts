@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readThread, type IssuePeople } from '../../src/reading/thread';
 import { conversation, type Line } from './speaking';
 
@@ -21,6 +22,7 @@ describe('a question is answered', () => {
     ['by a word', [asksMira, { by: 'mira', text: 'Per order.' }], 'c0: answered by mira in c1'],
     ['by somebody else who knows', [asks, { by: 'tom', text: '[~ada] The limit is per order, because the bank counts orders.' }], 'c0: answered by tom in c1'],
     ['after a promise', [asksMira, { by: 'mira', text: "I'll check and get back to you." }, { by: 'mira', text: 'The limit is per order.' }], 'c0: answered by mira in c2'],
+    ['behind an empty comment', [asksMira, { by: 'tom', text: '' }, { by: 'mira', text: 'It is per order, since the bank counts orders.' }], 'c0: answered by mira in c2'],
     ['after a question back and its answer', [asksMira, { by: 'mira', text: 'Which limit do you mean?' }, { by: 'ada', text: 'That of guests.' }, { by: 'mira', text: 'The limit of guests is per day.' }], 'c0: answered by mira in c3'],
   ])('%s', (_, lines, expected) => {
     expect(statesOf(lines)).toContain(expected);
@@ -48,6 +50,7 @@ describe('a question still waits', () => {
     ['where a third person asks two things', [asks, { by: 'tom', text: '[~mira] which of the two limits comes first? And do guests see it?' }], 'c0: open'],
     ['where a third person asks for the order', [asks, { by: 'tom', text: '[~mira] please tell us which limit is per order.' }], 'c0: open'],
     ['where its asker asks the next thing', [asksMira, { by: 'ada', text: 'And do guests pay the same price?' }], 'c0: open'],
+    ['where the next comment is empty', [asks, { by: 'mira', text: '' }], 'c0: open'],
     ['where the next person only moves the issue', [asksMira, { by: 'tom', text: 'Moving to sprint 12.' }], 'c0: open'],
   ])('%s', (_, lines, expected) => {
     expect(statesOf(lines)).toContain(expected);
@@ -57,6 +60,7 @@ describe('a question still waits', () => {
 describe('a question is withdrawn', () => {
   test.each<[string, string]>([
     ['where its asker takes it back', 'Never mind, I found it in the contract.'],
+    ['where its asker wants no answer any more', 'Ignore my last message, it was a typo.'],
     ['where its asker finds out', 'Got it, it turns out that the limit is per order.'],
   ])('%s', (_, text) => {
     expect(statesOf([asks, { by: 'ada', text }])).toEqual(['c0: withdrawn in c1']);
@@ -108,5 +112,39 @@ describe('a thread', () => {
 
   test('of an app asks nothing', () => {
     expect(statesOf([{ by: 'robot', text: 'Is the build green?' }])).toEqual([]);
+  });
+});
+
+describe('how sure we are of a state', () => {
+  const certaintyOf = (lines: readonly Line[]): number =>
+    readThread(conversation(lines))[0]?.certainty ?? 0;
+  const sureAnswer: Line[] = [
+    asksMira,
+    { by: 'mira', text: '[~ada] It is per order, since the bank counts orders.' },
+  ];
+
+  test('is as sure as the question where nobody wrote since', () => {
+    expect(certaintyOf([asksMira])).toBe(0.95);
+  });
+
+  test('is less where a reply may be the answer and may not', () => {
+    const doubtful = certaintyOf([asks, { by: 'tom', text: 'The page shows both limits.' }]);
+    expect(doubtful).toBeLessThan(certaintyOf(sureAnswer));
+    expect(doubtful).toBeLessThan(0.75);
+  });
+
+  test('is more than one half, and never more than of the question', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string(), { maxLength: 6 }), (texts) => {
+        const replies = texts.map((text, index): Line => ({
+          by: index % 2 ? 'ada' : 'mira',
+          text,
+        }));
+        const [question] = readThread(conversation([asksMira, ...replies]));
+        expect(question?.certainty).toBeGreaterThanOrEqual(0.5);
+        expect(question?.certainty).toBeLessThanOrEqual(0.95);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
