@@ -195,7 +195,7 @@ function writeWeights(weights: readonly number[]): void {
   NAMES.forEach((name, index) => {
     source = source.replace(
       new RegExp(`^  ${name}: .*,$`, 'm'),
-      `  ${name}: ${(weights[index] ?? 0).toFixed(2)},`,
+      `  ${name}: ${Number((weights[index] ?? 0).toFixed(2))},`,
     );
   });
   writeFileSync(file, source);
