@@ -1,6 +1,5 @@
 /** For each request of every page a payload that the app takes, sent by somebody who may. A request without one fails the tests. */
-import { commentOf, questionOn, type Kind } from './cast';
-import { CAST } from './cast';
+import { CAST, commentOf, questionOn, type Kind } from './cast';
 
 export interface Sending {
   /** Who may send it, whatever else is in the way. */
@@ -22,6 +21,15 @@ const admin = (payload: object, writes = false): Sending => ({
   by: 'projectAdmin',
   payload: () => payload,
   writes,
+});
+
+const scope = { work: 'all', issueType: null };
+const filter = { ...scope, duty: null, outcome: null, waitingFor: null, days: null };
+const sort = { by: 'since', descending: false };
+const look = (payload: object): Sending => ({
+  by: 'viewer',
+  payload: () => payload,
+  writes: false,
 });
 
 export const SENDINGS: Record<string, Sending> = {
@@ -48,6 +56,13 @@ export const SENDINGS: Record<string, Sending> = {
     }),
     writes: true,
   },
+  'project.load': look({}),
+  'project.team': look({}),
+  'project.coverage': look({ scope }),
+  'project.count': look({ filter }),
+  'project.issues': look({ filter, sort, pageToken: null }),
+  'project.export': look({ filter, sort, pageToken: null }),
+  'project.waiting': look({ scope, known: [] }),
   'settings.load': admin({}),
   'settings.resolve': admin({ roleMap: ROLE_MAP }),
   'settings.save': admin({ roleMap: ROLE_MAP, revision: 1 }, true),

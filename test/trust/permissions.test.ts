@@ -1,0 +1,238 @@
+/**
+ * Who may see and do what: every request of every page by every kind of person on every kind of issue. What is expected is
+ * written out here; a request without a row fails.
+ */
+import { ALL_REQUESTS, REQUESTS, SURFACES } from './surfaces';
+import { resolverRequest } from '../../local/platform/resolverRequest';
+import { openCastApp, surfaceOf, type CastApp } from './app';
+import { CAST, ISSUES, KINDS, SECRET, SECRET_PERSON, type IssueName, type Kind } from './cast';
+import { sendingOf } from './requests';
+
+beforeEach(() => {
+  jest.spyOn(console, 'info').mockImplementation(() => undefined);
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+/** `ok`, or the code of the failure. */
+type Outcome = string;
+type Row = Record<Kind, Outcome>;
+
+/** Whoever sees the issue sees the panel. */
+const VIEW: Row = {
+  anonymous: 'not-signed-in',
+  stranger: 'not-found',
+  viewer: 'ok',
+  commenter: 'ok',
+  developer: 'ok',
+  owner: 'ok',
+  manager: 'ok',
+  projectAdmin: 'ok',
+  otherAdmin: 'not-found',
+  siteAdmin: 'not-found',
+  inactive: 'not-signed-in',
+};
+
+/** Whoever may comment in Jira may comment, and say what became of a question, here. */
+const COMMENT: Row = { ...VIEW, viewer: 'not-allowed', projectAdmin: 'not-allowed' };
+
+/** Only who holds the owner's role. */
+const OWN: Row = {
+  ...VIEW,
+  viewer: 'not-allowed',
+  commenter: 'not-allowed',
+  developer: 'not-allowed',
+  manager: 'not-allowed',
+  projectAdmin: 'not-allowed',
+};
+
+/** Whoever may comment may take an own comment back. Jira answers 400 to those who may not delete it. */
+const DELETE: Row = { ...VIEW, viewer: 'bad-request', projectAdmin: 'bad-request' };
+
+/** Whoever may open the project; an administrator of the site stands in no project by that. */
+const PROJECT: Row = {
+  ...VIEW,
+  stranger: 'not-allowed',
+  otherAdmin: 'not-allowed',
+  siteAdmin: 'not-allowed',
+};
+
+/** Only who administers the very project. */
+const ADMINISTER: Row = {
+  anonymous: 'not-signed-in',
+  stranger: 'not-allowed',
+  viewer: 'not-allowed',
+  commenter: 'not-allowed',
+  developer: 'not-allowed',
+  owner: 'not-allowed',
+  manager: 'not-allowed',
+  projectAdmin: 'ok',
+  otherAdmin: 'not-allowed',
+  siteAdmin: 'not-allowed',
+  inactive: 'not-signed-in',
+};
+
+const EXPECTED: Record<string, Row> = {
+  'panel.view': VIEW,
+  'panel.ask': COMMENT,
+  'panel.withdrawAsk': DELETE,
+  'panel.accept': OWN,
+  // One's own sign-off: there is none to take back for anybody else, and that is no fault.
+  'panel.withdrawAcceptance': VIEW,
+  'panel.judge': COMMENT,
+  'project.load': PROJECT,
+  'project.team': PROJECT,
+  'project.coverage': PROJECT,
+  'project.count': PROJECT,
+  'project.issues': PROJECT,
+  'project.export': PROJECT,
+  'project.waiting': PROJECT,
+  'settings.load': ADMINISTER,
+  'settings.resolve': ADMINISTER,
+  'settings.save': ADMINISTER,
+  'settings.search': ADMINISTER,
+  'settings.checkJql': ADMINISTER,
+  'settings.try': ADMINISTER,
+  'settings.history': ADMINISTER,
+  'settings.asStored': ADMINISTER,
+  'settings.restore': ADMINISTER,
+  'settings.copyFrom': ADMINISTER,
+};
+
+/** Who sees an issue at all, where that is fewer than see the project. */
+const SEES: Record<IssueName, readonly Kind[]> = {
+  open: ['viewer', 'commenter', 'developer', 'owner', 'manager', 'projectAdmin'],
+  underHiddenEpic: ['viewer', 'commenter', 'developer', 'owner', 'manager', 'projectAdmin'],
+  epicWithHiddenStories: ['viewer', 'commenter', 'developer', 'owner', 'manager', 'projectAdmin'],
+  restricted: ['manager'],
+  hiddenEpic: ['manager'],
+  inPrivateProject: ['manager'],
+  missing: [],
+};
+
+async function outcomeOf(app: CastApp, request: string, kind: Kind): Promise<Outcome> {
+  const { answer } = await app.send(request, { kind });
+  if (answer.ok) return 'ok';
+  // Every refusal comes with a sentence that says what to do.
+  expect(answer.failure.message).toMatch(/^[A-Z].{20,}\.$/s);
+  return answer.failure.code;
+}
+
+test('every request has a row, and every row is a request', () => {
+  expect(Object.keys(EXPECTED).sort()).toEqual(ALL_REQUESTS.map(({ request }) => request).sort());
+});
+
+test.each(ALL_REQUESTS)('$request is for whom it is for', async ({ request }) => {
+  const found: Partial<Row> = {};
+  for (const kind of KINDS) found[kind] = await outcomeOf(openCastApp(), request, kind);
+  expect(found).toEqual(EXPECTED[request]);
+});
+
+test.each(SURFACES)(
+  '$moduleKey answers only what its own function defines',
+  async ({ moduleKey, functionKey }) => {
+    const app = openCastApp();
+    const { site } = app;
+    const before = JSON.stringify(site.data);
+    const foreign = ALL_REQUESTS.filter((one) => one.functionKey !== functionKey);
+    expect(foreign.length).toBeGreaterThan(0);
+    for (const { request } of foreign) {
+      const { by, payload } = sendingOf(request);
+      const extension = { issue: { id: ISSUES.open }, project: { id: '10100' } };
+      const body = resolverRequest(request, payload(ISSUES.open, by), { moduleKey, extension });
+      const result = await app.platform.invoke({
+        functionKey,
+        moduleKey,
+        body,
+        accountId: CAST[by],
+      });
+      expect(result.ok ? request : result.error.message).toMatch(/no definition/);
+    }
+    expect(JSON.stringify(site.data)).toBe(before);
+  },
+);
+
+test.each(SURFACES)(
+  '$moduleKey answers the same people as every other page of its function',
+  async (surface) => {
+    for (const request of REQUESTS.get(surface.functionKey) ?? []) {
+      for (const kind of ['stranger', 'viewer'] as const) {
+        const app = openCastApp();
+        const { answer } = await app.send(request, { kind, surface });
+        const elsewhere = await openCastApp().send(request, {
+          kind,
+          surface: surfaceOf(surface.functionKey),
+        });
+        expect(answer.ok ? 'ok' : answer.failure).toEqual(
+          elsewhere.answer.ok ? 'ok' : elsewhere.answer.failure,
+        );
+      }
+    }
+  },
+);
+
+const onIssues = ALL_REQUESTS.filter(({ functionKey }) =>
+  surfaceOf(functionKey).moduleType.startsWith('jira:issue'),
+);
+
+describe.each(onIssues)('$request on an issue that somebody may not see', ({ request }) => {
+  const hidden = (Object.keys(SEES) as IssueName[]).filter((name) => name !== 'missing');
+
+  test('is answered as on one that does not exist, word for word', async () => {
+    for (const kind of KINDS) {
+      const app = openCastApp();
+      const missing = await app.send(request, { kind, issueId: ISSUES.missing });
+      expect(missing.answer.ok).toBe(false);
+      for (const name of hidden.filter((one) => !SEES[one].includes(kind))) {
+        const { answer, invocation } = await app.send(request, { kind, issueId: ISSUES[name] });
+        expect({ kind, name, answer }).toEqual({ kind, name, answer: missing.answer });
+        // No call more or less, either, by which one could tell.
+        expect(invocation.calls.map(({ kind: to, as }) => `${as} ${to}`)).toEqual(
+          missing.invocation.calls.map(({ kind: to, as }) => `${as} ${to}`),
+        );
+      }
+    }
+  });
+});
+
+describe('nothing that one may not see shows through what one may', () => {
+  const secrets = [...Object.values(SECRET), SECRET_PERSON, 'RIDE-902', 'RIDE-906', 'SECRET-1'];
+
+  test.each(ALL_REQUESTS)('$request', async ({ request }) => {
+    const app = openCastApp();
+    // The manager looks first, so that what was kept of that look lies ready.
+    for (const issueId of Object.values(ISSUES))
+      await app.send('panel.view', { kind: 'manager', issueId });
+    const onIssue = onIssues.some((one) => one.request === request);
+    const names = Object.keys(ISSUES) as IssueName[];
+    for (const kind of KINDS.filter((one) => one !== 'manager')) {
+      // Of a page of a project, one issue in each project says all.
+      for (const name of onIssue ? names : (['open', 'inPrivateProject'] as const)) {
+        const { answer } = await app.send(request, { kind, issueId: ISSUES[name] });
+        const text = JSON.stringify(answer);
+        const shown = secrets.filter((secret) => text.includes(secret));
+        expect({ kind, name, shown }).toEqual({ kind, name, shown: [] });
+      }
+    }
+  });
+
+  test('the manager is shown them, so that the search for them means something', async () => {
+    const app = openCastApp();
+    const { answer } = await app.send('panel.view', {
+      kind: 'manager',
+      issueId: ISSUES.underHiddenEpic,
+    });
+    expect(JSON.stringify(answer)).toContain(SECRET.summary);
+  });
+
+  test('hidden stories of an epic are not counted', async () => {
+    const app = openCastApp();
+    const rowsOf = async (kind: Kind): Promise<number> => {
+      const issueId = ISSUES.epicWithHiddenStories;
+      const { answer } = await app.send('panel.view', { kind, issueId });
+      if (!answer.ok) throw new Error(answer.failure.message);
+      return (answer.value as { children: { rows: unknown[] } }).children.rows.length;
+    };
+    expect(await rowsOf('manager')).toBe(1);
+    expect(await rowsOf('developer')).toBe(0);
+  });
+});
