@@ -11,7 +11,12 @@ for (const name of ['loader.js', 'wrapper.js'])
 process.env.FORGE_RUNTIME_PATH = dirname(wrapper);
 
 const { getNodeBundler, getEntryPoints, getWrapperProvider } = require('@forge/bundler');
-const { ConfigFile, FileSystemReader, FileSystemWriter } = require('@forge/cli-shared');
+const {
+  ConfigFile,
+  FileSystemReader,
+  FileSystemWriter,
+  I18nResourceBundlingService,
+} = require('@forge/cli-shared');
 
 const quiet = () => {};
 const logger = {
@@ -27,10 +32,20 @@ async function main() {
   const config = new ConfigFile(fileSystemReader, new FileSystemWriter());
   const bundler = getNodeBundler(logger, getWrapperProvider({ fileSystemReader }), config);
   const entryPoints = getEntryPoints(await config.getAppHandlers());
-  const { outputDir } = await bundler.bundle({ appDirectory: process.cwd(), entryPoints });
+  const { modules, translations } = await config.readConfig();
+  const i18nResourceBundle = await new I18nResourceBundlingService().bundle(modules, translations);
+  const { outputDir, additionalOutputs } = await bundler.bundle({
+    appDirectory: process.cwd(),
+    entryPoints,
+    i18nResourceBundle,
+  });
   const out = resolve('.forge/bundle');
   rmSync(out, { recursive: true, force: true });
   cpSync(outputDir, out, { recursive: true });
+  // Of what is laid beside the code, the languages are what functions read; the rest is the wrapper's.
+  for (const [name, source] of additionalOutputs) {
+    if (name.startsWith('__LOCALES__')) cpSync(source, join(out, name));
+  }
   for (const name of readdirSync(out).filter((file) => file.endsWith('.cjs'))) {
     console.error(`  ${name}: ${Math.round(statSync(join(out, name)).size / 1024)} KB`);
   }

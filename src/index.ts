@@ -1,4 +1,6 @@
 /** The functions that manifest.yml names. */
+export { explainer } from './surfaces/explainer';
+export { explainerExport } from './surfaces/explainer-export';
 export { lozenge, panel } from './surfaces/panel';
 export { project } from './surfaces/project';
 export { settings } from './surfaces/settings';

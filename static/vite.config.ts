@@ -15,7 +15,7 @@ export default defineConfig({
     // Every browser that Jira supports preloads modules by itself.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { panel: 'panel.html', settings: 'settings.html', project: 'project.html' },
+      input: ['panel.html', 'settings.html', 'project.html', 'macro.html', 'macro-config.html'],
     },
   },
 });

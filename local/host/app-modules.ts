@@ -4,16 +4,31 @@ import { dirname, join } from 'node:path';
 import type { Permissions } from '@forge/manifest';
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import { defaultText } from '../platform/locales';
 
 const resolver = v.optional(v.looseObject({ function: v.optional(v.string()) }));
+
+/** Words of the manifest itself, or the key of a translation. */
+const words = v.union([v.string(), v.object({ i18n: v.string() })]);
 
 const uiModule = v.looseObject({
   key: v.string(),
   resource: v.optional(v.string()),
-  title: v.optional(v.string()),
-  label: v.optional(v.string()),
+  title: v.optional(words),
+  label: v.optional(words),
   resolver,
   dynamicProperties: resolver,
+  adfExport: resolver,
+  config: v.fallback(
+    v.optional(
+      v.looseObject({
+        resource: v.string(),
+        title: v.optional(words),
+        viewportSize: v.fallback(v.string(), 'medium'),
+      }),
+    ),
+    undefined,
+  ),
 });
 
 const manifestSchema = v.looseObject({
@@ -45,6 +60,10 @@ export interface UiModule {
   functionKey: string | null;
   /** The function that gives what is shown before the page is opened; null where the manifest has none. */
   dynamicProperties: string | null;
+  /** The function that gives a macro for paper; null where the manifest has none. */
+  adfExport: string | null;
+  /** The page that sets a macro up; null where it has none. */
+  config: { entry: string; title: string; size: string } | null;
 }
 
 export interface AppModules {
@@ -58,26 +77,39 @@ export interface AppModules {
 export function readAppModules(manifestFile: string): AppModules {
   const manifest = v.parse(manifestSchema, parse(readFileSync(manifestFile, 'utf8')));
   const base = dirname(manifestFile);
+  const placeOf = (resource: string): Pick<UiModule, 'folder' | 'entry'> => {
+    const [resourceKey = '', entryKey] = resource.split('/');
+    const found = manifest.resources.find((one) => one.key === resourceKey);
+    if (!found) throw new Error(`The resource ${resourceKey} is not declared.`);
+    const entry = entryKey === undefined ? 'index.html' : found.entry?.[entryKey];
+    if (entry === undefined) throw new Error(`${resource} is no entry of the resource.`);
+    return { folder: join(base, found.path), entry };
+  };
+  const told = (title: v.InferOutput<typeof words> | undefined): string | undefined =>
+    typeof title === 'object' ? defaultText(manifestFile, title.i18n) : title;
+
   const modules = Object.entries(manifest.modules).flatMap(([type, entries]) =>
     entries.flatMap((entry): UiModule[] => {
       const reading = v.safeParse(uiModule, entry);
       if (!reading.success || reading.output.resource === undefined) return [];
-      const { key, resource, title, label, resolver: answers, dynamicProperties } = reading.output;
-      const [resourceKey = '', entryKey] = resource.split('/');
-      const found = manifest.resources.find((one) => one.key === resourceKey);
-      if (!found)
-        throw new Error(`${key} names the resource ${resourceKey}, which is not declared.`);
-      const file = entryKey === undefined ? 'index.html' : found.entry?.[entryKey];
-      if (file === undefined) throw new Error(`${resource} is no entry of the resource.`);
+      const { key, resource, title, label, config, ...functions } = reading.output;
+      const name = told(title) ?? told(label) ?? key;
       return [
         {
           key,
           type,
-          title: title ?? label ?? key,
-          folder: join(base, found.path),
-          entry: file,
-          functionKey: answers?.function ?? null,
-          dynamicProperties: dynamicProperties?.function ?? null,
+          title: name,
+          ...placeOf(resource),
+          functionKey: functions.resolver?.function ?? null,
+          dynamicProperties: functions.dynamicProperties?.function ?? null,
+          adfExport: functions.adfExport?.function ?? null,
+          config: config
+            ? {
+                entry: placeOf(config.resource).entry,
+                title: told(config.title) ?? name,
+                size: config.viewportSize,
+              }
+            : null,
         },
       ];
     }),

@@ -81,12 +81,13 @@ export function bridgeRoutes(host: Host): HostRoute[] {
 
 /** Where the page stands: made here, of nothing that came from the page. */
 export function placeOf(host: Host, { viewer, module, extension }: FrameTicket): PagePlace {
+  const person = personOf(host.site.data, viewer);
   return {
     moduleKey: module.key,
     extension,
     siteUrl: host.baseUrl,
-    locale: 'en-GB',
-    timezone: personOf(host.site.data, viewer)?.timeZone ?? 'UTC',
+    locale: person?.locale ?? 'en-GB',
+    timezone: person?.timeZone ?? 'UTC',
   };
 }
 

@@ -16,6 +16,7 @@ const STYLES = [
   'issue',
   'details',
   'overlays',
+  'wiki',
   'narrow',
 ];
 
@@ -47,10 +48,11 @@ export function chrome(
         <a class="skip" href="#main">To the page</a>
         <header class="top">
           <a class="site-name" href="/">${data.name}</a>
-          <nav aria-label="Projects">
+          <nav aria-label="Projects and pages">
             ${data.projects
               .slice(0, 6)
               .map((project) => html`<a href="/projects/${project.key}">${project.key}</a>`)}
+            <a href="/wiki">Confluence</a>
           </nav>
           <div class="top-end">${themeSwitch(request)} ${viewerSwitch(host, request)}</div>
         </header>

@@ -8,6 +8,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { CSPInjectionService, CSPProcessingService } from '@forge/csp';
 import { load } from 'cheerio';
 import type { AppModules, UiModule } from './app-modules';
+import { LOCALES } from '../platform/locales';
 import type { Reply } from './reply';
 
 /** What a frame was opened for. */
@@ -35,7 +36,11 @@ const TYPES: Record<string, string> = {
 export class Frames {
   readonly #tickets = new Map<string, FrameTicket>();
 
-  constructor(private readonly app: AppModules) {}
+  /** @param codeFolder where the languages of the pages are (`layOutLocales`) */
+  constructor(
+    private readonly app: AppModules,
+    private readonly codeFolder: string,
+  ) {}
 
   /** @returns the address of the page in its frame */
   open(place: Omit<FrameTicket, 'localId'>): string {
@@ -52,8 +57,9 @@ export class Frames {
 
   /** Serves a file of the page; an HTML file with the bridge in front and the policy that Forge would send. */
   async file({ module }: FrameTicket, path: string, siteHost: string): Promise<Reply | null> {
-    const file = normalize(join(module.folder, path));
-    if (!file.startsWith(module.folder + sep)) return null;
+    const folder = path.startsWith(`${LOCALES}/`) ? this.codeFolder : module.folder;
+    const file = normalize(join(folder, path));
+    if (!file.startsWith(folder + sep)) return null;
     let content: Buffer;
     try {
       content = await readFile(file);

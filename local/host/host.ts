@@ -3,6 +3,7 @@ import type { JiraSite } from '../jira/site';
 import type { SiteData, SitePerson } from '../jira/model';
 import type { Platform } from '../platform/platform';
 import type { AppModules, UiModule } from './app-modules';
+import type { Confluence } from './confluence';
 import type { Frames } from './frames';
 import type { GuideEntry } from '../sample';
 
@@ -13,6 +14,7 @@ export interface Host {
   app: AppModules;
   invoke: Platform['invoke'];
   frames: Frames;
+  confluence: Confluence;
   /** Who looks first. */
   firstViewer: string;
   /** Which issue shows what; null for an imported site. */

@@ -6,6 +6,9 @@ import { issueEditRoutes } from './issue-edit';
 import { liveRoutes } from './live';
 import { pageFileRoutes } from './page-files';
 import { pictureRoutes } from './pictures';
+import { confluenceRoutes } from './places/confluence';
+import { confluenceEditRoutes } from './places/confluence-edit';
+import { confluenceExportRoutes } from './places/confluence-export';
 import { homeRoutes } from './places/home';
 import { issueRoutes } from './places/issue';
 import { issuesRoutes } from './places/issues';
@@ -23,6 +26,9 @@ export function hostRoutes(host: Host): HostRoute[] {
     ...projectPageRoutes(host),
     ...projectSettingsRoutes(host),
     ...searchRoutes(host),
+    ...confluenceRoutes(host),
+    ...confluenceEditRoutes(host),
+    ...confluenceExportRoutes(host),
     ...chromeRoutes(host),
     ...bridgeRoutes(host),
     ...liveRoutes(host),

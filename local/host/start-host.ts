@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { ExportSite } from '../import/export-site';
 import type { SiteData } from '../jira/model';
 import { functionsOf } from '../platform/loading';
+import { layOutLocales } from '../platform/locales';
 import { readManifest } from '../platform/manifest';
 import { createPlatform, type Platform } from '../platform/platform';
 import type { LocalStore } from '../platform/store';
 import type { GuideEntry } from '../sample';
 import { readAppModules } from './app-modules';
+import { Confluence } from './confluence';
 import { Frames } from './frames';
 import type { Host } from './host';
 import { hostRoutes } from './routes';
@@ -40,11 +42,13 @@ export async function startLocalSite(options: LocalSiteOptions): Promise<LocalSi
   seedStorage(store, manifest, data.settings);
 
   const { server, baseUrl } = await listen(port);
+  const codeFolder = layOutLocales(MANIFEST);
   const site = new ExportSite(data, { baseUrl, propertyAliases: manifest.propertyAliases });
   const platform = createPlatform({
     site,
     store,
     manifest,
+    codeFolder,
     loadFunction: functionsOf({ index: () => import('../../src/index') }),
   });
   const host: Host = {
@@ -52,7 +56,8 @@ export async function startLocalSite(options: LocalSiteOptions): Promise<LocalSi
     site,
     app,
     invoke: platform.invoke,
-    frames: new Frames(app),
+    frames: new Frames(app, codeFolder),
+    confluence: new Confluence(data, store),
     firstViewer,
     guide,
     about,

@@ -7,6 +7,8 @@ export interface SitePerson {
   active: boolean;
   accountType: 'atlassian' | 'app' | 'customer';
   timeZone: string;
+  /** The language that the person has chosen, such as `de-DE`; English where none is. */
+  locale?: string;
   /** For pictures; any CSS colour. */
   colour: string;
   groups: string[];

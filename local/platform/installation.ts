@@ -12,6 +12,8 @@ export interface Installation {
   cloudId: string;
   environmentType: 'DEVELOPMENT' | 'STAGING' | 'PRODUCTION';
   licenseActive: boolean;
+  /** Folder with the languages, as `layOutLocales` makes it; undefined for none. */
+  codeFolder: string | undefined;
 }
 
 /** What `__forge_runtime__` is for one invocation that must end by `deadline` (milliseconds on the process's clock). */
@@ -49,5 +51,6 @@ export function runtimeOf(
     externalAuth: [],
     realtime: {},
     featureFlags: () => false,
+    container: installation.codeFolder === undefined ? {} : { appCodeDir: installation.codeFolder },
   };
 }

@@ -31,6 +31,8 @@ export interface PlatformOptions {
   cloudId?: string;
   environmentType?: 'DEVELOPMENT' | 'STAGING' | 'PRODUCTION';
   licenseActive?: boolean;
+  /** Folder that the functions' languages are in (`layOutLocales`); default none. */
+  codeFolder?: string;
   /** Whether calls to Jira need the manifest's scopes; default true. */
   checkScopes?: boolean;
   deliverTwice?: QueueOptions['deliverTwice'];
@@ -96,6 +98,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     cloudId: options.cloudId ?? LOCAL_CLOUD_ID,
     environmentType: options.environmentType ?? 'DEVELOPMENT',
     licenseActive: options.licenseActive ?? true,
+    codeFolder: options.codeFolder,
   };
   const invocations: Invocation[] = [];
   let tick = 0;

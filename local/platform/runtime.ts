@@ -40,6 +40,8 @@ export interface ForgeRuntime {
   externalAuth: [];
   realtime: object;
   featureFlags: () => boolean;
+  /** Where the code of the functions lies, and beside it the languages. */
+  container: { appCodeDir?: string };
 }
 
 const silent = (): void => undefined;

@@ -4,6 +4,7 @@ import type { SiteGroup, SitePerson } from '../jira/model';
 interface Member {
   name: string;
   timeZone: string;
+  locale?: string;
   colour: string;
   blurb: string;
   groups?: string[];
@@ -81,6 +82,7 @@ const MEMBERS = {
   lea: {
     name: 'Lea Hofmann',
     timeZone: 'Europe/Vienna',
+    locale: 'de-DE',
     colour: '#C9372C',
     blurb: 'Designer',
     groups: TEAM,
@@ -158,6 +160,7 @@ export function samplePeople(): SitePerson[] {
     active: member.inactive !== true,
     accountType: member.app === true ? 'app' : 'atlassian',
     timeZone: member.timeZone,
+    ...(member.locale === undefined ? {} : { locale: member.locale }),
     colour: member.colour,
     groups: member.groups ?? [],
     blurb: member.blurb,

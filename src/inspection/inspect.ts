@@ -32,7 +32,10 @@ export function inspect(subject: Subject): Inspected {
 }
 
 /** Adds verdicts to a coverage, in place. */
-export function count(coverage: Coverage, verdicts: readonly Verdict[]): void {
+export function count(
+  coverage: Coverage,
+  verdicts: readonly Pick<Verdict, 'duty' | 'outcome'>[],
+): void {
   for (const { duty, outcome } of verdicts) {
     const outcomes = (coverage[duty] ??= noOutcomes());
     outcomes[outcome] += 1;

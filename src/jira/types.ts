@@ -74,7 +74,7 @@ export interface JiraIssue {
   id: string;
   key: string;
   /** `typeKey`: `software`, `business`, `product_discovery`, …; null where the answer does not say. */
-  project: { id: string; key: string; typeKey: string | null } | null;
+  project: { id: string; key: string; name: string | null; typeKey: string | null } | null;
   issueType: JiraIssueType | null;
   fields: JiraFields;
   /** Null when it was not asked for or not given. */

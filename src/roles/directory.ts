@@ -60,8 +60,11 @@ export const EMPTY_DIRECTORY: Directory = {
 };
 
 /** @returns whether the directory was made for this role map and is not too old at `now` (epoch ms). */
-export function isFresh(directory: Directory, revision: number, now: number): boolean {
-  return (
-    directory.revision === revision && now - Date.parse(directory.at) < DIRECTORY_MINUTES * 60_000
-  );
+export function isFresh(
+  directory: Directory,
+  revision: number,
+  now: number,
+  minutes = DIRECTORY_MINUTES,
+): boolean {
+  return directory.revision === revision && now - Date.parse(directory.at) < minutes * 60_000;
 }

@@ -1,6 +1,6 @@
 import type { Request } from '@forge/resolver';
 import * as v from 'valibot';
-import type { Answer } from '../contract/answer';
+import type { Answer, Failure } from '../contract/answer';
 import { failureOf, refuse, Refusal } from './failures';
 
 /**
@@ -25,11 +25,16 @@ export function answering<S extends v.GenericSchema, C, T>(
         );
       return { ok: true, value: await handle(reading.output, caller) };
     } catch (error) {
-      const failure = failureOf(error);
-      if (!(error instanceof Refusal)) logFault(name, error, failure.code);
-      return { ok: false, failure };
+      return { ok: false, failure: failureLogged(name, error) };
     }
   };
+}
+
+/** What a page may be told of a fault; an operator finds it in the log. */
+export function failureLogged(request: string, error: unknown): Failure {
+  const failure = failureOf(error);
+  if (!(error instanceof Refusal)) logFault(request, error, failure.code);
+  return failure;
 }
 
 /** A fault's kind and place, without its message, which may hold people's words. */

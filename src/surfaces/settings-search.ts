@@ -66,7 +66,7 @@ export function search(
 /** Other projects whose settings the person may copy: those that they administer. */
 async function projects({ query, page }: Search, caller: SettingsCaller): Promise<SearchAnswer> {
   const { jira, projectId } = caller;
-  const { values, more } = await jira.findProjects('user', query, page);
+  const { values, more } = await jira.findProjects('user', 'edit', query, page);
   const others = values.filter(({ id }) => id !== projectId);
   if (others.length === 0) return { choices: [], more };
   const ids = others.map(({ id }) => id);

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readAppModules, type UiModule } from '../../local/host/app-modules';
 import { Frames } from '../../local/host/frames';
+import { layOutLocales } from '../../local/platform/locales';
 
 const app = readAppModules('manifest.yml');
-const frames = new Frames(app);
+const frames = new Frames(app, layOutLocales('manifest.yml'));
 let folder: string;
 let page: UiModule;
 
@@ -25,6 +26,8 @@ beforeAll(async () => {
     entry: 'page.html',
     functionKey: null,
     dynamicProperties: null,
+    adfExport: null,
+    config: null,
   };
 });
 afterAll(async () => {

@@ -347,7 +347,7 @@ const cases: Case[] = [
   },
   {
     call: 'findProjects',
-    ask: (jira, asker) => jira.findProjects(asker, 'ro le', 1),
+    ask: (jira, asker) => jira.findProjects(asker, 'edit', 'ro le', 1),
     sends: {
       method: 'GET',
       path: '/rest/api/3/project/search',

@@ -8,11 +8,13 @@ export interface Module {
   resolver?: { function?: string; endpoint?: string };
   dynamicProperties?: { function?: string };
   adfExport?: { function?: string };
+  config?: boolean | { resource?: string; function?: string; title?: unknown };
   events?: (string | { eventType: string })[];
   handler?: string;
   timeoutSeconds?: number;
   runtime?: { memoryMB?: number };
   title?: unknown;
+  description?: unknown;
   icon?: string;
   values?: unknown[];
 }
@@ -37,6 +39,7 @@ export interface Manifest {
     content?: { styles?: string[]; scripts?: string[] };
   };
   remotes?: unknown;
+  translations?: { resources: { key: string; path: string }[]; fallback: { default: string } };
 }
 
 export interface Surroundings {

@@ -144,6 +144,40 @@ describe('the rules themselves', () => {
       ['resources: context shows pages/other, which is no resource'],
     ],
     [
+      'a macro that is set up by a page that is not there',
+      (m) => {
+        m.app.compatibility = { jira: { required: true } };
+        m.modules['macro'] = [
+          { key: 'explainer', resource: 'pages/panel', config: { resource: 'pages/other' } },
+        ];
+      },
+      ['resources: explainer shows pages/other, which is no resource'],
+    ],
+    [
+      'a Custom UI macro that is set up as UI Kit',
+      (m) => {
+        m.app.compatibility = { jira: { required: true } };
+        m.modules['macro'] = [{ key: 'explainer', resource: 'pages/panel', config: true }];
+      },
+      ['ui-kit-config: explainer is Custom UI, whose configuration must be a page, too'],
+    ],
+    [
+      'a language that lacks a title',
+      (m) => {
+        m.modules['jira:issueContext'] = [
+          { key: 'c', resource: 'pages/panel', title: { i18n: 'no.such' } },
+        ];
+        m.translations = {
+          resources: [
+            { key: 'en-US', path: 'src/explainer/locales/en-US.json' },
+            { key: 'fr-FR', path: 'nowhere.json' },
+          ],
+          fallback: { default: 'en-US' },
+        };
+      },
+      ['translations: en-US has no text no.such', 'translations: there is no nowhere.json'],
+    ],
+    [
       'an icon that is not there',
       (m) =>
         (m.modules['jira:issueContext'] = [

@@ -1,5 +1,5 @@
 /** What is wrong with modules, functions and resources and is not seen by linters that run without a login. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allModules, functionsIn, type Manifest, type Module, type Rule } from './manifest-shape';
 
@@ -11,6 +11,20 @@ const answersPages = ({ resolver, dynamicProperties, adfExport }: Module): strin
 
 const isJira = (type: string): boolean => type.startsWith('jira:');
 const isConfluence = (type: string): boolean => type === 'macro' || type.startsWith('confluence:');
+
+/** The pages that a module shows: its own, and the one that sets it up. */
+const pagesOf = ({ resource, config }: Omit<Module, 'key'>): string[] =>
+  [resource, typeof config === 'object' ? config.resource : undefined].filter(
+    (name) => name !== undefined,
+  );
+
+const textAt = (texts: unknown, name: string): unknown =>
+  name
+    .split('.')
+    .reduce<unknown>(
+      (found, part) => (found as Record<string, unknown> | undefined)?.[part],
+      texts,
+    );
 
 const resourceNames = ({ resources = [] }: Manifest): string[] =>
   resources.flatMap(({ key, entry = {} }) => [
@@ -56,11 +70,34 @@ export const MODULE_RULES: Record<string, Rule> = {
       ...(manifest.resources ?? [])
         .filter(({ key }) => key.length > 23)
         .map(({ key }) => `${key} is longer than 23 characters`),
-      ...allModules(manifest)
-        .filter(({ resource }) => resource !== undefined && !known.includes(resource))
-        .map(({ key, resource }) => `${key} shows ${String(resource)}, which is no resource`),
+      ...allModules(manifest).flatMap(({ key, ...module }) =>
+        pagesOf(module)
+          .filter((resource) => !known.includes(resource))
+          .map((resource) => `${key} shows ${resource}, which is no resource`),
+      ),
     ];
   },
+
+  'ui-kit-config': (manifest) =>
+    allModules(manifest)
+      .filter(({ resource, config }) => resource !== undefined && config !== undefined)
+      .filter(({ config }) => typeof config !== 'object' || config.resource === undefined)
+      .map(({ key }) => `${key} is Custom UI, whose configuration must be a page, too`),
+
+  translations: (manifest, { root }) =>
+    (manifest.translations?.resources ?? []).flatMap(({ key, path }) => {
+      if (!existsSync(join(root, path))) return [`there is no ${path}`];
+      const texts: unknown = JSON.parse(readFileSync(join(root, path), 'utf8'));
+      return allModules(manifest)
+        .flatMap(({ title, description, config }) => [
+          title,
+          description,
+          typeof config === 'object' ? config.title : undefined,
+        ])
+        .map((words) => (words as { i18n?: string } | undefined)?.i18n)
+        .filter((name) => name !== undefined && typeof textAt(texts, name) !== 'string')
+        .map((name) => `${key} has no text ${String(name)}`);
+    }),
 
   pages: ({ resources = [] }, { root }) =>
     resources

@@ -7,6 +7,7 @@ import { seedStorage } from '../../local/host/seed';
 import { JiraSite } from '../../local/jira/site';
 import type { Invocation } from '../../local/platform/journal';
 import { functionsOf, type FunctionLoader } from '../../local/platform/loading';
+import { layOutLocales } from '../../local/platform/locales';
 import { readManifest } from '../../local/platform/manifest';
 import { createPlatform, type Platform } from '../../local/platform/platform';
 import { resolverRequest } from '../../local/platform/resolverRequest';
@@ -34,7 +35,8 @@ export function openApp({
   const manifest = readManifest(join(__dirname, '../../manifest.yml'));
   const site = new JiraSite(data, { propertyAliases: manifest.propertyAliases });
   const store = openMemoryStore();
-  const platform = createPlatform({ site, store, manifest, loadFunction });
+  const codeFolder = layOutLocales(join(__dirname, '../../manifest.yml'));
+  const platform = createPlatform({ site, store, manifest, loadFunction, codeFolder });
   seedStorage(store, manifest, data.settings);
   return {
     site,

@@ -61,9 +61,14 @@ async function openModal(frame, options) {
     resource: options.resource,
     context: options.context,
   });
-  const dialog = openDialog(value, options, () => dialogs.delete(dialog.frame));
-  dialogs.set(dialog.frame, dialog);
+  openPageDialog(value, options);
   return true;
+}
+
+/** Opens a page of the app over the window; it can close itself, with or without something to hand in. */
+export function openPageDialog(address, options) {
+  const dialog = openDialog(address, options, () => dialogs.delete(dialog.frame));
+  dialogs.set(dialog.frame, dialog);
 }
 
 /** A page inside Jira cannot be closed; one in a dialog can. */

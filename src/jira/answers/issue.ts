@@ -36,5 +36,6 @@ function readProjectOf(value: unknown): JiraIssue['project'] {
   const raw = asRaw(value);
   const id = raw && asId(raw['id']);
   const key = raw && asText(raw['key']);
-  return id === null || !key ? null : { id, key, typeKey: asText(raw['projectTypeKey']) };
+  if (id === null || !key) return null;
+  return { id, key, name: asText(raw['name']), typeKey: asText(raw['projectTypeKey']) };
 }

@@ -17,15 +17,21 @@ const PAGE = 50;
 export function choiceCalls(send: Send) {
   return {
     /**
-     * A page of the projects whose key or name holds the query, and which the asker may administer, as an administrator of
-     * theirs or of the site; pages count from 0.
+     * A page of the projects whose key or name holds the query; pages count from 0.
+     * @param action `edit` for those that the asker may administer, as an administrator of theirs or of the site; `browse`
+     * for those whose issues the asker may see
      */
-    findProjects(asker: Asker, query: string, page = 0): Promise<JiraPage<JiraProject>> {
+    findProjects(
+      asker: Asker,
+      action: 'edit' | 'browse',
+      query: string,
+      page = 0,
+    ): Promise<JiraPage<JiraProject>> {
       return send(asker, {
         endpoint: 'GET /rest/api/3/project/search',
         request: (as) =>
           as.requestJira(
-            route`/rest/api/3/project/search?query=${query}&action=edit&orderBy=name&startAt=${page * PAGE}&maxResults=${PAGE}`,
+            route`/rest/api/3/project/search?query=${query}&action=${action}&orderBy=name&startAt=${page * PAGE}&maxResults=${PAGE}`,
           ),
         read: (body, tally) => {
           const values = listOf(readProject)(asRaw(body)?.['values'], tally);

@@ -1,0 +1,121 @@
+/** The parts that explain the roles as such. What they say stands in the language files. */
+import type { Team } from '../contract/explainer';
+import type { Role } from '../contract/report';
+import type { Block, Cases, Comparison } from './document';
+import type { TextKey, Translate } from './translation';
+
+export const ROLES = ['productManager', 'productOwner'] as const satisfies readonly Role[];
+
+/** What words are made with. */
+export interface Wording {
+  t: Translate;
+  /** Names of the roles, as headings. */
+  roles: Record<Role, string>;
+  isCompact: boolean;
+  /** BCP 47 tag of the language. */
+  locale: string;
+  /** IANA zone in which days are told. */
+  timeZone: string;
+}
+
+export function roleBlocks({ t, isCompact }: Wording): Block[] {
+  const aspects = isCompact
+    ? (['asks', 'gives'] as const)
+    : (['asks', 'looks', 'gives', 'weighs'] as const);
+  const rows = aspects.map((aspect) => ({
+    label: t(`roles.${aspect}`),
+    cells: cells((role) => t(`roles.${role}.${aspect}`)),
+  }));
+  return withLead('roles.lead', [{ kind: 'comparison', rows }], { t, isCompact });
+}
+
+export function decisionBlocks({ t }: Wording): Block[] {
+  const leads: Record<'roadmap' | 'backlog' | 'customers' | 'no', Role[]> = {
+    roadmap: ['productManager'],
+    backlog: ['productOwner'],
+    customers: [...ROLES],
+    no: [...ROLES],
+  };
+  const rows = (Object.keys(leads) as (keyof typeof leads)[]).map((name) => ({
+    label: t(`decisions.${name}.question`),
+    cells: cells((role) => t(`decisions.${name}.${role}`)),
+    leads: leads[name],
+  }));
+  return [{ kind: 'comparison', rows, leadsLabel: t('decisions.leads') }];
+}
+
+export function overlapBlocks({ t, roles, isCompact }: Wording): Block[] {
+  const letters = ['a', 'b', 'c'] as const;
+  const overlap: Block = {
+    kind: 'overlap',
+    items: {
+      ...cells((role) => letters.map((letter) => t(`overlap.${role}.${letter}`))),
+      shared: letters.map((letter) => t(`overlap.shared.${letter}`)),
+    },
+    sharedTitle: t('overlap.both'),
+    alternative: t('overlap.alternative', {
+      manager: roles.productManager,
+      owner: roles.productOwner,
+    }),
+  };
+  return withLead('overlap.lead', [overlap], { t, isCompact });
+}
+
+export function neighbourBlocks({ t }: Wording): Block[] {
+  const rows: Comparison['rows'] = (['design', 'marketing', 'brand'] as const).map((name) => ({
+    label: t(`neighbours.${name}`),
+    cells: cells((role) => t(`neighbours.${role}.${name}`)),
+  }));
+  return [{ kind: 'comparison', rows }];
+}
+
+type CaseName = 'noManager' | 'noOwner' | 'both' | 'managerOnly' | 'ownerOnly';
+
+/** @param team null where it is not known, so that nothing is said to be so here */
+export function shapeBlocks({ t, isCompact }: Wording, team: Team | null): Block[] {
+  const names: CaseName[] = ['noManager', 'noOwner', 'both', 'managerOnly', 'ownerOnly'];
+  const here = team ? casesOf(team) : [];
+  const shown = isCompact ? (here.length > 0 ? here : names.slice(0, 2)) : names;
+  const cases: Cases['cases'] = shown.map((name) => ({
+    title: t(`shapes.${name}.title`),
+    text: t(`shapes.${name}.text`),
+    here: here.includes(name) ? t('shapes.here') : null,
+  }));
+  return [{ kind: 'cases', cases }];
+}
+
+/** Which of the cases this team is. What could not be read is taken for none of them. */
+function casesOf(team: Team): CaseName[] {
+  if (team.shape === 'manager-only') return ['managerOnly'];
+  if (team.shape === 'owner-only') return ['ownerOnly'];
+  const { productManager, productOwner } = team.roles;
+  const isMissing = ({ members, known }: Team['roles'][Role]): boolean =>
+    known && members.length === 0;
+  return [
+    ...(isMissing(productManager) ? (['noManager'] as const) : []),
+    ...(isMissing(productOwner) ? (['noOwner'] as const) : []),
+    ...(inBothRoles(team).length > 0 ? (['both'] as const) : []),
+  ];
+}
+
+/** Names of those who hold both roles and stand in for nobody. */
+export function inBothRoles({ roles }: Team): string[] {
+  const owners = roles.productOwner.members.filter(({ isDeputy }) => !isDeputy);
+  return roles.productManager.members
+    .filter(
+      ({ accountId, isDeputy }) => !isDeputy && owners.some((one) => one.accountId === accountId),
+    )
+    .map(({ displayName }) => displayName);
+}
+
+function cells<T>(cell: (role: Role) => T): Record<Role, T> {
+  return { productManager: cell('productManager'), productOwner: cell('productOwner') };
+}
+
+function withLead(
+  key: TextKey,
+  blocks: Block[],
+  { t, isCompact }: Pick<Wording, 't' | 'isCompact'>,
+): Block[] {
+  return isCompact ? blocks : [{ kind: 'text', text: t(key) }, ...blocks];
+}

@@ -1,0 +1,16 @@
+import type { FailureCode } from '../contract/answer';
+import type { Translate } from './translation';
+
+const TOLD = [
+  'busy',
+  'jira-unavailable',
+  'storage-unavailable',
+  'not-signed-in',
+  'not-allowed',
+] as const satisfies readonly FailureCode[];
+
+/** Why the team is not there, in the reader's language. */
+export function failureWords(code: FailureCode, t: Translate): string {
+  const told = TOLD.find((one) => one === code);
+  return t(`failure.${told ?? 'other'}`);
+}

@@ -1,0 +1,170 @@
+/** The parts that tell of one team: who holds the roles, how the work stands, which questions wait. */
+import type { ProjectChoice, Team, TeamFigures, TeamMember } from '../contract/explainer';
+import type { Outcome, Role } from '../contract/report';
+import type { Bars, Block, PeopleOfRoles, ShownOutcome } from './document';
+import { inBothRoles, ROLES, type Wording } from './explanation';
+
+const OUTCOMES: readonly ShownOutcome[] = ['met', 'attention', 'gap', 'unknown'];
+
+/** The roles that this team has: where one does the work of both, it stands for both. */
+export function rolesOf({ shape }: Team): Role[] {
+  if (shape === 'manager-only') return ['productManager'];
+  return shape === 'owner-only' ? ['productOwner'] : [...ROLES];
+}
+
+export function peopleBlocks(team: Team, wording: Wording): Block[] {
+  const { t, roles, locale } = wording;
+  const both = inBothRoles(team);
+  const shape = t(`people.shape.${team.shape}`, {
+    manager: roles.productManager,
+    owner: roles.productOwner,
+  });
+  const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(both);
+  const sentences =
+    team.shape === 'manager-and-owner' && both.length > 0
+      ? [shape, t('people.both', { names, count: both.length })]
+      : [shape];
+  const people: PeopleOfRoles = {
+    kind: 'people',
+    roles: rolesOf(team).map((role) => peopleOf(role, team, wording)),
+  };
+  return [people, { kind: 'text', text: sentences.join(' ') }];
+}
+
+function peopleOf(role: Role, team: Team, wording: Wording): PeopleOfRoles['roles'][number] {
+  const { t, roles } = wording;
+  const { members, more, known } = team.roles[role];
+  const nobody = known ? t('people.nobody') : t('people.unknown');
+  return {
+    role,
+    title: roles[role],
+    members: members.map((person) => ({
+      person,
+      note: noteOn(person, wording),
+      isDeputy: person.isDeputy,
+    })),
+    note: members.length === 0 ? nobody : more > 0 ? t('people.more', { count: more }) : null,
+  };
+}
+
+function noteOn({ issues, isDeputy }: TeamMember, { t, isCompact }: Wording): string {
+  if (isDeputy) return t('people.deputy');
+  if (isCompact) return '';
+  return issues > 0 ? t('people.issues', { count: issues }) : t('people.named');
+}
+
+export function coverageBlocks(project: ProjectChoice, team: Team, wording: Wording): Block[] {
+  const { figures } = team;
+  const nothing = nothingCounted(project, figures, wording);
+  if (nothing) return [nothing];
+  const { t, roles, isCompact } = wording;
+  const [first] = rolesOf(team);
+  const bars = figures.coverage.map(({ duty, role, counts }) => ({
+    title: t(`duty.${duty}`),
+    owner: roles[team.shape === 'manager-and-owner' ? role : (first ?? role)],
+    counts: OUTCOMES.map((outcome) => ({ outcome, count: counts[outcome] })).filter(
+      ({ count }) => count > 0,
+    ),
+    figures: inWords(counts, wording),
+  }));
+  const block: Bars = {
+    kind: 'bars',
+    head: { duty: t('coverage.duty'), role: t('coverage.role'), found: t('coverage.found') },
+    bars,
+    key: isCompact
+      ? []
+      : OUTCOMES.map((outcome) => ({ outcome, name: t(`coverage.key.${outcome}`) })),
+  };
+  return [block, basis(figures, wording)];
+}
+
+/** In words what a bar shows, since a colour says nothing to many. */
+function inWords(found: Record<Outcome, number>, { t }: Wording): string {
+  const applying = OUTCOMES.reduce((sum, outcome) => sum + found[outcome], 0);
+  const rest = (['attention', 'gap', 'unknown'] as const).filter((outcome) => found[outcome] > 0);
+  return [
+    t('coverage.met', { met: found.met, count: applying }),
+    ...rest.map((outcome) => t(`coverage.${outcome}`, { count: found[outcome] })),
+  ].join(' · ');
+}
+
+/** @param saysBasis whether it is to be said what the figures rest on, where nothing above has said so */
+export function questionBlocks(
+  project: ProjectChoice,
+  team: Team,
+  wording: Wording,
+  saysBasis: boolean,
+): Block[] {
+  const nothing = nothingCounted(project, team.figures, wording);
+  if (nothing) return [nothing];
+  const { t, roles, locale, timeZone } = wording;
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
+  return [
+    {
+      kind: 'waiting',
+      roles: rolesOf(team).map((role) => {
+        const { count, since } = team.figures.questions[role];
+        const waiting = [
+          t('questions.waiting', { count }),
+          ...(since === null
+            ? []
+            : [t('questions.since', { date: date.format(Date.parse(since)) })]),
+        ];
+        return {
+          role,
+          title: roles[role],
+          figures: count === 0 ? t('questions.none') : waiting.join(', '),
+        };
+      }),
+    },
+    ...(saysBasis ? [basis(team.figures, wording)] : []),
+  ];
+}
+
+/** How the two share the work, in figures; nothing for a team that has one role, or where nothing was done of late. */
+export function handBlocks(team: Team, { t, roles }: Wording): Block[] {
+  const { hands, checked } = team.figures;
+  const rows = ROLES.map((role) => ({ role, title: roles[role], counts: hands[role] }));
+  const isIdle = rows.every(({ counts }) => counts.own + counts.other + counts.neither === 0);
+  if (team.shape !== 'manager-and-owner' || checked === 0 || isIdle) return [];
+  const inFigures = ({ role, counts: { own, other, neither } }: (typeof rows)[number]): string =>
+    t('hands.figures', {
+      own,
+      other,
+      neither,
+      name: roles[role],
+      otherName: roles[role === 'productOwner' ? 'productManager' : 'productOwner'],
+    });
+  return [
+    {
+      kind: 'hands',
+      title: t('hands.title', { count: hands.days }),
+      roles: rows.map((row) => ({
+        ...row,
+        title: t('hands.work', { name: row.title }),
+        figures: inFigures(row),
+      })),
+    },
+  ];
+}
+
+function nothingCounted(
+  { name }: ProjectChoice,
+  { read, checked }: TeamFigures,
+  { t }: Wording,
+): Block | null {
+  if (checked > 0) return null;
+  return {
+    kind: 'text',
+    text: t(read === 0 ? 'state.empty' : 'state.unchecked', { project: name }),
+  };
+}
+
+/** What the figures rest on, so that nobody takes a part for the whole. */
+function basis({ read, checked, more }: TeamFigures, { t }: Wording): Block {
+  const text =
+    more || checked < read
+      ? t('coverage.basisMore', { count: checked, read })
+      : t('coverage.basis', { count: checked });
+  return { kind: 'text', text, isNote: true };
+}

@@ -1,0 +1,53 @@
+import Button from '@atlaskit/button/new';
+import type { ReactNode } from 'react';
+import type { Answer } from '../../../src/contract/answer';
+import type { ExplainerAnswer, ExplainerConfig } from '../../../src/contract/explainer';
+import { explain } from '../../../src/explainer/explain';
+import { failureWords } from '../../../src/explainer/failure-words';
+import { Waiting } from '../shared/Waiting';
+import styles from './Explanation.module.css';
+import { Explainer } from './Explainer';
+import type { Reader } from './reader';
+
+interface Props {
+  reader: Reader;
+  config: ExplainerConfig;
+  /** Null while it is on its way. */
+  answer: Answer<ExplainerAnswer> | null;
+  retry: () => void;
+}
+
+/** The macro as one reader sees it, with what there is to say where the team is not to be seen. */
+export function Explanation({ reader, config, answer, retry }: Props): ReactNode {
+  const { t } = reader;
+  const failure = answer?.ok === false ? answer.failure : null;
+  const document = explain({
+    ...reader,
+    config,
+    view: answer?.ok === true ? answer.value.view : null,
+    failure: failure && failureWords(failure.code, t),
+  });
+  const isAboutTeam = config.projectId !== null;
+  return (
+    <Explainer document={document} isCompact={config.form === 'compact'}>
+      {answer === null && isAboutTeam && (
+        <div>
+          <p className="heard-only" role="status">
+            {t('state.loading')}
+          </p>
+          <Waiting lines={4} />
+        </div>
+      )}
+      {document.notice !== null && (
+        <div className={styles.notice} role={failure ? 'alert' : undefined}>
+          <p>{document.notice}</p>
+          {failure && (
+            <Button spacing="compact" onClick={retry}>
+              {t('state.retry')}
+            </Button>
+          )}
+        </div>
+      )}
+    </Explainer>
+  );
+}

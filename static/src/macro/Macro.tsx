@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { Explanation } from '../explainer/Explanation';
+import { Waiting } from '../shared/Waiting';
+import { useMacro } from './useMacro';
+
+/** The macro in whichever of its states it is. */
+export function Macro(): ReactNode {
+  const { reader, answer, retry } = useMacro();
+  return (
+    <main aria-busy={answer === null}>
+      {reader ? (
+        <Explanation reader={reader} config={reader.config} answer={answer} retry={retry} />
+      ) : (
+        <Waiting lines={6} />
+      )}
+    </main>
+  );
+}

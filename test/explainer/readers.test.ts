@@ -1,0 +1,212 @@
+/** Who sees what of a team, as whom it is read, and what it costs. */
+import type { ExplainerView } from '../../src/contract/explainer';
+import { PROPERTY_KEY, readSummary } from '../../src/inspection/summary';
+import { reply } from '../../local/platform/faults';
+import { callsTo, describeCall } from '../../local/platform/journal';
+import { accountIdOf, displayNameOf } from '../../local/sample/people';
+import { PROJECTS } from '../../local/sample/projects';
+import { openChecked, openExplainer, type ExplainerApp } from './explainer-app';
+
+const MEMBER = accountIdOf('tomasz');
+const STRANGER = accountIdOf('dana');
+const NONE = '99999';
+
+let app: ExplainerApp;
+
+beforeAll(async () => {
+  jest.spyOn(console, 'info').mockImplementation(() => undefined);
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  app = await openChecked();
+});
+afterEach(() => {
+  app.platform.faults = null;
+});
+
+type TeamView = Extract<ExplainerView, { state: 'team' }>;
+async function teamSeen(who: string, projectId: string): Promise<TeamView> {
+  const { view } = await app.view(who, projectId);
+  if (view.state !== 'team') throw new Error(view.state);
+  return view;
+}
+
+describe('a reader who sees the project', () => {
+  test('sees who holds each role on its issues, deputies last', async () => {
+    const { team, project } = await teamSeen(MEMBER, PROJECTS.RIDE);
+    expect(project).toEqual({ id: PROJECTS.RIDE, key: 'RIDE', name: 'Rider app' });
+    const { productOwner, productManager } = team.roles;
+    expect(productOwner.members.map(({ displayName }) => displayName)).toEqual([
+      displayNameOf('mira'),
+      displayNameOf('ferhat'),
+      displayNameOf('anneke'),
+    ]);
+    expect(productOwner.members.map(({ isDeputy }) => isDeputy)).toEqual([false, false, true]);
+    expect(productManager.members.map(({ accountId }) => accountId)).toEqual([
+      accountIdOf('jonas'),
+    ]);
+  });
+
+  test('is told the figures of the issues that they can see, and of no other', async () => {
+    const hidden = app.site.data.issues.filter(
+      ({ projectId, securityLevelId }) => projectId === PROJECTS.RIDE && securityLevelId !== null,
+    );
+    expect(hidden.length).toBeGreaterThan(0);
+    const all = app.site.data.issues.filter(({ projectId }) => projectId === PROJECTS.RIDE);
+    const seen = all.filter((issue) => !hidden.includes(issue));
+    for (const [who, issues] of [
+      [MEMBER, seen],
+      [accountIdOf('jonas'), all],
+    ] as const) {
+      const { figures } = (await teamSeen(who, PROJECTS.RIDE)).team;
+      const summaries = issues.flatMap(
+        ({ properties }) => readSummary(properties[PROPERTY_KEY]) ?? [],
+      );
+      expect(figures.read).toBe(issues.length);
+      expect(figures.checked).toBe(summaries.length);
+      for (const { duty, counts } of figures.coverage) {
+        const met = summaries.filter(({ verdicts }) => verdicts[duty]?.outcome === 'met');
+        expect({ duty, met: counts.met }).toEqual({ duty, met: met.length });
+      }
+      const waiting = summaries.reduce(
+        (sum, { questions }) => sum + questions.productOwner.count,
+        0,
+      );
+      expect(figures.questions.productOwner.count).toBe(waiting);
+      expect(waiting).toBeGreaterThan(0);
+    }
+  });
+
+  test('costs one call to Jira, as the reader, and no write', async () => {
+    await app.view(MEMBER, PROJECTS.RIDE);
+    const { invocation } = await app.view(MEMBER, PROJECTS.RIDE);
+    expect(callsTo(invocation, 'jira').map(describeCall)).toEqual([
+      'user POST /rest/api/3/search/jql',
+    ]);
+    expect(callsTo(invocation, 'storage').map(({ path }) => path)).toEqual(['/api/v1/batch/get']);
+  });
+
+  test('costs a second one where somebody who holds a role stands on none of the issues', async () => {
+    const fresh = await openChecked();
+    const kenji = accountIdOf('kenji');
+    for (const issue of fresh.site.data.issues)
+      if (issue.projectId === PROJECTS.BACK)
+        for (const part of ['creatorId', 'reporterId', 'assigneeId'] as const) issue[part] = kenji;
+    await fresh.view(MEMBER, PROJECTS.BACK);
+    const { view, invocation } = await fresh.view(MEMBER, PROJECTS.BACK);
+    expect(
+      callsTo(invocation, 'jira').map(({ as, path }) => `${as} ${path.replace(/\?.*/, '')}`),
+    ).toEqual(['user /rest/api/3/search/jql', 'user /rest/api/3/user/bulk']);
+    expect(JSON.stringify(view)).toContain(displayNameOf('camila'));
+  });
+
+  test('makes the app read who is in a role only after the project was seen, and once for all readers', async () => {
+    const fresh = openExplainer();
+    const { invocation } = await fresh.view(MEMBER, PROJECTS.RIDE);
+    const calls = callsTo(invocation, 'jira').map(describeCall);
+    expect(calls[0]).toBe('user POST /rest/api/3/search/jql');
+    expect(calls.filter((call) => call.startsWith('app ')).length).toBeGreaterThan(0);
+    const other = await fresh.view(accountIdOf('priya'), PROJECTS.RIDE);
+    expect(callsTo(other.invocation, 'jira').map(({ as }) => as)).toEqual(['user']);
+  });
+});
+
+describe('a reader who may not see the project', () => {
+  test.each<[string, string | null, string, ExplainerView['state']]>([
+    ['a stranger', STRANGER, PROJECTS.RIDE, 'hidden'],
+    ['a stranger to a project that nobody has set up', STRANGER, PROJECTS.DEPOT, 'hidden'],
+    ['anybody, of a project that is gone', MEMBER, NONE, 'hidden'],
+    ['an anonymous reader', null, PROJECTS.RIDE, 'not-signed-in'],
+    ['an anonymous reader of an open project', null, PROJECTS.TOWN, 'not-signed-in'],
+  ])('%s is told nothing but that', async (_, who, projectId, state) => {
+    const { view, invocation } = await app.view(who, projectId);
+    expect(view).toEqual({ state });
+    const calls = callsTo(invocation, 'jira');
+    expect(calls.filter(({ as }) => as === 'app')).toEqual([]);
+    expect(calls.length).toBeLessThanOrEqual(who === null ? 0 : 1);
+  });
+
+  test('a stranger cannot look into a project by choosing it in the settings of a macro', async () => {
+    const { answer } = await app.send(STRANGER, {}, 'explainer.preview', {
+      projectId: PROJECTS.RIDE,
+    });
+    expect(answer).toMatchObject({ ok: true, value: { view: { state: 'hidden' } } });
+    const { answer: found } = await app.send(STRANGER, {}, 'explainer.projects', {
+      query: '',
+      page: 0,
+    });
+    if (!found.ok) throw new Error(found.failure.code);
+    expect(found.value.projects.map(({ key }) => key)).toEqual(['BACK', 'TOWN']);
+  });
+
+  test('a reader is told the same whether or not a project’s settings can be read', async () => {
+    const fresh = openExplainer({
+      data: withSettings((data) => ({ ...data, [`role-map:${PROJECTS.RIDE}`]: { version: 99 } })),
+    });
+    expect((await fresh.view(STRANGER, PROJECTS.RIDE)).view).toEqual({ state: 'hidden' });
+    await expect(fresh.view(MEMBER, PROJECTS.RIDE)).rejects.toThrow('internal');
+  });
+});
+
+test('a project that nobody has set up, and a macro without one, say so', async () => {
+  expect((await app.view(MEMBER, PROJECTS.DEPOT)).view).toEqual({
+    state: 'unconfigured',
+    project: { id: PROJECTS.DEPOT, key: 'DEPOT', name: 'Workshop system' },
+  });
+  const { view, invocation } = await app.view(MEMBER, null);
+  expect(view).toEqual({ state: 'no-project' });
+  expect(callsTo(invocation, 'jira')).toEqual([]);
+});
+
+test('a project without issues is still seen to be seen before anybody of it is named', async () => {
+  const data = withSettings((settings) => settings);
+  data.issues = data.issues.filter(({ projectId }) => projectId !== PROJECTS.BACK);
+  const fresh = openExplainer({ data });
+  const { view, invocation } = await fresh.view(STRANGER, PROJECTS.BACK);
+  expect(view).toMatchObject({ state: 'team', team: { figures: { read: 0 } } });
+  const calls = callsTo(invocation, 'jira').map(
+    ({ as, path }) => `${as} ${path.replace(/\?.*/, '')}`,
+  );
+  expect(calls[1]).toBe(`user /rest/api/3/project/${PROJECTS.BACK}`);
+});
+
+test.each([
+  [500, 'jira-unavailable'],
+  [429, 'busy'],
+  [401, 'not-signed-in'],
+])(
+  'an answer %d of Jira is a failure with a code of its own, not an empty team',
+  async (status, code) => {
+    const headers = status === 429 ? { 'retry-after': '120' } : {};
+    app.platform.faults = (call, ask) =>
+      call.kind === 'jira' ? Promise.resolve(reply(status, headers)) : ask();
+    await expect(app.view(MEMBER, PROJECTS.RIDE)).rejects.toThrow(code);
+  },
+);
+
+describe('the settings of a macro', () => {
+  const begin = async (who: string, page: Parameters<ExplainerApp['send']>[1]) => {
+    const { answer } = await app.send(who, page, 'explainer.begin', {});
+    if (!answer.ok) throw new Error(answer.failure.code);
+    return answer.value;
+  };
+
+  test('begin with the project that has the space’s key, for whoever may see it', async () => {
+    const page = { space: { id: '900', key: 'ride' } };
+    expect((await begin(MEMBER, page)).suggested?.key).toBe('RIDE');
+    expect((await begin(STRANGER, page)).suggested).toBeNull();
+    expect(
+      (await begin(MEMBER, { space: { id: '901', key: PROJECTS.RIDE } })).suggested,
+    ).toBeNull();
+    expect((await begin(MEMBER, { space: { id: '902', key: '~tomasz' } })).suggested).toBeNull();
+  });
+
+  test('keep to the project that was chosen, and say nothing of one that the person may not see', async () => {
+    const page = { config: { projectId: PROJECTS.RIDE } };
+    expect((await begin(MEMBER, page)).chosen?.name).toBe('Rider app');
+    expect((await begin(STRANGER, page)).chosen).toBeNull();
+  });
+});
+
+function withSettings(change: (settings: Record<string, unknown>) => Record<string, unknown>) {
+  const { data } = openExplainer().site;
+  return { ...data, settings: change(data.settings) };
+}
