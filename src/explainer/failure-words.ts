@@ -7,6 +7,7 @@ const TOLD = [
   'storage-unavailable',
   'not-signed-in',
   'not-allowed',
+  'settings-unreadable',
 ] as const satisfies readonly FailureCode[];
 
 /** Why the team is not there, in the reader's language. */

@@ -142,7 +142,7 @@ describe('a reader who may not see the project', () => {
       data: withSettings((data) => ({ ...data, [`role-map:${PROJECTS.RIDE}`]: { version: 99 } })),
     });
     expect((await fresh.view(STRANGER, PROJECTS.RIDE)).view).toEqual({ state: 'hidden' });
-    await expect(fresh.view(MEMBER, PROJECTS.RIDE)).rejects.toThrow('internal');
+    await expect(fresh.view(MEMBER, PROJECTS.RIDE)).rejects.toThrow('settings-unreadable');
   });
 });
 
