@@ -117,7 +117,7 @@ const CLIENT_CALLS: { [K in keyof Jira]: (jira: Jira) => Promise<unknown> } = {
   components: (jira) => jira.components('user', RIDE),
   issueTypes: (jira) => jira.issueTypes('user', RIDE),
   fields: (jira) => jira.fields('user'),
-  findProjects: (jira) => jira.findProjects('user', 'r', 1),
+  findProjects: (jira) => jira.findProjects('user', 'edit', 'r', 1),
   findComponents: (jira) => jira.findComponents('user', RIDE, 'map'),
   projectStatuses: (jira) => jira.projectStatuses('user', RIDE),
   findLabels: (jira) => jira.findLabels('user', 'str'),
