@@ -73,17 +73,6 @@ export async function readForIssue(
   return { settings, directory, record };
 }
 
-/** What is kept of a project as a whole, in one read. */
-export async function readForProject(
-  projectId: string,
-): Promise<{ settings: Stored; directory: Stored }> {
-  const [settings, directory] = (await readDocuments([
-    settingsKey(projectId),
-    directoryKey(projectId),
-  ])) as [Stored, Stored];
-  return { settings, directory };
-}
-
 /**
  * Reads a kept directory. It can be made anew at any time, so one in an older form counts as none.
  * @param schema the form that the caller expects

@@ -1,4 +1,5 @@
 /** For each request of every page a payload that the app takes, sent by somebody who may. A request without one fails the tests. */
+import { PROJECTS } from '../../local/sample/projects';
 import { CAST, commentOf, questionOn, type Kind } from './cast';
 
 export interface Sending {
@@ -73,6 +74,18 @@ export const SENDINGS: Record<string, Sending> = {
   'settings.asStored': admin({}),
   'settings.restore': admin({ of: 1, revision: 1 }, true),
   'settings.copyFrom': admin({ from: 'RIDE' }),
+  'explainer.view': { by: 'viewer', payload: () => ({}), writes: false },
+  'explainer.preview': {
+    by: 'viewer',
+    payload: () => ({ projectId: PROJECTS.RIDE }),
+    writes: false,
+  },
+  'explainer.begin': { by: 'viewer', payload: () => ({}), writes: false },
+  'explainer.projects': {
+    by: 'viewer',
+    payload: () => ({ query: 'ri', page: 0 }),
+    writes: false,
+  },
 };
 
 /** @throws for a request that nobody has written a payload for */
