@@ -71,7 +71,30 @@ const ADMINISTER: Row = {
   inactive: 'not-signed-in',
 };
 
+/** A macro is for whoever sees the page; what it tells each of them of a team is held in test/explainer. */
+const EVERYBODY: Row = {
+  anonymous: 'ok',
+  stranger: 'ok',
+  viewer: 'ok',
+  commenter: 'ok',
+  developer: 'ok',
+  owner: 'ok',
+  manager: 'ok',
+  projectAdmin: 'ok',
+  otherAdmin: 'ok',
+  siteAdmin: 'ok',
+  inactive: 'ok',
+};
+
 const EXPECTED: Record<string, Row> = {
+  'explainer.view': EVERYBODY,
+  'explainer.preview': { ...EVERYBODY, inactive: 'not-signed-in' },
+  'explainer.begin': EVERYBODY,
+  'explainer.projects': {
+    ...EVERYBODY,
+    anonymous: 'not-signed-in',
+    inactive: 'not-signed-in',
+  },
   'panel.view': VIEW,
   'panel.ask': COMMENT,
   'panel.withdrawAsk': DELETE,
