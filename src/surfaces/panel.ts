@@ -1,14 +1,14 @@
 /** The functions of the issue panel and of the lozenge beside the issue. */
-import Resolver from '@forge/resolver';
 import type * as v from 'valibot';
 import { panelRequests, type PanelAnswers, type PanelRequestKey } from '../contract/panel';
 import { answering } from './answering';
+import { pageResolver } from './page-resolver';
 import { callerOf, type Caller } from './caller';
 import { failureOf } from './failures';
 import { accept, ask, judgeQuestion, withdrawAcceptance, withdrawAsk } from './panel-actions';
 import { viewOf } from './panel-view';
 
-const resolver = new Resolver();
+const resolver = pageResolver();
 
 function on<K extends PanelRequestKey>(
   key: K,

@@ -1,5 +1,4 @@
 /** The function of the project page. It is apart from the others, so that none of them can be called from there. */
-import Resolver from '@forge/resolver';
 import type * as v from 'valibot';
 import {
   projectRequests,
@@ -7,12 +6,13 @@ import {
   type ProjectRequestKey,
 } from '../contract/project-page';
 import { answering } from './answering';
+import { pageResolver } from './page-resolver';
 import { count, coverage, exportRows, issues, waiting } from './project-actions';
 import { viewerOf, type ProjectCaller } from './project-caller';
 import { team } from './project-team';
 import { load } from './project-view';
 
-const resolver = new Resolver();
+const resolver = pageResolver();
 
 function on<K extends ProjectRequestKey>(
   key: K,

@@ -1,5 +1,4 @@
 /** The function of the project settings page. It is apart from the panel's, so that nothing of it can be called from there. */
-import Resolver from '@forge/resolver';
 import type * as v from 'valibot';
 import {
   settingsRequests,
@@ -7,6 +6,7 @@ import {
   type SettingsRequestKey,
 } from '../contract/settings';
 import { answering } from './answering';
+import { pageResolver } from './page-resolver';
 import { checkJql, copyFrom, resolveDraft, save } from './settings-actions';
 import { administratorOf, type SettingsCaller } from './settings-caller';
 import { asStored, history, restore } from './settings-past';
@@ -14,7 +14,7 @@ import { search } from './settings-search';
 import { tryDraft } from './settings-try';
 import { load } from './settings-view';
 
-const resolver = new Resolver();
+const resolver = pageResolver();
 
 function on<K extends SettingsRequestKey>(
   key: K,
