@@ -66,7 +66,9 @@ function proseOf(text: string, sentences: readonly ProseSentence[]): string {
  */
 function openingPlace(words: readonly string[], first: Block | undefined): number {
   const mention = first?.mentions[0];
-  const mentioned = mention?.start === first?.start ? wordsOf(mention?.name ?? '').length : 1;
+  // A mention whose name is blank still stands in the text as one word.
+  const mentioned =
+    mention?.start === first?.start ? Math.max(1, wordsOf(mention?.name ?? '').length) : 1;
   let place = 0;
   while (place < words.length && place < 8) {
     const word = words[place] ?? '';

@@ -220,3 +220,12 @@ test('ten thousand ADF nodes inside each other are read', () => {
   }
   expect(readAdf({ type: 'doc', content: [node] })?.text).toBe('Is it deep?');
 });
+
+test('a mention whose name is blank is passed over like any other', () => {
+  const blank = { type: 'mention', attrs: { id: 'mira', text: '   ' } };
+  const said = { type: 'text', text: '@you which colour is it?' };
+  const adf = { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [blank, said] }] };
+  const document = readAdf(adf);
+  expect(document?.text).toContain('which colour');
+  if (document) readEverything(document);
+});
