@@ -16,7 +16,8 @@ export const TRAITS = phraseTable({
   yesOrNo: `^(yes|yep|yeah|yup|no|nope|nah|correct|right|exactly|indeed|sure|agreed|absolutely|definitely|probably|maybe|unfortunately|true);
     ^not (really|yet|exactly|sure|that i|at the); ^of course; ^i [don't] (think|believe|guess);
     ^it (does|is|was|isn't|doesn't|should|will|would|did); ^that's (right|correct|true);
-    ^good (question|point|idea|catch)`,
+    ^good (question|point|idea|catch); ^(both|neither|either|none);
+    ^(all|only|just) (of them|of these|of those|the|one); ^the (first|second|third|last|latter|former|other) [one]`,
   /** Will look at it, and has not yet. */
   promise: `(i'll|we'll|i will|we will|i am going to|i'm going to|we are going to|let me) [*] (check|look|try|investigate|see|test|ask|update|discuss|review|dig);
     (i'll|we'll|i will|we will|let me) [*] (have a look|take a look|get back|come back|let you know|find out|keep you|follow up);

@@ -19,6 +19,7 @@ describe('a question is answered', () => {
   test.each<[string, Line[], string]>([
     ['by whom it was put to', [asksMira, { by: 'mira', text: 'It is per order, since the bank counts orders.' }], 'c0: answered by mira in c1'],
     ['by yes or no', [{ by: 'ada', text: '[~mira] do guests pay the same price?' }, { by: 'mira', text: 'Yes, they do.' }], 'c0: answered by mira in c1'],
+    ['by one of the two that were asked about', [{ by: 'ada', text: 'Do we refund all rides or only the old ones?' }, { by: 'mira', text: 'All of them. I have told accounting.' }], 'c0: answered by mira in c1'],
     ['by a word', [asksMira, { by: 'mira', text: 'Per order.' }], 'c0: answered by mira in c1'],
     ['by somebody else who knows', [asks, { by: 'tom', text: '[~ada] The limit is per order, because the bank counts orders.' }], 'c0: answered by tom in c1'],
     ['after a promise', [asksMira, { by: 'mira', text: "I'll check and get back to you." }, { by: 'mira', text: 'The limit is per order.' }], 'c0: answered by mira in c2'],
