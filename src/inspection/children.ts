@@ -5,7 +5,7 @@ import type { JiraHistory, JiraIssue } from '../jira/types';
 import { together } from '../jira/together';
 import { readDocuments } from '../storage/documents';
 import { issueKey, readIssueRecord } from '../storage/issue-record';
-import { priorityFieldIds } from './facts';
+import { historyFieldIds } from './facts';
 import { complete } from './gather';
 import { inspect } from './inspect';
 import { isStoryType } from './issue-types';
@@ -33,11 +33,7 @@ export async function inspectChildren(
   if (stories.length === 0) return { rows: [], more: nextPageToken !== null };
 
   const ids = stories.map(({ id }) => id);
-  const historyFields = [
-    'summary',
-    'description',
-    ...priorityFieldIds(epic.settings.roleMap, epic.directory),
-  ];
+  const historyFields = historyFieldIds(epic.settings.roleMap, epic.directory);
   const [changes, records, whole] = await together([
     jira.bulkChangelogs('user', ids, historyFields),
     readDocuments(ids.map(issueKey)),

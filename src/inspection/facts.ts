@@ -70,6 +70,11 @@ export function priorityFieldIds({ priorityFields }: RoleMap, directory: Directo
   });
 }
 
+/** @returns the ids of the fields whose changes duties look at, for histories that are asked for by field. */
+export function historyFieldIds(roleMap: RoleMap, directory: Directory): string[] {
+  return ['summary', 'description', ...priorityFieldIds(roleMap, directory)];
+}
+
 function issueFacts({ issue, settings, directory }: Subject): IssueFacts {
   const level = levelOf(issue.issueType);
   return {

@@ -11,6 +11,7 @@ import { readIssueRecord } from '../storage/issue-record';
 import { keepDirectory, readDirectory, readForIssue, readSettings } from '../storage/project';
 import { readAbove } from './above';
 import { readLinkedStories } from './linked-stories';
+import { IssueReader } from './issue-reader';
 import { People, peopleOn, type Subject } from './subject';
 
 /** The issue that the trusted context names, and who looks. */
@@ -83,7 +84,7 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
   }
   const [issue, found, linkedStories] = await together([
     complete(jira, partly),
-    readAbove(jira, partly, { directory, roleMap, fields }),
+    readAbove(partly, { directory, roleMap, reader: new IssueReader(jira, 'user', fields) }),
     readLinkedStories(jira, partly, { roleMap, fields }),
   ]);
   if (found.lineage)
@@ -134,7 +135,11 @@ export async function complete(jira: Jira, issue: JiraIssue): Promise<JiraIssue>
   return { ...issue, changelog, comments };
 }
 
-function fieldsFor({ productOwner, productManager }: RoleMap, directory: Directory): string[] {
+/** @returns the fields that an inspection looks at, by this role map. */
+export function fieldsFor(
+  { productOwner, productManager }: RoleMap,
+  directory: Directory,
+): string[] {
   const picked = [...productOwner.sources, ...productManager.sources].flatMap((source) =>
     source.kind === 'issueField' ? source.fieldId : [],
   );

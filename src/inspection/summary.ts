@@ -1,4 +1,5 @@
 /** The issue property: what JQL searches, and what overviews are counted from. Nothing is ever decided by it. */
+import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { DUTY_IDS, type DutyId } from '../contract/duty-ids';
 import { HANDS, WORKS, type HandDays } from '../contract/hands';
@@ -114,4 +115,16 @@ const summarySchema: v.GenericSchema<unknown, Summary> = v.object({
 export function readSummary(value: unknown): Summary | null {
   const reading = v.safeParse(summarySchema, value);
   return reading.success ? reading.output : null;
+}
+
+/**
+ * Whether a property says what it should, apart from when that was found out. Whatever else stands in it, also a time
+ * that has not come yet, is somebody else's writing.
+ */
+export function saysTheSame(value: unknown, summary: Summary): boolean {
+  const present = readSummary(value);
+  if (present === null) return false;
+  const at = Date.parse(present.checkedAt);
+  if (Number.isNaN(at) || at > Date.parse(summary.checkedAt)) return false;
+  return isDeepStrictEqual(value, { ...summary, checkedAt: present.checkedAt });
 }

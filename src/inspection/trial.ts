@@ -14,6 +14,7 @@ import { complete } from './gather';
 import { inspect } from './inspect';
 import { levelOf } from './issue-types';
 import { readLinkedStories } from './linked-stories';
+import { IssueReader } from './issue-reader';
 import { People, peopleOn, type Subject } from './subject';
 
 /** How many of a project's issues are tried at once. */
@@ -75,13 +76,14 @@ export async function tryRoleMaps(
     people.add(found);
     for (const user of found) seen.set(user.accountId, user);
   };
+  const reader = new IssueReader(jira, 'user', FIELDS);
   const tried: Trial['issues'] = [];
   for (const [index, issue] of whole.entries()) {
     const record = readIssueRecord(records[index] ?? { revision: 0, body: undefined });
     const verdicts: Verdict[][] = [];
     for (const [at, roleMap] of roleMaps.entries()) {
       const directory = directories[at] as Directory;
-      const { above } = await readAbove(jira, issue, { directory, roleMap, fields: FIELDS });
+      const { above } = await readAbove(issue, { directory, roleMap, reader });
       for (const read of [issue, ...above.ancestors, ...above.linked]) note(read);
       const subject: Subject = {
         issue,

@@ -11,7 +11,7 @@ import { permissionCalls } from './calls/permissions';
 import { projectCalls } from './calls/project';
 import { propertyCalls } from './calls/properties';
 import { searchCalls } from './calls/search';
-import { createSend, type CallRecord } from './send';
+import { createSend, type CallRecord, type SendOptions } from './send';
 
 export type { Asker } from './send';
 
@@ -27,9 +27,7 @@ export interface Jira
     ReturnType<typeof choiceCalls>,
     ReturnType<typeof permissionCalls> {}
 
-export interface JiraOptions {
-  /** When the invocation must have answered, in milliseconds since 1970: calls and retries end a second before it. */
-  deadline: number;
+export interface JiraOptions extends Pick<SendOptions, 'deadline' | 'limits' | 'patience'> {
   /** Takes the record of each call; by default it is written to the app's log. */
   log?: (record: CallRecord) => void;
 }
@@ -37,8 +35,8 @@ export interface JiraOptions {
 /**
  * Makes the client of one invocation. Every method throws a `JiraError` where Jira does not give what was asked for.
  */
-export function createJira({ deadline, log = writeToLog }: JiraOptions): Jira {
-  const send = createSend({ deadline, log });
+export function createJira({ log = writeToLog, ...options }: JiraOptions): Jira {
+  const send = createSend({ ...options, log });
   return {
     ...issueCalls(send),
     ...changelogCalls(send),

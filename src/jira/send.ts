@@ -2,6 +2,7 @@
 import { asApp, asUser, type APIResponse, type RequestProductMethod } from '@forge/api';
 import type { Tally } from './answers/border';
 import { JiraError, kindOf } from './error';
+import type { RateLimits } from './rate-limits';
 import { reasonsOf, retryAfterOf, failureOf } from './failure';
 
 /** Who asks: the person of the invocation, who sees what Jira lets them see, or the app. */
@@ -16,6 +17,8 @@ export interface Call<T> {
   read: (body: unknown, tally: Tally) => T | null;
   /** True where the call changes something in Jira: then it is only repeated where Jira has not begun on it. */
   write?: boolean;
+  /** True where Jira carries the call out later and answers with the address of a task, which `read` gets as `location`. */
+  task?: boolean;
 }
 
 /** Headers of a call that sends JSON. */
@@ -39,6 +42,10 @@ export interface SendOptions {
   /** When the invocation must have answered, in milliseconds since 1970. */
   deadline: number;
   log: (record: CallRecord) => void;
+  /** Takes note of what Jira says is left of the app's points. */
+  limits?: RateLimits;
+  /** The longest that one wait for Jira may be, in milliseconds: who has a queue to come back by need not stay. */
+  patience?: number;
 }
 
 /** What is kept back of the invocation's time, so that it can still answer after a call that gave up. */
@@ -58,11 +65,15 @@ export function createSend(options: SendOptions): Send {
     let status = 0;
     try {
       for (;;) {
-        const attempt = await attemptOnce(asker, call, options.deadline - MARGIN_MS);
+        const attempt = await attemptOnce(asker, call, options);
         status = attempt.status;
         if (!('failure' in attempt)) return readBody(call, attempt, tally);
         const wait = waitBefore(attempt, call, retries);
-        if (wait === null || Date.now() + wait > options.deadline - MARGIN_MS)
+        if (
+          wait === null ||
+          wait > (options.patience ?? wait) ||
+          Date.now() + wait > options.deadline - MARGIN_MS
+        )
           throw attempt.failure;
         await new Promise((resolve) => setTimeout(resolve, wait));
         retries += 1;
@@ -75,18 +86,24 @@ export function createSend(options: SendOptions): Send {
 }
 
 type Attempt =
-  { status: number; body: string } | { status: number; failure: JiraError; neverAnswered?: true };
+  | { status: number; body: string; location: string | null }
+  | { status: number; failure: JiraError; neverAnswered?: true };
 
 /** Asks Jira once. It throws only for mistakes of the app's own. */
-async function attemptOnce<T>(asker: Asker, call: Call<T>, until: number): Promise<Attempt> {
+async function attemptOnce<T>(
+  asker: Asker,
+  call: Call<T>,
+  { deadline, limits }: SendOptions,
+): Promise<Attempt> {
   const { endpoint } = call;
+  const until = deadline - MARGIN_MS;
   if (Date.now() >= until) {
     return { status: 0, failure: new JiraError({ kind: 'unavailable', status: 0, endpoint }) };
   }
   try {
-    const answer = await before(until, endpoint, exchange(asker, call));
+    const answer = await before(until, endpoint, exchange(asker, call, limits));
     const { status, body } = answer;
-    if (status >= 200 && status < 300) return answer;
+    if ((status >= 200 && status < 300) || (call.task === true && status === 303)) return answer;
     const kind = kindOf(status);
     const { retryAfterSeconds } = answer;
     const reasons = reasonsOf(body);
@@ -99,10 +116,16 @@ async function attemptOnce<T>(asker: Asker, call: Call<T>, until: number): Promi
   }
 }
 
-async function exchange<T>(asker: Asker, call: Call<T>) {
+async function exchange<T>(asker: Asker, call: Call<T>, limits: RateLimits | undefined) {
   const response = await call.request(asker === 'user' ? asUser() : asApp());
-  const body = await response.text();
-  return { status: response.status, body, retryAfterSeconds: retryAfterOf(response.headers) };
+  const { status, headers } = response;
+  limits?.note(headers);
+  return {
+    status,
+    body: await response.text(),
+    retryAfterSeconds: retryAfterOf(headers),
+    location: headers.get('location'),
+  };
 }
 
 /** Gives up on an answer that does not come in time: the platform would end the invocation without a word. */
@@ -137,11 +160,16 @@ function waitBefore<T>(attempt: Attempt, call: Call<T>, retries: number): number
   return again ? SHORTEST_WAIT_MS : null;
 }
 
-function readBody<T>(call: Call<T>, answer: { status: number; body: string }, tally: Tally): T {
+function readBody<T>(
+  call: Call<T>,
+  answer: { status: number; body: string; location: string | null },
+  tally: Tally,
+): T {
   const { endpoint } = call;
   let body: unknown;
   try {
-    body = answer.body === '' ? undefined : JSON.parse(answer.body);
+    if (answer.status === 303) body = { location: answer.location };
+    else body = answer.body === '' ? undefined : JSON.parse(answer.body);
   } catch (cause) {
     throw new JiraError({ kind: 'unreadable', status: answer.status, endpoint }, { cause });
   }

@@ -60,6 +60,11 @@ export interface JiraFields {
   /** The parent, or the epic where an export gives it apart (`epic`). */
   parent: JiraIssueStub | null;
   links: JiraIssueLink[];
+  /**
+   * What narrows who may see the issue, a security level or the restriction of a team-managed project, as a text that is
+   * equal for equal restrictions; null for none, or where the fields were not asked for.
+   */
+  restriction: string | null;
   /** From the fields `sprint` and `closedSprints` of exports; in REST answers sprints are a custom field. */
   sprints: JiraSprint[];
   /** Raw values of the `customfield_*` that the answer holds. */
@@ -252,3 +257,6 @@ export interface JiraParsedQuery {
   /** Empty for a query that Jira can run; words of Jira's for people to read, never to be logged. */
   errors: string[];
 }
+
+/** Of something that Jira carries out by itself. */
+export type JiraTaskStatus = 'under-way' | 'complete' | 'failed';

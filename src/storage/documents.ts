@@ -98,6 +98,19 @@ export async function overwriteDocument(key: string, body: unknown): Promise<voi
   await reaching(() => kvs.entity<Stored>(ENTITY).set(key, { revision: 1, body }));
 }
 
+/** Removes documents, whether or not they are there. */
+export async function removeDocuments(keys: readonly string[]): Promise<void> {
+  await Promise.all(keys.map((key) => reaching(() => removeOne(key))));
+}
+
+async function removeOne(key: string): Promise<void> {
+  try {
+    await kvs.entity<Stored>(ENTITY).delete(key);
+  } catch (error) {
+    if (!(error instanceof ForgeKvsAPIError) || error.code !== 'KEY_NOT_FOUND') throw error;
+  }
+}
+
 async function reaching<T>(request: () => Promise<T>): Promise<T> {
   try {
     return await request();

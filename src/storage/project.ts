@@ -22,7 +22,7 @@ export function settingsKey(projectId: string): string {
   return `settings:${projectId}`;
 }
 
-function directoryKey(projectId: string): string {
+export function directoryKey(projectId: string): string {
   return `directory:${projectId}`;
 }
 

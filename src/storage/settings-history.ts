@@ -33,7 +33,7 @@ export class SettingsConflict extends Error {
   }
 }
 
-function historyKey(projectId: string): string {
+export function historyKey(projectId: string): string {
   return `settings-history:${projectId}`;
 }
 

@@ -42,6 +42,7 @@ export function readFields(raw: Raw): JiraFields {
     fixVersions: many('fixVersions', readVersion),
     parent: one('parent', readStub) ?? one('epic', readEpic),
     links: many('issuelinks', readLink),
+    restriction: readRestriction(raw),
     sprints: [...sprintsOf(one, 'closedSprints'), ...sprintsOf(one, 'sprint')],
     custom: customOf(raw),
     given: givenOf(raw),
@@ -134,6 +135,13 @@ function readLink(value: unknown): JiraIssueLink | null {
   const issue = inward ?? readStub(raw['outwardIssue']);
   const direction = inward ? 'inward' : 'outward';
   return issue && { typeId: asId(type['id']), type: name, direction, issue };
+}
+
+function readRestriction(raw: Raw): string | null {
+  const level = asId(asRaw(raw['security'])?.['id']);
+  if (level !== null) return `level ${level}`;
+  const roles = asRaw(asRaw(raw['issuerestriction'])?.['issuerestrictions']);
+  return roles && Object.keys(roles).length > 0 ? `roles ${JSON.stringify(roles)}` : null;
 }
 
 function sprintsOf(

@@ -1,0 +1,113 @@
+/** One small record a day of what was found on a project, kept for a little more than a year. */
+import * as v from 'valibot';
+import { DUTY_IDS, type DutyId } from '../contract/duty-ids';
+import { OUTCOMES, type Coverage, type Outcome } from '../contract/report';
+import { SNAPSHOT_DAYS, type Snapshot } from '../contract/scan';
+import { readDocuments, StorageConflict, writeDocument, type Stored } from './documents';
+
+/** Well inside the 240 KiB that storage takes for one value. */
+const MOST_BYTES = 200_000;
+const DAY = 86_400_000;
+const ATTEMPTS = 4;
+
+/** A day's counts as lists, so that a year of them stays small: outcomes in the order of OUTCOMES, the owner's before the manager's. */
+const daySchema = v.object({
+  day: v.string(),
+  issues: v.number(),
+  coverage: v.record(v.picklist(DUTY_IDS), v.array(v.number())),
+  questions: v.tuple([v.number(), v.number()]),
+  waiting: v.number(),
+});
+type Day = v.InferOutput<typeof daySchema>;
+
+/** Oldest first. */
+const snapshotsSchema = v.object({ days: v.array(daySchema) });
+
+export function snapshotsKey(projectId: string): string {
+  return `snapshots:${projectId}`;
+}
+
+/**
+ * @param days how many days back from today
+ * @param now epoch milliseconds
+ * @returns one snapshot for each day on which the project was counted, the oldest first
+ */
+export async function readSnapshots(
+  projectId: string,
+  days: number,
+  now: number = Date.now(),
+): Promise<Snapshot[]> {
+  const [stored] = await readDocuments([snapshotsKey(projectId)]);
+  return newerThan(daysIn(stored), days, now).map(snapshotOf);
+}
+
+/** Keeps what was found on a day, in place of what was found earlier on the same day; days that are too old go. */
+export async function keepSnapshot(
+  projectId: string,
+  snapshot: Snapshot,
+  now: number = Date.now(),
+): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const [stored] = await readDocuments([snapshotsKey(projectId)]);
+    const others = daysIn(stored).filter(({ day }) => day !== snapshot.day);
+    const days = [...others, dayOf(snapshot)].sort((a, b) => (a.day < b.day ? -1 : 1));
+    const kept = withinBytes(newerThan(days, SNAPSHOT_DAYS, now));
+    try {
+      await writeDocument(snapshotsKey(projectId), { days: kept }, stored?.revision ?? 0);
+      return;
+    } catch (error) {
+      if (!(error instanceof StorageConflict) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** Snapshots in a form that this version does not know are none: they are a picture of the past, nothing that is decided by. */
+function daysIn(stored: Stored | undefined): Day[] {
+  const reading = v.safeParse(snapshotsSchema, stored?.body);
+  return reading.success ? reading.output.days : [];
+}
+
+function newerThan(days: readonly Day[], count: number, now: number): Day[] {
+  const oldest = new Date(now - count * DAY).toISOString().slice(0, 10);
+  return days.filter(({ day }) => day > oldest);
+}
+
+function withinBytes(days: Day[]): Day[] {
+  let bytes = 0;
+  const newestFirst = [...days].reverse().filter((day) => {
+    bytes += Buffer.byteLength(JSON.stringify(day)) + 1;
+    return bytes <= MOST_BYTES;
+  });
+  return newestFirst.reverse();
+}
+
+function dayOf({ day, issues, coverage, openQuestions, waiting }: Snapshot): Day {
+  return {
+    day,
+    issues,
+    coverage: Object.fromEntries(
+      Object.entries(coverage).map(([duty, counts]) => [
+        duty,
+        OUTCOMES.map((outcome) => counts[outcome]),
+      ]),
+    ),
+    questions: [openQuestions.productOwner, openQuestions.productManager],
+    waiting,
+  };
+}
+
+function snapshotOf({ day, issues, coverage, questions, waiting }: Day): Snapshot {
+  const counted: Coverage = {};
+  for (const [duty, counts] of Object.entries(coverage)) {
+    counted[duty as DutyId] = Object.fromEntries(
+      OUTCOMES.map((outcome, index) => [outcome, counts[index] ?? 0]),
+    ) as Record<Outcome, number>;
+  }
+  return {
+    day,
+    issues,
+    coverage: counted,
+    openQuestions: { productOwner: questions[0], productManager: questions[1] },
+    waiting,
+  };
+}
