@@ -4,3 +4,6 @@ export { explainerExport } from './surfaces/explainer-export';
 export { lozenge, panel } from './surfaces/panel';
 export { project } from './surfaces/project';
 export { settings } from './surfaces/settings';
+export { check, scan } from './background/consumers';
+export { hourly } from './background/hourly';
+export { noticed, projectDeleted } from './background/triggers';

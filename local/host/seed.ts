@@ -1,5 +1,6 @@
 /** Puts the settings that a site comes with into the app's storage, where nothing of the kind is there yet. */
 import { issueKey } from '../../src/storage/issue-record';
+import { CONFIGURED_PROJECTS_KEY } from '../../src/storage/configured-projects';
 import { settingsKey } from '../../src/storage/project';
 import type { SiteData } from '../jira/model';
 import type { AppManifest } from '../platform/manifest';
@@ -19,9 +20,9 @@ export function seedStorage(
 ): number {
   const storage = new AppStorage(store, manifest.entities, () => new Date());
   let added = 0;
-  for (const [name, body] of Object.entries(settings)) {
+  for (const [name, body] of documentsOf(settings)) {
     const at = name.indexOf(':');
-    const key = KEYS[name.slice(0, at)]?.(name.slice(at + 1));
+    const key = at === -1 ? name : KEYS[name.slice(0, at)]?.(name.slice(at + 1));
     if (key === undefined) throw new Error(`The app stores nothing called ${name}.`);
     const document = { entityName: ENTITY, key };
     if (storage.answer('/api/v1/entity/get', document).status === 200) continue;
@@ -33,4 +34,15 @@ export function seedStorage(
     added += 1;
   }
   return added;
+}
+
+/** With the role maps comes the list of the projects that have one, as saving them would have made it. */
+function documentsOf(settings: SiteData['settings']): [string, unknown][] {
+  const ids = Object.keys(settings)
+    .filter((name) => name.startsWith('role-map:'))
+    .map((name) => name.slice('role-map:'.length));
+  return [
+    ...Object.entries(settings),
+    ...(ids.length > 0 ? [[CONFIGURED_PROJECTS_KEY, { ids }] as [string, unknown]] : []),
+  ];
 }

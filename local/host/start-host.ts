@@ -26,6 +26,8 @@ export interface LocalSiteOptions {
   firstViewer: string;
   guide: readonly GuideEntry[] | null;
   about: string;
+  /** Whether the app hears of changes and does its work in the background; default true. */
+  background?: boolean;
 }
 
 export interface LocalSite {
@@ -62,6 +64,12 @@ export async function startLocalSite(options: LocalSiteOptions): Promise<LocalSi
     guide,
     about,
   };
+  if (options.background !== false) {
+    site.events.on('change', (event) => {
+      platform.hear(site.eventPayload(event));
+    });
+    platform.start();
+  }
   serve(server, host, hostRoutes(host));
   return {
     host,

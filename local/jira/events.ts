@@ -1,6 +1,6 @@
 /** What the stand-in tells its host after a change, under the names of the product's own events. */
 import { EventEmitter } from 'node:events';
-import type { SiteHistory } from './model';
+import type { SiteComment, SiteHistory, SiteIssue, SiteLink } from './model';
 
 export type SiteEventType =
   | 'avi:jira:created:issue'
@@ -18,13 +18,17 @@ export interface SiteEvent {
   issueId: string;
   issueKey: string;
   projectId: string;
+  /** The issue as it is now, or as it was before it was deleted. */
+  issue: SiteIssue;
   /** Account id of who did it; the app's own account for what it did as itself; null for nobody. */
   accountId: string | null;
   /** Whether the app did it as itself. */
   byApp: boolean;
   /** The changelog entry of an edit. */
   history?: SiteHistory;
-  commentId?: string;
+  comment?: SiteComment;
+  /** The link that was made or taken away; `issue` is the one that the outward text is said of. */
+  link?: SiteLink;
   propertyKey?: string;
 }
 

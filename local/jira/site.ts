@@ -1,7 +1,8 @@
 /** The stand-in for one Jira Cloud site: REST v3 over data in memory, with Jira's permissions. */
 import { setImmediate } from 'node:timers/promises';
 import { costOf, CostMeter } from './cost';
-import { SiteEvents } from './events';
+import { eventPayload } from './eventPayload';
+import { SiteEvents, type SiteEvent } from './events';
 import { JiraFailure, notSignedIn } from './failure';
 import { RecentSearches } from './jql/recentSearches';
 import type { SiteData, SitePerson } from './model';
@@ -85,6 +86,11 @@ export class JiraSite {
       searches: new RecentSearches(this.events, now),
       tasks: new Map(),
     };
+  }
+
+  /** A change as apps are told of it. */
+  eventPayload(event: SiteEvent): Record<string, unknown> {
+    return eventPayload(this.context, event);
   }
 
   /** Answers one REST request; what Jira refuses is an answer, too. Rejects only on a fault of the stand-in itself. */

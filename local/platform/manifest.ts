@@ -42,6 +42,27 @@ const manifestSchema = v.looseObject({
         v.array(v.looseObject({ key: v.string(), queue: v.string(), function: v.string() })),
         [],
       ),
+      trigger: v.optional(
+        v.array(
+          v.looseObject({
+            key: v.string(),
+            function: v.string(),
+            events: v.array(v.string()),
+            filter: v.optional(v.looseObject({ ignoreSelf: v.optional(v.boolean(), false) })),
+          }),
+        ),
+        [],
+      ),
+      scheduledTrigger: v.optional(
+        v.array(
+          v.looseObject({
+            key: v.string(),
+            function: v.string(),
+            interval: v.picklist(['fiveMinute', 'hour', 'day', 'week']),
+          }),
+        ),
+        [],
+      ),
       'jira:entityProperty': v.optional(
         v.array(
           v.looseObject({
@@ -75,6 +96,8 @@ const manifestSchema = v.looseObject({
   ),
 });
 
+const INTERVAL_SECONDS = { fiveMinute: 300, hour: 3600, day: 86_400, week: 604_800 } as const;
+
 export interface FunctionEntry {
   key: string;
   /** File and export, such as `index.panel`. */
@@ -93,6 +116,8 @@ export interface AppManifest {
   appId: string;
   functions: FunctionEntry[];
   consumers: { key: string; queue: string; functionKey: string }[];
+  triggers: { key: string; functionKey: string; events: string[]; ignoreSelf: boolean }[];
+  scheduled: { key: string; functionKey: string; intervalSeconds: number }[];
   /** Module type by module key, for everything but functions. */
   moduleTypes: Record<string, string>;
   entities: EntityDefinition[];
@@ -123,6 +148,17 @@ export function parseManifest(value: unknown): AppManifest {
       key,
       queue,
       functionKey,
+    })),
+    triggers: modules.trigger.map(({ key, function: functionKey, events, filter }) => ({
+      key,
+      functionKey,
+      events,
+      ignoreSelf: filter?.ignoreSelf ?? false,
+    })),
+    scheduled: modules.scheduledTrigger.map(({ key, function: functionKey, interval }) => ({
+      key,
+      functionKey,
+      intervalSeconds: INTERVAL_SECONDS[interval],
     })),
     moduleTypes,
     entities: manifest.app.storage.entities.map((entity) => ({

@@ -4,7 +4,7 @@ import type { Faults } from './faults';
 import type { Invocation, PlatformCall } from './journal';
 import type { FunctionLoader } from './loading';
 import type { AppManifest, FunctionEntry } from './manifest';
-import { EventQueue, type QueueOptions } from './queue';
+import { EventQueue, type Delivery, type QueueOptions } from './queue';
 import { LOCAL_CLOUD_ID, runtimeOf, type Installation } from './installation';
 import { runAs, type CallTarget, type ForgeRuntime } from './runtime';
 import { askService, kindOf, proxyError, type Product, type Services } from './services';
@@ -60,6 +60,12 @@ export interface Platform {
   /** The last invocations, oldest first. */
   readonly invocations: readonly Invocation[];
   readonly queue: EventQueue;
+  /** Tells the app's triggers of an event of a product; its functions run when the queue is drained or delivers by itself. */
+  hear: (event: Record<string, unknown>) => void;
+  /** Runs every scheduled function once. */
+  runScheduled: () => Promise<void>;
+  /** Delivers events and keeps the schedule by itself from now on, until `close`. */
+  start: () => void;
   /** What stands between functions and services; null for nothing. */
   faults: Faults | null;
   /** Stops deliveries and closes the store. */
@@ -80,12 +86,22 @@ export function createPlatform(options: PlatformOptions): Platform {
     now,
     deliverTwice: options.deliverTwice,
     deliver: (queueName, event) => {
+      const trigger = manifest.triggers.find(({ key }) => queueName === triggerQueue(key));
+      if (trigger !== undefined) return deliverToTrigger(trigger, event as { body: unknown });
       const consumer = manifest.consumers.find((candidate) => candidate.queue === queueName);
       if (consumer === undefined) return null;
       const { functionKey, key } = consumer;
       return platform.invoke({ functionKey, body: event, accountId: null, moduleKey: key });
     },
   });
+  /** A trigger that throws is not called again; one that asks for it is, as a consumer is. */
+  async function deliverToTrigger(
+    { key, functionKey }: AppManifest['triggers'][number],
+    { body }: { body: unknown },
+  ): Promise<Delivery> {
+    const result = await platform.invoke({ functionKey, body, accountId: null, moduleKey: key });
+    return result.ok ? result : { ok: true, value: undefined };
+  }
   const services: Services = {
     jira: options.site,
     confluence: options.confluence,
@@ -102,6 +118,7 @@ export function createPlatform(options: PlatformOptions): Platform {
   };
   const invocations: Invocation[] = [];
   let tick = 0;
+  let closed = false;
 
   /** One call out of a running function, written down before and after. */
   async function call(
@@ -110,6 +127,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     path: string,
     init: RequestInit,
   ): Promise<Response> {
+    if (closed) throw new Error('The platform is closed.');
     if (invocation.outcome !== 'running') {
       invocation.lateCalls += 1;
       // A process that has answered is frozen: what it left running goes nowhere.
@@ -231,17 +249,53 @@ export function createPlatform(options: PlatformOptions): Platform {
     }
   }
 
+  const timers: NodeJS.Timeout[] = [];
+  const runScheduled = async (): Promise<void> => {
+    for (const { key, functionKey } of manifest.scheduled)
+      await invoke({ functionKey, body: scheduledBody(key), accountId: null, moduleKey: key });
+  };
+
   const platform: Platform = {
     invoke,
+    runScheduled,
+    hear: (event) => {
+      for (const { key, events, ignoreSelf } of manifest.triggers) {
+        if (!events.includes(String(event['eventType']))) continue;
+        if (ignoreSelf && event['selfGenerated'] === true) continue;
+        queue.push(triggerQueue(key), event);
+      }
+    },
+    start: () => {
+      queue.start();
+      // The first run comes soon after a deploy.
+      timers.push(setTimeout(() => void runScheduled(), 0));
+      for (const { key, functionKey, intervalSeconds } of manifest.scheduled) {
+        const run = (): void =>
+          void invoke({ functionKey, body: scheduledBody(key), accountId: null, moduleKey: key });
+        timers.push(setInterval(run, intervalSeconds * 1000).unref());
+      }
+    },
     invocations,
     queue,
     faults: null,
     close: async () => {
-      queue.stop();
+      closed = true;
+      for (const timer of timers) clearTimeout(timer);
+      await queue.stop();
       await options.store.close();
     },
   };
   return platform;
+}
+
+/** Events of products wait in queues of their own, one a trigger. */
+function triggerQueue(moduleKey: string): string {
+  return `trigger:${moduleKey}`;
+}
+
+/** What a scheduled function is given first. */
+function scheduledBody(moduleKey: string): object {
+  return { context: { cloudId: LOCAL_CLOUD_ID, moduleKey } };
 }
 
 function describe(error: unknown): { type: string; message: string; stack: string } {

@@ -1,4 +1,5 @@
 /** The queue of asynchronous events: kept in the store, delivered at least once, retried after failures. */
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as v from 'valibot';
 import type { StorageAnswer } from './storage';
@@ -70,6 +71,7 @@ export class EventQueue {
   private readonly jobs: Table<Job>;
   private readonly running = new Map<string, StoredEvent>();
   private stopped = new AbortController();
+  private delivering: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly store: LocalStore,
@@ -97,6 +99,12 @@ export class EventQueue {
     }
   }
 
+  /** Puts one event into a queue from the platform's own side, such as a product's event for a trigger. */
+  push(queueName: string, body: Record<string, unknown>): void {
+    const jobId = randomUUID();
+    this.publish({ queueName, jobId, payload: [{ body }] });
+  }
+
   /** How many events wait or run. */
   get size(): number {
     return this.events.entries().length;
@@ -108,11 +116,19 @@ export class EventQueue {
    */
   async drain({ ignoreDelays = false } = {}): Promise<number> {
     let deliveries = 0;
+    const running = new Set<Promise<void>>();
     for (;;) {
-      const batch = this.takeDue(ignoreDelays ? Number.POSITIVE_INFINITY : this.now());
-      if (batch.length === 0) return deliveries;
-      deliveries += batch.length;
-      await Promise.all(batch.map((event) => this.run(event)));
+      const due = this.stopped.signal.aborted
+        ? []
+        : this.takeDue(ignoreDelays ? Number.POSITIVE_INFINITY : this.now());
+      for (const event of due) {
+        deliveries += 1;
+        const delivery = this.run(event).finally(() => running.delete(delivery));
+        running.add(delivery);
+      }
+      if (running.size === 0) return deliveries;
+      // What is short does not wait for what is long.
+      await Promise.race(running);
     }
   }
 
@@ -120,7 +136,7 @@ export class EventQueue {
   start(pollMilliseconds = 250): void {
     this.stopped = new AbortController();
     const { signal } = this.stopped;
-    void (async () => {
+    this.delivering = (async () => {
       while (!signal.aborted) {
         await this.drain();
         await sleep(pollMilliseconds, undefined, { signal, ref: false }).catch(() => undefined);
@@ -128,8 +144,10 @@ export class EventQueue {
     })();
   }
 
-  stop(): void {
+  /** Ends deliveries in the background, after those that run. */
+  async stop(): Promise<void> {
     this.stopped.abort();
+    await this.delivering;
   }
 
   private now(): number {

@@ -1,4 +1,5 @@
 /** What a page is told of the background's work on a project: how far a scan is, and what earlier days found. */
+import type { Partnership } from './hands';
 import type { Coverage, Role } from './report';
 
 export const SCAN_STATUSES = ['planning', 'running', 'done', 'cancelled', 'failed'] as const;
@@ -47,6 +48,8 @@ export interface Snapshot {
   openQuestions: Record<Role, number>;
   /** Issues on which somebody has a turn that is open. */
   waiting: number;
+  /** Whose hands did which work up to that day; null on days on which not every issue was looked at. */
+  partnership: Partnership | null;
 }
 
 /** How many days snapshots are kept. */

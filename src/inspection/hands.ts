@@ -97,6 +97,19 @@ export function handDays(acts: readonly Act[] | null, until: string): HandDays |
   return days;
 }
 
+/** Days as an earlier look kept them, without those that the window of a later one has left behind. */
+export function recentDays(days: HandDays, until: string): HandDays {
+  const { from } = windowOf(until);
+  const recent: HandDays = {};
+  for (const work of WORKS) {
+    for (const hands of HANDS) {
+      const list = days[work]?.[hands]?.filter((day) => day >= from) ?? [];
+      if (list.length > 0) (recent[work] ??= {})[hands] = list;
+    }
+  }
+  return recent;
+}
+
 /** @param until ISO time at which the window ends */
 export function noPartnership(until: string): Partnership {
   const none = (): HandCounts => ({ own: 0, other: 0, neither: 0 });

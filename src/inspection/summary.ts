@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { DUTY_IDS, type DutyId } from '../contract/duty-ids';
 import { HANDS, WORKS, type HandDays } from '../contract/hands';
 import { OUTCOMES, type Outcome, type Question, type Report, type Role } from '../contract/report';
-import { handDays, PARTNERSHIP_DAYS } from './hands';
+import { handDays, PARTNERSHIP_DAYS, recentDays } from './hands';
 
 /** Key of the issue property that JQL searches; declared in manifest.yml with its aliases. */
 export const PROPERTY_KEY = 'role-clarity';
@@ -118,13 +118,16 @@ export function readSummary(value: unknown): Summary | null {
 }
 
 /**
- * Whether a property says what it should, apart from when that was found out. Whatever else stands in it, also a time
- * that has not come yet, is somebody else's writing.
+ * Whether a property says what it should, apart from when that was found out and from days that have left the window
+ * since. Whatever else stands in it, also a time that has not come yet, is somebody else's writing.
  */
 export function saysTheSame(value: unknown, summary: Summary): boolean {
   const present = readSummary(value);
   if (present === null) return false;
   const at = Date.parse(present.checkedAt);
   if (Number.isNaN(at) || at > Date.parse(summary.checkedAt)) return false;
-  return isDeepStrictEqual(value, { ...summary, checkedAt: present.checkedAt });
+  const { checkedAt } = present;
+  const hands = present.hands && recentDays(present.hands, summary.checkedAt);
+  // Compared as it was stored: the reading drops what the app knows nothing of.
+  return isDeepStrictEqual({ ...(value as object), hands }, { ...summary, checkedAt });
 }

@@ -1,7 +1,6 @@
 /** What is kept of a project's scan while it runs and after: its state, the state of each part, and the last that was finished. */
 import * as v from 'valibot';
-import { DUTY_IDS, type DutyId } from '../contract/duty-ids';
-import { OUTCOMES, type Outcome } from '../contract/report';
+import { DUTY_IDS } from '../contract/duty-ids';
 import { SCAN_KINDS, SCAN_PROBLEMS, SCAN_STATUSES } from '../contract/scan';
 import {
   overwriteDocument,
@@ -39,20 +38,33 @@ const scanSchema = v.object({
 });
 export type ScanRecord = v.InferOutput<typeof scanSchema>;
 
-const outcomes = v.object(
-  Object.fromEntries(OUTCOMES.map((outcome) => [outcome, v.number()])) as Record<
-    Outcome,
-    v.NumberSchema<undefined>
-  >,
-);
+const outcomes = v.object({
+  met: v.number(),
+  attention: v.number(),
+  gap: v.number(),
+  'not-applicable': v.number(),
+  unknown: v.number(),
+});
+const handCounts = v.object({ own: v.number(), other: v.number(), neither: v.number() });
 
 const tallySchema = v.object({
   issues: v.number(),
-  coverage: v.record(v.picklist(DUTY_IDS), outcomes) as v.GenericSchema<
-    Partial<Record<DutyId, Record<Outcome, number>>>
-  >,
+  coverage: v.record(v.picklist(DUTY_IDS), outcomes),
   openQuestions: v.object({ productOwner: v.number(), productManager: v.number() }),
   waiting: v.number(),
+  partnership: v.object({
+    from: v.string(),
+    to: v.string(),
+    works: v.object({
+      stories: handCounts,
+      order: handCounts,
+      answers: handCounts,
+      epics: handCounts,
+      trace: handCounts,
+    }),
+    issues: v.number(),
+    unreadable: v.number(),
+  }),
 });
 /** What was found on the issues of a part so far. */
 export type Tally = v.InferOutput<typeof tallySchema>;
@@ -65,12 +77,18 @@ const partSchema = v.object({
   /** Where to go on; null at the beginning. */
   cursor: v.nullable(v.string()),
   finished: v.boolean(),
+  touchedAt: v.string(),
+  /** Issues looked at up to the cursor. */
   done: v.number(),
   written: v.number(),
   skipped: v.number(),
   tally: tallySchema,
 });
 export type PartRecord = v.InferOutput<typeof partSchema>;
+
+/** How far a part has come beyond its cursor: only to be shown, since it is done again if the part is interrupted. */
+const aheadSchema = v.object({ scanId: v.string(), done: v.number(), touchedAt: v.string() });
+export type AheadRecord = v.InferOutput<typeof aheadSchema>;
 
 const finishedSchema = v.object({
   /** ISO time at which the last finished scan began: what changed before it has been seen. */
@@ -88,6 +106,10 @@ export function scanKey(projectId: string): string {
 
 export function partKey(projectId: string, part: number): string {
   return `scan-part:${projectId}:${part}`;
+}
+
+export function aheadKey(projectId: string, part: number): string {
+  return `scan-ahead:${projectId}:${part}`;
 }
 
 export function finishedKey(projectId: string): string {
@@ -174,6 +196,26 @@ export function writePart(
   revision: number,
 ): Promise<number> {
   return writeDocument(partKey(projectId, part), record, revision);
+}
+
+export async function readAhead(
+  projectId: string,
+  scan: ScanRecord,
+): Promise<(AheadRecord | null)[]> {
+  const keys = Array.from({ length: scan.parts }, (_, part) => aheadKey(projectId, part));
+  const stored = keys.length > 0 ? await readDocuments(keys) : [];
+  return stored.map((one) => {
+    const { value } = kept(aheadSchema, one);
+    return value?.scanId === scan.id ? value : null;
+  });
+}
+
+export async function showAhead(
+  projectId: string,
+  part: number,
+  record: AheadRecord,
+): Promise<void> {
+  await overwriteDocument(aheadKey(projectId, part), record);
 }
 
 export async function keepFinished(projectId: string, finished: FinishedScan): Promise<void> {

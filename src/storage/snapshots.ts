@@ -1,6 +1,7 @@
 /** One small record a day of what was found on a project, kept for a little more than a year. */
 import * as v from 'valibot';
 import { DUTY_IDS, type DutyId } from '../contract/duty-ids';
+import { HANDS, WORKS, type Partnership } from '../contract/hands';
 import { OUTCOMES, type Coverage, type Outcome } from '../contract/report';
 import { SNAPSHOT_DAYS, type Snapshot } from '../contract/scan';
 import { readDocuments, StorageConflict, writeDocument, type Stored } from './documents';
@@ -17,6 +18,16 @@ const daySchema = v.object({
   coverage: v.record(v.picklist(DUTY_IDS), v.array(v.number())),
   questions: v.tuple([v.number(), v.number()]),
   waiting: v.number(),
+  partnership: v.nullable(
+    v.object({
+      from: v.string(),
+      to: v.string(),
+      issues: v.number(),
+      unreadable: v.number(),
+      /** In the order of WORKS, and within each in the order of HANDS. */
+      works: v.array(v.array(v.number())),
+    }),
+  ),
 });
 type Day = v.InferOutput<typeof daySchema>;
 
@@ -81,7 +92,7 @@ function withinBytes(days: Day[]): Day[] {
   return newestFirst.reverse();
 }
 
-function dayOf({ day, issues, coverage, openQuestions, waiting }: Snapshot): Day {
+function dayOf({ day, issues, coverage, openQuestions, waiting, partnership }: Snapshot): Day {
   return {
     day,
     issues,
@@ -93,10 +104,14 @@ function dayOf({ day, issues, coverage, openQuestions, waiting }: Snapshot): Day
     ),
     questions: [openQuestions.productOwner, openQuestions.productManager],
     waiting,
+    partnership: partnership && {
+      ...partnership,
+      works: WORKS.map((work) => HANDS.map((hands) => partnership.works[work][hands])),
+    },
   };
 }
 
-function snapshotOf({ day, issues, coverage, questions, waiting }: Day): Snapshot {
+function snapshotOf({ day, issues, coverage, questions, waiting, partnership }: Day): Snapshot {
   const counted: Coverage = {};
   for (const [duty, counts] of Object.entries(coverage)) {
     counted[duty as DutyId] = Object.fromEntries(
@@ -109,5 +124,14 @@ function snapshotOf({ day, issues, coverage, questions, waiting }: Day): Snapsho
     coverage: counted,
     openQuestions: { productOwner: questions[0], productManager: questions[1] },
     waiting,
+    partnership: partnership && {
+      ...partnership,
+      works: Object.fromEntries(
+        WORKS.map((work, row) => [
+          work,
+          Object.fromEntries(HANDS.map((hands, at) => [hands, partnership.works[row]?.[at] ?? 0])),
+        ]),
+      ) as Partnership['works'],
+    },
   };
 }

@@ -1,8 +1,9 @@
 /** What people do in the panel. Each acts as the person, checks first, and is answered with the view as it is afterwards. */
+import { checkIssue } from '../background/checks';
 import type { InspectedView, PanelAnswers, PanelPayload, PanelView } from '../contract/panel';
 import type { Gathered } from '../inspection/gather';
 import { JiraError } from '../jira/error';
-import { PROPERTY_KEY, summarise, type Summary } from '../inspection/summary';
+import type { JiraIssue } from '../jira/types';
 import { changeIssueRecord, issueKey, type IssueRecord } from '../storage/issue-record';
 import { readDocuments } from '../storage/documents';
 import { signedIn, type Caller } from './caller';
@@ -133,21 +134,18 @@ async function record(
 /** Looks again after an action, and lets Jira know what came of it, so that searches are right at once. */
 async function changed(caller: Caller): Promise<PanelView> {
   const { view, gathered } = await viewOf(caller);
-  if (gathered.configured && 'report' in view) {
-    const { subject } = gathered;
-    await tellJira(caller, summarise(view.report, subject.now, subject.directory.revision));
-  }
+  if (gathered.configured) await tellJira(caller, gathered.subject.issue);
   return view;
 }
 
 /**
- * Writes the finding to the issue. It is the app's own and written as the app: the viewer was just seen to see this very
- * issue, and what is written is what the app found, not the viewer's words. The action has taken place by now, so a
- * finding that cannot be written is left to the next check.
+ * Writes the finding to the issue. It is not what the viewer sees but what everybody may see who sees the issue, so the
+ * app looks for itself; the viewer was just seen to see this very issue. The action has taken place by now, so a finding
+ * that cannot be written is left to the next check.
  */
-async function tellJira({ jira, issueId }: Caller, summary: Summary): Promise<void> {
+async function tellJira({ jira, projectId, issueId }: Caller, issue: JiraIssue): Promise<void> {
   try {
-    await jira.setProperty('app', issueId, PROPERTY_KEY, summary);
+    await checkIssue(jira, issue.project?.id ?? projectId, issueId);
   } catch (error) {
     if (!(error instanceof JiraError)) throw error;
   }

@@ -1,9 +1,11 @@
 /** What admins do on the settings page. */
+import { startScan } from '../background/scan';
 import type { RoleMap } from '../contract/role-map';
 import type { RoleMapAnswer, SaveAnswer, SettingsPayload } from '../contract/settings';
 import { readRoleMap } from '../contract/role-map';
 import { JiraError } from '../jira/error';
 import type { JiraProject } from '../jira/types';
+import { listProject } from '../storage/configured-projects';
 import { readSettings } from '../storage/project';
 import {
   readWithHistory,
@@ -40,7 +42,20 @@ export async function save(
     if (error instanceof SettingsConflict) await refuseConflict(error.latest, caller);
     throw error;
   }
+  await checkAnew(caller);
   return { saved: true, view: await load({}, caller) };
+}
+
+/** Every issue of the project is checked by the new role map. It is saved by now, so what fails here the hourly run makes up for. */
+async function checkAnew({ projectId, now }: SettingsCaller): Promise<void> {
+  try {
+    await listProject(projectId, true);
+    await startScan(projectId, { now });
+  } catch (error) {
+    console.error(
+      JSON.stringify({ request: 'settings.save', step: 'scan', kind: (error as Error).name }),
+    );
+  }
 }
 
 async function refuseConflict(latest: Save | null, caller: SettingsCaller): Promise<never> {

@@ -20,9 +20,10 @@ test('settings and words stand where the app looks for them', () => {
   const { store, read } = seeded();
   const record = { acceptances: [], judgements: [] };
   expect(seedStorage(store, manifest, { 'role-map:10100': roleMap, 'record:20001': record })).toBe(
-    2,
+    3,
   );
   expect(read('settings:10100')).toMatchObject({ value: { revision: 1, body: roleMap } });
+  expect(read('configured-projects')).toMatchObject({ value: { body: { ids: ['10100'] } } });
   expect(read('issue:20001')).toMatchObject({ value: { revision: 1, body: record } });
 });
 

@@ -199,6 +199,48 @@ const cases: Case[] = [
     gives: undefined,
   },
   {
+    call: 'setProperties',
+    ask: (jira, asker) =>
+      jira.setProperties(asker, 'role-clarity', [{ issueId: '10001', value: { gaps: 0 } }]),
+    sends: {
+      method: 'POST',
+      path: '/rest/api/3/issue/properties/multi',
+      body: { issues: [{ issueID: 10001, properties: { 'role-clarity': { gaps: 0 } } }] },
+    },
+    reply: {
+      status: 303,
+      headers: { location: 'https://site.invalid/rest/api/3/task/10700' },
+    },
+    gives: '10700',
+  },
+  {
+    call: 'setPropertyOnMany',
+    ask: (jira, asker) =>
+      jira.setPropertyOnMany(asker, 'role-clarity', ['10001', '10002'], { gaps: 0 }),
+    sends: {
+      method: 'POST',
+      path: '/rest/api/3/issue/properties',
+      body: { entitiesIds: [10001, 10002], properties: { 'role-clarity': { gaps: 0 } } },
+    },
+    // Where something between has followed the address, the task itself comes.
+    reply: { status: 200, body: { id: '10700', status: 'RUNNING' } },
+    gives: '10700',
+  },
+  {
+    call: 'deleteProperty',
+    ask: (jira, asker) => jira.deleteProperty(asker, '10001', 'role-clarity'),
+    sends: { method: 'DELETE', path: '/rest/api/3/issue/10001/properties/role-clarity' },
+    reply: { status: 204 },
+    gives: undefined,
+  },
+  {
+    call: 'task',
+    ask: (jira, asker) => jira.task(asker, '10700'),
+    sends: { method: 'GET', path: '/rest/api/3/task/10700' },
+    reply: { body: { id: '10700', status: 'COMPLETE' } },
+    gives: 'complete',
+  },
+  {
     call: 'searchIssues',
     ask: (jira, asker) =>
       jira.searchIssues(asker, {

@@ -337,7 +337,7 @@ test('a comment is dated, signed and announced', async () => {
   });
   expect(issueOf('RC-2')).toMatchObject({ updated: LATER, comments: [{ authorId: 'dev' }] });
   expect(events).toMatchObject([
-    { eventType: 'avi:jira:commented:issue', commentId: issueOf('RC-2').comments[0]?.id },
+    { eventType: 'avi:jira:commented:issue', comment: issueOf('RC-2').comments[0] },
   ]);
 });
 

@@ -29,6 +29,6 @@ export function addComment(
   };
   issue.comments.push(comment);
   issue.updated = created;
-  announce(site, caller, issue, 'avi:jira:commented:issue', { commentId: comment.id });
+  announce(site, caller, issue, 'avi:jira:commented:issue', { comment });
   return comment;
 }

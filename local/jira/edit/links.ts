@@ -31,7 +31,7 @@ export function createLink(site: SiteContext, caller: Caller, { type, from, to }
   site.data.links.push(link);
   site.index.addLink(link);
   record(site, caller, { type, from, to }, true);
-  announce(site, caller, from, 'avi:jira:created:issuelink');
+  announce(site, caller, from, 'avi:jira:created:issuelink', { link });
   return link;
 }
 
@@ -44,7 +44,7 @@ export function deleteLink(site: SiteContext, caller: Caller, link: SiteLink): v
   const to = site.index.issue(link.toIssueId);
   if (type === undefined || from === undefined || to === undefined) return;
   record(site, caller, { type, from, to }, false);
-  announce(site, caller, from, 'avi:jira:deleted:issuelink');
+  announce(site, caller, from, 'avi:jira:deleted:issuelink', { link });
 }
 
 function record(site: SiteContext, caller: Caller, { type, from, to }: Ends, made: boolean): void {

@@ -15,13 +15,14 @@ export function announce(
   caller: Caller,
   issue: SiteIssue,
   eventType: SiteEventType,
-  more: Pick<SiteEvent, 'history' | 'commentId' | 'propertyKey'> = {},
+  more: Pick<SiteEvent, 'history' | 'comment' | 'link' | 'propertyKey'> = {},
 ): void {
   site.events.emit('change', {
     eventType,
     issueId: issue.id,
     issueKey: issue.key,
     projectId: issue.projectId,
+    issue,
     accountId: accountOf(caller),
     byApp: caller.kind === 'app',
     ...more,

@@ -105,7 +105,7 @@ function editComment(call: RestCall): RestAnswer {
   comment.body = readDocument(call);
   comment.updated = site.now().toISOString();
   issue.updated = comment.updated;
-  announce(site, caller, issue, 'avi:jira:commented:issue', { commentId: comment.id });
+  announce(site, caller, issue, 'avi:jira:commented:issue', { comment });
   return { status: 200, json: commentJson(site, issue, comment) };
 }
 
@@ -121,7 +121,7 @@ function deleteComment(call: RestCall): RestAnswer {
   }
   issue.comments = issue.comments.filter((other) => other !== comment);
   issue.updated = site.now().toISOString();
-  announce(site, caller, issue, 'avi:jira:deleted:comment', { commentId: comment.id });
+  announce(site, caller, issue, 'avi:jira:deleted:comment', { comment });
   return { status: 204 };
 }
 

@@ -1,0 +1,134 @@
+/** Checks of single issues, after something was noticed about them or about what they hang on. */
+import {
+  inspectForEveryone,
+  partsFor,
+  viewProject,
+  type ProjectView,
+} from '../inspection/everyone';
+import { levelOf } from '../inspection/issue-types';
+import { PROPERTY_KEY } from '../inspection/summary';
+import type { Jira } from '../jira/client';
+import { JiraError } from '../jira/error';
+import type { JiraIssue } from '../jira/types';
+import { readDocuments, removeDocuments } from '../storage/documents';
+import { readSettings, settingsKey } from '../storage/project';
+import { PropertyWriter } from './property-writer';
+import { pushCheck, type CheckEvent } from './queues';
+import { changedSince, FIELD, outcomeField } from './searches';
+import { markKey } from './marks';
+
+/** Checks whatever an event is about. Doing it twice, or in another order, comes to the same. */
+export async function runCheck(jira: Jira, event: CheckEvent): Promise<void> {
+  switch (event.kind) {
+    case 'issue':
+      return checkOne(jira, event.issueId);
+    case 'children':
+      await removeDocuments([markKey('children', event.issueId)]);
+      return checkAll(jira, `parent = ${event.issueId} ORDER BY key ASC`, true);
+    case 'changed':
+      return checkAll(
+        jira,
+        `${changedSince(event.projectId, event.since, Date.now())} ORDER BY key ASC`,
+      );
+    case 'orphans':
+      return checkOrphans(jira, event.projectId);
+  }
+}
+
+async function checkOne(jira: Jira, issueId: string): Promise<void> {
+  // Before the issue is read: what happens from now on asks for a check of its own.
+  await removeDocuments([markKey('issue', issueId)]);
+  try {
+    const { project } = await jira.issue('app', issueId, { fields: ['project'] });
+    if (project !== null) await checkIssue(jira, project.id, issueId);
+  } catch (error) {
+    if (!isGone(error)) throw error;
+  }
+}
+
+/**
+ * Checks one issue and writes what was found, unless the issue says so already.
+ * @throws JiraError, StorageUnavailable, SettingsUnreadable
+ */
+export async function checkIssue(jira: Jira, projectId: string, issueId: string): Promise<void> {
+  const view = await viewOf(jira, projectId);
+  if (view === null) return forget(jira, issueId);
+  const { issues } = await jira.bulkIssues('app', [issueId], partsFor(view));
+  await check(jira, view, issues);
+}
+
+/** Checks all that a search finds, page by page; what hangs on a found issue follows where that is asked for. */
+async function checkAll(jira: Jira, jql: string, withChildren = false): Promise<void> {
+  const views = new Map<string, ProjectView | null>();
+  try {
+    for await (const { issues } of jira.searchAll('app', {
+      jql,
+      fields: ['project', 'issuetype'],
+    })) {
+      for (const [projectId, ids] of byProject(issues)) {
+        if (!views.has(projectId)) views.set(projectId, await viewOf(jira, projectId));
+        const view = views.get(projectId) ?? null;
+        if (view === null) continue;
+        const read = await jira.bulkIssues('app', ids, partsFor(view));
+        await check(jira, view, read.issues);
+      }
+      if (!withChildren) continue;
+      for (const { id, issueType } of issues)
+        if ((levelOf(issueType) ?? 0) >= 1)
+          await pushCheck({ kind: 'children', issueId: id, failures: 0 });
+    }
+  } catch (error) {
+    // An issue that is gone has no children any more, and Jira calls it a wrong value of the search.
+    if (!isGone(error) && !(error instanceof JiraError && error.kind === 'bad-request'))
+      throw error;
+  }
+}
+
+/**
+ * Stories that lost their epic: Jira says nothing of them when the epic is deleted. They have no parent, and yet a
+ * finding that only a story with an epic can have.
+ */
+async function checkOrphans(jira: Jira, projectId: string): Promise<void> {
+  const types = await jira.issueTypes('app', projectId);
+  const ids = types.filter((type) => levelOf(type) === 0).map(({ id }) => id);
+  if (ids.length === 0) return;
+  const conditions = [
+    `project = ${projectId}`,
+    'parent IS EMPTY',
+    `issuetype in (${ids.join(', ')})`,
+    `${FIELD.checkedAt} IS NOT EMPTY`,
+    `${outcomeField('strategy-trace')} in (met, gap, unknown)`,
+  ];
+  await checkAll(jira, `${conditions.join(' AND ')} ORDER BY key ASC`);
+}
+
+async function viewOf(jira: Jira, projectId: string): Promise<ProjectView | null> {
+  const [stored] = await readDocuments([settingsKey(projectId)]);
+  const { roleMap, revision } = readSettings(stored ?? { revision: 0, body: undefined });
+  if (roleMap === null) return null;
+  return viewProject(jira, projectId, { roleMap, revision }, { now: Date.now() });
+}
+
+async function check(jira: Jira, view: ProjectView, issues: JiraIssue[]): Promise<void> {
+  const writer = new PropertyWriter(jira);
+  for (const finding of await inspectForEveryone(jira, view, issues, Date.now()))
+    writer.add(finding);
+  await writer.flush();
+}
+
+/** An issue that was moved to a project without a role map must not keep a finding from where it was. */
+async function forget(jira: Jira, issueId: string): Promise<void> {
+  const found = await jira.property('app', issueId, PROPERTY_KEY);
+  if (found !== null) await jira.deleteProperty('app', issueId, PROPERTY_KEY);
+}
+
+function byProject(issues: readonly JiraIssue[]): Map<string, string[]> {
+  const ids = new Map<string, string[]>();
+  for (const { id, project } of issues)
+    if (project) ids.set(project.id, [...(ids.get(project.id) ?? []), id]);
+  return ids;
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof JiraError && ['not-found', 'gone', 'forbidden'].includes(error.kind);
+}

@@ -1,0 +1,45 @@
+/** The functions of the queues. A fault that passes puts the work off; any other is the platform's to try again. */
+import type { AsyncEvent } from '@forge/events';
+import { SettingsUnreadable } from '../storage/project';
+import { JiraError } from '../jira/error';
+import { runCheck } from './checks';
+import { beginInvocation } from './invocation';
+import { pushCheck, pushScan, readCheckEvent, readScanEvent, type ScanEvent } from './queues';
+import { failScan, problemOf, runPart } from './scan-part';
+import { planScan } from './scan-plan';
+import { isPassing, logSetback, secondsUntilNextTry } from './setbacks';
+
+export async function check({ body }: AsyncEvent): Promise<void> {
+  const event = readCheckEvent(body);
+  if (event === null) return;
+  try {
+    await runCheck(beginInvocation().jira, event);
+  } catch (error) {
+    logSetback('check', error);
+    const seconds = secondsUntilNextTry(error, event.failures);
+    if (seconds !== null) await pushCheck({ ...event, failures: event.failures + 1 }, seconds);
+    // What Jira or the settings refuse for good is left to the next scan.
+    else if (!(error instanceof JiraError) && !(error instanceof SettingsUnreadable)) throw error;
+  }
+}
+
+export async function scan({ body }: AsyncEvent): Promise<void> {
+  const event = readScanEvent(body);
+  if (event === null) return;
+  const invocation = beginInvocation();
+  try {
+    if (event.kind === 'plan') await planScan(invocation, event);
+    else await runPart(invocation, event);
+  } catch (error) {
+    logSetback('scan', error);
+    await putOff(event, error);
+  }
+}
+
+async function putOff(event: ScanEvent, error: unknown): Promise<void> {
+  const seconds = secondsUntilNextTry(error, event.failures);
+  if (seconds !== null) await pushScan([{ ...event, failures: event.failures + 1 }], seconds);
+  else if (error instanceof SettingsUnreadable) await failScan(event, 'settings');
+  else if (error instanceof JiraError || isPassing(error)) await failScan(event, problemOf(error));
+  else throw error;
+}

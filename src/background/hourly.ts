@@ -1,0 +1,67 @@
+/** The hourly run: every project is scanned once a day, and a scan that broke off without a word is taken up again. */
+import { configuredProjects } from '../storage/configured-projects';
+import { readDocuments } from '../storage/documents';
+import {
+  changeScan,
+  finishedKey,
+  readAhead,
+  readFinishedIn,
+  readParts,
+  readScanIn,
+  scanKey,
+  type ScanRecord,
+} from '../storage/scan-record';
+import { pushScan } from './queues';
+import { isUnderWay, startScan } from './scan';
+import { failScan } from './scan-part';
+import { pushParts } from './scan-plan';
+import { logSetback } from './setbacks';
+
+/** A little less than a day, so that the daily scan does not come later each day. */
+const SCANNED_AGAIN_MS = 23.5 * 3_600_000;
+/** Longer than a consumer may run, and than the platform holds an event back. */
+const STALLED_MS = 35 * 60_000;
+/** A scan that gets nowhere however often it is taken up is given up; the next day begins a new one. */
+const MOST_RESUMED = 6;
+
+export async function hourly(): Promise<void> {
+  for (const projectId of await configuredProjects()) {
+    try {
+      await lookAfter(projectId, Date.now());
+    } catch (error) {
+      // One project's trouble must not keep the others from being looked after.
+      logSetback('hourly', error);
+    }
+  }
+}
+
+async function lookAfter(projectId: string, now: number): Promise<void> {
+  const [stored, finished] = await readDocuments([scanKey(projectId), finishedKey(projectId)]);
+  const scan = readScanIn(stored).value;
+  if (scan && isUnderWay(scan)) return takeUpAgain(projectId, scan, now);
+  const last = readFinishedIn(finished).value;
+  const begun = Math.max(startOf(scan?.startedAt), startOf(last?.at));
+  if (now - begun >= SCANNED_AGAIN_MS) await startScan(projectId, { now });
+}
+
+function startOf(at: string | undefined): number {
+  return at === undefined ? 0 : Date.parse(at);
+}
+
+async function takeUpAgain(projectId: string, scan: ScanRecord, now: number): Promise<void> {
+  const signs = [...(await readParts(projectId, scan)), ...(await readAhead(projectId, scan))];
+  const latest = [scan, ...signs.filter((sign) => sign !== null)]
+    .map(({ touchedAt }) => Date.parse(touchedAt))
+    .reduce((one, other) => Math.max(one, other));
+  const rests = scan.restsUntil === null ? 0 : Date.parse(scan.restsUntil);
+  if (now < Math.max(latest, rests) + STALLED_MS) return;
+  if (scan.resumed >= MOST_RESUMED) return failScan({ projectId, scanId: scan.id }, 'no-answer');
+  const changed = await changeScan(projectId, scan.id, (present) => ({
+    ...present,
+    resumed: present.resumed + 1,
+    touchedAt: new Date(now).toISOString(),
+  }));
+  if (changed?.status === 'planning')
+    return pushScan([{ kind: 'plan', projectId, scanId: scan.id, failures: 0 }]);
+  return pushParts(projectId, scan.id);
+}

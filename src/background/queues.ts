@@ -1,0 +1,76 @@
+/** The two queues of the background, and the events that go through them. */
+import { Queue } from '@forge/events';
+import * as v from 'valibot';
+
+/** The longest that the platform holds an event back. */
+export const LONGEST_DELAY_SECONDS = 900;
+/** As many events as one push takes. */
+const EVENTS_PER_PUSH = 50;
+
+const id = v.pipe(v.string(), v.regex(/^\d+$/));
+const failures = v.optional(v.number(), 0);
+
+const checkEvent = v.variant('kind', [
+  /** One issue, which may be gone by now. */
+  v.object({ kind: v.literal('issue'), issueId: id, failures }),
+  /** Whatever hangs on an issue. */
+  v.object({ kind: v.literal('children'), issueId: id, failures }),
+  /** Whatever of a project changed since a moment (ISO time). */
+  v.object({ kind: v.literal('changed'), projectId: id, since: v.string(), failures }),
+  /** Stories whose epic was deleted. */
+  v.object({ kind: v.literal('orphans'), projectId: id, failures }),
+]);
+export type CheckEvent = v.InferOutput<typeof checkEvent>;
+
+const scanEvent = v.variant('kind', [
+  v.object({ kind: v.literal('plan'), projectId: id, scanId: v.string(), failures }),
+  v.object({
+    kind: v.literal('part'),
+    projectId: id,
+    scanId: v.string(),
+    part: v.number(),
+    /** How many pages are read before progress is kept: fewer where Jira keeps refusing. */
+    pages: v.optional(v.number()),
+    failures,
+  }),
+]);
+export type ScanEvent = v.InferOutput<typeof scanEvent>;
+
+/** Consumers of scans that work side by side on one site: enough to be quick, few enough to leave Jira to people. */
+const SCANS_AT_ONCE = 4;
+
+const checks = new Queue<CheckEvent>({ key: 'check-queue' });
+const scans = new Queue<ScanEvent>({ key: 'scan-queue' });
+
+/** @param afterSeconds at most 900 are waited, however long was asked for */
+export async function pushCheck(body: CheckEvent, afterSeconds = 0): Promise<void> {
+  await checks.push({ body, delayInSeconds: delayOf(afterSeconds) });
+}
+
+/** @param afterSeconds at most 900 are waited, however long was asked for */
+export async function pushScan(events: ScanEvent[], afterSeconds = 0): Promise<void> {
+  for (let start = 0; start < events.length; start += EVENTS_PER_PUSH)
+    await scans.push(
+      events.slice(start, start + EVENTS_PER_PUSH).map((body) => ({
+        body,
+        delayInSeconds: delayOf(afterSeconds),
+        concurrency: { key: 'scan', limit: SCANS_AT_ONCE },
+      })),
+    );
+}
+
+function delayOf(seconds: number): number {
+  return Math.min(LONGEST_DELAY_SECONDS, Math.max(0, Math.ceil(seconds)));
+}
+
+/** @returns null for what no version of the app that this one knows has pushed */
+export function readCheckEvent(body: unknown): CheckEvent | null {
+  const reading = v.safeParse(checkEvent, body);
+  return reading.success ? reading.output : null;
+}
+
+/** @returns null for what no version of the app that this one knows has pushed */
+export function readScanEvent(body: unknown): ScanEvent | null {
+  const reading = v.safeParse(scanEvent, body);
+  return reading.success ? reading.output : null;
+}

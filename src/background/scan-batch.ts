@@ -1,0 +1,175 @@
+/** One batch of a part: some pages of a search, inspected and written, and then the word on how far it came. */
+import { isAboveKnown } from '../inspection/above';
+import { inspectForEveryone, partsFor, type ProjectView } from '../inspection/everyone';
+import { levelOf } from '../inspection/issue-types';
+import { JiraError } from '../jira/error';
+import type { JiraIssue, JiraSearchPage } from '../jira/types';
+import { StorageConflict } from '../storage/documents';
+import { showAhead, writePart, type PartRecord } from '../storage/scan-record';
+import type { Invocation } from './invocation';
+import type { Pace } from './pace';
+import { PropertyWriter } from './property-writer';
+import { isPassing } from './setbacks';
+import { countSummary } from './tally';
+
+/** Pages of a batch: many, so that what is fetched beside them is fetched for many issues at once. */
+export const MOST_PAGES = 20;
+const PAGE_SIZE = 100;
+/** Progress is shown after so many pages. */
+const SHOWN_EVERY = 4;
+/** Issues that wait for what stands above them to be read together. */
+const MOST_PENDING = 100;
+/** How many issues that stand above others are remembered from one batch to the next. */
+const REMEMBERED = 2_000;
+
+/** Why a part does not go on at once. */
+export type Pause =
+  { kind: 'time' } | { kind: 'rest'; seconds: number } | { kind: 'failure'; error: unknown };
+
+/** Jira does not know any more where the search was to go on. */
+export class PageTokenGone extends Error {}
+
+interface Means {
+  invocation: Invocation;
+  view: ProjectView;
+  pace: Pace;
+}
+
+export class ScanBatch {
+  /** The part as it will be kept at the end of the batch. */
+  readonly #draft: PartRecord;
+  readonly #writer: PropertyWriter;
+  #pending: JiraIssue[] = [];
+  #looked = 0;
+  hasAdvanced = false;
+
+  /** @param before the part as it was read, and `revision` of what it was read from */
+  constructor(
+    private readonly means: Means,
+    private readonly place: { projectId: string; part: number },
+    private readonly before: PartRecord,
+    private readonly revision: number,
+  ) {
+    this.#draft = structuredClone(before);
+    this.#writer = new PropertyWriter(means.invocation.jira);
+  }
+
+  /**
+   * Reads up to so many pages, writes what was found, and keeps how far it came.
+   * @returns why the part cannot go on with the next batch at once; null where it can, or is finished
+   * @throws StorageConflict where the part got on elsewhere; PageTokenGone; and whatever does not pass by itself
+   */
+  async run(pages: number): Promise<Pause | null> {
+    const pause = await this.#readPages(pages);
+    const failure = await passing(() => this.#close());
+    this.means.view.reader.trim(REMEMBERED);
+    return failure ?? pause;
+  }
+
+  async #readPages(pages: number): Promise<Pause | null> {
+    for (let page = 1; page <= pages; page++) {
+      if (page > 1 && !this.means.invocation.hasTime()) return { kind: 'time' };
+      const seconds = await this.means.pace.secondsToRest(PAGE_SIZE + 1, Date.now());
+      if (seconds !== null) return { kind: 'rest', seconds };
+      const failure = await passing(() => this.#readPage());
+      if (failure !== null) return failure;
+      if (this.#draft.finished) break;
+      if (page % SHOWN_EVERY === 0) await this.#show();
+    }
+    return null;
+  }
+
+  /** Either all of a page is counted, or none of it. */
+  async #readPage(): Promise<void> {
+    const { view } = this.means;
+    const page = await this.#search();
+    for (const issue of page.issues)
+      if ((levelOf(issue.issueType) ?? 0) >= 1) view.reader.note(withoutTexts(issue));
+    const known = page.issues.filter((issue) => isAboveKnown(issue, view.reader));
+    await this.#inspect(known);
+    const inspected = new Set(known);
+    this.#pending.push(...page.issues.filter((issue) => !inspected.has(issue)));
+    this.#draft.cursor = page.nextPageToken;
+    this.#draft.finished = page.nextPageToken === null;
+    this.#draft.skipped += page.unreadable;
+    this.#looked += page.issues.length + page.unreadable;
+    if (this.#pending.length >= MOST_PENDING) await this.#inspectPending();
+  }
+
+  async #search(): Promise<JiraSearchPage> {
+    const { cursor, jql } = this.#draft;
+    const { fields, properties } = partsFor(this.means.view);
+    try {
+      return await this.means.invocation.jira.searchIssues('app', {
+        jql,
+        fields,
+        properties,
+        maxResults: PAGE_SIZE,
+        expandChangelog: true,
+        ...(cursor !== null && { nextPageToken: cursor }),
+      });
+    } catch (error) {
+      if (cursor !== null && error instanceof JiraError && error.kind === 'bad-request')
+        throw new PageTokenGone();
+      throw error;
+    }
+  }
+
+  async #inspectPending(): Promise<void> {
+    const pending = this.#pending;
+    await this.#inspect(pending);
+    this.#pending = [];
+  }
+
+  async #inspect(issues: JiraIssue[]): Promise<void> {
+    if (issues.length === 0) return;
+    const { invocation, view } = this.means;
+    for (const finding of await inspectForEveryone(invocation.jira, view, issues, Date.now())) {
+      if (this.#writer.add(finding)) this.#draft.written += 1;
+      if (finding.summary === null) this.#draft.skipped += 1;
+      else countSummary(this.#draft.tally, finding.summary);
+    }
+  }
+
+  /** Keeps the batch: first the findings stand in Jira, then the part says that they do. */
+  async #close(): Promise<void> {
+    if (this.#looked === 0) return;
+    await this.#inspectPending();
+    await this.#writer.flush();
+    const { projectId, part } = this.place;
+    const touchedAt = new Date().toISOString();
+    const done = this.before.done + this.#looked;
+    await writePart(projectId, part, { ...this.#draft, done, touchedAt }, this.revision);
+    this.hasAdvanced = true;
+  }
+
+  async #show(): Promise<void> {
+    const { projectId, part } = this.place;
+    await showAhead(projectId, part, {
+      scanId: this.before.scanId,
+      done: this.before.done + this.#looked,
+      touchedAt: new Date().toISOString(),
+    });
+  }
+}
+
+/** @returns the failure, where it is one that passes; null where all went well */
+async function passing(work: () => Promise<void>): Promise<Pause | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    if (error instanceof StorageConflict || !isPassing(error)) throw error;
+    return { kind: 'failure', error };
+  }
+}
+
+/** What stands above others is looked at by its fields alone. */
+function withoutTexts(issue: JiraIssue): JiraIssue {
+  return {
+    ...issue,
+    fields: { ...issue.fields, description: undefined },
+    comments: null,
+    changelog: null,
+  };
+}

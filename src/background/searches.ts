@@ -1,0 +1,49 @@
+/** The searches of the background, in JQL. The names are the search aliases of manifest.yml. */
+import type { DutyId } from '../contract/duty-ids';
+import type { Directory } from '../roles/directory';
+
+export const FIELD = {
+  status: 'roleStatus',
+  attention: 'roleAttention',
+  waitingSince: 'roleWaitingSince',
+  checkedAt: 'roleCheckedAt',
+  ownerQuestions: 'roleOwnerQuestions',
+  managerQuestions: 'roleManagerQuestions',
+} as const;
+
+/** @returns the alias of a duty's outcome, such as `roleUserStories` */
+export function outcomeField(duty: DutyId): string {
+  const words = duty.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return `role${words.join('')}`;
+}
+
+/** Jira's index may lag, and clocks may differ. */
+const MARGIN_MINUTES = 10;
+
+/** Issues of a project that were changed since a moment. Relative, since Jira reads dates in the asker's time zone. */
+export function changedSince(projectId: string, since: string, now: number): string {
+  const minutes = Math.ceil((now - Date.parse(since)) / 60_000) + MARGIN_MINUTES;
+  return `project = ${projectId} AND updated >= -${minutes}m`;
+}
+
+/**
+ * Issues whose finding may be another than at the last scan: they were changed, never checked, or time alone changes
+ * them. Time makes a question that waits too old, and a sprint that starts makes an issue one that is being worked on.
+ * @param since ISO time at which the last scan began
+ */
+export function mayHaveChanged(
+  projectId: string,
+  since: string,
+  { now, directory }: { now: number; directory: Directory },
+): string {
+  const minutes = Math.ceil((now - Date.parse(since)) / 60_000) + MARGIN_MINUTES;
+  const conditions = [
+    `updated >= -${minutes}m`,
+    `${FIELD.checkedAt} IS EMPTY`,
+    `${FIELD.attention} = developer-questions`,
+    ...(directory.sprintFieldId === null
+      ? []
+      : [`(${FIELD.attention} = prioritisation AND sprint in openSprints())`]),
+  ];
+  return `project = ${projectId} AND (${conditions.join(' OR ')})`;
+}

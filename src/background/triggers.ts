@@ -1,0 +1,147 @@
+/** What the app notices: issues, comments, links and projects that people change. Nothing is read here, only asked for. */
+import { InvocationError, InvocationErrorCode } from '@forge/events';
+import * as v from 'valibot';
+import { listProject } from '../storage/configured-projects';
+import { readDocuments, removeDocuments } from '../storage/documents';
+import { issueKey } from '../storage/issue-record';
+import { directoryKey, settingsKey } from '../storage/project';
+import { aheadKey, finishedKey, MOST_PARTS, partKey, scanKey } from '../storage/scan-record';
+import { historyKey } from '../storage/settings-history';
+import { snapshotsKey } from '../storage/snapshots';
+import { askOnce } from './marks';
+import { pushCheck } from './queues';
+import { logSetback } from './setbacks';
+
+const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^\d+$/));
+
+const issueEvent = v.object({
+  eventType: v.string(),
+  issue: v.object({
+    id,
+    fields: v.object({
+      project: v.object({ id }),
+      issuetype: v.optional(
+        v.object({ subtask: v.optional(v.boolean()), hierarchyLevel: v.optional(v.number()) }),
+      ),
+    }),
+  }),
+  changelog: v.optional(
+    v.object({
+      items: v.array(v.object({ field: v.string(), fieldId: v.optional(v.nullable(v.string())) })),
+    }),
+  ),
+});
+type IssueEvent = v.InferOutput<typeof issueEvent>;
+
+const linkEvent = v.object({ sourceIssueId: id, destinationIssueId: id });
+const projectEvent = v.object({ project: v.object({ id }) });
+
+const RETRY_AFTER_SECONDS = 30;
+
+/** The function of the triggers. A fault asks the platform to deliver the event once more. */
+export async function noticed(event: unknown): Promise<InvocationError | undefined> {
+  try {
+    await notice(event);
+    return undefined;
+  } catch (error) {
+    logSetback('trigger', error);
+    return new InvocationError({
+      retryAfter: RETRY_AFTER_SECONDS,
+      retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
+    });
+  }
+}
+
+async function notice(event: unknown): Promise<void> {
+  const now = Date.now();
+  const link = v.safeParse(linkEvent, event);
+  if (link.success) {
+    // A link says nothing of its issues but their ids: whether anything is to be checked is found out then.
+    for (const issueId of [link.output.sourceIssueId, link.output.destinationIssueId])
+      await askForCheck(issueId, now);
+    return;
+  }
+  const reading = v.safeParse(issueEvent, event);
+  if (!reading.success) return;
+  const { issue, eventType } = reading.output;
+  const projectId = issue.fields.project.id;
+  const [settings] = await readDocuments([settingsKey(projectId)]);
+  const isConfigured = settings !== undefined && settings.revision > 0;
+  if (eventType === 'avi:jira:deleted:issue') {
+    await removeDocuments([issueKey(issue.id)]);
+    if (isConfigured && mayHaveChildren(reading.output))
+      await pushCheck({ kind: 'orphans', projectId, failures: 0 }, 30);
+    return;
+  }
+  // An issue that came from another project may bear a finding from there.
+  if (isConfigured || itemsOf(reading.output).includes('project')) await askForCheck(issue.id, now);
+  // What hangs on it may be in a project of its own settings.
+  if (concernsChildren(reading.output)) {
+    const push = (seconds: number) =>
+      pushCheck({ kind: 'children', issueId: issue.id, failures: 0 }, seconds);
+    await askOnce('children', issue.id, push, now);
+  }
+}
+
+function askForCheck(issueId: string, now: number): Promise<void> {
+  const push = (seconds: number) => pushCheck({ kind: 'issue', issueId, failures: 0 }, seconds);
+  return askOnce('issue', issueId, push, now);
+}
+
+/** Fields of an issue that say nothing about those who stand behind it, and so change nothing for what hangs on it. */
+const OF_NO_CONCERN: ReadonlySet<string> = new Set([
+  'summary',
+  'description',
+  'status',
+  'resolution',
+  'priority',
+  'rank',
+  'sprint',
+  'fix version',
+  'fixversions',
+  'attachment',
+  'duedate',
+  'comment',
+]);
+
+function concernsChildren(event: IssueEvent): boolean {
+  if (event.eventType !== 'avi:jira:updated:issue' || !mayHaveChildren(event)) return false;
+  return itemsOf(event).some((field) => !OF_NO_CONCERN.has(field));
+}
+
+/** Whether stories may hang on the issue; where Jira does not say the level, all but subtasks count. */
+function mayHaveChildren({ issue }: IssueEvent): boolean {
+  const type = issue.fields.issuetype;
+  return type?.hierarchyLevel === undefined ? type?.subtask !== true : type.hierarchyLevel >= 1;
+}
+
+function itemsOf({ changelog }: IssueEvent): string[] {
+  return changelog?.items.map(({ field }) => field.toLowerCase()) ?? [];
+}
+
+/** Forgets a project that was deleted for good. */
+export async function projectDeleted(event: unknown): Promise<InvocationError | undefined> {
+  const reading = v.safeParse(projectEvent, event);
+  if (!reading.success) return undefined;
+  const { id: projectId } = reading.output.project;
+  try {
+    await listProject(projectId, false);
+    const parts = Array.from({ length: MOST_PARTS }, (_, part) => part);
+    await removeDocuments([
+      settingsKey(projectId),
+      historyKey(projectId),
+      directoryKey(projectId),
+      scanKey(projectId),
+      finishedKey(projectId),
+      snapshotsKey(projectId),
+      ...parts.flatMap((part) => [partKey(projectId, part), aheadKey(projectId, part)]),
+    ]);
+    return undefined;
+  } catch (error) {
+    logSetback('project-deleted', error);
+    return new InvocationError({
+      retryAfter: RETRY_AFTER_SECONDS,
+      retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
+    });
+  }
+}

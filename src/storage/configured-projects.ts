@@ -1,0 +1,34 @@
+/** Which projects have a role map: the daily run looks after these. */
+import * as v from 'valibot';
+import { readDocuments, StorageConflict, writeDocument } from './documents';
+
+const schema = v.object({ ids: v.array(v.string()) });
+export const CONFIGURED_PROJECTS_KEY = 'configured-projects';
+const ATTEMPTS = 6;
+
+export async function configuredProjects(): Promise<string[]> {
+  return (await read()).ids;
+}
+
+/** Adds a project to the list, or takes it off. */
+export async function listProject(projectId: string, isConfigured: boolean): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const { ids, revision } = await read();
+    if (ids.includes(projectId) === isConfigured) return;
+    const others = ids.filter((id) => id !== projectId);
+    try {
+      const changed = isConfigured ? [...others, projectId] : others;
+      await writeDocument(CONFIGURED_PROJECTS_KEY, { ids: changed }, revision);
+      return;
+    } catch (error) {
+      if (!(error instanceof StorageConflict) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** A list that cannot be read is an error rather than an empty one, so that no project is forgotten. */
+async function read(): Promise<{ ids: string[]; revision: number }> {
+  const [stored] = await readDocuments([CONFIGURED_PROJECTS_KEY]);
+  if (!stored || stored.revision === 0) return { ids: [], revision: 0 };
+  return { ids: v.parse(schema, stored.body).ids, revision: stored.revision };
+}

@@ -1,0 +1,72 @@
+/** The background of the app on a local platform: its API as surfaces use it, and its queue run dry. */
+import { cancelScan, readScan, readSnapshots, startScan } from '../../src/background/scan';
+import type { ScanProgress, Snapshot } from '../../src/contract/scan';
+import * as functions from '../../src/index';
+import { PROPERTY_KEY } from '../../src/inspection/summary';
+import type { SiteData } from '../../local/jira/model';
+import { functionsOf } from '../../local/platform/loading';
+import { openApp, type App } from '../site/sample-app';
+
+const API = { startScan, cancelScan, readScan, readSnapshots };
+type Api = typeof API;
+
+export interface Background extends App {
+  start: (projectId: string) => Promise<ScanProgress | null>;
+  cancel: (projectId: string) => Promise<ScanProgress | null>;
+  progress: (projectId: string) => Promise<ScanProgress | null>;
+  snapshots: (projectId: string) => Promise<Snapshot[]>;
+  /** Works through all that waits, whenever it is due. */
+  settle: () => Promise<number>;
+  /** Starts a scan and works until nothing is left to do. */
+  scan: (projectId: string) => Promise<void>;
+  /** What each issue says, by key, without when it was found out. */
+  findings: () => Record<string, unknown>;
+}
+
+/** @param hears whether the app is told of what people change */
+export function openBackground({
+  hears = false,
+  ...options
+}: { now?: Date; data?: SiteData; hears?: boolean } = {}): Background {
+  const call = ([name, ...args]: [keyof Api, ...unknown[]]): unknown =>
+    (API[name] as (...args: unknown[]) => unknown)(...args);
+  const app = openApp({
+    ...options,
+    loadFunction: functionsOf({
+      index: functions,
+      api: { call: (body: unknown) => call(body as [keyof Api]) },
+    }),
+  });
+  const { site, platform } = app;
+  if (hears)
+    site.events.on('change', (event) => {
+      platform.hear(site.eventPayload(event));
+    });
+  const ask = async <T>(...body: [keyof Api, ...unknown[]]): Promise<T> => {
+    const result = await platform.invoke({ functionKey: 'api', body, accountId: null });
+    if (!result.ok) throw new Error(result.error.stack);
+    return result.value as T;
+  };
+  const settle = (): Promise<number> => platform.queue.drain({ ignoreDelays: true });
+  const start = (projectId: string) => ask<ScanProgress | null>('startScan', projectId);
+  return {
+    ...app,
+    start,
+    cancel: (projectId) => ask('cancelScan', projectId),
+    progress: (projectId) => ask('readScan', projectId),
+    snapshots: (projectId) => ask('readSnapshots', projectId, 400),
+    settle,
+    scan: async (projectId) => {
+      await start(projectId);
+      await settle();
+    },
+    findings: () =>
+      Object.fromEntries(
+        site.data.issues.map(({ key, properties }) => [key, undated(properties[PROPERTY_KEY])]),
+      ),
+  };
+}
+
+function undated(value: unknown): unknown {
+  return value === undefined ? null : { ...(value as object), checkedAt: null };
+}
