@@ -1,11 +1,14 @@
 /** Marks that a check of an issue is coming, so that many events on one issue become one check. */
 import * as v from 'valibot';
+import { levelOf } from '../inspection/issue-types';
+import type { JiraIssue } from '../jira/types';
 import {
   readDocuments,
   removeDocuments,
   StorageConflict,
   writeDocument,
 } from '../storage/documents';
+import { pushCheck } from './queues';
 
 /** People change an issue in several steps; the check waits for them. */
 const DELAY_SECONDS: Readonly<Record<MarkKind, number>> = { issue: 5, children: 30 };
@@ -48,4 +51,18 @@ export async function askOnce(
     await removeDocuments([key]);
     throw error;
   }
+}
+
+/** @param issueId whatever became of it */
+export function askForCheck(issueId: string, now: number): Promise<void> {
+  const push = (seconds: number) => pushCheck({ kind: 'issue', issueId, failures: 0 }, seconds);
+  return askOnce('issue', issueId, push, now);
+}
+
+/** What is found on an epic rests on what is found on its stories: where that has changed, the epic is checked, too. */
+export async function askForParents(changed: readonly JiraIssue[]): Promise<void> {
+  const parents = changed
+    .filter(({ issueType }) => levelOf(issueType) === 0)
+    .flatMap(({ fields }) => fields.parent ?? []);
+  for (const id of new Set(parents.map((parent) => parent.id))) await askForCheck(id, Date.now());
 }

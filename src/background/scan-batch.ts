@@ -1,14 +1,23 @@
 /** One batch of a part: some pages of a search, inspected and written, and then the word on how far it came. */
 import { isAboveKnown } from '../inspection/above';
-import { inspectForEveryone, partsFor, type ProjectView } from '../inspection/everyone';
+import {
+  inspectForEveryone,
+  partsFor,
+  readsOthers,
+  type ProjectView,
+} from '../inspection/everyone';
 import { levelOf } from '../inspection/issue-types';
+import { PROPERTY_KEY } from '../inspection/summary';
+import type { ScanKind } from '../contract/scan';
 import { JiraError } from '../jira/error';
 import type { JiraIssue, JiraSearchPage } from '../jira/types';
 import { StorageConflict } from '../storage/documents';
 import { showAhead, writePart, type PartRecord } from '../storage/scan-record';
 import type { Invocation } from './invocation';
+import { askForParents } from './marks';
 import type { Pace } from './pace';
 import { PropertyWriter } from './property-writer';
+import { pushCheck } from './queues';
 import { isPassing } from './setbacks';
 import { countSummary } from './tally';
 
@@ -17,7 +26,7 @@ export const MOST_PAGES = 20;
 const PAGE_SIZE = 100;
 /** Progress is shown after so many pages. */
 const SHOWN_EVERY = 4;
-/** Issues that wait for what stands above them to be read together. */
+/** Issues that wait for what is read beside them to be read for many at once. */
 const MOST_PENDING = 100;
 /** How many issues that stand above others are remembered from one batch to the next. */
 const REMEMBERED = 2_000;
@@ -33,6 +42,7 @@ interface Means {
   invocation: Invocation;
   view: ProjectView;
   pace: Pace;
+  kind: ScanKind;
 }
 
 export class ScanBatch {
@@ -40,6 +50,7 @@ export class ScanBatch {
   readonly #draft: PartRecord;
   readonly #writer: PropertyWriter;
   #pending: JiraIssue[] = [];
+  readonly #changed: JiraIssue[] = [];
   #looked = 0;
   hasAdvanced = false;
 
@@ -85,7 +96,9 @@ export class ScanBatch {
     const page = await this.#search();
     for (const issue of page.issues)
       if ((levelOf(issue.issueType) ?? 0) >= 1) view.reader.note(withoutTexts(issue));
-    const known = page.issues.filter((issue) => isAboveKnown(issue, view.reader));
+    const known = page.issues.filter(
+      (issue) => isAboveKnown(issue, view.reader) && !readsOthers(issue, view),
+    );
     await this.#inspect(known);
     const inspected = new Set(known);
     this.#pending.push(...page.issues.filter((issue) => !inspected.has(issue)));
@@ -125,7 +138,10 @@ export class ScanBatch {
     if (issues.length === 0) return;
     const { invocation, view } = this.means;
     for (const finding of await inspectForEveryone(invocation.jira, view, issues, Date.now())) {
-      if (this.#writer.add(finding)) this.#draft.written += 1;
+      if (this.#writer.add(finding)) {
+        this.#draft.written += 1;
+        this.#changed.push(finding.issue);
+      }
       if (finding.summary === null) this.#draft.skipped += 1;
       else countSummary(this.#draft.tally, finding.summary);
     }
@@ -136,11 +152,24 @@ export class ScanBatch {
     if (this.#looked === 0) return;
     await this.#inspectPending();
     await this.#writer.flush();
+    await this.#askForOthers();
     const { projectId, part } = this.place;
     const touchedAt = new Date().toISOString();
     const done = this.before.done + this.#looked;
     await writePart(projectId, part, { ...this.#draft, done, touchedAt }, this.revision);
     this.hasAdvanced = true;
+  }
+
+  /** A full scan looks at everything; one of changes asks for what rests on them elsewhere. */
+  async #askForOthers(): Promise<void> {
+    const changed = this.#changed.splice(0);
+    if (this.means.kind === 'full') return;
+    await askForParents(changed);
+    // An epic that was never checked is new, and so is all that hangs on it.
+    const epics = changed.filter(
+      ({ issueType, properties }) => (levelOf(issueType) ?? 0) >= 1 && PROPERTY_KEY in properties,
+    );
+    for (const { id } of epics) await pushCheck({ kind: 'children', issueId: id, failures: 0 });
   }
 
   async #show(): Promise<void> {

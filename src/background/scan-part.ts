@@ -58,7 +58,12 @@ export async function runPart(invocation: Invocation, event: PartEvent): Promise
   let kept = await readPart(event);
   while (kept.value?.scanId === scanId && !kept.value.finished) {
     if (!(await isWanted(event))) return;
-    const batch = new ScanBatch({ invocation, view, pace }, event, kept.value, kept.revision);
+    const batch = new ScanBatch(
+      { invocation, view, pace, kind: scan.kind },
+      event,
+      kept.value,
+      kept.revision,
+    );
     try {
       const pause = await batch.run(pages);
       if (batch.hasAdvanced) {

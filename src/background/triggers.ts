@@ -8,7 +8,7 @@ import { directoryKey, settingsKey } from '../storage/project';
 import { aheadKey, finishedKey, MOST_PARTS, partKey, scanKey } from '../storage/scan-record';
 import { historyKey } from '../storage/settings-history';
 import { snapshotsKey } from '../storage/snapshots';
-import { askOnce } from './marks';
+import { askForCheck, askOnce } from './marks';
 import { pushCheck } from './queues';
 import { logSetback } from './setbacks';
 
@@ -81,11 +81,6 @@ async function notice(event: unknown): Promise<void> {
       pushCheck({ kind: 'children', issueId: issue.id, failures: 0 }, seconds);
     await askOnce('children', issue.id, push, now);
   }
-}
-
-function askForCheck(issueId: string, now: number): Promise<void> {
-  const push = (seconds: number) => pushCheck({ kind: 'issue', issueId, failures: 0 }, seconds);
-  return askOnce('issue', issueId, push, now);
 }
 
 /** Fields of an issue that say nothing about those who stand behind it, and so change nothing for what hangs on it. */

@@ -46,29 +46,35 @@ function codesOf({ verdicts }: Report): Record<string, string> {
   );
 }
 
-test('the finding is what the panel shows to a person who sees all, but for what not everybody sees above an issue', async () => {
-  const differing: Record<string, [string | undefined, string | undefined]> = {};
+test('the finding is what the panel shows to a person who sees all, but for what not everybody sees beside an issue', async () => {
+  const careful: string[] = [];
   let compared = 0;
   for (const issue of app.site.data.issues) {
     const panel = await shown(issue);
     const summary = summaryOf(issue);
     if (panel === null || summary === null) continue;
     compared += 1;
-    const { 'strategy-trace': traceShown, ...others } = panel;
     const written = Object.fromEntries(
       Object.entries(summary.verdicts).map(([duty, { code }]) => [duty, code]),
     );
-    const { 'strategy-trace': traceWritten, ...othersWritten } = written;
-    expect([issue.key, othersWritten]).toEqual([issue.key, others]);
-    if (traceShown !== traceWritten) differing[issue.key] = [traceShown, traceWritten];
+    for (const [duty, code] of Object.entries(CAREFUL)) {
+      if (written[duty] !== code || panel[duty] === code) continue;
+      careful.push(`${issue.key} ${duty}`);
+      panel[duty] = code;
+    }
+    expect([issue.key, written]).toEqual([issue.key, panel]);
   }
   expect(compared).toBeGreaterThan(50);
-  expect(Object.keys(differing).length).toBeGreaterThan(0);
-  // What it says of them is that it cannot tell, and nothing else.
-  expect(new Set(Object.values(differing).map(([, written]) => written))).toEqual(
-    new Set(['ancestor-not-visible']),
-  );
+  // The sample has issues that hang on other projects and on what a security level hides.
+  expect(careful.length).toBeGreaterThan(2);
+  expect(careful.length).toBeLessThan(compared / 4);
 });
+
+/** What is said of an issue, by duty, where not everybody who sees it sees what the finding would rest on: nothing but that. */
+const CAREFUL = {
+  'strategy-trace': 'ancestor-not-visible',
+  'launch-positioning': 'stories-not-readable',
+};
 
 const find = async (jql: string, who = SEES_ALL): Promise<string[]> => {
   const { status, json } = await app.site.request({

@@ -83,6 +83,15 @@ const CLIENT_CALLS: { [K in keyof Jira]: (jira: Jira) => Promise<unknown> } = {
     jira.deleteComment('user', ISSUES.open, commentOf(ISSUES.open, 'developer')),
   property: (jira) => jira.property('user', ISSUES.open, 'role-clarity'),
   setProperty: (jira) => jira.setProperty('app', ISSUES.open, 'role-clarity', { a: 1 }),
+  setProperties: (jira) =>
+    jira.setProperties('app', 'role-clarity', [{ issueId: ISSUES.open, value: { a: 1 } }]),
+  setPropertyOnMany: (jira) =>
+    jira.setPropertyOnMany('app', 'role-clarity', [ISSUES.open], { a: 1 }),
+  deleteProperty: (jira) => jira.deleteProperty('app', ISSUES.open, 'role-clarity'),
+  task: async (jira) => {
+    const task = await jira.setPropertyOnMany('app', 'p', [ISSUES.open], 1);
+    expect(await jira.task('app', task ?? '')).toBe('complete');
+  },
   searchIssues: (jira) =>
     jira.searchIssues('user', {
       jql: 'project = RIDE',
