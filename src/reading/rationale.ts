@@ -64,6 +64,11 @@ export function readRationale(description: PlainDocument | null): Rationale {
   const found = new Set<RationalePart>(labelled(description));
   const sentences = proseSentences(description).slice(0, LOOK_AT_SENTENCES);
   const words = sentences.map(({ start, end }) => description.text.slice(start, end));
+  // Labels stand in the middle of a paragraph, too: "*Problem:* … *Goal:* …".
+  for (const text of words) {
+    const label = sectionOf({ text, isHeading: false });
+    if (label && saysSomething(label.inline)) found.add(label.part);
+  }
   const language = languageOf(words.join('\n'));
   if (language === null) {
     if (found.size > 0) return { parts: inOrder(found) };

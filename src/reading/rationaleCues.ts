@@ -38,7 +38,7 @@ export const SECTION_NAMES: Readonly<Record<RationalePart, string>> = {
   measure: [
     '(?:the |our |key |target |success )*(?:measures?|metrics?|kpis?|key results?|krs?|okrs?)(?: of success| & targets?| and targets?)?',
     '(?:measures? of |how (?:do|will) we (?:measure|know) )?success(?: criteria| metrics?| measures?| indicators?)',
-    'how (?:do|will) we (?:measure|know)(?: (?:success|it|that it works))?',
+    'how (?:(?:do|will) we|we (?:will )?)(?: ?)(?:measure|know)(?: (?:success|it|that it works))?',
     '(?:die |unsere )?(?:messgrößen?|messgroessen?|kennzahl(?:en)?|erfolgskriterien|erfolgsmessung|metrik(?:en)?|zielwerte?|messung)',
     '(?:les |nos )?(?:indicateurs?(?: de (?:succès|réussite|performance))?|mesures?(?: de succès)?|critères de (?:succès|réussite)|métriques?)',
     '(?:los |las )?(?:indicadores?(?: de éxito)?|métricas?(?: de éxito)?|medidas? de éxito|criterios de éxito)',

@@ -12,6 +12,11 @@ describe('reasons under a heading or a label', () => {
     ['h3. Expected outcome\n* Riders walk less\n* Vans drive less', ['outcome']],
     ['h2. Success metrics\n|Rides a day|900|', ['measure']],
     ['h2. How will we know?\nWe look at the calls each Monday.', ['measure']],
+    [
+      '*Problem:* families leave our bikes alone. *Goal:* one of them tries a seat.',
+      ['problem', 'goal'],
+    ],
+    ['h2. How we will know\nWe count the rides with a seat.', ['measure']],
     ['h2. Why now?\nThe old locks break in March.', ['problem']],
     ['*Ziel:* Keine Rechnung auf Papier mehr.', ['goal']],
     ['h2. Nutzen\nWeniger Wege für die Fahrer.', ['outcome']],

@@ -20,6 +20,16 @@ test('a warm view of a story takes one storage read and three Jira calls in two 
   expect(callsTo(invocation, 'storage')).toHaveLength(1);
 });
 
+test('a launch reads its stories beside what stands above it, in no further wave', async () => {
+  await app.panel(DEFAULT_VIEWER, 'RIDE-90', 'panel.view');
+  const { invocation } = await app.panel(DEFAULT_VIEWER, 'RIDE-90', 'panel.view');
+  const calls = callsTo(invocation, 'jira');
+  expect(calls.map(describeCall)).toHaveLength(3);
+  expect(waves(calls)).toBeLessThanOrEqual(2);
+  expect(new Set(calls.map(({ as }) => as))).toEqual(new Set(['user']));
+  expect(callsTo(invocation, 'storage')).toHaveLength(2);
+});
+
 test('what only administrators may read is read as the app, after the viewer was seen to see the issue', async () => {
   const fresh = openApp();
   const { invocation } = await fresh.panel(DEFAULT_VIEWER, 'RIDE-20', 'panel.view');

@@ -36,7 +36,6 @@ function Bar({ coverage: { counts } }: { coverage: DutyCoverage }): ReactNode {
 
 /** In words what the bar shows, since a colour says nothing to many. */
 function figures({ counts, applying }: DutyCoverage): string {
-  if (applying === 0) return words.children.noneApply;
   const rest = (['gap', 'attention', 'unknown'] as const).filter((outcome) => counts[outcome] > 0);
   return [
     words.children.met(counts.met, applying),

@@ -13,13 +13,17 @@ const APPEARANCE = { answered: 'success', waiting: 'moved', dismissed: 'default'
 export function QuestionStateCell({ question }: { question: Question }): ReactNode {
   const scope = useScope();
   const { view } = scope;
-  const { state, waitingFor, answeredBy, answerCommentId } = question;
+  const { state, waitingFor, answeredBy, answerCommentId, settledBy } = question;
   return (
     <div className={styles.state}>
-      <Lozenge appearance={APPEARANCE[state]}>{words.questions.states[state]}</Lozenge>
+      <Lozenge appearance={APPEARANCE[state]}>{stateWords(question)}</Lozenge>
       {state === 'waiting' && waitingFor && <p>{capitalised(turnOf(waitingFor, scope))}</p>}
       {state === 'answered' && answeredBy !== null && (
-        <p>{words.questions.answeredBy(nameOf(answeredBy, scope))}</p>
+        <p>
+          {settledBy === 'text'
+            ? capitalised(words.questions.editedBy(nameOf(answeredBy, scope)))
+            : words.questions.answeredBy(nameOf(answeredBy, scope))}
+        </p>
       )}
       {answerCommentId !== null && (
         <p>
@@ -34,4 +38,11 @@ export function QuestionStateCell({ question }: { question: Question }): ReactNo
       )}
     </div>
   );
+}
+
+/** Why nobody waits any more is part of the state: done work is something else than a remark that asks nothing. */
+function stateWords({ state, settledBy }: Question): string {
+  if (state === 'dismissed' && settledBy === 'done') return words.questions.moot;
+  if (state === 'dismissed' && settledBy === 'comment') return words.questions.takenBack;
+  return words.questions.states[state];
 }

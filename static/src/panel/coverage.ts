@@ -14,10 +14,14 @@ export function outcomeOf(row: ChildRow, duty: DutyId): Outcome | null {
   return row.verdicts.find((verdict) => verdict.duty === duty)?.outcome ?? null;
 }
 
-/** The duties that were checked on any row, in the order in which people see them. */
+/** The duties that apply to any row, in the order in which people see them. */
 export function dutiesOf(rows: ChildRow[]): DutyId[] {
-  const checked = new Set(rows.flatMap(({ verdicts }) => verdicts.map(({ duty }) => duty)));
-  return DUTY_IDS.filter((duty) => checked.has(duty));
+  const applying = new Set(
+    rows.flatMap(({ verdicts }) =>
+      verdicts.flatMap(({ duty, outcome }) => (outcome === 'not-applicable' ? [] : duty)),
+    ),
+  );
+  return DUTY_IDS.filter((duty) => applying.has(duty));
 }
 
 /** Counts each duty's outcomes over the rows. */

@@ -180,7 +180,6 @@ export const words = {
     summary: 'Summary',
     status: 'Status',
     open: 'Open questions',
-    noneApply: 'applies to none',
     notChecked: 'Not checked',
   },
 
@@ -199,7 +198,11 @@ export const words = {
       QuestionState,
       string
     >,
+    /** A question that nobody waits for any more, because the work was done. */
+    moot: 'Closed with the work',
+    takenBack: 'Taken back',
     answeredBy: (name: string) => `by ${name}`,
+    editedBy: (name: string) => `${name} changed the description afterwards`,
     seeAnswer: 'See the answer',
     unsureAnswered: 'It looks answered. Is it?',
     unsureWaiting: 'It looks open. Is it?',
