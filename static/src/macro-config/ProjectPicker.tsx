@@ -81,7 +81,7 @@ function Search({ t, pick }: { t: Translate; pick: (project: ProjectChoice) => v
         setActive(Math.max(0, active - 1));
       },
       Enter: () => {
-        choose(active);
+        if (!busy) choose(active);
       },
     };
     const move = moves[event.key];

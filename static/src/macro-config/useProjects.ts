@@ -9,6 +9,7 @@ const TYPING_MS = 250;
 export interface ProjectSearch {
   projects: ProjectChoice[];
   more: boolean;
+  /** Whether what was found is for what stands in the field; until then nothing of it is to be taken by a key. */
   busy: boolean;
   failure: FailureCode | null;
   next: () => void;
@@ -56,7 +57,7 @@ export function useProjects(query: string): ProjectSearch {
 
   return {
     ...found,
-    busy,
+    busy: busy || wanted.query !== query.trim(),
     next: () => {
       setWanted(({ page, ...same }) => ({ ...same, page: page + 1 }));
     },

@@ -11,6 +11,9 @@ const SOURCES = [
   'static/panel.html',
   'static/settings.html',
   'static/project.html',
+  'static/macro.html',
+  'static/macro-config.html',
+  'src/explainer',
   'src/contract',
   'src/duties',
 ];

@@ -1,0 +1,231 @@
+/** The macro in a browser on the whole local site: put in, set up, read and exported, by people who see more or less. */
+import { gzipSync } from 'node:zlib';
+import type { Frame, Page } from 'playwright-core';
+import english from '../../src/explainer/locales/en-US.json';
+import { checkIssues } from '../../local/host/check-issues';
+import { reply } from '../../local/platform/faults';
+import { callsTo } from '../../local/platform/journal';
+import { accountIdOf } from '../../local/sample/people';
+import { seriousFindings } from './harness/axe';
+import { eventually } from './harness/eventually';
+import { openSite, type Looking, type SiteBrowser } from './harness/localSite';
+
+const PATIENCE_MS = 120_000;
+jest.setTimeout(PATIENCE_MS);
+
+const MEMBER = accountIdOf('tomasz');
+const TEAM_PAGE = '/wiki/spaces/RIDE/pages/9001';
+const EMPTY_PAGE = '/wiki/spaces/RIDE/pages/9002';
+const TEN_MACROS = '/wiki/spaces/HANDBOOK/pages/9003';
+/** What may be loaded before there is anything to read, in bytes as they travel. */
+const BEFORE_CONTENT = 190 * 1024;
+
+let site: SiteBrowser;
+const opened: { problems: string[]; close: () => Promise<void> }[] = [];
+
+beforeAll(async () => {
+  jest.spyOn(console, 'info').mockImplementation(() => undefined);
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  site = await openSite();
+  await checkIssues(site.local.platform, site.local.host.site.data);
+}, PATIENCE_MS);
+afterEach(async () => {
+  site.local.platform.faults = null;
+  // Console errors, and whatever the content security policy forbids.
+  const problems = opened.flatMap((one) => one.problems);
+  await Promise.all(opened.splice(0).map((one) => one.close()));
+  expect(problems).toEqual([]);
+});
+afterAll(() => site.close());
+
+async function visit(path: string, how: Looking = {}): Promise<Page> {
+  const one = await site.visit(path, { who: MEMBER, ...how });
+  opened.push(one);
+  return one.page;
+}
+
+async function frameIn(page: Page, selector: string, at = 0): Promise<Frame> {
+  const element = await page.locator(`${selector} iframe`).nth(at).elementHandle();
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error(`There is no page of the app in ${selector}.`);
+  await frame.locator('main').waitFor();
+  return frame;
+}
+
+async function macroOn(page: Page, at = 0): Promise<Frame> {
+  const frame = await frameIn(page, '.app-macro', at);
+  await frame.locator('main[aria-busy=false]').waitFor();
+  return frame;
+}
+
+const told = (frame: Frame): Promise<string> => frame.locator('main').innerText();
+
+async function readMacro(path: string, how: Looking = {}): Promise<string> {
+  return told(await macroOn(await visit(path, how)));
+}
+
+test('a macro is put in, set up with a preview, read, and set up anew', async () => {
+  const page = await visit(`${EMPTY_PAGE}/edit`);
+  await page.getByRole('button', { name: /^Insert/ }).click();
+  const settings = await frameIn(page, 'dialog');
+  // The space has the key of a project that the person sees.
+  await settings.getByText(english.config.suggested).waitFor();
+  const preview = settings.getByRole('region', { name: english.config.preview });
+  await preview.getByText('Mira Okafor').waitFor();
+  expect(await seriousFindings(settings)).toEqual([]);
+
+  await settings.getByRole('checkbox', { name: english.section.people }).uncheck();
+  await eventually(async () => {
+    expect(await preview.innerText()).not.toContain('Mira Okafor');
+  });
+  await settings.getByRole('checkbox', { name: english.section.people }).check();
+  await settings.getByRole('radio', { name: english.config.compact }).check();
+  await eventually(async () => {
+    expect(await preview.innerText()).not.toContain(english.roles.lead);
+  });
+  await settings.getByRole('button', { name: english.config.save }).click();
+  await page.waitForSelector('dialog', { state: 'detached' });
+
+  const first = await readMacro(EMPTY_PAGE);
+  expect(first).toContain('Who does what in Rider app');
+  expect(first).toContain('Mira Okafor');
+  expect(first).not.toContain(english.roles.lead);
+
+  const again = await visit(`${EMPTY_PAGE}/edit`);
+  await again.getByRole('button', { name: 'Settings' }).click();
+  const anew = await frameIn(again, 'dialog');
+  await anew.getByRole('button', { name: english.config.change }).click();
+  await anew.getByRole('combobox').fill('town');
+  await eventually(async () => {
+    expect(await anew.getByRole('option').allInnerTexts()).toEqual(['Town partnerships (TOWN)']);
+  });
+  await anew.getByRole('combobox').press('Enter');
+  await anew.getByText('Town partnerships (TOWN)').waitFor();
+  await anew.getByRole('radio', { name: english.config.full, exact: true }).check();
+  await anew.getByRole('button', { name: english.config.save }).click();
+  await again.waitForSelector('dialog', { state: 'detached' });
+
+  const second = await readMacro(EMPTY_PAGE);
+  expect(second).toContain('Who does what in Town partnerships');
+  expect(second).toContain(english.roles.lead);
+  expect(second).not.toContain('Mira Okafor');
+});
+
+test.each<[string, Looking]>([
+  ['light and wide', { colour: 'light' }],
+  ['dark and wide', { colour: 'dark' }],
+  ['light and narrow', { colour: 'light', width: 368 }],
+  ['dark and narrow', { colour: 'dark', width: 368 }],
+])('%s, it shuts nobody out', async (_, how) => {
+  const frame = await macroOn(await visit(TEAM_PAGE, how));
+  await frame.getByText('Mira Okafor').waitFor();
+  expect(await seriousFindings(frame)).toEqual([]);
+  const overflow = await frame.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+  // What is drawn is told, too: each duty has its numbers in words, and each circle what lies in it.
+  const heard = await frame.locator('main').evaluate((main) => main.textContent);
+  expect(heard).toMatch(/\d+ of \d+ met/);
+  for (const words of [english.overlap.shared.a, english.overlap.productManager.a])
+    expect(heard).toContain(words);
+  const circles = await frame
+    .locator('svg:visible circle')
+    .evaluateAll((all) => all.map((circle) => circle.getAttribute('r')));
+  expect(new Set(circles).size).toBe(1);
+});
+
+test('its figures are those of the export', async () => {
+  const words = await readMacro(TEAM_PAGE);
+  const page = await visit(`${TEAM_PAGE}/export`);
+  const paper = await page.locator('.sheet').innerText();
+  const figures =
+    words.match(/\d+ of \d+ met[^\n]*|\d+ questions? waits?[^\n]*|\d+ issues?\b/g) ?? [];
+  expect(figures.length).toBeGreaterThan(6);
+  for (const figure of figures) expect(paper).toContain(figure);
+});
+
+test('a stranger and somebody who is not signed in get the explanation and one sentence', async () => {
+  for (const [who, sentence] of [
+    [accountIdOf('dana'), english.state.hidden],
+    ['anonymous', english.state.notSignedIn],
+  ] as const) {
+    const words = await readMacro(TEAM_PAGE, { who });
+    expect(words).toContain(sentence);
+    expect(words).toContain(english.roles.lead);
+    expect(words).not.toMatch(/Rider app|Mira|Jonas|\d+ of \d+/);
+  }
+});
+
+test('whoever chose German is told in German', async () => {
+  expect(await readMacro(TEAM_PAGE, { who: accountIdOf('lea') })).toContain('Wer die Rollen hat');
+});
+
+test('what Jira does not tell is said and tried again; the explanation is there all the same', async () => {
+  site.local.platform.faults = (call, ask) =>
+    call.kind === 'jira' ? Promise.resolve(reply(500)) : ask();
+  const frame = await macroOn(await visit(TEAM_PAGE));
+  expect(await told(frame)).toContain(english.failure['jira-unavailable']);
+  expect(await told(frame)).toContain(english.roles.lead);
+  site.local.platform.faults = null;
+  await new Promise((resolve) => setTimeout(resolve, 3_100));
+  await frame.getByRole('button', { name: english.state.retry }).click();
+  await frame.getByText('Mira Okafor').waitFor();
+});
+
+describe('a page with ten macros', () => {
+  const jiraCalls = (): string[] =>
+    site.local.platform.invocations
+      .filter(({ functionKey }) => functionKey === 'explainer')
+      .flatMap((invocation) => callsTo(invocation, 'jira').map(({ as, path }) => `${as} ${path}`));
+
+  async function openTen(page: Page): Promise<string[]> {
+    const frames = await Promise.all(Array.from({ length: 10 }, (_, at) => macroOn(page, at)));
+    return Promise.all(frames.map(told));
+  }
+
+  test('asks Jira once for each project and reader', async () => {
+    // Somebody else has read it before, so that who is in a role is known.
+    await openTen(await visit(TEN_MACROS, { who: accountIdOf('priya') }));
+    const before = jiraCalls().length;
+    const words = await openTen(await visit(TEN_MACROS));
+    const { projects } = site.local.host.site.data;
+    const calls = jiraCalls().slice(before);
+    expect(calls.length).toBeLessThanOrEqual(projects.length);
+    expect(calls.every((call) => call.startsWith('user '))).toBe(true);
+    expect(words.map((one) => one.split('\n')[0])).toEqual(
+      words.map((_, at) => `Who does what in ${projects[at % projects.length]?.name ?? ''}`),
+    );
+  });
+
+  test('tells nobody what it has told somebody else in the same browser', async () => {
+    const page = await visit(TEN_MACROS);
+    await openTen(page);
+    const url = site.local.host.baseUrl;
+    const value = encodeURIComponent(accountIdOf('dana'));
+    await page.context().addCookies([{ name: 'viewer', value, url }]);
+    // The first page stays open with its answers; the second is the other person's.
+    const second = await page.context().newPage();
+    await second.goto(url + TEN_MACROS);
+    const words = await openTen(second);
+    expect(words.join('\n')).not.toMatch(/Rider app|Mira|Jonas|Ferhat/);
+    expect(words.join('\n')).toContain('Who does what in Back office');
+  });
+});
+
+test('loads no more before there is something to read than it may', async () => {
+  const page = await visit(TEAM_PAGE);
+  const frame = await macroOn(page);
+  const loaded = await frame.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => /\/assets\/|__LOCALES__/.test(name)),
+  );
+  const bodies = await Promise.all(
+    loaded.map(async (address) => (await page.request.get(address)).body()),
+  );
+  const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+  expect(bytes).toBeGreaterThan(40 * 1024);
+  expect(bytes).toBeLessThan(BEFORE_CONTENT);
+});
