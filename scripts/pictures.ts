@@ -49,6 +49,18 @@ const PROJECT: [name: string, path: string, how: Looking][] = [
   ['project-narrow', '/projects/RIDE/apps', { width: 400 }],
 ];
 
+const TEAM_PAGE = '/wiki/spaces/RIDE/pages/9001';
+const WIKI: [name: string, path: string, how: Looking][] = [
+  ['macro', TEAM_PAGE, {}],
+  ['macro-dark', TEAM_PAGE, { colour: 'dark' }],
+  ['macro-narrow', TEAM_PAGE, { width: 368 }],
+  ['macro-narrow-dark', TEAM_PAGE, { width: 368, colour: 'dark' }],
+  ['macro-german', TEAM_PAGE, { who: accountIdOf('lea') }],
+  ['macro-stranger', TEAM_PAGE, { who: accountIdOf('dana') }],
+  ['macro-ten', '/wiki/spaces/HANDBOOK/pages/9003', {}],
+  ['macro-export', `${TEAM_PAGE}/export`, {}],
+];
+
 async function main(): Promise<void> {
   const log = console.info;
   console.info = () => undefined;
@@ -68,6 +80,7 @@ async function main(): Promise<void> {
   const pages = [
     ...SETTINGS.map(([name, path, how]) => [name, path, { who: ADMIN, ...how }] as const),
     ...PROJECT,
+    ...WIKI,
   ];
   for (const [name, path, how] of pages) {
     const { page, close } = await site.visit(path, how);
@@ -76,6 +89,12 @@ async function main(): Promise<void> {
     await close();
     log(`${name}.png`);
   }
+  const { page, close } = await site.visit(`${TEAM_PAGE}/edit`, {});
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.waitForTimeout(4000);
+  await page.screenshot({ path: join(FOLDER, 'macro-settings.png') });
+  await close();
+  log('macro-settings.png');
   await site.close();
 }
 

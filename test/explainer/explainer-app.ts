@@ -7,10 +7,10 @@ import type {
   ExplainerView,
 } from '../../src/contract/explainer';
 import type { AdfDocument } from '../../src/explainer/adf';
-import { checkIssues } from '../../local/host/check-issues';
 import type { SiteData } from '../../local/jira/model';
 import type { Invocation } from '../../local/platform/journal';
 import { resolverRequest } from '../../local/platform/resolverRequest';
+import { checkedSample } from '../project/checked-site';
 import { openApp, type App } from '../site/sample-app';
 
 const MODULE = 'role-clarity-explainer';
@@ -72,7 +72,5 @@ export function openExplainer(options: { data?: SiteData } = {}): ExplainerApp {
 
 /** The same on a site whose issues have been checked. */
 export async function openChecked(): Promise<ExplainerApp> {
-  const app = openExplainer();
-  await checkIssues(app.platform, app.site.data);
-  return app;
+  return openExplainer({ data: await checkedSample() });
 }
