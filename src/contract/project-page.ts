@@ -12,6 +12,7 @@ import {
 } from './project-search';
 import type { ProjectReport, Role } from './report';
 import type { TeamShape } from './role-map';
+import type { ScanProblem, ScanStatus } from './scan';
 
 interface ProjectCommon {
   project: { id: string; key: string; name: string };
@@ -97,6 +98,37 @@ export interface TeamAnswer {
   complete: boolean;
 }
 
+/** The latest check of the whole project. */
+export interface ScanView {
+  status: ScanStatus;
+  /** ISO times; the second is null while it runs. */
+  startedAt: string;
+  finishedAt: string | null;
+  /** How much of it is done, from 0 to 1 in hundredths; null while that is being found out. */
+  share: number | null;
+  secondsLeft: number | null;
+  /** ISO time until which it rests, so that Jira has room for others; null while it works. */
+  restsUntil: string | null;
+  problem: ScanProblem | null;
+  /** While it runs, for a viewer who sees every issue that the app sees; null for others. */
+  counts: { done: number; total: number; perMinute: number | null } | null;
+}
+
+export interface ScanAnswer {
+  /** Null where the project was never checked as a whole. */
+  scan: ScanView | null;
+}
+
+/** One day of a project: what was found on all its issues. */
+export interface CourseDay {
+  /** As YYYY-MM-DD, in UTC. */
+  day: string;
+  duties: Partial<Record<IssueDutyId, OutcomeCounts>>;
+}
+
+/** Not shown to a viewer who sees fewer issues than were counted. */
+export type CourseAnswer = { shown: false } | { shown: true; days: CourseDay[] };
+
 const accountId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(128));
 const pageToken = v.nullable(v.pipe(v.string(), v.nonEmpty(), v.maxLength(10_000)));
 
@@ -125,6 +157,10 @@ export const projectRequests = {
   /** Several pages of the table at once, for a file. */
   'project.export': v.strictObject({ filter: filterSchema, sort: sortSchema, pageToken }),
   'project.team': v.strictObject({}),
+  'project.course': v.strictObject({}),
+  'project.scan': v.strictObject({}),
+  'project.startScan': v.strictObject({}),
+  'project.cancelScan': v.strictObject({}),
   /** Finds people beyond those who are known already, a few at a time. */
   'project.waiting': v.strictObject({
     scope: scopeSchema,
@@ -142,5 +178,9 @@ export interface ProjectAnswers {
   'project.issues': IssuesAnswer;
   'project.export': IssuesAnswer;
   'project.team': TeamAnswer;
+  'project.course': CourseAnswer;
+  'project.scan': ScanAnswer;
+  'project.startScan': ScanAnswer;
+  'project.cancelScan': ScanAnswer;
   'project.waiting': WaitingAnswer;
 }

@@ -9,6 +9,7 @@ import { answering } from './answering';
 import { pageResolver } from './page-resolver';
 import { count, coverage, exportRows, issues, waiting } from './project-actions';
 import { viewerOf, type ProjectCaller } from './project-caller';
+import { beginScan, course, followScan, stopScan } from './project-scan';
 import { team } from './project-team';
 import { load } from './project-view';
 
@@ -31,5 +32,9 @@ on('project.issues', issues);
 on('project.export', exportRows);
 on('project.team', team);
 on('project.waiting', waiting);
+on('project.course', course);
+on('project.scan', followScan);
+on('project.startScan', beginScan);
+on('project.cancelScan', stopScan);
 
 export const project = resolver.getDefinitions();

@@ -4,11 +4,14 @@ import { Coverage } from './Coverage';
 import { Notice, PartFailed } from './Notices';
 import styles from './Page.module.css';
 import { usePage } from './scope';
+import { Scan } from './Scan';
 import { ScopeFilter } from './ScopeFilter';
 import { useAnswer } from './useAnswer';
+import { useScan } from './useScan';
 import { Waits } from './Waits';
 import { words } from './words';
 
+const Course = lazy(() => import('./Course'));
 const TeamParts = lazy(() => import('./TeamParts'));
 const Issues = lazy(() => import('./Issues'));
 
@@ -18,6 +21,7 @@ export function Overview(): ReactNode {
   const { work, issueType } = shown.filter;
   const coverage = useAnswer('project.coverage', { scope: { work, issueType } });
   const { value, failure, again } = coverage;
+  const followed = useScan(again);
   const hasFindings = value !== null && value.checked > 0;
   return (
     <>
@@ -32,6 +36,7 @@ export function Overview(): ReactNode {
           {words.rest(value.issues, value.checked, work, locale)}
         </p>
       )}
+      {value !== null && value.issues > 0 && <Scan followed={followed} hasFindings={hasFindings} />}
       {value?.issues === 0 && (
         <Notice heading={words.empty.title} tone="information">
           <p>{work === 'open' ? words.empty.open : words.empty.all}</p>
@@ -46,6 +51,7 @@ export function Overview(): ReactNode {
           <Suspense fallback={<Waiting lines={6} />}>
             <Issues />
             <div className={styles.columns}>
+              <Course />
               <TeamParts />
             </div>
           </Suspense>

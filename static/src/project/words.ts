@@ -1,6 +1,7 @@
 /** The project page's own words, in one place for translation. Names inside a sentence are isolated. */
 import type { Filter, Sort } from '../../../src/contract/project-search';
 import type { HandCounts, Work } from '../../../src/contract/hands';
+import type { ScanProblem, ScanStatus } from '../../../src/contract/scan';
 import { isolate } from '../shared/isolate';
 
 const counted = (count: number, one: string, many: string, locale: string): string =>
@@ -44,6 +45,61 @@ export const words = {
     all: 'The project has no issues of this kind that you may see.',
   },
 
+  scan: {
+    never: 'Nothing was checked here yet',
+    why: 'Role Clarity checks each issue once; then this page shows who stands behind the work, and keeps up by itself.',
+    askAdmin: 'A project admin can start the first check here.',
+    start: 'Start the check',
+    startAgain: 'Check again',
+    cancel: 'Stop the check',
+    progress: 'Check of the project',
+    planning: 'Looking how much there is to check…',
+    share: (percent: number) => `Checking the project: ${percent} % done`,
+    counts: (
+      { done, total, perMinute }: { done: number; total: number; perMinute: number | null },
+      locale: string,
+    ) => {
+      const sofar = `${done.toLocaleString(locale)} of ${issues(total, locale)} checked`;
+      if (perMinute === null) return sofar;
+      return `${sofar}, ${Math.round(perMinute).toLocaleString(locale)} a minute`;
+    },
+    left: (seconds: number, locale: string) =>
+      seconds < 60
+        ? 'less than a minute left'
+        : `about ${counted(Math.ceil(seconds / 60), 'minute', 'minutes', locale)} left`,
+    resting: (until: string, locale: string) =>
+      `Resting until ${new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(Date.parse(until))}, so that Jira has room for others`,
+    meanwhile: 'You can leave this page; the check goes on without it.',
+    ended: {
+      planning: '',
+      running: '',
+      done: 'Last checked as a whole',
+      cancelled: 'The last check was stopped',
+      failed: 'The last check did not get to its end',
+    } satisfies Record<ScanStatus, string>,
+    problems: {
+      'not-allowed': 'Jira did not let the app see this project. A Jira admin can let it in.',
+      'no-answer': 'Jira did not answer for long. Check again later.',
+      settings: 'The role settings cannot be read. A project admin can look them over.',
+      internal: 'Something went wrong in the app. Check again; if it stays, tell your Jira admin.',
+    } satisfies Record<ScanProblem, string>,
+  },
+
+  course: {
+    heading: 'Over time',
+    restsOn: 'What each day’s check found on all issues of the project, done work too.',
+    withheld:
+      'The course counts every issue of the project, so it is shown only to people who see all of them.',
+    tooEarly: 'The line begins with the second day that is checked.',
+    allDuties: 'All duties together',
+    figures: 'In figures',
+    day: 'Day',
+    picture: (from: string, to: string, changes: string[]) =>
+      `From ${from} to ${to}. ${changes.join('. ')}.`,
+    change: (outcome: string, before: number, after: number, locale: string) =>
+      `${outcome}: from ${before.toLocaleString(locale)} to ${after.toLocaleString(locale)}`,
+  },
+
   coverage: {
     heading: 'By duty',
     duty: 'Duty',
@@ -83,7 +139,7 @@ export const words = {
 
   team: {
     heading: 'Team',
-    restsOn: 'Read from the project’s role settings just now.',
+    restsOn: 'People named for the whole project; an issue’s own fields may name others.',
     role: (name: string) => name.charAt(0).toUpperCase() + name.slice(1),
     nobody: 'Nobody is named for the whole project',
     deputy: '(stands in)',
