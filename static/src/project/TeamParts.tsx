@@ -26,8 +26,8 @@ export default function TeamParts(): ReactNode {
   const context = { people, roleNames, shape, viewer, locale, now };
   return (
     <>
-      <Team team={value} context={context} />
       <Partnership answer={value} context={context} />
+      <Team team={value} context={context} />
     </>
   );
 }
