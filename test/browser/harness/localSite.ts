@@ -39,6 +39,8 @@ export interface OpenIssue extends OpenPage {
 export async function openSite(
   data: SiteData = createSampleSite(new Date()),
   firstViewer = DEFAULT_VIEWER,
+  /** Without the background nothing changes but by what is done in the browser. */
+  { background = true }: { background?: boolean } = {},
 ): Promise<SiteBrowser> {
   buildPages();
   const store = openMemoryStore();
@@ -49,6 +51,7 @@ export async function openSite(
     firstViewer,
     guide: SAMPLE_GUIDE,
     about: 'A site for tests.',
+    background,
   });
   const browser = await startChromium();
   return {
