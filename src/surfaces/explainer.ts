@@ -1,5 +1,4 @@
 /** The function of the Confluence macro and of its configuration. */
-import Resolver from '@forge/resolver';
 import type * as v from 'valibot';
 import {
   explainerRequests,
@@ -9,8 +8,9 @@ import {
 import { answering } from './answering';
 import { readerOf, type ExplainerCaller } from './explainer-caller';
 import { begin, preview, projects, view } from './explainer-view';
+import { pageResolver } from './page-resolver';
 
-const resolver = new Resolver();
+const resolver = pageResolver();
 
 function on<K extends ExplainerRequestKey>(
   key: K,

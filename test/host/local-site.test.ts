@@ -66,7 +66,7 @@ describe('pages', () => {
   });
 
   test('JQL is searched as the person who looks, and what is wrong with it is said', async () => {
-    const found = await (await get('/issues/?jql=project%20%3D%20RIDE')).text();
+    const found = await (await get('/issues/?jql=key%20%3D%20RIDE-20')).text();
     expect(found).toContain('RIDE-20');
     const wrong = await (await get('/issues/?jql=labels%20%3D%20%3D')).text();
     expect(wrong).toContain('role="alert"');

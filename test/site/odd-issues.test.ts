@@ -127,6 +127,9 @@ describe('when something else does not answer as it should', () => {
     for (const name of Object.keys(data.settings)) {
       if (name.startsWith('role-map:')) data.settings[name] = { version: 99 };
     }
-    expect(await failureOf(openApp({ data }))).toEqual({ code: 'internal', retry: false });
+    expect(await failureOf(openApp({ data }))).toEqual({
+      code: 'settings-unreadable',
+      retry: false,
+    });
   });
 });

@@ -62,8 +62,9 @@ describe.each(ALL_REQUESTS)('$request', ({ request }) => {
       const { answer } = await app.send(request, {
         payload: Object.assign({}, payload, stray, own(stray)),
       });
-      expectRefused(answer);
       expect(JSON.stringify(answer)).not.toContain(SECRET.summary);
+      // A preview may name any project: it is read with the reader's own eyes.
+      if (!Object.keys(stray).every((key) => Object.hasOwn(payload, key))) expectRefused(answer);
     }
     expect(stateOf(app)).toBe(before);
   });
@@ -141,6 +142,8 @@ test.each([
     const project = (extension as { project?: { id: string } }).project?.id;
     // A page of a project does not look at the issue.
     if (project === '10100' && !functionKey.startsWith('panel')) continue;
+    // A macro stands on a page of Confluence, and looks at neither.
+    if (functionKey === 'explainer') continue;
     expect(result.ok && result.value).toMatchObject({
       ok: false,
       failure: { code: 'bad-request' },
