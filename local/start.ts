@@ -4,7 +4,6 @@ import { readFile, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { readRoleMap, type RoleMap } from '../src/contract/role-map';
-import { checkIssues } from './host/check-issues';
 import { startLocalSite, type LocalSiteOptions } from './host/start-host';
 import { NotAnExportError } from './import/read-export';
 import { importWithProgress } from './import/import-with-progress';
@@ -110,8 +109,6 @@ async function main(): Promise<void> {
     store: openFolderStore(folder),
     port: options.port,
   });
-  // Nobody has to wait for it: what overviews count fills up while one looks round. A large export is left as it is.
-  if (options.import === undefined) void checkIssues(local.platform, local.host.site.data);
   console.log(`\n  ${local.host.baseUrl}\n`);
   console.log('Open this address to see the site, and choose at its top who is looking.');
   console.log(

@@ -64,7 +64,7 @@ const WIKI: [name: string, path: string, how: Looking][] = [
 async function main(): Promise<void> {
   const log = console.info;
   console.info = () => undefined;
-  const site = await openSite(await checkedSample(), undefined, { background: false });
+  const site = await openSite(await checkedSample());
   for (const { name, key, how, whole, faults } of PICTURES) {
     site.local.platform.faults = faults ?? null;
     const { page, close } = await site.open(key, how);

@@ -22,7 +22,7 @@ const opened: { problems: string[]; close: () => Promise<void> }[] = [];
 
 beforeAll(async () => {
   jest.spyOn(console, 'info').mockImplementation(() => undefined);
-  site = await openSite(await checkedSample(), undefined, { background: false });
+  site = await openSite(await checkedSample());
 }, PATIENCE_MS);
 afterEach(async () => {
   site.local.platform.faults = null;

@@ -29,7 +29,7 @@ measured('28,754 issues', () => {
     const checked = await checkedExport(FILE, ROLE_MAP, new Date().toISOString());
     ({ data } = checked);
     key = checked.project.key;
-    site = await openSite(data, VISITOR.accountId, { background: false });
+    site = await openSite(data, VISITOR.accountId);
   }, PATIENCE_MS);
   afterAll(() => site.close());
 

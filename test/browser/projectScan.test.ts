@@ -13,7 +13,7 @@ const opened: { problems: string[]; close: () => Promise<void> }[] = [];
 beforeAll(async () => {
   jest.spyOn(console, 'info').mockImplementation(() => undefined);
   // The queue is started by the test, since the site's first daily run would check everything before anybody looks.
-  site = await openSite(undefined, undefined, { background: false });
+  site = await openSite();
 }, PATIENCE_MS);
 afterAll(async () => {
   await Promise.all(opened.map((one) => one.close()));

@@ -1,5 +1,5 @@
 /** A sample site whose issues have all been checked: each carries the property that a check of the app's writes. */
-import { checkIssues } from '../../local/host/check-issues';
+import { checkIssues } from './check-issues';
 import type { SiteData } from '../../local/jira/model';
 import { createSampleSite } from '../../local/sample';
 import { openApp } from '../site/sample-app';

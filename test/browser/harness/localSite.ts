@@ -39,8 +39,6 @@ export interface OpenIssue extends OpenPage {
 export async function openSite(
   data: SiteData = createSampleSite(new Date()),
   firstViewer = DEFAULT_VIEWER,
-  /** Without the background nothing changes but by what is done in the browser. */
-  { background = true }: { background?: boolean } = {},
 ): Promise<SiteBrowser> {
   buildPages();
   const store = openMemoryStore();
@@ -51,7 +49,8 @@ export async function openSite(
     firstViewer,
     guide: SAMPLE_GUIDE,
     about: 'A site for tests.',
-    background,
+    // Nothing changes but by what is done in the browser; a test that wants the background starts the queue.
+    background: false,
   });
   const browser = await startChromium();
   return {

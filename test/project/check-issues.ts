@@ -3,9 +3,9 @@ import { summarise, PROPERTY_KEY } from '../../src/inspection/summary';
 import type { Answer } from '../../src/contract/answer';
 import type { PanelView } from '../../src/contract/panel';
 import type { Report } from '../../src/contract/report';
-import type { SiteData, SiteIssue } from '../jira/model';
-import type { Platform } from '../platform/platform';
-import { resolverRequest } from '../platform/resolverRequest';
+import type { SiteData, SiteIssue } from '../../local/jira/model';
+import type { Platform } from '../../local/platform/platform';
+import { resolverRequest } from '../../local/platform/resolverRequest';
 
 const MODULE = 'role-clarity-panel';
 
