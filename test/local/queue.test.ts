@@ -218,7 +218,7 @@ test('deliveries go on in the background until they are stopped', async () => {
   await publish('j', [{ body: { page: 1 } }]);
   await new Promise((resolve) => setTimeout(resolve, 60));
   expect(pages()).toEqual([1]);
-  platform.queue.stop();
+  await platform.queue.stop();
   await new Promise((resolve) => setTimeout(resolve, 20));
   await publish('k', [{ body: { page: 2 } }]);
   await new Promise((resolve) => setTimeout(resolve, 60));

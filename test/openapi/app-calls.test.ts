@@ -198,8 +198,12 @@ withSpecification('every call of the pages and of the client is recorded', () =>
 });
 
 withSpecification('every request is valid by the description', () => {
-  const departures = exchanges.flatMap((exchange) => specification.requestDepartures(exchange));
-  expect([...new Set(departures.map((one) => JSON.stringify(one)))]).toEqual([]);
+  expect(
+    departuresBut(
+      QUIRKS,
+      exchanges.flatMap((exchange) => specification.requestDepartures(exchange)),
+    ),
+  ).toEqual([]);
 });
 
 withSpecification('every request needs no scope but those of the manifest', () => {

@@ -17,4 +17,11 @@ export const QUIRKS: readonly Quirk[] = [
     problem: /must be string/,
     because: 'This one resource gives times as numbers, and the app reads both.',
   },
+  {
+    operation: /^POST \/rest\/api\/3\/issue\/properties(\/multi)?$/,
+    at: /\/properties\/[^/]+$/,
+    problem: /must NOT have additional properties|must be object/,
+    because:
+      'The value of a property may be any JSON, as the description of it shows by example; its schema is that of a class of the server.',
+  },
 ];
