@@ -35,11 +35,7 @@ const VIEWS: [string, PanelView][] = [
 /** Waits for what the view has at its end, tables included. */
 async function settled(frame: Frame): Promise<void> {
   await frame.getByRole('heading').first().waitFor();
-  await frame
-    .locator('main section')
-    .last()
-    .waitFor({ timeout: 2000 })
-    .catch(() => undefined);
+  await frame.page().waitForLoadState('networkidle');
   await eventually(async () => {
     expect(await frame.locator('[class*=waiting]').count()).toBe(0);
   });
