@@ -173,3 +173,9 @@ describe('a team', () => {
     expect(JSON.stringify(compact).length).toBeLessThan(JSON.stringify(full).length * 0.8);
   });
 });
+
+test('the duties are called in English what they are called everywhere else', () => {
+  expect(english.duty).toEqual(
+    Object.fromEntries(DECLARATIONS.map(({ id, title }) => [id, title])),
+  );
+});

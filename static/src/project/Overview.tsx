@@ -50,7 +50,7 @@ export function Overview(): ReactNode {
           </div>
           <Suspense fallback={<Waiting lines={6} />}>
             <Issues />
-            <div className={styles.columns}>
+            <div className={`${styles.columns ?? ''} ${styles.parts ?? ''}`}>
               <Course />
               <TeamParts />
             </div>
