@@ -58,6 +58,9 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
     const issue = await jira.issue('user', place.issueId, {
       fields: ['project', 'issuetype', 'summary'],
     });
+    // Moved while the page was open: the settings of the project that it is in now count.
+    if (issue.project && issue.project.id !== place.projectId)
+      return gatherIssue(jira, { ...place, projectId: issue.project.id }, now);
     return { configured: false, issue };
   }
 

@@ -16,6 +16,7 @@ import { levelOf } from './issue-types';
 import { readLinkedStories } from './linked-stories';
 import { IssueReader } from './issue-reader';
 import { People, peopleOn, type Subject } from './subject';
+import { together } from '../jira/together';
 
 /** How many of a project's issues are tried at once. */
 const LATEST = 10;
@@ -55,7 +56,7 @@ export async function tryRoleMaps(
   roleMaps: RoleMap[],
   now: number,
 ): Promise<Trial> {
-  const directories = await Promise.all(
+  const directories = await together(
     roleMaps.map((roleMap) =>
       makeDirectory(jira, projectId, { roleMap, revision: 0, lineages: {}, now }),
     ),
@@ -64,9 +65,9 @@ export async function tryRoleMaps(
     const directory = directories[index];
     return directory ? projectPeople([productOwner, productManager], directory) : [];
   });
-  const [users, whole, records] = await Promise.all([
+  const [users, whole, records] = await together([
     named.length > 0 ? jira.users('user', named) : [],
-    Promise.all(issues.map((issue) => complete(jira, issue))),
+    together(issues.map((issue) => complete(jira, issue))),
     readDocuments(issues.map(({ id }) => issueKey(id))),
   ]);
   const people = new People().add(users, named);

@@ -7,6 +7,7 @@ import type { Directory } from './directory';
 import { makeDirectory } from './make-directory';
 import { isProjectSource, sourceKey } from './sources';
 import { isUserPicker } from './user-fields';
+import { together } from '../jira/together';
 
 /** As many people of one source as a person wants to look at; a group may hold thousands. */
 const MOST_PEOPLE = 20;
@@ -49,7 +50,7 @@ export async function resolveSources(
   const groupIds = [...owner, ...manager].flatMap(({ source }) =>
     source.kind === 'group' ? [source.groupId] : [],
   );
-  const [people, groups] = await Promise.all([
+  const [people, groups] = await together([
     ids.length > 0 ? jira.users('user', ids) : [],
     groupIds.length > 0 ? groupsSeen(jira, groupIds) : [],
   ]);

@@ -5,6 +5,7 @@ import type { JiraField } from '../jira/types';
 import { isUserPicker } from '../roles/user-fields';
 import type { SettingsCaller } from './settings-caller';
 import { markerProblems } from './settings-markers';
+import { together } from '../jira/together';
 
 export type Checked = { ok: true; roleMap: RoleMap } | { ok: false; problems: RoleMapProblem[] };
 
@@ -18,7 +19,7 @@ export async function checkRoleMap(
   const reading = readRoleMap(value);
   if (!reading.ok) return reading;
   const { roleMap } = reading;
-  const [fields, projectRoles, jql, markers] = await Promise.all([
+  const [fields, projectRoles, jql, markers] = await together([
     jira.fields('user'),
     jira.projectRoles('user', projectId),
     jqlErrors(jira, roleMap),

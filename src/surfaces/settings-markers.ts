@@ -2,6 +2,7 @@
 import type { Marker, RoleMap, RoleMapProblem } from '../contract/role-map';
 import { markerKey } from '../contract/settings';
 import type { Jira } from '../jira/client';
+import { together } from '../jira/together';
 
 const NAMES = ['design', 'launch'] as const;
 
@@ -25,7 +26,7 @@ export async function markerNames(
     if (!used.some((marker) => marker.kind === kind)) return [];
     return (await things()).map(({ id, name }) => [markerKey({ kind, value: id }), name]);
   };
-  const [components, statuses, types] = await Promise.all([
+  const [components, statuses, types] = await together([
     ask('component', () => jira.components('user', projectId)),
     ask('status', () => jira.projectStatuses('user', projectId)),
     ask('issueType', () => jira.issueTypes('user', projectId)),

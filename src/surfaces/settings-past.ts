@@ -12,6 +12,7 @@ import { refuse } from './failures';
 import { save } from './settings-actions';
 import type { SettingsCaller } from './settings-caller';
 import { byAccountId } from './settings-view';
+import { together } from '../jira/together';
 
 /** The saves that are kept, each with what it changed against the one before. */
 export async function history(_: unknown, caller: SettingsCaller): Promise<HistoryAnswer> {
@@ -58,7 +59,7 @@ export async function restore(
 
 /** The settings as they are stored, whatever version they are of: to look at, never to write over. */
 export async function asStored(_: unknown, caller: SettingsCaller): Promise<StoredSettings> {
-  const [{ settings, saves }, project] = await Promise.all([
+  const [{ settings, saves }, project] = await together([
     readWithHistory(caller.projectId),
     caller.jira.project('user', caller.projectId),
   ]);

@@ -8,6 +8,7 @@ import { refuse } from './failures';
 import type { SettingsCaller } from './settings-caller';
 import { checkRoleMap } from './settings-check';
 import { byAccountId } from './settings-view';
+import { together } from '../jira/together';
 
 /** Issues under the saved role map and under a draft, side by side. Nothing is saved. */
 export async function tryDraft(
@@ -16,7 +17,7 @@ export async function tryDraft(
 ): Promise<TryAnswer> {
   const checked = await checkRoleMap(caller, roleMap);
   if (!checked.ok) return checked;
-  const [{ settings }, issues] = await Promise.all([
+  const [{ settings }, issues] = await together([
     readWithHistory(caller.projectId),
     issuesFor(issueKey, caller),
   ]);

@@ -14,11 +14,12 @@ import { isUserPicker } from '../roles/user-fields';
 import { readSettings } from '../storage/project';
 import { readWithHistory } from '../storage/settings-history';
 import type { SettingsCaller } from './settings-caller';
+import { together } from '../jira/together';
 
 /** Reads all that the page begins with. */
 export async function load(_: unknown, caller: SettingsCaller): Promise<SettingsView> {
   const { jira, projectId } = caller;
-  const [stored, project, projectRoles, fields, issueTypes] = await Promise.all([
+  const [stored, project, projectRoles, fields, issueTypes] = await together([
     readWithHistory(projectId),
     jira.project('user', projectId),
     jira.projectRoles('user', projectId),
@@ -29,7 +30,7 @@ export async function load(_: unknown, caller: SettingsCaller): Promise<Settings
   const proposal = proposalFor(caller, projectRoles, fields);
   const roleMap = saved.roleMap ?? proposal;
   const save = stored.saves.find(({ revision }) => revision === saved.revision);
-  const [resolved, { rankFieldId, sprintFieldId }] = await Promise.all([
+  const [resolved, { rankFieldId, sprintFieldId }] = await together([
     resolve(caller, roleMap, fields, save?.by ? [save.by] : []),
     makeDirectory(jira, projectId, {
       roleMap: EMPTY_ROLE_MAP,
@@ -67,7 +68,7 @@ export async function resolve(
   fields: JiraField[],
   also: string[] = [],
 ): Promise<Resolved> {
-  const [{ sources, people }, others, markers] = await Promise.all([
+  const [{ sources, people }, others, markers] = await together([
     resolveSources(jira, projectId, roleMap, fields, now),
     also.length > 0 ? jira.users('user', also) : [],
     markerNames(jira, projectId, roleMap),

@@ -1,0 +1,14 @@
+// `npm run test:long`: the searches for faults of `npm test`, run far longer. It takes about an hour.
+import { becomeTool, installDependencies } from './setup.mjs';
+
+installDependencies();
+process.env['TEST_LONG'] = '1';
+becomeTool('jest', [
+  '--selectProjects',
+  'unit',
+  '--verbose',
+  '--testTimeout=3600000',
+  '--testPathPatterns',
+  'test/trust',
+  ...process.argv.slice(2),
+]);

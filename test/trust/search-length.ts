@@ -1,0 +1,21 @@
+/** How far tests search: a little in `npm test`, far in `npm run test:long`, which sets TEST_LONG. */
+
+export const LONG = process.env['TEST_LONG'] !== undefined;
+
+/** Runs of a property, a number for each of the two. */
+export function runs(short: number, long: number): number {
+  return LONG ? long : short;
+}
+
+/**
+ * What to try of a list at one place: everything in a long search, else `few` that change from place to place, so that over
+ * the places all of it is tried.
+ */
+export function pick<T>(list: readonly T[], few: number, place: number): readonly T[] {
+  if (LONG) return list;
+  return Array.from({ length: Math.min(few, list.length) }, (_, index) => {
+    const found = list[(place * few + index) % list.length];
+    if (found === undefined) throw new Error('There is nothing to pick from.');
+    return found;
+  });
+}
