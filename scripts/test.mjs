@@ -1,5 +1,5 @@
 // `npm test`: makes the clone ready, holds the code to its rules, then runs the tests. The last line counts them.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPages, installDependencies, provideBrowser, root, toolPath } from './setup.mjs';
@@ -12,43 +12,58 @@ mkdirSync(join(root, '.local'), { recursive: true });
 rmSync(results, { force: true });
 
 const tool = (name, ...args) => [toolPath(name), ...args];
-const steps = [
-  ['format', tool('prettier', '--check', '--log-level=warn', '.')],
-  ['types: functions', tool('typescript:tsc', '-p', 'tsconfig.json', '--noEmit')],
-  ['types: everything else', tool('typescript:tsc', '-p', 'tsconfig.test.json')],
-  ['types: pages', tool('typescript:tsc', '-p', 'static/tsconfig.json')],
+const checks = [
   ['lint', tool('eslint', '.')],
-  ['unused code', tool('knip')],
   ['forge lint', ['scripts/forge-lint.cjs']],
   ['forge bundle', ['scripts/forge-bundle.cjs']],
-  [
-    'tests',
-    tool(
-      'jest',
-      '--silent',
-      '--maxWorkers=2',
-      '--json',
-      `--outputFile=${results}`,
-      ...(browser ? [] : ['--selectProjects', 'unit']),
-    ),
-  ],
+  ['types: everything else', tool('typescript:tsc', '-p', 'tsconfig.test.json')],
+  ['format', tool('prettier', '--check', '--log-level=warn', '.')],
+  ['types: pages', tool('typescript:tsc', '-p', 'static/tsconfig.json')],
+  ['types: functions', tool('typescript:tsc', '-p', 'tsconfig.json', '--noEmit')],
+  ['unused code', tool('knip')],
+];
+const tests = [
+  'tests',
+  tool(
+    'jest',
+    '--silent',
+    '--maxWorkers=2',
+    '--json',
+    `--outputFile=${results}`,
+    ...(browser ? [] : ['--selectProjects', 'unit']),
+  ),
 ];
 
-// Every step is run, so that one look shows all that is wrong.
 const failed = [];
-for (const [name, args] of steps) {
+
+/** Runs one step; what it prints is shown at once, or at its end where others run beside it. */
+async function run([name, args], beside = false) {
   const started = Date.now();
   // jest prints its results as JSON, which go to the file only.
-  const stdout = name === 'tests' ? 'ignore' : 'inherit';
-  const { status } = spawnSync(process.execPath, args, {
+  const stdout = name === 'tests' ? 'ignore' : beside ? 'pipe' : 'inherit';
+  const child = spawn(process.execPath, args, {
     cwd: root,
-    stdio: ['ignore', stdout, 'inherit'],
+    stdio: ['ignore', stdout, beside ? 'pipe' : 'inherit'],
     env: { ...process.env, ...(browser && { CHROMIUM: browser }) },
   });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => said.push(part));
+  const status = await new Promise((ended) => child.on('close', ended));
+  process.stderr.write(Buffer.concat(said));
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.error(`${status === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
   if (status !== 0) failed.push(name);
 }
+
+/** Works through a list that others work through, too. */
+async function workThrough(waiting) {
+  for (let step = waiting.shift(); step; step = waiting.shift()) await run(step, true);
+}
+
+// Every step is run, so that one look shows all that is wrong. The long ones come first, two at a time.
+const waiting = [...checks];
+await Promise.all([workThrough(waiting), workThrough(waiting)]);
+await run(tests);
 
 if (!browser) {
   console.error(
