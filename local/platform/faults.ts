@@ -10,6 +10,9 @@ export type Faults = (
   next: () => Promise<Response>,
 ) => Promise<Response>;
 
+/** Thrown by a fault: the process of the function is gone at this call, without a word, as when the platform ends it. */
+export class ProcessGone extends Error {}
+
 /** An answer with the given status, such as 429 with `{'retry-after': '2'}`. */
 export function reply(
   status: number,

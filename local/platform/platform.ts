@@ -1,6 +1,6 @@
 /** Forge on one machine: runs an app's functions with the real `@forge/*` packages and stands behind their seam. */
 import { randomUUID } from 'node:crypto';
-import type { Faults } from './faults';
+import { ProcessGone, type Faults } from './faults';
 import type { Invocation, PlatformCall } from './journal';
 import type { FunctionLoader } from './loading';
 import type { AppManifest, FunctionEntry } from './manifest';
@@ -117,6 +117,8 @@ export function createPlatform(options: PlatformOptions): Platform {
     codeFolder: options.codeFolder,
   };
   const invocations: Invocation[] = [];
+  /** Ends a running invocation from outside. */
+  const endings = new WeakMap<Invocation, (reason: Error) => void>();
   let tick = 0;
   let closed = false;
 
@@ -170,6 +172,10 @@ export function createPlatform(options: PlatformOptions): Platform {
         statusText: response.statusText,
         headers: response.headers,
       });
+    } catch (error) {
+      if (!(error instanceof ProcessGone)) throw error;
+      endings.get(invocation)?.(error);
+      return await new Promise<never>(() => undefined);
     } finally {
       entry.endedAt = performance.now();
       entry.endTick = tick += 1;
@@ -232,6 +238,7 @@ export function createPlatform(options: PlatformOptions): Platform {
         throw new Error(`The manifest has no function '${request.functionKey}'.`);
       }
       const tooLong = new Promise<never>((_resolve, reject) => {
+        endings.set(invocation, reject);
         timer = setTimeout(() => {
           reject(new InvocationTimeout(seconds));
         }, seconds * 1000);

@@ -16,18 +16,14 @@ import { showAhead, writePart, type PartRecord } from '../storage/scan-record';
 import type { Invocation } from './invocation';
 import { askForParents } from './marks';
 import type { Pace } from './pace';
+import { PORTIONS } from './portions';
 import { PropertyWriter } from './property-writer';
 import { pushCheck } from './queues';
 import { isPassing } from './setbacks';
 import { countSummary } from './tally';
 
-/** Pages of a batch: many, so that what is fetched beside them is fetched for many issues at once. */
-export const MOST_PAGES = 20;
-const PAGE_SIZE = 100;
 /** Progress is shown after so many pages. */
 const SHOWN_EVERY = 4;
-/** Issues that wait for what is read beside them to be read for many at once. */
-const MOST_PENDING = 100;
 /** How many issues that stand above others are remembered from one batch to the next. */
 const REMEMBERED = 2_000;
 
@@ -80,7 +76,7 @@ export class ScanBatch {
   async #readPages(pages: number): Promise<Pause | null> {
     for (let page = 1; page <= pages; page++) {
       if (page > 1 && !this.means.invocation.hasTime()) return { kind: 'time' };
-      const seconds = await this.means.pace.secondsToRest(PAGE_SIZE + 1, Date.now());
+      const seconds = await this.means.pace.secondsToRest(PORTIONS.page + 1, Date.now());
       if (seconds !== null) return { kind: 'rest', seconds };
       const failure = await passing(() => this.#readPage());
       if (failure !== null) return failure;
@@ -106,7 +102,7 @@ export class ScanBatch {
     this.#draft.finished = page.nextPageToken === null;
     this.#draft.skipped += page.unreadable;
     this.#looked += page.issues.length + page.unreadable;
-    if (this.#pending.length >= MOST_PENDING) await this.#inspectPending();
+    if (this.#pending.length >= PORTIONS.pending) await this.#inspectPending();
   }
 
   async #search(): Promise<JiraSearchPage> {
@@ -117,7 +113,7 @@ export class ScanBatch {
         jql,
         fields,
         properties,
-        maxResults: PAGE_SIZE,
+        maxResults: PORTIONS.page,
         expandChangelog: true,
         ...(cursor !== null && { nextPageToken: cursor }),
       });

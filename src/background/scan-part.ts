@@ -19,8 +19,9 @@ import {
 import type { ScanProblem } from '../contract/scan';
 import type { Invocation } from './invocation';
 import { Pace } from './pace';
+import { PORTIONS } from './portions';
 import { pushScan, type ScanEvent } from './queues';
-import { MOST_PAGES, PageTokenGone, ScanBatch, type Pause } from './scan-batch';
+import { PageTokenGone, ScanBatch, type Pause } from './scan-batch';
 import { finishIfDone } from './scan-finish';
 import { logSetback, secondsUntilNextTry } from './setbacks';
 import { emptyTally } from './tally';
@@ -54,7 +55,7 @@ export async function runPart(invocation: Invocation, event: PartEvent): Promise
   );
   const pace = new Pace(invocation.limits);
   let { failures } = event;
-  let pages = event.pages ?? MOST_PAGES;
+  let pages = event.pages ?? PORTIONS.batch;
   let kept = await readPart(event);
   while (kept.value?.scanId === scanId && !kept.value.finished) {
     if (!(await isWanted(event))) return;
@@ -68,7 +69,7 @@ export async function runPart(invocation: Invocation, event: PartEvent): Promise
       const pause = await batch.run(pages);
       if (batch.hasAdvanced) {
         failures = 0;
-        pages = Math.min(MOST_PAGES, pages * 2);
+        pages = Math.min(pages * 2);
       }
       if (pause !== null) {
         await comeBack(event, pause, { failures, pages });

@@ -33,8 +33,11 @@ export async function startScan(
   const { roleMap, revision } = readSettings(settings ?? { revision: 0, body: undefined });
   if (roleMap === null) return null;
   const present = readScanIn(stored);
-  if (present.value && isUnderWay(present.value) && present.value.revision === revision)
+  if (present.value && isUnderWay(present.value) && present.value.revision === revision) {
+    // Its first step may never have come into the queue; done twice, it comes to the same.
+    if (present.value.status === 'planning') await pushPlan(projectId, present.value.id);
     return readScan(projectId, { now });
+  }
 
   const scan = newScan(revision, new Date(now).toISOString());
   try {
@@ -45,8 +48,12 @@ export async function startScan(
     throw error;
   }
   await listProject(projectId, true);
-  await pushScan([{ kind: 'plan', projectId, scanId: scan.id, failures: 0 }]);
+  await pushPlan(projectId, scan.id);
   return progressOf(scan, [], [], now);
+}
+
+async function pushPlan(projectId: string, scanId: string): Promise<void> {
+  await pushScan([{ kind: 'plan', projectId, scanId, failures: 0 }]);
 }
 
 /** Ends a scan that is under way. What it has found so far stays. */

@@ -3,7 +3,6 @@ import { cancelScan, readScan, readSnapshots, startScan } from '../../src/backgr
 import type { ScanProgress, Snapshot } from '../../src/contract/scan';
 import * as functions from '../../src/index';
 import { PROPERTY_KEY } from '../../src/inspection/summary';
-import type { SiteData } from '../../local/jira/model';
 import { functionsOf } from '../../local/platform/loading';
 import { openApp, type App } from '../site/sample-app';
 
@@ -27,7 +26,7 @@ export interface Background extends App {
 export function openBackground({
   hears = false,
   ...options
-}: { now?: Date; data?: SiteData; hears?: boolean } = {}): Background {
+}: Parameters<typeof openApp>[0] & { hears?: boolean } = {}): Background {
   const call = ([name, ...args]: [keyof Api, ...unknown[]]): unknown =>
     (API[name] as (...args: unknown[]) => unknown)(...args);
   const app = openApp({

@@ -9,14 +9,16 @@ import type { Invocation } from '../../local/platform/journal';
 import { functionsOf, type FunctionLoader } from '../../local/platform/loading';
 import { layOutLocales } from '../../local/platform/locales';
 import { readManifest } from '../../local/platform/manifest';
-import { createPlatform, type Platform } from '../../local/platform/platform';
+import { createPlatform, type Platform, type PlatformOptions } from '../../local/platform/platform';
 import { resolverRequest } from '../../local/platform/resolverRequest';
-import { openMemoryStore } from '../../local/platform/store';
+import { openMemoryStore, type LocalStore } from '../../local/platform/store';
 import { createSampleSite } from '../../local/sample';
 import type { SiteData } from '../../local/jira/model';
 
 export interface App {
   site: JiraSite;
+  /** What the platform keeps: storage and queue. */
+  store: LocalStore;
   platform: Platform;
   /** Asks the panel of an issue as a person. */
   panel: <K extends PanelRequestKey>(
@@ -31,17 +33,31 @@ export function openApp({
   now = new Date(),
   data = createSampleSite(now),
   loadFunction = functionsOf({ index: functions }),
-}: { now?: Date; data?: SiteData; loadFunction?: FunctionLoader } = {}): App {
+  deliverTwice,
+}: {
+  now?: Date;
+  data?: SiteData;
+  loadFunction?: FunctionLoader;
+  deliverTwice?: PlatformOptions['deliverTwice'];
+} = {}): App {
   const manifest = readManifest(join(__dirname, '../../manifest.yml'));
   // For tests that call what surfaces call, inside an invocation.
   manifest.functions.push({ key: 'api', handler: 'api.call', timeoutSeconds: 900 });
   const site = new JiraSite(data, { propertyAliases: manifest.propertyAliases });
   const store = openMemoryStore();
   const codeFolder = layOutLocales(join(__dirname, '../../manifest.yml'));
-  const platform = createPlatform({ site, store, manifest, loadFunction, codeFolder });
+  const platform = createPlatform({
+    site,
+    store,
+    manifest,
+    loadFunction,
+    codeFolder,
+    deliverTwice,
+  });
   seedStorage(store, manifest, data.settings);
   return {
     site,
+    store,
     platform,
     panel: async (who, issueKey, request, payload) => {
       const issue = data.issues.find(({ key }) => key === issueKey);

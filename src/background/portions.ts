@@ -1,0 +1,11 @@
+/** How much of a scan is done at a time. One object, so that a small site can be looked at in as many steps as a large one. */
+export const PORTIONS = {
+  /** Fewer issues than this are not worth another part. */
+  part: 4_000,
+  /** Issues of one page of a search. */
+  page: 100,
+  /** Pages of a batch: many, so that what is fetched beside them is fetched for many issues at once. */
+  batch: 20,
+  /** Issues that wait for what is read beside them to be read for many at once. */
+  pending: 100,
+};

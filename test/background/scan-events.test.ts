@@ -1,0 +1,182 @@
+/** Events of a scan that come twice, late or in any order, a Jira that refuses for long, and people who press buttons. */
+import fc from 'fast-check';
+import { reply } from '../../local/platform/faults';
+import { runs } from '../trust/search-length';
+import { openSimulation, PROJECT, simulate, type Ending, type Simulation } from './simulated';
+
+let undisturbed: Ending;
+
+beforeAll(async () => {
+  simulate();
+  const app = openSimulation();
+  await app.scan(PROJECT);
+  undisturbed = await app.ending();
+});
+
+/** What the queue delivered, in order. */
+type Delivered = { body: { kind: string } };
+
+test('every event that is delivered twice changes nothing', async () => {
+  let twice = 0;
+  const app = openSimulation({
+    deliverTwice: () => {
+      twice += 1;
+      return true;
+    },
+  });
+  await app.scan(PROJECT);
+  expect(twice).toBeGreaterThan(4);
+  expect(await app.ending()).toEqual(undisturbed);
+});
+
+/** Delivers an event once more, as if the queue had kept it. */
+async function deliver(app: Simulation, event: Delivered): Promise<void> {
+  const functionKey = ['plan', 'part'].includes(event.body.kind) ? 'scan' : 'check';
+  await app.works(app.platform.invoke({ functionKey, body: event, accountId: null }));
+}
+
+test('events that come once more in any order, in the middle of the scan and after its end, change nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.nat(), { minLength: 1, maxLength: 12 }),
+      fc.array(fc.nat(), { minLength: 1, maxLength: 12 }),
+      async (amid, after) => {
+        const delivered: Delivered[] = [];
+        const again = [...amid];
+        const app = openSimulation({
+          deliverTwice: (event) => {
+            delivered.push(event as Delivered);
+            return false;
+          },
+        });
+        const old = (place: number): Delivered | undefined => delivered[place % delivered.length];
+        await app.start(PROJECT);
+        app.platform.faults = async (_, next) => {
+          // Between two calls of the scan, as another consumer would.
+          const place = delivered.length > 0 ? again.shift() : undefined;
+          const event = place === undefined ? undefined : old(place);
+          if (event) void deliver(app, event);
+          return next();
+        };
+        await app.finish();
+        app.platform.faults = null;
+        for (const place of after) {
+          const event = old(place);
+          if (event) await deliver(app, event);
+        }
+        await app.finish();
+        expect(await app.ending()).toEqual(undisturbed);
+      },
+    ),
+    { numRuns: runs(6, 200) },
+  );
+});
+
+test.each([
+  ['at the beginning', 0],
+  ['in the middle', 40],
+])(
+  'a quarter of an hour in which Jira refuses everything, %s, puts the scan off',
+  async (_, from) => {
+    for (const headers of [{}, { 'retry-after': '30' }] as Record<string, string>[]) {
+      const app = openSimulation();
+      await app.start(PROJECT);
+      let calls = 0;
+      let until: number | null = null;
+      let refused = 0;
+      app.platform.faults = (call, next) => {
+        if (call.kind !== 'jira') return next();
+        calls += 1;
+        if (calls > from) until ??= Date.now() + 15 * 60_000;
+        if (until === null || Date.now() >= until) return next();
+        refused += 1;
+        return Promise.resolve(reply(429, headers));
+      };
+      await app.finish();
+      expect(await app.ending()).toEqual(undisturbed);
+      // Whoever is refused must not come back all the time.
+      expect(refused).toBeGreaterThan(5);
+      expect(refused).toBeLessThan(250);
+    }
+  },
+);
+
+test('a scan whose place in the search Jira forgets reads that part once more', async () => {
+  let asked = 0;
+  let forgotten = 0;
+  for (let place = 0; place < 8; place += 2) {
+    const app = openSimulation();
+    const request = app.site.request.bind(app.site);
+    let seen = 0;
+    jest.spyOn(app.site, 'request').mockImplementation((asking) => {
+      const goesOn = String(asking.body).includes('"nextPageToken"');
+      if (goesOn) asked += 1;
+      if (!goesOn || seen++ !== place) return request(asking);
+      forgotten += 1;
+      const errorMessages = ['The provided next page token is invalid or has expired.'];
+      return Promise.resolve({ status: 400, json: { errorMessages, errors: {} }, headers: {} });
+    });
+    await app.scan(PROJECT);
+    expect(await app.ending()).toEqual(undisturbed);
+  }
+  expect(forgotten).toBe(4);
+  expect(asked).toBeGreaterThan(forgotten);
+});
+
+test('there is one scan a project at a time, however many people start it', async () => {
+  const app = openSimulation();
+  const started = await Promise.all([1, 2, 3, 4].map(() => app.start(PROJECT)));
+  expect(new Set(started.map((progress) => progress?.startedAt)).size).toBe(1);
+  let searches = 0;
+  app.platform.faults = (call, next) => {
+    if (call.path.includes('/search/jql')) searches += 1;
+    return next();
+  };
+  await app.finish();
+  const alone = openSimulation();
+  let searchesAlone = 0;
+  alone.platform.faults = (call, next) => {
+    if (call.path.includes('/search/jql')) searchesAlone += 1;
+    return next();
+  };
+  await alone.scan(PROJECT);
+  expect(searches).toBe(searchesAlone);
+  expect(await app.ending()).toEqual(undisturbed);
+});
+
+test('a scan that could not be handed to the queue begins when it is started once more', async () => {
+  const app = openSimulation();
+  app.platform.faults = (call, next) =>
+    call.kind === 'queue' ? Promise.resolve(reply(500)) : next();
+  await expect(app.start(PROJECT)).rejects.toThrow();
+  app.platform.faults = null;
+  await app.settle();
+  expect(await app.progress(PROJECT)).toMatchObject({ status: 'planning' });
+  await app.start(PROJECT);
+  await app.settle();
+  expect(await app.ending()).toEqual(undisturbed);
+});
+
+test('a scan that is stopped writes nothing more, says so, and can be started anew', async () => {
+  const app = openSimulation();
+  await app.start(PROJECT);
+  let writes = 0;
+  const stopping: Promise<unknown>[] = [];
+  app.platform.faults = (call, next) => {
+    if (call.path.includes('/properties/multi')) writes += 1;
+    // As soon as the first findings are written.
+    if (writes === 1 && stopping.length === 0) stopping.push(app.cancel(PROJECT));
+    return next();
+  };
+  await app.settle();
+  await Promise.all(stopping);
+  app.platform.faults = null;
+  const stopped = await app.ending();
+  expect(stopped.progress).toMatchObject({ status: 'cancelled', problem: null });
+  expect(stopped.snapshots).toEqual([]);
+  const checked = Object.values(stopped.findings).filter(Boolean).length;
+  expect(checked).toBeGreaterThan(0);
+  expect(checked).toBeLessThan(78);
+  await app.scan(PROJECT);
+  expect(await app.ending()).toEqual(undisturbed);
+});

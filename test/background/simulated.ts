@@ -1,0 +1,133 @@
+/**
+ * A project that is scanned in small portions, on a clock that runs as fast as there is work: waits of minutes and hours
+ * take no time, and every call of the scan is a step at which something can go wrong.
+ */
+import { setImmediate as turn } from 'node:timers/promises';
+import type { ScanProgress, Snapshot } from '../../src/contract/scan';
+import { PORTIONS } from '../../src/background/portions';
+import type { SiteData } from '../../local/jira/model';
+import type { Faults } from '../../local/platform/faults';
+import type { PlatformCall } from '../../local/platform/journal';
+import { createSampleSite } from '../../local/sample';
+import { openBackground, type Background } from './background-app';
+
+export const NOW = new Date('2026-11-24T12:00:00.000Z');
+export const PROJECT = '10100';
+const HOUR = 3_600_000;
+/** How far the clock goes on where everything that is in the queue waits. */
+const WAIT = 5_000;
+
+/** Call it in a `beforeAll`: time is the test's, and a scan has several parts of several batches of several pages. */
+export function simulate(): void {
+  jest.useFakeTimers({ now: NOW, doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+  for (const [name, size] of Object.entries({ part: 24, page: 8, batch: 2, pending: 8 }))
+    jest.replaceProperty(PORTIONS, name as keyof typeof PORTIONS, size);
+  for (const level of ['info', 'error'] as const)
+    jest.spyOn(console, level).mockImplementation(() => undefined);
+}
+
+let sample: SiteData | null = null;
+
+/** What stands at the end, whatever happened on the way. */
+export interface Ending {
+  findings: Record<string, unknown>;
+  snapshots: Snapshot[];
+  progress: Pick<ScanProgress, 'status' | 'total' | 'done' | 'left' | 'skipped' | 'problem'> | null;
+  /** Marks and parts that nobody is going to remove. */
+  leftovers: string[];
+}
+
+export interface Simulation extends Background {
+  /** Waits for some work while the clock runs. */
+  works: <T>(work: Promise<T>) => Promise<T>;
+  /** Works until nothing is left to do, an hour after which the hourly run comes, as often as it finds something. */
+  finish: () => Promise<void>;
+  ending: () => Promise<Ending>;
+}
+
+/** @param options as for the background; by default the data are a copy of the sample */
+export function openSimulation(options: Parameters<typeof openBackground>[0] = {}): Simulation {
+  sample ??= createSampleSite(NOW);
+  const app = openBackground({ now: NOW, data: structuredClone(sample), ...options });
+  const works = async <T>(work: Promise<T>): Promise<T> => whileTimePasses(app, work);
+  const simulation: Simulation = {
+    ...app,
+    works,
+    start: (projectId) => works(app.start(projectId)),
+    cancel: (projectId) => works(app.cancel(projectId)),
+    progress: (projectId) => works(app.progress(projectId)),
+    snapshots: (projectId) => works(app.snapshots(projectId)),
+    settle: async () => {
+      let deliveries = 0;
+      for (;;) {
+        deliveries += await works(app.platform.queue.drain());
+        if (app.platform.queue.size === 0) return deliveries;
+        jest.setSystemTime(Date.now() + WAIT);
+      }
+    },
+    scan: async (projectId) => {
+      await simulation.start(projectId);
+      await simulation.finish();
+    },
+    finish: async () => {
+      for (let hour = 0; hour < 30; hour++) {
+        await simulation.settle();
+        const progress = await simulation.progress(PROJECT);
+        if (progress?.status !== 'planning' && progress?.status !== 'running') return;
+        jest.setSystemTime(Date.now() + HOUR);
+        await works(app.platform.runScheduled());
+      }
+      throw new Error('The scan came to no end.');
+    },
+    ending: async () => {
+      const progress = await simulation.progress(PROJECT);
+      return {
+        findings: Object.fromEntries(
+          Object.entries(app.findings()).filter(([key]) => key.startsWith('RIDE-')),
+        ),
+        snapshots: await simulation.snapshots(PROJECT),
+        progress: progress && {
+          status: progress.status,
+          total: progress.total,
+          done: progress.done,
+          left: progress.left,
+          skipped: progress.skipped,
+          problem: progress.problem,
+        },
+        leftovers: app.store
+          .table('kvs-entities')
+          .entries()
+          .map(({ key }) => key)
+          .filter((key) => key.includes('mark:')),
+      };
+    },
+  };
+  return simulation;
+}
+
+/** Lets the clock run while something is done: slowly while calls go out, in leaps while everybody waits. */
+async function whileTimePasses<T>(app: Background, work: Promise<T>): Promise<T> {
+  const state = { isDone: false };
+  const done = work.finally(() => {
+    state.isDone = true;
+  });
+  let seen = 0;
+  for (let idle = 0; !state.isDone; idle++) {
+    await turn();
+    const calls = app.platform.invocations.reduce((sum, { calls }) => sum + calls.length, 0);
+    if (calls !== seen) idle = 0;
+    seen = calls;
+    if (idle >= 4) await jest.advanceTimersByTimeAsync(Math.min(10_000, 50 * idle));
+  }
+  return done;
+}
+
+/** Puts a fault in the place of the nth call that the background makes, and counts the calls. */
+export function atStep(place: number, fault: Faults): { faults: Faults; calls: PlatformCall[] } {
+  const calls: PlatformCall[] = [];
+  const faults: Faults = (call, next) => {
+    calls.push(call);
+    return calls.length - 1 === place ? fault(call, next) : next();
+  };
+  return { faults, calls };
+}
