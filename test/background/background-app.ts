@@ -2,11 +2,12 @@
 import { cancelScan, readScan, readSnapshots, startScan } from '../../src/background/scan';
 import type { ScanProgress, Snapshot } from '../../src/contract/scan';
 import * as functions from '../../src/index';
+import { putAside } from '../../src/storage/points';
 import { PROPERTY_KEY } from '../../src/inspection/summary';
 import { functionsOf } from '../../local/platform/loading';
 import { openApp, type App } from '../site/sample-app';
 
-const API = { startScan, cancelScan, readScan, readSnapshots };
+const API = { startScan, cancelScan, readScan, readSnapshots, putAside };
 type Api = typeof API;
 
 export interface Background extends App {
@@ -14,6 +15,8 @@ export interface Background extends App {
   cancel: (projectId: string) => Promise<ScanProgress | null>;
   progress: (projectId: string) => Promise<ScanProgress | null>;
   snapshots: (projectId: string) => Promise<Snapshot[]>;
+  /** Spends points of the present hour that all scans share. */
+  spend: (points: number) => Promise<boolean>;
   /** Works through all that waits, whenever it is due. */
   settle: () => Promise<number>;
   /** Starts a scan and works until nothing is left to do. */
@@ -54,6 +57,7 @@ export function openBackground({
     cancel: (projectId) => ask('cancelScan', projectId),
     progress: (projectId) => ask('readScan', projectId),
     snapshots: (projectId) => ask('readSnapshots', projectId, 400),
+    spend: (points) => ask('putAside', points, points, Date.now()),
     settle,
     scan: async (projectId) => {
       await start(projectId);

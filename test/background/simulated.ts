@@ -37,6 +37,7 @@ export interface Ending {
   leftovers: string[];
 }
 
+/** Findings are those of the project that is scanned. */
 export interface Simulation extends Background {
   /** Waits for some work while the clock runs. */
   works: <T>(work: Promise<T>) => Promise<T>;
@@ -45,8 +46,9 @@ export interface Simulation extends Background {
   ending: () => Promise<Ending>;
 }
 
-/** @param options as for the background; by default the data are a copy of the sample */
+/** @param options as for the background; by default the data are a copy of the sample, and it is noon of a day */
 export function openSimulation(options: Parameters<typeof openBackground>[0] = {}): Simulation {
+  if (options.data === undefined) jest.setSystemTime(NOW);
   sample ??= createSampleSite(NOW);
   const app = openBackground({ now: NOW, data: structuredClone(sample), ...options });
   const works = async <T>(work: Promise<T>): Promise<T> => whileTimePasses(app, work);
@@ -57,6 +59,7 @@ export function openSimulation(options: Parameters<typeof openBackground>[0] = {
     cancel: (projectId) => works(app.cancel(projectId)),
     progress: (projectId) => works(app.progress(projectId)),
     snapshots: (projectId) => works(app.snapshots(projectId)),
+    spend: (points) => works(app.spend(points)),
     settle: async () => {
       let deliveries = 0;
       for (;;) {
@@ -79,12 +82,12 @@ export function openSimulation(options: Parameters<typeof openBackground>[0] = {
       }
       throw new Error('The scan came to no end.');
     },
+    findings: () =>
+      Object.fromEntries(Object.entries(app.findings()).filter(([key]) => key.startsWith('RIDE-'))),
     ending: async () => {
       const progress = await simulation.progress(PROJECT);
       return {
-        findings: Object.fromEntries(
-          Object.entries(app.findings()).filter(([key]) => key.startsWith('RIDE-')),
-        ),
+        findings: simulation.findings(),
         snapshots: await simulation.snapshots(PROJECT),
         progress: progress && {
           status: progress.status,
@@ -103,6 +106,18 @@ export function openSimulation(options: Parameters<typeof openBackground>[0] = {
     },
   };
   return simulation;
+}
+
+/** What the issues of a site would say if the app saw them now for the first time. */
+export async function findingsOfFreshScan(
+  { site }: Background,
+  projectId: string,
+): Promise<Record<string, unknown>> {
+  const data = structuredClone(site.data);
+  for (const issue of data.issues) issue.properties = {};
+  const fresh = openSimulation({ data });
+  await fresh.scan(projectId);
+  return fresh.findings();
 }
 
 /** Lets the clock run while something is done: slowly while calls go out, in leaps while everybody waits. */

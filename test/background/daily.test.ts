@@ -1,0 +1,181 @@
+/** What no event tells: time that passes, a role map that changes, a project that is deleted, Jira's limits. */
+import { HOURLY_POINTS } from '../../src/background/pace';
+import { resolverRequest } from '../../local/platform/resolverRequest';
+import { prose } from '../../local/sample/prose';
+import { accountIdOf } from '../../local/sample/people';
+import { PROJECTS } from '../../local/sample/projects';
+import { sampleRoleMaps } from '../../local/sample/role-maps';
+import { as } from '../local/asking';
+import {
+  findingsOfFreshScan,
+  NOW,
+  openSimulation,
+  PROJECT,
+  simulate,
+  type Ending,
+  type Simulation,
+} from './simulated';
+
+const DAY = 86_400_000;
+let undisturbed: Ending;
+
+beforeAll(async () => {
+  simulate();
+  const app = openSimulation();
+  await app.scan(PROJECT);
+  undisturbed = await app.ending();
+});
+
+/** Lets days go by with nothing but the hourly run once at their end. */
+async function later(app: Simulation, days: number): Promise<void> {
+  jest.setSystemTime(Date.now() + days * DAY);
+  await app.works(app.platform.runScheduled());
+  await app.settle();
+}
+
+test('a question that grows old is found by the daily run, without anybody touching the issue', async () => {
+  const app = openSimulation({ hears: true });
+  const tomasz = as(app.site, accountIdOf('tomasz'));
+  const body = prose('@mira May I leave out the age of the map?');
+  await tomasz.post('/issue/RIDE-20/comment', { body });
+  await app.scan(PROJECT);
+  const verdict = (): unknown =>
+    (app.findings()['RIDE-20'] as { verdicts: Record<string, unknown> }).verdicts[
+      'developer-questions'
+    ];
+  expect(verdict()).toMatchObject({ outcome: 'attention' });
+  await later(app, 7);
+  expect(verdict()).toMatchObject({ outcome: 'gap' });
+  // Days that left the window since are passed over when they are counted, and so need no writing.
+  expect(withoutHands(app.findings())).toEqual(
+    withoutHands(await findingsOfFreshScan(app, PROJECT)),
+  );
+});
+
+function withoutHands(findings: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(findings).map(([key, finding]) => [
+      key,
+      { ...(finding as object), hands: null },
+    ]),
+  );
+}
+
+test('the hourly run begins one scan a day, and looks at little where nothing has changed', async () => {
+  const app = openSimulation();
+  await later(app, 0);
+  expect(await app.progress(PROJECT)).toMatchObject({ status: 'done', kind: 'full', done: 78 });
+  const first = await app.progress(PROJECT);
+  await later(app, 1 / 24);
+  expect((await app.progress(PROJECT))?.startedAt).toBe(first?.startedAt);
+  await later(app, 1);
+  const second = await app.progress(PROJECT);
+  expect(second).toMatchObject({ status: 'done', kind: 'changes' });
+  expect(second?.done).toBeLessThan(30);
+  expect((await app.snapshots(PROJECT)).map(({ day }) => day)).toEqual([
+    '2026-11-24',
+    '2026-11-25',
+  ]);
+});
+
+test('a role map that is saved checks its project anew', async () => {
+  const app = openSimulation();
+  await app.scan(PROJECT);
+  const roleMap = {
+    ...(sampleRoleMaps()[PROJECT] as object),
+    strategyEpics: { rule: 'labels', labels: ['other'] },
+  };
+  const body = resolverRequest(
+    'settings.save',
+    { roleMap, revision: 1 },
+    {
+      moduleKey: 'role-clarity-settings',
+      extension: { project: { id: PROJECT, key: 'RIDE' } },
+    },
+  );
+  const saved = await app.works(
+    app.platform.invoke({ functionKey: 'settings', body, accountId: accountIdOf('ingrid') }),
+  );
+  expect(saved).toMatchObject({ ok: true, value: { ok: true, value: { saved: true } } });
+  await app.settle();
+  const { findings } = await app.ending();
+  expect(findings).not.toEqual(undisturbed.findings);
+  for (const finding of Object.values(findings)) expect(finding).toMatchObject({ revision: 2 });
+});
+
+test('a project that is deleted takes everything with it that is kept of it', async () => {
+  const app = openSimulation();
+  await app.scan(PROJECT);
+  const kept = (): string[] =>
+    app.store
+      .table('kvs-entities')
+      .entries()
+      .map(({ key }) => key)
+      .filter((key) => key.includes(PROJECT));
+  expect(kept().length).toBeGreaterThan(5);
+  app.platform.hear({ eventType: 'avi:jira:deleted:project', project: { id: PROJECT } });
+  await app.settle();
+  expect(kept()).toEqual([]);
+  await later(app, 2);
+  expect(kept()).toEqual([]);
+});
+
+test('snapshots of more than 400 days ago go', async () => {
+  const app = openSimulation();
+  const small = PROJECTS.WEB;
+  const days: number[] = [0, 1, 200, 399, 400, 401];
+  for (const day of days) {
+    jest.setSystemTime(NOW.getTime() + day * DAY);
+    await app.start(small);
+    await app.settle();
+  }
+  const shown = (await app.snapshots(small)).map(({ day }) =>
+    Math.round((Date.parse(day) - Date.parse(NOW.toISOString().slice(0, 10))) / DAY),
+  );
+  expect(shown).toEqual([200, 399, 400, 401]);
+  // What is too old is not only hidden.
+  expect(JSON.stringify(app.store.table('kvs-entities').entries())).not.toContain(
+    '2026-11-25","issues',
+  );
+});
+
+test('where Jira says that little is left of the hour, the scan rests, says until when, and goes on then', async () => {
+  const app = openSimulation();
+  await app.start(PROJECT);
+  const began = Date.now();
+  const until = began + 20 * 60_000;
+  let whileResting = 0;
+  app.platform.faults = async (call, next) => {
+    if (call.kind !== 'jira') return next();
+    if (Date.now() > began + 60_000 && Date.now() < until) whileResting += 1;
+    const answer = await next();
+    const left = Date.now() < until ? 100 : 60_000;
+    answer.headers.set(
+      'ratelimit',
+      `"global-app-quota";r=${left};t=${Math.max(1, Math.ceil((until - Date.now()) / 1000))}`,
+    );
+    return answer;
+  };
+  await app.works(app.platform.queue.drain());
+  const resting = await app.progress(PROJECT);
+  expect(resting?.status).toBe('running');
+  expect(Date.parse(resting?.restsUntil ?? '')).toBeGreaterThan(began + 15 * 60_000);
+  await app.finish();
+  expect(Date.now()).toBeGreaterThanOrEqual(until);
+  expect(whileResting).toBeLessThan(60);
+  expect((await app.ending()).findings).toEqual(undisturbed.findings);
+});
+
+test('what all scans may spend in an hour is kept: then the scan waits for the next', async () => {
+  const app = openSimulation();
+  const hour = Math.floor(NOW.getTime() / 3_600_000);
+  await app.spend(HOURLY_POINTS);
+  await app.start(PROJECT);
+  await app.works(app.platform.queue.drain());
+  const resting = await app.progress(PROJECT);
+  expect(resting).toMatchObject({ status: 'running', done: 0 });
+  expect(resting?.restsUntil).toBe(new Date((hour + 1) * 3_600_000).toISOString());
+  await app.finish();
+  expect(Date.now()).toBeGreaterThanOrEqual((hour + 1) * 3_600_000);
+  expect((await app.ending()).findings).toEqual(undisturbed.findings);
+});

@@ -1,0 +1,166 @@
+/**
+ * What people change is noticed: after any change, and the checks that follow from it, every issue says what a scan of the
+ * whole project would find. Each change is made as a person makes it, and told to the app as Jira tells it.
+ */
+import { prose } from '../../local/sample/prose';
+import { as } from '../local/asking';
+import { accountIdOf, type PersonName } from '../../local/sample/people';
+import { TYPES } from '../../local/sample/projects';
+import {
+  findingsOfFreshScan,
+  openSimulation,
+  PROJECT,
+  simulate,
+  type Simulation,
+} from './simulated';
+
+beforeAll(simulate);
+
+let app: Simulation;
+beforeEach(async () => {
+  app = openSimulation({ hears: true });
+  await app.scan(PROJECT);
+});
+
+/** What a person asks of Jira. @returns what it gives, as JSON */
+async function ask(
+  who: PersonName,
+  method: 'post' | 'put' | 'delete',
+  path: string,
+  body?: unknown,
+): Promise<{ id: string }> {
+  const answer = await as(app.site, accountIdOf(who))[method](path, body);
+  if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer)}`);
+  return (answer.json ?? { id: '' }) as { id: string };
+}
+
+const edit = (key: string, fields: object): Promise<unknown> =>
+  ask('ingrid', 'put', `/issue/${key}`, { fields });
+
+/** A change, and an issue whose finding is another after it. */
+const CHANGES: [string, () => Promise<unknown>, string][] = [
+  [
+    'a question',
+    () =>
+      ask('tomasz', 'post', '/issue/RIDE-20/comment', {
+        body: prose('@mira May I leave out the age of the map?'),
+      }),
+    'RIDE-20',
+  ],
+  [
+    'a label that makes an epic strategic',
+    () => edit('RIDE-10', { labels: ['strategy'] }),
+    'RIDE-10',
+  ],
+  ['a label that an epic loses', () => edit('RIDE-5', { labels: [] }), 'RIDE-20'],
+  ['another epic', () => edit('RIDE-20', { parent: { key: 'RIDE-10' } }), 'RIDE-20'],
+  ['no epic', () => edit('RIDE-20', { parent: null }), 'RIDE-20'],
+  ['another type', () => edit('RIDE-20', { issuetype: { id: TYPES.Bug.id } }), 'RIDE-20'],
+  ['another priority', () => edit('RIDE-20', { priority: { name: 'Low' } }), 'RIDE-20'],
+  ['a text', () => edit('RIDE-20', { description: prose('Do it.') }), 'RIDE-20'],
+  ['a link that goes', () => ask('ingrid', 'delete', '/issueLink/50001'), 'RIDE-7'],
+  [
+    'a link that comes',
+    () =>
+      ask('ingrid', 'post', '/issueLink', {
+        type: { id: '10401' },
+        outwardIssue: { key: 'IDEA-1' },
+        inwardIssue: { key: 'RIDE-8' },
+      }),
+    'RIDE-8',
+  ],
+  ['a deleted epic', () => ask('ingrid', 'delete', '/issue/RIDE-5'), 'RIDE-20'],
+];
+
+test.each(CHANGES)('%s', async (_, change, key) => {
+  const before = app.findings();
+  await change();
+  const deliveries = await app.settle();
+  expect(deliveries).toBeGreaterThan(0);
+  const after = app.findings();
+  expect(after[key]).not.toEqual(before[key]);
+  expect(after).toEqual(await findingsOfFreshScan(app, PROJECT));
+});
+
+test('a comment that is taken back is as if it had never been', async () => {
+  const before = app.findings();
+  const { id } = await ask('tomasz', 'post', '/issue/RIDE-20/comment', {
+    body: prose('@mira May I leave out the age of the map?'),
+  });
+  await app.settle();
+  expect(app.findings()['RIDE-20']).not.toEqual(before['RIDE-20']);
+  await ask('ingrid', 'delete', `/issue/RIDE-20/comment/${id}`);
+  await app.settle();
+  expect(app.findings()['RIDE-20']).toEqual(before['RIDE-20']);
+});
+
+test('a new story is checked, and its epic with it', async () => {
+  const { id } = await ask('ingrid', 'post', '/issue', {
+    fields: {
+      project: { id: PROJECT },
+      issuetype: { id: TYPES.Story.id },
+      summary: 'Ring the bell',
+      parent: { key: 'RIDE-5' },
+    },
+  });
+  await app.settle();
+  const created = app.site.data.issues.find((issue) => issue.id === id);
+  expect(app.findings()[created?.key ?? '']).toMatchObject({ status: 'gap' });
+  expect(app.findings()).toEqual(await findingsOfFreshScan(app, PROJECT));
+});
+
+/** How often the app's functions ran. */
+function runsOf(functionKey: string): number {
+  return app.platform.invocations.filter((run) => run.functionKey === functionKey).length;
+}
+
+test('a hundred changes of one issue in a row are one check', async () => {
+  const before = runsOf('check');
+  for (let turn = 0; turn < 100; turn++)
+    await ask('tomasz', 'post', '/issue/RIDE-20/comment', { body: prose(`Word ${turn}`) });
+  await app.settle();
+  expect(runsOf('noticed')).toBeGreaterThan(90);
+  // And one of its epic, where the finding of the story has changed.
+  expect(runsOf('check') - before).toBeLessThanOrEqual(2);
+  expect(app.findings()).toEqual(await findingsOfFreshScan(app, PROJECT));
+});
+
+test('what the app writes wakes it not, and an app that answers it with a change of its own makes no loop', async () => {
+  const written: string[] = [];
+  app.site.events.on('change', (event) => {
+    if (event.eventType !== 'avi:jira:set:issue-property') return;
+    written.push(event.issueKey);
+    // Another app puts a label on whatever gets a finding.
+    void edit(event.issueKey, { labels: [`seen-${written.length}`] });
+  });
+  const before = runsOf('check');
+  await edit('RIDE-20', { priority: { name: 'Low' } });
+  await app.settle();
+  expect(written).toContain('RIDE-20');
+  expect(written.length).toBeLessThanOrEqual(3);
+  expect(runsOf('check') - before).toBeLessThanOrEqual(6);
+});
+
+test.each([
+  ['a finding that was never made', { status: 'met', gaps: [], attention: [] }],
+  ['a time that has not come', { checkedAt: '2027-01-01T00:00:00.000Z' }],
+  ['something more', { praise: 'Well done' }],
+  ['something else', null],
+])('%s, written by a person, is written over by the next check', async (_, more) => {
+  const before = app.findings();
+  const [issue] = app.site.data.issues.filter(({ key }) => key === 'RIDE-33');
+  const value =
+    more === null ? ['nothing'] : { ...(issue?.properties['role-clarity'] as object), ...more };
+  await ask('ingrid', 'put', '/issue/RIDE-33/properties/role-clarity', value);
+  expect(issue?.properties['role-clarity']).toEqual(value);
+  await ask('tomasz', 'post', '/issue/RIDE-33/comment', { body: prose('Good morning.') });
+  await app.settle();
+  expect(app.findings()['RIDE-33']).toEqual(before['RIDE-33']);
+});
+
+test('what is taken away by a person is there again after the next scan', async () => {
+  const before = app.findings();
+  await ask('ingrid', 'delete', '/issue/RIDE-33/properties/role-clarity');
+  await app.scan(PROJECT);
+  expect(app.findings()).toEqual(before);
+});
