@@ -143,6 +143,8 @@ export interface SiteComment {
   body: AdfDocument;
   created: string;
   updated: string;
+  /** The role or group that alone may read it; everybody who sees the issue where absent. */
+  visibleTo?: { type: 'role' | 'group'; id: string };
 }
 
 export interface SiteChange {

@@ -1,5 +1,12 @@
 /** Who may do what on the stand-in, as Jira decides it. */
-import type { Grant, PermissionKey, SiteIssue, SitePerson, SiteProject } from './model';
+import type {
+  Grant,
+  PermissionKey,
+  SiteComment,
+  SiteIssue,
+  SitePerson,
+  SiteProject,
+} from './model';
 import type { SiteIndex } from './siteIndex';
 
 export type Caller =
@@ -43,6 +50,16 @@ export class Permissions {
       this.granted(caller, 'BROWSE_PROJECTS', project, issue) &&
       this.passesSecurity(caller, project, issue)
     );
+  }
+
+  /** Whether a comment of an issue that the caller sees may be read: some are for a role or a group alone. */
+  canSeeComment(caller: Caller, issue: SiteIssue, { visibleTo }: SiteComment): boolean {
+    if (visibleTo === undefined) return true;
+    if (caller.kind === 'app' && this.appAccess === 'everywhere') return true;
+    if (caller.kind === 'anonymous') return false;
+    return visibleTo.type === 'role'
+      ? this.index.inRole(caller.person, visibleTo.id, issue.projectId)
+      : this.index.inGroup(caller.person, visibleTo.id);
   }
 
   /** A permission in a project, or on one issue of it; all but administering need the right to browse, as in Jira. */

@@ -1,7 +1,7 @@
 /** Events of a scan that come twice, late or in any order, a Jira that refuses for long, and people who press buttons. */
 import fc from 'fast-check';
 import { reply } from '../../local/platform/faults';
-import { runs } from '../trust/search-length';
+import { LONG, runs } from '../trust/search-length';
 import { openSimulation, PROJECT, simulate, type Ending, type Simulation } from './simulated';
 
 let undisturbed: Ending;
@@ -35,42 +35,46 @@ async function deliver(app: Simulation, event: Delivered): Promise<void> {
   await app.works(app.platform.invoke({ functionKey, body: event, accountId: null }));
 }
 
-test('events that come once more in any order, in the middle of the scan and after its end, change nothing', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.nat(), { minLength: 1, maxLength: 12 }),
-      fc.array(fc.nat(), { minLength: 1, maxLength: 12 }),
-      async (amid, after) => {
-        const delivered: Delivered[] = [];
-        const again = [...amid];
-        const app = openSimulation({
-          deliverTwice: (event) => {
-            delivered.push(event as Delivered);
-            return false;
-          },
-        });
-        const old = (place: number): Delivered | undefined => delivered[place % delivered.length];
-        await app.start(PROJECT);
-        app.platform.faults = async (_, next) => {
-          // Between two calls of the scan, as another consumer would.
-          const place = delivered.length > 0 ? again.shift() : undefined;
-          const event = place === undefined ? undefined : old(place);
-          if (event) void deliver(app, event);
-          return next();
-        };
-        await app.finish();
-        app.platform.faults = null;
-        for (const place of after) {
-          const event = old(place);
-          if (event) await deliver(app, event);
-        }
-        await app.finish();
-        expect(await app.ending()).toEqual(undisturbed);
-      },
-    ),
-    { numRuns: runs(6, 200) },
-  );
-});
+test(
+  'events that come once more in any order, in the middle of the scan and after its end, change nothing',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.nat(), { minLength: 1, maxLength: 12 }),
+        fc.array(fc.nat(), { minLength: 1, maxLength: 12 }),
+        async (amid, after) => {
+          const delivered: Delivered[] = [];
+          const again = [...amid];
+          const app = openSimulation({
+            deliverTwice: (event) => {
+              delivered.push(event as Delivered);
+              return false;
+            },
+          });
+          const old = (place: number): Delivered | undefined => delivered[place % delivered.length];
+          await app.start(PROJECT);
+          app.platform.faults = async (_, next) => {
+            // Between two calls of the scan, as another consumer would.
+            const place = delivered.length > 0 ? again.shift() : undefined;
+            const event = place === undefined ? undefined : old(place);
+            if (event) void deliver(app, event);
+            return next();
+          };
+          await app.finish();
+          app.platform.faults = null;
+          for (const place of after) {
+            const event = old(place);
+            if (event) await deliver(app, event);
+          }
+          await app.finish();
+          expect(await app.ending()).toEqual(undisturbed);
+        },
+      ),
+      { numRuns: runs(6, 200) },
+    );
+  },
+  LONG ? 3_600_000 : 60_000,
+);
 
 test.each([
   ['at the beginning', 0],

@@ -15,6 +15,7 @@ export function addComment(
   caller: Caller,
   issue: SiteIssue,
   body: AdfDocument,
+  visibleTo?: SiteComment['visibleTo'],
 ): SiteComment {
   if (issue.comments.length >= PER_ISSUE) {
     throw new JiraFailure(413, [`An issue can hold no more than ${PER_ISSUE} comments.`]);
@@ -26,6 +27,7 @@ export function addComment(
     body,
     created,
     updated: created,
+    ...(visibleTo !== undefined && { visibleTo }),
   };
   issue.comments.push(comment);
   issue.updated = created;

@@ -1,5 +1,6 @@
 /** Comments and changelog entries as REST gives them. */
 import type { SiteChange, SiteComment, SiteHistory, SiteIssue } from '../model';
+import type { Caller } from '../permissions';
 import type { SiteContext } from '../siteContext';
 import { jiraTime } from '../time';
 import { personJson } from './personJson';
@@ -37,7 +38,30 @@ export function commentJson(site: SiteContext, issue: SiteIssue, comment: SiteCo
     created: jiraTime(comment.created),
     updated: jiraTime(comment.updated),
     jsdPublic: true,
+    ...(comment.visibleTo === undefined
+      ? {}
+      : { visibility: visibilityJson(site, comment.visibleTo) }),
   };
+}
+
+function visibilityJson(
+  site: SiteContext,
+  { type, id }: NonNullable<SiteComment['visibleTo']>,
+): object {
+  const things = type === 'role' ? site.data.roles : site.data.groups;
+  const thing = things.find((one) => ('groupId' in one ? one.groupId : one.id) === id);
+  return { type, value: thing?.name ?? id, identifier: id };
+}
+
+/** The comments of an issue that the caller may read, in the order in which they were written. */
+export function visibleComments(
+  site: SiteContext,
+  caller: Caller,
+  issue: SiteIssue,
+): SiteComment[] {
+  return oldestFirst(
+    issue.comments.filter((comment) => site.permissions.canSeeComment(caller, issue, comment)),
+  );
 }
 
 /** The order in which things happened; ids break ties, since they are given in order. */

@@ -4,7 +4,7 @@ import type { SiteField, SiteIssue, SiteLink } from '../model';
 import type { SiteContext } from '../siteContext';
 import { RANK_TYPE, SPRINT_TYPE } from '../systemFields';
 import { jiraTime, jiraTimeOrNull } from '../time';
-import { commentJson, historyJson, oldestFirst } from './historyJson';
+import { commentJson, historyJson, oldestFirst, visibleComments } from './historyJson';
 import {
   componentRefJson,
   issueTypeJson,
@@ -76,13 +76,14 @@ function linkJson(
   };
 }
 
-function commentField(site: SiteContext, issue: SiteIssue): object {
-  const comments = oldestFirst(issue.comments).slice(0, COMMENTS_IN_FIELD);
+function commentField(site: SiteContext, caller: Caller, issue: SiteIssue): object {
+  const visible = visibleComments(site, caller, issue);
+  const comments = visible.slice(0, COMMENTS_IN_FIELD);
   return {
     comments: comments.map((comment) => commentJson(site, issue, comment)),
     self: `${site.baseUrl}/rest/api/3/issue/${issue.id}/comment`,
     maxResults: comments.length,
-    total: issue.comments.length,
+    total: visible.length,
     startAt: 0,
   };
 }
@@ -165,7 +166,7 @@ const SYSTEM_VALUES: Record<string, SystemValue> = {
       .map((child) => issueRefJson(site, child)),
   issuelinks: (site, caller, issue) =>
     known(site.index.linksOf(issue.id).map((link) => linkJson(site, caller, issue, link))),
-  comment: (site, _caller, issue) => commentField(site, issue),
+  comment: commentField,
 };
 
 /** Fields that `*navigable` leaves out, as Jira does: they are heavy and no column shows them. */

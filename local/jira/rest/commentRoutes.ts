@@ -5,7 +5,7 @@ import { addComment } from '../edit/addComment';
 import { isDocument } from '../edit/adfShape';
 import { accountOf, announce } from '../edit/record';
 import { badRequest, forbidden, JiraFailure } from '../failure';
-import { commentJson, oldestFirst } from '../json/historyJson';
+import { commentJson, visibleComments } from '../json/historyJson';
 import type { SiteComment, SiteIssue } from '../model';
 import {
   pathPart,
@@ -25,9 +25,23 @@ function readDocument(call: RestCall): AdfDocument {
   return body;
 }
 
+const visibilitySchema = v.looseObject({
+  visibility: v.optional(
+    v.looseObject({ type: v.picklist(['role', 'group']), identifier: v.string() }),
+  ),
+});
+
+/** For whom alone a comment is meant; Jira takes only roles and groups that the writer is in. */
+function readVisibility(call: RestCall): SiteComment['visibleTo'] {
+  const { visibility } = readBody(call, visibilitySchema);
+  return visibility && { type: visibility.type, id: visibility.identifier };
+}
+
 function commentOf(call: RestCall, issue: SiteIssue): SiteComment {
   const id = pathPart(call, 'commentId');
-  const comment = issue.comments.find((candidate) => candidate.id === id);
+  const comment = visibleComments(call.site, call.caller, issue).find(
+    (candidate) => candidate.id === id,
+  );
   if (comment === undefined) {
     throw new JiraFailure(404, [`Can not find a comment for the id: ${id}.`]);
   }
@@ -42,7 +56,7 @@ function listComments(call: RestCall): RestAnswer {
   if (!/^[+-]?created$/.test(orderBy)) {
     throw badRequest(`The value '${orderBy}' of orderBy is not valid; use created.`);
   }
-  const ordered = oldestFirst(issue.comments);
+  const ordered = visibleComments(call.site, call.caller, issue);
   if (orderBy.startsWith('-')) ordered.reverse();
   const page = ordered.slice(startAt, startAt + maxResults);
   return {
@@ -73,7 +87,7 @@ function postComment(call: RestCall): RestAnswer {
     throw forbidden('You do not have the permission to comment on this issue.');
   }
   const body = readDocument(call);
-  const comment = addComment(site, caller, issue, body);
+  const comment = addComment(site, caller, issue, body, readVisibility(call));
   return { status: 201, json: commentJson(site, issue, comment) };
 }
 
@@ -136,7 +150,11 @@ function listByIds(call: RestCall): RestAnswer {
   const values: object[] = [];
   for (const issue of site.index.allIssues()) {
     for (const comment of issue.comments) {
-      if (ids.has(comment.id) && site.permissions.canSeeIssue(caller, issue)) {
+      if (
+        ids.has(comment.id) &&
+        site.permissions.canSeeIssue(caller, issue) &&
+        site.permissions.canSeeComment(caller, issue, comment)
+      ) {
         values.push(commentJson(site, issue, comment));
       }
     }
