@@ -6,10 +6,12 @@
  * Everything but the figures goes to stderr.
  */
 import { parseArgs } from 'node:util';
+import { coldStart } from './coldStart/index';
 import type { Benchmark, Figure } from './figure';
 import { inspecting } from './inspecting';
+import { panel } from './panel';
 
-const BENCHMARKS: readonly Benchmark[] = [inspecting];
+const BENCHMARKS: readonly Benchmark[] = [panel, inspecting, coldStart];
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });

@@ -9,6 +9,7 @@ import { inspect } from '../src/inspection/inspect';
 import type { Subject } from '../src/inspection/subject';
 import { NO_EXPORTS, realExport } from './exports';
 import { figure, type Benchmark } from './figure';
+import { middle } from './middle';
 import { CORE_DUTIES, rulesEngine } from './peers/rulesEngine';
 
 /** Enough to warm up and to level out, few enough for the engine to come to an end. */
@@ -101,8 +102,4 @@ async function agreeing(
     if (judge(one).every(({ duty, code }) => theirs[duty] === code)) same += 1;
   }
   return same;
-}
-
-function middle(figures: readonly number[]): number {
-  return [...figures].sort((one, other) => one - other)[Math.floor(figures.length / 2)] ?? 0;
 }

@@ -1,8 +1,9 @@
 // Bundles the functions as `forge deploy` does, into .forge/bundle. Type errors fail it.
+// `node scripts/forge-bundle.cjs [FOLDER]` takes the app in another folder.
 const { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { dirname, join, resolve } = require('node:path');
 
-process.chdir(join(__dirname, '..'));
+process.chdir(process.argv[2] ?? join(__dirname, '..'));
 // Forge's own wrapper is fetched at deploy time; the local platform calls the bundle directly, so an empty one serves.
 const wrapper = resolve('.forge/runtime/dist');
 mkdirSync(wrapper, { recursive: true });

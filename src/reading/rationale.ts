@@ -36,16 +36,25 @@ function forAnyLetters(source: string): string {
     );
 }
 
-/** By language; for phrases, which are in small letters. */
-const CUES = new Map(
-  Object.entries(SENTENCE_CUES).map(([language, parts]) => [
-    language,
-    Object.entries(parts).map(([part, source]) => ({
-      part: part as RationalePart,
-      pattern: language === 'en' ? new RegExp(source) : new RegExp(forAnyLetters(source), 'u'),
-    })),
-  ]),
-);
+interface Cue {
+  part: RationalePart;
+  /** For phrases, which are in small letters. */
+  pattern: RegExp;
+}
+
+const CUES = new Map<string, Cue[]>();
+
+/** Made when a text first asks for them: all languages together would be a good part of a cold start. */
+function cuesIn(language: keyof typeof SENTENCE_CUES): Cue[] {
+  const made = CUES.get(language);
+  if (made) return made;
+  const cues = Object.entries(SENTENCE_CUES[language]).map(([part, source]) => ({
+    part: part as RationalePart,
+    pattern: language === 'en' ? new RegExp(source) : new RegExp(forAnyLetters(source), 'u'),
+  }));
+  CUES.set(language, cues);
+  return cues;
+}
 
 /** What people leave in a template that they did not fill in. */
 const PLACEHOLDER =
@@ -78,7 +87,7 @@ export function readRationale(description: PlainDocument | null): Rationale {
     const said = words[at] ?? '';
     if (/[?？]\s*$/u.test(said) || INSTRUCTION.test(said) || wordCount(said) < FEWEST_WORDS) return;
     const { whole } = phraseOf(sentence, description.text);
-    for (const { part, pattern } of CUES.get(language) ?? []) {
+    for (const { part, pattern } of cuesIn(language)) {
       if (!found.has(part) && pattern.test(whole)) found.add(part);
     }
   });

@@ -1,0 +1,12 @@
+/** Runs the app without its log, which would stand between the figures. */
+
+/** @returns what the work returns; the log comes back when it has ended */
+export async function quietly<T>(work: () => Promise<T>): Promise<T> {
+  const { info } = console;
+  console.info = () => undefined;
+  try {
+    return await work();
+  } finally {
+    console.info = info;
+  }
+}
