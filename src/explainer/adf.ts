@@ -1,4 +1,5 @@
 /** Writes the macro down as a document of Atlassian's format (ADF), with tables and text in place of what is drawn. */
+import { isolateTurning } from '../contract/isolate';
 import type { Role } from '../contract/report';
 import type { Block, Comparison, ExplainerDocument, Overlap, PeopleOfRoles } from './document';
 import { ROLES } from './explanation';
@@ -106,9 +107,10 @@ function overlap({ items, sharedTitle, alternative }: Overlap, roles: Record<Rol
 }
 
 function people({ title, members, note }: PeopleOfRoles['roles'][number]): AdfNode[] {
-  const lines = members.map(({ person, note: words }) =>
-    text(words === '' ? person.displayName : `${person.displayName}, ${words}`),
-  );
+  const lines = members.map(({ person, note: words }) => {
+    const name = isolateTurning(person.displayName);
+    return text(words === '' ? name : `${name}, ${words}`);
+  });
   return [
     paragraph(title, 'strong'),
     ...(lines.length > 0 ? [list(lines)] : []),

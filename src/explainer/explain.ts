@@ -5,6 +5,7 @@ import {
   type SectionId,
   type Team,
 } from '../contract/explainer';
+import { isolateTurning } from '../contract/isolate';
 import type { Role } from '../contract/report';
 import type { Block, ExplainerDocument } from './document';
 import {
@@ -41,7 +42,7 @@ export function explain(explaining: Explaining): ExplainerDocument {
   return {
     title:
       view && 'project' in view
-        ? t('heading.team', { project: view.project.name })
+        ? t('heading.team', { project: isolateTurning(view.project.name) })
         : t('heading.general'),
     roles,
     notice: chosen.some(isOfTeam) ? noticeFor(explaining) : null,
@@ -94,7 +95,7 @@ function noticeFor({ view, failure, t }: Explaining): string | null {
     case 'hidden':
       return t('state.hidden');
     case 'unconfigured':
-      return t('state.unconfigured', { project: view.project.name });
+      return t('state.unconfigured', { project: isolateTurning(view.project.name) });
     case 'team':
     case undefined:
       return null;
@@ -104,7 +105,7 @@ function noticeFor({ view, failure, t }: Explaining): string | null {
 /** The project's own names, or the usual ones. */
 function roleTitles(team: Team | null, t: Translate): Record<Role, string> {
   return {
-    productManager: team?.roleNames.productManager ?? t('role.productManager'),
-    productOwner: team?.roleNames.productOwner ?? t('role.productOwner'),
+    productManager: isolateTurning(team?.roleNames.productManager ?? t('role.productManager')),
+    productOwner: isolateTurning(team?.roleNames.productOwner ?? t('role.productOwner')),
   };
 }

@@ -1,5 +1,6 @@
 /** The parts that explain the roles as such. What they say stands in the language files. */
 import type { Team } from '../contract/explainer';
+import { isolateTurning } from '../contract/isolate';
 import type { Role } from '../contract/report';
 import type { Block, Cases, Comparison } from './document';
 import type { TextKey, Translate } from './translation';
@@ -105,7 +106,7 @@ export function inBothRoles({ roles }: Team): string[] {
     .filter(
       ({ accountId, isDeputy }) => !isDeputy && owners.some((one) => one.accountId === accountId),
     )
-    .map(({ displayName }) => displayName);
+    .map(({ displayName }) => isolateTurning(displayName));
 }
 
 function cells<T>(cell: (role: Role) => T): Record<Role, T> {

@@ -1,5 +1,6 @@
 /** The parts that tell of one team: who holds the roles, how the work stands, which questions wait. */
 import type { ProjectChoice, Team, TeamFigures, TeamMember } from '../contract/explainer';
+import { isolateTurning } from '../contract/isolate';
 import type { Outcome, Role } from '../contract/report';
 import type { Bars, Block, PeopleOfRoles, ShownOutcome } from './document';
 import { inBothRoles, ROLES, type Wording } from './explanation';
@@ -156,7 +157,7 @@ function nothingCounted(
   if (checked > 0) return null;
   return {
     kind: 'text',
-    text: t(read === 0 ? 'state.empty' : 'state.unchecked', { project: name }),
+    text: t(read === 0 ? 'state.empty' : 'state.unchecked', { project: isolateTurning(name) }),
   };
 }
 

@@ -11,6 +11,8 @@ import { workingHours } from './working-time';
 
 /** Below this certainty of the reader a person is asked to confirm. */
 const SURE_FROM = 0.6;
+/** Characters of a question that a report quotes; the rest stands in the comment, one press away. */
+const LONGEST_QUOTE = 1000;
 
 export interface QuestionContext {
   owner: RoleFacts;
@@ -65,8 +67,16 @@ export function readText(body: unknown): PlainDocument | null {
   return typeof body === 'string' ? readWiki(body) : readAdf(body);
 }
 
+/** A sentence without an end can fill a comment, and all questions of an issue travel to the page together. */
+function shortened(quote: string): string {
+  if (quote.length <= LONGEST_QUOTE) return quote;
+  // A letter of two halves is not cut in two.
+  return `${quote.slice(0, LONGEST_QUOTE).replace(/[\ud800-\udbff]$/u, '')}…`;
+}
+
 function judged(question: ThreadQuestion, context: QuestionContext): Question {
-  const { commentId, index, quote, askerId, askedAt, state, certainty } = question;
+  const { commentId, index, askerId, askedAt, state, certainty } = question;
+  const quote = shortened(question.quote);
   const judgement = context.record.judgements.find(
     (word) => word.commentId === commentId && word.index === index,
   );

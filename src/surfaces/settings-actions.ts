@@ -1,5 +1,6 @@
 /** What admins do on the settings page. */
 import { startScan } from '../background/scan';
+import { isolateTurning } from '../contract/isolate';
 import type { RoleMap } from '../contract/role-map';
 import type { RoleMapAnswer, SaveAnswer, SettingsPayload } from '../contract/settings';
 import { readRoleMap } from '../contract/role-map';
@@ -61,13 +62,13 @@ async function checkAnew({ projectId, now }: SettingsCaller): Promise<void> {
 async function refuseConflict(latest: Save | null, caller: SettingsCaller): Promise<never> {
   const { jira, locale, timeZone } = caller;
   const [person] = latest?.by ? await jira.users('user', [latest.by]) : [];
-  const who = person?.displayName ?? 'Somebody else';
+  const who = person ? isolateTurning(person.displayName) : 'Somebody else';
   const when = latest?.at
     ? ` on ${new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(Date.parse(latest.at))}`
     : '';
   refuse(
     'conflict',
-    `${who} saved these settings${when}, after you opened them. Nothing of yours was saved and nothing of theirs was lost.`,
+    `${who} saved these settings${when}, after you opened them. Nothing of yours was saved and nothing of theirs was lost. Look at theirs, then save yours.`,
   );
 }
 

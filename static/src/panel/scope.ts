@@ -9,7 +9,7 @@ import {
   waitingWords,
   type WordsContext,
 } from '../../../src/duties/messages';
-import { isolate } from '../shared/isolate';
+import { isolateNames } from '../shared/isolate';
 import type { Act } from './usePanel';
 import { words } from './words';
 
@@ -36,21 +36,7 @@ export function useScope(): Scope {
 /** The catalogue's context, with every name shut off from the sentence that it is put into. */
 export function contextOf(view: InspectedView, now: number, locale: string): WordsContext {
   const { people, roleNames, shape, viewer } = view;
-  const isolated = Object.values(people).map((person) => [
-    person.accountId,
-    { ...person, displayName: isolate(person.displayName) },
-  ]);
-  return {
-    people: Object.fromEntries(isolated) as WordsContext['people'],
-    roleNames: {
-      productOwner: roleNames.productOwner === null ? null : isolate(roleNames.productOwner),
-      productManager: roleNames.productManager === null ? null : isolate(roleNames.productManager),
-    },
-    shape,
-    viewer,
-    locale,
-    now,
-  };
+  return { ...isolateNames({ people, roleNames }), shape, viewer, locale, now };
 }
 
 /** The catalogue's sentence, or a stand-in where the functions are newer than this page and found what it cannot word. */

@@ -9,7 +9,9 @@ import {
   verdictWords,
   type WordsContext,
 } from '../../../src/duties/messages';
+import { cutTo } from '../shared/cut';
 import { Disclosure } from '../shared/Disclosure';
+import { isolate } from '../shared/isolate';
 import { OutcomeMark } from '../shared/OutcomeMark';
 import page from './Page.module.css';
 import styles from './Partnership.module.css';
@@ -73,10 +75,10 @@ function Circles({
       <circle className={styles.manager} cx="130" cy="108" r="78" />
       <circle className={styles.owner} cx="230" cy="108" r="78" />
       <text className={styles.name} x="52" y="18">
-        {words.team.role(manager)}
+        {drawn(words.team.role(manager))}
       </text>
       <text className={styles.name} x="308" y="18" textAnchor="end">
-        {words.team.role(owner)}
+        {drawn(words.team.role(owner))}
       </text>
       <text className={styles.figure} x="96" y="110" textAnchor="middle">
         {figure(managers.own)}
@@ -98,6 +100,15 @@ function Circles({
       </text>
     </svg>
   );
+}
+
+/** As many letters of a name as there is room for beside the other one. */
+const ROOM = 24;
+
+/** A name that was cut has lost the mark that ends its isolation. */
+function drawn(name: string): string {
+  const cut = cutTo(name, ROOM);
+  return cut === name ? name : isolate(cut);
 }
 
 const ROLES: Role[] = ['productManager', 'productOwner'];

@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { isolateNames } from '../shared/isolate';
 import { Waiting } from '../shared/Waiting';
 import { PartFailed } from './Notices';
 import { Partnership } from './Partnership';
@@ -23,7 +24,7 @@ export default function TeamParts(): ReactNode {
     );
   }
   const { roleNames, shape, viewer } = view;
-  const context = { people, roleNames, shape, viewer, locale, now };
+  const context = { ...isolateNames({ people, roleNames }), shape, viewer, locale, now };
   return (
     <>
       <Partnership answer={value} context={context} />

@@ -7,6 +7,8 @@ import { words } from './words';
 
 /** Says to spreadsheets that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
+/** What spreadsheets take for the beginning of a formula, in wide letters too, or may strip until one is left. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 /** @returns the whole file as text, lines ended as RFC 4180 has it */
 export function csvOf(
@@ -40,7 +42,7 @@ export function csvOf(
     row.waitingSince ?? '',
     row.checkedAt ?? '',
   ]);
-  return BYTE_ORDER_MARK + unparse({ fields, data: cells }, { escapeFormulae: true });
+  return BYTE_ORDER_MARK + unparse({ fields, data: cells }, { escapeFormulae: FORMULA });
 }
 
 /** Gives a text to the viewer as a file; nothing leaves the browser. */

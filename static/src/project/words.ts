@@ -140,7 +140,12 @@ export const words = {
   team: {
     heading: 'Team',
     restsOn: 'People named for the whole project; an issue’s own fields may name others.',
-    role: (name: string) => name.charAt(0).toUpperCase() + name.slice(1),
+    /** With a capital, past the mark that isolates a name. */
+    role: (name: string) =>
+      name.replace(
+        /^(\u2068?)(\p{Ll})/u,
+        (_, mark: string, letter: string) => mark + letter.toUpperCase(),
+      ),
     nobody: 'Nobody is named for the whole project',
     deputy: '(stands in)',
   },

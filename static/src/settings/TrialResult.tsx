@@ -3,6 +3,7 @@ import type { DutyId } from '../../../src/contract/duty-ids';
 import type { Verdict } from '../../../src/contract/report';
 import type { TrialRow, TrialWords, TryAnswer } from '../../../src/contract/settings';
 import { dutyTitle, outcomeWord, verdictWords, waitingWords } from '../../../src/duties/messages';
+import { isolateNames } from '../shared/isolate';
 import { OutcomeMark } from '../shared/OutcomeMark';
 import form from './Form.module.css';
 import { useScope } from './scope';
@@ -117,7 +118,8 @@ function Found({
 }): ReactNode {
   const { locale, now } = useScope();
   if (!verdict || !told) return words.try.off;
-  const context = { people: trial.people, ...told, viewer: null, locale, now };
+  const names = isolateNames({ people: trial.people, roleNames: told.roleNames });
+  const context = { ...told, ...names, viewer: null, locale, now };
   return (
     <>
       <span className={styles.outcome}>
