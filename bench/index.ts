@@ -9,9 +9,10 @@ import { parseArgs } from 'node:util';
 import { coldStart } from './coldStart/index';
 import type { Benchmark, Figure } from './figure';
 import { inspecting } from './inspecting';
+import { pages } from './pages/index';
 import { panel } from './panel';
 
-const BENCHMARKS: readonly Benchmark[] = [panel, inspecting, coldStart];
+const BENCHMARKS: readonly Benchmark[] = [panel, pages, inspecting, coldStart];
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });

@@ -32,7 +32,8 @@ export interface PageServer {
   stop: () => Promise<void>;
 }
 
-export async function servePages(): Promise<PageServer> {
+/** @param built the folder of the built pages; default the app's */
+export async function servePages(built = BUILD): Promise<PageServer> {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname === '/') reply(response, '.html', framed(searchParams.get('page') ?? ''));
@@ -40,7 +41,7 @@ export async function servePages(): Promise<PageServer> {
     else if (pathname === '/host.js')
       reply(response, '.js', readFileSync(join(__dirname, 'hostSide.js')));
     else if (pathname === '/favicon.ico') response.writeHead(204).end();
-    else serveBuilt(pathname, response);
+    else serveBuilt(built, pathname, response);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
@@ -61,8 +62,8 @@ function framed(page: string): string {
     <iframe title="Role Clarity" sandbox="${SANDBOX}" src="/pages/${page}"></iframe></html>`;
 }
 
-function serveBuilt(pathname: string, response: ServerResponse): void {
-  const file = join(BUILD, normalize(pathname.replace(/^\/pages\//, '/')));
+function serveBuilt(built: string, pathname: string, response: ServerResponse): void {
+  const file = join(built, normalize(pathname.replace(/^\/pages\//, '/')));
   if (!pathname.startsWith('/pages/') || !existsSync(file)) {
     response.writeHead(404).end();
     return;

@@ -1,0 +1,73 @@
+/** Opens a page in a slowed browser and says when its first verdict stood there, and what had been loaded by then. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import type { PageServer } from '../../test/browser/harness/pageServer';
+
+/** How many times slower than this machine: the usual stand-in for a plain laptop. */
+const SLOWER = 4;
+
+interface Shown {
+  /** Milliseconds from the beginning of the page's loading to the frame that shows a verdict. */
+  milliseconds: number;
+  /** Addresses of what was loaded when the verdict was put into the page. */
+  loaded: string[];
+}
+
+/** Runs in every frame before its page: watches for the first verdict. */
+const WATCH = `
+  new MutationObserver((_changes, watching) => {
+    if (!document.querySelector('[data-outcome]')) return;
+    watching.disconnect();
+    const loaded = performance.getEntriesByType('resource')
+      .filter(({ responseEnd }) => responseEnd > 0).map(({ name }) => name);
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      const milliseconds = performance.now();
+      window.parent.noteShown({ milliseconds, loaded: [...loaded, location.href] });
+    }));
+  }).observe(document, { childList: true, subtree: true });
+`;
+
+/** @param reply what the page's functions answer, whatever they are asked */
+export async function showing(
+  browser: Browser,
+  server: PageServer,
+  page: string,
+  reply: unknown,
+): Promise<Shown & { invokes: number }> {
+  const context = await browser.newContext({ viewport: { width: 900, height: 1400 } });
+  try {
+    const opened = await context.newPage();
+    let invokes = 0;
+    await opened.exposeFunction('scriptedInvoke', () => {
+      invokes += 1;
+      return reply;
+    });
+    await opened.exposeFunction('noteCall', () => undefined);
+    const shown = new Promise<Shown>((resolve, reject) => {
+      const late = setTimeout(() => {
+        reject(new Error(`${page} showed no verdict.`));
+      }, 60_000);
+      void opened.exposeFunction('noteShown', (found: Shown) => {
+        clearTimeout(late);
+        resolve(found);
+      });
+    });
+    await opened.addInitScript(WATCH);
+    const devtools = await context.newCDPSession(opened);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await opened.goto(server.address({ page, colour: 'light', locale: 'en_US' }));
+    return { ...(await shown), invokes };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Bytes of files as they travel, of those that lie in the folder of built pages. */
+export function gzipBytes(addresses: readonly string[], folder: string): number {
+  return [...new Set(addresses)].reduce((sum, address) => {
+    const file = join(folder, new URL(address).pathname.replace(/^.*\/pages\//, ''));
+    return existsSync(file) ? sum + gzipSync(readFileSync(file)).length : sum;
+  }, 0);
+}
