@@ -11,8 +11,9 @@ import type { Benchmark, Figure } from './figure';
 import { inspecting } from './inspecting';
 import { pages } from './pages/index';
 import { panel } from './panel';
+import { scan } from './scan';
 
-const BENCHMARKS: readonly Benchmark[] = [panel, pages, inspecting, coldStart];
+const BENCHMARKS: readonly Benchmark[] = [panel, pages, inspecting, scan, coldStart];
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });

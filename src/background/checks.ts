@@ -15,7 +15,7 @@ import { readSettings, settingsKey } from '../storage/project';
 import { PropertyWriter } from './property-writer';
 import { pushCheck, type CheckEvent } from './queues';
 import { changedSince, FIELD, outcomeField } from './searches';
-import { askForParents, markKey } from './marks';
+import { askForChecks, epicOf, markKey } from './marks';
 
 /** Checks whatever an event is about. Doing it twice, or in another order, comes to the same. */
 export async function runCheck(jira: Jira, event: CheckEvent): Promise<void> {
@@ -111,11 +111,14 @@ async function viewOf(jira: Jira, projectId: string): Promise<ProjectView | null
 
 async function check(jira: Jira, view: ProjectView, issues: JiraIssue[]): Promise<void> {
   const writer = new PropertyWriter(jira);
-  const changed: JiraIssue[] = [];
+  const epics = new Set<string>();
   for (const finding of await inspectForEveryone(jira, view, issues, Date.now()))
-    if (writer.add(finding)) changed.push(finding.issue);
+    if (writer.add(finding)) {
+      const epic = epicOf(finding.issue);
+      if (epic !== null) epics.add(epic);
+    }
   await writer.flush();
-  await askForParents(changed);
+  await askForChecks(epics);
 }
 
 /** An issue that was moved to a project without a role map must not keep a finding from where it was. */

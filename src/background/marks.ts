@@ -59,10 +59,11 @@ export function askForCheck(issueId: string, now: number): Promise<void> {
   return askOnce('issue', issueId, push, now);
 }
 
-/** What is found on an epic rests on what is found on its stories: where that has changed, the epic is checked, too. */
-export async function askForParents(changed: readonly JiraIssue[]): Promise<void> {
-  const parents = changed
-    .filter(({ issueType }) => levelOf(issueType) === 0)
-    .flatMap(({ fields }) => fields.parent ?? []);
-  for (const id of new Set(parents.map((parent) => parent.id))) await askForCheck(id, Date.now());
+/** The epic whose finding rests on what is found on a story: where the one has changed, the other is checked, too. */
+export function epicOf({ issueType, fields }: JiraIssue): string | null {
+  return levelOf(issueType) === 0 ? (fields.parent?.id ?? null) : null;
+}
+
+export async function askForChecks(issueIds: ReadonlySet<string>): Promise<void> {
+  for (const id of issueIds) await askForCheck(id, Date.now());
 }

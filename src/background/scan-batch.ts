@@ -14,7 +14,7 @@ import type { JiraIssue, JiraSearchPage } from '../jira/types';
 import { StorageConflict } from '../storage/documents';
 import { showAhead, writePart, type PartRecord } from '../storage/scan-record';
 import type { Invocation } from './invocation';
-import { askForParents } from './marks';
+import { askForChecks, epicOf } from './marks';
 import type { Pace } from './pace';
 import { PORTIONS } from './portions';
 import { PropertyWriter } from './property-writer';
@@ -46,7 +46,9 @@ export class ScanBatch {
   readonly #draft: PartRecord;
   readonly #writer: PropertyWriter;
   #pending: JiraIssue[] = [];
-  readonly #changed: JiraIssue[] = [];
+  /** Epics whose stories changed, and epics that have changed: ids alone, since issues are heavy. */
+  readonly #epicsOfChanged = new Set<string>();
+  readonly #changedEpics: string[] = [];
   #looked = 0;
   hasAdvanced = false;
 
@@ -136,7 +138,7 @@ export class ScanBatch {
     for (const finding of await inspectForEveryone(invocation.jira, view, issues, Date.now())) {
       if (this.#writer.add(finding)) {
         this.#draft.written += 1;
-        this.#changed.push(finding.issue);
+        this.#note(finding.issue);
       }
       if (finding.summary === null) this.#draft.skipped += 1;
       else countSummary(this.#draft.tally, finding.summary);
@@ -157,15 +159,19 @@ export class ScanBatch {
   }
 
   /** A full scan looks at everything; one of changes asks for what rests on them elsewhere. */
-  async #askForOthers(): Promise<void> {
-    const changed = this.#changed.splice(0);
+  #note(changed: JiraIssue): void {
     if (this.means.kind === 'full') return;
-    await askForParents(changed);
+    const epic = epicOf(changed);
+    if (epic !== null) this.#epicsOfChanged.add(epic);
     // An epic that was never checked is new, and so is all that hangs on it.
-    const epics = changed.filter(
-      ({ issueType, properties }) => (levelOf(issueType) ?? 0) >= 1 && PROPERTY_KEY in properties,
-    );
-    for (const { id } of epics) await pushCheck({ kind: 'children', issueId: id, failures: 0 });
+    const { id, issueType, properties } = changed;
+    if ((levelOf(issueType) ?? 0) >= 1 && PROPERTY_KEY in properties) this.#changedEpics.push(id);
+  }
+
+  async #askForOthers(): Promise<void> {
+    await askForChecks(this.#epicsOfChanged);
+    for (const issueId of this.#changedEpics)
+      await pushCheck({ kind: 'children', issueId, failures: 0 });
   }
 
   async #show(): Promise<void> {

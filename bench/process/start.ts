@@ -1,0 +1,134 @@
+/** Processes that the functions run in, one call at a time each, as on Forge; what stands between them and the platform. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { fork, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import type { FunctionLoader } from '../../local/platform/loading';
+import type { CallTarget, ForgeRuntime } from '../../local/platform/runtime';
+import type { FromFunctions, ToFunctions } from './messages';
+
+export interface FunctionProcesses {
+  loadFunction: FunctionLoader;
+  /** Bytes that the largest of them has taken at most so far, all of Node in it. */
+  peakBytes: () => Promise<number>;
+  /** Milliseconds that their clock is ahead. */
+  ahead: number;
+  stop: () => void;
+}
+
+interface Seam {
+  __forge_runtime__: ForgeRuntime;
+  __forge_fetch__: (target: CallTarget, path: string, init: RequestInit) => Promise<Response>;
+}
+const seam = globalThis as unknown as Seam;
+
+type Done = Extract<FromFunctions, { kind: 'done' }>;
+
+/** One process; whoever has it, has it alone. */
+class FunctionProcess {
+  #within: (work: () => void) => void = () => undefined;
+  #ended: (message: Done) => void = () => undefined;
+  #measured: (bytes: number) => void = () => undefined;
+
+  private constructor(private readonly child: ChildProcess) {}
+
+  static async start(folder: string, heapMegabytes: number): Promise<FunctionProcess> {
+    const child = fork(join(__dirname, 'functions.ts'), [folder], {
+      execArgv: ['--import', 'tsx', `--max-old-space-size=${heapMegabytes}`],
+      serialization: 'advanced',
+    });
+    const process = new FunctionProcess(child);
+    await new Promise<void>((ready) => {
+      child.on('message', (message: FromFunctions) => {
+        if (message.kind === 'ready') ready();
+        else process.#hear(message);
+      });
+    });
+    child.on('exit', (code) => {
+      process.#ended({ kind: 'done', ok: false, message: `The process ended with ${code}.` });
+    });
+    return process;
+  }
+
+  async run(running: Omit<Extract<ToFunctions, { kind: 'run' }>, 'kind'>): Promise<unknown> {
+    this.#within = AsyncLocalStorage.snapshot();
+    const ended = new Promise<Done>((resolve) => {
+      this.#ended = resolve;
+    });
+    this.#tell({ kind: 'run', ...running });
+    const message = await ended;
+    if (!message.ok) throw new Error(message.message);
+    return message.value;
+  }
+
+  peakBytes(): Promise<number> {
+    return new Promise((measured) => {
+      this.#measured = measured;
+      this.#tell({ kind: 'memory' });
+    });
+  }
+
+  stop(): void {
+    this.child.removeAllListeners('exit');
+    this.child.kill();
+  }
+
+  #tell(message: ToFunctions): void {
+    if (this.child.connected) this.child.send(message);
+  }
+
+  #hear(message: FromFunctions): void {
+    if (message.kind === 'memory') this.#measured(message.peakBytes);
+    else if (message.kind === 'done') this.#ended(message);
+    else if (message.kind === 'call')
+      // In the invocation that the call belongs to.
+      this.#within(() => {
+        void this.#answer(message);
+      });
+  }
+
+  async #answer({ call, target, path, init }: Extract<FromFunctions, { kind: 'call' }>) {
+    const response = await seam.__forge_fetch__(target, path, init);
+    const text = await response.text();
+    const { status } = response;
+    this.#tell({ kind: 'answer', call, status, headers: [...response.headers], text });
+  }
+}
+
+/**
+ * @param folder of the bundle
+ * @param heapMegabytes what each process may use of heap; it ends where that is not enough
+ */
+export function functionProcesses(folder: string, heapMegabytes: number): FunctionProcesses {
+  const all: FunctionProcess[] = [];
+  const idle: FunctionProcess[] = [];
+  const take = async (): Promise<FunctionProcess> => {
+    const free = idle.pop();
+    if (free) return free;
+    const started = await FunctionProcess.start(folder, heapMegabytes);
+    all.push(started);
+    return started;
+  };
+  const processes: FunctionProcesses = {
+    ahead: 0,
+    loadFunction: (handler) => async (body, context) => {
+      const { proxy, contextAri, aaid, appContext, container, lambdaContext } =
+        seam.__forge_runtime__;
+      const process = await take();
+      const value = await process.run({
+        handler,
+        body,
+        context,
+        runtime: { proxy, contextAri, appContext, container, ...(aaid !== undefined && { aaid }) },
+        remaining: lambdaContext.getRemainingTimeInMillis(),
+        ahead: processes.ahead,
+      });
+      idle.push(process);
+      return value;
+    },
+    peakBytes: async () => Math.max(...(await Promise.all(all.map((one) => one.peakBytes())))),
+    stop: () => {
+      for (const one of all) one.stop();
+    },
+  };
+  return processes;
+}
