@@ -6,6 +6,7 @@
  * Everything but the figures goes to stderr.
  */
 import { parseArgs } from 'node:util';
+import { bill } from './bill/index';
 import { coldStart } from './coldStart/index';
 import type { Benchmark, Figure } from './figure';
 import { inspecting } from './inspecting';
@@ -13,7 +14,7 @@ import { pages } from './pages/index';
 import { panel } from './panel';
 import { scan } from './scan';
 
-const BENCHMARKS: readonly Benchmark[] = [panel, pages, inspecting, scan, coldStart];
+const BENCHMARKS: readonly Benchmark[] = [panel, pages, inspecting, scan, coldStart, bill];
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });

@@ -9,6 +9,7 @@ import { figure, type Benchmark, type Figure } from '../figure';
 import { middle } from '../middle';
 import { buildPeers } from './buildPeers';
 import { gzipBytes, showing } from './showing';
+import { pageWeights } from './weights';
 
 const ROOT = join(__dirname, '../..');
 const ROUNDS = 5;
@@ -44,7 +45,7 @@ export const pages: Benchmark = {
           if (name === 'panel') invokes = shown.invokes;
         }
       }
-      return figuresOf(times, bytes, invokes);
+      return [...figuresOf(times, bytes, invokes), ...(await pageWeights())];
     } finally {
       await Promise.all([app.stop(), others.stop(), browser.close()]);
     }
