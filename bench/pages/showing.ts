@@ -64,10 +64,17 @@ export async function showing(
   }
 }
 
-/** Bytes of files as they travel, of those that lie in the folder of built pages. */
+/**
+ * @param addresses of which those count that lie below a page of the app: `/pages/…` or `/frame/ID/…`
+ * @param folder of the built pages
+ * @returns the bytes of these files as they travel
+ */
 export function gzipBytes(addresses: readonly string[], folder: string): number {
-  return [...new Set(addresses)].reduce((sum, address) => {
-    const file = join(folder, new URL(address).pathname.replace(/^.*\/pages\//, ''));
-    return existsSync(file) ? sum + gzipSync(readFileSync(file)).length : sum;
-  }, 0);
+  const files = addresses.flatMap((address) => {
+    const name = /^\/(?:pages|frame\/[^/]+)\/(.+)$/.exec(new URL(address).pathname)?.[1];
+    const file = name === undefined ? '' : join(folder, name);
+    return name !== undefined && existsSync(file) ? [file] : [];
+  });
+  if (files.length === 0) throw new Error('Nothing of what was loaded is a built page.');
+  return [...new Set(files)].reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
 }
