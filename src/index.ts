@@ -6,4 +6,5 @@ export { project } from './surfaces/project';
 export { settings } from './surfaces/settings';
 export { check, scan } from './background/consumers';
 export { hourly } from './background/hourly';
+export { personalData } from './background/personal-data';
 export { noticed, projectDeleted } from './background/triggers';

@@ -9,6 +9,7 @@ import { LOCAL_CLOUD_ID, runtimeOf, type Installation } from './installation';
 import { runAs, type CallTarget, type ForgeRuntime } from './runtime';
 import { askService, kindOf, proxyError, type Product, type Services } from './services';
 import { AppStorage } from './storage';
+import { PersonalDataDesk } from './privacy';
 import type { LocalStore } from './store';
 
 /** Seconds that a function has which a page calls, and one that a queue or an event calls. */
@@ -60,6 +61,8 @@ export interface Platform {
   /** The last invocations, oldest first. */
   readonly invocations: readonly Invocation[];
   readonly queue: EventQueue;
+  /** Where the app reports the accounts that it keeps. */
+  readonly privacy: PersonalDataDesk;
   /** Tells the app's triggers of an event of a product; its functions run when the queue is drained or delivers by itself. */
   hear: (event: Record<string, unknown>) => void;
   /** Runs every scheduled function once. */
@@ -107,6 +110,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     confluence: options.confluence,
     storage: new AppStorage(options.store, manifest.entities, now),
     queue,
+    privacy: new PersonalDataDesk(),
     scopes: options.checkScopes === false ? undefined : manifest.scopes,
   };
   const installation: Installation = {
@@ -284,6 +288,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     },
     invocations,
     queue,
+    privacy: services.privacy,
     faults: null,
     close: async () => {
       closed = true;

@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { SiteAnswer, SiteRequest } from '../jira/site';
 import type { CallKind } from './journal';
+import { REPORT_PATH, type PersonalDataDesk } from './privacy';
 import type { EventQueue } from './queue';
 import type { CallTarget } from './runtime';
 import type { AppStorage } from './storage';
@@ -16,6 +17,7 @@ export interface Services {
   confluence: Product | undefined;
   storage: AppStorage;
   queue: EventQueue;
+  privacy: PersonalDataDesk;
   /** The scopes of the manifest, which the products check. */
   scopes: readonly string[] | undefined;
 }
@@ -85,6 +87,12 @@ export async function askService(
   }
   if (kind === 'queue' && path.startsWith('/webhook/queue/')) {
     const answer = services.queue.answer(path, json);
+    return toResponse(answer.status, answer.json);
+  }
+  if (path === REPORT_PATH && target.provider === 'app') {
+    if (services.scopes?.includes('report:personal-data') === false)
+      return proxyError(403, 'MISSING_SCOPE');
+    const answer = services.privacy.answer(json);
     return toResponse(answer.status, answer.json);
   }
   return proxyError(501, 'NOT_AVAILABLE_LOCALLY');

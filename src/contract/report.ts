@@ -12,7 +12,7 @@ export type Role = 'productOwner' | 'productManager';
 /** A fact that a verdict rests on, with enough to link to it. */
 export interface Evidence {
   kind: 'changelog' | 'comment' | 'field' | 'issue' | 'sign-off';
-  /** Of the changelog history, the comment, the field or the issue; the account id for a sign-off. */
+  /** Of the changelog history, the comment, the field or the issue; the account id for a sign-off, or its time where the account is gone. */
   id: string;
   /** ISO time of the fact, or null where it has none. */
   at: string | null;
@@ -95,7 +95,8 @@ export type JudgementKind = (typeof JUDGEMENTS)[number];
 
 export interface QuestionJudgement {
   kind: JudgementKind;
-  by: string;
+  /** Account id; null where the account was closed since. */
+  by: string | null;
   at: string;
   /** Where the answer is, in the person's own words or as an address; empty where none was given. */
   where: string;

@@ -27,7 +27,8 @@ export interface Change {
 
 /** An owner's sign-off of a story's text. */
 export interface Acceptance {
-  by: string;
+  /** Account id; null for an owner whose account was closed since. */
+  by: string | null;
   at: string;
 }
 

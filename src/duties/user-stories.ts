@@ -66,11 +66,12 @@ export const userStories = defineDuty<Code>({
     const refinement = edits?.findLast((change) => holds(owner, change.by));
     if (refinement) return { code: 'refined-by-owner', evidence: [changeEvidence(refinement)] };
 
-    const acceptance = facts.acceptances.findLast((accepted) => holds(owner, accepted.by));
+    // Only owners can accept; of one whose account was closed nothing is kept but the word.
+    const acceptance = facts.acceptances.findLast(({ by }) => by === null || holds(owner, by));
     if (acceptance) {
       const signOff: Evidence = {
         kind: 'sign-off',
-        id: acceptance.by,
+        id: acceptance.by ?? acceptance.at,
         at: acceptance.at,
         by: acceptance.by,
       };

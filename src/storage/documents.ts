@@ -54,6 +54,35 @@ async function readBatch(keys: readonly string[]): Promise<[string, Stored][]> {
   return result.successfulKeys.map(({ key, value }) => [key, value]);
 }
 
+export interface StoredDocument extends Stored {
+  key: string;
+}
+
+export interface DocumentPage {
+  documents: StoredDocument[];
+  /** Null after the last page. */
+  cursor: string | null;
+}
+
+/** Documents of a walk through all of them: few enough that a page of large ones stays within what a function holds. */
+const PAGE = 50;
+
+/**
+ * Walks through all documents of the app, by the index that every entity has.
+ * @param cursor of the page before; null for the first page
+ * @throws StorageUnavailable, also where the cursor is not known any more
+ */
+export async function documentsAfter(cursor: string | null): Promise<DocumentPage> {
+  const query = kvs.entity<Stored>(ENTITY).query().index('by-key').limit(PAGE);
+  const { results, nextCursor } = await reaching(() =>
+    (cursor === null ? query : query.cursor(cursor)).getMany(),
+  );
+  return {
+    documents: results.map(({ key, value }) => ({ key, ...value })),
+    cursor: nextCursor ?? null,
+  };
+}
+
 /** A document as it is to be, over the revision that it was made from; revision 0 stands for a first write. */
 interface Writing {
   key: string;

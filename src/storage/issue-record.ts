@@ -7,13 +7,15 @@ const judgement = v.object({
   /** Counts the questions of the comment from 0. */
   index: v.number(),
   kind: v.picklist(JUDGEMENTS),
-  by: v.string(),
+  /** Account id; null where the account was closed since. */
+  by: v.nullable(v.string()),
   /** ISO time. */
   at: v.string(),
   where: v.string(),
 });
 
-const acceptance = v.object({ by: v.string(), at: v.string() });
+/** By an owner, at an ISO time; null for an owner whose account was closed since. */
+const acceptance = v.object({ by: v.nullable(v.string()), at: v.string() });
 
 const issueRecordSchema = v.object({
   acceptances: v.array(acceptance),

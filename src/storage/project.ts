@@ -22,6 +22,11 @@ export function settingsKey(projectId: string): string {
   return `settings:${projectId}`;
 }
 
+/** @returns the project whose settings stand under a key; null for a key of anything else */
+export function projectOfSettings(key: string): string | null {
+  return /^settings:(.+)$/.exec(key)?.[1] ?? null;
+}
+
 export function directoryKey(projectId: string): string {
   return `directory:${projectId}`;
 }

@@ -12,6 +12,7 @@ export interface Module {
   events?: (string | { eventType: string })[];
   handler?: string;
   timeoutSeconds?: number;
+  interval?: string;
   runtime?: { memoryMB?: number };
   title?: unknown;
   description?: unknown;

@@ -301,6 +301,23 @@ describe('the rules themselves', () => {
       ],
     ],
     [
+      'a report of accounts that comes too seldom and may not be made',
+      (m) => {
+        m.modules = {
+          ...m.modules,
+          scheduledTrigger: [{ key: 'weekly', function: 'personal-data', interval: 'week' }],
+          function: [
+            ...(m.modules['function'] ?? []),
+            { key: 'personal-data', handler: 'index.notice' },
+          ],
+        };
+      },
+      [
+        'personal-data: accounts are reported too seldom',
+        'personal-data: report:personal-data is missing',
+      ],
+    ],
+    [
       'pages that may run what is written into them',
       (m) =>
         (m.permissions = {

@@ -32,6 +32,9 @@ const EVENT_SCOPES = new Map<string, string[][]>([
 const granted = (sets: string[][], scopes: string[]): boolean =>
   sets.some((set) => set.every((scope) => scopes.includes(scope)));
 
+/** What reports of the accounts that the app keeps need. */
+const PERSONAL_DATA = 'report:personal-data';
+
 export const PERMISSION_RULES: Record<string, Rule> = {
   events: (manifest) =>
     eventsIn(manifest)
@@ -55,6 +58,19 @@ export const PERMISSION_RULES: Record<string, Rule> = {
     return [asks ? 'storage:app is asked for and not used' : 'storage:app is missing'];
   },
 
+  /** Atlassian wants each account reported at least every seven days, and a run that fails is not repeated. */
+  'personal-data': (manifest) => {
+    const scheduled = manifest.modules['scheduledTrigger'] ?? [];
+    const reports = scheduled.filter((trigger) => trigger.function === 'personal-data');
+    const often = reports.filter(({ interval }) => interval === 'day' || interval === 'hour');
+    const asks = scopesIn(manifest).includes(PERSONAL_DATA);
+    return [
+      ...(reports.length > often.length ? ['accounts are reported too seldom'] : []),
+      ...(asks && reports.length === 0 ? [`${PERSONAL_DATA} is asked for and not used`] : []),
+      ...(!asks && reports.length > 0 ? [`${PERSONAL_DATA} is missing`] : []),
+    ];
+  },
+
   'idle-scopes': (manifest, { endpoints }) => {
     const scopes = scopesIn(manifest);
     const needs = [
@@ -62,7 +78,7 @@ export const PERMISSION_RULES: Record<string, Rule> = {
       ...eventsIn(manifest).map((event) => EVENT_SCOPES.get(event) ?? [[]]),
     ].filter((sets) => granted(sets, scopes));
     return scopes
-      .filter((scope) => scope !== 'storage:app')
+      .filter((scope) => scope !== 'storage:app' && scope !== PERSONAL_DATA)
       .filter((scope) => {
         const others = scopes.filter((other) => other !== scope);
         return needs.every((sets) => granted(sets, others));

@@ -1,0 +1,221 @@
+/** The accounts that the app keeps are reported to Atlassian, and closed ones are forgotten wherever they are kept. */
+import type { SettingsView } from '../../src/contract/settings';
+import { scanKey } from '../../src/storage/scan-record';
+import type { SiteData } from '../../local/jira/model';
+import { reply } from '../../local/platform/faults';
+import type { PlatformCall } from '../../local/platform/journal';
+import { REPORT_PATH } from '../../local/platform/privacy';
+import { createSampleSite } from '../../local/sample';
+import { accountIdOf } from '../../local/sample/people';
+import { PROJECTS } from '../../local/sample/projects';
+import { ADMIN, openSettings, saved, type SettingsApp } from '../settings/settings-app';
+
+const [MIRA, JONAS, ANNEKE] = [accountIdOf('mira'), accountIdOf('jonas'), accountIdOf('anneke')];
+const isReport = ({ path }: Readonly<PlatformCall>): boolean => path === REPORT_PATH;
+
+let app: SettingsApp;
+let data: SiteData;
+
+beforeEach(() => {
+  for (const level of ['info', 'error'] as const)
+    jest.spyOn(console, level).mockImplementation(() => undefined);
+  data = createSampleSite(new Date());
+  app = openSettings({ data });
+});
+
+async function run(): Promise<void> {
+  const functionKey = 'personal-data';
+  const result = await app.platform.invoke({ functionKey, body: {}, accountId: null });
+  if (!result.ok) throw new Error(result.error.stack);
+}
+
+const reported = (): string[] =>
+  app.platform.privacy.reports.flat().map(({ accountId }) => accountId);
+
+/** Everything that is in storage, as text. */
+function kept(): string {
+  return JSON.stringify(app.store.table('kvs-entities').entries());
+}
+
+/** The scan that the project was last given. */
+function scanOf(project: keyof typeof PROJECTS): unknown {
+  const entities = app.store.table<{ value: { body: unknown } }>('kvs-entities').entries();
+  return entities.find(({ key }) => key.endsWith(scanKey(PROJECTS[project])))?.value.value.body;
+}
+
+/** Settings that name people in every place, saved by the admin. */
+async function saveNames(): Promise<SettingsView> {
+  const view = await app.ask('DEPOT', 'settings.load', {});
+  return saved(
+    app,
+    'DEPOT',
+    {
+      ...view.roleMap,
+      productOwner: {
+        sources: [{ kind: 'people', accountIds: [MIRA] }, { kind: 'reporter' }],
+        deputies: [ANNEKE, MIRA],
+        name: null,
+      },
+      productManager: {
+        sources: [{ kind: 'people', accountIds: [MIRA, JONAS] }],
+        deputies: [],
+        name: null,
+      },
+    },
+    view.revision,
+  );
+}
+
+/** A story with an owner's sign-off and an answer that a person told of. */
+function signOff(by: string): string {
+  const issue = data.issues.find(({ key }) => key === 'RIDE-20');
+  if (!issue) throw new Error('RIDE-20 is not on the site.');
+  const at = '2026-11-01T10:00:00.000Z';
+  const record = {
+    acceptances: [{ by, at }],
+    judgements: [{ commentId: '1', index: 0, kind: 'answered', by, at, where: 'at the desk' }],
+  };
+  app = openSettings({
+    data: { ...data, settings: { ...data.settings, [`record:${issue.id}`]: record } },
+  });
+  return issue.key;
+}
+
+test('everybody whom settings, their history and sign-offs name is reported once, with when it was written down', async () => {
+  signOff(MIRA);
+  await saveNames();
+  await run();
+  const ids = reported();
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of [MIRA, JONAS, ANNEKE, ADMIN]) expect(ids).toContain(id);
+  const admin = app.platform.privacy.reports.flat().find(({ accountId }) => accountId === ADMIN);
+  expect(Math.abs(Date.parse(admin?.updatedAt ?? '') - Date.now())).toBeLessThan(600_000);
+  const before = kept();
+  app.platform.privacy.updated.set(MIRA, new Date().toISOString());
+  await run();
+  expect(withoutBookmark(kept())).toBe(withoutBookmark(before));
+});
+
+const withoutBookmark = (text: string): string =>
+  text.replace(/(createdAt|updatedAt)\\?":\d+/g, '$1');
+
+test('a closed account is nowhere any more, and everything else stands', async () => {
+  const key = signOff(MIRA);
+  await saveNames();
+  app.platform.privacy.closed.add(MIRA);
+  expect(kept()).toContain(MIRA);
+  await run();
+  expect(kept()).not.toContain(MIRA);
+  const view = await app.ask('DEPOT', 'settings.load', {});
+  expect(view.roleMap.productOwner).toMatchObject({
+    sources: [{ kind: 'reporter' }],
+    deputies: [ANNEKE],
+  });
+  expect(view.roleMap.productManager.sources).toEqual([{ kind: 'people', accountIds: [JONAS] }]);
+  expect(scanOf('DEPOT')).toMatchObject({ revision: view.revision, status: 'planning' });
+  const { answer } = await app.panel(accountIdOf('tomasz'), key, 'panel.view');
+  if (!answer.ok || !('report' in answer.value)) throw new Error('The story was not inspected.');
+  const story = answer.value.report.verdicts.find(({ duty }) => duty === 'user-stories');
+  expect([
+    'accepted-by-owner',
+    'changed-since-acceptance',
+    'refined-by-owner',
+    'written-by-owner',
+  ]).toContain(story?.code);
+});
+
+test('whoever saved settings and left is shown as nobody known, and their save can still be gone back to', async () => {
+  await saveNames();
+  app.platform.privacy.closed.add(ADMIN);
+  expect(kept()).toContain(ADMIN);
+  await run();
+  expect(kept()).not.toContain(ADMIN);
+  const { entries } = await app.ask('DEPOT', 'settings.history', {});
+  expect(entries.length).toBeGreaterThan(0);
+  expect(entries.map(({ by }) => by)).not.toContain(ADMIN);
+});
+
+test.each<[string, () => Response]>([
+  ['does not answer', () => reply(503)],
+  ['refuses', () => reply(403)],
+  ['is busy', () => reply(429, { 'retry-after': '60' })],
+])('where Atlassian %s nothing is lost, and the next run does it', async (_, answered) => {
+  await saveNames();
+  const before = kept();
+  app.platform.privacy.closed.add(MIRA);
+  app.platform.faults = (call, ask) => (isReport(call) ? Promise.resolve(answered()) : ask());
+  await run();
+  expect(withoutBookmark(kept())).toBe(withoutBookmark(before));
+  app.platform.faults = null;
+  await run();
+  expect(kept()).not.toContain(MIRA);
+});
+
+test('a run that breaks off at any of its calls is made good by the runs after it', async () => {
+  await saveNames();
+  app.platform.privacy.closed.add(MIRA);
+  const count = async (): Promise<number> => {
+    let calls = 0;
+    const seen = openSettings({ data: createSampleSite(new Date()) });
+    seen.platform.faults = (_, ask) => ((calls += 1), ask());
+    await seen.platform.invoke({ functionKey: 'personal-data', body: {}, accountId: null });
+    return calls;
+  };
+  const steps = (await count()) + 6;
+  for (let step = 0; step < steps; step++) {
+    signOff(MIRA);
+    await saveNames();
+    app.platform.privacy.closed.add(MIRA);
+    let left = step;
+    app.platform.faults = (_, ask) => {
+      left -= 1;
+      return left < 0 ? Promise.resolve(reply(500)) : ask();
+    };
+    await run();
+    app.platform.faults = null;
+    expect(step > 2 || kept().includes(MIRA)).toBe(true);
+    await run();
+    await run();
+    expect([step, kept().includes(MIRA)]).toEqual([step, false]);
+  }
+});
+
+test('what somebody saves while the report is made is kept, and loses the closed account too', async () => {
+  const view = await saveNames();
+  app.platform.privacy.closed.add(MIRA);
+  let hasSaved = false;
+  app.platform.faults = async (call, ask) => {
+    const answer = await ask();
+    if (!isReport(call) || hasSaved) return answer;
+    hasSaved = true;
+    app.platform.faults = null;
+    const { revision, roleMap } = await app.ask('DEPOT', 'settings.load', {});
+    await saved(app, 'DEPOT', { ...roleMap, shape: 'owner-only' }, revision);
+    return answer;
+  };
+  await run();
+  await run();
+  const now = await app.ask('DEPOT', 'settings.load', {});
+  expect(view.roleMap.shape).not.toBe('owner-only');
+  expect(now.roleMap.shape).toBe('owner-only');
+  expect(kept()).not.toContain(MIRA);
+});
+
+test('many accounts go in reports of ninety', async () => {
+  const many = Array.from({ length: 50 }, (_, at) => `many:${String(at)}`);
+  for (const project of ['RIDE', 'DEPOT', 'IDEA'] as const) {
+    const map = {
+      version: 1,
+      productOwner: {
+        sources: [{ kind: 'people', accountIds: many.map((id) => `${id}:${PROJECTS[project]}`) }],
+        deputies: many.map((id) => `${id}:deputy:${project}`),
+      },
+      productManager: { sources: [] },
+    };
+    data.settings[`role-map:${PROJECTS[project]}`] = map;
+  }
+  app = openSettings({ data });
+  await run();
+  expect(reported().filter((id) => id.startsWith('many:'))).toHaveLength(300);
+  expect(Math.max(...app.platform.privacy.reports.map(({ length }) => length))).toBe(90);
+});
