@@ -2,10 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dutiesPage } from './duties-page';
+import { licencesPage } from './licences-page';
 import { roleMapJsonSchema, roleMapPage } from './role-map-page';
 
 const PAGES = {
   'duties.md': dutiesPage,
+  'licences.md': licencesPage,
   'role-map.md': roleMapPage,
   'role-map.schema.json': roleMapJsonSchema,
 };

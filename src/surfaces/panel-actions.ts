@@ -42,18 +42,39 @@ export async function withdrawAsk(
   const person = signedIn(caller);
   const comment = await caller.jira.comment('user', caller.issueId, commentId);
   if (comment.author?.accountId !== person)
-    refuse('not-allowed', 'Only the person who asked can take the question back.');
-  await caller.jira.deleteComment('user', caller.issueId, commentId);
+    refuse(
+      'not-allowed',
+      'Only the person who asked can take the question back. Ask them to, or answer it.',
+    );
+  await deleteOwn(caller, commentId);
   return { view: await changed(caller) };
+}
+
+/** Jira refuses with 400 rather than 403 whoever may not delete the comment, which was seen to be there and theirs. */
+async function deleteOwn({ jira, issueId }: Caller, commentId: string): Promise<void> {
+  try {
+    await jira.deleteComment('user', issueId, commentId);
+  } catch (error) {
+    if (!(error instanceof JiraError) || !['bad-request', 'forbidden'].includes(error.kind))
+      throw error;
+    refuse(
+      'not-allowed',
+      'Jira does not let you delete comments on this issue. Ask a project admin to delete it, or say in a comment that it is settled.',
+    );
+  }
 }
 
 /** Signs a story off as its owner. */
 export async function accept(_: unknown, caller: Caller): Promise<PanelAnswers['panel.accept']> {
   const person = signedIn(caller);
   const { view, gathered } = await inspected(caller);
-  if (view.state !== 'story') refuse('bad-request', 'Only a story can be accepted.');
+  if (view.state !== 'story')
+    refuse('bad-request', 'Only a story can be accepted. Open a story, then accept it there.');
   if (!view.viewerIsOwner)
-    refuse('not-allowed', 'Only a person who holds the owner’s role on this story can accept it.');
+    refuse(
+      'not-allowed',
+      'Only a person who holds the owner’s role on this story can accept it. Ask one of them to look at it.',
+    );
   const at = new Date(caller.now).toISOString();
   await record(caller, gathered, (before) => ({
     ...before,
@@ -93,7 +114,10 @@ export async function judgeQuestion(
     permissions: ['ADD_COMMENTS'],
   });
   if (granted['ADD_COMMENTS'] !== true)
-    refuse('not-allowed', 'Only people who may comment on this issue can say this.');
+    refuse(
+      'not-allowed',
+      'Only people who may comment on this issue can say this. Ask a project admin to let you comment.',
+    );
   const at = new Date(caller.now).toISOString();
   await record(caller, gathered, (before) => {
     const others = before.judgements.filter(

@@ -28,7 +28,10 @@ export async function stopScan(_: unknown, caller: ProjectCaller): Promise<ScanA
 
 function mayScan({ administers }: ProjectCaller): void {
   if (!administers)
-    refuse('not-allowed', 'Only people who administer this project can start or stop its check.');
+    refuse(
+      'not-allowed',
+      'Only people who administer this project can start or stop its check. Ask one of them.',
+    );
 }
 
 /** Where the project stood on earlier days. Snapshots count what the app sees, so they are for who sees as much. */

@@ -21,7 +21,10 @@ export async function team(_: unknown, caller: ProjectCaller): Promise<TeamAnswe
   const stored = await readForProject(projectId);
   const { roleMap, revision } = readSettings(stored.settings);
   if (roleMap === null)
-    refuse('not-found', 'Nobody has said yet who holds the roles of this project.');
+    refuse(
+      'not-found',
+      'Nobody has said yet who holds the roles of this project. A project admin can set it up in the project’s settings.',
+    );
   const kept = readDirectory(stored.directory, directorySchema);
   const [project, directory, shared] = await together([
     jira.project('user', projectId),

@@ -103,11 +103,12 @@ export async function copyFrom(
   if (!project || granted['ADMINISTER_PROJECTS'] !== true)
     refuse(
       'not-allowed',
-      'There is no such project that you administer. Settings can be copied only between projects that you administer.',
+      'There is no such project that you administer. Choose one of yours to copy from.',
     );
   const { settings } = await readWithHistory(project.id);
   const { roleMap } = readSettings(settings);
-  if (!roleMap) refuse('not-found', `Nobody has saved settings in ${project.key} yet.`);
+  if (!roleMap)
+    refuse('not-found', `Nobody has saved settings in ${project.key} yet. Choose another project.`);
   return resolved(roleMap, caller);
 }
 

@@ -76,7 +76,7 @@ async function administratorAt({ person, ...place }: Place): Promise<SettingsCal
   if (granted['ADMINISTER_PROJECTS'] !== true)
     refuse(
       'not-allowed',
-      'Only people who administer this project can see or change who holds its roles.',
+      'Only people who administer this project can see or change who holds its roles. Ask one of them.',
     );
   return { ...place, person, jira: granted['USER_PICKER'] === true ? jira : withoutGroups(jira) };
 }

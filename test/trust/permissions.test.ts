@@ -46,7 +46,7 @@ const OWN: Row = {
 };
 
 /** Whoever may comment may take an own comment back. Jira answers 400 to those who may not delete it. */
-const DELETE: Row = { ...VIEW, viewer: 'bad-request', projectAdmin: 'bad-request' };
+const DELETE: Row = { ...VIEW, viewer: 'not-allowed', projectAdmin: 'not-allowed' };
 
 /** Whoever may open the project; an administrator of the site stands in no project by that. */
 const PROJECT: Row = {
