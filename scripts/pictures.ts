@@ -43,10 +43,12 @@ const SETTINGS: [name: string, path: string, how: Looking][] = [
   ['settings-narrow', '/settings/RIDE', { width: 400 }],
 ];
 
+/** Sees every issue of the project, and so its course, too. */
+const LEADER = accountIdOf('jonas');
 const PROJECT: [name: string, path: string, how: Looking][] = [
-  ['project', '/projects/RIDE/apps', {}],
-  ['project-dark', '/projects/RIDE/apps', { who: accountIdOf('jonas'), colour: 'dark' }],
-  ['project-narrow', '/projects/RIDE/apps', { width: 400 }],
+  ['project', '/projects/RIDE/apps', { who: LEADER }],
+  ['project-dark', '/projects/RIDE/apps', { who: LEADER, colour: 'dark' }],
+  ['project-narrow', '/projects/RIDE/apps', { who: LEADER, width: 400 }],
 ];
 
 const TEAM_PAGE = '/wiki/spaces/RIDE/pages/9001';

@@ -2,6 +2,7 @@
 import { issueKey } from '../../src/storage/issue-record';
 import { CONFIGURED_PROJECTS_KEY } from '../../src/storage/configured-projects';
 import { settingsKey } from '../../src/storage/project';
+import { snapshotsKey } from '../../src/storage/snapshots';
 import type { SiteData } from '../jira/model';
 import type { AppManifest } from '../platform/manifest';
 import { AppStorage } from '../platform/storage';
@@ -10,7 +11,11 @@ import type { LocalStore } from '../platform/store';
 /** The entity that the app keeps its documents in. */
 const ENTITY = 'document';
 
-const KEYS: Record<string, (id: string) => string> = { 'role-map': settingsKey, record: issueKey };
+const KEYS: Record<string, (id: string) => string> = {
+  'role-map': settingsKey,
+  record: issueKey,
+  snapshots: snapshotsKey,
+};
 
 /** @returns how many documents were new */
 export function seedStorage(

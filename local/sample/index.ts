@@ -2,6 +2,7 @@
 import type { DutyId } from '../../src/contract/duty-ids';
 import type { SiteData } from '../jira/model';
 import { assemble } from './assemble';
+import { sampleCourse } from './course';
 import type { IssueDraft } from './issue-draft';
 import { SAMPLE_GROUPS, samplePeople } from './people';
 import {
@@ -13,6 +14,7 @@ import {
   sampleRoles,
   sampleSprints,
   sampleStatuses,
+  PROJECTS,
 } from './projects';
 import { sampleRoleMaps } from './role-maps';
 import { SMALL_TEAMS, smallProjects } from './small-teams';
@@ -47,7 +49,7 @@ const DRAFTS: readonly IssueDraft[] = [
 
 /**
  * The sample as a Jira site. Its `settings` hold, by key, `role-map:<project id>` a role map, and `record:<issue id>`
- * what people said about an issue in the app.
+ * what people said about an issue in the app, `snapshots:<project id>` what was counted on earlier days.
  * @param now the time at which the site is seen; everything in it is dated from there
  */
 export function createSampleSite(now: Date): SiteData {
@@ -71,6 +73,7 @@ export function createSampleSite(now: Date): SiteData {
     settings: Object.fromEntries([
       ...keyed('role-map', sampleRoleMaps()),
       ...keyed('record', records),
+      ...keyed('snapshots', { [PROJECTS.RIDE]: sampleCourse(now) }),
     ]),
   };
 }

@@ -72,6 +72,11 @@ export async function keepSnapshot(
   }
 }
 
+/** The document that holds snapshots, the oldest first. */
+export function keptSnapshots(snapshots: readonly Snapshot[]): unknown {
+  return { days: snapshots.map(dayOf) };
+}
+
 /** Snapshots in a form that this version does not know are none: they are a picture of the past, nothing that is decided by. */
 function daysIn(stored: Stored | undefined): Day[] {
   const reading = v.safeParse(snapshotsSchema, stored?.body);

@@ -5,7 +5,9 @@ import { DUTIES } from '../../src/duties/registry';
 import { PROPERTY_KEY, readSummary, type Summary } from '../../src/inspection/summary';
 import type { SiteIssue } from '../../local/jira/model';
 import { sampleRoleMaps } from '../../local/sample/role-maps';
+import { createSampleSite } from '../../local/sample';
 import { openBackground, type Background } from './background-app';
+import { withoutPast } from './simulated';
 
 /** Sees every project and every security level of the sample. */
 const SEES_ALL = '712020:jonas';
@@ -14,7 +16,7 @@ let app: Background;
 beforeAll(async () => {
   for (const level of ['info', 'error'] as const)
     jest.spyOn(console, level).mockImplementation(() => undefined);
-  app = openBackground();
+  app = openBackground({ data: withoutPast(createSampleSite(new Date())) });
   await app.platform.runScheduled();
   await app.settle();
 });

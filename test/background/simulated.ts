@@ -28,6 +28,17 @@ export function simulate(): void {
 
 let sample: SiteData | null = null;
 
+/** The sample as if nothing had been counted before. */
+export function withoutPast(data: SiteData): SiteData {
+  const { settings } = data;
+  return {
+    ...data,
+    settings: Object.fromEntries(
+      Object.entries(settings).filter(([name]) => !name.startsWith('snapshots:')),
+    ),
+  };
+}
+
 /** What stands at the end, whatever happened on the way. */
 export interface Ending {
   findings: Record<string, unknown>;
@@ -49,7 +60,7 @@ export interface Simulation extends Background {
 /** @param options as for the background; by default the data are a copy of the sample, and it is noon of a day */
 export function openSimulation(options: Parameters<typeof openBackground>[0] = {}): Simulation {
   if (options.data === undefined) jest.setSystemTime(NOW);
-  sample ??= createSampleSite(NOW);
+  sample ??= withoutPast(createSampleSite(NOW));
   const app = openBackground({ now: NOW, data: structuredClone(sample), ...options });
   const works = async <T>(work: Promise<T>): Promise<T> => whileTimePasses(app, work);
   /** What the test itself asks goes well. */

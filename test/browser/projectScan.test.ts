@@ -54,6 +54,11 @@ test('an admin starts the first check, follows it to its end, and everybody sees
   await member.getByRole('region', { name: 'By duty' }).waitFor();
   await member.getByText(/shown only to people who see all of them/).waitFor();
   const leader = await open('jonas');
-  await leader.getByText('The line begins with the second day that is checked.').waitFor();
+  const course = leader.getByRole('region', { name: 'Over time' });
+  await course.getByRole('img', { name: /Gap.*Met/s }).waitFor();
+  await course.getByText('In figures').click();
+  // The sample was counted on 21 days before; the check that has just run adds today.
+  expect(await course.getByRole('row').count()).toBe(23);
+  expect(await seriousFindings(leader)).toEqual([]);
   expect(opened.flatMap(({ problems }) => problems)).toEqual([]);
 });
