@@ -48,7 +48,10 @@ const CONDITIONS: Record<string, Condition> = {
   createdByOwner: ({ owner, issue }) => holds(owner, issue.creator),
   started,
   commentsKnown: ({ questions }) => questions !== null,
-  asked: ({ questions }) => (questions?.length ?? 0) > 0,
+  asked: ({ questions }) =>
+    questions?.some(({ judgement }) => judgement?.kind !== 'not-a-question') ?? false,
+  mootSinceDone: ({ questions }) =>
+    questions?.some(({ settledBy }) => settledBy === 'done') ?? false,
   waiting: (facts) => waitingForOwner(facts).length > 0,
   waitingBeyond: (facts) =>
     waitingForOwner(facts).some((hours) => hours > facts.roleMap.questions.targetHours),
@@ -124,10 +127,12 @@ const DECISIONS: Record<string, [code: string, must: string[], mustNot: string[]
   'developer-questions': [
     ['comments-not-readable', [], ['commentsKnown']],
     ['no-questions', ['commentsKnown'], ['asked']],
-    ['waiting-beyond-target', ['asked', 'waitingBeyond'], []],
-    ['waiting-within-target', ['asked', 'waiting'], ['waitingBeyond']],
+    ['asked-after-done', ['asked', 'waiting', 'done'], []],
+    ['waiting-beyond-target', ['asked', 'waitingBeyond'], ['done']],
+    ['waiting-within-target', ['asked', 'waiting'], ['waitingBeyond', 'done']],
     ['waiting-for-others', ['asked', 'waitingForOthers'], ['waiting']],
-    ['all-answered', ['asked'], ['waiting', 'waitingForOthers']],
+    ['moot-since-done', ['asked', 'mootSinceDone'], ['waiting', 'waitingForOthers']],
+    ['all-answered', ['asked'], ['waiting', 'waitingForOthers', 'mootSinceDone']],
   ],
   'strategy-trace': [
     ['not-a-story-or-epic', [], ['storyOrEpic']],

@@ -101,5 +101,5 @@ test('the panel answers a page with a view of the issue, read as the person who 
 });
 
 test('the bundle stays light: every kilobyte is loaded before the first answer of a cold start', () => {
-  expect(statSync(bundle).size / 1024).toBeLessThan(960);
+  expect(statSync(bundle).size / 1024).toBeLessThan(900);
 });
