@@ -9,6 +9,6 @@ becomeTool('jest', [
   '--verbose',
   '--testTimeout=3600000',
   '--testPathPatterns',
-  'test/trust',
+  'test/(trust|background)/',
   ...process.argv.slice(2),
 ]);

@@ -5,7 +5,7 @@ import {
   viewProject,
   type ProjectView,
 } from '../inspection/everyone';
-import { levelOf } from '../inspection/issue-types';
+import { isStoryType, levelOf } from '../inspection/issue-types';
 import { PROPERTY_KEY } from '../inspection/summary';
 import type { Jira } from '../jira/client';
 import { JiraError } from '../jira/error';
@@ -89,22 +89,31 @@ async function checkAll(jira: Jira, jql: string, withChildren = false): Promise<
  * finding that only a story with an epic can have.
  */
 async function checkOrphans(jira: Jira, projectId: string): Promise<void> {
+  const { roleMap } = await settingsOf(projectId);
+  if (roleMap === null || roleMap.duties['strategy-trace']?.enabled === false) return;
   const types = await jira.issueTypes('app', projectId);
-  const ids = types.filter((type) => levelOf(type) === 0).map(({ id }) => id);
+  const ids = types
+    .filter((type) => levelOf(type) === 0 && isStoryType(type, roleMap))
+    .map(({ id }) => id);
   if (ids.length === 0) return;
   const conditions = [
     `project = ${projectId}`,
     'parent IS EMPTY',
     `issuetype in (${ids.join(', ')})`,
     `${FIELD.checkedAt} IS NOT EMPTY`,
-    `${outcomeField('strategy-trace')} in (met, gap, unknown)`,
+    // Nothing at all is said of a story whose epic was no strategy.
+    `(${outcomeField('strategy-trace')} IS EMPTY OR ${outcomeField('strategy-trace')} in (met, gap, unknown))`,
   ];
   await checkAll(jira, `${conditions.join(' AND ')} ORDER BY key ASC`);
 }
 
-async function viewOf(jira: Jira, projectId: string): Promise<ProjectView | null> {
+async function settingsOf(projectId: string): Promise<ReturnType<typeof readSettings>> {
   const [stored] = await readDocuments([settingsKey(projectId)]);
-  const { roleMap, revision } = readSettings(stored ?? { revision: 0, body: undefined });
+  return readSettings(stored ?? { revision: 0, body: undefined });
+}
+
+async function viewOf(jira: Jira, projectId: string): Promise<ProjectView | null> {
+  const { roleMap, revision } = await settingsOf(projectId);
   if (roleMap === null) return null;
   return viewProject(jira, projectId, { roleMap, revision }, { now: Date.now() });
 }

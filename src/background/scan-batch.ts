@@ -8,12 +8,12 @@ import {
 } from '../inspection/everyone';
 import { levelOf } from '../inspection/issue-types';
 import { PROPERTY_KEY } from '../inspection/summary';
-import type { ScanKind } from '../contract/scan';
 import { JiraError } from '../jira/error';
 import type { JiraIssue, JiraSearchPage } from '../jira/types';
 import { StorageConflict } from '../storage/documents';
 import { showAhead, writePart, type PartRecord } from '../storage/scan-record';
 import type { Invocation } from './invocation';
+import { hasConcernedChildrenSince } from './concern';
 import { askForChecks, epicOf } from './marks';
 import type { Pace } from './pace';
 import { PORTIONS } from './portions';
@@ -38,7 +38,8 @@ interface Means {
   invocation: Invocation;
   view: ProjectView;
   pace: Pace;
-  kind: ScanKind;
+  /** For a scan of changes: ISO time after which what happened may not have reached all that it concerns; else null. */
+  since: string | null;
 }
 
 export class ScanBatch {
@@ -46,9 +47,9 @@ export class ScanBatch {
   readonly #draft: PartRecord;
   readonly #writer: PropertyWriter;
   #pending: JiraIssue[] = [];
-  /** Epics whose stories changed, and epics that have changed: ids alone, since issues are heavy. */
+  /** Epics whose stories changed, and epics whose stories are to be looked at: ids alone, since issues are heavy. */
   readonly #epicsOfChanged = new Set<string>();
-  readonly #changedEpics: string[] = [];
+  readonly #concerning = new Set<string>();
   #looked = 0;
   hasAdvanced = false;
 
@@ -136,6 +137,10 @@ export class ScanBatch {
     if (issues.length === 0) return;
     const { invocation, view } = this.means;
     for (const finding of await inspectForEveryone(invocation.jira, view, issues, Date.now())) {
+      const { since } = this.means;
+      // The event that told of a change, or the check that came of it, may have been lost on the way.
+      if (since !== null && hasConcernedChildrenSince(finding.issue, since))
+        this.#concerning.add(finding.issue.id);
       if (this.#writer.add(finding)) {
         this.#draft.written += 1;
         this.#note(finding.issue);
@@ -160,17 +165,17 @@ export class ScanBatch {
 
   /** A full scan looks at everything; one of changes asks for what rests on them elsewhere. */
   #note(changed: JiraIssue): void {
-    if (this.means.kind === 'full') return;
+    if (this.means.since === null) return;
     const epic = epicOf(changed);
     if (epic !== null) this.#epicsOfChanged.add(epic);
     // An epic that was never checked is new, and so is all that hangs on it.
     const { id, issueType, properties } = changed;
-    if ((levelOf(issueType) ?? 0) >= 1 && PROPERTY_KEY in properties) this.#changedEpics.push(id);
+    if ((levelOf(issueType) ?? 0) >= 1 && PROPERTY_KEY in properties) this.#concerning.add(id);
   }
 
   async #askForOthers(): Promise<void> {
     await askForChecks(this.#epicsOfChanged);
-    for (const issueId of this.#changedEpics)
+    for (const issueId of this.#concerning)
       await pushCheck({ kind: 'children', issueId, failures: 0 });
   }
 

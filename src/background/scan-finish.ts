@@ -40,6 +40,9 @@ export async function finishIfDone(jira: Jira, projectId: string, scanId: string
     { kind: 'changed', projectId, since: scan.startedAt, failures: 0 },
     SWEEP_AFTER_SECONDS,
   );
+  // Stories of an epic that was deleted are not changed by that: where the event was lost, nothing else tells of them.
+  if (scan.kind === 'changes')
+    await pushCheck({ kind: 'orphans', projectId, failures: 0 }, SWEEP_AFTER_SECONDS);
   const finishedAt = new Date().toISOString();
   await changeScan(projectId, scanId, (present) =>
     present.status === 'running'

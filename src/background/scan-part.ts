@@ -8,7 +8,9 @@ import { readDocuments, StorageConflict } from '../storage/documents';
 import { readSettings, settingsKey } from '../storage/project';
 import {
   changeScan,
+  finishedKey,
   partKey,
+  readFinishedIn,
   readPartIn,
   readScanIn,
   readScanRecord,
@@ -23,6 +25,7 @@ import { PORTIONS } from './portions';
 import { pushScan, type ScanEvent } from './queues';
 import { PageTokenGone, ScanBatch, type Pause } from './scan-batch';
 import { finishIfDone } from './scan-finish';
+import { withMargin } from './searches';
 import { logSetback, secondsUntilNextTry } from './setbacks';
 import { emptyTally } from './tally';
 
@@ -34,7 +37,11 @@ const LONG_SECONDS = 60;
 /** Works on one part until it is finished, the time is over, Jira needs a rest, or the scan is not wanted any more. */
 export async function runPart(invocation: Invocation, event: PartEvent): Promise<void> {
   const { projectId, scanId } = event;
-  const [settings, stored] = await readDocuments([settingsKey(projectId), scanKey(projectId)]);
+  const [settings, stored, finished] = await readDocuments([
+    settingsKey(projectId),
+    scanKey(projectId),
+    finishedKey(projectId),
+  ]);
   const scan = readScanIn(stored).value;
   if (scan?.id !== scanId || scan.status !== 'running') return;
   const rest = scan.restsUntil === null ? 0 : (Date.parse(scan.restsUntil) - Date.now()) / 1000;
@@ -53,6 +60,8 @@ export async function runPart(invocation: Invocation, event: PartEvent): Promise
     { roleMap, revision },
     { now: Date.now(), gone: scan.gone },
   );
+  const last = scan.kind === 'changes' ? readFinishedIn(finished).value : null;
+  const since = last && withMargin(last.at);
   const pace = new Pace(invocation.limits);
   let { failures } = event;
   let pages = event.pages ?? PORTIONS.batch;
@@ -60,7 +69,7 @@ export async function runPart(invocation: Invocation, event: PartEvent): Promise
   while (kept.value?.scanId === scanId && !kept.value.finished) {
     if (!(await isWanted(event))) return;
     const batch = new ScanBatch(
-      { invocation, view, pace, kind: scan.kind },
+      { invocation, view, pace, since },
       event,
       kept.value,
       kept.revision,

@@ -17,6 +17,9 @@ export function outcomeField(duty: DutyId): string {
   return `role${words.join('')}`;
 }
 
+/** Duties of an issue that say how stories elsewhere are. */
+const RESTING_ON_STORIES = ['breakdown', 'launch-positioning'] as const;
+
 /** Jira's index may lag, and clocks may differ. */
 const MARGIN_MINUTES = 10;
 
@@ -26,9 +29,15 @@ export function changedSince(projectId: string, since: string, now: number): str
   return `project = ${projectId} AND updated >= -${minutes}m`;
 }
 
+/** @returns ISO time from which on changes are looked at that came after a scan which began at `since` */
+export function withMargin(since: string): string {
+  return new Date(Date.parse(since) - MARGIN_MINUTES * 60_000).toISOString();
+}
+
 /**
- * Issues whose finding may be another than at the last scan: they were changed, never checked, or time alone changes
- * them. Time makes a question that waits too old, and a sprint that starts makes an issue one that is being worked on.
+ * Issues whose finding may be another than at the last scan: they were changed, never checked, time alone changes them,
+ * or what they rest on may be another without Jira or the app having said so. Time makes a question that waits too old,
+ * and a sprint that starts makes an issue one that is being worked on. An epic in progress and a launch rest on stories.
  * @param since ISO time at which the last scan began
  */
 export function mayHaveChanged(
@@ -41,6 +50,7 @@ export function mayHaveChanged(
     `updated >= -${minutes}m`,
     `${FIELD.checkedAt} IS EMPTY`,
     `${FIELD.attention} = developer-questions`,
+    ...RESTING_ON_STORIES.map((duty) => `${outcomeField(duty)} IS NOT EMPTY`),
     ...(directory.sprintFieldId === null
       ? []
       : [`(${FIELD.attention} = prioritisation AND sprint in openSprints())`]),

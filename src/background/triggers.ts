@@ -8,11 +8,19 @@ import { directoryKey, settingsKey } from '../storage/project';
 import { aheadKey, finishedKey, MOST_PARTS, partKey, scanKey } from '../storage/scan-record';
 import { historyKey } from '../storage/settings-history';
 import { snapshotsKey } from '../storage/snapshots';
+import { concernsChildren, parentsIn } from './concern';
 import { askForCheck, askOnce } from './marks';
 import { pushCheck } from './queues';
 import { logSetback } from './setbacks';
 
 const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^\d+$/));
+
+const item = v.object({
+  field: v.string(),
+  from: v.optional(v.nullable(v.string())),
+  to: v.optional(v.nullable(v.string())),
+});
+type Item = v.InferOutput<typeof item>;
 
 const issueEvent = v.object({
   eventType: v.string(),
@@ -25,11 +33,7 @@ const issueEvent = v.object({
       ),
     }),
   }),
-  changelog: v.optional(
-    v.object({
-      items: v.array(v.object({ field: v.string(), fieldId: v.optional(v.nullable(v.string())) })),
-    }),
-  ),
+  changelog: v.optional(v.object({ items: v.array(item) })),
 });
 type IssueEvent = v.InferOutput<typeof issueEvent>;
 
@@ -74,34 +78,22 @@ async function notice(event: unknown): Promise<void> {
     return;
   }
   // An issue that came from another project may bear a finding from there.
-  if (isConfigured || itemsOf(reading.output).includes('project')) await askForCheck(issue.id, now);
+  const items = itemsOf(reading.output);
+  if (isConfigured || items.some(({ field }) => field.toLowerCase() === 'project'))
+    await askForCheck(issue.id, now);
+  // An epic that lost a story, and the one that got it, may have to say something else.
+  for (const parentId of new Set(items.flatMap(parentsIn))) await askForCheck(parentId, now);
   // What hangs on it may be in a project of its own settings.
-  if (concernsChildren(reading.output)) {
+  if (isOfChildren(reading.output)) {
     const push = (seconds: number) =>
       pushCheck({ kind: 'children', issueId: issue.id, failures: 0 }, seconds);
     await askOnce('children', issue.id, push, now);
   }
 }
 
-/** Fields of an issue that say nothing about those who stand behind it, and so change nothing for what hangs on it. */
-const OF_NO_CONCERN: ReadonlySet<string> = new Set([
-  'summary',
-  'description',
-  'status',
-  'resolution',
-  'priority',
-  'rank',
-  'sprint',
-  'fix version',
-  'fixversions',
-  'attachment',
-  'duedate',
-  'comment',
-]);
-
-function concernsChildren(event: IssueEvent): boolean {
+function isOfChildren(event: IssueEvent): boolean {
   if (event.eventType !== 'avi:jira:updated:issue' || !mayHaveChildren(event)) return false;
-  return itemsOf(event).some((field) => !OF_NO_CONCERN.has(field));
+  return itemsOf(event).some(({ field }) => concernsChildren(field));
 }
 
 /** Whether stories may hang on the issue; where Jira does not say the level, all but subtasks count. */
@@ -110,8 +102,8 @@ function mayHaveChildren({ issue }: IssueEvent): boolean {
   return type?.hierarchyLevel === undefined ? type?.subtask !== true : type.hierarchyLevel >= 1;
 }
 
-function itemsOf({ changelog }: IssueEvent): string[] {
-  return changelog?.items.map(({ field }) => field.toLowerCase()) ?? [];
+function itemsOf({ changelog }: IssueEvent): Item[] {
+  return changelog?.items ?? [];
 }
 
 /** Forgets a project that was deleted for good. */

@@ -1,5 +1,6 @@
 /** What people do in the panel. Each acts as the person, checks first, and is answered with the view as it is afterwards. */
 import { checkIssue } from '../background/checks';
+import { askForCheck } from '../background/marks';
 import type { InspectedView, PanelAnswers, PanelPayload, PanelView } from '../contract/panel';
 import type { Gathered } from '../inspection/gather';
 import { JiraError } from '../jira/error';
@@ -143,11 +144,16 @@ async function inspected(caller: Caller): Promise<InspectedNow> {
   return { view, gathered };
 }
 
+/**
+ * Changes what is kept of the issue. The check is asked for first: Jira knows nothing of such words, so no search would
+ * find an issue whose finding could not be written after them.
+ */
 async function record(
-  { issueId }: Caller,
+  { issueId, now }: Caller,
   { storedRecord }: InspectedNow['gathered'],
   change: (before: IssueRecord) => IssueRecord,
 ): Promise<void> {
+  await askForCheck(issueId, now);
   await changeIssueRecord(issueId, storedRecord, change, async () => {
     const [stored] = await readDocuments([issueKey(issueId)]);
     if (!stored) throw new Error('Storage answered without the record that was asked for.');

@@ -82,6 +82,18 @@ test.each(CHANGES)('%s', async (_, change, key) => {
   expect(after).toEqual(await findingsOfFreshScan(app, PROJECT));
 });
 
+test('an epic that was no strategy is deleted: its story is one without an epic', async () => {
+  await edit('RIDE-20', { parent: { key: 'RIDE-10' } });
+  await app.settle();
+  expect(app.findings()['RIDE-20']).not.toHaveProperty('verdicts.strategy-trace');
+  await ask('ingrid', 'delete', '/issue/RIDE-10');
+  await app.settle();
+  expect(app.findings()['RIDE-20']).toHaveProperty(
+    'verdicts.strategy-trace.code',
+    'story-without-epic',
+  );
+});
+
 test('a comment that is taken back is as if it had never been', async () => {
   const before = app.findings();
   const { id } = await ask('tomasz', 'post', '/issue/RIDE-20/comment', {
