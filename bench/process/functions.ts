@@ -85,4 +85,4 @@ process.on('message', (message: ToFunctions) => {
 });
 // The app's log is of no interest here.
 console.info = () => undefined;
-say({ kind: 'ready' });
+say({ kind: 'ready', bytes: process.memoryUsage().rss });

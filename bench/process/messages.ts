@@ -17,7 +17,7 @@ export type ToFunctions =
   | { kind: 'memory' };
 
 export type FromFunctions =
-  | { kind: 'ready' }
+  | { kind: 'ready'; bytes: number }
   | { kind: 'call'; call: number; target: CallTarget; path: string; init: RequestInit }
   | { kind: 'done'; ok: true; value: unknown }
   | { kind: 'done'; ok: false; message: string }

@@ -1,6 +1,6 @@
 /** Processes that the functions run in, one call at a time each, as on Forge; what stands between them and the platform. */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { fork, type ChildProcess } from 'node:child_process';
+import { execFileSync, fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { FunctionLoader } from '../../local/platform/loading';
 import type { CallTarget, ForgeRuntime } from '../../local/platform/runtime';
@@ -8,7 +8,10 @@ import type { FromFunctions, ToFunctions } from './messages';
 
 export interface FunctionProcesses {
   loadFunction: FunctionLoader;
-  /** Bytes that the largest of them has taken at most so far, all of Node in it. */
+  /**
+   * Bytes that the largest of them has taken at most so far: those of Node by itself, and what came on top of the process as
+   * it was before it had done anything, since what loads TypeScript is no part of the app.
+   */
   peakBytes: () => Promise<number>;
   /** Milliseconds that their clock is ahead. */
   ahead: number;
@@ -28,6 +31,7 @@ class FunctionProcess {
   #within: (work: () => void) => void = () => undefined;
   #ended: (message: Done) => void = () => undefined;
   #measured: (bytes: number) => void = () => undefined;
+  #bytesAtFirst = 0;
 
   private constructor(private readonly child: ChildProcess) {}
 
@@ -39,8 +43,10 @@ class FunctionProcess {
     const process = new FunctionProcess(child);
     await new Promise<void>((ready) => {
       child.on('message', (message: FromFunctions) => {
-        if (message.kind === 'ready') ready();
-        else process.#hear(message);
+        if (message.kind === 'ready') {
+          process.#bytesAtFirst = message.bytes;
+          ready();
+        } else process.#hear(message);
       });
     });
     child.on('exit', (code) => {
@@ -60,9 +66,12 @@ class FunctionProcess {
     return message.value;
   }
 
+  /** @returns bytes on top of those at first */
   peakBytes(): Promise<number> {
     return new Promise((measured) => {
-      this.#measured = measured;
+      this.#measured = (bytes) => {
+        measured(bytes - this.#bytesAtFirst);
+      };
       this.#tell({ kind: 'memory' });
     });
   }
@@ -125,10 +134,16 @@ export function functionProcesses(folder: string, heapMegabytes: number): Functi
       idle.push(process);
       return value;
     },
-    peakBytes: async () => Math.max(...(await Promise.all(all.map((one) => one.peakBytes())))),
+    peakBytes: async () =>
+      nodeAlone() + Math.max(...(await Promise.all(all.map((one) => one.peakBytes())))),
     stop: () => {
       for (const one of all) one.stop();
     },
   };
   return processes;
+}
+
+/** Bytes of a process of Node that does nothing. */
+function nodeAlone(): number {
+  return Number(execFileSync(process.execPath, ['-p', 'process.memoryUsage().rss']).toString());
 }
