@@ -1,13 +1,13 @@
 /** The project page in a browser on the whole local site, with every issue of the sample checked. */
 import { readFile } from 'node:fs/promises';
 import type { Frame, Page } from 'playwright-core';
-import { gzipSync } from 'node:zlib';
 import { reply } from '../../local/platform/faults';
 import { accountIdOf, type PersonName } from '../../local/sample/people';
 import { checkedSample } from '../project/checked-site';
 import { seriousFindings } from './harness/axe';
 import { eventually } from './harness/eventually';
 import { openSite, type SiteBrowser } from './harness/localSite';
+import { pageWeight } from './harness/pageWeight';
 
 const PATIENCE_MS = 120_000;
 jest.setTimeout(PATIENCE_MS);
@@ -207,16 +207,7 @@ const WEIGHT = 190 * 1024;
 
 test('the page weighs no more than it may', async () => {
   const { frame, page } = await open('/projects/RIDE/apps');
-  const addresses = await frame.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => name)
-      .filter((name) => name.includes('/assets/')),
-  );
-  const bodies = await Promise.all(
-    addresses.map(async (address) => (await page.request.get(address)).body()),
-  );
-  const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+  const bytes = await pageWeight(page, frame);
   expect(bytes).toBeGreaterThan(60 * 1024);
   expect(bytes).toBeLessThan(WEIGHT);
 });

@@ -7,6 +7,7 @@ import { seriousFindings } from './harness/axe';
 import { eventually } from './harness/eventually';
 import { openSite, type Looking, type SiteBrowser } from './harness/localSite';
 import { openSettingsPage, press, saveSettings, type OpenSettings } from './harness/openSettings';
+import { pageWeight } from './harness/pageWeight';
 
 const PATIENCE_MS = 120_000;
 jest.setTimeout(PATIENCE_MS);
@@ -187,4 +188,11 @@ test.each<['light' | 'dark', number]>([
     expect(overflow).toBeLessThanOrEqual(0);
   }
   await page.close();
+});
+
+test('the page weighs no more than it may', async () => {
+  const { frame, page } = await open('RIDE');
+  const bytes = await pageWeight(page, frame);
+  expect(bytes).toBeGreaterThan(60 * 1024);
+  expect(bytes).toBeLessThan(190 * 1024);
 });
