@@ -61,6 +61,24 @@ function withoutHands(findings: Record<string, unknown>): Record<string, unknown
   );
 }
 
+test('changes of which Jira told nothing are made up for by the next daily run, with all that rests on them', async () => {
+  // Nobody tells the app of anything.
+  const app = openSimulation();
+  await app.scan(PROJECT);
+  const before = app.findings();
+  const ingrid = as(app.site, accountIdOf('ingrid'));
+  const answers = [
+    await ingrid.put('/issue/RIDE-5', { fields: { labels: [] } }),
+    await ingrid.delete('/issue/RIDE-6'),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([204, 204]);
+  await later(app, 1);
+  expect(await app.progress(PROJECT)).toMatchObject({ status: 'done', kind: 'changes' });
+  const after = app.findings();
+  expect(after['RIDE-20']).not.toEqual(before['RIDE-20']);
+  expect(withoutHands(after)).toEqual(withoutHands(await findingsOfFreshScan(app, PROJECT)));
+});
+
 test('the hourly run begins one scan a day, and looks at little where nothing has changed', async () => {
   const app = openSimulation();
   await later(app, 0);
