@@ -41,8 +41,12 @@ async function settled(frame: Frame): Promise<void> {
   });
 }
 
+/** Colours are what the dark changes, and these views have all of them. */
+const DARK_VIEWS = ['a story with gaps', 'a story about which little is known', 'an epic'];
+
 describe.each(['light', 'dark'] as const)('In %s', (colour) => {
-  test.each(VIEWS)('%s shuts nobody out and sticks out nowhere', async (_, view) => {
+  const views = VIEWS.filter(([name]) => colour === 'light' || DARK_VIEWS.includes(name));
+  test.each(views)('%s shuts nobody out and sticks out nowhere', async (_, view) => {
     const { frame, page } = await open(showing(view), { colour });
     await settled(frame);
     expect(await seriousFindings(frame)).toEqual([]);

@@ -18,19 +18,32 @@ beforeAll(async () => {
 }, PATIENCE_MS);
 afterAll(() => site.close());
 
-/** Of the guide, as few issues as show every code. */
-function fewest(): { key: string; shown: [string, string][] }[] {
-  const seen = new Set<string>();
-  return SAMPLE_GUIDE.flatMap(({ key, codes }) => {
-    const fresh = Object.entries(codes).filter(([duty, code]) => !seen.has(`${duty}/${code}`));
-    for (const [duty, code] of fresh) seen.add(`${duty}/${code}`);
-    return fresh.length > 0 ? [{ key, shown: fresh }] : [];
-  });
+interface Visit {
+  key: string;
+  shown: [duty: string, code: string][];
+}
+
+/** Of the guide, few issues that show every code: each time the one that shows most of what is still to be seen. */
+function fewest(): Visit[] {
+  const visits: Visit[] = [];
+  let left: Visit[] = SAMPLE_GUIDE.map(({ key, codes }) => ({ key, shown: Object.entries(codes) }));
+  for (;;) {
+    const [best] = [...left].sort((one, other) => other.shown.length - one.shown.length);
+    if (!best || best.shown.length === 0) return visits;
+    visits.push(best);
+    const seen = new Set(best.shown.map(String));
+    left = left.map(({ key, shown }) => ({
+      key,
+      shown: shown.filter((one) => !seen.has(String(one))),
+    }));
+  }
 }
 
 test('the panel has a sentence for every code, in the place for its outcome', async () => {
   const visits = fewest();
-  expect(visits.length).toBeGreaterThan(25);
+  const codes = new Set(SAMPLE_GUIDE.flatMap((one) => Object.entries(one.codes).map(String)));
+  expect(visits.flatMap(({ shown }) => shown)).toHaveLength(codes.size);
+  expect(codes.size).toBeGreaterThan(60);
   const { page, problems, close } = await site.visit('/browse/RIDE-20');
   const faults: string[] = [];
   for (const { key, shown } of visits) {

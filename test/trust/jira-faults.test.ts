@@ -106,7 +106,7 @@ describe.each(ALL_REQUESTS)('$request', ({ request }) => {
     let before = await kept(app);
     const site = JSON.stringify(app.site.data);
     for (let place = 0; place < calls; place++) {
-      for (const [name, fault] of pick(Object.entries(FAULTS), 3, place + request.length)) {
+      for (const [name, fault] of pick(Object.entries(FAULTS), 2, place + request.length)) {
         app.platform.faults = atCall(place, fault);
         const { answer, invocation } = await app.send(request);
         const at = { request, place, name };
