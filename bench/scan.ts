@@ -15,8 +15,8 @@ import { functionProcesses, type FunctionProcesses } from './process/start';
 
 const ROOT = join(__dirname, '..');
 const BUNDLE = join(ROOT, '.forge/bundle');
-/** What the functions may use of heap: less than a sixth of what a function of Forge has. */
-const HEAP_MEGABYTES = 80;
+/** What the functions may use of heap: half of the memory that a function of the app has on Forge. */
+const HEAP_MEGABYTES = 128;
 const SIZES = [1_000, 10_000, 100_000];
 const ROLE_MAP = {
   version: 1,
