@@ -78,7 +78,7 @@ export async function runPart(invocation: Invocation, event: PartEvent): Promise
       const pause = await batch.run(pages);
       if (batch.hasAdvanced) {
         failures = 0;
-        pages = Math.min(pages * 2);
+        pages = Math.min(PORTIONS.batch, pages * 2);
       }
       if (pause !== null) {
         await comeBack(event, pause, { failures, pages });

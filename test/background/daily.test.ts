@@ -12,6 +12,8 @@ import {
   openSimulation,
   PROJECT,
   simulate,
+  undisturbedEnding,
+  withoutHands,
   type Ending,
   type Simulation,
 } from './simulated';
@@ -21,9 +23,7 @@ let undisturbed: Ending;
 
 beforeAll(async () => {
   simulate();
-  const app = openSimulation();
-  await app.scan(PROJECT);
-  undisturbed = await app.ending();
+  undisturbed = await undisturbedEnding();
 });
 
 /** Lets days go by with nothing but the hourly run once at their end. */
@@ -51,15 +51,6 @@ test('a question that grows old is found by the daily run, without anybody touch
     withoutHands(await findingsOfFreshScan(app, PROJECT)),
   );
 });
-
-function withoutHands(findings: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(findings).map(([key, finding]) => [
-      key,
-      { ...(finding as object), hands: null },
-    ]),
-  );
-}
 
 test('changes of which Jira told nothing are made up for by the next daily run, with all that rests on them', async () => {
   // Nobody tells the app of anything.

@@ -9,7 +9,7 @@ import { ProcessGone, reply, type Faults } from '../../local/platform/faults';
 import { createSampleSite } from '../../local/sample';
 import { LONG, runs } from '../trust/search-length';
 import { IN_JIRA, IN_THE_APP, keptIn, ofStanding, type Kept } from './deeds';
-import { NOW, openSimulation, PROJECT, simulate, type Simulation } from './simulated';
+import { NOW, openSimulation, PROJECT, simulate, withoutHands, type Simulation } from './simulated';
 
 const MINUTE = 60_000;
 
@@ -173,13 +173,6 @@ async function truth({ app }: Life): Promise<Record<string, unknown>> {
     if (/^document\/(settings|issue):/.test(key)) documents.put(key, value);
   await fresh.scan(PROJECT);
   return fresh.findings();
-}
-
-/** Days that have left the window since are passed over when hands are counted, and so need no writing. */
-function withoutHands(findings: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(findings).map(([key, found]) => [key, found && { ...found, hands: null }]),
-  );
 }
 
 test(

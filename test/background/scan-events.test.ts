@@ -2,15 +2,21 @@
 import fc from 'fast-check';
 import { reply } from '../../local/platform/faults';
 import { LONG, runs } from '../trust/search-length';
-import { openSimulation, PROJECT, simulate, type Ending, type Simulation } from './simulated';
+import { PORTIONS } from '../../src/background/portions';
+import {
+  openSimulation,
+  PROJECT,
+  simulate,
+  undisturbedEnding,
+  type Ending,
+  type Simulation,
+} from './simulated';
 
 let undisturbed: Ending;
 
 beforeAll(async () => {
   simulate();
-  const app = openSimulation();
-  await app.scan(PROJECT);
-  undisturbed = await app.ending();
+  undisturbed = await undisturbedEnding();
 });
 
 /** What the queue delivered, in order. */
@@ -125,6 +131,28 @@ test('a scan whose place in the search Jira forgets reads that part once more', 
   }
   expect(forgotten).toBe(4);
   expect(asked).toBeGreaterThan(forgotten);
+});
+
+test('however long a part is, no more is held at once than a batch of pages', async () => {
+  const whole = jest.replaceProperty(PORTIONS, 'part', 1_000);
+  const app = openSimulation();
+  const kept = (): number => {
+    const parts = app.store
+      .table<{ value: { body: { done: number } } }>('kvs-entities')
+      .entries()
+      .filter(({ key }) => key.includes('scan-part:'));
+    expect(parts.length).toBeLessThanOrEqual(1);
+    return parts[0]?.value.value.body.done ?? 0;
+  };
+  const progress = new Set<number>();
+  app.platform.faults = (call, next) => {
+    if (call.path.endsWith('/search/jql')) progress.add(kept());
+    return next();
+  };
+  await app.scan(PROJECT);
+  whole.restore();
+  // 78 issues, eight a page, two pages a batch.
+  expect([...progress]).toEqual([0, 16, 32, 48, 64, 78]);
 });
 
 test('there is one scan a project at a time, however many people start it', async () => {

@@ -141,6 +141,20 @@ export async function findingsOfFreshScan(
   return fresh.findings();
 }
 
+/** What a scan of the sample comes to when nothing disturbs it. */
+export async function undisturbedEnding(): Promise<Ending> {
+  const app = openSimulation();
+  await app.scan(PROJECT);
+  return app.ending();
+}
+
+/** Findings but for the days that hands were at work: those that left the window since are passed over when they are counted. */
+export function withoutHands(findings: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(findings).map(([key, found]) => [key, found && { ...found, hands: null }]),
+  );
+}
+
 /** Lets the clock run while something is done: slowly while calls go out, in leaps while everybody waits. */
 async function whileTimePasses<T>(app: Background, work: Promise<T>): Promise<T> {
   const state = { isDone: false };
