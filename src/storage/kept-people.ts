@@ -14,52 +14,33 @@ export interface KeptPerson {
 /** A directory that nobody has used for so long is removed rather than reported: it is made anew when it is needed. */
 const UNUSED_DIRECTORY_MS = 24 * 3_600_000;
 
-const named = v.object({ by: v.nullable(v.string()), at: v.nullable(v.string()) });
-const record = v.object({ acceptances: v.array(named), judgements: v.array(named) });
-const history = v.object({
-  entries: v.array(v.object({ ...named.entries, roleMap: v.unknown() })),
-});
-const ids = v.fallback(v.array(v.string()), []);
-const role = v.fallback(
-  v.object({
-    sources: v.fallback(v.array(v.object({ accountIds: v.optional(ids, []) })), []),
-    deputies: v.optional(ids, []),
-  }),
-  { sources: [], deputies: [] },
-);
-const roleMap = v.object({ productOwner: role, productManager: role });
+/** Names of the lists of accounts in role maps. */
+const LISTS: ReadonlySet<string> = new Set(['accountIds', 'deputies']);
+/** Documents that name people for good; what else there is can be made anew. */
+const NAMING = /^(?:settings|settings-history|issue):/;
 
-/** @returns everybody whom a document names, a person as often as they are named; directories aside, which are made anew */
+/**
+ * @returns everybody whom a document names, a person as often as they are named. It is read as far as it keeps people where
+ * this version does, so that one of another version, or one that nobody can read any more, keeps no other from being looked at.
+ */
 export function peopleIn({ key, body }: StoredDocument): KeptPerson[] {
-  if (key.startsWith('settings:')) return peopleOfRoleMap(body, null);
-  if (key.startsWith('settings-history:')) {
-    const { entries } = v.parse(history, body);
-    return entries.flatMap((save) => [
-      ...peopleNamed([save]),
-      ...peopleOfRoleMap(save.roleMap, save.at),
-    ]);
-  }
-  if (key.startsWith('issue:')) {
-    const { acceptances, judgements } = v.parse(record, body);
-    return peopleNamed([...acceptances, ...judgements]);
-  }
-  return [];
+  return NAMING.test(key) ? peopleWithin(body, null) : [];
 }
 
-function peopleNamed(words: v.InferOutput<typeof named>[]): KeptPerson[] {
-  return words.flatMap(({ by, at }) => (by === null ? [] : [{ accountId: by, at }]));
+/** @param at of what stands around it */
+function peopleWithin(value: unknown, at: string | null): KeptPerson[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((element) => peopleWithin(element, at));
+  const own = 'at' in value && typeof value.at === 'string' ? value.at : at;
+  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
+    if (name === 'by') return namedBy([inner], own);
+    if (LISTS.has(name) && Array.isArray(inner)) return namedBy(inner, own);
+    return peopleWithin(inner, own);
+  });
 }
 
-/** Reads settings of a newer version of the app, too, as far as they keep people where this one does. */
-function peopleOfRoleMap(body: unknown, at: string | null): KeptPerson[] {
-  const reading = v.safeParse(roleMap, body);
-  if (!reading.success) return [];
-  return [reading.output.productOwner, reading.output.productManager]
-    .flatMap(({ sources, deputies }) => [
-      ...sources.flatMap(({ accountIds }) => accountIds),
-      ...deputies,
-    ])
-    .map((accountId) => ({ accountId, at }));
+function namedBy(values: readonly unknown[], at: string | null): KeptPerson[] {
+  return values.flatMap((accountId) => (typeof accountId === 'string' ? [{ accountId, at }] : []));
 }
 
 /**

@@ -201,6 +201,33 @@ test('what somebody saves while the report is made is kept, and loses the closed
   expect(kept()).not.toContain(MIRA);
 });
 
+test.each([
+  ['nothing', null],
+  [
+    'something that no version has written',
+    { entries: [7, { by: {}, roleMap: 'x' }], acceptances: 'all' },
+  ],
+])(
+  'a document that holds %s keeps nobody else from being reported and forgotten',
+  async (_, body) => {
+    signOff(MIRA);
+    await saveNames();
+    const entities = app.store.table<{ key: string; value: { revision: number; body: unknown } }>(
+      'kvs-entities',
+    );
+    for (const { key, value } of entities.entries()) {
+      const odd = { ...value.value, body };
+      // Before and after each of the others, in the order of the walk.
+      for (const mark of ['!', '~']) entities.put(`${key}${mark}`, { ...value, value: odd });
+    }
+    app.platform.privacy.closed.add(MIRA);
+    await run();
+    await run();
+    expect(reported()).toContain(JONAS);
+    expect(kept()).not.toContain(MIRA);
+  },
+);
+
 test('many accounts go in reports of ninety', async () => {
   const many = Array.from({ length: 50 }, (_, at) => `many:${String(at)}`);
   for (const project of ['RIDE', 'DEPOT', 'IDEA'] as const) {
