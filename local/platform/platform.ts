@@ -4,13 +4,14 @@ import { ProcessGone, type Faults } from './faults';
 import type { Invocation, PlatformCall } from './journal';
 import type { FunctionLoader } from './loading';
 import type { AppManifest, FunctionEntry } from './manifest';
-import { EventQueue, type Delivery, type QueueOptions } from './queue';
+import { EventQueue, type QueueOptions } from './queue';
 import { LOCAL_CLOUD_ID, runtimeOf, type Installation } from './installation';
 import { runAs, type CallTarget, type ForgeRuntime } from './runtime';
 import { askService, kindOf, proxyError, type Product, type Services } from './services';
 import { AppStorage } from './storage';
 import { PersonalDataDesk } from './privacy';
 import type { LocalStore } from './store';
+import { deliver, Schedule, tellTriggers } from './unasked';
 
 /** Seconds that a function has which a page calls, and one that a queue or an event calls. */
 const PAGE_TIMEOUT = 25;
@@ -88,23 +89,8 @@ export function createPlatform(options: PlatformOptions): Platform {
   const queue = new EventQueue(options.store, {
     now,
     deliverTwice: options.deliverTwice,
-    deliver: (queueName, event) => {
-      const trigger = manifest.triggers.find(({ key }) => queueName === triggerQueue(key));
-      if (trigger !== undefined) return deliverToTrigger(trigger, event as { body: unknown });
-      const consumer = manifest.consumers.find((candidate) => candidate.queue === queueName);
-      if (consumer === undefined) return null;
-      const { functionKey, key } = consumer;
-      return platform.invoke({ functionKey, body: event, accountId: null, moduleKey: key });
-    },
+    deliver: (queueName, event) => deliver(manifest, invoke, queueName, event),
   });
-  /** A trigger that throws is not called again; one that asks for it is, as a consumer is. */
-  async function deliverToTrigger(
-    { key, functionKey }: AppManifest['triggers'][number],
-    { body }: { body: unknown },
-  ): Promise<Delivery> {
-    const result = await platform.invoke({ functionKey, body, accountId: null, moduleKey: key });
-    return result.ok ? result : { ok: true, value: undefined };
-  }
   const services: Services = {
     jira: options.site,
     confluence: options.confluence,
@@ -260,31 +246,16 @@ export function createPlatform(options: PlatformOptions): Platform {
     }
   }
 
-  const timers: NodeJS.Timeout[] = [];
-  const runScheduled = async (): Promise<void> => {
-    for (const { key, functionKey } of manifest.scheduled)
-      await invoke({ functionKey, body: scheduledBody(key), accountId: null, moduleKey: key });
-  };
-
+  const schedule = new Schedule(manifest.scheduled, invoke);
   const platform: Platform = {
     invoke,
-    runScheduled,
+    runScheduled: () => schedule.runAll(),
     hear: (event) => {
-      for (const { key, events, ignoreSelf } of manifest.triggers) {
-        if (!events.includes(String(event['eventType']))) continue;
-        if (ignoreSelf && event['selfGenerated'] === true) continue;
-        queue.push(triggerQueue(key), event);
-      }
+      tellTriggers(manifest, queue, event);
     },
     start: () => {
       queue.start();
-      // The first run comes soon after a deploy.
-      timers.push(setTimeout(() => void runScheduled(), 0));
-      for (const { key, functionKey, intervalSeconds } of manifest.scheduled) {
-        const run = (): void =>
-          void invoke({ functionKey, body: scheduledBody(key), accountId: null, moduleKey: key });
-        timers.push(setInterval(run, intervalSeconds * 1000).unref());
-      }
+      schedule.start();
     },
     invocations,
     queue,
@@ -292,22 +263,12 @@ export function createPlatform(options: PlatformOptions): Platform {
     faults: null,
     close: async () => {
       closed = true;
-      for (const timer of timers) clearTimeout(timer);
+      schedule.stop();
       await queue.stop();
       await options.store.close();
     },
   };
   return platform;
-}
-
-/** Events of products wait in queues of their own, one a trigger. */
-function triggerQueue(moduleKey: string): string {
-  return `trigger:${moduleKey}`;
-}
-
-/** What a scheduled function is given first. */
-function scheduledBody(moduleKey: string): object {
-  return { context: { cloudId: LOCAL_CLOUD_ID, moduleKey } };
 }
 
 function describe(error: unknown): { type: string; message: string; stack: string } {

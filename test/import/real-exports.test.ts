@@ -7,6 +7,14 @@ import { importExport } from '../../local/import/import-export';
 const FOLDER = resolve(__dirname, '../../../shared/data/jira');
 const real = (name: string): string => resolve(FOLDER, name);
 
+/** Each export is read once, and looked at by every test that it is for. */
+const read = new Map<string, ReturnType<typeof importExport>>();
+function imported(name: string): ReturnType<typeof importExport> {
+  const reading = read.get(name) ?? importExport(real(name));
+  read.set(name, reading);
+  return reading;
+}
+
 /** Loading 28,754 issues must not take a person's patience; this is far above what it takes, for slow machines. */
 const A_MINUTE = 60_000;
 
@@ -21,7 +29,7 @@ describe.each([
     'is taken whole, and everything in it leads somewhere',
     async () => {
       const begun = Date.now();
-      const { site, taken, refused } = await importExport(real(name));
+      const { site, taken, refused } = await imported(name);
       expect(Date.now() - begun).toBeLessThan(A_MINUTE);
       expect([taken, refused]).toEqual([issues, []]);
       const count = site.issues.reduce((sum, issue) => sum + issue.comments.length, 0);
@@ -63,7 +71,7 @@ const markup = existsSync(real('titanium-issues.v2.open.jsonl.gz')) ? test : tes
 markup(
   'markup of a thousand real comments becomes documents without a fault',
   async () => {
-    const { site } = await importExport(real('titanium-issues.v2.open.jsonl.gz'));
+    const { site } = await imported('titanium-issues.v2.open.jsonl.gz');
     const comments = site.issues
       .flatMap((issue) => issue.comments)
       .filter((_, at) => at % 100 === 0);

@@ -3,51 +3,10 @@ import type { Role } from '../../../src/contract/report';
 import type { Marker, RoleMap, SourceKind, TeamShape } from '../../../src/contract/role-map';
 import type { ResolvedSource, SearchKind } from '../../../src/contract/settings';
 import { isolate } from '../shared/isolate';
+import { KINDS, PARTS, PLACES, STATUS, WHICH } from './names';
 
 const plural = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
-
-const KINDS: Record<SourceKind, string> = {
-  issueField: 'A field of the issue that holds people',
-  projectRole: 'A project role',
-  group: 'A group',
-  componentLead: 'The lead of the issue’s component',
-  projectLead: 'The project lead',
-  reporter: 'The issue’s reporter',
-  assignee: 'The issue’s assignee',
-  people: 'People by name',
-};
-
-const PLACES: Record<SourceKind, string> = {
-  issueField: 'Field',
-  projectRole: 'Project role',
-  group: 'Group',
-  componentLead: 'Component lead',
-  projectLead: 'Project lead',
-  reporter: 'Reporter',
-  assignee: 'Assignee',
-  people: 'Named people',
-};
-
-const WHICH: Record<Marker['kind'], string> = {
-  label: 'label',
-  component: 'component',
-  status: 'status',
-  issueType: 'work type',
-};
-
-const PARTS: Record<keyof RoleMap, string> = {
-  version: 'the version',
-  shape: 'the shape of the team',
-  productOwner: 'the product owner',
-  productManager: 'the product manager',
-  stories: 'which work is a story',
-  strategyEpics: 'which epics are strategy',
-  priorityFields: 'the order of work',
-  questions: 'questions',
-  markers: 'the markers',
-  duties: 'the duties',
-};
 
 export const words = {
   title: 'Role clarity',
@@ -292,12 +251,4 @@ export const words = {
 
   parts: (parts: (keyof RoleMap)[], locale: string) =>
     new Intl.ListFormat(locale).format(parts.map((part) => PARTS[part])),
-};
-
-const STATUS: Record<ResolvedSource['status'], string> = {
-  people: '',
-  'each-issue': 'Depends on the issue',
-  nobody: 'Names nobody at the moment',
-  inactive: 'Names only people who are no longer active',
-  unreadable: 'Cannot be read: it is gone, holds no people, or you may not see it',
 };
