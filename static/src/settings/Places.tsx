@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isolateTurning } from '../../../src/contract/isolate';
 import type { Source } from '../../../src/contract/role-map';
 import { nameOfSource } from './draft';
 import { useScope, type Scope } from './scope';
@@ -8,7 +9,7 @@ import { words } from './words';
 export function placeOf(source: Source, { resolved, nameOf, view }: Scope): string {
   const kind = words.roles.place(source.kind);
   const label = resolved(source)?.label ?? named(source);
-  return label === undefined ? kind : `${kind} “${label}”`;
+  return label === undefined ? kind : `${kind} “${isolateTurning(label)}”`;
 
   function named(one: Source): string | undefined {
     switch (one.kind) {
