@@ -198,6 +198,8 @@ async function measure(data: SiteData): Promise<Cost> {
   const started = performance.now();
   const first = await scanAll();
   const seconds = (performance.now() - started) / 1000;
+  if (first.writtenIssues === 0)
+    throw new Error('The scan wrote nothing: see what the scheduled functions said.');
   functions.ahead += 24 * 3_600_000;
   const again = await scanAll();
   const peakBytes = await functions.peakBytes();

@@ -1,15 +1,24 @@
-/** Runs the functions of a bundle in a process of its own: `tsx functions.ts FOLDER`, spoken to by messages. */
+/**
+ * Runs the functions of a bundle in a process of its own: `tsx functions.ts FOLDER GATE`. It is told by messages what to run, and asks at
+ * the gate, over HTTP as on Forge, for everything that the functions call.
+ */
 import { functionsOfBundle } from '../../local/platform/loading';
-import { runAs, SILENT_METRICS } from '../../local/platform/runtime';
+import { runAs, SILENT_METRICS, type CallTarget } from '../../local/platform/runtime';
 import { setAhead } from './clock';
-import type { FromFunctions, ToFunctions } from './messages';
+import { ASKED, type Asked, type FromFunctions, type ToFunctions } from './messages';
 
 const load = functionsOfBundle(process.argv[2] ?? '');
-const answers = new Map<number, (response: Response) => void>();
-let calls = 0;
+const gate = process.argv[3] ?? '';
 
 function say(message: FromFunctions): void {
   process.send?.(message);
+}
+
+/** Calls go through the gate, which has one address: what was asked of whom stands in a header. */
+function throughGate(target: CallTarget, path: string, init: RequestInit): Promise<Response> {
+  const headers = new Headers(init.headers);
+  headers.set(ASKED, encodeURIComponent(JSON.stringify({ target, path } satisfies Asked)));
+  return fetch(gate, { ...init, headers });
 }
 
 async function run({
@@ -38,20 +47,7 @@ async function run({
           realtime: {},
           featureFlags: () => false,
         },
-        fetch: (target, path, init) =>
-          new Promise((answered) => {
-            calls += 1;
-            answers.set(calls, answered);
-            const headers = Object.fromEntries(new Headers(init.headers).entries());
-            const { method, body: sent } = init;
-            say({
-              kind: 'call',
-              call: calls,
-              target,
-              path,
-              init: { method, headers, body: sent } as RequestInit,
-            });
-          }),
+        fetch: throughGate,
       },
       async () => await work(body, context),
     );
@@ -66,22 +62,8 @@ async function run({
 }
 
 process.on('message', (message: ToFunctions) => {
-  switch (message.kind) {
-    case 'run':
-      void run(message);
-      return;
-    case 'answer': {
-      const { status, headers, text } = message;
-      answers.get(message.call)?.(new Response(text === '' ? null : text, { status, headers }));
-      answers.delete(message.call);
-      return;
-    }
-    case 'memory':
-      say({
-        kind: 'memory',
-        peakBytes: process.resourceUsage().maxRSS * 1024,
-      });
-  }
+  if (message.kind === 'run') void run(message);
+  else say({ kind: 'memory', peakBytes: process.resourceUsage().maxRSS * 1024 });
 });
 // The app's log is of no interest here.
 console.info = () => undefined;

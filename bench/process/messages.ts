@@ -13,12 +13,18 @@ export type ToFunctions =
       /** Milliseconds that the clock is ahead of the machine's. */
       ahead: number;
     }
-  | { kind: 'answer'; call: number; status: number; headers: [string, string][]; text: string }
   | { kind: 'memory' };
 
 export type FromFunctions =
   | { kind: 'ready'; bytes: number }
-  | { kind: 'call'; call: number; target: CallTarget; path: string; init: RequestInit }
   | { kind: 'done'; ok: true; value: unknown }
   | { kind: 'done'; ok: false; message: string }
   | { kind: 'memory'; peakBytes: number };
+
+/** The header that tells the gate, as JSON with percent signs, what a function asks of whom. */
+export const ASKED = 'x-asked';
+
+export interface Asked {
+  target: CallTarget;
+  path: string;
+}

@@ -3,7 +3,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { execFileSync, fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { FunctionLoader } from '../../local/platform/loading';
-import type { CallTarget, ForgeRuntime } from '../../local/platform/runtime';
+import type { ForgeRuntime } from '../../local/platform/runtime';
+import { openGate, type Gate } from './gate';
 import type { FromFunctions, ToFunctions } from './messages';
 
 export interface FunctionProcesses {
@@ -18,29 +19,37 @@ export interface FunctionProcesses {
   stop: () => void;
 }
 
-interface Seam {
-  __forge_runtime__: ForgeRuntime;
-  __forge_fetch__: (target: CallTarget, path: string, init: RequestInit) => Promise<Response>;
-}
-const seam = globalThis as unknown as Seam;
+const seam = globalThis as unknown as { __forge_runtime__: ForgeRuntime };
 
 type Done = Extract<FromFunctions, { kind: 'done' }>;
 
 /** One process; whoever has it, has it alone. */
 class FunctionProcess {
-  #within: (work: () => void) => void = () => undefined;
   #ended: (message: Done) => void = () => undefined;
   #measured: (bytes: number) => void = () => undefined;
   #bytesAtFirst = 0;
 
-  private constructor(private readonly child: ChildProcess) {}
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly gate: Gate,
+    /** The one that the process works for. */
+    private readonly invocation: { within: (work: () => void) => void },
+  ) {}
 
   static async start(folder: string, heapMegabytes: number): Promise<FunctionProcess> {
-    const child = fork(join(__dirname, 'functions.ts'), [folder], {
+    const invocation = {
+      within: (work: () => void): void => {
+        work();
+      },
+    };
+    const gate = await openGate((work) => {
+      invocation.within(work);
+    });
+    const child = fork(join(__dirname, 'functions.ts'), [folder, gate.address], {
       execArgv: ['--import', 'tsx', `--max-old-space-size=${heapMegabytes}`],
       serialization: 'advanced',
     });
-    const process = new FunctionProcess(child);
+    const process = new FunctionProcess(child, gate, invocation);
     await new Promise<void>((ready) => {
       child.on('message', (message: FromFunctions) => {
         if (message.kind === 'ready') {
@@ -56,7 +65,7 @@ class FunctionProcess {
   }
 
   async run(running: Omit<Extract<ToFunctions, { kind: 'run' }>, 'kind'>): Promise<unknown> {
-    this.#within = AsyncLocalStorage.snapshot();
+    this.invocation.within = AsyncLocalStorage.snapshot();
     const ended = new Promise<Done>((resolve) => {
       this.#ended = resolve;
     });
@@ -79,6 +88,7 @@ class FunctionProcess {
   stop(): void {
     this.child.removeAllListeners('exit');
     this.child.kill();
+    this.gate.close();
   }
 
   #tell(message: ToFunctions): void {
@@ -88,18 +98,6 @@ class FunctionProcess {
   #hear(message: FromFunctions): void {
     if (message.kind === 'memory') this.#measured(message.peakBytes);
     else if (message.kind === 'done') this.#ended(message);
-    else if (message.kind === 'call')
-      // In the invocation that the call belongs to.
-      this.#within(() => {
-        void this.#answer(message);
-      });
-  }
-
-  async #answer({ call, target, path, init }: Extract<FromFunctions, { kind: 'call' }>) {
-    const response = await seam.__forge_fetch__(target, path, init);
-    const text = await response.text();
-    const { status } = response;
-    this.#tell({ kind: 'answer', call, status, headers: [...response.headers], text });
   }
 }
 
