@@ -72,6 +72,11 @@ const CHANGES: [string, () => Promise<unknown>, string][] = [
   ['a deleted epic', () => ask('ingrid', 'delete', '/issue/RIDE-5'), 'RIDE-20'],
 ];
 
+/** What a finding says of a duty. */
+function codeOf(finding: unknown, duty: string): unknown {
+  return (finding as { verdicts: Record<string, { code: string }> }).verdicts[duty]?.code;
+}
+
 test.each(CHANGES)('%s', async (_, change, key) => {
   const before = app.findings();
   await change();
@@ -79,6 +84,19 @@ test.each(CHANGES)('%s', async (_, change, key) => {
   expect(deliveries).toBeGreaterThan(0);
   const after = app.findings();
   expect(after[key]).not.toEqual(before[key]);
+  expect(after).toEqual(await findingsOfFreshScan(app, PROJECT));
+});
+
+test('an epic that loses its stories to another: both say so, though nothing is said anew of the stories', async () => {
+  const before = app.findings();
+  for (const key of ['RIDE-56', 'RIDE-57']) await edit(key, { parent: { key: 'RIDE-12' } });
+  await app.settle();
+  const after = app.findings();
+  const breakdownOf = (key: string): unknown[] =>
+    [before, after].map((findings) => codeOf(findings[key], 'breakdown'));
+  expect(breakdownOf('RIDE-14')).toEqual(['stories-in-order', 'epic-without-stories']);
+  expect(breakdownOf('RIDE-12')).toEqual(['epic-without-stories', 'stories-in-order']);
+  expect(after['RIDE-56']).toEqual(before['RIDE-56']);
   expect(after).toEqual(await findingsOfFreshScan(app, PROJECT));
 });
 
