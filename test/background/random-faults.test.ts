@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import type { SiteData } from '../../local/jira/model';
 import { ProcessGone, reply, type Faults } from '../../local/platform/faults';
 import { createSampleSite } from '../../local/sample';
-import { LONG, runs } from '../trust/search-length';
+import { count, LONG, runs } from '../trust/search-length';
 import { IN_JIRA, IN_THE_APP, keptIn, ofStanding, type Kept } from './deeds';
 import { NOW, openSimulation, PROJECT, simulate, withoutHands, type Simulation } from './simulated';
 
@@ -120,7 +120,9 @@ async function live(life: Life, { acts, troubles, telling, minutes }: Round): Pr
     calls += 1;
     while (waiting[0] && waiting[0].at <= calls) act();
     const fault = TROUBLES[trouble.shift() ?? ''];
-    return fault ? fault(call, next) : next();
+    if (!fault) return next();
+    count('calls that something befell');
+    return fault(call, next);
   };
   const work = async (): Promise<void> => {
     do {
@@ -178,7 +180,7 @@ async function truth({ app }: Life): Promise<Record<string, unknown>> {
 test(
   'whatever goes wrong while people work: one daily run after it every finding is true, and nothing that people said is lost',
   async () => {
-    const seen = { calls: 0, acts: 0 };
+    const seen = { lives: 0, acts: 0, calls: 0 };
     await fc.assert(
       fc.asyncProperty(fc.array(round, { minLength: 1, maxLength: 4 }), async (rounds) => {
         const life = begin();
@@ -189,6 +191,7 @@ test(
         expect(await app.progress(PROJECT)).toMatchObject({ status: 'done', problem: null });
         expect(app.platform.queue.size).toBe(0);
         expect(withoutHands(app.findings())).toEqual(withoutHands(await truth(life)));
+        seen.lives += 1;
         seen.calls += app.platform.invocations.flatMap(({ calls }) => calls).length;
         seen.acts += rounds.flatMap(({ acts }) => acts).length;
         await app.platform.close();
@@ -196,6 +199,7 @@ test(
       // The few of a short search are always the same, so that a failure of theirs is one of what was changed.
       { numRuns: runs(3, 200), ...(LONG ? {} : { seed: 7 }) },
     );
+    for (const [what, times] of Object.entries(seen)) count(what, times);
     expect(seen.acts).toBeGreaterThan(6);
     expect(seen.calls).toBeGreaterThan(1_000);
   },

@@ -1,7 +1,7 @@
 /** Events of a scan that come twice, late or in any order, a Jira that refuses for long, and people who press buttons. */
 import fc from 'fast-check';
 import { reply } from '../../local/platform/faults';
-import { LONG, runs } from '../trust/search-length';
+import { count, LONG, runs } from '../trust/search-length';
 import { PORTIONS } from '../../src/background/portions';
 import {
   openSimulation,
@@ -37,6 +37,7 @@ test('every event that is delivered twice changes nothing', async () => {
 
 /** Delivers an event once more, as if the queue had kept it. */
 async function deliver(app: Simulation, event: Delivered): Promise<void> {
+  count('events that came once more');
   const functionKey = ['plan', 'part'].includes(event.body.kind) ? 'scan' : 'check';
   await app.works(app.platform.invoke({ functionKey, body: event, accountId: null }));
 }

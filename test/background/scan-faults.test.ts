@@ -1,7 +1,7 @@
 /** A scan that is disturbed at any of its steps ends as an undisturbed one does. */
 import { cutShort, ProcessGone, reply, type Faults } from '../../local/platform/faults';
 import type { CallKind, PlatformCall } from '../../local/platform/journal';
-import { LONG } from '../trust/search-length';
+import { count, LONG } from '../trust/search-length';
 import {
   atStep,
   openSimulation,
@@ -93,6 +93,7 @@ test.each(Object.entries(DISTURBANCES))(
       const place = possible[index] ?? -1;
       const app = openSimulation();
       const { faults, calls } = atStep(place, fault);
+      count('scans, each disturbed at another call or in another way');
       app.platform.faults = faults;
       await begin(app);
       await app.finish();

@@ -7,6 +7,7 @@ import { resolverRequest } from '../../local/platform/resolverRequest';
 import { openApp, type App } from '../site/sample-app';
 import { CAST, ISSUES, siteWithCast, type Kind } from './cast';
 import { sendingOf } from './requests';
+import { count } from './search-length';
 
 export interface Asked {
   answer: Answer<unknown>;
@@ -53,6 +54,7 @@ export function openCastApp(options: { data?: SiteData; now?: Date } = {}): Cast
       );
       const { functionKey, moduleKey } = surface;
       const accountId = CAST[kind];
+      count('requests of pages');
       const result = await app.platform.invoke({ functionKey, moduleKey, body, accountId });
       if (!result.ok) throw new Error(result.error.stack);
       return { answer: result.value as Answer<unknown>, invocation: result.invocation };

@@ -10,7 +10,7 @@ import { PROJECTS } from '../../local/sample/projects';
 import { openCastApp, type CastApp } from './app';
 import { CAST, ISSUES } from './cast';
 import { sendingOf } from './requests';
-import { pick } from './search-length';
+import { count, pick } from './search-length';
 
 /** One way to go wrong: what stands in the place of Jira's answer. */
 type Fault = (next: () => Promise<Response>) => Promise<Response>;
@@ -108,6 +108,7 @@ describe.each(ALL_REQUESTS)('$request', ({ request }) => {
     for (let place = 0; place < calls; place++) {
       for (const [name, fault] of pick(Object.entries(FAULTS), 2, place + request.length)) {
         app.platform.faults = atCall(place, fault);
+        count('faults in the place of an answer of Jira');
         const { answer, invocation } = await app.send(request);
         const at = { request, place, name };
         // Nothing is left under way behind an answer: the platform freezes it, and thaws it in the middle of another.

@@ -1,6 +1,22 @@
-/** How far tests search: a little in `npm test`, far in `npm run test:long`, which sets TEST_LONG. */
+/** How far tests search: a little in `npm test`, far in `npm run test:long`, which sets TEST_LONG and says what was tried. */
 
 export const LONG = process.env['TEST_LONG'] !== undefined;
+
+const tried = new Map<string, number>();
+
+/**
+ * Counts what a search tries, for docs/security.md; a long one prints the counts when its file of tests has ended.
+ * @param what a noun in the plural
+ */
+export function count(what: string, times = 1): void {
+  tried.set(what, (tried.get(what) ?? 0) + times);
+}
+
+if (LONG)
+  afterAll(() => {
+    for (const [what, times] of tried)
+      process.stderr.write(`Tried: ${times.toLocaleString('en')} ${what}\n`);
+  });
 
 /** Runs of a property, a number for each of the two. */
 export function runs(short: number, long: number): number {

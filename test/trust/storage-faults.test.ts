@@ -8,7 +8,7 @@ import { reply, type Faults } from '../../local/platform/faults';
 import { openCastApp, type CastApp } from './app';
 import { CAST, type Kind } from './cast';
 import { ROLE_MAP } from './requests';
-import { LONG, runs } from './search-length';
+import { count, LONG, runs } from './search-length';
 
 beforeEach(() => {
   jest.spyOn(console, 'info').mockImplementation(() => undefined);
@@ -36,7 +36,9 @@ function scheduled(schedule: readonly Trouble[], kinds: readonly string[]): Faul
   const left = [...schedule];
   return async (call, next) => {
     if (!kinds.includes(call.kind)) return next();
-    switch (left.shift() ?? 'none') {
+    const happens = left.shift() ?? 'none';
+    if (happens !== 'none') count('calls that something befell');
+    switch (happens) {
       case 'none':
         return next();
       case 'throttled':
@@ -189,6 +191,7 @@ test.each([
           const app = await openWithOwners();
           let before = await keptIn(app);
           for (const [one, schedule] of steps) {
+            count('acts of people, one after the other');
             app.platform.faults = scheduled(schedule, kinds);
             const told = await take(app, one, before.revision);
             const now = await keptIn(app);
@@ -213,6 +216,7 @@ test(
         fc.integer({ min: 1, max: 900 }),
         async (people, schedule, hours) => {
           const app = await openWithOwners();
+          count('acts of people at the same time', people.length + 1);
           app.platform.faults = scheduled(schedule, ['storage']);
           const [saved, ...accepted] = await Promise.all([
             take(app, { act: 'save', hours }, 2),
