@@ -73,6 +73,7 @@ test.each(PAGES)('$name: words are shown and do nothing', async ({ path, who, sh
   for (const one of page.frames())
     expect(await one.evaluate((flag) => flag in window, FLAG)).toBe(false);
   expect(await strayAddresses(frame)).toEqual([]);
+  await openEverything(frame);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 1000 });
     await eventually(async () => {
@@ -92,6 +93,13 @@ async function settled(page: Page): Promise<Frame> {
     expect(await frame.locator('[aria-busy=true]').count()).toBe(0);
   }, 30_000);
   return frame;
+}
+
+/** Shows what is there on demand, too. */
+async function openEverything(frame: Frame): Promise<void> {
+  await frame.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
 }
 
 /** Elements that only words can have made: the pages have no such. */

@@ -9,6 +9,7 @@ import {
 import { dutyTitle, outcomeWord } from '../../../src/duties/messages';
 import { OutcomeMark } from '../shared/OutcomeMark';
 import styles from './Coverage.module.css';
+import { Figure, FigureHead, Figures } from './Figures';
 import { usePage } from './scope';
 import { SearchLink } from './SearchLink';
 import { Section } from './Section';
@@ -25,18 +26,18 @@ export function Coverage({
   const { view } = usePage();
   return (
     <Section heading={words.coverage.heading} note={words.coverage.restsOn} busy={busy}>
-      <table className={styles.table}>
+      <Figures>
         <thead>
           <tr>
             <th scope="col">{words.coverage.duty}</th>
             <td className={styles.wide} />
             {FOUND_OUTCOMES.map((outcome) => (
-              <th key={outcome} scope="col" className={styles.figure}>
+              <FigureHead key={outcome}>
                 <span className={styles.mark}>
                   <OutcomeMark outcome={outcome} />
                   {outcomeWord(outcome)}
                 </span>
-              </th>
+              </FigureHead>
             ))}
           </tr>
         </thead>
@@ -45,7 +46,7 @@ export function Coverage({
             <DutyRow key={duty} duty={duty} counts={coverage.duties[duty]} />
           ))}
         </tbody>
-      </table>
+      </Figures>
     </Section>
   );
 }
@@ -70,9 +71,9 @@ function DutyRow({
         )}
       </td>
       {FOUND_OUTCOMES.map((outcome) => (
-        <td key={outcome} className={styles.figure}>
-          <Figure duty={duty} outcome={outcome} count={found[outcome]} />
-        </td>
+        <Figure key={outcome} column={outcomeWord(outcome)}>
+          <Count duty={duty} outcome={outcome} count={found[outcome]} />
+        </Figure>
       ))}
     </tr>
   );
@@ -89,7 +90,7 @@ function Bar({ counts }: { counts: OutcomeCounts }): ReactNode {
   );
 }
 
-function Figure({
+function Count({
   duty,
   outcome,
   count,
@@ -100,23 +101,13 @@ function Figure({
 }): ReactNode {
   const { view, shown, locale } = usePage();
   const figure = count.toLocaleString(locale);
-  const word = <span className={styles.in_cards}>{outcomeWord(outcome)}: </span>;
-  if (count === 0)
-    return (
-      <span className={styles.none}>
-        {word}
-        {figure}
-      </span>
-    );
+  if (count === 0) return <span className={styles.none}>{figure}</span>;
   return (
-    <>
-      {word}
-      <SearchLink
-        jql={outcomeJql(view.project.key, shown.filter, duty, outcome)}
-        label={words.coverage.figure(figure, dutyTitle(duty), outcomeWord(outcome))}
-      >
-        {figure}
-      </SearchLink>
-    </>
+    <SearchLink
+      jql={outcomeJql(view.project.key, shown.filter, duty, outcome)}
+      label={words.coverage.figure(figure, dutyTitle(duty), outcomeWord(outcome))}
+    >
+      {figure}
+    </SearchLink>
   );
 }

@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react';
-import { WORKS_OF, workOf, type Partnership as Figures } from '../../../src/contract/hands';
+import {
+  WORKS_OF,
+  workOf,
+  type Partnership as PartnershipFigures,
+} from '../../../src/contract/hands';
 import type { TeamAnswer } from '../../../src/contract/project-page';
 import type { Role } from '../../../src/contract/report';
 import {
@@ -13,6 +17,7 @@ import { cutTo } from '../shared/cut';
 import { Disclosure } from '../shared/Disclosure';
 import { isolate } from '../shared/isolate';
 import { OutcomeMark } from '../shared/OutcomeMark';
+import { Figure, FigureHead, Figures } from './Figures';
 import page from './Page.module.css';
 import styles from './Partnership.module.css';
 import { usePage } from './scope';
@@ -57,7 +62,7 @@ function Circles({
   partnership,
   context,
 }: {
-  partnership: Figures;
+  partnership: PartnershipFigures;
   context: WordsContext;
 }): ReactNode {
   const { locale } = usePage();
@@ -118,38 +123,38 @@ function Works({
   partnership: { works },
   context,
 }: {
-  partnership: Figures;
+  partnership: PartnershipFigures;
   context: WordsContext;
 }): ReactNode {
   const { locale } = usePage();
   const { columns } = words.partnership;
   return (
-    <table className={styles.table}>
+    <Figures>
       <thead>
         <tr>
           <th scope="col">{columns.work}</th>
-          <th scope="col">{columns.own}</th>
-          <th scope="col">{columns.other}</th>
-          <th scope="col">{columns.neither}</th>
+          <FigureHead>{columns.own}</FigureHead>
+          <FigureHead>{columns.other}</FigureHead>
+          <FigureHead>{columns.neither}</FigureHead>
         </tr>
       </thead>
       {ROLES.map((role) => (
         <tbody key={role}>
           <tr>
-            <th scope="rowgroup" colSpan={4} className={page.label}>
+            <th scope="rowgroup" colSpan={4}>
               {words.partnership.workOf(roleName(role, context))}
             </th>
           </tr>
           {WORKS_OF[role].map((work) => (
             <tr key={work}>
               <th scope="row">{words.partnership.works[work]}</th>
-              <td>{works[work].own.toLocaleString(locale)}</td>
-              <td>{works[work].other.toLocaleString(locale)}</td>
-              <td>{works[work].neither.toLocaleString(locale)}</td>
+              <Figure column={columns.own}>{works[work].own.toLocaleString(locale)}</Figure>
+              <Figure column={columns.other}>{works[work].other.toLocaleString(locale)}</Figure>
+              <Figure column={columns.neither}>{works[work].neither.toLocaleString(locale)}</Figure>
             </tr>
           ))}
         </tbody>
       ))}
-    </table>
+    </Figures>
   );
 }

@@ -4,6 +4,7 @@ import type { WaitingPerson } from '../../../src/contract/project-page';
 import { sinceJql, waitingForJql } from '../../../src/contract/project-search';
 import { Moment } from '../shared/Moment';
 import { PersonAvatar } from '../shared/PersonAvatar';
+import { Figure, FigureHead, Figures } from './Figures';
 import { PartFailed } from './Notices';
 import styles from './Waits.module.css';
 import page from './Page.module.css';
@@ -82,17 +83,13 @@ function Mine({ mine, busy }: { mine: WaitingPerson | undefined; busy: boolean }
 
 function Others({ found }: { found: WaitingPerson[] }): ReactNode {
   return (
-    <table className={styles.table}>
+    <Figures>
       <thead>
         <tr>
           <th scope="col">{words.waiting.person}</th>
-          <th scope="col" className={styles.figure}>
-            {words.waiting.issues}
-          </th>
-          <th scope="col" className={styles.figure}>
-            {words.waiting.overAWeek}
-          </th>
-          <th scope="col">{words.waiting.longest}</th>
+          <FigureHead>{words.waiting.issues}</FigureHead>
+          <FigureHead>{words.waiting.overAWeek}</FigureHead>
+          <FigureHead>{words.waiting.longest}</FigureHead>
         </tr>
       </thead>
       <tbody>
@@ -100,7 +97,7 @@ function Others({ found }: { found: WaitingPerson[] }): ReactNode {
           <PersonRow key={one.accountId} {...one} />
         ))}
       </tbody>
-    </table>
+    </Figures>
   );
 }
 
@@ -120,12 +117,12 @@ function PersonRow({ accountId, count, overAWeek, since }: WaitingPerson): React
           {accountId === view.viewer && <span className={page.small}>{words.waiting.you}</span>}
         </span>
       </th>
-      <td className={styles.figure}>
+      <Figure column={words.waiting.issues}>
         <SearchLink jql={jql} label={words.waiting.figure(figure, name)}>
           {figure}
         </SearchLink>
-      </td>
-      <td className={styles.figure}>
+      </Figure>
+      <Figure column={words.waiting.overAWeek}>
         {overAWeek === 0 ? (
           <span className={page.small}>0</span>
         ) : (
@@ -133,8 +130,10 @@ function PersonRow({ accountId, count, overAWeek, since }: WaitingPerson): React
             {old}
           </SearchLink>
         )}
-      </td>
-      <td>{since === null ? '–' : <Moment at={since} now={now} locale={locale} />}</td>
+      </Figure>
+      <Figure column={words.waiting.longest}>
+        {since === null ? '–' : <Moment at={since} now={now} locale={locale} />}
+      </Figure>
     </tr>
   );
 }

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import styles from './Figures.module.css';
+
+/** A table of rows with a name and figures; where it is narrow, rows are cards. */
+export function Figures({ children }: { children: ReactNode }): ReactNode {
+  return <table className={styles.table}>{children}</table>;
+}
+
+/** A cell with a figure, which names its column where there is no head to name it. */
+export function Figure({ column, children }: { column: string; children: ReactNode }): ReactNode {
+  return (
+    <td className={styles.figure}>
+      <span className={styles.in_cards}>{column}: </span>
+      {children}
+    </td>
+  );
+}
+
+/** The head of a column of figures. */
+export function FigureHead({ children }: { children: ReactNode }): ReactNode {
+  return (
+    <th scope="col" className={styles.figure}>
+      {children}
+    </th>
+  );
+}
