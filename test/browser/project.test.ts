@@ -82,7 +82,9 @@ test('filters and order live in the address: a view can be shared, and one can g
   await eventually(async () => {
     expect(await rows(frame).count()).toBeLessThan(before);
   });
+  await settled(frame);
   const filtered = await rows(frame).count();
+  expect(filtered).toBeGreaterThan(0);
   await frame.getByRole('button', { name: /^Priority/ }).click();
   await page.waitForURL(/sort=priority/);
   await settled(frame);
@@ -90,7 +92,9 @@ test('filters and order live in the address: a view can be shared, and one can g
   const shared = await open(new URL(page.url()).pathname + new URL(page.url()).search, {
     who: 'mira',
   });
-  expect(await rows(shared.frame).count()).toBe(filtered);
+  await eventually(async () => {
+    expect(await rows(shared.frame).count()).toBe(filtered);
+  });
   expect(await shared.frame.getByLabel('Duty', { exact: true }).inputValue()).toBe(
     'developer-questions',
   );
