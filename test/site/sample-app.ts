@@ -15,6 +15,13 @@ import { openMemoryStore, type LocalStore } from '../../local/platform/store';
 import { createSampleSite } from '../../local/sample';
 import type { SiteData } from '../../local/jira/model';
 
+const MANIFEST_FILE = join(__dirname, '../../manifest.yml');
+/** What is the same for all that a file of tests opens is read once. */
+const MANIFEST = readManifest(MANIFEST_FILE);
+// For tests that call what surfaces call, inside an invocation.
+MANIFEST.functions.push({ key: 'api', handler: 'api.call', timeoutSeconds: 900 });
+const CODE_FOLDER = layOutLocales(MANIFEST_FILE);
+
 export interface App {
   site: JiraSite;
   /** What the platform keeps: storage and queue. */
@@ -40,21 +47,17 @@ export function openApp({
   loadFunction?: FunctionLoader;
   deliverTwice?: PlatformOptions['deliverTwice'];
 } = {}): App {
-  const manifest = readManifest(join(__dirname, '../../manifest.yml'));
-  // For tests that call what surfaces call, inside an invocation.
-  manifest.functions.push({ key: 'api', handler: 'api.call', timeoutSeconds: 900 });
-  const site = new JiraSite(data, { propertyAliases: manifest.propertyAliases });
+  const site = new JiraSite(data, { propertyAliases: MANIFEST.propertyAliases });
   const store = openMemoryStore();
-  const codeFolder = layOutLocales(join(__dirname, '../../manifest.yml'));
   const platform = createPlatform({
     site,
     store,
-    manifest,
+    manifest: MANIFEST,
     loadFunction,
-    codeFolder,
+    codeFolder: CODE_FOLDER,
     deliverTwice,
   });
-  seedStorage(store, manifest, data.settings);
+  seedStorage(store, MANIFEST, data.settings);
   return {
     site,
     store,

@@ -38,8 +38,12 @@ export function surfaceOf(functionKey: string): Surface {
   return surface;
 }
 
+/** Most tests want the site of this moment: it is made once, and copied. */
+let ofThisMoment: SiteData | null = null;
+
 export function openCastApp(options: { data?: SiteData; now?: Date } = {}): CastApp {
-  const data = options.data ?? siteWithCast(options.now);
+  const copied = (): SiteData => structuredClone((ofThisMoment ??= siteWithCast()));
+  const data = options.data ?? (options.now ? siteWithCast(options.now) : copied());
   const app = openApp({ ...options, data });
   return {
     ...app,

@@ -9,13 +9,17 @@ import { documentText } from './text';
 import { resolvePerson, sprintField, SYSTEM_SEARCH_FIELDS, type SearchField } from './searchFields';
 import type { AdfDocument } from '../adf';
 
-/** Values at a dotted path, through arrays. */
-export function valuesAt(value: unknown, path: readonly string[]): unknown[] {
-  if (Array.isArray(value)) return value.flatMap((entry) => valuesAt(entry, path));
-  const [first, ...rest] = path;
-  if (first === undefined) return value === undefined || value === null ? [] : [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return valuesAt((value as Record<string, unknown>)[first], rest);
+/**
+ * Values at a dotted path, through arrays.
+ * @param from the part of the path that is still to be gone; a search of a large site does so for each of its issues
+ */
+export function valuesAt(value: unknown, path: readonly string[], from = 0): unknown[] {
+  if (Array.isArray(value)) return value.flatMap((entry) => valuesAt(entry, path, from));
+  if (value === undefined || value === null) return [];
+  const name = path[from];
+  if (name === undefined) return [value];
+  if (typeof value !== 'object') return [];
+  return valuesAt((value as Record<string, unknown>)[name], path, from + 1);
 }
 
 function propertyField(alias: PropertyAlias, name: string): SearchField {
