@@ -1,12 +1,15 @@
 // `npm test`: makes the clone ready, holds the code to its rules, then runs the tests. The last line counts them.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildPages, installDependencies, provideBrowser, root, toolPath } from './setup.mjs';
 
 installDependencies();
 buildPages();
 const browser = provideBrowser();
+// A test in a browser waits as often as it works.
+const workers = availableParallelism() + 1;
 const results = join(root, '.local', 'jest.json');
 mkdirSync(join(root, '.local'), { recursive: true });
 rmSync(results, { force: true });
@@ -27,7 +30,7 @@ const tests = [
   tool(
     'jest',
     '--silent',
-    '--maxWorkers=2',
+    `--maxWorkers=${workers}`,
     '--json',
     `--outputFile=${results}`,
     ...(browser ? [] : ['--selectProjects', 'unit']),
