@@ -1,4 +1,4 @@
-// `npm run test:long`: the searches for faults of `npm test`, run far longer. It takes about an hour.
+// `npm run test:long`: the searches for faults of `npm test`, run far longer. It takes a quarter of an hour.
 import { becomeTool, installDependencies } from './setup.mjs';
 
 installDependencies();
