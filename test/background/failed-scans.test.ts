@@ -1,0 +1,92 @@
+/** A scan that cannot go on says why, and the next one is none the worse for it. */
+import { reply, type Faults } from '../../local/platform/faults';
+import {
+  openSimulation,
+  PROJECT,
+  simulate,
+  undisturbedEnding,
+  type Ending,
+  type Simulation,
+} from './simulated';
+
+let undisturbed: Ending;
+
+beforeAll(async () => {
+  simulate();
+  undisturbed = await undisturbedEnding();
+});
+
+/** Every call to Jira from the nth on is answered with a status. */
+function refusedFrom(first: number, status: number): Faults {
+  let calls = 0;
+  return (call, next) =>
+    call.kind === 'jira' && ++calls > first ? Promise.resolve(reply(status)) : next();
+}
+
+async function scansWellAgain(app: Simulation): Promise<void> {
+  app.platform.faults = null;
+  await app.scan(PROJECT);
+  expect(await app.ending()).toEqual(undisturbed);
+}
+
+test.each([
+  ['the app may not see the project', 0, 403, 'not-allowed'],
+  ['the app loses sight of the project in the middle', 25, 403, 'not-allowed'],
+  ['Jira breaks for hours', 0, 500, 'no-answer'],
+  ['Jira breaks in the middle, for hours', 25, 500, 'no-answer'],
+])('%s', async (_, first, status, problem) => {
+  const app = openSimulation();
+  await app.start(PROJECT);
+  app.platform.faults = refusedFrom(first, status);
+  await app.finish();
+  expect(await app.progress(PROJECT)).toMatchObject({
+    status: 'failed',
+    problem,
+    restsUntil: null,
+  });
+  expect(app.platform.queue.size).toBe(0);
+  await scansWellAgain(app);
+});
+
+test('settings that a newer version of the app has written are left as they are', async () => {
+  const app = openSimulation();
+  await app.start(PROJECT);
+  const documents = app.store.table<{ value: { body: object } }>('kvs-entities');
+  const settings = documents.entries().find(({ key }) => key.endsWith(`settings:${PROJECT}`));
+  if (!settings) throw new Error('The project has no settings.');
+  const { key, value: stored } = settings;
+  const newer = { ...stored, value: { ...stored.value, body: { version: 99 } } };
+  documents.put(key, newer);
+  await app.finish();
+  expect(await app.progress(PROJECT)).toMatchObject({ status: 'failed', problem: 'settings' });
+  expect(documents.get(key)).toEqual(newer);
+  documents.put(key, stored);
+  await scansWellAgain(app);
+});
+
+/** The address of a task that Jira was asked for and does not carry out. */
+const LOST_TASK = '/rest/api/3/task/987654';
+
+test.each(['FAILED', 'CANCELLED', 'RUNNING'])(
+  'bulk writes that Jira takes and then leaves %s are made once more',
+  async (status) => {
+    const app = openSimulation();
+    await app.start(PROJECT);
+    let taken = 0;
+    let looked = 0;
+    app.platform.faults = (call, next) => {
+      const isBulk = call.method === 'POST' && call.path.includes('/issue/properties');
+      if (isBulk && taken < 2) {
+        taken += 1;
+        return Promise.resolve(reply(303, { location: LOST_TASK }));
+      }
+      if (!call.path.endsWith(LOST_TASK)) return next();
+      looked += 1;
+      return Promise.resolve(reply(200, {}, { id: '987654', status }));
+    };
+    await app.finish();
+    expect(taken).toBe(2);
+    expect(looked).toBeGreaterThanOrEqual(status === 'RUNNING' ? 10 : 1);
+    expect(await app.ending()).toEqual(undisturbed);
+  },
+);
