@@ -5,7 +5,7 @@
 import { prose } from '../../local/sample/prose';
 import { as } from '../local/asking';
 import { accountIdOf, type PersonName } from '../../local/sample/people';
-import { TYPES } from '../../local/sample/projects';
+import { PROJECTS, TYPES } from '../../local/sample/projects';
 import {
   findingsOfFreshScan,
   openSimulation,
@@ -110,6 +110,30 @@ test('an epic that was no strategy is deleted: its story is one without an epic'
     'verdicts.strategy-trace.code',
     'story-without-epic',
   );
+});
+
+/** Moves an issue as Jira does and tells of it. */
+function move(key: string, to: string): void {
+  const issue = app.site.data.issues.find((one) => one.key === key);
+  if (!issue) throw new Error(`${key} is not there.`);
+  const from = issue.projectId;
+  issue.projectId = to;
+  app.platform.hear({
+    eventType: 'avi:jira:updated:issue',
+    issue: { id: issue.id, key, fields: { project: { id: to } } },
+    changelog: { items: [{ field: 'project', from, to }] },
+  });
+}
+
+test('a story that goes to a project without settings loses its finding, and has it again when it is back', async () => {
+  const before = app.findings();
+  expect(before['RIDE-20']).not.toBeNull();
+  move('RIDE-20', PROJECTS.DEPOT);
+  await app.settle();
+  expect(app.findings()['RIDE-20']).toBeNull();
+  move('RIDE-20', PROJECTS.RIDE);
+  await app.settle();
+  expect(app.findings()).toEqual(before);
 });
 
 test('a comment that is taken back is as if it had never been', async () => {
