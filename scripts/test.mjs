@@ -33,6 +33,8 @@ const tests = [
     `--maxWorkers=${workers}`,
     '--json',
     `--outputFile=${results}`,
+    // It takes its time, and what is too little does not come of one change.
+    ...(process.env.CI ? ['--coverage'] : []),
     ...(browser ? [] : ['--selectProjects', 'unit']),
   ),
 ];
