@@ -1,7 +1,8 @@
 // `npm run coverage`: what part of each layer the unit tests run; fails where it is less than jest.config.cjs asks for.
-import { becomeTool, installDependencies } from './setup.mjs';
+import { becomeTool, buildPages, installDependencies } from './setup.mjs';
 
 installDependencies();
+buildPages();
 becomeTool('jest', [
   '--selectProjects',
   'unit',
