@@ -33,7 +33,7 @@ const tests = [
     `--maxWorkers=${workers}`,
     '--json',
     `--outputFile=${results}`,
-    // It takes its time, and what is too little does not come of one change.
+    // Counting what is run takes a good minute, which CI has.
     ...(process.env.CI ? ['--coverage'] : []),
     ...(browser ? [] : ['--selectProjects', 'unit']),
   ),

@@ -24,15 +24,20 @@ function signedOff(app: Simulation): boolean {
   return keptIn(app).signedOff[story?.id ?? '']?.includes(OWNER) === true;
 }
 
-/** Once the word is kept, nothing that the function asks for comes to anything. */
+/** The fault begins once the word is kept. */
 function afterKeeping(app: Simulation, fault: Faults): Faults {
   return (call, next) => (signedOff(app) ? fault(call, next) : next());
 }
 
+const refusingWrites: Faults = (call, next) =>
+  call.kind === 'jira' && call.method === 'PUT' ? Promise.resolve(reply(503)) : next();
+
+const lost = (): Promise<Response> => Promise.reject(new TypeError('fetch failed'));
+
 test.each<[string, Faults]>([
-  ['Jira refuses to take the finding', (call, next) => refusingWrites(call, next)],
+  ['Jira refuses to take the finding', refusingWrites],
   ['Jira answers nothing more', (call, next) => (call.kind === 'jira' ? lost() : next())],
-  ['storage and Jira answer nothing more', () => lost()],
+  ['storage and Jira answer nothing more', lost],
   ['the process is gone', () => Promise.reject(new ProcessGone())],
 ])('%s: the next check says what the sign-off came to', async (_, fault) => {
   const usual = await scanned();
@@ -59,10 +64,3 @@ test('a sign-off for which no check can be asked is not kept, and the page is to
   expect(answer).toMatchObject({ ok: false, failure: { retry: true } });
   expect(signedOff(app)).toBe(false);
 });
-
-function lost(): Promise<Response> {
-  return Promise.reject(new TypeError('fetch failed'));
-}
-
-const refusingWrites: Faults = (call, next) =>
-  call.kind === 'jira' && call.method === 'PUT' ? Promise.resolve(reply(503)) : next();

@@ -45,7 +45,7 @@ test.each([
   expect(await app.ending()).toEqual(undisturbed);
 });
 
-test('a scan that still works, or rests, is left alone', async () => {
+test('a scan that still works is left alone', async () => {
   const app = openSimulation();
   await app.start(PROJECT);
   await app.works(app.platform.runScheduled());

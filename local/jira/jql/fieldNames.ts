@@ -10,8 +10,8 @@ import { resolvePerson, sprintField, SYSTEM_SEARCH_FIELDS, type SearchField } fr
 import type { AdfDocument } from '../adf';
 
 /**
- * Values at a dotted path, through arrays.
- * @param from the part of the path that is still to be gone; a search of a large site does so for each of its issues
+ * Values at a dotted path, through arrays. A search asks this of every issue of the site, so the path is not copied.
+ * @param from place of the first part of the path that is still to be gone
  */
 export function valuesAt(value: unknown, path: readonly string[], from = 0): unknown[] {
   if (Array.isArray(value)) return value.flatMap((entry) => valuesAt(entry, path, from));
