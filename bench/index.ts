@@ -7,7 +7,7 @@
  */
 import { parseArgs } from 'node:util';
 import { bill } from './bill/index';
-import { coldStart } from './coldStart/index';
+import { coldStart } from './cold-start/index';
 import type { Benchmark, Figure } from './figure';
 import { inspecting } from './inspecting';
 import { pages } from './pages/index';

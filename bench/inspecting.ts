@@ -4,13 +4,13 @@ import { DUTY_IDS } from '../src/contract/duty-ids';
 import { EMPTY_ROLE_MAP, type RoleMap } from '../src/contract/role-map';
 import type { Facts } from '../src/duties/facts';
 import { judge } from '../src/duties/registry';
-import { factsOf } from '../src/inspection/facts';
-import { inspect } from '../src/inspection/inspect';
-import type { Subject } from '../src/inspection/subject';
+import { factsOf } from '../src/inspection/facts/issue-facts';
+import { inspect } from '../src/inspection/judging/inspect-issue';
+import type { Subject } from '../src/inspection/facts/subject';
 import { NO_EXPORTS, realExport } from './exports';
 import { figure, type Benchmark } from './figure';
 import { middle } from './middle';
-import { CORE_DUTIES, rulesEngine } from './peers/rulesEngine';
+import { CORE_DUTIES, rulesEngine } from './peers/rules-engine';
 
 /** Enough to warm up and to level out, few enough for the engine to come to an end. */
 const ISSUES = 4_000;

@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { judgeOthers, judgeStories, type IssueText, type LabelledStory } from './readingStories';
+import { judgeOthers, judgeStories, type IssueText, type LabelledStory } from './reading-stories';
 import {
   commentsPerSecond,
   countQuestions,
@@ -17,7 +17,7 @@ import {
   precisionRecall,
   type Judgement,
   type LabelledThread,
-} from './readingThreads';
+} from './reading-threads';
 
 /** JSONL is split on line feeds only: texts hold other line separators. */
 export function jsonLines<T>(file: string): T[] {

@@ -9,9 +9,9 @@ import {
   type LinkedStories,
   type Settings,
   type Subject,
-} from '../src/inspection/subject';
-import { levelOf } from '../src/inspection/issue-types';
-import { storiesLinkedTo } from '../src/inspection/linked-stories';
+} from '../src/inspection/facts/subject';
+import { levelOf } from '../src/inspection/facts/issue-types';
+import { storiesLinkedTo } from '../src/inspection/gathering/linked-stories';
 import type { ProjectReport } from '../src/contract/report';
 import { EMPTY_ISSUE_RECORD } from '../src/storage/issue-record';
 import { readExport } from '../local/import/read-export';

@@ -22,7 +22,7 @@ import {
   waitingWords,
   type WordsContext,
 } from '../src/duties/messages';
-import type { People, Settings } from '../src/inspection/subject';
+import type { People, Settings } from '../src/inspection/facts/subject';
 
 const MARKS: Record<Outcome, string> = {
   met: '✓',

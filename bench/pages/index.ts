@@ -7,7 +7,7 @@ import { servePages } from '../../test/browser/harness/pageServer';
 import { STORY } from '../../test/browser/fixtures/panelViews';
 import { figure, type Benchmark, type Figure } from '../figure';
 import { middle } from '../middle';
-import { buildPeers } from './buildPeers';
+import { buildPeers } from './build-peers';
 import { gzipBytes, showing } from './showing';
 import { pageWeights } from './weights';
 

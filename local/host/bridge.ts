@@ -1,6 +1,6 @@
 /** What the app's pages ask for over the bridge, as far as it needs the server. */
 import * as v from 'valibot';
-import { resolverRequest, type PagePlace } from '../platform/resolverRequest';
+import { resolverRequest, type PagePlace } from '../platform/resolver-request';
 import { askJira, personOf, type Host } from './host';
 import type { FrameTicket } from './frames';
 import type { Session } from './session';

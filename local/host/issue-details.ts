@@ -1,5 +1,5 @@
 /** The right side of the issue view: its fields, those of which the person may change can be changed. */
-import { SPRINT_TYPE } from '../jira/systemFields';
+import { SPRINT_TYPE } from '../jira/system-fields';
 import type { Host } from './host';
 import type { IssueJson, Named, PersonJson } from './issue-json';
 import { flag, html, type Markup } from './markup';

@@ -3,7 +3,7 @@ import { readSprintsField } from '../../src/jira/answers/sprints';
 import { readUsersField } from '../../src/jira/answers/people';
 import type { JiraUser } from '../../src/jira/types';
 import type { SiteField } from '../jira/model';
-import { RANK_TYPE, SPRINT_TYPE } from '../jira/systemFields';
+import { RANK_TYPE, SPRINT_TYPE } from '../jira/system-fields';
 
 type Kind = 'rank' | 'sprint' | 'user' | 'users' | 'number' | 'string' | 'other';
 

@@ -3,7 +3,7 @@
  * stand-in must not answer that there are none. So it leaves them out of its answers, as it leaves out fields that the
  * export did not hold and nobody has filled since.
  */
-import { asRaw, type Raw } from '../../src/jira/answers/border';
+import { asRaw, type Raw } from '../../src/jira/answers/parse';
 import { JiraSite, type SiteAnswer, type SiteRequest } from '../jira/site';
 import { isImported, type ImportedIssue, type WithheldPart } from './imported-issue';
 

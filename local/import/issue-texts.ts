@@ -1,5 +1,5 @@
 /** Descriptions and comments of imported issues: documents as they are, markup to be read when it is asked for. */
-import { asRaw } from '../../src/jira/answers/border';
+import { asRaw } from '../../src/jira/answers/parse';
 import type { AdfDocument } from '../jira/adf';
 import type { SiteComment, SiteIssue } from '../jira/model';
 import { defineLazily, plainDocument, type WikiReader } from './wiki-text';

@@ -3,7 +3,7 @@
  * subtask type; the type that most work hangs under by parent or epic link, one level above that work; last of all, a
  * type that is called what Jira calls an epic in one of its languages; else 0.
  */
-import { levelOf } from '../../src/inspection/issue-types';
+import { levelOf } from '../../src/inspection/facts/issue-types';
 
 export interface TypeSeen {
   id: string;

@@ -1,5 +1,5 @@
 /** Builds a site out of the issues of an export, one at a time. */
-import { asInstant, asRaw, asText } from '../../src/jira/answers/border';
+import { asInstant, asRaw, asText } from '../../src/jira/answers/parse';
 import { readIssue } from '../../src/jira/answers/issue';
 import { readSprintsField } from '../../src/jira/answers/sprints';
 import type { JiraIssue, JiraIssueStub } from '../../src/jira/types';

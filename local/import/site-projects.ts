@@ -1,5 +1,5 @@
 /** The projects of an export, with the components and versions that their issues name. */
-import { asRaw, asText } from '../../src/jira/answers/border';
+import { asRaw, asText } from '../../src/jira/answers/parse';
 import type { JiraIssue } from '../../src/jira/types';
 import type { Grant, SiteProject } from '../jira/model';
 

@@ -1,5 +1,5 @@
 /** What issues of an export refer to: people, types, states, priorities, sprints and kinds of links, each once. */
-import { asInstant, asRaw, asText } from '../../src/jira/answers/border';
+import { asInstant, asRaw, asText } from '../../src/jira/answers/parse';
 import type { JiraFields, JiraIssueType, JiraSprint, JiraUser } from '../../src/jira/types';
 import type { SiteLinkType, SitePerson, SitePriority, SiteSprint, SiteStatus } from '../jira/model';
 import type { TypeSeen } from './levels';

@@ -7,7 +7,7 @@ import type {
   SitePerson,
   SiteProject,
 } from './model';
-import type { SiteIndex } from './siteIndex';
+import type { SiteIndex } from './site-index';
 
 export type Caller =
   | { kind: 'app'; person: SitePerson }

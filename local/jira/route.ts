@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { badRequest } from './failure';
 import type { Caller } from './permissions';
-import type { SiteContext } from './siteContext';
+import type { SiteContext } from './site-context';
 
 export interface RestCall {
   site: SiteContext;

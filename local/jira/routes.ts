@@ -1,17 +1,17 @@
 /** Every REST resource that the stand-in answers. */
-import { changelogRoutes } from './rest/changelogRoutes';
-import { commentRoutes } from './rest/commentRoutes';
-import { editRoutes } from './rest/editRoutes';
-import { fieldRoutes } from './rest/fieldRoutes';
-import { issueRoutes } from './rest/issueRoutes';
-import { peopleRoutes } from './rest/peopleRoutes';
-import { permissionRoutes } from './rest/permissionRoutes';
-import { planningRoutes } from './rest/planningRoutes';
-import { projectRoutes } from './rest/projectRoutes';
-import { propertyRoutes } from './rest/propertyRoutes';
-import { searchRoutes } from './rest/searchRoutes';
-import { siteRoutes } from './rest/siteRoutes';
-import { transitionRoutes } from './rest/transitionRoutes';
+import { changelogRoutes } from './rest/changelog-routes';
+import { commentRoutes } from './rest/comment-routes';
+import { editRoutes } from './rest/edit-routes';
+import { fieldRoutes } from './rest/field-routes';
+import { issueRoutes } from './rest/issue-routes';
+import { peopleRoutes } from './rest/people-routes';
+import { permissionRoutes } from './rest/permission-routes';
+import { planningRoutes } from './rest/planning-routes';
+import { projectRoutes } from './rest/project-routes';
+import { propertyRoutes } from './rest/property-routes';
+import { searchRoutes } from './rest/search-routes';
+import { siteRoutes } from './rest/site-routes';
+import { transitionRoutes } from './rest/transition-routes';
 import type { Route } from './route';
 
 export const routes: readonly Route[] = [

@@ -1,16 +1,16 @@
 /** The stand-in for one Jira Cloud site: REST v3 over data in memory, with Jira's permissions. */
 import { setImmediate } from 'node:timers/promises';
 import { costOf, CostMeter } from './cost';
-import { eventPayload } from './eventPayload';
+import { eventPayload } from './event-payload';
 import { SiteEvents, type SiteEvent } from './events';
 import { JiraFailure, notSignedIn } from './failure';
-import { RecentSearches } from './jql/recentSearches';
+import { RecentSearches } from './jql/recent-searches';
 import type { SiteData, SitePerson } from './model';
 import { Permissions, type AppAccess, type Caller } from './permissions';
 import { Router, type RestAnswer } from './route';
 import { routes } from './routes';
-import type { PropertyAlias, SiteContext } from './siteContext';
-import { SiteIndex } from './siteIndex';
+import type { PropertyAlias, SiteContext } from './site-context';
+import { SiteIndex } from './site-index';
 
 export interface SiteOptions {
   /** Address of the site in answers; pictures are asked for below it. Default `http://localhost`. */

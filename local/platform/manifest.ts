@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import type { PropertyAlias } from '../jira/siteContext';
+import type { PropertyAlias } from '../jira/site-context';
 
 const indexSchema = v.union([
   v.string(),

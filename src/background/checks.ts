@@ -4,9 +4,9 @@ import {
   partsFor,
   viewProject,
   type ProjectView,
-} from '../inspection/everyone';
-import { isStoryType, levelOf } from '../inspection/issue-types';
-import { PROPERTY_KEY } from '../inspection/summary';
+} from '../inspection/judging/public-inspection';
+import { isStoryType, levelOf } from '../inspection/facts/issue-types';
+import { PROPERTY_KEY } from '../inspection/findings/summary';
 import type { Jira } from '../jira/client';
 import { JiraError } from '../jira/error';
 import type { JiraIssue } from '../jira/types';
@@ -15,7 +15,7 @@ import { readSettings, settingsKey } from '../storage/project';
 import { PropertyWriter } from './property-writer';
 import { pushCheck, type CheckEvent } from './queues';
 import { changedSince, FIELD, outcomeField } from './searches';
-import { askForChecks, epicOf, markKey } from './marks';
+import { askForChecks, epicOf, markKey } from './debounce';
 
 /** Checks whatever an event is about. Doing it twice, or in another order, comes to the same. */
 export async function runCheck(jira: Jira, event: CheckEvent): Promise<void> {

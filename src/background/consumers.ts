@@ -5,9 +5,9 @@ import { JiraError } from '../jira/error';
 import { runCheck } from './checks';
 import { beginInvocation } from './invocation';
 import { pushCheck, pushScan, readCheckEvent, readScanEvent, type ScanEvent } from './queues';
-import { failScan, problemOf, runPart } from './scan-part';
-import { planScan } from './scan-plan';
-import { isPassing, logSetback, secondsUntilNextTry } from './setbacks';
+import { failScan, problemOf, runPart } from './scan/part';
+import { planScan } from './scan/plan';
+import { isPassing, logSetback, secondsUntilNextTry } from './retry-policy';
 
 export async function check({ body }: AsyncEvent): Promise<void> {
   const event = readCheckEvent(body);

@@ -12,10 +12,10 @@ import {
   type ScanRecord,
 } from '../storage/scan-record';
 import { pushScan } from './queues';
-import { isUnderWay, startScan } from './scan';
-import { failScan } from './scan-part';
-import { pushParts } from './scan-plan';
-import { logSetback } from './setbacks';
+import { isUnderWay, startScan } from './scan/scan';
+import { failScan } from './scan/part';
+import { pushParts } from './scan/plan';
+import { logSetback } from './retry-policy';
 
 /** A little less than a day, so that the daily scan does not come later each day. */
 const SCANNED_AGAIN_MS = 23.5 * 3_600_000;

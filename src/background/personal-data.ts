@@ -22,8 +22,8 @@ import {
 } from '../storage/kept-people';
 import { projectOfSettings } from '../storage/project';
 import { beginInvocation } from './invocation';
-import { startScan } from './scan';
-import { logSetback } from './setbacks';
+import { startScan } from './scan/scan';
+import { logSetback } from './retry-policy';
 
 const BOOKMARK_KEY = 'personal-data';
 const bookmark = v.object({ cursor: v.nullable(v.string()) });

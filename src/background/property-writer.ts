@@ -1,6 +1,6 @@
 /** Tells Jira what was found, in as few calls as it takes, and only where the issue does not say so already. */
-import type { Finding } from '../inspection/everyone';
-import { PROPERTY_KEY, saysTheSame, type Summary } from '../inspection/summary';
+import type { Finding } from '../inspection/judging/public-inspection';
+import { PROPERTY_KEY, saysTheSame, type Summary } from '../inspection/findings/summary';
 import type { Jira } from '../jira/client';
 import { JiraError } from '../jira/error';
 import { portions } from '../jira/paging';

@@ -8,10 +8,10 @@ import { directoryKey, settingsKey } from '../storage/project';
 import { aheadKey, finishedKey, MOST_PARTS, partKey, scanKey } from '../storage/scan-record';
 import { historyKey } from '../storage/settings-history';
 import { snapshotsKey } from '../storage/snapshots';
-import { concernsChildren, parentsIn } from './concern';
-import { askForCheck, askOnce } from './marks';
+import { concernsChildren, parentsIn } from './change-impact';
+import { askForCheck, askOnce } from './debounce';
 import { pushCheck } from './queues';
-import { logSetback } from './setbacks';
+import { logSetback } from './retry-policy';
 
 const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^\d+$/));
 

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Person } from './panel';
 import type { DutyId } from './duty-ids';
-import type { HandCounts } from './hands';
+import type { HandCounts } from './attribution';
 import type { Outcome, Role } from './report';
 import type { TeamShape } from './role-map';
 

@@ -1,5 +1,5 @@
 /** What a page is told of the background's work on a project: how far a scan is, and what earlier days found. */
-import type { Partnership } from './hands';
+import type { Partnership } from './attribution';
 import type { Coverage, Role } from './report';
 
 export const SCAN_STATUSES = ['planning', 'running', 'done', 'cancelled', 'failed'] as const;

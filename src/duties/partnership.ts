@@ -1,4 +1,4 @@
-import { workOf, type HandCounts } from '../contract/hands';
+import { workOf, type HandCounts } from '../contract/attribution';
 import type { VerdictArgument } from '../contract/report';
 import { defineProjectDuty, type Finding } from './duty';
 import type { ProjectFacts } from './project-facts';

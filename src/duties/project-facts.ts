@@ -1,5 +1,5 @@
 /** What the duties of a project may look at. Gathered before a check runs, as the facts of an issue are. */
-import type { Partnership } from '../contract/hands';
+import type { Partnership } from '../contract/attribution';
 import type { Holder } from '../contract/report';
 import type { RoleMap, Source } from '../contract/role-map';
 

@@ -1,5 +1,5 @@
 import { defineDuty, waitingFor, type Finding } from './duty';
-import { RATIONALE_PARTS } from '../reading/rationaleParts';
+import { RATIONALE_PARTS } from '../reading/rationale-parts';
 
 type Code =
   | 'says-why'

@@ -1,6 +1,6 @@
 /** Turns what went wrong on the way to Jira into an error of the app's own, and reads what Jira says about it. */
 import { HttpError, type APIResponse } from '@forge/api';
-import { asRaw, asText } from './answers/border';
+import { asRaw, asText } from './answers/parse';
 import { JiraError, kindOf } from './error';
 
 /**

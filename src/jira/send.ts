@@ -1,6 +1,6 @@
 /** Sends one call to Jira: who asks, the time that is left, retries, failures as types, and the one line of log. */
 import { asApp, asUser, type APIResponse, type RequestProductMethod } from '@forge/api';
-import type { Tally } from './answers/border';
+import type { Tally } from './answers/parse';
 import { JiraError, kindOf } from './error';
 import type { RateLimits } from './rate-limits';
 import { reasonsOf, retryAfterOf, failureOf } from './failure';

@@ -1,4 +1,4 @@
-import { isSubstantive, traitsOf, type CommentTraits } from './commentTraits';
+import { isSubstantive, traitsOf, type CommentTraits } from './comment-traits';
 import type { PlainDocument } from './document';
 import { proseSentences, type ProseSentence } from './prose';
 import { questionsIn, type FoundQuestion, type NamedPerson } from './questions';

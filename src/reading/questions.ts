@@ -2,7 +2,7 @@ import { addresseesOf } from './addressees';
 import type { PlainDocument, Range } from './document';
 import { phraseOf } from './phrase';
 import { proseSentences, type ProseSentence } from './prose';
-import { mayAsk, questionCue } from './questionCues';
+import { mayAsk, questionCue } from './question-cues';
 import { answersItself, isRhetorical } from './rhetoric';
 
 export interface NamedPerson {

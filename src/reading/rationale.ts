@@ -2,10 +2,10 @@ import type { PlainDocument } from './document';
 import { languageOf } from './language';
 import { phraseOf } from './phrase';
 import { proseSentences } from './prose';
-import { SECTION_NAMES, SENTENCE_CUES } from './rationaleCues';
-import { RATIONALE_PARTS, type RationalePart } from './rationaleParts';
+import { SECTION_NAMES, SENTENCE_CUES } from './rationale-cues';
+import { RATIONALE_PARTS, type RationalePart } from './rationale-parts';
 
-export type { RationalePart } from './rationaleParts';
+export type { RationalePart } from './rationale-parts';
 
 export interface Rationale {
   /** What of the reasons was found, in the order of {@link RATIONALE_PARTS}; null where the text could not be read. */

@@ -1,6 +1,6 @@
-import { isSubstantive, type CommentTraits } from './commentTraits';
+import { isSubstantive, type CommentTraits } from './comment-traits';
 
-import { REPLY_WEIGHTS, type ReplyFeature } from './replyWeights';
+import { REPLY_WEIGHTS, type ReplyFeature } from './reply-weights';
 import { sharedWords } from './words';
 
 /** What is asked in one comment of the same people. */

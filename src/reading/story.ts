@@ -1,7 +1,7 @@
-import { countAcceptanceCriteria } from './acceptanceCriteria';
+import { countAcceptanceCriteria } from './acceptance-criteria';
 import type { PlainDocument } from './document';
 import { languageOf } from './language';
-import { storySentence } from './storySentence';
+import { storySentence } from './story-sentence';
 
 export interface StoryReading {
   /** 'en', 'de', 'fr', 'es', 'pt', 'it'; null where the text is in a language or script that we cannot read, or too short to say. */

@@ -1,5 +1,5 @@
 import { DocumentWriter, type BlockKind, type PlainDocument } from './document';
-import { writeWikiLine } from './wikiLine';
+import { writeWikiLine } from './wiki-line';
 
 /** Macros whose body is shown as it stands, and is therefore nobody's prose. */
 const VERBATIM = new Set(['code', 'noformat', 'csv', 'sql']);

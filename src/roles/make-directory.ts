@@ -2,7 +2,7 @@ import type { RoleMap, Source } from '../contract/role-map';
 import type { Jira } from '../jira/client';
 import { JiraError } from '../jira/error';
 import type { JiraField, JiraRole } from '../jira/types';
-import { together } from '../jira/together';
+import { together } from '../jira/all-settled';
 import type { Directory, Lineage, Resolution } from './directory';
 import { isProjectSource, sourceKey, type ProjectSource } from './sources';
 

@@ -7,7 +7,7 @@ import type { Directory } from './directory';
 import { makeDirectory } from './make-directory';
 import { isProjectSource, sourceKey } from './sources';
 import { isUserPicker } from './user-fields';
-import { together } from '../jira/together';
+import { together } from '../jira/all-settled';
 
 /** As many people of one source as a person wants to look at; a group may hold thousands. */
 const MOST_PEOPLE = 20;

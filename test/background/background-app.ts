@@ -1,9 +1,9 @@
 /** The background of the app on a local platform: its API as surfaces use it, and its queue run dry. */
-import { cancelScan, readScan, readSnapshots, startScan } from '../../src/background/scan';
+import { cancelScan, readScan, readSnapshots, startScan } from '../../src/background/scan/scan';
 import type { ScanProgress, Snapshot } from '../../src/contract/scan';
 import * as functions from '../../src/index';
 import { putAside } from '../../src/storage/points';
-import { PROPERTY_KEY } from '../../src/inspection/summary';
+import { PROPERTY_KEY } from '../../src/inspection/findings/summary';
 import { functionsOf } from '../../local/platform/loading';
 import { openApp, type App } from '../site/sample-app';
 

@@ -1,6 +1,6 @@
 /** What no event tells: time that passes, a role map that changes, a project that is deleted, Jira's limits. */
-import { HOURLY_POINTS } from '../../src/background/pace';
-import { resolverRequest } from '../../local/platform/resolverRequest';
+import { HOURLY_POINTS } from '../../src/background/scan/rate-budget';
+import { resolverRequest } from '../../local/platform/resolver-request';
 import { prose } from '../../local/sample/prose';
 import { accountIdOf } from '../../local/sample/people';
 import { PROJECTS } from '../../local/sample/projects';

@@ -1,7 +1,7 @@
 /** What people do to a project at any time: in Jira, which tells the app of it or forgets to, and in the app. */
-import { PROPERTY_KEY } from '../../src/inspection/summary';
+import { PROPERTY_KEY } from '../../src/inspection/findings/summary';
 import type { SiteIssue } from '../../local/jira/model';
-import { resolverRequest } from '../../local/platform/resolverRequest';
+import { resolverRequest } from '../../local/platform/resolver-request';
 import { prose } from '../../local/sample/prose';
 import { accountIdOf } from '../../local/sample/people';
 import { POLARIS_LINK, PROJECTS, TYPES } from '../../local/sample/projects';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { reply } from '../../local/platform/faults';
 import { count, LONG, runs } from '../trust/search-length';
-import { PORTIONS } from '../../src/background/portions';
+import { PORTIONS } from '../../src/background/scan/batch-sizes';
 import {
   openSimulation,
   PROJECT,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Report } from '../../src/contract/report';
 import { DUTIES } from '../../src/duties/registry';
-import { PROPERTY_KEY, readSummary, type Summary } from '../../src/inspection/summary';
+import { PROPERTY_KEY, readSummary, type Summary } from '../../src/inspection/findings/summary';
 import type { SiteIssue } from '../../local/jira/model';
 import { sampleRoleMaps } from '../../local/sample/role-maps';
 import { createSampleSite } from '../../local/sample';

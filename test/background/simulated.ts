@@ -4,7 +4,7 @@
  */
 import { setImmediate as turn } from 'node:timers/promises';
 import type { ScanProgress, Snapshot } from '../../src/contract/scan';
-import { PORTIONS } from '../../src/background/portions';
+import { PORTIONS } from '../../src/background/scan/batch-sizes';
 import type { SiteData } from '../../local/jira/model';
 import type { Faults } from '../../local/platform/faults';
 import type { PlatformCall } from '../../local/platform/journal';

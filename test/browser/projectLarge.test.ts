@@ -1,7 +1,7 @@
 /** The project page on a real site of 28,754 issues, which is not part of this repository; without it the test is skipped. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { PROPERTY_KEY, readSummary } from '../../src/inspection/summary';
+import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary';
 import { VISITOR } from '../../local/import/site-builder';
 import type { SiteData } from '../../local/jira/model';
 import { checkedExport } from '../project/checked-export';

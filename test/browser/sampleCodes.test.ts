@@ -3,7 +3,7 @@ import { DUTIES } from '../../src/duties/registry';
 import type { Answer } from '../../src/contract/answer';
 import type { InspectedView, PanelView } from '../../src/contract/panel';
 import { dutyTitle, verdictWords, type WordsContext } from '../../src/duties/messages';
-import { resolverRequest } from '../../local/platform/resolverRequest';
+import { resolverRequest } from '../../local/platform/resolver-request';
 import { DEFAULT_VIEWER, SAMPLE_GUIDE } from '../../local/sample';
 import { openSite, type SiteBrowser } from './harness/localSite';
 

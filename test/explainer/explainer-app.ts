@@ -9,7 +9,7 @@ import type {
 import type { AdfDocument } from '../../src/explainer/adf';
 import type { SiteData } from '../../local/jira/model';
 import type { Invocation } from '../../local/platform/journal';
-import { resolverRequest } from '../../local/platform/resolverRequest';
+import { resolverRequest } from '../../local/platform/resolver-request';
 import { checkedSample } from '../project/checked-site';
 import { openApp, type App } from '../site/sample-app';
 

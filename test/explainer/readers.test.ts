@@ -1,6 +1,6 @@
 /** Who sees what of a team, as whom it is read, and what it costs. */
 import type { ExplainerView } from '../../src/contract/explainer';
-import { PROPERTY_KEY, readSummary } from '../../src/inspection/summary';
+import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary';
 import { reply } from '../../local/platform/faults';
 import { callsTo, describeCall } from '../../local/platform/journal';
 import { accountIdOf, displayNameOf } from '../../local/sample/people';

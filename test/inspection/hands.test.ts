@@ -1,9 +1,14 @@
 /** Whose hands did which work: what counts, for whom, and over which days. */
 import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
-import type { Act } from '../../src/contract/hands';
-import { workOf } from '../../src/contract/hands';
+import type { Act } from '../../src/contract/attribution';
+import { workOf } from '../../src/contract/attribution';
 import type { Change, Facts, IssueFacts, Trace } from '../../src/duties/facts';
-import { actsOf, countHands, handDays, noPartnership } from '../../src/inspection/hands';
+import {
+  actsOf,
+  countHands,
+  handDays,
+  noPartnership,
+} from '../../src/inspection/facts/attribution';
 
 const CREATED = '2026-03-02T09:00:00.000Z';
 const LATER = '2026-03-04T09:00:00.000Z';

@@ -1,6 +1,6 @@
 /** What says that an issue is with design or a launch: by id first, by name else, and since when. */
 import type { RoleMap } from '../../src/contract/role-map';
-import { markingOf } from '../../src/inspection/markers';
+import { markingOf } from '../../src/inspection/facts/markers';
 import { readIssue } from '../../src/jira/answers/issue';
 import type { JiraIssue } from '../../src/jira/types';
 

@@ -1,11 +1,11 @@
 /** What is found on a project as a whole, a line a case: the role map, who is active, and the code. */
-import type { Partnership } from '../../src/contract/hands';
+import type { Partnership } from '../../src/contract/attribution';
 import { readRoleMap } from '../../src/contract/role-map';
 import type { ProjectReport } from '../../src/contract/report';
-import { NO_SETTINGS } from '../../src/inspection/issue-holders';
-import { noPartnership } from '../../src/inspection/hands';
-import { inspectProject } from '../../src/inspection/project';
-import { People } from '../../src/inspection/subject';
+import { NO_SETTINGS } from '../../src/inspection/facts/issue-holders';
+import { noPartnership } from '../../src/inspection/facts/attribution';
+import { inspectProject } from '../../src/inspection/judging/inspect-project';
+import { People } from '../../src/inspection/facts/subject';
 import { EMPTY_DIRECTORY, type Directory } from '../../src/roles/directory';
 
 const NOW = '2026-03-31T12:00:00.000Z';

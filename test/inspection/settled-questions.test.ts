@@ -3,8 +3,8 @@ import type { Question } from '../../src/contract/report';
 import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
 import { readIssue } from '../../src/jira/answers/issue';
 import type { JiraIssue } from '../../src/jira/types';
-import { inspect } from '../../src/inspection/inspect';
-import { People } from '../../src/inspection/subject';
+import { inspect } from '../../src/inspection/judging/inspect-issue';
+import { People } from '../../src/inspection/facts/subject';
 import { EMPTY_DIRECTORY } from '../../src/roles/directory';
 import { EMPTY_ISSUE_RECORD } from '../../src/storage/issue-record';
 

@@ -1,6 +1,6 @@
 /** What the issue property says of a report, and which values of it are believed. */
-import { summarise, readSummary } from '../../src/inspection/summary';
-import { HANDS, WORKS } from '../../src/contract/hands';
+import { summarise, readSummary } from '../../src/inspection/findings/summary';
+import { HANDS, WORKS } from '../../src/contract/attribution';
 import type { Question, Report } from '../../src/contract/report';
 
 const AT = '2026-03-02T09:00:00.000Z';

@@ -1,5 +1,5 @@
 import type { WorkingWeek } from '../../src/contract/role-map';
-import { workingHours } from '../../src/inspection/working-time';
+import { workingHours } from '../../src/inspection/facts/working-time';
 
 const berlin: WorkingWeek = {
   timeZone: 'Europe/Berlin',

@@ -1,4 +1,4 @@
-import { together } from '../../src/jira/together';
+import { together } from '../../src/jira/all-settled';
 
 test('a failure is told only when nothing is under way any more', async () => {
   let ended = false;

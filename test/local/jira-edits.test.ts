@@ -3,7 +3,7 @@ import type { SiteEvent } from '../../local/jira/events';
 import type { SiteChange, SiteData } from '../../local/jira/model';
 import { JiraSite } from '../../local/jira/site';
 import { as } from './asking';
-import { issue, paragraph, smallSite } from './smallSite';
+import { issue, paragraph, smallSite } from './small-site';
 
 const LATER = '2026-11-25T08:00:00.000Z';
 

@@ -2,7 +2,7 @@
 import { JiraSite } from '../../local/jira/site';
 import type { SiteComment, SiteHistory } from '../../local/jira/model';
 import { as } from './asking';
-import { issue, NOW, paragraph, smallSite } from './smallSite';
+import { issue, NOW, paragraph, smallSite } from './small-site';
 
 const minute = (n: number): string => new Date(Date.parse(NOW) - 1e8 + n * 60_000).toISOString();
 

@@ -1,6 +1,6 @@
 /** JQL on a small site: one line a query, with the keys that it finds, in their order. */
 import { JiraSite } from '../../local/jira/site';
-import { issue, NOW, paragraph, smallSite } from './smallSite';
+import { issue, NOW, paragraph, smallSite } from './small-site';
 import type { SiteHistory } from '../../local/jira/model';
 
 const changed = (

@@ -7,9 +7,9 @@ import { callsTo, describeCall, waves } from '../../local/platform/journal';
 import { functionsOf } from '../../local/platform/loading';
 import { parseManifest } from '../../local/platform/manifest';
 import { createPlatform, type Platform } from '../../local/platform/platform';
-import { resolverRequest } from '../../local/platform/resolverRequest';
+import { resolverRequest } from '../../local/platform/resolver-request';
 import { openMemoryStore } from '../../local/platform/store';
-import { issue, smallSite } from './smallSite';
+import { issue, smallSite } from './small-site';
 
 const MANIFEST = {
   app: { id: 'ari:cloud:ecosystem::app/11111111-2222-4333-8444-555555555555' },

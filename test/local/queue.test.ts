@@ -8,7 +8,7 @@ import { functionsOf, type AppFunction } from '../../local/platform/loading';
 import { parseManifest } from '../../local/platform/manifest';
 import { createPlatform, type Platform } from '../../local/platform/platform';
 import { openFolderStore, openMemoryStore, type LocalStore } from '../../local/platform/store';
-import { smallSite } from './smallSite';
+import { smallSite } from './small-site';
 
 const manifest = parseManifest({
   app: { id: 'ari:cloud:ecosystem::app/1' },

@@ -1,7 +1,7 @@
 /** Every call that the app makes of Jira, in all that its pages can ask for, is one that Jira describes and the manifest allows. */
 import { join } from 'node:path';
 import { ALL_REQUESTS } from '../trust/surfaces';
-import { resolverRequest } from '../../local/platform/resolverRequest';
+import { resolverRequest } from '../../local/platform/resolver-request';
 import { functionsOf } from '../../local/platform/loading';
 import { readManifest } from '../../local/platform/manifest';
 import { accountIdOf, SAMPLE_GROUPS } from '../../local/sample/people';

@@ -2,7 +2,7 @@
 import { JiraSite } from '../../local/jira/site';
 import { routes } from '../../local/jira/routes';
 import { as } from '../local/asking';
-import { issue, NOW, paragraph, smallSite } from '../local/smallSite';
+import { issue, NOW, paragraph, smallSite } from '../local/small-site';
 import { QUIRKS } from './quirks';
 import { departuresBut, hasSpecification, Specification, type Exchange } from './specification';
 

@@ -8,9 +8,9 @@ import { callsTo } from '../../local/platform/journal';
 import { functionsOfBundle } from '../../local/platform/loading';
 import { parseManifest } from '../../local/platform/manifest';
 import { createPlatform, type Platform } from '../../local/platform/platform';
-import { resolverRequest } from '../../local/platform/resolverRequest';
+import { resolverRequest } from '../../local/platform/resolver-request';
 import { openMemoryStore } from '../../local/platform/store';
-import { issue, smallSite } from '../local/smallSite';
+import { issue, smallSite } from '../local/small-site';
 import { ROOT, sourceFilesIn } from './source-files';
 
 const folder = join(ROOT, '.forge/bundle');

@@ -1,7 +1,7 @@
 /** Everything on the project page is what the viewer's own searches find: nobody is shown more, whatever the app knows. */
 import { projectRequests, type ProjectRequestKey } from '../../src/contract/project-page';
 import { ALL_WORK, ISSUE_DUTY_IDS } from '../../src/contract/project-search';
-import { PROPERTY_KEY, readSummary } from '../../src/inspection/summary';
+import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary';
 import type { SiteData } from '../../local/jira/model';
 import { callsTo } from '../../local/platform/journal';
 import { accountIdOf } from '../../local/sample/people';

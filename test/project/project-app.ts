@@ -8,7 +8,7 @@ import type {
 import { ALL_WORK, ANY_ISSUE, type Filter, type Sort } from '../../src/contract/project-search';
 import type { SiteData } from '../../local/jira/model';
 import type { Invocation } from '../../local/platform/journal';
-import { resolverRequest } from '../../local/platform/resolverRequest';
+import { resolverRequest } from '../../local/platform/resolver-request';
 import { openApp, type App } from '../site/sample-app';
 
 export const EVERYTHING: Filter = { ...ALL_WORK, ...ANY_ISSUE };

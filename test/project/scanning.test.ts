@@ -37,7 +37,7 @@ const DAY: Snapshot = {
 
 const startScan = jest.fn(() => Promise.resolve(RUNNING));
 const cancelScan = jest.fn(() => Promise.resolve({ ...RUNNING, status: 'cancelled' as const }));
-jest.mock('../../src/background/scan', () => ({
+jest.mock('../../src/background/scan/scan', () => ({
   startScan: () => startScan(),
   cancelScan: () => cancelScan(),
   readScan: () => Promise.resolve(RUNNING),

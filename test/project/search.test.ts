@@ -11,7 +11,7 @@ import {
   WORK,
   type Filter,
 } from '../../src/contract/project-search';
-import { PROPERTY_KEY } from '../../src/inspection/summary';
+import { PROPERTY_KEY } from '../../src/inspection/findings/summary';
 import { readManifest } from '../../local/platform/manifest';
 import { addressOf, readAddress, USUAL } from '../../static/src/project/address';
 import { EVERYTHING } from './project-app';

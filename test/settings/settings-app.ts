@@ -9,7 +9,7 @@ import type {
 } from '../../src/contract/settings';
 import type { SiteData } from '../../local/jira/model';
 import type { Invocation } from '../../local/platform/journal';
-import { resolverRequest } from '../../local/platform/resolverRequest';
+import { resolverRequest } from '../../local/platform/resolver-request';
 import { accountIdOf } from '../../local/sample/people';
 import { PROJECTS, type ProjectKey } from '../../local/sample/projects';
 import { openApp, type App } from '../site/sample-app';

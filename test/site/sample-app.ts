@@ -10,7 +10,7 @@ import { functionsOf, type FunctionLoader } from '../../local/platform/loading';
 import { layOutLocales } from '../../local/platform/locales';
 import { readManifest } from '../../local/platform/manifest';
 import { createPlatform, type Platform, type PlatformOptions } from '../../local/platform/platform';
-import { resolverRequest } from '../../local/platform/resolverRequest';
+import { resolverRequest } from '../../local/platform/resolver-request';
 import { openMemoryStore, type LocalStore } from '../../local/platform/store';
 import { createSampleSite } from '../../local/sample';
 import type { SiteData } from '../../local/jira/model';

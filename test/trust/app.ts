@@ -3,7 +3,7 @@ import { REQUESTS, SURFACES, type Surface } from './surfaces';
 import type { Answer } from '../../src/contract/answer';
 import type { SiteData } from '../../local/jira/model';
 import type { Invocation } from '../../local/platform/journal';
-import { resolverRequest } from '../../local/platform/resolverRequest';
+import { resolverRequest } from '../../local/platform/resolver-request';
 import { openApp, type App } from '../site/sample-app';
 import { CAST, ISSUES, siteWithCast, type Kind } from './cast';
 import { sendingOf } from './requests';

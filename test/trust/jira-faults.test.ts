@@ -5,7 +5,7 @@
 import { ALL_REQUESTS } from './surfaces';
 import { cutShort, reply, type Faults } from '../../local/platform/faults';
 import { callsTo } from '../../local/platform/journal';
-import { resolverRequest } from '../../local/platform/resolverRequest';
+import { resolverRequest } from '../../local/platform/resolver-request';
 import { PROJECTS } from '../../local/sample/projects';
 import { openCastApp, type CastApp } from './app';
 import { CAST, ISSUES } from './cast';

@@ -3,7 +3,7 @@
  * written out here; a request without a row fails.
  */
 import { ALL_REQUESTS, REQUESTS, SURFACES } from './surfaces';
-import { resolverRequest } from '../../local/platform/resolverRequest';
+import { resolverRequest } from '../../local/platform/resolver-request';
 import { openCastApp, surfaceOf, type CastApp } from './app';
 import { CAST, ISSUES, KINDS, SECRET, SECRET_PERSON, type IssueName, type Kind } from './cast';
 import { sendingOf } from './requests';

@@ -1,7 +1,7 @@
 /** What an edit of one field would do: the changelog items of it, and the change itself, made only when all edits are fine. */
 import type { SiteChange, SiteIssue, SiteProject } from '../model';
 import type { Caller } from '../permissions';
-import type { SiteContext } from '../siteContext';
+import type { SiteContext } from '../site-context';
 
 export interface PlannedEdit {
   items: SiteChange[];

@@ -1,7 +1,7 @@
 /** Links between issues: each is written down on both of its ends. */
 import type { SiteIssue, SiteLink, SiteLinkType } from '../model';
 import type { Caller } from '../permissions';
-import type { SiteContext } from '../siteContext';
+import type { SiteContext } from '../site-context';
 import { change, FieldRefusal, named, NOTHING, type EditScope, type PlannedEdit } from './change';
 import { announce, recordHistory } from './record';
 

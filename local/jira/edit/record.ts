@@ -2,7 +2,7 @@
 import type { SiteEvent, SiteEventType } from '../events';
 import type { SiteChange, SiteHistory, SiteIssue } from '../model';
 import type { Caller } from '../permissions';
-import type { SiteContext } from '../siteContext';
+import type { SiteContext } from '../site-context';
 
 /** Account id of who calls, or null for an anonymous caller. */
 export function accountOf(caller: Caller): string | null {

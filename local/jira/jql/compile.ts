@@ -9,7 +9,7 @@ import {
   timesOfOperand,
   type OperandValues,
 } from './operands';
-import { searchField } from './fieldNames';
+import { searchField } from './field-names';
 import {
   JqlError,
   unsupportedOperator,
@@ -17,7 +17,7 @@ import {
   type QueryContext,
   type Test,
 } from './query';
-import type { DateField, NumberField, SetField, TextField } from './searchFields';
+import type { DateField, NumberField, SetField, TextField } from './search-fields';
 import { textTest } from './text';
 
 const SET_OPERATORS = ['=', '!=', 'in', 'not in', 'is', 'is not'];

@@ -1,10 +1,10 @@
 /** ORDER BY: what each issue is sorted by, in a form that a page token can carry. */
 import type { Field, OrderBy } from '@atlaskit/jql-ast';
 import type { SiteIssue } from '../model';
-import { fieldOfType, RANK_TYPE } from '../systemFields';
-import { customFieldNamed, searchField } from './fieldNames';
+import { fieldOfType, RANK_TYPE } from '../system-fields';
+import { customFieldNamed, searchField } from './field-names';
 import type { QueryContext } from './query';
-import type { SearchField } from './searchFields';
+import type { SearchField } from './search-fields';
 
 export type SortValue = string | number | null;
 type SortKey = (issue: SiteIssue) => SortValue[];

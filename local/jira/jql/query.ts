@@ -1,7 +1,7 @@
 /** What the parts of the JQL evaluator share: who asks and when, and what a clause becomes. */
 import type { SiteIssue } from '../model';
 import type { Caller } from '../permissions';
-import type { SiteContext } from '../siteContext';
+import type { SiteContext } from '../site-context';
 
 export interface QueryContext {
   site: SiteContext;

@@ -1,5 +1,5 @@
 /** Reads changelogs: the one inside an issue, pages of one, and histories of many issues. */
-import { asId, asInstant, asNumber, asRaw, asText, byTime, readEach, type Tally } from './border';
+import { asId, asInstant, asNumber, asRaw, asText, byTime, readEach, type Tally } from './parse';
 import { readUser } from './people';
 import type { JiraChange, JiraChangelog, JiraHistory } from '../types';
 

@@ -1,5 +1,5 @@
 /** Reads comments: those inside an issue, and single ones. */
-import { asId, asInstant, asNumber, asRaw, byTime, readEach, type Tally } from './border';
+import { asId, asInstant, asNumber, asRaw, byTime, readEach, type Tally } from './parse';
 import { readUser } from './people';
 import type { JiraComment, JiraComments } from '../types';
 

@@ -1,5 +1,5 @@
 /** Reads the fields of an issue. */
-import { asId, asInstant, asNumber, asRaw, asText, readEach, type Raw, type Tally } from './border';
+import { asId, asInstant, asNumber, asRaw, asText, readEach, type Raw, type Tally } from './parse';
 import { readUser } from './people';
 import { readSprintsField } from './sprints';
 import type {

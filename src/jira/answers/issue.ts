@@ -1,5 +1,5 @@
 /** Reads an issue, from a REST answer or from an export in REST v3 or v2 shape. */
-import { asId, asRaw, asText } from './border';
+import { asId, asRaw, asText } from './parse';
 import { readChangelog } from './changelog';
 import { readComments } from './comments';
 import { readFields, readIssueType } from './fields';

@@ -1,5 +1,5 @@
 /** Reads people, wherever Jira names them. */
-import { asRaw, asText, type Raw } from './border';
+import { asRaw, asText, type Raw } from './parse';
 import type { JiraUser } from '../types';
 
 /** What Jira writes in place of an account whose record is gone. */

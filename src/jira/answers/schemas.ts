@@ -1,6 +1,6 @@
 /** Schemas of the small answers: what the app uses, and nothing else that a site or a later Jira may send. */
 import * as v from 'valibot';
-import { asId, asText, readEach, type Tally } from './border';
+import { asId, asText, readEach, type Tally } from './parse';
 import { readUser } from './people';
 import type {
   JiraComponent,

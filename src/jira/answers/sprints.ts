@@ -1,5 +1,5 @@
 /** Reads sprints, in the three forms that Jira gives them. */
-import { asId, asRaw, asText } from './border';
+import { asId, asRaw, asText } from './parse';
 import type { JiraSprint } from '../types';
 
 const STATES = ['future', 'active', 'closed'] as const;

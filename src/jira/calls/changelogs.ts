@@ -1,6 +1,6 @@
 /** Calls about the changelogs of issues. */
 import { route } from '@forge/api';
-import { asId, asNumber, asRaw, byTime, readEach, type Tally } from '../answers/border';
+import { asId, asNumber, asRaw, byTime, readEach, type Tally } from '../answers/parse';
 import { readHistories } from '../answers/changelog';
 import { readNextToken } from '../answers/schemas';
 import { allPages, eachAtOnce, portions } from '../paging';

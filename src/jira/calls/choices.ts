@@ -1,6 +1,6 @@
 /** Calls that search what a setting can name: projects, labels, components, statuses. */
 import { route } from '@forge/api';
-import { asRaw } from '../answers/border';
+import { asRaw } from '../answers/parse';
 import {
   listOf,
   readComponent,

@@ -1,6 +1,6 @@
 /** Calls about the comments of an issue. */
 import { route } from '@forge/api';
-import { asNumber, asRaw, byTime, readEach } from '../answers/border';
+import { asNumber, asRaw, byTime, readEach } from '../answers/parse';
 import { readComment } from '../answers/comments';
 import { allPages } from '../paging';
 import { JSON_HEADERS, type Asker, type Send } from '../send';

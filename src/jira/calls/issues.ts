@@ -1,6 +1,6 @@
 /** Calls about issues by id: one, or many at once. */
 import { route } from '@forge/api';
-import { asId, asRaw } from '../answers/border';
+import { asId, asRaw } from '../answers/parse';
 import { readIssue } from '../answers/issue';
 import { listOf } from '../answers/schemas';
 import { eachAtOnce, portions } from '../paging';

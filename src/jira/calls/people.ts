@@ -1,6 +1,6 @@
 /** Calls about people and groups. */
 import { route } from '@forge/api';
-import { asNumber, asRaw, readEach } from '../answers/border';
+import { asNumber, asRaw, readEach } from '../answers/parse';
 import { readUser } from '../answers/people';
 import { listOf, readGroup } from '../answers/schemas';
 import { allPages, eachAtOnce, portions } from '../paging';

@@ -1,6 +1,6 @@
 /** Calls about the properties of issues, where the app keeps what JQL should find. */
 import { route } from '@forge/api';
-import { asId, asRaw, asText } from '../answers/border';
+import { asId, asRaw, asText } from '../answers/parse';
 import { JiraError } from '../error';
 import { JSON_HEADERS, type Asker, type Send } from '../send';
 import type { JiraTaskStatus } from '../types';

@@ -1,6 +1,6 @@
 /** Calls that search with JQL. */
 import { route } from '@forge/api';
-import { asRaw } from '../answers/border';
+import { asRaw } from '../answers/parse';
 import { readIssue } from '../answers/issue';
 import { listOf, readCount, readNextToken, readParsedQueries } from '../answers/schemas';
 import { JSON_HEADERS, type Asker, type Send } from '../send';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { HANDS } from '../../../src/contract/hands';
+import { HANDS } from '../../../src/contract/attribution';
 import type { SharedWork } from '../../../src/explainer/document';
 import bars from './Bars.module.css';
 import styles from './Hands.module.css';

@@ -3,7 +3,7 @@ import {
   WORKS_OF,
   workOf,
   type Partnership as PartnershipFigures,
-} from '../../../src/contract/hands';
+} from '../../../src/contract/attribution';
 import type { TeamAnswer } from '../../../src/contract/project-page';
 import type { Role } from '../../../src/contract/report';
 import {

@@ -1,6 +1,6 @@
 /** The project page's own words, in one place for translation. Names inside a sentence are isolated. */
 import type { Filter, Sort } from '../../../src/contract/project-search';
-import type { HandCounts, Work } from '../../../src/contract/hands';
+import type { HandCounts, Work } from '../../../src/contract/attribution';
 import type { ScanProblem, ScanStatus } from '../../../src/contract/scan';
 import { isolate } from '../shared/isolate';
 

@@ -1,0 +1,50 @@
+/** Which changes of an issue concern those that hang on it, or those that it hangs on. */
+import { levelOf } from '../inspection/facts/issue-types';
+import type { JiraIssue } from '../jira/types';
+
+/** Fields of an issue that say nothing about those who stand behind it, and so change nothing for what hangs on it. */
+const OF_NO_CONCERN: ReadonlySet<string> = new Set([
+  'summary',
+  'description',
+  'status',
+  'resolution',
+  'priority',
+  'rank',
+  'sprint',
+  'fix version',
+  'fixversions',
+  'attachment',
+  'duedate',
+  'comment',
+]);
+
+/** Names of the field that holds the parent, in entries of now and of before epics were parents. */
+const PARENT: ReadonlySet<string> = new Set(['issueparentassociation', 'parent', 'epic link']);
+
+/** @param field as an entry of the history names it */
+export function concernsChildren(field: string): boolean {
+  return !OF_NO_CONCERN.has(field.toLowerCase());
+}
+
+/** The ids of the parents that an issue had and has, where an entry of the history is of that. */
+export function parentsIn(change: {
+  field: string;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}): string[] {
+  if (!PARENT.has(change.field.toLowerCase())) return [];
+  return [change.from, change.to].filter((id) => id != null && /^\d+$/.test(id)) as string[];
+}
+
+/**
+ * Whether an issue that stands above others was changed since a moment, so that what hangs on it has to be looked at.
+ * @param since ISO time; an issue that came without its history counts as changed
+ */
+export function hasConcernedChildrenSince(issue: JiraIssue, since: string): boolean {
+  if ((levelOf(issue.issueType) ?? 0) < 1) return false;
+  if (issue.changelog === null) return true;
+  const from = Date.parse(since);
+  return issue.changelog.histories.some(
+    ({ at, items }) => Date.parse(at) >= from && items.some(({ field }) => concernsChildren(field)),
+  );
+}

@@ -1,0 +1,211 @@
+/** One batch of a part: some pages of a search, inspected and written, and then the word on how far it came. */
+import { isAboveKnown } from '../../inspection/gathering/ancestors';
+import {
+  inspectForEveryone,
+  partsFor,
+  readsOthers,
+  type ProjectView,
+} from '../../inspection/judging/public-inspection';
+import { levelOf } from '../../inspection/facts/issue-types';
+import { PROPERTY_KEY } from '../../inspection/findings/summary';
+import { JiraError } from '../../jira/error';
+import type { JiraIssue, JiraSearchPage } from '../../jira/types';
+import { StorageConflict } from '../../storage/documents';
+import { showAhead, writePart, type PartRecord } from '../../storage/scan-record';
+import type { Invocation } from '../invocation';
+import { hasConcernedChildrenSince } from '../change-impact';
+import { askForChecks, epicOf } from '../debounce';
+import type { Pace } from './rate-budget';
+import { PORTIONS } from './batch-sizes';
+import { PropertyWriter } from '../property-writer';
+import { pushCheck } from '../queues';
+import { isPassing } from '../retry-policy';
+import { countSummary } from './coverage-counts';
+
+/** Progress is shown after so many pages. */
+const SHOWN_EVERY = 4;
+/** How many issues that stand above others are remembered from one batch to the next. */
+const REMEMBERED = 2_000;
+
+/** Why a part does not go on at once. */
+export type Pause =
+  { kind: 'time' } | { kind: 'rest'; seconds: number } | { kind: 'failure'; error: unknown };
+
+/** Jira does not know any more where the search was to go on. */
+export class PageTokenGone extends Error {}
+
+interface Means {
+  invocation: Invocation;
+  view: ProjectView;
+  pace: Pace;
+  /** For a scan of changes: ISO time after which what happened may not have reached all that it concerns; else null. */
+  since: string | null;
+}
+
+export class ScanBatch {
+  /** The part as it will be kept at the end of the batch. */
+  readonly #draft: PartRecord;
+  readonly #writer: PropertyWriter;
+  #pending: JiraIssue[] = [];
+  /** Epics whose stories changed, and epics whose stories are to be looked at: ids alone, since issues are heavy. */
+  readonly #epicsOfChanged = new Set<string>();
+  readonly #concerning = new Set<string>();
+  #looked = 0;
+  hasAdvanced = false;
+
+  /** @param before the part as it was read, and `revision` of what it was read from */
+  constructor(
+    private readonly means: Means,
+    private readonly place: { projectId: string; part: number },
+    private readonly before: PartRecord,
+    private readonly revision: number,
+  ) {
+    this.#draft = structuredClone(before);
+    this.#writer = new PropertyWriter(means.invocation.jira);
+  }
+
+  /**
+   * Reads up to so many pages, writes what was found, and keeps how far it came.
+   * @returns why the part cannot go on with the next batch at once; null where it can, or is finished
+   * @throws StorageConflict where the part got on elsewhere; PageTokenGone; and whatever does not pass by itself
+   */
+  async run(pages: number): Promise<Pause | null> {
+    const pause = await this.#readPages(pages);
+    const failure = await passing(() => this.#close());
+    this.means.view.reader.trim(REMEMBERED);
+    return failure ?? pause;
+  }
+
+  async #readPages(pages: number): Promise<Pause | null> {
+    for (let page = 1; page <= pages; page++) {
+      if (page > 1 && !this.means.invocation.hasTime()) return { kind: 'time' };
+      const seconds = await this.means.pace.secondsToRest(PORTIONS.page + 1, Date.now());
+      if (seconds !== null) return { kind: 'rest', seconds };
+      const failure = await passing(() => this.#readPage());
+      if (failure !== null) return failure;
+      if (this.#draft.finished) break;
+      if (page % SHOWN_EVERY === 0) await this.#show();
+    }
+    return null;
+  }
+
+  /** Either all of a page is counted, or none of it. */
+  async #readPage(): Promise<void> {
+    const { view } = this.means;
+    const page = await this.#search();
+    for (const issue of page.issues)
+      if ((levelOf(issue.issueType) ?? 0) >= 1) view.reader.note(withoutTexts(issue));
+    const known = page.issues.filter(
+      (issue) => isAboveKnown(issue, view.reader) && !readsOthers(issue, view),
+    );
+    await this.#inspect(known);
+    const inspected = new Set(known);
+    this.#pending.push(...page.issues.filter((issue) => !inspected.has(issue)));
+    this.#draft.cursor = page.nextPageToken;
+    this.#draft.finished = page.nextPageToken === null;
+    this.#draft.skipped += page.unreadable;
+    this.#looked += page.issues.length + page.unreadable;
+    if (this.#pending.length >= PORTIONS.pending) await this.#inspectPending();
+  }
+
+  async #search(): Promise<JiraSearchPage> {
+    const { cursor, jql } = this.#draft;
+    const { fields, properties } = partsFor(this.means.view);
+    try {
+      return await this.means.invocation.jira.searchIssues('app', {
+        jql,
+        fields,
+        properties,
+        maxResults: PORTIONS.page,
+        expandChangelog: true,
+        ...(cursor !== null && { nextPageToken: cursor }),
+      });
+    } catch (error) {
+      if (cursor !== null && error instanceof JiraError && error.kind === 'bad-request')
+        throw new PageTokenGone();
+      throw error;
+    }
+  }
+
+  async #inspectPending(): Promise<void> {
+    const pending = this.#pending;
+    await this.#inspect(pending);
+    this.#pending = [];
+  }
+
+  async #inspect(issues: JiraIssue[]): Promise<void> {
+    if (issues.length === 0) return;
+    const { invocation, view } = this.means;
+    for (const finding of await inspectForEveryone(invocation.jira, view, issues, Date.now())) {
+      const { since } = this.means;
+      // The event that told of a change, or the check that came of it, may have been lost on the way.
+      if (since !== null && hasConcernedChildrenSince(finding.issue, since))
+        this.#concerning.add(finding.issue.id);
+      if (this.#writer.add(finding)) {
+        this.#draft.written += 1;
+        this.#note(finding.issue);
+      }
+      if (finding.summary === null) this.#draft.skipped += 1;
+      else countSummary(this.#draft.tally, finding.summary);
+    }
+  }
+
+  /** Keeps the batch: first the findings stand in Jira, then the part says that they do. */
+  async #close(): Promise<void> {
+    if (this.#looked === 0) return;
+    await this.#inspectPending();
+    await this.#writer.flush();
+    await this.#askForOthers();
+    const { projectId, part } = this.place;
+    const touchedAt = new Date().toISOString();
+    const done = this.before.done + this.#looked;
+    await writePart(projectId, part, { ...this.#draft, done, touchedAt }, this.revision);
+    this.hasAdvanced = true;
+  }
+
+  /** A full scan looks at everything; one of changes asks for what rests on them elsewhere. */
+  #note(changed: JiraIssue): void {
+    if (this.means.since === null) return;
+    const epic = epicOf(changed);
+    if (epic !== null) this.#epicsOfChanged.add(epic);
+    // An epic that was never checked is new, and so is all that hangs on it.
+    const { id, issueType, properties } = changed;
+    if ((levelOf(issueType) ?? 0) >= 1 && PROPERTY_KEY in properties) this.#concerning.add(id);
+  }
+
+  async #askForOthers(): Promise<void> {
+    await askForChecks(this.#epicsOfChanged);
+    for (const issueId of this.#concerning)
+      await pushCheck({ kind: 'children', issueId, failures: 0 });
+  }
+
+  async #show(): Promise<void> {
+    const { projectId, part } = this.place;
+    await showAhead(projectId, part, {
+      scanId: this.before.scanId,
+      done: this.before.done + this.#looked,
+      touchedAt: new Date().toISOString(),
+    });
+  }
+}
+
+/** @returns the failure, where it is one that passes; null where all went well */
+async function passing(work: () => Promise<void>): Promise<Pause | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    if (error instanceof StorageConflict || !isPassing(error)) throw error;
+    return { kind: 'failure', error };
+  }
+}
+
+/** What stands above others is looked at by its fields alone. */
+function withoutTexts(issue: JiraIssue): JiraIssue {
+  return {
+    ...issue,
+    fields: { ...issue.fields, description: undefined },
+    comments: null,
+    changelog: null,
+  };
+}

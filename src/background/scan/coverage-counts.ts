@@ -1,0 +1,92 @@
+/** Counts findings for the snapshot of a day: of a whole scan as it goes, or by asking Jira how many issues say what. */
+import type { DutyId } from '../../contract/duty-ids';
+import { OUTCOMES, type Coverage } from '../../contract/report';
+import type { Snapshot } from '../../contract/scan';
+import { DUTIES } from '../../duties/registry';
+import { countHands, noPartnership } from '../../inspection/facts/attribution';
+import type { Summary } from '../../inspection/findings/summary';
+import type { Jira } from '../../jira/client';
+import type { PartRecord, Tally } from '../../storage/scan-record';
+import { FIELD, outcomeField } from '../searches';
+
+/** @param until ISO time of the scan, by which the window of the partnership ends */
+export function emptyTally(until: string): Tally {
+  return {
+    issues: 0,
+    coverage: {},
+    openQuestions: { productOwner: 0, productManager: 0 },
+    waiting: 0,
+    partnership: noPartnership(until),
+  };
+}
+
+/** Adds what was found on one issue, in place. A duty that says nothing of an issue does not apply to it. */
+export function countSummary(tally: Tally, summary: Summary): void {
+  tally.issues += 1;
+  for (const { id } of DUTIES) {
+    const outcome = summary.verdicts[id]?.outcome ?? 'not-applicable';
+    outcomesOf(tally.coverage, id)[outcome] += 1;
+  }
+  for (const role of ['productOwner', 'productManager'] as const)
+    if (summary.questions[role].count > 0) tally.openQuestions[role] += 1;
+  if (summary.waitingSince !== null) tally.waiting += 1;
+  countHands(tally.partnership, summary.hands);
+}
+
+/** The tallies of all parts in one. */
+export function sumOf(parts: readonly PartRecord[], until: string): Tally {
+  const sum = emptyTally(until);
+  for (const { tally } of parts) {
+    sum.issues += tally.issues;
+    sum.waiting += tally.waiting;
+    for (const role of ['productOwner', 'productManager'] as const)
+      sum.openQuestions[role] += tally.openQuestions[role];
+    for (const [duty, counts] of Object.entries(tally.coverage)) {
+      const total = outcomesOf(sum.coverage, duty as DutyId);
+      for (const outcome of OUTCOMES) total[outcome] += counts[outcome];
+    }
+    sum.partnership.issues += tally.partnership.issues;
+    sum.partnership.unreadable += tally.partnership.unreadable;
+    for (const [work, hands] of Object.entries(sum.partnership.works)) {
+      const added = tally.partnership.works[work as keyof typeof sum.partnership.works];
+      hands.own += added.own;
+      hands.other += added.other;
+      hands.neither += added.neither;
+    }
+  }
+  return sum;
+}
+
+function outcomesOf(coverage: Coverage, duty: DutyId) {
+  return (coverage[duty] ??= { met: 0, attention: 0, gap: 0, 'not-applicable': 0, unknown: 0 });
+}
+
+/**
+ * Counts by searching, where not every issue was looked at: each count is one call that costs one point.
+ * @returns the same as the tally of a full scan would be, but for what only reading every issue can tell
+ */
+export async function countBySearch(jira: Jira, projectId: string): Promise<Omit<Snapshot, 'day'>> {
+  const count = (condition: string): Promise<number> =>
+    jira.countIssues('app', `project = ${projectId} AND ${condition}`);
+  const issues = await count(`${FIELD.checkedAt} IS NOT EMPTY`);
+  const coverage: Coverage = {};
+  for (const { id } of DUTIES) {
+    const counts = outcomesOf(coverage, id);
+    let applying = 0;
+    for (const outcome of ['met', 'attention', 'gap', 'unknown'] as const) {
+      counts[outcome] = await count(`${outcomeField(id)} = ${outcome}`);
+      applying += counts[outcome];
+    }
+    counts['not-applicable'] = Math.max(0, issues - applying);
+  }
+  return {
+    issues,
+    coverage,
+    openQuestions: {
+      productOwner: await count(`${FIELD.ownerQuestions} > 0`),
+      productManager: await count(`${FIELD.managerQuestions} > 0`),
+    },
+    waiting: await count(`${FIELD.waitingSince} IS NOT EMPTY`),
+    partnership: null,
+  };
+}

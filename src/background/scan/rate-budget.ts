@@ -1,0 +1,35 @@
+/** Keeps the background from using up what Jira gives the app: people who open a panel come first. */
+import type { RateLimits } from '../../jira/rate-limits';
+import { putAside } from '../../storage/points';
+
+/** Points that all scans of a site together may spend in an hour, of the 65,000 that Jira gives the app for all sites. */
+export const HOURLY_POINTS = 40_000;
+/** A scan rests when less than this share of Jira's own count is left. */
+const KEPT_FREE = 1 / 3;
+/** Points that are put aside at once, so that not every page takes a word with storage. */
+const HANDFUL = 2_000;
+const HOUR = 3_600_000;
+
+export class Pace {
+  #inHand = 0;
+
+  constructor(private readonly limits: RateLimits) {}
+
+  /**
+   * Asks for leave to spend points.
+   * @param now epoch milliseconds
+   * @returns null where they may be spent, else the seconds to rest
+   */
+  async secondsToRest(points: number, now: number): Promise<number | null> {
+    const { latest } = this.limits;
+    if (latest && latest.left < latest.quota * KEPT_FREE) return Math.max(1, latest.resetSeconds);
+    if (this.#inHand < points) {
+      const wanted = Math.max(points, HANDFUL);
+      if (!(await putAside(wanted, HOURLY_POINTS, now)))
+        return Math.ceil((HOUR - (now % HOUR)) / 1000);
+      this.#inHand += wanted;
+    }
+    this.#inHand -= points;
+    return null;
+  }
+}

@@ -1,0 +1,148 @@
+import type { RoleMap } from '../../contract/role-map';
+import type { Change, ChildStory, Facts, IssueFacts } from '../../duties/facts';
+import type { JiraChangelog, JiraIssue } from '../../jira/types';
+import { readRationale, type Rationale } from '../../reading/rationale';
+import { readStory, type StoryReading } from '../../reading/story';
+import type { Directory } from '../../roles/directory';
+import type { RoleHolders } from '../../roles/holders';
+import { doneSince } from './done-since';
+import { isStoryType, levelOf } from './issue-types';
+import { holdersOn } from './issue-holders';
+import { linkedStoryFacts } from '../gathering/linked-stories';
+import { markingOf } from './markers';
+import { questionsIn, readText } from './questions';
+import { remarksOf } from './comments';
+import type { Subject } from './subject';
+import { traceOf } from './strategy-path';
+
+/** Facts of an issue together with how each role's holders were found. */
+export interface Gathered {
+  facts: Facts;
+  owner: RoleHolders;
+  manager: RoleHolders;
+}
+
+/** Turns what was read of an issue into the facts that duties look at. */
+export function factsOf(subject: Subject): Gathered {
+  const { issue, settings, directory, record, now } = subject;
+  const changes = changesOf(issue.changelog);
+  const { roleMap } = settings;
+  const owner = holdersOn(issue, 'productOwner', subject);
+  const manager = holdersOn(issue, 'productManager', subject);
+  const facts: Facts = {
+    now,
+    roleMap,
+    issue: issueFacts(subject),
+    owner,
+    manager,
+    changes,
+    priorityFieldIds: priorityFieldIds(roleMap, directory),
+    acceptances: record.acceptances,
+    story: storyOf(issue),
+    rationale: rationaleOf(issue),
+    questions: questionsIn(issue.comments, {
+      owner,
+      manager,
+      reporter: issue.fields.reporter?.accountId ?? null,
+      assignee: issue.fields.assignee?.accountId ?? null,
+      record,
+      edits: changes ?? [],
+      doneSince: doneSince(issue),
+      workingWeek: roleMap.questions.workingWeek,
+      now,
+    }),
+    remarks: remarksOf(issue.comments),
+    children: childrenOf(subject),
+    design: markingOf(issue, roleMap.markers.design),
+    launch: markingOf(issue, roleMap.markers.launch),
+    linkedStories: linkedStoryFacts(subject, factsOf),
+    trace: traceOf(subject),
+  };
+  return { facts, owner, manager };
+}
+
+/** @returns the ids of the project's priority fields; a rank or sprint field that the site lacks is left out. */
+export function priorityFieldIds({ priorityFields }: RoleMap, directory: Directory): string[] {
+  return priorityFields.flatMap((field) => {
+    if (field === 'rank') return directory.rankFieldId ?? [];
+    if (field === 'sprint') return directory.sprintFieldId ?? [];
+    return field;
+  });
+}
+
+/** @returns the ids of the fields whose changes duties look at, for histories that are asked for by field. */
+export function historyFieldIds(roleMap: RoleMap, directory: Directory): string[] {
+  return ['summary', 'description', ...priorityFieldIds(roleMap, directory)];
+}
+
+function issueFacts({ issue, settings, directory }: Subject): IssueFacts {
+  const level = levelOf(issue.issueType);
+  return {
+    id: issue.id,
+    key: issue.key,
+    issueType: issue.issueType?.name ?? '',
+    hierarchyLevel: level,
+    isStory: isStoryType(issue.issueType, settings.roleMap),
+    isEpic: level === 1,
+    summary: issue.fields.summary,
+    statusCategory: issue.fields.status?.category ?? null,
+    created: issue.fields.created,
+    creator: issue.fields.creator?.accountId ?? null,
+    reporter: issue.fields.reporter?.accountId ?? null,
+    assignee: issue.fields.assignee?.accountId ?? null,
+    inActiveSprint: hasActiveSprint(issue, directory.sprintFieldId),
+  };
+}
+
+/** A sprint field holds a list of sprints, each with its state; exports may give sprints apart. */
+function hasActiveSprint({ fields }: JiraIssue, sprintFieldId: string | null): boolean {
+  const custom: unknown = sprintFieldId === null ? null : fields.custom[sprintFieldId];
+  const sprints = [
+    ...fields.sprints,
+    ...(Array.isArray(custom) ? (custom as ({ state?: unknown } | null)[]) : []),
+  ];
+  return sprints.some((sprint) => sprint?.state === 'active');
+}
+
+/** Exports of older servers name fields only as people see them. */
+const FIELD_IDS: Readonly<Record<string, string>> = {
+  'Fix Version': 'fixVersions',
+  Component: 'components',
+};
+
+function changesOf(changelog: JiraChangelog | null): Change[] | null {
+  if (!changelog?.complete || changelog.unreadable > 0) return null;
+  return changelog.histories.flatMap((history) =>
+    history.items.map((item) => ({
+      historyId: history.id,
+      at: history.at,
+      by: history.author?.accountId ?? null,
+      byApp: history.author?.isApp ?? false,
+      fieldId: item.fieldId ?? FIELD_IDS[item.field] ?? item.field,
+      field: item.field,
+    })),
+  );
+}
+
+/** @returns null where neither text was given; an empty text is one that says nothing. */
+function storyOf({ fields }: JiraIssue): StoryReading | null {
+  if (fields.summary === null && !fields.given.includes('description')) return null;
+  return readStory(fields.summary ?? '', readText(fields.description));
+}
+
+/** @returns null where it is no epic, or the description was not given; an empty one is one that says nothing. */
+function rationaleOf({ issueType, fields }: JiraIssue): Rationale | null {
+  if (levelOf(issueType) !== 1 || !fields.given.includes('description')) return null;
+  return readRationale(readText(fields.description));
+}
+
+function childrenOf({ children }: Subject): ChildStory[] | null {
+  return (
+    children?.rows.map(({ id, key, statusCategory, verdicts }) => ({
+      id,
+      key,
+      isDone: statusCategory === 'done',
+      verdicts,
+    })) ?? null
+  );
+}

@@ -1,0 +1,34 @@
+import type { JiraIssueType } from '../../jira/types';
+import type { RoleMap } from '../../contract/role-map';
+
+/**
+ * What Jira calls its own bug type in the languages that it comes in. Only the default goes by name: a project that
+ * says which types are stories is taken at its word, by id.
+ */
+const BUG_NAMES: ReadonlySet<string> = new Set([
+  'bug', 'defect', 'fehler', 'bogue', 'bogues', 'anomalie', 'error', 'erro', 'defeito', 'difetto', 'fout', 'bugg', 'fel',
+  'feil', 'fejl', 'virhe', 'vika', 'błąd', 'chyba', 'hiba', 'eroare', 'hata', 'ошибка', 'баг', 'помилка', 'lỗi', 'バグ',
+  '不具合', '缺陷', '故障', '错误', '錯誤', '버그',
+]); // prettier-ignore
+
+/** What Jira calls an epic; only for exports that do not hold the level of a type. */
+const EPIC_NAMES: ReadonlySet<string> = new Set([
+  'epic', 'epik', 'epos', 'épopée', 'epopeya', 'épica', 'épico', 'epica', 'epico', 'epopeja', 'эпик', 'епік', 'エピック', '史诗',
+  '史詩', '长篇故事', '大型工作', '에픽',
+]); // prettier-ignore
+
+/** @returns the type's level: -1 subtask, 0 story level, 1 epic, more above; derived where an export does not say. */
+export function levelOf(type: JiraIssueType | null): number | null {
+  if (type === null) return null;
+  if (type.hierarchyLevel !== null) return type.hierarchyLevel;
+  if (type.subtask) return -1;
+  return EPIC_NAMES.has(type.name.toLowerCase()) ? 1 : 0;
+}
+
+/** Whether the project counts the type as a story: the types it names, or else every type of level 0 but bugs. */
+export function isStoryType(type: JiraIssueType | null, roleMap: RoleMap): boolean {
+  if (type === null) return false;
+  const { issueTypeIds } = roleMap.stories;
+  if (issueTypeIds.length > 0) return issueTypeIds.includes(type.id);
+  return levelOf(type) === 0 && !BUG_NAMES.has(type.name.toLowerCase());
+}

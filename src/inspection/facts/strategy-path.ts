@@ -1,0 +1,113 @@
+import type { PathStep } from '../../contract/panel';
+import type { StrategyEpics } from '../../contract/role-map';
+import type { Trace } from '../../duties/facts';
+import type { JiraIssue } from '../../jira/types';
+import { holdersOn } from './issue-holders';
+import { levelOf } from './issue-types';
+import type { Subject } from './subject';
+
+/** Sources that look at the issue itself: whoever they name stands behind it by being there. */
+const PLACES_ON_ISSUE: ReadonlySet<string> = new Set([
+  'issueField',
+  'componentLead',
+  'reporter',
+  'assignee',
+]);
+
+/**
+ * Walks from an issue to the strategy that it serves: epic, then what stands above it, then ideas linked to any of them,
+ * until a product manager stands behind one.
+ */
+export function traceOf(subject: Subject): Trace {
+  const { issue, above } = subject;
+  const isEpic = (levelOf(issue.issueType) ?? 0) >= 1;
+  if (!isEpic && above.ancestors.length === 0 && !above.hidden) return { kind: 'no-epic' };
+
+  const steps = [
+    ...(isEpic ? [{ issue, relation: 'self' as const }] : []),
+    ...above.ancestors.map((ancestor) => ({ issue: ancestor, relation: 'parent' as const })),
+  ];
+  const linked = above.linked.map((idea) => ({ issue: idea, relation: 'linked' as const }));
+  const read = [...steps, ...linked].map(({ issue: step, relation }) =>
+    readStep(step, relation, subject),
+  );
+  const own: PathStep = { ...describe(issue, 'self'), managers: [] };
+  const way = read.map(({ step }) => step);
+  const path = [
+    ...(isEpic ? [] : [own]),
+    ...way.slice(0, steps.length),
+    ...hiddenStep(above.hidden),
+    ...way.slice(steps.length),
+  ];
+
+  const epic = steps[0]?.issue;
+  if (epic) {
+    const strategic = isStrategic(epic, subject.settings.roleMap.strategyEpics, above.strategic);
+    if (strategic === null) return { kind: 'rule-not-known', path };
+    if (!strategic) return { kind: 'not-strategic', path };
+  }
+  const found = way.find((step) => step.managers.length > 0);
+  if (found) return { kind: 'traced', path, step: found };
+  if (above.hidden) return { kind: 'not-visible', path };
+  return { kind: 'no-manager', path, known: read.every(({ known }) => known) };
+}
+
+/** Which epics the project counts as strategy; null where its JQL rule could not be asked. */
+function isStrategic(epic: JiraIssue, rule: StrategyEpics, byJql: boolean | null): boolean | null {
+  switch (rule.rule) {
+    case 'all':
+      return true;
+    case 'labels':
+      return epic.fields.labels.some((label) => rule.labels.includes(label));
+    case 'issueTypes':
+      return epic.issueType !== null && rule.issueTypeIds.includes(epic.issueType.id);
+    case 'jql':
+      return byJql;
+  }
+}
+
+function readStep(
+  issue: JiraIssue,
+  relation: PathStep['relation'],
+  subject: Subject,
+): { step: PathStep; known: boolean } {
+  const { holders, known } = holdersOn(issue, 'productManager', subject);
+  const managers = holders.flatMap(({ accountId, source }) => {
+    const place = PLACES_ON_ISSUE.has(source) ? source : placeOf(accountId, issue);
+    return place === null ? [] : [{ accountId, place }];
+  });
+  return { step: { ...describe(issue, relation), managers }, known };
+}
+
+/** A person whom the project names stands behind an issue as its reporter or assignee. */
+function placeOf(accountId: string, { fields }: JiraIssue): string | null {
+  if (fields.assignee?.accountId === accountId) return 'assignee';
+  return fields.reporter?.accountId === accountId ? 'reporter' : null;
+}
+
+function describe(issue: JiraIssue, relation: PathStep['relation']): Omit<PathStep, 'managers'> {
+  return {
+    id: issue.id,
+    key: issue.key,
+    summary: issue.fields.summary,
+    issueType: issue.issueType?.name ?? null,
+    hierarchyLevel: levelOf(issue.issueType),
+    relation,
+  };
+}
+
+/** Says that there is a step, and nothing about it. */
+function hiddenStep(hidden: boolean): PathStep[] {
+  if (!hidden) return [];
+  return [
+    {
+      id: 'hidden',
+      key: null,
+      summary: null,
+      issueType: null,
+      hierarchyLevel: null,
+      relation: 'parent',
+      managers: [],
+    },
+  ];
+}

@@ -1,0 +1,40 @@
+/** How the two roles share the work of a project, counted from the issues that its viewer may see. */
+import type { Partnership } from '../../contract/attribution';
+import type { Jira } from '../../jira/client';
+import { countHands, noPartnership, PARTNERSHIP_DAYS } from '../facts/attribution';
+import { PROPERTY_KEY, readSummary } from './summary';
+
+/** Every issue that is read costs a point of Jira's, and a share hardly moves once so many have been counted. */
+const MOST_ISSUES = 500;
+const PAGE = 100;
+
+export interface SharedWork {
+  partnership: Partnership;
+  /** Whether every issue that changed in the window was counted, or only those that changed last. */
+  complete: boolean;
+}
+
+/** @param now epoch milliseconds */
+export async function readSharedWork(
+  jira: Jira,
+  projectId: string,
+  now: number,
+): Promise<SharedWork> {
+  const partnership = noPartnership(new Date(now).toISOString());
+  let read = 0;
+  const pages = jira.searchAll('user', {
+    jql: `project = ${projectId} AND roleStatus is not EMPTY AND updated >= -${PARTNERSHIP_DAYS}d ORDER BY updated DESC, key ASC`,
+    fields: ['id'],
+    properties: [PROPERTY_KEY],
+    maxResults: PAGE,
+  });
+  for await (const { issues, nextPageToken } of pages) {
+    for (const { properties } of issues) {
+      const summary = readSummary(properties[PROPERTY_KEY]);
+      if (summary) countHands(partnership, summary.hands);
+    }
+    read += issues.length;
+    if (read >= MOST_ISSUES && nextPageToken !== null) return { partnership, complete: false };
+  }
+  return { partnership, complete: true };
+}

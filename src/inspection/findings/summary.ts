@@ -1,0 +1,139 @@
+/** The issue property: what JQL searches, and what overviews are counted from. Nothing is ever decided by it. */
+import { isDeepStrictEqual } from 'node:util';
+import * as v from 'valibot';
+import { DUTY_IDS, type DutyId } from '../../contract/duty-ids';
+import { HANDS, WORKS, type HandDays } from '../../contract/attribution';
+import {
+  OUTCOMES,
+  type Outcome,
+  type Question,
+  type Report,
+  type Role,
+} from '../../contract/report';
+import { handDays, PARTNERSHIP_DAYS, recentDays } from '../facts/attribution';
+
+/** Key of the issue property that JQL searches; declared in manifest.yml with its aliases. */
+export const PROPERTY_KEY = 'role-clarity';
+
+/** Questions that wait for one role. */
+export interface OpenQuestions {
+  count: number;
+  /** ISO time of the oldest, or null where there is none. */
+  since: string | null;
+}
+
+/** A report in a form that JQL can search and that an overview can be counted from, without a word of what people wrote. */
+export interface Summary {
+  status: 'met' | 'attention' | 'gap' | 'unknown';
+  /** Ids of the duties with a gap. */
+  gaps: string[];
+  attention: string[];
+  /** Account ids of the people who have a turn. */
+  waitingFor: string[];
+  /** ISO time of the oldest open turn, or null. */
+  waitingSince: string | null;
+  /** What was found for each duty that applies. */
+  verdicts: Partial<Record<DutyId, { outcome: Outcome; code: string }>>;
+  questions: Record<Role, OpenQuestions>;
+  /** Whose hands did which work of late, by day; null where the history could not be read. */
+  hands: HandDays | null;
+  checkedAt: string;
+  /** Revision of the role map that it was checked by. */
+  revision: number;
+}
+
+/** @param checkedAt ISO time */
+export function summarise(report: Report, checkedAt: string, revision: number): Summary {
+  const having = (outcome: Outcome): string[] =>
+    report.verdicts.filter((verdict) => verdict.outcome === outcome).map(({ duty }) => duty);
+  const open = report.verdicts.filter(
+    ({ outcome }) => outcome === 'gap' || outcome === 'attention',
+  );
+  const since = open.flatMap(({ waitingFor }) => waitingFor?.since ?? []).sort();
+  const applying = report.verdicts.filter(({ outcome }) => outcome !== 'not-applicable');
+  return {
+    status: statusOf(report),
+    gaps: having('gap'),
+    attention: having('attention'),
+    waitingFor: [...new Set(open.flatMap(({ waitingFor }) => waitingFor?.accountIds ?? []))].sort(),
+    waitingSince: since[0] ?? null,
+    verdicts: Object.fromEntries(
+      applying.map(({ duty, outcome, code }) => [duty, { outcome, code }]),
+    ),
+    questions: {
+      productOwner: openQuestions(report.questions.filter(({ turn }) => turn === 'owner')),
+      productManager: openQuestions(
+        report.questions.filter(({ waitingFor }) =>
+          waitingFor?.accountIds.some((id) =>
+            report.holders.productManager.some(({ accountId }) => accountId === id),
+          ),
+        ),
+      ),
+    },
+    hands: handDays(report.hands, checkedAt),
+    checkedAt,
+    revision,
+  };
+}
+
+function openQuestions(questions: readonly Question[]): OpenQuestions {
+  const since = questions
+    .filter(({ state }) => state === 'waiting')
+    .map(({ askedAt }) => askedAt)
+    .sort();
+  return { count: since.length, since: since[0] ?? null };
+}
+
+/** The most pressing outcome; a report that could not tell is never called met. */
+function statusOf({ verdicts }: Report): Summary['status'] {
+  for (const outcome of ['gap', 'attention', 'unknown'] as const) {
+    if (verdicts.some((verdict) => verdict.outcome === outcome)) return outcome;
+  }
+  return 'met';
+}
+
+const openQuestionsSchema = v.object({
+  count: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  since: v.nullable(v.string()),
+});
+
+/** As many days of one kind as a window has; a longer list was not written by the app. */
+const days = v.pipe(v.array(v.pipe(v.string(), v.isoDate())), v.maxLength(PARTNERSHIP_DAYS));
+const handDaysSchema = v.record(v.picklist(WORKS), v.record(v.picklist(HANDS), days));
+
+const summarySchema: v.GenericSchema<unknown, Summary> = v.object({
+  status: v.picklist(['met', 'attention', 'gap', 'unknown']),
+  gaps: v.array(v.string()),
+  attention: v.array(v.string()),
+  waitingFor: v.array(v.string()),
+  waitingSince: v.nullable(v.string()),
+  verdicts: v.record(
+    v.picklist(DUTY_IDS),
+    v.object({ outcome: v.picklist(OUTCOMES), code: v.string() }),
+  ),
+  questions: v.object({ productOwner: openQuestionsSchema, productManager: openQuestionsSchema }),
+  hands: v.nullable(handDaysSchema),
+  checkedAt: v.string(),
+  revision: v.number(),
+});
+
+/** Reads a property's value; anybody who may edit the issue can write it, so one in another form counts as none. */
+export function readSummary(value: unknown): Summary | null {
+  const reading = v.safeParse(summarySchema, value);
+  return reading.success ? reading.output : null;
+}
+
+/**
+ * Whether a property says what it should, apart from when that was found out and from days that have left the window
+ * since. Whatever else stands in it, also a time that has not come yet, is somebody else's writing.
+ */
+export function saysTheSame(value: unknown, summary: Summary): boolean {
+  const present = readSummary(value);
+  if (present === null) return false;
+  const at = Date.parse(present.checkedAt);
+  if (Number.isNaN(at) || at > Date.parse(summary.checkedAt)) return false;
+  const { checkedAt } = present;
+  const hands = present.hands && recentDays(present.hands, summary.checkedAt);
+  // Compared as it was stored: the reading drops what the app knows nothing of.
+  return isDeepStrictEqual({ ...(value as object), hands }, { ...summary, checkedAt });
+}

@@ -1,0 +1,64 @@
+/** Counts what was found on many issues, from the property that each of them carries. */
+import { DUTY_IDS } from '../../contract/duty-ids';
+import type { DutyFigures, TeamFigures, WaitingQuestions } from '../../contract/explainer';
+import { workOf } from '../../contract/attribution';
+import type { Coverage, Role } from '../../contract/report';
+import { dutyOf } from '../../duties/registry';
+import type { JiraSearchPage } from '../../jira/types';
+import { countHands, noPartnership, PARTNERSHIP_DAYS } from '../facts/attribution';
+import { count } from '../judging/inspect-issue';
+import { PROPERTY_KEY, readSummary, type Summary } from './summary';
+
+/**
+ * Figures of the issues on a page of a search, which was made as the viewer: nobody's figures hold an issue that they
+ * cannot see.
+ * @param now epoch milliseconds
+ */
+export function figuresOf({ issues, nextPageToken }: JiraSearchPage, now: number): TeamFigures {
+  const summaries = issues.flatMap(({ properties }) => readSummary(properties[PROPERTY_KEY]) ?? []);
+  return {
+    read: issues.length,
+    more: nextPageToken !== null,
+    checked: summaries.length,
+    coverage: coverageOf(summaries),
+    questions: {
+      productOwner: waitingFor('productOwner', summaries),
+      productManager: waitingFor('productManager', summaries),
+    },
+    hands: handsOf(summaries, now),
+  };
+}
+
+function coverageOf(summaries: readonly Summary[]): DutyFigures[] {
+  const coverage: Coverage = {};
+  for (const { verdicts } of summaries) {
+    count(
+      coverage,
+      DUTY_IDS.flatMap((duty) => {
+        const verdict = verdicts[duty];
+        return verdict ? [{ duty, outcome: verdict.outcome }] : [];
+      }),
+    );
+  }
+  return DUTY_IDS.flatMap((duty): DutyFigures[] => {
+    const counts = coverage[duty];
+    const declared = dutyOf(duty);
+    return counts && declared ? [{ duty, role: declared.role, counts }] : [];
+  });
+}
+
+function waitingFor(role: Role, summaries: readonly Summary[]): WaitingQuestions {
+  const open = summaries.map(({ questions }) => questions[role]);
+  const since = open.flatMap((one) => (one.count > 0 ? (one.since ?? []) : [])).sort();
+  return { count: open.reduce((sum, one) => sum + one.count, 0), since: since[0] ?? null };
+}
+
+function handsOf(summaries: readonly Summary[], now: number): TeamFigures['hands'] {
+  const partnership = noPartnership(new Date(now).toISOString());
+  for (const { hands } of summaries) countHands(partnership, hands);
+  return {
+    productOwner: workOf('productOwner', partnership),
+    productManager: workOf('productManager', partnership),
+    days: PARTNERSHIP_DAYS,
+  };
+}

@@ -1,0 +1,153 @@
+/** What a viewer may see of a project's two roles, with as few calls as can be. */
+import type { ExplainerView, ProjectChoice, Team } from '../../contract/explainer';
+import type { RoleMap } from '../../contract/role-map';
+import type { Jira } from '../../jira/client';
+import { JiraError } from '../../jira/error';
+import type { JiraSearchPage } from '../../jira/types';
+import { directorySchema, isFresh, type Directory } from '../../roles/directory';
+import { makeDirectory } from '../../roles/make-directory';
+import {
+  keepDirectory,
+  readDirectory,
+  readForProject,
+  readSettings,
+  SettingsUnreadable,
+} from '../../storage/project';
+import { PROPERTY_KEY } from './summary';
+import { figuresOf } from './team-figures';
+import { candidatesFor, membersOf, peopleOnIssues } from './team-members';
+
+/** As many issues as one call gives with their fields. */
+export const ISSUES_READ = 100;
+
+/** How old a directory may be here. The panel renews it sooner, wherever anybody works with the project. */
+const DIRECTORY_MINUTES = 60;
+
+/**
+ * Reads a project's team for the viewer: one call where everybody's name stands on an issue. A second one asks for the
+ * names of those who hold a role and stand on none of the issues; for a project without issues, for the project itself.
+ * Who is in a role is read as the app, but never before the viewer was seen to see this very project.
+ * @param now epoch milliseconds
+ * @throws JiraError, StorageUnavailable, SettingsUnreadable
+ */
+export async function viewTeam(
+  jira: Jira,
+  projectId: string,
+  now: number,
+): Promise<Extract<ExplainerView, { state: 'hidden' | 'unconfigured' | 'team' }>> {
+  const stored = await readForProject(projectId);
+  const settings = settingsIn(stored.settings);
+  if (settings === 'unreadable' || settings.roleMap === null) {
+    const project = await projectSeen(jira, projectId);
+    if (project === null) return { state: 'hidden' };
+    if (settings === 'unreadable') readSettings(stored.settings);
+    return { state: 'unconfigured', project };
+  }
+  const { roleMap, revision } = settings;
+  const fieldIds = pickedFields(roleMap);
+  const page = await issuesSeen(jira, projectId, fieldIds);
+  const project = page && (projectOn(page, projectId) ?? (await projectSeen(jira, projectId)));
+  if (!page || !project) return { state: 'hidden' };
+
+  const kept = readDirectory(stored.directory, directorySchema);
+  const directory =
+    kept !== null && isFresh(kept, revision, now, DIRECTORY_MINUTES)
+      ? kept
+      : await renewed(jira, projectId, { roleMap, revision, kept, now });
+  return { state: 'team', project, team: await teamOf(jira, page, { roleMap, directory, now }) };
+}
+
+async function teamOf(
+  jira: Jira,
+  page: JiraSearchPage,
+  { roleMap, directory, now }: { roleMap: RoleMap; directory: Directory; now: number },
+): Promise<Team> {
+  const people = peopleOnIssues(page.issues, pickedFields(roleMap));
+  const settings = { roleMap, configured: true };
+  const owners = candidatesFor('productOwner', page.issues, { settings, directory, people });
+  const managers = candidatesFor('productManager', page.issues, { settings, directory, people });
+  const strangers = [...owners.shown, ...managers.shown]
+    .map(({ accountId }) => accountId)
+    .filter((accountId) => people.get(accountId) === undefined);
+  if (strangers.length > 0) people.add(await jira.users('user', strangers), strangers);
+  return {
+    roleNames: {
+      productOwner: roleMap.productOwner.name,
+      productManager: roleMap.productManager.name,
+    },
+    shape: roleMap.shape,
+    roles: {
+      productOwner: membersOf(owners, people),
+      productManager: membersOf(managers, people),
+    },
+    figures: figuresOf(page, now),
+  };
+}
+
+function settingsIn(stored: Parameters<typeof readSettings>[0]) {
+  try {
+    return readSettings(stored);
+  } catch (error) {
+    if (error instanceof SettingsUnreadable) return 'unreadable';
+    throw error;
+  }
+}
+
+function pickedFields({ productOwner, productManager }: RoleMap): string[] {
+  return [...productOwner.sources, ...productManager.sources].flatMap((source) =>
+    source.kind === 'issueField' ? source.fieldId : [],
+  );
+}
+
+/** The issues that changed last; null where there is no such project for the viewer, which Jira calls a wrong query. */
+function issuesSeen(
+  jira: Jira,
+  projectId: string,
+  fieldIds: string[],
+): Promise<JiraSearchPage | null> {
+  return orHidden(
+    jira.searchIssues('user', {
+      jql: `project = ${projectId} ORDER BY updated DESC`,
+      fields: ['project', 'reporter', 'creator', 'assignee', 'components', ...fieldIds],
+      properties: [PROPERTY_KEY],
+      maxResults: ISSUES_READ,
+    }),
+  );
+}
+
+/** The project, by an issue of it that the viewer sees. */
+function projectOn({ issues }: JiraSearchPage, projectId: string): ProjectChoice | null {
+  const project = issues.find((issue) => issue.project?.id === projectId)?.project;
+  return project ? { id: project.id, key: project.key, name: project.name ?? project.key } : null;
+}
+
+async function projectSeen(jira: Jira, projectId: string): Promise<ProjectChoice | null> {
+  const project = await orHidden(jira.project('user', projectId));
+  return project && { id: project.id, key: project.key, name: project.name };
+}
+
+async function orHidden<T>(request: Promise<T>): Promise<T | null> {
+  try {
+    return await request;
+  } catch (error) {
+    const hidden = ['bad-request', 'not-found', 'forbidden', 'gone'];
+    if (error instanceof JiraError && hidden.includes(error.kind)) return null;
+    throw error;
+  }
+}
+
+async function renewed(
+  jira: Jira,
+  projectId: string,
+  {
+    roleMap,
+    revision,
+    kept,
+    now,
+  }: { roleMap: RoleMap; revision: number; kept: Directory | null; now: number },
+): Promise<Directory> {
+  const lineages = kept?.revision === revision ? kept.lineages : {};
+  const directory = await makeDirectory(jira, projectId, { roleMap, revision, lineages, now });
+  await keepDirectory(projectId, directory);
+  return directory;
+}

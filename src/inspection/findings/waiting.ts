@@ -1,0 +1,72 @@
+/** Whom the work of a project waits for, as its viewer may see it, without reading every issue that waits. */
+import type { WaitingPerson } from '../../contract/project-page';
+import {
+  sinceJql,
+  waitingForJql,
+  waitingForOthersJql,
+  type Scope,
+} from '../../contract/project-search';
+import type { Jira } from '../../jira/client';
+import { eachAtOnce } from '../../jira/paging';
+import { PROPERTY_KEY, readSummary } from './summary';
+
+const A_WEEK = 7;
+/** Enough to meet most of a team on one page of the oldest turns. */
+const LOOKED_AT = 50;
+/** Each person takes three calls, so that a few fit well into one invocation. */
+const PEOPLE_AT_ONCE = 15;
+
+export interface WaitingFound {
+  found: WaitingPerson[];
+  /** Whether there may be more people than were counted. */
+  more: boolean;
+}
+
+/**
+ * Meets people on the oldest turns that wait for nobody who is known, and counts each of them by a search of their own.
+ * Somebody who only ever waits together with people who are known is met on the turns that brought those up, or not at
+ * all: in a list of whose turn it is, the others of that turn then stand for them.
+ */
+export async function findWaiting(
+  jira: Jira,
+  projectId: string,
+  scope: Scope,
+  known: readonly string[],
+): Promise<WaitingFound> {
+  const { issues, nextPageToken } = await jira.searchIssues('user', {
+    jql: `${waitingForOthersJql(projectId, scope, known)} ORDER BY roleWaitingSince ASC, key ASC`,
+    fields: ['id'],
+    properties: [PROPERTY_KEY],
+    maxResults: LOOKED_AT,
+  });
+  const named = issues.flatMap(
+    ({ properties }) => readSummary(properties[PROPERTY_KEY])?.waitingFor ?? [],
+  );
+  const met = [...new Set(named)].filter((accountId) => !known.includes(accountId));
+  const people = met.slice(0, PEOPLE_AT_ONCE);
+  const found = await eachAtOnce(people, (accountId) =>
+    countFor(jira, projectId, scope, accountId),
+  );
+  // Of a property in another form nobody is read; without somebody new, asking again would find the same.
+  const more = met.length > 0 && (met.length > people.length || nextPageToken !== null);
+  return { found: found.filter(({ count }) => count > 0), more };
+}
+
+async function countFor(
+  jira: Jira,
+  projectId: string,
+  scope: Scope,
+  accountId: string,
+): Promise<WaitingPerson> {
+  const jql = waitingForJql(projectId, scope, [accountId]);
+  const count = await jira.countIssues('user', jql);
+  const overAWeek = await jira.countIssues('user', sinceJql(jql, A_WEEK));
+  const { issues } = await jira.searchIssues('user', {
+    jql: `${jql} AND roleWaitingSince is not EMPTY ORDER BY roleWaitingSince ASC, key ASC`,
+    fields: ['id'],
+    properties: [PROPERTY_KEY],
+    maxResults: 1,
+  });
+  const since = readSummary(issues[0]?.properties[PROPERTY_KEY])?.waitingSince ?? null;
+  return { accountId, count, overAWeek, since };
+}

@@ -1,0 +1,163 @@
+/** Reads what the view of one issue needs: storage once, the issue with its people, then what stands above it. */
+import type { RoleMap } from '../../contract/role-map';
+import type { Jira } from '../../jira/client';
+import type { JiraIssue } from '../../jira/types';
+import { together } from '../../jira/all-settled';
+import { directorySchema, isFresh, type Directory } from '../../roles/directory';
+import { projectPeople } from '../../roles/holders';
+import { makeDirectory } from '../../roles/make-directory';
+import type { Stored } from '../../storage/documents';
+import { readIssueRecord } from '../../storage/issue-record';
+import { keepDirectory, readDirectory, readForIssue, readSettings } from '../../storage/project';
+import { readAbove } from './ancestors';
+import { readLinkedStories } from './linked-stories';
+import { IssueReader } from './issue-reader';
+import { People, peopleOn, type Subject } from '../facts/subject';
+
+/** The issue that the trusted context names, and who looks. */
+export interface Place {
+  issueId: string;
+  projectId: string;
+}
+
+export type Gathered =
+  /** Nobody has said yet who holds the roles. The issue was read as the viewer, and only what a proposal needs. */
+  | { configured: false; issue: JiraIssue }
+  | { configured: true; subject: Subject; fields: string[]; storedRecord: Stored };
+
+/** Fields that every inspection looks at. */
+const ISSUE_FIELDS = [
+  'summary',
+  'description',
+  'issuetype',
+  'status',
+  'priority',
+  'creator',
+  'reporter',
+  'assignee',
+  'created',
+  'updated',
+  'labels',
+  'components',
+  'fixVersions',
+  'parent',
+  'issuelinks',
+  'project',
+];
+
+/**
+ * Gathers one issue as the person who looks.
+ * @param now epoch milliseconds
+ * @throws JiraError, among them `not-found` where the viewer may not see the issue
+ * @throws StorageUnavailable, SettingsUnreadable
+ */
+export async function gatherIssue(jira: Jira, place: Place, now: number): Promise<Gathered> {
+  const stored = await readForIssue(place.projectId, place.issueId);
+  const { roleMap, revision } = readSettings(stored.settings);
+  if (roleMap === null) {
+    const issue = await jira.issue('user', place.issueId, {
+      fields: ['project', 'issuetype', 'summary'],
+    });
+    // Moved while the page was open: the settings of the project that it is in now count.
+    if (issue.project && issue.project.id !== place.projectId)
+      return gatherIssue(jira, { ...place, projectId: issue.project.id }, now);
+    return { configured: false, issue };
+  }
+
+  const kept = readDirectory(stored.directory, directorySchema);
+  const isWarm = kept !== null && isFresh(kept, revision, now);
+  if (!isWarm) {
+    const projectId = await projectSeen(jira, place);
+    if (projectId !== place.projectId) return gatherIssue(jira, { ...place, projectId }, now);
+  }
+  const lineages = kept?.revision === revision ? kept.lineages : {};
+  const directory = isWarm
+    ? kept
+    : await makeDirectory(jira, place.projectId, { roleMap, revision, lineages, now });
+
+  const fields = fieldsFor(roleMap, directory);
+  const holders = projectPeople([roleMap.productOwner, roleMap.productManager], directory);
+  const [partly, users] = await together([
+    jira.issue('user', place.issueId, { fields: [...fields, 'comment'], changelog: true }),
+    holders.length > 0 ? jira.users('user', holders) : [],
+  ]);
+  if (partly.project && partly.project.id !== place.projectId) {
+    // The issue was moved while the page was open: its project's settings count, not those of the one it left.
+    return gatherIssue(jira, { ...place, projectId: partly.project.id }, now);
+  }
+  const [issue, found, linkedStories] = await together([
+    complete(jira, partly),
+    readAbove(partly, { directory, roleMap, reader: new IssueReader(jira, 'user', fields) }),
+    readLinkedStories(jira, partly, { roleMap, fields }),
+  ]);
+  if (found.lineage)
+    directory.lineages = withLineage(
+      directory.lineages,
+      found.lineage.epicId,
+      found.lineage.lineage,
+    );
+  if (!isWarm || found.lineage) await keepDirectory(place.projectId, directory);
+
+  const people = new People().add(users, holders);
+  const linked = linkedStories?.stories.map((story) => story.issue) ?? [];
+  for (const read of [issue, ...found.above.ancestors, ...found.above.linked, ...linked])
+    people.add(peopleOn(read));
+  return {
+    configured: true,
+    fields,
+    storedRecord: stored.record,
+    subject: {
+      issue,
+      above: found.above,
+      children: null,
+      linkedStories,
+      settings: { roleMap, configured: true },
+      directory,
+      people,
+      record: readIssueRecord(stored.record),
+      now: new Date(now).toISOString(),
+    },
+  };
+}
+
+/**
+ * Before the app reads as itself, the viewer must be able to see this issue.
+ * @returns the id of the project that it is in
+ */
+async function projectSeen(jira: Jira, { issueId, projectId }: Place): Promise<string> {
+  const issue = await jira.issue('user', issueId, { fields: ['project'] });
+  return issue.project?.id ?? projectId;
+}
+
+/** An issue comes with its newest history and a part of its comments; the rest takes further pages. */
+export async function complete(jira: Jira, issue: JiraIssue): Promise<JiraIssue> {
+  const [changelog, comments] = await together([
+    issue.changelog?.complete === false ? jira.completeChangelog('user', issue) : issue.changelog,
+    issue.comments?.complete === false ? jira.completeComments('user', issue) : issue.comments,
+  ]);
+  return { ...issue, changelog, comments };
+}
+
+/** @returns the fields that an inspection looks at, by this role map. */
+export function fieldsFor(
+  { productOwner, productManager }: RoleMap,
+  directory: Directory,
+): string[] {
+  const picked = [...productOwner.sources, ...productManager.sources].flatMap((source) =>
+    source.kind === 'issueField' ? source.fieldId : [],
+  );
+  const sprint = directory.sprintFieldId === null ? [] : [directory.sprintFieldId];
+  return [...new Set([...ISSUE_FIELDS, ...picked, ...sprint])];
+}
+
+/** Enough for the epics that a project works on, and far below what storage takes. */
+const MOST_LINEAGES = 500;
+
+function withLineage(
+  lineages: Directory['lineages'],
+  epicId: string,
+  lineage: Directory['lineages'][string],
+): Directory['lineages'] {
+  const others = Object.entries(lineages).filter(([id]) => id !== epicId);
+  return Object.fromEntries([...others.slice(-(MOST_LINEAGES - 1)), [epicId, lineage]]);
+}

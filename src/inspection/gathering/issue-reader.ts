@@ -1,0 +1,98 @@
+/** Reads the issues above others for whoever asks, each once, and asks the project's rule of what is strategy. */
+import type { Jira } from '../../jira/client';
+import { JiraError } from '../../jira/error';
+import type { Asker } from '../../jira/send';
+import type { JiraIssue } from '../../jira/types';
+
+/** As many epics as one search for the rule looks at. */
+const RULE_PAGE = 100;
+
+export class IssueReader {
+  readonly #read = new Map<string, JiraIssue | null>();
+  /** By rule and epic: what is tried out has a rule of its own. */
+  readonly #strategic = new Map<string, boolean | null>();
+  /** Kinds of projects by key, learnt from the issues that were read. */
+  readonly #kinds = new Map<string, string | null>();
+
+  constructor(
+    private readonly jira: Jira,
+    private readonly asker: Asker,
+    private readonly fields: string[],
+  ) {}
+
+  /** Reads what is not known yet, in as few calls as Jira allows. */
+  async read(ids: readonly string[]): Promise<void> {
+    const missing = [...new Set(ids)].filter((id) => !this.#read.has(id));
+    if (missing.length === 0) return;
+    const { issues } = await this.jira.bulkIssues(this.asker, missing, { fields: this.fields });
+    for (const id of missing) this.#read.set(id, null);
+    for (const issue of issues) this.note(issue);
+  }
+
+  /** Remembers an issue that was read elsewhere, so that it is not asked for. */
+  note(issue: JiraIssue): void {
+    this.#read.set(issue.id, issue);
+    if (issue.project) this.#kinds.set(issue.project.key, issue.project.typeKey);
+  }
+
+  /** @returns null for an issue that is not there or that the asker may not see */
+  async get(id: string): Promise<JiraIssue | null> {
+    await this.read([id]);
+    return this.#read.get(id) ?? null;
+  }
+
+  /** @returns the issue, null for one that cannot be seen, undefined for one that was not read yet */
+  known(id: string): JiraIssue | null | undefined {
+    return this.#read.get(id);
+  }
+
+  /** @returns the kind of the issue's project where one of its issues was read; undefined where none was */
+  projectKind(issueKey: string): string | null | undefined {
+    return this.#kinds.get(issueKey.slice(0, issueKey.lastIndexOf('-')));
+  }
+
+  /** Forgets the oldest of what it read, so that a reader can live long in little memory. */
+  trim(most: number): void {
+    const beyond = this.#read.size - most;
+    for (const id of [...this.#read.keys()].slice(0, Math.max(0, beyond))) this.#read.delete(id);
+  }
+
+  /** Whether the project's JQL rule counts an epic as strategy; null where Jira does not take the rule. */
+  async strategic(epicId: string, jql: string): Promise<boolean | null> {
+    await this.askRule([epicId], jql);
+    return this.#strategic.get(keyOf(epicId, jql)) ?? null;
+  }
+
+  /** Asks the rule for epics of which it is not known yet, many in one search. */
+  async askRule(epicIds: readonly string[], jql: string): Promise<void> {
+    const asked = [...new Set(epicIds)].filter((id) => !this.#strategic.has(keyOf(id, jql)));
+    for (let start = 0; start < asked.length; start += RULE_PAGE)
+      await this.#askPage(asked.slice(start, start + RULE_PAGE), jql);
+  }
+
+  async #askPage(ids: string[], jql: string): Promise<void> {
+    const named = ids.length === 1 ? `= ${String(ids[0])}` : `in (${ids.join(', ')})`;
+    try {
+      const { issues } = await this.jira.searchIssues(this.asker, {
+        jql: `id ${named} AND (${jql})`,
+        // Asked for ids alone, Jira leaves out the keys as well, and what has no key is read as no issue.
+        fields: ['summary'],
+        maxResults: RULE_PAGE,
+      });
+      const found = new Set(issues.map(({ id }) => id));
+      for (const id of ids) this.#strategic.set(keyOf(id, jql), found.has(id));
+    } catch (error) {
+      if (!(error instanceof JiraError) || error.kind !== 'bad-request') throw error;
+      const [first = '', ...others] = ids;
+      // Of many, one may be gone by now, which Jira refuses like a rule that it cannot run: the first alone tells which.
+      if (others.length > 0) await this.#askPage([first], jql);
+      const isRefused = others.length === 0 || this.#strategic.get(keyOf(first, jql)) === null;
+      if (isRefused) for (const id of ids) this.#strategic.set(keyOf(id, jql), null);
+      else for (const id of others) await this.#askPage([id], jql);
+    }
+  }
+}
+
+function keyOf(epicId: string, jql: string): string {
+  return `${epicId} ${jql}`;
+}

@@ -1,0 +1,83 @@
+import type { ChildRow } from '../../contract/panel';
+import type { Report } from '../../contract/report';
+import type { Jira } from '../../jira/client';
+import type { JiraHistory, JiraIssue } from '../../jira/types';
+import { together } from '../../jira/all-settled';
+import { readDocuments } from '../../storage/documents';
+import { issueKey, readIssueRecord } from '../../storage/issue-record';
+import { historyFieldIds } from '../facts/issue-facts';
+import { complete } from '../gathering/gather-issue';
+import { inspect } from './inspect-issue';
+import { isStoryType } from '../facts/issue-types';
+import { peopleOn, type Children, type Subject } from '../facts/subject';
+
+/** As many children as one page of a search gives. */
+export const MOST_CHILDREN = 100;
+
+/**
+ * Inspects the stories of an epic, as the viewer.
+ * @param epic the epic as it was gathered; its people learn who stands on the children
+ */
+export async function inspectChildren(
+  jira: Jira,
+  epic: Subject,
+  fields: string[],
+): Promise<Children> {
+  const order = epic.directory.rankFieldId === null ? 'created ASC' : 'Rank ASC';
+  const { issues, nextPageToken } = await jira.searchIssues('user', {
+    jql: `parent = ${epic.issue.id} ORDER BY ${order}`,
+    fields: [...fields, 'comment'],
+    maxResults: MOST_CHILDREN,
+  });
+  const stories = issues.filter((issue) => isStoryType(issue.issueType, epic.settings.roleMap));
+  if (stories.length === 0) return { rows: [], more: nextPageToken !== null };
+
+  const ids = stories.map(({ id }) => id);
+  const historyFields = historyFieldIds(epic.settings.roleMap, epic.directory);
+  const [changes, records, whole] = await together([
+    jira.bulkChangelogs('user', ids, historyFields),
+    readDocuments(ids.map(issueKey)),
+    together(stories.map((story) => complete(jira, story))),
+  ]);
+  const rows = whole.map((story, index) => {
+    const issue = withHistory(story, changes.byIssue.get(story.id) ?? [], changes.unreadable);
+    epic.people.add(peopleOn(issue));
+    const record = records[index];
+    const { report } = inspect({
+      ...epic,
+      issue,
+      children: null,
+      linkedStories: null,
+      above: { ...epic.above, ancestors: [epic.issue, ...epic.above.ancestors] },
+      record: readIssueRecord(record ?? { revision: 0, body: undefined }),
+    });
+    return childRow(issue, report);
+  });
+  return { rows, more: nextPageToken !== null };
+}
+
+/** What an epic's list says of one of its stories. */
+export function childRow({ id, key, issueType, fields }: JiraIssue, report: Report): ChildRow {
+  return {
+    id,
+    key,
+    summary: fields.summary ?? '',
+    issueType: issueType?.name ?? '',
+    status: fields.status?.name ?? '',
+    statusCategory: fields.status?.category ?? null,
+    verdicts: report.verdicts.map(({ duty, outcome, code, args }) => ({
+      duty,
+      outcome,
+      code,
+      args,
+    })),
+    openQuestions: report.questions.filter((question) => question.state === 'waiting').length,
+  };
+}
+
+function withHistory(issue: JiraIssue, histories: JiraHistory[], unreadable: number): JiraIssue {
+  return {
+    ...issue,
+    changelog: { histories, total: histories.length, complete: true, unreadable },
+  };
+}

@@ -1,0 +1,81 @@
+/** Inspects a project as a whole: who holds the roles, and how the two share the work. Pure, like the inspection of an issue. */
+import type { Partnership } from '../../contract/attribution';
+import type { Holder, ProjectReport, Role } from '../../contract/report';
+import { judgeProject } from '../../duties/registry';
+import type { ProjectRoleFacts, ProjectSourceFacts } from '../../duties/project-facts';
+import type { Source } from '../../contract/role-map';
+import type { Directory } from '../../roles/directory';
+import { isProjectSource, sourceKey } from '../../roles/sources';
+import { settingsOf } from '../facts/issue-holders';
+import type { People, Settings } from '../facts/subject';
+
+/** A project with all that its inspection needs. */
+export interface ProjectSubject {
+  project: ProjectReport['project'];
+  settings: Settings;
+  directory: Directory;
+  /** Everyone whom the role map names must have been asked for, so that closed accounts are known. */
+  people: People;
+  /** Counted from the issues that the viewer may see (`noPartnership`, `countHands`). */
+  partnership: Partnership;
+  /** ISO time. */
+  now: string;
+}
+
+/** @returns the verdicts of the project's own duties, and what they rest on */
+export function inspectProject(subject: ProjectSubject): ProjectReport {
+  const { project, settings, partnership, now } = subject;
+  const owner = roleFacts('productOwner', subject);
+  const manager = roleFacts('productManager', subject);
+  return {
+    project,
+    holders: { productOwner: owner.holders, productManager: manager.holders },
+    verdicts: judgeProject({ now, ...settings, owner, manager, partnership }),
+    partnership,
+  };
+}
+
+function roleFacts(
+  role: Role,
+  { settings, directory, people }: Pick<ProjectSubject, 'settings' | 'directory' | 'people'>,
+): ProjectRoleFacts {
+  if (!settings.configured) return { sources: [], holders: [], inactive: [] };
+  const { sources, deputies } = settingsOf(role, settings.roleMap);
+  const found = sources.map((source) => sourceFacts(source, directory));
+  // As on an issue: the first that names an active person wins. What each issue says for itself is not known here.
+  const first = found.find(({ accountIds }) => accountIds.some(people.isActive));
+  const holders: Holder[] = (first?.accountIds ?? [])
+    .filter(people.isActive)
+    .map((accountId) => ({ accountId, source: first?.source.kind ?? 'people' }));
+  const standIns = deputies.filter(
+    (accountId) =>
+      people.isActive(accountId) && !holders.some((holder) => holder.accountId === accountId),
+  );
+  const everybody = new Set([...found.flatMap(({ accountIds }) => accountIds), ...deputies]);
+  return {
+    sources: found,
+    holders: [
+      ...holders,
+      ...standIns.map((accountId): Holder => ({ accountId, source: 'deputy' })),
+    ],
+    inactive: [...everybody].filter((accountId) => !people.isActive(accountId)),
+  };
+}
+
+function sourceFacts(source: Source, directory: Directory): ProjectSourceFacts {
+  if (source.kind === 'issueField') {
+    // A field that the site does not know any more names nobody on any issue.
+    const label = directory.fieldNames[source.fieldId] ?? null;
+    const status = label === null ? 'unreadable' : 'each-issue';
+    return { source, label, accountIds: [], status };
+  }
+  if (!isProjectSource(source))
+    return { source, label: null, accountIds: [], status: 'each-issue' };
+  if (source.kind === 'people')
+    return { source, label: null, accountIds: source.accountIds, status: 'people' };
+  const resolution = directory.sources[sourceKey(source)];
+  if (resolution?.status !== 'read')
+    return { source, label: resolution?.label ?? null, accountIds: [], status: 'unreadable' };
+  const { accountIds, label } = resolution;
+  return { source, label, accountIds, status: accountIds.length > 0 ? 'people' : 'nobody' };
+}

@@ -1,0 +1,151 @@
+/** Puts together what the issue panel shows, and what the property of the issue says. */
+import type { InspectedView, PanelCommon, PanelView, Person } from '../../contract/panel';
+import type { Report, Role } from '../../contract/report';
+import type { Jira } from '../../jira/client';
+import type { JiraIssue, JiraUser } from '../../jira/types';
+import { together } from '../../jira/all-settled';
+import { proposeRoles } from '../../roles/proposal';
+import { isUserPicker } from '../../roles/user-fields';
+import { inspectChildren } from './children';
+import { gatherIssue, type Gathered, type Place } from '../gathering/gather-issue';
+import { inspect } from './inspect-issue';
+import { levelOf } from '../facts/issue-types';
+import type { People, Subject } from '../facts/subject';
+
+/** Who looks, and where: from the trusted context alone. */
+export interface Viewing extends Place {
+  /** Null for an anonymous viewer. */
+  viewer: string | null;
+  siteUrl: string;
+  /** Path of the project's settings page. */
+  settingsPath: (project: { key: string }) => string;
+}
+
+export interface IssueView {
+  view: PanelView;
+  gathered: Gathered;
+}
+
+/**
+ * Gathers and inspects one issue for the person who looks.
+ * @param now epoch milliseconds
+ * @throws JiraError, StorageUnavailable, SettingsUnreadable
+ */
+export async function viewIssue(jira: Jira, viewing: Viewing, now: number): Promise<IssueView> {
+  const gathered = await gatherIssue(jira, viewing, now);
+  const view = gathered.configured
+    ? await inspectedView(jira, viewing, gathered.subject, gathered.fields)
+    : await unconfiguredView(jira, viewing, gathered.issue);
+  return { view, gathered };
+}
+
+async function inspectedView(
+  jira: Jira,
+  viewing: Viewing,
+  gathered: Subject,
+  fields: string[],
+): Promise<PanelView> {
+  const isEpic = levelOf(gathered.issue.issueType) === 1;
+  const children = isEpic ? await inspectChildren(jira, gathered, fields) : null;
+  const subject: Subject = { ...gathered, children };
+  const { report, sources, path } = inspect(subject);
+  const { roleMap } = subject.settings;
+  const common: PanelCommon = {
+    projectKey: subject.issue.project?.key ?? '',
+    siteUrl: viewing.siteUrl,
+    viewer: viewing.viewer,
+    people: peopleNamed(report, path, subject.people),
+    roleNames: {
+      productOwner: roleMap.productOwner.name,
+      productManager: roleMap.productManager.name,
+    },
+    shape: roleMap.shape,
+  };
+  const nothingApplies = report.verdicts.every(({ outcome }) => outcome === 'not-applicable');
+  if (nothingApplies && report.questions.length === 0 && !isEpic) {
+    return { ...common, state: 'empty', issueType: report.issue.issueType };
+  }
+  return {
+    ...common,
+    state: stateOf(report),
+    report,
+    sources,
+    path,
+    children,
+    viewerIsOwner: report.holders.productOwner.some(
+      ({ accountId }) => accountId === viewing.viewer,
+    ),
+    acceptedByViewer: subject.record.acceptances.some(({ by }) => by === viewing.viewer),
+  };
+}
+
+function stateOf({ issue, verdicts }: Report): InspectedView['state'] {
+  if (issue.hierarchyLevel === 1) return 'epic';
+  const isStory = verdicts.some(
+    ({ duty, code }) => duty === 'user-stories' && code !== 'not-a-story',
+  );
+  return isStory ? 'story' : 'other';
+}
+
+/** Everyone whom the report speaks of. An account that Jira does not know any more has no entry. */
+function peopleNamed(
+  report: Report,
+  path: InspectedView['path'],
+  people: People,
+): Record<string, Person> {
+  const ids = new Set<string | null>([
+    ...Object.values(report.holders).flatMap((holders) =>
+      holders.map(({ accountId }) => accountId),
+    ),
+    ...report.verdicts.flatMap(({ evidence, waitingFor, args }) => [
+      ...evidence.map(({ by }) => by),
+      ...(waitingFor?.accountIds ?? []),
+      typeof args['manager'] === 'string' ? args['manager'] : null,
+    ]),
+    ...report.questions.flatMap(({ asker, answeredBy, waitingFor, judgement }) => [
+      asker,
+      answeredBy,
+      judgement?.by ?? null,
+      ...(waitingFor?.accountIds ?? []),
+    ]),
+    ...path.flatMap(({ managers }) => managers.map(({ accountId }) => accountId)),
+  ]);
+  const known = [...ids].flatMap((id) => (id === null ? [] : (people.get(id) ?? [])));
+  return Object.fromEntries(known.map((user) => [user.accountId, personOf(user)]));
+}
+
+function personOf({ accountId, displayName, avatarUrl, active }: JiraUser): Person {
+  return { accountId, displayName, avatarUrl, active };
+}
+
+/** The proposal is read as the viewer and only for one who may act on it: who is in which role is for admins to see. */
+async function unconfiguredView(
+  jira: Jira,
+  viewing: Viewing,
+  issue: JiraIssue,
+): Promise<PanelView> {
+  const projectId = issue.project?.id ?? viewing.projectId;
+  const projectKey = issue.project?.key ?? '';
+  const granted =
+    viewing.viewer === null
+      ? {}
+      : await jira.permissions('user', { projectId, permissions: ['ADMINISTER_PROJECTS'] });
+  const canConfigure = granted['ADMINISTER_PROJECTS'] === true;
+  const [projectRoles, fields] = canConfigure
+    ? await together([jira.projectRoles('user', projectId), jira.fields('user')])
+    : [[], []];
+  const userFields = fields.filter((field) => isUserPicker(field, projectId));
+  const noNames: Record<Role, null> = { productOwner: null, productManager: null };
+  return {
+    state: 'unconfigured',
+    projectKey,
+    siteUrl: viewing.siteUrl,
+    viewer: viewing.viewer,
+    people: {},
+    roleNames: noNames,
+    shape: 'manager-and-owner',
+    proposals: proposeRoles({ projectRoles, userFields }),
+    canConfigure,
+    settingsPath: viewing.settingsPath({ key: projectKey }),
+  };
+}

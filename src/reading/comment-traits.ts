@@ -1,0 +1,193 @@
+import type { Block, PlainDocument } from './document';
+import { phraseOf } from './phrase';
+import type { ProseSentence } from './prose';
+import type { FoundQuestion } from './questions';
+import { isRequest, mayRequest } from './requests';
+import { TRAITS } from './trait-phrases';
+import { contentWords, wordsOf } from './words';
+
+/** What a comment looks like when it is weighed as a reply. Read from the author's own prose only. */
+export interface CommentTraits {
+  /** Content words, for telling whether two texts talk of the same thing. */
+  words: ReadonlySet<string>;
+  /** How many words of prose. */
+  length: number;
+  isEmpty: boolean;
+  /** Written by a commit hook. */
+  isHook: boolean;
+  asks: boolean;
+  requests: boolean;
+  /** Sentences that tell something: no question, request, promise or greeting. */
+  statements: number;
+  /** Those whom its questions and requests are put to by a mention. */
+  askedOf: ReadonlySet<string>;
+  report: boolean;
+  delivery: boolean;
+  yesOrNo: boolean;
+  promise: boolean;
+  /** A promise that is being kept. */
+  underWay: boolean;
+  joins: boolean;
+  nudges: boolean;
+  explains: boolean;
+  opinion: boolean;
+  housekeeping: boolean;
+  solved: boolean;
+  settles: boolean;
+  /** Needs no answer any more, in so many words. */
+  retracts: boolean;
+  tests: boolean;
+  attaches: boolean;
+  firstPerson: boolean;
+  hasCode: boolean;
+  hasLink: boolean;
+  mentioned: ReadonlySet<string>;
+  /** The first words in small letters, to look for names in. */
+  opening: string;
+}
+
+/** Enough for every trait, and a bound on what a hostile text costs. */
+const LOOK_AT = 4000;
+const HOOK = /^\s*\(from\b|\bchangesets?\//;
+const GREETING = new Set(['hi', 'hello', 'hey', 'ok', 'okay', 'oh', 'well', 'ah', 'sorry', '']);
+
+function proseOf(text: string, sentences: readonly ProseSentence[]): string {
+  let prose = '';
+  for (const { start, end } of sentences) {
+    if (prose.length > LOOK_AT) break;
+    prose += `${text.slice(start, Math.min(end, start + 600))}\n`;
+  }
+  return prose.slice(0, LOOK_AT).replaceAll('\u2019', "'");
+}
+
+/**
+ * The place of the first word after "@Rhea Silva, hello". How long a mentioned name is we know from the mention; a
+ * name in plain text ends with a comma.
+ */
+function openingPlace(words: readonly string[], first: Block | undefined): number {
+  const mention = first?.mentions[0];
+  // A mention whose name is blank still stands in the text as one word.
+  const mentioned =
+    mention?.start === first?.start ? Math.max(1, wordsOf(mention?.name ?? '').length) : 1;
+  let place = 0;
+  while (place < words.length && place < 8) {
+    const word = words[place] ?? '';
+    if (word.startsWith('@')) place += mentioned;
+    else if (GREETING.has(word)) place++;
+    else if (
+      place > 0 &&
+      GREETING.has(words[place - 1] ?? '') &&
+      words[place - 1] !== '' &&
+      words[place + 1] === ''
+    )
+      place += 2;
+    else break;
+  }
+  return place;
+}
+
+/** What may stand around a question without adding to it. */
+const COURTESY =
+  /^[\W_]*(?:(?:hi|hello|hey|dear|thanks?|thank you|thx|cheers|regards|good (?:morning|question|point)|sorry|hm+|ok|okay)\b[\w\s,@'-]{0,24})?[\W_]*$/i;
+
+/** "No, I'll send another one" answers and promises. */
+const YES_OR_NO = /^\W*(?:yes|yep|yeah|no|nope|not)\b/i;
+
+/** The sentence without the people whom it mentions. */
+function unaddressed(text: string, { start, end, block }: ProseSentence): string {
+  let words = '';
+  let from = start;
+  for (const mention of block.mentions) {
+    if (mention.start < from || mention.end > end) continue;
+    words += text.slice(from, mention.start);
+    from = mention.end;
+  }
+  return words + text.slice(from, Math.min(end, from + 120));
+}
+
+function countStatements(
+  text: string,
+  sentences: readonly ProseSentence[],
+  isAsking: (sentence: ProseSentence) => boolean,
+  promises: boolean,
+): number {
+  let count = 0;
+  for (const sentence of sentences) {
+    if (isAsking(sentence)) continue;
+    const words = unaddressed(text, sentence);
+    if (COURTESY.test(words)) continue;
+    if (
+      promises &&
+      !YES_OR_NO.test(words) &&
+      (TRAITS.find(wordsOf(words), 0) & TRAITS.bit.promise) !== 0
+    )
+      continue;
+    count++;
+  }
+  return count;
+}
+
+/** `sentences` are the comment's prose, `questions` what was found in it; the caller knows both already. */
+export function traitsOf(
+  document: PlainDocument,
+  sentences: readonly ProseSentence[],
+  questions: readonly FoundQuestion[],
+): CommentTraits {
+  const { text, blocks } = document;
+  const prose = proseOf(text, sentences);
+  const requests = sentences.filter(
+    (sentence) => mayRequest(text, sentence) && isRequest(phraseOf(sentence, text)),
+  );
+  const asking = new Set([...questions, ...requests].map(({ start }) => start));
+  const words = wordsOf(prose);
+  const found = TRAITS.find(words, openingPlace(words, blocks[0]));
+  const has = (trait: keyof typeof TRAITS.bit): boolean => (found & TRAITS.bit[trait]) !== 0;
+  return {
+    words: contentWords(words),
+    length: words.reduce((count, word) => count + (word === '' || word === ':' ? 0 : 1), 0),
+    isEmpty: text.trim() === '',
+    isHook: HOOK.test(prose.slice(0, 300)),
+    asks: questions.length > 0,
+    requests: requests.length > 0,
+    statements: countStatements(text, sentences, ({ start }) => asking.has(start), has('promise')),
+    askedOf: new Set([
+      ...questions.flatMap(({ to }) => to.map(({ accountId }) => accountId)),
+      ...requests.flatMap(({ block }) => block.mentions.map(({ accountId }) => accountId)),
+    ]),
+    report: has('report'),
+    delivery: has('delivery'),
+    yesOrNo: has('yesOrNo'),
+    promise: has('promise'),
+    underWay: has('underWay'),
+    joins: has('joins'),
+    nudges: has('nudges'),
+    explains: has('explains'),
+    opinion: has('opinion'),
+    housekeeping: has('housekeeping'),
+    solved: has('solved'),
+    settles: has('settles'),
+    retracts: has('retracts'),
+    tests: has('tests'),
+    attaches: has('attaches'),
+    firstPerson: has('firstPerson'),
+    hasCode: blocks.some(({ kind }) => kind === 'code'),
+    hasLink: text.includes('://'),
+    mentioned: new Set(
+      blocks.flatMap(({ mentions }) => mentions.map(({ accountId }) => accountId)),
+    ),
+    opening: prose.slice(0, 60).toLowerCase(),
+  };
+}
+
+/** Says something of its own: no report, no echo, no bare promise or counter-question. */
+export function isSubstantive(traits: CommentTraits): boolean {
+  return !(
+    traits.isEmpty ||
+    traits.report ||
+    traits.joins ||
+    (traits.housekeeping && traits.length < 10) ||
+    (traits.delivery && traits.length < 40) ||
+    (traits.promise && traits.length < 40) ||
+    (traits.asks && traits.length < 30)
+  );
+}

@@ -1,0 +1,48 @@
+/** Who looks at a macro, and what the page around it says: taken from the trusted context alone. */
+import { getAppContext } from '@forge/api';
+import * as v from 'valibot';
+import { readConfig, type ExplainerConfig } from '../../contract/explainer';
+import { createJira, type Jira } from '../../jira/client';
+import { personOf } from '../shared/context';
+
+export interface ExplainerCaller {
+  jira: Jira;
+  /** Account id, or null for an anonymous reader. */
+  viewer: string | null;
+  siteUrl: string;
+  /** Of this macro, as it was saved. */
+  config: ExplainerConfig;
+  /** Key of the space that the page is in; null where it is not said. */
+  spaceKey: string | null;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+const macroContext = v.object({
+  accountId: v.optional(v.nullable(v.string())),
+  siteUrl: v.fallback(v.string(), ''),
+  extension: v.fallback(
+    v.object({
+      config: v.optional(v.unknown()),
+      space: v.optional(v.object({ key: v.optional(v.string()) })),
+    }),
+    {},
+  ),
+});
+
+/** A macro is shown to whoever sees the page: there is nobody to refuse, and nothing that is read but as the reader. */
+export function readerOf(context: unknown): ExplainerCaller {
+  const reading = v.safeParse(macroContext, context);
+  const { accountId, siteUrl, extension } = reading.success
+    ? reading.output
+    : { accountId: null, siteUrl: '', extension: {} };
+  const now = Date.now();
+  return {
+    jira: createJira({ deadline: now + getAppContext().invocationRemainingTimeInMillis() }),
+    viewer: personOf(accountId),
+    siteUrl,
+    config: readConfig(extension.config),
+    spaceKey: extension.space?.key ?? null,
+    now,
+  };
+}

@@ -1,0 +1,62 @@
+/** The macro on paper: called once for each macro of a page that is exported, as whoever exports it. */
+import { getAppContext } from '@forge/api';
+import * as v from 'valibot';
+import { readConfig, type ExplainerView } from '../../contract/explainer';
+import { adfOf, type AdfDocument } from '../../explainer/adf';
+import { explain } from '../../explainer/explain';
+import { createJira } from '../../jira/client';
+import { failureWords } from '../../explainer/failure-words';
+import { failureLogged } from '../shared/answering';
+import { personOf } from '../shared/context';
+import { viewFor } from './view';
+import { textsFor } from '../shared/texts';
+
+/** Where the configuration stands depends on what is exported to; the rest is not always there. */
+const place = v.object({
+  config: v.optional(v.unknown()),
+  locale: v.optional(v.string()),
+  timezone: v.optional(v.string()),
+});
+const exportPayload = v.object({
+  extensionPayload: v.optional(place),
+  context: v.optional(place),
+});
+const platformContext = v.object({
+  principal: v.optional(v.object({ accountId: v.optional(v.nullable(v.string())) })),
+});
+
+/**
+ * Gives the macro as a document, with the figures that the page would show.
+ * @param context the platform's own word on who exports
+ */
+export async function explainerExport(payload: unknown, context?: unknown): Promise<AdfDocument> {
+  const reading = v.safeParse(exportPayload, payload);
+  const { extensionPayload, context: page } = reading.success ? reading.output : {};
+  const who = v.safeParse(platformContext, context);
+  const viewer = personOf(who.success ? who.output.principal?.accountId : null);
+  const config = readConfig(extensionPayload?.config ?? page?.config);
+  const { t, locale } = await textsFor(page?.locale ?? extensionPayload?.locale ?? 'en-US');
+  const timeZone = zoneOf(page?.timezone ?? extensionPayload?.timezone);
+  const now = Date.now();
+  const jira = createJira({ deadline: now + getAppContext().invocationRemainingTimeInMillis() });
+
+  let view: ExplainerView | null = null;
+  let failure: string | null = null;
+  try {
+    view = await viewFor(config.projectId, { jira, viewer, now });
+  } catch (error) {
+    failure = failureWords(failureLogged('explainer-export', error).code, t);
+  }
+  const document = explain({ config, view, failure, t, locale, timeZone });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(now);
+  return adfOf(document, t('export.asOf', { date }));
+}
+
+function zoneOf(timeZone: string | undefined): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: timeZone ?? 'UTC' }).resolvedOptions()
+      .timeZone;
+  } catch {
+    return 'UTC';
+  }
+}

@@ -1,0 +1,75 @@
+/** What a macro shows of a project, and what its configuration offers. All of it is read as the reader. */
+import type {
+  ExplainerAnswer,
+  ExplainerAnswers,
+  ExplainerPayload,
+  ExplainerView,
+  ProjectChoice,
+} from '../../contract/explainer';
+import { viewTeam } from '../../inspection/findings/team';
+import { JiraError } from '../../jira/error';
+import type { ExplainerCaller } from './caller';
+import { refuse } from '../shared/failures';
+
+/** The team of a project, as far as the reader may see it. */
+export async function viewFor(
+  projectId: string | null,
+  caller: Pick<ExplainerCaller, 'jira' | 'viewer' | 'now'>,
+): Promise<ExplainerView> {
+  if (projectId === null) return { state: 'no-project' };
+  // Jira cannot be asked as nobody, so it is not asked at all.
+  if (caller.viewer === null) return { state: 'not-signed-in' };
+  return viewTeam(caller.jira, projectId, caller.now);
+}
+
+export async function view(_: unknown, caller: ExplainerCaller): Promise<ExplainerAnswer> {
+  return { view: await viewFor(caller.config.projectId, caller), siteUrl: caller.siteUrl };
+}
+
+export async function preview(
+  { projectId }: ExplainerPayload<'explainer.preview'>,
+  caller: ExplainerCaller,
+): Promise<ExplainerAnswer> {
+  return { view: await viewFor(projectId, caller), siteUrl: caller.siteUrl };
+}
+
+/** What the configuration begins with: the project that was chosen, or the one that has the space's key. */
+export async function begin(
+  _: unknown,
+  { jira, viewer, config, spaceKey }: ExplainerCaller,
+): Promise<ExplainerAnswers['explainer.begin']> {
+  if (viewer === null) return { chosen: null, suggested: null };
+  const seen = async (idOrKey: string | null): Promise<ProjectChoice | null> => {
+    if (idOrKey === null) return null;
+    try {
+      const { id, key, name } = await jira.project('user', idOrKey);
+      return { id, key, name };
+    } catch (error) {
+      if (error instanceof JiraError && ['not-found', 'forbidden', 'gone'].includes(error.kind))
+        return null;
+      throw error;
+    }
+  };
+  const chosen = await seen(config.projectId);
+  const suggested = chosen ? null : await seen(asProjectKey(spaceKey));
+  return { chosen, suggested };
+}
+
+/** Jira takes ids in place of keys, and a space may be called by a number: only what can be a key is asked for. */
+function asProjectKey(spaceKey: string | null): string | null {
+  return spaceKey !== null && /^[A-Za-z][A-Za-z0-9_]{1,30}$/.test(spaceKey)
+    ? spaceKey.toUpperCase()
+    : null;
+}
+
+export async function projects(
+  { query, page }: ExplainerPayload<'explainer.projects'>,
+  { jira, viewer }: ExplainerCaller,
+): Promise<ExplainerAnswers['explainer.projects']> {
+  if (viewer === null) refuse('not-signed-in', 'Sign in to Jira to choose a project.');
+  const found = await jira.findProjects('user', 'browse', query, page);
+  return {
+    projects: found.values.map(({ id, key, name }) => ({ id, key, name })),
+    more: found.more,
+  };
+}

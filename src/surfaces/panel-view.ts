@@ -1,8 +1,0 @@
-import { viewIssue, type IssueView } from '../inspection/view';
-import { settingsPath } from './app-address';
-import type { Caller } from './caller';
-
-/** The view of the caller's issue, as it is now. */
-export function viewOf(caller: Caller): Promise<IssueView> {
-  return viewIssue(caller.jira, { ...caller, settingsPath }, caller.now);
-}

@@ -1,0 +1,84 @@
+/** The figures and rows of the project page. Every search runs as the viewer, so that nobody is shown more than is theirs. */
+import type {
+  CoverageAnswer,
+  IssuesAnswer,
+  ProjectPayload,
+  WaitingAnswer,
+} from '../../contract/project-page';
+import type { IssueRow } from '../../contract/project-page';
+import { filterJql, sortedJql } from '../../contract/project-search';
+import { countCoverage } from '../../inspection/findings/coverage';
+import { peopleInRows, readRows } from '../../inspection/findings/rows';
+import { findWaiting } from '../../inspection/findings/waiting';
+import { readProjectSettings } from '../../storage/project';
+import type { ProjectCaller } from './caller';
+import { dutiesOf } from './view';
+import { byAccountId } from '../settings/view';
+
+/** As many rows as a page of the table shows. */
+const TABLE_PAGE = 20;
+/** As many as Jira gives at once with fields. */
+const EXPORT_PAGE = 100;
+/** Pages of one answer for a file: about two seconds, and well under what an answer may weigh. */
+const EXPORT_PAGES = 5;
+
+export async function coverage(
+  { scope }: ProjectPayload<'project.coverage'>,
+  { jira, projectId }: ProjectCaller,
+): Promise<CoverageAnswer> {
+  const { roleMap } = await readProjectSettings(projectId);
+  return countCoverage(jira, projectId, scope, roleMap ? dutiesOf(roleMap) : []);
+}
+
+export async function count(
+  { filter }: ProjectPayload<'project.count'>,
+  { jira, projectId }: ProjectCaller,
+): Promise<{ count: number }> {
+  return { count: await jira.countIssues('user', filterJql(projectId, filter)) };
+}
+
+export async function issues(
+  { filter, sort, pageToken }: ProjectPayload<'project.issues'>,
+  { jira, projectId }: ProjectCaller,
+): Promise<IssuesAnswer> {
+  const jql = sortedJql(filterJql(projectId, filter), sort);
+  const { rows, nextPageToken } = await readRows(jira, jql, { pageToken, size: TABLE_PAGE });
+  return { rows, nextPageToken, people: await namesOf(jira, peopleInRows(rows)) };
+}
+
+/** The next rows for a file, from where an earlier answer ended. */
+export async function exportRows(
+  { filter, sort, pageToken }: ProjectPayload<'project.export'>,
+  { jira, projectId }: ProjectCaller,
+): Promise<IssuesAnswer> {
+  const jql = sortedJql(filterJql(projectId, filter), sort);
+  const rows: IssueRow[] = [];
+  let next = pageToken;
+  for (let page = 0; page < EXPORT_PAGES; page++) {
+    const read = await readRows(jira, jql, { pageToken: next, size: EXPORT_PAGE });
+    rows.push(...read.rows);
+    next = read.nextPageToken;
+    if (next === null) break;
+  }
+  return { rows, nextPageToken: next, people: await namesOf(jira, peopleInRows(rows)) };
+}
+
+export async function waiting(
+  { scope, known }: ProjectPayload<'project.waiting'>,
+  { jira, projectId }: ProjectCaller,
+): Promise<WaitingAnswer> {
+  const { found, more } = await findWaiting(jira, projectId, scope, known);
+  const people = await namesOf(
+    jira,
+    found.map(({ accountId }) => accountId),
+  );
+  return { found, more, people };
+}
+
+/** Names as the viewer may see them; whom Jira does not name has no entry. */
+async function namesOf(
+  jira: ProjectCaller['jira'],
+  accountIds: string[],
+): Promise<IssuesAnswer['people']> {
+  return accountIds.length > 0 ? byAccountId(await jira.users('user', accountIds)) : {};
+}

@@ -1,0 +1,83 @@
+/** The background's work on a project, as far as the person who looks may know and steer it. */
+import type { CourseAnswer, CourseDay, ScanAnswer, ScanView } from '../../contract/project-page';
+import type { ScanProgress, Snapshot } from '../../contract/scan';
+import { SNAPSHOT_DAYS } from '../../contract/scan';
+import { FOUND_OUTCOMES, ISSUE_DUTY_IDS, type FoundOutcome } from '../../contract/project-search';
+import { cancelScan, readScan, readSnapshots, startScan } from '../../background/scan/scan';
+import { seesAll } from '../../inspection/findings/sees-all';
+import { refuse } from '../shared/failures';
+import type { ProjectCaller } from './caller';
+
+export async function followScan(_: unknown, caller: ProjectCaller): Promise<ScanAnswer> {
+  return answerOf(await readScan(caller.projectId, caller), caller);
+}
+
+/** A scan writes to every issue and takes its share of Jira's limits, so that it is for who answers for the project. */
+export async function beginScan(_: unknown, caller: ProjectCaller): Promise<ScanAnswer> {
+  mayScan(caller);
+  const scan = await startScan(caller.projectId, caller);
+  if (scan === null)
+    refuse('not-found', 'Say first who holds the roles, in the project’s settings.');
+  return answerOf(scan, caller);
+}
+
+export async function stopScan(_: unknown, caller: ProjectCaller): Promise<ScanAnswer> {
+  mayScan(caller);
+  return answerOf(await cancelScan(caller.projectId, caller), caller);
+}
+
+function mayScan({ administers }: ProjectCaller): void {
+  if (!administers)
+    refuse(
+      'not-allowed',
+      'Only people who administer this project can start or stop its check. Ask one of them.',
+    );
+}
+
+/** Where the project stood on earlier days. Snapshots count what the app sees, so they are for who sees as much. */
+export async function course(
+  _: unknown,
+  { jira, projectId, now }: ProjectCaller,
+): Promise<CourseAnswer> {
+  if (!(await seesAll(jira, projectId))) return { shown: false };
+  const snapshots = await readSnapshots(projectId, SNAPSHOT_DAYS, now);
+  return { shown: true, days: snapshots.map(dayOf) };
+}
+
+function dayOf({ day, coverage }: Snapshot): CourseDay {
+  return {
+    day,
+    duties: Object.fromEntries(
+      ISSUE_DUTY_IDS.flatMap((duty) => {
+        const counts = coverage[duty];
+        if (!counts) return [];
+        const found = FOUND_OUTCOMES.map((outcome) => [outcome, counts[outcome]] as const);
+        return [[duty, Object.fromEntries(found) as Record<FoundOutcome, number>]];
+      }),
+    ),
+  };
+}
+
+async function answerOf(
+  scan: ScanProgress | null,
+  { jira, projectId }: ProjectCaller,
+): Promise<ScanAnswer> {
+  if (scan === null) return { scan: null };
+  const isUnderWay = scan.status === 'planning' || scan.status === 'running';
+  return { scan: viewOf(scan, isUnderWay && (await seesAll(jira, projectId))) };
+}
+
+/** @param withCounts false for who must not learn how many issues there are: they are told the share alone */
+function viewOf(scan: ScanProgress, withCounts: boolean): ScanView {
+  const { status, startedAt, finishedAt, total, done, perMinute, secondsLeft } = scan;
+  return {
+    status,
+    startedAt,
+    finishedAt,
+    share: total === null || total === 0 ? null : Math.round((100 * done) / total) / 100,
+    secondsLeft,
+    restsUntil: scan.restsUntil,
+    problem: scan.problem,
+    counts: withCounts && total !== null ? { done, total, perMinute } : null,
+  };
+}

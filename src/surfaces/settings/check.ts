@@ -1,0 +1,98 @@
+/** Holds a role map to what the project's Jira really has: the schema alone cannot know that. */
+import {
+  readRoleMap,
+  type RoleMap,
+  type RoleMapProblem,
+  type Source,
+} from '../../contract/role-map';
+import type { Jira } from '../../jira/client';
+import type { JiraField } from '../../jira/types';
+import { isUserPicker } from '../../roles/user-fields';
+import type { SettingsCaller } from './caller';
+import { markerProblems } from './markers';
+import { together } from '../../jira/all-settled';
+
+export type Checked = { ok: true; roleMap: RoleMap } | { ok: false; problems: RoleMapProblem[] };
+
+const ROLES = ['productOwner', 'productManager'] as const;
+
+/** @returns the role map, or every problem by the path of its field; a malformed one is not held against Jira at all */
+export async function checkRoleMap(
+  { jira, projectId }: SettingsCaller,
+  value: unknown,
+): Promise<Checked> {
+  const reading = readRoleMap(value);
+  if (!reading.ok) return reading;
+  const { roleMap } = reading;
+  const [fields, projectRoles, jql, markers] = await together([
+    jira.fields('user'),
+    jira.projectRoles('user', projectId),
+    jqlErrors(jira, roleMap),
+    markerProblems(jira, projectId, roleMap),
+  ]);
+  const problems = [
+    ...ROLES.flatMap((role) =>
+      roleMap[role].sources.flatMap((source, index) =>
+        problemOf(source, `${role}.sources.${index}`, { fields, projectRoles, projectId }),
+      ),
+    ),
+    ...unknownFields(roleMap, fields),
+    ...jql.map((message) => ({ path: 'strategyEpics.jql', message })),
+    ...markers,
+  ];
+  return problems.length > 0 ? { ok: false, problems } : reading;
+}
+
+/**
+ * Has a query checked by Jira as it will be used: it is put in brackets behind a condition of the app's, so it must be
+ * right by itself and inside them.
+ * @returns Jira's words; empty for a query that can be run
+ */
+export async function errorsIn(jira: Jira, jql: string): Promise<string[]> {
+  const [alone, inside] = await jira.parseJql('user', [jql, `(${jql})`]);
+  const errors = alone?.errors.length ? alone.errors : (inside?.errors ?? []);
+  return errors.length > 0 || inside ? errors : ['Jira could not say whether it can run this.'];
+}
+
+async function jqlErrors(jira: Jira, { strategyEpics }: RoleMap): Promise<string[]> {
+  return strategyEpics.rule === 'jql' ? errorsIn(jira, strategyEpics.jql) : [];
+}
+
+function problemOf(
+  source: Source,
+  path: string,
+  site: { fields: JiraField[]; projectRoles: { id: string }[]; projectId: string },
+): RoleMapProblem[] {
+  if (source.kind === 'issueField') {
+    const field = site.fields.find(({ id }) => id === source.fieldId);
+    if (!field) return [gone(`${path}.fieldId`, 'field', source.fieldId)];
+    if (!isUserPicker(field, site.projectId))
+      return [
+        {
+          path: `${path}.fieldId`,
+          message: `The field “${field.name}” holds no people of this project. Choose a user picker field.`,
+        },
+      ];
+  }
+  if (source.kind === 'projectRole' && !site.projectRoles.some(({ id }) => id === source.roleId))
+    return [gone(`${path}.roleId`, 'project role', source.roleId)];
+  return [];
+}
+
+/** Words of the format that stand for fields of whatever id. */
+const BY_SCHEMA = ['rank', 'sprint'];
+
+function unknownFields({ priorityFields }: RoleMap, fields: JiraField[]): RoleMapProblem[] {
+  return priorityFields.flatMap((id, index) =>
+    BY_SCHEMA.includes(id) || fields.some((field) => field.id === id)
+      ? []
+      : [gone(`priorityFields.${index}`, 'field', id)],
+  );
+}
+
+function gone(path: string, what: string, id: string): RoleMapProblem {
+  return {
+    path,
+    message: `Jira has no ${what} ${id} that you can see. Remove it or choose another.`,
+  };
+}

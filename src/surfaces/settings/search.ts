@@ -1,0 +1,106 @@
+/** Finds what a setting can name, as the person and a page at a time: nothing is ever loaded whole. */
+import type { Choice, SearchAnswer, SearchKind } from '../../contract/settings';
+import type { JiraField } from '../../jira/types';
+import { isUsable } from '../../roles/user-fields';
+import { configuredAmong } from '../../storage/project';
+import type { SettingsCaller } from './caller';
+import { together } from '../../jira/all-settled';
+
+interface Search {
+  query: string;
+  /** From 0. */
+  page: number;
+}
+
+/** As many as a list shows of what Jira gives in one piece. */
+const PAGE = 50;
+
+const SEARCHES: Record<
+  SearchKind,
+  (search: Search, caller: SettingsCaller) => Promise<SearchAnswer>
+> = {
+  async people({ query, page }, { jira }) {
+    const { users, more } = await jira.findUsers('user', query, page);
+    const people = users.filter(({ isApp }) => !isApp);
+    const choices = people.map(({ accountId, displayName, avatarUrl }) => ({
+      id: accountId,
+      name: displayName,
+      avatarUrl,
+    }));
+    return { choices, more };
+  },
+  /** Jira's picker has one page only: whoever does not see the group types on. */
+  async groups({ query, page }, { jira }) {
+    const groups = page === 0 ? await jira.findGroups('user', query) : [];
+    return { choices: groups.map(({ groupId, name }) => ({ id: groupId, name })), more: false };
+  },
+  async fields({ query, page }, { jira, projectId }) {
+    const isOfUse = (field: JiraField): boolean => isUsable(field.projectId, projectId);
+    return pageOf((await jira.fields('user')).filter(isOfUse), { query, page });
+  },
+  projects,
+  /** As many as Jira suggests, and no more. */
+  async labels({ query, page }, { jira }) {
+    const labels = page === 0 ? await jira.findLabels('user', query) : [];
+    return { choices: labels.map((label) => ({ id: label, name: label })), more: false };
+  },
+  async components({ query, page }, { jira, projectId }) {
+    const { values, more } = await jira.findComponents('user', projectId, query, page);
+    return { choices: values.map(({ id, name }) => ({ id, name })), more };
+  },
+  async statuses({ query, page }, { jira, projectId }) {
+    return pageOf(await jira.projectStatuses('user', projectId), { query, page });
+  },
+  async issueTypes({ query, page }, { jira, projectId }) {
+    return pageOf(await jira.issueTypes('user', projectId), { query, page });
+  },
+};
+
+/** Looks for people, groups, fields and the like. */
+export function search(
+  { kind, query, page }: Search & { kind: SearchKind },
+  caller: SettingsCaller,
+): Promise<SearchAnswer> {
+  return SEARCHES[kind]({ query, page }, caller);
+}
+
+/** Other projects whose settings the person may copy: those that they administer. */
+async function projects({ query, page }: Search, caller: SettingsCaller): Promise<SearchAnswer> {
+  const { jira, projectId } = caller;
+  const { values, more } = await jira.findProjects('user', 'edit', query, page);
+  const others = values.filter(({ id }) => id !== projectId);
+  if (others.length === 0) return { choices: [], more };
+  const ids = others.map(({ id }) => id);
+  // Jira also lists, for administrators of the site, projects that they do not administer themselves.
+  const [granted, configured] = await together([
+    jira.checkPermissions('user', {
+      projectPermissions: [{ permissions: ['ADMINISTER_PROJECTS'], projects: ids }],
+    }),
+    configuredAmong(ids),
+  ]);
+  const own = new Set(
+    granted.projectPermissions.flatMap(({ permission, projects: which }) =>
+      permission === 'ADMINISTER_PROJECTS' ? which : [],
+    ),
+  );
+  const choices = others
+    .filter(({ id }) => own.has(id))
+    .map(({ id, key, name }): Choice => {
+      const choice = { id, name: `${name} (${key})` };
+      return configured.has(id) ? choice : { ...choice, isEmpty: true };
+    });
+  return { choices, more };
+}
+
+function pageOf(
+  all: readonly { id: string; name: string }[],
+  { query, page }: Search,
+): SearchAnswer {
+  const words = query.toLowerCase();
+  const found = all.filter(({ name }) => name.toLowerCase().includes(words));
+  const from = page * PAGE;
+  return {
+    choices: found.slice(from, from + PAGE).map(({ id, name }) => ({ id, name })),
+    more: found.length > from + PAGE,
+  };
+}

@@ -1,0 +1,128 @@
+/** What the settings page shows: the saved role map or a proposal, whom it names, and what there is to choose from. */
+import type { Person } from '../../contract/panel';
+import type { Role } from '../../contract/report';
+import { EMPTY_ROLE_MAP, type RoleMap } from '../../contract/role-map';
+import type { DutyChoice, Resolved, SettingsView } from '../../contract/settings';
+import type { Declaration } from '../../duties/duty';
+import { DECLARATIONS } from '../../duties/registry';
+import type { JiraField, JiraRole, JiraUser } from '../../jira/types';
+import { makeDirectory } from '../../roles/make-directory';
+import { markerNames } from './markers';
+import { proposeRoles } from '../../roles/proposal';
+import { resolveSources } from '../../roles/resolve-sources';
+import { isUserPicker } from '../../roles/user-fields';
+import { readSettings } from '../../storage/project';
+import { readWithHistory } from '../../storage/settings-history';
+import type { SettingsCaller } from './caller';
+import { together } from '../../jira/all-settled';
+
+/** Reads all that the page begins with. */
+export async function load(_: unknown, caller: SettingsCaller): Promise<SettingsView> {
+  const { jira, projectId } = caller;
+  const [stored, project, projectRoles, fields, issueTypes] = await together([
+    readWithHistory(projectId),
+    jira.project('user', projectId),
+    jira.projectRoles('user', projectId),
+    jira.fields('user'),
+    jira.issueTypes('user', projectId),
+  ]);
+  const saved = readSettings(stored.settings);
+  const proposal = proposalFor(caller, projectRoles, fields);
+  const roleMap = saved.roleMap ?? proposal;
+  const save = stored.saves.find(({ revision }) => revision === saved.revision);
+  const [resolved, { rankFieldId, sprintFieldId }] = await together([
+    resolve(caller, roleMap, fields, save?.by ? [save.by] : []),
+    makeDirectory(jira, projectId, {
+      roleMap: EMPTY_ROLE_MAP,
+      revision: 0,
+      lineages: {},
+      now: caller.now,
+    }),
+  ]);
+  return {
+    project: { id: project.id, key: project.key, name: project.name },
+    configured: saved.roleMap !== null,
+    roleMap,
+    proposal,
+    revision: saved.revision,
+    edited: save?.by && save.at ? { by: save.by, at: save.at } : null,
+    ...resolved,
+    projectRoles,
+    userFields: fields
+      .filter((field) => isUserPicker(field, projectId))
+      .map(({ id, name }) => ({ id, name })),
+    issueTypes: issueTypes.map(({ id, name, hierarchyLevel }) => ({ id, name, hierarchyLevel })),
+    hasRank: rankFieldId !== null,
+    hasSprint: sprintFieldId !== null,
+    duties: DECLARATIONS.map(choiceOf),
+  };
+}
+
+/**
+ * Whom a role map names, with the names and pictures of everyone in it, and what else in it goes by id.
+ * @param also account ids of further people whose names are needed
+ */
+export async function resolve(
+  { jira, projectId, now }: SettingsCaller,
+  roleMap: RoleMap,
+  fields: JiraField[],
+  also: string[] = [],
+): Promise<Resolved> {
+  const [{ sources, people }, others, markers] = await together([
+    resolveSources(jira, projectId, roleMap, fields, now),
+    also.length > 0 ? jira.users('user', also) : [],
+    markerNames(jira, projectId, roleMap),
+  ]);
+  const priorityFields = fields.filter(({ id }) => roleMap.priorityFields.includes(id));
+  return {
+    sources,
+    people: byAccountId([...people, ...others]),
+    names: {
+      ...Object.fromEntries(priorityFields.map(({ id, name }) => [id, name])),
+      ...Object.fromEntries(markers),
+    },
+  };
+}
+
+export function byAccountId(users: JiraUser[]): Record<string, Person> {
+  return Object.fromEntries(
+    users.map(({ accountId, displayName, avatarUrl, active }) => [
+      accountId,
+      { accountId, displayName, avatarUrl, active },
+    ]),
+  );
+}
+
+/** Roles by their names, the week by the clock of the person who sets the project up; the rest as the format has it. */
+function proposalFor(
+  { projectId, timeZone }: SettingsCaller,
+  projectRoles: JiraRole[],
+  fields: JiraField[],
+): RoleMap {
+  const userFields = fields.filter((field) => isUserPicker(field, projectId));
+  const proposed = proposeRoles({ projectRoles, userFields });
+  const settingsOf = (role: Role) =>
+    proposed.find((proposal) => proposal.role === role)?.settings ?? EMPTY_ROLE_MAP[role];
+  const { questions } = EMPTY_ROLE_MAP;
+  return {
+    ...EMPTY_ROLE_MAP,
+    productOwner: settingsOf('productOwner'),
+    productManager: settingsOf('productManager'),
+    questions: { ...questions, workingWeek: { ...questions.workingWeek, timeZone } },
+  };
+}
+
+function choiceOf({ id, title, role, why, codes }: Declaration): DutyChoice {
+  const declared = Object.values(codes);
+  const pressing =
+    declared.find(({ outcome }) => outcome === 'gap') ??
+    declared.find(({ outcome }) => outcome === 'attention');
+  return {
+    id,
+    title,
+    role,
+    why,
+    example: pressing?.when ?? '',
+    hasGap: declared.some(({ outcome }) => outcome === 'gap'),
+  };
+}

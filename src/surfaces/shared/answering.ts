@@ -1,0 +1,48 @@
+import type { Request } from '@forge/resolver';
+import * as v from 'valibot';
+import type { Answer, Failure } from '../../contract/answer';
+import { failureOf, refuse, Refusal } from './failures';
+
+/**
+ * Wraps a request of a page: who calls is taken from the trusted context and authorised, the payload is parsed, every
+ * fault becomes a failure that may be shown, and only what an operator needs goes to the log.
+ * @param authorise gives the caller, or refuses; the payload is for refusing it only, never for trusting it
+ */
+export function answering<S extends v.GenericSchema, C, T>(
+  name: string,
+  schema: S,
+  authorise: (context: unknown, payload: unknown) => C | Promise<C>,
+  handle: (payload: v.InferOutput<S>, caller: C) => Promise<T>,
+): (request: Request) => Promise<Answer<T>> {
+  return async ({ payload, context }) => {
+    try {
+      const caller = await authorise(context, payload);
+      const reading = v.safeParse(schema, payload ?? {});
+      if (!reading.success)
+        refuse(
+          'bad-request',
+          'The page asked for something that the app does not know. Reload the page.',
+        );
+      return { ok: true, value: await handle(reading.output, caller) };
+    } catch (error) {
+      return { ok: false, failure: failureLogged(name, error) };
+    }
+  };
+}
+
+/** What a page may be told of a fault; an operator finds it in the log. */
+export function failureLogged(request: string, error: unknown): Failure {
+  const failure = failureOf(error);
+  if (!(error instanceof Refusal)) logFault(request, error, failure.code);
+  return failure;
+}
+
+/** A fault's kind and place, without its message, which may hold people's words. */
+function logFault(request: string, error: unknown, code: string): void {
+  const kind = error instanceof Error ? error.name : typeof error;
+  const place =
+    code === 'internal' && error instanceof Error
+      ? error.stack?.split('\n').slice(1, 4).join(' ')
+      : undefined;
+  console.error(JSON.stringify({ request, kind, code, place }));
+}
