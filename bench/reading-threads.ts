@@ -1,6 +1,7 @@
 /** Scores questions and answers against labelled threads. */
 import { readAdf } from '../src/reading/adf';
-import { findQuestions, type NamedPerson } from '../src/reading/questions';
+import { findQuestions } from '../src/reading/questions';
+import { type NamedPerson } from '../src/reading/addressees';
 import {
   readThread,
   type IssuePeople,

@@ -3,16 +3,15 @@ import { readIssue } from '../src/jira/answers/issue';
 import type { JiraIssue } from '../src/jira/types';
 import { EMPTY_DIRECTORY, type Directory } from '../src/roles/directory';
 import {
-  People,
-  peopleOn,
-  type Above,
+  type Ancestry,
   type LinkedStories,
   type Settings,
   type Subject,
 } from '../src/inspection/facts/subject';
+import { People, peopleOn } from '../src/inspection/facts/people';
 import { levelOf } from '../src/inspection/facts/issue-types';
-import { storiesLinkedTo } from '../src/inspection/gathering/linked-stories';
-import type { ProjectReport } from '../src/contract/report';
+import { storiesLinkedTo } from '../src/inspection/facts/linked-story-ids';
+import type { ProjectReport } from '../src/contract/project-report';
 import { EMPTY_ISSUE_RECORD } from '../src/storage/issue-record';
 import { readExport } from '../local/import/read-export';
 
@@ -128,7 +127,7 @@ export class ExportedSite {
   subject(issue: JiraIssue, settings: Settings, now: string): Subject {
     return {
       issue,
-      above: this.#above(issue),
+      ancestry: this.#above(issue),
       children: null,
       linkedStories: this.#linkedStories(issue, settings),
       settings,
@@ -150,7 +149,7 @@ export class ExportedSite {
   }
 
   /** What an export does not hold of an issue's parents could as well be hidden: it was not read. */
-  #above(issue: JiraIssue): Above {
+  #above(issue: JiraIssue): Ancestry {
     const ancestors: JiraIssue[] = [];
     let stub = issue.fields.parent;
     while (stub) {

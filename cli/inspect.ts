@@ -3,8 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { readRoleMap } from '../src/contract/role-map';
 import type { Coverage } from '../src/contract/report';
-import { countHands, handDays, noPartnership } from '../src/inspection/facts/attribution';
-import { count } from '../src/inspection/judging/inspect-issue';
+import {
+  addContributions,
+  contributionDays,
+  emptyPartnership,
+} from '../src/inspection/findings/attribution-days';
+import { countOutcomes } from '../src/inspection/findings/outcome-counts';
 import { NO_SETTINGS } from '../src/inspection/facts/issue-holders';
 import { inspectProject } from '../src/inspection/judging/inspect-project';
 import type { Settings } from '../src/inspection/facts/subject';
@@ -102,14 +106,14 @@ function inspectOne(
 
 function inspectAll(site: ExportedSite, settings: Settings, now: string, options: Options): void {
   const coverage: Coverage = {};
-  const partnership = noPartnership(now);
+  const partnership = emptyPartnership(now);
   const inspections = new Inspections(site, settings, now);
   const started = performance.now();
   for (const issue of site.issues()) {
     const { report } = inspections.of(issue);
-    countHands(partnership, handDays(report.hands, now));
+    addContributions(partnership, contributionDays(report.hands, now));
     if (options.json && options.reports) process.stdout.write(`${JSON.stringify(report)}\n`);
-    count(coverage, report.verdicts);
+    countOutcomes(coverage, report.verdicts);
   }
   if (options.json && options.reports) return;
   const seconds = Math.round(performance.now() - started) / 1000;

@@ -3,12 +3,12 @@ import {
   OUTCOMES,
   type Coverage,
   type Outcome,
-  type ProjectReport,
   type Question,
   type Report,
   type Role,
   type Verdict,
 } from '../src/contract/report';
+import { type ProjectReport } from '../src/contract/project-report';
 import type { PathStep, Person } from '../src/contract/panel';
 import { DUTIES } from '../src/duties/registry';
 import {
@@ -22,7 +22,8 @@ import {
   waitingWords,
   type WordsContext,
 } from '../src/duties/messages';
-import type { People, Settings } from '../src/inspection/facts/subject';
+import type { Settings } from '../src/inspection/facts/subject';
+import type { People } from '../src/inspection/facts/people';
 
 const MARKS: Record<Outcome, string> = {
   met: '✓',

@@ -22,7 +22,7 @@ const OF_NO_CONCERN: ReadonlySet<string> = new Set([
 const PARENT: ReadonlySet<string> = new Set(['issueparentassociation', 'parent', 'epic link']);
 
 /** @param field as an entry of the history names it */
-export function concernsChildren(field: string): boolean {
+export function affectsChildren(field: string): boolean {
   return !OF_NO_CONCERN.has(field.toLowerCase());
 }
 
@@ -40,11 +40,11 @@ export function parentsIn(change: {
  * Whether an issue that stands above others was changed since a moment, so that what hangs on it has to be looked at.
  * @param since ISO time; an issue that came without its history counts as changed
  */
-export function hasConcernedChildrenSince(issue: JiraIssue, since: string): boolean {
+export function hasAffectedChildrenSince(issue: JiraIssue, since: string): boolean {
   if ((levelOf(issue.issueType) ?? 0) < 1) return false;
   if (issue.changelog === null) return true;
   const from = Date.parse(since);
   return issue.changelog.histories.some(
-    ({ at, items }) => Date.parse(at) >= from && items.some(({ field }) => concernsChildren(field)),
+    ({ at, items }) => Date.parse(at) >= from && items.some(({ field }) => affectsChildren(field)),
   );
 }

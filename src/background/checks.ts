@@ -1,10 +1,10 @@
 /** Checks of single issues, after something was noticed about them or about what they hang on. */
+import { inspectPublicly } from '../inspection/judging/public-inspection';
 import {
-  inspectForEveryone,
-  partsFor,
-  viewProject,
-  type ProjectView,
-} from '../inspection/judging/public-inspection';
+  issueParts,
+  readProject,
+  type ProjectReading,
+} from '../inspection/gathering/project-reading';
 import { isStoryType, levelOf } from '../inspection/facts/issue-types';
 import { PROPERTY_KEY } from '../inspection/findings/summary';
 import type { Jira } from '../jira/client';
@@ -15,7 +15,7 @@ import { readSettings, settingsKey } from '../storage/project';
 import { PropertyWriter } from './property-writer';
 import { pushCheck, type CheckEvent } from './queues';
 import { changedSince, FIELD, outcomeField } from './searches';
-import { askForChecks, epicOf, markKey } from './debounce';
+import { askForChecks, epicOf, pendingKey } from './debounce';
 
 /** Checks whatever an event is about. Doing it twice, or in another order, comes to the same. */
 export async function runCheck(jira: Jira, event: CheckEvent): Promise<void> {
@@ -23,7 +23,7 @@ export async function runCheck(jira: Jira, event: CheckEvent): Promise<void> {
     case 'issue':
       return checkOne(jira, event.issueId);
     case 'children':
-      await removeDocuments([markKey('children', event.issueId)]);
+      await removeDocuments([pendingKey('children', event.issueId)]);
       return checkAll(jira, `parent = ${event.issueId} ORDER BY key ASC`, true);
     case 'changed':
       return checkAll(
@@ -37,7 +37,7 @@ export async function runCheck(jira: Jira, event: CheckEvent): Promise<void> {
 
 async function checkOne(jira: Jira, issueId: string): Promise<void> {
   // Before the issue is read: what happens from now on asks for a check of its own.
-  await removeDocuments([markKey('issue', issueId)]);
+  await removeDocuments([pendingKey('issue', issueId)]);
   try {
     const { project } = await jira.issue('app', issueId, { fields: ['project'] });
     if (project !== null) await checkIssue(jira, project.id, issueId);
@@ -53,13 +53,13 @@ async function checkOne(jira: Jira, issueId: string): Promise<void> {
 export async function checkIssue(jira: Jira, projectId: string, issueId: string): Promise<void> {
   const view = await viewOf(jira, projectId);
   if (view === null) return forget(jira, issueId);
-  const { issues } = await jira.bulkIssues('app', [issueId], partsFor(view));
+  const { issues } = await jira.bulkIssues('app', [issueId], issueParts(view));
   await check(jira, view, issues);
 }
 
 /** Checks all that a search finds, page by page; what hangs on a found issue follows where that is asked for. */
 async function checkAll(jira: Jira, jql: string, withChildren = false): Promise<void> {
-  const views = new Map<string, ProjectView | null>();
+  const views = new Map<string, ProjectReading | null>();
   try {
     for await (const { issues } of jira.searchAll('app', {
       jql,
@@ -69,7 +69,7 @@ async function checkAll(jira: Jira, jql: string, withChildren = false): Promise<
         if (!views.has(projectId)) views.set(projectId, await viewOf(jira, projectId));
         const view = views.get(projectId) ?? null;
         if (view === null) continue;
-        const read = await jira.bulkIssues('app', ids, partsFor(view));
+        const read = await jira.bulkIssues('app', ids, issueParts(view));
         await check(jira, view, read.issues);
       }
       if (!withChildren) continue;
@@ -112,16 +112,16 @@ async function settingsOf(projectId: string): Promise<ReturnType<typeof readSett
   return readSettings(stored ?? { revision: 0, body: undefined });
 }
 
-async function viewOf(jira: Jira, projectId: string): Promise<ProjectView | null> {
+async function viewOf(jira: Jira, projectId: string): Promise<ProjectReading | null> {
   const { roleMap, revision } = await settingsOf(projectId);
   if (roleMap === null) return null;
-  return viewProject(jira, projectId, { roleMap, revision }, { now: Date.now() });
+  return readProject(jira, projectId, { roleMap, revision }, { now: Date.now() });
 }
 
-async function check(jira: Jira, view: ProjectView, issues: JiraIssue[]): Promise<void> {
+async function check(jira: Jira, view: ProjectReading, issues: JiraIssue[]): Promise<void> {
   const writer = new PropertyWriter(jira);
   const epics = new Set<string>();
-  for (const finding of await inspectForEveryone(jira, view, issues, Date.now()))
+  for (const finding of await inspectPublicly(jira, view, issues, Date.now()))
     if (writer.add(finding)) {
       const epic = epicOf(finding.issue);
       if (epic !== null) epics.add(epic);

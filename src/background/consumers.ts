@@ -7,7 +7,7 @@ import { beginInvocation } from './invocation';
 import { pushCheck, pushScan, readCheckEvent, readScanEvent, type ScanEvent } from './queues';
 import { failScan, problemOf, runPart } from './scan/part';
 import { planScan } from './scan/plan';
-import { isPassing, logSetback, secondsUntilNextTry } from './retry-policy';
+import { isPassing, logFailure, secondsUntilNextTry } from './retry-policy';
 
 export async function check({ body }: AsyncEvent): Promise<void> {
   const event = readCheckEvent(body);
@@ -15,7 +15,7 @@ export async function check({ body }: AsyncEvent): Promise<void> {
   try {
     await runCheck(beginInvocation().jira, event);
   } catch (error) {
-    logSetback('check', error);
+    logFailure('check', error);
     const seconds = secondsUntilNextTry(error, event.failures);
     if (seconds !== null) await pushCheck({ ...event, failures: event.failures + 1 }, seconds);
     // What Jira or the settings refuse for good is left to the next scan.
@@ -31,7 +31,7 @@ export async function scan({ body }: AsyncEvent): Promise<void> {
     if (event.kind === 'plan') await planScan(invocation, event);
     else await runPart(invocation, event);
   } catch (error) {
-    logSetback('scan', error);
+    logFailure('scan', error);
     await putOff(event, error);
   }
 }

@@ -17,7 +17,7 @@ export type MarkKind = 'issue' | 'children';
 
 const markSchema = v.object({ dueAt: v.number() });
 
-export function markKey(kind: MarkKind, issueId: string): string {
+export function pendingKey(kind: MarkKind, issueId: string): string {
   return `mark:${kind}:${issueId}`;
 }
 
@@ -26,13 +26,13 @@ export function markKey(kind: MarkKind, issueId: string): string {
  * @param push hands the check to the queue
  * @param now epoch milliseconds
  */
-export async function askOnce(
+export async function requestOnce(
   kind: MarkKind,
   issueId: string,
   push: (afterSeconds: number) => Promise<void>,
   now: number,
 ): Promise<void> {
-  const key = markKey(kind, issueId);
+  const key = pendingKey(kind, issueId);
   const [stored] = await readDocuments([key]);
   const reading = v.safeParse(markSchema, stored?.body);
   // A mark in the past is of a check that has begun, or that broke off before it was in the queue.
@@ -56,7 +56,7 @@ export async function askOnce(
 /** @param issueId whatever became of it */
 export function askForCheck(issueId: string, now: number): Promise<void> {
   const push = (seconds: number) => pushCheck({ kind: 'issue', issueId, failures: 0 }, seconds);
-  return askOnce('issue', issueId, push, now);
+  return requestOnce('issue', issueId, push, now);
 }
 
 /** The epic whose finding rests on what is found on a story: where the one has changed, the other is checked, too. */

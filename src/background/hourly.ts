@@ -15,7 +15,7 @@ import { pushScan } from './queues';
 import { isUnderWay, startScan } from './scan/scan';
 import { failScan } from './scan/part';
 import { pushParts } from './scan/plan';
-import { logSetback } from './retry-policy';
+import { logFailure } from './retry-policy';
 
 /** A little less than a day, so that the daily scan does not come later each day. */
 const SCANNED_AGAIN_MS = 23.5 * 3_600_000;
@@ -30,7 +30,7 @@ export async function hourly(): Promise<void> {
       await lookAfter(projectId, Date.now());
     } catch (error) {
       // One project's trouble must not keep the others from being looked after.
-      logSetback('hourly', error);
+      logFailure('hourly', error);
     }
   }
 }

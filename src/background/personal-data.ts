@@ -23,7 +23,7 @@ import {
 import { projectOfSettings } from '../storage/project';
 import { beginInvocation } from './invocation';
 import { startScan } from './scan/scan';
-import { logSetback } from './retry-policy';
+import { logFailure } from './retry-policy';
 
 const BOOKMARK_KEY = 'personal-data';
 const bookmark = v.object({ cursor: v.nullable(v.string()) });
@@ -47,7 +47,7 @@ export async function personalData(): Promise<void> {
     }
   } catch (error) {
     // Tomorrow's run begins with the page that this one could not finish.
-    logSetback('personal-data', error);
+    logFailure('personal-data', error);
   }
   console.info(JSON.stringify({ request: 'personal-data', ...report.figures() }));
 }
@@ -93,7 +93,7 @@ async function scanAnew(key: string): Promise<void> {
     await startScan(projectId);
   } catch (error) {
     // The daily scan comes anyway; settings of a newer app are not for this one to scan by.
-    logSetback('personal-data', error);
+    logFailure('personal-data', error);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Finding } from '../inspection/judging/public-inspection';
 import { PROPERTY_KEY, saysTheSame, type Summary } from '../inspection/findings/summary';
 import type { Jira } from '../jira/client';
 import { JiraError } from '../jira/error';
-import { portions } from '../jira/paging';
+import { chunks } from '../jira/paging';
 
 /** Issues of one call that gives each a value of its own, and of one that gives all the same. */
 const EACH_ITS_OWN = 100;
@@ -51,10 +51,10 @@ export class PropertyWriter {
     );
     let task: string | null = null;
     for (const { issueIds, summary } of same) {
-      for (const portion of portions(issueIds, ALL_THE_SAME))
+      for (const portion of chunks(issueIds, ALL_THE_SAME))
         task = await this.jira.setPropertyOnMany('app', PROPERTY_KEY, portion, summary);
     }
-    for (const portion of portions(own, EACH_ITS_OWN)) {
+    for (const portion of chunks(own, EACH_ITS_OWN)) {
       const values = portion.map(({ issueId, summary }) => ({ issueId, value: summary }));
       task = await this.jira.setProperties('app', PROPERTY_KEY, values);
     }

@@ -25,7 +25,7 @@ export function isPassing(error: unknown): boolean {
 }
 
 /** Writes down what went wrong, without anybody's words. */
-export function logSetback(where: string, error: unknown): void {
+export function logFailure(where: string, error: unknown): void {
   const kind = error instanceof Error ? error.name : typeof error;
   const code = error instanceof JiraError ? error.kind : undefined;
   console.error(JSON.stringify({ request: where, kind, code }));

@@ -8,10 +8,10 @@ import { directoryKey, settingsKey } from '../storage/project';
 import { aheadKey, finishedKey, MOST_PARTS, partKey, scanKey } from '../storage/scan-record';
 import { historyKey } from '../storage/settings-history';
 import { snapshotsKey } from '../storage/snapshots';
-import { concernsChildren, parentsIn } from './change-impact';
-import { askForCheck, askOnce } from './debounce';
+import { affectsChildren, parentsIn } from './change-impact';
+import { askForCheck, requestOnce } from './debounce';
 import { pushCheck } from './queues';
-import { logSetback } from './retry-policy';
+import { logFailure } from './retry-policy';
 
 const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^\d+$/));
 
@@ -48,7 +48,7 @@ export async function noticed(event: unknown): Promise<InvocationError | undefin
     await notice(event);
     return undefined;
   } catch (error) {
-    logSetback('trigger', error);
+    logFailure('trigger', error);
     return new InvocationError({
       retryAfter: RETRY_AFTER_SECONDS,
       retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
@@ -87,13 +87,13 @@ async function notice(event: unknown): Promise<void> {
   if (isOfChildren(reading.output)) {
     const push = (seconds: number) =>
       pushCheck({ kind: 'children', issueId: issue.id, failures: 0 }, seconds);
-    await askOnce('children', issue.id, push, now);
+    await requestOnce('children', issue.id, push, now);
   }
 }
 
 function isOfChildren(event: IssueEvent): boolean {
   if (event.eventType !== 'avi:jira:updated:issue' || !mayHaveChildren(event)) return false;
-  return itemsOf(event).some(({ field }) => concernsChildren(field));
+  return itemsOf(event).some(({ field }) => affectsChildren(field));
 }
 
 /** Whether stories may hang on the issue; where Jira does not say the level, all but subtasks count. */
@@ -125,7 +125,7 @@ export async function projectDeleted(event: unknown): Promise<InvocationError | 
     ]);
     return undefined;
   } catch (error) {
-    logSetback('project-deleted', error);
+    logFailure('project-deleted', error);
     return new InvocationError({
       retryAfter: RETRY_AFTER_SECONDS,
       retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,

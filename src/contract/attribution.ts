@@ -1,5 +1,4 @@
 /** Whose hands did which work: what the partnership of the two roles is counted from. Holds no person, no word, no key. */
-import type { Role } from './report';
 
 export const WORKS = ['stories', 'order', 'answers', 'epics', 'trace'] as const;
 /**
@@ -7,12 +6,6 @@ export const WORKS = ['stories', 'order', 'answers', 'epics', 'trace'] as const;
  * epics written or refined, strategy epics hung on what stands above them.
  */
 export type Work = (typeof WORKS)[number];
-
-/** Whose work each kind is. */
-export const WORKS_OF: Readonly<Record<Role, readonly Work[]>> = {
-  productOwner: ['stories', 'order', 'answers'],
-  productManager: ['epics', 'trace'],
-};
 
 export const HANDS = ['own', 'other', 'neither'] as const;
 /** Of the role whose work it is, of the other of the two roles, or of somebody who holds neither. */
@@ -30,25 +23,18 @@ export interface Act {
  * The acts on one issue in short: for each kind of work and hands, the days (ISO, UTC) on which it was done. However
  * often it was done on one day, it counts once; so the size is bounded by the number of days.
  */
-export type HandDays = Partial<Record<Work, Partial<Record<Hands, string[]>>>>;
+export type ContributionDays = Partial<Record<Work, Partial<Record<Hands, string[]>>>>;
 
-export type HandCounts = Record<Hands, number>;
+export type ContributionCounts = Record<Hands, number>;
 
 /** The acts of many issues counted over a window of days. One act is one kind of work on one issue on one day. */
 export interface Partnership {
   /** First and last day of the window (ISO, UTC), both included. */
   from: string;
   to: string;
-  works: Record<Work, HandCounts>;
+  works: Record<Work, ContributionCounts>;
   /** Issues that were counted. */
   issues: number;
   /** Issues whose history could not be read, so that nothing of them is counted. */
   unreadable: number;
-}
-
-/** How much of a role's work was done by whose hands, over all kinds of it. */
-export function workOf(role: Role, { works }: Pick<Partnership, 'works'>): HandCounts {
-  const sum = (hands: Hands): number =>
-    WORKS_OF[role].reduce((total, work) => total + works[work][hands], 0);
-  return { own: sum('own'), other: sum('other'), neither: sum('neither') };
 }

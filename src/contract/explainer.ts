@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Person } from './panel';
 import type { DutyId } from './duty-ids';
-import type { HandCounts } from './attribution';
+import type { ContributionCounts } from './attribution';
 import type { Outcome, Role } from './report';
 import type { TeamShape } from './role-map';
 
@@ -83,7 +83,7 @@ export interface TeamFigures {
   coverage: DutyFigures[];
   questions: Record<Role, WaitingQuestions>;
   /** Over so many days: whose hands did each role's work. */
-  hands: Record<Role, HandCounts> & { days: number };
+  hands: Record<Role, ContributionCounts> & { days: number };
 }
 
 export interface Team {

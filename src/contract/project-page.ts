@@ -10,7 +10,8 @@ import {
   type FoundOutcome,
   type IssueDutyId,
 } from './project-search';
-import type { ProjectReport, Role } from './report';
+import type { Role } from './report';
+import type { ProjectReport } from './project-report';
 import type { TeamShape } from './role-map';
 import type { ScanProblem, ScanStatus } from './scan';
 

@@ -1,6 +1,6 @@
 /** What an inspection gives: verdicts, questions and holders of one subject. Plain data; words are made from it late. */
 import type { DutyId } from './duty-ids';
-import type { Act, Partnership } from './attribution';
+import type { Act } from './attribution';
 import type { SourceKind } from './role-map';
 
 export const OUTCOMES = ['met', 'attention', 'gap', 'not-applicable', 'unknown'] as const;
@@ -118,16 +118,6 @@ export interface Report {
   questions: Question[];
   /** Whose hands did which work on it, oldest first; null where its history could not be read. */
   hands: Act[] | null;
-}
-
-/** What an inspection of a whole project gives: the duties that are asked of the project itself. */
-export interface ProjectReport {
-  project: { id: string; key: string; name: string };
-  /** Active people whom the project names for each role; who holds it by an issue's own fields is not among them. */
-  holders: Record<Role, Holder[]>;
-  /** Of the project duties (`team-shape`, `partnership`), as far as they are switched on. */
-  verdicts: Verdict[];
-  partnership: Partnership;
 }
 
 /** Verdicts counted over many issues. */

@@ -1,4 +1,5 @@
-import { workOf, type HandCounts } from '../contract/attribution';
+import { type ContributionCounts } from '../contract/attribution';
+import { workOf } from '../contract/role-work';
 import type { VerdictArgument } from '../contract/report';
 import { defineProjectDuty, type Finding } from './duty';
 import type { ProjectFacts } from './project-facts';
@@ -79,18 +80,18 @@ function samePeople({ owner, manager }: ProjectFacts): boolean {
 }
 
 /** The work that either of the two roles did; what others did says nothing about the two. */
-function shared({ own, other }: HandCounts): number {
+function shared({ own, other }: ContributionCounts): number {
   return own + other;
 }
 
 /** From 0 to 1; 0 where the two did too little of this work to speak of a share. */
-function share(counts: HandCounts): number {
+function share(counts: ContributionCounts): number {
   return shared(counts) < FEWEST_OF_ONE_ROLE ? 0 : counts.other / shared(counts);
 }
 
 function figures(
   role: 'owner' | 'manager',
-  counts: HandCounts,
+  counts: ContributionCounts,
 ): Record<`${typeof role}${'Work' | 'ByOther'}`, VerdictArgument> {
   return { [`${role}Work`]: shared(counts), [`${role}ByOther`]: counts.other } as Record<
     `${typeof role}${'Work' | 'ByOther'}`,

@@ -3,7 +3,7 @@
  * an invocation that has answered is frozen, and what it left under way would hit the next one.
  * @throws what the first of them threw
  */
-export async function together<T extends readonly unknown[] | []>(
+export async function allSettled<T extends readonly unknown[] | []>(
   requests: T,
 ): Promise<{ -readonly [P in keyof T]: Awaited<T[P]> }> {
   await Promise.allSettled(requests);

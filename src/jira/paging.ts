@@ -1,4 +1,4 @@
-/** Fetches what Jira gives in pages and what it takes in portions, a few calls at a time. */
+/** Fetches what Jira gives in pages and what it takes in chunks, a few calls at a time. */
 
 /** Enough to be quick, few enough to leave Jira's burst limit alone. */
 export const AT_ONCE = 4;
@@ -8,7 +8,7 @@ export const AT_ONCE = 4;
  * @returns the results in the order of the list
  * @throws the first failure, after every call that was begun has ended: nothing may run on behind the invocation
  */
-export async function eachAtOnce<T, R>(
+export async function mapConcurrently<T, R>(
   list: readonly T[],
   work: (element: T) => Promise<R>,
 ): Promise<R[]> {
@@ -31,8 +31,8 @@ export async function eachAtOnce<T, R>(
   return results;
 }
 
-/** Cuts a list into portions of at most `size`. */
-export function portions<T>(list: readonly T[], size: number): T[][] {
+/** Cuts a list into chunks of at most `size`. */
+export function chunks<T>(list: readonly T[], size: number): T[][] {
   const result: T[][] = [];
   for (let start = 0; start < list.length; start += size)
     result.push(list.slice(start, start + size));
@@ -68,7 +68,7 @@ export async function allPages<T>(
   const end = Math.min(first.total, cap);
   const stride = first.received;
   if (stride > 0) for (let start = stride; start < end; start += stride) starts.push(start);
-  const pages = [first, ...(await eachAtOnce(starts, page))];
+  const pages = [first, ...(await mapConcurrently(starts, page))];
   const total = Math.max(...pages.map((one) => one.total));
   return { values: pages.flatMap(({ values }) => values), total };
 }

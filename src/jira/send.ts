@@ -1,6 +1,6 @@
 /** Sends one call to Jira: who asks, the time that is left, retries, failures as types, and the one line of log. */
 import { asApp, asUser, type APIResponse, type RequestProductMethod } from '@forge/api';
-import type { Tally } from './answers/parse';
+import type { Losses } from './answers/parse';
 import { JiraError, kindOf } from './error';
 import type { RateLimits } from './rate-limits';
 import { reasonsOf, retryAfterOf, failureOf } from './failure';
@@ -14,7 +14,7 @@ export interface Call<T> {
   /** Makes the request, as whoever asks. It is called again for every retry. */
   request: (as: { requestJira: RequestProductMethod }) => Promise<APIResponse>;
   /** Reads the parsed body; null where it is not what it should be. List elements that are left out go on the tally. */
-  read: (body: unknown, tally: Tally) => T | null;
+  read: (body: unknown, tally: Losses) => T | null;
   /** True where the call changes something in Jira: then it is only repeated where Jira has not begun on it. */
   write?: boolean;
   /** True where Jira carries the call out later and answers with the address of a task, which `read` gets as `location`. */
@@ -59,7 +59,7 @@ const MAX_RETRIES = 8;
 /** Makes the function through which every call to Jira goes. */
 export function createSend(options: SendOptions): Send {
   return async (asker, call) => {
-    const tally: Tally = { unreadable: 0 };
+    const tally: Losses = { unreadable: 0 };
     const started = Date.now();
     let retries = 0;
     let status = 0;
@@ -163,7 +163,7 @@ function waitBefore<T>(attempt: Attempt, call: Call<T>, retries: number): number
 function readBody<T>(
   call: Call<T>,
   answer: { status: number; body: string; location: string | null },
-  tally: Tally,
+  tally: Losses,
 ): T {
   const { endpoint } = call;
   let body: unknown;

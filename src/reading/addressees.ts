@@ -1,6 +1,5 @@
 import type { Mention, PlainDocument } from './document';
 import type { ProseSentence } from './prose';
-import type { Addressee, NamedPerson } from './questions';
 
 /** How far into a block a mention still stands at its beginning: "Hi @Rhea", "Thanks @Rhea". */
 const NEAR = 12;
@@ -106,4 +105,15 @@ export function addresseesOf(
   ];
   const addressed = found.find((list) => list.length > 0) ?? [];
   return addressed.map(({ accountId }) => ({ accountId, by: 'name' as const }));
+}
+
+export interface NamedPerson {
+  accountId: string;
+  displayName: string;
+}
+
+export interface Addressee {
+  accountId: string;
+  /** How we know: an @mention, a name in the sentence, or a reply to what that person wrote. */
+  by: 'mention' | 'name' | 'reply';
 }

@@ -1,7 +1,8 @@
 import { isSubstantive, traitsOf, type CommentTraits } from './comment-traits';
 import type { PlainDocument } from './document';
 import { proseSentences, type ProseSentence } from './prose';
-import { questionsIn, type FoundQuestion, type NamedPerson } from './questions';
+import { questionsIn, type FoundQuestion } from './questions';
+import { type NamedPerson } from './addressees';
 import { askedKind, type Asked, type Reply } from './replies';
 import { contentWords, wordsOf } from './words';
 

@@ -1,20 +1,9 @@
-import { addresseesOf } from './addressees';
+import { addresseesOf, type Addressee, type NamedPerson } from './addressees';
 import type { PlainDocument, Range } from './document';
 import { phraseOf } from './phrase';
 import { proseSentences, type ProseSentence } from './prose';
 import { mayAsk, questionCue } from './question-cues';
 import { answersItself, isRhetorical } from './rhetoric';
-
-export interface NamedPerson {
-  accountId: string;
-  displayName: string;
-}
-
-export interface Addressee {
-  accountId: string;
-  /** How we know: an @mention, a name in the sentence, or a reply to what that person wrote. */
-  by: 'mention' | 'name' | 'reply';
-}
 
 export interface FoundQuestion extends Range {
   /** The sentence as it stands in the text. */

@@ -8,7 +8,7 @@ import {
   type ReadComment,
   type ThreadComment,
 } from './conversation';
-import type { Addressee } from './questions';
+import type { Addressee } from './addressees';
 import { answerProbability, turnsToOthers } from './replies';
 
 export type { IssuePeople, ThreadComment } from './conversation';

@@ -2,7 +2,7 @@ import type { RoleMap, Source } from '../contract/role-map';
 import type { Jira } from '../jira/client';
 import { JiraError } from '../jira/error';
 import type { JiraField, JiraRole } from '../jira/types';
-import { together } from '../jira/all-settled';
+import { allSettled } from '../jira/all-settled';
 import type { Directory, Lineage, Resolution } from './directory';
 import { isProjectSource, sourceKey, type ProjectSource } from './sources';
 
@@ -28,12 +28,12 @@ export async function makeDirectory(
 ): Promise<Directory> {
   const sources = [...roleMap.productOwner.sources, ...roleMap.productManager.sources];
   const uses = (kind: Source['kind']): boolean => sources.some((source) => source.kind === kind);
-  const [fields, roles, components] = await together([
+  const [fields, roles, components] = await allSettled([
     jira.fields('app'),
     uses('projectRole') ? orElse(jira.projectRoles('app', projectId), []) : [],
     uses('componentLead') ? orElse(jira.components('app', projectId), null) : [],
   ]);
-  const resolved = await together(
+  const resolved = await allSettled(
     sources.filter(isProjectSource).map(async (source) => {
       const resolution = await resolve(jira, projectId, source, roles);
       return [sourceKey(source), resolution] as const;
@@ -80,7 +80,7 @@ async function resolve(
       const label = roles.find(({ id }) => id === source.roleId)?.name ?? null;
       const actors = await orElse(jira.roleActors('app', projectId, source.roleId), null);
       if (!actors) return { status: 'unreadable', label };
-      const groups = await together(actors.groups.map(({ groupId }) => membersOf(jira, groupId)));
+      const groups = await allSettled(actors.groups.map(({ groupId }) => membersOf(jira, groupId)));
       // A group that cannot be read does not hide the people who are in the role by themselves.
       const people = [
         ...actors.users.map(({ accountId }) => accountId),

@@ -7,7 +7,7 @@ import type { Directory } from './directory';
 import { makeDirectory } from './make-directory';
 import { isProjectSource, sourceKey } from './sources';
 import { isUserPicker } from './user-fields';
-import { together } from '../jira/all-settled';
+import { allSettled } from '../jira/all-settled';
 
 /** As many people of one source as a person wants to look at; a group may hold thousands. */
 const MOST_PEOPLE = 20;
@@ -50,7 +50,7 @@ export async function resolveSources(
   const groupIds = [...owner, ...manager].flatMap(({ source }) =>
     source.kind === 'group' ? [source.groupId] : [],
   );
-  const [people, groups] = await together([
+  const [people, groups] = await allSettled([
     ids.length > 0 ? jira.users('user', ids) : [],
     groupIds.length > 0 ? groupsSeen(jira, groupIds) : [],
   ]);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { reply } from '../../local/platform/faults';
 import { count, LONG, runs } from '../trust/search-length';
-import { PORTIONS } from '../../src/background/scan/batch-sizes';
+import { BATCH_SIZES } from '../../src/background/scan/batch-sizes';
 import {
   openSimulation,
   PROJECT,
@@ -135,7 +135,7 @@ test('a scan whose place in the search Jira forgets reads that part once more', 
 });
 
 test('however long a part is, no more is held at once than a batch of pages', async () => {
-  const whole = jest.replaceProperty(PORTIONS, 'part', 1_000);
+  const whole = jest.replaceProperty(BATCH_SIZES, 'part', 1_000);
   const app = openSimulation();
   const kept = (): number => {
     const parts = app.store

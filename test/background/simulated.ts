@@ -1,10 +1,10 @@
 /**
- * A project that is scanned in small portions, on a clock that runs as fast as there is work: waits of minutes and hours
+ * A project that is scanned in small chunks, on a clock that runs as fast as there is work: waits of minutes and hours
  * take no time, and every call of the scan is a step at which something can go wrong.
  */
 import { setImmediate as turn } from 'node:timers/promises';
 import type { ScanProgress, Snapshot } from '../../src/contract/scan';
-import { PORTIONS } from '../../src/background/scan/batch-sizes';
+import { BATCH_SIZES } from '../../src/background/scan/batch-sizes';
 import type { SiteData } from '../../local/jira/model';
 import type { Faults } from '../../local/platform/faults';
 import type { PlatformCall } from '../../local/platform/journal';
@@ -21,7 +21,7 @@ const WAIT = 5_000;
 export function simulate(): void {
   jest.useFakeTimers({ now: NOW, doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
   for (const [name, size] of Object.entries({ part: 24, page: 8, batch: 2, pending: 8 }))
-    jest.replaceProperty(PORTIONS, name as keyof typeof PORTIONS, size);
+    jest.replaceProperty(BATCH_SIZES, name as keyof typeof BATCH_SIZES, size);
   for (const level of ['info', 'error'] as const)
     jest.spyOn(console, level).mockImplementation(() => undefined);
 }

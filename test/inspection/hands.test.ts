@@ -1,14 +1,14 @@
 /** Whose hands did which work: what counts, for whom, and over which days. */
 import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
 import type { Act } from '../../src/contract/attribution';
-import { workOf } from '../../src/contract/attribution';
+import { workOf } from '../../src/contract/role-work';
 import type { Change, Facts, IssueFacts, Trace } from '../../src/duties/facts';
+import { contributionsOf } from '../../src/inspection/facts/attribution';
 import {
-  actsOf,
-  countHands,
-  handDays,
-  noPartnership,
-} from '../../src/inspection/facts/attribution';
+  addContributions,
+  contributionDays,
+  emptyPartnership,
+} from '../../src/inspection/findings/attribution-days';
 
 const CREATED = '2026-03-02T09:00:00.000Z';
 const LATER = '2026-03-04T09:00:00.000Z';
@@ -168,24 +168,26 @@ test.each<[string, Parameters<typeof facts>[0], string[]]>([
     ['stories/own'],
   ],
 ])('%s', (_, given, expected) => {
-  expect(actsOf(facts(given))?.map(({ work, hands }) => `${work}/${hands}`)).toEqual(expected);
+  expect(contributionsOf(facts(given))?.map(({ work, hands }) => `${work}/${hands}`)).toEqual(
+    expected,
+  );
 });
 
 test('without its history an issue tells nothing', () => {
-  expect(actsOf(facts({ changes: null }))).toBeNull();
+  expect(contributionsOf(facts({ changes: null }))).toBeNull();
 });
 
 test('acts of many issues add up, once a day each and within the window', () => {
   const act = (at: string, hands: Act['hands'] = 'own'): Act => ({ work: 'order', hands, at });
-  const partnership = noPartnership(NOW);
+  const partnership = emptyPartnership(NOW);
   expect(partnership).toMatchObject({ from: '2026-01-01', to: '2026-03-31' });
-  countHands(
+  addContributions(
     partnership,
-    handDays([act('2026-01-01T00:00:00.000Z'), act('2026-01-01T23:00:00.000Z')], NOW),
+    contributionDays([act('2026-01-01T00:00:00.000Z'), act('2026-01-01T23:00:00.000Z')], NOW),
   );
-  countHands(partnership, handDays([act(LATER, 'other'), act(LATER)], NOW));
-  countHands(partnership, { order: { own: ['2025-12-31', '2026-03-31', '2026-04-01'] } });
-  countHands(partnership, null);
+  addContributions(partnership, contributionDays([act(LATER, 'other'), act(LATER)], NOW));
+  addContributions(partnership, { order: { own: ['2025-12-31', '2026-03-31', '2026-04-01'] } });
+  addContributions(partnership, null);
   expect(partnership).toMatchObject({ issues: 3, unreadable: 1 });
   expect(workOf('productOwner', partnership)).toEqual({ own: 3, other: 1, neither: 0 });
   expect(workOf('productManager', partnership)).toEqual({ own: 0, other: 0, neither: 0 });

@@ -1,6 +1,6 @@
 /** What says that an issue is with design or a launch: by id first, by name else, and since when. */
 import type { RoleMap } from '../../src/contract/role-map';
-import { markingOf } from '../../src/inspection/facts/markers';
+import { markerStateOf } from '../../src/inspection/facts/markers';
 import { readIssue } from '../../src/jira/answers/issue';
 import type { JiraIssue } from '../../src/jira/types';
 
@@ -45,7 +45,7 @@ test.each<[string, Marker | null, object]>([
   ['an issue type by name', { kind: 'issueType', value: 'LAUNCH' }, carried(CREATED)],
   ['another issue type', { kind: 'issueType', value: '5' }, { kind: 'absent' }],
 ])('%s', (_, marker, expected) => {
-  expect(markingOf(issueWith(FIELDS), marker)).toEqual(expected);
+  expect(markerStateOf(issueWith(FIELDS), marker)).toEqual(expected);
 });
 
 test('an id goes before a name that looks like it', () => {
@@ -55,7 +55,7 @@ test('an id goes before a name that looks like it', () => {
   ];
   const put = { field: 'Component', fieldId: 'components', from: null, to: '30' };
   expect(
-    markingOf(issueWith({ ...FIELDS, components }, [put]), { kind: 'component', value: '30' }),
+    markerStateOf(issueWith({ ...FIELDS, components }, [put]), { kind: 'component', value: '30' }),
   ).toEqual(carried(PUT_ON));
 });
 
@@ -71,17 +71,17 @@ test.each<[string, Marker, object]>([
     { field: 'status', fieldId: 'status', from: '4', to: '5' },
   ],
 ])('%s is carried since then', (_, marker, item) => {
-  expect(markingOf(issueWith(FIELDS, [item]), marker)).toEqual(carried(PUT_ON));
+  expect(markerStateOf(issueWith(FIELDS, [item]), marker)).toEqual(carried(PUT_ON));
 });
 
 test('a change that leaves the label where it was is no handoff', () => {
   const item = { field: 'labels', fromString: 'with-design', toString: 'with-design Web' };
   const marker: Marker = { kind: 'label', value: 'with-design' };
-  expect(markingOf(issueWith(FIELDS, [item]), marker)).toEqual(carried(CREATED));
+  expect(markerStateOf(issueWith(FIELDS, [item]), marker)).toEqual(carried(CREATED));
 });
 
 test('without a history nobody knows since when, and without the field nobody knows whether', () => {
   const marker: Marker = { kind: 'label', value: 'with-design' };
-  expect(markingOf(issueWith(FIELDS, null), marker)).toEqual(carried(null));
-  expect(markingOf(issueWith({ created: CREATED }), marker)).toEqual({ kind: 'not-readable' });
+  expect(markerStateOf(issueWith(FIELDS, null), marker)).toEqual(carried(null));
+  expect(markerStateOf(issueWith({ created: CREATED }), marker)).toEqual({ kind: 'not-readable' });
 });

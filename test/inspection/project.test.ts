@@ -1,11 +1,11 @@
 /** What is found on a project as a whole, a line a case: the role map, who is active, and the code. */
 import type { Partnership } from '../../src/contract/attribution';
 import { readRoleMap } from '../../src/contract/role-map';
-import type { ProjectReport } from '../../src/contract/report';
+import type { ProjectReport } from '../../src/contract/project-report';
 import { NO_SETTINGS } from '../../src/inspection/facts/issue-holders';
-import { noPartnership } from '../../src/inspection/facts/attribution';
+import { emptyPartnership } from '../../src/inspection/findings/attribution-days';
 import { inspectProject } from '../../src/inspection/judging/inspect-project';
-import { People } from '../../src/inspection/facts/subject';
+import { People } from '../../src/inspection/facts/people';
 import { EMPTY_DIRECTORY, type Directory } from '../../src/roles/directory';
 
 const NOW = '2026-03-31T12:00:00.000Z';
@@ -38,7 +38,7 @@ const reporter = { sources: [{ kind: 'reporter' }] };
 
 function report(
   roleMap: object | null,
-  partnership: Partnership = noPartnership(NOW),
+  partnership: Partnership = emptyPartnership(NOW),
 ): ProjectReport {
   const reading = readRoleMap({ version: 1, ...roleMap });
   if (!reading.ok) throw new Error('The role map is not valid.');
@@ -89,7 +89,7 @@ test.each<[string, object | null]>([
 });
 
 function worked(own: number, other: number, managersOwn = 0, managersOther = 0): Partnership {
-  const none = noPartnership(NOW);
+  const none = emptyPartnership(NOW);
   return {
     ...none,
     issues: 10,

@@ -4,7 +4,7 @@ import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
 import { readIssue } from '../../src/jira/answers/issue';
 import type { JiraIssue } from '../../src/jira/types';
 import { inspect } from '../../src/inspection/judging/inspect-issue';
-import { People } from '../../src/inspection/facts/subject';
+import { People } from '../../src/inspection/facts/people';
 import { EMPTY_DIRECTORY } from '../../src/roles/directory';
 import { EMPTY_ISSUE_RECORD } from '../../src/storage/issue-record';
 
@@ -64,7 +64,7 @@ function questionOf({ history = [], done = false, comments = [], withoutHistory 
   }) as JiraIssue;
   const { report } = inspect({
     issue,
-    above: { ancestors: [], hidden: false, linked: [], strategic: null },
+    ancestry: { ancestors: [], hidden: false, linked: [], strategic: null },
     children: null,
     linkedStories: null,
     settings: {

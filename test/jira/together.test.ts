@@ -1,4 +1,4 @@
-import { together } from '../../src/jira/all-settled';
+import { allSettled } from '../../src/jira/all-settled';
 
 test('a failure is told only when nothing is under way any more', async () => {
   let ended = false;
@@ -8,10 +8,10 @@ test('a failure is told only when nothing is under way any more', async () => {
       resolve();
     }, 20),
   );
-  await expect(together([Promise.reject(new Error('no')), slow])).rejects.toThrow('no');
+  await expect(allSettled([Promise.reject(new Error('no')), slow])).rejects.toThrow('no');
   expect(ended).toBe(true);
 });
 
 test('values come in the order of the requests', async () => {
-  expect(await together([Promise.resolve(1), 'two', Promise.resolve(3)])).toEqual([1, 'two', 3]);
+  expect(await allSettled([Promise.resolve(1), 'two', Promise.resolve(3)])).toEqual([1, 'two', 3]);
 });

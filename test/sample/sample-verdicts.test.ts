@@ -1,12 +1,16 @@
 /** The guide says what each issue shows; here the app itself looks at them, as the guide's viewer. */
 import type { Answer } from '../../src/contract/answer';
 import type { PanelView } from '../../src/contract/panel';
-import type { ProjectReport } from '../../src/contract/report';
+import type { ProjectReport } from '../../src/contract/project-report';
 import { EMPTY_ROLE_MAP, type RoleMap } from '../../src/contract/role-map';
 import { DUTIES, PROJECT_DUTIES } from '../../src/duties/registry';
-import { countHands, handDays, noPartnership } from '../../src/inspection/facts/attribution';
+import {
+  addContributions,
+  contributionDays,
+  emptyPartnership,
+} from '../../src/inspection/findings/attribution-days';
 import { inspectProject } from '../../src/inspection/judging/inspect-project';
-import { People } from '../../src/inspection/facts/subject';
+import { People } from '../../src/inspection/facts/people';
 import { EMPTY_DIRECTORY, type Directory } from '../../src/roles/directory';
 import { sourceKey } from '../../src/roles/sources';
 import * as functions from '../../src/index';
@@ -90,11 +94,11 @@ async function projectOf(key: string): Promise<ProjectReport> {
   const now = new Date();
   const stored = data.settings[`role-map:${project.id}`] as RoleMap | undefined;
   const roleMap = stored ?? EMPTY_ROLE_MAP;
-  const partnership = noPartnership(now.toISOString());
+  const partnership = emptyPartnership(now.toISOString());
   for (const issue of data.issues.filter(({ projectId }) => projectId === project.id)) {
     const answer = await viewOf(issue.key);
     if (answer.ok && 'report' in answer.value)
-      countHands(partnership, handDays(answer.value.report.hands, now.toISOString()));
+      addContributions(partnership, contributionDays(answer.value.report.hands, now.toISOString()));
   }
   const resources = sourcesOf(project.id, roleMap);
   return inspectProject({

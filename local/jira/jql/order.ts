@@ -5,18 +5,8 @@ import { fieldOfType, RANK_TYPE } from '../system-fields';
 import { customFieldNamed, searchField } from './field-names';
 import type { QueryContext } from './query';
 import type { SearchField } from './search-fields';
-
-export type SortValue = string | number | null;
+import { SortValue, Ordering } from './found';
 type SortKey = (issue: SiteIssue) => SortValue[];
-
-/** What an issue is sorted by: for each part of the order the values that decide it. */
-export type SortPosition = readonly (readonly SortValue[])[];
-
-/** Orders issues, and says after which position the next page goes on. */
-export interface Ordering {
-  positionOf: (issue: SiteIssue) => SortPosition;
-  compare: (a: SortPosition, b: SortPosition) => number;
-}
 
 interface Part {
   key: SortKey;

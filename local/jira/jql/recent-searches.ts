@@ -1,6 +1,6 @@
 /** Results of the last few searches, so that turning the pages of a large one does not run it again for each. */
 import type { SiteEvents } from '../events';
-import type { Found } from './run';
+import type { Found } from './found';
 
 const KEPT = 8;
 /** Milliseconds after which a result is old: relative dates in a query move on. */

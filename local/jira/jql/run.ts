@@ -1,28 +1,10 @@
 /** Runs a query over the issues that the asking person may see. */
 import type { SiteIssue } from '../model';
 import { compileClause } from './compile';
-import { ordering, type Ordering, type SortPosition } from './order';
+import { ordering } from './order';
+import { Found } from './found';
 import { parseJql } from './parse';
 import { JqlError, type QueryContext } from './query';
-
-export interface Found {
-  /** In order, each with what it was sorted by. */
-  entries: readonly { issue: SiteIssue; at: SortPosition }[];
-  ordering: Ordering;
-}
-
-/** The issues of a result that come after a position, whether or not an issue still stands there. */
-export function issuesAfter({ entries, ordering }: Found, position: SortPosition): SiteIssue[] {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const entry = entries[middle];
-    if (entry !== undefined && ordering.compare(entry.at, position) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return entries.slice(low).map(({ issue }) => issue);
-}
 
 /**
  * Issues that a query finds, in its order.

@@ -1,5 +1,5 @@
 /** How much of a scan is done at a time. One object, so that a small site can be looked at in as many steps as a large one. */
-export const PORTIONS = {
+export const BATCH_SIZES = {
   /** Fewer issues than this are not worth another part. */
   part: 4_000,
   /** Issues of one page of a search. */

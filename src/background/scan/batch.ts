@@ -1,11 +1,7 @@
 /** One batch of a part: some pages of a search, inspected and written, and then the word on how far it came. */
-import { isAboveKnown } from '../../inspection/gathering/ancestors';
-import {
-  inspectForEveryone,
-  partsFor,
-  readsOthers,
-  type ProjectView,
-} from '../../inspection/judging/public-inspection';
+import { areAncestorsKnown } from '../../inspection/gathering/ancestors';
+import { issueParts, type ProjectReading } from '../../inspection/gathering/project-reading';
+import { inspectPublicly, readsOthers } from '../../inspection/judging/public-inspection';
 import { levelOf } from '../../inspection/facts/issue-types';
 import { PROPERTY_KEY } from '../../inspection/findings/summary';
 import { JiraError } from '../../jira/error';
@@ -13,10 +9,10 @@ import type { JiraIssue, JiraSearchPage } from '../../jira/types';
 import { StorageConflict } from '../../storage/documents';
 import { showAhead, writePart, type PartRecord } from '../../storage/scan-record';
 import type { Invocation } from '../invocation';
-import { hasConcernedChildrenSince } from '../change-impact';
+import { hasAffectedChildrenSince } from '../change-impact';
 import { askForChecks, epicOf } from '../debounce';
-import type { Pace } from './rate-budget';
-import { PORTIONS } from './batch-sizes';
+import type { RateBudget } from './rate-budget';
+import { BATCH_SIZES } from './batch-sizes';
 import { PropertyWriter } from '../property-writer';
 import { pushCheck } from '../queues';
 import { isPassing } from '../retry-policy';
@@ -36,8 +32,8 @@ export class PageTokenGone extends Error {}
 
 interface Means {
   invocation: Invocation;
-  view: ProjectView;
-  pace: Pace;
+  view: ProjectReading;
+  pace: RateBudget;
   /** For a scan of changes: ISO time after which what happened may not have reached all that it concerns; else null. */
   since: string | null;
 }
@@ -79,7 +75,7 @@ export class ScanBatch {
   async #readPages(pages: number): Promise<Pause | null> {
     for (let page = 1; page <= pages; page++) {
       if (page > 1 && !this.means.invocation.hasTime()) return { kind: 'time' };
-      const seconds = await this.means.pace.secondsToRest(PORTIONS.page + 1, Date.now());
+      const seconds = await this.means.pace.secondsToRest(BATCH_SIZES.page + 1, Date.now());
       if (seconds !== null) return { kind: 'rest', seconds };
       const failure = await passing(() => this.#readPage());
       if (failure !== null) return failure;
@@ -96,7 +92,7 @@ export class ScanBatch {
     for (const issue of page.issues)
       if ((levelOf(issue.issueType) ?? 0) >= 1) view.reader.note(withoutTexts(issue));
     const known = page.issues.filter(
-      (issue) => isAboveKnown(issue, view.reader) && !readsOthers(issue, view),
+      (issue) => areAncestorsKnown(issue, view.reader) && !readsOthers(issue, view),
     );
     await this.#inspect(known);
     const inspected = new Set(known);
@@ -105,18 +101,18 @@ export class ScanBatch {
     this.#draft.finished = page.nextPageToken === null;
     this.#draft.skipped += page.unreadable;
     this.#looked += page.issues.length + page.unreadable;
-    if (this.#pending.length >= PORTIONS.pending) await this.#inspectPending();
+    if (this.#pending.length >= BATCH_SIZES.pending) await this.#inspectPending();
   }
 
   async #search(): Promise<JiraSearchPage> {
     const { cursor, jql } = this.#draft;
-    const { fields, properties } = partsFor(this.means.view);
+    const { fields, properties } = issueParts(this.means.view);
     try {
       return await this.means.invocation.jira.searchIssues('app', {
         jql,
         fields,
         properties,
-        maxResults: PORTIONS.page,
+        maxResults: BATCH_SIZES.page,
         expandChangelog: true,
         ...(cursor !== null && { nextPageToken: cursor }),
       });
@@ -136,10 +132,10 @@ export class ScanBatch {
   async #inspect(issues: JiraIssue[]): Promise<void> {
     if (issues.length === 0) return;
     const { invocation, view } = this.means;
-    for (const finding of await inspectForEveryone(invocation.jira, view, issues, Date.now())) {
+    for (const finding of await inspectPublicly(invocation.jira, view, issues, Date.now())) {
       const { since } = this.means;
       // The event that told of a change, or the check that came of it, may have been lost on the way.
-      if (since !== null && hasConcernedChildrenSince(finding.issue, since))
+      if (since !== null && hasAffectedChildrenSince(finding.issue, since))
         this.#concerning.add(finding.issue.id);
       if (this.#writer.add(finding)) {
         this.#draft.written += 1;

@@ -3,20 +3,20 @@ import type { DutyId } from '../../contract/duty-ids';
 import { OUTCOMES, type Coverage } from '../../contract/report';
 import type { Snapshot } from '../../contract/scan';
 import { DUTIES } from '../../duties/registry';
-import { countHands, noPartnership } from '../../inspection/facts/attribution';
+import { addContributions, emptyPartnership } from '../../inspection/findings/attribution-days';
 import type { Summary } from '../../inspection/findings/summary';
 import type { Jira } from '../../jira/client';
 import type { PartRecord, Tally } from '../../storage/scan-record';
 import { FIELD, outcomeField } from '../searches';
 
 /** @param until ISO time of the scan, by which the window of the partnership ends */
-export function emptyTally(until: string): Tally {
+export function emptyCounts(until: string): Tally {
   return {
     issues: 0,
     coverage: {},
     openQuestions: { productOwner: 0, productManager: 0 },
     waiting: 0,
-    partnership: noPartnership(until),
+    partnership: emptyPartnership(until),
   };
 }
 
@@ -30,12 +30,12 @@ export function countSummary(tally: Tally, summary: Summary): void {
   for (const role of ['productOwner', 'productManager'] as const)
     if (summary.questions[role].count > 0) tally.openQuestions[role] += 1;
   if (summary.waitingSince !== null) tally.waiting += 1;
-  countHands(tally.partnership, summary.hands);
+  addContributions(tally.partnership, summary.hands);
 }
 
 /** The tallies of all parts in one. */
 export function sumOf(parts: readonly PartRecord[], until: string): Tally {
-  const sum = emptyTally(until);
+  const sum = emptyCounts(until);
   for (const { tally } of parts) {
     sum.issues += tally.issues;
     sum.waiting += tally.waiting;

@@ -2,7 +2,7 @@
  * Works through one part of a scan, a batch at a time: pages are read, findings are written, and only then is it kept how
  * far it came. Whatever breaks off in between is done again from there, and comes to the same.
  */
-import { viewProject } from '../../inspection/judging/public-inspection';
+import { readProject } from '../../inspection/gathering/project-reading';
 import { JiraError } from '../../jira/error';
 import { readDocuments, StorageConflict } from '../../storage/documents';
 import { readSettings, settingsKey } from '../../storage/project';
@@ -20,14 +20,14 @@ import {
 } from '../../storage/scan-record';
 import type { ScanProblem } from '../../contract/scan';
 import type { Invocation } from '../invocation';
-import { Pace } from './rate-budget';
-import { PORTIONS } from './batch-sizes';
+import { RateBudget } from './rate-budget';
+import { BATCH_SIZES } from './batch-sizes';
 import { pushScan, type ScanEvent } from '../queues';
 import { PageTokenGone, ScanBatch, type Pause } from './batch';
 import { finishIfDone } from './finish';
 import { withMargin } from '../searches';
-import { logSetback, secondsUntilNextTry } from '../retry-policy';
-import { emptyTally } from './coverage-counts';
+import { logFailure, secondsUntilNextTry } from '../retry-policy';
+import { emptyCounts } from './coverage-counts';
 
 type PartEvent = Extract<ScanEvent, { kind: 'part' }>;
 
@@ -54,7 +54,7 @@ export async function runPart(invocation: Invocation, event: PartEvent): Promise
   if (roleMap === null || revision !== scan.revision) return;
 
   const { jira } = invocation;
-  const view = await viewProject(
+  const view = await readProject(
     jira,
     projectId,
     { roleMap, revision },
@@ -62,9 +62,9 @@ export async function runPart(invocation: Invocation, event: PartEvent): Promise
   );
   const last = scan.kind === 'changes' ? readFinishedIn(finished).value : null;
   const since = last && withMargin(last.at);
-  const pace = new Pace(invocation.limits);
+  const pace = new RateBudget(invocation.limits);
   let { failures } = event;
-  let pages = event.pages ?? PORTIONS.batch;
+  let pages = event.pages ?? BATCH_SIZES.batch;
   let kept = await readPart(event);
   while (kept.value?.scanId === scanId && !kept.value.finished) {
     if (!(await isWanted(event))) return;
@@ -78,7 +78,7 @@ export async function runPart(invocation: Invocation, event: PartEvent): Promise
       const pause = await batch.run(pages);
       if (batch.hasAdvanced) {
         failures = 0;
-        pages = Math.min(PORTIONS.batch, pages * 2);
+        pages = Math.min(BATCH_SIZES.batch, pages * 2);
       }
       if (pause !== null) {
         await comeBack(event, pause, { failures, pages });
@@ -106,7 +106,7 @@ async function isWanted({ projectId, scanId }: PartEvent): Promise<boolean> {
 
 /** Jira forgets after some days where a search was to go on: then the part is begun again, which costs reading only. */
 async function beginAgain(event: PartEvent, part: PartRecord, revision: number): Promise<void> {
-  const tally = emptyTally(part.tally.partnership.to);
+  const tally = emptyCounts(part.tally.partnership.to);
   const anew = { ...part, cursor: null, done: 0, skipped: 0, tally };
   await writePart(event.projectId, event.part, anew, revision);
 }
@@ -124,7 +124,7 @@ async function comeBack(
       await restUntil(event, pause.seconds);
       return pushScan([{ ...event, failures, pages }], pause.seconds);
     case 'failure': {
-      logSetback('scan', pause.error);
+      logFailure('scan', pause.error);
       const seconds = secondsUntilNextTry(pause.error, failures);
       if (seconds === null) return failScan(event, problemOf(pause.error));
       if (seconds >= LONG_SECONDS) await restUntil(event, seconds);

@@ -1,6 +1,6 @@
 /** Cuts a search into parts of about the same size, so that several consumers can share it. */
 import type { Jira } from '../../jira/client';
-import { PORTIONS } from './batch-sizes';
+import { BATCH_SIZES } from './batch-sizes';
 
 const MOST = 8;
 /** How far a part may be from its share, and how many counts are spent on each cut. */
@@ -15,7 +15,7 @@ const MINUTE = 60_000;
  * @returns searches that find each issue exactly once between them, each with the order to read it in
  */
 export async function partition(jira: Jira, jql: string, total: number): Promise<string[]> {
-  const count = Math.min(MOST, Math.ceil(total / PORTIONS.part));
+  const count = Math.min(MOST, Math.ceil(total / BATCH_SIZES.part));
   const cuts = count > 1 ? await findCuts(jira, jql, total, count) : [];
   const bounds = [null, ...cuts, null];
   return bounds.slice(1).map((to, index) => {

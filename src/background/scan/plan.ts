@@ -1,7 +1,7 @@
 /** The first step of a scan: what has to be looked at, and how it is shared out. */
 import { createHash } from 'node:crypto';
 import { getAppContext } from '@forge/api';
-import { viewProject, type ProjectView } from '../../inspection/judging/public-inspection';
+import { readProject, type ProjectReading } from '../../inspection/gathering/project-reading';
 import type { ScanKind } from '../../contract/scan';
 import { overwriteDocument, readDocuments } from '../../storage/documents';
 import { readSettings, settingsKey } from '../../storage/project';
@@ -21,7 +21,7 @@ import { partition } from './partition';
 import { pushScan, type ScanEvent } from '../queues';
 import { finishIfDone } from './finish';
 import { mayHaveChanged } from '../searches';
-import { emptyTally } from './coverage-counts';
+import { emptyCounts } from './coverage-counts';
 
 /** However well changes are noticed: after a week every issue is looked at once more. */
 const FULL_AFTER_MS = 7 * 86_400_000;
@@ -43,7 +43,7 @@ export async function planScan(
     const { roleMap, revision } = readSettings(settings ?? { revision: 0, body: undefined });
     // A role map that was saved meanwhile begins a scan of its own.
     if (roleMap === null || revision !== scan.revision) return;
-    const view = await viewProject(jira, projectId, { roleMap, revision }, { now });
+    const view = await readProject(jira, projectId, { roleMap, revision }, { now });
     const fingerprint = fingerprintOf(view);
     const last = readFinishedIn(finished).value;
     const kind = kindOf(last, fingerprint, now);
@@ -101,7 +101,7 @@ function kindOf(last: FinishedScan | null, fingerprint: string, now: number): Sc
 }
 
 /** What findings depend on beside the issues: the app, the role map, and whom it names. */
-function fingerprintOf({ revision, directory, gone }: ProjectView): string {
+function fingerprintOf({ revision, directory, gone }: ProjectReading): string {
   const { sources, componentLeads, rankFieldId, sprintFieldId } = directory;
   const { appVersion } = getAppContext();
   const parts = [appVersion, revision, sources, componentLeads, rankFieldId, sprintFieldId, gone];
@@ -118,6 +118,6 @@ function newPart(scan: ScanRecord, jql: string): PartRecord {
     done: 0,
     written: 0,
     skipped: 0,
-    tally: emptyTally(scan.startedAt),
+    tally: emptyCounts(scan.startedAt),
   };
 }

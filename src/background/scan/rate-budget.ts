@@ -10,7 +10,7 @@ const KEPT_FREE = 1 / 3;
 const HANDFUL = 2_000;
 const HOUR = 3_600_000;
 
-export class Pace {
+export class RateBudget {
   #inHand = 0;
 
   constructor(private readonly limits: RateLimits) {}

@@ -3,7 +3,7 @@ import type { JiraComments } from '../../jira/types';
 import { readText } from './questions';
 
 /** @returns comments by people with whom they name, oldest first; null where they were not given in full */
-export function remarksOf(comments: JiraComments | null): Remark[] | null {
+export function remarksIn(comments: JiraComments | null): Remark[] | null {
   if (!comments?.complete || comments.unreadable > 0) return null;
   return comments.comments
     .filter(({ author }) => author?.isApp !== true)

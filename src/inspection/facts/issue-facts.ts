@@ -1,19 +1,18 @@
-import type { RoleMap } from '../../contract/role-map';
 import type { Change, ChildStory, Facts, IssueFacts } from '../../duties/facts';
 import type { JiraChangelog, JiraIssue } from '../../jira/types';
 import { readRationale, type Rationale } from '../../reading/rationale';
 import { readStory, type StoryReading } from '../../reading/story';
-import type { Directory } from '../../roles/directory';
 import type { RoleHolders } from '../../roles/holders';
 import { doneSince } from './done-since';
 import { isStoryType, levelOf } from './issue-types';
 import { holdersOn } from './issue-holders';
-import { linkedStoryFacts } from '../gathering/linked-stories';
-import { markingOf } from './markers';
+import { linkedStoryFacts } from './linked-story-facts';
+import { markerStateOf } from './markers';
 import { questionsIn, readText } from './questions';
-import { remarksOf } from './comments';
+import { remarksIn } from './comments';
 import type { Subject } from './subject';
-import { traceOf } from './strategy-path';
+import { strategyPathOf } from './strategy-path';
+import { priorityFieldIds } from './history-fields';
 
 /** Facts of an issue together with how each role's holders were found. */
 export interface Gathered {
@@ -51,28 +50,14 @@ export function factsOf(subject: Subject): Gathered {
       workingWeek: roleMap.questions.workingWeek,
       now,
     }),
-    remarks: remarksOf(issue.comments),
+    remarks: remarksIn(issue.comments),
     children: childrenOf(subject),
-    design: markingOf(issue, roleMap.markers.design),
-    launch: markingOf(issue, roleMap.markers.launch),
+    design: markerStateOf(issue, roleMap.markers.design),
+    launch: markerStateOf(issue, roleMap.markers.launch),
     linkedStories: linkedStoryFacts(subject, factsOf),
-    trace: traceOf(subject),
+    trace: strategyPathOf(subject),
   };
   return { facts, owner, manager };
-}
-
-/** @returns the ids of the project's priority fields; a rank or sprint field that the site lacks is left out. */
-export function priorityFieldIds({ priorityFields }: RoleMap, directory: Directory): string[] {
-  return priorityFields.flatMap((field) => {
-    if (field === 'rank') return directory.rankFieldId ?? [];
-    if (field === 'sprint') return directory.sprintFieldId ?? [];
-    return field;
-  });
-}
-
-/** @returns the ids of the fields whose changes duties look at, for histories that are asked for by field. */
-export function historyFieldIds(roleMap: RoleMap, directory: Directory): string[] {
-  return ['summary', 'description', ...priorityFieldIds(roleMap, directory)];
 }
 
 function issueFacts({ issue, settings, directory }: Subject): IssueFacts {

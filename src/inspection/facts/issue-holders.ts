@@ -4,7 +4,8 @@ import { readUsersField } from '../../jira/answers/people';
 import type { JiraIssue } from '../../jira/types';
 import { resolveHolders, type HoldersIssue, type RoleHolders } from '../../roles/holders';
 import type { Directory } from '../../roles/directory';
-import type { People, Settings } from './subject';
+import type { Settings } from './subject';
+import type { People } from './people';
 
 /**
  * Whose settings answer for a role. A team with one role only has that one do the work of both, so that nothing is

@@ -14,7 +14,7 @@ const CHANGED_FIELDS: Readonly<Record<Marker['kind'], string>> = {
 };
 
 /** Whether the issue carries the marker, and since when. */
-export function markingOf(issue: JiraIssue, marker: Marker | null): Marking {
+export function markerStateOf(issue: JiraIssue, marker: Marker | null): Marking {
   if (marker === null) return { kind: 'not-set' };
   const values = valuesOf(issue, marker.kind);
   if (values === null) return { kind: 'not-readable' };

@@ -18,16 +18,16 @@ const PLACES_ON_ISSUE: ReadonlySet<string> = new Set([
  * Walks from an issue to the strategy that it serves: epic, then what stands above it, then ideas linked to any of them,
  * until a product manager stands behind one.
  */
-export function traceOf(subject: Subject): Trace {
-  const { issue, above } = subject;
+export function strategyPathOf(subject: Subject): Trace {
+  const { issue, ancestry } = subject;
   const isEpic = (levelOf(issue.issueType) ?? 0) >= 1;
-  if (!isEpic && above.ancestors.length === 0 && !above.hidden) return { kind: 'no-epic' };
+  if (!isEpic && ancestry.ancestors.length === 0 && !ancestry.hidden) return { kind: 'no-epic' };
 
   const steps = [
     ...(isEpic ? [{ issue, relation: 'self' as const }] : []),
-    ...above.ancestors.map((ancestor) => ({ issue: ancestor, relation: 'parent' as const })),
+    ...ancestry.ancestors.map((ancestor) => ({ issue: ancestor, relation: 'parent' as const })),
   ];
-  const linked = above.linked.map((idea) => ({ issue: idea, relation: 'linked' as const }));
+  const linked = ancestry.linked.map((idea) => ({ issue: idea, relation: 'linked' as const }));
   const read = [...steps, ...linked].map(({ issue: step, relation }) =>
     readStep(step, relation, subject),
   );
@@ -36,19 +36,19 @@ export function traceOf(subject: Subject): Trace {
   const path = [
     ...(isEpic ? [] : [own]),
     ...way.slice(0, steps.length),
-    ...hiddenStep(above.hidden),
+    ...hiddenStep(ancestry.hidden),
     ...way.slice(steps.length),
   ];
 
   const epic = steps[0]?.issue;
   if (epic) {
-    const strategic = isStrategic(epic, subject.settings.roleMap.strategyEpics, above.strategic);
+    const strategic = isStrategic(epic, subject.settings.roleMap.strategyEpics, ancestry.strategic);
     if (strategic === null) return { kind: 'rule-not-known', path };
     if (!strategic) return { kind: 'not-strategic', path };
   }
   const found = way.find((step) => step.managers.length > 0);
   if (found) return { kind: 'traced', path, step: found };
-  if (above.hidden) return { kind: 'not-visible', path };
+  if (ancestry.hidden) return { kind: 'not-visible', path };
   return { kind: 'no-manager', path, known: read.every(({ known }) => known) };
 }
 

@@ -12,7 +12,7 @@ import {
   type Scope,
 } from '../../contract/project-search';
 import type { Jira } from '../../jira/client';
-import { eachAtOnce } from '../../jira/paging';
+import { mapConcurrently } from '../../jira/paging';
 
 /** @param duties those that are switched on: for the others nothing new is found */
 export async function countCoverage(
@@ -28,7 +28,7 @@ export async function countCoverage(
       jql: outcomeJql(projectId, scope, duty, outcome),
     })),
   );
-  const [issues = 0, checked = 0, ...counts] = await eachAtOnce(
+  const [issues = 0, checked = 0, ...counts] = await mapConcurrently(
     [scopeJql(projectId, scope), checkedJql(projectId, scope), ...asked.map(({ jql }) => jql)],
     (jql) => jira.countIssues('user', jql),
   );

@@ -1,7 +1,7 @@
 /** How the two roles share the work of a project, counted from the issues that its viewer may see. */
 import type { Partnership } from '../../contract/attribution';
 import type { Jira } from '../../jira/client';
-import { countHands, noPartnership, PARTNERSHIP_DAYS } from '../facts/attribution';
+import { addContributions, emptyPartnership, PARTNERSHIP_DAYS } from './attribution-days';
 import { PROPERTY_KEY, readSummary } from './summary';
 
 /** Every issue that is read costs a point of Jira's, and a share hardly moves once so many have been counted. */
@@ -20,7 +20,7 @@ export async function readSharedWork(
   projectId: string,
   now: number,
 ): Promise<SharedWork> {
-  const partnership = noPartnership(new Date(now).toISOString());
+  const partnership = emptyPartnership(new Date(now).toISOString());
   let read = 0;
   const pages = jira.searchAll('user', {
     jql: `project = ${projectId} AND roleStatus is not EMPTY AND updated >= -${PARTNERSHIP_DAYS}d ORDER BY updated DESC, key ASC`,
@@ -31,7 +31,7 @@ export async function readSharedWork(
   for await (const { issues, nextPageToken } of pages) {
     for (const { properties } of issues) {
       const summary = readSummary(properties[PROPERTY_KEY]);
-      if (summary) countHands(partnership, summary.hands);
+      if (summary) addContributions(partnership, summary.hands);
     }
     read += issues.length;
     if (read >= MOST_ISSUES && nextPageToken !== null) return { partnership, complete: false };

@@ -1,5 +1,5 @@
 import type { Jira } from '../../jira/client';
-import { together } from '../../jira/all-settled';
+import { allSettled } from '../../jira/all-settled';
 
 /**
  * Whether a viewer sees as many issues of a project as the app does. Only then may they be shown what is counted for the
@@ -8,6 +8,9 @@ import { together } from '../../jira/all-settled';
  */
 export async function seesAll(jira: Jira, projectId: string): Promise<boolean> {
   const jql = `project = ${projectId}`;
-  const [own, all] = await together([jira.countIssues('user', jql), jira.countIssues('app', jql)]);
+  const [own, all] = await allSettled([
+    jira.countIssues('user', jql),
+    jira.countIssues('app', jql),
+  ]);
   return own === all;
 }

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { DUTY_IDS, type DutyId } from '../../contract/duty-ids';
-import { HANDS, WORKS, type HandDays } from '../../contract/attribution';
+import { HANDS, WORKS, type ContributionDays } from '../../contract/attribution';
 import {
   OUTCOMES,
   type Outcome,
@@ -10,7 +10,7 @@ import {
   type Report,
   type Role,
 } from '../../contract/report';
-import { handDays, PARTNERSHIP_DAYS, recentDays } from '../facts/attribution';
+import { contributionDays, PARTNERSHIP_DAYS, recentContributions } from './attribution-days';
 
 /** Key of the issue property that JQL searches; declared in manifest.yml with its aliases. */
 export const PROPERTY_KEY = 'role-clarity';
@@ -36,7 +36,7 @@ export interface Summary {
   verdicts: Partial<Record<DutyId, { outcome: Outcome; code: string }>>;
   questions: Record<Role, OpenQuestions>;
   /** Whose hands did which work of late, by day; null where the history could not be read. */
-  hands: HandDays | null;
+  hands: ContributionDays | null;
   checkedAt: string;
   /** Revision of the role map that it was checked by. */
   revision: number;
@@ -70,7 +70,7 @@ export function summarise(report: Report, checkedAt: string, revision: number): 
         ),
       ),
     },
-    hands: handDays(report.hands, checkedAt),
+    hands: contributionDays(report.hands, checkedAt),
     checkedAt,
     revision,
   };
@@ -133,7 +133,7 @@ export function saysTheSame(value: unknown, summary: Summary): boolean {
   const at = Date.parse(present.checkedAt);
   if (Number.isNaN(at) || at > Date.parse(summary.checkedAt)) return false;
   const { checkedAt } = present;
-  const hands = present.hands && recentDays(present.hands, summary.checkedAt);
+  const hands = present.hands && recentContributions(present.hands, summary.checkedAt);
   // Compared as it was stored: the reading drops what the app knows nothing of.
   return isDeepStrictEqual({ ...(value as object), hands }, { ...summary, checkedAt });
 }

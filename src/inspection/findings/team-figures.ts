@@ -1,12 +1,12 @@
 /** Counts what was found on many issues, from the property that each of them carries. */
 import { DUTY_IDS } from '../../contract/duty-ids';
 import type { DutyFigures, TeamFigures, WaitingQuestions } from '../../contract/explainer';
-import { workOf } from '../../contract/attribution';
+import { workOf } from '../../contract/role-work';
 import type { Coverage, Role } from '../../contract/report';
 import { dutyOf } from '../../duties/registry';
 import type { JiraSearchPage } from '../../jira/types';
-import { countHands, noPartnership, PARTNERSHIP_DAYS } from '../facts/attribution';
-import { count } from '../judging/inspect-issue';
+import { addContributions, emptyPartnership, PARTNERSHIP_DAYS } from './attribution-days';
+import { countOutcomes } from './outcome-counts';
 import { PROPERTY_KEY, readSummary, type Summary } from './summary';
 
 /**
@@ -32,7 +32,7 @@ export function figuresOf({ issues, nextPageToken }: JiraSearchPage, now: number
 function coverageOf(summaries: readonly Summary[]): DutyFigures[] {
   const coverage: Coverage = {};
   for (const { verdicts } of summaries) {
-    count(
+    countOutcomes(
       coverage,
       DUTY_IDS.flatMap((duty) => {
         const verdict = verdicts[duty];
@@ -54,8 +54,8 @@ function waitingFor(role: Role, summaries: readonly Summary[]): WaitingQuestions
 }
 
 function handsOf(summaries: readonly Summary[], now: number): TeamFigures['hands'] {
-  const partnership = noPartnership(new Date(now).toISOString());
-  for (const { hands } of summaries) countHands(partnership, hands);
+  const partnership = emptyPartnership(new Date(now).toISOString());
+  for (const { hands } of summaries) addContributions(partnership, hands);
   return {
     productOwner: workOf('productOwner', partnership),
     productManager: workOf('productManager', partnership),

@@ -2,11 +2,12 @@
 import type { RoleTeam, TeamMember } from '../../contract/explainer';
 import type { Role } from '../../contract/report';
 import { readUsersField } from '../../jira/answers/people';
-import type { JiraIssue, JiraUser } from '../../jira/types';
+import type { JiraIssue } from '../../jira/types';
 import type { Directory } from '../../roles/directory';
 import { projectPeople } from '../../roles/holders';
 import { holdersOn, settingsOf } from '../facts/issue-holders';
-import { People, type Settings } from '../facts/subject';
+import { type Settings } from '../facts/subject';
+import { People, toPerson } from '../facts/people';
 
 /** More people than this no reader wants to look at in one macro. */
 const MOST_MEMBERS = 8;
@@ -85,11 +86,7 @@ export function candidatesFor(
 export function membersOf({ shown, more, known }: Candidates, people: People): RoleTeam {
   const members = shown.flatMap(({ accountId, issues, isDeputy }): TeamMember[] => {
     const user = people.get(accountId);
-    return user?.active === true ? [{ ...personOf(user), issues, isDeputy }] : [];
+    return user?.active === true ? [{ ...toPerson(user), issues, isDeputy }] : [];
   });
   return { members, more, known };
-}
-
-function personOf({ accountId, displayName, avatarUrl, active }: JiraUser) {
-  return { accountId, displayName, avatarUrl, active };
 }

@@ -7,7 +7,7 @@ import {
   type Scope,
 } from '../../contract/project-search';
 import type { Jira } from '../../jira/client';
-import { eachAtOnce } from '../../jira/paging';
+import { mapConcurrently } from '../../jira/paging';
 import { PROPERTY_KEY, readSummary } from './summary';
 
 const A_WEEK = 7;
@@ -44,7 +44,7 @@ export async function findWaiting(
   );
   const met = [...new Set(named)].filter((accountId) => !known.includes(accountId));
   const people = met.slice(0, PEOPLE_AT_ONCE);
-  const found = await eachAtOnce(people, (accountId) =>
+  const found = await mapConcurrently(people, (accountId) =>
     countFor(jira, projectId, scope, accountId),
   );
   // Of a property in another form nobody is read; without somebody new, asking again would find the same.

@@ -1,18 +1,21 @@
 /** Reads what the view of one issue needs: storage once, the issue with its people, then what stands above it. */
-import type { RoleMap } from '../../contract/role-map';
 import type { Jira } from '../../jira/client';
 import type { JiraIssue } from '../../jira/types';
-import { together } from '../../jira/all-settled';
+import { allSettled } from '../../jira/all-settled';
 import { directorySchema, isFresh, type Directory } from '../../roles/directory';
 import { projectPeople } from '../../roles/holders';
 import { makeDirectory } from '../../roles/make-directory';
 import type { Stored } from '../../storage/documents';
 import { readIssueRecord } from '../../storage/issue-record';
 import { keepDirectory, readDirectory, readForIssue, readSettings } from '../../storage/project';
-import { readAbove } from './ancestors';
+import { readAncestors } from './ancestors';
 import { readLinkedStories } from './linked-stories';
 import { IssueReader } from './issue-reader';
-import { People, peopleOn, type Subject } from '../facts/subject';
+import { type Subject } from '../facts/subject';
+import { People } from '../facts/people';
+import { subjectOf } from './subject-of';
+import { completeIssue } from './complete-issue';
+import { fieldsFor } from './issue-fields';
 
 /** The issue that the trusted context names, and who looks. */
 export interface Place {
@@ -24,26 +27,6 @@ export type Gathered =
   /** Nobody has said yet who holds the roles. The issue was read as the viewer, and only what a proposal needs. */
   | { configured: false; issue: JiraIssue }
   | { configured: true; subject: Subject; fields: string[]; storedRecord: Stored };
-
-/** Fields that every inspection looks at. */
-const ISSUE_FIELDS = [
-  'summary',
-  'description',
-  'issuetype',
-  'status',
-  'priority',
-  'creator',
-  'reporter',
-  'assignee',
-  'created',
-  'updated',
-  'labels',
-  'components',
-  'fixVersions',
-  'parent',
-  'issuelinks',
-  'project',
-];
 
 /**
  * Gathers one issue as the person who looks.
@@ -77,7 +60,7 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
 
   const fields = fieldsFor(roleMap, directory);
   const holders = projectPeople([roleMap.productOwner, roleMap.productManager], directory);
-  const [partly, users] = await together([
+  const [partly, users] = await allSettled([
     jira.issue('user', place.issueId, { fields: [...fields, 'comment'], changelog: true }),
     holders.length > 0 ? jira.users('user', holders) : [],
   ]);
@@ -85,9 +68,9 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
     // The issue was moved while the page was open: its project's settings count, not those of the one it left.
     return gatherIssue(jira, { ...place, projectId: partly.project.id }, now);
   }
-  const [issue, found, linkedStories] = await together([
-    complete(jira, partly),
-    readAbove(partly, { directory, roleMap, reader: new IssueReader(jira, 'user', fields) }),
+  const [issue, found, linkedStories] = await allSettled([
+    completeIssue(jira, partly),
+    readAncestors(partly, { directory, roleMap, reader: new IssueReader(jira, 'user', fields) }),
     readLinkedStories(jira, partly, { roleMap, fields }),
   ]);
   if (found.lineage)
@@ -98,25 +81,20 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
     );
   if (!isWarm || found.lineage) await keepDirectory(place.projectId, directory);
 
-  const people = new People().add(users, holders);
-  const linked = linkedStories?.stories.map((story) => story.issue) ?? [];
-  for (const read of [issue, ...found.above.ancestors, ...found.above.linked, ...linked])
-    people.add(peopleOn(read));
   return {
     configured: true,
     fields,
     storedRecord: stored.record,
-    subject: {
+    subject: subjectOf({
       issue,
-      above: found.above,
-      children: null,
+      ancestry: found.ancestry,
       linkedStories,
-      settings: { roleMap, configured: true },
+      roleMap,
       directory,
-      people,
+      people: new People().add(users, holders),
       record: readIssueRecord(stored.record),
-      now: new Date(now).toISOString(),
-    },
+      now,
+    }),
   };
 }
 
@@ -127,27 +105,6 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
 async function projectSeen(jira: Jira, { issueId, projectId }: Place): Promise<string> {
   const issue = await jira.issue('user', issueId, { fields: ['project'] });
   return issue.project?.id ?? projectId;
-}
-
-/** An issue comes with its newest history and a part of its comments; the rest takes further pages. */
-export async function complete(jira: Jira, issue: JiraIssue): Promise<JiraIssue> {
-  const [changelog, comments] = await together([
-    issue.changelog?.complete === false ? jira.completeChangelog('user', issue) : issue.changelog,
-    issue.comments?.complete === false ? jira.completeComments('user', issue) : issue.comments,
-  ]);
-  return { ...issue, changelog, comments };
-}
-
-/** @returns the fields that an inspection looks at, by this role map. */
-export function fieldsFor(
-  { productOwner, productManager }: RoleMap,
-  directory: Directory,
-): string[] {
-  const picked = [...productOwner.sources, ...productManager.sources].flatMap((source) =>
-    source.kind === 'issueField' ? source.fieldId : [],
-  );
-  const sprint = directory.sprintFieldId === null ? [] : [directory.sprintFieldId];
-  return [...new Set([...ISSUE_FIELDS, ...picked, ...sprint])];
 }
 
 /** Enough for the epics that a project works on, and far below what storage takes. */

@@ -1,27 +1,15 @@
 /** The stories that a launch is linked to: what was built of what is to be announced, and who stands behind it. */
 import type { RoleMap } from '../../contract/role-map';
-import type { Facts, LinkedStory } from '../../duties/facts';
-import { userStories } from '../../duties/user-stories';
 import type { Jira } from '../../jira/client';
-import { together } from '../../jira/all-settled';
+import { allSettled } from '../../jira/all-settled';
 import type { JiraIssue } from '../../jira/types';
 import { readDocuments } from '../../storage/documents';
 import { issueKey, readIssueRecord } from '../../storage/issue-record';
-import { isStoryType } from '../facts/issue-types';
-import { markingOf } from '../facts/markers';
-import type { LinkedStories, Subject } from '../facts/subject';
-
-/** How many linked stories are looked at. */
-const MOST_STORIES = 50;
-
-/** @returns the ids of the linked issues that may be stories; null where the issue is no launch */
-export function storiesLinkedTo(issue: JiraIssue, roleMap: RoleMap): string[] | null {
-  if (markingOf(issue, roleMap.markers.launch).kind !== 'carried') return null;
-  const ids = issue.fields.links
-    .filter(({ issue: { issueType } }) => issueType === null || isStoryType(issueType, roleMap))
-    .map((link) => link.issue.id);
-  return [...new Set(ids)].slice(0, MOST_STORIES);
-}
+import type { LinkedStories } from '../facts/subject';
+import { storiesLinkedTo } from '../facts/linked-story-ids';
+import { isVisibleWith } from '../facts/visibility';
+import { readRecords } from './issue-records';
+import type { ProjectReading } from './project-reading';
 
 /** Reads them as the viewer, in one call to each of Jira and storage. Nothing is read for an issue that is no launch. */
 export async function readLinkedStories(
@@ -32,7 +20,7 @@ export async function readLinkedStories(
   const ids = storiesLinkedTo(issue, roleMap);
   if (ids === null) return null;
   if (ids.length === 0) return { stories: [], hidden: 0 };
-  const [{ issues, missing }, records] = await together([
+  const [{ issues, missing }, records] = await allSettled([
     jira.bulkIssues('user', ids, { fields, changelog: true }),
     readDocuments(ids.map(issueKey)),
   ]);
@@ -46,36 +34,36 @@ export async function readLinkedStories(
   };
 }
 
-/**
- * @param factsOf how the facts of one issue are made
- * @returns what a launch needs to know of its stories
- */
-export function linkedStoryFacts(
-  subject: Subject,
-  factsOf: (subject: Subject) => { facts: Facts },
-): Facts['linkedStories'] {
-  const { linkedStories } = subject;
-  if (linkedStories === null) return null;
-  const stories = linkedStories.stories.flatMap(({ issue, record }): LinkedStory[] => {
-    if (!isStoryType(issue.issueType, subject.settings.roleMap)) return [];
-    const above = { ancestors: [], hidden: false, linked: [], strategic: null };
-    const { facts } = factsOf({
-      ...subject,
-      issue,
-      record,
-      above,
-      children: null,
-      linkedStories: null,
-    });
-    const { outcome } = userStories.codes[userStories.check(facts).code];
-    return [
-      {
-        id: issue.id,
-        key: issue.key,
-        isDone: facts.issue.statusCategory === 'done',
-        hasOwner: outcome === 'unknown' ? null : outcome === 'met',
-      },
-    ];
+/** The stories of all launches among the issues; those that not everybody sees beside the launch count as hidden. */
+export async function readLinkedStoriesOfMany(
+  jira: Jira,
+  view: ProjectReading,
+  issues: readonly JiraIssue[],
+): Promise<Map<string, LinkedStories>> {
+  const launches = issues.flatMap((issue) => {
+    const ids = storiesLinkedTo(issue, view.roleMap);
+    return ids === null ? [] : [{ issue, ids }];
   });
-  return { stories, hidden: linkedStories.hidden };
+  const wanted = [...new Set(launches.flatMap(({ ids }) => ids))];
+  if (launches.length === 0) return new Map();
+  const { fields } = view;
+  const { issues: read } =
+    wanted.length > 0
+      ? await jira.bulkIssues('app', wanted, { fields, changelog: true })
+      : { issues: [] };
+  const records = await readRecords(read);
+  const byId = new Map(read.map((story) => [story.id, story]));
+  return new Map(
+    launches.map(({ issue, ids }) => {
+      const seen = ids.flatMap((id) => {
+        const story = byId.get(id);
+        return story && isVisibleWith(issue, story) ? [story] : [];
+      });
+      const stories = seen.flatMap((story) => {
+        const record = records.get(story.id);
+        return record ? [{ issue: story, record }] : [];
+      });
+      return [issue.id, { stories, hidden: ids.length - stories.length }];
+    }),
+  );
 }

@@ -2,14 +2,15 @@ import type { ChildRow } from '../../contract/panel';
 import type { Report } from '../../contract/report';
 import type { Jira } from '../../jira/client';
 import type { JiraHistory, JiraIssue } from '../../jira/types';
-import { together } from '../../jira/all-settled';
+import { allSettled } from '../../jira/all-settled';
 import { readDocuments } from '../../storage/documents';
 import { issueKey, readIssueRecord } from '../../storage/issue-record';
-import { historyFieldIds } from '../facts/issue-facts';
-import { complete } from '../gathering/gather-issue';
+import { historyFieldIds } from '../facts/history-fields';
+import { completeIssue } from '../gathering/complete-issue';
 import { inspect } from './inspect-issue';
 import { isStoryType } from '../facts/issue-types';
-import { peopleOn, type Children, type Subject } from '../facts/subject';
+import { type Children, type Subject } from '../facts/subject';
+import { peopleOn } from '../facts/people';
 
 /** As many children as one page of a search gives. */
 export const MOST_CHILDREN = 100;
@@ -34,10 +35,10 @@ export async function inspectChildren(
 
   const ids = stories.map(({ id }) => id);
   const historyFields = historyFieldIds(epic.settings.roleMap, epic.directory);
-  const [changes, records, whole] = await together([
+  const [changes, records, whole] = await allSettled([
     jira.bulkChangelogs('user', ids, historyFields),
     readDocuments(ids.map(issueKey)),
-    together(stories.map((story) => complete(jira, story))),
+    allSettled(stories.map((story) => completeIssue(jira, story))),
   ]);
   const rows = whole.map((story, index) => {
     const issue = withHistory(story, changes.byIssue.get(story.id) ?? [], changes.unreadable);
@@ -48,7 +49,7 @@ export async function inspectChildren(
       issue,
       children: null,
       linkedStories: null,
-      above: { ...epic.above, ancestors: [epic.issue, ...epic.above.ancestors] },
+      ancestry: { ...epic.ancestry, ancestors: [epic.issue, ...epic.ancestry.ancestors] },
       record: readIssueRecord(record ?? { revision: 0, body: undefined }),
     });
     return childRow(issue, report);

@@ -1,9 +1,8 @@
 import type { PathStep, SourceFinding } from '../../contract/panel';
-import type { Coverage, Outcome, Report, Role, Verdict } from '../../contract/report';
-import { OUTCOMES } from '../../contract/report';
+import type { Report, Role } from '../../contract/report';
 import { judge } from '../../duties/registry';
 import { factsOf } from '../facts/issue-facts';
-import { actsOf } from '../facts/attribution';
+import { contributionsOf } from '../facts/attribution';
 import type { Subject } from '../facts/subject';
 
 export interface Inspected {
@@ -24,24 +23,9 @@ export function inspect(subject: Subject): Inspected {
       holders: { productOwner: owner.holders, productManager: manager.holders },
       verdicts: judge(facts),
       questions: facts.questions ?? [],
-      hands: actsOf(facts),
+      hands: contributionsOf(facts),
     },
     sources: { productOwner: owner.findings, productManager: manager.findings },
     path: facts.trace.kind === 'no-epic' ? [] : facts.trace.path,
   };
-}
-
-/** Adds verdicts to a coverage, in place. */
-export function count(
-  coverage: Coverage,
-  verdicts: readonly Pick<Verdict, 'duty' | 'outcome'>[],
-): void {
-  for (const { duty, outcome } of verdicts) {
-    const outcomes = (coverage[duty] ??= noOutcomes());
-    outcomes[outcome] += 1;
-  }
-}
-
-function noOutcomes(): Record<Outcome, number> {
-  return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
 }

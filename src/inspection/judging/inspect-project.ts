@@ -1,13 +1,15 @@
 /** Inspects a project as a whole: who holds the roles, and how the two share the work. Pure, like the inspection of an issue. */
 import type { Partnership } from '../../contract/attribution';
-import type { Holder, ProjectReport, Role } from '../../contract/report';
+import type { Holder, Role } from '../../contract/report';
+import type { ProjectReport } from '../../contract/project-report';
 import { judgeProject } from '../../duties/registry';
 import type { ProjectRoleFacts, ProjectSourceFacts } from '../../duties/project-facts';
 import type { Source } from '../../contract/role-map';
 import type { Directory } from '../../roles/directory';
 import { isProjectSource, sourceKey } from '../../roles/sources';
 import { settingsOf } from '../facts/issue-holders';
-import type { People, Settings } from '../facts/subject';
+import type { Settings } from '../facts/subject';
+import type { People } from '../facts/people';
 
 /** A project with all that its inspection needs. */
 export interface ProjectSubject {
@@ -16,7 +18,7 @@ export interface ProjectSubject {
   directory: Directory;
   /** Everyone whom the role map names must have been asked for, so that closed accounts are known. */
   people: People;
-  /** Counted from the issues that the viewer may see (`noPartnership`, `countHands`). */
+  /** Counted from the issues that the viewer may see (`emptyPartnership`, `addContributions`). */
   partnership: Partnership;
   /** ISO time. */
   now: string;

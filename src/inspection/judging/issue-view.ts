@@ -2,15 +2,16 @@
 import type { InspectedView, PanelCommon, PanelView, Person } from '../../contract/panel';
 import type { Report, Role } from '../../contract/report';
 import type { Jira } from '../../jira/client';
-import type { JiraIssue, JiraUser } from '../../jira/types';
-import { together } from '../../jira/all-settled';
+import type { JiraIssue } from '../../jira/types';
+import { allSettled } from '../../jira/all-settled';
 import { proposeRoles } from '../../roles/proposal';
 import { isUserPicker } from '../../roles/user-fields';
 import { inspectChildren } from './children';
 import { gatherIssue, type Gathered, type Place } from '../gathering/gather-issue';
 import { inspect } from './inspect-issue';
 import { levelOf } from '../facts/issue-types';
-import type { People, Subject } from '../facts/subject';
+import type { Subject } from '../facts/subject';
+import { toPerson, type People } from '../facts/people';
 
 /** Who looks, and where: from the trusted context alone. */
 export interface Viewing extends Place {
@@ -111,11 +112,7 @@ function peopleNamed(
     ...path.flatMap(({ managers }) => managers.map(({ accountId }) => accountId)),
   ]);
   const known = [...ids].flatMap((id) => (id === null ? [] : (people.get(id) ?? [])));
-  return Object.fromEntries(known.map((user) => [user.accountId, personOf(user)]));
-}
-
-function personOf({ accountId, displayName, avatarUrl, active }: JiraUser): Person {
-  return { accountId, displayName, avatarUrl, active };
+  return Object.fromEntries(known.map((user) => [user.accountId, toPerson(user)]));
 }
 
 /** The proposal is read as the viewer and only for one who may act on it: who is in which role is for admins to see. */
@@ -132,7 +129,7 @@ async function unconfiguredView(
       : await jira.permissions('user', { projectId, permissions: ['ADMINISTER_PROJECTS'] });
   const canConfigure = granted['ADMINISTER_PROJECTS'] === true;
   const [projectRoles, fields] = canConfigure
-    ? await together([jira.projectRoles('user', projectId), jira.fields('user')])
+    ? await allSettled([jira.projectRoles('user', projectId), jira.fields('user')])
     : [[], []];
   const userFields = fields.filter((field) => isUserPicker(field, projectId));
   const noNames: Record<Role, null> = { productOwner: null, productManager: null };

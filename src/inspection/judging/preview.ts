@@ -2,39 +2,41 @@
 import type { RoleMap } from '../../contract/role-map';
 import type { Verdict } from '../../contract/report';
 import type { Jira } from '../../jira/client';
-import type { JiraIssue, JiraUser } from '../../jira/types';
+import type { JiraIssue } from '../../jira/types';
 import type { Directory } from '../../roles/directory';
 import { projectPeople } from '../../roles/holders';
 import { makeDirectory } from '../../roles/make-directory';
 import { readDocuments } from '../../storage/documents';
 import { issueKey, readIssueRecord } from '../../storage/issue-record';
-import { readAbove } from '../gathering/ancestors';
+import { readAncestors } from '../gathering/ancestors';
 import { inspectChildren } from './children';
-import { complete } from '../gathering/gather-issue';
+import { completeIssue } from '../gathering/complete-issue';
 import { inspect } from './inspect-issue';
 import { levelOf } from '../facts/issue-types';
 import { readLinkedStories } from '../gathering/linked-stories';
 import { IssueReader } from '../gathering/issue-reader';
-import { People, peopleOn, type Subject } from '../facts/subject';
-import { together } from '../../jira/all-settled';
+import { subjectOf } from '../gathering/subject-of';
+import { People } from '../facts/people';
+import { allSettled } from '../../jira/all-settled';
 
 /** How many of a project's issues are tried at once. */
 const LATEST = 10;
 /** A draft may name any user picker field, so all fields are asked for. */
 const FIELDS = ['*all'];
 
-export interface Trial {
+export interface Preview {
   issues: { key: string; summary: string; verdicts: Verdict[][] }[];
-  people: Map<string, JiraUser>;
+  /** Everyone who stands on the issues or holds a role. */
+  people: People;
 }
 
 /** @returns the issue for the person's eyes, with history and comments; its project is for the caller to look at */
-export function issueForTrial(jira: Jira, idOrKey: string): Promise<JiraIssue> {
+export function issueForPreview(jira: Jira, idOrKey: string): Promise<JiraIssue> {
   return jira.issue('user', idOrKey, { fields: FIELDS, changelog: true });
 }
 
 /** The issues of a project that were changed last, for the person's eyes. */
-export async function latestForTrial(jira: Jira, projectId: string): Promise<JiraIssue[]> {
+export async function latestForPreview(jira: Jira, projectId: string): Promise<JiraIssue[]> {
   const { issues } = await jira.searchIssues('user', {
     jql: `project = ${projectId} ORDER BY updated DESC`,
     fields: FIELDS,
@@ -49,14 +51,14 @@ export async function latestForTrial(jira: Jira, projectId: string): Promise<Jir
  * @param roleMaps in whose order each issue's verdicts come
  * @param now epoch milliseconds
  */
-export async function tryRoleMaps(
+export async function previewRoleMaps(
   jira: Jira,
   projectId: string,
   issues: JiraIssue[],
   roleMaps: RoleMap[],
   now: number,
-): Promise<Trial> {
-  const directories = await together(
+): Promise<Preview> {
+  const directories = await allSettled(
     roleMaps.map((roleMap) =>
       makeDirectory(jira, projectId, { roleMap, revision: 0, lineages: {}, now }),
     ),
@@ -65,43 +67,28 @@ export async function tryRoleMaps(
     const directory = directories[index];
     return directory ? projectPeople([productOwner, productManager], directory) : [];
   });
-  const [users, whole, records] = await together([
+  const [users, whole, records] = await allSettled([
     named.length > 0 ? jira.users('user', named) : [],
-    together(issues.map((issue) => complete(jira, issue))),
+    allSettled(issues.map((issue) => completeIssue(jira, issue))),
     readDocuments(issues.map(({ id }) => issueKey(id))),
   ]);
   const people = new People().add(users, named);
-  const seen = new Map(users.map((user) => [user.accountId, user]));
-  const note = (issue: JiraIssue): void => {
-    const found = peopleOn(issue).filter((user) => user !== null);
-    people.add(found);
-    for (const user of found) seen.set(user.accountId, user);
-  };
   const reader = new IssueReader(jira, 'user', FIELDS);
-  const tried: Trial['issues'] = [];
+  const tried: Preview['issues'] = [];
   for (const [index, issue] of whole.entries()) {
     const record = readIssueRecord(records[index] ?? { revision: 0, body: undefined });
     const verdicts: Verdict[][] = [];
     for (const [at, roleMap] of roleMaps.entries()) {
       const directory = directories[at] as Directory;
-      const { above } = await readAbove(issue, { directory, roleMap, reader });
-      for (const read of [issue, ...above.ancestors, ...above.linked]) note(read);
-      const subject: Subject = {
-        issue,
-        above,
-        children: null,
-        linkedStories: await readLinkedStories(jira, issue, { roleMap, fields: FIELDS }),
-        settings: { roleMap, configured: true },
-        directory,
-        people,
-        record,
-        now: new Date(now).toISOString(),
-      };
+      const { ancestry } = await readAncestors(issue, { directory, roleMap, reader });
+      const linkedStories = await readLinkedStories(jira, issue, { roleMap, fields: FIELDS });
+      const parts = { issue, ancestry, linkedStories, roleMap, directory, people, record, now };
+      const subject = subjectOf(parts);
       const isEpic = levelOf(issue.issueType) === 1;
       const children = isEpic ? await inspectChildren(jira, subject, FIELDS) : null;
       verdicts.push(inspect({ ...subject, children }).report.verdicts);
     }
     tried.push({ key: issue.key, summary: issue.fields.summary ?? '', verdicts });
   }
-  return { issues: tried, people: seen };
+  return { issues: tried, people };
 }

@@ -2,78 +2,22 @@
  * Inspects issues for a finding that everybody may read who sees the issue. The app reads as itself, which may see more
  * than any one person does, so what not everybody sees beside the issue is left out: docs/decisions/0006 says what that is.
  */
-import type { RoleMap } from '../../contract/role-map';
 import type { Jira } from '../../jira/client';
-import { together } from '../../jira/all-settled';
+import { allSettled } from '../../jira/all-settled';
 import type { JiraIssue } from '../../jira/types';
-import { directorySchema, isFresh, type Directory } from '../../roles/directory';
-import { projectPeople } from '../../roles/holders';
-import { makeDirectory } from '../../roles/make-directory';
-import { readDocuments } from '../../storage/documents';
 import { EMPTY_ISSUE_RECORD } from '../../storage/issue-record';
-import { directoryKey, keepDirectory, readDirectory } from '../../storage/project';
-import { readAbove, readAheadAbove } from '../gathering/ancestors';
-import {
-  childrenOf,
-  completeAll,
-  isSeenWith,
-  needsChildren,
-  readStoriesLinked,
-  recordsOf,
-  reportOf,
-  type ProjectView,
-} from '../gathering/batch-gather';
-import { fieldsFor } from '../gathering/gather-issue';
-import { IssueReader } from '../gathering/issue-reader';
-import { storiesLinkedTo } from '../gathering/linked-stories';
-import { People, peopleOn, type Subject } from '../facts/subject';
+import { readAncestors, prefetchAncestors } from '../gathering/ancestors';
+import { inspectChildrenOfMany, needsChildren, reportOf } from './batch-children';
+import { completeForEveryone } from '../gathering/complete-issue';
+import { isVisibleWith } from '../facts/visibility';
+import { readLinkedStoriesOfMany } from '../gathering/linked-stories';
+import { readRecords } from '../gathering/issue-records';
+import { type ProjectReading } from '../gathering/project-reading';
+import { storiesLinkedTo } from '../facts/linked-story-ids';
+import { type Subject } from '../facts/subject';
+import { People } from '../facts/people';
+import { subjectOf } from '../gathering/subject-of';
 import { summarise, type Summary } from '../findings/summary';
-
-export { partsFor, type ProjectView } from '../gathering/batch-gather';
-
-/** Fields that say who may see an issue, in projects of either kind. */
-const RESTRICTIONS = ['security', 'issuerestriction'];
-
-/**
- * Reads what the inspection of any issue of a project needs.
- * @param gone the same as an earlier call gave, where that is known: then nobody is asked for
- * @param now epoch milliseconds
- */
-export async function viewProject(
-  jira: Jira,
-  projectId: string,
-  settings: { roleMap: RoleMap; revision: number },
-  { now, gone }: { now: number; gone?: string[] },
-): Promise<ProjectView> {
-  const { roleMap, revision } = settings;
-  const [stored] = await readDocuments([directoryKey(projectId)]);
-  const kept = stored ? readDirectory(stored, directorySchema) : null;
-  const isWarm = kept !== null && isFresh(kept, revision, now);
-  const lineages = kept?.revision === revision ? kept.lineages : {};
-  const directory = isWarm
-    ? kept
-    : await makeDirectory(jira, projectId, { roleMap, revision, lineages, now });
-  if (!isWarm) await keepDirectory(projectId, directory);
-  const fields = [...fieldsFor(roleMap, directory), ...RESTRICTIONS];
-  // Nothing of an ancestor's text is looked at, and texts are what is heavy.
-  const above = fields.filter((field) => field !== 'description');
-  return {
-    projectId,
-    roleMap,
-    revision,
-    directory,
-    gone: gone ?? (await goneOf(jira, roleMap, directory)),
-    fields,
-    reader: new IssueReader(jira, 'app', above),
-  };
-}
-
-async function goneOf(jira: Jira, roleMap: RoleMap, directory: Directory): Promise<string[]> {
-  const named = projectPeople([roleMap.productOwner, roleMap.productManager], directory);
-  const users = named.length > 0 ? await jira.users('app', named) : [];
-  const active = new Set(users.filter((user) => user.active).map(({ accountId }) => accountId));
-  return named.filter((accountId) => !active.has(accountId)).sort();
-}
 
 /** What the property of an issue should say; null where the issue could not be inspected. */
 export interface Finding {
@@ -83,46 +27,40 @@ export interface Finding {
 
 /**
  * Inspects issues of one project, each as its panel would, but for what not everybody sees.
- * @param issues as they were read with `partsFor`
+ * @param issues as they were read with `issueParts`
  * @param now epoch milliseconds
  * @throws JiraError, StorageUnavailable
  */
-export async function inspectForEveryone(
+export async function inspectPublicly(
   jira: Jira,
-  view: ProjectView,
+  view: ProjectReading,
   issues: JiraIssue[],
   now: number,
 ): Promise<Finding[]> {
   const { roleMap, directory, reader } = view;
-  const [records, whole, linked] = await together([
-    recordsOf(issues),
-    completeAll(jira, view, issues),
-    readStoriesLinked(jira, view, issues),
-    readAheadAbove(issues, { roleMap, directory, reader }),
+  const [records, whole, linked] = await allSettled([
+    readRecords(issues),
+    completeForEveryone(jira, view, issues),
+    readLinkedStoriesOfMany(jira, view, issues),
+    prefetchAncestors(issues, { roleMap, directory, reader }),
   ]);
   const subjects = await Promise.all(
     whole.map(async (issue): Promise<Subject> => {
-      const sees = (other: JiraIssue): boolean => isSeenWith(issue, other);
-      const { above } = await readAbove(issue, { roleMap, directory, reader, sees });
-      const linkedStories = linked.get(issue.id) ?? null;
-      const stories = linkedStories?.stories.map((story) => story.issue) ?? [];
-      const people = new People().add([], view.gone);
-      for (const read of [issue, ...above.ancestors, ...above.linked, ...stories])
-        people.add(peopleOn(read));
-      return {
+      const sees = (other: JiraIssue): boolean => isVisibleWith(issue, other);
+      const { ancestry } = await readAncestors(issue, { roleMap, directory, reader, sees });
+      return subjectOf({
         issue,
-        above,
-        children: null,
-        linkedStories,
-        settings: { roleMap, configured: true },
+        ancestry,
+        linkedStories: linked.get(issue.id) ?? null,
+        roleMap,
         directory,
-        people,
+        people: new People().add([], view.gone),
         record: records.get(issue.id) ?? EMPTY_ISSUE_RECORD,
-        now: new Date(now).toISOString(),
-      };
+        now,
+      });
     }),
   );
-  const children = await childrenOf(jira, view, subjects);
+  const children = await inspectChildrenOfMany(jira, view, subjects);
   return subjects.map((subject) => {
     const own = children.get(subject.issue.id) ?? null;
     const isKnown = records.has(subject.issue.id);
@@ -133,6 +71,6 @@ export async function inspectForEveryone(
 }
 
 /** Whether an issue's inspection reads others beside it, so that it is better done for many such issues at once. */
-export function readsOthers(issue: JiraIssue, { roleMap }: ProjectView): boolean {
+export function readsOthers(issue: JiraIssue, { roleMap }: ProjectReading): boolean {
   return needsChildren(issue) || storiesLinkedTo(issue, roleMap) !== null;
 }

@@ -1,5 +1,5 @@
 /** Reads changelogs: the one inside an issue, pages of one, and histories of many issues. */
-import { asId, asInstant, asNumber, asRaw, asText, byTime, readEach, type Tally } from './parse';
+import { asId, asInstant, asNumber, asRaw, asText, byTime, readEach, type Losses } from './parse';
 import { readUser } from './people';
 import type { JiraChange, JiraChangelog, JiraHistory } from '../types';
 
@@ -19,7 +19,7 @@ function readChange(value: unknown): JiraChange | null {
 }
 
 /** Reads one history. Changes in it that cannot be read are left out and counted. */
-export function readHistory(value: unknown, tally: Tally): JiraHistory | null {
+export function readHistory(value: unknown, tally: Losses): JiraHistory | null {
   const raw = asRaw(value);
   const id = raw && asId(raw['id']);
   const at = raw && asInstant(raw['created']);
@@ -33,7 +33,7 @@ export function readHistory(value: unknown, tally: Tally): JiraHistory | null {
 }
 
 /** Reads a list of histories, in either order. */
-export function readHistories(value: unknown, tally: Tally): JiraHistory[] {
+export function readHistories(value: unknown, tally: Losses): JiraHistory[] {
   return readEach(value, (history) => readHistory(history, tally), tally).sort(byTime);
 }
 
@@ -41,7 +41,7 @@ export function readHistories(value: unknown, tally: Tally): JiraHistory[] {
 export function readChangelog(value: unknown): JiraChangelog | null {
   const raw = asRaw(value);
   if (raw === null) return null;
-  const tally: Tally = { unreadable: 0 };
+  const tally: Losses = { unreadable: 0 };
   const histories = readHistories(raw['histories'], tally);
   const received = Array.isArray(raw['histories']) ? raw['histories'].length : 0;
   const total = asNumber(raw['total']) ?? received;

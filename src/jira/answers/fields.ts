@@ -1,5 +1,5 @@
 /** Reads the fields of an issue. */
-import { asId, asInstant, asNumber, asRaw, asText, readEach, type Raw, type Tally } from './parse';
+import { asId, asInstant, asNumber, asRaw, asText, readEach, type Raw, type Losses } from './parse';
 import { readUser } from './people';
 import { readSprintsField } from './sprints';
 import type {
@@ -22,7 +22,7 @@ export function readFields(raw: Raw): JiraFields {
     return result;
   };
   const many = <T>(name: string, read: (value: unknown) => T | null): T[] => {
-    const tally: Tally = { unreadable: 0 };
+    const tally: Losses = { unreadable: 0 };
     const result = readEach(raw[name], read, tally);
     if (tally.unreadable > 0) unreadable.push(name);
     return result;

@@ -10,7 +10,7 @@
 export type Raw = Record<string, unknown>;
 
 /** Counts what a list lost because it could not be read. */
-export interface Tally {
+export interface Losses {
   unreadable: number;
 }
 
@@ -63,7 +63,7 @@ export function asInstant(value: unknown): string | null {
 export function readEach<T>(
   value: unknown,
   read: (element: unknown) => T | null,
-  tally: Tally,
+  tally: Losses,
 ): T[] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) {

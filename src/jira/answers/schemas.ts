@@ -1,6 +1,6 @@
 /** Schemas of the small answers: what the app uses, and nothing else that a site or a later Jira may send. */
 import * as v from 'valibot';
-import { asId, asText, readEach, type Tally } from './parse';
+import { asId, asText, readEach, type Losses } from './parse';
 import { readUser } from './people';
 import type {
   JiraComponent,
@@ -35,7 +35,7 @@ function reader<S extends v.GenericSchema>(schema: S) {
 
 /** Makes a reader of a plain list, whose unreadable elements are left out and counted. */
 export function listOf<T>(read: (value: unknown) => T | null) {
-  return (body: unknown, tally: Tally): T[] | null =>
+  return (body: unknown, tally: Losses): T[] | null =>
     Array.isArray(body) ? readEach(body, read, tally) : null;
 }
 
@@ -57,7 +57,7 @@ const actor = v.union([
   v.object({ actorGroup: group }),
 ]);
 
-export function readRoleActors(body: unknown, tally: Tally): JiraRoleActors | null {
+export function readRoleActors(body: unknown, tally: Losses): JiraRoleActors | null {
   const role = v.safeParse(v.object({ actors: v.optional(v.array(v.unknown()), []) }), body);
   if (!role.success) return null;
   const found: JiraRoleActors = { users: [], groups: [], unreadable: 0 };
@@ -89,7 +89,7 @@ export const readField: (value: unknown) => JiraField | null = reader(
   ),
 );
 
-export const readIssueTypes: (body: unknown, tally: Tally) => JiraIssueType[] | null =
+export const readIssueTypes: (body: unknown, tally: Losses) => JiraIssueType[] | null =
   listOf(readIssueType);
 
 export const readProject: (value: unknown) => JiraProject | null = reader(

@@ -1,9 +1,9 @@
 /** Calls about the changelogs of issues. */
 import { route } from '@forge/api';
-import { asId, asNumber, asRaw, byTime, readEach, type Tally } from '../answers/parse';
+import { asId, asNumber, asRaw, byTime, readEach, type Losses } from '../answers/parse';
 import { readHistories } from '../answers/changelog';
 import { readNextToken } from '../answers/schemas';
-import { allPages, eachAtOnce, portions } from '../paging';
+import { allPages, mapConcurrently, chunks } from '../paging';
 import { JSON_HEADERS, type Asker, type Send } from '../send';
 import type { JiraBulkChangelogs, JiraChangelog, JiraHistory, JiraIssue } from '../types';
 
@@ -66,7 +66,7 @@ export function changelogCalls(send: Send) {
     ): Promise<JiraBulkChangelogs> {
       const result: JiraBulkChangelogs = { byIssue: new Map(), unreadable: 0 };
       const filter = fieldIds.length > 0 && fieldIds.length <= BULK_FIELDS ? { fieldIds } : {};
-      await eachAtOnce(portions([...new Set(issueIds)], BULK_ISSUES), async (portion) => {
+      await mapConcurrently(chunks([...new Set(issueIds)], BULK_ISSUES), async (portion) => {
         let token: string | null = null;
         do {
           const ask: Record<string, unknown> = {
@@ -106,7 +106,7 @@ interface BulkPage {
   unreadable: number;
 }
 
-function readBulkPage(body: unknown, tally: Tally): BulkPage | null {
+function readBulkPage(body: unknown, tally: Losses): BulkPage | null {
   const raw = asRaw(body);
   if (!Array.isArray(raw?.['issueChangeLogs'])) return null;
   const readIssueHistories = (value: unknown) => {

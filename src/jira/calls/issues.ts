@@ -3,7 +3,7 @@ import { route } from '@forge/api';
 import { asId, asRaw } from '../answers/parse';
 import { readIssue } from '../answers/issue';
 import { listOf } from '../answers/schemas';
-import { eachAtOnce, portions } from '../paging';
+import { mapConcurrently, chunks } from '../paging';
 import { JSON_HEADERS, type Asker, type Send } from '../send';
 import type { JiraBulkIssues, JiraIssue } from '../types';
 
@@ -39,7 +39,7 @@ export function issueCalls(send: Send) {
      * @param ids issue ids, not keys
      */
     async bulkIssues(asker: Asker, ids: string[], parts: IssueParts): Promise<JiraBulkIssues> {
-      const answers = await eachAtOnce(portions([...new Set(ids)], BULK_SIZE), (portion) =>
+      const answers = await mapConcurrently(chunks([...new Set(ids)], BULK_SIZE), (portion) =>
         send(asker, {
           endpoint: 'POST /rest/api/3/issue/bulkfetch',
           request: (as) =>

@@ -3,7 +3,7 @@ import { route } from '@forge/api';
 import { asNumber, asRaw, readEach } from '../answers/parse';
 import { readUser } from '../answers/people';
 import { listOf, readGroup } from '../answers/schemas';
-import { allPages, eachAtOnce, portions } from '../paging';
+import { allPages, mapConcurrently, chunks } from '../paging';
 import type { Asker, Send } from '../send';
 import type { JiraGroup, JiraGroupMembers, JiraUser, JiraUserPage } from '../types';
 
@@ -35,15 +35,18 @@ export function peopleCalls(send: Send) {
   return {
     /** People by account id. Whom Jira does not know, or may not name, is not in the answer. */
     async users(asker: Asker, accountIds: string[]): Promise<JiraUser[]> {
-      const found = await eachAtOnce(portions([...new Set(accountIds)], BULK_USERS), (portion) => {
-        const query = new URLSearchParams({ maxResults: String(portion.length) });
-        for (const accountId of portion) query.append('accountId', accountId);
-        return send(asker, {
-          endpoint: 'GET /rest/api/3/user/bulk',
-          request: (as) => as.requestJira(route`/rest/api/3/user/bulk?${query}`),
-          read: (body, tally) => listOf(readUser)(asRaw(body)?.['values'], tally),
-        });
-      });
+      const found = await mapConcurrently(
+        chunks([...new Set(accountIds)], BULK_USERS),
+        (portion) => {
+          const query = new URLSearchParams({ maxResults: String(portion.length) });
+          for (const accountId of portion) query.append('accountId', accountId);
+          return send(asker, {
+            endpoint: 'GET /rest/api/3/user/bulk',
+            request: (as) => as.requestJira(route`/rest/api/3/user/bulk?${query}`),
+            read: (body, tally) => listOf(readUser)(asRaw(body)?.['values'], tally),
+          });
+        },
+      );
       return found.flat();
     },
 
@@ -65,7 +68,7 @@ export function peopleCalls(send: Send) {
 
     /** Groups by id. Those that are not there any more are not in the answer. */
     async groups(asker: Asker, groupIds: string[]): Promise<JiraGroup[]> {
-      const found = await eachAtOnce(portions([...new Set(groupIds)], GROUP_PAGE), (portion) => {
+      const found = await mapConcurrently(chunks([...new Set(groupIds)], GROUP_PAGE), (portion) => {
         const query = new URLSearchParams({ maxResults: String(GROUP_PAGE) });
         for (const groupId of portion) query.append('groupId', groupId);
         return send(asker, {

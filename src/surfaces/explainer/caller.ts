@@ -3,7 +3,7 @@ import { getAppContext } from '@forge/api';
 import * as v from 'valibot';
 import { readConfig, type ExplainerConfig } from '../../contract/explainer';
 import { createJira, type Jira } from '../../jira/client';
-import { personOf } from '../shared/context';
+import { viewerOf } from '../shared/context';
 
 export interface ExplainerCaller {
   jira: Jira;
@@ -39,7 +39,7 @@ export function readerOf(context: unknown): ExplainerCaller {
   const now = Date.now();
   return {
     jira: createJira({ deadline: now + getAppContext().invocationRemainingTimeInMillis() }),
-    viewer: personOf(accountId),
+    viewer: viewerOf(accountId),
     siteUrl,
     config: readConfig(extension.config),
     spaceKey: extension.space?.key ?? null,

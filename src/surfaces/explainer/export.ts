@@ -7,7 +7,7 @@ import { explain } from '../../explainer/explain';
 import { createJira } from '../../jira/client';
 import { failureWords } from '../../explainer/failure-words';
 import { failureLogged } from '../shared/answering';
-import { personOf } from '../shared/context';
+import { viewerOf } from '../shared/context';
 import { viewFor } from './view';
 import { textsFor } from '../shared/texts';
 
@@ -33,7 +33,7 @@ export async function explainerExport(payload: unknown, context?: unknown): Prom
   const reading = v.safeParse(exportPayload, payload);
   const { extensionPayload, context: page } = reading.success ? reading.output : {};
   const who = v.safeParse(platformContext, context);
-  const viewer = personOf(who.success ? who.output.principal?.accountId : null);
+  const viewer = viewerOf(who.success ? who.output.principal?.accountId : null);
   const config = readConfig(extensionPayload?.config ?? page?.config);
   const { t, locale } = await textsFor(page?.locale ?? extensionPayload?.locale ?? 'en-US');
   const timeZone = zoneOf(page?.timezone ?? extensionPayload?.timezone);

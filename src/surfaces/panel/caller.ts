@@ -1,7 +1,7 @@
 import { getAppContext } from '@forge/api';
 import * as v from 'valibot';
 import { createJira, type Jira } from '../../jira/client';
-import { personOf, trustedId } from '../shared/context';
+import { viewerOf, trustedId } from '../shared/context';
 import { refuse } from '../shared/failures';
 
 /** Who calls, from where, and with what time left. Taken from the trusted context alone. */
@@ -34,7 +34,7 @@ export function callerOf(context: unknown): Caller {
   const now = Date.now();
   return {
     jira: createJira({ deadline: now + getAppContext().invocationRemainingTimeInMillis() }),
-    viewer: personOf(accountId),
+    viewer: viewerOf(accountId),
     siteUrl,
     issueId: extension.issue.id,
     projectId: extension.project.id,

@@ -13,7 +13,7 @@ import { findWaiting } from '../../inspection/findings/waiting';
 import { readProjectSettings } from '../../storage/project';
 import type { ProjectCaller } from './caller';
 import { dutiesOf } from './view';
-import { byAccountId } from '../settings/view';
+import { byAccountId } from '../shared/people';
 
 /** As many rows as a page of the table shows. */
 const TABLE_PAGE = 20;

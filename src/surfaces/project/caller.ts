@@ -3,7 +3,7 @@ import { getAppContext } from '@forge/api';
 import * as v from 'valibot';
 import { createJira, type Jira } from '../../jira/client';
 import { JiraError } from '../../jira/error';
-import { personOf, trustedId } from '../shared/context';
+import { viewerOf, trustedId } from '../shared/context';
 import { refuse } from '../shared/failures';
 
 export interface ProjectCaller {
@@ -28,7 +28,7 @@ const projectContext = v.object({
  * Takes the caller from the trusted context and asks Jira, as the person, whether they may see the project: before
  * storage is read, and before the app may read anything as itself.
  */
-export async function viewerOf(context: unknown): Promise<ProjectCaller> {
+export async function callerOf(context: unknown): Promise<ProjectCaller> {
   const reading = v.safeParse(projectContext, context);
   if (!reading.success)
     refuse('bad-request', 'This only works in a project. Open one, then try again.');
@@ -43,7 +43,7 @@ export async function viewerOf(context: unknown): Promise<ProjectCaller> {
       'not-allowed',
       'There is no such project, or you may not see it. Ask a project admin to let you in.',
     );
-  return { jira, viewer: personOf(accountId), projectId, siteUrl, administers, now };
+  return { jira, viewer: viewerOf(accountId), projectId, siteUrl, administers, now };
 }
 
 /** What cannot be seen is granted nothing. */

@@ -8,7 +8,7 @@ import {
 import { answering } from '../shared/answering';
 import { pageResolver } from '../shared/page-resolver';
 import { count, coverage, exportRows, issues, waiting } from './actions';
-import { viewerOf, type ProjectCaller } from './caller';
+import { callerOf, type ProjectCaller } from './caller';
 import { beginScan, course, followScan, stopScan } from './scan';
 import { team } from './team';
 import { load } from './view';
@@ -22,7 +22,7 @@ function on<K extends ProjectRequestKey>(
     caller: ProjectCaller,
   ) => Promise<ProjectAnswers[K]>,
 ): void {
-  resolver.define(key, answering(key, projectRequests[key], viewerOf, handle));
+  resolver.define(key, answering(key, projectRequests[key], callerOf, handle));
 }
 
 on('project.load', load);

@@ -2,15 +2,15 @@
 import type { TeamAnswer } from '../../contract/project-page';
 import { inspectProject } from '../../inspection/judging/inspect-project';
 import { readSharedWork } from '../../inspection/findings/partnership';
-import { People } from '../../inspection/facts/subject';
-import { together } from '../../jira/all-settled';
+import { People } from '../../inspection/facts/people';
+import { allSettled } from '../../jira/all-settled';
 import { directorySchema, isFresh, type Directory } from '../../roles/directory';
 import { projectPeople } from '../../roles/holders';
 import { makeDirectory } from '../../roles/make-directory';
 import { keepDirectory, readDirectory, readForProject, readSettings } from '../../storage/project';
 import { refuse } from '../shared/failures';
 import type { ProjectCaller } from './caller';
-import { byAccountId } from '../settings/view';
+import { byAccountId } from '../shared/people';
 
 /**
  * The project's own duties. Who is in a role is read as the app, as for the panel, and the caller was seen to see the
@@ -26,7 +26,7 @@ export async function team(_: unknown, caller: ProjectCaller): Promise<TeamAnswe
       'Nobody has said yet who holds the roles of this project. A project admin can set it up in the project’s settings.',
     );
   const kept = readDirectory(stored.directory, directorySchema);
-  const [project, directory, shared] = await together([
+  const [project, directory, shared] = await allSettled([
     jira.project('user', projectId),
     directoryFor(caller, kept, { roleMap, revision }),
     readSharedWork(jira, projectId, now),

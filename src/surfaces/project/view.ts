@@ -4,7 +4,7 @@ import type { IssueDutyId } from '../../contract/project-search';
 import { ISSUE_DUTY_IDS } from '../../contract/project-search';
 import type { RoleMap } from '../../contract/role-map';
 import { DUTIES } from '../../duties/registry';
-import { together } from '../../jira/all-settled';
+import { allSettled } from '../../jira/all-settled';
 import { readProjectSettings } from '../../storage/project';
 import { settingsPath } from '../shared/settings-address';
 import type { ProjectCaller } from './caller';
@@ -12,7 +12,7 @@ import type { ProjectCaller } from './caller';
 /** The project and how it is set up, for somebody who may see it. */
 export async function load(_: unknown, caller: ProjectCaller): Promise<ProjectView> {
   const { jira, projectId, siteUrl, viewer, administers } = caller;
-  const [{ roleMap }, project, issueTypes] = await together([
+  const [{ roleMap }, project, issueTypes] = await allSettled([
     readProjectSettings(projectId),
     jira.project('user', projectId),
     jira.issueTypes('user', projectId),

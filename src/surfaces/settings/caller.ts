@@ -3,7 +3,7 @@ import { getAppContext } from '@forge/api';
 import * as v from 'valibot';
 import { createJira, type Jira } from '../../jira/client';
 import { JiraError } from '../../jira/error';
-import { personOf, trustedId } from '../shared/context';
+import { viewerOf, trustedId } from '../shared/context';
 import { refuse } from '../shared/failures';
 
 export interface SettingsCaller {
@@ -48,7 +48,7 @@ function placeOf(context: unknown): Place {
     );
   const { accountId, locale, timezone, extension } = reading.output;
   return {
-    person: personOf(accountId),
+    person: viewerOf(accountId),
     projectId: extension.project.id,
     locale: locale.replaceAll('_', '-'),
     timeZone: timezone,

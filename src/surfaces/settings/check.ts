@@ -10,7 +10,7 @@ import type { JiraField } from '../../jira/types';
 import { isUserPicker } from '../../roles/user-fields';
 import type { SettingsCaller } from './caller';
 import { markerProblems } from './markers';
-import { together } from '../../jira/all-settled';
+import { allSettled } from '../../jira/all-settled';
 
 export type Checked = { ok: true; roleMap: RoleMap } | { ok: false; problems: RoleMapProblem[] };
 
@@ -24,7 +24,7 @@ export async function checkRoleMap(
   const reading = readRoleMap(value);
   if (!reading.ok) return reading;
   const { roleMap } = reading;
-  const [fields, projectRoles, jql, markers] = await together([
+  const [fields, projectRoles, jql, markers] = await allSettled([
     jira.fields('user'),
     jira.projectRoles('user', projectId),
     jqlErrors(jira, roleMap),

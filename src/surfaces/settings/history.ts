@@ -11,8 +11,8 @@ import { readWithHistory, type Save } from '../../storage/settings-history';
 import { refuse } from '../shared/failures';
 import { save } from './actions';
 import type { SettingsCaller } from './caller';
-import { byAccountId } from './view';
-import { together } from '../../jira/all-settled';
+import { byAccountId } from '../shared/people';
+import { allSettled } from '../../jira/all-settled';
 
 /** The saves that are kept, each with what it changed against the one before. */
 export async function history(_: unknown, caller: SettingsCaller): Promise<HistoryAnswer> {
@@ -59,7 +59,7 @@ export async function restore(
 
 /** The settings as they are stored, whatever version they are of: to look at, never to write over. */
 export async function asStored(_: unknown, caller: SettingsCaller): Promise<StoredSettings> {
-  const [{ settings, saves }, project] = await together([
+  const [{ settings, saves }, project] = await allSettled([
     readWithHistory(caller.projectId),
     caller.jira.project('user', caller.projectId),
   ]);

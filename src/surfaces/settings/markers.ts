@@ -2,7 +2,7 @@
 import type { Marker, RoleMap, RoleMapProblem } from '../../contract/role-map';
 import { markerKey } from '../../contract/settings';
 import type { Jira } from '../../jira/client';
-import { together } from '../../jira/all-settled';
+import { allSettled } from '../../jira/all-settled';
 
 const NAMES = ['design', 'launch'] as const;
 
@@ -26,7 +26,7 @@ export async function markerNames(
     if (!used.some((marker) => marker.kind === kind)) return [];
     return (await things()).map(({ id, name }) => [markerKey({ kind, value: id }), name]);
   };
-  const [components, statuses, types] = await together([
+  const [components, statuses, types] = await allSettled([
     ask('component', () => jira.components('user', projectId)),
     ask('status', () => jira.projectStatuses('user', projectId)),
     ask('issueType', () => jira.issueTypes('user', projectId)),

@@ -1,14 +1,18 @@
 import type { RoleMap } from '../../contract/role-map';
 import type { TrialWords, TryAnswer } from '../../contract/settings';
-import { issueForTrial, latestForTrial, tryRoleMaps } from '../../inspection/judging/preview';
+import {
+  issueForPreview,
+  latestForPreview,
+  previewRoleMaps,
+} from '../../inspection/judging/preview';
 import type { JiraIssue } from '../../jira/types';
 import { readSettings } from '../../storage/project';
 import { readWithHistory } from '../../storage/settings-history';
 import { refuse } from '../shared/failures';
 import type { SettingsCaller } from './caller';
 import { checkRoleMap } from './check';
-import { byAccountId } from './view';
-import { together } from '../../jira/all-settled';
+import { byAccountId } from '../shared/people';
+import { allSettled } from '../../jira/all-settled';
 
 /** Issues under the saved role map and under a draft, side by side. Nothing is saved. */
 export async function tryDraft(
@@ -17,14 +21,14 @@ export async function tryDraft(
 ): Promise<TryAnswer> {
   const checked = await checkRoleMap(caller, roleMap);
   if (!checked.ok) return checked;
-  const [{ settings }, issues] = await together([
+  const [{ settings }, issues] = await allSettled([
     readWithHistory(caller.projectId),
     issuesFor(issueKey, caller),
   ]);
   const saved = readSettings(settings).roleMap;
   const roleMaps = saved ? [saved, checked.roleMap] : [checked.roleMap];
   const { jira, projectId, now } = caller;
-  const trial = await tryRoleMaps(jira, projectId, issues, roleMaps, now);
+  const trial = await previewRoleMaps(jira, projectId, issues, roleMaps, now);
   return {
     ok: true,
     rows: trial.issues.map(({ key, summary, verdicts }) => ({
@@ -33,7 +37,7 @@ export async function tryDraft(
       before: saved ? (verdicts[0] ?? []) : null,
       after: verdicts.at(-1) ?? [],
     })),
-    people: byAccountId([...trial.people.values()]),
+    people: byAccountId(trial.people.all()),
     before: saved && wordsOf(saved),
     after: wordsOf(checked.roleMap),
   };
@@ -43,8 +47,8 @@ async function issuesFor(
   key: string | null,
   { jira, projectId }: SettingsCaller,
 ): Promise<JiraIssue[]> {
-  if (key === null) return latestForTrial(jira, projectId);
-  const issue = await issueForTrial(jira, key);
+  if (key === null) return latestForPreview(jira, projectId);
+  const issue = await issueForPreview(jira, key);
   if (issue.project?.id !== projectId)
     refuse('bad-request', `${issue.key} is not an issue of this project. Choose one of its own.`);
   return [issue];

@@ -4,7 +4,7 @@ import type { JiraField } from '../../jira/types';
 import { isUsable } from '../../roles/user-fields';
 import { configuredAmong } from '../../storage/project';
 import type { SettingsCaller } from './caller';
-import { together } from '../../jira/all-settled';
+import { allSettled } from '../../jira/all-settled';
 
 interface Search {
   query: string;
@@ -72,7 +72,7 @@ async function projects({ query, page }: Search, caller: SettingsCaller): Promis
   if (others.length === 0) return { choices: [], more };
   const ids = others.map(({ id }) => id);
   // Jira also lists, for administrators of the site, projects that they do not administer themselves.
-  const [granted, configured] = await together([
+  const [granted, configured] = await allSettled([
     jira.checkPermissions('user', {
       projectPermissions: [{ permissions: ['ADMINISTER_PROJECTS'], projects: ids }],
     }),

@@ -1,11 +1,11 @@
 /** What the settings page shows: the saved role map or a proposal, whom it names, and what there is to choose from. */
-import type { Person } from '../../contract/panel';
+import { byAccountId } from '../shared/people';
 import type { Role } from '../../contract/report';
 import { EMPTY_ROLE_MAP, type RoleMap } from '../../contract/role-map';
 import type { DutyChoice, Resolved, SettingsView } from '../../contract/settings';
 import type { Declaration } from '../../duties/duty';
 import { DECLARATIONS } from '../../duties/registry';
-import type { JiraField, JiraRole, JiraUser } from '../../jira/types';
+import type { JiraField, JiraRole } from '../../jira/types';
 import { makeDirectory } from '../../roles/make-directory';
 import { markerNames } from './markers';
 import { proposeRoles } from '../../roles/proposal';
@@ -14,12 +14,12 @@ import { isUserPicker } from '../../roles/user-fields';
 import { readSettings } from '../../storage/project';
 import { readWithHistory } from '../../storage/settings-history';
 import type { SettingsCaller } from './caller';
-import { together } from '../../jira/all-settled';
+import { allSettled } from '../../jira/all-settled';
 
 /** Reads all that the page begins with. */
 export async function load(_: unknown, caller: SettingsCaller): Promise<SettingsView> {
   const { jira, projectId } = caller;
-  const [stored, project, projectRoles, fields, issueTypes] = await together([
+  const [stored, project, projectRoles, fields, issueTypes] = await allSettled([
     readWithHistory(projectId),
     jira.project('user', projectId),
     jira.projectRoles('user', projectId),
@@ -30,7 +30,7 @@ export async function load(_: unknown, caller: SettingsCaller): Promise<Settings
   const proposal = proposalFor(caller, projectRoles, fields);
   const roleMap = saved.roleMap ?? proposal;
   const save = stored.saves.find(({ revision }) => revision === saved.revision);
-  const [resolved, { rankFieldId, sprintFieldId }] = await together([
+  const [resolved, { rankFieldId, sprintFieldId }] = await allSettled([
     resolve(caller, roleMap, fields, save?.by ? [save.by] : []),
     makeDirectory(jira, projectId, {
       roleMap: EMPTY_ROLE_MAP,
@@ -68,7 +68,7 @@ export async function resolve(
   fields: JiraField[],
   also: string[] = [],
 ): Promise<Resolved> {
-  const [{ sources, people }, others, markers] = await together([
+  const [{ sources, people }, others, markers] = await allSettled([
     resolveSources(jira, projectId, roleMap, fields, now),
     also.length > 0 ? jira.users('user', also) : [],
     markerNames(jira, projectId, roleMap),
@@ -82,15 +82,6 @@ export async function resolve(
       ...Object.fromEntries(markers),
     },
   };
-}
-
-export function byAccountId(users: JiraUser[]): Record<string, Person> {
-  return Object.fromEntries(
-    users.map(({ accountId, displayName, avatarUrl, active }) => [
-      accountId,
-      { accountId, displayName, avatarUrl, active },
-    ]),
-  );
 }
 
 /** Roles by their names, the week by the clock of the person who sets the project up; the rest as the format has it. */

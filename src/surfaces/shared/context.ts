@@ -12,6 +12,6 @@ export const trustedId = v.pipe(
 const ANONYMOUS = 'unidentified';
 
 /** @returns the account id, or null for an anonymous viewer */
-export function personOf(accountId: string | null | undefined): string | null {
+export function viewerOf(accountId: string | null | undefined): string | null {
   return accountId === undefined || accountId === ANONYMOUS ? null : accountId;
 }

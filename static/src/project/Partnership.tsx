@@ -1,9 +1,6 @@
 import type { ReactNode } from 'react';
-import {
-  WORKS_OF,
-  workOf,
-  type Partnership as PartnershipFigures,
-} from '../../../src/contract/attribution';
+import { type Partnership as PartnershipFigures } from '../../../src/contract/attribution';
+import { WORK_OF_ROLE, workOf } from '../../../src/contract/role-work';
 import type { TeamAnswer } from '../../../src/contract/project-page';
 import type { Role } from '../../../src/contract/report';
 import {
@@ -145,7 +142,7 @@ function Works({
               {words.partnership.workOf(roleName(role, context))}
             </th>
           </tr>
-          {WORKS_OF[role].map((work) => (
+          {WORK_OF_ROLE[role].map((work) => (
             <tr key={work}>
               <th scope="row">{words.partnership.works[work]}</th>
               <Figure column={columns.own}>{works[work].own.toLocaleString(locale)}</Figure>

@@ -1,6 +1,6 @@
 /** The project page's own words, in one place for translation. Names inside a sentence are isolated. */
 import type { Filter, Sort } from '../../../src/contract/project-search';
-import type { HandCounts, Work } from '../../../src/contract/attribution';
+import type { ContributionCounts, Work } from '../../../src/contract/attribution';
 import type { ScanProblem, ScanStatus } from '../../../src/contract/scan';
 import { isolate } from '../shared/isolate';
 
@@ -166,7 +166,7 @@ export const words = {
         owner,
         managers,
         owners,
-      }: { manager: string; owner: string; managers: HandCounts; owners: HandCounts },
+      }: { manager: string; owner: string; managers: ContributionCounts; owners: ContributionCounts },
       locale: string,
     ) =>
       `Two circles that overlap. Of the ${manager}’s work, ${managers.own.toLocaleString(locale)} by their own hands and ${managers.other.toLocaleString(locale)} by the ${owner}. Of the ${owner}’s work, ${owners.own.toLocaleString(locale)} by their own hands and ${owners.other.toLocaleString(locale)} by the ${manager}.`,

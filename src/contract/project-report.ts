@@ -1,0 +1,12 @@
+import type { Partnership } from './attribution';
+import type { Role, Holder, Verdict } from './report';
+
+/** What an inspection of a whole project gives: the duties that are asked of the project itself. */
+export interface ProjectReport {
+  project: { id: string; key: string; name: string };
+  /** Active people whom the project names for each role; who holds it by an issue's own fields is not among them. */
+  holders: Record<Role, Holder[]>;
+  /** Of the project duties (`team-shape`, `partnership`), as far as they are switched on. */
+  verdicts: Verdict[];
+  partnership: Partnership;
+}

@@ -1,0 +1,16 @@
+import type { RoleMap } from '../../contract/role-map';
+import type { JiraIssue } from '../../jira/types';
+import { isStoryType } from './issue-types';
+import { markerStateOf } from './markers';
+
+/** How many linked stories are looked at. */
+export const MOST_STORIES = 50;
+
+/** @returns the ids of the linked issues that may be stories; null where the issue is no launch */
+export function storiesLinkedTo(issue: JiraIssue, roleMap: RoleMap): string[] | null {
+  if (markerStateOf(issue, roleMap.markers.launch).kind !== 'carried') return null;
+  const ids = issue.fields.links
+    .filter(({ issue: { issueType } }) => issueType === null || isStoryType(issueType, roleMap))
+    .map((link) => link.issue.id);
+  return [...new Set(ids)].slice(0, MOST_STORIES);
+}

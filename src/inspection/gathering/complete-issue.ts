@@ -1,0 +1,53 @@
+/** What Jira leaves out of long histories and long threads, fetched. */
+import type { Jira } from '../../jira/client';
+import { allSettled } from '../../jira/all-settled';
+import { mapConcurrently } from '../../jira/paging';
+import type { JiraIssue, JiraComments } from '../../jira/types';
+import { historyFieldIds } from '../facts/history-fields';
+import type { ProjectReading } from './project-reading';
+
+/** An issue comes with its newest history and a part of its comments; the rest takes further pages. */
+export async function completeIssue(jira: Jira, issue: JiraIssue): Promise<JiraIssue> {
+  const [changelog, comments] = await allSettled([
+    issue.changelog?.complete === false ? jira.completeChangelog('user', issue) : issue.changelog,
+    issue.comments?.complete === false ? jira.completeComments('user', issue) : issue.comments,
+  ]);
+  return { ...issue, changelog, comments };
+}
+
+/** Fetches what Jira left out of long histories and threads, and leaves out the comments that not everybody sees. */
+export async function completeForEveryone(
+  jira: Jira,
+  { roleMap, directory }: ProjectReading,
+  issues: JiraIssue[],
+): Promise<JiraIssue[]> {
+  const cut = issues.filter(({ changelog }) => changelog?.complete === false);
+  const histories =
+    cut.length > 0
+      ? await jira.bulkChangelogs(
+          'app',
+          cut.map(({ id }) => id),
+          historyFieldIds(roleMap, directory),
+        )
+      : null;
+  const threads = await mapConcurrently(
+    issues.filter(({ comments }) => comments?.complete === false),
+    async (issue) => [issue.id, await jira.completeComments('app', issue)] as const,
+  );
+  const byIssue = new Map(threads);
+  return issues.map((issue) => {
+    const comments = byIssue.get(issue.id) ?? issue.comments;
+    const whole = { ...issue, comments: comments && unrestricted(comments) };
+    if (!histories || issue.changelog?.complete !== false) return whole;
+    const found = histories.byIssue.get(issue.id) ?? [];
+    const { unreadable } = histories;
+    return {
+      ...whole,
+      changelog: { histories: found, total: found.length, complete: true, unreadable },
+    };
+  });
+}
+
+export function unrestricted(comments: JiraComments): JiraComments {
+  return { ...comments, comments: comments.comments.filter(({ restricted }) => !restricted) };
+}

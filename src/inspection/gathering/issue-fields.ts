@@ -1,0 +1,35 @@
+/** The fields that are asked for, of each issue that is inspected. */
+import type { RoleMap } from '../../contract/role-map';
+import type { Directory } from '../../roles/directory';
+
+/** Fields that every inspection looks at. */
+export const ISSUE_FIELDS = [
+  'summary',
+  'description',
+  'issuetype',
+  'status',
+  'priority',
+  'creator',
+  'reporter',
+  'assignee',
+  'created',
+  'updated',
+  'labels',
+  'components',
+  'fixVersions',
+  'parent',
+  'issuelinks',
+  'project',
+];
+
+/** @returns the fields that an inspection looks at, by this role map. */
+export function fieldsFor(
+  { productOwner, productManager }: RoleMap,
+  directory: Directory,
+): string[] {
+  const picked = [...productOwner.sources, ...productManager.sources].flatMap((source) =>
+    source.kind === 'issueField' ? source.fieldId : [],
+  );
+  const sprint = directory.sprintFieldId === null ? [] : [directory.sprintFieldId];
+  return [...new Set([...ISSUE_FIELDS, ...picked, ...sprint])];
+}

@@ -1,0 +1,79 @@
+/** Ideas of discovery projects that issues are linked to. */
+import type { JiraIssue } from '../../jira/types';
+import { IssueReader } from './issue-reader';
+
+/** How many linked issues are looked at for ideas. */
+export const MOST_LINKED = 20;
+
+/** Links that Jira Product Discovery makes bear its old name in every language. */
+export const DISCOVERY_LINK = /^Polaris/;
+
+/** Of each project that was not met yet one issue tells the kind; after that few are left that have to be read. */
+export async function prefetchLinks(
+  chain: readonly JiraIssue[],
+  reader: IssueReader,
+): Promise<void> {
+  const unknown = () => chain.flatMap((issue) => unknownLinks(issue, reader));
+  const oneEach = new Map(unknown().map(({ id, key }) => [key.slice(0, key.lastIndexOf('-')), id]));
+  await reader.read([...oneEach.values()]);
+  await reader.read(unknown().map(({ id }) => id));
+}
+
+/** Linked issues of which it takes a call to know whether they are ideas. */
+export function unknownLinks(
+  { fields }: JiraIssue,
+  reader: IssueReader,
+): { id: string; key: string }[] {
+  return fields.links
+    .filter(({ type, issue }) => {
+      if (issue.issueType?.subtask === true || reader.known(issue.id) !== undefined) return false;
+      return DISCOVERY_LINK.test(type) || !isNoDiscovery(reader.projectKind(issue.key));
+    })
+    .slice(0, MOST_LINKED)
+    .map(({ issue }) => issue);
+}
+
+/**
+ * Ideas of a discovery project that are linked to the epic or to what stands above it.
+ * @param knownOthers linked issues that an earlier view found to be no ideas
+ * @returns `hidden` where there is an idea that does not count as seen
+ */
+export async function linkedIdeasOf(
+  chain: JiraIssue[],
+  reader: IssueReader,
+  sees: (issue: JiraIssue) => boolean,
+  knownOthers: ReadonlySet<string>,
+): Promise<{ linked: JiraIssue[]; others: string[]; hidden: boolean }> {
+  const inChain = new Set(chain.map(({ id }) => id));
+  const links = chain
+    .flatMap(({ fields }) => fields.links)
+    .filter(({ issue }) => !inChain.has(issue.id) && issue.issueType?.subtask !== true);
+  const byDiscovery = new Set(
+    links.filter(({ type }) => DISCOVERY_LINK.test(type)).map(({ issue }) => issue.id),
+  );
+  const isKnownOther = ({ id, key }: { id: string; key: string }): boolean =>
+    knownOthers.has(id) || (!byDiscovery.has(id) && isNoDiscovery(reader.projectKind(key)));
+  const targets = [...new Map(links.map(({ issue }) => [issue.id, issue])).values()];
+  const others = targets.filter(isKnownOther).map(({ id }) => id);
+
+  // Only an issue itself says in which kind of project it is, so one of a project that is not known yet is read.
+  const candidates = targets.filter((target) => !isKnownOther(target)).slice(0, MOST_LINKED);
+  await reader.read(candidates.map(({ id }) => id));
+  const linked: JiraIssue[] = [];
+  let hidden = false;
+  for (const { id } of candidates) {
+    const issue = await reader.get(id);
+    const isIdea = byDiscovery.has(id) || issue?.project?.typeKey === DISCOVERY;
+    if (issue && isIdea && sees(issue)) linked.push(issue);
+    else if (issue && isIdea) hidden = true;
+    else if (issue) others.push(id);
+  }
+  return { linked, others: others.sort(), hidden };
+}
+
+export const DISCOVERY = 'product_discovery';
+
+/** @param kind undefined where the project was not met yet */
+export function isNoDiscovery(kind: string | null | undefined): boolean {
+  return kind !== undefined && kind !== DISCOVERY;
+}

@@ -1,0 +1,83 @@
+/** What all issues of a project are inspected with, read once for the app's eyes. */
+import type { Jira } from '../../jira/client';
+import type { RoleMap } from '../../contract/role-map';
+import { type Directory, directorySchema, isFresh } from '../../roles/directory';
+import { projectPeople } from '../../roles/holders';
+import { makeDirectory } from '../../roles/make-directory';
+import { readDocuments } from '../../storage/documents';
+import { directoryKey, readDirectory, keepDirectory } from '../../storage/project';
+import { PROPERTY_KEY } from '../findings/summary';
+import { fieldsFor } from './issue-fields';
+import { IssueReader } from './issue-reader';
+
+/** What all issues of a project are inspected with. */
+export interface ProjectReading {
+  projectId: string;
+  roleMap: RoleMap;
+  /** Of the role map. */
+  revision: number;
+  directory: Directory;
+  /** Account ids that the role map names and that are not active. */
+  gone: string[];
+  /** Fields to ask issues for. */
+  fields: string[];
+  /** What stands above issues, as far as it was read. */
+  reader: IssueReader;
+}
+
+/** What an issue has to come with to be inspected. */
+export function issueParts(view: ProjectReading): {
+  fields: string[];
+  changelog: true;
+  properties: string[];
+} {
+  return { fields: [...view.fields, 'comment'], changelog: true, properties: [PROPERTY_KEY] };
+}
+
+/** Fields that say who may see an issue, in projects of either kind. */
+export const RESTRICTIONS = ['security', 'issuerestriction'];
+
+/**
+ * Reads what the inspection of any issue of a project needs.
+ * @param gone the same as an earlier call gave, where that is known: then nobody is asked for
+ * @param now epoch milliseconds
+ */
+export async function readProject(
+  jira: Jira,
+  projectId: string,
+  settings: { roleMap: RoleMap; revision: number },
+  { now, gone }: { now: number; gone?: string[] },
+): Promise<ProjectReading> {
+  const { roleMap, revision } = settings;
+  const [stored] = await readDocuments([directoryKey(projectId)]);
+  const kept = stored ? readDirectory(stored, directorySchema) : null;
+  const isWarm = kept !== null && isFresh(kept, revision, now);
+  const lineages = kept?.revision === revision ? kept.lineages : {};
+  const directory = isWarm
+    ? kept
+    : await makeDirectory(jira, projectId, { roleMap, revision, lineages, now });
+  if (!isWarm) await keepDirectory(projectId, directory);
+  const fields = [...fieldsFor(roleMap, directory), ...RESTRICTIONS];
+  // Nothing of an ancestor's text is looked at, and texts are what is heavy.
+  const above = fields.filter((field) => field !== 'description');
+  return {
+    projectId,
+    roleMap,
+    revision,
+    directory,
+    gone: gone ?? (await goneOf(jira, roleMap, directory)),
+    fields,
+    reader: new IssueReader(jira, 'app', above),
+  };
+}
+
+export async function goneOf(
+  jira: Jira,
+  roleMap: RoleMap,
+  directory: Directory,
+): Promise<string[]> {
+  const named = projectPeople([roleMap.productOwner, roleMap.productManager], directory);
+  const users = named.length > 0 ? await jira.users('app', named) : [];
+  const active = new Set(users.filter((user) => user.active).map(({ accountId }) => accountId));
+  return named.filter((accountId) => !active.has(accountId)).sort();
+}
