@@ -6,12 +6,12 @@ import type { RoleMap } from '../../contract/role-map';
 import type { Jira } from '../../jira/client';
 import { together } from '../../jira/all-settled';
 import type { JiraIssue } from '../../jira/types';
-import { directorySchema, isFresh, type Directory } from '../../roles/directory';
+import type { Directory } from '../../roles/directory';
 import { projectPeople } from '../../roles/holders';
-import { makeDirectory } from '../../roles/make-directory';
+import { directoryFor } from '../../roles/kept-directory';
 import { readDocuments } from '../../storage/documents';
 import { EMPTY_ISSUE_RECORD } from '../../storage/issue-record';
-import { directoryKey, keepDirectory, readDirectory } from '../../storage/project';
+import { directoryKey } from '../../storage/project';
 import { readAbove, readAheadAbove } from '../gathering/ancestors';
 import {
   childrenOf,
@@ -47,13 +47,7 @@ export async function viewProject(
 ): Promise<ProjectView> {
   const { roleMap, revision } = settings;
   const [stored] = await readDocuments([directoryKey(projectId)]);
-  const kept = stored ? readDirectory(stored, directorySchema) : null;
-  const isWarm = kept !== null && isFresh(kept, revision, now);
-  const lineages = kept?.revision === revision ? kept.lineages : {};
-  const directory = isWarm
-    ? kept
-    : await makeDirectory(jira, projectId, { roleMap, revision, lineages, now });
-  if (!isWarm) await keepDirectory(projectId, directory);
+  const directory = await directoryFor(jira, projectId, stored, { roleMap, revision, now });
   const fields = [...fieldsFor(roleMap, directory), ...RESTRICTIONS];
   // Nothing of an ancestor's text is looked at, and texts are what is heavy.
   const above = fields.filter((field) => field !== 'description');
