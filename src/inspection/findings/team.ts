@@ -6,6 +6,7 @@ import { JiraError } from '../../jira/error';
 import type { JiraSearchPage } from '../../jira/types';
 import type { Directory } from '../../roles/directory';
 import { directoryFor } from '../../roles/kept-directory';
+import { fieldsLookedAt } from '../../roles/sources';
 import { readForProject, readSettings, SettingsUnreadable } from '../../storage/project';
 import { PROPERTY_KEY } from './summary';
 import { figuresOf } from './team-figures';
@@ -89,9 +90,7 @@ function settingsIn(stored: Parameters<typeof readSettings>[0]) {
 }
 
 function pickedFields({ productOwner, productManager }: RoleMap): string[] {
-  return [...productOwner.sources, ...productManager.sources].flatMap((source) =>
-    source.kind === 'issueField' ? source.fieldId : [],
-  );
+  return fieldsLookedAt([...productOwner.sources, ...productManager.sources]);
 }
 
 /** The issues that changed last; null where there is no such project for the viewer, which Jira calls a wrong query. */
@@ -103,7 +102,7 @@ function issuesSeen(
   return orHidden(
     jira.searchIssues('user', {
       jql: `project = ${projectId} ORDER BY updated DESC`,
-      fields: ['project', 'reporter', 'creator', 'assignee', 'components', ...fieldIds],
+      fields: [...new Set(['project', 'reporter', 'creator', 'assignee', ...fieldIds])],
       properties: [PROPERTY_KEY],
       maxResults: ISSUES_READ,
     }),

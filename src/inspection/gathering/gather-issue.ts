@@ -6,6 +6,7 @@ import { together } from '../../jira/all-settled';
 import type { Directory } from '../../roles/directory';
 import { projectPeople } from '../../roles/holders';
 import { freshDirectory, renewedDirectory } from '../../roles/kept-directory';
+import { fieldsLookedAt } from '../../roles/sources';
 import type { Stored } from '../../storage/documents';
 import { readIssueRecord } from '../../storage/issue-record';
 import { keepDirectory, readForIssue, readSettings } from '../../storage/project';
@@ -141,9 +142,7 @@ export function fieldsFor(
   { productOwner, productManager }: RoleMap,
   directory: Directory,
 ): string[] {
-  const picked = [...productOwner.sources, ...productManager.sources].flatMap((source) =>
-    source.kind === 'issueField' ? source.fieldId : [],
-  );
+  const picked = fieldsLookedAt([...productOwner.sources, ...productManager.sources]);
   const sprint = directory.sprintFieldId === null ? [] : [directory.sprintFieldId];
   return [...new Set([...ISSUE_FIELDS, ...picked, ...sprint])];
 }
