@@ -7,11 +7,11 @@ const PEERS = join(__dirname, 'peers');
 
 /**
  * @param folder that they are built in
- * @returns where the built pages are: `bareReact.html` and `atlaskit.html`
+ * @returns where the built pages are: `bare-react.html` and `atlaskit.html`
  */
 export async function buildPeers(folder: string): Promise<string> {
   const built = join(folder, 'build');
-  for (const [at, name] of ['bareReact', 'atlaskit'].entries()) {
+  for (const [at, name] of ['bare-react', 'atlaskit'].entries()) {
     const root = join(folder, name);
     mkdirSync(root, { recursive: true });
     writeFileSync(

@@ -30,7 +30,7 @@ export const pages: Benchmark = {
     try {
       const contestants = [
         { name: 'panel', server: app, page: 'panel.html', built: BUILD },
-        { name: 'bare', server: others, page: 'bareReact.html', built: peers },
+        { name: 'bare', server: others, page: 'bare-react.html', built: peers },
         { name: 'atlaskit', server: others, page: 'atlaskit.html', built: peers },
       ] as const;
       const times: Record<string, number[]> = {};

@@ -1,5 +1,6 @@
 /** Which changes of an issue concern those that hang on it, or those that it hangs on. */
 import { levelOf } from '../inspection/facts/issue-types';
+import { isOfParent } from '../jira/parent-field';
 import type { JiraIssue } from '../jira/types';
 
 /** Fields of an issue that say nothing about those who stand behind it, and so change nothing for what hangs on it. */
@@ -18,9 +19,6 @@ const OF_NO_CONCERN: ReadonlySet<string> = new Set([
   'comment',
 ]);
 
-/** Names of the field that holds the parent, in entries of now and of before epics were parents. */
-const PARENT: ReadonlySet<string> = new Set(['issueparentassociation', 'parent', 'epic link']);
-
 /** @param field as an entry of the history names it */
 export function affectsChildren(field: string): boolean {
   return !OF_NO_CONCERN.has(field.toLowerCase());
@@ -29,10 +27,11 @@ export function affectsChildren(field: string): boolean {
 /** The ids of the parents that an issue had and has, where an entry of the history is of that. */
 export function parentsIn(change: {
   field: string;
+  fieldId?: string | null;
   from?: string | null | undefined;
   to?: string | null | undefined;
 }): string[] {
-  if (!PARENT.has(change.field.toLowerCase())) return [];
+  if (!isOfParent(change)) return [];
   return [change.from, change.to].filter((id) => id != null && /^\d+$/.test(id)) as string[];
 }
 

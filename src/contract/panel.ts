@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { JUDGEMENTS, type Report, type Role, type Verdict } from './report';
 import type { RoleSettings, Source, TeamShape } from './role-map';
+import type { IssueSourceKind } from './source-kinds';
 
 /** A person as pages show one. */
 export interface Person {
@@ -23,7 +24,7 @@ export interface PathStep {
   /** How this step hangs on the one before it. */
   relation: 'self' | 'parent' | 'linked';
   /** The product managers who were found on this step, with the place where. */
-  managers: { accountId: string; place: string }[];
+  managers: { accountId: string; place: IssueSourceKind }[];
 }
 
 /** What became of one source of the role map on this issue. */

@@ -5,8 +5,9 @@
 import * as v from 'valibot';
 import { DUTY_IDS } from './duty-ids';
 import { problemOf, type RoleMapProblem } from './role-map-problems';
+import { SOURCE_KINDS, SOURCES, type Source, type SourceKind } from './source-kinds';
 
-export type { RoleMapProblem };
+export type { RoleMapProblem, Source, SourceKind };
 
 /** The newest version of the format that this app reads and the one that it writes. */
 export const ROLE_MAP_VERSION = 1;
@@ -18,33 +19,18 @@ const clock = v.pipe(
   v.regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'This is no time of day like 09:00.'),
 );
 
-export const SOURCE_KINDS = [
-  'issueField',
-  'projectRole',
-  'group',
-  'componentLead',
-  'projectLead',
-  'reporter',
-  'assignee',
-  'people',
-] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
+/** The schema of one kind of source, from its entry. */
+function sourceOf(kind: SourceKind) {
+  const { names } = SOURCES[kind];
+  const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(50));
+  return v.strictObject({
+    kind: v.literal(kind),
+    ...(names === null ? {} : { [names.parameter]: names.chosen === 'people' ? ids : id }),
+  });
+}
 
-const source = v.variant('kind', [
-  v.strictObject({ kind: v.literal('issueField'), fieldId: id }),
-  v.strictObject({ kind: v.literal('projectRole'), roleId: id }),
-  v.strictObject({ kind: v.literal('group'), groupId: id }),
-  v.strictObject({ kind: v.literal('componentLead') }),
-  v.strictObject({ kind: v.literal('projectLead') }),
-  v.strictObject({ kind: v.literal('reporter') }),
-  v.strictObject({ kind: v.literal('assignee') }),
-  v.strictObject({
-    kind: v.literal('people'),
-    accountIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)),
-  }),
-]);
-/** One place where the holder of a role is looked for. */
-export type Source = v.InferOutput<typeof source>;
+// The types of a source come from the same entries; what is made in a loop has lost them.
+const source = v.variant('kind', SOURCE_KINDS.map(sourceOf)) as unknown as v.GenericSchema<Source>;
 
 const roleSettings = v.strictObject({
   /** In order: the first that resolves to an active person wins. */

@@ -1,5 +1,6 @@
 /** The words for what was found on a project as a whole. */
 import type { Role, Verdict } from '../contract/report';
+import { SOURCES, type SourceWords } from '../contract/source-kinds';
 import type { CodeWords } from './code-words';
 import { personName, roleName, type WordsContext } from './wording';
 
@@ -16,15 +17,9 @@ const everyone = (v: Verdict, c: WordsContext): string =>
     v.evidence.map(({ by }) => personName(by, c)),
   );
 
-const PLACES: Record<string, string> = {
-  projectRole: 'project role',
-  group: 'group',
-  projectLead: 'project lead',
-  people: 'list of people',
-};
-
 const place = ({ args }: Verdict): string => {
-  const kind = PLACES[String(args['source'] ?? '')] ?? 'place to look';
+  const known: Partial<Record<string, { words: SourceWords }>> = SOURCES;
+  const kind = known[String(args['source'] ?? '')]?.words.name ?? 'place to look';
   const label = String(args['label'] ?? '');
   return label === '' ? kind : `${kind} “${label}”`;
 };

@@ -1,12 +1,9 @@
 /**
  * What a project knows about itself and what issues need again and again: whom its sources name, which field is which,
  * and what its epics hang on. It holds account ids and no names, can be made anew at any time, and is kept for
- * DIRECTORY_MINUTES so that a view of an issue costs few calls.
+ * a while so that a view of an issue costs few calls.
  */
 import * as v from 'valibot';
-
-/** How long a directory is taken as it is. Whether its people are still active is asked at every view all the same. */
-export const DIRECTORY_MINUTES = 15;
 
 const resolution = v.variant('status', [
   v.object({
@@ -58,13 +55,3 @@ export const EMPTY_DIRECTORY: Directory = {
   fieldNames: {},
   lineages: {},
 };
-
-/** @returns whether the directory was made for this role map and is not too old at `now` (epoch ms). */
-export function isFresh(
-  directory: Directory,
-  revision: number,
-  now: number,
-  minutes = DIRECTORY_MINUTES,
-): boolean {
-  return directory.revision === revision && now - Date.parse(directory.at) < minutes * 60_000;
-}

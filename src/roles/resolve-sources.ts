@@ -1,11 +1,12 @@
 import type { RoleMap, Source } from '../contract/role-map';
 import type { ResolvedSource } from '../contract/settings';
+import { idsNamed } from '../contract/source-kinds';
 import type { Jira } from '../jira/client';
 import { JiraError } from '../jira/error';
 import type { JiraField, JiraGroup, JiraUser } from '../jira/types';
 import type { Directory } from './directory';
 import { makeDirectory } from './make-directory';
-import { isProjectSource, sourceKey } from './sources';
+import { everybodyOf, fieldNamed, isProjectSource, resolutionOf } from './sources';
 import { isUserPicker } from './user-fields';
 import { allSettled } from '../jira/all-settled';
 
@@ -47,9 +48,7 @@ export async function resolveSources(
     ...roleMap.productOwner.deputies,
     ...roleMap.productManager.deputies,
   ];
-  const groupIds = [...owner, ...manager].flatMap(({ source }) =>
-    source.kind === 'group' ? [source.groupId] : [],
-  );
+  const groupIds = [...owner, ...manager].flatMap(({ source }) => idsNamed(source, 'groups'));
   const [people, groups] = await allSettled([
     ids.length > 0 ? jira.users('user', ids) : [],
     groupIds.length > 0 ? groupsSeen(jira, groupIds) : [],
@@ -85,25 +84,19 @@ function resolveSource(
     status,
   });
   if (isProjectSource(source)) {
-    const found = directory.sources[sourceKey(source)];
+    const found = resolutionOf(source, directory);
     return found?.status === 'read'
       ? people(found.accountIds, found.label)
       : nobodyYet('unreadable', found?.label ?? null);
   }
-  switch (source.kind) {
-    case 'componentLead': {
-      const leads = Object.values(directory.componentLeads).filter((lead) => lead !== null);
-      return people([...new Set(leads)], null);
-    }
-    case 'issueField': {
-      const field = fields.find(({ id }) => id === source.fieldId);
-      const usable = field !== undefined && isUserPicker(field, projectId);
-      return nobodyYet(usable ? 'each-issue' : 'unreadable', field?.name ?? null);
-    }
-    case 'reporter':
-    case 'assignee':
-      return nobodyYet('each-issue', null);
+  const fieldId = fieldNamed(source);
+  if (fieldId !== null) {
+    const field = fields.find(({ id }) => id === fieldId);
+    const usable = field !== undefined && isUserPicker(field, projectId);
+    return nobodyYet(usable ? 'each-issue' : 'unreadable', field?.name ?? null);
   }
+  const everybody = everybodyOf(source, directory);
+  return everybody ? people([...new Set(everybody)], null) : nobodyYet('each-issue', null);
 }
 
 /** A source whose people have all left, or are not known any more, names nobody who could be asked. */
@@ -131,6 +124,6 @@ async function groupsSeen(jira: Jira, groupIds: string[]): Promise<JiraGroup[]> 
 }
 
 function groupName({ source }: ResolvedSource, groups: JiraGroup[]): string | null {
-  if (source.kind !== 'group') return null;
-  return groups.find(({ groupId }) => groupId === source.groupId)?.name ?? null;
+  const [groupId] = idsNamed(source, 'groups');
+  return groups.find((group) => group.groupId === groupId)?.name ?? null;
 }

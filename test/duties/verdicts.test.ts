@@ -95,7 +95,7 @@ const step = {
   hierarchyLevel: 1,
   relation: 'parent' as const,
 };
-const withManager = { ...step, managers: [{ accountId: 'manager', place: 'reporter' }] };
+const withManager = { ...step, managers: [{ accountId: 'manager', place: 'reporter' as const }] };
 const without = { ...step, managers: [] };
 
 const ownerText = change('owner', 'description');

@@ -1,6 +1,7 @@
 import type { RoleSettings, Source } from '../../src/contract/role-map';
+import { readFields } from '../../src/jira/answers/fields';
 import { EMPTY_DIRECTORY, type Directory } from '../../src/roles/directory';
-import { resolveHolders, type HoldersIssue } from '../../src/roles/holders';
+import { resolveHolders } from '../../src/roles/holders';
 import { roleNamed } from '../../src/roles/proposal';
 
 const directory: Directory = {
@@ -15,12 +16,17 @@ const directory: Directory = {
   componentLeads: { '7': 'cleo', '8': null },
 };
 
-const issue: HoldersIssue = {
-  reporter: 'rep',
+const person = (accountId: string) => ({ accountId, displayName: accountId });
+const fields = readFields({
+  reporter: person('rep'),
   assignee: null,
-  componentIds: ['7', '8'],
-  peopleIn: (fieldId) => ({ customfield_1: ['field'], customfield_2: [] as string[] })[fieldId],
-};
+  components: [
+    { id: '7', name: 'Payments' },
+    { id: '8', name: 'Maps' },
+  ],
+  customfield_1: [person('field')],
+  customfield_2: [],
+});
 
 const role = (fieldId: string): Source => ({ kind: 'projectRole', roleId: fieldId });
 const field = (fieldId: string): Source => ({ kind: 'issueField', fieldId });
@@ -28,7 +34,7 @@ const isActive = (accountId: string): boolean => accountId !== 'gone';
 
 function resolve(sources: Source[], deputies: string[] = []): ReturnType<typeof resolveHolders> {
   const settings: RoleSettings = { sources, deputies, name: null };
-  return resolveHolders(settings, issue, directory, isActive);
+  return resolveHolders(settings, fields, directory, isActive);
 }
 
 test.each<[string, Source[], string[], boolean]>([

@@ -2,16 +2,9 @@
 import { type Act, type Hands, type Work } from '../../contract/attribution';
 import type { Role } from '../../contract/report';
 import { holds, type Facts } from '../../duties/facts';
+import { isOfParent } from '../../jira/parent-field';
 
 const TEXT_FIELDS: ReadonlySet<string> = new Set(['summary', 'description']);
-/** What a change of the parent has been called in Jira's history over the years. */
-const PARENT_FIELDS: ReadonlySet<string> = new Set([
-  'IssueParentAssociation',
-  'parent',
-  'Parent',
-  'Parent Link',
-  'Epic Link',
-]);
 
 /**
  * The work of the two roles on one issue, each piece with its time. Creation counts as writing; for whom somebody typed
@@ -38,8 +31,7 @@ export function contributionsOf(facts: Facts): Act[] | null {
     if (TEXT_FIELDS.has(changed) && (issue.isStory || isStrategy)) add(writing, writer, by, at);
     if (facts.priorityFieldIds.includes(changed) && (issue.isStory || issue.isEpic))
       add('order', 'productOwner', by, at);
-    if (isStrategy && (PARENT_FIELDS.has(field) || PARENT_FIELDS.has(changed)))
-      add('trace', 'productManager', by, at);
+    if (isStrategy && isOfParent({ field, fieldId })) add('trace', 'productManager', by, at);
   }
   for (const { state, toOwner, answeredBy, settledBy, settledAt } of facts.questions ?? []) {
     // A person's word tells that there is an answer, not who gave it.

@@ -1,8 +1,7 @@
 import { EMPTY_ROLE_MAP, type RoleMap, type RoleSettings } from '../../contract/role-map';
 import type { Role } from '../../contract/report';
-import { readUsersField } from '../../jira/answers/people';
 import type { JiraIssue } from '../../jira/types';
-import { resolveHolders, type HoldersIssue, type RoleHolders } from '../../roles/holders';
+import { resolveHolders, type RoleHolders } from '../../roles/holders';
 import type { Directory } from '../../roles/directory';
 import type { Settings } from './subject';
 import type { People } from './people';
@@ -29,26 +28,10 @@ export function holdersOn(
   if (!settings.configured) return { holders: [], known: false, findings: [] };
   return resolveHolders(
     settingsOf(role, settings.roleMap),
-    holdersIssue(issue),
+    issue.fields,
     directory,
     people.isActive,
   );
-}
-
-function holdersIssue({ fields }: JiraIssue): HoldersIssue {
-  const given = (field: string): boolean =>
-    fields.given.includes(field) && !fields.unreadable.includes(field);
-  return {
-    reporter: given('reporter') ? (fields.reporter?.accountId ?? null) : undefined,
-    assignee: given('assignee') ? (fields.assignee?.accountId ?? null) : undefined,
-    componentIds: given('components')
-      ? fields.components.map((component) => component.id)
-      : undefined,
-    peopleIn: (fieldId) =>
-      given(fieldId)
-        ? readUsersField(fields.custom[fieldId])?.map((user) => user.accountId)
-        : undefined,
-  };
 }
 
 /** What stands in where a project has no settings. */

@@ -1,18 +1,11 @@
 import type { PathStep } from '../../contract/panel';
 import type { StrategyEpics } from '../../contract/role-map';
+import { isOnIssue, type IssueSourceKind } from '../../contract/source-kinds';
 import type { Trace } from '../../duties/facts';
 import type { JiraIssue } from '../../jira/types';
 import { holdersOn } from './issue-holders';
 import { levelOf } from './issue-types';
 import type { Subject } from './subject';
-
-/** Sources that look at the issue itself: whoever they name stands behind it by being there. */
-const PLACES_ON_ISSUE: ReadonlySet<string> = new Set([
-  'issueField',
-  'componentLead',
-  'reporter',
-  'assignee',
-]);
 
 /**
  * Walks from an issue to the strategy that it serves: epic, then what stands above it, then ideas linked to any of them,
@@ -73,14 +66,15 @@ function readStep(
 ): { step: PathStep; known: boolean } {
   const { holders, known } = holdersOn(issue, 'productManager', subject);
   const managers = holders.flatMap(({ accountId, source }) => {
-    const place = PLACES_ON_ISSUE.has(source) ? source : placeOf(accountId, issue);
+    // Whoever stands on the issue itself stands behind it by being there.
+    const place = isOnIssue(source) ? source : placeOf(accountId, issue);
     return place === null ? [] : [{ accountId, place }];
   });
   return { step: { ...describe(issue, relation), managers }, known };
 }
 
 /** A person whom the project names stands behind an issue as its reporter or assignee. */
-function placeOf(accountId: string, { fields }: JiraIssue): string | null {
+function placeOf(accountId: string, { fields }: JiraIssue): IssueSourceKind | null {
   if (fields.assignee?.accountId === accountId) return 'assignee';
   return fields.reporter?.accountId === accountId ? 'reporter' : null;
 }

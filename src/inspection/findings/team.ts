@@ -4,15 +4,10 @@ import type { RoleMap } from '../../contract/role-map';
 import type { Jira } from '../../jira/client';
 import { JiraError } from '../../jira/error';
 import type { JiraSearchPage } from '../../jira/types';
-import { directorySchema, isFresh, type Directory } from '../../roles/directory';
-import { makeDirectory } from '../../roles/make-directory';
-import {
-  keepDirectory,
-  readDirectory,
-  readForProject,
-  readSettings,
-  SettingsUnreadable,
-} from '../../storage/project';
+import type { Directory } from '../../roles/directory';
+import { directoryFor } from '../../roles/kept-directory';
+import { fieldsLookedAt } from '../../roles/sources';
+import { readForProject, readSettings, SettingsUnreadable } from '../../storage/project';
 import { PROPERTY_KEY } from './summary';
 import { figuresOf } from './team-figures';
 import { candidatesFor, membersOf, peopleOnIssues } from './team-members';
@@ -49,11 +44,12 @@ export async function viewTeam(
   const project = page && (projectOn(page, projectId) ?? (await projectSeen(jira, projectId)));
   if (!page || !project) return { state: 'hidden' };
 
-  const kept = readDirectory(stored.directory, directorySchema);
-  const directory =
-    kept !== null && isFresh(kept, revision, now, DIRECTORY_MINUTES)
-      ? kept
-      : await renewed(jira, projectId, { roleMap, revision, kept, now });
+  const directory = await directoryFor(jira, projectId, stored.directory, {
+    roleMap,
+    revision,
+    now,
+    minutes: DIRECTORY_MINUTES,
+  });
   return { state: 'team', project, team: await teamOf(jira, page, { roleMap, directory, now }) };
 }
 
@@ -94,9 +90,7 @@ function settingsIn(stored: Parameters<typeof readSettings>[0]) {
 }
 
 function pickedFields({ productOwner, productManager }: RoleMap): string[] {
-  return [...productOwner.sources, ...productManager.sources].flatMap((source) =>
-    source.kind === 'issueField' ? source.fieldId : [],
-  );
+  return fieldsLookedAt([...productOwner.sources, ...productManager.sources]);
 }
 
 /** The issues that changed last; null where there is no such project for the viewer, which Jira calls a wrong query. */
@@ -108,7 +102,7 @@ function issuesSeen(
   return orHidden(
     jira.searchIssues('user', {
       jql: `project = ${projectId} ORDER BY updated DESC`,
-      fields: ['project', 'reporter', 'creator', 'assignee', 'components', ...fieldIds],
+      fields: [...new Set(['project', 'reporter', 'creator', 'assignee', ...fieldIds])],
       properties: [PROPERTY_KEY],
       maxResults: ISSUES_READ,
     }),
@@ -134,20 +128,4 @@ async function orHidden<T>(request: Promise<T>): Promise<T | null> {
     if (error instanceof JiraError && hidden.includes(error.kind)) return null;
     throw error;
   }
-}
-
-async function renewed(
-  jira: Jira,
-  projectId: string,
-  {
-    roleMap,
-    revision,
-    kept,
-    now,
-  }: { roleMap: RoleMap; revision: number; kept: Directory | null; now: number },
-): Promise<Directory> {
-  const lineages = kept?.revision === revision ? kept.lineages : {};
-  const directory = await makeDirectory(jira, projectId, { roleMap, revision, lineages, now });
-  await keepDirectory(projectId, directory);
-  return directory;
 }

@@ -2,12 +2,12 @@
 import type { Jira } from '../../jira/client';
 import type { JiraIssue } from '../../jira/types';
 import { allSettled } from '../../jira/all-settled';
-import { directorySchema, isFresh, type Directory } from '../../roles/directory';
+import type { Directory } from '../../roles/directory';
 import { projectPeople } from '../../roles/holders';
-import { makeDirectory } from '../../roles/make-directory';
+import { freshDirectory, renewedDirectory } from '../../roles/kept-directory';
 import type { Stored } from '../../storage/documents';
 import { readIssueRecord } from '../../storage/issue-record';
-import { keepDirectory, readDirectory, readForIssue, readSettings } from '../../storage/project';
+import { keepDirectory, readForIssue, readSettings } from '../../storage/project';
 import { readAncestors } from './ancestors';
 import { readLinkedStories } from './linked-stories';
 import { IssueReader } from './issue-reader';
@@ -47,16 +47,14 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
     return { configured: false, issue };
   }
 
-  const kept = readDirectory(stored.directory, directorySchema);
-  const isWarm = kept !== null && isFresh(kept, revision, now);
-  if (!isWarm) {
+  const fresh = freshDirectory(stored.directory, { revision, now });
+  if (!fresh) {
     const projectId = await projectSeen(jira, place);
     if (projectId !== place.projectId) return gatherIssue(jira, { ...place, projectId }, now);
   }
-  const lineages = kept?.revision === revision ? kept.lineages : {};
-  const directory = isWarm
-    ? kept
-    : await makeDirectory(jira, place.projectId, { roleMap, revision, lineages, now });
+  const wanted = { roleMap, revision, now };
+  const directory =
+    fresh ?? (await renewedDirectory(jira, place.projectId, stored.directory, wanted));
 
   const fields = fieldsFor(roleMap, directory);
   const holders = projectPeople([roleMap.productOwner, roleMap.productManager], directory);
@@ -79,7 +77,7 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
       found.lineage.epicId,
       found.lineage.lineage,
     );
-  if (!isWarm || found.lineage) await keepDirectory(place.projectId, directory);
+  if (!fresh || found.lineage) await keepDirectory(place.projectId, directory);
 
   return {
     configured: true,

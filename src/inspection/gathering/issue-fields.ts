@@ -1,5 +1,6 @@
 /** The fields that are asked for, of each issue that is inspected. */
 import type { RoleMap } from '../../contract/role-map';
+import { fieldsLookedAt } from '../../roles/sources';
 import type { Directory } from '../../roles/directory';
 
 /** Fields that every inspection looks at. */
@@ -27,9 +28,7 @@ export function fieldsFor(
   { productOwner, productManager }: RoleMap,
   directory: Directory,
 ): string[] {
-  const picked = [...productOwner.sources, ...productManager.sources].flatMap((source) =>
-    source.kind === 'issueField' ? source.fieldId : [],
-  );
+  const picked = fieldsLookedAt([...productOwner.sources, ...productManager.sources]);
   const sprint = directory.sprintFieldId === null ? [] : [directory.sprintFieldId];
   return [...new Set([...ISSUE_FIELDS, ...picked, ...sprint])];
 }

@@ -1,11 +1,11 @@
 /** What all issues of a project are inspected with, read once for the app's eyes. */
 import type { Jira } from '../../jira/client';
 import type { RoleMap } from '../../contract/role-map';
-import { type Directory, directorySchema, isFresh } from '../../roles/directory';
+import type { Directory } from '../../roles/directory';
 import { projectPeople } from '../../roles/holders';
-import { makeDirectory } from '../../roles/make-directory';
+import { directoryFor } from '../../roles/kept-directory';
 import { readDocuments } from '../../storage/documents';
-import { directoryKey, readDirectory, keepDirectory } from '../../storage/project';
+import { directoryKey } from '../../storage/project';
 import { PROPERTY_KEY } from '../findings/summary';
 import { fieldsFor } from './issue-fields';
 import { IssueReader } from './issue-reader';
@@ -50,13 +50,7 @@ export async function readProject(
 ): Promise<ProjectReading> {
   const { roleMap, revision } = settings;
   const [stored] = await readDocuments([directoryKey(projectId)]);
-  const kept = stored ? readDirectory(stored, directorySchema) : null;
-  const isWarm = kept !== null && isFresh(kept, revision, now);
-  const lineages = kept?.revision === revision ? kept.lineages : {};
-  const directory = isWarm
-    ? kept
-    : await makeDirectory(jira, projectId, { roleMap, revision, lineages, now });
-  if (!isWarm) await keepDirectory(projectId, directory);
+  const directory = await directoryFor(jira, projectId, stored, { roleMap, revision, now });
   const fields = [...fieldsFor(roleMap, directory), ...RESTRICTIONS];
   // Nothing of an ancestor's text is looked at, and texts are what is heavy.
   const above = fields.filter((field) => field !== 'description');

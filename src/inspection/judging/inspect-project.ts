@@ -6,7 +6,7 @@ import { judgeProject } from '../../duties/registry';
 import type { ProjectRoleFacts, ProjectSourceFacts } from '../../duties/project-facts';
 import type { Source } from '../../contract/role-map';
 import type { Directory } from '../../roles/directory';
-import { isProjectSource, sourceKey } from '../../roles/sources';
+import { fieldNamed, isProjectSource, labelOf, resolutionOf } from '../../roles/sources';
 import { settingsOf } from '../facts/issue-holders';
 import type { Settings } from '../facts/subject';
 import type { People } from '../facts/people';
@@ -65,19 +65,14 @@ function roleFacts(
 }
 
 function sourceFacts(source: Source, directory: Directory): ProjectSourceFacts {
-  if (source.kind === 'issueField') {
+  const label = labelOf(source, directory);
+  if (!isProjectSource(source)) {
     // A field that the site does not know any more names nobody on any issue.
-    const label = directory.fieldNames[source.fieldId] ?? null;
-    const status = label === null ? 'unreadable' : 'each-issue';
-    return { source, label, accountIds: [], status };
+    const isGone = fieldNamed(source) !== null && label === null;
+    return { source, label, accountIds: [], status: isGone ? 'unreadable' : 'each-issue' };
   }
-  if (!isProjectSource(source))
-    return { source, label: null, accountIds: [], status: 'each-issue' };
-  if (source.kind === 'people')
-    return { source, label: null, accountIds: source.accountIds, status: 'people' };
-  const resolution = directory.sources[sourceKey(source)];
-  if (resolution?.status !== 'read')
-    return { source, label: resolution?.label ?? null, accountIds: [], status: 'unreadable' };
-  const { accountIds, label } = resolution;
+  const resolution = resolutionOf(source, directory);
+  if (resolution?.status !== 'read') return { source, label, accountIds: [], status: 'unreadable' };
+  const { accountIds } = resolution;
   return { source, label, accountIds, status: accountIds.length > 0 ? 'people' : 'nobody' };
 }

@@ -4,10 +4,9 @@ import { inspectProject } from '../../inspection/judging/inspect-project';
 import { readSharedWork } from '../../inspection/findings/partnership';
 import { People } from '../../inspection/facts/people';
 import { allSettled } from '../../jira/all-settled';
-import { directorySchema, isFresh, type Directory } from '../../roles/directory';
 import { projectPeople } from '../../roles/holders';
-import { makeDirectory } from '../../roles/make-directory';
-import { keepDirectory, readDirectory, readForProject, readSettings } from '../../storage/project';
+import { directoryFor } from '../../roles/kept-directory';
+import { readForProject, readSettings } from '../../storage/project';
 import { refuse } from '../shared/failures';
 import type { ProjectCaller } from './caller';
 import { byAccountId } from '../shared/people';
@@ -25,10 +24,9 @@ export async function team(_: unknown, caller: ProjectCaller): Promise<TeamAnswe
       'not-found',
       'Nobody has said yet who holds the roles of this project. A project admin can set it up in the project’s settings.',
     );
-  const kept = readDirectory(stored.directory, directorySchema);
   const [project, directory, shared] = await allSettled([
     jira.project('user', projectId),
-    directoryFor(caller, kept, { roleMap, revision }),
+    directoryFor(jira, projectId, stored.directory, { roleMap, revision, now }),
     readSharedWork(jira, projectId, now),
   ]);
   const named = projectPeople([roleMap.productOwner, roleMap.productManager], directory);
@@ -42,17 +40,4 @@ export async function team(_: unknown, caller: ProjectCaller): Promise<TeamAnswe
     now: new Date(now).toISOString(),
   });
   return { report, people: byAccountId(users), complete: shared.complete };
-}
-
-async function directoryFor(
-  { jira, projectId, now }: ProjectCaller,
-  kept: Directory | null,
-  settings: Pick<Parameters<typeof makeDirectory>[2], 'roleMap' | 'revision'>,
-): Promise<Directory> {
-  const { revision } = settings;
-  if (kept !== null && isFresh(kept, revision, now)) return kept;
-  const lineages = kept?.revision === revision ? kept.lineages : {};
-  const directory = await makeDirectory(jira, projectId, { ...settings, lineages, now });
-  await keepDirectory(projectId, directory);
-  return directory;
 }

@@ -1,10 +1,6 @@
 /** Holds a role map to what the project's Jira really has: the schema alone cannot know that. */
-import {
-  readRoleMap,
-  type RoleMap,
-  type RoleMapProblem,
-  type Source,
-} from '../../contract/role-map';
+import { readRoleMap, type RoleMap, type RoleMapProblem } from '../../contract/role-map';
+import { idsNamed, SOURCES, type Chosen, type Source } from '../../contract/source-kinds';
 import type { Jira } from '../../jira/client';
 import type { JiraField } from '../../jira/types';
 import { isUserPicker } from '../../roles/user-fields';
@@ -58,25 +54,34 @@ async function jqlErrors(jira: Jira, { strategyEpics }: RoleMap): Promise<string
   return strategyEpics.rule === 'jql' ? errorsIn(jira, strategyEpics.jql) : [];
 }
 
-function problemOf(
-  source: Source,
-  path: string,
-  site: { fields: JiraField[]; projectRoles: { id: string }[]; projectId: string },
-): RoleMapProblem[] {
-  if (source.kind === 'issueField') {
-    const field = site.fields.find(({ id }) => id === source.fieldId);
-    if (!field) return [gone(`${path}.fieldId`, 'field', source.fieldId)];
-    if (!isUserPicker(field, site.projectId))
-      return [
-        {
-          path: `${path}.fieldId`,
-          message: `The field “${field.name}” holds no people of this project. Choose a user picker field.`,
-        },
-      ];
-  }
-  if (source.kind === 'projectRole' && !site.projectRoles.some(({ id }) => id === source.roleId))
-    return [gone(`${path}.roleId`, 'project role', source.roleId)];
-  return [];
+interface Site {
+  fields: JiraField[];
+  projectRoles: { id: string }[];
+  projectId: string;
+}
+
+/** What stands against an id of each sort, or null. What the person may not look through is not held against anybody. */
+const CHECKS: Record<Chosen, (id: string, site: Site) => string | null> = {
+  userFields(id, { fields, projectId }) {
+    const field = fields.find((one) => one.id === id);
+    if (!field) return goneSentence('field', id);
+    return isUserPicker(field, projectId)
+      ? null
+      : `The field “${field.name}” holds no people of this project. Choose a user picker field.`;
+  },
+  projectRoles: (id, { projectRoles }) =>
+    projectRoles.some((role) => role.id === id) ? null : goneSentence('project role', id),
+  groups: () => null,
+  people: () => null,
+};
+
+function problemOf(source: Source, path: string, site: Site): RoleMapProblem[] {
+  const { names } = SOURCES[source.kind];
+  if (names === null) return [];
+  return idsNamed(source, names.chosen).flatMap((id) => {
+    const message = CHECKS[names.chosen](id, site);
+    return message === null ? [] : [{ path: `${path}.${names.parameter}`, message }];
+  });
 }
 
 /** Words of the format that stand for fields of whatever id. */
@@ -86,13 +91,10 @@ function unknownFields({ priorityFields }: RoleMap, fields: JiraField[]): RoleMa
   return priorityFields.flatMap((id, index) =>
     BY_SCHEMA.includes(id) || fields.some((field) => field.id === id)
       ? []
-      : [gone(`priorityFields.${index}`, 'field', id)],
+      : [{ path: `priorityFields.${index}`, message: goneSentence('field', id) }],
   );
 }
 
-function gone(path: string, what: string, id: string): RoleMapProblem {
-  return {
-    path,
-    message: `Jira has no ${what} ${id} that you can see. Remove it or choose another.`,
-  };
+function goneSentence(what: string, id: string): string {
+  return `Jira has no ${what} ${id} that you can see. Remove it or choose another.`;
 }

@@ -4,7 +4,7 @@
  */
 import type { Evidence, JudgementKind, Outcome, QuestionState } from '../../../src/contract/report';
 import type { SourceFinding } from '../../../src/contract/panel';
-import type { SourceKind } from '../../../src/contract/role-map';
+import { SOURCES, type IssueSourceKind, type SourceKind } from '../../../src/contract/source-kinds';
 import { isolate } from '../shared/isolate';
 
 const plural = (count: number, one: string, many: string): string =>
@@ -29,38 +29,14 @@ const FIELD_NAMES: Record<string, string> = {
 /** Fields that say who made the issue. */
 const AUTHORSHIP: ReadonlySet<string> = new Set(['reporter', 'creator']);
 
-const SOURCE_PLACES: Record<SourceKind, (label: string | null) => string> = {
-  issueField: (label) => `field${quoted(label)}`,
-  projectRole: (label) => `project role${quoted(label)}`,
-  group: (label) => `group${quoted(label)}`,
-  componentLead: () => 'component lead',
-  projectLead: () => 'project lead',
-  reporter: () => 'reporter',
-  assignee: () => 'assignee',
-  people: () => 'people named in the settings',
-};
+const placeOf = (kind: SourceKind, label: string | null): string =>
+  SOURCES[kind].words.name + quoted(label);
 
 /** How a holder was found. */
-const FOUND: Record<SourceKind | 'deputy', (label: string | null) => string> = {
-  issueField: (label) => `In the field${quoted(label)}`,
-  projectRole: (label) => `In the project role${quoted(label)}`,
-  group: (label) => `In the group${quoted(label)}`,
-  componentLead: () => 'As component lead',
-  projectLead: () => 'As project lead',
-  reporter: () => 'As reporter',
-  assignee: () => 'As assignee',
-  people: () => 'Named in the settings',
-  deputy: () => 'Stands in, named in the settings',
-};
-
-/** What a person is on a step of the way, by the kind of source that named them. */
-const PATH_PLACES: Record<string, string> = {
-  issueField: 'named in a field',
-  componentLead: 'component lead',
-  projectLead: 'project lead',
-  reporter: 'reporter',
-  assignee: 'assignee',
-};
+const foundIn = (kind: SourceKind | 'deputy', label: string | null): string =>
+  kind === 'deputy'
+    ? 'Stands in, named in the settings'
+    : SOURCES[kind].words.found + quoted(label);
 
 const COUNTS: Record<Outcome, (count: number) => string> = {
   gap: (count) => plural(count, 'gap', 'gaps'),
@@ -129,12 +105,12 @@ export const words = {
 
   holders: {
     heading: 'Who stands behind it',
-    from: (kind: SourceKind | 'deputy', label: string | null) => FOUND[kind](label),
-    place: (kind: SourceKind, label: string | null) => SOURCE_PLACES[kind](label),
+    from: foundIn,
+    place: placeOf,
     nobody: 'Nobody found',
     notSet: 'The settings name no place to look',
     trouble: (finding: SourceFinding) => {
-      const place = SOURCE_PLACES[finding.source.kind](finding.label);
+      const place = placeOf(finding.source.kind, finding.label);
       return SOURCE_TROUBLE[finding.status]?.(capitalised(place)) ?? null;
     },
     deputy: 'Deputy',
@@ -166,7 +142,7 @@ export const words = {
     parent: 'part of',
     linked: 'linked to',
     top: 'Nothing stands above it',
-    found: (name: string, place: string) => `${name}, ${PATH_PLACES[place] ?? place}`,
+    found: (name: string, place: IssueSourceKind) => `${name}, ${SOURCES[place].words.standing}`,
   },
 
   children: {

@@ -1,15 +1,18 @@
 import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
-import { SOURCE_KINDS, type Source, type SourceKind } from '../../../src/contract/role-map';
+import {
+  SOURCE_KINDS,
+  SOURCES,
+  sourceNaming,
+  type Source,
+  type SourceKind,
+} from '../../../src/contract/source-kinds';
 import { Field, Select } from './Choices';
 import { nameOfSource } from './draft';
 import styles from './Form.module.css';
 import { Picker } from './Picker';
 import { useScope } from './scope';
 import { words } from './words';
-
-/** Named people come last: they are personal data, and go out of date. */
-const KINDS: SourceKind[] = [...SOURCE_KINDS];
 
 /** Adds a place to look: its kind, then which one, where there are several. */
 export function AddSource({
@@ -32,7 +35,7 @@ export function AddSource({
             id={id}
             value={kind}
             placeholder={words.roles.choose}
-            options={KINDS.map((one) => ({ value: one, label: words.roles.kind(one) }))}
+            options={SOURCE_KINDS.map((one) => ({ value: one, label: words.roles.kind(one) }))}
             choose={(chosen) => {
               setKind(chosen as SourceKind | '');
             }}
@@ -52,13 +55,24 @@ function Which({
   finish: (source: Source) => void;
 }): ReactNode {
   const { view, learn } = useScope();
-  switch (kind) {
-    case 'issueField':
-    case 'projectRole': {
-      const choices = kind === 'issueField' ? view.userFields : view.projectRoles;
+  const { names } = SOURCES[kind];
+  if (names === null)
+    return (
+      <Button
+        onClick={() => {
+          finish(sourceNaming(kind, ''));
+        }}
+      >
+        {words.roles.addButton}
+      </Button>
+    );
+  switch (names.chosen) {
+    case 'userFields':
+    case 'projectRoles': {
+      const choices = view[names.chosen];
       if (choices.length === 0) return <p className={styles.small}>{words.roles.noFields}</p>;
       return (
-        <Field label={words.roles.which[kind]}>
+        <Field label={words.roles.which[names.chosen]}>
           {(id) => (
             <Select
               id={id}
@@ -66,23 +80,21 @@ function Which({
               placeholder={words.roles.choose}
               options={choices.map((choice) => ({ value: choice.id, label: choice.name }))}
               choose={(chosen) => {
-                finish(
-                  kind === 'issueField' ? { kind, fieldId: chosen } : { kind, roleId: chosen },
-                );
+                finish(sourceNaming(kind, chosen));
               }}
             />
           )}
         </Field>
       );
     }
-    case 'group':
+    case 'groups':
       return (
         <Picker
           kind="groups"
-          label={words.roles.which.group}
+          label={words.roles.which.groups}
           pick={({ id, name }) => {
             learn(id, name);
-            finish({ kind, groupId: id });
+            finish(sourceNaming(kind, id));
           }}
         />
       );
@@ -93,21 +105,11 @@ function Which({
             kind="people"
             label={words.roles.which.people}
             pick={({ id }) => {
-              finish({ kind, accountIds: [id] });
+              finish(sourceNaming(kind, id));
             }}
           />
           <p className={styles.small}>{words.roles.personal}</p>
         </>
-      );
-    default:
-      return (
-        <Button
-          onClick={() => {
-            finish({ kind });
-          }}
-        >
-          {words.roles.addButton}
-        </Button>
       );
   }
 }

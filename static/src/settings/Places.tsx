@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { isolateTurning } from '../../../src/contract/isolate';
-import type { Source } from '../../../src/contract/role-map';
+import { idsNamed, SOURCES, type Source } from '../../../src/contract/source-kinds';
 import { nameOfSource } from './draft';
 import { useScope, type Scope } from './scope';
 import { words } from './words';
@@ -12,14 +12,16 @@ export function placeOf(source: Source, { resolved, nameOf, view }: Scope): stri
   return label === undefined ? kind : `${kind} “${isolateTurning(label)}”`;
 
   function named(one: Source): string | undefined {
-    switch (one.kind) {
-      case 'issueField':
-        return view.userFields.find(({ id }) => id === one.fieldId)?.name ?? one.fieldId;
-      case 'projectRole':
-        return view.projectRoles.find(({ id }) => id === one.roleId)?.name ?? one.roleId;
-      case 'group':
-        return nameOf(one.groupId) ?? one.groupId;
-      default:
+    const { names } = SOURCES[one.kind];
+    if (names === null) return undefined;
+    const [id = ''] = idsNamed(one, names.chosen);
+    switch (names.chosen) {
+      case 'userFields':
+      case 'projectRoles':
+        return view[names.chosen].find((choice) => choice.id === id)?.name ?? id;
+      case 'groups':
+        return nameOf(id) ?? id;
+      case 'people':
         return undefined;
     }
   }

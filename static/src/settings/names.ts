@@ -1,28 +1,6 @@
 /** What the parts of a role map are called on the settings page, one word or phrase for each. */
-import type { Marker, RoleMap, SourceKind } from '../../../src/contract/role-map';
+import type { Marker, RoleMap } from '../../../src/contract/role-map';
 import type { ResolvedSource } from '../../../src/contract/settings';
-
-export const KINDS: Record<SourceKind, string> = {
-  issueField: 'A field of the issue that holds people',
-  projectRole: 'A project role',
-  group: 'A group',
-  componentLead: 'The lead of the issue’s component',
-  projectLead: 'The project lead',
-  reporter: 'The issue’s reporter',
-  assignee: 'The issue’s assignee',
-  people: 'People by name',
-};
-
-export const PLACES: Record<SourceKind, string> = {
-  issueField: 'Field',
-  projectRole: 'Project role',
-  group: 'Group',
-  componentLead: 'Component lead',
-  projectLead: 'Project lead',
-  reporter: 'Reporter',
-  assignee: 'Assignee',
-  people: 'Named people',
-};
 
 export const WHICH: Record<Marker['kind'], string> = {
   label: 'label',

@@ -1,9 +1,10 @@
 /** The settings page's own words, in one place for translation. Names inside a sentence are isolated. */
 import type { Role } from '../../../src/contract/report';
-import type { Marker, RoleMap, SourceKind, TeamShape } from '../../../src/contract/role-map';
+import type { Marker, RoleMap, TeamShape } from '../../../src/contract/role-map';
 import type { ResolvedSource, SearchKind } from '../../../src/contract/settings';
+import { SOURCES, type Chosen, type SourceKind } from '../../../src/contract/source-kinds';
 import { isolate } from '../shared/isolate';
-import { KINDS, PARTS, PLACES, STATUS, WHICH } from './names';
+import { PARTS, STATUS, WHICH } from './names';
 
 const plural = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
@@ -91,14 +92,14 @@ export const words = {
     add: 'Add a place to look',
     choose: 'Choose…',
     addButton: 'Add',
-    kind: (kind: SourceKind) => KINDS[kind],
-    place: (kind: SourceKind) => PLACES[kind],
+    kind: (kind: SourceKind) => SOURCES[kind].words.choice,
+    place: (kind: SourceKind) => SOURCES[kind].words.title,
     which: {
-      issueField: 'Which field',
-      projectRole: 'Which project role',
-      group: 'Which group',
+      userFields: 'Which field',
+      projectRoles: 'Which project role',
+      groups: 'Which group',
       people: 'Who',
-    },
+    } satisfies Record<Chosen, string>,
     noFields: 'The project has no field that holds people.',
     up: 'Move up',
     down: 'Move down',

@@ -1,0 +1,171 @@
+/**
+ * The kinds of places where the holder of a role is looked for. An entry says what a kind names, for which issues its
+ * answer holds, and what it is called; the role map's schema, the settings page and all sentences follow from it.
+ * How a kind finds its people stands in src/roles/source-resolvers.ts, apart because it asks Jira and pages must not
+ * load it; the types there ask for an entry of every kind that stands here.
+ */
+
+/** What the kind is called in English. A further language is a table of these, by kind. */
+export interface SourceWords {
+  /** As a choice in the settings. */
+  choice: string;
+  /** At the head of a line in the settings. */
+  title: string;
+  /** Inside a sentence, before the name that Jira has for it. */
+  name: string;
+  /** How a holder was found, before the name that Jira has for it. */
+  found: string;
+}
+
+/** What an id of a source stands for, and so what it is chosen from. */
+export type Chosen = 'userFields' | 'projectRoles' | 'groups' | 'people';
+
+/** What a source names: the field of the role map that holds it, and what it stands for. */
+export type Named =
+  | { parameter: `${string}Id`; chosen: Exclude<Chosen, 'people'> }
+  // A list, and always of this name: by it the accounts that the app keeps are found and forgotten (docs/privacy.md).
+  | { parameter: 'accountIds'; chosen: 'people' };
+
+type Declaration = {
+  /** Null for a kind of which there is only one. */
+  names: Named | null;
+} & (
+  | {
+      /** The issue says whom it names, so that whoever holds a role by it stands on the issue itself. */
+      scope: 'issue';
+      words: SourceWords & {
+        /** What the person is on the issue. */
+        standing: string;
+      };
+    }
+  | {
+      /** The answer is the same for every issue of the project, and is kept for a while. */
+      scope: 'project';
+      words: SourceWords;
+    }
+);
+
+/** In the order in which they are offered. Named people come last: they are personal data, and go out of date. */
+export const SOURCES = {
+  issueField: {
+    names: { parameter: 'fieldId', chosen: 'userFields' },
+    scope: 'issue',
+    words: {
+      choice: 'A field of the issue that holds people',
+      title: 'Field',
+      name: 'field',
+      found: 'In the field',
+      standing: 'named in a field',
+    },
+  },
+  projectRole: {
+    names: { parameter: 'roleId', chosen: 'projectRoles' },
+    scope: 'project',
+    words: {
+      choice: 'A project role',
+      title: 'Project role',
+      name: 'project role',
+      found: 'In the project role',
+    },
+  },
+  group: {
+    names: { parameter: 'groupId', chosen: 'groups' },
+    scope: 'project',
+    words: { choice: 'A group', title: 'Group', name: 'group', found: 'In the group' },
+  },
+  componentLead: {
+    names: null,
+    scope: 'issue',
+    words: {
+      choice: 'The lead of the issue’s component',
+      title: 'Component lead',
+      name: 'component lead',
+      found: 'As component lead',
+      standing: 'component lead',
+    },
+  },
+  projectLead: {
+    names: null,
+    scope: 'project',
+    words: {
+      choice: 'The project lead',
+      title: 'Project lead',
+      name: 'project lead',
+      found: 'As project lead',
+    },
+  },
+  reporter: {
+    names: null,
+    scope: 'issue',
+    words: {
+      choice: 'The issue’s reporter',
+      title: 'Reporter',
+      name: 'reporter',
+      found: 'As reporter',
+      standing: 'reporter',
+    },
+  },
+  assignee: {
+    names: null,
+    scope: 'issue',
+    words: {
+      choice: 'The issue’s assignee',
+      title: 'Assignee',
+      name: 'assignee',
+      found: 'As assignee',
+      standing: 'assignee',
+    },
+  },
+  people: {
+    names: { parameter: 'accountIds', chosen: 'people' },
+    scope: 'project',
+    words: {
+      choice: 'People by name',
+      title: 'Named people',
+      name: 'people named in the settings',
+      found: 'Named in the settings',
+    },
+  },
+} as const satisfies Record<string, Declaration>;
+
+type Sources = typeof SOURCES;
+export type SourceKind = keyof Sources;
+export const SOURCE_KINDS = Object.keys(SOURCES) as SourceKind[];
+
+type OfScope<S extends Declaration['scope']> = {
+  [K in SourceKind]: Sources[K]['scope'] extends S ? K : never;
+}[SourceKind];
+/** Kinds whose people stand on the issue itself. */
+export type IssueSourceKind = OfScope<'issue'>;
+/** Kinds whose people are the same for every issue of the project. */
+export type ProjectSourceKind = OfScope<'project'>;
+
+type Parameter<N> = N extends { parameter: infer P extends string; chosen: infer C }
+  ? { [K in P]: C extends 'people' ? string[] : string }
+  : unknown;
+/** A source of one kind, or of any of several. */
+export type SourceOf<K extends SourceKind> = {
+  [P in K]: { kind: P } & Parameter<Sources[P]['names']>;
+}[K];
+/** One place where the holder of a role is looked for. */
+export type Source = SourceOf<SourceKind>;
+
+/** Whether the people of a kind stand on the issue itself. */
+export function isOnIssue(kind: SourceKind | 'deputy'): kind is IssueSourceKind {
+  return kind !== 'deputy' && SOURCES[kind].scope === 'issue';
+}
+
+/** @returns the ids that a source names; none where it names something else than `chosen`, or nothing */
+export function idsNamed(source: Source, chosen: Chosen): string[] {
+  const { names } = SOURCES[source.kind];
+  if (names?.chosen !== chosen) return [];
+  const { [names.parameter]: named = [] } = source as Partial<Record<string, string | string[]>>;
+  return typeof named === 'string' ? [named] : named;
+}
+
+/** @returns the source of a kind that names what has this id; `id` is not looked at where a kind names nothing */
+export function sourceNaming(kind: SourceKind, id: string): Source {
+  const { names } = SOURCES[kind];
+  if (names === null) return { kind } as Source;
+  return { kind, [names.parameter]: names.chosen === 'people' ? [id] : id } as Source;
+}
