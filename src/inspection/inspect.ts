@@ -1,6 +1,6 @@
 import type { PathStep, SourceFinding } from '../contract/panel';
-import type { Coverage, Outcome, Report, Role, Verdict } from '../contract/report';
-import { OUTCOMES } from '../contract/report';
+import type { Coverage, Report, Role, Verdict } from '../contract/report';
+import { noOutcomes } from '../contract/report';
 import { judge } from '../duties/registry';
 import { factsOf } from './facts';
 import { actsOf } from './hands';
@@ -40,8 +40,4 @@ export function count(
     const outcomes = (coverage[duty] ??= noOutcomes());
     outcomes[outcome] += 1;
   }
-}
-
-function noOutcomes(): Record<Outcome, number> {
-  return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
 }
