@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import {
-  dutyAlias,
   filterJql,
   FOUND_OUTCOMES,
   ISSUE_DUTY_IDS,
@@ -11,6 +10,7 @@ import {
   WORK,
   type Filter,
 } from '../../src/contract/project-search';
+import { dutyAlias } from '../../src/contract/search-aliases';
 import { PROPERTY_KEY } from '../../src/inspection/summary';
 import { readManifest } from '../../local/platform/manifest';
 import { addressOf, readAddress, USUAL } from '../../static/src/project/address';
