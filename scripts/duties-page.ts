@@ -16,7 +16,7 @@ export function dutiesPage(): string {
     '# The duties',
     '',
     'Made from the declarations in `src/duties` by `npm run docs`; a test holds the two together.',
-    'A verdict is one code. The words for each are in `src/duties/verdict-words.ts`.',
+    'A verdict is one code. The words for each are in `src/duties/words/verdict-words.ts`.',
     '',
     ...DECLARATIONS.flatMap(section),
   ].join('\n');

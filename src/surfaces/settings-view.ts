@@ -3,7 +3,6 @@ import type { Person } from '../contract/panel';
 import type { Role } from '../contract/report';
 import { EMPTY_ROLE_MAP, type RoleMap } from '../contract/role-map';
 import type { DutyChoice, Resolved, SettingsView } from '../contract/settings';
-import type { Declaration } from '../duties/duty';
 import { DECLARATIONS } from '../duties/registry';
 import type { JiraField, JiraRole, JiraUser } from '../jira/types';
 import { makeDirectory } from '../roles/make-directory';
@@ -112,7 +111,7 @@ function proposalFor(
   };
 }
 
-function choiceOf({ id, title, role, why, codes }: Declaration): DutyChoice {
+function choiceOf({ id, title, role, why, codes }: (typeof DECLARATIONS)[number]): DutyChoice {
   const declared = Object.values(codes);
   const pressing =
     declared.find(({ outcome }) => outcome === 'gap') ??

@@ -4,7 +4,7 @@ import type { Locator } from 'playwright-core';
 import { accountIdOf } from '../../local/sample/people';
 import { STATUSES, TYPES } from '../../local/sample/projects';
 import type { RoleMap, WorkingWeek } from '../../src/contract/role-map';
-import { hoursWords } from '../../src/duties/hours-words';
+import { hoursWords } from '../../src/duties/messages';
 import { workingHours } from '../../src/inspection/working-time';
 import { openSite, type OpenPage, type SiteBrowser } from './harness/localSite';
 import { openSettingsPage, press, saveSettings, type OpenSettings } from './harness/openSettings';

@@ -5,7 +5,7 @@ import { dutiesPage } from '../../scripts/duties-page';
 import type { Verdict } from '../../src/contract/report';
 import { dutyTitle, dutyWhy, nextStepWords, verdictWords } from '../../src/duties/messages';
 import { DECLARATIONS } from '../../src/duties/registry';
-import { VERDICT_WORDS } from '../../src/duties/verdict-words';
+import { VERDICT_WORDS } from '../../src/duties/words/verdict-words';
 
 const declared = DECLARATIONS.flatMap(({ id, codes }) =>
   Object.keys(codes).map((code) => `${id}/${code}`),
