@@ -1,9 +1,10 @@
 /** What is found on epics. */
 import type { Outcome } from '../../src/contract/report';
 import type { ChildStory, IssueFacts } from '../../src/duties/facts';
-import { without, type Case, type VerdictCase } from './case-facts';
+import { type FactsOf } from '../builders/facts';
+import { without, type VerdictCase } from './case-facts';
 
-const epicIn = (statusCategory: IssueFacts['statusCategory']): Case => ({
+const epicIn = (statusCategory: IssueFacts['statusCategory']): FactsOf => ({
   issue: { isStory: false, isEpic: true, statusCategory },
   trace: { kind: 'no-manager', path: [without], known: true },
 });

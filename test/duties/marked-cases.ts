@@ -1,12 +1,13 @@
 /** What is found on work that carries a marker: with design, and launches. */
 import type { LinkedStory, Remark } from '../../src/duties/facts';
-import { AT, change, LATER, NOBODY, NOT_KNOWN, type Case, type VerdictCase } from './case-facts';
+import { CREATED, type FactsOf } from '../builders/facts';
+import { change, LATER, NOBODY, NOT_KNOWN, type VerdictCase } from './case-facts';
 
-const HANDED = { kind: 'carried' as const, since: AT };
+const HANDED = { kind: 'carried' as const, since: CREATED };
 /** @param hours after the handoff */
 const remark = (by: string, hours: number, ...mentions: string[]): Remark => ({
   commentId: `${by}${hours}`,
-  at: new Date(Date.parse(AT) + hours * 3_600_000).toISOString(),
+  at: new Date(Date.parse(CREATED) + hours * 3_600_000).toISOString(),
   by,
   mentions,
 });
@@ -18,7 +19,7 @@ const linked = (isDone: boolean, hasOwner: boolean | null): LinkedStory => ({
   hasOwner,
 });
 /** A launch that a manager is the reporter of. */
-const launch = (...stories: LinkedStory[]): Case => ({
+const launch = (...stories: LinkedStory[]): FactsOf => ({
   issue: { reporter: 'manager' },
   launch: HANDED,
   linkedStories: { stories, hidden: 0 },

@@ -1,13 +1,12 @@
 /** What is found on stories and on issues of any kind. */
+import { CREATED, questionOf } from '../builders/facts';
 import {
   ACCEPTED,
-  AT,
   CLEAR,
   change,
   LATER,
   NOBODY,
   NOT_KNOWN,
-  question,
   withManager,
   without,
   type VerdictCase,
@@ -16,7 +15,7 @@ import {
 const ownerText = change('owner', 'description');
 const devText = change('dev', 'summary');
 
-const moot = question({ state: 'dismissed', settledBy: 'done', turn: null });
+const moot = questionOf({ state: 'dismissed', settledBy: 'done', turn: null });
 
 export const STORY_CASES: VerdictCase[] = [
   ['user-stories', 'written-by-owner', { issue: { reporter: 'owner' } }],
@@ -33,10 +32,10 @@ export const STORY_CASES: VerdictCase[] = [
   [
     'user-stories',
     'accepted-by-owner',
-    { acceptances: ACCEPTED, changes: [change('dev', 'summary', AT)] },
+    { acceptances: ACCEPTED, changes: [change('dev', 'summary', CREATED)] },
   ],
   ['user-stories', 'changed-since-acceptance', { acceptances: ACCEPTED, changes: [devText] }],
-  ['user-stories', 'not-written-by-owner', { acceptances: [{ by: 'dev', at: AT }] }],
+  ['user-stories', 'not-written-by-owner', { acceptances: [{ by: 'dev', at: CREATED }] }],
   ['user-stories', 'written-by-manager', { issue: { reporter: 'manager' } }],
   ['user-stories', 'no-product-owner', { owner: NOBODY, issue: { reporter: 'manager' } }],
   ['user-stories', 'owner-not-known', { owner: NOT_KNOWN }],
@@ -52,12 +51,12 @@ export const STORY_CASES: VerdictCase[] = [
   [
     'prioritisation',
     'prioritised-by-owner',
-    { changes: [change('dev', 'priority', AT), change('owner', 'customfield_10019')] },
+    { changes: [change('dev', 'priority', CREATED), change('owner', 'customfield_10019')] },
   ],
   [
     'prioritisation',
     'prioritised-by-other',
-    { changes: [change('owner', 'priority', AT), change('dev', 'priority')] },
+    { changes: [change('owner', 'priority', CREATED), change('dev', 'priority')] },
   ],
   ['prioritisation', 'prioritised-by-other', { changes: [change(null, 'priority')] }],
   ['prioritisation', 'prioritised-by-manager', { changes: [change('manager', 'priority')] }],
@@ -65,7 +64,7 @@ export const STORY_CASES: VerdictCase[] = [
   [
     'prioritisation',
     'prioritised-by-owner',
-    { changes: [change('owner', 'priority', AT), change('bot', 'priority', LATER, true)] },
+    { changes: [change('owner', 'priority', CREATED), change('bot', 'priority', LATER, true)] },
   ],
   ['prioritisation', 'set-at-creation-by-owner', { issue: { creator: 'owner' } }],
   ['prioritisation', 'not-yet-prioritised', { changes: [change('owner', 'summary')] }],
@@ -92,10 +91,10 @@ export const STORY_CASES: VerdictCase[] = [
     'no-questions',
     {
       questions: [
-        question({
+        questionOf({
           state: 'dismissed',
           turn: null,
-          judgement: { kind: 'not-a-question', by: 'dev', at: AT, where: '' },
+          judgement: { kind: 'not-a-question', by: 'dev', at: CREATED, where: '' },
         }),
       ],
     },
@@ -104,38 +103,42 @@ export const STORY_CASES: VerdictCase[] = [
   [
     'developer-questions',
     'all-answered',
-    { questions: [question({ state: 'answered', turn: null })] },
+    { questions: [questionOf({ state: 'answered', turn: null })] },
   ],
-  ['developer-questions', 'waiting-within-target', { questions: [question({ workingHours: 16 })] }],
+  [
+    'developer-questions',
+    'waiting-within-target',
+    { questions: [questionOf({ workingHours: 16 })] },
+  ],
   [
     'developer-questions',
     'waiting-beyond-target',
-    { questions: [question({ workingHours: 2 }), question({ workingHours: 16.1 })] },
+    { questions: [questionOf({ workingHours: 2 }), questionOf({ workingHours: 16.1 })] },
   ],
   [
     'developer-questions',
     'waiting-for-others',
-    { questions: [question({ turn: 'addressee', workingHours: 99 })] },
+    { questions: [questionOf({ turn: 'addressee', workingHours: 99 })] },
   ],
   [
     'developer-questions',
     'waiting-for-others',
-    { questions: [question({ turn: 'asker', workingHours: 99 })] },
+    { questions: [questionOf({ turn: 'asker', workingHours: 99 })] },
   ],
   [
     'developer-questions',
     'moot-since-done',
-    { issue: { statusCategory: 'done' }, questions: [moot, question({ state: 'answered' })] },
+    { issue: { statusCategory: 'done' }, questions: [moot, questionOf({ state: 'answered' })] },
   ],
   [
     'developer-questions',
     'asked-after-done',
-    { issue: { statusCategory: 'done' }, questions: [moot, question({ workingHours: 99 })] },
+    { issue: { statusCategory: 'done' }, questions: [moot, questionOf({ workingHours: 99 })] },
   ],
   [
     'developer-questions',
     'waiting-for-others',
-    { issue: { statusCategory: 'done' }, questions: [question({ turn: 'addressee' })] },
+    { issue: { statusCategory: 'done' }, questions: [questionOf({ turn: 'addressee' })] },
   ],
 
   ['strategy-trace', 'story-without-epic', {}],

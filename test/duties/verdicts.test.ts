@@ -3,7 +3,8 @@ import type { DutyId } from '../../src/contract/duty-ids';
 import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
 import { DUTIES, judge } from '../../src/duties/registry';
 import type { StoryReading } from '../../src/reading/story';
-import { ACCEPTED, AT, change, CLEAR, facts, LATER, question, type Case } from './case-facts';
+import { CREATED, factsOf, questionOf, type FactsOf } from '../builders/facts';
+import { ACCEPTED, change, CLEAR, LATER } from './case-facts';
 import { codesWithoutCase } from './codes-without-case';
 import { EPIC_CASES } from './epic-cases';
 import { MARKED_CASES } from './marked-cases';
@@ -12,7 +13,7 @@ import { STORY_CASES } from './story-cases';
 const CASES = [...STORY_CASES, ...EPIC_CASES, ...MARKED_CASES];
 
 test.each(CASES)('%s: %s', (duty, code, given) => {
-  expect(judge(facts(given)).find((verdict) => verdict.duty === duty)?.code).toBe(code);
+  expect(judge(factsOf(given)).find((verdict) => verdict.duty === duty)?.code).toBe(code);
 });
 
 test('every code that a duty declares has a case', () => {
@@ -21,17 +22,23 @@ test('every code that a duty declares has a case', () => {
 });
 
 test('a code without a case is told, with the file of its duty', () => {
-  const named = CASES.map(([duty, code]) => [duty, code] as const);
-  const without = named.filter(([, code]) => code !== 'clear');
-  expect(codesWithoutCase(DUTIES, [...without, ['breakdown', 'moot']], 'the tables')).toEqual([
+  const duties = DUTIES.filter(({ id }) => id === 'story-clarity');
+  const cases = ['moot', 'parts-missing', 'text-not-readable', 'not-a-story'].map(
+    (code) => ['story-clarity', code] as const,
+  );
+  expect(codesWithoutCase(duties, cases, 'the tables')).toEqual([
     'story-clarity/clear of src/duties/story-clarity.ts has no case in the tables',
-    'no duty declares breakdown/moot',
+    'no duty declares story-clarity/moot',
+  ]);
+  const astray = duties.map((duty) => ({ ...duty, id: 'clarity', codes: {} }));
+  expect(codesWithoutCase(astray, [], 'the tables')).toEqual([
+    'clarity is not declared in src/duties/clarity.ts',
   ]);
 });
 
 test('a story is clear when nothing is missing, and what is missing is named', () => {
   const found = (part: Partial<StoryReading> | null): unknown => {
-    const verdict = judge(facts({ story: part && { ...CLEAR, ...part } })).find(
+    const verdict = judge(factsOf({ story: part && { ...CLEAR, ...part } })).find(
       ({ duty }) => duty === 'story-clarity',
     );
     return [verdict?.code, verdict?.args['missing']];
@@ -50,7 +57,7 @@ test('a duty that the project switched off has no verdict, and a softened gap is
       'user-stories': { enabled: true, severity: 'attention' as const },
     },
   };
-  const verdicts = judge(facts({ roleMap }));
+  const verdicts = judge(factsOf({ roleMap }));
   expect(verdicts.map(({ duty }) => duty)).not.toContain('story-clarity');
   expect(verdicts[0]).toMatchObject({
     duty: 'user-stories',
@@ -60,15 +67,15 @@ test('a duty that the project switched off has no verdict, and a softened gap is
 });
 
 test('what a verdict rests on can be found: the change, the comment, the sign-off', () => {
-  const evidence = (given: Case, duty: DutyId): unknown =>
-    judge(facts(given)).find((verdict) => verdict.duty === duty)?.evidence;
+  const evidence = (given: FactsOf, duty: DutyId): unknown =>
+    judge(factsOf(given)).find((verdict) => verdict.duty === duty)?.evidence;
   expect(evidence({ changes: [change('dev', 'priority')] }, 'prioritisation')).toEqual([
     { kind: 'changelog', id: 'dev-priority', at: LATER, by: 'dev' },
   ]);
   expect(evidence({ acceptances: ACCEPTED }, 'user-stories')).toEqual([
-    { kind: 'sign-off', id: 'owner', at: AT, by: 'owner' },
+    { kind: 'sign-off', id: 'owner', at: CREATED, by: 'owner' },
   ]);
-  expect(evidence({ questions: [question({})] }, 'developer-questions')).toEqual([
-    { kind: 'comment', id: '10', at: AT, by: 'dev' },
+  expect(evidence({ questions: [questionOf({})] }, 'developer-questions')).toEqual([
+    { kind: 'comment', id: '10', at: CREATED, by: 'dev' },
   ]);
 });
