@@ -1,10 +1,23 @@
 /** What is made from the duties is as they are declared now; `npm run docs` writes it. */
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { present, SOURCES } from '../../scripts/generated';
 import { dutiesPage } from '../../scripts/duties-page';
 import { indexedValues } from '../../scripts/indexed-values';
 import { englishTitles } from '../../scripts/duty-sources';
+import { DECLARATIONS } from '../../src/duties/registry';
 
 const MADE = { ...SOURCES, 'docs/duties.md': dutiesPage };
+
+test('every duty that a file declares is in the registry', () => {
+  const registered = new Set<string>(DECLARATIONS.map(({ id }) => id));
+  const declaring = readdirSync(join(__dirname, '../../src/duties'))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `src/duties/${file}`)
+    .filter((path) => present(path).includes('= declareDuty({'));
+  expect(declaring.filter((path) => !registered.has(basename(path, '.ts')))).toEqual([]);
+  expect(declaring).toHaveLength(DECLARATIONS.length);
+});
 
 test.each(Object.entries(MADE))('%s is what `npm run docs` writes', (path, text) => {
   expect(present(path)).toBe(text());
