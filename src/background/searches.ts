@@ -1,9 +1,8 @@
 /** The searches of the background, in JQL. */
 import { ALIAS, dutyAlias } from '../contract/search-aliases';
+import type { RestsOn } from '../duties/duty';
+import { DUTIES } from '../duties/registry';
 import type { Directory } from '../roles/directory';
-
-/** Duties of an issue that say how stories elsewhere are. */
-const RESTING_ON_STORIES = ['breakdown', 'launch-positioning'] as const;
 
 /** Jira's index may lag, and clocks may differ. */
 const MARGIN_MINUTES = 10;
@@ -34,11 +33,17 @@ export function mayHaveChanged(
   const conditions = [
     `updated >= -${minutes}m`,
     `${ALIAS.checkedAt} IS EMPTY`,
-    `${ALIAS.attention} = developer-questions`,
-    ...RESTING_ON_STORIES.map((duty) => `${dutyAlias(duty)} IS NOT EMPTY`),
+    ...restingOn('time').map(({ id }) => `${ALIAS.attention} = ${id}`),
+    ...restingOn('stories').map(({ id }) => `${dutyAlias(id)} IS NOT EMPTY`),
     ...(directory.sprintFieldId === null
       ? []
-      : [`(${ALIAS.attention} = prioritisation AND sprint in openSprints())`]),
+      : restingOn('sprints').map(
+          ({ id }) => `(${ALIAS.attention} = ${id} AND sprint in openSprints())`,
+        )),
   ];
   return `project = ${projectId} AND (${conditions.join(' OR ')})`;
+}
+
+function restingOn(what: RestsOn): typeof DUTIES {
+  return DUTIES.filter(({ restsOn }) => restsOn === what);
 }

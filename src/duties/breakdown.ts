@@ -8,6 +8,7 @@ const declaration = declareDuty({
   role: 'productOwner',
   why: 'A strategy is built in stories. An epic that is being worked on without them leaves it to each developer what comes next.',
   subjects: ['epic'],
+  restsOn: 'stories',
   codes: {
     'stories-in-order': {
       outcome: 'met',

@@ -8,6 +8,7 @@ const declaration = declareDuty({
   role: 'productOwner',
   why: 'A question that nobody answers stops work, or is answered by a guess. Once a plan is handed over, the owner is the one to ask.',
   subjects: ['any issue'],
+  restsOn: 'time',
   codes: {
     'all-answered': {
       outcome: 'met',

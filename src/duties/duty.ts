@@ -4,6 +4,9 @@ import type { ProjectFacts } from './project-facts';
 
 export type Subject = 'story' | 'epic' | 'any issue' | 'marked issue' | 'project';
 
+/** The passing of time; whether a sprint is on; stories elsewhere. */
+export type RestsOn = 'time' | 'sprints' | 'stories';
+
 /** A duty as data. What pages, settings, JQL and documents know of it is made from this; see CONTRIBUTING.md. */
 export interface Declaration<Id extends string = string, Code extends string = string> {
   /** As in settings, JQL and reports; the file is called the same. */
@@ -14,6 +17,8 @@ export interface Declaration<Id extends string = string, Code extends string = s
   /** Why it matters to a team. */
   why: string;
   subjects: readonly Subject[];
+  /** What changes the finding while the issue itself stays as it is, so that a scan has to look again. */
+  restsOn?: RestsOn;
   /** Each code that the check may give, with its outcome and, for readers of the docs, when it is given. */
   codes: Record<Code, { outcome: Outcome; when: string }>;
 }

@@ -10,6 +10,7 @@ const declaration = declareDuty({
   role: 'productManager',
   why: 'The manager works out with marketing what a launch says. It holds when the stories behind it are built, and an owner saw that the promise shows in them.',
   subjects: ['marked issue'],
+  restsOn: 'stories',
   codes: {
     positioned: {
       outcome: 'met',

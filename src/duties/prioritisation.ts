@@ -8,6 +8,7 @@ const declaration = declareDuty({
   role: 'productOwner',
   why: 'The order of work decides what a team reaches with its days. It is the owner who sets it, so that others do not have to guess or to push.',
   subjects: ['story', 'epic'],
+  restsOn: 'sprints',
   codes: {
     'prioritised-by-owner': {
       outcome: 'met',
