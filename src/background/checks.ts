@@ -14,8 +14,9 @@ import { readDocuments, removeDocuments } from '../storage/documents';
 import { readSettings, settingsKey } from '../storage/project';
 import { PropertyWriter } from './property-writer';
 import { pushCheck, type CheckEvent } from './queues';
-import { changedSince, FIELD, outcomeField } from './searches';
+import { changedSince } from './searches';
 import { askForChecks, epicOf, pendingKey } from './debounce';
+import { ALIAS, dutyAlias } from '../contract/search-aliases';
 
 /** Checks whatever an event is about. Doing it twice, or in another order, comes to the same. */
 export async function runCheck(jira: Jira, event: CheckEvent): Promise<void> {
@@ -100,9 +101,9 @@ async function checkOrphans(jira: Jira, projectId: string): Promise<void> {
     `project = ${projectId}`,
     'parent IS EMPTY',
     `issuetype in (${ids.join(', ')})`,
-    `${FIELD.checkedAt} IS NOT EMPTY`,
+    `${ALIAS.checkedAt} IS NOT EMPTY`,
     // Nothing at all is said of a story whose epic was no strategy.
-    `(${outcomeField('strategy-trace')} IS EMPTY OR ${outcomeField('strategy-trace')} in (met, gap, unknown))`,
+    `(${dutyAlias('strategy-trace')} IS EMPTY OR ${dutyAlias('strategy-trace')} in (met, gap, unknown))`,
   ];
   await checkAll(jira, `${conditions.join(' AND ')} ORDER BY key ASC`);
 }

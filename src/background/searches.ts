@@ -1,24 +1,8 @@
-/** The searches of the background, in JQL. The names are the search aliases of manifest.yml. */
-import type { DutyId } from '../contract/duty-ids';
+/** The searches of the background, in JQL. */
+import { ALIAS, dutyAlias } from '../contract/search-aliases';
+import type { RestsOn } from '../duties/duty';
+import { DUTIES } from '../duties/registry';
 import type { Directory } from '../roles/directory';
-
-export const FIELD = {
-  status: 'roleStatus',
-  attention: 'roleAttention',
-  waitingSince: 'roleWaitingSince',
-  checkedAt: 'roleCheckedAt',
-  ownerQuestions: 'roleOwnerQuestions',
-  managerQuestions: 'roleManagerQuestions',
-} as const;
-
-/** @returns the alias of a duty's outcome, such as `roleUserStories` */
-export function outcomeField(duty: DutyId): string {
-  const words = duty.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return `role${words.join('')}`;
-}
-
-/** Duties of an issue that say how stories elsewhere are. */
-const RESTING_ON_STORIES = ['breakdown', 'launch-positioning'] as const;
 
 /** Jira's index may lag, and clocks may differ. */
 const MARGIN_MINUTES = 10;
@@ -48,12 +32,18 @@ export function mayHaveChanged(
   const minutes = Math.ceil((now - Date.parse(since)) / 60_000) + MARGIN_MINUTES;
   const conditions = [
     `updated >= -${minutes}m`,
-    `${FIELD.checkedAt} IS EMPTY`,
-    `${FIELD.attention} = developer-questions`,
-    ...RESTING_ON_STORIES.map((duty) => `${outcomeField(duty)} IS NOT EMPTY`),
+    `${ALIAS.checkedAt} IS EMPTY`,
+    ...restingOn('time').map(({ id }) => `${ALIAS.attention} = ${id}`),
+    ...restingOn('stories').map(({ id }) => `${dutyAlias(id)} IS NOT EMPTY`),
     ...(directory.sprintFieldId === null
       ? []
-      : [`(${FIELD.attention} = prioritisation AND sprint in openSprints())`]),
+      : restingOn('sprints').map(
+          ({ id }) => `(${ALIAS.attention} = ${id} AND sprint in openSprints())`,
+        )),
   ];
   return `project = ${projectId} AND (${conditions.join(' OR ')})`;
+}
+
+function restingOn(what: RestsOn): typeof DUTIES {
+  return DUTIES.filter(({ restsOn }) => restsOn === what);
 }

@@ -1,5 +1,5 @@
-/** The duties, in the order in which they are shown. */
-export const DUTY_IDS = [
+/** The duties, in the order in which they are shown. Made from `src/duties/registry.ts` by `npm run docs`; a test compares. */
+export const ISSUE_DUTY_IDS = [
   'user-stories',
   'story-clarity',
   'prioritisation',
@@ -9,7 +9,11 @@ export const DUTY_IDS = [
   'breakdown',
   'design-handoff',
   'launch-positioning',
-  'team-shape',
-  'partnership',
 ] as const;
-export type DutyId = (typeof DUTY_IDS)[number];
+/** Duties that are asked of a project as a whole stand on no issue. */
+export const PROJECT_DUTY_IDS = ['team-shape', 'partnership'] as const;
+export const DUTY_IDS = [...ISSUE_DUTY_IDS, ...PROJECT_DUTY_IDS] as const;
+
+export type IssueDutyId = (typeof ISSUE_DUTY_IDS)[number];
+export type ProjectDutyId = (typeof PROJECT_DUTY_IDS)[number];
+export type DutyId = IssueDutyId | ProjectDutyId;

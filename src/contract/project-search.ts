@@ -2,15 +2,10 @@
  * The JQL behind everything on the project page. Function and page make it here, so that a figure and the search that it
  * opens in Jira are the same. What is searched are the aliases of the issue property that manifest.yml declares.
  */
-import { DUTY_IDS, type DutyId } from './duty-ids';
+import type { IssueDutyId } from './duty-ids';
+import { ALIAS, dutyAlias } from './search-aliases';
 
-/** Duties that are asked of a project as a whole stand on no issue. */
-const OF_THE_PROJECT = ['team-shape', 'partnership'] as const;
-export type IssueDutyId = Exclude<DutyId, (typeof OF_THE_PROJECT)[number]>;
-
-export const ISSUE_DUTY_IDS = DUTY_IDS.filter(
-  (id): id is IssueDutyId => !OF_THE_PROJECT.some((other) => other === id),
-);
+export { ISSUE_DUTY_IDS, type IssueDutyId } from './duty-ids';
 
 /** Outcomes that an issue property can hold for a duty; what does not apply is left out of it. */
 export const FOUND_OUTCOMES = ['gap', 'attention', 'unknown', 'met'] as const;
@@ -53,12 +48,6 @@ export const ANY_ISSUE: Omit<Filter, keyof Scope> = {
   days: null,
 };
 
-/** The alias under which JQL finds what was found for a duty, such as `roleUserStories = met`. */
-export function dutyAlias(duty: IssueDutyId): string {
-  const words = duty.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return `role${words.join('')}`;
-}
-
 /** Text as a JQL value: inside quotes, only quotes and backslashes have a meaning. */
 function quoted(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
@@ -75,7 +64,7 @@ export function scopeJql(project: string, { work, issueType }: Scope): string {
 
 /** Issues that the app has looked at. */
 export function checkedJql(project: string, scope: Scope): string {
-  return `${scopeJql(project, scope)} AND roleStatus is not EMPTY`;
+  return `${scopeJql(project, scope)} AND ${ALIAS.status} is not EMPTY`;
 }
 
 /** Issues for which a duty came to an outcome. */
@@ -90,7 +79,7 @@ export function outcomeJql(
 
 /** Issues in which it is somebody's turn, whoever that is. */
 export function waitingJql(project: string, scope: Scope): string {
-  return `${scopeJql(project, scope)} AND roleWaitingFor is not EMPTY`;
+  return `${scopeJql(project, scope)} AND ${ALIAS.waitingFor} is not EMPTY`;
 }
 
 /** Issues in which it is one of these people's turn. */
@@ -99,7 +88,7 @@ export function waitingForJql(
   scope: Scope,
   accountIds: readonly [string, ...string[]],
 ): string {
-  return `${scopeJql(project, scope)} AND roleWaitingFor in (${accountIds.map(quoted).join(', ')})`;
+  return `${scopeJql(project, scope)} AND ${ALIAS.waitingFor} in (${accountIds.map(quoted).join(', ')})`;
 }
 
 /** Issues that wait for somebody, and for none of these people. */
@@ -110,21 +99,21 @@ export function waitingForOthersJql(
 ): string {
   const waiting = waitingJql(project, scope);
   if (accountIds.length === 0) return waiting;
-  return `${waiting} AND roleWaitingFor not in (${accountIds.map(quoted).join(', ')})`;
+  return `${waiting} AND ${ALIAS.waitingFor} not in (${accountIds.map(quoted).join(', ')})`;
 }
 
 /** Narrows a search down to what has waited for so many days. */
 export function sinceJql(jql: string, days: number): string {
-  return `${jql} AND roleWaitingSince <= -${days}d`;
+  return `${jql} AND ${ALIAS.waitingSince} <= -${days}d`;
 }
 
 export function filterJql(project: string, filter: Filter): string {
   const { duty, outcome, waitingFor, days } = filter;
-  const found = duty === null ? 'roleStatus' : dutyAlias(duty);
+  const found = duty === null ? ALIAS.status : dutyAlias(duty);
   const clauses = [
     scopeJql(project, filter),
     outcome === null ? `${found} is not EMPTY` : `${found} = ${outcome}`,
-    ...(waitingFor === null ? [] : [`roleWaitingFor ${turnJql(waitingFor)}`]),
+    ...(waitingFor === null ? [] : [`${ALIAS.waitingFor} ${turnJql(waitingFor)}`]),
   ];
   const jql = clauses.join(' AND ');
   return days === null ? jql : sinceJql(jql, days);
@@ -137,7 +126,7 @@ function turnJql(waitingFor: string): string {
 }
 
 const ORDERS: Record<Sort['by'], string> = {
-  since: 'roleWaitingSince',
+  since: ALIAS.waitingSince,
   key: 'key',
   priority: 'priority',
   updated: 'updated',

@@ -7,6 +7,11 @@ export const OUTCOMES = ['met', 'attention', 'gap', 'not-applicable', 'unknown']
 /** `unknown` means that the app could not tell; it is never folded into `met`. */
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** Counts that begin at nothing. */
+export function noOutcomes(): Record<Outcome, number> {
+  return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+}
+
 export type Role = 'productOwner' | 'productManager';
 
 /** A fact that a verdict rests on, with enough to link to it. */

@@ -1,23 +1,14 @@
-import { defineDuty, waitingFor, type Finding } from './duty';
-import type { ChildStory } from './facts';
+import { declareDuty, defineDuty, waitingFor, type CodeOf, type Finding } from './duty';
+import type { ChildStory, Facts } from './facts';
 import type { Evidence, Outcome } from '../contract/report';
 
-type Code =
-  | 'stories-in-order'
-  | 'stories-with-gaps'
-  | 'epic-without-stories'
-  | 'stories-not-readable'
-  | 'status-not-readable'
-  | 'not-started'
-  | 'done'
-  | 'not-an-epic';
-
-export const breakdown = defineDuty<Code>({
+const declaration = declareDuty({
   id: 'breakdown',
   title: 'Stories of the epic',
   role: 'productOwner',
   why: 'A strategy is built in stories. An epic that is being worked on without them leaves it to each developer what comes next.',
   subjects: ['epic'],
+  restsOn: 'stories',
   codes: {
     'stories-in-order': {
       outcome: 'met',
@@ -40,27 +31,31 @@ export const breakdown = defineDuty<Code>({
     done: { outcome: 'not-applicable', when: 'the epic is done' },
     'not-an-epic': { outcome: 'not-applicable', when: 'it is no epic' },
   },
-  check(facts): Finding<Code> {
-    const { issue, children } = facts;
-    if (!issue.isEpic) return { code: 'not-an-epic' };
-    if (issue.statusCategory === null) return { code: 'status-not-readable' };
-    if (issue.statusCategory === 'done') return { code: 'done' };
-    if (issue.statusCategory === 'new') return { code: 'not-started' };
-    if (children === null) return { code: 'stories-not-readable' };
-    if (children.length === 0)
-      return { code: 'epic-without-stories', waitingFor: waitingFor('productOwner', facts) };
-
-    const args = { count: children.length, met: children.filter(isMet).length };
-    const withGaps = children.filter((story) => !story.isDone && has(story, 'gap'));
-    if (withGaps.length === 0) return { code: 'stories-in-order', args };
-    return {
-      code: 'stories-with-gaps',
-      args: { ...args, gaps: withGaps.length },
-      evidence: withGaps.map(evidenceOf),
-      waitingFor: waitingFor('productOwner', facts),
-    };
-  },
 });
+type Code = CodeOf<typeof declaration>;
+
+export const breakdown = defineDuty(declaration, check);
+
+function check(facts: Facts): Finding<Code> {
+  const { issue, children } = facts;
+  if (!issue.isEpic) return { code: 'not-an-epic' };
+  if (issue.statusCategory === null) return { code: 'status-not-readable' };
+  if (issue.statusCategory === 'done') return { code: 'done' };
+  if (issue.statusCategory === 'new') return { code: 'not-started' };
+  if (children === null) return { code: 'stories-not-readable' };
+  if (children.length === 0)
+    return { code: 'epic-without-stories', waitingFor: waitingFor('productOwner', facts) };
+
+  const args = { count: children.length, met: children.filter(isMet).length };
+  const withGaps = children.filter((story) => !story.isDone && has(story, 'gap'));
+  if (withGaps.length === 0) return { code: 'stories-in-order', args };
+  return {
+    code: 'stories-with-gaps',
+    args: { ...args, gaps: withGaps.length },
+    evidence: withGaps.map(evidenceOf),
+    waitingFor: waitingFor('productOwner', facts),
+  };
+}
 
 function has({ verdicts }: ChildStory, outcome: Outcome): boolean {
   return verdicts.some((verdict) => verdict.outcome === outcome);

@@ -1,22 +1,8 @@
-import { defineDuty, waitingFor, type Finding } from './duty';
+import { declareDuty, defineDuty, waitingFor, type CodeOf, type Finding } from './duty';
 import { holds, type Facts, type Remark } from './facts';
 import type { Evidence } from '../contract/report';
 
-type Code =
-  | 'owner-assigned'
-  | 'owner-replied'
-  | 'owner-commented'
-  | 'mentioned-without-reply'
-  | 'no-owner-to-answer'
-  | 'no-product-owner'
-  | 'comments-not-readable'
-  | 'owner-not-known'
-  | 'marker-not-readable'
-  | 'done'
-  | 'not-with-design'
-  | 'no-marker';
-
-export const designHandoff = defineDuty<Code>({
+const declaration = declareDuty({
   id: 'design-handoff',
   title: 'Answers for design',
   role: 'productOwner',
@@ -63,21 +49,25 @@ export const designHandoff = defineDuty<Code>({
       when: 'the project has not said how to tell what is with design',
     },
   },
-  check(facts): Finding<Code> {
-    const { design, issue, owner } = facts;
-    if (design.kind === 'not-set') return { code: 'no-marker' };
-    if (design.kind === 'not-readable') return { code: 'marker-not-readable' };
-    if (design.kind === 'absent') return { code: 'not-with-design' };
-    if (issue.statusCategory === 'done') return { code: 'done' };
-    if (owner.holders.length === 0)
-      return { code: owner.known ? 'no-product-owner' : 'owner-not-known' };
-    if (holds(owner, issue.assignee)) {
-      const evidence: Evidence = { kind: 'field', id: 'assignee', at: null, by: issue.assignee };
-      return { code: 'owner-assigned', evidence: [evidence] };
-    }
-    return answeredIn(facts, design.since);
-  },
 });
+type Code = CodeOf<typeof declaration>;
+
+export const designHandoff = defineDuty(declaration, check);
+
+function check(facts: Facts): Finding<Code> {
+  const { design, issue, owner } = facts;
+  if (design.kind === 'not-set') return { code: 'no-marker' };
+  if (design.kind === 'not-readable') return { code: 'marker-not-readable' };
+  if (design.kind === 'absent') return { code: 'not-with-design' };
+  if (issue.statusCategory === 'done') return { code: 'done' };
+  if (owner.holders.length === 0)
+    return { code: owner.known ? 'no-product-owner' : 'owner-not-known' };
+  if (holds(owner, issue.assignee)) {
+    const evidence: Evidence = { kind: 'field', id: 'assignee', at: null, by: issue.assignee };
+    return { code: 'owner-assigned', evidence: [evidence] };
+  }
+  return answeredIn(facts, design.since);
+}
 
 /** @param since what was said before the handoff was said to somebody else; null where it is not known since when */
 function answeredIn(facts: Facts, since: string | null): Finding<Code> {

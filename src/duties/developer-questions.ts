@@ -1,22 +1,14 @@
-import { defineDuty, type Finding } from './duty';
+import { declareDuty, defineDuty, type CodeOf, type Finding } from './duty';
+import type { Facts } from './facts';
 import type { Evidence, Question } from '../contract/report';
 
-type Code =
-  | 'all-answered'
-  | 'waiting-within-target'
-  | 'waiting-beyond-target'
-  | 'waiting-for-others'
-  | 'asked-after-done'
-  | 'moot-since-done'
-  | 'no-questions'
-  | 'comments-not-readable';
-
-export const developerQuestions = defineDuty<Code>({
+const declaration = declareDuty({
   id: 'developer-questions',
   title: "Developers' questions",
   role: 'productOwner',
   why: 'A question that nobody answers stops work, or is answered by a guess. Once a plan is handed over, the owner is the one to ask.',
   subjects: ['any issue'],
+  restsOn: 'time',
   codes: {
     'all-answered': {
       outcome: 'met',
@@ -45,56 +37,60 @@ export const developerQuestions = defineDuty<Code>({
     'no-questions': { outcome: 'not-applicable', when: 'no comment asks anything' },
     'comments-not-readable': { outcome: 'unknown', when: 'the comments were not given' },
   },
-  check(facts): Finding<Code> {
-    const { questions } = facts;
-    if (questions === null) return { code: 'comments-not-readable' };
-    if (questions.every((question) => question.judgement?.kind === 'not-a-question'))
-      return { code: 'no-questions' };
-
-    const waiting = questions.filter((question) => question.state === 'waiting');
-    const forOwner = waiting.filter((question) => question.turn === 'owner').sort(byAge);
-    const oldest = forOwner[0];
-    if (oldest) {
-      const isDone = facts.issue.statusCategory === 'done';
-      const beyond = oldest.workingHours > facts.roleMap.questions.targetHours;
-      return {
-        code: isDone
-          ? 'asked-after-done'
-          : beyond
-            ? 'waiting-beyond-target'
-            : 'waiting-within-target',
-        args: {
-          count: forOwner.length,
-          workingHours: oldest.workingHours,
-          targetHours: facts.roleMap.questions.targetHours,
-        },
-        evidence: forOwner.map(asked),
-        waitingFor: oldest.waitingFor,
-      };
-    }
-    const other = waiting.sort(byAge)[0];
-    if (other) {
-      return {
-        code: 'waiting-for-others',
-        args: { count: waiting.length },
-        evidence: waiting.map(asked),
-        waitingFor: other.waitingFor,
-      };
-    }
-    const moot = questions.filter(({ settledBy }) => settledBy === 'done');
-    if (moot.length > 0)
-      return {
-        code: 'moot-since-done',
-        args: { count: moot.length },
-        evidence: moot.map(asked),
-      };
-    return {
-      code: 'all-answered',
-      args: { count: questions.length },
-      evidence: questions.flatMap(answered),
-    };
-  },
 });
+type Code = CodeOf<typeof declaration>;
+
+export const developerQuestions = defineDuty(declaration, check);
+
+function check(facts: Facts): Finding<Code> {
+  const { questions } = facts;
+  if (questions === null) return { code: 'comments-not-readable' };
+  if (questions.every((question) => question.judgement?.kind === 'not-a-question'))
+    return { code: 'no-questions' };
+
+  const waiting = questions.filter((question) => question.state === 'waiting');
+  const forOwner = waiting.filter((question) => question.turn === 'owner').sort(byAge);
+  const oldest = forOwner[0];
+  if (oldest) {
+    const isDone = facts.issue.statusCategory === 'done';
+    const beyond = oldest.workingHours > facts.roleMap.questions.targetHours;
+    return {
+      code: isDone
+        ? 'asked-after-done'
+        : beyond
+          ? 'waiting-beyond-target'
+          : 'waiting-within-target',
+      args: {
+        count: forOwner.length,
+        workingHours: oldest.workingHours,
+        targetHours: facts.roleMap.questions.targetHours,
+      },
+      evidence: forOwner.map(asked),
+      waitingFor: oldest.waitingFor,
+    };
+  }
+  const other = waiting.sort(byAge)[0];
+  if (other) {
+    return {
+      code: 'waiting-for-others',
+      args: { count: waiting.length },
+      evidence: waiting.map(asked),
+      waitingFor: other.waitingFor,
+    };
+  }
+  const moot = questions.filter(({ settledBy }) => settledBy === 'done');
+  if (moot.length > 0)
+    return {
+      code: 'moot-since-done',
+      args: { count: moot.length },
+      evidence: moot.map(asked),
+    };
+  return {
+    code: 'all-answered',
+    args: { count: questions.length },
+    evidence: questions.flatMap(answered),
+  };
+}
 
 function byAge(one: Question, other: Question): number {
   return other.workingHours - one.workingHours || one.askedAt.localeCompare(other.askedAt);

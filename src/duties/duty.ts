@@ -1,9 +1,27 @@
-import type { DutyId } from '../contract/duty-ids';
 import type { Evidence, Outcome, Role, VerdictArgument, WaitingFor } from '../contract/report';
 import type { Facts } from './facts';
 import type { ProjectFacts } from './project-facts';
 
 export type Subject = 'story' | 'epic' | 'any issue' | 'marked issue' | 'project';
+
+/** The passing of time; whether a sprint is on; stories elsewhere. */
+export type RestsOn = 'time' | 'sprints' | 'stories';
+
+/** A duty as data. What pages, settings, JQL and documents know of it is made from this; see CONTRIBUTING.md. */
+export interface Declaration<Id extends string = string, Code extends string = string> {
+  /** As in settings, JQL and reports; the file is called the same. */
+  id: Id;
+  title: string;
+  /** Whose duty it is; of a project's duties, who is asked first. */
+  role: Role;
+  /** Why it matters to a team. */
+  why: string;
+  subjects: readonly Subject[];
+  /** What changes the finding while the issue itself stays as it is, so that a scan has to look again. */
+  restsOn?: RestsOn;
+  /** Each code that the check may give, with its outcome and, for readers of the docs, when it is given. */
+  codes: Record<Code, { outcome: Outcome; when: string }>;
+}
 
 /** What a check found: one of the duty's codes with what its words need. */
 export interface Finding<Code extends string = string> {
@@ -13,37 +31,40 @@ export interface Finding<Code extends string = string> {
   waitingFor?: WaitingFor | null;
 }
 
-/** A duty as data: the settings page, the macro and docs/duties.md are made from it. */
-export interface Declaration<Code extends string = string> {
-  id: DutyId;
-  title: string;
-  /** Whose duty it is; of a project's duties, who is asked first. */
-  role: Role;
-  /** Why it matters to a team. */
-  why: string;
-  subjects: readonly Subject[];
-  /** Each code that the check may give, with its outcome and, for readers of the docs, when it is given. */
-  codes: Record<Code, { outcome: Outcome; when: string }>;
-}
+type Check<Code extends string, F> = (facts: F) => Finding<Code>;
 
 /** A duty that is checked on an issue. */
-export interface Duty<Code extends string = string> extends Declaration<Code> {
-  check: (facts: Facts) => Finding<Code>;
+export interface Duty<Id extends string = string, Code extends string = string> extends Declaration<
+  Id,
+  Code
+> {
+  check: Check<Code, Facts>;
 }
 
 /** A duty that is checked on a project as a whole. */
-export interface ProjectDuty<Code extends string = string> extends Declaration<Code> {
-  check: (facts: ProjectFacts) => Finding<Code>;
+export interface ProjectDuty<
+  Id extends string = string,
+  Code extends string = string,
+> extends Declaration<Id, Code> {
+  check: Check<Code, ProjectFacts>;
 }
 
-/** Declares a duty; a helper only so that the compiler holds the check to the declared codes. */
-export function defineDuty<Code extends string>(duty: Duty<Code>): Duty<Code> {
-  return duty;
+/** The codes that a duty declares. */
+export type CodeOf<D> = D extends Declaration<string, infer Code> ? Code : never;
+
+/** Declares a duty; a helper only so that the compiler knows its id and codes. */
+export function declareDuty<const Id extends string, Code extends string>(
+  declaration: Declaration<Id, Code>,
+): Declaration<Id, Code> {
+  return declaration;
 }
 
-/** Declares a duty of a project, as {@link defineDuty} does one of an issue. */
-export function defineProjectDuty<Code extends string>(duty: ProjectDuty<Code>): ProjectDuty<Code> {
-  return duty;
+/** Puts a declaration and its check together, and holds the check to the declared codes. */
+export function defineDuty<Id extends string, Code extends string, F>(
+  declaration: Declaration<Id, Code>,
+  check: Check<NoInfer<Code>, F>,
+): Declaration<Id, Code> & { check: Check<Code, F> } {
+  return { ...declaration, check };
 }
 
 /** The role's holders as those whose turn it is. */

@@ -1,31 +1,16 @@
-import { defineDuty, waitingFor, type Finding } from './duty';
+import { declareDuty, defineDuty, waitingFor, type CodeOf, type Finding } from './duty';
 import { holds, type Facts, type LinkedStory } from './facts';
 import type { Evidence } from '../contract/report';
 
-type Code =
-  | 'positioned'
-  | 'no-stories-linked'
-  | 'stories-not-delivered'
-  | 'stories-without-owner'
-  | 'no-manager-in-it'
-  | 'no-product-manager'
-  | 'stories-not-readable'
-  | 'owner-not-known'
-  | 'part-not-readable'
-  | 'manager-not-known'
-  | 'marker-not-readable'
-  | 'done'
-  | 'not-a-launch'
-  | 'no-marker';
-
 const TEXT_FIELDS: ReadonlySet<string> = new Set(['summary', 'description']);
 
-export const launchPositioning = defineDuty<Code>({
+const declaration = declareDuty({
   id: 'launch-positioning',
   title: 'Position and proof',
   role: 'productManager',
   why: 'The manager works out with marketing what a launch says. It holds when the stories behind it are built, and an owner saw that the promise shows in them.',
   subjects: ['marked issue'],
+  restsOn: 'stories',
   codes: {
     positioned: {
       outcome: 'met',
@@ -81,24 +66,28 @@ export const launchPositioning = defineDuty<Code>({
       when: 'the project has not said how to tell what is a launch',
     },
   },
-  check(facts): Finding<Code> {
-    const { launch, issue, manager } = facts;
-    if (launch.kind === 'not-set') return { code: 'no-marker' };
-    if (launch.kind === 'not-readable') return { code: 'marker-not-readable' };
-    if (launch.kind === 'absent') return { code: 'not-a-launch' };
-    if (issue.statusCategory === 'done') return { code: 'done' };
-    if (manager.holders.length === 0)
-      return { code: manager.known ? 'no-product-manager' : 'manager-not-known' };
-
-    const part = partOf(facts);
-    if (part === null) {
-      return facts.remarks === null || facts.changes === null
-        ? { code: 'part-not-readable' }
-        : { code: 'no-manager-in-it', waitingFor: waitingFor('productManager', facts) };
-    }
-    return proofOf(facts, part);
-  },
 });
+type Code = CodeOf<typeof declaration>;
+
+export const launchPositioning = defineDuty(declaration, check);
+
+function check(facts: Facts): Finding<Code> {
+  const { launch, issue, manager } = facts;
+  if (launch.kind === 'not-set') return { code: 'no-marker' };
+  if (launch.kind === 'not-readable') return { code: 'marker-not-readable' };
+  if (launch.kind === 'absent') return { code: 'not-a-launch' };
+  if (issue.statusCategory === 'done') return { code: 'done' };
+  if (manager.holders.length === 0)
+    return { code: manager.known ? 'no-product-manager' : 'manager-not-known' };
+
+  const part = partOf(facts);
+  if (part === null) {
+    return facts.remarks === null || facts.changes === null
+      ? { code: 'part-not-readable' }
+      : { code: 'no-manager-in-it', waitingFor: waitingFor('productManager', facts) };
+  }
+  return proofOf(facts, part);
+}
 
 /** What shows that a product manager took part: the newest sign of it. */
 function partOf({ issue, manager, remarks, changes }: Facts): Evidence | null {

@@ -1,16 +1,8 @@
 import { type ContributionCounts } from '../contract/attribution';
 import { workOf } from '../contract/role-work';
 import type { VerdictArgument } from '../contract/report';
-import { defineProjectDuty, type Finding } from './duty';
+import { declareDuty, defineDuty, type CodeOf, type Finding } from './duty';
 import type { ProjectFacts } from './project-facts';
-
-type Code =
-  | 'each-their-own'
-  | 'messy-middle'
-  | 'too-little-work'
-  | 'history-not-readable'
-  | 'roles-not-known'
-  | 'nothing-to-share';
 
 /** From this share of a role's work in the other's hands on it is worth talking about. */
 const WORTH_A_TALK = 0.25;
@@ -18,7 +10,7 @@ const WORTH_A_TALK = 0.25;
 const FEWEST_ACTS = 8;
 const FEWEST_OF_ONE_ROLE = 5;
 
-export const partnership = defineProjectDuty<Code>({
+const declaration = declareDuty({
   id: 'partnership',
   title: 'Partnership',
   role: 'productOwner',
@@ -50,23 +42,27 @@ export const partnership = defineProjectDuty<Code>({
       when: 'the team has one role, or the same people hold both',
     },
   },
-  check(facts): Finding<Code> {
-    if (facts.roleMap.shape !== 'manager-and-owner' || samePeople(facts))
-      return { code: 'nothing-to-share' };
-    if (!facts.configured || !isKnown(facts.owner) || !isKnown(facts.manager))
-      return { code: 'roles-not-known' };
-    const { issues, unreadable, from, to } = facts.partnership;
-    if (unreadable > issues)
-      return { code: 'history-not-readable', args: { issues, unreadable, from, to } };
-
-    const owners = workOf('productOwner', facts.partnership);
-    const managers = workOf('productManager', facts.partnership);
-    const args = { ...figures('owner', owners), ...figures('manager', managers), from, to };
-    if (shared(owners) + shared(managers) < FEWEST_ACTS) return { code: 'too-little-work', args };
-    const mixed = share(owners) >= WORTH_A_TALK || share(managers) >= WORTH_A_TALK;
-    return { code: mixed ? 'messy-middle' : 'each-their-own', args };
-  },
 });
+type Code = CodeOf<typeof declaration>;
+
+export const partnership = defineDuty(declaration, check);
+
+function check(facts: ProjectFacts): Finding<Code> {
+  if (facts.roleMap.shape !== 'manager-and-owner' || samePeople(facts))
+    return { code: 'nothing-to-share' };
+  if (!facts.configured || !isKnown(facts.owner) || !isKnown(facts.manager))
+    return { code: 'roles-not-known' };
+  const { issues, unreadable, from, to } = facts.partnership;
+  if (unreadable > issues)
+    return { code: 'history-not-readable', args: { issues, unreadable, from, to } };
+
+  const owners = workOf('productOwner', facts.partnership);
+  const managers = workOf('productManager', facts.partnership);
+  const args = { ...figures('owner', owners), ...figures('manager', managers), from, to };
+  if (shared(owners) + shared(managers) < FEWEST_ACTS) return { code: 'too-little-work', args };
+  const mixed = share(owners) >= WORTH_A_TALK || share(managers) >= WORTH_A_TALK;
+  return { code: mixed ? 'messy-middle' : 'each-their-own', args };
+}
 
 function isKnown({ holders, sources }: ProjectFacts['owner']): boolean {
   return holders.length > 0 || sources.some(({ status }) => status === 'each-issue');

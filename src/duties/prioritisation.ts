@@ -1,25 +1,14 @@
-import { defineDuty, waitingFor, type Finding } from './duty';
+import { declareDuty, defineDuty, waitingFor, type CodeOf, type Finding } from './duty';
 import { holds, type Change, type Facts } from './facts';
 import type { Evidence } from '../contract/report';
 
-type Code =
-  | 'prioritised-by-owner'
-  | 'set-at-creation-by-owner'
-  | 'prioritised-by-manager'
-  | 'not-yet-prioritised'
-  | 'prioritised-by-other'
-  | 'started-unprioritised'
-  | 'history-not-readable'
-  | 'owner-not-known'
-  | 'done'
-  | 'not-a-story-or-epic';
-
-export const prioritisation = defineDuty<Code>({
+const declaration = declareDuty({
   id: 'prioritisation',
   title: 'Order of work',
   role: 'productOwner',
   why: 'The order of work decides what a team reaches with its days. It is the owner who sets it, so that others do not have to guess or to push.',
   subjects: ['story', 'epic'],
+  restsOn: 'sprints',
   codes: {
     'prioritised-by-owner': {
       outcome: 'met',
@@ -53,35 +42,39 @@ export const prioritisation = defineDuty<Code>({
       when: 'the project counts it neither as a story nor as an epic',
     },
   },
-  check(facts): Finding<Code> {
-    const { issue, owner, manager } = facts;
-    if (!issue.isStory && !issue.isEpic) return { code: 'not-a-story-or-epic' };
-    if (issue.statusCategory === 'done') return { code: 'done' };
-
-    const last = lastPriorityChange(facts);
-    const evidence = last ? [changeEvidence(last)] : [];
-    const args = last ? { field: last.field } : {};
-    if (facts.changes === null) return { code: 'history-not-readable' };
-    if (owner.holders.length === 0 && !owner.known)
-      return { code: 'owner-not-known', args, evidence };
-
-    const waiting = waitingFor('productOwner', facts, last?.at ?? issue.created);
-    if (last) {
-      if (holds(owner, last.by)) return { code: 'prioritised-by-owner', args, evidence };
-      const code = holds(manager, last.by) ? 'prioritised-by-manager' : 'prioritised-by-other';
-      return { code, args, evidence, waitingFor: waiting };
-    }
-    const created: Evidence[] = [
-      { kind: 'field', id: 'creator', at: issue.created, by: issue.creator },
-    ];
-    if (holds(owner, issue.creator)) return { code: 'set-at-creation-by-owner', evidence: created };
-    if (holds(manager, issue.creator)) {
-      return { code: 'prioritised-by-manager', evidence: created, waitingFor: waiting };
-    }
-    const started = issue.statusCategory === 'indeterminate' || issue.inActiveSprint;
-    return { code: started ? 'started-unprioritised' : 'not-yet-prioritised', waitingFor: waiting };
-  },
 });
+type Code = CodeOf<typeof declaration>;
+
+export const prioritisation = defineDuty(declaration, check);
+
+function check(facts: Facts): Finding<Code> {
+  const { issue, owner, manager } = facts;
+  if (!issue.isStory && !issue.isEpic) return { code: 'not-a-story-or-epic' };
+  if (issue.statusCategory === 'done') return { code: 'done' };
+
+  const last = lastPriorityChange(facts);
+  const evidence = last ? [changeEvidence(last)] : [];
+  const args = last ? { field: last.field } : {};
+  if (facts.changes === null) return { code: 'history-not-readable' };
+  if (owner.holders.length === 0 && !owner.known)
+    return { code: 'owner-not-known', args, evidence };
+
+  const waiting = waitingFor('productOwner', facts, last?.at ?? issue.created);
+  if (last) {
+    if (holds(owner, last.by)) return { code: 'prioritised-by-owner', args, evidence };
+    const code = holds(manager, last.by) ? 'prioritised-by-manager' : 'prioritised-by-other';
+    return { code, args, evidence, waitingFor: waiting };
+  }
+  const created: Evidence[] = [
+    { kind: 'field', id: 'creator', at: issue.created, by: issue.creator },
+  ];
+  if (holds(owner, issue.creator)) return { code: 'set-at-creation-by-owner', evidence: created };
+  if (holds(manager, issue.creator)) {
+    return { code: 'prioritised-by-manager', evidence: created, waitingFor: waiting };
+  }
+  const started = issue.statusCategory === 'indeterminate' || issue.inActiveSprint;
+  return { code: started ? 'started-unprioritised' : 'not-yet-prioritised', waitingFor: waiting };
+}
 
 /** Apps and automation rules move issues about without deciding anything; their changes are passed over. */
 function lastPriorityChange({ changes, priorityFieldIds }: Facts): Change | undefined {

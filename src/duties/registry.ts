@@ -1,4 +1,4 @@
-import type { DutyId } from '../contract/duty-ids';
+import type { DutyId, IssueDutyId, ProjectDutyId } from '../contract/duty-ids';
 import type { Verdict } from '../contract/report';
 import type { RoleMap } from '../contract/role-map';
 import { breakdown } from './breakdown';
@@ -16,8 +16,7 @@ import { strategyTrace } from './strategy-trace';
 import { teamShape } from './team-shape';
 import { userStories } from './user-stories';
 
-/** Every duty that is checked on issues, in the order in which people see them. */
-export const DUTIES: readonly Duty[] = [
+const ON_ISSUES = [
   userStories,
   storyClarity,
   prioritisation,
@@ -27,19 +26,30 @@ export const DUTIES: readonly Duty[] = [
   breakdown,
   designHandoff,
   launchPositioning,
-];
+] as const;
+const ON_PROJECTS = [teamShape, partnership] as const;
+
+/**
+ * Every duty that is checked on issues, in the order in which people see them. Where the compiler does not know the id of
+ * a new one, `npm run docs` has still to be run.
+ */
+export const DUTIES: readonly Duty<IssueDutyId>[] = ON_ISSUES;
 
 /** Every duty that is checked on a project as a whole. */
-export const PROJECT_DUTIES: readonly ProjectDuty[] = [teamShape, partnership];
+export const PROJECT_DUTIES: readonly ProjectDuty<ProjectDutyId>[] = ON_PROJECTS;
 
-/** What all duties say of themselves: for settings, docs and words. */
-export const DECLARATIONS: readonly Declaration[] = [...DUTIES, ...PROJECT_DUTIES];
+/** What all duties say of themselves: for settings, docs and what is generated. */
+export const DECLARATIONS: readonly Declaration<DutyId>[] = [...DUTIES, ...PROJECT_DUTIES];
 
-const BY_ID: ReadonlyMap<DutyId, Declaration> = new Map(
+type NameOf<D> = D extends Declaration<infer Id, infer Code> ? `${Id}/${Code}` : never;
+/** `duty/code` for each code that a duty declares. */
+export type VerdictName = NameOf<(typeof ON_ISSUES | typeof ON_PROJECTS)[number]>;
+
+const BY_ID: ReadonlyMap<DutyId, Declaration<DutyId>> = new Map(
   DECLARATIONS.map((duty) => [duty.id, duty]),
 );
 
-export function dutyOf(id: DutyId): Declaration | undefined {
+export function dutyOf(id: DutyId): Declaration<DutyId> | undefined {
   return BY_ID.get(id);
 }
 
@@ -57,7 +67,7 @@ export function judgeProject(facts: ProjectFacts): Verdict[] {
 }
 
 function judged<F>(
-  duties: readonly (Declaration & { check: (facts: F) => Finding })[],
+  duties: readonly (Declaration<DutyId> & { check: (facts: F) => Finding })[],
   facts: F,
   { duties: settings }: RoleMap,
 ): Verdict[] {

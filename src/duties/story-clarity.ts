@@ -1,11 +1,9 @@
-import { defineDuty, waitingFor, type Finding } from './duty';
+import { declareDuty, defineDuty, waitingFor, type CodeOf, type Finding } from './duty';
+import type { Facts } from './facts';
 import type { StoryReading } from '../reading/story';
+import { STORY_PARTS, type StoryPart } from './story-parts';
 
-type Code = 'clear' | 'parts-missing' | 'text-not-readable' | 'not-a-story';
-
-export const STORY_PARTS = ['role', 'want', 'benefit', 'acceptanceCriteria'] as const;
-
-export const storyClarity = defineDuty<Code>({
+const declaration = declareDuty({
   id: 'story-clarity',
   title: 'Clear next step',
   role: 'productOwner',
@@ -26,22 +24,26 @@ export const storyClarity = defineDuty<Code>({
       when: 'the project does not count this type as a story',
     },
   },
-  check(facts): Finding<Code> {
-    if (!facts.issue.isStory) return { code: 'not-a-story' };
-    const { story } = facts;
-    if (story?.language == null) return { code: 'text-not-readable' };
-    const missing = STORY_PARTS.filter((part) => !has(story, part));
-    const evidence = [{ kind: 'field' as const, id: 'description', at: null, by: null }];
-    if (missing.length === 0) return { code: 'clear', evidence };
-    return {
-      code: 'parts-missing',
-      args: { missing },
-      evidence,
-      waitingFor: waitingFor('productOwner', facts),
-    };
-  },
 });
+type Code = CodeOf<typeof declaration>;
 
-function has(story: StoryReading, part: (typeof STORY_PARTS)[number]): boolean {
+export const storyClarity = defineDuty(declaration, check);
+
+function check(facts: Facts): Finding<Code> {
+  if (!facts.issue.isStory) return { code: 'not-a-story' };
+  const { story } = facts;
+  if (story?.language == null) return { code: 'text-not-readable' };
+  const missing = STORY_PARTS.filter((part) => !has(story, part));
+  const evidence = [{ kind: 'field' as const, id: 'description', at: null, by: null }];
+  if (missing.length === 0) return { code: 'clear', evidence };
+  return {
+    code: 'parts-missing',
+    args: { missing },
+    evidence,
+    waitingFor: waitingFor('productOwner', facts),
+  };
+}
+
+function has(story: StoryReading, part: StoryPart): boolean {
   return part === 'acceptanceCriteria' ? story.acceptanceCriteria > 0 : story[part] !== null;
 }

@@ -1,15 +1,8 @@
-import { defineDuty, waitingFor, type Finding } from './duty';
 import { RATIONALE_PARTS } from '../reading/rationale-parts';
+import { declareDuty, defineDuty, waitingFor, type CodeOf, type Finding } from './duty';
+import type { Facts } from './facts';
 
-type Code =
-  | 'says-why'
-  | 'does-not-say-why'
-  | 'text-not-readable'
-  | 'rule-not-known'
-  | 'not-strategic'
-  | 'not-an-epic';
-
-export const strategyRationale = defineDuty<Code>({
+const declaration = declareDuty({
   id: 'strategy-rationale',
   title: 'Reason for the work',
   role: 'productManager',
@@ -38,22 +31,26 @@ export const strategyRationale = defineDuty<Code>({
     },
     'not-an-epic': { outcome: 'not-applicable', when: 'it is no epic' },
   },
-  check(facts): Finding<Code> {
-    const { issue, trace, rationale } = facts;
-    if (!issue.isEpic) return { code: 'not-an-epic' };
-    if (trace.kind === 'not-strategic') return { code: 'not-strategic' };
-    if (trace.kind === 'rule-not-known') return { code: 'rule-not-known' };
-    if (rationale === null || rationale.parts === null) return { code: 'text-not-readable' };
-
-    const { parts } = rationale;
-    const evidence = [{ kind: 'field' as const, id: 'description', at: null, by: null }];
-    const missing = RATIONALE_PARTS.filter((part) => !parts.includes(part));
-    if (parts.length > 0) return { code: 'says-why', args: { found: parts, missing }, evidence };
-    return {
-      code: 'does-not-say-why',
-      args: { missing },
-      evidence,
-      waitingFor: waitingFor('productManager', facts),
-    };
-  },
 });
+type Code = CodeOf<typeof declaration>;
+
+export const strategyRationale = defineDuty(declaration, check);
+
+function check(facts: Facts): Finding<Code> {
+  const { issue, trace, rationale } = facts;
+  if (!issue.isEpic) return { code: 'not-an-epic' };
+  if (trace.kind === 'not-strategic') return { code: 'not-strategic' };
+  if (trace.kind === 'rule-not-known') return { code: 'rule-not-known' };
+  if (rationale === null || rationale.parts === null) return { code: 'text-not-readable' };
+
+  const { parts } = rationale;
+  const evidence = [{ kind: 'field' as const, id: 'description', at: null, by: null }];
+  const missing = RATIONALE_PARTS.filter((part) => !parts.includes(part));
+  if (parts.length > 0) return { code: 'says-why', args: { found: parts, missing }, evidence };
+  return {
+    code: 'does-not-say-why',
+    args: { missing },
+    evidence,
+    waitingFor: waitingFor('productManager', facts),
+  };
+}

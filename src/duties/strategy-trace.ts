@@ -1,18 +1,9 @@
-import { defineDuty, waitingFor, type Finding } from './duty';
+import { declareDuty, defineDuty, waitingFor, type CodeOf, type Finding } from './duty';
+import type { Facts } from './facts';
 import type { PathStep } from '../contract/panel';
 import type { Evidence } from '../contract/report';
 
-type Code =
-  | 'traced'
-  | 'story-without-epic'
-  | 'no-product-manager'
-  | 'ancestor-not-visible'
-  | 'manager-not-known'
-  | 'rule-not-known'
-  | 'not-strategic'
-  | 'not-a-story-or-epic';
-
-export const strategyTrace = defineDuty<Code>({
+const declaration = declareDuty({
   id: 'strategy-trace',
   title: 'Way to the strategy',
   role: 'productManager',
@@ -49,36 +40,40 @@ export const strategyTrace = defineDuty<Code>({
       when: 'the project counts it neither as a story nor as an epic',
     },
   },
-  check(facts): Finding<Code> {
-    const { issue, trace } = facts;
-    if (!issue.isStory && !issue.isEpic) return { code: 'not-a-story-or-epic' };
-    if (trace.kind === 'no-epic')
-      return { code: 'story-without-epic', waitingFor: waitingFor('productOwner', facts) };
-    if (trace.kind === 'not-strategic')
-      return { code: 'not-strategic', evidence: stepEvidence(trace.path) };
-
-    const evidence = stepEvidence(trace.path);
-    if (trace.kind === 'traced') {
-      return {
-        code: 'traced',
-        args: {
-          step: trace.step.key ?? '',
-          place: trace.step.managers[0]?.place ?? '',
-          manager: trace.step.managers[0]?.accountId ?? '',
-        },
-        evidence,
-      };
-    }
-    if (trace.kind === 'rule-not-known') return { code: 'rule-not-known', evidence };
-    if (trace.kind === 'not-visible') return { code: 'ancestor-not-visible', evidence };
-    if (!trace.known) return { code: 'manager-not-known', evidence };
-    return {
-      code: 'no-product-manager',
-      evidence,
-      waitingFor: waitingFor('productManager', facts),
-    };
-  },
 });
+type Code = CodeOf<typeof declaration>;
+
+export const strategyTrace = defineDuty(declaration, check);
+
+function check(facts: Facts): Finding<Code> {
+  const { issue, trace } = facts;
+  if (!issue.isStory && !issue.isEpic) return { code: 'not-a-story-or-epic' };
+  if (trace.kind === 'no-epic')
+    return { code: 'story-without-epic', waitingFor: waitingFor('productOwner', facts) };
+  if (trace.kind === 'not-strategic')
+    return { code: 'not-strategic', evidence: stepEvidence(trace.path) };
+
+  const evidence = stepEvidence(trace.path);
+  if (trace.kind === 'traced') {
+    return {
+      code: 'traced',
+      args: {
+        step: trace.step.key ?? '',
+        place: trace.step.managers[0]?.place ?? '',
+        manager: trace.step.managers[0]?.accountId ?? '',
+      },
+      evidence,
+    };
+  }
+  if (trace.kind === 'rule-not-known') return { code: 'rule-not-known', evidence };
+  if (trace.kind === 'not-visible') return { code: 'ancestor-not-visible', evidence };
+  if (!trace.known) return { code: 'manager-not-known', evidence };
+  return {
+    code: 'no-product-manager',
+    evidence,
+    waitingFor: waitingFor('productManager', facts),
+  };
+}
 
 /** The steps above the issue itself: what the verdict was read from. */
 function stepEvidence(path: PathStep[]): Evidence[] {

@@ -1,21 +1,8 @@
-import { defineProjectDuty, type Finding } from './duty';
+import { declareDuty, defineDuty, type CodeOf, type Finding } from './duty';
 import type { ProjectFacts, ProjectRoleFacts } from './project-facts';
 import type { Evidence, Role } from '../contract/report';
 
-type Code =
-  | 'both-roles-held'
-  | 'one-person-in-both'
-  | 'one-role-held'
-  | 'manager-without-owner'
-  | 'no-product-manager'
-  | 'owner-without-manager'
-  | 'no-product-owner'
-  | 'holder-inactive'
-  | 'source-names-nobody'
-  | 'source-not-readable'
-  | 'not-set-up';
-
-export const teamShape = defineProjectDuty<Code>({
+const declaration = declareDuty({
   id: 'team-shape',
   title: 'Team shape',
   role: 'productManager',
@@ -58,24 +45,28 @@ export const teamShape = defineProjectDuty<Code>({
     },
     'not-set-up': { outcome: 'unknown', when: 'nobody has said yet where the roles are found' },
   },
-  check(facts): Finding<Code> {
-    if (!facts.configured) return { code: 'not-set-up' };
-    const { shape } = facts.roleMap;
-    const expected: Role[] =
-      shape === 'manager-and-owner'
-        ? ['productManager', 'productOwner']
-        : [shape === 'owner-only' ? 'productOwner' : 'productManager'];
-    const missing = expected.filter((role) => !isHeld(roleFacts(role, facts)));
-    const unread = missing.find((role) => couldBeHeld(roleFacts(role, facts)));
-    if (unread) return { code: 'source-not-readable', args: { role: unread } };
-    if (missing.length > 0) return lacking(missing, expected, facts);
-
-    return (
-      expected.map((role) => stale(role, facts)).find((finding) => finding !== null) ??
-      complete(expected, facts)
-    );
-  },
 });
+type Code = CodeOf<typeof declaration>;
+
+export const teamShape = defineDuty(declaration, check);
+
+function check(facts: ProjectFacts): Finding<Code> {
+  if (!facts.configured) return { code: 'not-set-up' };
+  const { shape } = facts.roleMap;
+  const expected: Role[] =
+    shape === 'manager-and-owner'
+      ? ['productManager', 'productOwner']
+      : [shape === 'owner-only' ? 'productOwner' : 'productManager'];
+  const missing = expected.filter((role) => !isHeld(roleFacts(role, facts)));
+  const unread = missing.find((role) => couldBeHeld(roleFacts(role, facts)));
+  if (unread) return { code: 'source-not-readable', args: { role: unread } };
+  if (missing.length > 0) return lacking(missing, expected, facts);
+
+  return (
+    expected.map((role) => stale(role, facts)).find((finding) => finding !== null) ??
+    complete(expected, facts)
+  );
+}
 
 function roleFacts(role: Role, { owner, manager }: ProjectFacts): ProjectRoleFacts {
   return role === 'productOwner' ? owner : manager;

@@ -1,23 +1,11 @@
-import { defineDuty, waitingFor, type Finding } from './duty';
+import { declareDuty, defineDuty, waitingFor, type CodeOf, type Finding } from './duty';
 import { holds, type Change, type Facts } from './facts';
 import type { Evidence } from '../contract/report';
-
-type Code =
-  | 'written-by-owner'
-  | 'refined-by-owner'
-  | 'accepted-by-owner'
-  | 'written-by-manager'
-  | 'changed-since-acceptance'
-  | 'not-written-by-owner'
-  | 'no-product-owner'
-  | 'history-not-readable'
-  | 'owner-not-known'
-  | 'not-a-story';
 
 /** The fields that make up a story's text. */
 const TEXT_FIELDS: ReadonlySet<string> = new Set(['summary', 'description']);
 
-export const userStories = defineDuty<Code>({
+const declaration = declareDuty({
   id: 'user-stories',
   title: 'User story',
   role: 'productOwner',
@@ -53,55 +41,59 @@ export const userStories = defineDuty<Code>({
       when: 'the project does not count this type as a story',
     },
   },
-  check(facts): Finding<Code> {
-    const { issue, owner } = facts;
-    if (!issue.isStory) return { code: 'not-a-story' };
-    if (owner.holders.length === 0) {
-      return owner.known ? { code: 'no-product-owner' } : { code: 'owner-not-known' };
-    }
-    const author = [issue.reporter, issue.creator].find((person) => holds(owner, person));
-    if (author) return { code: 'written-by-owner', evidence: [writtenBy(facts, author)] };
+});
+type Code = CodeOf<typeof declaration>;
 
-    const edits = textEdits(facts);
-    const refinement = edits?.findLast((change) => holds(owner, change.by));
-    if (refinement) return { code: 'refined-by-owner', evidence: [changeEvidence(refinement)] };
+export const userStories = defineDuty(declaration, check);
 
-    // Only owners can accept; of one whose account was closed nothing is kept but the word.
-    const acceptance = facts.acceptances.findLast(({ by }) => by === null || holds(owner, by));
-    if (acceptance) {
-      const signOff: Evidence = {
-        kind: 'sign-off',
-        id: acceptance.by ?? acceptance.at,
-        at: acceptance.at,
-        by: acceptance.by,
-      };
-      const later = edits?.findLast((change) => change.at > acceptance.at);
-      return later
-        ? {
-            code: 'changed-since-acceptance',
-            evidence: [signOff, changeEvidence(later)],
-            waitingFor: waitingFor('productOwner', facts, later.at),
-          }
-        : { code: 'accepted-by-owner', evidence: [signOff] };
-    }
-    if (edits === null) return { code: 'history-not-readable' };
+function check(facts: Facts): Finding<Code> {
+  const { issue, owner } = facts;
+  if (!issue.isStory) return { code: 'not-a-story' };
+  if (owner.holders.length === 0) {
+    return owner.known ? { code: 'no-product-owner' } : { code: 'owner-not-known' };
+  }
+  const author = [issue.reporter, issue.creator].find((person) => holds(owner, person));
+  if (author) return { code: 'written-by-owner', evidence: [writtenBy(facts, author)] };
 
-    const waiting = waitingFor('productOwner', facts, issue.created);
-    const manager = [issue.reporter, issue.creator].find((person) => holds(facts.manager, person));
-    if (manager)
-      return {
-        code: 'written-by-manager',
-        evidence: [writtenBy(facts, manager)],
-        waitingFor: waiting,
-      };
-    const writer = issue.reporter ?? issue.creator;
+  const edits = textEdits(facts);
+  const refinement = edits?.findLast((change) => holds(owner, change.by));
+  if (refinement) return { code: 'refined-by-owner', evidence: [changeEvidence(refinement)] };
+
+  // Only owners can accept; of one whose account was closed nothing is kept but the word.
+  const acceptance = facts.acceptances.findLast(({ by }) => by === null || holds(owner, by));
+  if (acceptance) {
+    const signOff: Evidence = {
+      kind: 'sign-off',
+      id: acceptance.by ?? acceptance.at,
+      at: acceptance.at,
+      by: acceptance.by,
+    };
+    const later = edits?.findLast((change) => change.at > acceptance.at);
+    return later
+      ? {
+          code: 'changed-since-acceptance',
+          evidence: [signOff, changeEvidence(later)],
+          waitingFor: waitingFor('productOwner', facts, later.at),
+        }
+      : { code: 'accepted-by-owner', evidence: [signOff] };
+  }
+  if (edits === null) return { code: 'history-not-readable' };
+
+  const waiting = waitingFor('productOwner', facts, issue.created);
+  const manager = [issue.reporter, issue.creator].find((person) => holds(facts.manager, person));
+  if (manager)
     return {
-      code: 'not-written-by-owner',
-      evidence: writer ? [writtenBy(facts, writer)] : [],
+      code: 'written-by-manager',
+      evidence: [writtenBy(facts, manager)],
       waitingFor: waiting,
     };
-  },
-});
+  const writer = issue.reporter ?? issue.creator;
+  return {
+    code: 'not-written-by-owner',
+    evidence: writer ? [writtenBy(facts, writer)] : [],
+    waitingFor: waiting,
+  };
+}
 
 function textEdits(facts: Facts): Change[] | null {
   return (

@@ -1,6 +1,7 @@
 /** What is kept of a project's scan while it runs and after: its state, the state of each part, and the last that was finished. */
 import * as v from 'valibot';
 import { DUTY_IDS } from '../contract/duty-ids';
+import { OUTCOMES } from '../contract/report';
 import { SCAN_KINDS, SCAN_PROBLEMS, SCAN_STATUSES } from '../contract/scan';
 import {
   overwriteDocument,
@@ -38,13 +39,7 @@ const scanSchema = v.object({
 });
 export type ScanRecord = v.InferOutput<typeof scanSchema>;
 
-const outcomes = v.object({
-  met: v.number(),
-  attention: v.number(),
-  gap: v.number(),
-  'not-applicable': v.number(),
-  unknown: v.number(),
-});
+const outcomes = v.object(v.entriesFromList(OUTCOMES, v.number()));
 const handCounts = v.object({ own: v.number(), other: v.number(), neither: v.number() });
 
 const tallySchema = v.object({

@@ -4,10 +4,10 @@ import type { Locator } from 'playwright-core';
 import { accountIdOf } from '../../local/sample/people';
 import { STATUSES, TYPES } from '../../local/sample/projects';
 import type { RoleMap, WorkingWeek } from '../../src/contract/role-map';
-import { hoursWords } from '../../src/duties/hours-words';
-import { workingHours } from '../../src/inspection/facts/working-time';
+import { hoursWords } from '../../src/duties/messages';
 import { openSite, type OpenPage, type SiteBrowser } from './harness/localSite';
 import { openSettingsPage, press, saveSettings, type OpenSettings } from './harness/openSettings';
+import { workingHours } from '../../src/inspection/facts/working-time';
 
 const PATIENCE_MS = 180_000;
 jest.setTimeout(PATIENCE_MS);

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProjectReport } from '../../src/contract/project-report';
+import { ISSUE_DUTY_IDS } from '../../src/contract/duty-ids';
 
 const ROOT = join(__dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'role-clarity-'));
@@ -129,9 +130,10 @@ test('one issue is reported as JSON, with evidence from its own history', () => 
   expect(code).toBe(0);
   const report = JSON.parse(out) as Printed;
   expect(report.issue).toEqual({ id: '1', key: 'AB-1', issueType: 'Story', hierarchyLevel: 0 });
+  expect(report.verdicts.map(({ duty }) => duty)).toEqual(ISSUE_DUTY_IDS);
   expect(
     Object.fromEntries(report.verdicts.map((verdict) => [verdict.duty, verdict.code])),
-  ).toEqual({
+  ).toMatchObject({
     'user-stories': 'not-written-by-owner',
     'story-clarity': 'parts-missing',
     prioritisation: 'prioritised-by-other',

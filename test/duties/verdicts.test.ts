@@ -1,415 +1,51 @@
-/** What each duty finds, a line a case: the facts that matter, and the code that must come out. */
-import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
-import type { Outcome, Question } from '../../src/contract/report';
+/** What each duty finds: the tables of cases beside this file, a line a case, and that every code has one. */
 import type { DutyId } from '../../src/contract/duty-ids';
-import type {
-  Change,
-  ChildStory,
-  Facts,
-  IssueFacts,
-  LinkedStory,
-  Remark,
-} from '../../src/duties/facts';
-import { judge } from '../../src/duties/registry';
+import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
+import { DUTIES, judge } from '../../src/duties/registry';
+import type { StoryReading } from '../../src/reading/story';
+import { CREATED, factsOf, questionOf, type FactsOf } from '../builders/facts';
+import { ACCEPTED, change, CLEAR, LATER } from './case-facts';
+import { codesWithoutCase } from './codes-without-case';
+import { EPIC_CASES } from './epic-cases';
+import { MARKED_CASES } from './marked-cases';
+import { STORY_CASES } from './story-cases';
 
-const AT = '2026-03-02T09:00:00.000Z';
-const LATER = '2026-03-03T09:00:00.000Z';
+const CASES = [...STORY_CASES, ...EPIC_CASES, ...MARKED_CASES];
 
-interface Case extends Partial<Omit<Facts, 'issue'>> {
-  issue?: Partial<IssueFacts>;
-}
-
-function facts({ issue, ...rest }: Case): Facts {
-  return {
-    now: LATER,
-    roleMap: EMPTY_ROLE_MAP,
-    issue: {
-      id: '1',
-      key: 'AB-1',
-      issueType: 'Story',
-      hierarchyLevel: 0,
-      isStory: true,
-      isEpic: false,
-      summary: 'A story',
-      statusCategory: 'new',
-      created: AT,
-      creator: 'dev',
-      reporter: 'dev',
-      assignee: null,
-      inActiveSprint: false,
-      ...issue,
-    },
-    owner: { holders: [{ accountId: 'owner', source: 'people' }], known: true },
-    manager: { holders: [{ accountId: 'manager', source: 'people' }], known: true },
-    changes: [],
-    priorityFieldIds: ['priority', 'customfield_10019'],
-    acceptances: [],
-    story: null,
-    rationale: null,
-    questions: [],
-    remarks: [],
-    children: null,
-    design: { kind: 'not-set' },
-    launch: { kind: 'not-set' },
-    linkedStories: null,
-    trace: { kind: 'no-epic' },
-    ...rest,
-  };
-}
-
-const NOBODY = { holders: [], known: true };
-const NOT_KNOWN = { holders: [], known: false };
-
-function change(by: string | null, fieldId: string, at = LATER, byApp = false): Change {
-  return { historyId: `${by ?? 'gone'}-${fieldId}`, at, by, byApp, fieldId, field: fieldId };
-}
-
-function question(part: Partial<Question>): Question {
-  return {
-    commentId: '10',
-    index: 0,
-    quote: 'Which one?',
-    asker: 'dev',
-    askedAt: AT,
-    state: 'waiting',
-    answerCommentId: null,
-    answeredBy: null,
-    settledBy: null,
-    settledAt: null,
-    settlingHistoryId: null,
-    toOwner: true,
-    waitingFor: { role: 'productOwner', accountIds: ['owner'], since: AT },
-    turn: 'owner',
-    workingHours: 1,
-    sure: true,
-    judgement: null,
-    ...part,
-  };
-}
-
-const step = {
-  id: '2',
-  key: 'AB-2',
-  summary: '',
-  issueType: 'Epic',
-  hierarchyLevel: 1,
-  relation: 'parent' as const,
-};
-const withManager = { ...step, managers: [{ accountId: 'manager', place: 'reporter' as const }] };
-const without = { ...step, managers: [] };
-
-const ownerText = change('owner', 'description');
-const devText = change('dev', 'summary');
-const accepted = [{ by: 'owner', at: AT }];
-
-const moot = question({ state: 'dismissed', settledBy: 'done', turn: null });
-
-const epicIn = (statusCategory: IssueFacts['statusCategory']): Case => ({
-  issue: { isStory: false, isEpic: true, statusCategory },
-  trace: { kind: 'no-manager', path: [without], known: true },
-});
-const EPIC = epicIn('indeterminate');
-
-const child = (outcome: Outcome, isDone = false): ChildStory => ({
-  id: outcome,
-  key: 'AB-9',
-  isDone,
-  verdicts: [
-    { duty: 'story-clarity', outcome: 'met' },
-    { duty: 'user-stories', outcome },
-  ],
+test.each(CASES)('%s: %s', (duty, code, given) => {
+  expect(judge(factsOf(given)).find((verdict) => verdict.duty === duty)?.code).toBe(code);
 });
 
-const HANDED = { kind: 'carried' as const, since: AT };
-/** @param hours after the handoff */
-const remark = (by: string, hours: number, ...mentions: string[]): Remark => ({
-  commentId: `${by}${hours}`,
-  at: new Date(Date.parse(AT) + hours * 3_600_000).toISOString(),
-  by,
-  mentions,
+test('every code that a duty declares has a case', () => {
+  const named = CASES.map(([duty, code]) => [duty, code] as const);
+  expect(codesWithoutCase(DUTIES, named, 'test/duties/*-cases.ts')).toEqual([]);
 });
 
-const linked = (isDone: boolean, hasOwner: boolean | null): LinkedStory => ({
-  id: '7',
-  key: 'AB-7',
-  isDone,
-  hasOwner,
-});
-/** A launch that a manager is the reporter of. */
-const launch = (...stories: LinkedStory[]): Case => ({
-  issue: { reporter: 'manager' },
-  launch: HANDED,
-  linkedStories: { stories, hidden: 0 },
-});
-
-test.each<[DutyId, string, Case]>([
-  ['user-stories', 'written-by-owner', { issue: { reporter: 'owner' } }],
-  ['user-stories', 'written-by-owner', { issue: { creator: 'owner' }, changes: null }],
-  ['user-stories', 'refined-by-owner', { changes: [ownerText, devText] }],
-  ['user-stories', 'not-written-by-owner', { changes: [change('owner', 'status')] }],
-  ['user-stories', 'not-written-by-owner', { changes: [change('owner', 'summary', LATER, true)] }],
-  ['user-stories', 'accepted-by-owner', { acceptances: accepted }],
-  [
-    'user-stories',
-    'accepted-by-owner',
-    { acceptances: accepted, changes: [change('dev', 'status')] },
-  ],
-  [
-    'user-stories',
-    'accepted-by-owner',
-    { acceptances: accepted, changes: [change('dev', 'summary', AT)] },
-  ],
-  ['user-stories', 'changed-since-acceptance', { acceptances: accepted, changes: [devText] }],
-  ['user-stories', 'not-written-by-owner', { acceptances: [{ by: 'dev', at: AT }] }],
-  ['user-stories', 'written-by-manager', { issue: { reporter: 'manager' } }],
-  ['user-stories', 'no-product-owner', { owner: NOBODY, issue: { reporter: 'manager' } }],
-  ['user-stories', 'owner-not-known', { owner: NOT_KNOWN }],
-  ['user-stories', 'history-not-readable', { changes: null }],
-  ['user-stories', 'not-a-story', { issue: { isStory: false } }],
-
-  [
-    'prioritisation',
-    'prioritised-by-owner',
-    { changes: [change('dev', 'priority', AT), change('owner', 'customfield_10019')] },
-  ],
-  [
-    'prioritisation',
-    'prioritised-by-other',
-    { changes: [change('owner', 'priority', AT), change('dev', 'priority')] },
-  ],
-  ['prioritisation', 'prioritised-by-other', { changes: [change(null, 'priority')] }],
-  ['prioritisation', 'prioritised-by-manager', { changes: [change('manager', 'priority')] }],
-  ['prioritisation', 'prioritised-by-manager', { issue: { creator: 'manager' } }],
-  [
-    'prioritisation',
-    'prioritised-by-owner',
-    { changes: [change('owner', 'priority', AT), change('bot', 'priority', LATER, true)] },
-  ],
-  ['prioritisation', 'set-at-creation-by-owner', { issue: { creator: 'owner' } }],
-  ['prioritisation', 'not-yet-prioritised', { changes: [change('owner', 'summary')] }],
-  ['prioritisation', 'started-unprioritised', { issue: { statusCategory: 'indeterminate' } }],
-  ['prioritisation', 'started-unprioritised', { issue: { inActiveSprint: true } }],
-  ['prioritisation', 'done', { issue: { statusCategory: 'done' }, changes: null }],
-  ['prioritisation', 'history-not-readable', { changes: null }],
-  ['prioritisation', 'owner-not-known', { owner: NOT_KNOWN, changes: [change('dev', 'priority')] }],
-  [
-    'prioritisation',
-    'prioritised-by-other',
-    { owner: NOBODY, changes: [change('dev', 'priority')] },
-  ],
-  ['prioritisation', 'not-a-story-or-epic', { issue: { isStory: false } }],
-  [
-    'prioritisation',
-    'prioritised-by-owner',
-    { issue: { isStory: false, isEpic: true }, changes: [change('owner', 'priority')] },
-  ],
-
-  ['developer-questions', 'no-questions', {}],
-  [
-    'developer-questions',
-    'no-questions',
-    {
-      questions: [
-        question({
-          state: 'dismissed',
-          turn: null,
-          judgement: { kind: 'not-a-question', by: 'dev', at: AT, where: '' },
-        }),
-      ],
-    },
-  ],
-  ['developer-questions', 'comments-not-readable', { questions: null }],
-  [
-    'developer-questions',
-    'all-answered',
-    { questions: [question({ state: 'answered', turn: null })] },
-  ],
-  ['developer-questions', 'waiting-within-target', { questions: [question({ workingHours: 16 })] }],
-  [
-    'developer-questions',
-    'waiting-beyond-target',
-    { questions: [question({ workingHours: 2 }), question({ workingHours: 16.1 })] },
-  ],
-  [
-    'developer-questions',
-    'waiting-for-others',
-    { questions: [question({ turn: 'addressee', workingHours: 99 })] },
-  ],
-  [
-    'developer-questions',
-    'waiting-for-others',
-    { questions: [question({ turn: 'asker', workingHours: 99 })] },
-  ],
-
-  [
-    'developer-questions',
-    'moot-since-done',
-    { issue: { statusCategory: 'done' }, questions: [moot, question({ state: 'answered' })] },
-  ],
-  [
-    'developer-questions',
-    'asked-after-done',
-    { issue: { statusCategory: 'done' }, questions: [moot, question({ workingHours: 99 })] },
-  ],
-  [
-    'developer-questions',
-    'waiting-for-others',
-    { issue: { statusCategory: 'done' }, questions: [question({ turn: 'addressee' })] },
-  ],
-
-  ['strategy-trace', 'story-without-epic', {}],
-  [
-    'strategy-trace',
-    'traced',
-    { trace: { kind: 'traced', path: [withManager], step: withManager } },
-  ],
-  [
-    'strategy-trace',
-    'no-product-manager',
-    { trace: { kind: 'no-manager', path: [without], known: true } },
-  ],
-  [
-    'strategy-trace',
-    'manager-not-known',
-    { trace: { kind: 'no-manager', path: [without], known: false } },
-  ],
-  ['strategy-trace', 'ancestor-not-visible', { trace: { kind: 'not-visible', path: [without] } }],
-  ['strategy-trace', 'rule-not-known', { trace: { kind: 'rule-not-known', path: [without] } }],
-  ['strategy-trace', 'not-strategic', { trace: { kind: 'not-strategic', path: [without] } }],
-  ['strategy-trace', 'not-a-story-or-epic', { issue: { isStory: false } }],
-
-  ['strategy-rationale', 'says-why', { ...EPIC, rationale: { parts: ['goal'] } }],
-  ['strategy-rationale', 'does-not-say-why', { ...EPIC, rationale: { parts: [] } }],
-  ['strategy-rationale', 'text-not-readable', { ...EPIC, rationale: { parts: null } }],
-  ['strategy-rationale', 'text-not-readable', EPIC],
-  [
-    'strategy-rationale',
-    'rule-not-known',
-    { ...EPIC, trace: { kind: 'rule-not-known', path: [] } },
-  ],
-  ['strategy-rationale', 'not-strategic', { ...EPIC, trace: { kind: 'not-strategic', path: [] } }],
-  ['strategy-rationale', 'not-an-epic', { rationale: { parts: ['goal'] } }],
-
-  ['breakdown', 'stories-in-order', { ...EPIC, children: [child('met')] }],
-  ['breakdown', 'stories-in-order', { ...EPIC, children: [child('attention'), child('unknown')] }],
-  ['breakdown', 'stories-in-order', { ...EPIC, children: [child('gap', true)] }],
-  ['breakdown', 'stories-with-gaps', { ...EPIC, children: [child('met'), child('gap')] }],
-  ['breakdown', 'epic-without-stories', { ...EPIC, children: [] }],
-  ['breakdown', 'stories-not-readable', EPIC],
-  ['breakdown', 'status-not-readable', epicIn(null)],
-  ['breakdown', 'not-started', epicIn('new')],
-  ['breakdown', 'done', epicIn('done')],
-  ['breakdown', 'not-an-epic', { children: [] }],
-
-  ['design-handoff', 'owner-assigned', { design: HANDED, issue: { assignee: 'owner' } }],
-  [
-    'design-handoff',
-    'owner-replied',
-    { design: HANDED, remarks: [remark('dev', 1, 'owner'), remark('owner', 2)] },
-  ],
-  [
-    'design-handoff',
-    'owner-commented',
-    { design: HANDED, remarks: [remark('owner', 1), remark('dev', 2, 'owner')] },
-  ],
-  [
-    'design-handoff',
-    'owner-commented',
-    { design: HANDED, remarks: [remark('dev', 1, 'dev'), remark('owner', 2)] },
-  ],
-  [
-    'design-handoff',
-    'mentioned-without-reply',
-    { design: HANDED, remarks: [remark('dev', 1, 'owner')] },
-  ],
-  [
-    'design-handoff',
-    'mentioned-without-reply',
-    { design: HANDED, remarks: [remark('owner', -1), remark('dev', 1, 'owner')] },
-  ],
-  [
-    'design-handoff',
-    'no-owner-to-answer',
-    { design: HANDED, remarks: [remark('owner', -1), remark('dev', 1)] },
-  ],
-  [
-    'design-handoff',
-    'owner-commented',
-    { design: { kind: 'carried', since: null }, remarks: [remark('owner', -1)] },
-  ],
-  ['design-handoff', 'no-product-owner', { design: HANDED, owner: NOBODY }],
-  ['design-handoff', 'owner-not-known', { design: HANDED, owner: NOT_KNOWN }],
-  ['design-handoff', 'comments-not-readable', { design: HANDED, remarks: null }],
-  ['design-handoff', 'marker-not-readable', { design: { kind: 'not-readable' } }],
-  ['design-handoff', 'done', { design: HANDED, issue: { statusCategory: 'done' } }],
-  ['design-handoff', 'not-with-design', { design: { kind: 'absent' } }],
-  ['design-handoff', 'no-marker', {}],
-
-  ['launch-positioning', 'positioned', launch(linked(true, true), linked(false, null))],
-  [
-    'launch-positioning',
-    'positioned',
-    { ...launch(linked(true, true)), issue: {}, remarks: [remark('manager', 1)] },
-  ],
-  [
-    'launch-positioning',
-    'positioned',
-    { ...launch(linked(true, true)), issue: {}, changes: [change('manager', 'summary')] },
-  ],
-  [
-    'launch-positioning',
-    'no-manager-in-it',
-    { ...launch(linked(true, true)), issue: {}, changes: [change('manager', 'priority')] },
-  ],
-  [
-    'launch-positioning',
-    'no-manager-in-it',
-    {
-      ...launch(linked(true, true)),
-      issue: {},
-      changes: [change('manager', 'summary', LATER, true)],
-    },
-  ],
-  ['launch-positioning', 'no-stories-linked', launch()],
-  ['launch-positioning', 'stories-not-delivered', launch(linked(false, true))],
-  ['launch-positioning', 'stories-without-owner', launch(linked(true, true), linked(true, false))],
-  ['launch-positioning', 'owner-not-known', launch(linked(true, true), linked(true, null))],
-  ['launch-positioning', 'stories-not-readable', { ...launch(), linkedStories: null }],
-  [
-    'launch-positioning',
-    'stories-not-readable',
-    { ...launch(), linkedStories: { stories: [], hidden: 1 } },
-  ],
-  ['launch-positioning', 'no-product-manager', { ...launch(), manager: NOBODY }],
-  ['launch-positioning', 'manager-not-known', { ...launch(), manager: NOT_KNOWN }],
-  ['launch-positioning', 'part-not-readable', { ...launch(), issue: {}, changes: null }],
-  ['launch-positioning', 'part-not-readable', { ...launch(), issue: {}, remarks: null }],
-  ['launch-positioning', 'marker-not-readable', { launch: { kind: 'not-readable' } }],
-  ['launch-positioning', 'done', { ...launch(), issue: { statusCategory: 'done' } }],
-  ['launch-positioning', 'not-a-launch', { launch: { kind: 'absent' } }],
-  ['launch-positioning', 'no-marker', {}],
-])('%s: %s', (duty, code, given) => {
-  expect(judge(facts(given)).find((verdict) => verdict.duty === duty)?.code).toBe(code);
+test('a code without a case is told, with the file of its duty', () => {
+  const duties = DUTIES.filter(({ id }) => id === 'story-clarity');
+  const cases = ['moot', 'parts-missing', 'text-not-readable', 'not-a-story'].map(
+    (code) => ['story-clarity', code] as const,
+  );
+  expect(codesWithoutCase(duties, cases, 'the tables')).toEqual([
+    'story-clarity/clear of src/duties/story-clarity.ts has no case in the tables',
+    'no duty declares story-clarity/moot',
+  ]);
+  const astray = duties.map((duty) => ({ ...duty, id: 'clarity', codes: {} }));
+  expect(codesWithoutCase(astray, [], 'the tables')).toEqual([
+    'clarity is not declared in src/duties/clarity.ts',
+  ]);
 });
 
 test('a story is clear when nothing is missing, and what is missing is named', () => {
-  const story = {
-    language: 'en',
-    role: 'rider',
-    want: 'a map',
-    benefit: 'speed',
-    acceptanceCriteria: 1,
-    isUserStory: true,
-  };
-  const found = (part: Partial<typeof story> | null): unknown => {
-    const verdict = judge(facts({ story: part && { ...story, ...part } })).find(
+  const found = (part: Partial<StoryReading> | null): unknown => {
+    const verdict = judge(factsOf({ story: part && { ...CLEAR, ...part } })).find(
       ({ duty }) => duty === 'story-clarity',
     );
     return [verdict?.code, verdict?.args['missing']];
   };
   expect(found({})).toEqual(['clear', undefined]);
   expect(found({ acceptanceCriteria: 0 })).toEqual(['parts-missing', ['acceptanceCriteria']]);
-  expect(found({ language: null as unknown as string })).toEqual(['text-not-readable', undefined]);
+  expect(found({ language: null })).toEqual(['text-not-readable', undefined]);
   expect(found(null)).toEqual(['text-not-readable', undefined]);
 });
 
@@ -421,7 +57,7 @@ test('a duty that the project switched off has no verdict, and a softened gap is
       'user-stories': { enabled: true, severity: 'attention' as const },
     },
   };
-  const verdicts = judge(facts({ roleMap }));
+  const verdicts = judge(factsOf({ roleMap }));
   expect(verdicts.map(({ duty }) => duty)).not.toContain('story-clarity');
   expect(verdicts[0]).toMatchObject({
     duty: 'user-stories',
@@ -431,15 +67,15 @@ test('a duty that the project switched off has no verdict, and a softened gap is
 });
 
 test('what a verdict rests on can be found: the change, the comment, the sign-off', () => {
-  const evidence = (given: Case, duty: DutyId): unknown =>
-    judge(facts(given)).find((verdict) => verdict.duty === duty)?.evidence;
+  const evidence = (given: FactsOf, duty: DutyId): unknown =>
+    judge(factsOf(given)).find((verdict) => verdict.duty === duty)?.evidence;
   expect(evidence({ changes: [change('dev', 'priority')] }, 'prioritisation')).toEqual([
     { kind: 'changelog', id: 'dev-priority', at: LATER, by: 'dev' },
   ]);
-  expect(evidence({ acceptances: accepted }, 'user-stories')).toEqual([
-    { kind: 'sign-off', id: 'owner', at: AT, by: 'owner' },
+  expect(evidence({ acceptances: ACCEPTED }, 'user-stories')).toEqual([
+    { kind: 'sign-off', id: 'owner', at: CREATED, by: 'owner' },
   ]);
-  expect(evidence({ questions: [question({})] }, 'developer-questions')).toEqual([
-    { kind: 'comment', id: '10', at: AT, by: 'dev' },
+  expect(evidence({ questions: [questionOf({})] }, 'developer-questions')).toEqual([
+    { kind: 'comment', id: '10', at: CREATED, by: 'dev' },
   ]);
 });

@@ -12,7 +12,7 @@ const { translations, modules } = parse(readFileSync('manifest.yml', 'utf8')) as
   modules: { macro: { title: { i18n: string } }[] };
 };
 const LANGUAGES = translations.resources.map(
-  ({ key, path }) => [key, JSON.parse(readFileSync(path, 'utf8')) as object] as const,
+  ({ key, path }) => [key, JSON.parse(readFileSync(path, 'utf8')) as object, path] as const,
 );
 
 /** The texts of a language by key, without the forms of a number. */
@@ -28,10 +28,12 @@ function textsOf(texts: object, prefix = ''): [string, string][] {
 }
 const holes = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 
-describe.each(LANGUAGES)('%s', (locale, texts) => {
+describe.each(LANGUAGES)('%s', (locale, texts, path) => {
   test('has the texts of English with the same places to fill, and none of them is empty', () => {
     const own = new Map(textsOf(texts));
     const wanted = textsOf(english);
+    const missing = wanted.filter(([key]) => !own.has(key)).map(([key]) => `${path} lacks ${key}`);
+    expect(missing).toEqual([]);
     expect([...own.keys()].sort()).toEqual(wanted.map(([key]) => key).sort());
     for (const [key, text] of wanted) {
       expect({ key, holes: holes(own.get(key) ?? '') }).toEqual({ key, holes: holes(text) });
@@ -41,7 +43,8 @@ describe.each(LANGUAGES)('%s', (locale, texts) => {
 
   test('has a name for every duty, and for what Confluence shows of the macro', () => {
     const own = new Map(textsOf(texts));
-    for (const { id } of DECLARATIONS) expect(own.has(`duty.${id}`)).toBe(true);
+    const unnamed = DECLARATIONS.filter(({ id }) => !own.has(`duty.${id}`));
+    expect(unnamed.map(({ id }) => `${path} lacks duty.${id}`)).toEqual([]);
     expect(modules.macro.every(({ title }) => own.has(title.i18n))).toBe(true);
   });
 

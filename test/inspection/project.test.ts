@@ -7,6 +7,8 @@ import { emptyPartnership } from '../../src/inspection/findings/attribution-days
 import { inspectProject } from '../../src/inspection/judging/inspect-project';
 import { People } from '../../src/inspection/facts/people';
 import { EMPTY_DIRECTORY, type Directory } from '../../src/roles/directory';
+import { codesWithoutCase } from '../duties/codes-without-case';
+import { PROJECT_DUTIES } from '../../src/duties/registry';
 
 const NOW = '2026-03-31T12:00:00.000Z';
 const DIRECTORY: Directory = {
@@ -55,7 +57,7 @@ function report(
 const codeOf = ({ verdicts }: ProjectReport, duty: string): string | undefined =>
   verdicts.find((verdict) => verdict.duty === duty)?.code;
 
-test.each<[string, object | null]>([
+const TEAMS: [code: string, roleMap: object | null][] = [
   ['both-roles-held', { productOwner: role('1'), productManager: role('2') }],
   ['both-roles-held', { productOwner: reporter, productManager: role('2') }],
   [
@@ -84,7 +86,9 @@ test.each<[string, object | null]>([
   ['source-not-readable', { productOwner: role('1'), productManager: role('4') }],
   ['both-roles-held', { productOwner: role('4', '1'), productManager: role('2') }],
   ['not-set-up', null],
-])('team-shape: %s', (code, roleMap) => {
+];
+
+test.each(TEAMS)('team-shape: %s', (code, roleMap) => {
   expect(codeOf(report(roleMap), 'team-shape')).toBe(code);
 });
 
@@ -103,7 +107,7 @@ function worked(own: number, other: number, managersOwn = 0, managersOther = 0):
 }
 const BOTH = { productOwner: role('1'), productManager: role('2') };
 
-test.each<[string, object | null, Partnership]>([
+const SHARES: [code: string, roleMap: object | null, partnership: Partnership][] = [
   ['each-their-own', BOTH, worked(8, 2)],
   ['messy-middle', BOTH, worked(6, 2)],
   ['messy-middle', BOTH, worked(20, 0, 6, 2)],
@@ -115,8 +119,19 @@ test.each<[string, object | null, Partnership]>([
   ['roles-not-known', null, worked(9, 9)],
   ['nothing-to-share', { shape: 'owner-only', productOwner: role('1') }, worked(9, 9)],
   ['nothing-to-share', { productOwner: role('1'), productManager: people('olga') }, worked(9, 9)],
-])('partnership: %s', (code, roleMap, partnership) => {
+];
+
+test.each(SHARES)('partnership: %s', (code, roleMap, partnership) => {
   expect(codeOf(report(roleMap, partnership), 'partnership')).toBe(code);
+});
+
+test('every code that a duty of projects declares has a case', () => {
+  const cases = [
+    ...TEAMS.map(([code]) => ['team-shape', code] as const),
+    ...SHARES.map(([code]) => ['partnership', code] as const),
+  ];
+  const missing = codesWithoutCase(PROJECT_DUTIES, cases, 'test/inspection/project.test.ts');
+  expect(missing).toEqual([]);
 });
 
 test('the figures say how much of each role’s work the other did', () => {

@@ -19,11 +19,7 @@ const LAYERS = [
 ];
 
 /** What of `src/` the pages may import: the contract, what the macro says, and the words that findings are told in. */
-const FOR_PAGES = [
-  /^src\/contract\//,
-  /^src\/explainer\//,
-  /^src\/duties\/[^/]*(messages|words|wording)[^/]*$/,
-];
+const FOR_PAGES = [/^src\/contract\//, /^src\/explainer\//, /^src\/duties\/messages$/];
 const NOT_FOR_THE_APP = /^(local|cli|bench|test|scripts|static)\//;
 
 interface Import {
@@ -84,7 +80,11 @@ test('pages load nothing of the app but the contract and the words', () => {
   expect(wrong).toEqual([]);
 });
 
-test('what pages load of the app brings nothing along that calls Jira, storage or Forge', () => {
+/** Of the duties, the words and what is made for pages; never a check. */
+const NOT_FOR_PAGES =
+  /^@forge\/|^src\/(jira|storage|inspection|surfaces|background)\/|^src\/duties\/(?!words\/|messages$|titles$|story-parts$)/;
+
+test('what pages load of the app brings nothing along that checks a duty, or calls Jira, storage or Forge', () => {
   const queue = sourceFilesIn('static')
     .flatMap((path) => loadsIn(path))
     .filter(({ to }) => to.startsWith('src/') && !to.endsWith('.json'))
@@ -96,8 +96,7 @@ test('what pages load of the app brings nothing along that calls Jira, storage o
     if (reached.has(path)) continue;
     reached.add(path);
     for (const load of loadsIn(path)) {
-      if (/^@forge\/|^src\/(jira|storage|inspection|surfaces|background)\//.test(load.to))
-        brought.push(load);
+      if (NOT_FOR_PAGES.test(load.to)) brought.push(load);
       else if (load.to.startsWith('src/')) queue.push(`${load.to}.ts`);
     }
   }

@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import {
-  dutyAlias,
   filterJql,
   FOUND_OUTCOMES,
   ISSUE_DUTY_IDS,
@@ -15,6 +14,7 @@ import { PROPERTY_KEY } from '../../src/inspection/findings/summary';
 import { readManifest } from '../../local/platform/manifest';
 import { addressOf, readAddress, USUAL } from '../../static/src/project/address';
 import { EVERYTHING } from './project-app';
+import { dutyAlias } from '../../src/contract/search-aliases';
 
 test.each(ISSUE_DUTY_IDS)('what was found for %s can be searched by its alias', (duty) => {
   const { propertyAliases } = readManifest(join(__dirname, '../../manifest.yml'));

@@ -230,7 +230,7 @@ describe('what comes with the site', () => {
   );
 
   test.each(declared.filter((code) => !ONLY_IN_EXPORTS.has(code)))(
-    'some issue shows %s',
+    'some issue of local/sample/stories shows %s',
     (code) => {
       expect(shown).toContain(code);
     },

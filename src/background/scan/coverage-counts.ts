@@ -1,13 +1,14 @@
 /** Counts findings for the snapshot of a day: of a whole scan as it goes, or by asking Jira how many issues say what. */
 import type { DutyId } from '../../contract/duty-ids';
-import { OUTCOMES, type Coverage } from '../../contract/report';
+import { noOutcomes, OUTCOMES, type Coverage } from '../../contract/report';
 import type { Snapshot } from '../../contract/scan';
+import { ALIAS, dutyAlias } from '../../contract/search-aliases';
 import { DUTIES } from '../../duties/registry';
 import { addContributions, emptyPartnership } from '../../inspection/findings/attribution-days';
 import type { Summary } from '../../inspection/findings/summary';
 import type { Jira } from '../../jira/client';
 import type { PartRecord, Tally } from '../../storage/scan-record';
-import { FIELD, outcomeField } from '../searches';
+import {} from '../searches';
 
 /** @param until ISO time of the scan, by which the window of the partnership ends */
 export function emptyCounts(until: string): Tally {
@@ -58,7 +59,7 @@ export function sumOf(parts: readonly PartRecord[], until: string): Tally {
 }
 
 function outcomesOf(coverage: Coverage, duty: DutyId) {
-  return (coverage[duty] ??= { met: 0, attention: 0, gap: 0, 'not-applicable': 0, unknown: 0 });
+  return (coverage[duty] ??= noOutcomes());
 }
 
 /**
@@ -68,13 +69,13 @@ function outcomesOf(coverage: Coverage, duty: DutyId) {
 export async function countBySearch(jira: Jira, projectId: string): Promise<Omit<Snapshot, 'day'>> {
   const count = (condition: string): Promise<number> =>
     jira.countIssues('app', `project = ${projectId} AND ${condition}`);
-  const issues = await count(`${FIELD.checkedAt} IS NOT EMPTY`);
+  const issues = await count(`${ALIAS.checkedAt} IS NOT EMPTY`);
   const coverage: Coverage = {};
   for (const { id } of DUTIES) {
     const counts = outcomesOf(coverage, id);
     let applying = 0;
     for (const outcome of ['met', 'attention', 'gap', 'unknown'] as const) {
-      counts[outcome] = await count(`${outcomeField(id)} = ${outcome}`);
+      counts[outcome] = await count(`${dutyAlias(id)} = ${outcome}`);
       applying += counts[outcome];
     }
     counts['not-applicable'] = Math.max(0, issues - applying);
@@ -83,10 +84,10 @@ export async function countBySearch(jira: Jira, projectId: string): Promise<Omit
     issues,
     coverage,
     openQuestions: {
-      productOwner: await count(`${FIELD.ownerQuestions} > 0`),
-      productManager: await count(`${FIELD.managerQuestions} > 0`),
+      productOwner: await count(`${ALIAS.ownerQuestions} > 0`),
+      productManager: await count(`${ALIAS.managerQuestions} > 0`),
     },
-    waiting: await count(`${FIELD.waitingSince} IS NOT EMPTY`),
+    waiting: await count(`${ALIAS.waitingSince} IS NOT EMPTY`),
     partnership: null,
   };
 }

@@ -6,6 +6,7 @@ import {
   waitingForOthersJql,
   type Scope,
 } from '../../contract/project-search';
+import { ALIAS } from '../../contract/search-aliases';
 import type { Jira } from '../../jira/client';
 import { mapConcurrently } from '../../jira/paging';
 import { PROPERTY_KEY, readSummary } from './summary';
@@ -34,7 +35,7 @@ export async function findWaiting(
   known: readonly string[],
 ): Promise<WaitingFound> {
   const { issues, nextPageToken } = await jira.searchIssues('user', {
-    jql: `${waitingForOthersJql(projectId, scope, known)} ORDER BY roleWaitingSince ASC, key ASC`,
+    jql: `${waitingForOthersJql(projectId, scope, known)} ORDER BY ${ALIAS.waitingSince} ASC, key ASC`,
     fields: ['id'],
     properties: [PROPERTY_KEY],
     maxResults: LOOKED_AT,
@@ -62,7 +63,7 @@ async function countFor(
   const count = await jira.countIssues('user', jql);
   const overAWeek = await jira.countIssues('user', sinceJql(jql, A_WEEK));
   const { issues } = await jira.searchIssues('user', {
-    jql: `${jql} AND roleWaitingSince is not EMPTY ORDER BY roleWaitingSince ASC, key ASC`,
+    jql: `${jql} AND ${ALIAS.waitingSince} is not EMPTY ORDER BY ${ALIAS.waitingSince} ASC, key ASC`,
     fields: ['id'],
     properties: [PROPERTY_KEY],
     maxResults: 1,

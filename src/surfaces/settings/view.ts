@@ -3,7 +3,6 @@ import { byAccountId } from '../shared/people';
 import type { Role } from '../../contract/report';
 import { EMPTY_ROLE_MAP, type RoleMap } from '../../contract/role-map';
 import type { DutyChoice, Resolved, SettingsView } from '../../contract/settings';
-import type { Declaration } from '../../duties/duty';
 import { DECLARATIONS } from '../../duties/registry';
 import type { JiraField, JiraRole } from '../../jira/types';
 import { makeDirectory } from '../../roles/make-directory';
@@ -103,7 +102,7 @@ function proposalFor(
   };
 }
 
-function choiceOf({ id, title, role, why, codes }: Declaration): DutyChoice {
+function choiceOf({ id, title, role, why, codes }: (typeof DECLARATIONS)[number]): DutyChoice {
   const declared = Object.values(codes);
   const pressing =
     declared.find(({ outcome }) => outcome === 'gap') ??

@@ -1,5 +1,5 @@
 import { DUTY_IDS, type DutyId } from '../../../src/contract/duty-ids';
-import { OUTCOMES, type Outcome } from '../../../src/contract/report';
+import { noOutcomes, OUTCOMES, type Outcome } from '../../../src/contract/report';
 import type { ChildRow } from '../../../src/contract/panel';
 
 export interface DutyCoverage {
@@ -27,10 +27,7 @@ export function dutiesOf(rows: ChildRow[]): DutyId[] {
 /** Counts each duty's outcomes over the rows. */
 export function coverageOf(rows: ChildRow[]): DutyCoverage[] {
   return dutiesOf(rows).map((duty) => {
-    const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<
-      Outcome,
-      number
-    >;
+    const counts = noOutcomes();
     for (const row of rows) {
       const outcome = outcomeOf(row, duty);
       if (outcome) counts[outcome] += 1;

@@ -1,13 +1,17 @@
 /** The words for what was found on an epic: its reasons and its stories. */
-import type { Verdict } from '../contract/report';
-import { capital, type CodeWords, type Words } from './code-words';
-import { list, roleName } from './wording';
-
-const owner: Words = (_, context) => roleName('productOwner', context);
-const manager: Words = (_, context) => roleName('productManager', context);
+import type { Verdict } from '../../contract/report';
+import {
+  capital,
+  manager,
+  notStrategic,
+  owner,
+  ruleNotKnown,
+  type CodeWords,
+  type SomeWords,
+} from './code-words';
+import { list } from './wording';
 
 const notAnEpic: CodeWords = { found: () => 'It is no epic.' };
-const notStrategic: CodeWords = { found: () => 'The epic is not counted as strategy here.' };
 
 const PART_WORDS: Record<string, string> = {
   problem: 'a problem',
@@ -24,7 +28,7 @@ function conjunction(items: string[], locale: string): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
 }
 
-export const EPIC_WORDS: Record<string, CodeWords> = {
+export const EPIC_WORDS = {
   'strategy-rationale/says-why': {
     found: ({ args }, c) => {
       const missing = parts(args['missing']);
@@ -41,9 +45,7 @@ export const EPIC_WORDS: Record<string, CodeWords> = {
   'strategy-rationale/text-not-readable': {
     found: () => 'The description is hidden, or in a language that the app does not read.',
   },
-  'strategy-rationale/rule-not-known': {
-    found: () => 'The rule that says which epics are strategy could not be asked.',
-  },
+  'strategy-rationale/rule-not-known': ruleNotKnown,
   'strategy-rationale/not-strategic': notStrategic,
   'strategy-rationale/not-an-epic': notAnEpic,
 
@@ -67,7 +69,7 @@ export const EPIC_WORDS: Record<string, CodeWords> = {
   'breakdown/not-started': { found: () => 'Work on the epic has not begun.' },
   'breakdown/done': { found: () => 'The epic is done.' },
   'breakdown/not-an-epic': notAnEpic,
-};
+} satisfies SomeWords;
 
 function noArticle(named: string[], locale: string): string {
   return list(

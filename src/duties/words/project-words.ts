@@ -1,7 +1,7 @@
 /** The words for what was found on a project as a whole. */
-import type { Role, Verdict } from '../contract/report';
-import { SOURCES, type SourceWords } from '../contract/source-kinds';
-import type { CodeWords } from './code-words';
+import type { Role, Verdict } from '../../contract/report';
+import { SourceWords, SOURCES } from '../../contract/source-kinds';
+import type { CodeWords, SomeWords } from './code-words';
 import { personName, roleName, type WordsContext } from './wording';
 
 const owner = (c: WordsContext): string => roleName('productOwner', c);
@@ -34,7 +34,7 @@ const nameOne = (role: (c: WordsContext) => string): CodeWords['nextStep'] => {
   return (_, c) => `A project admin can say where the ${role(c)} is found.`;
 };
 
-export const PROJECT_WORDS: Record<string, CodeWords> = {
+export const PROJECT_WORDS = {
   'team-shape/both-roles-held': {
     found: (_, c) => `Somebody active holds each role: ${manager(c)} and ${owner(c)}.`,
   },
@@ -100,4 +100,4 @@ export const PROJECT_WORDS: Record<string, CodeWords> = {
   'partnership/nothing-to-share': {
     found: () => 'The same people do the work of both roles here.',
   },
-};
+} satisfies SomeWords;

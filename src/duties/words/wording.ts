@@ -1,7 +1,7 @@
 /** What every sentence of the catalogue is made with: names of people and roles, and lists. */
-import type { Person } from '../contract/panel';
-import type { Role } from '../contract/report';
-import type { TeamShape } from '../contract/role-map';
+import type { Person } from '../../contract/panel';
+import type { Role } from '../../contract/report';
+import type { TeamShape } from '../../contract/role-map';
 
 /** What words depend on besides the verdict itself. */
 export interface WordsContext {

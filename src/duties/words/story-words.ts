@@ -1,16 +1,23 @@
-import type { Verdict } from '../contract/report';
-import { STORY_PARTS } from './story-clarity';
-import { capital, doer, type CodeWords, type Words } from './code-words';
-import { EPIC_WORDS } from './epic-words';
-import { MARKED_WORDS } from './marked-words';
-import { PROJECT_WORDS } from './project-words';
-import { list, personName, roleName } from './wording';
+/** The words for what was found on a story or an issue of any kind. */
+import type { Verdict } from '../../contract/report';
+import { STORY_PARTS, type StoryPart } from '../story-parts';
+import {
+  capital,
+  doer,
+  done,
+  manager,
+  nobodyHolds,
+  notKnown,
+  notStrategic,
+  owner,
+  ruleNotKnown,
+  type CodeWords,
+  type SomeWords,
+} from './code-words';
 import { hoursWords } from './hours-words';
+import { list, personName } from './wording';
 
-const owner: Words = (_, context) => roleName('productOwner', context);
-const manager: Words = (_, context) => roleName('productManager', context);
-
-const PART_WORDS: Record<(typeof STORY_PARTS)[number], string> = {
+const PART_WORDS: Record<StoryPart, string> = {
   role: 'for whom it is',
   want: 'what they want',
   benefit: 'what it is good for',
@@ -29,10 +36,6 @@ const changedField = (verdict: Verdict): string => {
   return FIELD_WORDS[field] ?? field;
 };
 
-const ownerNotKnown: CodeWords = {
-  found: (v, c) => `The settings do not say, or could not be read for, who the ${owner(v, c)} is.`,
-  nextStep: (v, c) => `A project admin can say where the ${owner(v, c)} is found.`,
-};
 const notAStory: CodeWords = { found: () => 'This type of work is not counted as a story here.' };
 const notAStoryOrEpic: CodeWords = {
   found: () => 'This type of work is counted neither as a story nor as an epic here.',
@@ -41,8 +44,7 @@ const historyNotReadable: CodeWords = {
   found: () => 'The history of this work could not be read.',
 };
 
-/** By `duty/code`. A test holds that every declared code has its words, and no other. */
-export const VERDICT_WORDS: Record<string, CodeWords> = {
+export const STORY_WORDS = {
   'user-stories/written-by-owner': {
     found: (v, c) => `${capital(doer(v, c))} wrote it as ${owner(v, c)}.`,
   },
@@ -65,12 +67,9 @@ export const VERDICT_WORDS: Record<string, CodeWords> = {
     found: (v, c) => `No ${owner(v, c)} has written, refined or accepted this story.`,
     nextStep: (v, c) => `The ${owner(v, c)} can refine the text, or accept it as it is.`,
   },
-  'user-stories/no-product-owner': {
-    found: (v, c) => `Nobody active holds the role of ${owner(v, c)} here.`,
-    nextStep: (v, c) => `A project admin can name a ${owner(v, c)} or a deputy.`,
-  },
+  'user-stories/no-product-owner': nobodyHolds(owner),
   'user-stories/history-not-readable': historyNotReadable,
-  'user-stories/owner-not-known': ownerNotKnown,
+  'user-stories/owner-not-known': notKnown(owner),
   'user-stories/not-a-story': notAStory,
 
   'story-clarity/clear': {
@@ -114,8 +113,8 @@ export const VERDICT_WORDS: Record<string, CodeWords> = {
     nextStep: (v, c) => `The ${owner(v, c)} can say whether it comes first.`,
   },
   'prioritisation/history-not-readable': historyNotReadable,
-  'prioritisation/owner-not-known': ownerNotKnown,
-  'prioritisation/done': { found: () => 'The work is done.' },
+  'prioritisation/owner-not-known': notKnown(owner),
+  'prioritisation/done': done,
   'prioritisation/not-a-story-or-epic': notAStoryOrEpic,
 
   'developer-questions/all-answered': {
@@ -167,21 +166,11 @@ export const VERDICT_WORDS: Record<string, CodeWords> = {
     found: (v, c) =>
       `A step above is hidden from you, so it could not be told whether a ${manager(v, c)} stands behind it.`,
   },
-  'strategy-trace/manager-not-known': {
-    found: (v, c) =>
-      `The settings do not say, or could not be read for, who the ${manager(v, c)} is.`,
-    nextStep: (v, c) => `A project admin can say where the ${manager(v, c)} is found.`,
-  },
-  'strategy-trace/rule-not-known': {
-    found: () => 'The rule that says which epics are strategy could not be asked.',
-  },
-  'strategy-trace/not-strategic': { found: () => 'The epic is not counted as strategy here.' },
+  'strategy-trace/manager-not-known': notKnown(manager),
+  'strategy-trace/rule-not-known': ruleNotKnown,
+  'strategy-trace/not-strategic': notStrategic,
   'strategy-trace/not-a-story-or-epic': notAStoryOrEpic,
-
-  ...EPIC_WORDS,
-  ...MARKED_WORDS,
-  ...PROJECT_WORDS,
-};
+} satisfies SomeWords;
 
 function missingParts(verdict: Verdict): string[] {
   const missing = verdict.args['missing'];

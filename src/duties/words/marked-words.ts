@@ -1,24 +1,19 @@
 /** The words for work that carries a marker: what is with design, and what is a launch. */
-import { capital, doer, type CodeWords, type Words } from './code-words';
-import { roleName } from './wording';
-
-const owner: Words = (_, context) => roleName('productOwner', context);
-const manager: Words = (_, context) => roleName('productManager', context);
-
-const nobodyHolds = (role: Words): CodeWords => ({
-  found: (v, c) => `Nobody active holds the role of ${role(v, c)} here.`,
-  nextStep: (v, c) => `A project admin can name a ${role(v, c)} or a deputy.`,
-});
-const notKnown = (role: Words): CodeWords => ({
-  found: (v, c) => `The settings do not say, or could not be read for, who the ${role(v, c)} is.`,
-  nextStep: (v, c) => `A project admin can say where the ${role(v, c)} is found.`,
-});
-const done: CodeWords = { found: () => 'The work is done.' };
+import {
+  capital,
+  doer,
+  done,
+  manager,
+  nobodyHolds,
+  notKnown,
+  owner,
+  type SomeWords,
+} from './code-words';
 
 const stories = (count: unknown): string =>
   Number(count) === 1 ? 'one story' : `${Number(count ?? 0)} stories`;
 
-export const MARKED_WORDS: Record<string, CodeWords> = {
+export const MARKED_WORDS = {
   'design-handoff/owner-assigned': {
     found: (v, c) => `It is with design, and assigned to the ${owner(v, c)}, who can be asked.`,
   },
@@ -97,4 +92,4 @@ export const MARKED_WORDS: Record<string, CodeWords> = {
   'launch-positioning/no-marker': {
     found: () => 'The project has not said how to tell what is a launch.',
   },
-};
+} satisfies SomeWords;

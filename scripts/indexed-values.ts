@@ -1,0 +1,43 @@
+/** The part of manifest.yml that says which of the app's findings JQL can search. */
+import { ALIAS, dutyAlias } from '../src/contract/search-aliases';
+import { DUTIES } from '../src/duties/registry';
+
+const BEGIN =
+  '        # Written by `npm run docs` from src/contract/search-aliases.ts and the duties:';
+const END = '        # The end of what `npm run docs` writes.';
+
+type Value = [path: string, type: 'string' | 'user' | 'date' | 'number', alias: string];
+
+const OF_THE_ISSUE: Value[] = [
+  ['status', 'string', ALIAS.status],
+  ['gaps', 'string', ALIAS.gaps],
+  ['attention', 'string', ALIAS.attention],
+  ['waitingFor', 'user', ALIAS.waitingFor],
+  ['waitingSince', 'date', ALIAS.waitingSince],
+  ['checkedAt', 'date', ALIAS.checkedAt],
+  ['questions.productOwner.count', 'number', ALIAS.ownerQuestions],
+  ['questions.productManager.count', 'number', ALIAS.managerQuestions],
+];
+
+/**
+ * @param manifest the text of manifest.yml
+ * @returns the same with the part between the two marks made anew
+ * @throws Error where the marks are not there
+ */
+export function indexedValues(manifest: string): string {
+  const [begin, end] = [manifest.indexOf(BEGIN), manifest.indexOf(END)];
+  if (begin === -1 || end < begin)
+    throw new Error(`manifest.yml lacks the lines "${BEGIN.trim()}" and "${END.trim()}".`);
+  const part = [
+    BEGIN,
+    ...OF_THE_ISSUE.flatMap(entry),
+    '        # What was found for each duty, so that coverage is counted by Jira and not by reading every issue.',
+    ...DUTIES.flatMap(({ id }) => entry([`verdicts.${id}.outcome`, 'string', dutyAlias(id)])),
+    '',
+  ];
+  return manifest.slice(0, begin) + part.join('\n') + manifest.slice(end);
+}
+
+function entry([path, type, alias]: Value): string[] {
+  return [`        - path: ${path}`, `          type: ${type}`, `          searchAlias: ${alias}`];
+}

@@ -1,0 +1,164 @@
+/** What is found on stories and on issues of any kind. */
+import { CREATED, questionOf } from '../builders/facts';
+import {
+  ACCEPTED,
+  CLEAR,
+  change,
+  LATER,
+  NOBODY,
+  NOT_KNOWN,
+  withManager,
+  without,
+  type VerdictCase,
+} from './case-facts';
+
+const ownerText = change('owner', 'description');
+const devText = change('dev', 'summary');
+
+const moot = questionOf({ state: 'dismissed', settledBy: 'done', turn: null });
+
+export const STORY_CASES: VerdictCase[] = [
+  ['user-stories', 'written-by-owner', { issue: { reporter: 'owner' } }],
+  ['user-stories', 'written-by-owner', { issue: { creator: 'owner' }, changes: null }],
+  ['user-stories', 'refined-by-owner', { changes: [ownerText, devText] }],
+  ['user-stories', 'not-written-by-owner', { changes: [change('owner', 'status')] }],
+  ['user-stories', 'not-written-by-owner', { changes: [change('owner', 'summary', LATER, true)] }],
+  ['user-stories', 'accepted-by-owner', { acceptances: ACCEPTED }],
+  [
+    'user-stories',
+    'accepted-by-owner',
+    { acceptances: ACCEPTED, changes: [change('dev', 'status')] },
+  ],
+  [
+    'user-stories',
+    'accepted-by-owner',
+    { acceptances: ACCEPTED, changes: [change('dev', 'summary', CREATED)] },
+  ],
+  ['user-stories', 'changed-since-acceptance', { acceptances: ACCEPTED, changes: [devText] }],
+  ['user-stories', 'not-written-by-owner', { acceptances: [{ by: 'dev', at: CREATED }] }],
+  ['user-stories', 'written-by-manager', { issue: { reporter: 'manager' } }],
+  ['user-stories', 'no-product-owner', { owner: NOBODY, issue: { reporter: 'manager' } }],
+  ['user-stories', 'owner-not-known', { owner: NOT_KNOWN }],
+  ['user-stories', 'history-not-readable', { changes: null }],
+  ['user-stories', 'not-a-story', { issue: { isStory: false } }],
+
+  ['story-clarity', 'clear', { story: CLEAR }],
+  ['story-clarity', 'parts-missing', { story: { ...CLEAR, benefit: null } }],
+  ['story-clarity', 'text-not-readable', { story: { ...CLEAR, language: null } }],
+  ['story-clarity', 'text-not-readable', { story: null }],
+  ['story-clarity', 'not-a-story', { story: CLEAR, issue: { isStory: false } }],
+
+  [
+    'prioritisation',
+    'prioritised-by-owner',
+    { changes: [change('dev', 'priority', CREATED), change('owner', 'customfield_10019')] },
+  ],
+  [
+    'prioritisation',
+    'prioritised-by-other',
+    { changes: [change('owner', 'priority', CREATED), change('dev', 'priority')] },
+  ],
+  ['prioritisation', 'prioritised-by-other', { changes: [change(null, 'priority')] }],
+  ['prioritisation', 'prioritised-by-manager', { changes: [change('manager', 'priority')] }],
+  ['prioritisation', 'prioritised-by-manager', { issue: { creator: 'manager' } }],
+  [
+    'prioritisation',
+    'prioritised-by-owner',
+    { changes: [change('owner', 'priority', CREATED), change('bot', 'priority', LATER, true)] },
+  ],
+  ['prioritisation', 'set-at-creation-by-owner', { issue: { creator: 'owner' } }],
+  ['prioritisation', 'not-yet-prioritised', { changes: [change('owner', 'summary')] }],
+  ['prioritisation', 'started-unprioritised', { issue: { statusCategory: 'indeterminate' } }],
+  ['prioritisation', 'started-unprioritised', { issue: { inActiveSprint: true } }],
+  ['prioritisation', 'done', { issue: { statusCategory: 'done' }, changes: null }],
+  ['prioritisation', 'history-not-readable', { changes: null }],
+  ['prioritisation', 'owner-not-known', { owner: NOT_KNOWN, changes: [change('dev', 'priority')] }],
+  [
+    'prioritisation',
+    'prioritised-by-other',
+    { owner: NOBODY, changes: [change('dev', 'priority')] },
+  ],
+  ['prioritisation', 'not-a-story-or-epic', { issue: { isStory: false } }],
+  [
+    'prioritisation',
+    'prioritised-by-owner',
+    { issue: { isStory: false, isEpic: true }, changes: [change('owner', 'priority')] },
+  ],
+
+  ['developer-questions', 'no-questions', {}],
+  [
+    'developer-questions',
+    'no-questions',
+    {
+      questions: [
+        questionOf({
+          state: 'dismissed',
+          turn: null,
+          judgement: { kind: 'not-a-question', by: 'dev', at: CREATED, where: '' },
+        }),
+      ],
+    },
+  ],
+  ['developer-questions', 'comments-not-readable', { questions: null }],
+  [
+    'developer-questions',
+    'all-answered',
+    { questions: [questionOf({ state: 'answered', turn: null })] },
+  ],
+  [
+    'developer-questions',
+    'waiting-within-target',
+    { questions: [questionOf({ workingHours: 16 })] },
+  ],
+  [
+    'developer-questions',
+    'waiting-beyond-target',
+    { questions: [questionOf({ workingHours: 2 }), questionOf({ workingHours: 16.1 })] },
+  ],
+  [
+    'developer-questions',
+    'waiting-for-others',
+    { questions: [questionOf({ turn: 'addressee', workingHours: 99 })] },
+  ],
+  [
+    'developer-questions',
+    'waiting-for-others',
+    { questions: [questionOf({ turn: 'asker', workingHours: 99 })] },
+  ],
+  [
+    'developer-questions',
+    'moot-since-done',
+    { issue: { statusCategory: 'done' }, questions: [moot, questionOf({ state: 'answered' })] },
+  ],
+  [
+    'developer-questions',
+    'asked-after-done',
+    { issue: { statusCategory: 'done' }, questions: [moot, questionOf({ workingHours: 99 })] },
+  ],
+  [
+    'developer-questions',
+    'waiting-for-others',
+    { issue: { statusCategory: 'done' }, questions: [questionOf({ turn: 'addressee' })] },
+  ],
+
+  ['strategy-trace', 'story-without-epic', {}],
+  [
+    'strategy-trace',
+    'traced',
+    { trace: { kind: 'traced', path: [withManager], step: withManager } },
+  ],
+  [
+    'strategy-trace',
+    'no-product-manager',
+    { trace: { kind: 'no-manager', path: [without], known: true } },
+  ],
+  [
+    'strategy-trace',
+    'manager-not-known',
+    { trace: { kind: 'no-manager', path: [without], known: false } },
+  ],
+  ['strategy-trace', 'ancestor-not-visible', { trace: { kind: 'not-visible', path: [without] } }],
+  ['strategy-trace', 'rule-not-known', { trace: { kind: 'rule-not-known', path: [without] } }],
+  ['strategy-trace', 'not-strategic', { trace: { kind: 'not-strategic', path: [without] } }],
+  ['strategy-trace', 'not-a-story-or-epic', { issue: { isStory: false } }],
+];
