@@ -1,90 +1,18 @@
 /** What each duty finds, a line a case: the facts that matter, and the code that must come out. */
 import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
-import type { Outcome, Question } from '../../src/contract/report';
+import type { Outcome } from '../../src/contract/report';
 import type { DutyId } from '../../src/contract/duty-ids';
-import type {
-  Change,
-  ChildStory,
-  Facts,
-  IssueFacts,
-  LinkedStory,
-  Remark,
-} from '../../src/duties/facts';
+import type { Change, ChildStory, IssueFacts, LinkedStory, Remark } from '../../src/duties/facts';
 import { judge } from '../../src/duties/registry';
+import { CREATED, factsOf, questionOf, type FactsOf } from '../builders/facts';
 
-const AT = '2026-03-02T09:00:00.000Z';
 const LATER = '2026-03-03T09:00:00.000Z';
-
-interface Case extends Partial<Omit<Facts, 'issue'>> {
-  issue?: Partial<IssueFacts>;
-}
-
-function facts({ issue, ...rest }: Case): Facts {
-  return {
-    now: LATER,
-    roleMap: EMPTY_ROLE_MAP,
-    issue: {
-      id: '1',
-      key: 'AB-1',
-      issueType: 'Story',
-      hierarchyLevel: 0,
-      isStory: true,
-      isEpic: false,
-      summary: 'A story',
-      statusCategory: 'new',
-      created: AT,
-      creator: 'dev',
-      reporter: 'dev',
-      assignee: null,
-      inActiveSprint: false,
-      ...issue,
-    },
-    owner: { holders: [{ accountId: 'owner', source: 'people' }], known: true },
-    manager: { holders: [{ accountId: 'manager', source: 'people' }], known: true },
-    changes: [],
-    priorityFieldIds: ['priority', 'customfield_10019'],
-    acceptances: [],
-    story: null,
-    rationale: null,
-    questions: [],
-    remarks: [],
-    children: null,
-    design: { kind: 'not-set' },
-    launch: { kind: 'not-set' },
-    linkedStories: null,
-    trace: { kind: 'no-epic' },
-    ...rest,
-  };
-}
 
 const NOBODY = { holders: [], known: true };
 const NOT_KNOWN = { holders: [], known: false };
 
 function change(by: string | null, fieldId: string, at = LATER, byApp = false): Change {
   return { historyId: `${by ?? 'gone'}-${fieldId}`, at, by, byApp, fieldId, field: fieldId };
-}
-
-function question(part: Partial<Question>): Question {
-  return {
-    commentId: '10',
-    index: 0,
-    quote: 'Which one?',
-    asker: 'dev',
-    askedAt: AT,
-    state: 'waiting',
-    answerCommentId: null,
-    answeredBy: null,
-    settledBy: null,
-    settledAt: null,
-    settlingHistoryId: null,
-    toOwner: true,
-    waitingFor: { role: 'productOwner', accountIds: ['owner'], since: AT },
-    turn: 'owner',
-    workingHours: 1,
-    sure: true,
-    judgement: null,
-    ...part,
-  };
 }
 
 const step = {
@@ -100,11 +28,11 @@ const without = { ...step, managers: [] };
 
 const ownerText = change('owner', 'description');
 const devText = change('dev', 'summary');
-const accepted = [{ by: 'owner', at: AT }];
+const accepted = [{ by: 'owner', at: CREATED }];
 
-const moot = question({ state: 'dismissed', settledBy: 'done', turn: null });
+const moot = questionOf({ state: 'dismissed', settledBy: 'done', turn: null });
 
-const epicIn = (statusCategory: IssueFacts['statusCategory']): Case => ({
+const epicIn = (statusCategory: IssueFacts['statusCategory']): FactsOf => ({
   issue: { isStory: false, isEpic: true, statusCategory },
   trace: { kind: 'no-manager', path: [without], known: true },
 });
@@ -120,11 +48,11 @@ const child = (outcome: Outcome, isDone = false): ChildStory => ({
   ],
 });
 
-const HANDED = { kind: 'carried' as const, since: AT };
+const HANDED = { kind: 'carried' as const, since: CREATED };
 /** @param hours after the handoff */
 const remark = (by: string, hours: number, ...mentions: string[]): Remark => ({
   commentId: `${by}${hours}`,
-  at: new Date(Date.parse(AT) + hours * 3_600_000).toISOString(),
+  at: new Date(Date.parse(CREATED) + hours * 3_600_000).toISOString(),
   by,
   mentions,
 });
@@ -136,13 +64,13 @@ const linked = (isDone: boolean, hasOwner: boolean | null): LinkedStory => ({
   hasOwner,
 });
 /** A launch that a manager is the reporter of. */
-const launch = (...stories: LinkedStory[]): Case => ({
+const launch = (...stories: LinkedStory[]): FactsOf => ({
   issue: { reporter: 'manager' },
   launch: HANDED,
   linkedStories: { stories, hidden: 0 },
 });
 
-test.each<[DutyId, string, Case]>([
+test.each<[DutyId, string, FactsOf]>([
   ['user-stories', 'written-by-owner', { issue: { reporter: 'owner' } }],
   ['user-stories', 'written-by-owner', { issue: { creator: 'owner' }, changes: null }],
   ['user-stories', 'refined-by-owner', { changes: [ownerText, devText] }],
@@ -157,10 +85,10 @@ test.each<[DutyId, string, Case]>([
   [
     'user-stories',
     'accepted-by-owner',
-    { acceptances: accepted, changes: [change('dev', 'summary', AT)] },
+    { acceptances: accepted, changes: [change('dev', 'summary', CREATED)] },
   ],
   ['user-stories', 'changed-since-acceptance', { acceptances: accepted, changes: [devText] }],
-  ['user-stories', 'not-written-by-owner', { acceptances: [{ by: 'dev', at: AT }] }],
+  ['user-stories', 'not-written-by-owner', { acceptances: [{ by: 'dev', at: CREATED }] }],
   ['user-stories', 'written-by-manager', { issue: { reporter: 'manager' } }],
   ['user-stories', 'no-product-owner', { owner: NOBODY, issue: { reporter: 'manager' } }],
   ['user-stories', 'owner-not-known', { owner: NOT_KNOWN }],
@@ -170,12 +98,12 @@ test.each<[DutyId, string, Case]>([
   [
     'prioritisation',
     'prioritised-by-owner',
-    { changes: [change('dev', 'priority', AT), change('owner', 'customfield_10019')] },
+    { changes: [change('dev', 'priority', CREATED), change('owner', 'customfield_10019')] },
   ],
   [
     'prioritisation',
     'prioritised-by-other',
-    { changes: [change('owner', 'priority', AT), change('dev', 'priority')] },
+    { changes: [change('owner', 'priority', CREATED), change('dev', 'priority')] },
   ],
   ['prioritisation', 'prioritised-by-other', { changes: [change(null, 'priority')] }],
   ['prioritisation', 'prioritised-by-manager', { changes: [change('manager', 'priority')] }],
@@ -183,7 +111,7 @@ test.each<[DutyId, string, Case]>([
   [
     'prioritisation',
     'prioritised-by-owner',
-    { changes: [change('owner', 'priority', AT), change('bot', 'priority', LATER, true)] },
+    { changes: [change('owner', 'priority', CREATED), change('bot', 'priority', LATER, true)] },
   ],
   ['prioritisation', 'set-at-creation-by-owner', { issue: { creator: 'owner' } }],
   ['prioritisation', 'not-yet-prioritised', { changes: [change('owner', 'summary')] }],
@@ -210,10 +138,10 @@ test.each<[DutyId, string, Case]>([
     'no-questions',
     {
       questions: [
-        question({
+        questionOf({
           state: 'dismissed',
           turn: null,
-          judgement: { kind: 'not-a-question', by: 'dev', at: AT, where: '' },
+          judgement: { kind: 'not-a-question', by: 'dev', at: CREATED, where: '' },
         }),
       ],
     },
@@ -222,39 +150,43 @@ test.each<[DutyId, string, Case]>([
   [
     'developer-questions',
     'all-answered',
-    { questions: [question({ state: 'answered', turn: null })] },
+    { questions: [questionOf({ state: 'answered', turn: null })] },
   ],
-  ['developer-questions', 'waiting-within-target', { questions: [question({ workingHours: 16 })] }],
+  [
+    'developer-questions',
+    'waiting-within-target',
+    { questions: [questionOf({ workingHours: 16 })] },
+  ],
   [
     'developer-questions',
     'waiting-beyond-target',
-    { questions: [question({ workingHours: 2 }), question({ workingHours: 16.1 })] },
+    { questions: [questionOf({ workingHours: 2 }), questionOf({ workingHours: 16.1 })] },
   ],
   [
     'developer-questions',
     'waiting-for-others',
-    { questions: [question({ turn: 'addressee', workingHours: 99 })] },
+    { questions: [questionOf({ turn: 'addressee', workingHours: 99 })] },
   ],
   [
     'developer-questions',
     'waiting-for-others',
-    { questions: [question({ turn: 'asker', workingHours: 99 })] },
+    { questions: [questionOf({ turn: 'asker', workingHours: 99 })] },
   ],
 
   [
     'developer-questions',
     'moot-since-done',
-    { issue: { statusCategory: 'done' }, questions: [moot, question({ state: 'answered' })] },
+    { issue: { statusCategory: 'done' }, questions: [moot, questionOf({ state: 'answered' })] },
   ],
   [
     'developer-questions',
     'asked-after-done',
-    { issue: { statusCategory: 'done' }, questions: [moot, question({ workingHours: 99 })] },
+    { issue: { statusCategory: 'done' }, questions: [moot, questionOf({ workingHours: 99 })] },
   ],
   [
     'developer-questions',
     'waiting-for-others',
-    { issue: { statusCategory: 'done' }, questions: [question({ turn: 'addressee' })] },
+    { issue: { statusCategory: 'done' }, questions: [questionOf({ turn: 'addressee' })] },
   ],
 
   ['strategy-trace', 'story-without-epic', {}],
@@ -389,7 +321,7 @@ test.each<[DutyId, string, Case]>([
   ['launch-positioning', 'not-a-launch', { launch: { kind: 'absent' } }],
   ['launch-positioning', 'no-marker', {}],
 ])('%s: %s', (duty, code, given) => {
-  expect(judge(facts(given)).find((verdict) => verdict.duty === duty)?.code).toBe(code);
+  expect(judge(factsOf(given)).find((verdict) => verdict.duty === duty)?.code).toBe(code);
 });
 
 test('a story is clear when nothing is missing, and what is missing is named', () => {
@@ -402,7 +334,7 @@ test('a story is clear when nothing is missing, and what is missing is named', (
     isUserStory: true,
   };
   const found = (part: Partial<typeof story> | null): unknown => {
-    const verdict = judge(facts({ story: part && { ...story, ...part } })).find(
+    const verdict = judge(factsOf({ story: part && { ...story, ...part } })).find(
       ({ duty }) => duty === 'story-clarity',
     );
     return [verdict?.code, verdict?.args['missing']];
@@ -421,7 +353,7 @@ test('a duty that the project switched off has no verdict, and a softened gap is
       'user-stories': { enabled: true, severity: 'attention' as const },
     },
   };
-  const verdicts = judge(facts({ roleMap }));
+  const verdicts = judge(factsOf({ roleMap }));
   expect(verdicts.map(({ duty }) => duty)).not.toContain('story-clarity');
   expect(verdicts[0]).toMatchObject({
     duty: 'user-stories',
@@ -431,15 +363,15 @@ test('a duty that the project switched off has no verdict, and a softened gap is
 });
 
 test('what a verdict rests on can be found: the change, the comment, the sign-off', () => {
-  const evidence = (given: Case, duty: DutyId): unknown =>
-    judge(facts(given)).find((verdict) => verdict.duty === duty)?.evidence;
+  const evidence = (given: FactsOf, duty: DutyId): unknown =>
+    judge(factsOf(given)).find((verdict) => verdict.duty === duty)?.evidence;
   expect(evidence({ changes: [change('dev', 'priority')] }, 'prioritisation')).toEqual([
     { kind: 'changelog', id: 'dev-priority', at: LATER, by: 'dev' },
   ]);
   expect(evidence({ acceptances: accepted }, 'user-stories')).toEqual([
-    { kind: 'sign-off', id: 'owner', at: AT, by: 'owner' },
+    { kind: 'sign-off', id: 'owner', at: CREATED, by: 'owner' },
   ]);
-  expect(evidence({ questions: [question({})] }, 'developer-questions')).toEqual([
-    { kind: 'comment', id: '10', at: AT, by: 'dev' },
+  expect(evidence({ questions: [questionOf({})] }, 'developer-questions')).toEqual([
+    { kind: 'comment', id: '10', at: CREATED, by: 'dev' },
   ]);
 });
