@@ -11,6 +11,7 @@ import { reply } from '../../local/platform/faults';
 import { accountIdOf, displayNameOf } from '../../local/sample/people';
 import { PROJECTS } from '../../local/sample/projects';
 import { openChecked, type ExplainerApp } from './explainer-app';
+import { silenceLog } from '../silent-log';
 
 const MEMBER = accountIdOf('tomasz');
 const STRANGER = accountIdOf('dana');
@@ -18,8 +19,7 @@ const STRANGER = accountIdOf('dana');
 let app: ExplainerApp;
 
 beforeAll(async () => {
-  jest.spyOn(console, 'info').mockImplementation(() => undefined);
-  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  silenceLog();
   app = await openChecked();
 });
 afterEach(() => {

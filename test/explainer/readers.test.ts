@@ -6,6 +6,7 @@ import { callsTo, describeCall } from '../../local/platform/journal';
 import { accountIdOf, displayNameOf } from '../../local/sample/people';
 import { PROJECTS } from '../../local/sample/projects';
 import { openChecked, openExplainer, type ExplainerApp } from './explainer-app';
+import { silenceLog } from '../silent-log';
 
 const MEMBER = accountIdOf('tomasz');
 const STRANGER = accountIdOf('dana');
@@ -14,8 +15,7 @@ const NONE = '99999';
 let app: ExplainerApp;
 
 beforeAll(async () => {
-  jest.spyOn(console, 'info').mockImplementation(() => undefined);
-  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  silenceLog();
   app = await openChecked();
 });
 afterEach(() => {

@@ -21,6 +21,7 @@ import {
   withSpecification,
   type Exchange,
 } from './specification';
+import { silenceLog } from '../silent-log';
 
 const manifest = readManifest(join(__dirname, '../../manifest.yml'));
 const RIDE = '10100';
@@ -182,8 +183,7 @@ async function driveClient(): Promise<void> {
 
 if (hasSpecification)
   beforeAll(async () => {
-    jest.spyOn(console, 'info').mockImplementation(() => undefined);
-    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    silenceLog();
     specification = new Specification();
     await drivePages();
     await driveClient();

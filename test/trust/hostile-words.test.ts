@@ -30,10 +30,10 @@ import { PROJECTS } from '../../local/sample/projects';
 import { expectLinear } from '../processor-time';
 import { openExplainer } from '../explainer/explainer-app';
 import { openApp } from '../site/sample-app';
+import { silenceLog } from '../silent-log';
 
 beforeAll(() => {
-  for (const level of ['info', 'error'] as const)
-    jest.spyOn(console, level).mockImplementation(() => undefined);
+  silenceLog();
 });
 
 /** As many bytes as the platform lets a function answer. */
@@ -119,12 +119,12 @@ async function longAndDeep(depth: number, words: number) {
   const { answer } = await app.panel(accountIdOf('mira'), STORY, 'panel.view');
   if (!answer.ok || !('report' in answer.value)) throw new Error('The story was not inspected.');
   expect(deepened).toBeGreaterThan(0);
-  return answer;
+  return { answer, report: answer.value.report };
 }
 
 test('comments of a megabyte and ten thousand nodes in each other are read, and the answer stays small', async () => {
-  const answer = await longAndDeep(10_000, 1600);
-  const quotes = answer.value.report.questions.map(({ quote }) => quote);
+  const { answer, report } = await longAndDeep(10_000, 1600);
+  const quotes = report.questions.map(({ quote }) => quote);
   expect(quotes).toContain('Is it deep?');
   expect(Math.max(...quotes.map(({ length }) => length))).toBeLessThan(1100);
   expect(JSON.stringify(answer).length).toBeLessThan(MOST_ANSWERED / 50);

@@ -9,6 +9,7 @@ import { createSampleSite } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
 import { PROJECTS } from '../../local/sample/projects';
 import { ADMIN, openSettings, saved, type SettingsApp } from '../settings/settings-app';
+import { silenceLog } from '../silent-log';
 
 const [MIRA, JONAS, ANNEKE] = [accountIdOf('mira'), accountIdOf('jonas'), accountIdOf('anneke')];
 const isReport = ({ path }: Readonly<PlatformCall>): boolean => path === REPORT_PATH;
@@ -17,8 +18,7 @@ let app: SettingsApp;
 let data: SiteData;
 
 beforeEach(() => {
-  for (const level of ['info', 'error'] as const)
-    jest.spyOn(console, level).mockImplementation(() => undefined);
+  silenceLog();
   data = createSampleSite(new Date());
   app = openSettings({ data });
 });
