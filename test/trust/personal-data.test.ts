@@ -10,6 +10,7 @@ import { accountIdOf } from '../../local/sample/people';
 import { PROJECTS } from '../../local/sample/projects';
 import { ADMIN, openSettings, saved, type SettingsApp } from '../settings/settings-app';
 import { silenceLog } from '../silent-log';
+import { valueOf } from '../site/sample-app';
 
 const [MIRA, JONAS, ANNEKE] = [accountIdOf('mira'), accountIdOf('jonas'), accountIdOf('anneke')];
 const isReport = ({ path }: Readonly<PlatformCall>): boolean => path === REPORT_PATH;
@@ -25,8 +26,7 @@ beforeEach(() => {
 
 async function run(): Promise<void> {
   const functionKey = 'personal-data';
-  const result = await app.platform.invoke({ functionKey, body: {}, accountId: null });
-  if (!result.ok) throw new Error(result.error.stack);
+  await valueOf(app.platform, { functionKey, body: {}, accountId: null });
 }
 
 const reported = (): string[] =>
