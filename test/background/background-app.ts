@@ -46,7 +46,7 @@ export function openBackground({
     });
   const ask = async <T>(...body: [keyof Api, ...unknown[]]): Promise<T> => {
     const request = { functionKey: 'api', body, accountId: null };
-    return (await valueOf<T>(platform, request)).value;
+    return (await valueOf(platform, request)).value as T;
   };
   const settle = (): Promise<number> => platform.queue.drain({ ignoreDelays: true });
   const start = (projectId: string) => ask<ScanProgress | null>('startScan', projectId);

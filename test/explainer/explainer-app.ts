@@ -68,7 +68,7 @@ export function openExplainer(options: { data?: SiteData } = {}): ExplainerApp {
     export: async (who, body) => {
       const functionKey = 'explainer-export';
       const request = { functionKey, body, accountId: who, moduleKey: MODULE };
-      return (await valueOf<AdfDocument>(app.platform, request)).value;
+      return (await valueOf(app.platform, request)).value as AdfDocument;
     },
   };
 }

@@ -221,7 +221,7 @@ test('what waits in a folder is delivered after a restart', async () => {
 test('deliveries go on in the background until they are stopped', async () => {
   const pauses = holdPauses();
   const delivered = new Promise<void>((resolve) => {
-    consume = resolve as () => void;
+    consume = resolve;
   });
   platform.queue.start();
   await turn();
@@ -245,7 +245,7 @@ function holdPauses(): (() => void)[] {
     (_milliseconds, value, { signal } = {}) =>
       new Promise((resolve) => {
         const end = (): void => {
-          resolve(value as never);
+          resolve(value);
         };
         ends.push(end);
         if (signal?.aborted === true) end();

@@ -97,18 +97,18 @@ export async function answerOf<T>(
   platform: Platform,
   request: InvokeRequest,
 ): Promise<Answered<T>> {
-  const { value, invocation } = await valueOf<Answer<T>>(platform, request);
-  return { answer: value, invocation };
+  const { value, invocation } = await valueOf(platform, request);
+  return { answer: value as Answer<T>, invocation };
 }
 
 /** Runs any function to its end, and throws what it throws. */
-export async function valueOf<T>(
+export async function valueOf(
   platform: Platform,
   request: InvokeRequest,
-): Promise<{ value: T; invocation: Invocation }> {
+): Promise<{ value: unknown; invocation: Invocation }> {
   const result = await platform.invoke(request);
   if (!result.ok) throw new Error(result.error.stack);
-  return { value: result.value as T, invocation: result.invocation };
+  return { value: result.value, invocation: result.invocation };
 }
 
 /** The value of an answer that must not be a failure. */
