@@ -221,7 +221,9 @@ test('what waits in a folder is delivered after a restart', async () => {
 test('deliveries go on in the background until they are stopped', async () => {
   const pauses = holdPauses();
   const delivered = new Promise<void>((resolve) => {
-    consume = resolve;
+    consume = () => {
+      resolve();
+    };
   });
   platform.queue.start();
   await turn();
