@@ -5,7 +5,7 @@ import * as functions from '../../src/index';
 import { putAside } from '../../src/storage/points';
 import { PROPERTY_KEY } from '../../src/inspection/findings/summary';
 import { functionsOf } from '../../local/platform/loading';
-import { openApp, type App } from '../site/sample-app';
+import { openApp, valueOf, type App } from '../site/sample-app';
 
 const API = { startScan, cancelScan, readScan, readSnapshots, putAside };
 type Api = typeof API;
@@ -45,9 +45,8 @@ export function openBackground({
       platform.hear(site.eventPayload(event));
     });
   const ask = async <T>(...body: [keyof Api, ...unknown[]]): Promise<T> => {
-    const result = await platform.invoke({ functionKey: 'api', body, accountId: null });
-    if (!result.ok) throw new Error(result.error.stack);
-    return result.value as T;
+    const request = { functionKey: 'api', body, accountId: null };
+    return (await valueOf(platform, request)).value as T;
   };
   const settle = (): Promise<number> => platform.queue.drain({ ignoreDelays: true });
   const start = (projectId: string) => ask<ScanProgress | null>('startScan', projectId);

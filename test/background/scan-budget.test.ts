@@ -3,6 +3,7 @@ import { createSampleSite } from '../../local/sample';
 import { PROJECTS } from '../../local/sample/projects';
 import type { SiteData } from '../../local/jira/model';
 import { openBackground } from './background-app';
+import { silenceLog } from '../silent-log';
 
 const ISSUES = 300;
 /** What is asked once a scan, whatever its size: who may see what, the directory, whom the role map names. */
@@ -29,8 +30,7 @@ function largeProject(): SiteData {
 }
 
 test('a scan keeps to its calls and points, and one with nothing changed writes nothing', async () => {
-  for (const level of ['info', 'error'] as const)
-    jest.spyOn(console, level).mockImplementation(() => undefined);
+  silenceLog();
   const app = openBackground({ data: largeProject() });
   let calls = 0;
   let writes = 0;

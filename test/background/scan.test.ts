@@ -8,14 +8,14 @@ import { sampleRoleMaps } from '../../local/sample/role-maps';
 import { createSampleSite } from '../../local/sample';
 import { openBackground, type Background } from './background-app';
 import { withoutPast } from './simulated';
+import { silenceLog } from '../silent-log';
 
 /** Sees every project and every security level of the sample. */
 const SEES_ALL = '712020:jonas';
 
 let app: Background;
 beforeAll(async () => {
-  for (const level of ['info', 'error'] as const)
-    jest.spyOn(console, level).mockImplementation(() => undefined);
+  silenceLog();
   app = openBackground({ data: withoutPast(createSampleSite(new Date())) });
   await app.platform.runScheduled();
   await app.settle();

@@ -10,6 +10,7 @@ import type { Faults } from '../../local/platform/faults';
 import type { PlatformCall } from '../../local/platform/journal';
 import { createSampleSite } from '../../local/sample';
 import { openBackground, type Background } from './background-app';
+import { silenceLog } from '../silent-log';
 
 export const NOW = new Date('2026-11-24T12:00:00.000Z');
 export const PROJECT = '10100';
@@ -22,8 +23,7 @@ export function simulate(): void {
   jest.useFakeTimers({ now: NOW, doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
   for (const [name, size] of Object.entries({ part: 24, page: 8, batch: 2, pending: 8 }))
     jest.replaceProperty(BATCH_SIZES, name as keyof typeof BATCH_SIZES, size);
-  for (const level of ['info', 'error'] as const)
-    jest.spyOn(console, level).mockImplementation(() => undefined);
+  silenceLog();
 }
 
 let sample: SiteData | null = null;

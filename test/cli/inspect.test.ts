@@ -3,8 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ProjectReport } from '../../src/contract/project-report';
+import type {} from '../../src/contract/report';
+import { paragraphs } from '../builders/adf';
 import { ISSUE_DUTY_IDS } from '../../src/contract/duty-ids';
+import { ProjectReport } from '../../src/contract/project-report';
 
 const ROOT = join(__dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'role-clarity-'));
@@ -36,18 +38,12 @@ const user = (accountId: string): object => ({
   displayName: accountId.toUpperCase(),
   active: true,
 });
-const text = (words: string): object => ({
-  version: 1,
-  type: 'doc',
-  content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
-});
-
 const STORY = {
   id: '1',
   key: 'AB-1',
   fields: {
     summary: 'Sorted list',
-    description: text('As a clerk, I want a sorted list, so that I find things.'),
+    description: paragraphs('As a clerk, I want a sorted list, so that I find things.'),
     issuetype: { id: '7', name: 'Story', subtask: false, hierarchyLevel: 0 },
     status: { id: '1', name: 'Open', statusCategory: { id: 2, key: 'new' } },
     creator: user('dev'),
@@ -61,7 +57,7 @@ const STORY = {
           id: '5',
           author: user('dev'),
           created: '2026-01-06T09:00:00.000+0000',
-          body: text('Which order do we want?'),
+          body: paragraphs('Which order do we want?'),
         },
       ],
     },

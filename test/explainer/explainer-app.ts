@@ -1,5 +1,4 @@
 /** The macro's functions on the sample site, asked as a reader of a page. */
-import type { Answer } from '../../src/contract/answer';
 import type {
   ExplainerAnswers,
   ExplainerPayload,
@@ -9,9 +8,21 @@ import type {
 import type { AdfDocument } from '../../src/explainer/adf';
 import type { SiteData } from '../../local/jira/model';
 import type { Invocation } from '../../local/platform/journal';
-import { resolverRequest } from '../../local/platform/resolver-request';
+import { accountIdOf } from '../../local/sample/people';
 import { checkedSample } from '../project/checked-site';
-import { openApp, type App } from '../site/sample-app';
+import {
+  answerOf,
+  expectAnswer,
+  openApp,
+  valueOf,
+  type Answered,
+  type App,
+} from '../site/sample-app';
+import { resolverRequest } from '../../local/platform/resolver-request';
+
+/** Who sees the project RIDE, and who does not. */
+export const MEMBER = accountIdOf('tomasz');
+export const STRANGER = accountIdOf('dana');
 
 const MODULE = 'role-clarity-explainer';
 
@@ -26,7 +37,7 @@ export interface ExplainerApp extends App {
     page: Page,
     request: K,
     payload: ExplainerPayload<K>,
-  ) => Promise<{ answer: Answer<ExplainerAnswers[K]>; invocation: Invocation }>;
+  ) => Promise<Answered<ExplainerAnswers[K]>>;
   /** What the macro about a project shows to a reader. */
   view: (
     who: string | null,
@@ -40,9 +51,7 @@ export function openExplainer(options: { data?: SiteData } = {}): ExplainerApp {
   const send: ExplainerApp['send'] = async (who, page, request, payload) => {
     const extension = { type: 'macro', content: { id: '9001', type: 'page' }, ...page };
     const body = resolverRequest(request, payload, { moduleKey: MODULE, extension });
-    const result = await app.platform.invoke({ functionKey: 'explainer', body, accountId: who });
-    if (!result.ok) throw new Error(result.error.stack);
-    return { answer: result.value as Answer<never>, invocation: result.invocation };
+    return answerOf(app.platform, { functionKey: 'explainer', body, accountId: who });
   };
   return {
     ...app,
@@ -54,18 +63,12 @@ export function openExplainer(options: { data?: SiteData } = {}): ExplainerApp {
         'explainer.view',
         {},
       );
-      if (!answer.ok) throw new Error(answer.failure.code);
-      return { view: answer.value.view, invocation };
+      return { view: expectAnswer(answer).view, invocation };
     },
     export: async (who, body) => {
-      const result = await app.platform.invoke({
-        functionKey: 'explainer-export',
-        body,
-        accountId: who,
-        moduleKey: MODULE,
-      });
-      if (!result.ok) throw new Error(result.error.stack);
-      return result.value as AdfDocument;
+      const functionKey = 'explainer-export';
+      const request = { functionKey, body, accountId: who, moduleKey: MODULE };
+      return (await valueOf(app.platform, request)).value as AdfDocument;
     },
   };
 }

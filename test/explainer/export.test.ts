@@ -8,18 +8,15 @@ import { explain } from '../../src/explainer/explain';
 import english from '../../src/explainer/locales/en-US.json';
 import { translatorOf } from '../../src/explainer/translation';
 import { reply } from '../../local/platform/faults';
-import { accountIdOf, displayNameOf } from '../../local/sample/people';
+import { displayNameOf } from '../../local/sample/people';
 import { PROJECTS } from '../../local/sample/projects';
-import { openChecked, type ExplainerApp } from './explainer-app';
-
-const MEMBER = accountIdOf('tomasz');
-const STRANGER = accountIdOf('dana');
+import { MEMBER, STRANGER, openChecked, type ExplainerApp } from './explainer-app';
+import { silenceLog } from '../silent-log';
 
 let app: ExplainerApp;
 
 beforeAll(async () => {
-  jest.spyOn(console, 'info').mockImplementation(() => undefined);
-  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  silenceLog();
   app = await openChecked();
 });
 afterEach(() => {

@@ -5,17 +5,15 @@ import { reply } from '../../local/platform/faults';
 import { callsTo, describeCall } from '../../local/platform/journal';
 import { accountIdOf, displayNameOf } from '../../local/sample/people';
 import { PROJECTS } from '../../local/sample/projects';
-import { openChecked, openExplainer, type ExplainerApp } from './explainer-app';
+import { MEMBER, STRANGER, openChecked, openExplainer, type ExplainerApp } from './explainer-app';
+import { silenceLog } from '../silent-log';
 
-const MEMBER = accountIdOf('tomasz');
-const STRANGER = accountIdOf('dana');
 const NONE = '99999';
 
 let app: ExplainerApp;
 
 beforeAll(async () => {
-  jest.spyOn(console, 'info').mockImplementation(() => undefined);
-  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  silenceLog();
   app = await openChecked();
 });
 afterEach(() => {

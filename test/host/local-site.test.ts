@@ -2,11 +2,12 @@
 import { startLocalSite, type LocalSite } from '../../local/host/start-host';
 import { openMemoryStore } from '../../local/platform/store';
 import { createSampleSite, DEFAULT_VIEWER, SAMPLE_GUIDE } from '../../local/sample';
+import { silenceLog } from '../silent-log';
 
 let local: LocalSite;
 
 beforeAll(async () => {
-  jest.spyOn(console, 'info').mockImplementation(() => undefined);
+  silenceLog('info');
   local = await startLocalSite({
     data: createSampleSite(new Date()),
     store: openMemoryStore(),

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { importExport, type Imported } from '../../local/import/import-export';
 import { VISITOR } from '../../local/import/site-builder';
 import type { SiteIssue } from '../../local/jira/model';
+import { paragraphs } from '../builders/adf';
 
 let folder: string;
 beforeAll(async () => {
@@ -45,12 +46,6 @@ const EPIC = { id: '6', name: 'Epic', subtask: false };
 const SUBTASK = { id: '5', name: 'Sub-task', subtask: true };
 const OPEN = { id: '1', name: 'Open', statusCategory: { id: 2, key: 'new' } };
 const ADA = { accountId: 'a-1', displayName: 'Ada', active: true, timeZone: 'Europe/Rome' };
-const doc = (text: string) => ({
-  version: 1,
-  type: 'doc',
-  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-});
-
 async function imported(...records: unknown[]): Promise<Imported> {
   const path = join(folder, 'export.jsonl');
   await writeFile(path, records.map((record) => JSON.stringify(record)).join('\n'));
@@ -88,11 +83,7 @@ describe('fields of an issue', () => {
       { created: '2020-06-12T00:13:13.360Z' },
     ],
     ['no description', { description: null }, { description: null }],
-    [
-      'a document',
-      { description: doc('Words') },
-      { description: doc('Words') as SiteIssue['description'] },
-    ],
+    ['a document', { description: paragraphs('Words') }, { description: paragraphs('Words') }],
     ['something that is no document', { description: { text: 'Words' } }, { description: null }],
     ['a null reporter', { reporter: null }, { reporterId: null }],
     ['a reporter with an account', { reporter: ADA }, { reporterId: 'a-1' }],
@@ -188,20 +179,20 @@ describe('comments and histories', () => {
     id: '5',
     author: ADA,
     created: '2021-01-01T10:00:00.000+0000',
-    body: doc('Well?'),
+    body: paragraphs('Well?'),
   };
 
   test('comments keep their order, their people and their words', async () => {
     const gone = {
       id: '4',
       created: '2021-01-01T09:00:00.000+0000',
-      body: doc('First'),
+      body: paragraphs('First'),
       author: null,
     };
     const issue = await only({ comment: { total: 2, comments: [comment, gone] } });
     expect(issue.comments.map(({ id, authorId, body }) => [id, authorId, body])).toEqual([
-      ['4', null, doc('First')],
-      ['5', 'a-1', doc('Well?')],
+      ['4', null, paragraphs('First')],
+      ['5', 'a-1', paragraphs('Well?')],
     ]);
   });
 
@@ -310,8 +301,8 @@ describe('wiki markup', () => {
 
   test('a text can be replaced before anybody reads it', async () => {
     const issue = await only({ description: 'old *words*' });
-    issue.description = doc('new') as SiteIssue['description'];
-    expect(issue.description).toEqual(doc('new'));
+    issue.description = paragraphs('new');
+    expect(issue.description).toEqual(paragraphs('new'));
   });
 
   test('a text of another sort than prose becomes one plain paragraph', async () => {

@@ -1,64 +1,62 @@
 /** Measured on real exports, which are not part of this repository; without them these tests are skipped. */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { AdfNode } from '../../local/jira/adf';
-import { importExport } from '../../local/import/import-export';
-
-const FOLDER = resolve(__dirname, '../../../shared/data/jira');
-const real = (name: string): string => resolve(FOLDER, name);
+import { importExport, type Imported } from '../../local/import/import-export';
+import { processorTime } from '../processor-time';
+import { parseExport, pathOfExport, testOn } from '../real-exports';
 
 /** Each export is read once, and looked at by every test that it is for. */
-const read = new Map<string, ReturnType<typeof importExport>>();
-function imported(name: string): ReturnType<typeof importExport> {
-  const reading = read.get(name) ?? importExport(real(name));
+type Reading = Promise<{ value: Imported; milliseconds: number }>;
+const read = new Map<string, Reading>();
+function imported(name: string): Reading {
+  const reading = read.get(name) ?? processorTime(() => importExport(pathOfExport(name)));
   read.set(name, reading);
   return reading;
 }
 
-/** Loading 28,754 issues must not take a person's patience; this is far above what it takes, for slow machines. */
-const A_MINUTE = 60_000;
+const LARGEST = 'titanium-issues.v2.open.jsonl.gz';
 
 describe.each([
   ['demo.v3-adf.open.json', 140, 1_242],
   ['stories-epics.v3-adf.open.jsonl.gz', 2_402, 6_338],
-  ['titanium-issues.v2.open.jsonl.gz', 28_754, 102_658],
+  [LARGEST, 28_754, 102_658],
 ])('%s', (name, issues, comments) => {
-  const measured = existsSync(real(name)) ? test : test.skip;
+  testOn(name)('is taken whole, and everything in it leads somewhere', async () => {
+    const { site, taken, refused } = (await imported(name)).value;
+    expect([taken, refused]).toEqual([issues, []]);
+    const count = site.issues.reduce((sum, issue) => sum + issue.comments.length, 0);
+    expect(count).toBe(comments);
 
-  measured(
-    'is taken whole, and everything in it leads somewhere',
-    async () => {
-      const begun = Date.now();
-      const { site, taken, refused } = await imported(name);
-      expect(Date.now() - begun).toBeLessThan(A_MINUTE);
-      expect([taken, refused]).toEqual([issues, []]);
-      const count = site.issues.reduce((sum, issue) => sum + issue.comments.length, 0);
-      expect(count).toBe(comments);
-
-      const ids = new Set(site.issues.map(({ id }) => id));
-      const people = new Set(site.people.map(({ accountId }) => accountId));
-      const types = new Map(site.issueTypes.map((type) => [type.id, type]));
-      const lost = site.issues.filter(
-        (issue) =>
-          (issue.parentId !== null && !ids.has(issue.parentId)) ||
-          !types.has(issue.typeId) ||
-          [issue.creatorId, issue.reporterId, issue.assigneeId].some(
-            (person) => person !== null && !people.has(person),
-          ),
-      );
-      expect(lost).toEqual([]);
-      const levels = Object.fromEntries(
-        site.issueTypes.map(({ name: type, hierarchyLevel }) => [type, hierarchyLevel]),
-      );
-      expect(levels).toMatchObject({ Epic: 1, Story: 0 });
-    },
-    A_MINUTE,
-  );
+    const ids = new Set(site.issues.map(({ id }) => id));
+    const people = new Set(site.people.map(({ accountId }) => accountId));
+    const types = new Map(site.issueTypes.map((type) => [type.id, type]));
+    const lost = site.issues.filter(
+      (issue) =>
+        (issue.parentId !== null && !ids.has(issue.parentId)) ||
+        !types.has(issue.typeId) ||
+        [issue.creatorId, issue.reporterId, issue.assigneeId].some(
+          (person) => person !== null && !people.has(person),
+        ),
+    );
+    expect(lost).toEqual([]);
+    const levels = Object.fromEntries(
+      site.issueTypes.map(({ name: type, hierarchyLevel }) => [type, hierarchyLevel]),
+    );
+    expect(levels).toMatchObject({ Epic: 1, Story: 0 });
+  });
 });
 
-const devlake = existsSync(real('devlake-issues.json')) ? test : test.skip;
-devlake('histories of a Cloud site are taken with who did what', async () => {
-  const { site, taken } = await importExport(real('devlake-issues.json'));
+testOn(LARGEST)(
+  'a large one costs not many times what it costs to unpack and parse it',
+  async () => {
+    const { milliseconds } = await imported(LARGEST);
+    const parsing = await processorTime(() => parseExport(LARGEST).length);
+    // A little more than once as long was measured.
+    expect(milliseconds).toBeLessThan(8 * parsing.milliseconds);
+  },
+);
+
+testOn('devlake-issues.json')('histories of a Cloud site are taken with who did what', async () => {
+  const { site, taken } = await importExport(pathOfExport('devlake-issues.json'));
   expect(taken).toBe(55);
   const histories = site.issues.flatMap((issue) => issue.histories);
   expect(histories).toHaveLength(540);
@@ -67,11 +65,10 @@ devlake('histories of a Cloud site are taken with who did what', async () => {
   expect(ranked?.schema.custom).toBe('com.pyxis.greenhopper.jira:gh-lexo-rank');
 });
 
-const markup = existsSync(real('titanium-issues.v2.open.jsonl.gz')) ? test : test.skip;
-markup(
+testOn(LARGEST)(
   'markup of a thousand real comments becomes documents without a fault',
   async () => {
-    const { site } = await imported('titanium-issues.v2.open.jsonl.gz');
+    const { site } = (await imported(LARGEST)).value;
     const comments = site.issues
       .flatMap((issue) => issue.comments)
       .filter((_, at) => at % 100 === 0);
@@ -80,7 +77,6 @@ markup(
     // Some comments are pictures alone.
     expect(empty.length).toBeLessThan(comments.length / 20);
   },
-  A_MINUTE,
 );
 
 function words(nodes: readonly AdfNode[]): string {

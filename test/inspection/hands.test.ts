@@ -1,16 +1,15 @@
 /** Whose hands did which work: what counts, for whom, and over which days. */
-import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
-import type { Act } from '../../src/contract/attribution';
+import { Act } from '../../src/contract/attribution';
 import { workOf } from '../../src/contract/role-work';
-import type { Change, Facts, IssueFacts, Trace } from '../../src/duties/facts';
+import type { Change, Trace } from '../../src/duties/facts';
 import { contributionsOf } from '../../src/inspection/facts/attribution';
 import {
+  emptyPartnership,
   addContributions,
   contributionDays,
-  emptyPartnership,
 } from '../../src/inspection/findings/attribution-days';
+import { factsOf, questionOf, type FactsOf } from '../builders/facts';
 
-const CREATED = '2026-03-02T09:00:00.000Z';
 const LATER = '2026-03-04T09:00:00.000Z';
 const NOW = '2026-03-31T12:00:00.000Z';
 
@@ -20,66 +19,15 @@ const person = (accountId: string) => ({
   known: true,
 });
 
-const QUESTION = {
-  commentId: '1',
-  index: 0,
-  quote: 'Which?',
-  asker: 'dev',
-  askedAt: CREATED,
-  state: 'answered' as const,
+const QUESTION = questionOf({
+  state: 'answered',
   answerCommentId: '2',
   answeredBy: 'owner',
-  settledBy: 'comment' as const,
+  settledBy: 'comment',
   settledAt: LATER,
-  settlingHistoryId: null,
-  toOwner: true,
   waitingFor: null,
   turn: null,
-  workingHours: 1,
-  sure: true,
-  judgement: null,
-};
-
-function facts({
-  issue,
-  ...rest
-}: Partial<Omit<Facts, 'issue'>> & { issue?: Partial<IssueFacts> }): Facts {
-  return {
-    now: NOW,
-    roleMap: EMPTY_ROLE_MAP,
-    issue: {
-      id: '1',
-      key: 'AB-1',
-      issueType: 'Story',
-      hierarchyLevel: 0,
-      isStory: true,
-      isEpic: false,
-      summary: '',
-      statusCategory: 'new',
-      created: CREATED,
-      creator: 'dev',
-      reporter: 'dev',
-      assignee: null,
-      inActiveSprint: false,
-      ...issue,
-    },
-    owner: person('owner'),
-    manager: person('manager'),
-    changes: [],
-    priorityFieldIds: ['priority'],
-    acceptances: [],
-    story: null,
-    rationale: null,
-    questions: [],
-    remarks: [],
-    children: null,
-    design: { kind: 'not-set' },
-    launch: { kind: 'not-set' },
-    linkedStories: null,
-    trace: { kind: 'no-epic' },
-    ...rest,
-  };
-}
+});
 
 const EPIC = { issue: { isStory: false, isEpic: true }, trace: STRATEGIC };
 
@@ -87,7 +35,7 @@ function change(by: string, fieldId: string, byApp = false): Change {
   return { historyId: '9', at: LATER, by, byApp, fieldId, field: fieldId };
 }
 
-test.each<[string, Parameters<typeof facts>[0], string[]]>([
+test.each<[string, FactsOf, string[]]>([
   ['a story that somebody else wrote', {}, ['stories/neither']],
   ['one by the owner', { issue: { creator: 'owner' } }, ['stories/own']],
   ['one typed by a developer for the owner', { issue: { reporter: 'owner' } }, ['stories/own']],
@@ -168,13 +116,13 @@ test.each<[string, Parameters<typeof facts>[0], string[]]>([
     ['stories/own'],
   ],
 ])('%s', (_, given, expected) => {
-  expect(contributionsOf(facts(given))?.map(({ work, hands }) => `${work}/${hands}`)).toEqual(
+  expect(contributionsOf(factsOf(given))?.map(({ work, hands }) => `${work}/${hands}`)).toEqual(
     expected,
   );
 });
 
 test('without its history an issue tells nothing', () => {
-  expect(contributionsOf(facts({ changes: null }))).toBeNull();
+  expect(contributionsOf(factsOf({ changes: null }))).toBeNull();
 });
 
 test('acts of many issues add up, once a day each and within the window', () => {

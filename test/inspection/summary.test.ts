@@ -1,29 +1,16 @@
 /** What the issue property says of a report, and which values of it are believed. */
+import { WORKS, HANDS } from '../../src/contract/attribution';
+import type { Report } from '../../src/contract/report';
 import { summarise, readSummary } from '../../src/inspection/findings/summary';
-import { HANDS, WORKS } from '../../src/contract/attribution';
-import type { Question, Report } from '../../src/contract/report';
+import { questionOf } from '../builders/facts';
 
 const AT = '2026-03-02T09:00:00.000Z';
 
-const QUESTION: Question = {
-  commentId: '10',
-  index: 0,
-  quote: 'Which colour?',
-  asker: 'dev',
-  askedAt: '2026-02-27T09:00:00.000Z',
-  state: 'waiting',
-  answerCommentId: null,
-  answeredBy: null,
-  settledBy: null,
-  settledAt: null,
-  settlingHistoryId: null,
-  toOwner: true,
-  waitingFor: { role: 'productOwner', accountIds: ['owner'], since: '2026-02-27T09:00:00.000Z' },
-  turn: 'owner',
-  workingHours: 8,
-  sure: true,
-  judgement: null,
-};
+const ASKED = '2026-02-27T09:00:00.000Z';
+const QUESTION = questionOf({
+  askedAt: ASKED,
+  waitingFor: { role: 'productOwner', accountIds: ['owner'], since: ASKED },
+});
 
 const REPORT: Report = {
   issue: { id: '1', key: 'AB-1', issueType: 'Story', hierarchyLevel: 0 },

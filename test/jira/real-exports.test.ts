@@ -1,24 +1,8 @@
-/** Reads real exports, which lie beside the repository and not in it; without them these tests are skipped. */
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+/** Every issue of real exports is read; without them these tests are skipped. */
 import { readIssue } from '../../src/jira/answers/issue';
 import type { JiraIssue } from '../../src/jira/types';
-
-const folder = resolve(__dirname, '../../../shared/data/jira');
-
-function parse(file: string): unknown[] {
-  const bytes = readFileSync(resolve(folder, file));
-  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  if (file.includes('.jsonl')) {
-    return text
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as unknown);
-  }
-  const whole = JSON.parse(text) as unknown[] | { issues: unknown[] };
-  return Array.isArray(whole) ? whole : whole.issues;
-}
+import { processorTime } from '../processor-time';
+import { parseExport, testOn } from '../real-exports';
 
 const unreadableParts = (issue: JiraIssue | null) =>
   issue === null
@@ -47,13 +31,12 @@ describe.each([
     incomplete: 6882,
   },
 ])('$file', ({ file, issues, comments, histories, incomplete }) => {
-  const here = existsSync(resolve(folder, file)) ? test : test.skip;
-
-  here('is read whole, and in no time that anybody would wait for', () => {
-    const values = parse(file);
-    const started = process.cpuUsage();
-    const read = values.map(readIssue);
-    const seconds = process.cpuUsage(started).user / 1e6;
+  testOn(file)('is read whole, and costs not many times what it costs to parse', async () => {
+    const values = parseExport(file);
+    const text = JSON.stringify(values);
+    const parsing = await processorTime(() => JSON.parse(text) as unknown);
+    const reading = await processorTime(() => values.map(readIssue));
+    const read = reading.value;
 
     expect(read.flatMap(unreadableParts)).toEqual([]);
     expect(read).toHaveLength(issues);
@@ -62,8 +45,7 @@ describe.each([
     expect(count((issue) => issue.comments?.comments.length ?? 0)).toBe(comments);
     expect(count((issue) => issue.changelog?.histories.length ?? 0)).toBe(histories);
     expect(count((issue) => Number(issue.comments?.complete === false))).toBe(incomplete);
-    // In processor time, so that a busy machine makes no difference; small files are over before the code is warm.
-    // Outside the test runner the reader is several times as fast.
-    if (issues > 10_000) expect(issues / seconds).toBeGreaterThan(4000);
+    // About once as long was measured; small files are over before the code is warm.
+    if (issues > 10_000) expect(reading.milliseconds).toBeLessThan(6 * parsing.milliseconds);
   });
 });

@@ -3,7 +3,8 @@ import type { SiteEvent } from '../../local/jira/events';
 import type { SiteChange, SiteData } from '../../local/jira/model';
 import { JiraSite } from '../../local/jira/site';
 import { as } from './asking';
-import { issue, paragraph, smallSite } from './small-site';
+import { paragraphs } from '../builders/adf';
+import { issue, smallSite } from './small-site';
 
 const LATER = '2026-11-25T08:00:00.000Z';
 
@@ -56,7 +57,7 @@ const edits: [name: string, body: object, items: unknown[][]][] = [
   ],
   [
     'a description',
-    { fields: { description: paragraph('Once more') } },
+    { fields: { description: paragraphs('Once more') } },
     [['description', 'description', null, null, null, 'once more']],
   ],
   [
@@ -327,13 +328,13 @@ test('an issue with subtasks goes only together with them', async () => {
 
 test('a comment is dated, signed and announced', async () => {
   const { status, json } = await as(site, 'dev').post('/issue/RC-2/comment', {
-    body: paragraph('Which currencies?'),
+    body: paragraphs('Which currencies?'),
   });
   expect(status).toBe(201);
   expect(json).toMatchObject({
     author: { accountId: 'dev', displayName: 'Dev', active: true },
     created: '2026-11-25T08:00:00.000+0000',
-    body: paragraph('Which currencies?'),
+    body: paragraphs('Which currencies?'),
   });
   expect(issueOf('RC-2')).toMatchObject({ updated: LATER, comments: [{ authorId: 'dev' }] });
   expect(events).toMatchObject([
@@ -342,7 +343,7 @@ test('a comment is dated, signed and announced', async () => {
 });
 
 test('what the app does as itself is signed by its own account', async () => {
-  await as(site, 'app').post('/issue/RC-2/comment', { body: paragraph('A word') });
+  await as(site, 'app').post('/issue/RC-2/comment', { body: paragraphs('A word') });
   await as(site, 'app').put('/issue/RC-2/properties/role-clarity', { gaps: 1 });
   expect(issueOf('RC-2').comments[0]?.authorId).toBe('app:role-clarity');
   expect(events).toMatchObject([

@@ -1,12 +1,13 @@
 /** Who may do what on the stand-in: one line a person and request, with the status that Jira would answer. */
 import { JiraSite } from '../../local/jira/site';
 import { as } from './asking';
-import { issue, NOW, paragraph, smallSite } from './small-site';
+import { paragraphs } from '../builders/adf';
+import { NOW, smallSite, issue } from './small-site';
 
 const comment = (id: string, authorId: string) => ({
   id,
   authorId,
-  body: paragraph('Why?'),
+  body: paragraphs('Why?'),
   created: NOW,
   updated: NOW,
 });
@@ -24,7 +25,7 @@ beforeEach(() => {
   );
 });
 
-const body = paragraph('A word.');
+const body = paragraphs('A word.');
 const summary = { fields: { summary: 'New words' } };
 
 const table: [who: string, method: string, path: string, payload: unknown, status: number][] = [

@@ -2,7 +2,8 @@
 import { JiraSite } from '../../local/jira/site';
 import type { SiteComment, SiteHistory } from '../../local/jira/model';
 import { as } from './asking';
-import { issue, NOW, paragraph, smallSite } from './small-site';
+import { paragraphs } from '../builders/adf';
+import { NOW, issue, smallSite } from './small-site';
 
 const minute = (n: number): string => new Date(Date.parse(NOW) - 1e8 + n * 60_000).toISOString();
 
@@ -10,7 +11,7 @@ const comments = (count: number): SiteComment[] =>
   Array.from({ length: count }, (_unused, n) => ({
     id: String(50_000 + n),
     authorId: n === 0 ? null : 'dev',
-    body: paragraph(`Comment ${n}`),
+    body: paragraphs(`Comment ${n}`),
     created: minute(n),
     updated: minute(n),
   }));

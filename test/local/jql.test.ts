@@ -1,7 +1,8 @@
 /** JQL on a small site: one line a query, with the keys that it finds, in their order. */
 import { JiraSite } from '../../local/jira/site';
-import { issue, NOW, paragraph, smallSite } from './small-site';
 import type { SiteHistory } from '../../local/jira/model';
+import { paragraphs } from '../builders/adf';
+import { issue, smallSite, NOW } from './small-site';
 
 const changed = (
   created: string,
@@ -30,7 +31,7 @@ const issues = [
   epic,
   issue('RC-2', {
     summary: 'Guest checkout for returning shoppers',
-    description: paragraph('As a shopper I want to pay as a guest.'),
+    description: paragraphs('As a shopper I want to pay as a guest.'),
     parentId: epic.id,
     assigneeId: 'dev',
     statusId: '2',
@@ -75,7 +76,7 @@ const issues = [
       {
         id: '30001',
         authorId: 'dev',
-        body: paragraph('Does the price include taxes?'),
+        body: paragraphs('Does the price include taxes?'),
         created: '2026-11-21T10:00:00.000Z',
         updated: '2026-11-21T10:00:00.000Z',
       },

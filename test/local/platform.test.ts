@@ -1,4 +1,5 @@
 /** The local platform under the real packages: who a call goes out as, what a function is told, and what trouble looks like. */
+import { setImmediate as turn } from 'node:timers/promises';
 import api, { asApp, asUser, authorize, getAppContext, route } from '@forge/api';
 import Resolver from '@forge/resolver';
 import { JiraSite } from '../../local/jira/site';
@@ -51,6 +52,10 @@ resolver.define('sideBySide', async () => {
   await readIssue(asApp(), 'RC-1');
 });
 resolver.define('timeLeft', () => getAppContext().invocationRemainingTimeInMillis());
+resolver.define('timeLeftLater', () => {
+  jest.advanceTimersByTime(400);
+  return getAppContext().invocationRemainingTimeInMillis();
+});
 resolver.define('write', async () => {
   const response = await asUser().requestJira(route`/rest/api/3/issue/RC-1/comment`, {
     method: 'POST',
@@ -59,8 +64,13 @@ resolver.define('write', async () => {
   });
   return { status: response.status, body: await response.text() };
 });
+/** Lets go on what a function left running. */
+let goOn: () => void;
 resolver.define('leaveRunning', () => {
-  setTimeout(() => void readIssue(asUser(), 'RC-1'), 5);
+  const ended = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  void ended.then(() => readIssue(asUser(), 'RC-1'));
   return 'done';
 });
 
@@ -81,7 +91,15 @@ beforeEach(() => {
   });
 });
 
-afterEach(() => platform.close());
+afterEach(async () => {
+  jest.useRealTimers();
+  await platform.close();
+});
+
+/** Time stands from now on, and passes where a test says so. */
+function stopTheClock(): void {
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+}
 
 const ask = (request: string, payload: unknown, accountId: string | null = 'olga') =>
   platform.invoke({
@@ -175,9 +193,9 @@ describe('what a function is told', () => {
   });
 
   test('the time that is left counts down from 25 seconds', async () => {
-    const left = await value('timeLeft');
-    expect(left).toBeGreaterThan(24_000);
-    expect(left).toBeLessThanOrEqual(25_000);
+    stopTheClock();
+    expect(await value('timeLeft')).toBe(25_000);
+    expect(await value('timeLeftLater')).toBe(24_600);
   });
 
   test('an unknown request is an error of the invocation', async () => {
@@ -196,13 +214,17 @@ describe('time', () => {
   });
 
   test('a function that runs too long is ended', async () => {
-    const result = await platform.invoke({
+    stopTheClock();
+    const running = platform.invoke({
       functionKey: 'slow',
       body: {},
       accountId: 'olga',
-      timeoutSeconds: 0.05,
+      timeoutSeconds: 3,
     });
-    expect(result).toMatchObject({
+    await jest.advanceTimersByTimeAsync(2_999);
+    expect(platform.invocations).toMatchObject([{ outcome: 'running' }]);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(await running).toMatchObject({
       ok: false,
       error: { type: 'FunctionTimeoutError' },
       invocation: { outcome: 'timeout' },
@@ -211,7 +233,8 @@ describe('time', () => {
 
   test('what a function leaves running goes nowhere', async () => {
     const { invocation } = await ask('leaveRunning', {});
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    goOn();
+    await turn();
     expect(invocation.calls).toHaveLength(0);
     expect(invocation.lateCalls).toBe(1);
   });
@@ -236,13 +259,22 @@ describe('trouble on demand', () => {
   });
 
   test('a call that never comes back runs into the time limit and is written down without a status', async () => {
-    platform.faults = () => new Promise<never>(() => undefined);
-    const { ok, invocation } = await platform.invoke({
+    stopTheClock();
+    const asked = new Promise<void>((resolve) => {
+      platform.faults = () => {
+        resolve();
+        return new Promise<never>(() => undefined);
+      };
+    });
+    const running = platform.invoke({
       functionKey: 'resolver',
       body: resolverRequest('mine', { key: 'RC-1' }, { moduleKey: 'panel', extension: {} }),
       accountId: 'olga',
-      timeoutSeconds: 0.05,
+      timeoutSeconds: 3,
     });
+    await asked;
+    await jest.advanceTimersByTimeAsync(3_000);
+    const { ok, invocation } = await running;
     expect(ok).toBe(false);
     expect(invocation.calls).toMatchObject([{ status: null, endedAt: null }]);
   });

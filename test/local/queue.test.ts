@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { __requestAtlassianAsApp } from '@forge/api';
 import { JiraSite } from '../../local/jira/site';
 import { functionsOf, type AppFunction } from '../../local/platform/loading';
@@ -74,7 +75,10 @@ beforeEach(() => {
   platform = open(openMemoryStore());
 });
 
-afterEach(() => platform.close());
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await platform.close();
+});
 
 const ask = async (operation: string, body: object): Promise<{ status: number; json: unknown }> => {
   const result = await platform.invoke({
@@ -164,7 +168,8 @@ test('events of one concurrency key run no more than their limit at a time', asy
   consume = async () => {
     running += 1;
     most = Math.max(most, running);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    // Whatever starts beside this one has started by then.
+    await turn();
     running -= 1;
   };
   const concurrency = { key: 'project-10', limit: 2 };
@@ -214,13 +219,40 @@ test('what waits in a folder is delivered after a restart', async () => {
 });
 
 test('deliveries go on in the background until they are stopped', async () => {
-  platform.queue.start(5);
+  const pauses = holdPauses();
+  const delivered = new Promise<void>((resolve) => {
+    consume = () => {
+      resolve();
+    };
+  });
+  platform.queue.start();
+  await turn();
   await publish('j', [{ body: { page: 1 } }]);
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  expect(pages()).toEqual([]);
+  pauses.pop()?.();
+  await delivered;
   expect(pages()).toEqual([1]);
   await platform.queue.stop();
-  await new Promise((resolve) => setTimeout(resolve, 20));
   await publish('k', [{ body: { page: 2 } }]);
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  for (const end of pauses) end();
+  await turn();
   expect(pages()).toEqual([1]);
 });
+
+/** Lets pauses between deliveries last until a test ends them, or the queue is stopped. */
+function holdPauses(): (() => void)[] {
+  const ends: (() => void)[] = [];
+  const timers = jest.requireActual<typeof import('node:timers/promises')>('node:timers/promises');
+  jest.spyOn(timers, 'setTimeout').mockImplementation(
+    (_milliseconds, value, { signal } = {}) =>
+      new Promise((resolve) => {
+        const end = (): void => {
+          resolve(value);
+        };
+        ends.push(end);
+        if (signal?.aborted === true) end();
+        signal?.addEventListener('abort', end);
+      }),
+  );
+  return ends;
+}

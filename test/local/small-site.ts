@@ -1,16 +1,7 @@
 /** A site of a few issues that the tests of the stand-in share: two open projects' worth of everything, and a closed one. */
-import type { AdfDocument } from '../../local/jira/adf';
 import type { SiteData, SiteIssue, SitePerson, SiteProject } from '../../local/jira/model';
 
 export const NOW = '2026-11-24T12:00:00.000Z';
-
-export function paragraph(text: string): AdfDocument {
-  return {
-    version: 1,
-    type: 'doc',
-    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-  };
-}
 
 function person(accountId: string, more: Partial<SitePerson> = {}): SitePerson {
   return {

@@ -10,7 +10,7 @@ import { createJira, type Jira } from '../../src/jira/client';
 import * as functions from '../../src/index';
 import { openApp } from '../site/sample-app';
 import { openCastApp } from '../trust/app';
-import { CAST, commentOf, ISSUES, PRIVATE_PROJECT, siteWithCast, words } from '../trust/cast';
+import { CAST, commentOf, ISSUES, PRIVATE_PROJECT, siteWithCast } from '../trust/cast';
 import { sendingOf } from '../trust/requests';
 import { QUIRKS } from './quirks';
 import { recordExchanges } from './recording';
@@ -21,6 +21,8 @@ import {
   withSpecification,
   type Exchange,
 } from './specification';
+import { silenceLog } from '../silent-log';
+import { paragraphs } from '../builders/adf';
 
 const manifest = readManifest(join(__dirname, '../../manifest.yml'));
 const RIDE = '10100';
@@ -78,7 +80,7 @@ const CLIENT_CALLS: { [K in keyof Jira]: (jira: Jira) => Promise<unknown> } = {
   bulkChangelogs: (jira) => jira.bulkChangelogs('user', [ISSUES.open], ['priority']),
   completeComments: (jira) => jira.completeComments('user', { id: ISSUES.open, comments: null }),
   comment: (jira) => jira.comment('user', ISSUES.open, commentOf(ISSUES.open, 'developer')),
-  addComment: (jira) => jira.addComment('user', ISSUES.open, words('A word.')),
+  addComment: (jira) => jira.addComment('user', ISSUES.open, paragraphs('A word.')),
   deleteComment: (jira) =>
     jira.deleteComment('user', ISSUES.open, commentOf(ISSUES.open, 'developer')),
   property: (jira) => jira.property('user', ISSUES.open, 'role-clarity'),
@@ -182,8 +184,7 @@ async function driveClient(): Promise<void> {
 
 if (hasSpecification)
   beforeAll(async () => {
-    jest.spyOn(console, 'info').mockImplementation(() => undefined);
-    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    silenceLog();
     specification = new Specification();
     await drivePages();
     await driveClient();

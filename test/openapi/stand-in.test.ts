@@ -2,11 +2,12 @@
 import { JiraSite } from '../../local/jira/site';
 import { routes } from '../../local/jira/routes';
 import { as } from '../local/asking';
-import { issue, NOW, paragraph, smallSite } from '../local/small-site';
 import { QUIRKS } from './quirks';
 import { departuresBut, hasSpecification, Specification, type Exchange } from './specification';
+import { paragraphs } from '../builders/adf';
+import { issue, NOW, smallSite } from '../local/small-site';
 
-const body = paragraph('A word.');
+const body = paragraphs('A word.');
 const EPIC = issue('RC-1', { id: '1001', typeId: '2' });
 
 function openSite(): JiraSite {

@@ -7,6 +7,7 @@ import { callsTo } from '../../local/platform/journal';
 import { accountIdOf } from '../../local/sample/people';
 import { checkedSample } from './checked-site';
 import { BY_KEY, EVERYTHING, openProjectApp, type ProjectApp } from './project-app';
+import { silenceLog } from '../silent-log';
 
 const MEMBER = accountIdOf('tomasz');
 /** Stands in the security level that hides the leadership's issues from the team. */
@@ -16,7 +17,7 @@ const STRANGER = accountIdOf('dana');
 let data: SiteData;
 let app: ProjectApp;
 beforeAll(async () => {
-  jest.spyOn(console, 'info').mockImplementation(() => undefined);
+  silenceLog('info');
   data = await checkedSample();
   app = openProjectApp(data);
 });

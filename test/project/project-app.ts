@@ -1,5 +1,4 @@
 /** The project page's function on a checked site, asked as a person. */
-import type { Answer } from '../../src/contract/answer';
 import type {
   ProjectAnswers,
   ProjectPayload,
@@ -7,9 +6,8 @@ import type {
 } from '../../src/contract/project-page';
 import { ALL_WORK, ANY_ISSUE, type Filter, type Sort } from '../../src/contract/project-search';
 import type { SiteData } from '../../local/jira/model';
-import type { Invocation } from '../../local/platform/journal';
+import { answerOf, expectAnswer, openApp, type Answered, type App } from '../site/sample-app';
 import { resolverRequest } from '../../local/platform/resolver-request';
-import { openApp, type App } from '../site/sample-app';
 
 export const EVERYTHING: Filter = { ...ALL_WORK, ...ANY_ISSUE };
 export const BY_KEY: Sort = { by: 'key', descending: false };
@@ -20,7 +18,7 @@ export interface ProjectApp extends App {
     project: string,
     request: K,
     payload: unknown,
-  ) => Promise<{ answer: Answer<ProjectAnswers[K]>; invocation: Invocation }>;
+  ) => Promise<Answered<ProjectAnswers[K]>>;
   /** Asks and expects an answer. */
   ask: <K extends ProjectRequestKey>(
     who: string | null,
@@ -40,17 +38,14 @@ export function openProjectApp(data: SiteData): ProjectApp {
       moduleKey: 'role-clarity-project',
       extension,
     });
-    const result = await app.platform.invoke({ functionKey: 'project', body, accountId: who });
-    if (!result.ok) throw new Error(result.error.stack);
-    return { answer: result.value as Answer<never>, invocation: result.invocation };
+    return answerOf(app.platform, { functionKey: 'project', body, accountId: who });
   };
   return {
     ...app,
     send,
     ask: async (who, project, request, payload) => {
       const { answer } = await send(who, project, request, payload);
-      if (!answer.ok) throw new Error(answer.failure.message);
-      return answer.value;
+      return expectAnswer(answer);
     },
   };
 }

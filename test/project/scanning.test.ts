@@ -3,6 +3,7 @@ import type { ScanProgress, Snapshot } from '../../src/contract/scan';
 import { accountIdOf } from '../../local/sample/people';
 import { createSampleSite } from '../../local/sample';
 import { openProjectApp } from './project-app';
+import { silenceLog } from '../silent-log';
 
 const MEMBER = accountIdOf('tomasz');
 /** Sees every issue of RIDE, those of the leadership too, and administers nothing. */
@@ -45,7 +46,7 @@ jest.mock('../../src/background/scan/scan', () => ({
 }));
 
 beforeAll(() => {
-  jest.spyOn(console, 'info').mockImplementation(() => undefined);
+  silenceLog('info');
 });
 beforeEach(() => {
   startScan.mockClear();

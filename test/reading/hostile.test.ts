@@ -6,6 +6,7 @@ import { findQuestions } from '../../src/reading/questions';
 import { readStory } from '../../src/reading/story';
 import { readThread } from '../../src/reading/thread';
 import { readWiki } from '../../src/reading/wiki';
+import { expectLinear } from '../processor-time';
 import { NAMED } from './speaking';
 
 /** All readings of one text, and what must be true of them whatever it holds. */
@@ -176,12 +177,6 @@ const HOSTILE: [string, string][] = [
   ['mails', '> why?\n'],
 ];
 
-function secondsFor(text: string): number {
-  const started = performance.now();
-  readEverythingOnce(text);
-  return (performance.now() - started) / 1000;
-}
-
 function readEverythingOnce(text: string): void {
   const document = readWiki(text);
   const comment = { authorName: 'Ada Lind', at: '2026-03-02T09:00:00Z', document };
@@ -197,19 +192,19 @@ function ofLength(piece: string, length: number): string {
 }
 
 describe('a hostile text', () => {
-  test('of a megabyte is read to its end', () => {
-    const share = MEGABYTE / HOSTILE.length;
-    const text = HOSTILE.map(([, piece]) => ofLength(piece, share)).join('\n\n');
-    expect(text.length).toBeGreaterThan(MEGABYTE);
-    expect(secondsFor(text)).toBeLessThan(20);
-  }, 60_000);
+  test('of a megabyte is read to its end, and costs in proportion to its length', async () => {
+    const share = MEGABYTE / HOSTILE.length / 8;
+    await expectLinear((times) => {
+      const pieces = HOSTILE.map(([, piece]) => ofLength(piece, share * times));
+      readEverythingOnce(pieces.join('\n\n'));
+    });
+  });
 
-  test.each(HOSTILE)('of %s costs in proportion to its length', (_, piece) => {
-    const least = (text: string): number => Math.min(secondsFor(text), secondsFor(text));
+  test.each(HOSTILE)('of %s costs in proportion to its length', async (_, piece) => {
     const short = ofLength(piece, 20_000);
-    // Eight times the text: work that grows with its square takes 64 times. A busy machine may take three times as long
-    // as it should, and what is too short to time is swallowed by the constant.
-    expect(least(short.repeat(8))).toBeLessThan(24 * least(short) + 1);
+    await expectLinear((times) => {
+      readEverythingOnce(short.repeat(times));
+    });
   });
 });
 

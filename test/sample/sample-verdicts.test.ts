@@ -22,14 +22,13 @@ import { createPlatform, type Platform } from '../../local/platform/platform';
 import { resolverRequest } from '../../local/platform/resolver-request';
 import { openMemoryStore } from '../../local/platform/store';
 import { createSampleSite, DEFAULT_VIEWER, PROJECT_GUIDE, SAMPLE_GUIDE } from '../../local/sample';
+import { silenceLog } from '../silent-log';
 
 const data = createSampleSite(new Date());
 let platform: Platform;
 
 beforeAll(() => {
-  for (const level of ['info', 'error'] as const) {
-    jest.spyOn(console, level).mockImplementation(() => undefined);
-  }
+  silenceLog();
   const manifest = readManifest('manifest.yml');
   const store = openMemoryStore();
   seedStorage(store, manifest, data.settings);

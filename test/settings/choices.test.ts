@@ -5,9 +5,10 @@ import { createSampleSite } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
 import { COMPONENTS, OWNER_FIELD, STATUSES, TYPES } from '../../local/sample/projects';
 import { ADMIN, openSettings, problemsOf, saved } from './settings-app';
+import { silenceLog } from '../silent-log';
 
 beforeAll(() => {
-  jest.spyOn(console, 'info').mockImplementation(() => undefined);
+  silenceLog('info');
 });
 
 test.each<[SearchKind, string, string, string]>([

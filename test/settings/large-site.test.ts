@@ -2,9 +2,10 @@
 import { callsTo } from '../../local/platform/journal';
 import { createSampleSite } from '../../local/sample';
 import { ADMIN, openSettings } from './settings-app';
+import { silenceLog } from '../silent-log';
 
 beforeAll(() => {
-  jest.spyOn(console, 'info').mockImplementation(() => undefined);
+  silenceLog('info');
 });
 
 function largeSite() {

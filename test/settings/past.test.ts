@@ -3,10 +3,10 @@ import type { SettingsRequestKey } from '../../src/contract/settings';
 import { createSampleSite } from '../../local/sample';
 import { PROJECTS } from '../../local/sample/projects';
 import { ADMIN, openSettings, saved, type SettingsApp } from './settings-app';
+import { silenceLog } from '../silent-log';
 
 beforeAll(() => {
-  jest.spyOn(console, 'info').mockImplementation(() => undefined);
-  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  silenceLog();
 });
 
 test('settings that were not saved here can be gone back to after the first save over them', async () => {

@@ -5,9 +5,10 @@ import { createSampleSite } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
 import { PROJECTS } from '../../local/sample/projects';
 import { ADMIN, openSettings } from './settings-app';
+import { silenceLog } from '../silent-log';
 
 beforeAll(() => {
-  jest.spyOn(console, 'info').mockImplementation(() => undefined);
+  silenceLog('info');
 });
 
 const roleMap = { version: 1 };

@@ -4,9 +4,10 @@ import { accountIdOf } from '../../local/sample/people';
 import { createSampleSite } from '../../local/sample';
 import { OWNER_FIELD, RANK_FIELD, ROLES } from '../../local/sample/projects';
 import { openSettings, problemsOf, saved, type SettingsApp } from './settings-app';
+import { silenceLog } from '../silent-log';
 
 beforeAll(() => {
-  jest.spyOn(console, 'info').mockImplementation(() => undefined);
+  silenceLog('info');
 });
 
 const OTHER_ADMIN = accountIdOf('jonas');

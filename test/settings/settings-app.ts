@@ -1,5 +1,4 @@
 /** The settings page's function on the sample site, asked as a person in the settings of a project. */
-import type { Answer } from '../../src/contract/answer';
 import type { RoleMap, RoleMapProblem } from '../../src/contract/role-map';
 import type {
   SettingsAnswers,
@@ -8,11 +7,10 @@ import type {
   SettingsView,
 } from '../../src/contract/settings';
 import type { SiteData } from '../../local/jira/model';
-import type { Invocation } from '../../local/platform/journal';
-import { resolverRequest } from '../../local/platform/resolver-request';
 import { accountIdOf } from '../../local/sample/people';
 import { PROJECTS, type ProjectKey } from '../../local/sample/projects';
-import { openApp, type App } from '../site/sample-app';
+import { answerOf, expectAnswer, openApp, type Answered, type App } from '../site/sample-app';
+import { resolverRequest } from '../../local/platform/resolver-request';
 
 export const ADMIN = accountIdOf('ingrid');
 
@@ -23,7 +21,7 @@ export interface SettingsApp extends App {
     project: ProjectKey,
     request: K,
     payload: unknown,
-  ) => Promise<{ answer: Answer<SettingsAnswers[K]>; invocation: Invocation }>;
+  ) => Promise<Answered<SettingsAnswers[K]>>;
   /** Asks as the admin and expects an answer. */
   ask: <K extends SettingsRequestKey>(
     project: ProjectKey,
@@ -42,17 +40,14 @@ export function openSettings(options: { data?: SiteData } = {}): SettingsApp {
       extension,
       timezone: 'Europe/Oslo',
     });
-    const result = await app.platform.invoke({ functionKey: 'settings', body, accountId: who });
-    if (!result.ok) throw new Error(result.error.stack);
-    return { answer: result.value as Answer<never>, invocation: result.invocation };
+    return answerOf(app.platform, { functionKey: 'settings', body, accountId: who });
   };
   return {
     ...app,
     send,
     ask: async (project, request, payload, who = ADMIN) => {
       const { answer } = await send(who, project, request, payload);
-      if (!answer.ok) throw new Error(answer.failure.message);
-      return answer.value;
+      return expectAnswer(answer);
     },
   };
 }

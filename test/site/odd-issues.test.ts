@@ -3,7 +3,8 @@ import { firstTimes, reply } from '../../local/platform/faults';
 import { createSampleSite, DEFAULT_VIEWER } from '../../local/sample';
 import type { SiteData, SiteIssue } from '../../local/jira/model';
 import type { InspectedView } from '../../src/contract/panel';
-import { openApp, type App } from './sample-app';
+import { expectAnswer, openApp, type App } from './sample-app';
+import { paragraphs } from '../builders/adf';
 
 function siteWith(key: string, change: (issue: SiteIssue) => void): SiteData {
   const data = createSampleSite(new Date());
@@ -15,16 +16,10 @@ function siteWith(key: string, change: (issue: SiteIssue) => void): SiteData {
 
 async function viewOn(data: SiteData, key: string): Promise<InspectedView> {
   const { answer } = await openApp({ data }).panel(DEFAULT_VIEWER, key, 'panel.view');
-  if (!answer.ok) throw new Error(answer.failure.message);
-  if (!('report' in answer.value)) throw new Error(`No report on ${key}.`);
-  return answer.value;
+  const view = expectAnswer(answer);
+  if (!('report' in view)) throw new Error(`No report on ${key}.`);
+  return view;
 }
-
-const words = (text: string): SiteIssue['comments'][number]['body'] => ({
-  version: 1,
-  type: 'doc',
-  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-});
 
 test('5,000 comments are all read', async () => {
   const at = new Date(Date.now() - 60_000).toISOString();
@@ -32,7 +27,7 @@ test('5,000 comments are all read', async () => {
     issue.comments = Array.from({ length: 5000 }, (_, index) => ({
       id: String(900_000 + index),
       authorId: DEFAULT_VIEWER,
-      body: words(index === 4999 ? 'Which colour should the pin have?' : `Note ${index}.`),
+      body: paragraphs(index === 4999 ? 'Which colour should the pin have?' : `Note ${index}.`),
       created: at,
       updated: at,
     }));

@@ -9,11 +9,16 @@ import type { Invocation } from '../../local/platform/journal';
 import { functionsOf, type FunctionLoader } from '../../local/platform/loading';
 import { layOutLocales } from '../../local/platform/locales';
 import { readManifest } from '../../local/platform/manifest';
-import { createPlatform, type Platform, type PlatformOptions } from '../../local/platform/platform';
-import { resolverRequest } from '../../local/platform/resolver-request';
+import {
+  createPlatform,
+  type InvokeRequest,
+  type Platform,
+  type PlatformOptions,
+} from '../../local/platform/platform';
 import { openMemoryStore, type LocalStore } from '../../local/platform/store';
 import { createSampleSite } from '../../local/sample';
 import type { SiteData } from '../../local/jira/model';
+import { resolverRequest } from '../../local/platform/resolver-request';
 
 const MANIFEST_FILE = join(__dirname, '../../manifest.yml');
 /** What is the same for all that a file of tests opens is read once. */
@@ -33,7 +38,7 @@ export interface App {
     issueKey: string,
     request: K,
     payload?: PanelPayload<K>,
-  ) => Promise<{ answer: Answer<PanelAnswers[K]>; invocation: Invocation }>;
+  ) => Promise<Answered<PanelAnswers[K]>>;
 }
 
 export function openApp({
@@ -73,9 +78,41 @@ export function openApp({
         moduleKey: 'role-clarity-panel',
         extension,
       });
-      const result = await platform.invoke({ functionKey: 'panel', body, accountId: who });
-      if (!result.ok) throw new Error(result.error.stack);
-      return { answer: result.value as Answer<never>, invocation: result.invocation };
+      return answerOf(platform, { functionKey: 'panel', body, accountId: who });
     },
   };
+}
+
+/** What a page's function answered, and what it did for that. */
+export interface Answered<T> {
+  answer: Answer<T>;
+  invocation: Invocation;
+}
+
+/**
+ * Asks a function that answers a page.
+ * @throws where the function itself throws, which no page can do anything with
+ */
+export async function answerOf<T>(
+  platform: Platform,
+  request: InvokeRequest,
+): Promise<Answered<T>> {
+  const { value, invocation } = await valueOf(platform, request);
+  return { answer: value as Answer<T>, invocation };
+}
+
+/** Runs any function to its end, and throws what it throws. */
+export async function valueOf(
+  platform: Platform,
+  request: InvokeRequest,
+): Promise<{ value: unknown; invocation: Invocation }> {
+  const result = await platform.invoke(request);
+  if (!result.ok) throw new Error(result.error.stack);
+  return { value: result.value, invocation: result.invocation };
+}
+
+/** The value of an answer that must not be a failure. */
+export function expectAnswer<T>(answer: Answer<T>): T {
+  if (!answer.ok) throw new Error(`${answer.failure.code}: ${answer.failure.message}`);
+  return answer.value;
 }

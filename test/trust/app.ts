@@ -1,18 +1,11 @@
 /** The whole app before the cast: any request of any page, by anybody, on any issue. */
 import { REQUESTS, SURFACES, type Surface } from './surfaces';
-import type { Answer } from '../../src/contract/answer';
 import type { SiteData } from '../../local/jira/model';
-import type { Invocation } from '../../local/platform/journal';
-import { resolverRequest } from '../../local/platform/resolver-request';
-import { openApp, type App } from '../site/sample-app';
+import { answerOf, openApp, type Answered, type App } from '../site/sample-app';
 import { CAST, ISSUES, siteWithCast, type Kind } from './cast';
 import { sendingOf } from './requests';
 import { count } from './search-length';
-
-export interface Asked {
-  answer: Answer<unknown>;
-  invocation: Invocation;
-}
+import { resolverRequest } from '../../local/platform/resolver-request';
 
 export interface CastApp extends App {
   /**
@@ -21,7 +14,7 @@ export interface CastApp extends App {
    * @param payload default: the one of the table
    * @throws where the function itself throws, which no page can do anything with
    */
-  send: (request: string, asking?: Asking) => Promise<Asked>;
+  send: (request: string, asking?: Asking) => Promise<Answered<unknown>>;
 }
 
 export interface Asking {
@@ -59,9 +52,7 @@ export function openCastApp(options: { data?: SiteData; now?: Date } = {}): Cast
       const { functionKey, moduleKey } = surface;
       const accountId = CAST[kind];
       count('requests of pages');
-      const result = await app.platform.invoke({ functionKey, moduleKey, body, accountId });
-      if (!result.ok) throw new Error(result.error.stack);
-      return { answer: result.value as Answer<unknown>, invocation: result.invocation };
+      return answerOf(app.platform, { functionKey, moduleKey, body, accountId });
     },
   };
 }

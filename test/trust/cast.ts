@@ -1,9 +1,9 @@
 /** Every kind of person before every kind of issue: the sample site with a story that is written for the purpose. */
-import type { AdfDocument } from '../../local/jira/adf';
 import type { Grant, PermissionKey, SiteData, SiteIssue, SitePerson } from '../../local/jira/model';
 import { createSampleSite } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
 import { LEADERSHIP_LEVEL, PROJECTS, ROLES, TYPES } from '../../local/sample/projects';
+import { paragraphs } from '../builders/adf';
 
 /** Account ids; null for somebody who is not signed in. */
 export const CAST = {
@@ -52,17 +52,6 @@ export const ISSUES = {
 export type IssueName = keyof typeof ISSUES;
 export const PRIVATE_PROJECT = '90100';
 
-export function words(...paragraphs: string[]): AdfDocument {
-  return {
-    version: 1,
-    type: 'doc',
-    content: paragraphs.map((text) => ({
-      type: 'paragraph',
-      content: [{ type: 'text', text }],
-    })),
-  };
-}
-
 /** Id of the comment that a person of the cast wrote on an issue. */
 export function commentOf(issueId: string, kind: Kind): string {
   return `${issueId}${KINDS.indexOf(kind) + 10}`;
@@ -99,7 +88,7 @@ function storyOn(now: Date, id: string, key: string, more: Partial<SiteIssue>): 
   const comment = (commentId: string, authorId: string | null, text: string) => ({
     id: commentId,
     authorId,
-    body: words(text),
+    body: paragraphs(text),
     created: at,
     updated: at,
   });
@@ -109,7 +98,7 @@ function storyOn(now: Date, id: string, key: string, more: Partial<SiteIssue>): 
     projectId: PROJECTS.RIDE,
     typeId: TYPES.Story.id,
     summary: `Story ${key}`,
-    description: words('As a rider I want a bell so that people hear me.'),
+    description: paragraphs('As a rider I want a bell so that people hear me.'),
     statusId: '10012',
     priorityId: '3',
     creatorId: CAST.developer,
@@ -171,7 +160,7 @@ export function siteWithCast(now = new Date()): SiteData {
   }
   const secret = {
     summary: SECRET.summary,
-    description: words(SECRET.text),
+    description: paragraphs(SECRET.text),
     reporterId: SECRET_PERSON,
     assigneeId: SECRET_PERSON,
   };

@@ -4,10 +4,10 @@ import { resolverRequest } from '../../local/platform/resolver-request';
 import { openCastApp, surfaceOf, type CastApp } from './app';
 import { CAST, commentOf, ISSUES, PRIVATE_PROJECT, SECRET } from './cast';
 import { sendingOf } from './requests';
+import { silenceLog } from '../silent-log';
 
 beforeEach(() => {
-  jest.spyOn(console, 'info').mockImplementation(() => undefined);
-  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  silenceLog();
 });
 
 const HUGE = 'x'.repeat(500 * 1024);

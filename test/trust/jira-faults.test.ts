@@ -11,6 +11,7 @@ import { openCastApp, type CastApp } from './app';
 import { CAST, ISSUES } from './cast';
 import { sendingOf } from './requests';
 import { count, pick } from './search-length';
+import { silenceLog } from '../silent-log';
 
 /** One way to go wrong: what stands in the place of Jira's answer. */
 type Fault = (next: () => Promise<Response>) => Promise<Response>;
@@ -74,7 +75,7 @@ const FAULTS: Record<string, Fault> = {
 };
 
 beforeEach(() => {
-  jest.spyOn(console, 'info').mockImplementation(() => undefined);
+  silenceLog('info');
 });
 
 /** What the app keeps, document by document, but for what it can make anew at any time. */

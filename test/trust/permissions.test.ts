@@ -7,10 +7,10 @@ import { resolverRequest } from '../../local/platform/resolver-request';
 import { openCastApp, surfaceOf, type CastApp } from './app';
 import { CAST, ISSUES, KINDS, SECRET, SECRET_PERSON, type IssueName, type Kind } from './cast';
 import { sendingOf } from './requests';
+import { silenceLog } from '../silent-log';
 
 beforeEach(() => {
-  jest.spyOn(console, 'info').mockImplementation(() => undefined);
-  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  silenceLog();
 });
 
 /** `ok`, or the code of the failure. */

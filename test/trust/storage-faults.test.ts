@@ -9,10 +9,10 @@ import { openCastApp, type CastApp } from './app';
 import { CAST, type Kind } from './cast';
 import { ROLE_MAP } from './requests';
 import { count, LONG, runs } from './search-length';
+import { silenceLog } from '../silent-log';
 
 beforeEach(() => {
-  jest.spyOn(console, 'info').mockImplementation(() => undefined);
-  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  silenceLog();
 });
 
 /** What happens to one call of storage or Jira; most of the time nothing. */

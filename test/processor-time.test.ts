@@ -1,0 +1,37 @@
+import { expectLinear } from './processor-time';
+
+/** Each `a` is a start, and each start is followed to the end. */
+const quadraticExpression = (text: string): boolean => /a+b/.test(text);
+
+const quadraticLoop = (text: string): number => {
+  let pairs = 0;
+  for (let one = 0; one < text.length; one++)
+    for (let other = 0; other < one; other++)
+      if (text.charCodeAt(one) === text.charCodeAt(other)) pairs += 1;
+  return pairs;
+};
+
+const linearExpression = (text: string): number => text.match(/a{3}/g)?.length ?? 0;
+
+const linearLoop = (text: string): number => {
+  let sum = 0;
+  for (let at = 0; at < text.length; at++) sum += text.charCodeAt(at);
+  return sum;
+};
+
+test.each([
+  ['an expression', quadraticExpression],
+  ['a loop', quadraticLoop],
+])('%s that grows with the square of its text is found out', async (_what, work) => {
+  const text = 'a'.repeat(3_000);
+  await expect(expectLinear((times) => work(text.repeat(times)))).rejects.toThrow('Not linear');
+});
+
+test.each([
+  ['an expression', linearExpression],
+  ['a loop', linearLoop],
+])('%s that grows with its text is not blamed', async (_what, work) => {
+  // Long enough that it is measured, and not passed over as too short to tell.
+  const text = 'a'.repeat(3_000_000);
+  await expectLinear((times) => work(text.repeat(times)));
+});
