@@ -4,9 +4,9 @@ import type {
   ExplainerPayload,
   ExplainerRequestKey,
 } from '../../../src/contract/explainer';
-import { ask } from '../shared/ask';
+import { ask } from '../shared/call-function';
 
-export function askExplainer<K extends ExplainerRequestKey>(
+export function callExplainer<K extends ExplainerRequestKey>(
   key: K,
   payload: ExplainerPayload<K>,
 ): Promise<Answer<ExplainerAnswers[K]>> {

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { SECTIONS } from '../../../src/contract/explainer';
 import type { Translate } from '../../../src/explainer/translation';
 import { Explanation } from '../explainer/Explanation';
-import { Waiting } from '../shared/Waiting';
+import { LinesSkeleton } from '../shared/LinesSkeleton';
 import styles from './Config.module.css';
 import { ProjectPicker } from './ProjectPicker';
-import { useConfig, type Configuring, type Draft } from './useConfig';
+import { useConfig, type Configuring, type Draft } from './use-config';
 
 /** Sets a macro up: what it is about, what it shows, and beside it how that looks. */
 export function Config(): ReactNode {
@@ -14,7 +14,7 @@ export function Config(): ReactNode {
   if (!reader || !draft) {
     return (
       <main aria-busy="true">
-        <Waiting lines={6} />
+        <LinesSkeleton lines={6} />
       </main>
     );
   }

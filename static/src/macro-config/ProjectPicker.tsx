@@ -4,8 +4,8 @@ import type { ProjectChoice } from '../../../src/contract/explainer';
 import { failureWords } from '../../../src/explainer/failure-words';
 import type { Translate } from '../../../src/explainer/translation';
 import styles from './Config.module.css';
-import type { Draft } from './useConfig';
-import { useProjects } from './useProjects';
+import type { Draft } from './use-config';
+import { useProjects } from './use-projects';
 
 interface Props {
   draft: Draft;

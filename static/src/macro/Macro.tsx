@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Explanation } from '../explainer/Explanation';
-import { Waiting } from '../shared/Waiting';
-import { useMacro } from './useMacro';
+import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { useMacro } from './use-macro';
 
 /** The macro in whichever of its states it is. */
 export function Macro(): ReactNode {
@@ -11,7 +11,7 @@ export function Macro(): ReactNode {
       {reader ? (
         <Explanation reader={reader} config={reader.config} answer={answer} retry={retry} />
       ) : (
-        <Waiting lines={6} />
+        <LinesSkeleton lines={6} />
       )}
     </main>
   );

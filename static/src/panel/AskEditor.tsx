@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode 
 import styles from './AskEditor.module.css';
 import { FailureLine } from './Notices';
 import { Recipients } from './Recipients';
-import type { Asking } from './useAsking';
+import type { Asking } from './use-asking';
 import { words } from './words';
 
 /** The contract's limit for a comment, and from where on the writer is told how much is left. */

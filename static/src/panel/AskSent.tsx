@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { Person } from '../../../src/contract/panel';
 import { isolate } from '../shared/isolate';
 import { DoneLine, FailureLine } from './Notices';
-import { useScope } from './scope';
-import type { Asking, SentAsk } from './useAsking';
+import { usePanelContext } from './panel-context';
+import type { Asking, SentAsk } from './use-asking';
 import { words } from './words';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 
 /** Says that the owner was asked, and offers the way back for as long as the page is open. */
 export function AskSent({ asking: { sent, forget, withdrawing }, withdraw }: Props): ReactNode {
-  const { locale } = useScope();
+  const { locale } = usePanelContext();
   if (!sent) return null;
   return (
     <>

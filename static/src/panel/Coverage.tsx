@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { Outcome } from '../../../src/contract/report';
 import type { ChildRow } from '../../../src/contract/panel';
 import { dutyTitle } from '../../../src/duties/messages';
-import styles from './Children.module.css';
-import { coverageOf, type DutyCoverage } from './coverage';
+import styles from './ChildIssues.module.css';
+import { coverageOf, type DutyCoverage } from './coverage-counts';
 import { words } from './words';
 
 /** What a bar is made of, from its start. */

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../../src/contract/answer';
-import { OutcomeMark } from '../shared/OutcomeMark';
+import { OutcomeIcon } from '../shared/OutcomeIcon';
 import styles from './Notices.module.css';
 import { words } from './words';
 
@@ -16,7 +16,7 @@ export function Unavailable({
   return (
     <div className={styles.notice} role="alert">
       <h1 className={styles.title}>
-        <OutcomeMark outcome="attention" />
+        <OutcomeIcon outcome="attention" />
         {words.failure.title}
       </h1>
       <p>{failure.message}</p>
@@ -40,12 +40,12 @@ export function Empty({ issueType }: { issueType: string }): ReactNode {
 }
 
 /** A fault of the page itself. */
-export function Broken(): ReactNode {
+export function ErrorFallback(): ReactNode {
   return (
     <main>
       <div className={styles.notice} role="alert">
         <h1 className={styles.title}>
-          <OutcomeMark outcome="attention" />
+          <OutcomeIcon outcome="attention" />
           {words.failure.title}
         </h1>
         <p>{words.broken}</p>

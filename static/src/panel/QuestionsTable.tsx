@@ -5,15 +5,15 @@ import { QuestionAge } from './QuestionAge';
 import { QuestionCell } from './QuestionCell';
 import { QuestionStateCell } from './QuestionStateCell';
 import styles from './Questions.module.css';
-import { nameOf, useScope, type Scope } from './scope';
+import { nameOf, usePanelContext, type PanelContextValue } from './panel-context';
 import { capitalised, words } from './words';
 
 /** The questions as a table: those that wait first, and of them the oldest. */
 export default function QuestionsTable({ questions }: { questions: Question[] }): ReactNode {
-  const scope = useScope();
+  const panel = usePanelContext();
   const rows = useMemo(
-    () => [...questions].sort(byUrgency).map((question) => rowOf(question, scope)),
-    [questions, scope],
+    () => [...questions].sort(byUrgency).map((question) => rowOf(question, panel)),
+    [questions, panel],
   );
   return (
     <div className={styles.table}>
@@ -22,7 +22,7 @@ export default function QuestionsTable({ questions }: { questions: Question[] })
         columns={COLUMNS}
         rows={rows}
         words={words.table}
-        locale={scope.locale}
+        locale={panel.locale}
       />
     </div>
   );
@@ -46,8 +46,8 @@ function byUrgency(one: Question, other: Question): number {
   );
 }
 
-function rowOf(question: Question, scope: Scope): TableRow {
-  const asker = capitalised(nameOf(question.asker, scope));
+function rowOf(question: Question, panel: PanelContextValue): TableRow {
+  const asker = capitalised(nameOf(question.asker, panel));
   return {
     key: `${question.commentId}/${question.index}`,
     cells: [

@@ -1,23 +1,23 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '../../../src/contract/answer';
 import { Actions } from './Actions';
-import { Children } from './Children';
+import { ChildIssues } from './ChildIssues';
 import { Duties } from './Duties';
 import { Holders } from './Holders';
 import { FailureLine } from './Notices';
 import { Questions } from './Questions';
 import styles from './ReportView.module.css';
-import { useScope } from './scope';
+import { usePanelContext } from './panel-context';
 import { StrategyPath } from './StrategyPath';
 import { Summary } from './Summary';
 import { words } from './words';
 
 /** Everything about one inspected issue, from whose turn it is down to the single question. */
 export function ReportView({ stale }: { stale: Failure | null }): ReactNode {
-  const { view } = useScope();
+  const { view } = usePanelContext();
   return (
     <div className={styles.report}>
-      <h1 className="heard-only">{words.title(view.report.issue.key)}</h1>
+      <h1 className="visually-hidden">{words.title(view.report.issue.key)}</h1>
       <div className={styles.top}>
         <Summary />
         {stale && <FailureLine sentence={`${stale.message} ${words.failure.stale}`} />}
@@ -26,7 +26,7 @@ export function ReportView({ stale }: { stale: Failure | null }): ReactNode {
       <Holders />
       <Duties />
       <StrategyPath />
-      <Children />
+      <ChildIssues />
       <Questions />
     </div>
   );

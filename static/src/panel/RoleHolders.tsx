@@ -3,7 +3,13 @@ import { useState, type ReactNode } from 'react';
 import type { Holder, Role } from '../../../src/contract/report';
 import { PersonAvatar } from '../shared/PersonAvatar';
 import styles from './Holders.module.css';
-import { nameOf, personOf, roleNameOf, useScope, type Scope } from './scope';
+import {
+  nameOf,
+  personOf,
+  roleNameOf,
+  usePanelContext,
+  type PanelContextValue,
+} from './panel-context';
 import { capitalised, words } from './words';
 
 /** How many holders are shown before the rest is asked for: a group can name fifty. */
@@ -11,20 +17,20 @@ const SHOWN = 4;
 
 /** One role: its holders, and the places that were asked in vain. */
 export function RoleHolders({ role }: { role: Role }): ReactNode {
-  const scope = useScope();
+  const panel = usePanelContext();
   const [all, setAll] = useState(false);
-  const holders = scope.view.report.holders[role];
+  const holders = panel.view.report.holders[role];
   const shown = all ? holders : holders.slice(0, SHOWN);
-  const findings = scope.view.sources[role];
+  const findings = panel.view.sources[role];
   const troubles = findings.flatMap((finding) => words.holders.trouble(finding) ?? []);
   return (
     <div className={styles.role}>
-      <h3 className={styles.name}>{capitalised(roleNameOf(role, scope))}</h3>
+      <h3 className={styles.name}>{capitalised(roleNameOf(role, panel))}</h3>
       {holders.length === 0 && <Nobody asked={findings.length > 0} />}
       {holders.length > 0 && (
         <ul className={styles.people}>
           {shown.map((holder) => (
-            <HolderLine key={holder.accountId} holder={holder} role={role} scope={scope} />
+            <HolderLine key={holder.accountId} holder={holder} role={role} panel={panel} />
           ))}
         </ul>
       )}
@@ -51,14 +57,14 @@ export function RoleHolders({ role }: { role: Role }): ReactNode {
 function HolderLine({
   holder,
   role,
-  scope,
+  panel,
 }: {
   holder: Holder;
   role: Role;
-  scope: Scope;
+  panel: PanelContextValue;
 }): ReactNode {
-  const person = personOf(holder.accountId, scope);
-  const source = scope.view.sources[role].find(
+  const person = personOf(holder.accountId, panel);
+  const source = panel.view.sources[role].find(
     (f) => f.status === 'holds' && f.source.kind === holder.source,
   );
   return (
@@ -66,7 +72,7 @@ function HolderLine({
       <PersonAvatar person={person} size="medium" />
       <div>
         <p className={styles.person_name}>
-          <bdi>{person?.displayName ?? capitalised(nameOf(holder.accountId, scope))}</bdi>
+          <bdi>{person?.displayName ?? capitalised(nameOf(holder.accountId, panel))}</bdi>
           {holder.source === 'deputy' && <span className={styles.tag}>{words.holders.deputy}</span>}
           {person?.active === false && <span className={styles.tag}>{words.holders.inactive}</span>}
         </p>

@@ -3,9 +3,9 @@ import { createRoot } from 'react-dom/client';
 import 'virtual:token-themes.css';
 import '../shared/base.css';
 import { Announcer } from '../shared/Announcer';
-import { Boundary } from '../shared/Boundary';
+import { ErrorBoundary } from '../shared/ErrorBoundary';
 import { Panel } from './Panel';
-import { Broken } from './Notices';
+import { ErrorFallback } from './Notices';
 
 // Jira then keeps the colour mode of the page; where it cannot, the page stays light.
 void view.theme.enable().catch(() => undefined);
@@ -13,10 +13,10 @@ void view.theme.enable().catch(() => undefined);
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
-    <Boundary fallback={<Broken />}>
+    <ErrorBoundary fallback={<ErrorFallback />}>
       <Announcer>
         <Panel />
       </Announcer>
-    </Boundary>,
+    </ErrorBoundary>,
   );
 }

@@ -7,10 +7,10 @@ import {
   type IssueDutyId,
 } from '../../../src/contract/project-search';
 import { dutyTitle, outcomeWord } from '../../../src/duties/messages';
-import { OutcomeMark } from '../shared/OutcomeMark';
+import { OutcomeIcon } from '../shared/OutcomeIcon';
 import styles from './Coverage.module.css';
-import { Figure, FigureHead, Figures } from './Figures';
-import { usePage } from './scope';
+import { CountCell, CountHead, CountTable } from './CountTable';
+import { usePageContext } from './page-context';
 import { SearchLink } from './SearchLink';
 import { Section } from './Section';
 import { words } from './words';
@@ -23,21 +23,21 @@ export function Coverage({
   coverage: CoverageAnswer;
   busy: boolean;
 }): ReactNode {
-  const { view } = usePage();
+  const { view } = usePageContext();
   return (
     <Section heading={words.coverage.heading} note={words.coverage.restsOn} busy={busy}>
-      <Figures>
+      <CountTable>
         <thead>
           <tr>
             <th scope="col">{words.coverage.duty}</th>
             <td className={styles.wide} />
             {FOUND_OUTCOMES.map((outcome) => (
-              <FigureHead key={outcome}>
+              <CountHead key={outcome}>
                 <span className={styles.mark}>
-                  <OutcomeMark outcome={outcome} />
+                  <OutcomeIcon outcome={outcome} />
                   {outcomeWord(outcome)}
                 </span>
-              </FigureHead>
+              </CountHead>
             ))}
           </tr>
         </thead>
@@ -46,7 +46,7 @@ export function Coverage({
             <DutyRow key={duty} duty={duty} counts={coverage.duties[duty]} />
           ))}
         </tbody>
-      </Figures>
+      </CountTable>
     </Section>
   );
 }
@@ -71,9 +71,9 @@ function DutyRow({
         )}
       </td>
       {FOUND_OUTCOMES.map((outcome) => (
-        <Figure key={outcome} column={outcomeWord(outcome)}>
+        <CountCell key={outcome} column={outcomeWord(outcome)}>
           <Count duty={duty} outcome={outcome} count={found[outcome]} />
-        </Figure>
+        </CountCell>
       ))}
     </tr>
   );
@@ -99,12 +99,12 @@ function Count({
   outcome: FoundOutcome;
   count: number;
 }): ReactNode {
-  const { view, shown, locale } = usePage();
+  const { view, urlState, locale } = usePageContext();
   const figure = count.toLocaleString(locale);
   if (count === 0) return <span className={styles.none}>{figure}</span>;
   return (
     <SearchLink
-      jql={outcomeJql(view.project.key, shown.filter, duty, outcome)}
+      jql={outcomeJql(view.project.key, urlState.filter, duty, outcome)}
       label={words.coverage.figure(figure, dutyTitle(duty), outcomeWord(outcome))}
     >
       {figure}

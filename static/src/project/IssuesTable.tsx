@@ -9,13 +9,13 @@ import {
   type Sort,
 } from '../../../src/contract/project-search';
 import { dutyTitle, outcomeWord } from '../../../src/duties/messages';
-import { issuePath } from '../shared/addresses';
+import { issuePath } from '../shared/jira-paths';
 import { JiraLink } from '../shared/JiraLink';
-import { Moment } from '../shared/Moment';
-import { OutcomeMark } from '../shared/OutcomeMark';
+import { RelativeTime } from '../shared/RelativeTime';
+import { OutcomeIcon } from '../shared/OutcomeIcon';
 import shared from '../shared/PagedTable.module.css';
 import styles from './IssuesTable.module.css';
-import { usePage } from './scope';
+import { usePageContext } from './page-context';
 import { words } from './words';
 
 /** In the table a duty is only named where it asks for something. */
@@ -31,8 +31,8 @@ const COLUMNS: { key: Sort['by'] | 'found' | 'waiting'; width: number }[] = [
 
 /** One page of issues; their order is Jira's, since only Jira knows those that are not on the page. */
 export function IssuesTable({ rows, busy }: { rows: IssueRow[]; busy: boolean }): ReactNode {
-  const { shown, show } = usePage();
-  const { by, descending } = shown.sort;
+  const { urlState, setUrlState } = usePageContext();
+  const { by, descending } = urlState.sort;
   const head = useMemo(
     () => ({
       cells: COLUMNS.map(({ key, width }) => ({
@@ -66,7 +66,7 @@ export function IssuesTable({ rows, busy }: { rows: IssueRow[]; busy: boolean })
         sortOrder={descending ? 'DESC' : 'ASC'}
         onSort={({ key, sortOrder }: { key: string; sortOrder: 'ASC' | 'DESC' }) => {
           const chosen = SORT_KEYS.find((one) => one === key);
-          if (chosen) show({ sort: { by: chosen, descending: sortOrder === 'DESC' } });
+          if (chosen) setUrlState({ sort: { by: chosen, descending: sortOrder === 'DESC' } });
         }}
       />
     </div>
@@ -74,7 +74,7 @@ export function IssuesTable({ rows, busy }: { rows: IssueRow[]; busy: boolean })
 }
 
 function IssueCell({ row: { key, summary, issueType, status } }: { row: IssueRow }): ReactNode {
-  const { view } = usePage();
+  const { view } = usePageContext();
   return (
     <span className={styles.issue}>
       <JiraLink to={issuePath(key)} siteUrl={view.siteUrl}>
@@ -96,7 +96,7 @@ function FoundCell({ outcomes }: { outcomes: IssueRow['outcomes'] }): ReactNode 
     <ul className={styles.found}>
       {asking.map(([duty, outcome]) => (
         <li key={duty} className={styles.duty}>
-          <OutcomeMark outcome={outcome} name={outcomeWord(outcome)} />
+          <OutcomeIcon outcome={outcome} name={outcomeWord(outcome)} />
           {dutyTitle(duty)}
         </li>
       ))}
@@ -105,7 +105,7 @@ function FoundCell({ outcomes }: { outcomes: IssueRow['outcomes'] }): ReactNode 
 }
 
 function WaitingCell({ accountIds }: { accountIds: string[] }): ReactNode {
-  const { view, person, locale } = usePage();
+  const { view, person, locale } = usePageContext();
   if (accountIds.length === 0) return '–';
   const names = accountIds.map((accountId) =>
     accountId === view.viewer
@@ -126,11 +126,11 @@ function CardHead({ column }: { column: 'waiting' | 'since' | 'priority' }): Rea
 }
 
 function SinceCell({ since }: { since: string | null }): ReactNode {
-  const { locale, now } = usePage();
+  const { locale, now } = usePageContext();
   return (
     <>
       <CardHead column="since" />
-      {since === null ? '–' : <Moment at={since} now={now} locale={locale} />}
+      {since === null ? '–' : <RelativeTime at={since} now={now} locale={locale} />}
     </>
   );
 }

@@ -55,7 +55,7 @@ export function PartFailed({ failure, again }: { failure: Failure; again: () => 
 }
 
 /** A fault of the page itself. */
-export function Broken(): ReactNode {
+export function ErrorFallback(): ReactNode {
   return (
     <main>
       <Notice heading={words.failure.title} tone="warning">

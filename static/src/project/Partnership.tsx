@@ -13,14 +13,14 @@ import {
   verdictWords,
   type WordsContext,
 } from '../../../src/duties/messages';
-import { cutTo } from '../shared/cut';
+import { truncate } from '../shared/truncate';
 import { Disclosure } from '../shared/Disclosure';
 import { isolate } from '../shared/isolate';
-import { OutcomeMark } from '../shared/OutcomeMark';
-import { Figure, FigureHead, Figures } from './Figures';
+import { OutcomeIcon } from '../shared/OutcomeIcon';
+import { CountCell, CountHead, CountTable } from './CountTable';
 import page from './Page.module.css';
 import styles from './Partnership.module.css';
-import { usePage } from './scope';
+import { usePageContext } from './page-context';
 import { Section } from './Section';
 import team from './Team.module.css';
 import { words } from './words';
@@ -33,7 +33,7 @@ export function Partnership({
   answer: TeamAnswer;
   context: WordsContext;
 }): ReactNode {
-  const { locale } = usePage();
+  const { locale } = usePageContext();
   const { report, complete } = answer;
   const { partnership } = report;
   const verdict = report.verdicts.find(({ duty }) => duty === 'partnership');
@@ -45,7 +45,7 @@ export function Partnership({
       note={words.partnership.restsOn(partnership.issues, complete, locale)}
     >
       <p className={team.verdict}>
-        <OutcomeMark outcome={verdict.outcome} name={outcomeWord(verdict.outcome)} />
+        <OutcomeIcon outcome={verdict.outcome} name={outcomeWord(verdict.outcome)} />
         <span>{verdictWords(verdict, context)}</span>
       </p>
       <Circles partnership={partnership} context={context} />
@@ -65,7 +65,7 @@ function Circles({
   partnership: PartnershipFigures;
   context: WordsContext;
 }): ReactNode {
-  const { locale } = usePage();
+  const { locale } = usePageContext();
   const figure = (count: number): string => count.toLocaleString(locale);
   const managers = workOf('productManager', partnership);
   const owners = workOf('productOwner', partnership);
@@ -112,7 +112,7 @@ const ROOM = 24;
 
 /** A name that was cut has lost the mark that ends its isolation. */
 function drawn(name: string): string {
-  const cut = cutTo(name, ROOM);
+  const cut = truncate(name, ROOM);
   return cut === name ? name : isolate(cut);
 }
 
@@ -126,16 +126,16 @@ function Works({
   partnership: PartnershipFigures;
   context: WordsContext;
 }): ReactNode {
-  const { locale } = usePage();
+  const { locale } = usePageContext();
   const { columns } = words.partnership;
   return (
-    <Figures>
+    <CountTable>
       <thead>
         <tr>
           <th scope="col">{columns.work}</th>
-          <FigureHead>{columns.own}</FigureHead>
-          <FigureHead>{columns.other}</FigureHead>
-          <FigureHead>{columns.neither}</FigureHead>
+          <CountHead>{columns.own}</CountHead>
+          <CountHead>{columns.other}</CountHead>
+          <CountHead>{columns.neither}</CountHead>
         </tr>
       </thead>
       {ROLES.map((role) => (
@@ -148,13 +148,17 @@ function Works({
           {WORKS_OF[role].map((work) => (
             <tr key={work}>
               <th scope="row">{words.partnership.works[work]}</th>
-              <Figure column={columns.own}>{works[work].own.toLocaleString(locale)}</Figure>
-              <Figure column={columns.other}>{works[work].other.toLocaleString(locale)}</Figure>
-              <Figure column={columns.neither}>{works[work].neither.toLocaleString(locale)}</Figure>
+              <CountCell column={columns.own}>{works[work].own.toLocaleString(locale)}</CountCell>
+              <CountCell column={columns.other}>
+                {works[work].other.toLocaleString(locale)}
+              </CountCell>
+              <CountCell column={columns.neither}>
+                {works[work].neither.toLocaleString(locale)}
+              </CountCell>
             </tr>
           ))}
         </tbody>
       ))}
-    </Figures>
+    </CountTable>
   );
 }

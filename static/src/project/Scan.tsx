@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { ScanView } from '../../../src/contract/project-page';
-import { Moment } from '../shared/Moment';
+import { RelativeTime } from '../shared/RelativeTime';
 import { Notice, PartFailed } from './Notices';
 import page from './Page.module.css';
 import styles from './Scan.module.css';
-import { usePage } from './scope';
-import { isUnderWay, type FollowedScan } from './useScan';
+import { usePageContext } from './page-context';
+import { isUnderWay, type FollowedScan } from './use-scan';
 import { words } from './words';
 
 /** How far the check of the whole project is, and for admins the way to begin and to stop it. */
@@ -18,7 +18,7 @@ export function Scan({
   /** Whether anything was found yet: without, nothing else is on the page. */
   hasFindings: boolean;
 }): ReactNode {
-  const { view } = usePage();
+  const { view } = usePageContext();
   const { scan, failure, again } = followed;
   if (failure) return <PartFailed failure={failure} again={again} />;
   if (scan === undefined) return null;
@@ -44,7 +44,7 @@ function Start({ followed }: { followed: FollowedScan }): ReactNode {
 }
 
 function Running({ scan, followed }: { scan: ScanView; followed: FollowedScan }): ReactNode {
-  const { view, locale } = usePage();
+  const { view, locale } = usePageContext();
   const { share, counts, restsUntil, secondsLeft } = scan;
   const percent = share === null ? undefined : Math.round(share * 100);
   const rest =
@@ -86,7 +86,7 @@ function Running({ scan, followed }: { scan: ScanView; followed: FollowedScan })
 }
 
 function Ended({ scan, followed }: { scan: ScanView | null; followed: FollowedScan }): ReactNode {
-  const { view, locale, now } = usePage();
+  const { view, locale, now } = usePageContext();
   return (
     <div className={styles.line}>
       {scan !== null && (
@@ -95,7 +95,7 @@ function Ended({ scan, followed }: { scan: ScanView | null; followed: FollowedSc
           {scan.finishedAt !== null && (
             <>
               {' '}
-              <Moment at={scan.finishedAt} now={now} locale={locale} />
+              <RelativeTime at={scan.finishedAt} now={now} locale={locale} />
             </>
           )}
           {scan.problem !== null && `. ${words.scan.problems[scan.problem]}`}

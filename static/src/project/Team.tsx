@@ -8,10 +8,10 @@ import {
   verdictWords,
   type WordsContext,
 } from '../../../src/duties/messages';
-import { OutcomeMark } from '../shared/OutcomeMark';
+import { OutcomeIcon } from '../shared/OutcomeIcon';
 import { PersonAvatar } from '../shared/PersonAvatar';
 import page from './Page.module.css';
-import { usePage } from './scope';
+import { usePageContext } from './page-context';
 import { Section } from './Section';
 import styles from './Team.module.css';
 import { words } from './words';
@@ -26,7 +26,7 @@ export function Team({ team, context }: { team: TeamAnswer; context: WordsContex
     <Section heading={words.team.heading} note={words.team.restsOn}>
       {verdict && (
         <p className={styles.verdict}>
-          <OutcomeMark outcome={verdict.outcome} name={outcomeWord(verdict.outcome)} />
+          <OutcomeIcon outcome={verdict.outcome} name={outcomeWord(verdict.outcome)} />
           <span>{verdictWords(verdict, context)}</span>
         </p>
       )}
@@ -49,7 +49,7 @@ function Holders({
   team: TeamAnswer;
   context: WordsContext;
 }): ReactNode {
-  const { view, person } = usePage();
+  const { view, person } = usePageContext();
   const holders = team.report.holders[role];
   const isAsked = view.shape === 'manager-and-owner' || view.shape === SHAPES[role];
   if (!isAsked) return null;

@@ -4,10 +4,10 @@ import type {
   ProjectPayload,
   ProjectRequestKey,
 } from '../../../src/contract/project-page';
-import { ask } from '../shared/ask';
+import { ask } from '../shared/call-function';
 import { words } from './words';
 
-export function askProject<K extends ProjectRequestKey>(
+export function callProject<K extends ProjectRequestKey>(
   key: K,
   payload: ProjectPayload<K>,
 ): Promise<Answer<ProjectAnswers[K]>> {

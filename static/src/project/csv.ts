@@ -2,7 +2,7 @@
 import { unparse } from 'papaparse';
 import type { IssueRow } from '../../../src/contract/project-page';
 import { dutyTitle, outcomeWord } from '../../../src/duties/messages';
-import type { PageScope } from './scope';
+import type { PageContextValue } from './page-context';
 import { words } from './words';
 
 /** Says to spreadsheets that the file is UTF-8. */
@@ -13,8 +13,8 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 /** @returns the whole file as text, lines ended as RFC 4180 has it */
 export function csvOf(
   rows: readonly IssueRow[],
-  people: PageScope['people'],
-  { view }: Pick<PageScope, 'view'>,
+  people: PageContextValue['people'],
+  { view }: Pick<PageContextValue, 'view'>,
 ): string {
   const { columns } = words.download;
   const fields = [

@@ -3,8 +3,8 @@ import { createRoot } from 'react-dom/client';
 import 'virtual:token-themes.css';
 import '../shared/base.css';
 import { Announcer } from '../shared/Announcer';
-import { Boundary } from '../shared/Boundary';
-import { Broken } from './Notices';
+import { ErrorBoundary } from '../shared/ErrorBoundary';
+import { ErrorFallback } from './Notices';
 import { ProjectPage } from './ProjectPage';
 
 // Jira then keeps the colour mode of the page; where it cannot, the page stays light.
@@ -13,10 +13,10 @@ void view.theme.enable().catch(() => undefined);
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
-    <Boundary fallback={<Broken />}>
+    <ErrorBoundary fallback={<ErrorFallback />}>
       <Announcer>
         <ProjectPage />
       </Announcer>
-    </Boundary>,
+    </ErrorBoundary>,
   );
 }

@@ -2,10 +2,10 @@ import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import { SOURCE_KINDS, type Source, type SourceKind } from '../../../src/contract/role-map';
 import { Field, Select } from './Choices';
-import { nameOfSource } from './draft';
+import { sourceKey } from './role-map-draft';
 import styles from './Form.module.css';
 import { Picker } from './Picker';
-import { useScope } from './scope';
+import { useSettingsForm } from './form-context';
 import { words } from './words';
 
 /** Named people come last: they are personal data, and go out of date. */
@@ -22,7 +22,7 @@ export function AddSource({
   const [kind, setKind] = useState<SourceKind | ''>('');
   const finish = (source: Source): void => {
     setKind('');
-    if (!taken.some((one) => nameOfSource(one) === nameOfSource(source))) add(source);
+    if (!taken.some((one) => sourceKey(one) === sourceKey(source))) add(source);
   };
   return (
     <div className={styles.field}>
@@ -51,7 +51,7 @@ function Which({
   kind: SourceKind;
   finish: (source: Source) => void;
 }): ReactNode {
-  const { view, learn } = useScope();
+  const { view, rememberName } = useSettingsForm();
   switch (kind) {
     case 'issueField':
     case 'projectRole': {
@@ -81,7 +81,7 @@ function Which({
           kind="groups"
           label={words.roles.which.group}
           pick={({ id, name }) => {
-            learn(id, name);
+            rememberName(id, name);
             finish({ kind, groupId: id });
           }}
         />

@@ -2,12 +2,12 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { HistoryAnswer, HistoryEntry } from '../../../src/contract/settings';
 import { useAnnounce } from '../shared/Announcer';
-import { Moment } from '../shared/Moment';
-import { Waiting } from '../shared/Waiting';
-import { askSettings } from './api';
+import { RelativeTime } from '../shared/RelativeTime';
+import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { callSettings } from './api';
 import styles from './Form.module.css';
 import { ProblemLine } from './Notices';
-import { useScope } from './scope';
+import { useSettingsForm } from './form-context';
 import { words } from './words';
 
 /** The saves that are kept: who, when, what changed, and the way back. */
@@ -16,14 +16,14 @@ export function History({
 }: {
   restore: (revision: number) => Promise<boolean>;
 }): ReactNode {
-  const { view, locale, now } = useScope();
+  const { view, locale, now } = useSettingsForm();
   const announce = useAnnounce();
   const [history, setHistory] = useState<HistoryAnswer | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
 
   useEffect(() => {
     let late = false;
-    void askSettings('settings.history', {}).then((answer) => {
+    void callSettings('settings.history', {}).then((answer) => {
       if (late) return;
       if (answer.ok) setHistory(answer.value);
       else setFailure(answer.failure.message);
@@ -40,7 +40,7 @@ export function History({
     <section className={styles.card} aria-label={words.history.heading}>
       <h2 className={styles.subheading}>{words.history.heading}</h2>
       {failure !== null && <ProblemLine>{failure}</ProblemLine>}
-      {!history && failure === null && <Waiting lines={2} />}
+      {!history && failure === null && <LinesSkeleton lines={2} />}
       {history?.entries.length === 0 && <p>{words.history.none}</p>}
       <ol className={styles.choices}>
         {history?.entries.map((entry) => (
@@ -50,7 +50,11 @@ export function History({
                 words.history.before
               ) : (
                 <>
-                  <Moment at={entry.at} now={Math.max(now, Date.parse(entry.at))} locale={locale} />
+                  <RelativeTime
+                    at={entry.at}
+                    now={Math.max(now, Date.parse(entry.at))}
+                    locale={locale}
+                  />
                   , <bdi>{history.people[entry.by]?.displayName ?? words.roles.gone}</bdi>
                 </>
               )}

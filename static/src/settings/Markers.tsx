@@ -2,12 +2,12 @@ import { useState, type ReactNode } from 'react';
 import { MARKER_KINDS, type Marker } from '../../../src/contract/role-map';
 import { markerKey, type SearchKind } from '../../../src/contract/settings';
 import { Field, Select } from './Choices';
-import { problemsAt } from './draft';
+import { problemsAt } from './role-map-draft';
 import styles from './Form.module.css';
-import { NameList } from './NameList';
+import { TagList } from './TagList';
 import { ProblemLine } from './Notices';
 import { Picker } from './Picker';
-import { useScope } from './scope';
+import { useSettingsForm } from './form-context';
 import { words } from './words';
 
 const MARKERS = ['design', 'launch'] as const;
@@ -20,7 +20,7 @@ const SEARCHES: Record<Marker['kind'], SearchKind> = {
 
 /** How to tell that work is with design, or is a launch. */
 export function Markers(): ReactNode {
-  const { draft, change, problems } = useScope();
+  const { draft, change, problems } = useSettingsForm();
   const { markers } = draft;
   return (
     <section className={styles.card} aria-label={words.work.markers}>
@@ -54,7 +54,7 @@ function MarkerFields({
   marker: Marker | null;
   set: (marker: Marker | null) => void;
 }): ReactNode {
-  const { nameOf, learn } = useScope();
+  const { nameOf, rememberName } = useSettingsForm();
   // Whoever takes the present one out is about to choose another.
   const [isChanging, setChanging] = useState(false);
   return (
@@ -81,13 +81,13 @@ function MarkerFields({
           takesFocus={isChanging}
           pick={({ id, name }) => {
             const chosen = { ...marker, value: id };
-            learn(markerKey(chosen), name);
+            rememberName(markerKey(chosen), name);
             set(chosen);
           }}
         />
       )}
       {marker && marker.value !== '' && (
-        <NameList
+        <TagList
           names={[{ id: marker.value, name: nameOf(markerKey(marker)) ?? marker.value }]}
           remove={() => {
             setChanging(true);

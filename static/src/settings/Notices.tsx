@@ -41,7 +41,7 @@ export function Unavailable({
 }
 
 /** A fault of the page itself. */
-export function Broken(): ReactNode {
+export function ErrorFallback(): ReactNode {
   return (
     <main>
       <Notice heading={words.failure.title} tone="warning">

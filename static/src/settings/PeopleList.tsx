@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import { PersonAvatar } from '../shared/PersonAvatar';
 import styles from './Form.module.css';
-import { useScope } from './scope';
+import { useSettingsForm } from './form-context';
 import { words } from './words';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 
 /** People with names and pictures. */
 export function PeopleList({ accountIds, more = 0, remove }: Props): ReactNode {
-  const { person } = useScope();
+  const { person } = useSettingsForm();
   if (accountIds.length === 0) return null;
   return (
     <ul className={styles.chips}>

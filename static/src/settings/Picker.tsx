@@ -4,8 +4,8 @@ import { PersonAvatar } from '../shared/PersonAvatar';
 import form from './Form.module.css';
 import { ProblemLine } from './Notices';
 import styles from './Picker.module.css';
-import { useScope } from './scope';
-import { useSearch } from './useSearch';
+import { useSettingsForm } from './form-context';
+import { useSearch } from './use-search';
 import { words } from './words';
 
 /** Of these there are too many to begin with any; of all others the first are shown at once. */
@@ -29,7 +29,7 @@ interface Option {
 export function Picker({ kind, label, pick, takesFocus = false }: Props): ReactNode {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const { meet } = useScope();
+  const { rememberPerson } = useSettingsForm();
   const [query, setQuery] = useState('');
   const [isUsed, setUsed] = useState(false);
   const [active, setActive] = useState(0);
@@ -48,7 +48,7 @@ export function Picker({ kind, label, pick, takesFocus = false }: Props): ReactN
   };
   const take = (choice: Choice): void => {
     if (kind === 'people')
-      meet({
+      rememberPerson({
         accountId: choice.id,
         displayName: choice.name,
         avatarUrl: choice.avatarUrl ?? null,
@@ -129,7 +129,7 @@ export function Picker({ kind, label, pick, takesFocus = false }: Props): ReactN
         }}
         onKeyDown={keys}
       />
-      <p className={isOpen ? form.small : 'heard-only'} role="status">
+      <p className={isOpen ? form.small : 'visually-hidden'} role="status">
         {isOpen && (search.busy ? words.picker.searching : told(search.choices.length))}
       </p>
       {search.failure !== null && <ProblemLine>{search.failure}</ProblemLine>}

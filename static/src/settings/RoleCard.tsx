@@ -4,17 +4,17 @@ import type { RoleSettings, Source } from '../../../src/contract/role-map';
 import { useAnnounce } from '../shared/Announcer';
 import { AddSource } from './AddSource';
 import { Field } from './Choices';
-import { moved, nameOfSource, problemsAt } from './draft';
+import { moved, sourceKey, problemsAt } from './role-map-draft';
 import styles from './Form.module.css';
 import { PeopleList } from './PeopleList';
 import { Picker } from './Picker';
-import { useScope } from './scope';
+import { useSettingsForm } from './form-context';
 import { SourceRow } from './SourceRow';
 import { words } from './words';
 
 /** One role: where its holders are found, who stands in for them, and what the team calls it. */
 export function RoleCard({ role }: { role: Role }): ReactNode {
-  const { draft, change, problems } = useScope();
+  const { draft, change, problems } = useSettingsForm();
   const announce = useAnnounce();
   const id = useId();
   const list = useRef<HTMLOListElement>(null);
@@ -58,7 +58,7 @@ export function RoleCard({ role }: { role: Role }): ReactNode {
           <ol className={styles.choices} ref={list}>
             {sources.map((source, index) => (
               <SourceRow
-                key={nameOfSource(source)}
+                key={sourceKey(source)}
                 source={source}
                 index={index}
                 count={sources.length}

@@ -4,12 +4,12 @@ import { TEAM_SHAPES } from '../../../src/contract/role-map';
 import { OneOf } from './Choices';
 import styles from './Form.module.css';
 import { RoleCard } from './RoleCard';
-import { useScope } from './scope';
+import { useSettingsForm } from './form-context';
 import { words } from './words';
 
 /** Who holds the two roles: the shape of the team, and for each role the places to look. */
 export function Roles(): ReactNode {
-  const { draft, change } = useScope();
+  const { draft, change } = useSettingsForm();
   const roles: Role[] = ['productOwner', 'productManager'];
   return (
     <>

@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { RoleMap } from '../../../src/contract/role-map';
-import { Moment } from '../shared/Moment';
+import { RelativeTime } from '../shared/RelativeTime';
 import styles from './Form.module.css';
 import { Notice } from './Notices';
-import { useScope } from './scope';
+import { useSettingsForm } from './form-context';
 import { tabOf } from './tabs';
-import type { Saving } from './useSaving';
+import type { Saving } from './use-saving';
 import { words } from './words';
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 
 /** Saves or discards, and says what stands in the way. */
 export function SaveBar({ saving, save, isDirty, startFrom }: Props): ReactNode {
-  const { view, locale, now, person } = useScope();
+  const { view, locale, now, person } = useSettingsForm();
   const { conflict } = saving;
   return (
     <>
@@ -69,7 +69,7 @@ export function SaveBar({ saving, save, isDirty, startFrom }: Props): ReactNode 
           {view.edited && (
             <>
               {words.save.edited(person(view.edited.by)?.displayName ?? words.roles.gone)}
-              <Moment at={view.edited.at} now={now} locale={locale} />.
+              <RelativeTime at={view.edited.at} now={now} locale={locale} />.
             </>
           )}
         </p>

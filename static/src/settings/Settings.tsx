@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
-import { Editor } from './Editor';
+import { SettingsForm } from './SettingsForm';
 import styles from './Form.module.css';
 import { Unavailable } from './Notices';
-import { Stored } from './Stored';
-import { useSettings } from './useSettings';
-import { Waiting } from '../shared/Waiting';
+import { UnreadableSettings } from './UnreadableSettings';
+import { useSettings } from './use-settings';
+import { LinesSkeleton } from '../shared/LinesSkeleton';
 import { words } from './words';
 
 /** The settings page in whichever of its states it is. */
@@ -16,20 +16,20 @@ export function Settings(): ReactNode {
     <main className={styles.page} aria-busy={state.phase === 'loading'}>
       {state.phase === 'loading' && (
         <>
-          <p className="heard-only" role="status">
+          <p className="visually-hidden" role="status">
             {words.loading}
           </p>
-          <Waiting lines={8} />
+          <LinesSkeleton lines={8} />
         </>
       )}
       {state.phase === 'failed' &&
         (state.failure.code === 'settings-unreadable' ? (
-          <Stored failure={state.failure} retry={retry} />
+          <UnreadableSettings failure={state.failure} retry={retry} />
         ) : (
           <Unavailable failure={state.failure} retry={retry} />
         ))}
       {state.phase === 'shown' && (
-        <Editor
+        <SettingsForm
           view={state.view}
           now={state.now}
           locale={state.locale}

@@ -5,8 +5,8 @@ import styles from './Form.module.css';
 import { ProblemLine } from './Notices';
 import { PeopleList } from './PeopleList';
 import { Picker } from './Picker';
-import { placeOf } from './Places';
-import { useScope } from './scope';
+import { sourceLabel } from './SourceList';
+import { useSettingsForm } from './form-context';
 import rows from './SourceRow.module.css';
 import { words } from './words';
 
@@ -26,9 +26,9 @@ interface Props {
 /** One place to look, with whom it names now. */
 export function SourceRow(props: Props): ReactNode {
   const { source, index, count, problems, move, remove, replace } = props;
-  const scope = useScope();
-  const resolved = scope.resolved(source);
-  const place = placeOf(source, scope);
+  const form = useSettingsForm();
+  const resolved = form.resolved(source);
+  const place = sourceLabel(source, form);
   const trouble = resolved && !['people', 'each-issue'].includes(resolved.status);
   const shown = resolved?.accountIds.slice(0, SHOWN) ?? [];
   return (

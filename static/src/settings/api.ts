@@ -4,10 +4,10 @@ import type {
   SettingsPayload,
   SettingsRequestKey,
 } from '../../../src/contract/settings';
-import { ask } from '../shared/ask';
+import { ask } from '../shared/call-function';
 import { words } from './words';
 
-export function askSettings<K extends SettingsRequestKey>(
+export function callSettings<K extends SettingsRequestKey>(
   key: K,
   payload: SettingsPayload<K>,
 ): Promise<Answer<SettingsAnswers[K]>> {

@@ -3,7 +3,7 @@ import type { Role } from '../../../src/contract/report';
 import type { Marker, RoleMap, SourceKind, TeamShape } from '../../../src/contract/role-map';
 import type { ResolvedSource, SearchKind } from '../../../src/contract/settings';
 import { isolate } from '../shared/isolate';
-import { KINDS, PARTS, PLACES, STATUS, WHICH } from './names';
+import { KINDS, PARTS, SOURCE_LABELS, STATUS, WHICH } from './labels';
 
 const plural = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
@@ -92,7 +92,7 @@ export const words = {
     choose: 'Choose…',
     addButton: 'Add',
     kind: (kind: SourceKind) => KINDS[kind],
-    place: (kind: SourceKind) => PLACES[kind],
+    place: (kind: SourceKind) => SOURCE_LABELS[kind],
     which: {
       issueField: 'Which field',
       projectRole: 'Which project role',

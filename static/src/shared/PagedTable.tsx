@@ -1,7 +1,7 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import type { DynamicTableProps } from '@atlaskit/dynamic-table';
 import { useMemo, useState, type ReactNode } from 'react';
-import { Pages, type PageWords } from './Pages';
+import { Pagination, type PaginationWords } from './Pagination';
 import styles from './PagedTable.module.css';
 
 const ROWS_A_PAGE = 10;
@@ -25,7 +25,7 @@ export interface TableRow {
   cells: SortableCell[];
 }
 
-export interface TableWords extends PageWords {
+export interface TableWords extends PaginationWords {
   ascending: string;
   descending: string;
   button: string;
@@ -73,7 +73,7 @@ export function PagedTable({ label, columns, rows, words, locale }: Props): Reac
           setWanted(1);
         }}
       />
-      {pages > 1 && <Pages page={page} pages={pages} go={setWanted} words={words} />}
+      {pages > 1 && <Pagination page={page} pages={pages} go={setWanted} words={words} />}
     </div>
   );
 }

@@ -1,0 +1,58 @@
+import Button from '@atlaskit/button/new';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import styles from './Questions.module.css';
+import { words } from './words';
+
+/** The contract's limit. */
+const LONGEST = 500;
+
+interface Props {
+  where: string;
+  write: (where: string) => void;
+  busy: boolean;
+  save: () => void;
+  cancel: () => void;
+}
+
+/** Asks where a question was answered; a place may be left out. */
+export function AnswerLocationForm({ where, write, busy, save, cancel }: Props): ReactNode {
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+  }, []);
+  return (
+    <form
+      className={styles.where}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') cancel();
+      }}
+    >
+      <label htmlFor={id}>{words.questions.where}</label>
+      <input
+        ref={field}
+        id={id}
+        dir="auto"
+        className={styles.where_field}
+        value={where}
+        maxLength={LONGEST}
+        placeholder={words.questions.whereHint}
+        onChange={({ target }) => {
+          write(target.value);
+        }}
+      />
+      <div className={styles.marks}>
+        <Button type="submit" spacing="compact" appearance="primary" isLoading={busy}>
+          {words.questions.save}
+        </Button>
+        <Button spacing="compact" appearance="subtle" onClick={cancel}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

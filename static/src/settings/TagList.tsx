@@ -1,0 +1,34 @@
+import Button from '@atlaskit/button/new';
+import type { ReactNode } from 'react';
+import styles from './Form.module.css';
+import { words } from './words';
+
+/** What was chosen, by name; each can be taken out again. */
+export function TagList({
+  names,
+  remove,
+}: {
+  names: { id: string; name: string }[];
+  remove: (id: string) => void;
+}): ReactNode {
+  if (names.length === 0) return null;
+  return (
+    <ul className={styles.chips}>
+      {names.map(({ id, name }) => (
+        <li key={id} className={styles.chip}>
+          <bdi>{name}</bdi>
+          <Button
+            spacing="compact"
+            appearance="subtle"
+            aria-label={words.roles.about(words.remove, name)}
+            onClick={() => {
+              remove(id);
+            }}
+          >
+            ×
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

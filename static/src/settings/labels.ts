@@ -1,0 +1,53 @@
+/** What the parts of a role map are called on the settings page, one word or phrase for each. */
+import type { Marker, RoleMap, SourceKind } from '../../../src/contract/role-map';
+import type { ResolvedSource } from '../../../src/contract/settings';
+
+export const KINDS: Record<SourceKind, string> = {
+  issueField: 'A field of the issue that holds people',
+  projectRole: 'A project role',
+  group: 'A group',
+  componentLead: 'The lead of the issue’s component',
+  projectLead: 'The project lead',
+  reporter: 'The issue’s reporter',
+  assignee: 'The issue’s assignee',
+  people: 'People by name',
+};
+
+export const SOURCE_LABELS: Record<SourceKind, string> = {
+  issueField: 'Field',
+  projectRole: 'Project role',
+  group: 'Group',
+  componentLead: 'Component lead',
+  projectLead: 'Project lead',
+  reporter: 'Reporter',
+  assignee: 'Assignee',
+  people: 'Named people',
+};
+
+export const WHICH: Record<Marker['kind'], string> = {
+  label: 'label',
+  component: 'component',
+  status: 'status',
+  issueType: 'work type',
+};
+
+export const PARTS: Record<keyof RoleMap, string> = {
+  version: 'the version',
+  shape: 'the shape of the team',
+  productOwner: 'the product owner',
+  productManager: 'the product manager',
+  stories: 'which work is a story',
+  strategyEpics: 'which epics are strategy',
+  priorityFields: 'the order of work',
+  questions: 'questions',
+  markers: 'the markers',
+  duties: 'the duties',
+};
+
+export const STATUS: Record<ResolvedSource['status'], string> = {
+  people: '',
+  'each-issue': 'Depends on the issue',
+  nobody: 'Names nobody at the moment',
+  inactive: 'Names only people who are no longer active',
+  unreadable: 'Cannot be read: it is gone, holds no people, or you may not see it',
+};
