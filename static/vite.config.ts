@@ -3,11 +3,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { closedGates } from './build-aids/closed-gates';
 import { tokenThemes } from './build-aids/token-themes';
+import { tslibHelpers } from './build-aids/tslib-helpers';
 
 export default defineConfig({
   // Jira serves the pages below an address that only it knows.
   base: './',
-  plugins: [react(), tokenThemes(), closedGates()],
+  plugins: [react(), tokenThemes(), closedGates(), tslibHelpers()],
   build: {
     outDir: 'build',
     emptyOutDir: true,
