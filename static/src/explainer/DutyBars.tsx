@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Bars } from '../../../src/explainer/document';
+import { StackedBar, Swatch } from '../shared/StackedBar';
+import text from '../shared/text.module.css';
 import styles from './Bars.module.css';
 
-/** A bar for each duty. The numbers stand beside it in words, since a colour says nothing to many. */
+/** A bar for each duty, and what its colours are called. */
 export function DutyBars({ block: { bars, key } }: { block: Bars }): ReactNode {
   return (
     <>
@@ -10,22 +12,18 @@ export function DutyBars({ block: { bars, key } }: { block: Bars }): ReactNode {
         {bars.map(({ title, owner, counts, figures }) => (
           <li key={title} className={styles.row}>
             <span className={styles.duty}>
-              {title} <bdi className={styles.owner}>{owner}</bdi>
+              {title} <bdi className={`${text.small ?? ''} ${styles.owner ?? ''}`}>{owner}</bdi>
             </span>
-            <span className={styles.bar} aria-hidden="true">
-              {counts.map(({ outcome, count }) => (
-                <span key={outcome} data-outcome={outcome} style={{ flexGrow: count }} />
-              ))}
-            </span>
-            <span className={styles.figures}>{figures}</span>
+            <StackedBar segments={counts.map(({ outcome, count }) => ({ kind: outcome, count }))} />
+            <span className={text.small}>{figures}</span>
           </li>
         ))}
       </ul>
       {key.length > 0 && (
-        <ul className={styles.key} aria-hidden="true">
+        <ul className={`${text.small ?? ''} ${styles.key ?? ''}`} aria-hidden="true">
           {key.map(({ outcome, name }) => (
             <li key={outcome}>
-              <span className={styles.sample} data-outcome={outcome} />
+              <Swatch kind={outcome} />
               {name}
             </li>
           ))}

@@ -10,7 +10,7 @@ import { DocumentView } from './DocumentView';
 import type { MacroContext } from './macro-context';
 
 interface Props {
-  reader: MacroContext;
+  context: MacroContext;
   config: ExplainerConfig;
   /** Null while it is on its way. */
   answer: Answer<ExplainerAnswer> | null;
@@ -18,11 +18,11 @@ interface Props {
 }
 
 /** The macro as one reader sees it, with what there is to say where the team is not to be seen. */
-export function Explanation({ reader, config, answer, retry }: Props): ReactNode {
-  const { t } = reader;
+export function Explanation({ context, config, answer, retry }: Props): ReactNode {
+  const { t } = context;
   const failure = answer?.ok === false ? answer.failure : null;
   const document = explain({
-    ...reader,
+    ...context,
     config,
     view: answer?.ok === true ? answer.value.view : null,
     failure: failure && failureWords(failure.code, t),

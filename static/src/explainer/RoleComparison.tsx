@@ -1,3 +1,5 @@
+/* eslint-disable jsx-a11y-x/no-redundant-roles, jsx-a11y-x/no-interactive-element-to-noninteractive-role --
+   Where a style sheet lays a table out as anything else, some browsers forget that it is one; its roles bring that back. */
 import type { ReactNode } from 'react';
 import type { Comparison, ExplainerDocument } from '../../../src/explainer/document';
 import { ROLES } from '../../../src/explainer/explanation';

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { HANDS } from '../../../src/contract/hands';
 import type { SharedWork } from '../../../src/explainer/document';
+import { StackedBar } from '../shared/StackedBar';
+import text from '../shared/text.module.css';
 import bars from './Bars.module.css';
 import styles from './SharedWork.module.css';
 
@@ -13,12 +15,8 @@ export function SharedWork({ block: { title, roles } }: { block: SharedWork }): 
         {roles.map(({ role, title: work, counts, figures }) => (
           <li key={role} className={bars.row} data-role={role}>
             <span>{work}</span>
-            <span className={bars.bar} aria-hidden="true">
-              {HANDS.filter((hands) => counts[hands] > 0).map((hands) => (
-                <span key={hands} data-hands={hands} style={{ flexGrow: counts[hands] }} />
-              ))}
-            </span>
-            <span className={bars.figures}>{figures}</span>
+            <StackedBar segments={HANDS.map((kind) => ({ kind, count: counts[kind] }))} />
+            <span className={text.small}>{figures}</span>
           </li>
         ))}
       </ul>

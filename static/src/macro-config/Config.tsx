@@ -4,21 +4,24 @@ import { SECTIONS } from '../../../src/contract/explainer';
 import type { Translate } from '../../../src/explainer/translation';
 import { Explanation } from '../explainer/Explanation';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { CheckboxGroup, RadioGroup } from '../shared/ChoiceGroup';
+import fields from '../shared/FormFields.module.css';
+import text from '../shared/text.module.css';
 import styles from './Config.module.css';
 import { ProjectPicker } from './ProjectPicker';
 import { useConfig, type Configuring, type Draft } from './use-config';
 
 /** Sets a macro up: what it is about, what it shows, and beside it how that looks. */
 export function Config(): ReactNode {
-  const { reader, draft, change, answer, lookAgain, ...ending } = useConfig();
-  if (!reader || !draft) {
+  const { context, draft, change, answer, retry, ...ending } = useConfig();
+  if (!context || !draft) {
     return (
       <main aria-busy="true">
         <LinesSkeleton lines={6} />
       </main>
     );
   }
-  const { t } = reader;
+  const { t } = context;
   return (
     <main className={styles.page}>
       <form
@@ -39,10 +42,10 @@ export function Config(): ReactNode {
         <Ending draft={draft} t={t} {...ending} />
       </form>
       <section className={styles.preview} aria-label={t('config.preview')}>
-        <h1 className={styles.label}>{t('config.preview')}</h1>
-        <p className={styles.small}>{t('config.previewNote')}</p>
+        <h1 className={text.label}>{t('config.preview')}</h1>
+        <p className={text.small}>{t('config.previewNote')}</p>
         <div className={styles.frame} aria-busy={answer === null}>
-          <Explanation reader={reader} config={draft} answer={answer} retry={lookAgain} />
+          <Explanation context={context} config={draft} answer={answer} retry={retry} />
         </div>
       </section>
     </main>
@@ -57,43 +60,30 @@ interface PartProps {
 
 function Sections({ draft, t, change }: PartProps): ReactNode {
   return (
-    <fieldset className={styles.choices}>
-      <legend className={styles.label}>{t('config.sections')}</legend>
-      {SECTIONS.map((id) => (
-        <label key={id} className={styles.choice}>
-          <input
-            type="checkbox"
-            checked={draft.sections.includes(id)}
-            onChange={({ target }) => {
-              const others = draft.sections.filter((one) => one !== id);
-              change({ sections: target.checked ? [...others, id] : others });
-            }}
-          />
-          <span>{t(`section.${id}`)}</span>
-        </label>
-      ))}
-    </fieldset>
+    <CheckboxGroup
+      legend={t('config.sections')}
+      options={SECTIONS.map((id) => ({ value: id, label: t(`section.${id}`) }))}
+      values={draft.sections}
+      choose={(sections) => {
+        change({ sections });
+      }}
+    />
   );
 }
 
 function Form({ draft, t, change }: PartProps): ReactNode {
   return (
-    <fieldset className={styles.choices}>
-      <legend className={styles.label}>{t('config.form')}</legend>
-      {(['full', 'compact'] as const).map((form) => (
-        <label key={form} className={styles.choice}>
-          <input
-            type="radio"
-            name="form"
-            checked={draft.form === form}
-            onChange={() => {
-              change({ form });
-            }}
-          />
-          <span>{t(`config.${form}`)}</span>
-        </label>
-      ))}
-    </fieldset>
+    <RadioGroup
+      legend={t('config.form')}
+      options={(['full', 'compact'] as const).map((form) => ({
+        value: form,
+        label: t(`config.${form}`),
+      }))}
+      value={draft.form}
+      choose={(form) => {
+        change({ form });
+      }}
+    />
   );
 }
 
@@ -111,7 +101,7 @@ function Ending({
       <p role="alert" className={styles.problem}>
         {isEmpty ? t('config.needsSection') : failedToSave ? t('config.notSaved') : ''}
       </p>
-      <div className={styles.row}>
+      <div className={fields.row}>
         <Button appearance="primary" isDisabled={isEmpty} onClick={save}>
           {t('config.save')}
         </Button>

@@ -1,5 +1,5 @@
 import { view } from '@forge/bridge';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Answer } from '../../../src/contract/answer';
 import type {
   ExplainerAnswer,
@@ -8,6 +8,7 @@ import type {
 } from '../../../src/contract/explainer';
 import { callExplainer } from '../explainer/api';
 import { readMacroContext, type MacroContext } from '../explainer/macro-context';
+import { useQuery, type Query } from '../shared/use-query';
 
 /** What is set before it is saved. */
 export interface Draft extends ExplainerConfig {
@@ -17,36 +18,36 @@ export interface Draft extends ExplainerConfig {
 }
 
 export interface Configuring {
-  reader: MacroContext | null;
+  context: MacroContext | null;
   /** Null until it is known what to begin with. */
   draft: Draft | null;
   change: (change: Partial<Draft>) => void;
   /** What the project looks like to whoever sets the macro up; null while it is looked at. */
   answer: Answer<ExplainerAnswer> | null;
-  lookAgain: () => void;
+  retry: () => void;
   save: () => void;
   cancel: () => void;
   failedToSave: boolean;
 }
 
 export function useConfig(): Configuring {
-  const [reader, setReader] = useState<MacroContext | null>(null);
+  const [context, setContext] = useState<MacroContext | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
   const [failedToSave, setFailedToSave] = useState(false);
 
   useEffect(() => {
     void begin().then(([who, first]) => {
-      setReader(who);
+      setContext(who);
       setDraft(first);
     });
   }, []);
 
-  const { answer, lookAgain } = usePreview(draft && draft.projectId);
+  const { answer, refetch } = usePreview(draft?.projectId ?? null);
   return {
-    reader,
+    context,
     draft,
     answer,
-    lookAgain,
+    retry: refetch,
     change: (change) => {
       setDraft((now) => now && { ...now, ...change });
     },
@@ -66,17 +67,17 @@ export function useConfig(): Configuring {
 }
 
 async function begin(): Promise<[MacroContext, Draft]> {
-  const [reader, answer] = await Promise.all([
+  const [context, answer] = await Promise.all([
     readMacroContext(),
     callExplainer('explainer.begin', {}),
   ]);
-  const { config } = reader;
+  const { config } = context;
   const { chosen, suggested } = answer.ok ? answer.value : { chosen: null, suggested: null };
   // Who was set up without a project is not offered one over and over.
-  const isNew = !reader.isConfigured;
+  const isNew = !context.isConfigured;
   const project = chosen ?? (isNew ? suggested : null);
   return [
-    reader,
+    context,
     {
       ...config,
       projectId: project?.id ?? config.projectId,
@@ -86,21 +87,8 @@ async function begin(): Promise<[MacroContext, Draft]> {
   ];
 }
 
-function usePreview(projectId: string | null | undefined) {
-  const [answer, setAnswer] = useState<Answer<ExplainerAnswer> | null>(null);
-  const [looks, setLooks] = useState(0);
-  useEffect(() => {
-    let late = false;
-    setAnswer(null);
-    void callExplainer('explainer.preview', { projectId: projectId ?? null }).then((found) => {
-      if (!late) setAnswer(found);
-    });
-    return () => {
-      late = true;
-    };
-  }, [projectId, looks]);
-  const lookAgain = useCallback(() => {
-    setLooks((now) => now + 1);
-  }, []);
-  return { answer, lookAgain };
+function usePreview(projectId: string | null): Query<ExplainerAnswer> {
+  return useQuery(JSON.stringify(projectId), () =>
+    callExplainer('explainer.preview', { projectId }),
+  );
 }

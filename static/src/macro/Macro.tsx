@@ -5,11 +5,11 @@ import { useMacro } from './use-macro';
 
 /** The macro in whichever of its states it is. */
 export function Macro(): ReactNode {
-  const { reader, answer, retry } = useMacro();
+  const { context, answer, retry } = useMacro();
   return (
     <main aria-busy={answer === null}>
-      {reader ? (
-        <Explanation reader={reader} config={reader.config} answer={answer} retry={retry} />
+      {context ? (
+        <Explanation context={context} config={context.config} answer={answer} retry={retry} />
       ) : (
         <LinesSkeleton lines={6} />
       )}

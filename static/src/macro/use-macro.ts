@@ -1,13 +1,14 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Answer } from '../../../src/contract/answer';
 import type { ExplainerAnswer } from '../../../src/contract/explainer';
 import { callExplainer } from '../explainer/api';
 import { readMacroContext, type MacroContext } from '../explainer/macro-context';
+import { useQuery } from '../shared/use-query';
 import { callOnce } from './answer-sharing';
 
 export interface MacroState {
   /** Null until it is known in which language to speak. */
-  reader: MacroContext | null;
+  context: MacroContext | null;
   /** Null while the team is looked at. */
   answer: Answer<ExplainerAnswer> | null;
   retry: () => void;
@@ -15,33 +16,19 @@ export interface MacroState {
 
 /** The explanation is there at once; the team follows. */
 export function useMacro(): MacroState {
-  const [reader, setReader] = useState<MacroContext | null>(null);
-  const [answer, setAnswer] = useState<MacroState['answer']>(null);
-
-  const look = useCallback(async () => {
-    const who = await readMacroContext();
-    setReader(who);
-    setAnswer(await lookFor(who));
-  }, []);
-
+  const [context, setContext] = useState<MacroContext | null>(null);
   useEffect(() => {
-    void look();
-  }, [look]);
-
-  return {
-    reader,
-    answer,
-    retry: () => {
-      setAnswer(null);
-      void look();
-    },
-  };
+    void readMacroContext().then(setContext);
+  }, []);
+  const { answer, refetch } = useQuery('explainer.view', fetchView);
+  return { context, answer, retry: refetch };
 }
 
-function lookFor({ accountId, config, siteUrl }: MacroContext): Promise<Answer<ExplainerAnswer>> {
-  const ask = (): Promise<Answer<ExplainerAnswer>> => callExplainer('explainer.view', {});
+async function fetchView(): Promise<Answer<ExplainerAnswer>> {
+  const { accountId, config, siteUrl } = await readMacroContext();
+  const call = (): Promise<Answer<ExplainerAnswer>> => callExplainer('explainer.view', {});
   const { projectId } = config;
   // What is not about a team costs nothing, and whoever is nobody shares with nobody.
-  if (projectId === null || accountId === null) return ask();
-  return callOnce(JSON.stringify([siteUrl, accountId, projectId]), ask);
+  if (projectId === null || accountId === null) return call();
+  return callOnce(JSON.stringify([siteUrl, accountId, projectId]), call);
 }

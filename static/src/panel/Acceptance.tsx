@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import { useAnnounce } from '../shared/Announcer';
-import { DoneLine, FailureLine } from './Notices';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import { DoneLine } from './DoneLine';
 import { usePanelContext, type PanelContextValue } from './panel-context';
 import { useAction } from './use-action';
 import { words } from './words';
@@ -20,7 +21,7 @@ export function AcceptButton(): ReactNode {
       <Button appearance="primary" isLoading={accepting.busy} onClick={() => void accept()}>
         {panel.view.acceptedByViewer ? words.accept.again : words.accept.button}
       </Button>
-      {accepting.failure !== null && <FailureLine sentence={accepting.failure} />}
+      {accepting.failure !== null && <ErrorMessage>{accepting.failure}</ErrorMessage>}
     </>
   );
 }
@@ -46,7 +47,7 @@ export function Acceptance(): ReactNode {
           {words.undo}
         </Button>
       </DoneLine>
-      {withdrawing.failure !== null && <FailureLine sentence={withdrawing.failure} />}
+      {withdrawing.failure !== null && <ErrorMessage>{withdrawing.failure}</ErrorMessage>}
     </>
   );
 }

@@ -1,8 +1,9 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { Person } from '../../../src/contract/panel';
+import { ErrorMessage } from '../shared/ErrorMessage';
 import { isolate } from '../shared/isolate';
-import { DoneLine, FailureLine } from './Notices';
+import { DoneLine } from './DoneLine';
 import { usePanelContext } from './panel-context';
 import type { Asking, SentAsk } from './use-asking';
 import { words } from './words';
@@ -31,7 +32,7 @@ export function AskSent({ asking: { sent, forget, withdrawing }, withdraw }: Pro
           {words.dismiss}
         </Button>
       </DoneLine>
-      {withdrawing.failure !== null && <FailureLine sentence={withdrawing.failure} />}
+      {withdrawing.failure !== null && <ErrorMessage>{withdrawing.failure}</ErrorMessage>}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { dutyTitle, outcomeWord } from '../../../src/duties/messages';
 import { issuePath } from '../shared/jira-paths';
 import { JiraLink } from '../shared/JiraLink';
 import { OutcomeIcon } from '../shared/OutcomeIcon';
-import { PagedTable, type Column, type SortableCell, type TableRow } from '../shared/PagedTable';
+import { PagedTable, type SortableColumn } from '../shared/PagedTable';
 import styles from './ChildIssues.module.css';
 import { dutiesOf, outcomeOf } from './coverage-counts';
 import { usePanelContext } from './panel-context';
@@ -18,18 +18,14 @@ const STATUS_APPEARANCE = { new: 'default', indeterminate: 'inprogress', done: '
 /** The stories of an epic, one a row, with a sign for each duty. */
 export default function ChildIssuesTable({ rows }: { rows: ChildRow[] }): ReactNode {
   const { view, locale } = usePanelContext();
-  const duties = useMemo(() => dutiesOf(rows), [rows]);
-  const columns = useMemo(() => columnsOf(duties), [duties]);
-  const tableRows = useMemo(
-    () => rows.map((row) => rowOf(row, duties, view.siteUrl)),
-    [rows, duties, view.siteUrl],
-  );
+  const columns = useMemo(() => columnsOf(dutiesOf(rows), view.siteUrl), [rows, view.siteUrl]);
   return (
     <div className={styles.table}>
       <PagedTable
         label={words.children.caption}
         columns={columns}
-        rows={tableRows}
+        rows={rows}
+        keyOf={({ id }) => id}
         words={words.table}
         locale={locale}
       />
@@ -37,58 +33,68 @@ export default function ChildIssuesTable({ rows }: { rows: ChildRow[] }): ReactN
   );
 }
 
-function columnsOf(duties: DutyId[]): Column[] {
+function columnsOf(duties: DutyId[], siteUrl: string): SortableColumn<ChildRow>[] {
   return [
-    { key: 'key', content: words.children.key },
-    { key: 'summary', content: words.children.summary, width: 30 },
-    { key: 'status', content: words.children.status },
-    ...duties.map((duty) => ({ key: duty, content: dutyTitle(duty) })),
-    { key: 'open', content: words.children.open },
+    {
+      key: 'key',
+      title: words.children.key,
+      sortBy: ({ key }) => key,
+      cell: ({ key }) => (
+        <JiraLink to={issuePath(key)} siteUrl={siteUrl} className={styles.key}>
+          {key}
+        </JiraLink>
+      ),
+    },
+    {
+      key: 'summary',
+      title: words.children.summary,
+      width: 30,
+      sortBy: ({ summary }) => summary,
+      cell: ({ summary }) => (
+        <span className={styles.summary} dir="auto">
+          {summary}
+        </span>
+      ),
+    },
+    {
+      key: 'status',
+      title: words.children.status,
+      sortBy: ({ status }) => status,
+      cell: ({ status, statusCategory }) => (
+        <Lozenge appearance={STATUS_APPEARANCE[statusCategory ?? 'new']}>{status}</Lozenge>
+      ),
+    },
+    ...duties.map(dutyColumn),
+    {
+      key: 'open',
+      title: words.children.open,
+      sortBy: ({ openQuestions }) => openQuestions,
+      cell: ({ openQuestions }) => <OpenQuestions count={openQuestions} />,
+    },
   ];
 }
 
-function rowOf(row: ChildRow, duties: DutyId[], siteUrl: string): TableRow {
-  const appearance = STATUS_APPEARANCE[row.statusCategory ?? 'new'];
-  return {
-    key: row.id,
-    cells: [
-      {
-        key: row.key,
-        content: (
-          <JiraLink to={issuePath(row.key)} siteUrl={siteUrl} className={styles.key}>
-            {row.key}
-          </JiraLink>
-        ),
-      },
-      {
-        key: row.summary,
-        content: (
-          <span className={styles.summary} dir="auto">
-            {row.summary}
-          </span>
-        ),
-      },
-      { key: row.status, content: <Lozenge appearance={appearance}>{row.status}</Lozenge> },
-      ...duties.map((duty) => dutyCell(row, duty)),
-      { key: row.openQuestions, content: <OpenQuestions count={row.openQuestions} /> },
-    ],
-  };
-}
-
 /** Sorted by how much the outcome asks for, not by its word. */
-function dutyCell(row: ChildRow, duty: DutyId): SortableCell {
-  const outcome = outcomeOf(row, duty);
+function dutyColumn(duty: DutyId): SortableColumn<ChildRow> {
   return {
-    key: outcome === null ? OUTCOMES.length : OUTCOMES.indexOf(outcome),
-    content: (
-      <span className={styles.sign}>
-        <OutcomeIcon
-          outcome={outcome ?? 'not-applicable'}
-          name={outcome === null ? words.children.notChecked : outcomeWord(outcome)}
-        />
-        <span className={styles.in_cards}>{dutyTitle(duty)}</span>
-      </span>
-    ),
+    key: duty,
+    title: dutyTitle(duty),
+    sortBy: (row) => {
+      const outcome = outcomeOf(row, duty);
+      return outcome === null ? OUTCOMES.length : OUTCOMES.indexOf(outcome);
+    },
+    cell: (row) => {
+      const outcome = outcomeOf(row, duty);
+      return (
+        <span className={styles.sign}>
+          <OutcomeIcon
+            outcome={outcome ?? 'not-applicable'}
+            name={outcome === null ? words.children.notChecked : outcomeWord(outcome)}
+          />
+          <span className={styles.in_cards}>{dutyTitle(duty)}</span>
+        </span>
+      );
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Role } from '../../../src/contract/report';
-import styles from './Holders.module.css';
+import cards from '../shared/Card.module.css';
 import { RoleHolders } from './RoleHolders';
 import { usePanelContext, type PanelContextValue } from './panel-context';
 import { Section } from './Section';
@@ -15,7 +15,7 @@ export function Holders(): ReactNode {
       heading={words.holders.heading}
       aside={samePerson(panel) ? words.holders.both : undefined}
     >
-      <div className={styles.roles}>
+      <div className={cards.columns}>
         {roles.map((role) => (
           <RoleHolders key={role} role={role} />
         ))}

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { useAnnounce } from '../shared/Announcer';
-import { Empty, Unavailable } from './Notices';
+import { Notice } from '../shared/Notice';
+import { PageFailure } from '../shared/PageFailure';
 import { ReportView } from './ReportView';
 import { contextOf, PanelContext, type PanelContextValue } from './panel-context';
 import { Skeleton } from './Skeleton';
 import { Unconfigured } from './Unconfigured';
+import { words } from './words';
 import { usePanelView, type Panel as PanelModel } from './use-panel-view';
 
 /** The issue panel in whichever of its states it is. */
@@ -16,12 +18,17 @@ export function Panel(): ReactNode {
 function contentOf(panel: PanelModel): ReactNode {
   const { state, retry } = panel;
   if (state.phase === 'loading') return <Skeleton />;
-  if (state.phase === 'failed') return <Unavailable failure={state.failure} retry={retry} />;
+  if (state.phase === 'failed')
+    return <PageFailure failure={state.failure} retry={retry} words={words} />;
   switch (state.view.state) {
     case 'unconfigured':
       return <Unconfigured view={state.view} />;
     case 'empty':
-      return <Empty issueType={state.view.issueType} />;
+      return (
+        <Notice heading={words.empty.title} level={1} tone="neutral">
+          <p>{words.empty.body(state.view.issueType)}</p>
+        </Notice>
+      );
     default:
       return <Results {...panel} />;
   }

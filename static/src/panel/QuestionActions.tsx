@@ -2,10 +2,10 @@ import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import type { JudgementKind, Question } from '../../../src/contract/report';
 import { useAnnounce } from '../shared/Announcer';
+import { ErrorMessage } from '../shared/ErrorMessage';
 import { useFocusRestore } from '../shared/use-focus-restore';
 import { AnswerLocationForm } from './AnswerLocationForm';
 import { Judgement } from './Judgement';
-import { FailureLine } from './Notices';
 import styles from './Questions.module.css';
 import { usePanelContext } from './panel-context';
 import { useAction } from './use-action';
@@ -81,7 +81,7 @@ export function QuestionActions({ question }: { question: Question }): ReactNode
           }}
         />
       )}
-      {judging.failure !== null && <FailureLine sentence={judging.failure} />}
+      {judging.failure !== null && <ErrorMessage>{judging.failure}</ErrorMessage>}
     </div>
   );
 }

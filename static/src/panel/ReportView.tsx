@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '../../../src/contract/answer';
+import { ErrorMessage } from '../shared/ErrorMessage';
 import { Actions } from './Actions';
 import { ChildIssues } from './ChildIssues';
 import { Duties } from './Duties';
 import { Holders } from './Holders';
-import { FailureLine } from './Notices';
 import { Questions } from './Questions';
 import styles from './ReportView.module.css';
 import { usePanelContext } from './panel-context';
@@ -20,7 +20,7 @@ export function ReportView({ stale }: { stale: Failure | null }): ReactNode {
       <h1 className="visually-hidden">{words.title(view.report.issue.key)}</h1>
       <div className={styles.top}>
         <Summary />
-        {stale && <FailureLine sentence={`${stale.message} ${words.failure.stale}`} />}
+        {stale && <ErrorMessage>{`${stale.message} ${words.failure.stale}`}</ErrorMessage>}
         <Actions />
       </div>
       <Holders />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { PanelAnswers, PanelPayload } from '../../../src/contract/panel';
+import type { PanelAnswers } from '../../../src/contract/panel';
+import type { PanelPayloads } from './api';
 import { usePanelContext } from './panel-context';
 import type { ActionKey } from './use-panel-view';
 
@@ -11,7 +12,7 @@ export interface Action {
    * Does one action, unless one is under way here already.
    * @returns what came of it, or null where it failed or was not begun
    */
-  run: <K extends ActionKey>(key: K, payload: PanelPayload<K>) => Promise<PanelAnswers[K] | null>;
+  run: <K extends ActionKey>(key: K, payload: PanelPayloads[K]) => Promise<PanelAnswers[K] | null>;
 }
 
 /** One place from which an action is done: while it is under way the place is busy, and a failure stays beside it. */

@@ -1,14 +1,9 @@
 import { events } from '@forge/bridge';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer, Failure } from '../../../src/contract/answer';
-import type {
-  PanelAnswers,
-  PanelPayload,
-  PanelRequestKey,
-  PanelView,
-} from '../../../src/contract/panel';
+import type { PanelAnswers, PanelRequestKey, PanelView } from '../../../src/contract/panel';
 import { readLocale } from '../shared/locale';
-import { callPanel } from './api';
+import { callPanel, type PanelPayloads } from './api';
 
 /** What the page knows: nothing yet, why it knows nothing, or a view with the time at which it was told. */
 export type PanelState =
@@ -19,7 +14,7 @@ export type PanelState =
 export type ActionKey = Exclude<PanelRequestKey, 'panel.view'>;
 export type Act = <K extends ActionKey>(
   key: K,
-  payload: PanelPayload<K>,
+  payload: PanelPayloads[K],
 ) => Promise<Answer<PanelAnswers[K]>>;
 
 /** Jira tells of a change in bursts, once for each field; one look after the last is enough. */

@@ -3,22 +3,25 @@ import { useRef, useState, type ReactNode } from 'react';
 import type { Answer } from '../../../src/contract/answer';
 import type { IssueRow, IssuesAnswer } from '../../../src/contract/project-page';
 import { useAnnounce } from '../shared/Announcer';
+import { downloadFile } from '../shared/download-file';
+import fields from '../shared/FormFields.module.css';
+import text from '../shared/text.module.css';
 import { callProject } from './api';
-import page from './Page.module.css';
 import { usePageContext, type PageContextValue } from './page-context';
 import { words } from './words';
 
 /** A file of more rows would take more of Jira's time than one person's click should. */
 const MOST_ROWS = 5_000;
+const CSV = 'text/csv;charset=utf-8';
 
 /** Reads what the table lists, page by page as the viewer, and makes a file of it here. */
 export function CsvDownload({ count }: { count: number }): ReactNode {
-  const scope = usePageContext();
+  const pageContext = usePageContext();
   const announce = useAnnounce();
   const [said, setSaid] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const stopped = useRef(false);
-  const { locale } = scope;
+  const { locale } = pageContext;
 
   const tell = (sentence: string): void => {
     setSaid(sentence);
@@ -29,7 +32,7 @@ export function CsvDownload({ count }: { count: number }): ReactNode {
     stopped.current = false;
     setBusy(true);
     setSaid(words.download.begun);
-    const { rows, failure, more } = await readAll(scope, {
+    const { rows, failure, more } = await readAll(pageContext, {
       progress: (read) => {
         setSaid(words.download.progress(read, Math.min(count, MOST_ROWS), locale));
       },
@@ -40,14 +43,15 @@ export function CsvDownload({ count }: { count: number }): ReactNode {
     else if (failure !== null) tell(failure);
     else {
       // Only who wants a file needs the code that writes one.
-      const { csvOf, download } = await import('./csv');
-      download(`${scope.view.project.key}-role-clarity.csv`, csvOf(rows.list, rows.people, scope));
+      const { csvOf } = await import('./csv');
+      const csv = csvOf(rows.list, rows.people, pageContext);
+      downloadFile(`${pageContext.view.project.key}-role-clarity.csv`, CSV, csv);
       const written = rows.list.length;
       tell(more ? words.download.cut(written, locale) : words.download.done(written, locale));
     }
   };
   return (
-    <div className={page.filters}>
+    <div className={fields.row}>
       {busy ? (
         <Button
           spacing="compact"
@@ -67,7 +71,7 @@ export function CsvDownload({ count }: { count: number }): ReactNode {
           {words.download.button}
         </Button>
       )}
-      {said !== null && <span className={page.small}>{said}</span>}
+      {said !== null && <span className={text.small}>{said}</span>}
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { filterJql } from '../../../src/contract/project-search';
+import fields from '../shared/FormFields.module.css';
 import { Pagination } from '../shared/Pagination';
 import { CsvDownload } from './CsvDownload';
 import { IssuesTable } from './IssuesTable';
-import { PartFailed } from './Notices';
-import page from './Page.module.css';
+import { PartFailure } from './PartFailure';
 import { usePageContext } from './page-context';
 import { SearchLink } from './SearchLink';
 import { Section } from './Section';
@@ -22,12 +22,12 @@ export default function Issues(): ReactNode {
   const issues = useIssues(urlState, rememberPeople);
   const counted = useAnswer('project.count', { filter });
   const count = counted.value?.count ?? null;
-  const { value, failure, busy, again } = issues;
+  const { value, failure, busy, refetch } = issues;
   const hasNext = value?.nextPageToken !== null;
   return (
     <Section heading={words.issues.heading} note={words.issues.restsOn} busy={busy}>
       <TableFilter />
-      <div className={page.filters}>
+      <div className={fields.row}>
         {count !== null && (
           <p role="status">
             <SearchLink
@@ -40,7 +40,7 @@ export default function Issues(): ReactNode {
         )}
         {count !== null && count > 0 && <CsvDownload count={count} />}
       </div>
-      {failure && <PartFailed failure={failure} again={again} />}
+      {failure && <PartFailure failure={failure} retry={refetch} />}
       {value !== null && value.rows.length === 0 && !busy && <p>{words.issues.none}</p>}
       {value !== null && value.rows.length > 0 && <IssuesTable rows={value.rows} busy={busy} />}
       {value !== null && (issues.page > 1 || hasNext) && (

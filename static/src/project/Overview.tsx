@@ -1,7 +1,8 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { Notice } from '../shared/Notice';
 import { Coverage } from './Coverage';
-import { Notice, PartFailed } from './Notices';
+import { PartFailure } from './PartFailure';
 import styles from './Page.module.css';
 import { usePageContext } from './page-context';
 import { Scan } from './Scan';
@@ -20,8 +21,8 @@ export function Overview(): ReactNode {
   const { view, urlState, locale } = usePageContext();
   const { work, issueType } = urlState.filter;
   const coverage = useAnswer('project.coverage', { scope: { work, issueType } });
-  const { value, failure, again } = coverage;
-  const followed = useScan(again);
+  const { value, failure, refetch } = coverage;
+  const followed = useScan(refetch);
   const hasFindings = value !== null && value.checked > 0;
   return (
     <>
@@ -29,7 +30,7 @@ export function Overview(): ReactNode {
         <h1 className={styles.title}>{words.title(view.project.name)}</h1>
         <ScopeFilter />
       </header>
-      {failure && <PartFailed failure={failure} again={again} />}
+      {failure && <PartFailure failure={failure} retry={refetch} />}
       {value === null && !failure && <LinesSkeleton lines={6} />}
       {value !== null && (
         <p className={styles.rest} role="status">

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import {
+  HANDS,
   WORKS_OF,
   workOf,
+  type Work,
   type Partnership as PartnershipFigures,
 } from '../../../src/contract/hands';
 import type { TeamAnswer } from '../../../src/contract/project-page';
@@ -13,12 +15,12 @@ import {
   verdictWords,
   type WordsContext,
 } from '../../../src/duties/messages';
+import text from '../shared/text.module.css';
 import { truncate } from '../shared/truncate';
 import { Disclosure } from '../shared/Disclosure';
 import { isolate } from '../shared/isolate';
 import { OutcomeIcon } from '../shared/OutcomeIcon';
-import { CountCell, CountHead, CountTable } from './CountTable';
-import page from './Page.module.css';
+import { CountTable } from './CountTable';
 import styles from './Partnership.module.css';
 import { usePageContext } from './page-context';
 import { Section } from './Section';
@@ -52,7 +54,7 @@ export function Partnership({
       <Disclosure summary={words.partnership.figures}>
         <Works partnership={partnership} context={context} />
       </Disclosure>
-      {nextStep && <p className={page.small}>{nextStep}</p>}
+      {nextStep && <p className={text.small}>{nextStep}</p>}
     </Section>
   );
 }
@@ -127,38 +129,23 @@ function Works({
   context: WordsContext;
 }): ReactNode {
   const { locale } = usePageContext();
-  const { columns } = words.partnership;
+  const columns = HANDS.map((hands) => ({
+    key: hands,
+    title: words.partnership.columns[hands],
+    cell: (work: Work) => works[work][hands].toLocaleString(locale),
+  }));
   return (
-    <CountTable>
-      <thead>
-        <tr>
-          <th scope="col">{columns.work}</th>
-          <CountHead>{columns.own}</CountHead>
-          <CountHead>{columns.other}</CountHead>
-          <CountHead>{columns.neither}</CountHead>
-        </tr>
-      </thead>
-      {ROLES.map((role) => (
-        <tbody key={role}>
-          <tr>
-            <th scope="rowgroup" colSpan={4}>
-              {words.partnership.workOf(roleName(role, context))}
-            </th>
-          </tr>
-          {WORKS_OF[role].map((work) => (
-            <tr key={work}>
-              <th scope="row">{words.partnership.works[work]}</th>
-              <CountCell column={columns.own}>{works[work].own.toLocaleString(locale)}</CountCell>
-              <CountCell column={columns.other}>
-                {works[work].other.toLocaleString(locale)}
-              </CountCell>
-              <CountCell column={columns.neither}>
-                {works[work].neither.toLocaleString(locale)}
-              </CountCell>
-            </tr>
-          ))}
-        </tbody>
-      ))}
-    </CountTable>
+    <CountTable
+      title={words.partnership.columns.work}
+      columns={columns}
+      rows={{
+        groups: ROLES.map((role) => ({
+          heading: words.partnership.workOf(roleName(role, context)),
+          rows: WORKS_OF[role],
+        })),
+      }}
+      keyOf={(work) => work}
+      nameOf={(work) => words.partnership.works[work]}
+    />
   );
 }

@@ -3,8 +3,9 @@ import type { Person } from '../../../src/contract/panel';
 import { JiraLink } from '../shared/JiraLink';
 import { readLocale } from '../shared/locale';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { Notice } from '../shared/Notice';
+import { PageFailure } from '../shared/PageFailure';
 import type { UrlState } from './url-state';
-import { Notice, Unavailable } from './Notices';
 import styles from './Page.module.css';
 import { Overview } from './Overview';
 import { PageContext, type ConfiguredView, type PageContextValue } from './page-context';
@@ -15,7 +16,7 @@ import { words } from './words';
 
 /** The project page in whichever of its states it is. */
 export function ProjectPage(): ReactNode {
-  const { value, failure, busy, again } = useAnswer('project.load', {});
+  const { value, failure, busy, refetch } = useAnswer('project.load', {});
   const { urlState, setUrlState } = useUrlState();
   const locale = useLocale();
   const isReady = value !== null && urlState !== null && locale !== null;
@@ -31,7 +32,7 @@ export function ProjectPage(): ReactNode {
         </>
       )}
       {value === null && failure !== null && !busy && (
-        <Unavailable failure={failure} again={again} />
+        <PageFailure failure={failure} retry={refetch} words={words} />
       )}
       {isReady && !value.configured && <Unconfigured view={value} />}
       {isReady && value.configured && (

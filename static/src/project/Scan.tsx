@@ -1,9 +1,10 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { ScanView } from '../../../src/contract/project-page';
+import { Notice } from '../shared/Notice';
 import { RelativeTime } from '../shared/RelativeTime';
-import { Notice, PartFailed } from './Notices';
-import page from './Page.module.css';
+import text from '../shared/text.module.css';
+import { PartFailure } from './PartFailure';
 import styles from './Scan.module.css';
 import { usePageContext } from './page-context';
 import { isUnderWay, type FollowedScan } from './use-scan';
@@ -19,8 +20,8 @@ export function Scan({
   hasFindings: boolean;
 }): ReactNode {
   const { view } = usePageContext();
-  const { scan, failure, again } = followed;
-  if (failure) return <PartFailed failure={failure} again={again} />;
+  const { scan, failure, retry } = followed;
+  if (failure) return <PartFailure failure={failure} retry={retry} />;
   if (scan === undefined) return null;
   if (scan !== null && isUnderWay(scan)) return <Running scan={scan} followed={followed} />;
   if (!hasFindings) {
@@ -63,7 +64,7 @@ function Running({ scan, followed }: { scan: ScanView; followed: FollowedScan })
               ? words.scan.counts(counts, locale)
               : words.scan.share(percent)}
         </span>
-        {rest !== null && <span className={page.small}>{rest}</span>}
+        {rest !== null && <span className={text.small}>{rest}</span>}
         {view.administers && (
           <Button spacing="compact" onClick={followed.cancel} isDisabled={followed.busy}>
             {words.scan.cancel}
@@ -80,7 +81,7 @@ function Running({ scan, followed }: { scan: ScanView; followed: FollowedScan })
       >
         <span style={{ inlineSize: `${percent ?? 0}%` }} />
       </div>
-      <p className={page.small}>{words.scan.meanwhile}</p>
+      <p className={text.small}>{words.scan.meanwhile}</p>
     </div>
   );
 }
@@ -90,7 +91,7 @@ function Ended({ scan, followed }: { scan: ScanView | null; followed: FollowedSc
   return (
     <div className={styles.line}>
       {scan !== null && (
-        <span className={page.small}>
+        <span className={text.small}>
           {words.scan.ended[scan.status]}
           {scan.finishedAt !== null && (
             <>

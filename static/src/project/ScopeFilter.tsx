@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { WORK } from '../../../src/contract/project-search';
-import { Choice } from './Choice';
-import styles from './Page.module.css';
+import fields from '../shared/FormFields.module.css';
+import { Select } from '../shared/Select';
 import { usePageContext } from './page-context';
 import { words } from './words';
 
@@ -11,11 +11,11 @@ export function ScopeFilter(): ReactNode {
   const { work, issueType } = urlState.filter;
   const id = useId();
   return (
-    <div className={styles.filters} role="group" aria-labelledby={id}>
+    <div className={fields.row} role="group" aria-labelledby={id}>
       <span id={id} className="visually-hidden">
         {words.scope.label}
       </span>
-      <Choice
+      <Select
         label={words.scope.work}
         value={work}
         options={WORK.map((value) => ({ value, label: words.scope.works[value] }))}
@@ -23,7 +23,7 @@ export function ScopeFilter(): ReactNode {
           setUrlState({ filter: { work: value } });
         }}
       />
-      <Choice
+      <Select
         label={words.scope.type}
         value={issueType ?? ''}
         options={[

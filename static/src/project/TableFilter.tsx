@@ -2,9 +2,9 @@ import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import { FOUND_OUTCOMES, type Filter } from '../../../src/contract/project-search';
 import { dutyTitle, outcomeWord } from '../../../src/duties/messages';
+import fields from '../shared/FormFields.module.css';
+import { Select } from '../shared/Select';
 import { DEFAULT_URL_STATE } from './url-state';
-import { Choice } from './Choice';
-import styles from './Page.module.css';
 import { usePageContext } from './page-context';
 import { words } from './words';
 
@@ -23,8 +23,8 @@ export function TableFilter(): ReactNode {
   };
   const ages = filter.days === null || AGES.includes(filter.days) ? AGES : [...AGES, filter.days];
   return (
-    <div className={styles.filters} role="group" aria-label={words.issues.filter}>
-      <Choice
+    <div className={fields.row} role="group" aria-label={words.issues.filter}>
+      <Select
         label={words.issues.duty}
         value={filter.duty ?? ''}
         options={[
@@ -35,7 +35,7 @@ export function TableFilter(): ReactNode {
           choose({ duty: value === '' ? null : value });
         }}
       />
-      <Choice
+      <Select
         label={words.issues.outcome}
         value={filter.outcome ?? ''}
         options={[
@@ -47,7 +47,7 @@ export function TableFilter(): ReactNode {
         }}
       />
       <WaitingChoice />
-      <Choice
+      <Select
         label={words.issues.days}
         value={String(filter.days ?? '')}
         options={[
@@ -88,7 +88,7 @@ function WaitingChoice(): ReactNode {
       ? [{ value: waitingFor, label: words.waiting.unnamed }]
       : [];
   return (
-    <Choice
+    <Select
       label={words.issues.waitingFor}
       value={waitingFor ?? ''}
       options={[

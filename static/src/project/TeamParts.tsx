@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { isolateNames } from '../shared/isolate';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
-import { PartFailed } from './Notices';
+import { PartFailure } from './PartFailure';
 import { Partnership } from './Partnership';
 import { usePageContext } from './page-context';
 import { Section } from './Section';
@@ -12,14 +12,14 @@ import { words } from './words';
 /** What is asked of the project itself; it is about all of its work, whatever the filters say. */
 export default function TeamParts(): ReactNode {
   const { view, locale, now, people, rememberPeople } = usePageContext();
-  const { value, failure, again } = useAnswer('project.team', {});
+  const { value, failure, refetch } = useAnswer('project.team', {});
   useEffect(() => {
     if (value) rememberPeople(value.people);
   }, [value, rememberPeople]);
   if (value === null) {
     return (
       <Section heading={words.team.heading} busy={failure === null}>
-        {failure ? <PartFailed failure={failure} again={again} /> : <LinesSkeleton lines={4} />}
+        {failure ? <PartFailure failure={failure} retry={refetch} /> : <LinesSkeleton lines={4} />}
       </Section>
     );
   }

@@ -3,11 +3,11 @@ import type { IssueDutyId } from '../../../src/contract/project-search';
 import { dutyTitle, outcomeWord } from '../../../src/duties/messages';
 import { Disclosure } from '../shared/Disclosure';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
-import { Choice } from './Choice';
+import { Select } from '../shared/Select';
+import text from '../shared/text.module.css';
 import { countsOf, svgPath, ticksUpTo, xAt, type DayCounts } from './trend-chart';
 import styles from './Trend.module.css';
-import { PartFailed } from './Notices';
-import page from './Page.module.css';
+import { PartFailure } from './PartFailure';
 import { usePageContext } from './page-context';
 import { Section } from './Section';
 import { useAnswer } from './use-answer';
@@ -19,19 +19,19 @@ const LINES = ['gap', 'attention', 'met'] as const;
 /** Where the project stood on earlier days, for who sees all of its issues. */
 export default function Trend(): ReactNode {
   const { view } = usePageContext();
-  const { value, failure, again } = useAnswer('project.course', {});
+  const { value, failure, refetch } = useAnswer('project.course', {});
   const [duty, setDuty] = useState<IssueDutyId | null>(null);
   if (value === null) {
     return (
       <Section heading={words.course.heading} busy={failure === null}>
-        {failure ? <PartFailed failure={failure} again={again} /> : <LinesSkeleton lines={4} />}
+        {failure ? <PartFailure failure={failure} retry={refetch} /> : <LinesSkeleton lines={4} />}
       </Section>
     );
   }
   if (!value.shown) {
     return (
       <Section heading={words.course.heading}>
-        <p className={page.small}>{words.course.withheld}</p>
+        <p className={text.small}>{words.course.withheld}</p>
       </Section>
     );
   }
@@ -39,10 +39,10 @@ export default function Trend(): ReactNode {
   return (
     <Section heading={words.course.heading} note={words.course.restsOn}>
       {days.length < 2 ? (
-        <p className={page.small}>{words.course.tooEarly}</p>
+        <p className={text.small}>{words.course.tooEarly}</p>
       ) : (
         <>
-          <Choice
+          <Select
             label={words.issues.duty}
             value={duty ?? ''}
             options={[

@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import type { WaitingPerson } from '../../../src/contract/project-page';
 import { sinceJql, waitingForJql } from '../../../src/contract/project-search';
 import { RelativeTime } from '../shared/RelativeTime';
-import { PersonAvatar } from '../shared/PersonAvatar';
-import { CountCell, CountHead, CountTable } from './CountTable';
-import { PartFailed } from './Notices';
+import { PersonLine } from '../shared/PersonLine';
+import text from '../shared/text.module.css';
+import { CountTable, type CountColumn } from './CountTable';
+import { PartFailure } from './PartFailure';
 import styles from './WaitingTable.module.css';
-import page from './Page.module.css';
 import { usePageContext } from './page-context';
 import { SearchLink } from './SearchLink';
 import { Section } from './Section';
@@ -29,16 +29,24 @@ export function WaitingTable(): ReactNode {
   return (
     <Section heading={words.waiting.heading} note={words.waiting.restsOn} busy={busy}>
       {view.viewer !== null && <Mine mine={mine} busy={busy} />}
-      {sorted.length > 0 && <Others found={sorted} />}
+      {sorted.length > 0 && (
+        <CountTable
+          title={words.waiting.person}
+          columns={COLUMNS}
+          rows={sorted}
+          keyOf={({ accountId }) => accountId}
+          nameOf={(row) => <PersonName {...row} />}
+        />
+      )}
       {sorted.length === 0 && !busy && !failure && (
-        <p className={page.small}>{words.waiting.nothing}</p>
+        <p className={text.small}>{words.waiting.nothing}</p>
       )}
       {busy && (
-        <p className={page.small} role="status">
+        <p className={text.small} role="status">
           {words.waiting.looking(found.length)}
         </p>
       )}
-      {failure && <PartFailed failure={failure} again={loadMore} />}
+      {failure && <PartFailure failure={failure} retry={loadMore} />}
       {more && !busy && !failure && (
         <div>
           <Button spacing="compact" onClick={loadMore}>
@@ -84,61 +92,59 @@ function Mine({ mine, busy }: { mine: WaitingPerson | undefined; busy: boolean }
   );
 }
 
-function Others({ found }: { found: WaitingPerson[] }): ReactNode {
+const COLUMNS: CountColumn<WaitingPerson>[] = [
+  { key: 'issues', title: words.waiting.issues, cell: (row) => <IssueCount {...row} /> },
+  { key: 'overAWeek', title: words.waiting.overAWeek, cell: (row) => <OldCount {...row} /> },
+  { key: 'longest', title: words.waiting.longest, cell: (row) => <Longest {...row} /> },
+];
+
+function PersonName({ accountId }: WaitingPerson): ReactNode {
+  const { view, person } = usePageContext();
   return (
-    <CountTable>
-      <thead>
-        <tr>
-          <th scope="col">{words.waiting.person}</th>
-          <CountHead>{words.waiting.issues}</CountHead>
-          <CountHead>{words.waiting.overAWeek}</CountHead>
-          <CountHead>{words.waiting.longest}</CountHead>
-        </tr>
-      </thead>
-      <tbody>
-        {found.map((one) => (
-          <PersonRow key={one.accountId} {...one} />
-        ))}
-      </tbody>
-    </CountTable>
+    <span className={styles.person}>
+      <PersonLine person={person(accountId)} size="small">
+        <bdi>{person(accountId)?.displayName ?? words.waiting.unnamed}</bdi>{' '}
+        {accountId === view.viewer && <span className={text.small}>{words.waiting.you}</span>}
+      </PersonLine>
+    </span>
   );
 }
 
-function PersonRow({ accountId, count, overAWeek, since }: WaitingPerson): ReactNode {
-  const { view, urlState, locale, now, person } = usePageContext();
-  const known = person(accountId);
-  const name = known?.displayName ?? words.waiting.unnamed;
-  const jql = waitingForJql(view.project.key, urlState.filter, [accountId]);
+/** The search for what waits for a person, and what the person is called. */
+function useSearchFor(accountId: string): { jql: string; name: string } {
+  const { view, urlState, person } = usePageContext();
+  return {
+    jql: waitingForJql(view.project.key, urlState.filter, [accountId]),
+    name: person(accountId)?.displayName ?? words.waiting.unnamed,
+  };
+}
+
+function IssueCount({ accountId, count }: WaitingPerson): ReactNode {
+  const { locale } = usePageContext();
+  const { jql, name } = useSearchFor(accountId);
   const figure = count.toLocaleString(locale);
-  const old = overAWeek.toLocaleString(locale);
   return (
-    <tr>
-      <th scope="row">
-        <span className={styles.person}>
-          <PersonAvatar person={known} size="small" />
-          <bdi>{name}</bdi>
-          {accountId === view.viewer && <span className={page.small}>{words.waiting.you}</span>}
-        </span>
-      </th>
-      <CountCell column={words.waiting.issues}>
-        <SearchLink jql={jql} label={words.waiting.figure(figure, name)}>
-          {figure}
-        </SearchLink>
-      </CountCell>
-      <CountCell column={words.waiting.overAWeek}>
-        {overAWeek === 0 ? (
-          <span className={page.small}>0</span>
-        ) : (
-          <SearchLink jql={sinceJql(jql, A_WEEK)} label={words.waiting.oldFigure(old, name)}>
-            {old}
-          </SearchLink>
-        )}
-      </CountCell>
-      <CountCell column={words.waiting.longest}>
-        {since === null ? '–' : <RelativeTime at={since} now={now} locale={locale} />}
-      </CountCell>
-    </tr>
+    <SearchLink jql={jql} label={words.waiting.figure(figure, name)}>
+      {figure}
+    </SearchLink>
   );
+}
+
+function OldCount({ accountId, overAWeek }: WaitingPerson): ReactNode {
+  const { locale } = usePageContext();
+  const { jql, name } = useSearchFor(accountId);
+  if (overAWeek === 0) return <span className={text.small}>0</span>;
+  const figure = overAWeek.toLocaleString(locale);
+  return (
+    <SearchLink jql={sinceJql(jql, A_WEEK)} label={words.waiting.oldFigure(figure, name)}>
+      {figure}
+    </SearchLink>
+  );
+}
+
+function Longest({ since }: WaitingPerson): ReactNode {
+  const { locale, now } = usePageContext();
+  return since === null ? '–' : <RelativeTime at={since} now={now} locale={locale} />;
 }
 
 /** Gaps for which nobody holds the role: they wait for a holder. */

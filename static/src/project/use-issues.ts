@@ -8,7 +8,7 @@ export interface IssuesPage {
   value: IssuesAnswer | null;
   failure: Failure | null;
   busy: boolean;
-  again: () => void;
+  refetch: () => void;
   /** From 1. */
   page: number;
   go: (page: number) => void;
@@ -30,7 +30,11 @@ export function useIssues(
   });
   const here = passed.search === search ? passed : { search, tokens: [], page: 1 };
   const pageToken = here.page === 1 ? null : (here.tokens[here.page - 2] ?? null);
-  const { value, ...asked } = useAnswer('project.issues', { filter, sort, pageToken });
+  const { value, failure, busy, refetch } = useAnswer('project.issues', {
+    filter,
+    sort,
+    pageToken,
+  });
 
   useEffect(() => {
     if (value) rememberPeople(value.people);
@@ -38,7 +42,9 @@ export function useIssues(
 
   return {
     value,
-    ...asked,
+    failure,
+    busy,
+    refetch,
     page: here.page,
     go: (page) => {
       const next = value?.nextPageToken ?? null;

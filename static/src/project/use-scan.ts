@@ -10,11 +10,11 @@ export interface FollowedScan {
   /** Undefined until the first answer, null where there never was one. */
   scan: ScanView | null | undefined;
   failure: Failure | null;
-  /** Whether a wish is on its way. */
+  /** Whether a start or a stop is on its way. */
   busy: boolean;
   start: () => void;
   cancel: () => void;
-  again: () => void;
+  retry: () => void;
 }
 
 export function isUnderWay(scan: ScanView | null | undefined): boolean {
@@ -30,22 +30,18 @@ export function useScan(onEnd: () => void): FollowedScan {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const ask = useCallback(
-    async (key: 'project.scan' | 'project.startScan' | 'project.cancelScan'): Promise<void> => {
-      const answer = await callProject(key, {});
-      if (!answer.ok) {
-        setFailure(answer.failure);
-        return;
-      }
-      setFailure(null);
-      setScan(answer.value.scan);
-    },
+  const call = useCallback(
+    (key: 'project.scan' | 'project.startScan' | 'project.cancelScan'): Promise<void> =>
+      callProject(key, {}).then((answer) => {
+        setFailure(answer.ok ? null : answer.failure);
+        if (answer.ok) setScan(answer.value.scan);
+      }),
     [],
   );
 
   useEffect(() => {
-    void ask('project.scan');
-  }, [ask]);
+    void call('project.scan');
+  }, [call]);
 
   const underWay = isUnderWay(scan);
   useEffect(() => {
@@ -53,7 +49,7 @@ export function useScan(onEnd: () => void): FollowedScan {
     let isWanted = true;
     let timer: ReturnType<typeof setTimeout>;
     const look = async (): Promise<void> => {
-      await ask('project.scan');
+      await call('project.scan');
       if (isWanted) timer = setTimeout(() => void look(), EVERY);
     };
     timer = setTimeout(() => void look(), EVERY);
@@ -62,11 +58,11 @@ export function useScan(onEnd: () => void): FollowedScan {
       clearTimeout(timer);
       onEnd();
     };
-  }, [underWay, ask, onEnd]);
+  }, [underWay, call, onEnd]);
 
-  const wish = (key: 'project.startScan' | 'project.cancelScan'): void => {
+  const command = (key: 'project.startScan' | 'project.cancelScan'): void => {
     setBusy(true);
-    void ask(key).finally(() => {
+    void call(key).finally(() => {
       setBusy(false);
     });
   };
@@ -75,11 +71,11 @@ export function useScan(onEnd: () => void): FollowedScan {
     failure,
     busy,
     start: () => {
-      wish('project.startScan');
+      command('project.startScan');
     },
     cancel: () => {
-      wish('project.cancelScan');
+      command('project.cancelScan');
     },
-    again: () => void ask('project.scan'),
+    retry: () => void call('project.scan'),
   };
 }

@@ -1,71 +1,86 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Failure } from '../../../src/contract/answer';
 import type { WaitingPerson } from '../../../src/contract/project-page';
 import { MOST_WAITING_PEOPLE, type Scope } from '../../../src/contract/project-search';
 import { callProject } from './api';
 import type { PageContextValue } from './page-context';
 
-/** Portions that are asked for unbidden: enough for a team, and few calls for a project whose work waits for very many. */
-const BATCHES = 3;
+/** Calls that are made unbidden: enough for a team, and few for a project whose work waits for very many. */
+const CALLS = 3;
 
-export interface WaitingPeople {
+interface Found {
   found: WaitingPerson[];
   failure: Failure | null;
   busy: boolean;
   /** Whether there may be more people. */
   more: boolean;
+}
+
+export interface WaitingPeople extends Found {
   loadMore: () => void;
 }
 
-interface State extends Omit<WaitingPeople, 'loadMore'> {
+interface Request {
   /** The work that it is about, as text. */
   about: string;
+  /** Who is known already. */
+  known: WaitingPerson[];
 }
 
-/** Finds whom work waits for, a portion at a time; what is found shows at once. */
+/** Finds whom work waits for, some people a call; what is found shows at once. */
 export function useWaitingPeople(
   { work, issueType }: Scope,
   rememberPeople: PageContextValue['rememberPeople'],
 ): WaitingPeople {
   const about = JSON.stringify({ work, issueType });
-  const [state, setState] = useState<State>(() => nothingYet(about));
-  const [round, setRound] = useState(0);
+  const [request, setRequest] = useState<Request>({ about, known: [] });
+  const [state, setState] = useState<{ request: Request; found: Found } | null>(null);
+  if (request.about !== about) setRequest({ about, known: [] });
 
   useEffect(() => {
     let isWanted = true;
-    const look = async (): Promise<void> => {
-      const scope = JSON.parse(about) as Scope;
-      let found = state.about === about ? state.found : [];
-      setState({ ...nothingYet(about), found });
-      for (let batch = 0; batch < BATCHES; batch++) {
-        const known = found.map(({ accountId }) => accountId);
-        const answer = await callProject('project.waiting', { scope, known });
-        if (!isWanted) return;
-        if (!answer.ok) {
-          setState({ about, found, busy: false, more: true, failure: answer.failure });
-          return;
-        }
-        rememberPeople(answer.value.people);
-        found = [...found, ...answer.value.found];
-        const more = answer.value.more && found.length < MOST_WAITING_PEOPLE;
-        const isLast = !more || batch === BATCHES - 1;
-        setState({ about, found, failure: null, busy: !isLast, more });
-        if (isLast) return;
-      }
-    };
-    void look();
+    void findPeople(request, (found, people) => {
+      if (!isWanted) return false;
+      rememberPeople(people);
+      setState({ request, found });
+      return true;
+    });
     return () => {
       isWanted = false;
     };
-    // What was found before is where a further round goes on, and no reason to begin one.
-  }, [about, round, rememberPeople]);
+  }, [request, rememberPeople]);
 
-  const loadMore = useCallback(() => {
-    setRound((count) => count + 1);
-  }, []);
-  return { ...state, loadMore };
+  const now: Found =
+    state?.request === request
+      ? state.found
+      : { found: request.known, failure: null, busy: true, more: false };
+  return {
+    ...now,
+    loadMore: () => {
+      setRequest({ about, known: now.found });
+    },
+  };
 }
 
-function nothingYet(about: string): State {
-  return { about, found: [], failure: null, busy: true, more: false };
+/** @param tell is given all that was found after each call; answers whether to go on */
+async function findPeople(
+  { about, known }: Request,
+  tell: (found: Found, people: Parameters<PageContextValue['rememberPeople']>[0]) => boolean,
+): Promise<void> {
+  const scope = JSON.parse(about) as Scope;
+  let found = known;
+  for (let call = 1; call <= CALLS; call++) {
+    const answer = await callProject('project.waiting', {
+      scope,
+      known: found.map(({ accountId }) => accountId),
+    });
+    if (!answer.ok) {
+      tell({ found, busy: false, more: true, failure: answer.failure }, {});
+      return;
+    }
+    found = [...found, ...answer.value.found];
+    const more = answer.value.more && found.length < MOST_WAITING_PEOPLE;
+    const busy = more && call < CALLS;
+    if (!tell({ found, failure: null, busy, more }, answer.value.people) || !busy) return;
+  }
 }

@@ -1,9 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import { SOURCE_KINDS, type Source, type SourceKind } from '../../../src/contract/role-map';
-import { Field, Select } from './Choices';
+import fields from '../shared/FormFields.module.css';
+import { Select } from '../shared/Select';
+import text from '../shared/text.module.css';
 import { sourceKey } from './role-map-draft';
-import styles from './Form.module.css';
 import { Picker } from './Picker';
 import { useSettingsForm } from './form-context';
 import { words } from './words';
@@ -25,20 +26,18 @@ export function AddSource({
     if (!taken.some((one) => sourceKey(one) === sourceKey(source))) add(source);
   };
   return (
-    <div className={styles.field}>
-      <Field label={words.roles.add}>
-        {(id) => (
-          <Select
-            id={id}
-            value={kind}
-            placeholder={words.roles.choose}
-            options={KINDS.map((one) => ({ value: one, label: words.roles.kind(one) }))}
-            choose={(chosen) => {
-              setKind(chosen as SourceKind | '');
-            }}
-          />
-        )}
-      </Field>
+    <div className={fields.field}>
+      <Select
+        label={words.roles.add}
+        value={kind}
+        options={[
+          { value: '', label: words.roles.choose },
+          ...KINDS.map((one) => ({ value: one, label: words.roles.kind(one) })),
+        ]}
+        choose={(chosen) => {
+          setKind(chosen);
+        }}
+      />
       {kind !== '' && <Which key={kind} kind={kind} finish={finish} />}
     </div>
   );
@@ -56,23 +55,19 @@ function Which({
     case 'issueField':
     case 'projectRole': {
       const choices = kind === 'issueField' ? view.userFields : view.projectRoles;
-      if (choices.length === 0) return <p className={styles.small}>{words.roles.noFields}</p>;
+      if (choices.length === 0) return <p className={text.small}>{words.roles.noFields}</p>;
       return (
-        <Field label={words.roles.which[kind]}>
-          {(id) => (
-            <Select
-              id={id}
-              value=""
-              placeholder={words.roles.choose}
-              options={choices.map((choice) => ({ value: choice.id, label: choice.name }))}
-              choose={(chosen) => {
-                finish(
-                  kind === 'issueField' ? { kind, fieldId: chosen } : { kind, roleId: chosen },
-                );
-              }}
-            />
-          )}
-        </Field>
+        <Select
+          label={words.roles.which[kind]}
+          value=""
+          options={[
+            { value: '', label: words.roles.choose },
+            ...choices.map((choice) => ({ value: choice.id, label: choice.name })),
+          ]}
+          choose={(chosen) => {
+            finish(kind === 'issueField' ? { kind, fieldId: chosen } : { kind, roleId: chosen });
+          }}
+        />
       );
     }
     case 'group':
@@ -96,7 +91,7 @@ function Which({
               finish({ kind, accountIds: [id] });
             }}
           />
-          <p className={styles.small}>{words.roles.personal}</p>
+          <p className={text.small}>{words.roles.personal}</p>
         </>
       );
     default:

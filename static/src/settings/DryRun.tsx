@@ -1,9 +1,11 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState, type ReactNode } from 'react';
 import type { TryAnswer } from '../../../src/contract/settings';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import fields from '../shared/FormFields.module.css';
+import text from '../shared/text.module.css';
 import { callSettings } from './api';
 import form from './Form.module.css';
-import { ProblemLine } from './Notices';
 import { useSettingsForm } from './form-context';
 import { DryRunResult } from './DryRunResult';
 import { words } from './words';
@@ -35,19 +37,19 @@ export function DryRun(): ReactNode {
       <h2 className={form.heading}>{words.try.heading}</h2>
       <p className={form.lead}>{words.try.lead}</p>
       <form
-        className={form.row}
+        className={fields.row}
         onSubmit={(event) => {
           event.preventDefault();
           void run(key.trim() === '' ? null : key.trim());
         }}
       >
-        <div className={form.field}>
-          <label htmlFor={id} className={form.label}>
+        <div className={fields.field}>
+          <label htmlFor={id} className={text.label}>
             {words.try.key}
           </label>
           <input
             id={id}
-            className={form.input}
+            className={fields.input}
             value={key}
             onChange={({ target }) => {
               setKey(target.value);
@@ -67,7 +69,7 @@ export function DryRun(): ReactNode {
         </Button>
       </form>
       {said.map((message) => (
-        <ProblemLine key={message}>{message}</ProblemLine>
+        <ErrorMessage key={message}>{message}</ErrorMessage>
       ))}
       {trial && <DryRunResult trial={trial} />}
     </>

@@ -3,8 +3,10 @@ import type { DutyId } from '../../../src/contract/duty-ids';
 import type { Verdict } from '../../../src/contract/report';
 import type { TrialRow, TrialWords, TryAnswer } from '../../../src/contract/settings';
 import { dutyTitle, outcomeWord, verdictWords, waitingWords } from '../../../src/duties/messages';
+import card from '../shared/Card.module.css';
 import { isolateNames } from '../shared/isolate';
 import { OutcomeIcon } from '../shared/OutcomeIcon';
+import text from '../shared/text.module.css';
 import form from './Form.module.css';
 import { useSettingsForm } from './form-context';
 import styles from './DryRunResult.module.css';
@@ -63,11 +65,11 @@ function IssueTrial({
   trial: Trial;
 }): ReactNode {
   return (
-    <li className={form.card}>
+    <li className={card.card}>
       <h3 className={form.subheading}>
         {row.key} <bdi>{row.summary}</bdi>
       </h3>
-      <p className={form.small}>
+      <p className={text.small}>
         {words.try.changes(pairs.filter((pair) => !isSame(pair)).length)}
       </p>
       <table className={styles.table}>
@@ -125,7 +127,7 @@ function Found({
       <span className={styles.outcome}>
         <OutcomeIcon outcome={verdict.outcome} /> {outcomeWord(verdict.outcome)}
       </span>
-      <p className={form.small}>{verdictWords(verdict, context)}</p>
+      <p className={text.small}>{verdictWords(verdict, context)}</p>
       {/* Often only the turn changes, and nothing else would show that it does. */}
       {verdict.waitingFor && (
         <p className={styles.turn}>{waitingWords(verdict.waitingFor, context)}.</p>

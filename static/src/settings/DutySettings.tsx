@@ -1,9 +1,14 @@
 import type { ReactNode } from 'react';
 import type { DutyChoice } from '../../../src/contract/settings';
-import { Field, Select } from './Choices';
+import card from '../shared/Card.module.css';
+import fields from '../shared/FormFields.module.css';
+import { Select } from '../shared/Select';
+import text from '../shared/text.module.css';
 import styles from './Form.module.css';
 import { useSettingsForm } from './form-context';
 import { words } from './words';
+
+const SEVERITIES = ['gap', 'attention'] as const;
 
 /** Which duties are checked, and how loud they are. */
 export function DutySettings(): ReactNode {
@@ -27,8 +32,8 @@ function DutyCard({ duty }: { duty: DutyChoice }): ReactNode {
     change({ duties: { ...draft.duties, [duty.id]: { enabled, severity, ...parts } } });
   };
   return (
-    <li className={styles.card}>
-      <label className={styles.choice}>
+    <li className={card.card}>
+      <label className={fields.choice}>
         <input
           type="checkbox"
           checked={enabled}
@@ -39,25 +44,21 @@ function DutyCard({ duty }: { duty: DutyChoice }): ReactNode {
         <span className={styles.subheading}>{duty.title}</span>
       </label>
       <p>{duty.why}</p>
-      <p className={styles.small}>
+      <p className={text.small}>
         {words.roles.role(duty.role)} · {words.duties.example} {duty.example}.
       </p>
       {duty.hasGap && enabled && (
-        <Field label={words.duties.severity}>
-          {(id) => (
-            <Select
-              id={id}
-              value={severity}
-              options={Object.entries(words.duties.severities).map(([value, label]) => ({
-                value,
-                label,
-              }))}
-              choose={(value) => {
-                set({ severity: value as 'gap' | 'attention' });
-              }}
-            />
-          )}
-        </Field>
+        <Select
+          label={words.duties.severity}
+          value={severity}
+          options={SEVERITIES.map((value) => ({
+            value,
+            label: words.duties.severities[value],
+          }))}
+          choose={(value) => {
+            set({ severity: value });
+          }}
+        />
       )}
     </li>
   );

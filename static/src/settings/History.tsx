@@ -1,12 +1,17 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useState, type ReactNode } from 'react';
-import type { HistoryAnswer, HistoryEntry } from '../../../src/contract/settings';
+import type { ReactNode } from 'react';
+import type { HistoryEntry } from '../../../src/contract/settings';
 import { useAnnounce } from '../shared/Announcer';
+import card from '../shared/Card.module.css';
+import chips from '../shared/Chips.module.css';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import fields from '../shared/FormFields.module.css';
 import { RelativeTime } from '../shared/RelativeTime';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
+import text from '../shared/text.module.css';
+import { useQuery } from '../shared/use-query';
 import { callSettings } from './api';
 import styles from './Form.module.css';
-import { ProblemLine } from './Notices';
 import { useSettingsForm } from './form-context';
 import { words } from './words';
 
@@ -18,31 +23,19 @@ export function History({
 }): ReactNode {
   const { view, locale, now } = useSettingsForm();
   const announce = useAnnounce();
-  const [history, setHistory] = useState<HistoryAnswer | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-
-  useEffect(() => {
-    let late = false;
-    void callSettings('settings.history', {}).then((answer) => {
-      if (late) return;
-      if (answer.ok) setHistory(answer.value);
-      else setFailure(answer.failure.message);
-    });
-    return () => {
-      late = true;
-    };
-  }, [view.revision]);
-
+  const { value: history, failure } = useQuery(`settings.history at ${view.revision}`, () =>
+    callSettings('settings.history', {}),
+  );
   const goBack = async ({ revision }: HistoryEntry): Promise<void> => {
     if (await restore(revision)) announce(words.history.restored);
   };
   return (
-    <section className={styles.card} aria-label={words.history.heading}>
+    <section className={card.card} aria-label={words.history.heading}>
       <h2 className={styles.subheading}>{words.history.heading}</h2>
-      {failure !== null && <ProblemLine>{failure}</ProblemLine>}
+      {failure && <ErrorMessage>{failure.message}</ErrorMessage>}
       {!history && failure === null && <LinesSkeleton lines={2} />}
       {history?.entries.length === 0 && <p>{words.history.none}</p>}
-      <ol className={styles.choices}>
+      <ol className={fields.choices}>
         {history?.entries.map((entry) => (
           <li key={entry.revision} className={styles.bar}>
             <span>
@@ -59,9 +52,9 @@ export function History({
                 </>
               )}
             </span>
-            <span className={styles.small}>{changesOf(entry, locale)}</span>
+            <span className={text.small}>{changesOf(entry, locale)}</span>
             {entry.revision === view.revision ? (
-              <span className={styles.chip}>{words.history.now}</span>
+              <span className={chips.chip}>{words.history.now}</span>
             ) : (
               <Button
                 spacing="compact"

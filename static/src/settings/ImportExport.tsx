@@ -4,10 +4,13 @@ import type { RoleMap } from '../../../src/contract/role-map';
 import type { RoleMapAnswer } from '../../../src/contract/settings';
 import type { Answer } from '../../../src/contract/answer';
 import { useAnnounce } from '../shared/Announcer';
+import card from '../shared/Card.module.css';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import fields from '../shared/FormFields.module.css';
+import text from '../shared/text.module.css';
 import { callSettings } from './api';
-import { download } from './download';
+import { downloadRoleMap } from './download-role-map';
 import styles from './Form.module.css';
-import { ProblemLine } from './Notices';
 import { Picker } from './Picker';
 import { useSettingsForm } from './form-context';
 import { words } from './words';
@@ -29,12 +32,12 @@ export function ImportExport(): ReactNode {
     setSaid(sentences);
   };
   return (
-    <section className={styles.card} aria-label={words.history.files}>
+    <section className={card.card} aria-label={words.history.files}>
       <h2 className={styles.subheading}>{words.history.files}</h2>
-      <div className={styles.row}>
+      <div className={fields.row}>
         <Button
           onClick={() => {
-            download(view.project.key, view.roleMap);
+            downloadRoleMap(view.project.key, view.roleMap);
           }}
         >
           {words.history.export}
@@ -51,7 +54,7 @@ export function ImportExport(): ReactNode {
       <Copy fill={fill} refuse={refuse} />
       {done !== null && <p>{done}</p>}
       {said.map((sentence) => (
-        <ProblemLine key={sentence}>{sentence}</ProblemLine>
+        <ErrorMessage key={sentence}>{sentence}</ErrorMessage>
       ))}
     </section>
   );
@@ -79,8 +82,8 @@ function Import({ fill, refuse }: Filling): ReactNode {
     );
   };
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
+    <div className={fields.field}>
+      <label htmlFor={id} className={text.label}>
         {words.history.import}
       </label>
       <input
@@ -113,7 +116,7 @@ function Copy({ fill, refuse }: Filling): ReactNode {
           void copy(id);
         }}
       />
-      <p className={styles.small}>{words.history.copyLead}</p>
+      <p className={text.small}>{words.history.copyLead}</p>
     </>
   );
 }

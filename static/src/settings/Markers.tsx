@@ -1,11 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import { MARKER_KINDS, type Marker } from '../../../src/contract/role-map';
 import { markerKey, type SearchKind } from '../../../src/contract/settings';
-import { Field, Select } from './Choices';
+import card from '../shared/Card.module.css';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import fields from '../shared/FormFields.module.css';
+import { Select } from '../shared/Select';
+import text from '../shared/text.module.css';
 import { problemsAt } from './role-map-draft';
 import styles from './Form.module.css';
 import { TagList } from './TagList';
-import { ProblemLine } from './Notices';
 import { Picker } from './Picker';
 import { useSettingsForm } from './form-context';
 import { words } from './words';
@@ -23,11 +26,11 @@ export function Markers(): ReactNode {
   const { draft, change, problems } = useSettingsForm();
   const { markers } = draft;
   return (
-    <section className={styles.card} aria-label={words.work.markers}>
+    <section className={card.card} aria-label={words.work.markers}>
       <h3 className={styles.subheading}>{words.work.markers}</h3>
-      <p className={styles.small}>{words.work.markersLead}</p>
+      <p className={text.small}>{words.work.markersLead}</p>
       {MARKERS.map((name) => (
-        <div key={name} className={styles.field}>
+        <div key={name} className={fields.field}>
           <MarkerFields
             label={words.work[name]}
             marker={markers[name]}
@@ -36,7 +39,7 @@ export function Markers(): ReactNode {
             }}
           />
           {problemsAt(problems, `markers.${name}`).map((problem) => (
-            <ProblemLine key={problem.path}>{problem.message}</ProblemLine>
+            <ErrorMessage key={problem.path}>{problem.message}</ErrorMessage>
           ))}
         </div>
       ))}
@@ -58,21 +61,19 @@ function MarkerFields({
   // Whoever takes the present one out is about to choose another.
   const [isChanging, setChanging] = useState(false);
   return (
-    <div className={styles.row}>
-      <Field label={label}>
-        {(id) => (
-          <Select
-            id={id}
-            value={marker?.kind ?? ''}
-            placeholder={words.work.noMarker}
-            options={MARKER_KINDS.map((kind) => ({ value: kind, label: words.work.kinds[kind] }))}
-            choose={(kind) => {
-              setChanging(false);
-              set(kind === '' ? null : { kind: kind as Marker['kind'], value: '' });
-            }}
-          />
-        )}
-      </Field>
+    <div className={fields.row}>
+      <Select
+        label={label}
+        value={marker?.kind ?? ''}
+        options={[
+          { value: '', label: words.work.noMarker },
+          ...MARKER_KINDS.map((kind) => ({ value: kind, label: words.work.kinds[kind] })),
+        ]}
+        choose={(kind) => {
+          setChanging(false);
+          set(kind === '' ? null : { kind, value: '' });
+        }}
+      />
       {marker?.value === '' && (
         <Picker
           key={marker.kind}

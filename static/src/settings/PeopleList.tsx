@@ -1,6 +1,8 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
+import chips from '../shared/Chips.module.css';
 import { PersonAvatar } from '../shared/PersonAvatar';
+import text from '../shared/text.module.css';
 import styles from './Form.module.css';
 import { useSettingsForm } from './form-context';
 import { words } from './words';
@@ -18,12 +20,12 @@ export function PeopleList({ accountIds, more = 0, remove }: Props): ReactNode {
   const { person } = useSettingsForm();
   if (accountIds.length === 0) return null;
   return (
-    <ul className={styles.chips}>
+    <ul className={chips.chips}>
       {accountIds.map((accountId) => {
         const known = person(accountId);
         const name = known?.displayName ?? words.roles.gone;
         return (
-          <li key={accountId} className={styles.chip}>
+          <li key={accountId} className={chips.chip}>
             <PersonAvatar person={known} size="small" />
             <bdi>{name}</bdi>
             {known?.active === false && <span className={styles.tag}>{words.roles.inactive}</span>}
@@ -42,7 +44,7 @@ export function PeopleList({ accountIds, more = 0, remove }: Props): ReactNode {
           </li>
         );
       })}
-      {more > 0 && <li className={styles.small}>{words.roles.more(more)}</li>}
+      {more > 0 && <li className={text.small}>{words.roles.more(more)}</li>}
     </ul>
   );
 }

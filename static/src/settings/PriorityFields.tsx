@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { AnyOf } from './Choices';
+import card from '../shared/Card.module.css';
+import { CheckboxGroup } from '../shared/ChoiceGroup';
+import { ErrorMessage } from '../shared/ErrorMessage';
 import { problemsAt } from './role-map-draft';
 import styles from './Form.module.css';
-import { ProblemLine } from './Notices';
 import { Picker } from './Picker';
 import { useSettingsForm } from './form-context';
 import { words } from './words';
@@ -33,9 +34,14 @@ export function PriorityFields(): ReactNode {
     })),
   ];
   return (
-    <section className={styles.card} aria-label={words.tabs.priority}>
+    <section className={card.card} aria-label={words.tabs.priority}>
       <p className={styles.lead}>{words.priority.lead}</p>
-      <AnyOf legend={words.priority.heading} options={options} values={fields} choose={set} />
+      <CheckboxGroup
+        legend={words.priority.heading}
+        options={options}
+        values={fields}
+        choose={set}
+      />
       <Picker
         kind="fields"
         label={words.priority.add}
@@ -45,7 +51,7 @@ export function PriorityFields(): ReactNode {
         }}
       />
       {problemsAt(problems, 'priorityFields').map((problem) => (
-        <ProblemLine key={problem.path}>{problem.message}</ProblemLine>
+        <ErrorMessage key={problem.path}>{problem.message}</ErrorMessage>
       ))}
     </section>
   );

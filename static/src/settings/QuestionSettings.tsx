@@ -1,9 +1,13 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { WorkingWeek } from '../../../src/contract/role-map';
-import { AnyOf, Field, Select } from './Choices';
+import card from '../shared/Card.module.css';
+import { CheckboxGroup } from '../shared/ChoiceGroup';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import { Field } from '../shared/Field';
+import fields from '../shared/FormFields.module.css';
+import { Select } from '../shared/Select';
 import { problemsAt } from './role-map-draft';
 import styles from './Form.module.css';
-import { ProblemLine } from './Notices';
 import { useSettingsForm } from './form-context';
 import { words } from './words';
 
@@ -17,7 +21,7 @@ export function QuestionSettings(): ReactNode {
     change({ questions: { ...questions, workingWeek: { ...week, ...parts } } });
   };
   return (
-    <section className={styles.card} aria-label={words.questions.heading}>
+    <section className={card.card} aria-label={words.questions.heading}>
       <h3 className={styles.subheading}>{words.questions.heading}</h3>
       <Target
         hours={targetHours}
@@ -26,7 +30,7 @@ export function QuestionSettings(): ReactNode {
           change({ questions: { ...questions, targetHours: hours } });
         }}
       />
-      <AnyOf
+      <CheckboxGroup
         legend={words.questions.days}
         options={days}
         values={week.days.map(String)}
@@ -34,14 +38,14 @@ export function QuestionSettings(): ReactNode {
           setWeek({ days: chosen.map(Number).sort((a, b) => a - b) });
         }}
       />
-      <div className={styles.row}>
+      <div className={fields.row}>
         {(['from', 'to'] as const).map((end) => (
           <Field key={end} label={words.questions[end]}>
             {(id) => (
               <input
                 id={id}
                 type="time"
-                className={`${styles.input ?? ''} ${styles.short ?? ''}`}
+                className={`${fields.input ?? ''} ${fields.short ?? ''}`}
                 value={week[end]}
                 onChange={({ target }) => {
                   setWeek({ [end]: target.value });
@@ -50,21 +54,17 @@ export function QuestionSettings(): ReactNode {
             )}
           </Field>
         ))}
-        <Field label={words.questions.zone}>
-          {(id) => (
-            <Select
-              id={id}
-              value={week.timeZone}
-              options={zones(week.timeZone).map((zone) => ({ value: zone, label: zone }))}
-              choose={(timeZone) => {
-                setWeek({ timeZone });
-              }}
-            />
-          )}
-        </Field>
+        <Select
+          label={words.questions.zone}
+          value={week.timeZone}
+          options={zones(week.timeZone).map((zone) => ({ value: zone, label: zone }))}
+          choose={(timeZone) => {
+            setWeek({ timeZone });
+          }}
+        />
       </div>
       {problemsAt(problems, 'questions').map((problem) => (
-        <ProblemLine key={problem.path}>{problem.message}</ProblemLine>
+        <ErrorMessage key={problem.path}>{problem.message}</ErrorMessage>
       ))}
     </section>
   );
@@ -90,7 +90,7 @@ function Target({
           min={0.5}
           max={1000}
           step={0.5}
-          className={`${styles.input ?? ''} ${styles.short ?? ''}`}
+          className={`${fields.input ?? ''} ${fields.short ?? ''}`}
           value={text}
           onChange={({ target }) => {
             setText(target.value);

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Role } from '../../../src/contract/report';
 import { TEAM_SHAPES } from '../../../src/contract/role-map';
-import { OneOf } from './Choices';
+import { RadioGroup } from '../shared/ChoiceGroup';
+import text from '../shared/text.module.css';
 import styles from './Form.module.css';
 import { RoleCard } from './RoleCard';
 import { useSettingsForm } from './form-context';
@@ -13,7 +14,7 @@ export function Roles(): ReactNode {
   const roles: Role[] = ['productOwner', 'productManager'];
   return (
     <>
-      <OneOf
+      <RadioGroup
         legend={words.roles.shape}
         options={TEAM_SHAPES.map((shape) => ({ value: shape, label: words.roles.shapes[shape] }))}
         value={draft.shape}
@@ -21,7 +22,7 @@ export function Roles(): ReactNode {
           change({ shape });
         }}
       />
-      <p className={styles.small}>{words.roles.onePerson}</p>
+      <p className={text.small}>{words.roles.onePerson}</p>
       <div className={styles.columns}>
         {roles.map((role) => (
           <RoleCard key={role} role={role} />

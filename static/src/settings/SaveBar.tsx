@@ -1,9 +1,10 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { RoleMap } from '../../../src/contract/role-map';
+import { Notice } from '../shared/Notice';
 import { RelativeTime } from '../shared/RelativeTime';
+import text from '../shared/text.module.css';
 import styles from './Form.module.css';
-import { Notice } from './Notices';
 import { useSettingsForm } from './form-context';
 import { tabOf } from './tabs';
 import type { Saving } from './use-saving';
@@ -25,7 +26,7 @@ export function SaveBar({ saving, save, isDirty, startFrom }: Props): ReactNode 
     <>
       <Obstacles saving={saving} />
       {conflict && (
-        <Notice heading={words.save.conflict} tone="warning">
+        <Notice heading={words.save.conflict} tone="warning" isAlert>
           <p>{conflict.failure.message}</p>
           <p>
             {words.save.merged(
@@ -64,7 +65,7 @@ export function SaveBar({ saving, save, isDirty, startFrom }: Props): ReactNode 
             {words.save.discard}
           </Button>
         )}
-        <p className={styles.small}>
+        <p className={text.small}>
           {isDirty ? words.save.unsaved : words.save.clean}{' '}
           {view.edited && (
             <>
@@ -83,13 +84,13 @@ export function Obstacles({ saving }: { saving: Saving }): ReactNode {
   const { failure, problems, isRestoring } = saving;
   if (failure)
     return (
-      <Notice heading={words.save.problems} tone="warning">
+      <Notice heading={words.save.problems} tone="warning" isAlert>
         <p>{failure.message}</p>
       </Notice>
     );
   if (problems.length === 0) return null;
   return (
-    <Notice heading={words.save.problems} tone="warning">
+    <Notice heading={words.save.problems} tone="warning" isAlert>
       {isRestoring && <p>{words.history.inForm}</p>}
       <ul>
         {problems.map(({ path, message }) => (

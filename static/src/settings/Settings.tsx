@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { SettingsForm } from './SettingsForm';
 import styles from './Form.module.css';
-import { Unavailable } from './Notices';
 import { UnreadableSettings } from './UnreadableSettings';
 import { useSettings } from './use-settings';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { PageFailure } from '../shared/PageFailure';
 import { words } from './words';
 
 /** The settings page in whichever of its states it is. */
@@ -26,7 +26,7 @@ export function Settings(): ReactNode {
         (state.failure.code === 'settings-unreadable' ? (
           <UnreadableSettings failure={state.failure} retry={retry} />
         ) : (
-          <Unavailable failure={state.failure} retry={retry} />
+          <PageFailure failure={state.failure} retry={retry} words={words} />
         ))}
       {state.phase === 'shown' && (
         <SettingsForm

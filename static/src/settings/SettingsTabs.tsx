@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react';
+import { Notice } from '../shared/Notice';
 import { DutySettings } from './DutySettings';
 import { problemsAt } from './role-map-draft';
 import styles from './Form.module.css';
 import { ImportExport } from './ImportExport';
 import { History } from './History';
 import { Markers } from './Markers';
-import { Notice } from './Notices';
 import { PriorityFields } from './PriorityFields';
 import { QuestionSettings } from './QuestionSettings';
 import { Roles } from './Roles';
@@ -33,7 +33,7 @@ export function SettingsTabs({ begun, restore, children }: Props): ReactNode {
       <h1 className="visually-hidden">{words.title}</h1>
       <p className={styles.lead}>{words.lead(view.project.name)}</p>
       {begun && (
-        <Notice heading={words.save.saved} tone="success">
+        <Notice heading={words.save.saved} tone="success" isAlert>
           <p>{words.first.begun}</p>
         </Notice>
       )}

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Role } from '../../../src/contract/report';
+import card from '../shared/Card.module.css';
 import styles from './Form.module.css';
 import { SourceList } from './SourceList';
 import { Roles } from './Roles';
@@ -108,7 +109,7 @@ function Review(): ReactNode {
   return (
     <div className={styles.columns}>
       {ROLES.map((role) => (
-        <div key={role} className={styles.card}>
+        <div key={role} className={card.card}>
           <h3 className={styles.subheading}>{draft[role].name ?? words.roles.role(role)}</h3>
           {draft[role].sources.length === 0 ? (
             <p>{words.first.nobodyYet}</p>

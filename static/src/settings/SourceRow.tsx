@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { RoleMapProblem, Source } from '../../../src/contract/role-map';
-import styles from './Form.module.css';
-import { ProblemLine } from './Notices';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import text from '../shared/text.module.css';
 import { PeopleList } from './PeopleList';
 import { Picker } from './Picker';
 import { sourceLabel } from './SourceList';
@@ -86,19 +86,19 @@ export function SourceRow(props: Props): ReactNode {
               replace({ ...source, accountIds: [...new Set([...source.accountIds, id])] });
             }}
           />
-          <p className={styles.small}>{words.roles.personal}</p>
+          <p className={text.small}>{words.roles.personal}</p>
         </>
       ) : (
         <PeopleList accountIds={shown} more={(resolved?.count ?? 0) - shown.length} />
       )}
       {/* People who are shown speak for themselves. */}
       {resolved?.status !== 'people' && (
-        <p className={trouble ? rows.trouble : styles.small}>
+        <p className={trouble ? rows.trouble : text.small}>
           {resolved ? words.roles.status(resolved.status) : words.roles.asking}
         </p>
       )}
       {problems.map((problem) => (
-        <ProblemLine key={problem.path}>{problem.message}</ProblemLine>
+        <ErrorMessage key={problem.path}>{problem.message}</ErrorMessage>
       ))}
     </li>
   );

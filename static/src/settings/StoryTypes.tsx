@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { AnyOf, OneOf } from './Choices';
-import styles from './Form.module.css';
+import card from '../shared/Card.module.css';
+import { CheckboxGroup, RadioGroup } from '../shared/ChoiceGroup';
 import { useSettingsForm } from './form-context';
 import { words } from './words';
 
@@ -13,8 +13,8 @@ export function StoryTypes(): ReactNode {
     change({ stories: { issueTypeIds: ids } });
   };
   return (
-    <section className={styles.card} aria-label={words.work.stories}>
-      <OneOf
+    <section className={card.card} aria-label={words.work.stories}>
+      <RadioGroup
         legend={words.work.stories}
         options={[
           { value: 'all', label: words.work.all },
@@ -26,7 +26,7 @@ export function StoryTypes(): ReactNode {
         }}
       />
       {issueTypeIds.length > 0 && (
-        <AnyOf
+        <CheckboxGroup
           legend={words.work.types}
           options={level.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }))}
           values={issueTypeIds}

@@ -1,12 +1,15 @@
 import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import type { StrategyEpics } from '../../../src/contract/role-map';
+import card from '../shared/Card.module.css';
+import { CheckboxGroup, RadioGroup } from '../shared/ChoiceGroup';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import { Field } from '../shared/Field';
+import fields from '../shared/FormFields.module.css';
+import text from '../shared/text.module.css';
 import { callSettings } from './api';
-import { AnyOf, Field, OneOf } from './Choices';
 import { problemsAt } from './role-map-draft';
-import styles from './Form.module.css';
 import { TagList } from './TagList';
-import { ProblemLine } from './Notices';
 import { Picker } from './Picker';
 import { useSettingsForm } from './form-context';
 import { words } from './words';
@@ -21,8 +24,8 @@ export function StrategyRule(): ReactNode {
     change({ strategyEpics });
   };
   return (
-    <section className={styles.card} aria-label={words.work.strategy}>
-      <OneOf
+    <section className={card.card} aria-label={words.work.strategy}>
+      <RadioGroup
         legend={words.work.strategy}
         options={RULES.map((value) => ({ value, label: words.work.rules[value] }))}
         value={rule.rule}
@@ -34,7 +37,7 @@ export function StrategyRule(): ReactNode {
       {rule.rule === 'issueTypes' && <Types ids={rule.issueTypeIds} set={set} />}
       {rule.rule === 'jql' && <Jql jql={rule.jql} set={set} />}
       {problemsAt(problems, 'strategyEpics').map((problem) => (
-        <ProblemLine key={problem.path}>{problem.message}</ProblemLine>
+        <ErrorMessage key={problem.path}>{problem.message}</ErrorMessage>
       ))}
     </section>
   );
@@ -79,7 +82,7 @@ function Types({ ids, set }: { ids: string[]; set: Set }): ReactNode {
   const { view } = useSettingsForm();
   const above = view.issueTypes.filter(({ hierarchyLevel }) => (hierarchyLevel ?? 0) > 0);
   return (
-    <AnyOf
+    <CheckboxGroup
       legend={words.work.epicTypes}
       options={above.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }))}
       values={ids}
@@ -103,7 +106,7 @@ function Jql({ jql, set }: { jql: string; set: Set }): ReactNode {
           <textarea
             id={id}
             rows={3}
-            className={styles.input}
+            className={fields.input}
             aria-invalid={said !== null && said.length > 0}
             value={jql}
             onChange={({ target }) => {
@@ -123,11 +126,11 @@ function Jql({ jql, set }: { jql: string; set: Set }): ReactNode {
           {words.work.check}
         </Button>
       </div>
-      <p role="status" className={said?.length === 0 ? styles.small : 'visually-hidden'}>
+      <p role="status" className={said?.length === 0 ? text.small : 'visually-hidden'}>
         {said?.length === 0 && words.work.jqlOk}
       </p>
       {said?.map((message) => (
-        <ProblemLine key={message}>{message}</ProblemLine>
+        <ErrorMessage key={message}>{message}</ErrorMessage>
       ))}
     </>
   );

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import styles from './Form.module.css';
+import chips from '../shared/Chips.module.css';
 import { words } from './words';
 
 /** What was chosen, by name; each can be taken out again. */
@@ -13,9 +13,9 @@ export function TagList({
 }): ReactNode {
   if (names.length === 0) return null;
   return (
-    <ul className={styles.chips}>
+    <ul className={chips.chips}>
       {names.map(({ id, name }) => (
-        <li key={id} className={styles.chip}>
+        <li key={id} className={chips.chip}>
           <bdi>{name}</bdi>
           <Button
             spacing="compact"

@@ -1,14 +1,16 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useState, type ReactNode } from 'react';
-import type { Failure } from '../../../src/contract/answer';
+import type { ReactNode } from 'react';
+import type { Answer, Failure } from '../../../src/contract/answer';
 import type { StoredSettings } from '../../../src/contract/settings';
 import { Disclosure } from '../shared/Disclosure';
+import fields from '../shared/FormFields.module.css';
 import { readLocale } from '../shared/locale';
+import { Notice } from '../shared/Notice';
+import { PageFailure } from '../shared/PageFailure';
 import { RelativeTime } from '../shared/RelativeTime';
+import { useQuery } from '../shared/use-query';
 import { callSettings } from './api';
-import { download } from './download';
-import styles from './Form.module.css';
-import { Notice, Unavailable } from './Notices';
+import { downloadRoleMap } from './download-role-map';
 import stored from './UnreadableSettings.module.css';
 import { words } from './words';
 
@@ -20,29 +22,23 @@ export function UnreadableSettings({
   failure: Failure;
   retry: () => void;
 }): ReactNode {
-  const [found, setFound] = useState<{ settings: StoredSettings; locale: string } | null>(null);
-  useEffect(() => {
-    let late = false;
-    void Promise.all([callSettings('settings.asStored', {}), readLocale()]).then(
-      ([answer, locale]) => {
-        if (!late && answer.ok) setFound({ settings: answer.value, locale });
-      },
-    );
-    return () => {
-      late = true;
-    };
-  }, []);
-  if (!found) return <Unavailable failure={failure} retry={retry} />;
-  const { settings, locale } = found;
+  const { value: found } = useQuery('settings.asStored', load);
+  if (!found) return <PageFailure failure={failure} retry={retry} words={words} />;
+  const { settings, locale, now } = found;
   const { newer, project, edited, people, problems } = settings;
   return (
     <>
-      <Notice heading={newer ? words.stored.newer : words.stored.damaged} tone="warning">
+      <Notice
+        heading={newer ? words.stored.newer : words.stored.damaged}
+        level={1}
+        tone="warning"
+        isAlert
+      >
         <p>{newer ? words.stored.newerLead : words.stored.damagedLead}</p>
         {edited && (
           <p>
             {words.stored.edited(people[edited.by]?.displayName ?? words.roles.gone)}
-            <RelativeTime at={edited.at} now={Date.now()} locale={locale} />, {words.stored.mayKnow}
+            <RelativeTime at={edited.at} now={now} locale={locale} />, {words.stored.mayKnow}
           </p>
         )}
         {!newer && (
@@ -54,10 +50,10 @@ export function UnreadableSettings({
             ))}
           </ul>
         )}
-        <div className={styles.row}>
+        <div className={fields.row}>
           <Button
             onClick={() => {
-              download(project.key, settings.stored);
+              downloadRoleMap(project.key, settings.stored);
             }}
           >
             {words.history.export}
@@ -72,4 +68,17 @@ export function UnreadableSettings({
       </Disclosure>
     </>
   );
+}
+
+interface Found {
+  settings: StoredSettings;
+  locale: string;
+  /** Epoch milliseconds at which they were told. */
+  now: number;
+}
+
+async function load(): Promise<Answer<Found>> {
+  const [answer, locale] = await Promise.all([callSettings('settings.asStored', {}), readLocale()]);
+  if (!answer.ok) return answer;
+  return { ok: true, value: { settings: answer.value, locale, now: Date.now() } };
 }

@@ -14,53 +14,69 @@ type ResolvedSources = Pick<
   'resolved' | 'person' | 'rememberPerson' | 'nameOf' | 'rememberName'
 >;
 
+/** What is known of people and names. What is newer wins. */
+interface Known {
+  /** The view that was taken in last. */
+  view: SettingsView;
+  sources: Map<string, ResolvedSource>;
+  people: Record<string, Person>;
+  names: Record<string, string>;
+}
+
 /** Knows whom the sources of the draft name, and asks for those that are new. */
 export function useResolvedSources(view: SettingsView, draft: RoleMap): ResolvedSources {
-  const [sources, setSources] = useState(() => bySource(view));
-  const [people, setPeople] = useState<Record<string, Person>>(view.people);
-  const [names, setNames] = useState<Record<string, string>>(view.names);
-  const naming = JSON.stringify(resolvableParts(draft));
-  const known = useRef(naming);
-
-  const take = useCallback((resolved: Resolved) => {
-    setSources((before) => new Map([...before, ...bySource(resolved)]));
-    setPeople((before) => ({ ...before, ...resolved.people }));
-    setNames((before) => ({ ...before, ...resolved.names }));
-  }, []);
+  const [known, setKnown] = useState<Known>(() => ({
+    view,
+    sources: bySource(view),
+    people: view.people,
+    names: view.names,
+  }));
+  const parts = JSON.stringify(resolvableParts(draft));
+  const resolvedParts = useRef(parts);
+  if (known.view !== view) setKnown({ ...withResolved(known, view), view });
 
   useEffect(() => {
-    take(view);
-  }, [view, take]);
-
-  useEffect(() => {
-    if (naming === known.current) return undefined;
+    if (parts === resolvedParts.current) return undefined;
     let late = false;
     const timer = setTimeout(() => {
-      const roleMap = JSON.parse(naming) as unknown;
+      const roleMap = JSON.parse(parts) as unknown;
       void callSettings('settings.resolve', { roleMap }).then((answer) => {
         if (late || !answer.ok || !answer.value.ok) return;
-        known.current = naming;
-        take(answer.value.resolved);
+        const { resolved } = answer.value;
+        resolvedParts.current = parts;
+        setKnown((before) => withResolved(before, resolved));
       });
     }, SETTLING_MS);
     return () => {
       late = true;
       clearTimeout(timer);
     };
-  }, [naming, take]);
+  }, [parts]);
 
   const rememberPerson = useCallback((person: Person) => {
-    setPeople((before) => ({ [person.accountId]: person, ...before }));
+    setKnown((before) => ({
+      ...before,
+      people: { [person.accountId]: person, ...before.people },
+    }));
   }, []);
   const rememberName = useCallback((id: string, name: string) => {
-    setNames((before) => ({ ...before, [id]: name }));
+    setKnown((before) => ({ ...before, names: { ...before.names, [id]: name } }));
   }, []);
   return {
-    resolved: (source) => sources.get(sourceKey(source)),
-    person: (accountId) => people[accountId],
+    resolved: (source) => known.sources.get(sourceKey(source)),
+    person: (accountId) => known.people[accountId],
     rememberPerson,
-    nameOf: (id) => names[id],
+    nameOf: (id) => known.names[id],
     rememberName,
+  };
+}
+
+function withResolved(known: Known, resolved: Resolved): Known {
+  return {
+    ...known,
+    sources: new Map([...known.sources, ...bySource(resolved)]),
+    people: { ...known.people, ...resolved.people },
+    names: { ...known.names, ...resolved.names },
   };
 }
 

@@ -1,14 +1,24 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { Failure } from '../../../src/contract/answer';
+import { useState } from 'react';
+import type { Answer, Failure } from '../../../src/contract/answer';
 import type { SettingsView } from '../../../src/contract/settings';
 import { readLocale } from '../shared/locale';
+import { useQuery } from '../shared/use-query';
 import { callSettings } from './api';
 
-/** What the page knows: nothing yet, why it knows nothing, or the settings with the time at which they were told. */
+/** The settings, with the time at which they were told. */
+interface Told {
+  view: SettingsView;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+interface Loaded extends Told {
+  locale: string;
+}
+
+/** What the page knows: nothing yet, why it knows nothing, or the settings. */
 export type SettingsState =
-  | { phase: 'loading' }
-  | { phase: 'failed'; failure: Failure }
-  | { phase: 'shown'; view: SettingsView; now: number; locale: string };
+  { phase: 'loading' } | { phase: 'failed'; failure: Failure } | ({ phase: 'shown' } & Loaded);
 
 export interface Settings {
   state: SettingsState;
@@ -18,29 +28,24 @@ export interface Settings {
 }
 
 export function useSettings(): Settings {
-  const [state, setState] = useState<SettingsState>({ phase: 'loading' });
-
-  const look = useCallback(async () => {
-    const [answer, locale] = await Promise.all([callSettings('settings.load', {}), readLocale()]);
-    setState(
-      answer.ok
-        ? { phase: 'shown', view: answer.value, now: Date.now(), locale }
-        : { phase: 'failed', failure: answer.failure },
-    );
-  }, []);
-
-  useEffect(() => {
-    void look();
-  }, [look]);
-
+  const { value, failure, refetch } = useQuery('settings.load', load);
+  const [saved, setSaved] = useState<Told | null>(null);
   return {
-    state,
-    retry: () => {
-      setState({ phase: 'loading' });
-      void look();
-    },
+    state: stateOf(value && { ...value, ...saved }, failure),
+    retry: refetch,
     take: (view) => {
-      setState((now) => (now.phase === 'shown' ? { ...now, view, now: Date.now() } : now));
+      setSaved({ view, now: Date.now() });
     },
   };
+}
+
+function stateOf(loaded: Loaded | null, failure: Failure | null): SettingsState {
+  if (loaded) return { phase: 'shown', ...loaded };
+  return failure ? { phase: 'failed', failure } : { phase: 'loading' };
+}
+
+async function load(): Promise<Answer<Loaded>> {
+  const [answer, locale] = await Promise.all([callSettings('settings.load', {}), readLocale()]);
+  if (!answer.ok) return answer;
+  return { ok: true, value: { view: answer.value, now: Date.now(), locale } };
 }

@@ -2,23 +2,35 @@
 import { invoke } from '@forge/bridge';
 import type { Answer, Failure } from '../../../src/contract/answer';
 
+/** Calls the functions of one page: which payload and which answer belong to a key is the contract's business. */
+export interface CallFunction<Answers, Payloads> {
+  <K extends keyof Answers & keyof Payloads & string>(
+    key: K,
+    payload: Payloads[K],
+  ): Promise<Answer<Answers[K]>>;
+}
+
 /**
- * Sends one request and always comes back with an answer: what goes wrong on the way is a failure like any other.
- * @param unreachable what to say when the functions could not be reached or gave something else than an answer
+ * Makes the caller of a page's functions. It always comes back with an answer: what goes wrong on the way is a failure
+ * like any other.
+ * @param unreachable what to say when a function could not be reached or gave something else than an answer
  */
-export async function ask<T>(
-  key: string,
-  payload: object,
+export function functionCaller<Answers, Payloads>(
   unreachable: string,
-): Promise<Answer<T>> {
-  const failure: Failure = { code: 'internal', message: unreachable, retry: true };
-  try {
-    const answer: unknown = await invoke(key, payload);
-    return isAnswer<T>(answer) ? answer : { ok: false, failure };
-  } catch {
-    // The reason is in the functions' log; a page neither shows nor keeps it.
-    return { ok: false, failure };
-  }
+): CallFunction<Answers, Payloads> {
+  return async <K extends keyof Answers & keyof Payloads & string>(
+    key: K,
+    payload: Payloads[K],
+  ): Promise<Answer<Answers[K]>> => {
+    const failure: Failure = { code: 'internal', message: unreachable, retry: true };
+    try {
+      const answer: unknown = await invoke(key, payload as object);
+      return isAnswer<Answers[K]>(answer) ? answer : { ok: false, failure };
+    } catch {
+      // The reason is in the functions' log; a page neither shows nor keeps it.
+      return { ok: false, failure };
+    }
+  };
 }
 
 function isAnswer<T>(answer: unknown): answer is Answer<T> {
