@@ -9,11 +9,11 @@ import fields from '../shared/FormFields.module.css';
 import text from '../shared/text.module.css';
 import styles from './Config.module.css';
 import { ProjectPicker } from './ProjectPicker';
-import { useConfig, type Configuring, type Draft } from './use-config';
+import { useConfig, type ConfigState, type Draft } from './use-config';
 
 /** Sets a macro up: what it is about, what it shows, and beside it how that looks. */
 export function Config(): ReactNode {
-  const { context, draft, change, answer, retry, ...ending } = useConfig();
+  const { context, draft, change, answer, retry, ...buttons } = useConfig();
   if (!context || !draft) {
     return (
       <main aria-busy="true">
@@ -39,7 +39,7 @@ export function Config(): ReactNode {
         />
         <Sections draft={draft} t={t} change={change} />
         <Form draft={draft} t={t} change={change} />
-        <Ending draft={draft} t={t} {...ending} />
+        <FormButtons draft={draft} t={t} {...buttons} />
       </form>
       <section className={styles.preview} aria-label={t('config.preview')}>
         <h1 className={text.label}>{t('config.preview')}</h1>
@@ -55,7 +55,7 @@ export function Config(): ReactNode {
 interface PartProps {
   draft: Draft;
   t: Translate;
-  change: Configuring['change'];
+  change: ConfigState['change'];
 }
 
 function Sections({ draft, t, change }: PartProps): ReactNode {
@@ -87,14 +87,14 @@ function Form({ draft, t, change }: PartProps): ReactNode {
   );
 }
 
-function Ending({
+function FormButtons({
   draft,
   t,
   save,
   cancel,
   failedToSave,
 }: Pick<PartProps, 'draft' | 't'> &
-  Pick<Configuring, 'save' | 'cancel' | 'failedToSave'>): ReactNode {
+  Pick<ConfigState, 'save' | 'cancel' | 'failedToSave'>): ReactNode {
   const isEmpty = draft.sections.length === 0;
   return (
     <div className={styles.ending}>

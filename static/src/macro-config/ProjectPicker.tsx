@@ -68,9 +68,9 @@ function Search({ t, pick }: { t: Translate; pick: (project: ProjectChoice) => v
   const options: ComboboxOption[] = choices.map((project) => ({
     id: project.id,
     content: (
-      <>
+      <span>
         <bdi>{project.name}</bdi> ({project.key})
-      </>
+      </span>
     ),
     choose: () => {
       pick(project);

@@ -17,7 +17,7 @@ export interface Draft extends ExplainerConfig {
   isSuggested: boolean;
 }
 
-export interface Configuring {
+export interface ConfigState {
   context: MacroContext | null;
   /** Null until it is known what to begin with. */
   draft: Draft | null;
@@ -30,7 +30,7 @@ export interface Configuring {
   failedToSave: boolean;
 }
 
-export function useConfig(): Configuring {
+export function useConfig(): ConfigState {
   const [context, setContext] = useState<MacroContext | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
   const [failedToSave, setFailedToSave] = useState(false);

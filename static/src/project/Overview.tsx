@@ -9,7 +9,7 @@ import { Scan } from './Scan';
 import { ScopeFilter } from './ScopeFilter';
 import { useAnswer } from './use-answer';
 import { useScan } from './use-scan';
-import { WaitingTable } from './WaitingTable';
+import { Waiting } from './Waiting';
 import { words } from './words';
 
 const Trend = lazy(() => import('./Trend'));
@@ -47,7 +47,7 @@ export function Overview(): ReactNode {
         <>
           <div className={styles.columns}>
             <Coverage coverage={value} busy={coverage.busy} />
-            <WaitingTable />
+            <Waiting />
           </div>
           <Suspense fallback={<LinesSkeleton lines={6} />}>
             <Issues />

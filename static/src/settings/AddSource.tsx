@@ -38,12 +38,12 @@ export function AddSource({
           setKind(chosen);
         }}
       />
-      {kind !== '' && <Which key={kind} kind={kind} finish={finish} />}
+      {kind !== '' && <SourceTarget key={kind} kind={kind} finish={finish} />}
     </div>
   );
 }
 
-function Which({
+function SourceTarget({
   kind,
   finish,
 }: {

@@ -1,10 +1,10 @@
-import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import chips from '../shared/Chips.module.css';
 import { PersonAvatar } from '../shared/PersonAvatar';
 import text from '../shared/text.module.css';
 import styles from './Form.module.css';
 import { useSettingsForm } from './form-context';
+import { RemoveButton } from './RemoveButton';
 import { words } from './words';
 
 interface Props {
@@ -30,16 +30,12 @@ export function PeopleList({ accountIds, more = 0, remove }: Props): ReactNode {
             <bdi>{name}</bdi>
             {known?.active === false && <span className={styles.tag}>{words.roles.inactive}</span>}
             {remove && (
-              <Button
-                spacing="compact"
-                appearance="subtle"
-                aria-label={words.roles.about(words.remove, name)}
-                onClick={() => {
+              <RemoveButton
+                name={name}
+                remove={() => {
                   remove(accountId);
                 }}
-              >
-                ×
-              </Button>
+              />
             )}
           </li>
         );

@@ -24,7 +24,7 @@ export function SaveBar({ saving, save, isDirty, startFrom }: Props): ReactNode 
   const { conflict } = saving;
   return (
     <>
-      <Obstacles saving={saving} />
+      <SaveProblems saving={saving} />
       {conflict && (
         <Notice heading={words.save.conflict} tone="warning" isAlert>
           <p>{conflict.failure.message}</p>
@@ -80,7 +80,7 @@ export function SaveBar({ saving, save, isDirty, startFrom }: Props): ReactNode 
 }
 
 /** What stands against a save: the whole of it, since a field may be on a part of the form that is not open. */
-export function Obstacles({ saving }: { saving: Saving }): ReactNode {
+export function SaveProblems({ saving }: { saving: Saving }): ReactNode {
   const { failure, problems, isRestoring } = saving;
   if (failure)
     return (

@@ -11,7 +11,7 @@ import { words } from './words';
 export function Settings(): ReactNode {
   const { state, retry, take } = useSettings();
   // The first-run path ends when the reader has seen its end, not with the save itself.
-  const [begun, setBegun] = useState(false);
+  const [isJustSetUp, setJustSetUp] = useState(false);
   return (
     <main className={styles.page} aria-busy={state.phase === 'loading'}>
       {state.phase === 'loading' && (
@@ -34,9 +34,9 @@ export function Settings(): ReactNode {
           now={state.now}
           locale={state.locale}
           take={take}
-          begun={begun}
-          begin={() => {
-            setBegun(true);
+          isJustSetUp={isJustSetUp}
+          onSetUp={() => {
+            setJustSetUp(true);
           }}
         />
       )}

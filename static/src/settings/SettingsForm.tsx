@@ -17,12 +17,12 @@ interface Props {
   locale: string;
   take: (view: SettingsView) => void;
   /** Whether the project was set up just now. */
-  begun: boolean;
-  begin: () => void;
+  isJustSetUp: boolean;
+  onSetUp: () => void;
 }
 
 /** The form over the settings: the first-run path until something is saved, all of it from then on. */
-export function SettingsForm({ view, now, locale, take, begun, begin }: Props): ReactNode {
+export function SettingsForm({ view, now, locale, take, isJustSetUp, onSetUp }: Props): ReactNode {
   const announce = useAnnounce();
   const [draft, setDraft] = useState<RoleMap>(view.roleMap);
   const naming = useResolvedSources(view, draft);
@@ -45,17 +45,17 @@ export function SettingsForm({ view, now, locale, take, begun, begin }: Props): 
     const first = !view.configured;
     if (!(await saving.save())) return;
     announce(words.save.saved);
-    if (first) begin();
+    if (first) onSetUp();
   };
   const startFrom = (roleMap: RoleMap): void => {
     setDraft(roleMap);
-    saving.settle();
+    saving.reset();
   };
 
   return (
     <SettingsFormContext.Provider value={form}>
       {view.configured ? (
-        <SettingsTabs begun={begun} restore={saving.restore}>
+        <SettingsTabs isJustSetUp={isJustSetUp} restore={saving.restore}>
           <SaveBar saving={saving} save={save} isDirty={isDirty} startFrom={startFrom} />
         </SettingsTabs>
       ) : (

@@ -18,21 +18,21 @@ import { words } from './words';
 
 interface Props {
   /** Whether the project was set up just now. */
-  begun: boolean;
+  isJustSetUp: boolean;
   restore: (revision: number) => Promise<boolean>;
   /** Stands below every part. */
   children: ReactNode;
 }
 
 /** Everything that can be set, a part at a time. */
-export function SettingsTabs({ begun, restore, children }: Props): ReactNode {
+export function SettingsTabs({ isJustSetUp, restore, children }: Props): ReactNode {
   const { view, problems } = useSettingsForm();
   const [tab, setTab] = useState<Tab>('roles');
   return (
     <>
       <h1 className="visually-hidden">{words.title}</h1>
       <p className={styles.lead}>{words.lead(view.project.name)}</p>
-      {begun && (
+      {isJustSetUp && (
         <Notice heading={words.save.saved} tone="success" isAlert>
           <p>{words.first.begun}</p>
         </Notice>

@@ -5,7 +5,7 @@ import card from '../shared/Card.module.css';
 import styles from './Form.module.css';
 import { SourceList } from './SourceList';
 import { Roles } from './Roles';
-import { Obstacles } from './SaveBar';
+import { SaveProblems } from './SaveBar';
 import { useSettingsForm } from './form-context';
 import { StoryTypes } from './StoryTypes';
 import { StrategyRule } from './StrategyRule';
@@ -67,7 +67,7 @@ export function SetupWizard({
         )}
         {step === 3 && <Review />}
       </section>
-      <Obstacles saving={saving} />
+      <SaveProblems saving={saving} />
       <div className={styles.bar}>
         {step > 1 && (
           <Button

@@ -1,7 +1,6 @@
-import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import chips from '../shared/Chips.module.css';
-import { words } from './words';
+import { RemoveButton } from './RemoveButton';
 
 /** What was chosen, by name; each can be taken out again. */
 export function TagList({
@@ -17,16 +16,12 @@ export function TagList({
       {names.map(({ id, name }) => (
         <li key={id} className={chips.chip}>
           <bdi>{name}</bdi>
-          <Button
-            spacing="compact"
-            appearance="subtle"
-            aria-label={words.roles.about(words.remove, name)}
-            onClick={() => {
+          <RemoveButton
+            name={name}
+            remove={() => {
               remove(id);
             }}
-          >
-            ×
-          </Button>
+          />
         </li>
       ))}
     </ul>

@@ -24,7 +24,7 @@ export interface Saving {
   /** @returns whether the earlier role map is in use again */
   restore: (revision: number) => Promise<boolean>;
   /** Forgets what stood against the last save. */
-  settle: () => void;
+  reset: () => void;
 }
 
 interface Around {
@@ -42,14 +42,14 @@ export function useSaving({ view, draft, setDraft, take }: Around): Saving {
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [isRestoring, setRestoring] = useState(false);
 
-  const settle = (): void => {
+  const reset = (): void => {
     setFailure(null);
     setProblems([]);
     setConflict(null);
     setRestoring(false);
   };
 
-  const meetConflict = async (refused: Failure): Promise<void> => {
+  const resolveConflict = async (refused: Failure): Promise<void> => {
     const answer = await callSettings('settings.load', {});
     if (!answer.ok) {
       setFailure(answer.failure);
@@ -65,10 +65,10 @@ export function useSaving({ view, draft, setDraft, take }: Around): Saving {
   const send = async (request: Promise<Answer<SaveAnswer>>): Promise<boolean> => {
     if (busy) return false;
     setBusy(true);
-    settle();
+    reset();
     const answer = await request;
     if (!answer.ok) {
-      if (answer.failure.code === 'conflict') await meetConflict(answer.failure);
+      if (answer.failure.code === 'conflict') await resolveConflict(answer.failure);
       else setFailure(answer.failure);
     } else if (answer.value.saved) {
       take(answer.value.view);
@@ -90,7 +90,7 @@ export function useSaving({ view, draft, setDraft, take }: Around): Saving {
     problems,
     conflict,
     isRestoring,
-    settle,
+    reset,
     save: () => send(callSettings('settings.save', { roleMap: draft, revision })),
     restore: (of) => send(callSettings('settings.restore', { of, revision })),
   };

@@ -1,6 +1,9 @@
-/** The course of a project as numbers and points of a line. */
+/** The trend of a project as numbers and points of a line. */
 import type { CourseDay, OutcomeCounts } from '../../../src/contract/project-page';
 import type { IssueDutyId } from '../../../src/contract/project-search';
+
+/** What of the trend is drawn, the most pressing first. */
+export const TREND_OUTCOMES = ['gap', 'attention', 'met'] as const;
 
 export interface DayCounts extends OutcomeCounts {
   day: string;
