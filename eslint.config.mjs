@@ -1,3 +1,5 @@
+import a11y from 'eslint-plugin-jsx-a11y-x';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -13,6 +15,19 @@ export default tseslint.config(
     rules: {
       // Numbers in messages are what most of our templates hold; the rule is kept for everything else.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    // The pages: React's rules of hooks with those of its compiler, and what people with a keyboard or a screen reader need.
+    files: ['static/src/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended-latest'], a11y.configs.recommended],
+    rules: {
+      // A warning is nobody's business: what is worth saying fails.
+      'react-hooks/exhaustive-deps': 'error',
+      'react-hooks/incompatible-library': 'error',
+      'react-hooks/unsupported-syntax': 'error',
+      // What scrolls has to be reached by keyboard, and is a region with a name.
+      'jsx-a11y-x/no-noninteractive-tabindex': ['error', { roles: ['tabpanel', 'region'] }],
     },
   },
   {

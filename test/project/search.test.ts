@@ -12,7 +12,11 @@ import {
 } from '../../src/contract/project-search';
 import { PROPERTY_KEY } from '../../src/inspection/findings/summary';
 import { readManifest } from '../../local/platform/manifest';
-import { addressOf, readAddress, USUAL } from '../../static/src/project/address';
+import {
+  formatUrlState,
+  parseUrlState,
+  DEFAULT_URL_STATE,
+} from '../../static/src/project/url-state';
 import { EVERYTHING } from './project-app';
 import { dutyAlias } from '../../src/contract/search-aliases';
 
@@ -39,22 +43,22 @@ test('a view is the same after a way through its address', () => {
   fc.assert(
     fc.property(filters, fc.constantFrom(...SORT_KEYS), fc.boolean(), (filter, by, descending) => {
       const shown = { filter, sort: { by, descending } };
-      expect(readAddress(addressOf(shown))).toEqual(shown);
+      expect(parseUrlState(formatUrlState(shown))).toEqual(shown);
     }),
   );
 });
 
 test('whatever somebody writes into the address is a view', () => {
-  expect(addressOf(USUAL)).toBe('');
+  expect(formatUrlState(DEFAULT_URL_STATE)).toBe('');
   fc.assert(
     fc.property(fc.string(), (text) => {
-      const shown = readAddress(`?${text}`);
-      expect(readAddress(addressOf(shown))).toEqual(shown);
+      const shown = parseUrlState(`?${text}`);
+      expect(parseUrlState(formatUrlState(shown))).toEqual(shown);
     }),
   );
   const odd =
     '?work=none&duty=team-shape&outcome=bad&days=-3&sort=-summary&waiting=x&type=1%20OR%201';
-  expect(readAddress(odd).filter).toEqual(USUAL.filter);
+  expect(parseUrlState(odd).filter).toEqual(DEFAULT_URL_STATE.filter);
 });
 
 test('names stay names in JQL, whatever is in them', () => {

@@ -22,7 +22,7 @@ import { sendingOf } from './requests';
 import { isolate, isolateTurning } from '../../src/contract/isolate';
 import type { IssueRow } from '../../src/contract/project-page';
 import type { AdfNode } from '../../src/explainer/adf';
-import type { PageScope } from '../../static/src/project/scope';
+import type { PageContextValue } from '../../static/src/project/page-context';
 import { csvOf } from '../../static/src/project/csv';
 import type { AdfNode as SiteNode } from '../../local/jira/adf';
 import { accountIdOf } from '../../local/sample/people';
@@ -188,7 +188,7 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '=1\n+2', 'ï¼
       updated: '2026-01-01T00:00:00Z',
     } as unknown as IssueRow;
     const people = { a: { accountId: 'a', displayName: words, avatarUrl: null, active: true } };
-    const view = { duties: [] } as unknown as PageScope['view'];
+    const view = { duties: [] } as unknown as PageContextValue['view'];
     const { data } = parse<string[]>(csvOf([row], people, { view }).slice(1));
     const cells = data[1] ?? [];
     expect(cells.filter((cell) => cell === `'${words}`)).toHaveLength(5);

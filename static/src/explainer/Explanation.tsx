@@ -4,13 +4,13 @@ import type { Answer } from '../../../src/contract/answer';
 import type { ExplainerAnswer, ExplainerConfig } from '../../../src/contract/explainer';
 import { explain } from '../../../src/explainer/explain';
 import { failureWords } from '../../../src/explainer/failure-words';
-import { Waiting } from '../shared/Waiting';
+import { LinesSkeleton } from '../shared/LinesSkeleton';
 import styles from './Explanation.module.css';
-import { Explainer } from './Explainer';
-import type { Reader } from './reader';
+import { DocumentView } from './DocumentView';
+import type { MacroContext } from './macro-context';
 
 interface Props {
-  reader: Reader;
+  context: MacroContext;
   config: ExplainerConfig;
   /** Null while it is on its way. */
   answer: Answer<ExplainerAnswer> | null;
@@ -18,24 +18,24 @@ interface Props {
 }
 
 /** The macro as one reader sees it, with what there is to say where the team is not to be seen. */
-export function Explanation({ reader, config, answer, retry }: Props): ReactNode {
-  const { t } = reader;
+export function Explanation({ context, config, answer, retry }: Props): ReactNode {
+  const { t } = context;
   const failure = answer?.ok === false ? answer.failure : null;
   const document = explain({
-    ...reader,
+    ...context,
     config,
     view: answer?.ok === true ? answer.value.view : null,
     failure: failure && failureWords(failure.code, t),
   });
   const isAboutTeam = config.projectId !== null;
   return (
-    <Explainer document={document} isCompact={config.form === 'compact'}>
+    <DocumentView document={document} isCompact={config.form === 'compact'}>
       {answer === null && isAboutTeam && (
         <div>
-          <p className="heard-only" role="status">
+          <p className="visually-hidden" role="status">
             {t('state.loading')}
           </p>
-          <Waiting lines={4} />
+          <LinesSkeleton lines={4} />
         </div>
       )}
       {document.notice !== null && (
@@ -48,6 +48,6 @@ export function Explanation({ reader, config, answer, retry }: Props): ReactNode
           )}
         </div>
       )}
-    </Explainer>
+    </DocumentView>
   );
 }

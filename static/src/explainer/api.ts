@@ -1,15 +1,11 @@
-import type { Answer } from '../../../src/contract/answer';
 import type {
   ExplainerAnswers,
   ExplainerPayload,
   ExplainerRequestKey,
 } from '../../../src/contract/explainer';
-import { ask } from '../shared/ask';
+import { functionCaller } from '../shared/call-function';
 
-export function askExplainer<K extends ExplainerRequestKey>(
-  key: K,
-  payload: ExplainerPayload<K>,
-): Promise<Answer<ExplainerAnswers[K]>> {
-  // What goes wrong is told in the reader's language, by its code.
-  return ask(key, payload, '');
-}
+type ExplainerPayloads = { [K in ExplainerRequestKey]: ExplainerPayload<K> };
+
+/** Calls the functions of the macro and of its settings. What goes wrong is told in the reader's language, by its code. */
+export const callExplainer = functionCaller<ExplainerAnswers, ExplainerPayloads>('');

@@ -3,22 +3,25 @@ import type { ReactNode } from 'react';
 import { SECTIONS } from '../../../src/contract/explainer';
 import type { Translate } from '../../../src/explainer/translation';
 import { Explanation } from '../explainer/Explanation';
-import { Waiting } from '../shared/Waiting';
+import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { CheckboxGroup, RadioGroup } from '../shared/ChoiceGroup';
+import fields from '../shared/FormFields.module.css';
+import text from '../shared/text.module.css';
 import styles from './Config.module.css';
 import { ProjectPicker } from './ProjectPicker';
-import { useConfig, type Configuring, type Draft } from './useConfig';
+import { useConfig, type ConfigState, type Draft } from './use-config';
 
 /** Sets a macro up: what it is about, what it shows, and beside it how that looks. */
 export function Config(): ReactNode {
-  const { reader, draft, change, answer, lookAgain, ...ending } = useConfig();
-  if (!reader || !draft) {
+  const { context, draft, change, answer, retry, ...buttons } = useConfig();
+  if (!context || !draft) {
     return (
       <main aria-busy="true">
-        <Waiting lines={6} />
+        <LinesSkeleton lines={6} />
       </main>
     );
   }
-  const { t } = reader;
+  const { t } = context;
   return (
     <main className={styles.page}>
       <form
@@ -36,13 +39,13 @@ export function Config(): ReactNode {
         />
         <Sections draft={draft} t={t} change={change} />
         <Form draft={draft} t={t} change={change} />
-        <Ending draft={draft} t={t} {...ending} />
+        <FormButtons draft={draft} t={t} {...buttons} />
       </form>
       <section className={styles.preview} aria-label={t('config.preview')}>
-        <h1 className={styles.label}>{t('config.preview')}</h1>
-        <p className={styles.small}>{t('config.previewNote')}</p>
+        <h1 className={text.label}>{t('config.preview')}</h1>
+        <p className={text.small}>{t('config.previewNote')}</p>
         <div className={styles.frame} aria-busy={answer === null}>
-          <Explanation reader={reader} config={draft} answer={answer} retry={lookAgain} />
+          <Explanation context={context} config={draft} answer={answer} retry={retry} />
         </div>
       </section>
     </main>
@@ -52,66 +55,53 @@ export function Config(): ReactNode {
 interface PartProps {
   draft: Draft;
   t: Translate;
-  change: Configuring['change'];
+  change: ConfigState['change'];
 }
 
 function Sections({ draft, t, change }: PartProps): ReactNode {
   return (
-    <fieldset className={styles.choices}>
-      <legend className={styles.label}>{t('config.sections')}</legend>
-      {SECTIONS.map((id) => (
-        <label key={id} className={styles.choice}>
-          <input
-            type="checkbox"
-            checked={draft.sections.includes(id)}
-            onChange={({ target }) => {
-              const others = draft.sections.filter((one) => one !== id);
-              change({ sections: target.checked ? [...others, id] : others });
-            }}
-          />
-          <span>{t(`section.${id}`)}</span>
-        </label>
-      ))}
-    </fieldset>
+    <CheckboxGroup
+      legend={t('config.sections')}
+      options={SECTIONS.map((id) => ({ value: id, label: t(`section.${id}`) }))}
+      values={draft.sections}
+      choose={(sections) => {
+        change({ sections });
+      }}
+    />
   );
 }
 
 function Form({ draft, t, change }: PartProps): ReactNode {
   return (
-    <fieldset className={styles.choices}>
-      <legend className={styles.label}>{t('config.form')}</legend>
-      {(['full', 'compact'] as const).map((form) => (
-        <label key={form} className={styles.choice}>
-          <input
-            type="radio"
-            name="form"
-            checked={draft.form === form}
-            onChange={() => {
-              change({ form });
-            }}
-          />
-          <span>{t(`config.${form}`)}</span>
-        </label>
-      ))}
-    </fieldset>
+    <RadioGroup
+      legend={t('config.form')}
+      options={(['full', 'compact'] as const).map((form) => ({
+        value: form,
+        label: t(`config.${form}`),
+      }))}
+      value={draft.form}
+      choose={(form) => {
+        change({ form });
+      }}
+    />
   );
 }
 
-function Ending({
+function FormButtons({
   draft,
   t,
   save,
   cancel,
   failedToSave,
 }: Pick<PartProps, 'draft' | 't'> &
-  Pick<Configuring, 'save' | 'cancel' | 'failedToSave'>): ReactNode {
+  Pick<ConfigState, 'save' | 'cancel' | 'failedToSave'>): ReactNode {
   const isEmpty = draft.sections.length === 0;
   return (
     <div className={styles.ending}>
       <p role="alert" className={styles.problem}>
         {isEmpty ? t('config.needsSection') : failedToSave ? t('config.notSaved') : ''}
       </p>
-      <div className={styles.row}>
+      <div className={fields.row}>
         <Button appearance="primary" isDisabled={isEmpty} onClick={save}>
           {t('config.save')}
         </Button>

@@ -1,11 +1,15 @@
 import Button from '@atlaskit/button/new';
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import type { Answer } from '../../../src/contract/answer';
 import type { ProjectChoice } from '../../../src/contract/explainer';
 import { failureWords } from '../../../src/explainer/failure-words';
 import type { Translate } from '../../../src/explainer/translation';
-import styles from './Config.module.css';
-import type { Draft } from './useConfig';
-import { useProjects } from './useProjects';
+import { callExplainer } from '../explainer/api';
+import { Combobox, type ComboboxOption } from '../shared/Combobox';
+import form from '../shared/FormFields.module.css';
+import text from '../shared/text.module.css';
+import { useSearch, type SearchPage } from '../shared/use-search';
+import type { Draft } from './use-config';
 
 interface Props {
   draft: Draft;
@@ -29,13 +33,13 @@ export function ProjectPicker({ draft, t, pick }: Props): ReactNode {
     );
   }
   return (
-    <div className={styles.field}>
-      <span className={styles.label}>{t('config.project')}</span>
+    <div className={form.field}>
+      <span className={text.label}>{t('config.project')}</span>
       <p>
         <bdi>{project.name}</bdi> ({project.key})
       </p>
-      {draft.isSuggested && <p className={styles.small}>{t('config.suggested')}</p>}
-      <div className={styles.row}>
+      {draft.isSuggested && <p className={text.small}>{t('config.suggested')}</p>}
+      <div className={form.row}>
         <Button
           spacing="compact"
           onClick={() => {
@@ -59,94 +63,46 @@ export function ProjectPicker({ draft, t, pick }: Props): ReactNode {
 }
 
 function Search({ t, pick }: { t: Translate; pick: (project: ProjectChoice) => void }): ReactNode {
-  const id = useId();
   const [query, setQuery] = useState('');
-  const [active, setActive] = useState(0);
-  const { projects, more, next, busy, failure } = useProjects(query);
-  // The last line of the list asks for more of it.
-  const last = projects.length - 1 + (more ? 1 : 0);
-  const isOpen = last >= 0;
-
-  const choose = (index: number): void => {
-    const project = projects[index];
-    if (project) pick(project);
-    else if (more) next();
-  };
-  const keys = (event: KeyboardEvent): void => {
-    const moves: Record<string, () => void> = {
-      ArrowDown: () => {
-        setActive(Math.min(last, active + 1));
-      },
-      ArrowUp: () => {
-        setActive(Math.max(0, active - 1));
-      },
-      Enter: () => {
-        if (!busy) choose(active);
-      },
-    };
-    const move = moves[event.key];
-    if (!move) return;
-    event.preventDefault();
-    move();
-  };
-  const option = (index: number, words: ReactNode): ReactNode => (
-    <li
-      key={index}
-      id={`${id}-${index}`}
-      role="option"
-      aria-selected={index === active}
-      className={styles.option}
-      onClick={() => {
-        choose(index);
-      }}
-    >
-      {words}
-    </li>
-  );
-  const told =
-    projects.length === 0 ? t('config.nothing') : t('config.found', { count: projects.length });
+  const { choices, more, next, busy, failure } = useSearch(query.trim(), fetchProjects);
+  const options: ComboboxOption[] = choices.map((project) => ({
+    id: project.id,
+    content: (
+      <span>
+        <bdi>{project.name}</bdi> ({project.key})
+      </span>
+    ),
+    choose: () => {
+      pick(project);
+    },
+  }));
+  if (more)
+    options.push({ id: 'more …', content: t('config.more'), choose: next, staysOpen: true });
+  const found =
+    choices.length === 0 ? t('config.nothing') : t('config.found', { count: choices.length });
   return (
-    <div className={styles.field}>
-      <label htmlFor={`${id}-query`} className={styles.label}>
-        {t('config.project')}
-      </label>
-      <input
-        id={`${id}-query`}
-        className={styles.input}
-        role="combobox"
-        autoComplete="off"
-        aria-expanded={isOpen}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        {...(isOpen ? { 'aria-activedescendant': `${id}-${active}` } : {})}
-        placeholder={t('config.projectSearch')}
-        value={query}
-        onChange={({ target }) => {
-          setQuery(target.value);
-          setActive(0);
-        }}
-        onKeyDown={keys}
-      />
-      <p className={styles.small} role="status">
-        {busy ? t('config.searching') : failure === null ? told : failureWords(failure, t)}
-      </p>
-      <ul
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={t('config.project')}
-        className={styles.list}
-        hidden={!isOpen}
-      >
-        {projects.map(({ key, name }, index) =>
-          option(
-            index,
-            <>
-              <bdi>{name}</bdi> ({key})
-            </>,
-          ),
-        )}
-        {more && option(projects.length, t('config.more'))}
-      </ul>
-    </div>
+    <Combobox
+      label={t('config.project')}
+      placeholder={t('config.projectSearch')}
+      query={query}
+      setQuery={setQuery}
+      options={options}
+      isOpen
+      isStale={busy}
+      status={
+        busy ? t('config.searching') : failure === null ? found : failureWords(failure.code, t)
+      }
+    />
   );
+}
+
+/** Of the projects that the person sees. */
+async function fetchProjects(
+  query: string,
+  page: number,
+): Promise<Answer<SearchPage<ProjectChoice>>> {
+  const answer = await callExplainer('explainer.projects', { query, page });
+  if (!answer.ok) return answer;
+  const { projects, more } = answer.value;
+  return { ok: true, value: { choices: projects, more } };
 }

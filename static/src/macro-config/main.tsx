@@ -1,19 +1,5 @@
-import { view } from '@forge/bridge';
-import { createRoot } from 'react-dom/client';
-import 'virtual:token-themes.css';
-import '../shared/base.css';
-import { Boundary } from '../shared/Boundary';
-import { Broken } from '../explainer/Broken';
+import { ErrorFallback } from '../explainer/ErrorFallback';
+import { mountPage } from '../shared/mount-page';
 import { Config } from './Config';
 
-// Confluence then keeps the colour mode of the page; where it cannot, the page stays light.
-void view.theme.enable().catch(() => undefined);
-
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <Boundary fallback={<Broken />}>
-      <Config />
-    </Boundary>,
-  );
-}
+mountPage(<Config />, <ErrorFallback />);

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import { Explanation } from '../explainer/Explanation';
-import { Waiting } from '../shared/Waiting';
-import { useMacro } from './useMacro';
+import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { useMacro } from './use-macro';
 
 /** The macro in whichever of its states it is. */
 export function Macro(): ReactNode {
-  const { reader, answer, retry } = useMacro();
+  const { context, answer, retry } = useMacro();
   return (
     <main aria-busy={answer === null}>
-      {reader ? (
-        <Explanation reader={reader} config={reader.config} answer={answer} retry={retry} />
+      {context ? (
+        <Explanation context={context} config={context.config} answer={answer} retry={retry} />
       ) : (
-        <Waiting lines={6} />
+        <LinesSkeleton lines={6} />
       )}
     </main>
   );

@@ -1,33 +1,34 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import { useAnnounce } from '../shared/Announcer';
-import { DoneLine, FailureLine } from './Notices';
-import { useScope, type Scope } from './scope';
-import { useAction } from './useAction';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import { DoneLine } from './DoneLine';
+import { usePanelContext, type PanelContextValue } from './panel-context';
+import { useAction } from './use-action';
 import { words } from './words';
 
 /** The owner's sign-off, where it would change what is found. */
 export function AcceptButton(): ReactNode {
-  const scope = useScope();
+  const panel = usePanelContext();
   const announce = useAnnounce();
   const accepting = useAction();
-  if (!isUseful(scope)) return null;
+  if (!isUseful(panel)) return null;
   const accept = async (): Promise<void> => {
     if (await accepting.run('panel.accept', {})) announce(words.accept.done);
   };
   return (
     <>
       <Button appearance="primary" isLoading={accepting.busy} onClick={() => void accept()}>
-        {scope.view.acceptedByViewer ? words.accept.again : words.accept.button}
+        {panel.view.acceptedByViewer ? words.accept.again : words.accept.button}
       </Button>
-      {accepting.failure !== null && <FailureLine sentence={accepting.failure} />}
+      {accepting.failure !== null && <ErrorMessage>{accepting.failure}</ErrorMessage>}
     </>
   );
 }
 
 /** The viewer's sign-off that is there, with the way back. */
 export function Acceptance(): ReactNode {
-  const { view } = useScope();
+  const { view } = usePanelContext();
   const announce = useAnnounce();
   const withdrawing = useAction();
   if (!view.acceptedByViewer) return null;
@@ -46,13 +47,13 @@ export function Acceptance(): ReactNode {
           {words.undo}
         </Button>
       </DoneLine>
-      {withdrawing.failure !== null && <FailureLine sentence={withdrawing.failure} />}
+      {withdrawing.failure !== null && <ErrorMessage>{withdrawing.failure}</ErrorMessage>}
     </>
   );
 }
 
 /** A sign-off helps only where no owner's hand is in the story yet, or where the text changed after the last one. */
-function isUseful({ view }: Scope): boolean {
+function isUseful({ view }: PanelContextValue): boolean {
   const story = view.report.verdicts.find(({ duty }) => duty === 'user-stories');
   return (
     view.state === 'story' &&

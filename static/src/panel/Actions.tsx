@@ -2,21 +2,21 @@ import Button from '@atlaskit/button/new';
 import { showFlag } from '@forge/bridge';
 import { useRef, useState, type ReactNode } from 'react';
 import { useAnnounce } from '../shared/Announcer';
-import { useKeptFocus } from '../shared/useKeptFocus';
+import { useFocusRestore } from '../shared/use-focus-restore';
 import { Acceptance, AcceptButton } from './Acceptance';
 import styles from './Actions.module.css';
 import { AskEditor } from './AskEditor';
 import { AskSent, namesOf } from './AskSent';
-import { useScope } from './scope';
-import { useAsking, type SentAsk } from './useAsking';
+import { usePanelContext } from './panel-context';
+import { useAsking, type SentAsk } from './use-asking';
 import { words } from './words';
 
 /** What a person can do about what was found. */
 export function Actions(): ReactNode {
-  const { refresh, locale } = useScope();
+  const { refresh, locale } = usePanelContext();
   const announce = useAnnounce();
   const asking = useAsking();
-  const place = useKeptFocus<HTMLDivElement>();
+  const place = useFocusRestore<HTMLDivElement>();
   const askButton = useRef<HTMLButtonElement>(null);
   const [refreshing, setRefreshing] = useState(false);
 

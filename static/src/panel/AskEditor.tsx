@@ -1,10 +1,12 @@
 import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import { KeyScope } from '../shared/KeyScope';
+import text from '../shared/text.module.css';
 import styles from './AskEditor.module.css';
-import { FailureLine } from './Notices';
 import { Recipients } from './Recipients';
-import type { Asking } from './useAsking';
+import type { Asking } from './use-asking';
 import { words } from './words';
 
 /** The contract's limit for a comment, and from where on the writer is told how much is left. */
@@ -43,52 +45,53 @@ export function AskEditor({ asking, send, cancel }: Props): ReactNode {
   };
 
   return (
-    <form
-      className={styles.editor}
-      aria-labelledby={`${id}-heading`}
-      onKeyDown={keys}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <h2 id={`${id}-heading`} className={styles.heading}>
-        {words.ask.heading(asking.role)}
-      </h2>
-      <Recipients candidates={asking.candidates} chosen={asking.chosen} choose={asking.choose} />
-      <div>
-        <label htmlFor={`${id}-text`} className={styles.label}>
-          {words.ask.text}
-        </label>
-        <TextArea
-          ref={field}
-          id={`${id}-text`}
-          dir="auto"
-          value={asking.text}
-          minimumRows={3}
-          maxHeight="320px"
-          isInvalid={said !== null}
-          aria-describedby={`${id}-note ${id}-said`}
-          onChange={(event) => {
-            asking.write(event.target.value);
-            setProblem(null);
-          }}
-        />
-        <p id={`${id}-note`} className={styles.note}>
-          {words.ask.note}{' '}
-          {left < TOLD_FROM && (left < 0 ? words.ask.over(-left) : words.ask.left(left))}
-        </p>
-      </div>
-      {said !== null && <FailureLine sentence={said} id={`${id}-said`} />}
-      <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" isLoading={asking.sending.busy}>
-          {words.ask.send}
-        </Button>
-        <Button appearance="subtle" onClick={cancel}>
-          {words.cancel}
-        </Button>
-      </div>
-    </form>
+    <KeyScope onKeyDown={keys}>
+      <form
+        className={styles.editor}
+        aria-labelledby={`${id}-heading`}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <h2 id={`${id}-heading`} className={styles.heading}>
+          {words.ask.heading(asking.role)}
+        </h2>
+        <Recipients candidates={asking.candidates} chosen={asking.chosen} choose={asking.choose} />
+        <div>
+          <label htmlFor={`${id}-text`} className={`${text.label ?? ''} ${styles.label ?? ''}`}>
+            {words.ask.text}
+          </label>
+          <TextArea
+            ref={field}
+            id={`${id}-text`}
+            dir="auto"
+            value={asking.text}
+            minimumRows={3}
+            maxHeight="320px"
+            isInvalid={said !== null}
+            aria-describedby={`${id}-note ${id}-said`}
+            onChange={(event) => {
+              asking.write(event.target.value);
+              setProblem(null);
+            }}
+          />
+          <p id={`${id}-note`} className={`${text.small ?? ''} ${styles.note ?? ''}`}>
+            {words.ask.note}{' '}
+            {left < TOLD_FROM && (left < 0 ? words.ask.over(-left) : words.ask.left(left))}
+          </p>
+        </div>
+        {said !== null && <ErrorMessage id={`${id}-said`}>{said}</ErrorMessage>}
+        <div className={styles.buttons}>
+          <Button type="submit" appearance="primary" isLoading={asking.sending.busy}>
+            {words.ask.send}
+          </Button>
+          <Button appearance="subtle" onClick={cancel}>
+            {words.cancel}
+          </Button>
+        </div>
+      </form>
+    </KeyScope>
   );
 }
 

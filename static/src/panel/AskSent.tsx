@@ -1,10 +1,11 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { Person } from '../../../src/contract/panel';
+import { ErrorMessage } from '../shared/ErrorMessage';
 import { isolate } from '../shared/isolate';
-import { DoneLine, FailureLine } from './Notices';
-import { useScope } from './scope';
-import type { Asking, SentAsk } from './useAsking';
+import { DoneLine } from './DoneLine';
+import { usePanelContext } from './panel-context';
+import type { Asking, SentAsk } from './use-asking';
 import { words } from './words';
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 
 /** Says that the owner was asked, and offers the way back for as long as the page is open. */
 export function AskSent({ asking: { sent, forget, withdrawing }, withdraw }: Props): ReactNode {
-  const { locale } = useScope();
+  const { locale } = usePanelContext();
   if (!sent) return null;
   return (
     <>
@@ -31,7 +32,7 @@ export function AskSent({ asking: { sent, forget, withdrawing }, withdraw }: Pro
           {words.dismiss}
         </Button>
       </DoneLine>
-      {withdrawing.failure !== null && <FailureLine sentence={withdrawing.failure} />}
+      {withdrawing.failure !== null && <ErrorMessage>{withdrawing.failure}</ErrorMessage>}
     </>
   );
 }

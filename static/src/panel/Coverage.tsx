@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import type { Outcome } from '../../../src/contract/report';
 import type { ChildRow } from '../../../src/contract/panel';
 import { dutyTitle } from '../../../src/duties/messages';
-import styles from './Children.module.css';
-import { coverageOf, type DutyCoverage } from './coverage';
+import { StackedBar } from '../shared/StackedBar';
+import text from '../shared/text.module.css';
+import styles from './ChildIssues.module.css';
+import { coverageOf, type DutyCoverage } from './coverage-counts';
 import { words } from './words';
 
 /** What a bar is made of, from its start. */
@@ -16,21 +18,11 @@ export function Coverage({ rows }: { rows: ChildRow[] }): ReactNode {
       {coverageOf(rows).map((coverage) => (
         <li key={coverage.duty} className={styles.covered}>
           <span>{dutyTitle(coverage.duty)}</span>
-          <Bar coverage={coverage} />
-          <span className={styles.figures}>{figures(coverage)}</span>
+          <StackedBar segments={SEGMENTS.map((kind) => ({ kind, count: coverage.counts[kind] }))} />
+          <span className={text.small}>{figures(coverage)}</span>
         </li>
       ))}
     </ul>
-  );
-}
-
-function Bar({ coverage: { counts } }: { coverage: DutyCoverage }): ReactNode {
-  return (
-    <span className={styles.bar} aria-hidden="true">
-      {SEGMENTS.filter((outcome) => counts[outcome] > 0).map((outcome) => (
-        <span key={outcome} data-outcome={outcome} style={{ flexGrow: counts[outcome] }} />
-      ))}
-    </span>
   );
 }
 

@@ -3,14 +3,14 @@ import { dutyTitle } from '../../../src/duties/messages';
 import { Disclosure } from '../shared/Disclosure';
 import styles from './Duties.module.css';
 import { DutyRow } from './DutyRow';
-import { sentenceOf, useScope } from './scope';
+import { sentenceOf, usePanelContext } from './panel-context';
 import { Section } from './Section';
 import { words } from './words';
 
 /** A line for each duty; those that do not apply are folded away. */
 export function Duties(): ReactNode {
-  const scope = useScope();
-  const { verdicts } = scope.view.report;
+  const panel = usePanelContext();
+  const { verdicts } = panel.view.report;
   const applying = verdicts.filter(({ outcome }) => outcome !== 'not-applicable');
   const idle = verdicts.filter(({ outcome }) => outcome === 'not-applicable');
   return (
@@ -26,7 +26,7 @@ export function Duties(): ReactNode {
             {idle.map((verdict) => (
               <div key={verdict.duty}>
                 <dt>{dutyTitle(verdict.duty)}</dt>
-                <dd>{sentenceOf(verdict, scope)}</dd>
+                <dd>{sentenceOf(verdict, panel)}</dd>
               </div>
             ))}
           </dl>

@@ -2,22 +2,22 @@ import type { ReactNode } from 'react';
 import type { Verdict } from '../../../src/contract/report';
 import { dutyTitle, dutyWhy, outcomeWord } from '../../../src/duties/messages';
 import { Disclosure } from '../shared/Disclosure';
-import { OutcomeMark } from '../shared/OutcomeMark';
+import { OutcomeIcon } from '../shared/OutcomeIcon';
 import styles from './Duties.module.css';
 import { EvidenceList } from './EvidenceList';
-import { nextStepOf, sentenceOf, turnOf, useScope } from './scope';
+import { nextStepOf, sentenceOf, turnOf, usePanelContext } from './panel-context';
 import { capitalised, words } from './words';
 
 /** One duty: what was found, what that rests on, whose turn it is and what would help. */
 export function DutyRow({ verdict }: { verdict: Verdict }): ReactNode {
-  const scope = useScope();
+  const panel = usePanelContext();
   const title = dutyTitle(verdict.duty);
-  const next = nextStepOf(verdict, scope);
+  const next = nextStepOf(verdict, panel);
   const why = dutyWhy(verdict.duty);
   return (
     <li className={styles.row} data-outcome={verdict.outcome}>
       <span className={styles.mark}>
-        <OutcomeMark outcome={verdict.outcome} />
+        <OutcomeIcon outcome={verdict.outcome} />
       </span>
       <div className={styles.body}>
         <div className={styles.title}>
@@ -26,18 +26,18 @@ export function DutyRow({ verdict }: { verdict: Verdict }): ReactNode {
             {outcomeWord(verdict.outcome)}
           </span>
         </div>
-        <p>{sentenceOf(verdict, scope)}</p>
+        <p>{sentenceOf(verdict, panel)}</p>
         {(verdict.waitingFor !== null || next !== null) && (
           <dl className={styles.todo}>
             {verdict.waitingFor !== null && (
               <div>
-                <dt className="heard-only">{words.duties.turn}</dt>
-                <dd>{capitalised(turnOf(verdict.waitingFor, scope))}.</dd>
+                <dt className="visually-hidden">{words.duties.turn}</dt>
+                <dd>{capitalised(turnOf(verdict.waitingFor, panel))}.</dd>
               </div>
             )}
             {next !== null && (
               <div>
-                <dt className="heard-only">{words.duties.next}</dt>
+                <dt className="visually-hidden">{words.duties.next}</dt>
                 <dd>{next}</dd>
               </div>
             )}

@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import type { Evidence } from '../../../src/contract/report';
-import { evidencePath } from '../shared/addresses';
+import { evidencePath } from '../shared/jira-paths';
 import { JiraLink } from '../shared/JiraLink';
-import { Moment } from '../shared/Moment';
+import { RelativeTime } from '../shared/RelativeTime';
 import styles from './Duties.module.css';
-import { nameOf, useScope } from './scope';
+import { nameOf, usePanelContext } from './panel-context';
 import { words } from './words';
 
 /** How many pieces are shown before the rest is asked for. */
@@ -40,11 +40,11 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }): ReactNode 
 }
 
 function EvidencePiece({ piece }: { piece: Evidence }): ReactNode {
-  const scope = useScope();
-  const { view, now, locale } = scope;
+  const panel = usePanelContext();
+  const { view, now, locale } = panel;
   const path = evidencePath(piece, view.report.issue.key);
   const name = words.evidence.name(piece);
-  const by = piece.by === null ? null : words.evidence.by(nameOf(piece.by, scope));
+  const by = piece.by === null ? null : words.evidence.by(nameOf(piece.by, panel));
   return (
     <>
       {path === null ? (
@@ -57,7 +57,7 @@ function EvidencePiece({ piece }: { piece: Evidence }): ReactNode {
       {by !== null && ` ${by}`}
       {piece.at !== null && (
         <>
-          , <Moment at={piece.at} now={now} locale={locale} />
+          , <RelativeTime at={piece.at} now={now} locale={locale} />
         </>
       )}
     </>

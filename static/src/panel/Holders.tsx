@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react';
 import type { Role } from '../../../src/contract/report';
-import styles from './Holders.module.css';
+import cards from '../shared/Card.module.css';
 import { RoleHolders } from './RoleHolders';
-import { useScope, type Scope } from './scope';
+import { usePanelContext, type PanelContextValue } from './panel-context';
 import { Section } from './Section';
 import { words } from './words';
 
 /** The people in both roles, each with the place where they were found. */
 export function Holders(): ReactNode {
-  const scope = useScope();
-  const roles = rolesOf(scope);
+  const panel = usePanelContext();
+  const roles = rolesOf(panel);
   return (
     <Section
       heading={words.holders.heading}
-      aside={samePerson(scope) ? words.holders.both : undefined}
+      aside={samePerson(panel) ? words.holders.both : undefined}
     >
-      <div className={styles.roles}>
+      <div className={cards.columns}>
         {roles.map((role) => (
           <RoleHolders key={role} role={role} />
         ))}
@@ -25,7 +25,7 @@ export function Holders(): ReactNode {
 }
 
 /** A team without one of the roles is not shown an empty place for it. */
-function rolesOf({ view }: Scope): Role[] {
+function rolesOf({ view }: PanelContextValue): Role[] {
   const { holders } = view.report;
   const roles: Role[] = [];
   if (view.shape !== 'manager-only' || holders.productOwner.length > 0) roles.push('productOwner');
@@ -34,7 +34,7 @@ function rolesOf({ view }: Scope): Role[] {
   return roles;
 }
 
-function samePerson({ view }: Scope): boolean {
+function samePerson({ view }: PanelContextValue): boolean {
   const { productOwner, productManager } = view.report.holders;
   return productOwner.some(({ accountId }) =>
     productManager.some((holder) => holder.accountId === accountId),

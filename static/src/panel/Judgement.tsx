@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { QuestionJudgement } from '../../../src/contract/report';
 import { JiraLink } from '../shared/JiraLink';
 import styles from './Questions.module.css';
-import { nameOf, useScope } from './scope';
+import { nameOf, usePanelContext } from './panel-context';
 import { words } from './words';
 
 interface Props {
@@ -16,17 +16,17 @@ interface Props {
 
 /** What a person said about a question, where they said the answer is, and the way back. */
 export function Judgement({ judgement: { kind, by, where }, busy, undo, quote }: Props): ReactNode {
-  const scope = useScope();
+  const panel = usePanelContext();
   return (
     <div className={styles.judgement}>
       <p>
-        {words.questions.judged(kind, nameOf(by, scope))}
+        {words.questions.judged(kind, nameOf(by, panel))}
         {where !== '' && (
           <>
             {': '}
             <bdi>
               {/^https?:\/\//i.test(where) ? (
-                <JiraLink to={where} siteUrl={scope.view.siteUrl}>
+                <JiraLink to={where} siteUrl={panel.view.siteUrl}>
                   {where}
                 </JiraLink>
               ) : (

@@ -1,27 +1,34 @@
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { useAnnounce } from '../shared/Announcer';
-import { Empty, Unavailable } from './Notices';
+import { Notice } from '../shared/Notice';
+import { PageFailure } from '../shared/PageFailure';
 import { ReportView } from './ReportView';
-import { contextOf, ScopeContext, type Scope } from './scope';
+import { contextOf, PanelContext, type PanelContextValue } from './panel-context';
 import { Skeleton } from './Skeleton';
 import { Unconfigured } from './Unconfigured';
-import { usePanel, type Panel as PanelModel } from './usePanel';
+import { words } from './words';
+import { usePanelView, type Panel as PanelModel } from './use-panel-view';
 
 /** The issue panel in whichever of its states it is. */
 export function Panel(): ReactNode {
-  const panel = usePanel();
+  const panel = usePanelView();
   return <main aria-busy={panel.state.phase === 'loading'}>{contentOf(panel)}</main>;
 }
 
 function contentOf(panel: PanelModel): ReactNode {
   const { state, retry } = panel;
   if (state.phase === 'loading') return <Skeleton />;
-  if (state.phase === 'failed') return <Unavailable failure={state.failure} retry={retry} />;
+  if (state.phase === 'failed')
+    return <PageFailure failure={state.failure} retry={retry} words={words} />;
   switch (state.view.state) {
     case 'unconfigured':
       return <Unconfigured view={state.view} />;
     case 'empty':
-      return <Empty issueType={state.view.issueType} />;
+      return (
+        <Notice heading={words.empty.title} level={1} tone="neutral">
+          <p>{words.empty.body(state.view.issueType)}</p>
+        </Notice>
+      );
     default:
       return <Results {...panel} />;
   }
@@ -30,7 +37,7 @@ function contentOf(panel: PanelModel): ReactNode {
 function Results({ state, act, refresh }: PanelModel): ReactNode {
   const announce = useAnnounce();
   const shown = state.phase === 'shown' ? state : null;
-  const scope = useMemo<Scope | null>(() => {
+  const panel = useMemo<PanelContextValue | null>(() => {
     if (!shown || shown.view.state === 'empty' || shown.view.state === 'unconfigured') return null;
     return {
       view: shown.view,
@@ -45,10 +52,10 @@ function Results({ state, act, refresh }: PanelModel): ReactNode {
   useEffect(() => {
     if (stale) announce(stale.message);
   }, [stale, announce]);
-  if (!scope) return null;
+  if (!panel) return null;
   return (
-    <ScopeContext.Provider value={scope}>
+    <PanelContext.Provider value={panel}>
       <ReportView stale={stale} />
-    </ScopeContext.Provider>
+    </PanelContext.Provider>
   );
 }

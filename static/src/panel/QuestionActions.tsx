@@ -2,21 +2,21 @@ import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import type { JudgementKind, Question } from '../../../src/contract/report';
 import { useAnnounce } from '../shared/Announcer';
-import { useKeptFocus } from '../shared/useKeptFocus';
-import { AnsweredWhere } from './AnsweredWhere';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import { useFocusRestore } from '../shared/use-focus-restore';
+import { AnswerLocationForm } from './AnswerLocationForm';
 import { Judgement } from './Judgement';
-import { FailureLine } from './Notices';
 import styles from './Questions.module.css';
-import { useScope } from './scope';
-import { useAction } from './useAction';
+import { usePanelContext } from './panel-context';
+import { useAction } from './use-action';
 import { words } from './words';
 
 /** A person's word about one question: it wins over what the app read, and can be taken back. */
 export function QuestionActions({ question }: { question: Question }): ReactNode {
-  const { view } = useScope();
+  const { view } = usePanelContext();
   const announce = useAnnounce();
   const judging = useAction();
-  const place = useKeptFocus<HTMLDivElement>();
+  const place = useFocusRestore<HTMLDivElement>();
   const [pressed, setPressed] = useState<JudgementKind | null>(null);
   const [asksWhere, setAsksWhere] = useState(false);
   const [where, setWhere] = useState('');
@@ -71,7 +71,7 @@ export function QuestionActions({ question }: { question: Question }): ReactNode
         </div>
       )}
       {asksWhere && (
-        <AnsweredWhere
+        <AnswerLocationForm
           where={where}
           write={setWhere}
           busy={judging.busy}
@@ -81,7 +81,7 @@ export function QuestionActions({ question }: { question: Question }): ReactNode
           }}
         />
       )}
-      {judging.failure !== null && <FailureLine sentence={judging.failure} />}
+      {judging.failure !== null && <ErrorMessage>{judging.failure}</ErrorMessage>}
     </div>
   );
 }

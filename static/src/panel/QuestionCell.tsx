@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
 import type { Question } from '../../../src/contract/report';
-import { commentPath } from '../shared/addresses';
+import { commentPath } from '../shared/jira-paths';
 import { JiraLink } from '../shared/JiraLink';
-import { Moment } from '../shared/Moment';
+import { RelativeTime } from '../shared/RelativeTime';
 import { QuestionActions } from './QuestionActions';
 import { QuestionAge } from './QuestionAge';
 import styles from './Questions.module.css';
-import { nameOf, useScope } from './scope';
+import { nameOf, usePanelContext } from './panel-context';
 import { words } from './words';
 
 /** The question in its asker's words, with the way to its comment and what can be done about it. */
 export function QuestionCell({ question }: { question: Question }): ReactNode {
-  const scope = useScope();
-  const { view, now, locale } = scope;
+  const panel = usePanelContext();
+  const { view, now, locale } = panel;
   return (
     <div className={styles.question}>
       <p className={styles.quote} dir="auto">
@@ -25,9 +25,9 @@ export function QuestionCell({ question }: { question: Question }): ReactNode {
       </p>
       <p className={styles.when}>
         <span className={styles.in_cards}>
-          {words.questions.askedBy(nameOf(question.asker, scope))},{' '}
+          {words.questions.askedBy(nameOf(question.asker, panel))},{' '}
         </span>
-        <Moment at={question.askedAt} now={now} locale={locale} />
+        <RelativeTime at={question.askedAt} now={now} locale={locale} />
         <span className={styles.in_cards}>
           {' · '}
           <QuestionAge question={question} />

@@ -1,28 +1,28 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { ReactNode } from 'react';
 import type { Question } from '../../../src/contract/report';
-import { commentPath } from '../shared/addresses';
+import { commentPath } from '../shared/jira-paths';
 import { JiraLink } from '../shared/JiraLink';
 import styles from './Questions.module.css';
-import { nameOf, turnOf, useScope } from './scope';
+import { nameOf, turnOf, usePanelContext } from './panel-context';
 import { capitalised, words } from './words';
 
 const APPEARANCE = { answered: 'success', waiting: 'moved', dismissed: 'default' } as const;
 
 /** Where a question stands, who has the turn or gave the answer, and the way to it. */
 export function QuestionStateCell({ question }: { question: Question }): ReactNode {
-  const scope = useScope();
-  const { view } = scope;
+  const panel = usePanelContext();
+  const { view } = panel;
   const { state, waitingFor, answeredBy, answerCommentId, settledBy } = question;
   return (
     <div className={styles.state}>
       <Lozenge appearance={APPEARANCE[state]}>{stateWords(question)}</Lozenge>
-      {state === 'waiting' && waitingFor && <p>{capitalised(turnOf(waitingFor, scope))}</p>}
+      {state === 'waiting' && waitingFor && <p>{capitalised(turnOf(waitingFor, panel))}</p>}
       {state === 'answered' && answeredBy !== null && (
         <p>
           {settledBy === 'text'
-            ? capitalised(words.questions.editedBy(nameOf(answeredBy, scope)))
-            : words.questions.answeredBy(nameOf(answeredBy, scope))}
+            ? capitalised(words.questions.editedBy(nameOf(answeredBy, panel)))
+            : words.questions.answeredBy(nameOf(answeredBy, panel))}
         </p>
       )}
       {answerCommentId !== null && (

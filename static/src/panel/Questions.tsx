@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react';
-import { Waiting } from '../shared/Waiting';
-import { useScope } from './scope';
+import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { usePanelContext } from './panel-context';
 import { Section } from './Section';
 import { words } from './words';
 
@@ -9,13 +9,13 @@ const QuestionsTable = lazy(() => import('./QuestionsTable'));
 
 /** What was asked in the comments, and where each question stands. */
 export function Questions(): ReactNode {
-  const { view } = useScope();
+  const { view } = usePanelContext();
   const { questions } = view.report;
   if (questions.length === 0) return null;
   const open = questions.filter(({ state }) => state === 'waiting').length;
   return (
     <Section heading={words.questions.heading} aside={words.questions.open(open)}>
-      <Suspense fallback={<Waiting lines={Math.min(questions.length, 10)} />}>
+      <Suspense fallback={<LinesSkeleton lines={Math.min(questions.length, 10)} />}>
         <QuestionsTable questions={questions} />
       </Suspense>
     </Section>

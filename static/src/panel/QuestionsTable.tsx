@@ -1,39 +1,65 @@
 import { useMemo, type ReactNode } from 'react';
 import { QUESTION_STATES, type Question } from '../../../src/contract/report';
-import { PagedTable, type Column, type TableRow } from '../shared/PagedTable';
+import { PagedTable, type SortableColumn } from '../shared/PagedTable';
+import { nameOf, usePanelContext, type PanelContextValue } from './panel-context';
 import { QuestionAge } from './QuestionAge';
 import { QuestionCell } from './QuestionCell';
-import { QuestionStateCell } from './QuestionStateCell';
 import styles from './Questions.module.css';
-import { nameOf, useScope, type Scope } from './scope';
+import { QuestionStateCell } from './QuestionStateCell';
 import { capitalised, words } from './words';
 
 /** The questions as a table: those that wait first, and of them the oldest. */
 export default function QuestionsTable({ questions }: { questions: Question[] }): ReactNode {
-  const scope = useScope();
-  const rows = useMemo(
-    () => [...questions].sort(byUrgency).map((question) => rowOf(question, scope)),
-    [questions, scope],
-  );
+  const panel = usePanelContext();
+  const rows = useMemo(() => [...questions].sort(byUrgency), [questions]);
+  const columns = useMemo(() => columnsOf(panel), [panel]);
   return (
     <div className={styles.table}>
       <PagedTable
         label={words.questions.caption}
-        columns={COLUMNS}
+        columns={columns}
         rows={rows}
+        keyOf={({ commentId, index }) => `${commentId}/${index}`}
         words={words.table}
-        locale={scope.locale}
+        locale={panel.locale}
       />
     </div>
   );
 }
 
-const COLUMNS: Column[] = [
-  { key: 'question', content: words.questions.question, width: 48 },
-  { key: 'asker', content: words.questions.asker, width: 17 },
-  { key: 'state', content: words.questions.state, width: 19 },
-  { key: 'age', content: words.questions.age, width: 16 },
-];
+function columnsOf(panel: PanelContextValue): SortableColumn<Question>[] {
+  const asker = (question: Question): string => capitalised(nameOf(question.asker, panel));
+  return [
+    {
+      key: 'question',
+      title: words.questions.question,
+      width: 48,
+      sortBy: ({ quote }) => quote,
+      cell: (question) => <QuestionCell question={question} />,
+    },
+    {
+      key: 'asker',
+      title: words.questions.asker,
+      width: 17,
+      sortBy: asker,
+      cell: asker,
+    },
+    {
+      key: 'state',
+      title: words.questions.state,
+      width: 19,
+      sortBy: ({ state }) => URGENCY.indexOf(state),
+      cell: (question) => <QuestionStateCell question={question} />,
+    },
+    {
+      key: 'age',
+      title: words.questions.age,
+      width: 16,
+      sortBy: ({ workingHours }) => workingHours,
+      cell: (question) => <QuestionAge question={question} />,
+    },
+  ];
+}
 
 /** What asks for something comes first. */
 const URGENCY = ['waiting', 'answered', 'dismissed'] as const satisfies
@@ -44,20 +70,4 @@ function byUrgency(one: Question, other: Question): number {
     URGENCY.indexOf(one.state) - URGENCY.indexOf(other.state) ||
     other.workingHours - one.workingHours
   );
-}
-
-function rowOf(question: Question, scope: Scope): TableRow {
-  const asker = capitalised(nameOf(question.asker, scope));
-  return {
-    key: `${question.commentId}/${question.index}`,
-    cells: [
-      { key: question.quote, content: <QuestionCell question={question} /> },
-      {
-        key: asker,
-        content: asker,
-      },
-      { key: URGENCY.indexOf(question.state), content: <QuestionStateCell question={question} /> },
-      { key: question.workingHours, content: <QuestionAge question={question} /> },
-    ],
-  };
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Person } from '../../../src/contract/panel';
+import chips from '../shared/Chips.module.css';
 import { PersonAvatar } from '../shared/PersonAvatar';
+import text from '../shared/text.module.css';
 import styles from './AskEditor.module.css';
 import { words } from './words';
 
@@ -15,10 +17,10 @@ interface Props {
 export function Recipients({ candidates, chosen, choose }: Props): ReactNode {
   return (
     <fieldset>
-      <legend className={styles.label}>{words.ask.to}</legend>
-      <div className={styles.chips}>
+      <legend className={`${text.label ?? ''} ${styles.label ?? ''}`}>{words.ask.to}</legend>
+      <div className={chips.chips}>
         {candidates.map((person) => (
-          <label key={person.accountId} className={styles.chip}>
+          <label key={person.accountId} className={`${chips.chip ?? ''} ${styles.chip ?? ''}`}>
             <input
               type="checkbox"
               checked={chosen.includes(person.accountId)}

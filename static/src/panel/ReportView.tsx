@@ -1,32 +1,32 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '../../../src/contract/answer';
+import { ErrorMessage } from '../shared/ErrorMessage';
 import { Actions } from './Actions';
-import { Children } from './Children';
+import { ChildIssues } from './ChildIssues';
 import { Duties } from './Duties';
 import { Holders } from './Holders';
-import { FailureLine } from './Notices';
 import { Questions } from './Questions';
 import styles from './ReportView.module.css';
-import { useScope } from './scope';
+import { usePanelContext } from './panel-context';
 import { StrategyPath } from './StrategyPath';
 import { Summary } from './Summary';
 import { words } from './words';
 
 /** Everything about one inspected issue, from whose turn it is down to the single question. */
 export function ReportView({ stale }: { stale: Failure | null }): ReactNode {
-  const { view } = useScope();
+  const { view } = usePanelContext();
   return (
     <div className={styles.report}>
-      <h1 className="heard-only">{words.title(view.report.issue.key)}</h1>
+      <h1 className="visually-hidden">{words.title(view.report.issue.key)}</h1>
       <div className={styles.top}>
         <Summary />
-        {stale && <FailureLine sentence={`${stale.message} ${words.failure.stale}`} />}
+        {stale && <ErrorMessage>{`${stale.message} ${words.failure.stale}`}</ErrorMessage>}
         <Actions />
       </div>
       <Holders />
       <Duties />
       <StrategyPath />
-      <Children />
+      <ChildIssues />
       <Questions />
     </div>
   );

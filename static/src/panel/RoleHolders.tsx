@@ -1,9 +1,17 @@
 import Avatar from '@atlaskit/avatar';
 import { useState, type ReactNode } from 'react';
 import type { Holder, Role } from '../../../src/contract/report';
-import { PersonAvatar } from '../shared/PersonAvatar';
+import cards from '../shared/Card.module.css';
+import { PersonLine } from '../shared/PersonLine';
+import text from '../shared/text.module.css';
 import styles from './Holders.module.css';
-import { nameOf, personOf, roleNameOf, useScope, type Scope } from './scope';
+import {
+  nameOf,
+  personOf,
+  roleNameOf,
+  usePanelContext,
+  type PanelContextValue,
+} from './panel-context';
 import { capitalised, words } from './words';
 
 /** How many holders are shown before the rest is asked for: a group can name fifty. */
@@ -11,20 +19,20 @@ const SHOWN = 4;
 
 /** One role: its holders, and the places that were asked in vain. */
 export function RoleHolders({ role }: { role: Role }): ReactNode {
-  const scope = useScope();
+  const panel = usePanelContext();
   const [all, setAll] = useState(false);
-  const holders = scope.view.report.holders[role];
+  const holders = panel.view.report.holders[role];
   const shown = all ? holders : holders.slice(0, SHOWN);
-  const findings = scope.view.sources[role];
+  const findings = panel.view.sources[role];
   const troubles = findings.flatMap((finding) => words.holders.trouble(finding) ?? []);
   return (
-    <div className={styles.role}>
-      <h3 className={styles.name}>{capitalised(roleNameOf(role, scope))}</h3>
+    <div className={`${cards.card ?? ''} ${cards.small ?? ''}`}>
+      <h3 className={text.label}>{capitalised(roleNameOf(role, panel))}</h3>
       {holders.length === 0 && <Nobody asked={findings.length > 0} />}
       {holders.length > 0 && (
         <ul className={styles.people}>
           {shown.map((holder) => (
-            <HolderLine key={holder.accountId} holder={holder} role={role} scope={scope} />
+            <HolderLine key={holder.accountId} holder={holder} role={role} panel={panel} />
           ))}
         </ul>
       )}
@@ -40,7 +48,7 @@ export function RoleHolders({ role }: { role: Role }): ReactNode {
         </button>
       )}
       {troubles.map((sentence, index) => (
-        <p key={index} className={styles.trouble}>
+        <p key={index} className={text.small}>
           {sentence}
         </p>
       ))}
@@ -51,38 +59,37 @@ export function RoleHolders({ role }: { role: Role }): ReactNode {
 function HolderLine({
   holder,
   role,
-  scope,
+  panel,
 }: {
   holder: Holder;
   role: Role;
-  scope: Scope;
+  panel: PanelContextValue;
 }): ReactNode {
-  const person = personOf(holder.accountId, scope);
-  const source = scope.view.sources[role].find(
+  const person = personOf(holder.accountId, panel);
+  const source = panel.view.sources[role].find(
     (f) => f.status === 'holds' && f.source.kind === holder.source,
   );
   return (
-    <li className={styles.person}>
-      <PersonAvatar person={person} size="medium" />
-      <div>
+    <li>
+      <PersonLine person={person} size="medium">
         <p className={styles.person_name}>
-          <bdi>{person?.displayName ?? capitalised(nameOf(holder.accountId, scope))}</bdi>
+          <bdi>{person?.displayName ?? capitalised(nameOf(holder.accountId, panel))}</bdi>
           {holder.source === 'deputy' && <span className={styles.tag}>{words.holders.deputy}</span>}
           {person?.active === false && <span className={styles.tag}>{words.holders.inactive}</span>}
         </p>
-        <p className={styles.place}>{words.holders.from(holder.source, source?.label ?? null)}</p>
-      </div>
+        <p className={text.small}>{words.holders.from(holder.source, source?.label ?? null)}</p>
+      </PersonLine>
     </li>
   );
 }
 
 function Nobody({ asked }: { asked: boolean }): ReactNode {
   return (
-    <div className={styles.person}>
+    <div className={styles.nobody}>
       <span className={styles.vacant} aria-hidden="true">
         <Avatar size="medium" borderColor="transparent" isDisabled />
       </span>
-      <p className={styles.nobody}>{asked ? words.holders.nobody : words.holders.notSet}</p>
+      <p>{asked ? words.holders.nobody : words.holders.notSet}</p>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { words } from './words';
 export function Skeleton(): ReactNode {
   return (
     <>
-      <p className="heard-only" role="status">
+      <p className="visually-hidden" role="status">
         {words.loading}
       </p>
       <div className={styles.skeleton} aria-hidden="true">

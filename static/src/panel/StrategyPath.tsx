@@ -1,16 +1,16 @@
 import { Fragment, type ReactNode } from 'react';
 import type { PathStep } from '../../../src/contract/panel';
-import { issuePath } from '../shared/addresses';
+import { issuePath } from '../shared/jira-paths';
 import { JiraLink } from '../shared/JiraLink';
 import { PersonAvatar } from '../shared/PersonAvatar';
-import { nameOf, personOf, useScope } from './scope';
+import { nameOf, personOf, usePanelContext } from './panel-context';
 import { Section } from './Section';
 import styles from './StrategyPath.module.css';
 import { capitalised, words } from './words';
 
 /** The way from this issue up to the strategy that it serves, as a chain; where a product manager was found is marked. */
 export function StrategyPath(): ReactNode {
-  const { view } = useScope();
+  const { view } = usePanelContext();
   if (view.path.length === 0) return null;
   const alone = view.path.length === 1 && view.path[0]?.managers.length === 0;
   return (
@@ -54,7 +54,7 @@ function HiddenStep(): ReactNode {
 }
 
 function SeenStep({ step, issueKey }: { step: PathStep; issueKey: string }): ReactNode {
-  const scope = useScope();
+  const panel = usePanelContext();
   return (
     <div
       className={styles.step}
@@ -70,7 +70,7 @@ function SeenStep({ step, issueKey }: { step: PathStep; issueKey: string }): Rea
         {step.relation === 'self' ? (
           issueKey
         ) : (
-          <JiraLink to={issuePath(issueKey)} siteUrl={scope.view.siteUrl}>
+          <JiraLink to={issuePath(issueKey)} siteUrl={panel.view.siteUrl}>
             {issueKey}
           </JiraLink>
         )}
@@ -80,8 +80,8 @@ function SeenStep({ step, issueKey }: { step: PathStep; issueKey: string }): Rea
       </p>
       {step.managers.map(({ accountId, place }) => (
         <div key={`${accountId}/${place}`} className={styles.found}>
-          <PersonAvatar person={personOf(accountId, scope)} size="small" />
-          <span>{words.path.found(capitalised(nameOf(accountId, scope)), place)}</span>
+          <PersonAvatar person={personOf(accountId, panel)} size="small" />
+          <span>{words.path.found(capitalised(nameOf(accountId, panel)), place)}</span>
         </div>
       ))}
     </div>

@@ -1,8 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Outcome, Verdict, WaitingFor } from '../../../src/contract/report';
-import { OutcomeMark } from '../shared/OutcomeMark';
+import { OutcomeIcon } from '../shared/OutcomeIcon';
 import { PersonAvatar } from '../shared/PersonAvatar';
-import { personOf, sentenceOf, turnOf, useScope, type Scope } from './scope';
+import {
+  personOf,
+  sentenceOf,
+  turnOf,
+  usePanelContext,
+  type PanelContextValue,
+} from './panel-context';
 import styles from './Summary.module.css';
 import { capitalised, words } from './words';
 
@@ -12,30 +18,30 @@ const FACES = 3;
 
 /** Whose turn it is, before anything else, and how the duties stand. */
 export function Summary(): ReactNode {
-  const scope = useScope();
-  const { verdicts } = scope.view.report;
+  const panel = usePanelContext();
+  const { verdicts } = panel.view.report;
   const [first, ...others] = turnsOf(verdicts);
   const counts = COUNTED.map((outcome) => ({ outcome, count: countOf(verdicts, outcome) })).filter(
     ({ count }) => count > 0,
   );
   return (
     <div className={styles.summary}>
-      <h2 className="heard-only">{words.summary.heading}</h2>
+      <h2 className="visually-hidden">{words.summary.heading}</h2>
       <div className={styles.turn}>
-        {first && <Faces waiting={first} scope={scope} />}
+        {first && <Faces waiting={first} panel={panel} />}
         <p className={styles.headline}>
-          {first ? capitalised(turnOf(first, scope)) : calm(verdicts, scope)}
+          {first ? capitalised(turnOf(first, panel)) : calm(verdicts, panel)}
         </p>
       </div>
       {others.map((waiting) => (
         <p key={keyOf(waiting)} className={styles.also}>
-          {words.summary.also(turnOf(waiting, scope))}
+          {words.summary.also(turnOf(waiting, panel))}
         </p>
       ))}
       <ul className={styles.counts}>
         {counts.map(({ outcome, count }) => (
           <li key={outcome} className={styles.count}>
-            <OutcomeMark outcome={outcome} />
+            <OutcomeIcon outcome={outcome} />
             {words.summary.count(outcome, count)}
           </li>
         ))}
@@ -44,11 +50,11 @@ export function Summary(): ReactNode {
   );
 }
 
-function Faces({ waiting, scope }: { waiting: WaitingFor; scope: Scope }): ReactNode {
+function Faces({ waiting, panel }: { waiting: WaitingFor; panel: PanelContextValue }): ReactNode {
   return waiting.accountIds
     .slice(0, FACES)
     .map((accountId) => (
-      <PersonAvatar key={accountId} person={personOf(accountId, scope)} size="small" />
+      <PersonAvatar key={accountId} person={personOf(accountId, panel)} size="small" />
     ));
 }
 
@@ -68,15 +74,15 @@ function keyOf({ role, accountIds }: WaitingFor): string {
 }
 
 /** The headline where nobody has the turn. A gap that waits for nobody is still the first thing to know. */
-function calm(verdicts: Verdict[], scope: Scope): string {
+function calm(verdicts: Verdict[], panel: PanelContextValue): string {
   const gap = verdicts.find(({ outcome }) => outcome === 'gap');
-  if (gap) return sentenceOf(gap, scope);
+  if (gap) return sentenceOf(gap, panel);
   const met = countOf(verdicts, 'met');
   if (met === 0 && countOf(verdicts, 'unknown') > 0) return words.summary.nothingTold;
   if (met === 0 || countOf(verdicts, 'attention') > 0 || countOf(verdicts, 'unknown') > 0) {
     return words.summary.nothingWaits;
   }
-  const stories = (scope.view.children?.rows ?? []).filter(
+  const stories = (panel.view.children?.rows ?? []).filter(
     (row) => countOf(row.verdicts, 'gap') > 0,
   ).length;
   return stories > 0 ? words.summary.epicWell(stories) : words.summary.allWell;

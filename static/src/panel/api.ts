@@ -1,12 +1,8 @@
-import type { Answer } from '../../../src/contract/answer';
 import type { PanelAnswers, PanelPayload, PanelRequestKey } from '../../../src/contract/panel';
-import { ask } from '../shared/ask';
+import { functionCaller } from '../shared/call-function';
 import { words } from './words';
 
-/** Asks the panel's functions; which answer belongs to which request is the contract's business. */
-export function askPanel<K extends PanelRequestKey>(
-  key: K,
-  payload: PanelPayload<K>,
-): Promise<Answer<PanelAnswers[K]>> {
-  return ask<PanelAnswers[K]>(key, payload, words.unreachable);
-}
+export type PanelPayloads = { [K in PanelRequestKey]: PanelPayload<K> };
+
+/** Calls the functions of this page. */
+export const callPanel = functionCaller<PanelAnswers, PanelPayloads>(words.unreachable);

@@ -1,22 +1,12 @@
-import { view } from '@forge/bridge';
-import { createRoot } from 'react-dom/client';
-import 'virtual:token-themes.css';
-import '../shared/base.css';
 import { Announcer } from '../shared/Announcer';
-import { Boundary } from '../shared/Boundary';
+import { mountPage } from '../shared/mount-page';
+import { ErrorFallback } from '../shared/PageFailure';
 import { Panel } from './Panel';
-import { Broken } from './Notices';
+import { words } from './words';
 
-// Jira then keeps the colour mode of the page; where it cannot, the page stays light.
-void view.theme.enable().catch(() => undefined);
-
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <Boundary fallback={<Broken />}>
-      <Announcer>
-        <Panel />
-      </Announcer>
-    </Boundary>,
-  );
-}
+mountPage(
+  <Announcer>
+    <Panel />
+  </Announcer>,
+  <ErrorFallback words={words} />,
+);

@@ -7,13 +7,32 @@ import {
   type IssueDutyId,
 } from '../../../src/contract/project-search';
 import { dutyTitle, outcomeWord } from '../../../src/duties/messages';
-import { OutcomeMark } from '../shared/OutcomeMark';
+import { OutcomeIcon } from '../shared/OutcomeIcon';
+import { StackedBar } from '../shared/StackedBar';
 import styles from './Coverage.module.css';
-import { Figure, FigureHead, Figures } from './Figures';
-import { usePage } from './scope';
+import { CountTable, type CountColumn } from './CountTable';
+import { usePageContext } from './page-context';
 import { SearchLink } from './SearchLink';
 import { Section } from './Section';
 import { words } from './words';
+
+interface Row {
+  duty: IssueDutyId;
+  counts: OutcomeCounts;
+}
+
+/** From what asks for most to what is done. */
+const COLUMNS: CountColumn<Row>[] = FOUND_OUTCOMES.map((outcome) => ({
+  key: outcome,
+  title: outcomeWord(outcome),
+  head: (
+    <span className={styles.mark}>
+      <OutcomeIcon outcome={outcome} />
+      {outcomeWord(outcome)}
+    </span>
+  ),
+  cell: ({ duty, counts }) => <Count duty={duty} outcome={outcome} count={counts[outcome]} />,
+}));
 
 /** For each duty a bar and the figures that it is made of, each with the search behind it. */
 export function Coverage({
@@ -23,71 +42,28 @@ export function Coverage({
   coverage: CoverageAnswer;
   busy: boolean;
 }): ReactNode {
-  const { view } = usePage();
+  const { view } = usePageContext();
   return (
     <Section heading={words.coverage.heading} note={words.coverage.restsOn} busy={busy}>
-      <Figures>
-        <thead>
-          <tr>
-            <th scope="col">{words.coverage.duty}</th>
-            <td className={styles.wide} />
-            {FOUND_OUTCOMES.map((outcome) => (
-              <FigureHead key={outcome}>
-                <span className={styles.mark}>
-                  <OutcomeMark outcome={outcome} />
-                  {outcomeWord(outcome)}
-                </span>
-              </FigureHead>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {view.duties.map((duty) => (
-            <DutyRow key={duty} duty={duty} counts={coverage.duties[duty]} />
-          ))}
-        </tbody>
-      </Figures>
+      <CountTable
+        title={words.coverage.duty}
+        columns={COLUMNS}
+        rows={view.duties.map((duty) => ({ duty, counts: coverage.duties[duty] ?? NONE }))}
+        keyOf={({ duty }) => duty}
+        nameOf={({ duty }) => dutyTitle(duty)}
+        barOf={({ counts }) => <Bar counts={counts} />}
+      />
     </Section>
   );
 }
 
-function DutyRow({
-  duty,
-  counts,
-}: {
-  duty: IssueDutyId;
-  counts: OutcomeCounts | undefined;
-}): ReactNode {
-  const found = counts ?? { gap: 0, attention: 0, unknown: 0, met: 0 };
-  const applying = FOUND_OUTCOMES.reduce((sum, outcome) => sum + found[outcome], 0);
-  return (
-    <tr>
-      <th scope="row">{dutyTitle(duty)}</th>
-      <td className={styles.wide}>
-        {applying === 0 ? (
-          <span className={styles.none}>{words.coverage.none}</span>
-        ) : (
-          <Bar counts={found} />
-        )}
-      </td>
-      {FOUND_OUTCOMES.map((outcome) => (
-        <Figure key={outcome} column={outcomeWord(outcome)}>
-          <Count duty={duty} outcome={outcome} count={found[outcome]} />
-        </Figure>
-      ))}
-    </tr>
-  );
-}
+const NONE: OutcomeCounts = { gap: 0, attention: 0, unknown: 0, met: 0 };
 
-/** From what asks for most to what is done; the figures beside it say the same in numbers. */
 function Bar({ counts }: { counts: OutcomeCounts }): ReactNode {
-  return (
-    <span className={styles.bar} aria-hidden="true">
-      {FOUND_OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => (
-        <span key={outcome} data-outcome={outcome} style={{ flexGrow: counts[outcome] }} />
-      ))}
-    </span>
-  );
+  const segments = FOUND_OUTCOMES.map((kind) => ({ kind, count: counts[kind] }));
+  if (segments.every(({ count }) => count === 0))
+    return <span className={styles.none}>{words.coverage.none}</span>;
+  return <StackedBar segments={segments} />;
 }
 
 function Count({
@@ -99,12 +75,12 @@ function Count({
   outcome: FoundOutcome;
   count: number;
 }): ReactNode {
-  const { view, shown, locale } = usePage();
+  const { view, urlState, locale } = usePageContext();
   const figure = count.toLocaleString(locale);
   if (count === 0) return <span className={styles.none}>{figure}</span>;
   return (
     <SearchLink
-      jql={outcomeJql(view.project.key, shown.filter, duty, outcome)}
+      jql={outcomeJql(view.project.key, urlState.filter, duty, outcome)}
       label={words.coverage.figure(figure, dutyTitle(duty), outcomeWord(outcome))}
     >
       {figure}

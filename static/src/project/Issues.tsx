@@ -1,33 +1,33 @@
 import type { ReactNode } from 'react';
 import { filterJql } from '../../../src/contract/project-search';
-import { Pages } from '../shared/Pages';
-import { Download } from './Download';
+import fields from '../shared/FormFields.module.css';
+import { Pagination } from '../shared/Pagination';
+import { CsvDownload } from './CsvDownload';
 import { IssuesTable } from './IssuesTable';
-import { PartFailed } from './Notices';
-import page from './Page.module.css';
-import { usePage } from './scope';
+import { PartFailure } from './PartFailure';
+import { usePageContext } from './page-context';
 import { SearchLink } from './SearchLink';
 import { Section } from './Section';
 import { TableFilter } from './TableFilter';
-import { useAnswer } from './useAnswer';
-import { useIssues } from './useIssues';
+import { useAnswer } from './use-answer';
+import { useIssues } from './use-issues';
 import { words } from './words';
 
 const ROWS_A_PAGE = 20;
 
 /** The issues that the filter finds, in the order that Jira puts them in. */
 export default function Issues(): ReactNode {
-  const { view, shown, locale, meet } = usePage();
-  const { filter } = shown;
-  const issues = useIssues(shown, meet);
+  const { view, urlState, locale, rememberPeople } = usePageContext();
+  const { filter } = urlState;
+  const issues = useIssues(urlState, rememberPeople);
   const counted = useAnswer('project.count', { filter });
   const count = counted.value?.count ?? null;
-  const { value, failure, busy, again } = issues;
+  const { value, failure, busy, refetch } = issues;
   const hasNext = value?.nextPageToken !== null;
   return (
     <Section heading={words.issues.heading} note={words.issues.restsOn} busy={busy}>
       <TableFilter />
-      <div className={page.filters}>
+      <div className={fields.row}>
         {count !== null && (
           <p role="status">
             <SearchLink
@@ -38,13 +38,13 @@ export default function Issues(): ReactNode {
             </SearchLink>
           </p>
         )}
-        {count !== null && count > 0 && <Download count={count} />}
+        {count !== null && count > 0 && <CsvDownload count={count} />}
       </div>
-      {failure && <PartFailed failure={failure} again={again} />}
+      {failure && <PartFailure failure={failure} retry={refetch} />}
       {value !== null && value.rows.length === 0 && !busy && <p>{words.issues.none}</p>}
       {value !== null && value.rows.length > 0 && <IssuesTable rows={value.rows} busy={busy} />}
       {value !== null && (issues.page > 1 || hasNext) && (
-        <Pages
+        <Pagination
           page={issues.page}
           pages={lastPage(issues.page, hasNext, count)}
           go={issues.go}

@@ -1,5 +1,5 @@
 import DynamicTable from '@atlaskit/dynamic-table';
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { IssueRow } from '../../../src/contract/project-page';
 import {
   FOUND_OUTCOMES,
@@ -9,64 +9,71 @@ import {
   type Sort,
 } from '../../../src/contract/project-search';
 import { dutyTitle, outcomeWord } from '../../../src/duties/messages';
-import { issuePath } from '../shared/addresses';
+import { issuePath } from '../shared/jira-paths';
 import { JiraLink } from '../shared/JiraLink';
-import { Moment } from '../shared/Moment';
-import { OutcomeMark } from '../shared/OutcomeMark';
+import { RelativeTime } from '../shared/RelativeTime';
+import { OutcomeIcon } from '../shared/OutcomeIcon';
 import shared from '../shared/PagedTable.module.css';
+import { tableHead, tableRows, type Column } from '../shared/table-columns';
 import styles from './IssuesTable.module.css';
-import { usePage } from './scope';
+import { usePageContext } from './page-context';
 import { words } from './words';
 
 /** In the table a duty is only named where it asks for something. */
 const ASKING = FOUND_OUTCOMES.filter((outcome) => outcome !== 'met');
 
-const COLUMNS: { key: Sort['by'] | 'found' | 'waiting'; width: number }[] = [
-  { key: 'key', width: 38 },
-  { key: 'found', width: 26 },
-  { key: 'waiting', width: 16 },
-  { key: 'since', width: 10 },
-  { key: 'priority', width: 10 },
+const { columns } = words.issues;
+
+/** Those whose key Jira can sort by are sortable. */
+const COLUMNS: Column<IssueRow>[] = [
+  { key: 'key', title: columns.key, width: 38, cell: (row) => <IssueCell row={row} /> },
+  {
+    key: 'found',
+    title: columns.found,
+    width: 26,
+    cell: ({ outcomes }) => <FoundCell outcomes={outcomes} />,
+  },
+  {
+    key: 'waiting',
+    title: columns.waiting,
+    width: 16,
+    cell: ({ waitingFor }) => <WaitingCell accountIds={waitingFor} />,
+  },
+  {
+    key: 'since',
+    title: columns.since,
+    width: 10,
+    cell: ({ waitingSince }) => <SinceCell since={waitingSince} />,
+  },
+  {
+    key: 'priority',
+    title: columns.priority,
+    width: 10,
+    cell: ({ priority }) => <PriorityCell priority={priority} />,
+  },
 ];
+
+const HEAD = tableHead(COLUMNS, ({ key }) => sortKeyOf(key) !== undefined, words.table);
+
+function sortKeyOf(key: string): Sort['by'] | undefined {
+  return SORT_KEYS.find((one) => one === key);
+}
 
 /** One page of issues; their order is Jira's, since only Jira knows those that are not on the page. */
 export function IssuesTable({ rows, busy }: { rows: IssueRow[]; busy: boolean }): ReactNode {
-  const { shown, show } = usePage();
-  const { by, descending } = shown.sort;
-  const head = useMemo(
-    () => ({
-      cells: COLUMNS.map(({ key, width }) => ({
-        key,
-        width,
-        content: words.issues.columns[key],
-        isSortable: SORT_KEYS.some((one) => one === key),
-        ascendingSortTooltip: words.table.ascending,
-        descendingSortTooltip: words.table.descending,
-        buttonAriaRoleDescription: words.table.button,
-      })),
-    }),
-    [],
-  );
+  const { urlState, setUrlState } = usePageContext();
+  const { by, descending } = urlState.sort;
   return (
     <div className={`${shared.table ?? ''} ${styles.table ?? ''}`} data-busy={busy}>
       <DynamicTable
         label={words.issues.heading}
-        head={head}
-        rows={rows.map((row) => ({
-          key: row.key,
-          cells: [
-            { key: 'key', content: <IssueCell row={row} /> },
-            { key: 'found', content: <FoundCell outcomes={row.outcomes} /> },
-            { key: 'waiting', content: <WaitingCell accountIds={row.waitingFor} /> },
-            { key: 'since', content: <SinceCell since={row.waitingSince} /> },
-            { key: 'priority', content: <PriorityCell priority={row.priority} /> },
-          ],
-        }))}
+        head={HEAD}
+        rows={tableRows(COLUMNS, rows, ({ key }) => key)}
         sortKey={by}
         sortOrder={descending ? 'DESC' : 'ASC'}
         onSort={({ key, sortOrder }: { key: string; sortOrder: 'ASC' | 'DESC' }) => {
-          const chosen = SORT_KEYS.find((one) => one === key);
-          if (chosen) show({ sort: { by: chosen, descending: sortOrder === 'DESC' } });
+          const chosen = sortKeyOf(key);
+          if (chosen) setUrlState({ sort: { by: chosen, descending: sortOrder === 'DESC' } });
         }}
       />
     </div>
@@ -74,7 +81,7 @@ export function IssuesTable({ rows, busy }: { rows: IssueRow[]; busy: boolean })
 }
 
 function IssueCell({ row: { key, summary, issueType, status } }: { row: IssueRow }): ReactNode {
-  const { view } = usePage();
+  const { view } = usePageContext();
   return (
     <span className={styles.issue}>
       <JiraLink to={issuePath(key)} siteUrl={view.siteUrl}>
@@ -96,7 +103,7 @@ function FoundCell({ outcomes }: { outcomes: IssueRow['outcomes'] }): ReactNode 
     <ul className={styles.found}>
       {asking.map(([duty, outcome]) => (
         <li key={duty} className={styles.duty}>
-          <OutcomeMark outcome={outcome} name={outcomeWord(outcome)} />
+          <OutcomeIcon outcome={outcome} name={outcomeWord(outcome)} />
           {dutyTitle(duty)}
         </li>
       ))}
@@ -105,7 +112,7 @@ function FoundCell({ outcomes }: { outcomes: IssueRow['outcomes'] }): ReactNode 
 }
 
 function WaitingCell({ accountIds }: { accountIds: string[] }): ReactNode {
-  const { view, person, locale } = usePage();
+  const { view, person, locale } = usePageContext();
   if (accountIds.length === 0) return '–';
   const names = accountIds.map((accountId) =>
     accountId === view.viewer
@@ -122,15 +129,15 @@ function WaitingCell({ accountIds }: { accountIds: string[] }): ReactNode {
 
 /** In cards there is no head to say what a value is. */
 function CardHead({ column }: { column: 'waiting' | 'since' | 'priority' }): ReactNode {
-  return <span className={styles.in_cards}>{words.issues.columns[column]}: </span>;
+  return <span className={styles.in_cards}>{columns[column]}: </span>;
 }
 
 function SinceCell({ since }: { since: string | null }): ReactNode {
-  const { locale, now } = usePage();
+  const { locale, now } = usePageContext();
   return (
     <>
       <CardHead column="since" />
-      {since === null ? '–' : <Moment at={since} now={now} locale={locale} />}
+      {since === null ? '–' : <RelativeTime at={since} now={now} locale={locale} />}
     </>
   );
 }

@@ -1,27 +1,28 @@
 import { lazy, Suspense, type ReactNode } from 'react';
-import { Waiting } from '../shared/Waiting';
+import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { Notice } from '../shared/Notice';
 import { Coverage } from './Coverage';
-import { Notice, PartFailed } from './Notices';
+import { PartFailure } from './PartFailure';
 import styles from './Page.module.css';
-import { usePage } from './scope';
+import { usePageContext } from './page-context';
 import { Scan } from './Scan';
 import { ScopeFilter } from './ScopeFilter';
-import { useAnswer } from './useAnswer';
-import { useScan } from './useScan';
-import { Waits } from './Waits';
+import { useAnswer } from './use-answer';
+import { useScan } from './use-scan';
+import { Waiting } from './Waiting';
 import { words } from './words';
 
-const Course = lazy(() => import('./Course'));
+const Trend = lazy(() => import('./Trend'));
 const TeamParts = lazy(() => import('./TeamParts'));
 const Issues = lazy(() => import('./Issues'));
 
 /** All parts of the page, the figures first. */
 export function Overview(): ReactNode {
-  const { view, shown, locale } = usePage();
-  const { work, issueType } = shown.filter;
+  const { view, urlState, locale } = usePageContext();
+  const { work, issueType } = urlState.filter;
   const coverage = useAnswer('project.coverage', { scope: { work, issueType } });
-  const { value, failure, again } = coverage;
-  const followed = useScan(again);
+  const { value, failure, refetch } = coverage;
+  const followed = useScan(refetch);
   const hasFindings = value !== null && value.checked > 0;
   return (
     <>
@@ -29,8 +30,8 @@ export function Overview(): ReactNode {
         <h1 className={styles.title}>{words.title(view.project.name)}</h1>
         <ScopeFilter />
       </header>
-      {failure && <PartFailed failure={failure} again={again} />}
-      {value === null && !failure && <Waiting lines={6} />}
+      {failure && <PartFailure failure={failure} retry={refetch} />}
+      {value === null && !failure && <LinesSkeleton lines={6} />}
       {value !== null && (
         <p className={styles.rest} role="status">
           {words.rest(value.issues, value.checked, work, locale)}
@@ -46,12 +47,12 @@ export function Overview(): ReactNode {
         <>
           <div className={styles.columns}>
             <Coverage coverage={value} busy={coverage.busy} />
-            <Waits />
+            <Waiting />
           </div>
-          <Suspense fallback={<Waiting lines={6} />}>
+          <Suspense fallback={<LinesSkeleton lines={6} />}>
             <Issues />
             <div className={`${styles.columns ?? ''} ${styles.parts ?? ''}`}>
-              <Course />
+              <Trend />
               <TeamParts />
             </div>
           </Suspense>

@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react';
-import { type Partnership as PartnershipFigures } from '../../../src/contract/attribution';
+import {
+  HANDS,
+  type Partnership as PartnershipFigures,
+  type Work,
+} from '../../../src/contract/attribution';
 import { WORK_OF_ROLE, workOf } from '../../../src/contract/role-work';
 import type { TeamAnswer } from '../../../src/contract/project-page';
 import type { Role } from '../../../src/contract/report';
@@ -10,14 +14,14 @@ import {
   verdictWords,
   type WordsContext,
 } from '../../../src/duties/messages';
-import { cutTo } from '../shared/cut';
+import text from '../shared/text.module.css';
+import { truncate } from '../shared/truncate';
 import { Disclosure } from '../shared/Disclosure';
 import { isolate } from '../shared/isolate';
-import { OutcomeMark } from '../shared/OutcomeMark';
-import { Figure, FigureHead, Figures } from './Figures';
-import page from './Page.module.css';
+import { OutcomeIcon } from '../shared/OutcomeIcon';
+import { CountTable } from './CountTable';
 import styles from './Partnership.module.css';
-import { usePage } from './scope';
+import { usePageContext } from './page-context';
 import { Section } from './Section';
 import team from './Team.module.css';
 import { words } from './words';
@@ -30,7 +34,7 @@ export function Partnership({
   answer: TeamAnswer;
   context: WordsContext;
 }): ReactNode {
-  const { locale } = usePage();
+  const { locale } = usePageContext();
   const { report, complete } = answer;
   const { partnership } = report;
   const verdict = report.verdicts.find(({ duty }) => duty === 'partnership');
@@ -42,14 +46,14 @@ export function Partnership({
       note={words.partnership.restsOn(partnership.issues, complete, locale)}
     >
       <p className={team.verdict}>
-        <OutcomeMark outcome={verdict.outcome} name={outcomeWord(verdict.outcome)} />
+        <OutcomeIcon outcome={verdict.outcome} name={outcomeWord(verdict.outcome)} />
         <span>{verdictWords(verdict, context)}</span>
       </p>
       <Circles partnership={partnership} context={context} />
       <Disclosure summary={words.partnership.figures}>
         <Works partnership={partnership} context={context} />
       </Disclosure>
-      {nextStep && <p className={page.small}>{nextStep}</p>}
+      {nextStep && <p className={text.small}>{nextStep}</p>}
     </Section>
   );
 }
@@ -62,7 +66,7 @@ function Circles({
   partnership: PartnershipFigures;
   context: WordsContext;
 }): ReactNode {
-  const { locale } = usePage();
+  const { locale } = usePageContext();
   const figure = (count: number): string => count.toLocaleString(locale);
   const managers = workOf('productManager', partnership);
   const owners = workOf('productOwner', partnership);
@@ -109,7 +113,7 @@ const ROOM = 24;
 
 /** A name that was cut has lost the mark that ends its isolation. */
 function drawn(name: string): string {
-  const cut = cutTo(name, ROOM);
+  const cut = truncate(name, ROOM);
   return cut === name ? name : isolate(cut);
 }
 
@@ -123,35 +127,24 @@ function Works({
   partnership: PartnershipFigures;
   context: WordsContext;
 }): ReactNode {
-  const { locale } = usePage();
-  const { columns } = words.partnership;
+  const { locale } = usePageContext();
+  const columns = HANDS.map((hands) => ({
+    key: hands,
+    title: words.partnership.columns[hands],
+    cell: (work: Work) => works[work][hands].toLocaleString(locale),
+  }));
   return (
-    <Figures>
-      <thead>
-        <tr>
-          <th scope="col">{columns.work}</th>
-          <FigureHead>{columns.own}</FigureHead>
-          <FigureHead>{columns.other}</FigureHead>
-          <FigureHead>{columns.neither}</FigureHead>
-        </tr>
-      </thead>
-      {ROLES.map((role) => (
-        <tbody key={role}>
-          <tr>
-            <th scope="rowgroup" colSpan={4}>
-              {words.partnership.workOf(roleName(role, context))}
-            </th>
-          </tr>
-          {WORK_OF_ROLE[role].map((work) => (
-            <tr key={work}>
-              <th scope="row">{words.partnership.works[work]}</th>
-              <Figure column={columns.own}>{works[work].own.toLocaleString(locale)}</Figure>
-              <Figure column={columns.other}>{works[work].other.toLocaleString(locale)}</Figure>
-              <Figure column={columns.neither}>{works[work].neither.toLocaleString(locale)}</Figure>
-            </tr>
-          ))}
-        </tbody>
-      ))}
-    </Figures>
+    <CountTable
+      title={words.partnership.columns.work}
+      columns={columns}
+      rows={{
+        groups: ROLES.map((role) => ({
+          heading: words.partnership.workOf(roleName(role, context)),
+          rows: WORK_OF_ROLE[role],
+        })),
+      }}
+      keyOf={(work) => work}
+      nameOf={(work) => words.partnership.works[work]}
+    />
   );
 }

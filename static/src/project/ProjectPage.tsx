@@ -2,52 +2,58 @@ import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react
 import type { Person } from '../../../src/contract/panel';
 import { JiraLink } from '../shared/JiraLink';
 import { readLocale } from '../shared/locale';
-import { Waiting } from '../shared/Waiting';
-import type { Shown } from './address';
-import { Notice, Unavailable } from './Notices';
+import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { Notice } from '../shared/Notice';
+import { PageFailure } from '../shared/PageFailure';
+import type { UrlState } from './url-state';
 import styles from './Page.module.css';
 import { Overview } from './Overview';
-import { PageContext, type ConfiguredView, type PageScope } from './scope';
+import { PageContext, type ConfiguredView, type PageContextValue } from './page-context';
 import type { ProjectView } from '../../../src/contract/project-page';
-import { useAnswer } from './useAnswer';
-import { useShown, type Showing } from './useShown';
+import { useAnswer } from './use-answer';
+import { useUrlState, type UrlStateControl } from './use-url-state';
 import { words } from './words';
 
 /** The project page in whichever of its states it is. */
 export function ProjectPage(): ReactNode {
-  const { value, failure, busy, again } = useAnswer('project.load', {});
-  const { shown, show } = useShown();
+  const { value, failure, busy, refetch } = useAnswer('project.load', {});
+  const { urlState, setUrlState } = useUrlState();
   const locale = useLocale();
-  const isReady = value !== null && shown !== null && locale !== null;
+  const isReady = value !== null && urlState !== null && locale !== null;
   const isWaiting = !isReady && (busy || failure === null);
   return (
     <main className={styles.page} aria-busy={isWaiting}>
       {isWaiting && (
         <>
-          <p className="heard-only" role="status">
+          <p className="visually-hidden" role="status">
             {words.loading}
           </p>
-          <Waiting lines={8} />
+          <LinesSkeleton lines={8} />
         </>
       )}
       {value === null && failure !== null && !busy && (
-        <Unavailable failure={failure} again={again} />
+        <PageFailure failure={failure} retry={refetch} words={words} />
       )}
       {isReady && !value.configured && <Unconfigured view={value} />}
       {isReady && value.configured && (
-        <Configured view={value} shown={known(shown, value)} show={show} locale={locale} />
+        <Configured
+          view={value}
+          urlState={known(urlState, value)}
+          setUrlState={setUrlState}
+          locale={locale}
+        />
       )}
     </main>
   );
 }
 
 /** A shared address may speak of a type that the project does not have any more. */
-function known(shown: Shown, { issueTypes }: ConfiguredView): Shown {
-  const { filter } = shown;
+function known(urlState: UrlState, { issueTypes }: ConfiguredView): UrlState {
+  const { filter } = urlState;
   const isKnown = issueTypes.some(({ id }) => id === filter.issueType);
   return isKnown || filter.issueType === null
-    ? shown
-    : { ...shown, filter: { ...filter, issueType: null } };
+    ? urlState
+    : { ...urlState, filter: { ...filter, issueType: null } };
 }
 
 function useLocale(): string | null {
@@ -77,32 +83,32 @@ function Unconfigured({ view }: { view: ProjectView }): ReactNode {
 
 function Configured({
   view,
-  shown,
-  show,
+  urlState,
+  setUrlState,
   locale,
 }: {
   view: ConfiguredView;
-  shown: PageScope['shown'];
-  show: Showing['show'];
+  urlState: PageContextValue['urlState'];
+  setUrlState: UrlStateControl['setUrlState'];
   locale: string;
 }): ReactNode {
   const [people, setPeople] = useState<Record<string, Person>>({});
   const [now] = useState(() => Date.now());
-  const meet = useCallback((more: Record<string, Person>) => {
+  const rememberPeople = useCallback((more: Record<string, Person>) => {
     setPeople((known) => ({ ...known, ...more }));
   }, []);
-  const scope = useMemo<PageScope>(
+  const scope = useMemo<PageContextValue>(
     () => ({
       view,
-      shown,
-      show,
+      urlState,
+      setUrlState,
       locale,
       now,
-      meet,
+      rememberPeople,
       people,
       person: (accountId) => people[accountId],
     }),
-    [view, shown, show, locale, now, meet, people],
+    [view, urlState, setUrlState, locale, now, rememberPeople, people],
   );
   return (
     <PageContext.Provider value={scope}>

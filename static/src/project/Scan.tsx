@@ -1,12 +1,13 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { ScanView } from '../../../src/contract/project-page';
-import { Moment } from '../shared/Moment';
-import { Notice, PartFailed } from './Notices';
-import page from './Page.module.css';
+import { Notice } from '../shared/Notice';
+import { RelativeTime } from '../shared/RelativeTime';
+import text from '../shared/text.module.css';
+import { PartFailure } from './PartFailure';
 import styles from './Scan.module.css';
-import { usePage } from './scope';
-import { isUnderWay, type FollowedScan } from './useScan';
+import { usePageContext } from './page-context';
+import { isUnderWay, type FollowedScan } from './use-scan';
 import { words } from './words';
 
 /** How far the check of the whole project is, and for admins the way to begin and to stop it. */
@@ -18,9 +19,9 @@ export function Scan({
   /** Whether anything was found yet: without, nothing else is on the page. */
   hasFindings: boolean;
 }): ReactNode {
-  const { view } = usePage();
-  const { scan, failure, again } = followed;
-  if (failure) return <PartFailed failure={failure} again={again} />;
+  const { view } = usePageContext();
+  const { scan, failure, retry } = followed;
+  if (failure) return <PartFailure failure={failure} retry={retry} />;
   if (scan === undefined) return null;
   if (scan !== null && isUnderWay(scan)) return <Running scan={scan} followed={followed} />;
   if (!hasFindings) {
@@ -44,7 +45,7 @@ function Start({ followed }: { followed: FollowedScan }): ReactNode {
 }
 
 function Running({ scan, followed }: { scan: ScanView; followed: FollowedScan }): ReactNode {
-  const { view, locale } = usePage();
+  const { view, locale } = usePageContext();
   const { share, counts, restsUntil, secondsLeft } = scan;
   const percent = share === null ? undefined : Math.round(share * 100);
   const rest =
@@ -63,7 +64,7 @@ function Running({ scan, followed }: { scan: ScanView; followed: FollowedScan })
               ? words.scan.counts(counts, locale)
               : words.scan.share(percent)}
         </span>
-        {rest !== null && <span className={page.small}>{rest}</span>}
+        {rest !== null && <span className={text.small}>{rest}</span>}
         {view.administers && (
           <Button spacing="compact" onClick={followed.cancel} isDisabled={followed.busy}>
             {words.scan.cancel}
@@ -80,22 +81,22 @@ function Running({ scan, followed }: { scan: ScanView; followed: FollowedScan })
       >
         <span style={{ inlineSize: `${percent ?? 0}%` }} />
       </div>
-      <p className={page.small}>{words.scan.meanwhile}</p>
+      <p className={text.small}>{words.scan.meanwhile}</p>
     </div>
   );
 }
 
 function Ended({ scan, followed }: { scan: ScanView | null; followed: FollowedScan }): ReactNode {
-  const { view, locale, now } = usePage();
+  const { view, locale, now } = usePageContext();
   return (
     <div className={styles.line}>
       {scan !== null && (
-        <span className={page.small}>
+        <span className={text.small}>
           {words.scan.ended[scan.status]}
           {scan.finishedAt !== null && (
             <>
               {' '}
-              <Moment at={scan.finishedAt} now={now} locale={locale} />
+              <RelativeTime at={scan.finishedAt} now={now} locale={locale} />
             </>
           )}
           {scan.problem !== null && `. ${words.scan.problems[scan.problem]}`}

@@ -1,29 +1,29 @@
 import { useId, type ReactNode } from 'react';
 import { WORK } from '../../../src/contract/project-search';
-import { Choice } from './Choice';
-import styles from './Page.module.css';
-import { usePage } from './scope';
+import fields from '../shared/FormFields.module.css';
+import { Select } from '../shared/Select';
+import { usePageContext } from './page-context';
 import { words } from './words';
 
 /** Which work the whole page is about. */
 export function ScopeFilter(): ReactNode {
-  const { view, shown, show } = usePage();
-  const { work, issueType } = shown.filter;
+  const { view, urlState, setUrlState } = usePageContext();
+  const { work, issueType } = urlState.filter;
   const id = useId();
   return (
-    <div className={styles.filters} role="group" aria-labelledby={id}>
-      <span id={id} className="heard-only">
+    <div className={fields.row} role="group" aria-labelledby={id}>
+      <span id={id} className="visually-hidden">
         {words.scope.label}
       </span>
-      <Choice
+      <Select
         label={words.scope.work}
         value={work}
         options={WORK.map((value) => ({ value, label: words.scope.works[value] }))}
         choose={(value) => {
-          show({ filter: { work: value } });
+          setUrlState({ filter: { work: value } });
         }}
       />
-      <Choice
+      <Select
         label={words.scope.type}
         value={issueType ?? ''}
         options={[
@@ -31,7 +31,7 @@ export function ScopeFilter(): ReactNode {
           ...view.issueTypes.map((type) => ({ value: type.id, label: type.name })),
         ]}
         choose={(value) => {
-          show({ filter: { issueType: value === '' ? null : value } });
+          setUrlState({ filter: { issueType: value === '' ? null : value } });
         }}
       />
     </div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { JiraLink } from '../shared/JiraLink';
-import { usePage } from './scope';
+import { usePageContext } from './page-context';
 
 /** A figure that opens the search which it was counted by, in Jira. */
 export function SearchLink({
@@ -13,7 +13,7 @@ export function SearchLink({
   label: string;
   children: ReactNode;
 }): ReactNode {
-  const { view } = usePage();
+  const { view } = usePageContext();
   return (
     <JiraLink to={`/issues/?jql=${encodeURIComponent(jql)}`} siteUrl={view.siteUrl} label={label}>
       {children}

@@ -1,4 +1,6 @@
 import { useId, type ReactNode } from 'react';
+import card from '../shared/Card.module.css';
+import text from '../shared/text.module.css';
 import styles from './Page.module.css';
 
 /** A part of the page under its own heading. */
@@ -16,12 +18,12 @@ export function Section({
 }): ReactNode {
   const id = useId();
   return (
-    <section className={styles.card} aria-labelledby={id} aria-busy={busy}>
+    <section className={card.card} aria-labelledby={id} aria-busy={busy}>
       <h2 id={id} className={styles.heading}>
         {heading}
       </h2>
       {children}
-      {note !== undefined && <p className={styles.small}>{note}</p>}
+      {note !== undefined && <p className={text.small}>{note}</p>}
     </section>
   );
 }

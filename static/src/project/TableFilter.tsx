@@ -2,29 +2,29 @@ import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import { FOUND_OUTCOMES, type Filter } from '../../../src/contract/project-search';
 import { dutyTitle, outcomeWord } from '../../../src/duties/messages';
-import { USUAL } from './address';
-import { Choice } from './Choice';
-import styles from './Page.module.css';
-import { usePage } from './scope';
+import fields from '../shared/FormFields.module.css';
+import { Select } from '../shared/Select';
+import { DEFAULT_URL_STATE } from './url-state';
+import { usePageContext } from './page-context';
 import { words } from './words';
 
 const AGES = [1, 2, 5, 7, 14, 30, 90];
 
 /** Which issues the table lists. */
 export function TableFilter(): ReactNode {
-  const { view, shown, show } = usePage();
-  const { filter } = shown;
-  const { filter: usual } = USUAL;
+  const { view, urlState, setUrlState } = usePageContext();
+  const { filter } = urlState;
+  const { filter: usual } = DEFAULT_URL_STATE;
   const isUsual = (['duty', 'outcome', 'waitingFor', 'days'] as const).every(
     (part) => filter[part] === usual[part],
   );
   const choose = (part: Partial<Filter>): void => {
-    show({ filter: part });
+    setUrlState({ filter: part });
   };
   const ages = filter.days === null || AGES.includes(filter.days) ? AGES : [...AGES, filter.days];
   return (
-    <div className={styles.filters} role="group" aria-label={words.issues.filter}>
-      <Choice
+    <div className={fields.row} role="group" aria-label={words.issues.filter}>
+      <Select
         label={words.issues.duty}
         value={filter.duty ?? ''}
         options={[
@@ -35,7 +35,7 @@ export function TableFilter(): ReactNode {
           choose({ duty: value === '' ? null : value });
         }}
       />
-      <Choice
+      <Select
         label={words.issues.outcome}
         value={filter.outcome ?? ''}
         options={[
@@ -47,7 +47,7 @@ export function TableFilter(): ReactNode {
         }}
       />
       <WaitingChoice />
-      <Choice
+      <Select
         label={words.issues.days}
         value={String(filter.days ?? '')}
         options={[
@@ -75,8 +75,8 @@ export function TableFilter(): ReactNode {
 }
 
 function WaitingChoice(): ReactNode {
-  const { view, shown, show, people, locale } = usePage();
-  const { waitingFor } = shown.filter;
+  const { view, urlState, setUrlState, people, locale } = usePageContext();
+  const { waitingFor } = urlState.filter;
   const named = Object.values(people)
     .filter(({ accountId }) => accountId !== view.viewer)
     .map(({ accountId, displayName }) => ({ value: `person:${accountId}`, label: displayName }))
@@ -88,7 +88,7 @@ function WaitingChoice(): ReactNode {
       ? [{ value: waitingFor, label: words.waiting.unnamed }]
       : [];
   return (
-    <Choice
+    <Select
       label={words.issues.waitingFor}
       value={waitingFor ?? ''}
       options={[
@@ -99,7 +99,7 @@ function WaitingChoice(): ReactNode {
         ...stranger,
       ]}
       choose={(value) => {
-        show({ filter: { waitingFor: value === '' ? null : value } });
+        setUrlState({ filter: { waitingFor: value === '' ? null : value } });
       }}
     />
   );

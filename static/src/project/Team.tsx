@@ -8,10 +8,10 @@ import {
   verdictWords,
   type WordsContext,
 } from '../../../src/duties/messages';
-import { OutcomeMark } from '../shared/OutcomeMark';
-import { PersonAvatar } from '../shared/PersonAvatar';
-import page from './Page.module.css';
-import { usePage } from './scope';
+import { OutcomeIcon } from '../shared/OutcomeIcon';
+import { PersonLine } from '../shared/PersonLine';
+import text from '../shared/text.module.css';
+import { usePageContext } from './page-context';
 import { Section } from './Section';
 import styles from './Team.module.css';
 import { words } from './words';
@@ -26,11 +26,11 @@ export function Team({ team, context }: { team: TeamAnswer; context: WordsContex
     <Section heading={words.team.heading} note={words.team.restsOn}>
       {verdict && (
         <p className={styles.verdict}>
-          <OutcomeMark outcome={verdict.outcome} name={outcomeWord(verdict.outcome)} />
+          <OutcomeIcon outcome={verdict.outcome} name={outcomeWord(verdict.outcome)} />
           <span>{verdictWords(verdict, context)}</span>
         </p>
       )}
-      {nextStep && <p className={page.small}>{nextStep}</p>}
+      {nextStep && <p className={text.small}>{nextStep}</p>}
       <dl className={styles.roles}>
         {ROLES.map((role) => (
           <Holders key={role} role={role} team={team} context={context} />
@@ -49,21 +49,20 @@ function Holders({
   team: TeamAnswer;
   context: WordsContext;
 }): ReactNode {
-  const { view, person } = usePage();
+  const { view, person } = usePageContext();
   const holders = team.report.holders[role];
   const isAsked = view.shape === 'manager-and-owner' || view.shape === SHAPES[role];
   if (!isAsked) return null;
   return (
     <div>
-      <dt className={page.label}>{words.team.role(roleName(role, context))}</dt>
+      <dt className={text.label}>{words.team.role(roleName(role, context))}</dt>
       <dd className={styles.people}>
-        {holders.length === 0 && <span className={page.small}>{words.team.nobody}</span>}
+        {holders.length === 0 && <span className={text.small}>{words.team.nobody}</span>}
         {holders.map(({ accountId, source }) => (
-          <span key={accountId} className={styles.person}>
-            <PersonAvatar person={person(accountId)} size="small" />
-            <bdi>{person(accountId)?.displayName ?? words.waiting.unnamed}</bdi>
-            {source === 'deputy' && <span className={page.small}>{words.team.deputy}</span>}
-          </span>
+          <PersonLine key={accountId} person={person(accountId)} size="small">
+            <bdi>{person(accountId)?.displayName ?? words.waiting.unnamed}</bdi>{' '}
+            {source === 'deputy' && <span className={text.small}>{words.team.deputy}</span>}
+          </PersonLine>
         ))}
       </dd>
     </div>

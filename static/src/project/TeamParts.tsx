@@ -1,25 +1,25 @@
 import { useEffect, type ReactNode } from 'react';
 import { isolateNames } from '../shared/isolate';
-import { Waiting } from '../shared/Waiting';
-import { PartFailed } from './Notices';
+import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { PartFailure } from './PartFailure';
 import { Partnership } from './Partnership';
-import { usePage } from './scope';
+import { usePageContext } from './page-context';
 import { Section } from './Section';
 import { Team } from './Team';
-import { useAnswer } from './useAnswer';
+import { useAnswer } from './use-answer';
 import { words } from './words';
 
 /** What is asked of the project itself; it is about all of its work, whatever the filters say. */
 export default function TeamParts(): ReactNode {
-  const { view, locale, now, people, meet } = usePage();
-  const { value, failure, again } = useAnswer('project.team', {});
+  const { view, locale, now, people, rememberPeople } = usePageContext();
+  const { value, failure, refetch } = useAnswer('project.team', {});
   useEffect(() => {
-    if (value) meet(value.people);
-  }, [value, meet]);
+    if (value) rememberPeople(value.people);
+  }, [value, rememberPeople]);
   if (value === null) {
     return (
       <Section heading={words.team.heading} busy={failure === null}>
-        {failure ? <PartFailed failure={failure} again={again} /> : <Waiting lines={4} />}
+        {failure ? <PartFailure failure={failure} retry={refetch} /> : <LinesSkeleton lines={4} />}
       </Section>
     );
   }

@@ -1,15 +1,12 @@
-import type { Answer } from '../../../src/contract/answer';
 import type {
   ProjectAnswers,
   ProjectPayload,
   ProjectRequestKey,
 } from '../../../src/contract/project-page';
-import { ask } from '../shared/ask';
+import { functionCaller } from '../shared/call-function';
 import { words } from './words';
 
-export function askProject<K extends ProjectRequestKey>(
-  key: K,
-  payload: ProjectPayload<K>,
-): Promise<Answer<ProjectAnswers[K]>> {
-  return ask(key, payload, words.unreachable);
-}
+export type ProjectPayloads = { [K in ProjectRequestKey]: ProjectPayload<K> };
+
+/** Calls the functions of this page. */
+export const callProject = functionCaller<ProjectAnswers, ProjectPayloads>(words.unreachable);

@@ -166,7 +166,12 @@ export const words = {
         owner,
         managers,
         owners,
-      }: { manager: string; owner: string; managers: ContributionCounts; owners: ContributionCounts },
+      }: {
+        manager: string;
+        owner: string;
+        managers: ContributionCounts;
+        owners: ContributionCounts;
+      },
       locale: string,
     ) =>
       `Two circles that overlap. Of the ${manager}’s work, ${managers.own.toLocaleString(locale)} by their own hands and ${managers.other.toLocaleString(locale)} by the ${owner}. Of the ${owner}’s work, ${owners.own.toLocaleString(locale)} by their own hands and ${owners.other.toLocaleString(locale)} by the ${manager}.`,

@@ -7,11 +7,12 @@ import {
   type Source,
   type SourceKind,
 } from '../../../src/contract/source-kinds';
-import { Field, Select } from './Choices';
-import { nameOfSource } from './draft';
-import styles from './Form.module.css';
+import fields from '../shared/FormFields.module.css';
+import { Select } from '../shared/Select';
+import text from '../shared/text.module.css';
+import { sourceKey } from './role-map-draft';
 import { Picker } from './Picker';
-import { useScope } from './scope';
+import { useSettingsForm } from './form-context';
 import { words } from './words';
 
 /** Adds a place to look: its kind, then which one, where there are several. */
@@ -25,36 +26,34 @@ export function AddSource({
   const [kind, setKind] = useState<SourceKind | ''>('');
   const finish = (source: Source): void => {
     setKind('');
-    if (!taken.some((one) => nameOfSource(one) === nameOfSource(source))) add(source);
+    if (!taken.some((one) => sourceKey(one) === sourceKey(source))) add(source);
   };
   return (
-    <div className={styles.field}>
-      <Field label={words.roles.add}>
-        {(id) => (
-          <Select
-            id={id}
-            value={kind}
-            placeholder={words.roles.choose}
-            options={SOURCE_KINDS.map((one) => ({ value: one, label: words.roles.kind(one) }))}
-            choose={(chosen) => {
-              setKind(chosen as SourceKind | '');
-            }}
-          />
-        )}
-      </Field>
-      {kind !== '' && <Which key={kind} kind={kind} finish={finish} />}
+    <div className={fields.field}>
+      <Select
+        label={words.roles.add}
+        value={kind}
+        options={[
+          { value: '', label: words.roles.choose },
+          ...SOURCE_KINDS.map((one) => ({ value: one, label: words.roles.kind(one) })),
+        ]}
+        choose={(chosen) => {
+          setKind(chosen);
+        }}
+      />
+      {kind !== '' && <SourceTarget key={kind} kind={kind} finish={finish} />}
     </div>
   );
 }
 
-function Which({
+function SourceTarget({
   kind,
   finish,
 }: {
   kind: SourceKind;
   finish: (source: Source) => void;
 }): ReactNode {
-  const { view, learn } = useScope();
+  const { view, rememberName } = useSettingsForm();
   const { names } = SOURCES[kind];
   if (names === null)
     return (
@@ -70,21 +69,19 @@ function Which({
     case 'userFields':
     case 'projectRoles': {
       const choices = view[names.chosen];
-      if (choices.length === 0) return <p className={styles.small}>{words.roles.noFields}</p>;
+      if (choices.length === 0) return <p className={text.small}>{words.roles.noFields}</p>;
       return (
-        <Field label={words.roles.which[names.chosen]}>
-          {(id) => (
-            <Select
-              id={id}
-              value=""
-              placeholder={words.roles.choose}
-              options={choices.map((choice) => ({ value: choice.id, label: choice.name }))}
-              choose={(chosen) => {
-                finish(sourceNaming(kind, chosen));
-              }}
-            />
-          )}
-        </Field>
+        <Select
+          label={words.roles.which[names.chosen]}
+          value=""
+          options={[
+            { value: '', label: words.roles.choose },
+            ...choices.map((choice) => ({ value: choice.id, label: choice.name })),
+          ]}
+          choose={(chosen) => {
+            finish(sourceNaming(kind, chosen));
+          }}
+        />
       );
     }
     case 'groups':
@@ -93,7 +90,7 @@ function Which({
           kind="groups"
           label={words.roles.which.groups}
           pick={({ id, name }) => {
-            learn(id, name);
+            rememberName(id, name);
             finish(sourceNaming(kind, id));
           }}
         />
@@ -108,7 +105,7 @@ function Which({
               finish(sourceNaming(kind, id));
             }}
           />
-          <p className={styles.small}>{words.roles.personal}</p>
+          <p className={text.small}>{words.roles.personal}</p>
         </>
       );
   }

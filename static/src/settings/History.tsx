@@ -1,13 +1,18 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useState, type ReactNode } from 'react';
-import type { HistoryAnswer, HistoryEntry } from '../../../src/contract/settings';
+import type { ReactNode } from 'react';
+import type { HistoryEntry } from '../../../src/contract/settings';
 import { useAnnounce } from '../shared/Announcer';
-import { Moment } from '../shared/Moment';
-import { Waiting } from '../shared/Waiting';
-import { askSettings } from './api';
+import card from '../shared/Card.module.css';
+import chips from '../shared/Chips.module.css';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import fields from '../shared/FormFields.module.css';
+import { RelativeTime } from '../shared/RelativeTime';
+import { LinesSkeleton } from '../shared/LinesSkeleton';
+import text from '../shared/text.module.css';
+import { useQuery } from '../shared/use-query';
+import { callSettings } from './api';
 import styles from './Form.module.css';
-import { ProblemLine } from './Notices';
-import { useScope } from './scope';
+import { useSettingsForm } from './form-context';
 import { words } from './words';
 
 /** The saves that are kept: who, when, what changed, and the way back. */
@@ -16,33 +21,21 @@ export function History({
 }: {
   restore: (revision: number) => Promise<boolean>;
 }): ReactNode {
-  const { view, locale, now } = useScope();
+  const { view, locale, now } = useSettingsForm();
   const announce = useAnnounce();
-  const [history, setHistory] = useState<HistoryAnswer | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-
-  useEffect(() => {
-    let late = false;
-    void askSettings('settings.history', {}).then((answer) => {
-      if (late) return;
-      if (answer.ok) setHistory(answer.value);
-      else setFailure(answer.failure.message);
-    });
-    return () => {
-      late = true;
-    };
-  }, [view.revision]);
-
+  const { value: history, failure } = useQuery(`settings.history at ${view.revision}`, () =>
+    callSettings('settings.history', {}),
+  );
   const goBack = async ({ revision }: HistoryEntry): Promise<void> => {
     if (await restore(revision)) announce(words.history.restored);
   };
   return (
-    <section className={styles.card} aria-label={words.history.heading}>
+    <section className={card.card} aria-label={words.history.heading}>
       <h2 className={styles.subheading}>{words.history.heading}</h2>
-      {failure !== null && <ProblemLine>{failure}</ProblemLine>}
-      {!history && failure === null && <Waiting lines={2} />}
+      {failure && <ErrorMessage>{failure.message}</ErrorMessage>}
+      {!history && failure === null && <LinesSkeleton lines={2} />}
       {history?.entries.length === 0 && <p>{words.history.none}</p>}
-      <ol className={styles.choices}>
+      <ol className={fields.choices}>
         {history?.entries.map((entry) => (
           <li key={entry.revision} className={styles.bar}>
             <span>
@@ -50,14 +43,18 @@ export function History({
                 words.history.before
               ) : (
                 <>
-                  <Moment at={entry.at} now={Math.max(now, Date.parse(entry.at))} locale={locale} />
+                  <RelativeTime
+                    at={entry.at}
+                    now={Math.max(now, Date.parse(entry.at))}
+                    locale={locale}
+                  />
                   , <bdi>{history.people[entry.by]?.displayName ?? words.roles.gone}</bdi>
                 </>
               )}
             </span>
-            <span className={styles.small}>{changesOf(entry, locale)}</span>
+            <span className={text.small}>{changesOf(entry, locale)}</span>
             {entry.revision === view.revision ? (
-              <span className={styles.chip}>{words.history.now}</span>
+              <span className={chips.chip}>{words.history.now}</span>
             ) : (
               <Button
                 spacing="compact"

@@ -1,13 +1,16 @@
 import { useState, type ReactNode } from 'react';
 import { MARKER_KINDS, type Marker } from '../../../src/contract/role-map';
 import { markerKey, type SearchKind } from '../../../src/contract/settings';
-import { Field, Select } from './Choices';
-import { problemsAt } from './draft';
+import card from '../shared/Card.module.css';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import fields from '../shared/FormFields.module.css';
+import { Select } from '../shared/Select';
+import text from '../shared/text.module.css';
+import { problemsAt } from './role-map-draft';
 import styles from './Form.module.css';
-import { NameList } from './NameList';
-import { ProblemLine } from './Notices';
+import { TagList } from './TagList';
 import { Picker } from './Picker';
-import { useScope } from './scope';
+import { useSettingsForm } from './form-context';
 import { words } from './words';
 
 const MARKERS = ['design', 'launch'] as const;
@@ -20,14 +23,14 @@ const SEARCHES: Record<Marker['kind'], SearchKind> = {
 
 /** How to tell that work is with design, or is a launch. */
 export function Markers(): ReactNode {
-  const { draft, change, problems } = useScope();
+  const { draft, change, problems } = useSettingsForm();
   const { markers } = draft;
   return (
-    <section className={styles.card} aria-label={words.work.markers}>
+    <section className={card.card} aria-label={words.work.markers}>
       <h3 className={styles.subheading}>{words.work.markers}</h3>
-      <p className={styles.small}>{words.work.markersLead}</p>
+      <p className={text.small}>{words.work.markersLead}</p>
       {MARKERS.map((name) => (
-        <div key={name} className={styles.field}>
+        <div key={name} className={fields.field}>
           <MarkerFields
             label={words.work[name]}
             marker={markers[name]}
@@ -36,7 +39,7 @@ export function Markers(): ReactNode {
             }}
           />
           {problemsAt(problems, `markers.${name}`).map((problem) => (
-            <ProblemLine key={problem.path}>{problem.message}</ProblemLine>
+            <ErrorMessage key={problem.path}>{problem.message}</ErrorMessage>
           ))}
         </div>
       ))}
@@ -54,25 +57,23 @@ function MarkerFields({
   marker: Marker | null;
   set: (marker: Marker | null) => void;
 }): ReactNode {
-  const { nameOf, learn } = useScope();
+  const { nameOf, rememberName } = useSettingsForm();
   // Whoever takes the present one out is about to choose another.
   const [isChanging, setChanging] = useState(false);
   return (
-    <div className={styles.row}>
-      <Field label={label}>
-        {(id) => (
-          <Select
-            id={id}
-            value={marker?.kind ?? ''}
-            placeholder={words.work.noMarker}
-            options={MARKER_KINDS.map((kind) => ({ value: kind, label: words.work.kinds[kind] }))}
-            choose={(kind) => {
-              setChanging(false);
-              set(kind === '' ? null : { kind: kind as Marker['kind'], value: '' });
-            }}
-          />
-        )}
-      </Field>
+    <div className={fields.row}>
+      <Select
+        label={label}
+        value={marker?.kind ?? ''}
+        options={[
+          { value: '', label: words.work.noMarker },
+          ...MARKER_KINDS.map((kind) => ({ value: kind, label: words.work.kinds[kind] })),
+        ]}
+        choose={(kind) => {
+          setChanging(false);
+          set(kind === '' ? null : { kind, value: '' });
+        }}
+      />
       {marker?.value === '' && (
         <Picker
           key={marker.kind}
@@ -81,13 +82,13 @@ function MarkerFields({
           takesFocus={isChanging}
           pick={({ id, name }) => {
             const chosen = { ...marker, value: id };
-            learn(markerKey(chosen), name);
+            rememberName(markerKey(chosen), name);
             set(chosen);
           }}
         />
       )}
       {marker && marker.value !== '' && (
-        <NameList
+        <TagList
           names={[{ id: marker.value, name: nameOf(markerKey(marker)) ?? marker.value }]}
           remove={() => {
             setChanging(true);

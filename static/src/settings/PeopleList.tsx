@@ -1,8 +1,10 @@
-import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
+import chips from '../shared/Chips.module.css';
 import { PersonAvatar } from '../shared/PersonAvatar';
+import text from '../shared/text.module.css';
 import styles from './Form.module.css';
-import { useScope } from './scope';
+import { useSettingsForm } from './form-context';
+import { RemoveButton } from './RemoveButton';
 import { words } from './words';
 
 interface Props {
@@ -15,34 +17,30 @@ interface Props {
 
 /** People with names and pictures. */
 export function PeopleList({ accountIds, more = 0, remove }: Props): ReactNode {
-  const { person } = useScope();
+  const { person } = useSettingsForm();
   if (accountIds.length === 0) return null;
   return (
-    <ul className={styles.chips}>
+    <ul className={chips.chips}>
       {accountIds.map((accountId) => {
         const known = person(accountId);
         const name = known?.displayName ?? words.roles.gone;
         return (
-          <li key={accountId} className={styles.chip}>
+          <li key={accountId} className={chips.chip}>
             <PersonAvatar person={known} size="small" />
             <bdi>{name}</bdi>
             {known?.active === false && <span className={styles.tag}>{words.roles.inactive}</span>}
             {remove && (
-              <Button
-                spacing="compact"
-                appearance="subtle"
-                aria-label={words.roles.about(words.remove, name)}
-                onClick={() => {
+              <RemoveButton
+                name={name}
+                remove={() => {
                   remove(accountId);
                 }}
-              >
-                ×
-              </Button>
+              />
             )}
           </li>
         );
       })}
-      {more > 0 && <li className={styles.small}>{words.roles.more(more)}</li>}
+      {more > 0 && <li className={text.small}>{words.roles.more(more)}</li>}
     </ul>
   );
 }

@@ -1,11 +1,13 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import type { Person } from '../../../src/contract/panel';
 import type { Choice, SearchKind } from '../../../src/contract/settings';
+import { Combobox, type ComboboxOption } from '../shared/Combobox';
+import { ErrorMessage } from '../shared/ErrorMessage';
 import { PersonAvatar } from '../shared/PersonAvatar';
-import form from './Form.module.css';
-import { ProblemLine } from './Notices';
-import styles from './Picker.module.css';
-import { useScope } from './scope';
-import { useSearch } from './useSearch';
+import text from '../shared/text.module.css';
+import { useSearch, type FetchPage } from '../shared/use-search';
+import { callSettings } from './api';
+import { useSettingsForm } from './form-context';
 import { words } from './words';
 
 /** Of these there are too many to begin with any; of all others the first are shown at once. */
@@ -19,23 +21,15 @@ interface Props {
   takesFocus?: boolean;
 }
 
-interface Option {
-  id: string;
-  content: ReactNode;
-  choose: (() => void) | null;
-}
-
-/** Finds one of very many by typing: a text field with a list under it that arrow keys go through. */
+/** Finds one of very many by typing. */
 export function Picker({ kind, label, pick, takesFocus = false }: Props): ReactNode {
-  const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const { meet } = useScope();
+  const { rememberPerson } = useSettingsForm();
   const [query, setQuery] = useState('');
   const [isUsed, setUsed] = useState(false);
-  const [active, setActive] = useState(0);
   const typed = query.trim();
   const isOpen = isUsed && (typed !== '' || !TYPED_FIRST.includes(kind));
-  const search = useSearch(kind, isOpen ? typed : null);
+  const search = useSearch(isOpen ? typed : null, useFetchChoices(kind));
 
   useEffect(() => {
     if (takesFocus) input.current?.focus();
@@ -43,21 +37,14 @@ export function Picker({ kind, label, pick, takesFocus = false }: Props): ReactN
 
   const close = (): void => {
     setQuery('');
-    setActive(0);
     setUsed(false);
   };
   const take = (choice: Choice): void => {
-    if (kind === 'people')
-      meet({
-        accountId: choice.id,
-        displayName: choice.name,
-        avatarUrl: choice.avatarUrl ?? null,
-        active: true,
-      });
+    if (kind === 'people') rememberPerson(personOf(choice));
     pick(choice);
     close();
   };
-  const options: Option[] = search.choices.map((choice) => ({
+  const options: ComboboxOption[] = search.choices.map((choice) => ({
     id: choice.id,
     content: <Found kind={kind} choice={choice} />,
     choose:
@@ -76,110 +63,61 @@ export function Picker({ kind, label, pick, takesFocus = false }: Props): ReactN
         take({ id: typed, name: typed });
       },
     });
-  if (search.more) options.push({ id: 'more …', content: words.picker.more, choose: search.next });
+  if (search.more)
+    options.push({
+      id: 'more …',
+      content: words.picker.more,
+      choose: search.next,
+      staysOpen: true,
+    });
 
-  const keys = (event: KeyboardEvent): void => {
-    const handled: Record<string, () => void> = {
-      ArrowDown: () => {
-        setActive(Math.min(options.length - 1, active + 1));
-      },
-      ArrowUp: () => {
-        setActive(Math.max(0, active - 1));
-      },
-      Enter: () => {
-        options[active]?.choose?.();
-      },
-      Escape: close,
-    };
-    const handle = handled[event.key];
-    if (event.key === 'ArrowDown' && !isUsed) setUsed(true);
-    if (!handle || !isOpen) return;
-    event.preventDefault();
-    handle();
-  };
-
-  const isListed = isOpen && options.length > 0;
   return (
-    <div className={styles.picker}>
-      <label htmlFor={`${id}-query`} className={form.label}>
-        {label}
-      </label>
-      <input
-        ref={input}
-        id={`${id}-query`}
-        className={form.input}
-        role="combobox"
-        autoComplete="off"
-        aria-expanded={isListed}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        {...(isListed ? { 'aria-activedescendant': `${id}-${active}` } : {})}
+    <>
+      <Combobox
+        inputRef={input}
+        label={label}
         placeholder={words.picker.type[kind]}
-        value={query}
-        onFocus={() => {
+        query={query}
+        setQuery={(now) => {
+          setQuery(now);
           setUsed(true);
         }}
-        onBlur={() => {
+        options={options}
+        isOpen={isOpen}
+        status={search.busy ? words.picker.searching : told(search.choices.length)}
+        open={() => {
+          setUsed(true);
+        }}
+        leave={() => {
           setUsed(false);
         }}
-        onChange={({ target }) => {
-          setQuery(target.value);
-          setActive(0);
-          setUsed(true);
-        }}
-        onKeyDown={keys}
+        close={close}
       />
-      <p className={isOpen ? form.small : 'heard-only'} role="status">
-        {isOpen && (search.busy ? words.picker.searching : told(search.choices.length))}
-      </p>
-      {search.failure !== null && <ProblemLine>{search.failure}</ProblemLine>}
-      <ul
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={label}
-        className={styles.list}
-        hidden={!isListed}
-        // The field keeps the focus, or the list would be gone before it is clicked.
-        onMouseDown={(event) => {
-          event.preventDefault();
-        }}
-      >
-        {options.map((option, index) => (
-          <li
-            key={option.id}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === active}
-            aria-disabled={option.choose === null}
-            className={styles.option}
-            onClick={() => option.choose?.()}
-          >
-            {option.content}
-          </li>
-        ))}
-      </ul>
-    </div>
+      {search.failure && <ErrorMessage>{search.failure.message}</ErrorMessage>}
+    </>
+  );
+}
+
+function useFetchChoices(kind: SearchKind): FetchPage<Choice> {
+  return useCallback(
+    (query, page) => callSettings('settings.search', { kind, query, page }),
+    [kind],
   );
 }
 
 function Found({ kind, choice }: { kind: SearchKind; choice: Choice }): ReactNode {
   return (
     <>
-      {kind === 'people' && (
-        <PersonAvatar
-          person={{
-            accountId: choice.id,
-            displayName: choice.name,
-            avatarUrl: choice.avatarUrl ?? null,
-            active: true,
-          }}
-          size="small"
-        />
-      )}
+      {kind === 'people' && <PersonAvatar person={personOf(choice)} size="small" />}
       <bdi>{choice.name}</bdi>
-      {choice.isEmpty === true && <span className={form.small}>{words.picker.isEmpty}</span>}
+      {choice.isEmpty === true && <span className={text.small}>{words.picker.isEmpty}</span>}
     </>
   );
+}
+
+/** Jira finds only people who are active. */
+function personOf({ id, name, avatarUrl = null }: Choice): Person {
+  return { accountId: id, displayName: name, avatarUrl, active: true };
 }
 
 /** Jira's labels hold no spaces. */

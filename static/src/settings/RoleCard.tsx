@@ -2,19 +2,22 @@ import { useId, useRef, type ReactNode } from 'react';
 import type { Role } from '../../../src/contract/report';
 import type { RoleSettings, Source } from '../../../src/contract/role-map';
 import { useAnnounce } from '../shared/Announcer';
+import card from '../shared/Card.module.css';
+import { Field } from '../shared/Field';
+import fields from '../shared/FormFields.module.css';
+import text from '../shared/text.module.css';
 import { AddSource } from './AddSource';
-import { Field } from './Choices';
-import { moved, nameOfSource, problemsAt } from './draft';
+import { moved, sourceKey, problemsAt } from './role-map-draft';
 import styles from './Form.module.css';
 import { PeopleList } from './PeopleList';
 import { Picker } from './Picker';
-import { useScope } from './scope';
+import { useSettingsForm } from './form-context';
 import { SourceRow } from './SourceRow';
 import { words } from './words';
 
 /** One role: where its holders are found, who stands in for them, and what the team calls it. */
 export function RoleCard({ role }: { role: Role }): ReactNode {
-  const { draft, change, problems } = useScope();
+  const { draft, change, problems } = useSettingsForm();
   const announce = useAnnounce();
   const id = useId();
   const list = useRef<HTMLOListElement>(null);
@@ -42,23 +45,23 @@ export function RoleCard({ role }: { role: Role }): ReactNode {
   };
 
   return (
-    <section className={styles.card} aria-labelledby={id}>
+    <section className={card.card} aria-labelledby={id}>
       <h3 id={id} className={styles.subheading}>
         {words.roles.role(role)}
       </h3>
-      <p className={styles.small}>{isUnused ? words.roles.unused : words.roles.what(role)}</p>
+      <p className={text.small}>{isUnused ? words.roles.unused : words.roles.what(role)}</p>
       {!isUnused && (
         <>
-          <div className={styles.field}>
-            <h4 className={styles.label}>{words.roles.sources}</h4>
-            <p className={styles.small}>
+          <div className={fields.field}>
+            <h4 className={text.label}>{words.roles.sources}</h4>
+            <p className={text.small}>
               {sources.length === 0 ? words.roles.none : words.roles.order}
             </p>
           </div>
-          <ol className={styles.choices} ref={list}>
+          <ol className={fields.choices} ref={list}>
             {sources.map((source, index) => (
               <SourceRow
-                key={nameOfSource(source)}
+                key={sourceKey(source)}
                 source={source}
                 index={index}
                 count={sources.length}
@@ -82,9 +85,9 @@ export function RoleCard({ role }: { role: Role }): ReactNode {
               announce(words.roles.added(words.roles.place(source.kind)));
             }}
           />
-          <div className={styles.field}>
-            <h4 className={styles.label}>{words.roles.deputies}</h4>
-            <p className={styles.small}>{words.roles.deputiesLead}</p>
+          <div className={fields.field}>
+            <h4 className={text.label}>{words.roles.deputies}</h4>
+            <p className={text.small}>{words.roles.deputiesLead}</p>
             <PeopleList
               accountIds={deputies}
               remove={(accountId) => {
@@ -103,7 +106,7 @@ export function RoleCard({ role }: { role: Role }): ReactNode {
             {(field) => (
               <input
                 id={field}
-                className={styles.input}
+                className={fields.input}
                 maxLength={255}
                 placeholder={words.roles.role(role)}
                 value={settings.name ?? ''}

@@ -1,19 +1,20 @@
 import type { ReactNode } from 'react';
 import type { Role } from '../../../src/contract/report';
 import { TEAM_SHAPES } from '../../../src/contract/role-map';
-import { OneOf } from './Choices';
+import { RadioGroup } from '../shared/ChoiceGroup';
+import text from '../shared/text.module.css';
 import styles from './Form.module.css';
 import { RoleCard } from './RoleCard';
-import { useScope } from './scope';
+import { useSettingsForm } from './form-context';
 import { words } from './words';
 
 /** Who holds the two roles: the shape of the team, and for each role the places to look. */
 export function Roles(): ReactNode {
-  const { draft, change } = useScope();
+  const { draft, change } = useSettingsForm();
   const roles: Role[] = ['productOwner', 'productManager'];
   return (
     <>
-      <OneOf
+      <RadioGroup
         legend={words.roles.shape}
         options={TEAM_SHAPES.map((shape) => ({ value: shape, label: words.roles.shapes[shape] }))}
         value={draft.shape}
@@ -21,7 +22,7 @@ export function Roles(): ReactNode {
           change({ shape });
         }}
       />
-      <p className={styles.small}>{words.roles.onePerson}</p>
+      <p className={text.small}>{words.roles.onePerson}</p>
       <div className={styles.columns}>
         {roles.map((role) => (
           <RoleCard key={role} role={role} />

@@ -1,12 +1,13 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { RoleMap } from '../../../src/contract/role-map';
-import { Moment } from '../shared/Moment';
+import { Notice } from '../shared/Notice';
+import { RelativeTime } from '../shared/RelativeTime';
+import text from '../shared/text.module.css';
 import styles from './Form.module.css';
-import { Notice } from './Notices';
-import { useScope } from './scope';
+import { useSettingsForm } from './form-context';
 import { tabOf } from './tabs';
-import type { Saving } from './useSaving';
+import type { Saving } from './use-saving';
 import { words } from './words';
 
 interface Props {
@@ -19,13 +20,13 @@ interface Props {
 
 /** Saves or discards, and says what stands in the way. */
 export function SaveBar({ saving, save, isDirty, startFrom }: Props): ReactNode {
-  const { view, locale, now, person } = useScope();
+  const { view, locale, now, person } = useSettingsForm();
   const { conflict } = saving;
   return (
     <>
-      <Obstacles saving={saving} />
+      <SaveProblems saving={saving} />
       {conflict && (
-        <Notice heading={words.save.conflict} tone="warning">
+        <Notice heading={words.save.conflict} tone="warning" isAlert>
           <p>{conflict.failure.message}</p>
           <p>
             {words.save.merged(
@@ -64,12 +65,12 @@ export function SaveBar({ saving, save, isDirty, startFrom }: Props): ReactNode 
             {words.save.discard}
           </Button>
         )}
-        <p className={styles.small}>
+        <p className={text.small}>
           {isDirty ? words.save.unsaved : words.save.clean}{' '}
           {view.edited && (
             <>
               {words.save.edited(person(view.edited.by)?.displayName ?? words.roles.gone)}
-              <Moment at={view.edited.at} now={now} locale={locale} />.
+              <RelativeTime at={view.edited.at} now={now} locale={locale} />.
             </>
           )}
         </p>
@@ -79,17 +80,17 @@ export function SaveBar({ saving, save, isDirty, startFrom }: Props): ReactNode 
 }
 
 /** What stands against a save: the whole of it, since a field may be on a part of the form that is not open. */
-export function Obstacles({ saving }: { saving: Saving }): ReactNode {
+export function SaveProblems({ saving }: { saving: Saving }): ReactNode {
   const { failure, problems, isRestoring } = saving;
   if (failure)
     return (
-      <Notice heading={words.save.problems} tone="warning">
+      <Notice heading={words.save.problems} tone="warning" isAlert>
         <p>{failure.message}</p>
       </Notice>
     );
   if (problems.length === 0) return null;
   return (
-    <Notice heading={words.save.problems} tone="warning">
+    <Notice heading={words.save.problems} tone="warning" isAlert>
       {isRestoring && <p>{words.history.inForm}</p>}
       <ul>
         {problems.map(({ path, message }) => (

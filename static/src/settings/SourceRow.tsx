@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { RoleMapProblem, Source } from '../../../src/contract/role-map';
-import styles from './Form.module.css';
-import { ProblemLine } from './Notices';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import text from '../shared/text.module.css';
 import { PeopleList } from './PeopleList';
 import { Picker } from './Picker';
-import { placeOf } from './Places';
-import { useScope } from './scope';
+import { sourceLabel } from './SourceList';
+import { useSettingsForm } from './form-context';
 import rows from './SourceRow.module.css';
 import { words } from './words';
 
@@ -26,9 +26,9 @@ interface Props {
 /** One place to look, with whom it names now. */
 export function SourceRow(props: Props): ReactNode {
   const { source, index, count, problems, move, remove, replace } = props;
-  const scope = useScope();
-  const resolved = scope.resolved(source);
-  const place = placeOf(source, scope);
+  const form = useSettingsForm();
+  const resolved = form.resolved(source);
+  const place = sourceLabel(source, form);
   const trouble = resolved && !['people', 'each-issue'].includes(resolved.status);
   const shown = resolved?.accountIds.slice(0, SHOWN) ?? [];
   return (
@@ -86,19 +86,19 @@ export function SourceRow(props: Props): ReactNode {
               replace({ ...source, accountIds: [...new Set([...source.accountIds, id])] });
             }}
           />
-          <p className={styles.small}>{words.roles.personal}</p>
+          <p className={text.small}>{words.roles.personal}</p>
         </>
       ) : (
         <PeopleList accountIds={shown} more={(resolved?.count ?? 0) - shown.length} />
       )}
       {/* People who are shown speak for themselves. */}
       {resolved?.status !== 'people' && (
-        <p className={trouble ? rows.trouble : styles.small}>
+        <p className={trouble ? rows.trouble : text.small}>
           {resolved ? words.roles.status(resolved.status) : words.roles.asking}
         </p>
       )}
       {problems.map((problem) => (
-        <ProblemLine key={problem.path}>{problem.message}</ProblemLine>
+        <ErrorMessage key={problem.path}>{problem.message}</ErrorMessage>
       ))}
     </li>
   );

@@ -1,15 +1,12 @@
-import type { Answer } from '../../../src/contract/answer';
 import type {
   SettingsAnswers,
   SettingsPayload,
   SettingsRequestKey,
 } from '../../../src/contract/settings';
-import { ask } from '../shared/ask';
+import { functionCaller } from '../shared/call-function';
 import { words } from './words';
 
-export function askSettings<K extends SettingsRequestKey>(
-  key: K,
-  payload: SettingsPayload<K>,
-): Promise<Answer<SettingsAnswers[K]>> {
-  return ask(key, payload, words.unreachable);
-}
+type SettingsPayloads = { [K in SettingsRequestKey]: SettingsPayload<K> };
+
+/** Calls the functions of this page. */
+export const callSettings = functionCaller<SettingsAnswers, SettingsPayloads>(words.unreachable);

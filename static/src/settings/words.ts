@@ -4,7 +4,7 @@ import type { Marker, RoleMap, TeamShape } from '../../../src/contract/role-map'
 import type { ResolvedSource, SearchKind } from '../../../src/contract/settings';
 import { SOURCES, type Chosen, type SourceKind } from '../../../src/contract/source-kinds';
 import { isolate } from '../shared/isolate';
-import { PARTS, STATUS, WHICH } from './names';
+import { PARTS, STATUS, WHICH } from './labels';
 
 const plural = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;

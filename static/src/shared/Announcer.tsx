@@ -18,7 +18,7 @@ export function Announcer({ children }: { children: ReactNode }): ReactNode {
   return (
     <AnnounceContext.Provider value={announce}>
       {children}
-      <div className="heard-only" role="status">
+      <div className="visually-hidden" role="status">
         {/* A new element each time: the same sentence twice is to be said twice. */}
         <p key={said.count}>{said.sentence}</p>
       </div>

@@ -14,7 +14,7 @@ export function Disclosure({ summary, about, children }: Props): ReactNode {
     <details className={styles.disclosure}>
       <summary className={styles.summary}>
         {summary}
-        {about !== undefined && <span className="heard-only">: {about}</span>}
+        {about !== undefined && <span className="visually-hidden">: {about}</span>}
       </summary>
       <div className={styles.content}>{children}</div>
     </details>

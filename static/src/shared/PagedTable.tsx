@@ -1,47 +1,34 @@
 import DynamicTable from '@atlaskit/dynamic-table';
-import type { DynamicTableProps } from '@atlaskit/dynamic-table';
 import { useMemo, useState, type ReactNode } from 'react';
-import { Pages, type PageWords } from './Pages';
+import { Pagination, type PaginationWords } from './Pagination';
 import styles from './PagedTable.module.css';
+import { tableHead, tableRows, type Column, type SortWords } from './table-columns';
 
 const ROWS_A_PAGE = 10;
 
-export interface SortableCell {
-  /** What the column is sorted by. */
-  key: string | number;
-  content: ReactNode;
+export interface SortableColumn<R> extends Column<R> {
+  /** What the column is sorted by: numbers as numbers, words as the reader's language does. */
+  sortBy: (row: R) => string | number;
 }
 
-export interface Column {
-  key: string;
-  content: string;
-  /** In hundredths of the table. */
-  width?: number;
-}
+export type TableWords = PaginationWords & SortWords;
 
-export interface TableRow {
-  key: string;
-  /** One a column, in the columns' order. */
-  cells: SortableCell[];
-}
-
-export interface TableWords extends PageWords {
-  ascending: string;
-  descending: string;
-  button: string;
-}
-
-interface Props {
+interface Props<R> {
   /** What the table holds, for people who hear the page. */
   label: string;
-  columns: Column[];
+  columns: readonly SortableColumn<R>[];
   /** In the order in which they are shown until a column is chosen. */
-  rows: TableRow[];
+  rows: readonly R[];
+  keyOf: (row: R) => string;
   words: TableWords;
   locale: string;
 }
 
-type Order = 'ASC' | 'DESC';
+interface Sorting {
+  /** Of the column. */
+  key: string;
+  order: 'ASC' | 'DESC';
+}
 
 /**
  * A table that is sorted by its columns and leafed through.
@@ -49,8 +36,8 @@ type Order = 'ASC' | 'DESC';
  * The table component's own pages are not used: they are built on a button that writes its styles into the page, which
  * the content security policy forbids. So it is given one page at a time, already sorted.
  */
-export function PagedTable({ label, columns, rows, words, locale }: Props): ReactNode {
-  const [sorting, setSorting] = useState<{ key: string; order: Order } | null>(null);
+export function PagedTable<R>({ label, columns, rows, keyOf, words, locale }: Props<R>): ReactNode {
+  const [sorting, setSorting] = useState<Sorting | null>(null);
   const [wanted, setWanted] = useState(1);
   const sorted = useMemo(
     () => sortedBy(rows, columns, sorting, locale),
@@ -59,50 +46,39 @@ export function PagedTable({ label, columns, rows, words, locale }: Props): Reac
   const pages = Math.max(1, Math.ceil(rows.length / ROWS_A_PAGE));
   // A refresh may have left fewer rows than there were.
   const page = Math.min(wanted, pages);
-  const head = useMemo(() => headOf(columns, words), [columns, words]);
+  const head = useMemo(() => tableHead(columns, () => true, words), [columns, words]);
+  const shown = sorted.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE);
 
   return (
     <div className={styles.table}>
       <DynamicTable
         label={label}
         head={head}
-        rows={sorted.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE)}
+        rows={tableRows(columns, shown, keyOf)}
         {...(sorting ? { sortKey: sorting.key, sortOrder: sorting.order } : {})}
-        onSort={({ key, sortOrder }: { key: string; sortOrder: Order }) => {
+        onSort={({ key, sortOrder }: { key: string; sortOrder: Sorting['order'] }) => {
           setSorting({ key, order: sortOrder });
           setWanted(1);
         }}
       />
-      {pages > 1 && <Pages page={page} pages={pages} go={setWanted} words={words} />}
+      {pages > 1 && <Pagination page={page} pages={pages} go={setWanted} words={words} />}
     </div>
   );
 }
 
-function headOf(columns: Column[], words: TableWords): NonNullable<DynamicTableProps['head']> {
-  return {
-    cells: columns.map((column) => ({
-      ...column,
-      isSortable: true,
-      ascendingSortTooltip: words.ascending,
-      descendingSortTooltip: words.descending,
-      buttonAriaRoleDescription: words.button,
-    })),
-  };
-}
-
-/** Sorts numbers as numbers and words as the reader's language does; rows that are alike keep their order. */
-function sortedBy(
-  rows: TableRow[],
-  columns: Column[],
-  sorting: { key: string; order: Order } | null,
+/** Rows that are alike keep their order. */
+function sortedBy<R>(
+  rows: readonly R[],
+  columns: readonly SortableColumn<R>[],
+  sorting: Sorting | null,
   locale: string,
-): TableRow[] {
-  if (!sorting) return rows;
-  const index = columns.findIndex(({ key }) => key === sorting.key);
+): readonly R[] {
+  const column = columns.find(({ key }) => key === sorting?.key);
+  if (!sorting || !column) return rows;
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'accent' });
   const sign = sorting.order === 'ASC' ? 1 : -1;
   return [...rows].sort((one, other) => {
-    const [a = '', b = ''] = [one.cells[index]?.key, other.cells[index]?.key];
+    const [a, b] = [column.sortBy(one), column.sortBy(other)];
     return (
       sign *
       (typeof a === 'number' && typeof b === 'number'

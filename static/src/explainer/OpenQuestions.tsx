@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import type { Waiting } from '../../../src/explainer/document';
+import { RoleName } from './RoleName';
+import styles from './OpenQuestions.module.css';
+
+/** How many questions wait for each role, and since when. */
+export function OpenQuestions({ block: { roles } }: { block: Waiting }): ReactNode {
+  return (
+    <ul className={styles.questions}>
+      {roles.map(({ role, title, figures }) => (
+        <li key={role}>
+          <RoleName role={role} name={title} />
+          <span>{figures}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

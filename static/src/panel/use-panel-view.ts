@@ -1,0 +1,109 @@
+import { events } from '@forge/bridge';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Answer, Failure } from '../../../src/contract/answer';
+import type { PanelAnswers, PanelRequestKey, PanelView } from '../../../src/contract/panel';
+import { readLocale } from '../shared/locale';
+import { callPanel, type PanelPayloads } from './api';
+
+/** What the page knows: nothing yet, why it knows nothing, or a view with the time at which it was told. */
+export type PanelState =
+  | { phase: 'loading' }
+  | { phase: 'failed'; failure: Failure }
+  | { phase: 'shown'; view: PanelView; now: number; locale: string; stale: Failure | null };
+
+export type ActionKey = Exclude<PanelRequestKey, 'panel.view'>;
+export type Act = <K extends ActionKey>(
+  key: K,
+  payload: PanelPayloads[K],
+) => Promise<Answer<PanelAnswers[K]>>;
+
+/** Jira tells of a change in bursts, once for each field; one look after the last is enough. */
+const SETTLING_MS = 400;
+
+export interface Panel {
+  state: PanelState;
+  /** Starts over, showing that it loads. */
+  retry: () => void;
+  /** Looks again while the view stays; resolves with whether it worked. */
+  refresh: () => Promise<boolean>;
+  act: Act;
+}
+
+/** Holds the panel's view: asks for it once, takes the newer one that each action answers with, and follows Jira's changes. */
+export function usePanelView(): Panel {
+  const [state, setState] = useState<PanelState>({ phase: 'loading' });
+  const sent = useRef(0);
+  const shown = useRef(0);
+  const actions = useRef(0);
+  const owed = useRef(false);
+
+  // Answers may come back out of order. One that was asked for before what is shown would take the page back in time.
+  const show = useCallback(async (ticket: number, view: PanelView): Promise<boolean> => {
+    const locale = await readLocale();
+    if (ticket < shown.current) return false;
+    shown.current = ticket;
+    setState({ phase: 'shown', view, now: Date.now(), locale, stale: null });
+    return true;
+  }, []);
+
+  const look = useCallback(async (): Promise<boolean> => {
+    const ticket = ++sent.current;
+    const answer = await callPanel('panel.view', {});
+    if (answer.ok) {
+      await show(ticket, answer.value);
+    } else if (ticket > shown.current) {
+      const { failure } = answer;
+      setState((now) =>
+        now.phase === 'shown' ? { ...now, stale: failure } : { phase: 'failed', failure },
+      );
+    }
+    return answer.ok;
+  }, [show]);
+
+  const retry = useCallback(() => {
+    setState({ phase: 'loading' });
+    void look();
+  }, [look]);
+
+  const act = useCallback<Act>(
+    async (key, payload) => {
+      actions.current += 1;
+      const ticket = ++sent.current;
+      const answer = await callPanel(key, payload);
+      // Of two actions at once, the later answer may have been made before the earlier action was done.
+      if (answer.ok && !(await show(ticket, answer.value.view))) owed.current = true;
+      actions.current -= 1;
+      if (actions.current === 0 && owed.current) {
+        owed.current = false;
+        void look();
+      }
+      return answer;
+    },
+    [look, show],
+  );
+
+  useEffect(() => {
+    void look();
+  }, [look]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const changed = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        // A look during an action could be older than the action's own answer, so it waits for that.
+        if (actions.current > 0) owed.current = true;
+        else void look();
+      }, SETTLING_MS);
+    };
+    const subscription = events.on('JIRA_ISSUE_CHANGED', changed);
+    return () => {
+      clearTimeout(timer);
+      void subscription.then(({ unsubscribe }) => {
+        unsubscribe();
+      });
+    };
+  }, [look]);
+
+  return { state, retry, refresh: look, act };
+}

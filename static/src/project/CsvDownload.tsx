@@ -1,0 +1,108 @@
+import Button from '@atlaskit/button/new';
+import { useRef, useState, type ReactNode } from 'react';
+import type { Answer } from '../../../src/contract/answer';
+import type { IssueRow, IssuesAnswer } from '../../../src/contract/project-page';
+import { useAnnounce } from '../shared/Announcer';
+import { downloadFile } from '../shared/download-file';
+import fields from '../shared/FormFields.module.css';
+import text from '../shared/text.module.css';
+import { callProject } from './api';
+import { usePageContext, type PageContextValue } from './page-context';
+import { words } from './words';
+
+/** A file of more rows would take more of Jira's time than one person's click should. */
+const MOST_ROWS = 5_000;
+const CSV = 'text/csv;charset=utf-8';
+
+/** Reads what the table lists, page by page as the viewer, and makes a file of it here. */
+export function CsvDownload({ count }: { count: number }): ReactNode {
+  const pageContext = usePageContext();
+  const announce = useAnnounce();
+  const [said, setSaid] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const stopped = useRef(false);
+  const { locale } = pageContext;
+
+  const tell = (sentence: string): void => {
+    setSaid(sentence);
+    announce(sentence);
+  };
+  const run = async (): Promise<void> => {
+    const isStopped = (): boolean => stopped.current;
+    stopped.current = false;
+    setBusy(true);
+    setSaid(words.download.begun);
+    const { rows, failure, more } = await readAll(pageContext, {
+      progress: (read) => {
+        setSaid(words.download.progress(read, Math.min(count, MOST_ROWS), locale));
+      },
+      isStopped,
+    });
+    setBusy(false);
+    if (isStopped()) tell(words.download.stopped);
+    else if (failure !== null) tell(failure);
+    else {
+      // Only who wants a file needs the code that writes one.
+      const { csvOf } = await import('./csv');
+      const csv = csvOf(rows.list, rows.people, pageContext);
+      downloadFile(`${pageContext.view.project.key}-role-clarity.csv`, CSV, csv);
+      const written = rows.list.length;
+      tell(more ? words.download.cut(written, locale) : words.download.done(written, locale));
+    }
+  };
+  return (
+    <div className={fields.row}>
+      {busy ? (
+        <Button
+          spacing="compact"
+          onClick={() => {
+            stopped.current = true;
+          }}
+        >
+          {words.download.stop}
+        </Button>
+      ) : (
+        <Button
+          spacing="compact"
+          onClick={() => {
+            void run();
+          }}
+        >
+          {words.download.button}
+        </Button>
+      )}
+      {said !== null && <span className={text.small}>{said}</span>}
+    </div>
+  );
+}
+
+interface Read {
+  rows: { list: IssueRow[]; people: PageContextValue['people'] };
+  /** A sentence where it could not be read to the end. */
+  failure: string | null;
+  /** Whether there are more rows than a file takes. */
+  more: boolean;
+}
+
+async function readAll(
+  { urlState: { filter, sort } }: PageContextValue,
+  { progress, isStopped }: { progress: (read: number) => void; isStopped: () => boolean },
+): Promise<Read> {
+  const list: IssueRow[] = [];
+  let people: PageContextValue['people'] = {};
+  let next: string | null = null;
+  do {
+    const answer: Answer<IssuesAnswer> = await callProject('project.export', {
+      filter,
+      sort,
+      pageToken: next,
+    });
+    if (!answer.ok) return { rows: { list, people }, failure: answer.failure.message, more: false };
+    list.push(...answer.value.rows);
+    people = { ...people, ...answer.value.people };
+    next = answer.value.nextPageToken;
+    progress(list.length);
+  } while (next !== null && list.length < MOST_ROWS && !isStopped());
+  const more = next !== null || list.length > MOST_ROWS;
+  return { rows: { list: list.slice(0, MOST_ROWS), people }, failure: null, more };
+}

@@ -1,0 +1,62 @@
+import { useState, type ReactNode } from 'react';
+import type { IssueDutyId } from '../../../src/contract/project-search';
+import { dutyTitle } from '../../../src/duties/messages';
+import { Disclosure } from '../shared/Disclosure';
+import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { Select } from '../shared/Select';
+import text from '../shared/text.module.css';
+import { countsOf } from './trend-points';
+import { TrendChart } from './TrendChart';
+import { TrendTable } from './TrendTable';
+import { PartFailure } from './PartFailure';
+import { usePageContext } from './page-context';
+import { Section } from './Section';
+import { useAnswer } from './use-answer';
+import { words } from './words';
+
+/** Where the project stood on earlier days, for who sees all of its issues. */
+export default function Trend(): ReactNode {
+  const { view } = usePageContext();
+  const { value, failure, refetch } = useAnswer('project.course', {});
+  const [duty, setDuty] = useState<IssueDutyId | null>(null);
+  if (value === null) {
+    return (
+      <Section heading={words.course.heading} busy={failure === null}>
+        {failure ? <PartFailure failure={failure} retry={refetch} /> : <LinesSkeleton lines={4} />}
+      </Section>
+    );
+  }
+  if (!value.shown) {
+    return (
+      <Section heading={words.course.heading}>
+        <p className={text.small}>{words.course.withheld}</p>
+      </Section>
+    );
+  }
+  const days = countsOf(value.days, duty);
+  return (
+    <Section heading={words.course.heading} note={words.course.restsOn}>
+      {days.length < 2 ? (
+        <p className={text.small}>{words.course.tooEarly}</p>
+      ) : (
+        <>
+          <Select
+            label={words.issues.duty}
+            value={duty ?? ''}
+            options={[
+              { value: '', label: words.course.allDuties },
+              ...view.duties.map((one) => ({ value: one, label: dutyTitle(one) })),
+            ]}
+            choose={(chosen) => {
+              setDuty(chosen === '' ? null : chosen);
+            }}
+          />
+          <TrendChart days={days} />
+          <Disclosure summary={words.course.figures}>
+            <TrendTable days={days} />
+          </Disclosure>
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import type { WaitingPerson } from '../../../src/contract/project-page';
+import { sinceJql, waitingForJql } from '../../../src/contract/project-search';
+import { PersonLine } from '../shared/PersonLine';
+import { RelativeTime } from '../shared/RelativeTime';
+import text from '../shared/text.module.css';
+import { CountTable, type CountColumn } from './CountTable';
+import { usePageContext } from './page-context';
+import { SearchLink } from './SearchLink';
+import styles from './Waiting.module.css';
+import { words } from './words';
+
+const A_WEEK = 7;
+
+const COLUMNS: CountColumn<WaitingPerson>[] = [
+  { key: 'issues', title: words.waiting.issues, cell: (row) => <IssueCount {...row} /> },
+  { key: 'overAWeek', title: words.waiting.overAWeek, cell: (row) => <OldCount {...row} /> },
+  { key: 'longest', title: words.waiting.longest, cell: (row) => <Longest {...row} /> },
+];
+
+/** For each person how much waits for them, and since when. */
+export function WaitingTable({ people }: { people: WaitingPerson[] }): ReactNode {
+  return (
+    <CountTable
+      title={words.waiting.person}
+      columns={COLUMNS}
+      rows={people}
+      keyOf={({ accountId }) => accountId}
+      nameOf={(row) => <PersonName {...row} />}
+    />
+  );
+}
+
+function PersonName({ accountId }: WaitingPerson): ReactNode {
+  const { view, person } = usePageContext();
+  return (
+    <span className={styles.person}>
+      <PersonLine person={person(accountId)} size="small">
+        <bdi>{person(accountId)?.displayName ?? words.waiting.unnamed}</bdi>{' '}
+        {accountId === view.viewer && <span className={text.small}>{words.waiting.you}</span>}
+      </PersonLine>
+    </span>
+  );
+}
+
+/** The search for what waits for a person, and what the person is called. */
+function useSearchFor(accountId: string): { jql: string; name: string } {
+  const { view, urlState, person } = usePageContext();
+  return {
+    jql: waitingForJql(view.project.key, urlState.filter, [accountId]),
+    name: person(accountId)?.displayName ?? words.waiting.unnamed,
+  };
+}
+
+function IssueCount({ accountId, count }: WaitingPerson): ReactNode {
+  const { locale } = usePageContext();
+  const { jql, name } = useSearchFor(accountId);
+  const figure = count.toLocaleString(locale);
+  return (
+    <SearchLink jql={jql} label={words.waiting.figure(figure, name)}>
+      {figure}
+    </SearchLink>
+  );
+}
+
+function OldCount({ accountId, overAWeek }: WaitingPerson): ReactNode {
+  const { locale } = usePageContext();
+  const { jql, name } = useSearchFor(accountId);
+  if (overAWeek === 0) return <span className={text.small}>0</span>;
+  const figure = overAWeek.toLocaleString(locale);
+  return (
+    <SearchLink jql={sinceJql(jql, A_WEEK)} label={words.waiting.oldFigure(figure, name)}>
+      {figure}
+    </SearchLink>
+  );
+}
+
+function Longest({ since }: WaitingPerson): ReactNode {
+  const { locale, now } = usePageContext();
+  return since === null ? '–' : <RelativeTime at={since} now={now} locale={locale} />;
+}

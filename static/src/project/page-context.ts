@@ -1,0 +1,31 @@
+import { createContext, useContext } from 'react';
+import type { Person } from '../../../src/contract/panel';
+import type { ProjectView } from '../../../src/contract/project-page';
+import type { UrlState } from './url-state';
+import type { UrlStateControl } from './use-url-state';
+
+/** The view of a project that somebody has set up. */
+export type ConfiguredView = Extract<ProjectView, { configured: true }>;
+
+/** What every part of the page needs. */
+export interface PageContextValue {
+  view: ConfiguredView;
+  urlState: UrlState;
+  setUrlState: UrlStateControl['setUrlState'];
+  locale: string;
+  /** Epoch milliseconds at which the page was opened. */
+  now: number;
+  /** By account id: everybody whom an answer has named. */
+  people: Record<string, Person>;
+  person: (accountId: string) => Person | undefined;
+  /** Remembers the people whom an answer names. */
+  rememberPeople: (people: Record<string, Person>) => void;
+}
+
+export const PageContext = createContext<PageContextValue | null>(null);
+
+export function usePageContext(): PageContextValue {
+  const scope = useContext(PageContext);
+  if (!scope) throw new Error('A part of the page stands outside of it.');
+  return scope;
+}

@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react';
+import type { Failure } from '../../../src/contract/answer';
+import type { WaitingPerson } from '../../../src/contract/project-page';
+import { MOST_WAITING_PEOPLE, type Scope } from '../../../src/contract/project-search';
+import { callProject } from './api';
+import type { PageContextValue } from './page-context';
+
+/** Calls that are made unbidden: enough for a team, and few for a project whose work waits for very many. */
+const CALLS = 3;
+
+interface Found {
+  found: WaitingPerson[];
+  failure: Failure | null;
+  busy: boolean;
+  /** Whether there may be more people. */
+  more: boolean;
+}
+
+export interface WaitingPeople extends Found {
+  loadMore: () => void;
+}
+
+interface Request {
+  /** The work that it is about, as text. */
+  about: string;
+  /** Who is known already. */
+  known: WaitingPerson[];
+}
+
+/** Finds whom work waits for, some people a call; what is found shows at once. */
+export function useWaitingPeople(
+  { work, issueType }: Scope,
+  rememberPeople: PageContextValue['rememberPeople'],
+): WaitingPeople {
+  const about = JSON.stringify({ work, issueType });
+  const [request, setRequest] = useState<Request>({ about, known: [] });
+  const [state, setState] = useState<{ request: Request; found: Found } | null>(null);
+  if (request.about !== about) setRequest({ about, known: [] });
+
+  useEffect(() => {
+    let isWanted = true;
+    void findPeople(request, (found, people) => {
+      if (!isWanted) return false;
+      rememberPeople(people);
+      setState({ request, found });
+      return true;
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [request, rememberPeople]);
+
+  const now: Found =
+    state?.request === request
+      ? state.found
+      : { found: request.known, failure: null, busy: true, more: false };
+  return {
+    ...now,
+    loadMore: () => {
+      setRequest({ about, known: now.found });
+    },
+  };
+}
+
+/** @param tell is given all that was found after each call; answers whether to go on */
+async function findPeople(
+  { about, known }: Request,
+  tell: (found: Found, people: Parameters<PageContextValue['rememberPeople']>[0]) => boolean,
+): Promise<void> {
+  const scope = JSON.parse(about) as Scope;
+  let found = known;
+  for (let call = 1; call <= CALLS; call++) {
+    const answer = await callProject('project.waiting', {
+      scope,
+      known: found.map(({ accountId }) => accountId),
+    });
+    if (!answer.ok) {
+      tell({ found, busy: false, more: true, failure: answer.failure }, {});
+      return;
+    }
+    found = [...found, ...answer.value.found];
+    const more = answer.value.more && found.length < MOST_WAITING_PEOPLE;
+    const busy = more && call < CALLS;
+    if (!tell({ found, failure: null, busy, more }, answer.value.people) || !busy) return;
+  }
+}

@@ -1,0 +1,133 @@
+import Button from '@atlaskit/button/new';
+import { useId, useState, type ReactNode } from 'react';
+import type { RoleMap } from '../../../src/contract/role-map';
+import type { RoleMapAnswer } from '../../../src/contract/settings';
+import type { Answer } from '../../../src/contract/answer';
+import { useAnnounce } from '../shared/Announcer';
+import card from '../shared/Card.module.css';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import fields from '../shared/FormFields.module.css';
+import text from '../shared/text.module.css';
+import { callSettings } from './api';
+import { downloadRoleMap } from './download-role-map';
+import styles from './Form.module.css';
+import { Picker } from './Picker';
+import { useSettingsForm } from './form-context';
+import { words } from './words';
+
+/** Other ways to come to a role map: a file, another project, the proposal. All of them only fill the form. */
+export function ImportExport(): ReactNode {
+  const { view, change } = useSettingsForm();
+  const announce = useAnnounce();
+  const [said, setSaid] = useState<string[]>([]);
+  const [done, setDone] = useState<string | null>(null);
+  const fill = (roleMap: RoleMap, sentence: string): void => {
+    change(roleMap);
+    setSaid([]);
+    setDone(sentence);
+    announce(sentence);
+  };
+  const refuse = (sentences: string[]): void => {
+    setDone(null);
+    setSaid(sentences);
+  };
+  return (
+    <section className={card.card} aria-label={words.history.files}>
+      <h2 className={styles.subheading}>{words.history.files}</h2>
+      <div className={fields.row}>
+        <Button
+          onClick={() => {
+            downloadRoleMap(view.project.key, view.roleMap);
+          }}
+        >
+          {words.history.export}
+        </Button>
+        <Button
+          onClick={() => {
+            fill(view.proposal, words.history.resetDone);
+          }}
+        >
+          {words.history.reset}
+        </Button>
+      </div>
+      <Import fill={fill} refuse={refuse} />
+      <Copy fill={fill} refuse={refuse} />
+      {done !== null && <p>{done}</p>}
+      {said.map((sentence) => (
+        <ErrorMessage key={sentence}>{sentence}</ErrorMessage>
+      ))}
+    </section>
+  );
+}
+
+interface Filling {
+  fill: (roleMap: RoleMap, sentence: string) => void;
+  refuse: (sentences: string[]) => void;
+}
+
+function Import({ fill, refuse }: Filling): ReactNode {
+  const id = useId();
+  const read = async (file: File): Promise<void> => {
+    const text = await file.text();
+    // Only who reads a file needs the code for its lines.
+    const { lineOf, readJson } = await import('./parse-json-file');
+    const reading = readJson(text);
+    if (!reading.ok) {
+      refuse([words.history.notJson(reading.line)]);
+      return;
+    }
+    const answer = await callSettings('settings.resolve', { roleMap: reading.value });
+    take(answer, words.history.imported, { fill, refuse }, (problem) =>
+      words.history.atLine(lineOf(text, problem), problem.path, problem.message),
+    );
+  };
+  return (
+    <div className={fields.field}>
+      <label htmlFor={id} className={text.label}>
+        {words.history.import}
+      </label>
+      <input
+        id={id}
+        type="file"
+        accept=".json,application/json"
+        className={styles.file}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) void read(file);
+          // The same file can be chosen again once it is corrected.
+          target.value = '';
+        }}
+      />
+    </div>
+  );
+}
+
+function Copy({ fill, refuse }: Filling): ReactNode {
+  const copy = async (from: string): Promise<void> => {
+    const answer = await callSettings('settings.copyFrom', { from });
+    take(answer, words.history.copied, { fill, refuse }, ({ message }) => message);
+  };
+  return (
+    <>
+      <Picker
+        kind="projects"
+        label={words.history.copy}
+        pick={({ id }) => {
+          void copy(id);
+        }}
+      />
+      <p className={text.small}>{words.history.copyLead}</p>
+    </>
+  );
+}
+
+function take(
+  answer: Answer<RoleMapAnswer>,
+  sentence: string,
+  { fill, refuse }: Filling,
+  word: (problem: { path: string; message: string }) => string,
+): void {
+  if (!answer.ok) refuse([answer.failure.message]);
+  else if (answer.value.ok) fill(answer.value.roleMap, sentence);
+  else refuse(answer.value.problems.map(word));
+}

@@ -1,0 +1,135 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import type { WorkingWeek } from '../../../src/contract/role-map';
+import card from '../shared/Card.module.css';
+import { CheckboxGroup } from '../shared/ChoiceGroup';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import { Field } from '../shared/Field';
+import fields from '../shared/FormFields.module.css';
+import { Select } from '../shared/Select';
+import { problemsAt } from './role-map-draft';
+import styles from './Form.module.css';
+import { useSettingsForm } from './form-context';
+import { words } from './words';
+
+/** When a developer's question should have its answer, and which hours count. */
+export function QuestionSettings(): ReactNode {
+  const { draft, change, locale, problems } = useSettingsForm();
+  const { questions } = draft;
+  const { workingWeek: week, targetHours } = questions;
+  const days = useMemo(() => weekdays(locale), [locale]);
+  const setWeek = (parts: Partial<WorkingWeek>): void => {
+    change({ questions: { ...questions, workingWeek: { ...week, ...parts } } });
+  };
+  return (
+    <section className={card.card} aria-label={words.questions.heading}>
+      <h3 className={styles.subheading}>{words.questions.heading}</h3>
+      <Target
+        hours={targetHours}
+        note={words.questions.targetNote(inDays(targetHours, week, locale))}
+        set={(hours) => {
+          change({ questions: { ...questions, targetHours: hours } });
+        }}
+      />
+      <CheckboxGroup
+        legend={words.questions.days}
+        options={days}
+        values={week.days.map(String)}
+        choose={(chosen) => {
+          setWeek({ days: chosen.map(Number).sort((a, b) => a - b) });
+        }}
+      />
+      <div className={fields.row}>
+        {(['from', 'to'] as const).map((end) => (
+          <Field key={end} label={words.questions[end]}>
+            {(id) => (
+              <input
+                id={id}
+                type="time"
+                className={`${fields.input ?? ''} ${fields.short ?? ''}`}
+                value={week[end]}
+                onChange={({ target }) => {
+                  setWeek({ [end]: target.value });
+                }}
+              />
+            )}
+          </Field>
+        ))}
+        <Select
+          label={words.questions.zone}
+          value={week.timeZone}
+          options={zones(week.timeZone).map((zone) => ({ value: zone, label: zone }))}
+          choose={(timeZone) => {
+            setWeek({ timeZone });
+          }}
+        />
+      </div>
+      {problemsAt(problems, 'questions').map((problem) => (
+        <ErrorMessage key={problem.path}>{problem.message}</ErrorMessage>
+      ))}
+    </section>
+  );
+}
+
+function Target({
+  hours,
+  note,
+  set,
+}: {
+  hours: number;
+  note: string;
+  set: (hours: number) => void;
+}): ReactNode {
+  // A number that is being typed may be none for a moment.
+  const [text, setText] = useState(String(hours));
+  return (
+    <Field label={words.questions.target} note={note}>
+      {(id) => (
+        <input
+          id={id}
+          type="number"
+          min={0.5}
+          max={1000}
+          step={0.5}
+          className={`${fields.input ?? ''} ${fields.short ?? ''}`}
+          value={text}
+          onChange={({ target }) => {
+            setText(target.value);
+            if (Number.isFinite(target.valueAsNumber)) set(target.valueAsNumber);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** Monday first, in the reader's language; 2024 began on a Monday. */
+function weekdays(locale: string): { value: string; label: string }[] {
+  const format = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 7 }, (_, index) => ({
+    value: String(index + 1),
+    label: format.format(Date.UTC(2024, 0, index + 1)),
+  }));
+}
+
+function inDays(hours: number, { from, to }: WorkingWeek, locale: string): string {
+  const length = (clock(to) - clock(from)) / 60;
+  if (!(length > 0)) return '–';
+  const days = hours / length;
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'day',
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  }).format(days);
+}
+
+/** Minutes since midnight. */
+function clock(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+/** Every zone that the browser knows, and the one that is set, which an older browser may not know. */
+function zones(current: string): string[] {
+  return [...new Set(['UTC', current, ...Intl.supportedValuesOf('timeZone')])].sort();
+}

@@ -1,0 +1,80 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import type { RoleMap } from '../../../src/contract/role-map';
+import type { SettingsView } from '../../../src/contract/settings';
+import { useAnnounce } from '../shared/Announcer';
+import { isSame } from './role-map-draft';
+import { SetupWizard } from './SetupWizard';
+import { SaveBar } from './SaveBar';
+import { SettingsFormContext, type SettingsFormValue } from './form-context';
+import { SettingsTabs } from './SettingsTabs';
+import { useResolvedSources } from './use-resolved-sources';
+import { useSaving } from './use-saving';
+import { words } from './words';
+
+interface Props {
+  view: SettingsView;
+  now: number;
+  locale: string;
+  take: (view: SettingsView) => void;
+  /** Whether the project was set up just now. */
+  isJustSetUp: boolean;
+  onSetUp: () => void;
+}
+
+/** The form over the settings: the first-run path until something is saved, all of it from then on. */
+export function SettingsForm({ view, now, locale, take, isJustSetUp, onSetUp }: Props): ReactNode {
+  const announce = useAnnounce();
+  const [draft, setDraft] = useState<RoleMap>(view.roleMap);
+  const naming = useResolvedSources(view, draft);
+  const saving = useSaving({ view, draft, setDraft, take });
+  const isDirty = !isSame(draft, view.roleMap);
+  useUnsavedGuard(isDirty && !saving.busy);
+
+  const form: SettingsFormValue = {
+    view,
+    draft,
+    locale,
+    now,
+    problems: saving.problems,
+    ...naming,
+    change: (parts) => {
+      setDraft((before) => ({ ...before, ...parts }));
+    },
+  };
+  const save = async (): Promise<void> => {
+    const first = !view.configured;
+    if (!(await saving.save())) return;
+    announce(words.save.saved);
+    if (first) onSetUp();
+  };
+  const startFrom = (roleMap: RoleMap): void => {
+    setDraft(roleMap);
+    saving.reset();
+  };
+
+  return (
+    <SettingsFormContext.Provider value={form}>
+      {view.configured ? (
+        <SettingsTabs isJustSetUp={isJustSetUp} restore={saving.restore}>
+          <SaveBar saving={saving} save={save} isDirty={isDirty} startFrom={startFrom} />
+        </SettingsTabs>
+      ) : (
+        <SetupWizard saving={saving} save={save} />
+      )}
+    </SettingsFormContext.Provider>
+  );
+}
+
+/** Has the browser ask before the page is left with changes that are not saved. */
+function useUnsavedGuard(active: boolean): void {
+  useEffect(() => {
+    if (!active) return undefined;
+    const guard = (event: BeforeUnloadEvent): void => {
+      event.preventDefault();
+    };
+    window.addEventListener('beforeunload', guard);
+    return () => {
+      window.removeEventListener('beforeunload', guard);
+    };
+  }, [active]);
+}

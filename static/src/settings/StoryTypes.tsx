@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import card from '../shared/Card.module.css';
+import { CheckboxGroup, RadioGroup } from '../shared/ChoiceGroup';
+import { useSettingsForm } from './form-context';
+import { words } from './words';
+
+/** Which work is a story. */
+export function StoryTypes(): ReactNode {
+  const { draft, change, view } = useSettingsForm();
+  const { issueTypeIds } = draft.stories;
+  const level = view.issueTypes.filter(({ hierarchyLevel }) => (hierarchyLevel ?? 0) === 0);
+  const set = (ids: string[]): void => {
+    change({ stories: { issueTypeIds: ids } });
+  };
+  return (
+    <section className={card.card} aria-label={words.work.stories}>
+      <RadioGroup
+        legend={words.work.stories}
+        options={[
+          { value: 'all', label: words.work.all },
+          { value: 'these', label: words.work.these },
+        ]}
+        value={issueTypeIds.length === 0 ? 'all' : 'these'}
+        choose={(value) => {
+          set(value === 'all' ? [] : level.map(({ id }) => id));
+        }}
+      />
+      {issueTypeIds.length > 0 && (
+        <CheckboxGroup
+          legend={words.work.types}
+          options={level.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }))}
+          values={issueTypeIds}
+          choose={set}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react';
+import type { Person } from '../../../src/contract/panel';
+import type { RoleMap, RoleMapProblem, Source } from '../../../src/contract/role-map';
+import type { ResolvedSource, SettingsView } from '../../../src/contract/settings';
+
+/** What every part of the form needs. */
+export interface SettingsFormValue {
+  view: SettingsView;
+  draft: RoleMap;
+  locale: string;
+  /** Epoch milliseconds at which the view was told. */
+  now: number;
+  /** Puts new values in place of some parts of the draft. */
+  change: (parts: Partial<RoleMap>) => void;
+  /** What stood against the draft when it was last sent. */
+  problems: RoleMapProblem[];
+  /** Whom a source names; undefined while that is being looked for. */
+  resolved: (source: Source) => ResolvedSource | undefined;
+  person: (accountId: string) => Person | undefined;
+  /** Remembers somebody who was just picked, until the site itself has told of them. */
+  rememberPerson: (person: Person) => void;
+  /** What a picked group, a priority field or a marker is called: by id, or by `markerKey`. */
+  nameOf: (id: string) => string | undefined;
+  rememberName: (id: string, name: string) => void;
+}
+
+export const SettingsFormContext = createContext<SettingsFormValue | null>(null);
+
+export function useSettingsForm(): SettingsFormValue {
+  const form = useContext(SettingsFormContext);
+  if (!form) throw new Error('A part of the form stands outside of it.');
+  return form;
+}

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import type { Answer, Failure } from '../../../src/contract/answer';
+import type { RoleMap, RoleMapProblem } from '../../../src/contract/role-map';
+import type { SaveAnswer, SettingsView } from '../../../src/contract/settings';
+import { callSettings } from './api';
+import { merge } from './role-map-draft';
+
+/** Somebody else's save, met while saving one's own. */
+export interface Conflict {
+  failure: Failure;
+  clashes: (keyof RoleMap)[];
+  theirs: RoleMap;
+}
+
+export interface Saving {
+  busy: boolean;
+  failure: Failure | null;
+  problems: RoleMapProblem[];
+  conflict: Conflict | null;
+  /** Whether the draft is an earlier role map that could not be restored as it was. */
+  isRestoring: boolean;
+  /** @returns whether the draft is kept now */
+  save: () => Promise<boolean>;
+  /** @returns whether the earlier role map is in use again */
+  restore: (revision: number) => Promise<boolean>;
+  /** Forgets what stood against the last save. */
+  reset: () => void;
+}
+
+interface Around {
+  view: SettingsView;
+  draft: RoleMap;
+  setDraft: (draft: RoleMap) => void;
+  take: (view: SettingsView) => void;
+}
+
+/** Saves the draft. Where somebody else was first, their changes are put beside the reader's own, and nothing is saved. */
+export function useSaving({ view, draft, setDraft, take }: Around): Saving {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [problems, setProblems] = useState<RoleMapProblem[]>([]);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [isRestoring, setRestoring] = useState(false);
+
+  const reset = (): void => {
+    setFailure(null);
+    setProblems([]);
+    setConflict(null);
+    setRestoring(false);
+  };
+
+  const resolveConflict = async (refused: Failure): Promise<void> => {
+    const answer = await callSettings('settings.load', {});
+    if (!answer.ok) {
+      setFailure(answer.failure);
+      return;
+    }
+    const theirs = answer.value.roleMap;
+    const merged = merge(view.roleMap, draft, theirs);
+    take(answer.value);
+    setDraft(merged.roleMap);
+    setConflict({ failure: refused, clashes: merged.clashes, theirs });
+  };
+
+  const send = async (request: Promise<Answer<SaveAnswer>>): Promise<boolean> => {
+    if (busy) return false;
+    setBusy(true);
+    reset();
+    const answer = await request;
+    if (!answer.ok) {
+      if (answer.failure.code === 'conflict') await resolveConflict(answer.failure);
+      else setFailure(answer.failure);
+    } else if (answer.value.saved) {
+      take(answer.value.view);
+      setDraft(answer.value.view.roleMap);
+    } else {
+      setProblems(answer.value.problems);
+      const { roleMap } = answer.value;
+      if (roleMap) setDraft(roleMap);
+      setRestoring(roleMap !== undefined);
+    }
+    setBusy(false);
+    return answer.ok && answer.value.saved;
+  };
+
+  const { revision } = view;
+  return {
+    busy,
+    failure,
+    problems,
+    conflict,
+    isRestoring,
+    reset,
+    save: () => send(callSettings('settings.save', { roleMap: draft, revision })),
+    restore: (of) => send(callSettings('settings.restore', { of, revision })),
+  };
+}

@@ -1,0 +1,68 @@
+import Button from '@atlaskit/button/new';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useAnnounce } from './Announcer';
+import styles from './PagedTable.module.css';
+
+export interface PaginationWords {
+  pages: string;
+  previous: string;
+  next: string;
+  page: (page: number, pages: number) => string;
+}
+
+interface Props {
+  /** From 1. */
+  page: number;
+  pages: number;
+  go: (page: number) => void;
+  words: PaginationWords;
+}
+
+/** Leafs through a table. */
+export function Pagination({ page, pages, go, words }: Props): ReactNode {
+  const announce = useAnnounce();
+  const previous = useRef<HTMLButtonElement>(null);
+  const next = useRef<HTMLButtonElement>(null);
+  const pressed = useRef(false);
+
+  useEffect(() => {
+    if (!pressed.current) return;
+    pressed.current = false;
+    // At either end the button that was pressed is switched off, and would take the focus with it.
+    if (page === pages) previous.current?.focus();
+    if (page === 1) next.current?.focus();
+  }, [page, pages]);
+
+  const turn = (to: number): void => {
+    pressed.current = true;
+    go(to);
+    announce(words.page(to, pages));
+  };
+  return (
+    <nav className={styles.pages} aria-label={words.pages}>
+      <Button
+        ref={previous}
+        spacing="compact"
+        appearance="subtle"
+        isDisabled={page === 1}
+        onClick={() => {
+          turn(page - 1);
+        }}
+      >
+        {words.previous}
+      </Button>
+      <span>{words.page(page, pages)}</span>
+      <Button
+        ref={next}
+        spacing="compact"
+        appearance="subtle"
+        isDisabled={page === pages}
+        onClick={() => {
+          turn(page + 1);
+        }}
+      >
+        {words.next}
+      </Button>
+    </nav>
+  );
+}
