@@ -5,7 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { readRoleMap, type RoleMap } from '../src/contract/role-map';
 import { startLocalSite, type LocalSiteOptions } from './host/start-host';
-import { NotAnExportError } from './import/read-export';
+import { NotAnExportError } from '../import/records';
 import { importWithProgress } from './import/import-with-progress';
 import { VISITOR } from './import/site-builder';
 import { openFolderStore } from './platform/store';
@@ -34,7 +34,7 @@ const program = new Command('npm start --')
   )
   .option(
     '--import <file>',
-    'show an export instead of the sample: JSON array, {"issues": […]} or JSONL, plain or .gz',
+    'show an export instead of the sample: JSON array, {"issues": […]}, one issue or JSONL, plain or .gz',
   )
   .option(
     '--role-map <file>',

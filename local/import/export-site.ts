@@ -6,6 +6,7 @@
 import { asRaw, type Raw } from '../../src/jira/answers/border';
 import { JiraSite, type SiteAnswer, type SiteRequest } from '../jira/site';
 import { isImported, type ImportedIssue, type WithheldPart } from './imported-issue';
+import { NO_STATUS, NO_TYPE } from './site-things';
 
 export class ExportSite extends JiraSite {
   readonly #partly = new Map(
@@ -65,12 +66,33 @@ function withholds(issue: ImportedIssue, part: WithheldPart): boolean {
 }
 
 function givenFields(fields: Raw, issue: ImportedIssue): Raw {
+  const given = Object.entries(fields).filter(([id, value]) => isGiven(id, value, issue));
+  return Object.fromEntries(given.map(([id, value]) => [id, whatIsKnown(id, value, issue)]));
+}
+
+function isGiven(id: string, value: unknown, issue: ImportedIssue): boolean {
+  if (id === 'comment') return !withholds(issue, 'comment');
+  if (issue.given.has(id)) return true;
+  const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
+  if (id.startsWith('customfield_')) return !isEmpty;
+  return !isEmpty && !(STANDS_IN[id]?.(issue) ?? false);
+}
+
+/** A site needs some value in these fields; it is told apart from one that somebody has put there since. */
+const STANDS_IN: Readonly<Record<string, (issue: ImportedIssue) => boolean>> = {
+  summary: ({ summary }) => summary === '',
+  issuetype: ({ typeId }) => typeId === NO_TYPE.id,
+  status: ({ statusId }) => statusId === NO_STATUS.id,
+  created: () => true,
+  updated: ({ created, updated }) => updated === created,
+};
+
+function whatIsKnown(id: string, value: unknown, issue: ImportedIssue): unknown {
+  if (id === 'issuelinks' && Array.isArray(value))
+    return [...(value as unknown[]), ...issue.linksToAbsent];
+  if (id !== 'status' || !withholds(issue, 'statusCategory')) return value;
   return Object.fromEntries(
-    Object.entries(fields).filter(([id, value]) => {
-      if (id === 'comment') return !withholds(issue, 'comment');
-      const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
-      return !isEmpty || id.startsWith('customfield_') || issue.given.has(id);
-    }),
+    Object.entries(asRaw(value) ?? {}).filter(([part]) => part !== 'statusCategory'),
   );
 }
 

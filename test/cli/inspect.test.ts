@@ -233,9 +233,19 @@ test('a broken line costs only itself', () => {
     'broken.jsonl',
     `${JSON.stringify(STORY)}\n{"key": "AB-2", "fie\n${JSON.stringify(EPIC)}\n`,
   );
-  const { out, err } = inspect('--import', path, '--json');
+  const { code, out, err } = inspect('--import', path, '--json');
   expect(JSON.parse(out)).toMatchObject({ issues: 2, refused: 1 });
   expect(err).toMatch(/^Record 2: .+\.$/m);
+  expect(code).toBe(2);
+});
+
+test.each<[string, string, number]>([
+  ['of which nothing can be read', file('words.txt', 'Dear all,\nhere are the issues.\n'), 1],
+  ['that is not there', join(folder, 'nowhere.json'), 1],
+  ['that is read whole', EXPORT, 0],
+  ['without issues', file('none.json', '[]'), 0],
+])('a file %s has an exit code of its own', (_, path, expected) => {
+  expect(inspect('--import', path, '--json').code).toBe(expected);
 });
 
 const REAL = join(ROOT, '../shared/data/jira');
