@@ -7,6 +7,7 @@ import { readRoleMap, type RoleMap } from '../src/contract/role-map';
 import { startLocalSite, type LocalSiteOptions } from './host/start-host';
 import { NotAnExportError } from '../import/records';
 import { importWithProgress } from './import/import-with-progress';
+import { settleRoleMap } from './import/settle-role-map';
 import { VISITOR } from './import/site-builder';
 import { openFolderStore } from './platform/store';
 import { createSampleSite, DEFAULT_VIEWER, SAMPLE_GUIDE } from './sample';
@@ -62,9 +63,7 @@ function sampleSite(): Site {
 
 async function importedSite(file: string, roleMap: RoleMap | null): Promise<Site> {
   const data = await importWithProgress(file, process.stderr);
-  if (roleMap !== null) {
-    for (const { id } of data.projects) data.settings[`role-map:${id}`] = roleMap;
-  }
+  if (roleMap !== null) settleRoleMap(data, roleMap);
   return {
     data,
     firstViewer: VISITOR.accountId,

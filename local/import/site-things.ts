@@ -40,17 +40,10 @@ export class SiteThings {
   /** @returns the account id, or null for nobody */
   person(user: JiraUser | null, raw?: unknown): string | null {
     if (user === null) return null;
-    const { accountId, displayName, active, isApp } = user;
+    const { accountId } = user;
     if (!this.#people.has(accountId)) {
-      this.#people.set(accountId, {
-        accountId,
-        displayName,
-        active,
-        accountType: isApp ? 'app' : 'atlassian',
-        timeZone: asText(asRaw(raw)?.['timeZone']) ?? 'UTC',
-        colour: COLOURS[this.#people.size % COLOURS.length] ?? 'gray',
-        groups: [],
-      });
+      const timeZone = asText(asRaw(raw)?.['timeZone']) ?? 'UTC';
+      this.#people.set(accountId, personNamed({ ...user, timeZone }, this.#people.size));
     }
     return accountId;
   }
@@ -124,3 +117,26 @@ export const NO_TYPE: JiraIssueType = {
   subtask: false,
 };
 export const NO_STATUS = { id: '0', name: 'No status', category: 'new' } as const;
+
+/** @param place how many people stand before this one; those beside each other have different colours */
+export function personNamed(
+  {
+    accountId,
+    displayName,
+    active = true,
+    isApp = false,
+    timeZone = 'UTC',
+  }: Pick<JiraUser, 'accountId' | 'displayName'> &
+    Partial<Pick<JiraUser, 'active' | 'isApp'>> & { timeZone?: string },
+  place: number,
+): SitePerson {
+  return {
+    accountId,
+    displayName,
+    active,
+    accountType: isApp ? 'app' : 'atlassian',
+    timeZone,
+    colour: COLOURS[place % COLOURS.length] ?? 'gray',
+    groups: [],
+  };
+}

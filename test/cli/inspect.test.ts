@@ -243,7 +243,7 @@ test.each<[string, string, number]>([
   ['of which nothing can be read', file('words.txt', 'Dear all,\nhere are the issues.\n'), 1],
   ['that is not there', join(folder, 'nowhere.json'), 1],
   ['that is read whole', EXPORT, 0],
-  ['without issues', file('none.json', '[]'), 0],
+  ['without issues', file('empty.json', '[]'), 0],
 ])('a file %s has an exit code of its own', (_, path, expected) => {
   expect(inspect('--import', path, '--json').code).toBe(expected);
 });
