@@ -161,7 +161,7 @@ async function walkUp(
 /**
  * Ideas of a discovery project that are linked to the epic or to what stands above it.
  * @param knownOthers linked issues that an earlier view found to be no ideas
- * @returns `hidden` where there is an idea that does not count as seen
+ * @returns `hidden` where there is an idea that does not count as seen, or that cannot be read
  */
 async function ideasOf(
   chain: JiraIssue[],
@@ -190,7 +190,7 @@ async function ideasOf(
     const issue = await reader.get(id);
     const isIdea = byDiscovery.has(id) || issue?.project?.typeKey === DISCOVERY;
     if (issue && isIdea && sees(issue)) linked.push(issue);
-    else if (issue && isIdea) hidden = true;
+    else if (isIdea) hidden = true;
     else if (issue) others.push(id);
   }
   return { linked, others: others.sort(), hidden };
