@@ -6,11 +6,16 @@
 import { asRaw, type Raw } from '../../src/jira/answers/border';
 import { JiraSite, type SiteAnswer, type SiteRequest } from '../jira/site';
 import { isImported, type ImportedIssue, type WithheldPart } from './imported-issue';
+import { NOT_EXPORTED_LEVEL } from './site-projects';
 import { NO_STATUS, NO_TYPE } from './site-things';
 
 export class ExportSite extends JiraSite {
   readonly #partly = new Map(
     this.data.issues.filter(isImported).map((issue) => [issue.id, issue] as const),
+  );
+
+  readonly #tellsParents = [...this.#partly.values()].every(
+    ({ given, securityLevelId }) => given.has('parent') || securityLevelId === NOT_EXPORTED_LEVEL,
   );
 
   override async request(request: SiteRequest): Promise<SiteAnswer> {
@@ -26,8 +31,20 @@ export class ExportSite extends JiraSite {
       const asked = (body?.['issueIdsOrKeys'] ?? []) as unknown[];
       return { ...json, issueChangeLogs: this.histories(issueChangeLogs, asked) };
     }
-    if (Array.isArray(issues)) return { ...json, issues: (issues as unknown[]).map(this.issue) };
+    if (Array.isArray(issues)) {
+      const known = (issues as unknown[]).map(this.issue);
+      return { ...json, issues: this.asksForChildren(body) ? [...known, null] : known };
+    }
     return this.issue(json) as Raw;
+  }
+
+  /**
+   * Whether a search asks for what hangs under an issue while some issues do not say what they hang under. One that
+   * cannot be read stands for those in the answer.
+   */
+  private asksForChildren(body: Raw | null): boolean {
+    const jql = body?.['jql'];
+    return typeof jql === 'string' && /\bparent\b/.test(jql) && !this.#tellsParents;
   }
 
   private readonly issue = (value: unknown): unknown => {
