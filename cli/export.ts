@@ -1,6 +1,7 @@
 /** An export as the command line inspects it: its issues, who is on them, and how they hang together. */
 import { openExport } from '../import/export';
 import type { RefusedRecord } from '../import/records';
+import { onlyWhole } from '../import/whole';
 import type { JiraIssue } from '../src/jira/types';
 import type { Directory } from '../src/roles/directory';
 import {
@@ -51,7 +52,7 @@ export class ExportedSite {
     const site = new ExportedSite(directoryOf(opened.fields));
     for await (const found of opened.issues()) {
       if ('problem' in found) site.refused.push(found);
-      else site.#take(found.issue);
+      else site.#take(onlyWhole(found.issue));
       issues = site.size;
     }
     return site;

@@ -12,24 +12,19 @@ const SYSTEM_FIELDS: Readonly<Record<string, string>> = {
   Component: 'components',
 };
 
-/**
- * @returns the whole changelog; null where it was not given, not in full, cannot be read or does not fit the issue: what
- * is missing could be what matters
- */
+/** @returns the changelog, its `total` above what is there where a part is missing; null where none was given */
 export function normaliseChangelog(changelog: unknown, fields: Raw, survey: Survey): Raw | null {
-  const histories = listsHistories(changelog);
-  if (histories === null || !isWhole(asRaw(changelog) ?? {}, histories.length)) return null;
-  const result = {
-    startAt: 0,
-    maxResults: histories.length,
-    total: histories.length,
-    histories: histories.map((history) => normaliseHistory(history, survey)),
-  };
-  const read = readChangelog(result);
-  return read === null || read.unreadable > 0 || contradicts(read, fields) ? null : result;
+  const list = listsHistories(changelog);
+  if (list === null) return null;
+  const histories = list.map((history) => normaliseHistory(history, survey));
+  const received = { startAt: 0, maxResults: list.length, total: list.length, histories };
+  const read = readChangelog(received);
+  const isWhole =
+    saysWhole(asRaw(changelog) ?? {}, list.length) && read && !contradicts(read, fields);
+  return isWhole ? received : { ...received, total: list.length + 1 };
 }
 
-function isWhole(changelog: Raw, received: number): boolean {
+function saysWhole(changelog: Raw, received: number): boolean {
   const total = asNumber(changelog['total']);
   if ((asNumber(changelog['startAt']) ?? 0) > 0) return false;
   if (total !== null) return received >= total;

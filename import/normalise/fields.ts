@@ -1,7 +1,7 @@
 /** The fields of an issue in the form of REST v3. A field that the record does not hold is not held here, either. */
 import { asId, asRaw, type Raw } from '../../src/jira/answers/border';
-import { readComments } from '../../src/jira/answers/comments';
 import type { ExportedIssue } from '../records';
+import type { PeopleSurvey } from '../survey/people';
 import type { Survey } from '../survey/survey';
 import { normaliseStub, parentOf } from './parent';
 import { normaliseText } from './texts';
@@ -38,10 +38,7 @@ export function normaliseFields(issue: ExportedIssue, survey: Survey): Raw {
     else if (kind === 'user') result[id] = survey.people.person(value);
     else if (kind === 'users' && Array.isArray(value))
       result[id] = (value as unknown[]).map((one) => survey.people.person(one));
-    else {
-      const normalised = NORMALISERS[id]?.(value, survey) ?? value;
-      if (normalised !== undefined && normalised !== NOT_GIVEN) result[id] = normalised;
-    }
+    else result[id] = NORMALISERS[id]?.(value, survey) ?? value;
   }
   for (const id of ['sprint', 'closedSprints']) if (id in fields) sprints.push(fields[id]);
   if (sprintField !== null && sprints.length > 0) {
@@ -52,9 +49,6 @@ export function normaliseFields(issue: ExportedIssue, survey: Survey): Raw {
   if (parent !== undefined) result['parent'] = parent;
   return result;
 }
-
-/** Stands for a value that says less than nothing: a part of what there is. */
-const NOT_GIVEN = Symbol('not given');
 
 /** Jira's own numbers of the categories stay what they are, while names and even keys of old exports vary. */
 const CATEGORIES: Readonly<Record<string, string>> = { 2: 'new', 4: 'indeterminate', 3: 'done' };
@@ -79,17 +73,16 @@ function normaliseLinks(value: unknown, survey: Survey): unknown {
   });
 }
 
-/** Comments that are there in part count as not given: the missing one could be the answer. */
 function normaliseComments(value: unknown, { people }: Survey): unknown {
-  const read = readComments(value);
-  if (read === null || !read.complete || read.unreadable > 0) return NOT_GIVEN;
-  const raw = asRaw(value) ?? {};
-  const comments = (raw['comments'] ?? []) as unknown[];
-  return {
-    ...raw,
-    comments: comments.map((comment) => {
-      const { author, body, ...others } = asRaw(comment) ?? {};
-      return { ...others, author: people.person(author), body: normaliseText(body, people) };
-    }),
-  };
+  const raw = asRaw(value);
+  const comments = raw?.['comments'];
+  if (!Array.isArray(comments)) return value;
+  return { ...raw, comments: (comments as unknown[]).map((one) => normaliseComment(one, people)) };
+}
+
+function normaliseComment(value: unknown, people: PeopleSurvey): unknown {
+  const raw = asRaw(value);
+  if (raw === null) return value;
+  const { author, body, ...others } = raw;
+  return { ...others, author: people.person(author), body: normaliseText(body, people) };
 }

@@ -6,7 +6,7 @@ import { normaliseChangelog } from './changelog';
 import { normaliseFields } from './fields';
 
 /**
- * What the record does not hold, or holds in part only, is not in the issue: not given is kept apart from empty.
+ * What the record does not hold is not in the issue: not given is kept apart from empty.
  * @param survey what the whole export tells, settled
  */
 export function normaliseIssue(record: ExportedIssue, survey: Survey): Raw {

@@ -1,4 +1,5 @@
 /** An issue of an export, which may lack parts that a live site always gives. */
+import { isWhole } from '../../import/whole';
 import type { Raw } from '../../src/jira/answers/border';
 import type { JiraIssue } from '../../src/jira/types';
 import type { SiteIssue } from '../jira/model';
@@ -26,8 +27,8 @@ export function withheldFrom({
   fields,
 }: JiraIssue): Pick<ImportedIssue, 'withheld' | 'given' | 'linksToAbsent'> {
   const withheld: WithheldPart[] = [];
-  if (changelog === null) withheld.push('changelog');
-  if (comments === null) withheld.push('comment');
+  if (!isWhole(changelog)) withheld.push('changelog');
+  if (!isWhole(comments)) withheld.push('comment');
   if (fields.status?.category === null) withheld.push('statusCategory');
   const given = fields.given.filter((field) => !fields.unreadable.includes(field));
   return { withheld, given: new Set(given), linksToAbsent: [] };

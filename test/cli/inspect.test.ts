@@ -1,8 +1,9 @@
 /** The command line as a person runs it: what it prints, and what it says to bad input. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { realExport } from '../../bench/exports';
 import type { ProjectReport } from '../../src/contract/report';
 
 const ROOT = join(__dirname, '../..');
@@ -112,6 +113,7 @@ interface Printed {
   issue: unknown;
   verdicts: { duty: string; code: string; evidence: { kind: string; id: string }[] }[];
   questions: { commentId: string; state: string; workingHours: number }[];
+  hands: { work: string }[] | null;
 }
 
 test('one issue is reported as JSON, with evidence from its own history', () => {
@@ -248,29 +250,43 @@ test.each<[string, string, number]>([
   expect(inspect('--import', path, '--json').code).toBe(expected);
 });
 
-const REAL = join(ROOT, '../shared/data/jira');
-const onRealExports = existsSync(REAL) ? test : test.skip;
+test.each(['cloud.jsonl', 'server.json', 'agile.json'])(
+  'an export is read whole, and priorities rest on its histories: %s',
+  (name) => {
+    const exports = join(__dirname, '../import/exports');
+    const found = reportsOn(join(exports, name), join(exports, 'roles.json'));
+    expect(found).toHaveLength(10);
+    expect(changesBehindPriorities(found)).toHaveLength(4);
+  },
+);
 
-onRealExports('real exports are read whole, and priorities rest on their changelogs', () => {
-  const stories = JSON.parse(
-    inspect('--import', join(REAL, 'stories-epics.v3-adf.open.jsonl.gz'), '--json').out,
-  ) as unknown;
-  expect(stories).toMatchObject({ issues: 2402, refused: 0 });
-  const { out } = inspect(
-    '--import',
-    join(REAL, 'devlake-issues.json'),
-    '--json',
-    '--reports',
-    '--role-map',
-    ROLE_MAP,
-  );
-  const reports = out
+function reportsOn(path: string, roleMap: string): Printed[] {
+  const { code, out } = inspect('--import', path, '--json', '--reports', '--role-map', roleMap);
+  expect(code).toBe(0);
+  return out
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Printed);
-  const evidence = reports
+}
+
+function changesBehindPriorities(reports: Printed[]): { kind: string; id: string }[] {
+  return reports
     .flatMap(({ verdicts }) => verdicts)
     .filter(({ duty }) => duty === 'prioritisation')
-    .flatMap((verdict) => verdict.evidence);
-  expect(evidence.filter(({ kind }) => kind === 'changelog').length).toBeGreaterThan(0);
-});
+    .flatMap((verdict) => verdict.evidence)
+    .filter(({ kind }) => kind === 'changelog');
+}
+
+const STORIES = realExport('stories-epics.v3-adf.open.jsonl.gz');
+const DEVLAKE = realExport('devlake-issues.json');
+
+(STORIES === null || DEVLAKE === null ? test.skip : test)(
+  'real exports are read whole, with who set their order',
+  () => {
+    const stories = JSON.parse(inspect('--import', STORIES ?? '', '--json').out) as unknown;
+    expect(stories).toMatchObject({ issues: 2402, refused: 0 });
+    // What is done has no order any more; who set it is among the acts all the same.
+    const acts = reportsOn(DEVLAKE ?? '', ROLE_MAP).flatMap(({ hands }) => hands ?? []);
+    expect(acts.filter(({ work }) => work === 'order').length).toBeGreaterThan(0);
+  },
+);

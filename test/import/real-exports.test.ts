@@ -1,16 +1,20 @@
-/** Measured on real exports, which are not part of this repository; without them these tests are skipped. */
+/** Sites made of whole exports: of an invented team, and of real ones, which are skipped where they are not beside the checkout. */
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
+import { realExport } from '../../bench/exports';
 import type { AdfNode } from '../../local/jira/adf';
 import { importExport } from '../../local/import/import-export';
 
-const FOLDER = resolve(__dirname, '../../../shared/data/jira');
-const real = (name: string): string => resolve(FOLDER, name);
+/** The path of an export, or null for a real one that is not on this machine. */
+function pathOf(name: string): string | null {
+  const own = join(__dirname, 'exports', name);
+  return existsSync(own) ? own : realExport(name);
+}
 
 /** Each export is read once, and looked at by every test that it is for. */
 const read = new Map<string, ReturnType<typeof importExport>>();
 function imported(name: string): ReturnType<typeof importExport> {
-  const reading = read.get(name) ?? importExport(real(name));
+  const reading = read.get(name) ?? importExport(pathOf(name) ?? '');
   read.set(name, reading);
   return reading;
 }
@@ -19,11 +23,14 @@ function imported(name: string): ReturnType<typeof importExport> {
 const A_MINUTE = 60_000;
 
 describe.each([
+  ['cloud.jsonl', 10, 6],
+  ['server.json', 10, 6],
+  ['agile.json', 10, 6],
   ['demo.v3-adf.open.json', 140, 1_242],
   ['stories-epics.v3-adf.open.jsonl.gz', 2_402, 6_338],
   ['titanium-issues.v2.open.jsonl.gz', 28_754, 102_658],
 ])('%s', (name, issues, comments) => {
-  const measured = existsSync(real(name)) ? test : test.skip;
+  const measured = pathOf(name) === null ? test.skip : test;
 
   measured(
     'is taken whole, and everything in it leads somewhere',
@@ -56,18 +63,25 @@ describe.each([
   );
 });
 
-const devlake = existsSync(real('devlake-issues.json')) ? test : test.skip;
-devlake('histories of a Cloud site are taken with who did what', async () => {
-  const { site, taken } = await importExport(real('devlake-issues.json'));
-  expect(taken).toBe(55);
-  const histories = site.issues.flatMap((issue) => issue.histories);
-  expect(histories).toHaveLength(540);
-  expect(histories.every(({ authorId }) => authorId !== null)).toBe(true);
-  const ranked = site.fields.find(({ name, id }) => name === 'Rank' && id === 'customfield_10019');
-  expect(ranked?.schema.custom).toBe('com.pyxis.greenhopper.jira:gh-lexo-rank');
+describe.each([
+  ['cloud.jsonl', 10, 14, 'customfield_10019'],
+  ['server.json', 10, 14, 'customfield_11501'],
+  ['devlake-issues.json', 55, 540, 'customfield_10019'],
+])('%s', (name, issues, count, rankField) => {
+  const measured = pathOf(name) === null ? test.skip : test;
+
+  measured('histories are taken with who did what', async () => {
+    const { site, taken } = await imported(name);
+    expect(taken).toBe(issues);
+    const histories = site.issues.flatMap((issue) => issue.histories);
+    expect(histories).toHaveLength(count);
+    expect(histories.every(({ authorId }) => authorId !== null)).toBe(true);
+    const ranked = site.fields.find(({ name: field, id }) => field === 'Rank' && id === rankField);
+    expect(ranked?.schema.custom).toBe('com.pyxis.greenhopper.jira:gh-lexo-rank');
+  });
 });
 
-const markup = existsSync(real('titanium-issues.v2.open.jsonl.gz')) ? test : test.skip;
+const markup = pathOf('titanium-issues.v2.open.jsonl.gz') === null ? test.skip : test;
 markup(
   'markup of a thousand real comments becomes documents without a fault',
   async () => {

@@ -1,16 +1,17 @@
-/** Reads real exports, which lie beside the repository and not in it; without them these tests are skipped. */
+/** Reads whole exports: those of an invented team, and real ones, which are skipped where they are not beside the checkout. */
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { realExport } from '../../bench/exports';
 import { readIssue } from '../../src/jira/answers/issue';
 import type { JiraIssue } from '../../src/jira/types';
 
-const folder = resolve(__dirname, '../../../shared/data/jira');
+const OWN = join(__dirname, '../import/exports');
 
-function parse(file: string): unknown[] {
-  const bytes = readFileSync(resolve(folder, file));
-  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  if (file.includes('.jsonl')) {
+function parse(path: string): unknown[] {
+  const bytes = readFileSync(path);
+  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  if (path.includes('.jsonl')) {
     return text
       .split('\n')
       .filter(Boolean)
@@ -30,6 +31,9 @@ const unreadableParts = (issue: JiraIssue | null) =>
       ];
 
 describe.each([
+  { file: 'cloud.jsonl', issues: 10, comments: 6, histories: 14, incomplete: 0 },
+  { file: 'server.json', issues: 10, comments: 6, histories: 14, incomplete: 0 },
+  { file: 'agile.json', issues: 10, comments: 6, histories: 14, incomplete: 0 },
   { file: 'devlake-issues.json', issues: 55, comments: 30, histories: 540, incomplete: 0 },
   { file: 'demo.v3-adf.open.json', issues: 140, comments: 1242, histories: 0, incomplete: 0 },
   {
@@ -47,10 +51,12 @@ describe.each([
     incomplete: 6882,
   },
 ])('$file', ({ file, issues, comments, histories, incomplete }) => {
-  const here = existsSync(resolve(folder, file)) ? test : test.skip;
+  const own = join(OWN, file);
+  const path = existsSync(own) ? own : realExport(file);
+  const here = path === null ? test.skip : test;
 
   here('is read whole, and in no time that anybody would wait for', () => {
-    const values = parse(file);
+    const values = parse(path ?? '');
     const started = process.cpuUsage();
     const read = values.map(readIssue);
     const seconds = process.cpuUsage(started).user / 1e6;
