@@ -9,15 +9,17 @@ type Layout = 'list' | 'page' | 'issue';
 /** What is given as soon as it is complete, so that no document has to fit into memory as a whole. */
 const PATHS: Readonly<Record<Layout, string[]>> = {
   list: ['$.*'],
-  page: ['$.issues', '$.issues.*', '$.names', '$.schema'],
+  page: ['$.issues.*', '$.names', '$.schema'],
   issue: ['$'],
 };
 
 export const jsonDocuments: Format = {
   name: 'JSON',
   recognises: (head) => layoutOf(head) !== null,
-  read: (pieces, head) => documents(pieces, layoutOf(head) ?? 'page'),
+  read: (pieces, head) => documents(pieces, layoutOf(head) ?? 'page', LIST.test(head)),
 };
+
+const LIST = /"issues"\s*:\s*\[/;
 
 /** @returns null for what is no JSON document, or a document a line */
 function layoutOf(head: string): Layout | null {
@@ -25,7 +27,7 @@ function layoutOf(head: string): Layout | null {
   if (start.startsWith('[')) return 'list';
   if (!start.startsWith('{')) return null;
   // An issue begins with its own fields before anything of that name could hold a list of issues.
-  const issues = /"issues"\s*:\s*\[/.exec(head)?.index ?? Infinity;
+  const issues = LIST.exec(head)?.index ?? Infinity;
   const fields = /"fields"\s*:\s*\{/.exec(head)?.index ?? Infinity;
   if (holdsALine(head)) return null;
   // On one line, an issue is a line of JSONL.
@@ -44,17 +46,22 @@ function isIssueOrPage(line: string): boolean {
   return value !== null && ('fields' in value || 'issues' in value);
 }
 
-async function* documents(pieces: AsyncIterable<Piece>, layout: Layout): AsyncGenerator<Reading> {
+async function* documents(
+  pieces: AsyncIterable<Piece>,
+  layout: Layout,
+  hasList: boolean,
+): AsyncGenerator<Reading> {
   // Without a separator the parser takes one document after another.
   const parser = new JSONParser({ paths: PATHS[layout], keepStack: false, separator: '' });
   const ready: Reading[] = [];
   const faults: string[] = [];
-  let listed = layout !== 'page';
+  let listed = layout !== 'page' || hasList;
   parser.onValue = ({ key, value }) => {
-    if (layout !== 'page') ready.push({ value });
-    else if (key === 'issues') listed = true;
-    else if (key === 'names' || key === 'schema') ready.push({ [key]: value });
-    else ready.push({ value });
+    if (layout === 'page' && (key === 'names' || key === 'schema')) ready.push({ [key]: value });
+    else {
+      listed = true;
+      ready.push({ value });
+    }
   };
   let ending = false;
   parser.onError = () => {

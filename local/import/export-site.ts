@@ -22,20 +22,22 @@ export class ExportSite extends JiraSite {
     const answer = await super.request(request);
     const json = asRaw(answer.json);
     if (json === null || answer.status >= 300) return answer;
-    return { ...answer, json: this.withoutTheUnknown(json, asRaw(parsed(request.body))) };
+    const body = asRaw(parsed(request.body));
+    return { ...answer, json: this.withoutTheUnknown(json, body, request.metered === false) };
   }
 
-  private withoutTheUnknown(json: Raw, body: Raw | null): Raw {
+  /** @param forPages whether the local site's own pages ask, which show what stands in for a missing field */
+  private withoutTheUnknown(json: Raw, body: Raw | null, forPages: boolean): Raw {
     const { issues, issueChangeLogs } = json;
     if (Array.isArray(issueChangeLogs)) {
       const asked = (body?.['issueIdsOrKeys'] ?? []) as unknown[];
       return { ...json, issueChangeLogs: this.histories(issueChangeLogs, asked) };
     }
     if (Array.isArray(issues)) {
-      const known = (issues as unknown[]).map(this.issue);
+      const known = (issues as unknown[]).map((issue) => this.issue(issue, forPages));
       return { ...json, issues: this.asksForChildren(body) ? [...known, null] : known };
     }
-    return this.issue(json) as Raw;
+    return this.issue(json, forPages) as Raw;
   }
 
   /**
@@ -47,7 +49,7 @@ export class ExportSite extends JiraSite {
     return typeof jql === 'string' && /\bparent\b/.test(jql) && !this.#tellsParents;
   }
 
-  private readonly issue = (value: unknown): unknown => {
+  private issue(value: unknown, forPages: boolean): unknown {
     const json = asRaw(value);
     const imported = this.#partly.get(String(json?.['id']));
     if (json === null || imported === undefined) return value;
@@ -56,9 +58,9 @@ export class ExportSite extends JiraSite {
     return {
       ...others,
       ...(changelog === undefined || withholds(imported, 'changelog') ? {} : { changelog }),
-      ...(fields === null ? {} : { fields: givenFields(fields, imported) }),
+      ...(fields === null ? {} : { fields: givenFields(fields, imported, forPages) }),
     };
-  };
+  }
 
   /**
    * Histories of many issues are given by issue, and an issue without any is left out. One that cannot be read tells the
@@ -82,9 +84,13 @@ function withholds(issue: ImportedIssue, part: WithheldPart): boolean {
   return issue.withheld.includes(part);
 }
 
-function givenFields(fields: Raw, issue: ImportedIssue): Raw {
-  const given = Object.entries(fields).filter(([id, value]) => isGiven(id, value, issue));
-  return Object.fromEntries(given.map(([id, value]) => [id, whatIsKnown(id, value, issue)]));
+function givenFields(fields: Raw, issue: ImportedIssue, forPages: boolean): Raw {
+  const given = Object.entries(fields).filter(
+    ([id, value]) => isGiven(id, value, issue) || (forPages && id in STANDS_IN),
+  );
+  return Object.fromEntries(
+    given.map(([id, value]) => [id, forPages ? value : whatIsKnown(id, value, issue)]),
+  );
 }
 
 function isGiven(id: string, value: unknown, issue: ImportedIssue): boolean {
