@@ -12,7 +12,7 @@ import { countOutcomes } from '../src/inspection/findings/outcome-counts';
 import { NO_SETTINGS } from '../src/inspection/facts/issue-holders';
 import { inspectProject } from '../src/inspection/judging/inspect-project';
 import type { Settings } from '../src/inspection/facts/subject';
-import { NotAnExportError } from '../local/import/read-export';
+import { NotAnExportError } from '../import/records';
 import { ExportedSite } from './export';
 import { Inspections } from './inspections';
 import { showCoverage, showProject, showReport } from './show';
@@ -34,7 +34,7 @@ const program = new Command('inspect')
   .description('Says who stands behind the work of an exported Jira site.')
   .requiredOption(
     '--import <file>',
-    'issues as a JSON array, {"issues": […]} or JSONL, plain or .gz',
+    'issues as a JSON array, {"issues": […]}, one issue or JSONL, plain or .gz',
   )
   .option(
     '--role-map <file>',
@@ -63,6 +63,8 @@ async function run(options: Options): Promise<void> {
       `… and ${site.refused.length - MOST_PROBLEMS} more records that could not be read.`,
     );
   }
+  // Whoever runs this in a pipeline must see that something is missing from what is printed.
+  if (site.refused.length > 0) process.exitCode = site.size === 0 ? NOTHING_READ : PARTLY_READ;
   const now = options.now.toISOString();
   if (options.issue !== undefined)
     inspectOne(site, options.issue, settings, now, options.json === true);
@@ -70,6 +72,12 @@ async function run(options: Options): Promise<void> {
 }
 
 const MOST_PROBLEMS = 20;
+
+/** Exit codes. */
+const NOTHING_READ = 1;
+const PARTLY_READ = 2;
+/** Something else than the file stands in the way: the role map, or the key. */
+const MISTAKEN = 2;
 
 async function readSettings(path: string | undefined): Promise<Settings> {
   if (path === undefined) return NO_SETTINGS;
@@ -140,7 +148,7 @@ async function main(): Promise<void> {
     if (!(error instanceof Mistake || error instanceof NotAnExportError || isFileFault))
       throw error;
     console.error(isFileFault ? `The file cannot be opened: ${error.message}` : error.message);
-    process.exitCode = 2;
+    process.exitCode = error instanceof Mistake ? MISTAKEN : NOTHING_READ;
   }
 }
 

@@ -30,11 +30,15 @@ export class Inspections {
     return inspected;
   }
 
-  /** What an export does not hold cannot be told from what is not there; its issues are taken for all that there are. */
-  #childrenOf(epic: JiraIssue): Children {
+  /**
+   * What an export does not hold cannot be told from what is not there; its issues are taken for all that there are.
+   * @returns null where issues may be stories of the epic that do not say what they belong to
+   */
+  #childrenOf(epic: JiraIssue): Children | null {
     const stories = this.site
       .childrenOf(epic)
       .filter(({ issueType }) => isStoryType(issueType, this.settings.roleMap));
+    if (stories.length === 0 && !this.site.tellsParents) return null;
     return {
       rows: stories.map((story) => childRow(story, this.of(story).report)),
       more: false,

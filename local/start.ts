@@ -5,8 +5,9 @@ import { basename, join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { readRoleMap, type RoleMap } from '../src/contract/role-map';
 import { startLocalSite, type LocalSiteOptions } from './host/start-host';
-import { NotAnExportError } from './import/read-export';
+import { NotAnExportError } from '../import/records';
 import { importWithProgress } from './import/import-with-progress';
+import { settleRoleMap } from './import/settle-role-map';
 import { VISITOR } from './import/site-builder';
 import { openFolderStore } from './platform/store';
 import { createSampleSite, DEFAULT_VIEWER, SAMPLE_GUIDE } from './sample';
@@ -34,7 +35,7 @@ const program = new Command('npm start --')
   )
   .option(
     '--import <file>',
-    'show an export instead of the sample: JSON array, {"issues": […]} or JSONL, plain or .gz',
+    'show an export instead of the sample: JSON array, {"issues": […]}, one issue or JSONL, plain or .gz',
   )
   .option(
     '--role-map <file>',
@@ -62,9 +63,7 @@ function sampleSite(): Site {
 
 async function importedSite(file: string, roleMap: RoleMap | null): Promise<Site> {
   const data = await importWithProgress(file, process.stderr);
-  if (roleMap !== null) {
-    for (const { id } of data.projects) data.settings[`role-map:${id}`] = roleMap;
-  }
+  if (roleMap !== null) settleRoleMap(data, roleMap);
   return {
     data,
     firstViewer: VISITOR.accountId,

@@ -9,6 +9,6 @@ becomeTool('jest', [
   '--verbose',
   '--testTimeout=3600000',
   '--testPathPatterns',
-  'test/(trust|background)/',
+  'test/(trust|background)/|test/import/same-verdicts',
   ...process.argv.slice(2),
 ]);

@@ -1,11 +1,19 @@
-/** Real exports, which lie beside the repository and not in it; tests of them are skipped without them. */
+/**
+ * Whole exports: those of an invented team, and real ones, which lie beside the repository and not in it. Tests of the real
+ * ones are skipped without them.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { realExport } from '../bench/exports';
 
-const FOLDER = resolve(__dirname, '../../shared/data/jira');
+const OWN = resolve(__dirname, 'import/exports');
 
-export const pathOfExport = (name: string): string => resolve(FOLDER, name);
+/** @returns the path of an export, which is there only where {@link testOn} says so */
+export function pathOfExport(name: string): string {
+  const own = resolve(OWN, name);
+  return existsSync(own) ? own : (realExport(name) ?? own);
+}
 
 /** `test` where the export is there, and `test.skip` where it is not. */
 export const testOn = (name: string): jest.It =>

@@ -6,30 +6,50 @@
 import { asRaw, type Raw } from '../../src/jira/answers/parse';
 import { JiraSite, type SiteAnswer, type SiteRequest } from '../jira/site';
 import { isImported, type ImportedIssue, type WithheldPart } from './imported-issue';
+import { NOT_EXPORTED_LEVEL } from './site-projects';
+import { NO_STATUS, NO_TYPE } from './site-things';
 
 export class ExportSite extends JiraSite {
   readonly #partly = new Map(
     this.data.issues.filter(isImported).map((issue) => [issue.id, issue] as const),
   );
 
+  readonly #tellsParents = [...this.#partly.values()].every(
+    ({ given, securityLevelId }) => given.has('parent') || securityLevelId === NOT_EXPORTED_LEVEL,
+  );
+
   override async request(request: SiteRequest): Promise<SiteAnswer> {
     const answer = await super.request(request);
     const json = asRaw(answer.json);
     if (json === null || answer.status >= 300) return answer;
-    return { ...answer, json: this.withoutTheUnknown(json, asRaw(parsed(request.body))) };
+    const body = asRaw(parsed(request.body));
+    return { ...answer, json: this.withoutTheUnknown(json, body, request.metered === false) };
   }
 
-  private withoutTheUnknown(json: Raw, body: Raw | null): Raw {
+  /** @param forPages whether the local site's own pages ask, which show what stands in for a missing field */
+  private withoutTheUnknown(json: Raw, body: Raw | null, forPages: boolean): Raw {
     const { issues, issueChangeLogs } = json;
     if (Array.isArray(issueChangeLogs)) {
       const asked = (body?.['issueIdsOrKeys'] ?? []) as unknown[];
       return { ...json, issueChangeLogs: this.histories(issueChangeLogs, asked) };
     }
-    if (Array.isArray(issues)) return { ...json, issues: (issues as unknown[]).map(this.issue) };
-    return this.issue(json) as Raw;
+    if (Array.isArray(issues)) {
+      const known = (issues as unknown[]).map((issue) => this.issue(issue, forPages));
+      return { ...json, issues: this.asksForChildren(body) ? [...known, null] : known };
+    }
+    return this.issue(json, forPages) as Raw;
   }
 
-  private readonly issue = (value: unknown): unknown => {
+  /**
+   * Whether a search asks for what hangs under an issue while some issues do not say what they hang under. One that
+   * cannot be read stands for those in the answer.
+   */
+  private asksForChildren(body: Raw | null): boolean {
+    const jql = body?.['jql'];
+    return typeof jql === 'string' && /\bparent\b/.test(jql) && !this.#tellsParents;
+  }
+
+  private issue(value: unknown, forPages: boolean): unknown {
     const json = asRaw(value);
     const imported = this.#partly.get(String(json?.['id']));
     if (json === null || imported === undefined) return value;
@@ -38,9 +58,9 @@ export class ExportSite extends JiraSite {
     return {
       ...others,
       ...(changelog === undefined || withholds(imported, 'changelog') ? {} : { changelog }),
-      ...(fields === null ? {} : { fields: givenFields(fields, imported) }),
+      ...(fields === null ? {} : { fields: givenFields(fields, imported, forPages) }),
     };
-  };
+  }
 
   /**
    * Histories of many issues are given by issue, and an issue without any is left out. One that cannot be read tells the
@@ -64,13 +84,38 @@ function withholds(issue: ImportedIssue, part: WithheldPart): boolean {
   return issue.withheld.includes(part);
 }
 
-function givenFields(fields: Raw, issue: ImportedIssue): Raw {
+function givenFields(fields: Raw, issue: ImportedIssue, forPages: boolean): Raw {
+  const given = Object.entries(fields).filter(
+    ([id, value]) => isGiven(id, value, issue) || (forPages && id in STANDS_IN),
+  );
   return Object.fromEntries(
-    Object.entries(fields).filter(([id, value]) => {
-      if (id === 'comment') return !withholds(issue, 'comment');
-      const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
-      return !isEmpty || id.startsWith('customfield_') || issue.given.has(id);
-    }),
+    given.map(([id, value]) => [id, forPages ? value : whatIsKnown(id, value, issue)]),
+  );
+}
+
+function isGiven(id: string, value: unknown, issue: ImportedIssue): boolean {
+  if (id === 'comment') return !withholds(issue, 'comment');
+  if (issue.given.has(id)) return true;
+  const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
+  if (id.startsWith('customfield_')) return !isEmpty;
+  return !isEmpty && !(STANDS_IN[id]?.(issue) ?? false);
+}
+
+/** A site needs some value in these fields; it is told apart from one that somebody has put there since. */
+const STANDS_IN: Readonly<Record<string, (issue: ImportedIssue) => boolean>> = {
+  summary: ({ summary }) => summary === '',
+  issuetype: ({ typeId }) => typeId === NO_TYPE.id,
+  status: ({ statusId }) => statusId === NO_STATUS.id,
+  created: () => true,
+  updated: ({ created, updated }) => updated === created,
+};
+
+function whatIsKnown(id: string, value: unknown, issue: ImportedIssue): unknown {
+  if (id === 'issuelinks' && Array.isArray(value))
+    return [...(value as unknown[]), ...issue.linksToAbsent];
+  if (id !== 'status' || !withholds(issue, 'statusCategory')) return value;
+  return Object.fromEntries(
+    Object.entries(asRaw(value) ?? {}).filter(([part]) => part !== 'statusCategory'),
   );
 }
 

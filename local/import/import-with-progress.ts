@@ -26,8 +26,8 @@ export async function importWithProgress(file: string, terminal: Terminal): Prom
   });
   if (terminal.isTTY === true) terminal.write('\r\u001b[K');
   terminal.write(`Took ${count(taken, 'issue')} of ${file}.\n`);
-  for (const { record, reason } of refused.slice(0, TOLD)) {
-    terminal.write(`Record ${record} was not taken: ${reason}\n`);
+  for (const { record, problem } of refused.slice(0, TOLD)) {
+    terminal.write(`Record ${record} was not taken: ${problem}\n`);
   }
   if (refused.length > TOLD) {
     terminal.write(

@@ -1,7 +1,7 @@
 /** Builds a site out of the issues of an export, one at a time. */
-import { asInstant, asRaw, asText } from '../../src/jira/answers/parse';
-import { readIssue } from '../../src/jira/answers/issue';
-import { readSprintsField } from '../../src/jira/answers/sprints';
+import type { ImportedRecord } from '../../import/export';
+import type { ExportField } from '../../import/survey/fields';
+import { Raw, asInstant, asRaw, asText } from '../../src/jira/answers/parse';
 import type { JiraIssue, JiraIssueStub } from '../../src/jira/types';
 import type {
   SiteChange,
@@ -11,14 +11,12 @@ import type {
   SiteLink,
   SitePerson,
 } from '../jira/model';
-import { CustomFields } from './custom-fields';
-import type { ImportedIssue, WithheldPart } from './imported-issue';
+import { absentIssue } from './absent-issue';
+import { CustomValues } from './custom-values';
+import { withheldFrom, type ImportedIssue } from './imported-issue';
 import { EMPTY_DOCUMENT, IssueTexts } from './issue-texts';
-import { deriveLevels } from './levels';
-import { absentIssue, Parents } from './parents';
-import type { ExportedIssue } from './read-export';
 import { idsAbove } from './registry';
-import { SiteProjects } from './site-projects';
+import { NOT_EXPORTED_LEVEL, SiteProjects } from './site-projects';
 import { SiteThings } from './site-things';
 import type { WikiReader } from './wiki-text';
 
@@ -37,35 +35,38 @@ export const VISITOR: SitePerson = {
 
 const EPOCH = '1970-01-01T00:00:00.000Z';
 
+interface NotedLink {
+  link: SiteLink;
+  fromKey: string;
+  toKey: string;
+  /** The issue whose record holds it, and the link as it stands there. */
+  holder: string;
+  json: Raw;
+}
+
 export class SiteBuilder {
-  readonly #newId = idsAbove(9_000_000_000);
+  readonly #newId = idsAbove(9_500_000_000);
   readonly #things = new SiteThings(this.#newId);
   readonly #projects = new SiteProjects(this.#newId, VISITOR.accountId);
-  readonly #fields = new CustomFields();
+  readonly #custom: CustomValues;
   readonly #byKey = new Map<string, ImportedIssue>();
-  readonly #ids = new Set<string>();
-  readonly #links = new Map<string, { link: SiteLink; fromKey: string; toKey: string }>();
-  readonly #parents = new Parents(this.#fields);
+  readonly #links = new Map<string, NotedLink>();
+  readonly #parents = new Map<ImportedIssue, JiraIssueStub>();
   readonly #texts = new IssueTexts();
-  #hasSprintsApart = false;
+
+  /** @param fields the custom fields of the export */
+  constructor(private readonly fields: readonly ExportField[]) {
+    this.#custom = new CustomValues(fields, this.#things);
+  }
 
   get hasMarkup(): boolean {
     return this.#texts.hasMarkup;
   }
 
-  /** @returns a sentence where the issue cannot be taken, else null */
-  take(exported: ExportedIssue): string | null {
-    const issue = readIssue(exported);
-    if (issue === null) return `${exported.key} has no "id".`;
-    if (!/^\d+$/.test(issue.id))
-      return `${issue.key} has "${issue.id}" for an id, which is no number.`;
-    if (this.#byKey.has(issue.key) || this.#ids.has(issue.id)) {
-      return `${issue.key} stands in the file twice; the first one was taken.`;
-    }
-    const taken = this.issueOf(issue, exported);
+  take({ issue, json }: ImportedRecord): void {
+    const taken = this.issueOf(issue, json.fields);
     this.#byKey.set(issue.key, taken);
-    this.#ids.add(issue.id);
-    return null;
+    if (issue.fields.parent) this.#parents.set(taken, issue.fields.parent);
   }
 
   /** Finds people for mentions in markup. */
@@ -75,33 +76,22 @@ export class SiteBuilder {
   finish(name: string, readWiki: WikiReader): SiteData {
     this.#texts.readWiki = readWiki;
     const things = this.#things;
-    const hangings = this.#parents.hang(
-      (key) => this.#byKey.get(key),
-      (key, stub) => this.absent(key, stub),
-    );
-    const levels = deriveLevels(things.types.all(), hangings);
+    for (const [child, parent] of this.#parents)
+      child.parentId = (this.#byKey.get(parent.key) ?? this.absent(parent)).id;
+    for (const issue of [...this.#byKey.values()])
+      if (issue.parentId === null && !issue.given.has('parent')) this.hide(issue);
+    const links = this.linksBetween();
     const issues = [...this.#byKey.values()];
-    const links = [...this.#links.values()].flatMap(({ link, fromKey, toKey }) => {
-      const from = this.#byKey.get(fromKey);
-      const to = this.#byKey.get(toKey);
-      return from && to ? [{ ...link, fromIssueId: from.id, toIssueId: to.id }] : [];
-    });
     return {
       name,
       people: [VISITOR, ...things.allPeople()],
       groups: [],
       roles: [],
       projects: this.#projects.all(),
-      issueTypes: things.types.all().map(({ id, name: typeName, subtask }) => ({
-        id,
-        name: typeName,
-        description: '',
-        subtask,
-        hierarchyLevel: levels.get(id) ?? 0,
-      })),
+      issueTypes: things.types.all(),
       statuses: things.statuses.all(),
       priorities: things.priorities.all(),
-      fields: this.#fields.all(this.#hasSprintsApart),
+      fields: [...this.fields],
       sprints: things.allSprints(),
       linkTypes: things.linkTypes.all(),
       links,
@@ -110,18 +100,16 @@ export class SiteBuilder {
     };
   }
 
-  private issueOf(issue: JiraIssue, exported: ExportedIssue): ImportedIssue {
+  private issueOf(issue: JiraIssue, raw: Raw): ImportedIssue {
     const { fields } = issue;
-    const raw = exported.fields;
     const things = this.#things;
     const project = this.#projects.of(issue, raw['project']);
     const type = things.type(issue.issueType);
     if (!project.issueTypeIds.includes(type.id)) project.issueTypeIds.push(type.id);
-    const histories = this.historiesOf(issue, exported);
+    const histories = this.historiesOf(issue);
     const comments = this.commentsOf(issue, raw);
-    const custom = this.customOf(issue);
+    const custom = this.#custom.take(fields.custom);
     this.noteLinks(issue, raw);
-    if (fields.sprints.length > 0) this.#hasSprintsApart = true;
 
     const created = fields.created ?? histories[0]?.created ?? comments[0]?.created ?? EPOCH;
     const taken: ImportedIssue = {
@@ -131,7 +119,7 @@ export class SiteBuilder {
       typeId: type.id,
       summary: fields.summary ?? '',
       description: null,
-      statusId: things.status(fields.status, raw['status']).id,
+      statusId: things.status(fields.status).id,
       priorityId: things.priority(fields.priority),
       creatorId: things.person(fields.creator, raw['creator']),
       reporterId: things.person(fields.reporter, raw['reporter']),
@@ -140,12 +128,7 @@ export class SiteBuilder {
       labels: fields.labels,
       componentIds: this.#projects.components(project, fields.components),
       fixVersionIds: this.#projects.versions(project, fields.fixVersions, raw['fixVersions']),
-      sprintIds: [
-        ...new Set([
-          ...things.sprints(fields.sprints, [raw['sprint'], raw['closedSprints']].flat()),
-          ...custom.sprintIds,
-        ]),
-      ],
+      sprintIds: custom.sprintIds,
       rank: custom.rank,
       securityLevelId: null,
       created,
@@ -155,11 +138,9 @@ export class SiteBuilder {
       comments,
       histories,
       properties: issue.properties,
-      withheld: withheldOf(issue),
-      given: new Set(fields.given),
+      ...withheldFrom(issue),
     };
     this.#texts.describe(taken, fields.description);
-    this.#parents.note(taken, issue);
     return taken;
   }
 
@@ -184,75 +165,65 @@ export class SiteBuilder {
     });
   }
 
-  private historiesOf(issue: JiraIssue, exported: ExportedIssue): SiteHistory[] {
-    const names = asRaw(exported['names']) ?? {};
-    for (const [fieldId, name] of Object.entries(names)) {
-      if (typeof name === 'string') this.#fields.named(fieldId, name);
-    }
+  private historiesOf(issue: JiraIssue): SiteHistory[] {
     return (issue.changelog?.histories ?? []).map((history) => ({
       id: history.id,
       authorId: this.#things.person(history.author),
       created: history.at,
       items: history.items.map(({ toString: toText, ...item }): SiteChange => {
-        if (item.fieldId !== null) this.#fields.named(item.fieldId, item.field);
         const fieldtype = item.fieldId?.startsWith('customfield_') === true ? 'custom' : 'jira';
         return { ...item, toString_: toText, fieldtype };
       }),
     }));
   }
 
-  private customOf({ fields }: JiraIssue) {
-    const values: Record<string, unknown> = {};
-    const sprintIds: number[] = [];
-    let rank = '';
-    for (const [fieldId, value] of Object.entries(fields.custom)) {
-      const found = this.#fields.take(fieldId, value);
-      if (found === null) continue;
-      if (found.kind === 'rank') rank = found.rank;
-      else if (found.kind === 'sprint') {
-        sprintIds.push(...this.#things.sprints(readSprintsField(value) ?? [], value));
-      } else if (found.kind === 'people') {
-        for (const person of found.people) this.#things.person(person);
-        values[fieldId] = found.value;
-      } else values[fieldId] = found.value;
-    }
-    return { values, sprintIds, rank };
-  }
-
   /** Both ends of a link hold it; it is the link's id that makes it one. */
-  private noteLinks({ id, key, fields }: JiraIssue, raw: Record<string, unknown>): void {
+  private noteLinks({ id, key, fields }: JiraIssue, raw: Raw): void {
     const elements = Array.isArray(raw['issuelinks']) ? (raw['issuelinks'] as unknown[]) : [];
     fields.links.forEach((found, at) => {
-      const type = this.#things.linkType(found.typeId, found.type, elements[at]);
+      const json = asRaw(elements[at]) ?? {};
+      const type = this.#things.linkType(found.typeId, found.type, json);
       const outward = found.direction === 'outward';
-      const linkId = asText(asRaw(elements[at])?.['id']) ?? this.#newId();
+      const linkId = asText(json['id']) ?? this.#newId();
       const [fromKey, toKey] = outward ? [key, found.issue.key] : [found.issue.key, key];
       const link = { id: linkId, typeId: type.id, fromIssueId: id, toIssueId: id };
-      this.#links.set(linkId, { link, fromKey, toKey });
+      this.#links.set(linkId, { link, fromKey, toKey, holder: key, json });
     });
   }
 
-  private absent(key: string, stub: JiraIssueStub | null): ImportedIssue {
-    const isFree = stub !== null && /^\d+$/.test(stub.id) && !this.#ids.has(stub.id);
+  private linksBetween(): SiteLink[] {
+    return [...this.#links.values()].flatMap(({ link, fromKey, toKey, holder, json }) => {
+      const from = this.#byKey.get(fromKey);
+      const to = this.#byKey.get(toKey);
+      if (from && to) return [{ ...link, fromIssueId: from.id, toIssueId: to.id }];
+      this.#byKey.get(holder)?.linksToAbsent.push(json);
+      return [];
+    });
+  }
+
+  /** Nobody can tell what an issue hangs under whose record does not say. */
+  private hide(issue: ImportedIssue): void {
+    if (issue.securityLevelId === NOT_EXPORTED_LEVEL) return;
+    const key = `${issue.key.replace(/-\d+$/, '')}-0`;
+    const { projectId, typeId, statusId } = issue;
+    const place = { projectId, typeId, statusId, summary: 'Not in the export', created: EPOCH };
+    const parent = this.#byKey.get(key) ?? absentIssue({ id: this.#newId(), key, ...place });
+    this.#byKey.set(key, parent);
+    issue.parentId = parent.id;
+  }
+
+  /** What an issue hangs under and the export does not hold. */
+  private absent({ id, key, summary, issueType }: JiraIssueStub): ImportedIssue {
     const parent = absentIssue({
-      id: isFree ? stub.id : this.#newId(),
+      id,
       key,
       projectId: this.#projects.of({ key, project: null }).id,
-      typeId: this.#things.type(stub?.issueType ?? null).id,
-      statusId: this.#things.status(null, null).id,
-      summary: stub?.summary ?? '',
+      typeId: this.#things.type(issueType).id,
+      statusId: this.#things.status(null).id,
+      summary: summary ?? '',
       created: EPOCH,
     });
     this.#byKey.set(key, parent);
-    this.#ids.add(parent.id);
     return parent;
   }
-}
-
-/** What is there in part only counts as not given: the missing part could be the one that matters. */
-function withheldOf({ changelog, comments }: JiraIssue): WithheldPart[] {
-  return [
-    ...(changelog?.complete === true && changelog.unreadable === 0 ? [] : ['changelog' as const]),
-    ...(comments?.complete === true && comments.unreadable === 0 ? [] : ['comment' as const]),
-  ];
 }

@@ -1,8 +1,14 @@
 /** What issues of an export refer to: people, types, states, priorities, sprints and kinds of links, each once. */
 import { asInstant, asRaw, asText } from '../../src/jira/answers/parse';
 import type { JiraFields, JiraIssueType, JiraSprint, JiraUser } from '../../src/jira/types';
-import type { SiteLinkType, SitePerson, SitePriority, SiteSprint, SiteStatus } from '../jira/model';
-import type { TypeSeen } from './levels';
+import type {
+  SiteIssueType,
+  SiteLinkType,
+  SitePerson,
+  SitePriority,
+  SiteSprint,
+  SiteStatus,
+} from '../jira/model';
 import { Registry } from './registry';
 
 const COLOURS = [
@@ -16,21 +22,12 @@ const COLOURS = [
   '#6A9A23',
 ];
 
-/** Jira's own numbers of the categories stay what they are, while names and even keys of old exports vary. */
-const CATEGORIES: Record<string, SiteStatus['category']> = {
-  2: 'new',
-  4: 'indeterminate',
-  3: 'done',
-};
-
 export class SiteThings {
-  readonly types: Registry<TypeSeen>;
+  readonly types: Registry<SiteIssueType>;
   readonly statuses: Registry<SiteStatus>;
   readonly priorities: Registry<SitePriority>;
   readonly linkTypes: Registry<SiteLinkType>;
   readonly #people = new Map<string, SitePerson>();
-  /** Account ids by the user names of old exports. */
-  readonly #accounts = new Map<string, string>();
   readonly #sprints = new Map<number, SiteSprint>();
 
   constructor(newId: () => string) {
@@ -43,49 +40,30 @@ export class SiteThings {
   /** @returns the account id, or null for nobody */
   person(user: JiraUser | null, raw?: unknown): string | null {
     if (user === null) return null;
-    const { accountId, displayName, active, isApp } = user;
+    const { accountId } = user;
     if (!this.#people.has(accountId)) {
-      this.#people.set(accountId, {
-        accountId,
-        displayName,
-        active,
-        accountType: isApp ? 'app' : 'atlassian',
-        timeZone: asText(asRaw(raw)?.['timeZone']) ?? 'UTC',
-        colour: COLOURS[this.#people.size % COLOURS.length] ?? 'gray',
-        groups: [],
-      });
-      for (const name of [asText(asRaw(raw)?.['name']), asText(asRaw(raw)?.['key'])]) {
-        if (name !== null) this.#accounts.set(name, accountId);
-      }
+      const timeZone = asText(asRaw(raw)?.['timeZone']) ?? 'UTC';
+      this.#people.set(accountId, personNamed({ ...user, timeZone }, this.#people.size));
     }
     return accountId;
   }
 
-  /** Finds a person by account id or, as old mentions do, by user name. */
-  readonly find = (name: string): SitePerson | undefined =>
-    this.#people.get(name) ?? this.#people.get(this.#accounts.get(name) ?? '');
+  readonly find = (accountId: string): SitePerson | undefined => this.#people.get(accountId);
 
-  type(type: JiraIssueType | null): TypeSeen {
+  type(type: JiraIssueType | null): SiteIssueType {
     const { id, name, subtask, hierarchyLevel } = type ?? NO_TYPE;
-    const seen = this.types.take(id, name, (own) => ({
+    return this.types.take(id, name, (own) => ({
       id: own,
       name,
+      description: '',
       subtask,
-      level: hierarchyLevel,
+      hierarchyLevel: hierarchyLevel ?? 0,
     }));
-    // Some records of a type hold its level and some do not.
-    seen.level ??= hierarchyLevel;
-    return seen;
   }
 
-  status(status: JiraFields['status'], raw: unknown): SiteStatus {
+  status(status: JiraFields['status']): SiteStatus {
     const { id, name, category } = status ?? NO_STATUS;
-    return this.statuses.take(id, name, (own) => ({
-      id: own,
-      name,
-      category:
-        CATEGORIES[String(asRaw(asRaw(raw)?.['statusCategory'])?.['id'])] ?? category ?? 'new',
-    }));
+    return this.statuses.take(id, name, (own) => ({ id: own, name, category: category ?? 'new' }));
   }
 
   priority(priority: JiraFields['priority']): string | null {
@@ -111,17 +89,13 @@ export class SiteThings {
       const number = Number(id);
       if (!Number.isSafeInteger(number)) return [];
       const dates = elements.map(asRaw).find((element) => String(element?.['id']) === id);
-      const known = this.#sprints.get(number);
-      // What a sprint became says more than what it was when an earlier record was written.
-      if (known === undefined || (known.state !== 'closed' && state === 'closed')) {
-        this.#sprints.set(number, {
-          id: number,
-          name,
-          state: state ?? 'closed',
-          startDate: asInstant(dates?.['startDate']),
-          endDate: asInstant(dates?.['endDate']),
-        });
-      }
+      this.#sprints.set(number, {
+        id: number,
+        name,
+        state: state ?? 'closed',
+        startDate: asInstant(dates?.['startDate']),
+        endDate: asInstant(dates?.['endDate']),
+      });
       return [number];
     });
     return [...new Set(ids)];
@@ -136,5 +110,33 @@ export class SiteThings {
   }
 }
 
-const NO_TYPE: JiraIssueType = { id: '0', name: 'No type', hierarchyLevel: 0, subtask: false };
-const NO_STATUS = { id: '0', name: 'No status', category: 'new' } as const;
+export const NO_TYPE: JiraIssueType = {
+  id: '0',
+  name: 'No type',
+  hierarchyLevel: 0,
+  subtask: false,
+};
+export const NO_STATUS = { id: '0', name: 'No status', category: 'new' } as const;
+
+/** @param place how many people stand before this one; those beside each other have different colours */
+export function personNamed(
+  {
+    accountId,
+    displayName,
+    active = true,
+    isApp = false,
+    timeZone = 'UTC',
+  }: Pick<JiraUser, 'accountId' | 'displayName'> &
+    Partial<Pick<JiraUser, 'active' | 'isApp'>> & { timeZone?: string },
+  place: number,
+): SitePerson {
+  return {
+    accountId,
+    displayName,
+    active,
+    accountType: isApp ? 'app' : 'atlassian',
+    timeZone,
+    colour: COLOURS[place % COLOURS.length] ?? 'gray',
+    groups: [],
+  };
+}

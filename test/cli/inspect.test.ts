@@ -1,12 +1,13 @@
 /** The command line as a person runs it: what it prints, and what it says to bad input. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { realExport } from '../../bench/exports';
 import type {} from '../../src/contract/report';
-import { paragraphs } from '../builders/adf';
 import { ISSUE_DUTY_IDS } from '../../src/contract/duty-ids';
 import { ProjectReport } from '../../src/contract/project-report';
+import { paragraphs } from '../builders/adf';
 
 const ROOT = join(__dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'role-clarity-'));
@@ -109,6 +110,7 @@ interface Printed {
   issue: unknown;
   verdicts: { duty: string; code: string; evidence: { kind: string; id: string }[] }[];
   questions: { commentId: string; state: string; workingHours: number }[];
+  hands: { work: string }[] | null;
 }
 
 test('one issue is reported as JSON, with evidence from its own history', () => {
@@ -231,34 +233,58 @@ test('a broken line costs only itself', () => {
     'broken.jsonl',
     `${JSON.stringify(STORY)}\n{"key": "AB-2", "fie\n${JSON.stringify(EPIC)}\n`,
   );
-  const { out, err } = inspect('--import', path, '--json');
+  const { code, out, err } = inspect('--import', path, '--json');
   expect(JSON.parse(out)).toMatchObject({ issues: 2, refused: 1 });
   expect(err).toMatch(/^Record 2: .+\.$/m);
+  expect(code).toBe(2);
 });
 
-const REAL = join(ROOT, '../shared/data/jira');
-const onRealExports = existsSync(REAL) ? test : test.skip;
+test.each<[string, string, number]>([
+  ['of which nothing can be read', file('words.txt', 'Dear all,\nhere are the issues.\n'), 1],
+  ['that is not there', join(folder, 'nowhere.json'), 1],
+  ['that is read whole', EXPORT, 0],
+  ['without issues', file('empty.json', '[]'), 0],
+])('a file %s has an exit code of its own', (_, path, expected) => {
+  expect(inspect('--import', path, '--json').code).toBe(expected);
+});
 
-onRealExports('real exports are read whole, and priorities rest on their changelogs', () => {
-  const stories = JSON.parse(
-    inspect('--import', join(REAL, 'stories-epics.v3-adf.open.jsonl.gz'), '--json').out,
-  ) as unknown;
-  expect(stories).toMatchObject({ issues: 2402, refused: 0 });
-  const { out } = inspect(
-    '--import',
-    join(REAL, 'devlake-issues.json'),
-    '--json',
-    '--reports',
-    '--role-map',
-    ROLE_MAP,
-  );
-  const reports = out
+test.each(['cloud.jsonl', 'server.json', 'agile.json'])(
+  'an export is read whole, and priorities rest on its histories: %s',
+  (name) => {
+    const exports = join(__dirname, '../import/exports');
+    const found = reportsOn(join(exports, name), join(exports, 'roles.json'));
+    expect(found).toHaveLength(10);
+    expect(changesBehindPriorities(found)).toHaveLength(4);
+  },
+);
+
+function reportsOn(path: string, roleMap: string): Printed[] {
+  const { code, out } = inspect('--import', path, '--json', '--reports', '--role-map', roleMap);
+  expect(code).toBe(0);
+  return out
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Printed);
-  const evidence = reports
+}
+
+function changesBehindPriorities(reports: Printed[]): { kind: string; id: string }[] {
+  return reports
     .flatMap(({ verdicts }) => verdicts)
     .filter(({ duty }) => duty === 'prioritisation')
-    .flatMap((verdict) => verdict.evidence);
-  expect(evidence.filter(({ kind }) => kind === 'changelog').length).toBeGreaterThan(0);
-});
+    .flatMap((verdict) => verdict.evidence)
+    .filter(({ kind }) => kind === 'changelog');
+}
+
+const STORIES = realExport('stories-epics.v3-adf.open.jsonl.gz');
+const DEVLAKE = realExport('devlake-issues.json');
+
+(STORIES === null || DEVLAKE === null ? test.skip : test)(
+  'real exports are read whole, with who set their order',
+  () => {
+    const stories = JSON.parse(inspect('--import', STORIES ?? '', '--json').out) as unknown;
+    expect(stories).toMatchObject({ issues: 2402, refused: 0 });
+    // What is done has no order any more; who set it is among the acts all the same.
+    const acts = reportsOn(DEVLAKE ?? '', ROLE_MAP).flatMap(({ hands }) => hands ?? []);
+    expect(acts.filter(({ work }) => work === 'order').length).toBeGreaterThan(0);
+  },
+);

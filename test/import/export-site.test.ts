@@ -112,3 +112,11 @@ test('a parent that is not in the export can be named and not be read, by anybod
   });
   expect(answer.status).toBe(404);
 });
+
+test('the pages of the site get what stands in for a missing field, and the app does not', async () => {
+  const place = { as: 'user', accountId: VISITOR.accountId, method: 'GET' } as const;
+  const path = '/rest/api/3/issue/AB-2?fields=created,status';
+  const forPages = await site.request({ ...place, path, metered: false });
+  expect(Object.keys(fieldsOf(forPages.json)).sort()).toEqual(['created', 'status']);
+  expect(fieldsOf(await ask('GET', path))).toEqual({});
+});

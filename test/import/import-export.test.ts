@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { importExport, type Imported } from '../../local/import/import-export';
+import { NOT_EXPORTED_LEVEL } from '../../local/import/site-projects';
 import { VISITOR } from '../../local/import/site-builder';
 import type { SiteIssue } from '../../local/jira/model';
 import { paragraphs } from '../builders/adf';
@@ -70,9 +71,11 @@ describe('fields of an issue', () => {
       summary: '',
       description: null,
       creatorId: null,
-      parentId: null,
       labels: [],
     });
+    const parent = site.issues.find(({ id }) => id === site.issues[0]?.parentId);
+    // What it hangs under was not given: that it hangs under nothing would be a guess.
+    expect(parent).toMatchObject({ securityLevelId: NOT_EXPORTED_LEVEL });
     expect(site.projects[0]).toMatchObject({ key: 'AB', name: 'AB' });
   });
 
@@ -474,15 +477,30 @@ describe('records that cannot be taken', () => {
       { key: 'AB-5', id: '5' },
       exported('AB-6'),
     );
-    expect(taken).toBe(2);
+    expect(taken).toBe(5);
     expect(refused).toEqual([
-      { record: 2, reason: 'This is not an issue: it is no JSON object.' },
-      { record: 3, key: 'AB-2', reason: 'AB-2 has no "id".' },
-      { record: 4, key: 'AB-3', reason: 'AB-3 has "abc" for an id, which is no number.' },
-      { record: 5, key: 'AB-1', reason: 'AB-1 stands in the file twice; the first one was taken.' },
-      { record: 6, key: 'AB-4', reason: 'AB-4 stands in the file twice; the first one was taken.' },
-      { record: 7, key: 'AB-5', reason: 'AB-5 has no "fields".' },
+      { record: 2, problem: 'This is not an issue: it is no JSON object.' },
+      {
+        record: 5,
+        key: 'AB-1',
+        problem: 'AB-1 stands in the file twice; the first one was taken.',
+      },
+      { record: 7, key: 'AB-5', problem: 'AB-5 has no "fields".' },
     ]);
+  });
+
+  test('an issue without an id, or with one that is no number or another’s, goes by its key', async () => {
+    const first = exported('AB-1');
+    const { site } = await imported(
+      first,
+      { key: 'AB-2', fields: { issuelinks: [] } },
+      { id: 'abc', key: 'AB-3', fields: { parent: { key: 'AB-2' }, issuelinks: [] } },
+      { ...exported('AB-4'), id: first.id },
+    );
+    expect(site.issues.map(({ key }) => key)).toEqual(['AB-1', 'AB-2', 'AB-3', 'AB-4']);
+    expect(new Set(site.issues.map(({ id }) => id)).size).toBe(4);
+    expect(site.issues.every(({ id }) => /^\d+$/.test(id))).toBe(true);
+    expect(site.issues[2]?.parentId).toBe(site.issues[1]?.id);
   });
 
   test('a file that was cut off gives what it holds and says where it ends', async () => {
@@ -497,7 +515,7 @@ describe('records that cannot be taken', () => {
     expect(refused).toEqual([
       {
         record: taken + 1,
-        reason: 'The file breaks off here: the compressed file is damaged or was cut off.',
+        problem: 'The file breaks off here: the compressed file is damaged or was cut off.',
       },
     ]);
   });

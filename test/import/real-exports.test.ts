@@ -1,4 +1,4 @@
-/** Measured on real exports, which are not part of this repository; without them these tests are skipped. */
+/** Sites made of whole exports: of an invented team, and of real ones, without which those tests are skipped. */
 import type { AdfNode } from '../../local/jira/adf';
 import { importExport, type Imported } from '../../local/import/import-export';
 import { processorTime } from '../processor-time';
@@ -16,6 +16,9 @@ function imported(name: string): Reading {
 const LARGEST = 'titanium-issues.v2.open.jsonl.gz';
 
 describe.each([
+  ['cloud.jsonl', 10, 6],
+  ['server.json', 10, 6],
+  ['agile.json', 10, 6],
   ['demo.v3-adf.open.json', 140, 1_242],
   ['stories-epics.v3-adf.open.jsonl.gz', 2_402, 6_338],
   [LARGEST, 28_754, 102_658],
@@ -55,14 +58,20 @@ testOn(LARGEST)(
   },
 );
 
-testOn('devlake-issues.json')('histories of a Cloud site are taken with who did what', async () => {
-  const { site, taken } = await importExport(pathOfExport('devlake-issues.json'));
-  expect(taken).toBe(55);
-  const histories = site.issues.flatMap((issue) => issue.histories);
-  expect(histories).toHaveLength(540);
-  expect(histories.every(({ authorId }) => authorId !== null)).toBe(true);
-  const ranked = site.fields.find(({ name, id }) => name === 'Rank' && id === 'customfield_10019');
-  expect(ranked?.schema.custom).toBe('com.pyxis.greenhopper.jira:gh-lexo-rank');
+describe.each([
+  ['cloud.jsonl', 10, 14, 'customfield_10019'],
+  ['server.json', 10, 14, 'customfield_11501'],
+  ['devlake-issues.json', 55, 540, 'customfield_10019'],
+])('%s', (name, issues, count, rankField) => {
+  testOn(name)('histories are taken with who did what', async () => {
+    const { site, taken } = (await imported(name)).value;
+    expect(taken).toBe(issues);
+    const histories = site.issues.flatMap((issue) => issue.histories);
+    expect(histories).toHaveLength(count);
+    expect(histories.every(({ authorId }) => authorId !== null)).toBe(true);
+    const ranked = site.fields.find(({ name: field, id }) => field === 'Rank' && id === rankField);
+    expect(ranked?.schema.custom).toBe('com.pyxis.greenhopper.jira:gh-lexo-rank');
+  });
 });
 
 testOn(LARGEST)(

@@ -1,4 +1,4 @@
-/** Every issue of real exports is read; without them these tests are skipped. */
+/** Every issue of whole exports is read; those of real ones are skipped without them. */
 import { readIssue } from '../../src/jira/answers/issue';
 import type { JiraIssue } from '../../src/jira/types';
 import { processorTime } from '../processor-time';
@@ -14,6 +14,9 @@ const unreadableParts = (issue: JiraIssue | null) =>
       ];
 
 describe.each([
+  { file: 'cloud.jsonl', issues: 10, comments: 6, histories: 14, incomplete: 0 },
+  { file: 'server.json', issues: 10, comments: 6, histories: 14, incomplete: 0 },
+  { file: 'agile.json', issues: 10, comments: 6, histories: 14, incomplete: 0 },
   { file: 'devlake-issues.json', issues: 55, comments: 30, histories: 540, incomplete: 0 },
   { file: 'demo.v3-adf.open.json', issues: 140, comments: 1242, histories: 0, incomplete: 0 },
   {

@@ -20,7 +20,7 @@ const LAYERS = [
 
 /** What of `src/` the pages may import: the contract, what the macro says, and the words that findings are told in. */
 const FOR_PAGES = [/^src\/contract\//, /^src\/explainer\//, /^src\/duties\/messages$/];
-const NOT_FOR_THE_APP = /^(local|cli|bench|test|scripts|static)\//;
+const NOT_FOR_THE_APP = /^(import|local|cli|bench|test|scripts|static)\//;
 
 interface Import {
   from: string;
@@ -72,10 +72,23 @@ test('no file of the app imports upwards, or what is not part of the app', () =>
   expect(wrong.filter((problem) => problem !== null)).toEqual([]);
 });
 
+test('the reader of exports knows nothing of those who open them, and they nothing of each other', () => {
+  const importing = (folder: string, others: RegExp): Import[] => {
+    const files = sourceFilesIn(folder);
+    expect(files.length).toBeGreaterThan(0);
+    return files
+      .flatMap((path) => importsIn(path, parseSource(path)))
+      .filter(({ to }) => others.test(to));
+  };
+  expect(importing('import', /^(import|local|cli|bench|test|scripts|static)\//)).toEqual([]);
+  expect(importing('cli', /^(local|bench|test|scripts|static)\//)).toEqual([]);
+  expect(importing('local', /^(cli|bench|test|scripts)\//)).toEqual([]);
+});
+
 test('pages load nothing of the app but the contract and the words', () => {
   const wrong = sourceFilesIn('static')
     .flatMap((path) => importsIn(path, parseSource(path)))
-    .filter(({ to }) => /^(src|local|cli|bench|test|scripts)\//.test(to))
+    .filter(({ to }) => /^(src|import|local|cli|bench|test|scripts)\//.test(to))
     .filter(({ to }) => !FOR_PAGES.some((allowed) => allowed.test(to)));
   expect(wrong).toEqual([]);
 });
@@ -133,6 +146,7 @@ describe('the rule itself', () => {
     ['src/duties/a.ts', 'const x = require("../index")', /index stands above duties/],
     ['src/duties/a.ts', 'import { b } from "./b"', null],
     ['src/index.ts', 'import "../local/jira/site"', /not part of the app/],
+    ['src/jira/a.ts', 'import "../../import/export"', /not part of the app/],
     ['src/jira/a.ts', 'import "../elsewhere/b"', /in no layer/],
     ['src/jira/a.ts', 'import { route } from "@forge/api"', null],
   ])('%s: %s', (path, text, problem) => {

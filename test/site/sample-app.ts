@@ -4,7 +4,8 @@ import type { Answer } from '../../src/contract/answer';
 import type { PanelAnswers, PanelPayload, PanelRequestKey } from '../../src/contract/panel';
 import * as functions from '../../src/index';
 import { seedStorage } from '../../local/host/seed';
-import { JiraSite } from '../../local/jira/site';
+import { ExportSite } from '../../local/import/export-site';
+import type { JiraSite } from '../../local/jira/site';
 import type { Invocation } from '../../local/platform/journal';
 import { functionsOf, type FunctionLoader } from '../../local/platform/loading';
 import { layOutLocales } from '../../local/platform/locales';
@@ -52,7 +53,7 @@ export function openApp({
   loadFunction?: FunctionLoader;
   deliverTwice?: PlatformOptions['deliverTwice'];
 } = {}): App {
-  const site = new JiraSite(data, { propertyAliases: MANIFEST.propertyAliases });
+  const site = new ExportSite(data, { propertyAliases: MANIFEST.propertyAliases });
   const store = openMemoryStore();
   const platform = createPlatform({
     site,

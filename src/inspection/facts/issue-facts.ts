@@ -121,13 +121,13 @@ function rationaleOf({ issueType, fields }: JiraIssue): Rationale | null {
   return readRationale(readText(fields.description));
 }
 
+/** @returns null where stories were not read; that an epic has none is known only where all that it has were looked at */
 function childrenOf({ children }: Subject): ChildStory[] | null {
-  return (
-    children?.rows.map(({ id, key, statusCategory, verdicts }) => ({
-      id,
-      key,
-      isDone: statusCategory === 'done',
-      verdicts,
-    })) ?? null
-  );
+  if (!children || (children.rows.length === 0 && children.more)) return null;
+  return children.rows.map(({ id, key, statusCategory, verdicts }) => ({
+    id,
+    key,
+    isDone: statusCategory === 'done',
+    verdicts,
+  }));
 }

@@ -26,7 +26,7 @@ export interface Ancestry {
 /** The stories of an epic, each inspected by itself. */
 export interface Children {
   rows: ChildRow[];
-  /** True where the epic has more stories than were looked at. */
+  /** True where the epic has, or may have, more stories than were looked at. */
   more: boolean;
 }
 

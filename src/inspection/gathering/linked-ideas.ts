@@ -36,7 +36,7 @@ export function unknownLinks(
 /**
  * Ideas of a discovery project that are linked to the epic or to what stands above it.
  * @param knownOthers linked issues that an earlier view found to be no ideas
- * @returns `hidden` where there is an idea that does not count as seen
+ * @returns `hidden` where there is an idea that does not count as seen, or that cannot be read
  */
 export async function linkedIdeasOf(
   chain: JiraIssue[],
@@ -65,7 +65,7 @@ export async function linkedIdeasOf(
     const issue = await reader.get(id);
     const isIdea = byDiscovery.has(id) || issue?.project?.typeKey === DISCOVERY;
     if (issue && isIdea && sees(issue)) linked.push(issue);
-    else if (issue && isIdea) hidden = true;
+    else if (isIdea) hidden = true;
     else if (issue) others.push(id);
   }
   return { linked, others: others.sort(), hidden };

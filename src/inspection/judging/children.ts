@@ -25,13 +25,14 @@ export async function inspectChildren(
   fields: string[],
 ): Promise<Children> {
   const order = epic.directory.rankFieldId === null ? 'created ASC' : 'Rank ASC';
-  const { issues, nextPageToken } = await jira.searchIssues('user', {
+  const { issues, nextPageToken, unreadable } = await jira.searchIssues('user', {
     jql: `parent = ${epic.issue.id} ORDER BY ${order}`,
     fields: [...fields, 'comment'],
     maxResults: MOST_CHILDREN,
   });
+  const more = nextPageToken !== null || unreadable > 0;
   const stories = issues.filter((issue) => isStoryType(issue.issueType, epic.settings.roleMap));
-  if (stories.length === 0) return { rows: [], more: nextPageToken !== null };
+  if (stories.length === 0) return { rows: [], more };
 
   const ids = stories.map(({ id }) => id);
   const historyFields = historyFieldIds(epic.settings.roleMap, epic.directory);
@@ -54,7 +55,7 @@ export async function inspectChildren(
     });
     return childRow(issue, report);
   });
-  return { rows, more: nextPageToken !== null };
+  return { rows, more };
 }
 
 /** What an epic's list says of one of its stories. */

@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { NotAnExportError, readExport, type ExportRecord } from '../../local/import/read-export';
+import { NotAnExportError, readRecords, type ExportRecord } from '../../import/records';
 
 let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'read-export-'));
+  folder = await mkdtemp(join(tmpdir(), 'records-'));
 });
 afterAll(async () => {
   await rm(folder, { recursive: true });
@@ -16,11 +16,11 @@ async function read(content: string | Buffer): Promise<ExportRecord[]> {
   const path = join(folder, 'export');
   await writeFile(path, content);
   const records: ExportRecord[] = [];
-  for await (const record of readExport(path)) records.push(record);
+  for await (const record of readRecords(path)) if (!('names' in record)) records.push(record);
   return records;
 }
 
-async function drain(records: AsyncIterable<ExportRecord>): Promise<void> {
+async function drain(records: AsyncIterable<unknown>): Promise<void> {
   const iterator = records[Symbol.asyncIterator]();
   while ((await iterator.next()).done !== true);
 }
@@ -185,13 +185,13 @@ describe('files that are no export', () => {
     const path = join(folder, 'long');
     await writeFile(path, '{"level": "info"}\n'.repeat(400_000));
     let read = 0;
-    const reading = drain(readExport(path, (bytes) => (read = bytes)));
+    const reading = drain(readRecords(path, (bytes) => (read = bytes)));
     await expect(reading).rejects.toThrow(NotAnExportError);
     expect(read).toBeLessThan(1_000_000);
   });
 
   test('a file that is not there is the file system’s error', async () => {
-    const missing = drain(readExport(join(folder, 'missing')));
+    const missing = drain(readRecords(join(folder, 'missing')));
     await expect(missing).rejects.toMatchObject({ code: 'ENOENT' });
   });
 });
@@ -202,7 +202,7 @@ test('progress goes up to the whole file', async () => {
   const seen: number[] = [];
   let total = 0;
   await drain(
-    readExport(path, (bytes, of) => {
+    readRecords(path, (bytes, of) => {
       seen.push(bytes);
       total = of;
     }),

@@ -1,0 +1,17 @@
+import type { ExportField } from '../import/survey/fields';
+import { EMPTY_DIRECTORY, type Directory } from '../src/roles/directory';
+
+const RANK = 'com.pyxis.greenhopper.jira:gh-lexo-rank';
+const SPRINT = 'com.pyxis.greenhopper.jira:gh-sprint';
+
+/** What an export tells of its project as a whole: which field is which. Exports hold neither roles nor groups. */
+export function directoryOf(fields: readonly ExportField[]): Directory {
+  const fieldOf = (type: string): string | null =>
+    fields.find(({ schema }) => schema.custom === type)?.id ?? null;
+  return {
+    ...EMPTY_DIRECTORY,
+    rankFieldId: fieldOf(RANK),
+    sprintFieldId: fieldOf(SPRINT),
+    fieldNames: Object.fromEntries(fields.map(({ id, name }) => [id, name])),
+  };
+}

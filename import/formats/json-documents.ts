@@ -1,0 +1,81 @@
+/** JSON documents, one or several after another: a list of issues, pages of a search, or single issues over many lines. */
+import { JSONParser } from '@streamparser/json';
+import type { Piece } from '../text-pieces';
+import { brokenOff, IN_THE_MIDDLE, parsed, type Format, type Reading } from './format';
+import { asRaw } from '../../src/jira/answers/parse';
+
+type Layout = 'list' | 'page' | 'issue';
+
+/** What is given as soon as it is complete, so that no document has to fit into memory as a whole. */
+const PATHS: Readonly<Record<Layout, string[]>> = {
+  list: ['$.*'],
+  page: ['$.issues.*', '$.names', '$.schema'],
+  issue: ['$'],
+};
+
+export const jsonDocuments: Format = {
+  name: 'JSON',
+  recognises: (head) => layoutOf(head) !== null,
+  read: (pieces, head) => documents(pieces, layoutOf(head) ?? 'page', LIST.test(head)),
+};
+
+const LIST = /"issues"\s*:\s*\[/;
+
+/** @returns null for what is no JSON document, or a document a line */
+function layoutOf(head: string): Layout | null {
+  const start = head.trimStart();
+  if (start.startsWith('[')) return 'list';
+  if (!start.startsWith('{')) return null;
+  // An issue begins with its own fields before anything of that name could hold a list of issues.
+  const issues = LIST.exec(head)?.index ?? Infinity;
+  const fields = /"fields"\s*:\s*\{/.exec(head)?.index ?? Infinity;
+  if (holdsALine(head)) return null;
+  // On one line, an issue is a line of JSONL.
+  if (fields < issues) return start.includes('\n') ? 'issue' : null;
+  return 'page';
+}
+
+/** Whether documents stand on lines of their own: the first does, or, where it is broken, a later one that is an issue. */
+function holdsALine(head: string): boolean {
+  const [first = '', ...more] = head.split('\n').slice(0, -1);
+  return parsed(first) !== null || more.some(isIssueOrPage);
+}
+
+function isIssueOrPage(line: string): boolean {
+  const value = line.startsWith('{') ? asRaw(parsed(line)?.value) : null;
+  return value !== null && ('fields' in value || 'issues' in value);
+}
+
+async function* documents(
+  pieces: AsyncIterable<Piece>,
+  layout: Layout,
+  hasList: boolean,
+): AsyncGenerator<Reading> {
+  // Without a separator the parser takes one document after another.
+  const parser = new JSONParser({ paths: PATHS[layout], keepStack: false, separator: '' });
+  const ready: Reading[] = [];
+  const faults: string[] = [];
+  let listed = layout !== 'page' || hasList;
+  parser.onValue = ({ key, value }) => {
+    if (layout === 'page' && (key === 'names' || key === 'schema')) ready.push({ [key]: value });
+    else {
+      listed = true;
+      ready.push({ value });
+    }
+  };
+  let ending = false;
+  parser.onError = () => {
+    faults.push(ending ? IN_THE_MIDDLE : 'what follows is not valid JSON');
+  };
+  for await (const piece of pieces) {
+    if (piece.fault !== undefined) faults.push(piece.fault);
+    else parser.write(piece.text);
+    yield* ready.splice(0);
+    if (faults.length > 0) break;
+  }
+  ending = true;
+  if (faults.length === 0) parser.end();
+  const [fault] = faults;
+  if (fault !== undefined) yield { problem: brokenOff(fault) };
+  else if (!listed) yield { problem: 'It is a JSON object without a list of "issues".' };
+}

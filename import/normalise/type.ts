@@ -1,0 +1,11 @@
+import { asRaw } from '../../src/jira/answers/parse';
+import type { Survey } from '../survey/survey';
+
+/** @returns an issue type with its level, also where the export does not say it or only elsewhere */
+export function normaliseType(value: unknown, { types }: Survey): unknown {
+  const raw = asRaw(value);
+  const label = raw && types.learn(raw);
+  if (raw === null || label === null) return value;
+  const hierarchyLevel = types.levelOf(label);
+  return hierarchyLevel === null ? raw : { ...raw, hierarchyLevel };
+}

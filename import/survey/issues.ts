@@ -1,0 +1,104 @@
+/** Which issues an export holds, under which ids, and what hangs under what. */
+import { asId, Raw, asRaw, asText } from '../../src/jira/answers/parse';
+import type { ExportedIssue } from '../records';
+import type { FieldSurvey } from './fields';
+import { keyIn } from './issue-key';
+import type { Hanging } from './levels';
+
+/** Numbers far above those that sites count to, for issues that the export gives none. */
+const FIRST_OWN_ID = 9_000_000_000;
+
+interface Seen {
+  id: string | null;
+  /** Names the issue's type; see `TypeSurvey`. */
+  type: string | null;
+  parentKey: string | null;
+  /** Keys in custom fields, one of which may be an epic link. */
+  keys: [fieldId: string, key: string][];
+}
+
+export class IssueSurvey {
+  readonly #byKey = new Map<string, Seen>();
+  readonly #ids = new Map<string, string>();
+  readonly #taken = new Set<string>();
+  #lastOwnId = FIRST_OWN_ID;
+  #namesParents = false;
+
+  constructor(private readonly fields: FieldSurvey) {}
+
+  learn({ id, key, fields }: ExportedIssue, type: string | null): void {
+    if (this.#byKey.has(key)) return;
+    if ('parent' in fields || 'epic' in fields) this.#namesParents = true;
+    const keys = Object.entries(fields).flatMap(([field, value]): [string, string][] => {
+      const named = field.startsWith('customfield_') ? keyIn(value) : null;
+      return named === null ? [] : [[field, named]];
+    });
+    const parentKey = keyOf(fields['parent']) ?? keyOf(fields['epic']);
+    const given = asId(id);
+    const isFree = given !== null && /^\d+$/.test(given) && !this.#taken.has(given);
+    this.#byKey.set(key, { id: isFree ? given : null, type, parentKey, keys });
+    if (isFree) this.#taken.add(given);
+  }
+
+  has(key: string): boolean {
+    return this.#byKey.has(key);
+  }
+
+  typeOf(key: string): string | null {
+    return this.#byKey.get(key)?.type ?? null;
+  }
+
+  /**
+   * @param given an id that may be the issue's, where the export does not hold the issue itself
+   * @returns the id of an issue, one of our own where the export gives none or gives it to two
+   */
+  idOf(key: string, given: unknown = null): string {
+    const known = this.#byKey.get(key)?.id ?? this.#ids.get(key);
+    if (known !== undefined) return known;
+    const id = asId(given);
+    const isFree = !this.has(key) && id !== null && /^\d+$/.test(id) && !this.#taken.has(id);
+    const own = isFree ? id : String(++this.#lastOwnId);
+    this.#taken.add(own);
+    this.#ids.set(key, own);
+    return own;
+  }
+
+  /** @returns the key of what the issue hangs under, whichever way the export names it; null where it names nothing */
+  parentOf(key: string): string | null {
+    const seen = this.#byKey.get(key);
+    if (!seen) return null;
+    const link = (kind: 'epicLink' | 'parentLink'): string | null =>
+      seen.keys.find(([field]) => this.fields.kindOf(field) === kind)?.[1] ?? null;
+    const parent = seen.parentKey ?? link('epicLink') ?? link('parentLink');
+    return parent === key ? null : parent;
+  }
+
+  /**
+   * Whether a record without a parent has none. Jira leaves the field out where there is none, and so does an export that
+   * was asked for other fields: a record of such an export says nothing.
+   */
+  saysParent({ fields }: ExportedIssue): boolean {
+    return (
+      this.#namesParents ||
+      'issuelinks' in fields ||
+      this.fields.idOf('epicLink') !== null ||
+      this.fields.idOf('parentLink') !== null
+    );
+  }
+
+  /** Which type hangs under which, for all parents that the export holds. */
+  hangings(): Hanging[] {
+    return [...this.#byKey].flatMap(([key, { type }]) => {
+      const parent = this.parentOf(key);
+      const parentType = parent === null ? null : this.typeOf(parent);
+      return type === null || parentType === null
+        ? []
+        : [{ childTypeId: type, parentTypeId: parentType }];
+    });
+  }
+}
+
+function keyOf(value: unknown): string | null {
+  const raw: Raw | null = asRaw(value);
+  return asText(raw?.['key']);
+}

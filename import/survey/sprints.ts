@@ -1,0 +1,51 @@
+/** The sprints of an export, each once: records that were written at different times know different states of it. */
+import { Raw, asRaw, asText } from '../../src/jira/answers/parse';
+import { readSprintsField } from '../../src/jira/answers/sprints';
+import type { JiraSprint } from '../../src/jira/types';
+
+/** From the earliest to the last. */
+const STATES = [null, 'future', 'active', 'closed'];
+
+export class SprintSurvey {
+  readonly #states = new Map<string, JiraSprint['state']>();
+
+  /** @returns whether the value is sprints; an empty one says nothing */
+  learn(value: unknown): boolean {
+    const sprints = value === null ? null : readSprintsField(value);
+    if (sprints === null || sprints.length === 0) return false;
+    for (const sprint of sprints) {
+      const known = this.#states.get(labelOf(sprint)) ?? null;
+      if (STATES.indexOf(sprint.state) >= STATES.indexOf(known))
+        this.#states.set(labelOf(sprint), sprint.state);
+    }
+    return true;
+  }
+
+  /** @returns the sprints of the values of several fields as REST v3 gives them, each once */
+  sprints(values: readonly unknown[]): Raw[] {
+    const found = values.flatMap((value) => {
+      const elements: unknown[] = Array.isArray(value) ? value : [value];
+      return (readSprintsField(value) ?? []).map((sprint, at) => {
+        const { startDate, endDate } = datesOf(elements[at]);
+        const state = this.#states.get(labelOf(sprint)) ?? sprint.state;
+        return { ...sprint, state, startDate, endDate };
+      });
+    });
+    return [...new Map(found.map((sprint) => [labelOf(sprint), sprint])).values()];
+  }
+}
+
+/** Exports may be put together from several sites, whose ids meet. */
+function labelOf({ id, name }: Pick<JiraSprint, 'id' | 'name'>): string {
+  return `${id} ${name}`;
+}
+
+function datesOf(element: unknown): { startDate: string | null; endDate: string | null } {
+  if (typeof element === 'string') {
+    const date = (name: string): string | null =>
+      new RegExp(String.raw`[[,]${name}=(\d[^,\]]*)`).exec(element)?.[1] ?? null;
+    return { startDate: date('startDate'), endDate: date('endDate') };
+  }
+  const raw = asRaw(element);
+  return { startDate: asText(raw?.['startDate']), endDate: asText(raw?.['endDate']) };
+}

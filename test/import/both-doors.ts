@@ -1,0 +1,80 @@
+/** One export looked at through both doors: the command line, and the panel of the local site that is made of it. */
+import { Inspections } from '../../cli/inspections';
+import { ExportedSite } from '../../cli/export';
+import { importExport } from '../../local/import/import-export';
+import { settleRoleMap } from '../../local/import/settle-role-map';
+import { VISITOR } from '../../local/import/site-builder';
+import type { RoleMap } from '../../src/contract/role-map';
+import type { Report } from '../../src/contract/report';
+import { openApp } from '../site/sample-app';
+
+/** The verdicts of an issue, by duty: what is found and whose turn it is. */
+export type Verdicts = Record<string, { outcome: string; code: string; turn: string }>;
+
+export interface BothDoors {
+  keys: string[];
+  commandLine: (key: string) => Verdicts;
+  /** Null for an issue of which nothing is asked. */
+  localSite: (key: string) => Promise<Verdicts | null>;
+}
+
+/** @param now the time of both looks */
+export async function openBothDoors(
+  file: string,
+  roleMap: RoleMap,
+  now = new Date(),
+): Promise<BothDoors> {
+  const exported = await ExportedSite.read(file, () => undefined);
+  const settings = { roleMap, configured: true };
+  const { site: data } = await importExport(file);
+  settleRoleMap(data, roleMap);
+  const app = openApp({ data, now });
+  return {
+    keys: [...exported.issues()].map(({ key }) => key),
+    commandLine: (key) => {
+      const issue = exported.issue(key);
+      if (!issue) throw new Error(`${key} was not read.`);
+      const inspections = new Inspections(exported, settings, now.toISOString());
+      return verdictsOf(inspections.of(issue).report);
+    },
+    localSite: async (key) => {
+      const { answer } = await app.panel(VISITOR.accountId, key, 'panel.view');
+      if (!answer.ok) throw new Error(`${key}: ${JSON.stringify(answer)}`);
+      return 'report' in answer.value ? verdictsOf(answer.value.report) : null;
+    },
+  };
+}
+
+export function verdictsOf({ verdicts }: Pick<Report, 'verdicts'>): Verdicts {
+  return Object.fromEntries(
+    verdicts.map(({ duty, outcome, code, waitingFor }) => [
+      duty,
+      { outcome, code, turn: [...(waitingFor?.accountIds ?? [])].sort().join(' ') },
+    ]),
+  );
+}
+
+/**
+ * @param poorer what was found with less to go by, if that is what the doors differ in
+ * @returns a line for each duty that the two differ on; not knowing is no difference for the poorer
+ */
+export function differences(
+  key: string,
+  one: Verdicts,
+  other: Verdicts | null,
+  poorer: 'one' | 'neither' = 'neither',
+): string[] {
+  return Object.entries(one).flatMap(([duty, verdict]) => {
+    const theirs = other?.[duty] ?? NOTHING_ASKED;
+    const same =
+      other === null
+        ? verdict.outcome === NOTHING_ASKED.outcome
+        : JSON.stringify(verdict) === JSON.stringify(theirs);
+    if (same || (poorer === 'one' && verdict.outcome === 'unknown')) return [];
+    return [
+      `${key} ${duty}: ${Object.values(verdict).join(' ')} / ${Object.values(theirs).join(' ')}`,
+    ];
+  });
+}
+
+const NOTHING_ASKED = { outcome: 'not-applicable', code: '', turn: '' };
