@@ -129,6 +129,33 @@ export function openSimulation(options: Parameters<typeof openBackground>[0] = {
   return simulation;
 }
 
+interface Scanned {
+  data: SiteData;
+  documents: { key: string; value: unknown }[];
+  at: number;
+}
+
+let scanned: Scanned | undefined;
+
+/** The sample after a scan, which is made once in a file of tests. */
+async function scannedSample(): Promise<Scanned> {
+  const app = openSimulation();
+  await app.scan(PROJECT);
+  const documents = app.store.table('kvs-entities').entries();
+  return { data: app.site.data, documents, at: Date.now() };
+}
+
+/** A simulation whose project was scanned before, as it stands right after that. */
+export async function openScanned(
+  options: Parameters<typeof openBackground>[0] = {},
+): Promise<Simulation> {
+  scanned ??= await scannedSample();
+  jest.setSystemTime(scanned.at);
+  const app = openSimulation({ ...options, data: structuredClone(scanned.data) });
+  for (const { key, value } of scanned.documents) app.store.table('kvs-entities').put(key, value);
+  return app;
+}
+
 /** What the issues of a site would say if the app saw them now for the first time. */
 export async function findingsOfFreshScan(
   { site }: Background,
