@@ -2,7 +2,7 @@
 import { ProcessGone, reply, type Faults } from '../../local/platform/faults';
 import { accountIdOf } from '../../local/sample/people';
 import { keptIn } from './deeds';
-import { openScanned, PROJECT, simulate, type Simulation } from './simulated';
+import { openScanned, simulate, type Simulation } from './simulated';
 
 const STORY = 'RIDE-38';
 const OWNER = accountIdOf('mira');
