@@ -165,9 +165,12 @@ test('what Jira does not tell is said and tried again; the explanation is there 
   expect(await told(frame)).toContain(english.failure['jira-unavailable']);
   expect(await told(frame)).toContain(english.roles.lead);
   site.local.platform.faults = null;
-  await new Promise((resolve) => setTimeout(resolve, 3_100));
-  await frame.getByRole('button', { name: english.state.retry }).click();
-  await frame.getByText('Mira Okafor').waitFor();
+  // For a moment the answer that was had is given to whoever asks again.
+  const retry = frame.getByRole('button', { name: english.state.retry });
+  await eventually(async () => {
+    if (await retry.isVisible()) await retry.click();
+    expect(await told(frame)).toContain('Mira Okafor');
+  });
 });
 
 describe('a page with ten macros', () => {
