@@ -41,7 +41,11 @@ module.exports = {
       displayName: 'unit',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/test/browser/',
+        '<rootDir>/test/forge/',
+      ],
     },
     {
       ...shared,
@@ -53,6 +57,13 @@ module.exports = {
         '^@atlaskit/feature-gate-js-client(/|$)':
           '<rootDir>/test/components/harness/closed-gates.cjs',
       },
+    },
+    {
+      ...shared,
+      // What Forge's own tools make of the app; `npm run check` runs it.
+      displayName: 'forge',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/forge/**/*.test.ts'],
     },
     {
       ...shared,

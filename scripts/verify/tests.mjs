@@ -29,22 +29,30 @@ export async function runJest({ name, args, env = {} }, how = {}) {
 /** @param more arguments for jest */
 export async function runTests(more) {
   const browser = provideBrowser();
-  const counts = await runJest({
-    name: 'tests',
-    args: [
+  const pages = ['components', ...(browser ? ['browser'] : [])];
+  // Counting what is run takes a good minute, which CI has; a part of the tests runs only a part of the code.
+  const counting = process.env.CI && more.length === 0;
+  const runs = counting
+    ? [
+        { name: 'tests of functions', args: ['--selectProjects', 'unit', '--coverage'] },
+        { name: 'tests of pages', args: ['--selectProjects', ...pages] },
+      ]
+    : [{ name: 'tests', args: ['--selectProjects', 'unit', ...pages, ...more] }];
+  const sum = { passed: 0, failed: 0 };
+  for (const { name, args } of runs) {
+    const { passed, failed } = await runJest({
+      name,
       // A test in a browser waits as often as it works.
-      `--maxWorkers=${availableParallelism() + 1}`,
-      // Counting what is run takes a good minute, which CI has; a part of the tests runs only a part of the code.
-      ...(process.env.CI && more.length === 0 ? ['--coverage'] : []),
-      ...(browser ? [] : ['--selectProjects', 'unit', 'components']),
-      ...more,
-    ],
-    env: { ...(browser && { CHROMIUM: browser }), PAGES_ARE_BUILT: '1' },
-  });
-  if (browser) return counts;
+      args: [`--maxWorkers=${availableParallelism() + 1}`, ...args],
+      env: { ...(browser && { CHROMIUM: browser }), PAGES_ARE_BUILT: '1' },
+    });
+    sum.passed += passed;
+    sum.failed += failed;
+  }
+  if (browser) return sum;
   console.error(
     'The browser tests were skipped, because no Chromium was found: install one, or set CHROMIUM to its path.',
   );
   // Whoever changes the app on a machine without a browser is told; what is built elsewhere must not pass unseen.
-  return process.env.CI ? { ...counts, failed: counts.failed + 1 } : counts;
+  return process.env.CI ? { ...sum, failed: sum.failed + 1 } : sum;
 }

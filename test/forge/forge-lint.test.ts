@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { ROOT } from './source-files';
+import { ROOT } from '../platform/source-files';
 
 const SOURCE = `import { asApp, route } from '@forge/api';
 

@@ -11,7 +11,7 @@ import { createPlatform, type Platform } from '../../local/platform/platform';
 import { resolverRequest } from '../../local/platform/resolverRequest';
 import { openMemoryStore } from '../../local/platform/store';
 import { issue, smallSite } from '../local/smallSite';
-import { ROOT } from './source-files';
+import { ROOT } from '../platform/source-files';
 
 const folder = join(ROOT, '.forge/bundle');
 const bundle = join(folder, 'index.cjs');
