@@ -21,6 +21,8 @@ class Exit extends Error {
   }
 }
 
+const exitCode = (): number => Number(process.exitCode ?? 0);
+
 /** Runs the command in this process, since a process of its own takes a second to start. */
 async function inspect(...args: string[]): Promise<Run> {
   const said = { out: '', err: '' };
@@ -52,7 +54,7 @@ async function inspect(...args: string[]): Promise<Run> {
         await import('../../cli/inspect')
       ).finished;
     });
-    return { ...said, code: process.exitCode ?? 0 };
+    return { ...said, code: exitCode() };
   } catch (error) {
     if (error instanceof Exit) return { ...said, code: error.code };
     throw error;
