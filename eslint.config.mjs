@@ -8,7 +8,11 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.test.json', './static/tsconfig.json'],
+        project: [
+          './tsconfig.test.json',
+          './static/tsconfig.json',
+          './test/components/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

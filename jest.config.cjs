@@ -1,6 +1,5 @@
-/** Unit tests run on ts-jest with the real packages; browser tests are a project of their own, since they need a built page. */
+/** Unit tests run on ts-jest with the real packages; pages are tested in jsdom, and in a browser where jsdom has no answer. */
 const shared = {
-  testEnvironment: 'node',
   transform: {
     '^.+\\.[cm]?[jt]sx?$': ['ts-jest', { tsconfig: 'tsconfig.jest.json', diagnostics: false }],
   },
@@ -29,6 +28,7 @@ const LEAST = {
 module.exports = {
   // A busy machine takes its time; what must be fast is counted, not timed.
   testTimeout: 60_000,
+  cacheDirectory: '.local/jest',
   coverageReporters: ['text-summary', 'json-summary'],
   coverageDirectory: '.local/coverage',
   collectCoverageFrom: ['src/**/*.ts'],
@@ -39,12 +39,36 @@ module.exports = {
     {
       ...shared,
       displayName: 'unit',
+      testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/test/browser/',
+        '<rootDir>/test/forge/',
+      ],
+    },
+    {
+      ...shared,
+      displayName: 'components',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/components/**/*.test.tsx'],
+      moduleNameMapper: {
+        '\\.css$': '<rootDir>/test/components/harness/no-style.cjs',
+        '^@atlaskit/feature-gate-js-client(/|$)':
+          '<rootDir>/test/components/harness/closed-gates.cjs',
+      },
+    },
+    {
+      ...shared,
+      // What Forge's own tools make of the app; `npm run check` runs it.
+      displayName: 'forge',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/forge/**/*.test.ts'],
     },
     {
       ...shared,
       displayName: 'browser',
+      testEnvironment: 'node',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
     },
   ],

@@ -152,4 +152,5 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+/** Settled when all is said. */
+export const finished = main();

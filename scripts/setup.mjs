@@ -1,10 +1,10 @@
-// Makes a fresh clone ready: dependencies by lockfile, built pages, and for tests a browser. Plain Node, no dependencies.
+// Makes a fresh clone ready: dependencies by lockfile, and built pages. Plain Node, no dependencies.
 // npm skips the scripts around its own commands here (.npmrc), so every command of the project begins with this.
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stampOf } from './stamps.mjs';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -91,84 +91,14 @@ export function installDependencies() {
   ]);
 }
 
-function filesUnder(folder) {
-  return readdirSync(join(root, folder), { withFileTypes: true })
-    .filter(({ name }) => name !== 'build' && name !== 'node_modules')
-    .flatMap((entry) => {
-      const path = `${folder}/${entry.name}`;
-      return entry.isDirectory() ? filesUnder(path) : [path];
-    })
-    .sort();
-}
-
 /** Builds the pages, where what they are made from has changed since they were built. */
 export function buildPages() {
-  const sources = [
-    ...filesUnder('static'),
-    ...filesUnder('src'),
-    'tsconfig.base.json',
-    'package-lock.json',
-  ];
-  const hash = createHash('sha256');
-  for (const path of sources) hash.update(path).update(readFileSync(join(root, path)));
-  const made = hash.digest('hex');
-  const build = join(root, 'static', 'build');
-  const stamp = join(root, '.local', 'stamps', 'pages');
-  if (existsSync(build) && existsSync(stamp) && readFileSync(stamp, 'utf8') === made) return;
+  const stamp = stampOf('pages', ['static', 'src', 'tsconfig.base.json', 'package-lock.json']);
+  if (stamp.isFresh && existsSync(join(root, 'static', 'build'))) return;
   runStep('Building the pages', process.execPath, [toolPath('vite'), 'build', '--logLevel=warn'], {
     cwd: join(root, 'static'),
+    // A runner of tests would have React build itself for tests.
+    env: { ...process.env, NODE_ENV: 'production', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
   });
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, made);
-}
-
-/** Debian's browser without windows: it opens a page in less than half the time that a whole browser takes. */
-const SHELL = { path: '/usr/bin/chromium-headless-shell', package: 'chromium-headless-shell' };
-const BROWSERS = [
-  SHELL.path,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-
-/** @returns the path of a Chromium, or null */
-function findBrowser() {
-  const named = process.env.CHROMIUM;
-  if (named) {
-    if (existsSync(named)) return named;
-    console.error(`CHROMIUM says ${named}, which is not there.`);
-    return null;
-  }
-  return BROWSERS.find((path) => existsSync(path) && statSync(path).isFile()) ?? null;
-}
-
-/**
- * Finds a browser for the tests, or installs Debian's where that can be done.
- * @returns its path, or null
- */
-export function provideBrowser() {
-  const found = findBrowser();
-  if (process.env.CHROMIUM || found === SHELL.path) return found;
-  const isRootOnDebian = process.getuid?.() === 0 && existsSync('/etc/debian_version');
-  if (isRootOnDebian && !installPackage(SHELL.package) && !found) installPackage('chromium');
-  return findBrowser();
-}
-
-/** @returns whether the package is there now */
-function installPackage(name) {
-  console.error(`Installing ${name} for the browser tests …`);
-  const options = {
-    stdio: ['ignore', 'ignore', 2],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  };
-  try {
-    execFileSync('/usr/bin/apt-get', ['update', '-qq'], options);
-    const install = ['install', '-y', '-qq', '--no-install-recommends', name];
-    execFileSync('/usr/bin/apt-get', install, options);
-    return true;
-  } catch (error) {
-    console.error(`${name} could not be installed: ${error.message}`);
-    return false;
-  }
+  stamp.mark();
 }

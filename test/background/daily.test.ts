@@ -9,6 +9,7 @@ import { as } from '../local/asking';
 import {
   findingsOfFreshScan,
   NOW,
+  openScanned,
   openSimulation,
   PROJECT,
   simulate,
@@ -54,8 +55,7 @@ test('a question that grows old is found by the daily run, without anybody touch
 
 test('changes of which Jira told nothing are made up for by the next daily run, with all that rests on them', async () => {
   // Nobody tells the app of anything.
-  const app = openSimulation();
-  await app.scan(PROJECT);
+  const app = await openScanned();
   const before = app.findings();
   const ingrid = as(app.site, accountIdOf('ingrid'));
   const answers = [
@@ -88,8 +88,7 @@ test('the hourly run begins one scan a day, and looks at little where nothing ha
 });
 
 test('a role map that is saved checks its project anew', async () => {
-  const app = openSimulation();
-  await app.scan(PROJECT);
+  const app = await openScanned();
   const roleMap = {
     ...(sampleRoleMaps()[PROJECT] as object),
     strategyEpics: { rule: 'labels', labels: ['other'] },
@@ -113,8 +112,7 @@ test('a role map that is saved checks its project anew', async () => {
 });
 
 test('a project that is deleted takes everything with it that is kept of it', async () => {
-  const app = openSimulation();
-  await app.scan(PROJECT);
+  const app = await openScanned();
   const kept = (): string[] =>
     app.store
       .table('kvs-entities')

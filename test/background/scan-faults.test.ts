@@ -87,7 +87,7 @@ test.each(Object.entries(DISTURBANCES))(
     const possible = steps.flatMap((call, place) => (kinds.includes(call.kind) ? [place] : []));
     expect(possible.length).toBeGreaterThan(3);
     // Each disturbance begins at another step, so that over all of them most steps are tried.
-    const every = LONG ? 1 : Math.ceil(possible.length / 4);
+    const every = LONG ? 1 : Math.ceil(possible.length / 2);
     const first = Object.keys(DISTURBANCES).indexOf(name) % every;
     for (let index = first; index < possible.length; index += every) {
       const place = possible[index] ?? -1;

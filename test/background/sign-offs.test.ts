@@ -2,7 +2,7 @@
 import { ProcessGone, reply, type Faults } from '../../local/platform/faults';
 import { accountIdOf } from '../../local/sample/people';
 import { keptIn } from './deeds';
-import { openSimulation, PROJECT, simulate, type Simulation } from './simulated';
+import { openScanned, simulate, type Simulation } from './simulated';
 
 const STORY = 'RIDE-38';
 const OWNER = accountIdOf('mira');
@@ -11,8 +11,7 @@ beforeAll(simulate);
 
 /** A project that was scanned, where nobody has signed the story off. */
 async function scanned(): Promise<Simulation> {
-  const app = openSimulation();
-  await app.scan(PROJECT);
+  const app = await openScanned();
   return app;
 }
 

@@ -26,7 +26,7 @@ export function simulate(): void {
   silenceLog();
 }
 
-let sample: SiteData | null = null;
+let sample: string | null = null;
 
 /** The sample as if nothing had been counted before. */
 export function withoutPast(data: SiteData): SiteData {
@@ -60,8 +60,9 @@ export interface Simulation extends Background {
 /** @param options as for the background; by default the data are a copy of the sample, and it is noon of a day */
 export function openSimulation(options: Parameters<typeof openBackground>[0] = {}): Simulation {
   if (options.data === undefined) jest.setSystemTime(NOW);
-  sample ??= withoutPast(createSampleSite(NOW));
-  const app = openBackground({ now: NOW, data: structuredClone(sample), ...options });
+  sample ??= JSON.stringify(withoutPast(createSampleSite(NOW)));
+  const data = options.data ?? (JSON.parse(sample) as SiteData);
+  const app = openBackground({ now: NOW, ...options, data });
   const works = async <T>(work: Promise<T>): Promise<T> => whileTimePasses(app, work);
   /** What the test itself asks goes well. */
   const untroubled = async <T>(asking: () => Promise<T>): Promise<T> => {
@@ -127,6 +128,34 @@ export function openSimulation(options: Parameters<typeof openBackground>[0] = {
     },
   };
   return simulation;
+}
+
+interface Scanned {
+  /** As JSON, which is copied more quickly than the data themselves. */
+  data: string;
+  documents: { key: string; value: unknown }[];
+  at: number;
+}
+
+let scanned: Scanned | undefined;
+
+/** The sample after a scan, which is made once in a file of tests. */
+async function scannedSample(): Promise<Scanned> {
+  const app = openSimulation();
+  await app.scan(PROJECT);
+  const documents = app.store.table('kvs-entities').entries();
+  return { data: JSON.stringify(app.site.data), documents, at: Date.now() };
+}
+
+/** A simulation whose project was scanned before, as it stands right after that. */
+export async function openScanned(
+  options: Parameters<typeof openBackground>[0] = {},
+): Promise<Simulation> {
+  scanned ??= await scannedSample();
+  jest.setSystemTime(scanned.at);
+  const app = openSimulation({ ...options, data: JSON.parse(scanned.data) as SiteData });
+  for (const { key, value } of scanned.documents) app.store.table('kvs-entities').put(key, value);
+  return app;
 }
 
 /** What the issues of a site would say if the app saw them now for the first time. */

@@ -6,20 +6,13 @@ import { prose } from '../../local/sample/prose';
 import { as } from '../local/asking';
 import { accountIdOf, type PersonName } from '../../local/sample/people';
 import { PROJECTS, TYPES } from '../../local/sample/projects';
-import {
-  findingsOfFreshScan,
-  openSimulation,
-  PROJECT,
-  simulate,
-  type Simulation,
-} from './simulated';
+import { findingsOfFreshScan, openScanned, PROJECT, simulate, type Simulation } from './simulated';
 
 beforeAll(simulate);
 
 let app: Simulation;
 beforeEach(async () => {
-  app = openSimulation({ hears: true });
-  await app.scan(PROJECT);
+  app = await openScanned({ hears: true });
 });
 
 /** What a person asks of Jira. @returns what it gives, as JSON */

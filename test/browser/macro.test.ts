@@ -165,9 +165,12 @@ test('what Jira does not tell is said and tried again; the explanation is there 
   expect(await told(frame)).toContain(english.failure['jira-unavailable']);
   expect(await told(frame)).toContain(english.roles.lead);
   site.local.platform.faults = null;
-  await new Promise((resolve) => setTimeout(resolve, 3_100));
-  await frame.getByRole('button', { name: english.state.retry }).click();
-  await frame.getByText('Mira Okafor').waitFor();
+  // For a moment the answer that was had is given to whoever asks again.
+  const retry = frame.getByRole('button', { name: english.state.retry });
+  await eventually(async () => {
+    if (await retry.isVisible()) await retry.click();
+    expect(await told(frame)).toContain('Mira Okafor');
+  });
 });
 
 describe('a page with ten macros', () => {
@@ -181,11 +184,12 @@ describe('a page with ten macros', () => {
     return Promise.all(frames.map(told));
   }
 
-  test('asks Jira once for each project and reader', async () => {
+  test('asks Jira once for each project and reader, and tells nobody what it has told somebody else in the same browser', async () => {
     // Somebody else has read it before, so that who is in a role is known.
     await openTen(await visit(TEN_MACROS, { who: accountIdOf('priya') }));
     const before = jiraCalls().length;
-    const words = await openTen(await visit(TEN_MACROS));
+    const page = await visit(TEN_MACROS);
+    const words = await openTen(page);
     const { projects } = site.local.host.site.data;
     const calls = jiraCalls().slice(before);
     expect(calls.length).toBeLessThanOrEqual(projects.length);
@@ -193,20 +197,17 @@ describe('a page with ten macros', () => {
     expect(words.map((one) => one.split('\n')[0])).toEqual(
       words.map((_, at) => `Who does what in ${projects[at % projects.length]?.name ?? ''}`),
     );
-  });
 
-  test('tells nobody what it has told somebody else in the same browser', async () => {
-    const page = await visit(TEN_MACROS);
-    await openTen(page);
     const url = site.local.host.baseUrl;
     const value = encodeURIComponent(accountIdOf('dana'));
     await page.context().addCookies([{ name: 'viewer', value, url }]);
     // The first page stays open with its answers; the second is the other person's.
     const second = await page.context().newPage();
     await second.goto(url + TEN_MACROS);
-    const words = await openTen(second);
-    expect(words.join('\n')).not.toMatch(/Rider app|Mira|Jonas|Ferhat/);
-    expect(words.join('\n')).toContain('Who does what in Back office');
+    const others = (await openTen(second)).join('\n');
+    await second.close();
+    expect(others).not.toMatch(/Rider app|Mira|Jonas|Ferhat/);
+    expect(others).toContain('Who does what in Back office');
   });
 });
 

@@ -13,23 +13,29 @@ import {
   UNCONFIGURED_FOR_OTHERS,
 } from './fixtures/panelViews';
 import { question } from './fixtures/verdicts';
-import { seriousFindings } from './harness/axe';
+import { failing, showing, showingInTurn } from '../components/harness/answers';
+import { CONTRAST, seriousFindings } from './harness/axe';
 import { eventually } from './harness/eventually';
-import { failing, panelTests, showing, showingInTurn } from './harness/panelTests';
+import { panelTests } from './harness/panelTests';
 
-const open = panelTests();
+const { open, show } = panelTests();
 
-const VIEWS: [string, PanelView][] = [
-  ['a story with gaps', STORY],
-  ['a story that its owner accepted', STORY_ACCEPTED],
-  ['a story where all is well', CALM_STORY],
-  ['a story about which little is known', DIM_STORY],
-  ['a story with hostile words', HOSTILE_STORY],
-  ['an epic', EPIC],
-  ['a thousand questions', THOUSAND_QUESTIONS],
-  ['nothing to check', EMPTY],
-  ['a project that an admin can configure', UNCONFIGURED],
-  ['a project that others cannot', UNCONFIGURED_FOR_OTHERS],
+/** Each view with words that are on it and on none before it. */
+const VIEWS: [string, PanelView, string][] = [
+  ['a story with gaps', STORY, '2 gaps'],
+  ['a story that its owner accepted', STORY_ACCEPTED, 'You accepted this story.'],
+  ['a story where all is well', CALM_STORY, 'Somebody stands behind every part of this.'],
+  ['a story about which little is known', DIM_STORY, 'Nobody found'],
+  ['a story with hostile words', HOSTILE_STORY, 'This was found by a newer version of the app.'],
+  ['an epic', EPIC, 'Somebody stands behind the epic itself'],
+  ['a thousand questions', THOUSAND_QUESTIONS, 'Page 1 of 100'],
+  ['nothing to check', EMPTY, 'Nothing to check here'],
+  ['a project that an admin can configure', UNCONFIGURED, 'Only a suggestion'],
+  [
+    'a project that others cannot',
+    UNCONFIGURED_FOR_OTHERS,
+    'An admin of the project SHOP can do it',
+  ],
 ];
 
 /** Waits for what the view has at its end, tables included. */
@@ -44,24 +50,30 @@ async function settled(frame: Frame): Promise<void> {
 /** Colours are what the dark changes, and these views have all of them. */
 const DARK_VIEWS = ['a story with gaps', 'a story about which little is known', 'an epic'];
 
-describe.each(['light', 'dark'] as const)('In %s', (colour) => {
+describe.each([
+  ['light', undefined],
+  ['dark', CONTRAST],
+] as const)('In %s', (colour, rules) => {
+  const findings = (frame: Frame) => seriousFindings(frame, rules && [...rules]);
   const views = VIEWS.filter(([name]) => colour === 'light' || DARK_VIEWS.includes(name));
-  test.each(views)('%s shuts nobody out and sticks out nowhere', async (_, view) => {
-    const { frame, page } = await open(showing(view), { colour });
-    await settled(frame);
-    expect(await seriousFindings(frame)).toEqual([]);
+  test.each(views)('%s shuts nobody out and sticks out nowhere', async (_, view, words) => {
+    const { frame, page } = await show(view, words, colour);
+    expect(await findings(frame)).toEqual([]);
     expect(await skippedLevels(frame)).toEqual([]);
     // The colours change nothing of the widths.
     if (colour === 'light') await expectToFit(frame, page);
+    // What people wrote has made no element and run no script.
+    expect(await frame.locator('main img, main b, main script').count()).toBe(0);
+    expect(await frame.evaluate(() => 'broken' in window)).toBe(false);
   });
 
   test('neither does a failure', async () => {
     const { frame } = await open(() => failing('Jira did not answer.'), { colour });
     await frame.getByText('Jira did not answer.').waitFor();
-    expect(await seriousFindings(frame)).toEqual([]);
+    expect(await findings(frame)).toEqual([]);
   });
 
-  test('nor do the editor with a complaint, the place of an answer, and what is unfolded', async () => {
+  test('nor do the editor with a complaint, the place of an answer, and what is unfolded; the colours are those of the mode', async () => {
     const { frame } = await open(showing(STORY), { colour });
     await frame.getByRole('button', { name: 'Ask the product owner' }).click();
     await frame.getByRole('textbox', { name: 'Your comment' }).fill('');
@@ -71,12 +83,7 @@ describe.each(['light', 'dark'] as const)('In %s', (colour) => {
       .first()
       .click();
     await frame.getByText('Why this matters').first().click();
-    expect(await seriousFindings(frame)).toEqual([]);
-  });
-
-  test('the colours are those of the mode', async () => {
-    const { frame } = await open(showing(STORY), { colour });
-    await settled(frame);
+    expect(await findings(frame)).toEqual([]);
     const [background, text] = await frame.evaluate(() => {
       const style = getComputedStyle(document.body);
       return [style.backgroundColor, style.color];

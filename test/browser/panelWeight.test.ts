@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { STORY } from './fixtures/panelViews';
 import { eventually } from './harness/eventually';
-import { ok, panelTests, type Reply } from './harness/panelTests';
+import { panelTests } from './harness/panelTests';
+import { ok, type Reply } from '../components/harness/answers';
 
-const open = panelTests();
+const { open } = panelTests();
 
 /** What may be loaded before the verdicts are seen, in bytes as they travel. */
 const BEFORE_VERDICTS = 130 * 1024;

@@ -18,7 +18,59 @@ interface Run {
   err: string;
 }
 
-function inspect(...args: string[]): Run {
+/** Takes the place of the end of the process, which the tests live in. */
+class Exit extends Error {
+  constructor(readonly code: number) {
+    super(`exit ${code}`);
+  }
+}
+
+const exitCode = (): number => Number(process.exitCode ?? 0);
+
+/** Runs the command in this process, since a process of its own takes a second to start. */
+async function inspect(...args: string[]): Promise<Run> {
+  const said = { out: '', err: '' };
+  const to =
+    (where: 'out' | 'err') =>
+    (text: unknown): true => {
+      // A bar that draws over itself, where somebody watches the tests.
+      if (!String(text).startsWith('\r')) said[where] += String(text);
+      return true;
+    };
+  const line =
+    (where: 'out' | 'err') =>
+    (...words: unknown[]): void => {
+      said[where] += `${words.map(String).join(' ')}\n`;
+    };
+  const { argv } = process;
+  process.argv = ['node', 'inspect', ...args];
+  process.exitCode = undefined;
+  jest.spyOn(process, 'exit').mockImplementation((code) => {
+    throw new Exit(Number(code ?? 0));
+  });
+  jest.spyOn(process.stdout, 'write').mockImplementation(to('out'));
+  jest.spyOn(process.stderr, 'write').mockImplementation(to('err'));
+  jest.spyOn(console, 'log').mockImplementation(line('out'));
+  jest.spyOn(console, 'error').mockImplementation(line('err'));
+  try {
+    await jest.isolateModulesAsync(async () => {
+      await (
+        await import('../../cli/inspect')
+      ).finished;
+    });
+    return { ...said, code: exitCode() };
+  } catch (error) {
+    if (error instanceof Exit) return { ...said, code: error.code };
+    throw error;
+  } finally {
+    jest.restoreAllMocks();
+    process.argv = argv;
+    process.exitCode = undefined;
+  }
+}
+
+/** Runs the command as a person does. */
+function start(...args: string[]): Run {
   const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -113,8 +165,8 @@ interface Printed {
   hands: { work: string }[] | null;
 }
 
-test('one issue is reported as JSON, with evidence from its own history', () => {
-  const { code, out } = inspect(
+test('one issue is reported as JSON, with evidence from its own history', async () => {
+  const { code, out } = await inspect(
     '--import',
     EXPORT,
     '--role-map',
@@ -148,8 +200,8 @@ test('one issue is reported as JSON, with evidence from its own history', () => 
   expect(report.questions).toMatchObject([{ commentId: '5', state: 'waiting', workingHours: 32 }]);
 });
 
-test('one issue is reported in words', () => {
-  const { code, out } = inspect(
+test('one issue is reported in words', async () => {
+  const { code, out } = await inspect(
     '--import',
     EXPORT,
     '--role-map',
@@ -165,9 +217,9 @@ test('one issue is reported in words', () => {
   expect(out).toContain('Which order do we want?');
 });
 
-test('an export is looked at as a project, too: its team, its epics’ stories, and who did whose work', () => {
+test('an export is looked at as a project, too: its team, its epics’ stories, and who did whose work', async () => {
   const all = ['--import', EXPORT, '--role-map', ROLE_MAP, '--now', NOW];
-  const { project, coverage } = JSON.parse(inspect(...all, '--json').out) as {
+  const { project, coverage } = JSON.parse((await inspect(...all, '--json')).out) as {
     project: ProjectReport;
     coverage: Record<string, unknown>;
   };
@@ -179,11 +231,23 @@ test('an export is looked at as a project, too: its team, its epics’ stories, 
   expect(project.partnership).toMatchObject({ issues: 1, unreadable: 1, to: '2026-01-12' });
   expect(project.partnership.works.stories).toEqual({ own: 0, other: 0, neither: 1 });
   expect(coverage['breakdown']).toMatchObject({ attention: 1 });
-  expect(inspect(...all).out).toMatch(/Team shape: Somebody active holds each role/);
+  expect((await inspect(...all)).out).toMatch(/Team shape: Somebody active holds each role/);
 });
 
-test('all issues are counted, as a table and as JSON', () => {
-  const json = JSON.parse(inspect('--import', EXPORT, '--json').out) as {
+test('it starts as a program, and ends with a code that says whether it went well', () => {
+  const well = start('--import', EXPORT, '--role-map', ROLE_MAP, '--now', NOW, '--issue', 'AB-1');
+  expect(well).toMatchObject({ code: 0, err: '' });
+  expect(well.out).toContain('AB-1 → AB-9');
+  const badly = start('--import', EXPORT, '--issue', 'AB-404');
+  expect(badly).toMatchObject({ code: 2, out: '' });
+  const nowhere = start('--import', join(folder, 'none.json'));
+  expect(nowhere).toMatchObject({ code: 1, out: '' });
+  expect(nowhere.err).toMatch(/cannot be opened/);
+  for (const { err } of [badly, nowhere]) expect(err).not.toMatch(/^\s+at /m);
+});
+
+test('all issues are counted, as a table and as JSON', async () => {
+  const json = JSON.parse((await inspect('--import', EXPORT, '--json')).out) as {
     issues: number;
     coverage: Record<string, unknown>;
   };
@@ -195,13 +259,14 @@ test('all issues are counted, as a table and as JSON', () => {
     'not-applicable': 1,
     unknown: 1,
   });
-  expect(inspect('--import', EXPORT).out).toMatch(/User story.*\n.*Clear next step/);
-  expect(inspect('--import', EXPORT, '--json', '--reports').out.trim().split('\n')).toHaveLength(2);
+  expect((await inspect('--import', EXPORT)).out).toMatch(/User story.*\n.*Clear next step/);
+  expect(
+    (await inspect('--import', EXPORT, '--json', '--reports')).out.trim().split('\n'),
+  ).toHaveLength(2);
 });
 
 test.each<[string, string[], RegExp]>([
   ['an unknown key', ['--import', EXPORT, '--issue', 'AB-404'], /AB-404 is not among the 2 issues/],
-  ['a file that is not there', ['--import', join(folder, 'none.json')], /cannot be opened/],
   ['a file that is no export', ['--import', ROLE_MAP], /holds no Jira issues/],
   [
     'a role map with an unknown source',
@@ -220,20 +285,20 @@ test.each<[string, string[], RegExp]>([
   ],
   ['a time that is none', ['--import', EXPORT, '--now', 'later'], /Use an ISO time/],
   ['no import', [], /required option '--import/],
-])('%s is told in a sentence, without a stack', (_, args, sentence) => {
-  const { code, out, err } = inspect(...args);
+])('%s is told in a sentence, without a stack', async (_, args, sentence) => {
+  const { code, out, err } = await inspect(...args);
   expect(code).not.toBe(0);
   expect(err).toMatch(sentence);
   expect(err).not.toMatch(/^\s+at /m);
   expect(out).toBe('');
 });
 
-test('a broken line costs only itself', () => {
+test('a broken line costs only itself', async () => {
   const path = file(
     'broken.jsonl',
     `${JSON.stringify(STORY)}\n{"key": "AB-2", "fie\n${JSON.stringify(EPIC)}\n`,
   );
-  const { code, out, err } = inspect('--import', path, '--json');
+  const { code, out, err } = await inspect('--import', path, '--json');
   expect(JSON.parse(out)).toMatchObject({ issues: 2, refused: 1 });
   expect(err).toMatch(/^Record 2: .+\.$/m);
   expect(code).toBe(2);
@@ -244,22 +309,23 @@ test.each<[string, string, number]>([
   ['that is not there', join(folder, 'nowhere.json'), 1],
   ['that is read whole', EXPORT, 0],
   ['without issues', file('empty.json', '[]'), 0],
-])('a file %s has an exit code of its own', (_, path, expected) => {
-  expect(inspect('--import', path, '--json').code).toBe(expected);
+])('a file %s has an exit code of its own', async (_, path, expected) => {
+  expect((await inspect('--import', path, '--json')).code).toBe(expected);
 });
 
 test.each(['cloud.jsonl', 'server.json', 'agile.json'])(
   'an export is read whole, and priorities rest on its histories: %s',
-  (name) => {
+  async (name) => {
     const exports = join(__dirname, '../import/exports');
-    const found = reportsOn(join(exports, name), join(exports, 'roles.json'));
+    const found = await reportsOn(join(exports, name), join(exports, 'roles.json'));
     expect(found).toHaveLength(10);
     expect(changesBehindPriorities(found)).toHaveLength(4);
   },
 );
 
-function reportsOn(path: string, roleMap: string): Printed[] {
-  const { code, out } = inspect('--import', path, '--json', '--reports', '--role-map', roleMap);
+async function reportsOn(path: string, roleMap: string): Promise<Printed[]> {
+  const args = ['--import', path, '--json', '--reports', '--role-map', roleMap];
+  const { code, out } = await inspect(...args);
   expect(code).toBe(0);
   return out
     .trim()
@@ -280,11 +346,12 @@ const DEVLAKE = realExport('devlake-issues.json');
 
 (STORIES === null || DEVLAKE === null ? test.skip : test)(
   'real exports are read whole, with who set their order',
-  () => {
-    const stories = JSON.parse(inspect('--import', STORIES ?? '', '--json').out) as unknown;
+  async () => {
+    const { out } = await inspect('--import', STORIES ?? '', '--json');
+    const stories = JSON.parse(out) as unknown;
     expect(stories).toMatchObject({ issues: 2402, refused: 0 });
     // What is done has no order any more; who set it is among the acts all the same.
-    const acts = reportsOn(DEVLAKE ?? '', ROLE_MAP).flatMap(({ hands }) => hands ?? []);
+    const acts = (await reportsOn(DEVLAKE ?? '', ROLE_MAP)).flatMap(({ hands }) => hands ?? []);
     expect(acts.filter(({ work }) => work === 'order').length).toBeGreaterThan(0);
   },
 );

@@ -31,11 +31,12 @@ export function surfaceOf(functionKey: string): Surface {
   return surface;
 }
 
-/** Most tests want the site of this moment: it is made once, and copied. */
-let ofThisMoment: SiteData | null = null;
+/** Most tests want the site of this moment: it is made once, and copied from its text, which is the quickest way. */
+let ofThisMoment: string | null = null;
 
 export function openCastApp(options: { data?: SiteData; now?: Date } = {}): CastApp {
-  const copied = (): SiteData => structuredClone((ofThisMoment ??= siteWithCast()));
+  const copied = (): SiteData =>
+    JSON.parse((ofThisMoment ??= JSON.stringify(siteWithCast()))) as SiteData;
   const data = options.data ?? (options.now ? siteWithCast(options.now) : copied());
   const app = openApp({ ...options, data });
   return {

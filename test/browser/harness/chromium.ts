@@ -3,6 +3,8 @@ import { chromium, type Browser } from 'playwright-core';
 
 const ARGUMENTS = [
   '--no-sandbox',
+  // Each process is the browser's own child, so that the time which pages take can be told in the end.
+  '--no-zygote',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',

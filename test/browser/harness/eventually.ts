@@ -1,7 +1,7 @@
 /** Tries an assertion until it holds, or throws its last complaint after so many milliseconds. */
 export async function eventually(
   assertion: () => void | Promise<void>,
-  patience = 10_000,
+  patience = 60_000,
 ): Promise<void> {
   const end = Date.now() + patience;
   for (;;) {

@@ -53,6 +53,8 @@ export async function openSite(
     background: false,
   });
   const browser = await startChromium();
+  const idle = new Map<string, Tab[]>();
+  const visit: SiteBrowser['visit'] = (path, how) => openPage(browser, local, idle, path, how);
   return {
     local,
     browser,
@@ -61,8 +63,8 @@ export async function openSite(
       if (!found) throw new Error(`${key} is not on the site.`);
       return found;
     },
-    visit: (path, how) => openPage(browser, local, path, how),
-    open: (key, how) => openIssue(browser, local, key, how),
+    visit,
+    open: (key, how) => openIssue(visit, key, how),
     close: async () => {
       await browser.close();
       await local.close();
@@ -70,38 +72,61 @@ export async function openSite(
   };
 }
 
+/** A page that is visited again and again, since opening one costs more than going somewhere with it. */
+interface Tab {
+  page: Page;
+  /** Where complaints go: to whoever has the page now. */
+  problems: string[];
+}
+
+/** @param idle pages that nobody looks at any more, by what was set for them */
 async function openPage(
   browser: Browser,
   local: LocalSite,
+  idle: Map<string, Tab[]>,
   path: string,
   { who, width = 1280, colour = 'light' }: Looking = {},
 ): Promise<OpenPage> {
-  const context = await browser.newContext({
-    viewport: { width, height: 1000 },
-    colorScheme: colour,
-  });
   const url = local.host.baseUrl;
-  if (who !== undefined) {
-    await context.addCookies([{ name: 'viewer', value: encodeURIComponent(who), url }]);
-  }
-  const page = await context.newPage();
+  const left = idle.get(colour) ?? [];
+  idle.set(colour, left);
+  const tab = left.pop() ?? (await newTab(browser, colour));
+  const { page } = tab;
   const problems: string[] = [];
-  page.on('console', (message) => {
-    const text = message.text();
-    if (message.type() === 'error' || /content security policy/i.test(text)) problems.push(text);
-  });
-  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
+  tab.problems = problems;
+  await page.setViewportSize({ width, height: 1000 });
+  const context = page.context();
+  await context.clearCookies();
+  if (who !== undefined)
+    await context.addCookies([{ name: 'viewer', value: encodeURIComponent(who), url }]);
   await page.goto(url + path);
-  return { page, problems, close: () => context.close() };
+  const close = async (): Promise<void> => {
+    if (page.isClosed()) return;
+    // Whatever the page still does, it does no more.
+    await page.goto('about:blank');
+    left.push(tab);
+  };
+  return { page, problems, close };
+}
+
+async function newTab(browser: Browser, colour: 'light' | 'dark'): Promise<Tab> {
+  const context = await browser.newContext({ colorScheme: colour });
+  const tab: Tab = { page: await context.newPage(), problems: [] };
+  tab.page.on('console', (message) => {
+    const text = message.text();
+    if (message.type() === 'error' || /content security policy/i.test(text))
+      tab.problems.push(text);
+  });
+  tab.page.on('pageerror', (error) => tab.problems.push(`uncaught: ${error.message}`));
+  return tab;
 }
 
 async function openIssue(
-  browser: Browser,
-  local: LocalSite,
+  visit: SiteBrowser['visit'],
   key: string,
   how: Looking = {},
 ): Promise<OpenIssue> {
-  const opened = await openPage(browser, local, `/browse/${key}`, how);
+  const opened = await visit(`/browse/${key}`, how);
   const element = await opened.page.waitForSelector('iframe.app-frame');
   const panel = await element.contentFrame();
   if (!panel) throw new Error(`The page of ${key} holds no panel.`);

@@ -1,6 +1,6 @@
 /** Opens the panel in a browser, with a script in place of its functions. */
 import type { Browser, Frame, Page } from 'playwright-core';
-import type { Answer } from '../../../src/contract/answer';
+import type { BridgeCall, Script } from '../../components/harness/bridge';
 import type { PageServer } from './pageServer';
 
 declare global {
@@ -10,15 +10,6 @@ declare global {
     pressFlag: (title: string, action: string) => void;
   }
 }
-
-/** One call of the page to what is around it. */
-export interface BridgeCall {
-  command: string;
-  payload: unknown;
-}
-
-/** Answers one request of the page; what it throws is what `invoke` rejects with. */
-export type Script = (key: string, payload: unknown) => Answer<unknown> | Promise<Answer<unknown>>;
 
 export interface OpenPanel {
   page: Page;

@@ -1,22 +1,32 @@
 /** Sets a test file up with a browser, and holds every test in it to a page without a single complaint. */
 import type { Browser } from 'playwright-core';
-import type { Answer, Failure } from '../../../src/contract/answer';
 import type { PanelView } from '../../../src/contract/panel';
+import { showing } from '../../components/harness/answers';
+import type { Script } from '../../components/harness/bridge';
 import buildPages from './buildPages';
 import { startChromium } from './chromium';
-import { openPanel, type OpenPanel, type Opening, type Script } from './openPanel';
+import { eventually } from './eventually';
+import { openPanel, type OpenPanel, type Opening } from './openPanel';
 import { servePages, type PageServer } from './pageServer';
 
-export type Reply = Answer<unknown>;
-
 /** A browser on a busy machine takes its time. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 240_000;
 
-/** @returns opens the panel with a script for its functions; it is closed after the test */
-export function panelTests(): (script: Script, how?: Opening) => Promise<OpenPanel> {
+interface PanelTests {
+  /** Opens the panel with a script for its functions; it is closed after the test. */
+  open: (script: Script, how?: Opening) => Promise<OpenPanel>;
+  /**
+   * Shows a view in a page that the tests of one colour share, since a page costs more than all that is done in it.
+   * @param words of this view and of none before it
+   */
+  show: (view: PanelView, words: string, colour: 'light' | 'dark') => Promise<OpenPanel>;
+}
+
+export function panelTests(): PanelTests {
   let browser: Browser;
   let server: PageServer;
   const opened: OpenPanel[] = [];
+  const shared = new Map<string, { panel: OpenPanel; view: PanelView }>();
   jest.setTimeout(PATIENCE_MS);
 
   beforeAll(async () => {
@@ -25,7 +35,8 @@ export function panelTests(): (script: Script, how?: Opening) => Promise<OpenPan
   }, PATIENCE_MS);
 
   afterEach(async () => {
-    const problems = opened.flatMap((panel) => panel.problems);
+    const all = [...opened, ...[...shared.values()].map(({ panel }) => panel)];
+    const problems = all.flatMap((panel) => panel.problems.splice(0));
     await Promise.all(opened.splice(0).map((panel) => panel.close()));
     expect(problems).toEqual([]);
   });
@@ -35,32 +46,39 @@ export function panelTests(): (script: Script, how?: Opening) => Promise<OpenPan
     await server.stop();
   });
 
-  return async (script, how) => {
-    const panel = await openPanel(browser, server, script, how);
-    opened.push(panel);
+  async function sharedPage(view: PanelView, colour: 'light' | 'dark'): Promise<OpenPanel> {
+    const known = shared.get(colour);
+    if (known) {
+      known.view = view;
+      await known.panel.emit('JIRA_ISSUE_CHANGED');
+      return known.panel;
+    }
+    const current = { view };
+    const panel = await openPanel(
+      browser,
+      server,
+      (key, payload) => showing(current.view)(key, payload),
+      {
+        colour,
+      },
+    );
+    shared.set(colour, Object.assign(current, { panel }));
     return panel;
+  }
+
+  return {
+    open: async (script, how) => {
+      const panel = await openPanel(browser, server, script, how);
+      opened.push(panel);
+      return panel;
+    },
+    show: async (view, words, colour) => {
+      const panel = await sharedPage(view, colour);
+      await panel.frame.getByText(words).first().waitFor();
+      await eventually(async () => {
+        expect(await panel.frame.locator('[class*=waiting]').count()).toBe(0);
+      });
+      return panel;
+    },
   };
-}
-
-/** Answers everything with one view, as if no action changed anything. */
-export function showing(view: PanelView): Script {
-  return (key) => ok(key === 'panel.view' ? view : { view, commentId: '50001' });
-}
-
-/** Answers looks with the first view and each action with the next. */
-export function showingInTurn(first: PanelView, ...next: PanelView[]): Script {
-  let shown = first;
-  return (key) => {
-    if (key === 'panel.view') return ok(shown);
-    shown = next.shift() ?? shown;
-    return ok({ view: shown, commentId: '50001' });
-  };
-}
-
-export function ok(value: unknown): Reply {
-  return { ok: true, value };
-}
-
-export function failing(message: string, more: Partial<Failure> = {}): Answer<never> {
-  return { ok: false, failure: { code: 'jira-unavailable', message, retry: true, ...more } };
 }

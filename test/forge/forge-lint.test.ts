@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { ROOT } from './source-files';
+import { ROOT } from '../platform/source-files';
 
 const SOURCE = `import { asApp, route } from '@forge/api';
 
@@ -38,7 +38,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Runs the linters on an app of one call. That they find nothing where nothing is wrong, the step of `npm test` shows. */
+/** Runs the linters on an app of one call. That they find nothing where nothing is wrong, the step of `npm run check` shows. */
 function lintWith(scopes: string[]): { status: number | null; said: string } {
   const manifest = {
     app: {

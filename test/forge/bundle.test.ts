@@ -1,6 +1,6 @@
 /** The bundle that would be deployed, run once on the local platform. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { JiraSite } from '../../local/jira/site';
@@ -11,7 +11,7 @@ import { createPlatform, type Platform } from '../../local/platform/platform';
 import { resolverRequest } from '../../local/platform/resolver-request';
 import { openMemoryStore } from '../../local/platform/store';
 import { issue, smallSite } from '../local/small-site';
-import { ROOT, sourceFilesIn } from './source-files';
+import { ROOT } from '../platform/source-files';
 
 const folder = join(ROOT, '.forge/bundle');
 const bundle = join(folder, 'index.cjs');
@@ -19,22 +19,14 @@ const parsed: unknown = parse(readFileSync(join(ROOT, 'manifest.yml'), 'utf8'));
 const manifest = parseManifest(parsed);
 const story = issue('RC-1');
 
-const changed = (path: string) => statSync(path).mtimeMs;
-const isStale = () =>
-  !existsSync(bundle) ||
-  sourceFilesIn('src').some((path) => changed(join(ROOT, path)) > changed(bundle));
-
 let platform: Platform;
 
 beforeAll(async () => {
-  // `npm test` has made it a moment ago; a test that is run by itself makes its own.
-  if (isStale()) {
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/forge-bundle.cjs'], {
-      cwd: ROOT,
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error(stderr);
-  }
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/make.mjs', 'forge-bundle'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
   // Loaded here once, since the test runner takes its time over so large a file.
   await functionsOfBundle(folder)(manifest.functions[0]?.handler ?? '');
 }, 300_000);

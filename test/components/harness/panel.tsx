@@ -1,0 +1,54 @@
+/** Renders the panel around a script for its functions, and holds every test to a console without a single complaint. */
+import { configure, render } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { openHost, type Host, type Script } from './bridge';
+import { Announcer } from '../../../static/src/shared/Announcer';
+import { Boundary } from '../../../static/src/shared/Boundary';
+import { Panel } from '../../../static/src/panel/Panel';
+import { Broken } from '../../../static/src/panel/Notices';
+
+/** A busy machine takes its time; what is waited for mostly is there at once. */
+configure({ asyncUtilTimeout: 20_000 });
+
+const complaints: string[] = [];
+
+beforeEach(() => {
+  complaints.length = 0;
+  for (const level of ['error', 'warn'] as const)
+    jest.spyOn(console, level).mockImplementation((...said: unknown[]) => {
+      complaints.push(said.map(String).join(' '));
+    });
+});
+
+afterEach(() => {
+  jest.restoreAllMocks();
+  expect(complaints).toEqual([]);
+});
+
+export interface OpenPanel extends Host {
+  user: UserEvent;
+  /** What the console was told; a test that expects a complaint takes it out. */
+  complaints: string[];
+}
+
+export function openPanel(script: Script): OpenPanel {
+  const host = openHost(script);
+  render(
+    <Boundary fallback={<Broken />}>
+      <Announcer>
+        <Panel />
+      </Announcer>
+    </Boundary>,
+  );
+  // What covers what is a matter of layout, which there is none of here.
+  const user = userEvent.setup({ pointerEventsCheck: 0 });
+  return { ...host, user, complaints };
+}
+
+/** Puts a text in place of what a field holds. */
+export async function fill(user: UserEvent, field: HTMLElement, text: string): Promise<void> {
+  await user.clear(field);
+  if (text === '') return;
+  await user.click(field);
+  await user.paste(text);
+}

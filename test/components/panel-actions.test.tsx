@@ -1,0 +1,276 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import type { InspectedView } from '../../src/contract/panel';
+import { MAYA, TOMAS } from '../browser/fixtures/people';
+import { CALM_STORY, STORY, STORY_ACCEPTED, STORY_FOR_OWNER } from '../browser/fixtures/panelViews';
+import { answered, question } from '../browser/fixtures/verdicts';
+import { failing, ok, showing, showingInTurn } from './harness/answers';
+import { fill, openPanel } from './harness/panel';
+
+const BUSY = 'Jira is busy. Try again in a moment.';
+const withQuestions = (...questions: InspectedView['report']['questions']): InspectedView => ({
+  ...STORY,
+  report: { ...STORY.report, questions },
+});
+const button = (name: string | RegExp): Promise<HTMLElement> =>
+  screen.findByRole('button', { name });
+const buttons = (name: string | RegExp): HTMLElement[] => screen.queryAllByRole('button', { name });
+const press = async (user: UserEvent, name: string | RegExp): Promise<void> => {
+  await user.click(await button(name));
+};
+
+/** What was asked of the functions beyond the first look. */
+const acted = (requests: { key: string; payload: unknown }[]) => requests.slice(1);
+
+describe('A word about a question', () => {
+  test.each([
+    ['answered', withQuestions(question()), /^Answered: Does/, 'answered'],
+    ['not a question', withQuestions(question()), /^Not a question: Does/, 'not-a-question'],
+    [
+      'an unsure answer confirmed',
+      withQuestions(answered({ sure: false })),
+      /^Yes, answered: Which/,
+      'answered',
+    ],
+    [
+      'a sure answer to no question',
+      withQuestions(answered()),
+      /^Not a question: Which/,
+      'not-a-question',
+    ],
+  ])('%s is sent with the question that it is about', async (_, view, name, judgement) => {
+    const { user, requests } = openPanel(showing(view));
+    await press(user, name);
+    const [about] = view.report.questions;
+    await waitFor(() => {
+      expect(acted(requests)).toEqual([
+        { key: 'panel.judge', payload: { commentId: about?.commentId, index: 0, judgement } },
+      ]);
+    });
+  });
+
+  test('shows the view that it is answered with, and can be taken back', async () => {
+    const judged = question({
+      judgement: { kind: 'not-a-question', by: 'dev', at: '2026-01-01T00:00:00Z', where: '' },
+      state: 'dismissed',
+    });
+    const { user, requests } = openPanel(
+      showingInTurn(withQuestions(question()), withQuestions(judged), withQuestions(question())),
+    );
+    await press(user, /^Not a question/);
+    await screen.findByText(/Marked as not a question by you/);
+    await press(user, /^Undo: Does/);
+    await button(/^Answered: Does/);
+    expect(acted(requests).map(({ payload }) => payload)).toEqual([
+      { commentId: '30001', index: 0, judgement: 'not-a-question' },
+      { commentId: '30001', index: 0, judgement: null },
+    ]);
+  });
+
+  test.each([
+    ['with the place', '  in the design chat ', { where: 'in the design chat' }],
+    ['without one', '   ', {}],
+  ])('answered elsewhere is sent %s', async (_, typed, sent) => {
+    const { user, requests } = openPanel(showing(withQuestions(question())));
+    await press(user, /^Answered elsewhere/);
+    expect(acted(requests)).toEqual([]);
+    await fill(user, screen.getByLabelText('Where was it answered?'), typed);
+    await press(user, 'Save');
+    await waitFor(() => {
+      expect(acted(requests)).toEqual([
+        {
+          key: 'panel.judge',
+          payload: { commentId: '30001', index: 0, judgement: 'answered-elsewhere', ...sent },
+        },
+      ]);
+    });
+  });
+
+  test('that fails says why beside the question, and keeps the place that was typed', async () => {
+    const { user } = openPanel((key) =>
+      key === 'panel.view' ? ok(withQuestions(question())) : failing(BUSY),
+    );
+    await press(user, /^Answered elsewhere/);
+    const where = screen.getByLabelText<HTMLInputElement>('Where was it answered?');
+    await fill(user, where, 'in the design chat');
+    await press(user, 'Save');
+    const row = (await screen.findByText(BUSY)).closest('tr');
+    expect(row?.textContent).toContain('Does the discount');
+    expect(screen.getByLabelText<HTMLInputElement>('Where was it answered?').value).toBe(
+      'in the design chat',
+    );
+  });
+});
+
+describe('Asking the owner', () => {
+  const comment = (): HTMLTextAreaElement => screen.getByRole('textbox', { name: 'Your comment' });
+  const checkbox = (name: string): HTMLElement => screen.getByRole('checkbox', { name });
+  const checked = (): HTMLElement[] => screen.queryAllByRole('checkbox', { checked: true });
+  const sent = (): Promise<HTMLElement[]> => screen.findAllByText(/The comment is on the issue\./);
+
+  test('begins with a kind text, mentions the owner and not the deputy, and sends what was made of it', async () => {
+    const { user, requests, calls } = openPanel(showing(STORY));
+    await press(user, 'Ask the product owner');
+    expect(comment().value).toBe(
+      'Could you read this story, and say whether it is the next step that you want?\nWhere does this stand in your order of work?\nThank you!',
+    );
+    expect(checked()).toEqual([checkbox(MAYA.displayName)]);
+    await user.click(checkbox(TOMAS.displayName));
+    await fill(user, comment(), '  Which of the two comes first? ');
+    await press(user, 'Send');
+    await sent();
+    expect(acted(requests)).toEqual([
+      {
+        key: 'panel.ask',
+        payload: { to: [MAYA.accountId, TOMAS.accountId], text: 'Which of the two comes first?' },
+      },
+    ]);
+    expect(calls).toEqual([
+      { command: 'showFlag', payload: expect.objectContaining({ type: 'success' }) as unknown },
+    ]);
+  });
+
+  test('can be undone in the page, and gives the text back', async () => {
+    const { user, requests } = openPanel(showing(STORY));
+    await press(user, 'Ask the product owner');
+    await fill(user, comment(), 'Which comes first?');
+    await press(user, 'Send');
+    await press(user, 'Undo');
+    await press(user, 'Ask the product owner');
+    expect(buttons('Undo')).toEqual([]);
+    expect(acted(requests)[1]).toEqual({
+      key: 'panel.withdrawAsk',
+      payload: { commentId: '50001' },
+    });
+    expect(comment().value).toBe('Which comes first?');
+  });
+
+  test('can be undone from the flag', async () => {
+    const { user, requests, pressFlag } = openPanel(showing(STORY));
+    await press(user, 'Ask the product owner');
+    await press(user, 'Send');
+    await button('Undo');
+    await act(() => {
+      pressFlag('You asked', 'Undo');
+      return Promise.resolve();
+    });
+    await waitFor(() => {
+      expect(buttons('Undo')).toEqual([]);
+    });
+    expect(acted(requests)[1]).toEqual({
+      key: 'panel.withdrawAsk',
+      payload: { commentId: '50001' },
+    });
+  });
+
+  test('that fails says why, keeps the text and the people, and can be sent again', async () => {
+    let times = 0;
+    const { user, requests } = openPanel((key) => {
+      if (key === 'panel.view') return ok(STORY);
+      return (times += 1) === 1 ? failing(BUSY) : ok({ view: STORY, commentId: '50001' });
+    });
+    await press(user, 'Ask the product owner');
+    await user.click(checkbox(TOMAS.displayName));
+    await fill(user, comment(), 'Something long that nobody wants to type twice');
+    await press(user, 'Send');
+    await within(await screen.findByRole('alert')).findByText(BUSY);
+    expect(comment().value).toBe('Something long that nobody wants to type twice');
+    expect(checked()).toHaveLength(2);
+    await press(user, 'Send');
+    await sent();
+    expect(acted(requests)[1]).toEqual(acted(requests)[0]);
+  });
+
+  test.each<[string, (user: UserEvent) => Promise<void>, string]>([
+    [
+      'nothing',
+      (user) => fill(user, comment(), ' \n '),
+      'Write what you want to ask, then send it.',
+    ],
+    ['too much', (user) => fill(user, comment(), 'x'.repeat(5003)), '3 characters too many'],
+    [
+      'for nobody',
+      (user) => user.click(checkbox(MAYA.displayName)),
+      'Choose at least one person to ask.',
+    ],
+  ])('%s is not sent, and the page says what is missing', async (_, spoil, sentence) => {
+    const { user, requests } = openPanel(showing(STORY));
+    await press(user, 'Ask the product owner');
+    await spoil(user);
+    await press(user, 'Send');
+    expect((await screen.findByRole('alert')).textContent).toContain(sentence);
+    expect(acted(requests)).toEqual([]);
+  });
+
+  test('can be put off without losing what was written', async () => {
+    const { user } = openPanel(showing(STORY));
+    await press(user, 'Ask the product owner');
+    await fill(user, comment(), 'Half a thou');
+    await press(user, 'Cancel');
+    expect(screen.queryByRole('textbox')).toBeNull();
+    await press(user, 'Ask the product owner');
+    expect(comment().value).toBe('Half a thou');
+  });
+
+  test('happens once, however often Send is pressed', async () => {
+    let answer: (value: ReturnType<typeof ok>) => void = () => undefined;
+    const { user, requests } = openPanel((key) =>
+      key === 'panel.view' ? ok(STORY) : new Promise((resolve) => (answer = resolve)),
+    );
+    await press(user, 'Ask the product owner');
+    await user.click(comment());
+    await user.keyboard('{Control>}{Enter}{Enter}{/Control}');
+    await press(user, /^Send/);
+    answer(ok({ view: STORY, commentId: '50001' }));
+    await sent();
+    expect(acted(requests)).toHaveLength(1);
+  });
+});
+
+describe('Accepting a story', () => {
+  test('is offered to an owner whose hand is not in it yet, and can be undone', async () => {
+    const { user, requests } = openPanel(
+      showingInTurn(STORY_FOR_OWNER, STORY_ACCEPTED, STORY_FOR_OWNER),
+    );
+    await press(user, 'Accept story');
+    await screen.findByText('You accepted this story.');
+    expect(buttons('Accept story')).toEqual([]);
+    await press(user, 'Undo');
+    await button('Accept story');
+    expect(acted(requests)).toEqual([
+      { key: 'panel.accept', payload: {} },
+      { key: 'panel.withdrawAcceptance', payload: {} },
+    ]);
+  });
+
+  test.each([
+    ['somebody who is no owner', STORY],
+    [
+      'an owner whose hand is in it already',
+      { ...CALM_STORY, viewer: MAYA.accountId, viewerIsOwner: true },
+    ],
+  ])('is not offered to %s', async (_, view) => {
+    openPanel(showing(view));
+    await button('Check again');
+    expect(buttons(/Accept/)).toEqual([]);
+  });
+
+  test('that fails says why', async () => {
+    const { user } = openPanel((key) =>
+      key === 'panel.view' ? ok(STORY_FOR_OWNER) : failing(BUSY),
+    );
+    await press(user, 'Accept story');
+    await within(await screen.findByRole('alert')).findByText(BUSY);
+    expect(buttons('Accept story')).toHaveLength(1);
+  });
+});
+
+test('A reader who is not signed in can read, and is offered nothing to do', async () => {
+  openPanel(showing({ ...STORY, viewer: null }));
+  await screen.findByRole('table');
+  const names = screen.getAllByRole('button').map(({ textContent }) => textContent);
+  expect(names.length).toBeGreaterThan(0);
+  expect(names.filter((name) => /^(Ask the|Accept|Answered|Not a question)/.test(name))).toEqual(
+    [],
+  );
+});
