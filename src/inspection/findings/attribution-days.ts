@@ -16,7 +16,10 @@ export const PARTNERSHIP_DAYS = 90;
  * asked for.
  * @param until ISO time of the look
  */
-export function contributionDays(acts: readonly Act[] | null, until: string): ContributionDays | null {
+export function contributionDays(
+  acts: readonly Act[] | null,
+  until: string,
+): ContributionDays | null {
   if (acts === null) return null;
   const { from, to } = windowOf(until);
   const days: ContributionDays = {};

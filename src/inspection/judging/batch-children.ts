@@ -58,8 +58,7 @@ export async function inspectChildrenOfMany(
         const record = records.get(story.id);
         const ancestry = { ...epic.ancestry, ancestors: [epic.issue, ...epic.ancestry.ancestors] };
         const report =
-          record &&
-          reportOf({ ...epic, issue: story, ancestry, record, linkedStories: null });
+          record && reportOf({ ...epic, issue: story, ancestry, record, linkedStories: null });
         if (report) children.rows.push(childRow(story, report));
       }
     }

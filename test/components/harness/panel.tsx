@@ -3,9 +3,10 @@ import { configure, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { openHost, type Host, type Script } from './bridge';
 import { Announcer } from '../../../static/src/shared/Announcer';
-import { Boundary } from '../../../static/src/shared/Boundary';
+import { ErrorBoundary } from '../../../static/src/shared/ErrorBoundary';
+import { ErrorFallback } from '../../../static/src/shared/PageFailure';
 import { Panel } from '../../../static/src/panel/Panel';
-import { Broken } from '../../../static/src/panel/Notices';
+import { words } from '../../../static/src/panel/words';
 
 /** A busy machine takes its time; what is waited for mostly is there at once. */
 configure({ asyncUtilTimeout: 20_000 });
@@ -34,11 +35,11 @@ export interface OpenPanel extends Host {
 export function openPanel(script: Script): OpenPanel {
   const host = openHost(script);
   render(
-    <Boundary fallback={<Broken />}>
+    <ErrorBoundary fallback={<ErrorFallback words={words} />}>
       <Announcer>
         <Panel />
       </Announcer>
-    </Boundary>,
+    </ErrorBoundary>,
   );
   // What covers what is a matter of layout, which there is none of here.
   const user = userEvent.setup({ pointerEventsCheck: 0 });
