@@ -78,7 +78,7 @@ export function messagePage(
 const THEMES: readonly [Theme, string][] = [
   ['light', 'Light'],
   ['dark', 'Dark'],
-  ['auto', 'Like the system'],
+  ['auto', 'Match system'],
 ];
 
 function themeSwitch({ session, url }: HostRequest): Markup {

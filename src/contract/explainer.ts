@@ -57,7 +57,7 @@ export interface RoleTeam {
   known: boolean;
 }
 
-/** Questions that wait for the holders of a role. */
+/** Open questions for the holders of a role. */
 export interface WaitingQuestions {
   count: number;
   /** ISO time of the oldest; null where none waits. */

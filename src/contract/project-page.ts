@@ -108,7 +108,7 @@ export interface ScanView {
   /** How much of it is done, from 0 to 1 in hundredths; null while that is being found out. */
   share: number | null;
   secondsLeft: number | null;
-  /** ISO time until which it rests, so that Jira has room for others; null while it works. */
+  /** ISO time until which it rests, to leave Jira room for others; null while it works. */
   restsUntil: string | null;
   problem: ScanProblem | null;
   /** While it runs, for a viewer who sees every issue that the app sees; null for others. */

@@ -32,7 +32,7 @@ export interface ScanProgress {
   /** Issues a minute since it began; null before there is anything to tell it from. */
   perMinute: number | null;
   secondsLeft: number | null;
-  /** ISO time until which it rests, so that Jira has room for others; null while it works. */
+  /** ISO time until which it rests, to leave Jira room for others; null while it works. */
   restsUntil: string | null;
   problem: ScanProblem | null;
 }

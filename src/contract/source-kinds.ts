@@ -51,7 +51,7 @@ export const SOURCES = {
     names: { parameter: 'fieldId', chosen: 'userFields' },
     scope: 'issue',
     words: {
-      choice: 'A field of the issue that holds people',
+      choice: 'A field of the work item that holds people',
       title: 'Field',
       name: 'field',
       found: 'In the field',
@@ -77,7 +77,7 @@ export const SOURCES = {
     names: null,
     scope: 'issue',
     words: {
-      choice: 'The lead of the issue’s component',
+      choice: 'The lead of the work item’s component',
       title: 'Component lead',
       name: 'component lead',
       found: 'As component lead',
@@ -98,7 +98,7 @@ export const SOURCES = {
     names: null,
     scope: 'issue',
     words: {
-      choice: 'The issue’s reporter',
+      choice: 'The work item’s reporter',
       title: 'Reporter',
       name: 'reporter',
       found: 'As reporter',
@@ -109,7 +109,7 @@ export const SOURCES = {
     names: null,
     scope: 'issue',
     words: {
-      choice: 'The issue’s assignee',
+      choice: 'The work item’s assignee',
       title: 'Assignee',
       name: 'assignee',
       found: 'As assignee',

@@ -6,7 +6,7 @@ const declaration = declareDuty({
   id: 'breakdown',
   title: 'Stories of the epic',
   role: 'productOwner',
-  why: 'A strategy is built in stories. An epic that is being worked on without them leaves it to each developer what comes next.',
+  why: 'A strategy is built story by story. Without stories, each developer decides alone what comes next.',
   subjects: ['epic'],
   restsOn: 'stories',
   codes: {

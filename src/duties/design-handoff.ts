@@ -4,9 +4,9 @@ import type { Evidence } from '../contract/report';
 
 const declaration = declareDuty({
   id: 'design-handoff',
-  title: 'Answers for design',
+  title: 'Design answers',
   role: 'productOwner',
-  why: 'A feature begins with the manager. Once it is with design it is the owner who answers the technical questions and asks what comes next.',
+  why: 'A feature begins with the manager. Once it is with design, the owner answers technical questions and asks what comes next.',
   subjects: ['marked issue'],
   codes: {
     'owner-assigned': { outcome: 'met', when: 'it is assigned to an owner' },

@@ -6,7 +6,7 @@ const declaration = declareDuty({
   id: 'developer-questions',
   title: "Developers' questions",
   role: 'productOwner',
-  why: 'A question that nobody answers stops work, or is answered by a guess. Once a plan is handed over, the owner is the one to ask.',
+  why: 'An unanswered question stops work, or somebody guesses. Once a plan is handed over, the owner is the one to ask.',
   subjects: ['any issue'],
   restsOn: 'time',
   codes: {

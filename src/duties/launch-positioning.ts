@@ -6,9 +6,9 @@ const TEXT_FIELDS: ReadonlySet<string> = new Set(['summary', 'description']);
 
 const declaration = declareDuty({
   id: 'launch-positioning',
-  title: 'Position and proof',
+  title: 'Launch readiness',
   role: 'productManager',
-  why: 'The manager works out with marketing what a launch says. It holds when the stories behind it are built, and an owner saw that the promise shows in them.',
+  why: 'The manager and marketing decide what a launch promises. The promise holds when the stories behind it are built and an owner stands behind them.',
   subjects: ['marked issue'],
   restsOn: 'stories',
   codes: {

@@ -15,10 +15,10 @@ const WORDS: Readonly<Record<string, CodeWords>> = VERDICT_WORDS;
 
 const OUTCOME_WORDS: Record<Outcome, string> = {
   met: 'Met',
-  attention: 'Worth a look',
+  attention: 'Review',
   gap: 'Gap',
   'not-applicable': 'Does not apply',
-  unknown: 'Could not tell',
+  unknown: 'Not known',
 };
 
 /** One sentence that says what was found. */

@@ -14,7 +14,7 @@ const declaration = declareDuty({
   id: 'partnership',
   title: 'Partnership',
   role: 'productOwner',
-  why: 'The two roles overlap, and that is where misunderstandings grow. Seeing how much of the work of one was done by the other helps two partners to agree on who does what.',
+  why: 'The two roles overlap, and misunderstandings grow there. Seeing how much of one role’s work the other did helps both to agree on who does what.',
   subjects: ['project'],
   codes: {
     'each-their-own': {

@@ -4,9 +4,9 @@ import type { Evidence } from '../contract/report';
 
 const declaration = declareDuty({
   id: 'prioritisation',
-  title: 'Order of work',
+  title: 'Priority',
   role: 'productOwner',
-  why: 'The order of work decides what a team reaches with its days. It is the owner who sets it, so that others do not have to guess or to push.',
+  why: 'The order of work decides what a team achieves. The owner sets it, so that nobody has to guess or push.',
   subjects: ['story', 'epic'],
   restsOn: 'sprints',
   codes: {

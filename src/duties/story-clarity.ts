@@ -5,9 +5,9 @@ import { STORY_PARTS, type StoryPart } from './story-parts';
 
 const declaration = declareDuty({
   id: 'story-clarity',
-  title: 'Clear next step',
+  title: 'Story quality',
   role: 'productOwner',
-  why: 'Developers can start on a story that says for whom it is, what they want, what it is good for and how one sees that it is done.',
+  why: 'Developers can start on a story that names its user, the need, the benefit and the acceptance criteria.',
   subjects: ['story'],
   codes: {
     clear: { outcome: 'met', when: 'role, want, benefit and acceptance criteria are there' },

@@ -4,9 +4,9 @@ import type { Facts } from './facts';
 
 const declaration = declareDuty({
   id: 'strategy-rationale',
-  title: 'Reason for the work',
+  title: 'Business reason',
   role: 'productManager',
-  why: 'A team that knows the problem, and how success will show, can choose well without asking. A strategy convinces by its reasons.',
+  why: 'A team that knows the problem and what success looks like can make good choices without asking.',
   subjects: ['epic'],
   codes: {
     'says-why': {

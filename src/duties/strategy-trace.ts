@@ -5,9 +5,9 @@ import type { Evidence } from '../contract/report';
 
 const declaration = declareDuty({
   id: 'strategy-trace',
-  title: 'Way to the strategy',
+  title: 'Link to strategy',
   role: 'productManager',
-  why: 'Work is worth doing when it serves a direction that somebody stands for. A product manager behind the epic can say why it exists and what it may cost.',
+  why: 'Work is worth doing when it serves a direction. A product manager behind the epic can say why it exists and what it may cost.',
   subjects: ['story', 'epic'],
   codes: {
     traced: {

@@ -9,7 +9,7 @@ const declaration = declareDuty({
   id: 'user-stories',
   title: 'User story',
   role: 'productOwner',
-  why: 'A goal becomes something that can be built when an owner turns it into a story. A story that no owner wrote, refined or accepted may be built well and still be the wrong thing.',
+  why: 'A story turns a goal into something a team can build. One that no owner wrote, refined or accepted may be built well and still be the wrong thing.',
   subjects: ['story'],
   codes: {
     'written-by-owner': { outcome: 'met', when: 'the reporter or creator holds the owner role' },

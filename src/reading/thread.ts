@@ -19,7 +19,7 @@ export type ThreadState =
   | { kind: 'asked-back'; commentId: string; byId: string | null; at: string }
   /** "I'll check": still waits for that person. */
   | { kind: 'promised'; commentId: string; byId: string | null; at: string }
-  /** Taken back, or answered by the asker. */
+  /** Withdrawn, or answered by the asker. */
   | { kind: 'withdrawn'; commentId: string; at: string }
   | { kind: 'open' };
 

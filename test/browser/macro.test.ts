@@ -137,7 +137,7 @@ test('its figures are those of the export', async () => {
   const page = await visit(`${TEAM_PAGE}/export`);
   const paper = await page.locator('.sheet').innerText();
   const figures =
-    words.match(/\d+ of \d+ met[^\n]*|\d+ questions? waits?[^\n]*|\d+ issues?\b/g) ?? [];
+    words.match(/\d+ of \d+ met[^\n]*|\d+ open questions?[^\n]*|\d+ work items?\b/g) ?? [];
   expect(figures.length).toBeGreaterThan(6);
   for (const figure of figures) expect(paper).toContain(figure);
 });

@@ -24,10 +24,10 @@ const { open, show } = panelTests();
 const VIEWS: [string, PanelView, string][] = [
   ['a story with gaps', STORY, '2 gaps'],
   ['a story that its owner accepted', STORY_ACCEPTED, 'You accepted this story.'],
-  ['a story where all is well', CALM_STORY, 'Somebody stands behind every part of this.'],
+  ['a story where all is well', CALM_STORY, 'Everything has an owner.'],
   ['a story about which little is known', DIM_STORY, 'Nobody found'],
   ['a story with hostile words', HOSTILE_STORY, 'This was found by a newer version of the app.'],
-  ['an epic', EPIC, 'Somebody stands behind the epic itself'],
+  ['an epic', EPIC, 'The epic itself is fine'],
   ['a thousand questions', THOUSAND_QUESTIONS, 'Page 1 of 100'],
   ['nothing to check', EMPTY, 'Nothing to check here'],
   ['a project that an admin can configure', UNCONFIGURED, 'Only a suggestion'],
@@ -116,7 +116,7 @@ describe('On a narrow page', () => {
     await settled(frame);
     const table = frame.getByRole('table');
     expect(await table.getByRole('row').count()).toBe(11);
-    await table.getByRole('columnheader', { name: 'Order of work' }).getByRole('button').click();
+    await table.getByRole('columnheader', { name: 'Priority' }).getByRole('button').click();
     expect(await table.getByRole('row').nth(1).innerText()).toMatch(
       /SHOP-\d+\s+.+\s+(To do|In progress|Done)\s+User story/,
     );
@@ -198,7 +198,7 @@ describe('With the keyboard alone', () => {
     await eventually(async () => {
       expect(await focused(frame)).toMatch(/^Answered: Does/);
     });
-    await frame.getByRole('status').getByText('Taken back.').waitFor({ state: 'attached' });
+    await frame.getByRole('status').getByText('Withdrawn.').waitFor({ state: 'attached' });
   });
 
   test('what has the focus can be seen to have it', async () => {

@@ -58,7 +58,7 @@ async function settled(frame: Frame): Promise<void> {
 }
 
 const section = (frame: Frame, name: string) => frame.getByRole('region', { name, exact: true });
-const rows = (frame: Frame) => section(frame, 'Issues').getByRole('table').locator('tbody tr');
+const rows = (frame: Frame) => section(frame, 'Work items').getByRole('table').locator('tbody tr');
 
 test('a figure opens the search that it was counted by, which finds as many', async () => {
   const { page, frame } = await open('/projects/RIDE/apps');
@@ -157,9 +157,9 @@ test('the file holds the viewer’s rows, and a formula in it is a text', async 
 
 test('the messy middle is told in words and figures, too', async () => {
   const { frame } = await open('/projects/RIDE/apps');
-  const middle = section(frame, 'The messy middle');
+  const middle = section(frame, 'Overlap between the roles');
   const words = await middle.getByRole('img', { name: /Two circles/ }).getAttribute('aria-label');
-  expect(words).toMatch(/Of the product manager’s work, \d+ by their own hands/);
+  expect(words).toMatch(/Of the product manager’s work, \d+ done by that role/);
   await middle.getByText('In figures').click();
   expect(await middle.getByRole('table').innerText()).toMatch(/Questions answered/);
 });
@@ -176,7 +176,7 @@ test('every state says what to do next', async () => {
   const project = moved[0]?.projectId ?? '';
   for (const issue of moved) issue.projectId = 'nowhere';
   const none = await open('/projects/BACK/apps?work=all', { who: 'dana' });
-  await none.frame.getByRole('heading', { name: 'No issues here' }).waitFor();
+  await none.frame.getByRole('heading', { name: 'No work items here' }).waitFor();
   for (const issue of moved) issue.projectId = project;
 });
 
@@ -186,7 +186,7 @@ test('where Jira fails, the part that fails says so and can be tried again', asy
     isDown && call.path.includes('/approximate-count') ? Promise.resolve(reply(500)) : next();
   const { frame } = await open('/projects/RIDE/apps');
   await frame
-    .getByText(/Jira does not answer as it should/)
+    .getByText(/Jira isn’t answering properly/)
     .first()
     .waitFor();
   isDown = false;

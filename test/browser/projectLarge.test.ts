@@ -50,7 +50,7 @@ measured('28,754 issues', () => {
     const figure = frame.getByRole('link', { name: /User story, Gap/ });
     expect(await figure.innerText()).toBe(gaps.length.toLocaleString('en-GB'));
 
-    const table = frame.getByRole('region', { name: 'Issues', exact: true });
+    const table = frame.getByRole('region', { name: 'Work items', exact: true });
     const first = await table.locator('tbody tr').first().innerText();
     await table.getByRole('button', { name: 'Next' }).click();
     await eventually(async () => {

@@ -36,7 +36,7 @@ async function open(who: PersonName): Promise<Frame> {
 
 test('an admin starts the first check, follows it to its end, and everybody sees what it found', async () => {
   const before = await open('tomasz');
-  await before.getByRole('heading', { name: 'Nothing was checked here yet' }).waitFor();
+  await before.getByRole('heading', { name: 'Nothing has been checked yet' }).waitFor();
   await before.getByText('A project admin can start the first check here.').waitFor();
   expect(await before.getByRole('button', { name: /check/i }).count()).toBe(0);
 
@@ -45,16 +45,16 @@ test('an admin starts the first check, follows it to its end, and everybody sees
   await admin.getByRole('progressbar', { name: 'Check of the project' }).waitFor();
   await admin.getByRole('button', { name: 'Stop the check' }).waitFor();
   site.local.platform.queue.start();
-  await admin.getByText('Last checked as a whole').waitFor({ timeout: 90_000 });
+  await admin.getByText('Last full check').waitFor({ timeout: 90_000 });
   await admin.getByRole('region', { name: 'By duty' }).waitFor();
   await admin.getByRole('button', { name: 'Check again' }).waitFor();
   expect(await seriousFindings(admin)).toEqual([]);
 
   const member = await open('tomasz');
   await member.getByRole('region', { name: 'By duty' }).waitFor();
-  await member.getByText(/shown only to people who see all of them/).waitFor();
+  await member.getByText(/you can’t see every work item/).waitFor();
   const leader = await open('jonas');
-  const course = leader.getByRole('region', { name: 'Over time' });
+  const course = leader.getByRole('region', { name: 'Trend' });
   await course.getByRole('img', { name: /Gap.*Met/s }).waitFor();
   await course.getByText('In figures').click();
   // The sample was counted on 21 days before; the check that has just run adds today.

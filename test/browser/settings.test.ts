@@ -43,7 +43,7 @@ async function panelOf(key: string): Promise<string> {
 test('a place to look is found by typing, put in order by keyboard, and tried before it is saved', async () => {
   const { frame, page } = await open('RIDE');
   const owner = frame.getByRole('region', { name: 'Product owner' });
-  await owner.getByLabel('Add a place to look').selectOption('people');
+  await owner.getByLabel('Add a source').selectOption('people');
   await owner.getByRole('combobox', { name: 'Who' }).fill('pri');
   await owner.getByRole('option', { name: 'Priya Raman' }).waitFor();
   await page.keyboard.press('Enter');
@@ -59,14 +59,14 @@ test('a place to look is found by typing, put in order by keyboard, and tried be
   expect(await up.evaluate((button) => button === document.activeElement)).toBe(true);
 
   await press(frame, 'Try it');
-  await frame.getByLabel('Key of an issue').fill('RIDE-20');
-  await press(frame, 'Try this issue');
+  await frame.getByLabel('Work item key').fill('RIDE-20');
+  await press(frame, 'Try this work item');
   await frame.getByRole('table').waitFor();
   expect(await frame.getByRole('table').innerText()).toMatch(/Mira Okafor/);
   expect(await frame.locator('tr[data-changes=true]').count()).toBeGreaterThan(0);
   expect(await panelOf('RIDE-20')).toMatch(/Mira Okafor/);
   await press(frame, 'Discard changes');
-  await frame.getByText('Everything is saved.').waitFor();
+  await frame.getByText('All changes saved.').waitFor();
 });
 
 test('of two admins the second sees the other’s change beside their own, and nothing is lost', async () => {
@@ -99,7 +99,7 @@ test('a broken JQL is told by Jira before it is saved, and a file by its line', 
   });
   const input = frame.getByLabel('Read from a file');
   await input.setInputFiles(file('{\n  "version": 1,\n  oops\n}'));
-  await frame.getByText('Line 3: this is no JSON.').waitFor();
+  await frame.getByText('Line 3: this isn’t JSON.').waitFor();
   await input.setInputFiles(
     file(
       '{\n "version": 1,\n "productOwner": {"sources": [\n  {"kind": "reporter"},\n  {"kind": "oracle"}\n ]}\n}',
@@ -118,8 +118,8 @@ test('a broken JQL is told by Jira before it is saved, and a file by its line', 
 test('another project’s settings and the proposal fill the form, and the first save can be gone back on', async () => {
   const { frame, page } = await open('TOWN');
   const main = frame.locator('main');
-  await frame.getByText('Names only people who are no longer active').waitFor();
-  await frame.getByText(/Cannot be read: it is gone/).waitFor();
+  await frame.getByText('Names only inactive people').waitFor();
+  await frame.getByText(/Can’t be read: it was deleted/).waitFor();
   await press(frame, 'History and files');
   await press(frame, 'Start over from the proposal');
   await main.getByText('The proposal is in the form. Nothing is saved yet.').first().waitFor();

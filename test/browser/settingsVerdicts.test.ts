@@ -111,12 +111,12 @@ test('the first run takes three steps', async () => {
   const panel = await panelInBrowser('DEPOT-3');
   expect(panel).toMatch(/Kenji Morita wrote it as product owner/);
   expect(panel).toMatch(/Camila Duarte stands behind DEPOT-2 as product manager/);
-  expect(panel).toMatch(/the aim is 2 working days/);
+  expect(panel).toMatch(/the target is 2 working days/);
 });
 
 test('places of the owner: one that is added last changes nothing, put first it decides, then it is taken out', async () => {
   const owner = role('Product owner');
-  await owner.getByLabel('Add a place to look').selectOption('people');
+  await owner.getByLabel('Add a source').selectOption('people');
   await pick(owner, 'Who', 'mira', 'Mira Okafor');
   await save();
   expect(await panelOf('DEPOT-3')).toMatch(/Kenji Morita wrote it/);
@@ -136,7 +136,7 @@ test('places of the manager, deputies and the names of the roles', async () => {
   const [owner, manager] = [role('Product owner'), role('Product manager')];
   await pick(owner, 'Add a deputy', 'aylin', 'Aylin Demir');
   await manager.getByRole('button', { name: /^Remove: Project role/ }).click();
-  await manager.getByLabel('Add a place to look').selectOption('projectLead');
+  await manager.getByLabel('Add a source').selectOption('projectLead');
   await manager.getByRole('button', { name: 'Add', exact: true }).click();
   await save();
   const led = await panelOf('DEPOT-8');
@@ -144,7 +144,7 @@ test('places of the manager, deputies and the names of the roles', async () => {
   expect(led).toMatch(/No product manager stands behind the epic/);
 
   await manager.getByRole('button', { name: 'Remove: Project lead' }).click();
-  await manager.getByLabel('Add a place to look').selectOption('projectRole');
+  await manager.getByLabel('Add a source').selectOption('projectRole');
   await manager.getByLabel('Which project role').selectOption({ label: 'Produktmanagement' });
   await owner.getByLabel('What your team calls this role').fill('compass');
   await manager.getByLabel('What your team calls this role').fill('helm');
@@ -179,7 +179,7 @@ test('which work is a story, and each rule for strategy epics', async () => {
   expect(unmarked).not.toMatch(/Kenji Morita wrote it/);
   expect(unmarked).not.toMatch(/stands behind DEPOT/);
 
-  await check('Every type at story level but bugs');
+  await check('All story-level types except bugs');
   await check('Epics of a type');
   await frame.getByRole('checkbox', { name: 'Epic' }).check();
   await save();
@@ -203,7 +203,7 @@ test('which work is a story, and each rule for strategy epics', async () => {
 test('markers are chosen by name, kept by id, and bring their duties', async () => {
   const { frame, page } = open;
   const markers = frame.getByRole('region', { name: 'Markers' });
-  expect(await panelOf('DEPOT-3')).not.toMatch(/Answers for design/);
+  expect(await panelOf('DEPOT-3')).not.toMatch(/Design answers/);
   await markers.getByLabel('With design', { exact: true }).selectOption('status');
   await markers.getByRole('combobox', { name: 'With design: which status' }).focus();
   await markers.getByRole('option', { name: 'In Progress' }).click();
@@ -213,7 +213,7 @@ test('markers are chosen by name, kept by id, and bring their duties', async () 
   await markers.getByLabel('A launch', { exact: true }).selectOption('issueType');
   await pick(markers, 'A launch: which work type', 'task', 'Task');
   await save();
-  expect(await panelOf('DEPOT-3')).toMatch(/Answers for design/);
+  expect(await panelOf('DEPOT-3')).toMatch(/Design answers/);
   expect(await panelOf('DEPOT-6')).toMatch(/No helm has taken part in this launch yet/);
 
   await press(frame, 'History and files');
@@ -230,7 +230,7 @@ test('markers are chosen by name, kept by id, and bring their duties', async () 
 
 test('which fields set the order of work', async () => {
   const { frame } = open;
-  await press(frame, 'Order of work');
+  await press(frame, 'Priority');
   await frame.getByRole('checkbox', { name: 'Priority', exact: true }).uncheck();
   await save();
   expect(await panelOf('DEPOT-3')).toMatch(/its place has not been changed since/);
@@ -264,7 +264,7 @@ test('within how many hours a question should be answered, and which hours count
   const asked = site.issue('DEPOT-3').comments[0]?.created ?? '';
   const week = tellingWeek(asked);
   await press(frame, 'Questions');
-  await frame.getByLabel('Answer within, in working hours').fill('900');
+  await frame.getByLabel('Response target (working hours)').fill('900');
   const days = await frame.getByRole('group', { name: 'Working days' }).getByRole('checkbox').all();
   for (const [index, day] of days.entries()) await day.setChecked(week.days.includes(index + 1));
   await frame.getByLabel('From').fill(week.from);
@@ -275,11 +275,11 @@ test('within how many hours a question should be answered, and which hours count
     const waited = workingHours(asked, new Date().toISOString(), { ...week, timeZone });
     const panel = await panelOf('DEPOT-3');
     expect(panel).toContain(`waiting for the compass, the oldest for ${hoursWords(waited)}`);
-    expect(panel).not.toMatch(/the aim is/);
+    expect(panel).not.toMatch(/the target is/);
   }
-  await frame.getByLabel('Answer within, in working hours').fill('0.5');
+  await frame.getByLabel('Response target (working hours)').fill('0.5');
   await save();
-  expect(await panelOf('DEPOT-3')).toMatch(/the aim is less than a working hour/);
+  expect(await panelOf('DEPOT-3')).toMatch(/the target is less than a working hour/);
 });
 
 test('whether a duty is checked, and how a gap of it is shown', async () => {
@@ -289,10 +289,10 @@ test('whether a duty is checked, and how a gap of it is shown', async () => {
   await press(frame, 'Duties');
   await frame.getByRole('checkbox', { name: 'User story' }).uncheck();
   const questions = frame.getByRole('listitem').filter({ hasText: /^Developers' questions/ });
-  await questions.getByLabel('When nobody stands behind it').selectOption('attention');
+  await questions.getByLabel('If nobody stands behind it').selectOption('attention');
   await save();
   const panel = await panelOf('DEPOT-3');
   expect(panel).not.toMatch(/Kenji Morita wrote it/);
-  expect(panel).toMatch(/the aim is less than a working hour/);
+  expect(panel).toMatch(/the target is less than a working hour/);
   expect(panel).not.toMatch(gap);
 });

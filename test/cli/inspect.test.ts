@@ -259,7 +259,7 @@ test('all issues are counted, as a table and as JSON', async () => {
     'not-applicable': 1,
     unknown: 1,
   });
-  expect((await inspect('--import', EXPORT)).out).toMatch(/User story.*\n.*Clear next step/);
+  expect((await inspect('--import', EXPORT)).out).toMatch(/User story.*\n.*Story quality/);
   expect(
     (await inspect('--import', EXPORT, '--json', '--reports')).out.trim().split('\n'),
   ).toHaveLength(2);

@@ -106,13 +106,13 @@ describe('Asking the owner', () => {
   const comment = (): HTMLTextAreaElement => screen.getByRole('textbox', { name: 'Your comment' });
   const checkbox = (name: string): HTMLElement => screen.getByRole('checkbox', { name });
   const checked = (): HTMLElement[] => screen.queryAllByRole('checkbox', { checked: true });
-  const sent = (): Promise<HTMLElement[]> => screen.findAllByText(/The comment is on the issue\./);
+  const sent = (): Promise<HTMLElement[]> => screen.findAllByText(/in a comment on the work item\./);
 
   test('begins with a kind text, mentions the owner and not the deputy, and sends what was made of it', async () => {
     const { user, requests, calls } = openPanel(showing(STORY));
     await press(user, 'Ask the product owner');
     expect(comment().value).toBe(
-      'Could you read this story, and say whether it is the next step that you want?\nWhere does this stand in your order of work?\nThank you!',
+      'Could you read this story and say whether it is the next step?\nWhere does this stand in your order of work?\nThank you!',
     );
     expect(checked()).toEqual([checkbox(MAYA.displayName)]);
     await user.click(checkbox(TOMAS.displayName));
@@ -185,7 +185,7 @@ describe('Asking the owner', () => {
     [
       'nothing',
       (user) => fill(user, comment(), ' \n '),
-      'Write what you want to ask, then send it.',
+      'Write your question, then send it.',
     ],
     ['too much', (user) => fill(user, comment(), 'x'.repeat(5003)), '3 characters too many'],
     [

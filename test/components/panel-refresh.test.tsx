@@ -28,7 +28,7 @@ describe('When Jira says that the issue has changed', () => {
       await act(() => jest.advanceTimersByTimeAsync(100));
     }
     await letTimePass();
-    expect(screen.getByText('Somebody stands behind every part of this.')).toBeTruthy();
+    expect(screen.getByText('Everything has an owner.')).toBeTruthy();
     expect(requests.map(({ key }) => key)).toEqual(['panel.view', 'panel.view']);
   });
 
@@ -48,7 +48,7 @@ describe('When Jira says that the issue has changed', () => {
     expect(comment.isConnected).toBe(true);
     expect(comment.value).toBe('Half a thought');
     expect(document.activeElement).toBe(comment);
-    expect(isShown(screen.getByText(/A goal becomes something that can be built/))).toBe(true);
+    expect(isShown(screen.getByText(/A story turns a goal into something a team can build/))).toBe(true);
     expect(textOf(screen.getByRole('table'))).toContain('Question number 11?');
   });
 
@@ -61,7 +61,7 @@ describe('When Jira says that the issue has changed', () => {
     emit(CHANGED);
     await waitFor(() => {
       expect(textOf(screen.getByRole('main'))).toContain(
-        'Jira did not answer in time. What you see may be out of date.',
+        'Jira did not answer in time. This may be out of date.',
       );
     });
     expect(screen.getAllByText('2 gaps')).toHaveLength(1);
@@ -82,7 +82,7 @@ describe('When Jira says that the issue has changed', () => {
       expect(looks).toHaveLength(1);
     });
     await user.click(button(/^Not a question: Does/));
-    await screen.findByText('Somebody stands behind every part of this.');
+    await screen.findByText('Everything has an owner.');
     jest.useFakeTimers();
     looks[0]?.(ok(STORY));
     await letTimePass();

@@ -39,34 +39,34 @@ describe('A story with gaps', () => {
     openPanel(showing(STORY));
     await screen.findByRole('heading', { name: 'Duties' });
     expect(told()).toMatch(
-      /^Role Clarity for SHOP-41 At a glance (MB )?Waiting for Maya Brandt 2 gaps 2 to look at 1 met/,
+      /^Role Clarity for SHOP-41 At a glance (MB )?Waiting for Maya Brandt 2 gaps 2 to review 1 met/,
     );
   });
 
   test('names the holders of both roles with the place where each was found, and where nobody was', async () => {
     openPanel(showing(STORY));
-    await screen.findByRole('heading', { name: 'Who stands behind it' });
+    await screen.findByRole('heading', { name: 'People' });
     const text = told();
     expect(text).toMatch(/Maya Brandt In the project role “Product Owners”/);
-    expect(text).toMatch(/Tomás Herrera ?Deputy Stands in, named in the settings/);
+    expect(text).toMatch(/Tomás Herrera ?Deputy Set in the settings/);
     expect(text).toMatch(/Sofia Lindqvist In the field “Product manager”/);
     expect(text).toContain('Field “Product owner”: nobody is named there.');
   });
 
   test('has a row for each duty: outcome in words, what was found, whose turn, what would help', async () => {
     openPanel(showing(STORY));
-    const text = textOf(await duty('Order of work'));
+    const text = textOf(await duty('Priority'));
     expect(text).toContain('Gap');
     expect(text).toContain('The rank was last changed by you');
     expect(text).toContain('Waiting for Maya Brandt.');
-    expect(text).toContain('The product owner can confirm or change its place.');
+    expect(text).toContain('The product owner can confirm or change the priority.');
     expect(text).toContain('by you, 3 days ago');
   });
 
   test('says why a duty matters when asked', async () => {
     const { user } = openPanel(showing(STORY));
     const row = within(await duty('User story'));
-    const why = row.getByText(/A goal becomes something that can be built/);
+    const why = row.getByText(/A story turns a goal into something a team can build/);
     expect(isShown(why)).toBe(false);
     await user.click(row.getByText('Why this matters'));
     expect(isShown(why)).toBe(true);
@@ -75,7 +75,7 @@ describe('A story with gaps', () => {
   test.each([
     [
       'a change',
-      'Order of work',
+      'Priority',
       /Change/,
       'https://example.atlassian.net/browse/SHOP-41?page=com.atlassian.jira.plugin.system.issuetabpanels%3Achangehistory-tabpanel&focusedId=20001',
     ],
@@ -87,7 +87,7 @@ describe('A story with gaps', () => {
     ],
     [
       'another issue',
-      'Way to the strategy',
+      'Link to strategy',
       /SHOP-2/,
       'https://example.atlassian.net/browse/SHOP-2',
     ],
@@ -122,7 +122,7 @@ describe('A story with gaps', () => {
 describe('A story where all is well, or little is known', () => {
   test('all well is said in one sentence, and nothing is left to do', async () => {
     openPanel(showing(CALM_STORY));
-    await screen.findByText('Somebody stands behind every part of this.');
+    await screen.findByText('Everything has an owner.');
     expect(told()).not.toMatch(/Waiting for/i);
     expect(screen.queryByRole('table')).toBeNull();
   });
@@ -139,8 +139,8 @@ describe('A story where all is well, or little is known', () => {
   test('a hidden ancestor is drawn as hidden, and what depends on it is unknown, not met', async () => {
     openPanel(showing(DIM_STORY));
     await screen.findByText(/Not visible to you/);
-    expect(told()).toMatch(/Nothing could be told about this yet\. 1 unknown/);
-    expect(textOf(await duty('Way to the strategy'))).toContain('Could not tell');
+    expect(told()).toMatch(/Nothing is known about this yet\. 1 not known/);
+    expect(textOf(await duty('Link to strategy'))).toContain('Not known');
   });
 
   test('nobody in a role, sources that failed and people who left are told', async () => {
@@ -162,12 +162,12 @@ describe('An epic', () => {
     });
     expect(within(coverage).getAllByRole('listitem').map(textOf)).toEqual([
       'User story 17 of 23 met · 6 gaps',
-      'Clear next step 15 of 23 met · 8 to look at',
-      'Order of work 13 of 16 met · 3 gaps',
-      "Developers' questions 18 of 23 met · 5 to look at",
+      'Story quality 15 of 23 met · 8 to review',
+      'Priority 13 of 16 met · 3 gaps',
+      "Developers' questions 18 of 23 met · 5 to review",
     ]);
-    expect(told()).toContain('Somebody stands behind the epic itself; 8 stories have gaps.');
-    expect(told()).toContain('The first 23 stories were looked at; the epic has more.');
+    expect(told()).toContain('The epic itself is fine; 8 stories have gaps.');
+    expect(told()).toContain('Shows the first 23 stories; the epic has more.');
   });
 
   test('lists its stories, which can be sorted by each column', async () => {
@@ -197,7 +197,7 @@ describe('An epic', () => {
 
   test('without stories says so in a sentence', async () => {
     openPanel(showing(EMPTY_EPIC));
-    await screen.findByText('No stories belong to this epic yet.');
+    await screen.findByText('This epic has no stories yet.');
     expect(screen.queryByRole('table')).toBeNull();
   });
 });
@@ -259,6 +259,6 @@ describe('What people wrote', () => {
 
   test('what a newer app has found is told in a stand-in sentence', async () => {
     openPanel(showing(HOSTILE_STORY));
-    await screen.findByText(/This was found by a newer version of the app\./);
+    await screen.findByText(/A newer version of the app found this\./);
   });
 });

@@ -17,7 +17,7 @@ describe('The panel', () => {
     openPanel(() => new Promise((resolve) => (answer = resolve)));
     expect(main().getAttribute('aria-busy')).toBe('true');
     expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(
-      'Looking for who stands behind this…',
+      'Checking who stands behind this…',
     );
     answer(ok(STORY));
     await screen.findByRole('heading', { name: 'Duties' });
@@ -38,17 +38,17 @@ describe('The panel', () => {
 });
 
 describe('Before a project is configured', () => {
-  const title = 'SHOP has not said yet who its product people are';
+  const title = 'SHOP isn’t set up in Role Clarity';
 
   test('an admin sees a proposal that is called one, and gets to the settings', async () => {
     const { user, calls } = openPanel(showing(UNCONFIGURED));
     await screen.findByRole('heading', { name: title });
     const text = textOf(main());
-    expect(text).toContain('Only a suggestion');
+    expect(text).toContain('Nothing is set until an admin saves it');
     expect(text).toContain('Project role “Product Owners”');
     expect(main().textContent).toContain('“\u2068Product Owners\u2069”');
-    expect(text).toContain('No obvious place found');
-    await user.click(screen.getByRole('button', { name: 'Choose where they are found' }));
+    expect(text).toContain('No obvious source found');
+    await user.click(screen.getByRole('button', { name: 'Set up the roles' }));
     await waitFor(() => {
       expect(calls).toEqual([
         {
@@ -68,7 +68,7 @@ describe('Before a project is configured', () => {
       settings: { ...proposal.settings, sources: [] },
     }));
     openPanel(showing({ ...UNCONFIGURED, proposals }));
-    await screen.findByText(/found no obvious place/);
+    await screen.findByText(/found no obvious source/);
     expect(screen.queryByText(/Only a suggestion/)).toBeNull();
   });
 
@@ -110,14 +110,14 @@ describe('When the view cannot be had', () => {
     ['no answer at all', () => undefined],
   ])('%s is told as one, without its insides', async (_, script) => {
     openPanel(script as never);
-    await screen.findByText(/Role Clarity could not be reached\./);
+    await screen.findByText(/Role Clarity can’t be reached\./);
     expect(document.body.textContent).not.toContain('secret');
     expect(screen.getAllByRole('button', { name: 'Try again' })).toHaveLength(1);
   });
 
   test('a view that the page cannot draw leaves a sentence instead of a blank', async () => {
     const { complaints } = openPanel(showing({ ...STORY, report: undefined } as never));
-    await screen.findByText(/The panel could not show this\./);
+    await screen.findByText(/The panel can’t show this\./);
     // React reports the fault that it caught, and only that is in the console here.
     const told = complaints.splice(0);
     expect(told.filter((complaint) => !/undefined|Boundary/.test(complaint))).toEqual([]);

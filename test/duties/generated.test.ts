@@ -35,7 +35,7 @@ test('of manifest.yml only the part between the marks is written', () => {
 
 test('of the macro’s English texts only the titles are written', () => {
   const texts = present('src/explainer/locales/en-US.json');
-  const stale = texts.replace('"Order of work"', '"Order $& of work"');
+  const stale = texts.replace('"Priority"', '"Order $& of work"');
   expect(stale).not.toBe(texts);
   expect(englishTitles(stale)).toBe(texts);
   expect(() => englishTitles('{}')).toThrow(/have no part "duty"/);

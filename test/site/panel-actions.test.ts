@@ -100,7 +100,7 @@ test.each([
     const app = openApp();
     const [key, view] = await storyShowing(app, 'developer-questions', 'waiting-beyond-target');
     const question = view.report.questions.find((candidate) => candidate.turn === 'owner');
-    if (!question) throw new Error('No question waits.');
+    if (!question) throw new Error('No open questions.');
     const { commentId, index } = question;
     const stateNow = async (): Promise<string | undefined> =>
       (await viewOf(app, DEFAULT_VIEWER, key)).report.questions.find(

@@ -19,17 +19,17 @@ export const owner: Words = (_, context) => roleName('productOwner', context);
 export const manager: Words = (_, context) => roleName('productManager', context);
 
 export const nobodyHolds = (role: Words): CodeWords => ({
-  found: (v, c) => `Nobody active holds the role of ${role(v, c)} here.`,
+  found: (v, c) => `No active ${role(v, c)} is set here.`,
   nextStep: (v, c) => `A project admin can name a ${role(v, c)} or a deputy.`,
 });
 export const notKnown = (role: Words): CodeWords => ({
-  found: (v, c) => `The settings do not say, or could not be read for, who the ${role(v, c)} is.`,
-  nextStep: (v, c) => `A project admin can say where the ${role(v, c)} is found.`,
+  found: (v, c) => `No ${role(v, c)} is set, or the setting can’t be read.`,
+  nextStep: (v, c) => `A project admin can set where to find the ${role(v, c)}.`,
 });
 export const done: CodeWords = { found: () => 'The work is done.' };
-export const notStrategic: CodeWords = { found: () => 'The epic is not counted as strategy here.' };
+export const notStrategic: CodeWords = { found: () => 'This epic isn’t a strategy epic.' };
 export const ruleNotKnown: CodeWords = {
-  found: () => 'The rule that says which epics are strategy could not be asked.',
+  found: () => 'The rule for strategy epics can’t be checked.',
 };
 
 export function capital(text: string): string {

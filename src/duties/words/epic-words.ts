@@ -9,9 +9,9 @@ import {
   type CodeWords,
   type SomeWords,
 } from './code-words';
-import { list } from './wording';
+import { conjunction, list } from './wording';
 
-const notAnEpic: CodeWords = { found: () => 'It is no epic.' };
+const notAnEpic: CodeWords = { found: () => 'Not an epic.' };
 
 const PART_WORDS: Record<string, string> = {
   problem: 'a problem',
@@ -22,10 +22,6 @@ const PART_WORDS: Record<string, string> = {
 
 function parts(value: Verdict['args'][string] | undefined): string[] {
   return Array.isArray(value) ? value.flatMap((part) => PART_WORDS[part] ?? []) : [];
-}
-
-function conjunction(items: string[], locale: string): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
 }
 
 export const EPIC_WORDS = {
@@ -40,10 +36,10 @@ export const EPIC_WORDS = {
     found: (v, c) =>
       `It does not say why: ${list(parts(v.args['missing']), c.locale)} was not found.`,
     nextStep: (v, c) =>
-      `The ${manager(v, c)} can add a sentence on the problem, or on what will be better.`,
+      `The ${manager(v, c)} can add a sentence about the problem, or what will improve.`,
   },
   'strategy-rationale/text-not-readable': {
-    found: () => 'The description is hidden, or in a language that the app does not read.',
+    found: () => 'The description is hidden, or in a language that Role Clarity doesn’t read.',
   },
   'strategy-rationale/rule-not-known': ruleNotKnown,
   'strategy-rationale/not-strategic': notStrategic,
@@ -55,18 +51,18 @@ export const EPIC_WORDS = {
   'breakdown/stories-with-gaps': {
     found: ({ args }) =>
       `${capital(met(args))}; ${args['gaps'] === 1 ? 'one open story has' : `${Number(args['gaps'] ?? 0)} open stories have`} a gap.`,
-    nextStep: (v, c) => `The ${owner(v, c)} can begin with the stories below that show a gap.`,
+    nextStep: (v, c) => `The ${owner(v, c)} can start with the stories below that show a gap.`,
   },
   'breakdown/epic-without-stories': {
-    found: () => 'Work on the epic has begun, and no story that you can see stands under it.',
+    found: () => 'Work on the epic has started, but it has no story that you can see.',
     nextStep: (v, c) =>
       `The ${owner(v, c)} can write the first story, or move the ones that belong here.`,
   },
-  'breakdown/stories-not-readable': { found: () => 'Its stories could not be read.' },
+  'breakdown/stories-not-readable': { found: () => 'Its stories can’t be read.' },
   'breakdown/status-not-readable': {
-    found: () => 'Whether work on the epic has begun could not be read.',
+    found: () => 'The epic’s status can’t be read.',
   },
-  'breakdown/not-started': { found: () => 'Work on the epic has not begun.' },
+  'breakdown/not-started': { found: () => 'Work on the epic hasn’t started.' },
   'breakdown/done': { found: () => 'The epic is done.' },
   'breakdown/not-an-epic': notAnEpic,
 } satisfies SomeWords;

@@ -25,26 +25,26 @@ export const MARKED_WORDS = {
   },
   'design-handoff/mentioned-without-reply': {
     found: (v, c) =>
-      `It is with design, and ${doer(v, c)} mentioned the ${owner(v, c)}, who has not been heard yet.`,
+      `It is with design, and ${doer(v, c)} mentioned the ${owner(v, c)}, who hasn’t replied yet.`,
     nextStep: (v, c) => `The ${owner(v, c)} can reply, or say who can.`,
   },
   'design-handoff/no-owner-to-answer': {
     found: (v, c) => `It is with design, and no ${owner(v, c)} has been part of it since.`,
     nextStep: (v, c) =>
-      `The ${owner(v, c)} can comment or be assigned, so that design knows whom to ask.`,
+      `The ${owner(v, c)} can comment or be assigned, so that design knows who to ask.`,
   },
   'design-handoff/no-product-owner': nobodyHolds(owner),
   'design-handoff/comments-not-readable': {
-    found: () => 'It is with design; the comments could not be read.',
+    found: () => 'It is with design, but the comments can’t be read.',
   },
   'design-handoff/owner-not-known': notKnown(owner),
   'design-handoff/marker-not-readable': {
-    found: () => 'Whether it is with design could not be read.',
+    found: () => 'Whether it is with design can’t be read.',
   },
   'design-handoff/done': done,
-  'design-handoff/not-with-design': { found: () => 'It is not with design.' },
+  'design-handoff/not-with-design': { found: () => 'Not with design.' },
   'design-handoff/no-marker': {
-    found: () => 'The project has not said how to tell what is with design.',
+    found: () => 'The project has no marker for work that is with design.',
   },
 
   'launch-positioning/positioned': {
@@ -53,8 +53,8 @@ export const MARKED_WORDS = {
   },
   'launch-positioning/no-stories-linked': {
     found: (v, c) =>
-      `${capital(doer(v, c))} takes part as ${manager(v, c)}. It is linked to no story that you can see, so its promise cannot be followed to what was built.`,
-    nextStep: () => 'Anybody can link the stories that it speaks of.',
+      `${capital(doer(v, c))} takes part as ${manager(v, c)}. It links to no story that you can see, so nobody can check what was built.`,
+    nextStep: () => 'Anyone can link the stories that it announces.',
   },
   'launch-positioning/stories-not-delivered': {
     found: (v, c) =>
@@ -73,23 +73,22 @@ export const MARKED_WORDS = {
   },
   'launch-positioning/no-product-manager': nobodyHolds(manager),
   'launch-positioning/stories-not-readable': {
-    found: () => 'Work that it is linked to is hidden from you, so its proof could not be seen.',
+    found: () => 'You can’t see some of the linked work, so its delivery isn’t known.',
   },
   'launch-positioning/owner-not-known': {
-    found: (v, c) =>
-      `It could not be told whether a ${owner(v, c)} stands behind what was delivered.`,
+    found: (v, c) => `It isn’t known whether a ${owner(v, c)} stands behind what was delivered.`,
   },
   'launch-positioning/part-not-readable': {
     found: (v, c) =>
-      `Comments or history could not be read, so a ${manager(v, c)}’s part could not be seen.`,
+      `Comments or history can’t be read, so it isn’t known whether a ${manager(v, c)} took part.`,
   },
   'launch-positioning/manager-not-known': notKnown(manager),
   'launch-positioning/marker-not-readable': {
-    found: () => 'Whether it is a launch could not be read.',
+    found: () => 'Whether it is a launch can’t be read.',
   },
   'launch-positioning/done': done,
-  'launch-positioning/not-a-launch': { found: () => 'It is no launch.' },
+  'launch-positioning/not-a-launch': { found: () => 'Not a launch.' },
   'launch-positioning/no-marker': {
-    found: () => 'The project has not said how to tell what is a launch.',
+    found: () => 'The project has no marker for launches.',
   },
 } satisfies SomeWords;

@@ -2,7 +2,7 @@
 import type { Role, Verdict } from '../../contract/report';
 import { SourceWords, SOURCES } from '../../contract/source-kinds';
 import type { CodeWords, SomeWords } from './code-words';
-import { personName, roleName, type WordsContext } from './wording';
+import { conjunction, personName, roleName, type WordsContext } from './wording';
 
 const owner = (c: WordsContext): string => roleName('productOwner', c);
 const manager = (c: WordsContext): string => roleName('productManager', c);
@@ -13,8 +13,9 @@ const spokenOf = (v: Verdict, c: WordsContext): string =>
 
 /** "Ada and Ben", in the reader's language. */
 const everyone = (v: Verdict, c: WordsContext): string =>
-  new Intl.ListFormat(c.locale, { type: 'conjunction' }).format(
+  conjunction(
     v.evidence.map(({ by }) => personName(by, c)),
+    c.locale,
   );
 
 const place = ({ args }: Verdict): string => {
@@ -31,7 +32,7 @@ const figures = (v: Verdict, c: WordsContext): string =>
   `In 90 days the ${manager(c)} did ${share(v.args['ownerByOther'], v.args['ownerWork'])} pieces of the ${owner(c)}’s work, and the ${owner(c)} ${share(v.args['managerByOther'], v.args['managerWork'])} of the ${manager(c)}’s.`;
 
 const nameOne = (role: (c: WordsContext) => string): CodeWords['nextStep'] => {
-  return (_, c) => `A project admin can say where the ${role(c)} is found.`;
+  return (_, c) => `A project admin can set where to find the ${role(c)}.`;
 };
 
 export const PROJECT_WORDS = {
@@ -78,23 +79,23 @@ export const PROJECT_WORDS = {
     nextStep: () => 'A project admin can check whether the role, group or field is still there.',
   },
   'team-shape/not-set-up': {
-    found: () => 'Nobody has said yet where the two roles are found.',
+    found: () => 'The two roles aren’t set up yet.',
     nextStep: () => 'A project admin can set this up in the project’s settings.',
   },
 
   'partnership/each-their-own': { found: figures },
   'partnership/messy-middle': {
     found: figures,
-    nextStep: () => 'The two can talk about who does what from here on; both ways are fine.',
+    nextStep: () => 'The two can agree on who does what from now on; either way is fine.',
   },
   'partnership/too-little-work': {
-    found: () => 'The two roles did too little here in 90 days for a share to say anything.',
+    found: () => 'The two roles did too little here in 90 days to compare.',
   },
   'partnership/history-not-readable': {
-    found: () => 'The history of most of the work could not be read.',
+    found: () => 'The history of most of the work can’t be read.',
   },
   'partnership/roles-not-known': {
-    found: () => 'It is not known who holds the two roles, so their shares cannot be told.',
+    found: () => 'It isn’t known who holds the two roles, so there is nothing to compare.',
     nextStep: () => 'A project admin can say where the roles are found.',
   },
   'partnership/nothing-to-share': {

@@ -15,13 +15,13 @@ import {
   type SomeWords,
 } from './code-words';
 import { hoursWords } from './hours-words';
-import { list, personName } from './wording';
+import { conjunction, personName } from './wording';
 
 const PART_WORDS: Record<StoryPart, string> = {
-  role: 'for whom it is',
-  want: 'what they want',
-  benefit: 'what it is good for',
-  acceptanceCriteria: 'how one sees that it is done',
+  role: 'the user',
+  want: 'the need',
+  benefit: 'the benefit',
+  acceptanceCriteria: 'acceptance criteria',
 };
 
 const FIELD_WORDS: Record<string, string> = {
@@ -36,12 +36,12 @@ const changedField = (verdict: Verdict): string => {
   return FIELD_WORDS[field] ?? field;
 };
 
-const notAStory: CodeWords = { found: () => 'This type of work is not counted as a story here.' };
+const notAStory: CodeWords = { found: () => 'This work type is not a story here.' };
 const notAStoryOrEpic: CodeWords = {
-  found: () => 'This type of work is counted neither as a story nor as an epic here.',
+  found: () => 'This work type is neither a story nor an epic here.',
 };
 const historyNotReadable: CodeWords = {
-  found: () => 'The history of this work could not be read.',
+  found: () => 'The history can’t be read.',
 };
 
 export const STORY_WORDS = {
@@ -73,14 +73,14 @@ export const STORY_WORDS = {
   'user-stories/not-a-story': notAStory,
 
   'story-clarity/clear': {
-    found: () => 'It says for whom, what, what for, and how one sees that it is done.',
+    found: () => 'It has a user, a need, a benefit and acceptance criteria.',
   },
   'story-clarity/parts-missing': {
-    found: (v, c) => `It does not say ${list(missingParts(v), c.locale)}.`,
+    found: (v, c) => `Missing: ${conjunction(missingParts(v), c.locale)}.`,
     nextStep: (v, c) => `The ${owner(v, c)} can add it, or write it together with the team.`,
   },
   'story-clarity/text-not-readable': {
-    found: () => 'The text is empty, hidden, or in a language that the app does not read.',
+    found: () => 'The text is empty, hidden, or in a language that Role Clarity doesn’t read.',
   },
   'story-clarity/not-a-story': notAStory,
 
@@ -89,27 +89,26 @@ export const STORY_WORDS = {
   },
   'prioritisation/set-at-creation-by-owner': {
     found: (v, c) =>
-      `${capital(doer(v, c))} created it as ${owner(v, c)}, and its place has not been changed since.`,
+      `${capital(doer(v, c))} created it as ${owner(v, c)}, and its priority hasn’t changed since.`,
   },
   'prioritisation/prioritised-by-manager': {
     found: (v, c) =>
       v.args['field'] === undefined
-        ? `A ${manager(v, c)} created it, and its place has not been changed since.`
+        ? `A ${manager(v, c)} created it, and its priority hasn’t changed since.`
         : `${capital(doer(v, c))} set the ${changedField(v)} as ${manager(v, c)}.`,
-    nextStep: (v, c) => `The ${owner(v, c)} can confirm its place by ranking it.`,
+    nextStep: (v, c) => `The ${owner(v, c)} can confirm the priority by ranking it.`,
   },
   'prioritisation/not-yet-prioritised': {
-    found: () => 'Nobody has given it a place in the order of work yet.',
+    found: () => 'It has no priority yet.',
     nextStep: (v, c) => `The ${owner(v, c)} can rank it, or plan it for a sprint or release.`,
   },
   'prioritisation/prioritised-by-other': {
     found: (v, c) =>
       `The ${changedField(v)} was last changed by ${doer(v, c)}, who does not hold the role of ${owner(v, c)}.`,
-    nextStep: (v, c) => `The ${owner(v, c)} can confirm or change its place.`,
+    nextStep: (v, c) => `The ${owner(v, c)} can confirm or change the priority.`,
   },
   'prioritisation/started-unprioritised': {
-    found: (v, c) =>
-      `Work has begun, and no ${owner(v, c)} has given it a place in the order of work.`,
+    found: (v, c) => `Work has started, but no ${owner(v, c)} has set its priority.`,
     nextStep: (v, c) => `The ${owner(v, c)} can say whether it comes first.`,
   },
   'prioritisation/history-not-readable': historyNotReadable,
@@ -120,11 +119,11 @@ export const STORY_WORDS = {
   'developer-questions/all-answered': {
     found: (v) =>
       v.args['count'] === 1
-        ? 'The one question has its answer.'
-        : `All ${String(v.args['count'])} questions have their answer.`,
+        ? 'The question is answered.'
+        : `All ${String(v.args['count'])} questions are answered.`,
   },
   'developer-questions/waiting-for-others': {
-    found: (v) => `${questions(v)} open, and none of them waits for the owner's role.`,
+    found: (v) => `${questions(v)} open, for someone else.`,
   },
   'developer-questions/waiting-within-target': {
     found: (v, c) => `${questions(v)} waiting for the ${owner(v, c)}, the oldest for ${age(v)}.`,
@@ -132,31 +131,31 @@ export const STORY_WORDS = {
   },
   'developer-questions/waiting-beyond-target': {
     found: (v, c) =>
-      `${questions(v)} waiting for the ${owner(v, c)}, the oldest for ${age(v)}; the aim is ${target(v)}.`,
+      `${questions(v)} waiting for the ${owner(v, c)}, the oldest for ${age(v)}; the target is ${target(v)}.`,
     nextStep: (v, c) =>
-      `The ${owner(v, c)} can answer, or say who can. Anybody may ask them once more.`,
+      `The ${owner(v, c)} can answer, or say who can. Anyone can send a reminder.`,
   },
   'developer-questions/asked-after-done': {
     found: (v, c) =>
       `The work is done, and ${questions(v).toLowerCase()} waiting for the ${owner(v, c)} that came afterwards.`,
-    nextStep: (v, c) => `The ${owner(v, c)} can answer, or say where it goes on.`,
+    nextStep: (v, c) => `The ${owner(v, c)} can answer, or say where to follow up.`,
   },
   'developer-questions/moot-since-done': {
     found: (v) =>
       v.args['count'] === 1
-        ? 'The work was done without an answer to one question, so nobody waits for it any more.'
-        : `The work was done without an answer to ${String(v.args['count'])} questions, so nobody waits for them any more.`,
+        ? 'The work was done with one question unanswered, so nobody is waiting for it.'
+        : `The work was done with ${String(v.args['count'])} questions unanswered, so nobody is waiting for them.`,
   },
-  'developer-questions/no-questions': { found: () => 'No comment asks anything.' },
-  'developer-questions/comments-not-readable': { found: () => 'The comments could not be read.' },
+  'developer-questions/no-questions': { found: () => 'No comment asks a question.' },
+  'developer-questions/comments-not-readable': { found: () => 'The comments can’t be read.' },
 
   'strategy-trace/traced': {
     found: (v, c) =>
       `${capital(personName(String(v.args['manager'] ?? ''), c))} stands behind ${String(v.args['step'] ?? '')} as ${manager(v, c)}.`,
   },
   'strategy-trace/story-without-epic': {
-    found: () => 'It stands under no epic, so it is not visible which strategy it serves.',
-    nextStep: (v, c) => `The ${owner(v, c)} can give it a parent, or leave it as everyday work.`,
+    found: () => 'It has no epic, so its strategy isn’t visible.',
+    nextStep: (v, c) => `The ${owner(v, c)} can set an epic, or leave it as everyday work.`,
   },
   'strategy-trace/no-product-manager': {
     found: (v, c) => `No ${manager(v, c)} stands behind the epic or anything above it.`,
@@ -164,7 +163,7 @@ export const STORY_WORDS = {
   },
   'strategy-trace/ancestor-not-visible': {
     found: (v, c) =>
-      `A step above is hidden from you, so it could not be told whether a ${manager(v, c)} stands behind it.`,
+      `You can’t see an item above this one, so it isn’t known whether a ${manager(v, c)} stands behind it.`,
   },
   'strategy-trace/manager-not-known': notKnown(manager),
   'strategy-trace/rule-not-known': ruleNotKnown,

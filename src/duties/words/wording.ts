@@ -40,7 +40,12 @@ export function personName(
 ): string {
   if (accountId === null) return 'a former user';
   if (accountId === context.viewer) return 'you';
-  return context.people[accountId]?.displayName ?? 'somebody you cannot see';
+  return context.people[accountId]?.displayName ?? 'someone you can’t see';
+}
+
+/** "Ada, Ben and Cleo", in the reader's language. */
+export function conjunction(items: string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
 }
 
 /** "Ada, Ben or Cleo", in the reader's language. */

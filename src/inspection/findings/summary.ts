@@ -15,7 +15,7 @@ import { contributionDays, PARTNERSHIP_DAYS, recentContributions } from './attri
 /** Key of the issue property that JQL searches; declared in manifest.yml with its aliases. */
 export const PROPERTY_KEY = 'role-clarity';
 
-/** Questions that wait for one role. */
+/** Open questions for one role. */
 export interface OpenQuestions {
   count: number;
   /** ISO time of the oldest, or null where there is none. */

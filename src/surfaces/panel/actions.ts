@@ -21,7 +21,7 @@ export async function ask(
   const { view } = await inspected(caller);
   const owners = view.report.holders.productOwner.map(({ accountId }) => accountId);
   if (!payload.to.every((accountId) => owners.includes(accountId))) {
-    refuse('bad-request', 'The people to ask have changed. Reload the issue, then ask again.');
+    refuse('bad-request', 'The people to ask have changed. Reload the work item, then ask again.');
   }
   const addressees = payload.to.map((accountId) => ({
     accountId,
@@ -60,7 +60,7 @@ async function deleteOwn({ jira, issueId }: Caller, commentId: string): Promise<
       throw error;
     refuse(
       'not-allowed',
-      'Jira does not let you delete comments on this issue. Ask a project admin to delete it, or say in a comment that it is settled.',
+      'Jira does not let you delete comments on this work item. Ask a project admin to delete it, or say in a comment that it is settled.',
     );
   }
 }
@@ -108,8 +108,7 @@ export async function judgeQuestion(
   const isAsked = view.report.questions.some(
     (question) => question.commentId === commentId && question.index === index,
   );
-  if (!isAsked)
-    refuse('not-found', 'This question is not on the issue any more. Reload the issue.');
+  if (!isAsked) refuse('not-found', 'This question is no longer on the work item. Reload it.');
   const granted = await caller.jira.permissions('user', {
     issueId: caller.issueId,
     permissions: ['ADD_COMMENTS'],
@@ -117,7 +116,7 @@ export async function judgeQuestion(
   if (granted['ADD_COMMENTS'] !== true)
     refuse(
       'not-allowed',
-      'Only people who may comment on this issue can say this. Ask a project admin to let you comment.',
+      'Only people who can comment on this work item can do this. Ask a project admin for permission.',
     );
   const at = new Date(caller.now).toISOString();
   await record(caller, gathered, (before) => {
@@ -139,7 +138,7 @@ interface InspectedNow {
 async function inspected(caller: Caller): Promise<InspectedNow> {
   const { view, gathered } = await viewOf(caller);
   if (!gathered.configured || !('report' in view)) {
-    refuse('bad-request', 'There is nothing to do on this issue yet. Reload it.');
+    refuse('bad-request', 'There is nothing to do on this work item yet. Reload it.');
   }
   return { view, gathered };
 }

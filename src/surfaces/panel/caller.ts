@@ -29,7 +29,7 @@ const issueContext = v.object({
 export function callerOf(context: unknown): Caller {
   const reading = v.safeParse(issueContext, context);
   if (!reading.success)
-    refuse('bad-request', 'This only works on an issue. Open one, then try again.');
+    refuse('bad-request', 'This only works on a work item. Open one, then try again.');
   const { accountId, siteUrl, extension } = reading.output;
   const now = Date.now();
   return {

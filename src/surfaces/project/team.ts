@@ -22,7 +22,7 @@ export async function team(_: unknown, caller: ProjectCaller): Promise<TeamAnswe
   if (roleMap === null)
     refuse(
       'not-found',
-      'Nobody has said yet who holds the roles of this project. A project admin can set it up in the project’s settings.',
+      'This project isn’t set up yet. A project admin can set it up in the project’s settings.',
     );
   const [project, directory, shared] = await allSettled([
     jira.project('user', projectId),

@@ -19,10 +19,7 @@ export function answering<S extends v.GenericSchema, C, T>(
       const caller = await authorise(context, payload);
       const reading = v.safeParse(schema, payload ?? {});
       if (!reading.success)
-        refuse(
-          'bad-request',
-          'The page asked for something that the app does not know. Reload the page.',
-        );
+        refuse('bad-request', 'The app doesn’t know this request. Reload the page.');
       return { ok: true, value: await handle(reading.output, caller) };
     } catch (error) {
       return { ok: false, failure: failureLogged(name, error) };

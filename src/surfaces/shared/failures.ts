@@ -22,14 +22,14 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof StorageConflict) {
     return failure(
       'conflict',
-      'Somebody else changed this at the same moment. Look at the new state, then try again.',
+      'Someone else changed this at the same time. Check the new state, then try again.',
       true,
     );
   }
   if (error instanceof StorageUnavailable) {
     return failure(
       'storage-unavailable',
-      'The app’s storage does not answer at the moment. Nothing was lost; try again shortly.',
+      'The app’s storage isn’t answering. Nothing was lost. Try again shortly.',
       true,
     );
   }
@@ -44,7 +44,7 @@ export function failureOf(error: unknown): Failure {
   }
   return failure(
     'internal',
-    'Something went wrong in the app. Try again; if it stays, tell your Jira admin.',
+    'Something went wrong in the app. Try again. If that doesn’t help, tell your Jira admin.',
     true,
   );
 }
@@ -55,25 +55,25 @@ function jiraFailure(error: JiraError): Failure {
     case 'gone':
       return failure(
         'not-found',
-        'This is not there any more, or you may not see it. Reload the issue.',
+        'This no longer exists, or you can’t see it. Reload the work item.',
         false,
       );
     case 'forbidden':
       return failure(
         'not-allowed',
-        'Jira does not allow you to do this here. A project admin can give you the permission.',
+        'You don’t have permission to do this. A project admin can grant it.',
         false,
       );
     case 'unauthenticated':
       return failure(
         'not-signed-in',
-        'Jira wants to know who you are. Sign in, or allow the app to act for you, then try again.',
+        'Sign in to Jira, or allow the app to act for you, then try again.',
         true,
       );
     case 'conflict':
       return failure(
         'conflict',
-        'The issue was changed at the same moment. Look at the new state, then try again.',
+        'The work item was changed at the same time. Check the new state, then try again.',
         true,
       );
     case 'rate-limited':
@@ -85,16 +85,12 @@ function jiraFailure(error: JiraError): Failure {
     case 'bad-request':
       return failure(
         'bad-request',
-        'Jira did not accept this. Reload the page, then try again.',
+        'Jira didn’t accept this. Reload the page, then try again.',
         false,
       );
     case 'unavailable':
     case 'unreadable':
-      return failure(
-        'jira-unavailable',
-        'Jira does not answer as it should at the moment. Try again shortly.',
-        true,
-      );
+      return failure('jira-unavailable', 'Jira isn’t answering properly. Try again shortly.', true);
   }
 }
 

@@ -34,23 +34,21 @@ const placeOf = (kind: SourceKind, label: string | null): string =>
 
 /** How a holder was found. */
 const foundIn = (kind: SourceKind | 'deputy', label: string | null): string =>
-  kind === 'deputy'
-    ? 'Stands in, named in the settings'
-    : SOURCES[kind].words.found + quoted(label);
+  kind === 'deputy' ? 'Set in the settings' : SOURCES[kind].words.found + quoted(label);
 
 const COUNTS: Record<Outcome, (count: number) => string> = {
   gap: (count) => plural(count, 'gap', 'gaps'),
-  attention: (count) => `${count} to look at`,
-  unknown: (count) => `${count} unknown`,
+  attention: (count) => `${count} to review`,
+  unknown: (count) => `${count} not known`,
   met: (count) => `${count} met`,
   'not-applicable': (count) => `${count} not applicable`,
 };
 
 const ASKS: Record<string, string> = {
-  'user-stories': 'Could you read this story, and say whether it is the next step that you want?',
+  'user-stories': 'Could you read this story and say whether it is the next step?',
   'story-clarity': 'Could you add what is still missing, or say who can?',
   prioritisation: 'Where does this stand in your order of work?',
-  'developer-questions': 'There is an open question here that waits for you.',
+  'developer-questions': 'An open question here is waiting for you.',
 };
 
 const SOURCE_TROUBLE: Partial<Record<SourceFinding['status'], (place: string) => string>> = {
@@ -61,31 +59,29 @@ const SOURCE_TROUBLE: Partial<Record<SourceFinding['status'], (place: string) =>
 
 export const words = {
   title: (issueKey: string) => `Role Clarity for ${issueKey}`,
-  loading: 'Looking for who stands behind this…',
-  unreachable: 'Role Clarity could not be reached. Check your connection, then try again.',
-  broken:
-    'The panel could not show this. Reload the page; if it happens again, tell your Jira admin.',
-  unworded: 'This was found by a newer version of the app. Reload the page to read it.',
+  loading: 'Checking who stands behind this…',
+  unreachable: 'Role Clarity can’t be reached. Check your connection, then try again.',
+  broken: 'The panel can’t show this. Reload the page. If that doesn’t help, tell your Jira admin.',
+  unworded: 'A newer version of the app found this. Reload the page to read it.',
 
   failure: {
-    title: 'The check did not work',
+    title: 'The check failed',
     retry: 'Try again',
-    stale: 'What you see may be out of date.',
+    stale: 'This may be out of date.',
   },
   empty: {
     title: 'Nothing to check here',
     body: (issueType: string) =>
-      `No duty of a product owner or product manager applies to this “${isolate(issueType)}”, and no comment asks anything.`,
+      `No check applies to this “${isolate(issueType)}”, and no comment asks a question.`,
   },
   unconfigured: {
-    title: (projectKey: string) => `${projectKey} has not said yet who its product people are`,
-    body: 'Role Clarity checks nothing until a project says where its product owner and product manager are found.',
-    proposal: 'What Role Clarity would suggest',
-    proposalNote:
-      'Only a suggestion, from a look round the project. Nothing is set until an admin saves it.',
-    noProposal: 'A look round the project found no obvious place, so an admin chooses one.',
-    noProposalFor: 'No obvious place found',
-    open: 'Choose where they are found',
+    title: (projectKey: string) => `${projectKey} isn’t set up in Role Clarity`,
+    body: 'Role Clarity starts when a project says where to find its product owner and product manager.',
+    proposal: 'Suggestion',
+    proposalNote: 'From a scan of the project. Nothing is set until an admin saves it.',
+    noProposal: 'The scan found no obvious source, so an admin chooses one.',
+    noProposalFor: 'No obvious source found',
+    open: 'Set up the roles',
     whomToAsk: (projectKey: string) =>
       `An admin of the project ${projectKey} can do it, in the project settings under Apps, Role Clarity.`,
   },
@@ -93,22 +89,22 @@ export const words = {
   summary: {
     heading: 'At a glance',
     count: (outcome: Outcome, count: number) => COUNTS[outcome](count),
-    allWell: 'Somebody stands behind every part of this.',
+    allWell: 'Everything has an owner.',
     epicWell: (stories: number) =>
-      `Somebody stands behind the epic itself; ${plural(stories, 'story has a gap', 'stories have gaps')}.`,
-    nothingWaits: 'Nobody is being waited for.',
-    nothingTold: 'Nothing could be told about this yet.',
+      `The epic itself is fine; ${plural(stories, 'story has a gap', 'stories have gaps')}.`,
+    nothingWaits: 'Nobody is waited for.',
+    nothingTold: 'Nothing is known about this yet.',
     also: (waiting: string) => `Also ${waiting}.`,
     refresh: 'Check again',
     refreshed: 'Checked again.',
   },
 
   holders: {
-    heading: 'Who stands behind it',
+    heading: 'People',
     from: foundIn,
     place: placeOf,
     nobody: 'Nobody found',
-    notSet: 'The settings name no place to look',
+    notSet: 'Not set up',
     trouble: (finding: SourceFinding) => {
       const place = placeOf(finding.source.kind, finding.label);
       return SOURCE_TROUBLE[finding.status]?.(capitalised(place)) ?? null;
@@ -138,18 +134,18 @@ export const words = {
   path: {
     heading: 'Path to strategy',
     hidden: 'Not visible to you',
-    hiddenNote: 'Jira does not let you see this one.',
+    hiddenNote: 'You can’t see this one in Jira.',
     parent: 'part of',
     linked: 'linked to',
-    top: 'Nothing stands above it',
+    top: 'Nothing above it',
     found: (name: string, place: IssueSourceKind) => `${name}, ${SOURCES[place].words.standing}`,
   },
 
   children: {
     heading: 'Stories',
-    caption: 'Stories of this epic and their duties',
-    none: 'No stories belong to this epic yet.',
-    more: (count: number) => `The first ${count} stories were looked at; the epic has more.`,
+    caption: 'Stories of this epic and their checks',
+    none: 'This epic has no stories yet.',
+    more: (count: number) => `Shows the first ${count} stories; the epic has more.`,
     met: (met: number, all: number) => `${met} of ${all} met`,
     coverage: 'How many stories have each duty met',
     key: 'Key',
@@ -176,7 +172,7 @@ export const words = {
     >,
     /** A question that nobody waits for any more, because the work was done. */
     moot: 'Closed with the work',
-    takenBack: 'Taken back',
+    takenBack: 'Withdrawn',
     answeredBy: (name: string) => `by ${name}`,
     editedBy: (name: string) => `${name} changed the description afterwards`,
     seeAnswer: 'See the answer',
@@ -197,10 +193,10 @@ export const words = {
         'not-a-question': `Marked as not a question by ${name}`,
       })[kind],
     where: 'Where was it answered?',
-    whereHint: 'A link or a few words, if you like',
+    whereHint: 'A link or a few words (optional)',
     save: 'Save',
     saved: 'Saved.',
-    undone: 'Taken back.',
+    undone: 'Withdrawn.',
   },
 
   ask: {
@@ -208,26 +204,26 @@ export const words = {
     heading: (role: string) => `Ask the ${role}`,
     to: 'Who is mentioned',
     text: 'Your comment',
-    note: 'It is added to the issue as a comment of yours.',
+    note: 'Posted on the work item as your comment.',
     send: 'Send',
-    empty: 'Write what you want to ask, then send it.',
+    empty: 'Write your question, then send it.',
     nobody: 'Choose at least one person to ask.',
     left: (count: number) => `${plural(count, 'character', 'characters')} left`,
     over: (count: number) => `${plural(count, 'character', 'characters')} too many`,
-    sent: (names: string) => `You asked ${names}. The comment is on the issue.`,
-    withdrawn: 'Your comment was taken back. Its text is kept if you want to ask again.',
+    sent: (names: string) => `You asked ${names} in a comment on the work item.`,
+    withdrawn: 'Your comment was withdrawn. You can still edit and send it again.',
     line: (duty: string) => ASKS[duty] ?? null,
-    anything: 'Could you have a look at this?',
+    anything: 'Could you please review this?',
     thanks: 'Thank you!',
   },
 
   accept: {
     button: 'Accept story',
     again: 'Accept it again',
-    hint: 'As the owner you can say: this is the next step that I want, as it stands.',
+    hint: 'As the owner, you can accept this story as it is.',
     accepted: 'You accepted this story.',
     done: 'You accepted the story.',
-    undone: 'Your acceptance was taken back.',
+    undone: 'Your acceptance was withdrawn.',
   },
 
   cancel: 'Cancel',

@@ -26,7 +26,7 @@ import { Section } from './Section';
 import team from './Team.module.css';
 import { words } from './words';
 
-/** The messy middle: two circles of one size, and what of each role's work lay in the other's hands. */
+/** Overlap between the roles: two circles of one size, and what of each role's work lay in the other's hands. */
 export function Partnership({
   answer,
   context,

@@ -6,20 +6,21 @@ import { isolate } from '../shared/isolate';
 
 const counted = (count: number, one: string, many: string, locale: string): string =>
   `${count.toLocaleString(locale)} ${count === 1 ? one : many}`;
-const issues = (count: number, locale: string): string => counted(count, 'issue', 'issues', locale);
+const issues = (count: number, locale: string): string =>
+  counted(count, 'work item', 'work items', locale);
 
 export const words = {
-  title: (project: string) => `Who stands behind ${isolate(project)}`,
-  loading: 'Looking at the project…',
-  unreachable: 'Role Clarity could not be reached. Check your connection, then try again.',
-  broken: 'The page could not show this. Reload it; if it happens again, tell your Jira admin.',
-  failure: { title: 'The project could not be looked at', retry: 'Try again' },
+  title: (project: string) => `Role coverage: ${isolate(project)}`,
+  loading: 'Loading the project…',
+  unreachable: 'Role Clarity can’t be reached. Check your connection, then try again.',
+  broken: 'The page can’t show this. Reload it. If that doesn’t help, tell your Jira admin.',
+  failure: { title: 'The project can’t be opened', retry: 'Try again' },
 
   unconfigured: {
-    title: (project: string) => `${isolate(project)} has not said yet who holds its roles`,
-    why: 'Role Clarity counts what product managers and product owners stand behind. It needs to know where they are found.',
+    title: (project: string) => `${isolate(project)} isn’t set up in Role Clarity`,
+    why: 'Role Clarity needs to know where to find the project’s product owner and product manager.',
     setUp: 'Set up Role Clarity',
-    askAdmin: 'A project admin can set this up in the project’s settings, under Role clarity.',
+    askAdmin: 'A project admin can set this up in the project’s settings, under Role Clarity.',
   },
 
   scope: {
@@ -34,27 +35,27 @@ export const words = {
   },
 
   rest: (all: number, checked: number, work: Filter['work'], locale: string) => {
-    const what = `${issues(all, locale)}${work === 'open' ? ' of open work' : ''} that you may see`;
+    const what = `${issues(all, locale)}${work === 'open' ? ' of open work' : ''} that you can see`;
     if (checked >= all) return `${what}, all of them checked.`;
     return `${what}; ${checked.toLocaleString(locale)} of them checked.`;
   },
 
   empty: {
-    title: 'No issues here',
-    open: 'There is no open work of this kind that you may see. Look at all work instead.',
-    all: 'The project has no issues of this kind that you may see.',
+    title: 'No work items here',
+    open: 'You can see no open work of this kind. Try all work instead.',
+    all: 'You can see no work items of this kind in the project.',
   },
 
   scan: {
-    never: 'Nothing was checked here yet',
-    why: 'Role Clarity checks each issue once; then this page shows who stands behind the work, and keeps up by itself.',
+    never: 'Nothing has been checked yet',
+    why: 'Role Clarity checks every work item once. After that, this page stays up to date by itself.',
     askAdmin: 'A project admin can start the first check here.',
     start: 'Start the check',
     startAgain: 'Check again',
     cancel: 'Stop the check',
     progress: 'Check of the project',
-    planning: 'Looking how much there is to check…',
-    share: (percent: number) => `Checking the project: ${percent} % done`,
+    planning: 'Counting what there is to check…',
+    share: (percent: number) => `Checking the project: ${percent}% done`,
     counts: (
       { done, total, perMinute }: { done: number; total: number; perMinute: number | null },
       locale: string,
@@ -68,29 +69,29 @@ export const words = {
         ? 'less than a minute left'
         : `about ${counted(Math.ceil(seconds / 60), 'minute', 'minutes', locale)} left`,
     resting: (until: string, locale: string) =>
-      `Resting until ${new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(Date.parse(until))}, so that Jira has room for others`,
-    meanwhile: 'You can leave this page; the check goes on without it.',
+      `Resting until ${new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(Date.parse(until))}, to leave Jira room for others`,
+    meanwhile: 'You can leave this page. The check continues.',
     ended: {
       planning: '',
       running: '',
-      done: 'Last checked as a whole',
+      done: 'Last full check',
       cancelled: 'The last check was stopped',
-      failed: 'The last check did not get to its end',
+      failed: 'The last check failed',
     } satisfies Record<ScanStatus, string>,
     problems: {
-      'not-allowed': 'Jira did not let the app see this project. A Jira admin can let it in.',
-      'no-answer': 'Jira did not answer for long. Check again later.',
-      settings: 'The role settings cannot be read. A project admin can look them over.',
-      internal: 'Something went wrong in the app. Check again; if it stays, tell your Jira admin.',
+      'not-allowed': 'The app has no access to this project. A Jira admin can grant it.',
+      'no-answer': 'Jira didn’t answer. Check again later.',
+      settings: 'The role settings can’t be read. A project admin can check them.',
+      internal:
+        'Something went wrong in the app. Check again. If that doesn’t help, tell your Jira admin.',
     } satisfies Record<ScanProblem, string>,
   },
 
   course: {
-    heading: 'Over time',
-    restsOn: 'What each day’s check found on all issues of the project, done work too.',
-    withheld:
-      'The course counts every issue of the project, so it is shown only to people who see all of them.',
-    tooEarly: 'The line begins with the second day that is checked.',
+    heading: 'Trend',
+    restsOn: 'What each day’s check found on all work items, including done work.',
+    withheld: 'Trend hidden: you can’t see every work item.',
+    tooEarly: 'The trend starts after two checks.',
     allDuties: 'All duties together',
     figures: 'In figures',
     day: 'Day',
@@ -104,7 +105,7 @@ export const words = {
     heading: 'By duty',
     duty: 'Duty',
     none: 'applies to none',
-    restsOn: 'Counted by Jira’s search, over the issues that you may see. Each figure opens it.',
+    restsOn: 'Counts work items that you can see. Each figure opens its search.',
     figure: (count: string, duty: string, outcome: string) =>
       `${count}: ${duty}, ${outcome}. Open the search`,
   },
@@ -112,25 +113,24 @@ export const words = {
   waiting: {
     heading: 'Whose turn it is',
     restsOn:
-      'Issues with a gap or worth a look, that you may see. Ages are since it became their turn.',
+      'Work items with a gap or to review that you can see. Ages count from when it became their turn.',
     forMe: (count: number, locale: string) => `${issues(count, locale)} waiting for you`,
     oldest: ', the oldest since ',
-    nothingForMe: 'Nothing waits for you.',
-    nothing: 'Nothing waits for anybody.',
+    nothingForMe: 'Nothing is waiting for you.',
+    nothing: 'Nobody is waited for.',
     showMine: 'Show mine',
-    forNobody: (count: number, locale: string) =>
-      `${issues(count, locale)} with a gap and nobody named for the role`,
+    forNobody: (count: number, locale: string) => `${issues(count, locale)} with no one to ask`,
     showNobody: 'Show these',
     looking: (found: number) =>
-      found === 0 ? 'Looking whom work waits for…' : `${found} found, looking for more…`,
+      found === 0 ? 'Finding who is waited for…' : `${found} found, looking for more…`,
     more: 'Look for more people',
     person: 'Waiting for',
-    issues: 'Issues',
+    issues: 'Work items',
     overAWeek: 'A week or longer',
     longest: 'Longest',
     you: '(you)',
     me: 'you',
-    unnamed: 'somebody you cannot see',
+    unnamed: 'someone you can’t see',
     figure: (count: string, name: string) =>
       `${count} waiting for ${isolate(name)}. Open the search`,
     oldFigure: (count: string, name: string) =>
@@ -139,25 +139,25 @@ export const words = {
 
   team: {
     heading: 'Team',
-    restsOn: 'People named for the whole project; an issue’s own fields may name others.',
+    restsOn: 'People set for the whole project. A work item’s own fields may name others.',
     /** With a capital, past the mark that isolates a name. */
     role: (name: string) =>
       name.replace(
         /^(\u2068?)(\p{Ll})/u,
         (_, mark: string, letter: string) => mark + letter.toUpperCase(),
       ),
-    nobody: 'Nobody is named for the whole project',
-    deputy: '(stands in)',
+    nobody: 'Nobody is set for the whole project',
+    deputy: '(deputy)',
   },
 
   partnership: {
-    heading: 'The messy middle',
+    heading: 'Overlap between the roles',
     restsOn: (count: number, complete: boolean, locale: string) =>
       `Work of the last 90 days on ${
         complete
-          ? `${issues(count, locale)} that you may see`
-          : `the ${issues(count, locale)} that changed last and you may see`
-      }. Where the roles overlap, two partners can talk about who does what.`,
+          ? `${issues(count, locale)} that you can see`
+          : `the ${issues(count, locale)} that changed last and that you can see`
+      }. Where the roles overlap, the two can agree on who does what.`,
     own: 'own work',
     figures: 'In figures',
     picture: (
@@ -174,14 +174,14 @@ export const words = {
       },
       locale: string,
     ) =>
-      `Two circles that overlap. Of the ${manager}’s work, ${managers.own.toLocaleString(locale)} by their own hands and ${managers.other.toLocaleString(locale)} by the ${owner}. Of the ${owner}’s work, ${owners.own.toLocaleString(locale)} by their own hands and ${owners.other.toLocaleString(locale)} by the ${manager}.`,
+      `Two circles that overlap. Of the ${manager}’s work, ${managers.own.toLocaleString(locale)} done by that role and ${managers.other.toLocaleString(locale)} by the ${owner}. Of the ${owner}’s work, ${owners.own.toLocaleString(locale)} done by that role and ${owners.other.toLocaleString(locale)} by the ${manager}.`,
     workOf: (role: string) => `Work of the ${role}`,
     works: {
       stories: 'Stories written or refined',
-      order: 'Order of work set',
+      order: 'Priority set',
       answers: 'Questions answered',
-      epics: 'Strategy written or refined',
-      trace: 'Epics tied to the strategy',
+      epics: 'Strategy epics written or refined',
+      trace: 'Epics linked to strategy',
     } satisfies Record<Work, string>,
     columns: {
       work: 'Work',
@@ -192,30 +192,29 @@ export const words = {
   },
 
   issues: {
-    heading: 'Issues',
-    restsOn:
-      'Found and sorted by Jira’s search as you; what a check has not reached yet is not among them.',
-    filter: 'Which issues',
+    heading: 'Work items',
+    restsOn: 'Shows checked work items that you can see.',
+    filter: 'Which work items',
     duty: 'Duty',
     anyDuty: 'Any duty',
     outcome: 'Found',
     anyOutcome: 'Anything',
     waitingFor: 'Waiting for',
-    anybody: 'Anybody or nobody',
+    anybody: 'Anyone or no one',
     me: 'Me',
-    nobody: 'Nobody named',
+    nobody: 'No one to ask',
     days: 'Waiting since',
     anyAge: 'Any time',
     age: (days: number) => (days === 1 ? 'A day or longer' : `${days} days or longer`),
     reset: 'Reset filters',
     count: (count: number, locale: string) => issues(count, locale),
     openSearch: (count: number, locale: string) => `${issues(count, locale)}. Open the search`,
-    none: 'Nothing like this here. Choose other filters to see more.',
+    none: 'No work items match. Change the filters to see more.',
     nothingFound: (isChecked: boolean) => (isChecked ? 'Nothing to do' : 'Not readable'),
     people: (names: string[], locale: string) =>
       new Intl.ListFormat(locale, { type: 'disjunction' }).format(names.map(isolate)),
     columns: {
-      key: 'Issue',
+      key: 'Work item',
       found: 'Found',
       waiting: 'Waiting for',
       since: 'Since',
@@ -225,8 +224,8 @@ export const words = {
   },
 
   table: {
-    ascending: 'Sort from the start',
-    descending: 'Sort from the end',
+    ascending: 'Sort ascending',
+    descending: 'Sort descending',
     button: 'Sort button',
     pages: 'Pages of the table',
     previous: 'Previous',
@@ -243,7 +242,7 @@ export const words = {
     stopped: 'Stopped. No file was made.',
     done: (rows: number, locale: string) => `Downloaded ${counted(rows, 'row', 'rows', locale)}.`,
     cut: (rows: number, locale: string) =>
-      `Downloaded the first ${rows.toLocaleString(locale)} rows. For the rest, narrow the filters down.`,
+      `Downloaded the first ${rows.toLocaleString(locale)} rows. Narrow the filters to get the rest.`,
     columns: {
       key: 'Key',
       summary: 'Summary',

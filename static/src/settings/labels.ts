@@ -16,7 +16,7 @@ export const PARTS: Record<keyof RoleMap, string> = {
   productManager: 'the product manager',
   stories: 'which work is a story',
   strategyEpics: 'which epics are strategy',
-  priorityFields: 'the order of work',
+  priorityFields: 'the priority',
   questions: 'questions',
   markers: 'the markers',
   duties: 'the duties',
@@ -24,8 +24,8 @@ export const PARTS: Record<keyof RoleMap, string> = {
 
 export const STATUS: Record<ResolvedSource['status'], string> = {
   people: '',
-  'each-issue': 'Depends on the issue',
-  nobody: 'Names nobody at the moment',
-  inactive: 'Names only people who are no longer active',
-  unreadable: 'Cannot be read: it is gone, holds no people, or you may not see it',
+  'each-issue': 'Depends on the work item',
+  nobody: 'Names nobody',
+  inactive: 'Names only inactive people',
+  unreadable: 'Can’t be read: it was deleted, holds no people, or you can’t see it',
 };

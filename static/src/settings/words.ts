@@ -10,11 +10,11 @@ const plural = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
 
 export const words = {
-  title: 'Role clarity',
-  loading: 'Looking at the project’s settings…',
-  unreachable: 'Role Clarity could not be reached. Check your connection, then try again.',
-  broken: 'The page could not show this. Reload it; if it happens again, tell your Jira admin.',
-  failure: { title: 'The settings could not be opened', retry: 'Try again' },
+  title: 'Role Clarity',
+  loading: 'Loading the settings…',
+  unreachable: 'Role Clarity can’t be reached. Check your connection, then try again.',
+  broken: 'The page can’t show this. Reload it. If that doesn’t help, tell your Jira admin.',
+  failure: { title: 'The settings can’t be opened', retry: 'Try again' },
   back: 'Back',
   cancel: 'Cancel',
   remove: 'Remove',
@@ -24,21 +24,21 @@ export const words = {
   tabs: {
     roles: 'Roles',
     work: 'Stories and strategy',
-    priority: 'Order of work',
+    priority: 'Priority',
     questions: 'Questions',
     duties: 'Duties',
     try: 'Try it',
     history: 'History and files',
   },
-  hasProblems: 'needs a look',
+  hasProblems: 'needs attention',
 
   stored: {
     newer: 'These settings were saved by a newer version of Role Clarity',
     newerLead:
-      'This version cannot read them and leaves them as they are; nothing is lost. A Jira admin can update the app under Apps → Manage apps. Then this page opens as usual.',
-    damaged: 'These settings cannot be read',
+      'This version can’t read them and leaves them unchanged. A Jira admin can update the app under Apps → Manage apps.',
+    damaged: 'These settings can’t be read',
     damagedLead:
-      'Role Clarity leaves them as they are; nothing is lost. Download them and show them to your Jira admin.',
+      'Role Clarity leaves them unchanged. Download them and show them to your Jira admin.',
     edited: (name: string) => `${isolate(name)} saved them last, `,
     mayKnow: 'and may know more.',
     contents: 'What is stored',
@@ -46,18 +46,18 @@ export const words = {
 
   save: {
     button: 'Save',
-    saved: 'Saved. The panel goes by these settings from the next look on.',
-    unsaved: 'You have changes that are not saved.',
-    clean: 'Everything is saved.',
+    saved: 'Saved. Changes apply now.',
+    unsaved: 'You have unsaved changes.',
+    clean: 'All changes saved.',
     discard: 'Discard changes',
     edited: (name: string) => `Last saved by ${isolate(name)}, `,
-    problems: 'This cannot be saved yet',
+    problems: 'This can’t be saved yet',
     merged: (clashes: string) =>
       clashes === ''
-        ? 'Their changes are now in the form beside yours. Look them over, then save.'
+        ? 'Their changes are now in the form beside yours. Check them, then save.'
         : `Their changes are in the form beside yours, but both of you changed ${clashes}: there the form shows yours. Saving keeps yours; theirs stay in the history.`,
     takeTheirs: 'Use theirs instead',
-    conflict: 'Somebody else saved first',
+    conflict: 'Someone else saved first',
   },
 
   first: {
@@ -65,16 +65,15 @@ export const words = {
     steps: ['Roles', 'Stories', 'Done'],
     progress: (step: number) => `Step ${step} of 3`,
     roles: 'Who holds the two roles here?',
-    rolesLead:
-      'This is what a look round the project suggests. Correct what is not right, or go on.',
+    rolesLead: 'We scanned the project. Correct what isn’t right, or continue.',
     stories: 'Which work is a story, and which epics are strategy?',
-    storiesLead: 'Every type at story level but bugs counts, unless you choose.',
+    storiesLead: 'All story-level types except bugs count, unless you choose.',
     done: 'Ready to begin',
     doneLead:
-      'Save, and every issue of the project shows who stands behind it. Everything can be changed later; nobody is told.',
+      'Save, and every work item shows who stands behind it. You can change everything later, and nobody is notified.',
     next: 'Next',
     save: 'Save and begin',
-    begun: 'Role Clarity is set up. Here is everything else that can be set.',
+    begun: 'Role Clarity is set up. Here are all other settings.',
     nobodyYet: 'Nobody chosen yet',
   },
 
@@ -86,10 +85,10 @@ export const words = {
       'owner-only': 'A product owner who does both',
     } satisfies Record<TeamShape, string>,
     onePerson: 'One person may hold both roles: name them in both.',
-    sources: 'Where to look, in this order',
-    order: 'The first place that names an active person counts.',
-    none: 'No place to look yet. Without one, nobody is found and the role’s duties stay unknown.',
-    add: 'Add a place to look',
+    sources: 'Sources, in this order',
+    order: 'The first source with an active person is used.',
+    none: 'No source yet. Without one, this role isn’t known.',
+    add: 'Add a source',
     choose: 'Choose…',
     addButton: 'Add',
     kind: (kind: SourceKind) => SOURCES[kind].words.choice,
@@ -104,18 +103,17 @@ export const words = {
     up: 'Move up',
     down: 'Move down',
     about: (what: string, place: string) => `${what}: ${place}`,
-    moved: (place: string, position: number) => `${place} is now place ${position}.`,
+    moved: (place: string, position: number) => `${place} is now number ${position}.`,
     added: (place: string) => `${place} was added.`,
     removed: (place: string) => `${place} was removed.`,
-    personal:
-      'Names are personal data and go out of date. A role, group or field follows the team by itself.',
+    personal: 'Names are personal data and go out of date. A role, group or field stays current.',
     status: (status: ResolvedSource['status']) => STATUS[status],
     asking: 'Looking…',
     more: (count: number) => `and ${count} more`,
     inactive: 'inactive',
-    gone: 'an account that is not known any more',
+    gone: 'an account that no longer exists',
     deputies: 'Deputies',
-    deputiesLead: 'They stand in for the holders and count as holders.',
+    deputiesLead: 'Deputies stand in for the holders and count as holders.',
     addDeputy: 'Add a deputy',
     name: 'What your team calls this role',
     role: (role: Role) => (role === 'productOwner' ? 'Product owner' : 'Product manager'),
@@ -123,7 +121,7 @@ export const words = {
       role === 'productOwner'
         ? 'Writes stories, sets the order of work, answers the developers’ questions.'
         : 'Owns the strategy that epics serve.',
-    unused: 'The other role does the work of both, so this one is not asked for.',
+    unused: 'The other role does the work of both, so this one isn’t needed.',
   },
 
   picker: {
@@ -137,7 +135,7 @@ export const words = {
       statuses: 'Type the name of a status',
       issueTypes: 'Type the name of a work type',
     } satisfies Record<SearchKind, string>,
-    asTyped: (label: string) => `Use “${isolate(label)}”, which nobody has used yet`,
+    asTyped: (label: string) => `Use “${isolate(label)}” (new)`,
     isEmpty: 'not set up yet',
     searching: 'Searching…',
     nothing: 'Nothing found.',
@@ -147,7 +145,7 @@ export const words = {
 
   work: {
     stories: 'Stories',
-    all: 'Every type at story level but bugs',
+    all: 'All story-level types except bugs',
     these: 'Only these types',
     types: 'Types that are stories',
     strategy: 'Strategy epics',
@@ -164,7 +162,7 @@ export const words = {
     jqlOk: 'Jira can run this.',
     markers: 'Markers',
     markersLead:
-      'How to tell that work is with design, or is a launch. Without one, nothing is asked.',
+      'How Role Clarity recognises work that is with design, or a launch. If unset, this check is off.',
     design: 'With design',
     launch: 'A launch',
     noMarker: 'Not used',
@@ -178,8 +176,8 @@ export const words = {
   },
 
   priority: {
-    heading: 'What says how urgent work is',
-    lead: 'Whoever last changed one of these set the order of work.',
+    heading: 'Fields that set the priority',
+    lead: 'Whoever last changed one of these set the priority.',
     known: {
       priority: 'Priority',
       rank: 'Rank on the board or backlog',
@@ -192,7 +190,7 @@ export const words = {
 
   questions: {
     heading: 'Questions of developers',
-    target: 'Answer within, in working hours',
+    target: 'Response target (working hours)',
     targetNote: (days: string) => `That is ${days} of your working week.`,
     days: 'Working days',
     from: 'From',
@@ -202,24 +200,24 @@ export const words = {
 
   duties: {
     heading: 'Duties',
-    lead: 'Switch off what does not fit your way of working.',
+    lead: 'Switch off what doesn’t fit the way you work.',
     on: 'Checked',
     example: 'For example, when',
-    severity: 'When nobody stands behind it',
-    severities: { gap: 'Show a gap', attention: 'Show it as worth a look' },
+    severity: 'If nobody stands behind it',
+    severities: { gap: 'Show a gap', attention: 'Show as review' },
   },
 
   try: {
     heading: 'What would change',
-    lead: 'Your unsaved settings on real issues. Nothing is saved.',
-    key: 'Key of an issue',
-    one: 'Try this issue',
+    lead: 'Your unsaved settings, tried on real work items. Nothing is saved.',
+    key: 'Work item key',
+    one: 'Try this work item',
     latest: 'Try the ten latest',
     before: 'As saved',
     after: 'With your changes',
     duty: 'Duty',
     same: (keys: string) => `Nothing changes for ${keys}.`,
-    none: 'The project has no issues that you can see.',
+    none: 'The project has no work items that you can see.',
     changes: (count: number) => plural(count, 'verdict changes', 'verdicts change'),
     off: 'Not checked',
     noBefore: 'Nothing was saved before.',
@@ -232,20 +230,20 @@ export const words = {
     first: 'The oldest save that is kept',
     before: 'As it was before the first save here',
     inForm:
-      'The earlier settings are in the form, but cannot be saved as they are. Put right what is named below, then save.',
+      'The earlier settings are in the form but can’t be saved as they are. Correct what is listed below, then save.',
     now: 'in use',
     restore: 'Go back to this',
     restored: 'The earlier settings are in use again.',
     files: 'Files and other projects',
     export: 'Download as a file',
     import: 'Read from a file',
-    imported: 'The file is in the form. Look it over, then save.',
-    notJson: (line: number) => `Line ${line}: this is no JSON.`,
+    imported: 'The file is in the form. Check it, then save.',
+    notJson: (line: number) => `Line ${line}: this isn’t JSON.`,
     atLine: (line: number, field: string, message: string) =>
       `Line ${line}${field === '' ? '' : `, ${field}`}: ${message}`,
     copy: 'Copy from another project',
     copyLead: 'Of projects that you administer as well.',
-    copied: 'The other project’s settings are in the form. Look them over, then save.',
+    copied: 'The other project’s settings are in the form. Check them, then save.',
     reset: 'Start over from the proposal',
     resetDone: 'The proposal is in the form. Nothing is saved yet.',
   },

@@ -1,24 +1,21 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { relativeAge } from './relative-age';
 
-const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['year', 365 * 24 * 3600],
-  ['month', 30 * 24 * 3600],
-  ['week', 7 * 24 * 3600],
-  ['day', 24 * 3600],
-  ['hour', 3600],
-  ['minute', 60],
-];
+/** How often what is told as minutes or hours is told anew. */
+const TICK_MS = 30_000;
 
-/** A point in time, as long ago; the date itself stands in the title. */
+/** A point in time, as long ago; it ages while one looks. The date itself stands in the title. */
 export function RelativeTime({
   at,
   now,
   locale,
 }: {
   at: string;
+  /** Epoch milliseconds at which the page was told. */
   now: number;
   locale: string;
 }): ReactNode {
+  const elapsed = useElapsed(now);
   const time = Date.parse(at);
   if (Number.isNaN(time)) return null;
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
@@ -26,14 +23,21 @@ export function RelativeTime({
   );
   return (
     <time dateTime={at} title={date}>
-      {ago((time - now) / 1000, locale)}
+      {relativeAge((time - now - elapsed) / 1000, locale)}
     </time>
   );
 }
 
-function ago(seconds: number, locale: string): string {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const [unit, size] =
-    UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const);
-  return format.format(unit === 'second' ? 0 : Math.trunc(seconds / size), unit);
+/** Milliseconds since the page was told `now`, by the ticks that have passed. */
+function useElapsed(now: number): number {
+  const [ticks, setTicks] = useState({ now, count: 0 });
+  useEffect(() => {
+    const timer = setInterval(() => {
+      setTicks((before) => ({ now, count: before.now === now ? before.count + 1 : 1 }));
+    }, TICK_MS);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [now]);
+  return ticks.now === now ? ticks.count * TICK_MS : 0;
 }
