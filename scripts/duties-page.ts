@@ -5,10 +5,10 @@ import { DECLARATIONS, DUTIES } from '../src/duties/registry';
 
 const OUTCOME_HEADS: Record<Outcome, string> = {
   met: 'met',
-  attention: 'worth a look',
+  attention: 'review',
   gap: 'gap',
   'not-applicable': 'does not apply',
-  unknown: 'could not tell',
+  unknown: 'not known',
 };
 
 /** @returns docs/duties.md: every duty with its reason and its codes */

@@ -106,7 +106,8 @@ describe('Asking the owner', () => {
   const comment = (): HTMLTextAreaElement => screen.getByRole('textbox', { name: 'Your comment' });
   const checkbox = (name: string): HTMLElement => screen.getByRole('checkbox', { name });
   const checked = (): HTMLElement[] => screen.queryAllByRole('checkbox', { checked: true });
-  const sent = (): Promise<HTMLElement[]> => screen.findAllByText(/in a comment on the work item\./);
+  const sent = (): Promise<HTMLElement[]> =>
+    screen.findAllByText(/in a comment on the work item\./);
 
   test('begins with a kind text, mentions the owner and not the deputy, and sends what was made of it', async () => {
     const { user, requests, calls } = openPanel(showing(STORY));
@@ -182,11 +183,7 @@ describe('Asking the owner', () => {
   });
 
   test.each<[string, (user: UserEvent) => Promise<void>, string]>([
-    [
-      'nothing',
-      (user) => fill(user, comment(), ' \n '),
-      'Write your question, then send it.',
-    ],
+    ['nothing', (user) => fill(user, comment(), ' \n '), 'Write your question, then send it.'],
     ['too much', (user) => fill(user, comment(), 'x'.repeat(5003)), '3 characters too many'],
     [
       'for nobody',

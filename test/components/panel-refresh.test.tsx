@@ -48,7 +48,9 @@ describe('When Jira says that the issue has changed', () => {
     expect(comment.isConnected).toBe(true);
     expect(comment.value).toBe('Half a thought');
     expect(document.activeElement).toBe(comment);
-    expect(isShown(screen.getByText(/A story turns a goal into something a team can build/))).toBe(true);
+    expect(isShown(screen.getByText(/A story turns a goal into something a team can build/))).toBe(
+      true,
+    );
     expect(textOf(screen.getByRole('table'))).toContain('Question number 11?');
   });
 

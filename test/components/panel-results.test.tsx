@@ -85,12 +85,7 @@ describe('A story with gaps', () => {
       /Comment/,
       'https://example.atlassian.net/browse/SHOP-41?focusedCommentId=30001',
     ],
-    [
-      'another issue',
-      'Link to strategy',
-      /SHOP-2/,
-      'https://example.atlassian.net/browse/SHOP-2',
-    ],
+    ['another issue', 'Link to strategy', /SHOP-2/, 'https://example.atlassian.net/browse/SHOP-2'],
   ])('leads from the evidence to %s', async (_, title, name, url) => {
     const { user, calls } = openPanel(showing(STORY));
     const [link] = within(await duty(title)).getAllByRole('link', { name });
