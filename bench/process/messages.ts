@@ -11,7 +11,7 @@ export type ToFunctions =
       runtime: Pick<ForgeRuntime, 'proxy' | 'contextAri' | 'aaid' | 'appContext' | 'container'>;
       remaining: number;
       /** Milliseconds that the clock is ahead of the machine's. */
-      ahead: number;
+      clockShift: number;
     }
   | { kind: 'memory' };
 
@@ -22,9 +22,9 @@ export type FromFunctions =
   | { kind: 'memory'; peakBytes: number };
 
 /** The header that tells the gate, as JSON with percent signs, what a function asks of whom. */
-export const ASKED = 'x-asked';
+export const CALL_HEADER = 'x-asked';
 
-export interface Asked {
+export interface ProxiedCall {
   target: CallTarget;
   path: string;
 }

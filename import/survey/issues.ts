@@ -3,12 +3,12 @@ import { asId, Raw, asRaw, asText } from '../../src/jira/answers/parse';
 import type { ExportedIssue } from '../records';
 import type { FieldSurvey } from './fields';
 import { keyIn } from './issue-key';
-import type { Hanging } from './levels';
+import type { TypeLink } from './levels';
 
 /** Numbers far above those that sites count to, for issues that the export gives none. */
 const FIRST_OWN_ID = 9_000_000_000;
 
-interface Seen {
+interface SurveyedIssue {
   id: string | null;
   /** Names the issue's type; see `TypeSurvey`. */
   type: string | null;
@@ -18,7 +18,7 @@ interface Seen {
 }
 
 export class IssueSurvey {
-  readonly #byKey = new Map<string, Seen>();
+  readonly #byKey = new Map<string, SurveyedIssue>();
   readonly #ids = new Map<string, string>();
   readonly #taken = new Set<string>();
   #lastOwnId = FIRST_OWN_ID;
@@ -87,7 +87,7 @@ export class IssueSurvey {
   }
 
   /** Which type hangs under which, for all parents that the export holds. */
-  hangings(): Hanging[] {
+  hangings(): TypeLink[] {
     return [...this.#byKey].flatMap(([key, { type }]) => {
       const parent = this.parentOf(key);
       const parentType = parent === null ? null : this.typeOf(parent);

@@ -1,7 +1,7 @@
 /** The left side of the issue view: where the issue stands, what it says, what hangs on it, and what happened to it. */
 import { documentHtml } from './adf-html';
 import { askJira, type Host } from './host';
-import type { CommentJson, HistoryJson, IssueJson, IssueRef } from './issue-json';
+import type { CommentJson, HistoryJson, IssueJson, IssueRef } from './read-issue';
 import { flag, html, type Markup } from './markup';
 import type { HostRequest } from './reply';
 import { issueLine, moment, person, typeIcon } from './words';

@@ -2,7 +2,7 @@
 import type { SiteIssueType } from '../jira/model';
 import { personOf, type Host } from './host';
 import { html, type Markup } from './markup';
-import type { HostRoute, Reply } from './reply';
+import type { HostRoute, HostReply } from './reply';
 
 export function pictureRoutes(host: Host): HostRoute[] {
   const { data } = host.site;
@@ -31,7 +31,7 @@ export function pictureRoutes(host: Host): HostRoute[] {
   ];
 }
 
-function svg(markup: Markup): Reply {
+function svg(markup: Markup): HostReply {
   const headers = { 'content-type': 'image/svg+xml', 'cache-control': 'max-age=3600' };
   return { status: 200, headers, body: markup.text };
 }

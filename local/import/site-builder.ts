@@ -15,7 +15,7 @@ import { absentIssue } from './absent-issue';
 import { CustomValues } from './custom-values';
 import { withheldFrom, type ImportedIssue } from './imported-issue';
 import { EMPTY_DOCUMENT, IssueTexts } from './issue-texts';
-import { idsAbove } from './registry';
+import { madeUpIds } from './registry';
 import { NOT_EXPORTED_LEVEL, SiteProjects } from './site-projects';
 import { SiteThings } from './site-things';
 import type { WikiReader } from './wiki-text';
@@ -45,7 +45,7 @@ interface NotedLink {
 }
 
 export class SiteBuilder {
-  readonly #newId = idsAbove(9_500_000_000);
+  readonly #newId = madeUpIds(9_500_000_000);
   readonly #things = new SiteThings(this.#newId);
   readonly #projects = new SiteProjects(this.#newId, VISITOR.accountId);
   readonly #custom: CustomValues;

@@ -11,7 +11,7 @@ export type Faults = (
 ) => Promise<Response>;
 
 /** Thrown by a fault: the process of the function is gone at this call, without a word, as when the platform ends it. */
-export class ProcessGone extends Error {}
+export class ProcessEnded extends Error {}
 
 /** An answer with the given status, such as 429 with `{'retry-after': '2'}`. */
 export function reply(

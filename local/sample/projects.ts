@@ -76,7 +76,7 @@ export const PROJECTS = {
 } as const;
 export type ProjectKey = keyof typeof PROJECTS;
 
-export const ROLES = { administrators: '10002', owner: '10101', management: '10102' } as const;
+export const ROLE_IDS = { administrators: '10002', owner: '10101', management: '10102' } as const;
 
 const USER_PICKER = 'com.atlassian.jira.plugin.system.customfieldtypes:userpicker';
 
@@ -138,10 +138,10 @@ export function sampleRoles(): SiteRole[] {
   const everywhere = (actors: { accountIds: string[]; groupIds: string[] }) =>
     Object.fromEntries(Object.values(PROJECTS).map((id) => [id, actors]));
   return [
-    { id: ROLES.administrators, name: 'Administrators', actors: everywhere(just('ingrid')) },
+    { id: ROLE_IDS.administrators, name: 'Administrators', actors: everywhere(just('ingrid')) },
     { id: '10100', name: 'Member', actors: everywhere(team) },
     {
-      id: ROLES.owner,
+      id: ROLE_IDS.owner,
       name: 'Product Owner',
       // In TOWN the role still names the owner who left.
       actors: {
@@ -152,7 +152,7 @@ export function sampleRoles(): SiteRole[] {
       },
     },
     {
-      id: ROLES.management,
+      id: ROLE_IDS.management,
       name: 'Produktmanagement',
       actors: {
         [PROJECTS.RIDE]: just('jonas'),
@@ -184,7 +184,7 @@ export function grants(...extra: Grant[]): Grant[] {
     ...member.map((permission) => ({ permission, to: team })),
     ...admin.map((permission) => ({
       permission,
-      to: { kind: 'role', roleId: ROLES.administrators } as const,
+      to: { kind: 'role', roleId: ROLE_IDS.administrators } as const,
     })),
     ...extra,
   ];

@@ -4,7 +4,7 @@ import { isOfParent } from '../jira/parent-field';
 import type { JiraIssue } from '../jira/types';
 
 /** Fields of an issue that say nothing about those who stand behind it, and so change nothing for what hangs on it. */
-const OF_NO_CONCERN: ReadonlySet<string> = new Set([
+const FIELDS_WITHOUT_IMPACT: ReadonlySet<string> = new Set([
   'summary',
   'description',
   'status',
@@ -21,7 +21,7 @@ const OF_NO_CONCERN: ReadonlySet<string> = new Set([
 
 /** @param field as an entry of the history names it */
 export function affectsChildren(field: string): boolean {
-  return !OF_NO_CONCERN.has(field.toLowerCase());
+  return !FIELDS_WITHOUT_IMPACT.has(field.toLowerCase());
 }
 
 /** The ids of the parents that an issue had and has, where an entry of the history is of that. */

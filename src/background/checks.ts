@@ -2,7 +2,7 @@
 import { inspectPublicly } from '../inspection/judging/public-inspection';
 import {
   issueParts,
-  readProject,
+  gatherProject,
   type ProjectReading,
 } from '../inspection/gathering/project-reading';
 import { isStoryType, levelOf } from '../inspection/facts/issue-types';
@@ -15,7 +15,7 @@ import { readSettings, settingsKey } from '../storage/project';
 import { PropertyWriter } from './property-writer';
 import { pushCheck, type CheckEvent } from './queues';
 import { changedSince } from './searches';
-import { askForChecks, epicOf, pendingKey } from './debounce';
+import { askForChecks, parentEpicId, pendingKey } from './debounce';
 import { ALIAS, dutyAlias } from '../contract/search-aliases';
 
 /** Checks whatever an event is about. Doing it twice, or in another order, comes to the same. */
@@ -116,7 +116,7 @@ async function settingsOf(projectId: string): Promise<ReturnType<typeof readSett
 async function viewOf(jira: Jira, projectId: string): Promise<ProjectReading | null> {
   const { roleMap, revision } = await settingsOf(projectId);
   if (roleMap === null) return null;
-  return readProject(jira, projectId, { roleMap, revision }, { now: Date.now() });
+  return gatherProject(jira, projectId, { roleMap, revision }, { now: Date.now() });
 }
 
 async function check(jira: Jira, view: ProjectReading, issues: JiraIssue[]): Promise<void> {
@@ -124,7 +124,7 @@ async function check(jira: Jira, view: ProjectReading, issues: JiraIssue[]): Pro
   const epics = new Set<string>();
   for (const finding of await inspectPublicly(jira, view, issues, Date.now()))
     if (writer.add(finding)) {
-      const epic = epicOf(finding.issue);
+      const epic = parentEpicId(finding.issue);
       if (epic !== null) epics.add(epic);
     }
   await writer.flush();

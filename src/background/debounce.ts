@@ -11,13 +11,13 @@ import {
 import { pushCheck } from './queues';
 
 /** People change an issue in several steps; the check waits for them. */
-const DELAY_SECONDS: Readonly<Record<MarkKind, number>> = { issue: 5, children: 30 };
+const DELAY_SECONDS: Readonly<Record<CheckKind, number>> = { issue: 5, children: 30 };
 
-export type MarkKind = 'issue' | 'children';
+export type CheckKind = 'issue' | 'children';
 
-const markSchema = v.object({ dueAt: v.number() });
+const pendingSchema = v.object({ dueAt: v.number() });
 
-export function pendingKey(kind: MarkKind, issueId: string): string {
+export function pendingKey(kind: CheckKind, issueId: string): string {
   return `mark:${kind}:${issueId}`;
 }
 
@@ -27,14 +27,14 @@ export function pendingKey(kind: MarkKind, issueId: string): string {
  * @param now epoch milliseconds
  */
 export async function requestOnce(
-  kind: MarkKind,
+  kind: CheckKind,
   issueId: string,
   push: (afterSeconds: number) => Promise<void>,
   now: number,
 ): Promise<void> {
   const key = pendingKey(kind, issueId);
   const [stored] = await readDocuments([key]);
-  const reading = v.safeParse(markSchema, stored?.body);
+  const reading = v.safeParse(pendingSchema, stored?.body);
   // A mark in the past is of a check that has begun, or that broke off before it was in the queue.
   if (reading.success && now < reading.output.dueAt) return;
   const seconds = DELAY_SECONDS[kind];
@@ -60,7 +60,7 @@ export function askForCheck(issueId: string, now: number): Promise<void> {
 }
 
 /** The epic whose finding rests on what is found on a story: where the one has changed, the other is checked, too. */
-export function epicOf({ issueType, fields }: JiraIssue): string | null {
+export function parentEpicId({ issueType, fields }: JiraIssue): string | null {
   return levelOf(issueType) === 0 ? (fields.parent?.id ?? null) : null;
 }
 

@@ -5,7 +5,7 @@ import { listProject } from '../storage/configured-projects';
 import { readDocuments, removeDocuments } from '../storage/documents';
 import { issueKey } from '../storage/issue-record';
 import { directoryKey, settingsKey } from '../storage/project';
-import { aheadKey, finishedKey, MOST_PARTS, partKey, scanKey } from '../storage/scan-record';
+import { partProgressKey, finishedKey, MOST_PARTS, partKey, scanKey } from '../storage/scan-record';
 import { historyKey } from '../storage/settings-history';
 import { snapshotsKey } from '../storage/snapshots';
 import { affectsChildren, parentsIn } from './change-impact';
@@ -121,7 +121,7 @@ export async function projectDeleted(event: unknown): Promise<InvocationError | 
       scanKey(projectId),
       finishedKey(projectId),
       snapshotsKey(projectId),
-      ...parts.flatMap((part) => [partKey(projectId, part), aheadKey(projectId, part)]),
+      ...parts.flatMap((part) => [partKey(projectId, part), partProgressKey(projectId, part)]),
     ]);
     return undefined;
   } catch (error) {

@@ -7,14 +7,14 @@ export const WORKS = ['stories', 'order', 'answers', 'epics', 'trace'] as const;
  */
 export type Work = (typeof WORKS)[number];
 
-export const HANDS = ['own', 'other', 'neither'] as const;
+export const CONTRIBUTORS = ['own', 'other', 'neither'] as const;
 /** Of the role whose work it is, of the other of the two roles, or of somebody who holds neither. */
-export type Hands = (typeof HANDS)[number];
+export type Contributor = (typeof CONTRIBUTORS)[number];
 
 /** One piece of work on one issue. */
-export interface Act {
+export interface Contribution {
   work: Work;
-  hands: Hands;
+  hands: Contributor;
   /** ISO time. */
   at: string;
 }
@@ -23,9 +23,9 @@ export interface Act {
  * The acts on one issue in short: for each kind of work and hands, the days (ISO, UTC) on which it was done. However
  * often it was done on one day, it counts once; so the size is bounded by the number of days.
  */
-export type ContributionDays = Partial<Record<Work, Partial<Record<Hands, string[]>>>>;
+export type ContributionDays = Partial<Record<Work, Partial<Record<Contributor, string[]>>>>;
 
-export type ContributionCounts = Record<Hands, number>;
+export type ContributionCounts = Record<Contributor, number>;
 
 /** The acts of many issues counted over a window of days. One act is one kind of work on one issue on one day. */
 export interface Partnership {

@@ -62,7 +62,7 @@ export interface Bars {
 export type ShownOutcome = Exclude<Outcome, 'not-applicable'>;
 
 /** For each role, whose hands did its work. */
-export interface SharedWork {
+export interface PartnershipFigures {
   kind: 'hands';
   title: string;
   roles: { role: Role; title: string; counts: ContributionCounts; figures: string }[];
@@ -81,7 +81,7 @@ export interface Text {
 }
 
 export type Block =
-  Text | Comparison | Overlap | Cases | PeopleOfRoles | Bars | SharedWork | Waiting;
+  Text | Comparison | Overlap | Cases | PeopleOfRoles | Bars | PartnershipFigures | Waiting;
 
 export interface Section {
   id: SectionId;

@@ -18,7 +18,7 @@ export type Resolution = v.InferOutput<typeof resolution>;
 
 const lineage = v.object({
   /** Ids of the issues above the epic, the nearest first, and of the issues linked to any of them. */
-  above: v.array(v.string()),
+  parent: v.array(v.string()),
   /** Ids of linked issues that are no ideas, so that they are not read again to find that out. */
   others: v.array(v.string()),
   /** Whether the project counts the epic as strategy; null where no JQL rule has to be asked. */

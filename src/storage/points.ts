@@ -13,7 +13,7 @@ const ATTEMPTS = 6;
  * @param now epoch milliseconds
  * @returns whether there were so many left of `most`
  */
-export async function putAside(points: number, most: number, now: number): Promise<boolean> {
+export async function reservePoints(points: number, most: number, now: number): Promise<boolean> {
   const hour = Math.floor(now / HOUR);
   for (let attempt = 1; ; attempt++) {
     const [stored] = await readDocuments([KEY]);

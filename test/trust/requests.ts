@@ -64,7 +64,7 @@ export const SENDINGS: Record<string, Sending> = {
   'project.issues': look({ filter, sort, pageToken: null }),
   'project.export': look({ filter, sort, pageToken: null }),
   'project.waiting': look({ scope, known: [] }),
-  'project.course': look({}),
+  'project.trend': look({}),
   'project.scan': look({}),
   'project.startScan': admin({}, true),
   'project.cancelScan': admin({}, true),

@@ -2,7 +2,7 @@
 import { chrome, messagePage } from '../chrome';
 import { askJira, modulesOf, type Host } from '../host';
 import { html } from '../markup';
-import { page, redirect, type HostRequest, type HostRoute, type Reply } from '../reply';
+import { page, redirect, type HostRequest, type HostRoute, type HostReply } from '../reply';
 import { LOCAL_ENVIRONMENT_ID } from '../../platform/installation';
 import { appFrame } from './issue';
 
@@ -27,7 +27,7 @@ export function projectPagePath(host: Host, key: string): string {
   return `/jira/software/projects/${key}/apps/${host.app.appId}/${LOCAL_ENVIRONMENT_ID}`;
 }
 
-async function projectPage(host: Host, request: HostRequest): Promise<Reply> {
+async function projectPage(host: Host, request: HostRequest): Promise<HostReply> {
   const { params, session, url } = request;
   const key = (params['key'] ?? '').toUpperCase();
   const [module] = modulesOf(host, 'jira:projectPage');

@@ -2,22 +2,22 @@
 import { chrome, messagePage } from '../chrome';
 import { askJira, modulesOf, type Host } from '../host';
 import { html } from '../markup';
-import { page, type HostRequest, type HostRoute, type Reply } from '../reply';
+import { page, type HostRequest, type HostRoute, type HostReply } from '../reply';
 import { appFrame } from './issue';
 
 export function projectSettingsRoutes(host: Host): HostRoute[] {
-  const handle = (request: HostRequest): Promise<Reply> => settingsPage(host, request);
+  const handle = (request: HostRequest): Promise<HostReply> => settingsPage(host, request);
   return [
     { method: 'GET', path: '/settings/:key', handle },
     { method: 'GET', path: '/jira/software/projects/:key/settings/apps/:app/:environment', handle },
   ];
 }
 
-async function settingsPage(host: Host, request: HostRequest): Promise<Reply> {
+async function settingsPage(host: Host, request: HostRequest): Promise<HostReply> {
   const key = (request.params['key'] ?? '').toUpperCase();
   const { viewer } = request.session;
   const [module] = modulesOf(host, 'jira:projectSettingsPage');
-  const message = (title: string, words: string, status: number): Reply =>
+  const message = (title: string, words: string, status: number): HostReply =>
     page(
       messagePage(
         host,

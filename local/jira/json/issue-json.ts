@@ -197,7 +197,7 @@ export function fieldValue(
   return field.custom ? customValue(site, field, issue) : (issue.customFields[field.id] ?? null);
 }
 
-export interface IssueView {
+export interface IssueSelection {
   fields: readonly SiteField[];
   expand: ReadonlySet<string>;
   /** Keys of issue properties to bring along; `*all` brings every one. */
@@ -226,7 +226,7 @@ function propertiesJson(issue: SiteIssue, wanted: readonly string[]): Record<str
 }
 
 /** `names` and `schema`, which one request gives once or with each issue. */
-export function fieldNotes(view: IssueView): object {
+export function fieldNotes(view: IssueSelection): object {
   const { expand, fields } = view;
   return {
     ...(expand.has('names')
@@ -243,7 +243,7 @@ export function issueJson(
   site: SiteContext,
   caller: Caller,
   issue: SiteIssue,
-  view: IssueView,
+  view: IssueSelection,
 ): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const field of view.fields) {

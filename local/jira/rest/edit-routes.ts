@@ -5,7 +5,7 @@ import { named, type EditScope } from '../edit/change';
 import { deleteLink } from '../edit/links';
 import { rankBetween } from '../edit/rank';
 import { accountOf, announce, recordHistory } from '../edit/record';
-import { badRequest, forbidden, JiraFailure } from '../failure';
+import { badRequest, forbidden, RestFailure } from '../failure';
 import { chosenFields, issueJson } from '../json/issue-json';
 import { readProperties } from './property-values';
 import type { SiteIssue, SiteIssueType, SiteProject } from '../model';
@@ -160,7 +160,7 @@ function deleteIssue(call: RestCall): RestAnswer {
   const children = site.index.childrenOf(issue.id);
   const subtasks = children.filter(({ typeId }) => site.index.issueType(typeId)?.subtask === true);
   if (subtasks.length > 0 && call.query.get('deleteSubtasks') !== 'true') {
-    throw new JiraFailure(400, [
+    throw new RestFailure(400, [
       `The issue '${issue.key}' has subtasks. You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,
     ]);
   }

@@ -1,5 +1,5 @@
 /** Projects: details, roles and their actors, components, issue types and their levels. */
-import { badRequest, JiraFailure, projectNotFound } from '../failure';
+import { badRequest, RestFailure, projectNotFound } from '../failure';
 import {
   componentRefJson,
   issueTypeJson,
@@ -176,7 +176,7 @@ function getRole(call: RestCall): RestAnswer {
   const id = pathPart(call, 'roleId');
   const role = site.index.role(id);
   if (role === undefined) {
-    throw new JiraFailure(404, [`Can not retrieve a role actor for role ${id}.`]);
+    throw new RestFailure(404, [`Can not retrieve a role actor for role ${id}.`]);
   }
   const actors = actorsJson(site, project, role, call.query.get('excludeInactiveUsers') === 'true');
   return {

@@ -7,10 +7,10 @@ import { PROPERTY_KEY } from '../../inspection/findings/summary';
 import { JiraError } from '../../jira/error';
 import type { JiraIssue, JiraSearchPage } from '../../jira/types';
 import { StorageConflict } from '../../storage/documents';
-import { showAhead, writePart, type PartRecord } from '../../storage/scan-record';
+import { writePartProgress, writePart, type PartRecord } from '../../storage/scan-record';
 import type { Invocation } from '../invocation';
 import { hasAffectedChildrenSince } from '../change-impact';
-import { askForChecks, epicOf } from '../debounce';
+import { askForChecks, parentEpicId } from '../debounce';
 import type { RateBudget } from './rate-budget';
 import { BATCH_SIZES } from './batch-sizes';
 import { PropertyWriter } from '../property-writer';
@@ -28,7 +28,7 @@ export type Pause =
   { kind: 'time' } | { kind: 'rest'; seconds: number } | { kind: 'failure'; error: unknown };
 
 /** Jira does not know any more where the search was to go on. */
-export class PageTokenGone extends Error {}
+export class PageTokenExpired extends Error {}
 
 interface Means {
   invocation: Invocation;
@@ -63,7 +63,7 @@ export class ScanBatch {
   /**
    * Reads up to so many pages, writes what was found, and keeps how far it came.
    * @returns why the part cannot go on with the next batch at once; null where it can, or is finished
-   * @throws StorageConflict where the part got on elsewhere; PageTokenGone; and whatever does not pass by itself
+   * @throws StorageConflict where the part got on elsewhere; PageTokenExpired; and whatever does not pass by itself
    */
   async run(pages: number): Promise<Pause | null> {
     const pause = await this.#readPages(pages);
@@ -118,7 +118,7 @@ export class ScanBatch {
       });
     } catch (error) {
       if (cursor !== null && error instanceof JiraError && error.kind === 'bad-request')
-        throw new PageTokenGone();
+        throw new PageTokenExpired();
       throw error;
     }
   }
@@ -162,7 +162,7 @@ export class ScanBatch {
   /** A full scan looks at everything; one of changes asks for what rests on them elsewhere. */
   #note(changed: JiraIssue): void {
     if (this.means.since === null) return;
-    const epic = epicOf(changed);
+    const epic = parentEpicId(changed);
     if (epic !== null) this.#epicsOfChanged.add(epic);
     // An epic that was never checked is new, and so is all that hangs on it.
     const { id, issueType, properties } = changed;
@@ -177,7 +177,7 @@ export class ScanBatch {
 
   async #show(): Promise<void> {
     const { projectId, part } = this.place;
-    await showAhead(projectId, part, {
+    await writePartProgress(projectId, part, {
       scanId: this.before.scanId,
       done: this.before.done + this.#looked,
       touchedAt: new Date().toISOString(),

@@ -16,7 +16,7 @@ export async function completeIssue(jira: Jira, issue: JiraIssue): Promise<JiraI
 }
 
 /** Fetches what Jira left out of long histories and threads, and leaves out the comments that not everybody sees. */
-export async function completeForEveryone(
+export async function completePublicly(
   jira: Jira,
   { roleMap, directory }: ProjectReading,
   issues: JiraIssue[],

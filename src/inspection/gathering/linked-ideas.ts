@@ -41,7 +41,7 @@ export function unknownLinks(
 export async function linkedIdeasOf(
   chain: JiraIssue[],
   reader: IssueReader,
-  sees: (issue: JiraIssue) => boolean,
+  isVisible: (issue: JiraIssue) => boolean,
   knownOthers: ReadonlySet<string>,
 ): Promise<{ linked: JiraIssue[]; others: string[]; hidden: boolean }> {
   const inChain = new Set(chain.map(({ id }) => id));
@@ -64,7 +64,7 @@ export async function linkedIdeasOf(
   for (const { id } of candidates) {
     const issue = await reader.get(id);
     const isIdea = byDiscovery.has(id) || issue?.project?.typeKey === DISCOVERY;
-    if (issue && isIdea && sees(issue)) linked.push(issue);
+    if (issue && isIdea && isVisible(issue)) linked.push(issue);
     else if (isIdea) hidden = true;
     else if (issue) others.push(id);
   }

@@ -9,8 +9,8 @@ import { levelOf, isStoryType } from '../facts/issue-types';
 import { peopleOn } from '../facts/people';
 import type { Subject, Children } from '../facts/subject';
 import { isVisibleWith } from '../facts/visibility';
-import { completeForEveryone } from '../gathering/complete-issue';
-import { readRecords, logUnreadable } from '../gathering/issue-records';
+import { completePublicly } from '../gathering/complete-issue';
+import { readIssueRecords, logUnreadable } from '../gathering/issue-records';
 import { MOST_CHILDREN, childRow } from './children';
 import { issueParts, type ProjectReading } from '../gathering/project-reading';
 
@@ -42,8 +42,8 @@ export async function inspectChildrenOfMany(
     const search = { jql, fields, expandChangelog: changelog };
     for await (const { issues } of jira.searchAll('app', search)) {
       const [stories, records] = await allSettled([
-        completeForEveryone(jira, view, issues),
-        readRecords(issues),
+        completePublicly(jira, view, issues),
+        readIssueRecords(issues),
       ]);
       for (const story of stories) {
         const epic = epics.get(story.fields.parent?.id ?? '');

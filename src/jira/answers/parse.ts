@@ -10,7 +10,7 @@
 export type Raw = Record<string, unknown>;
 
 /** Counts what a list lost because it could not be read. */
-export interface Losses {
+export interface Skipped {
   unreadable: number;
 }
 
@@ -63,17 +63,17 @@ export function asInstant(value: unknown): string | null {
 export function readEach<T>(
   value: unknown,
   read: (element: unknown) => T | null,
-  tally: Losses,
+  skipped: Skipped,
 ): T[] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) {
-    tally.unreadable += 1;
+    skipped.unreadable += 1;
     return [];
   }
   const result: T[] = [];
   for (const element of value as unknown[]) {
     const one = read(element);
-    if (one === null) tally.unreadable += 1;
+    if (one === null) skipped.unreadable += 1;
     else result.push(one);
   }
   return result;

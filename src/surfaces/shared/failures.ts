@@ -16,7 +16,7 @@ export function refuse(code: Failure['code'], message: string): never {
 }
 
 /** The one place that turns a fault into what a page may show. What is not known is said to be the app's own fault. */
-export function failureOf(error: unknown): Failure {
+export function pageFailureOf(error: unknown): Failure {
   if (error instanceof Refusal) return error.failure;
   if (error instanceof JiraError) return jiraFailure(error);
   if (error instanceof StorageConflict) {

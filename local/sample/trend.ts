@@ -28,7 +28,7 @@ const TRENDS: Partial<Record<DutyId, Trend>> = {
 };
 
 /** @param now the moment that the sample is seen at @returns the document that the app keeps of a project's days */
-export function sampleCourse(now: Date): unknown {
+export function sampleTrend(now: Date): unknown {
   const days = Array.from({ length: WEEKS * 2 + 1 }, (_, turn) => turn / (WEEKS * 2));
   return keptSnapshots(days.map((share) => snapshotAt(share, now)));
 }
