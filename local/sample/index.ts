@@ -14,8 +14,8 @@ import {
   sampleRoles,
   sampleSprints,
   sampleStatuses,
-  PROJECTS,
 } from './projects';
+import { PROJECTS } from './site-ids';
 import { sampleRoleMaps } from './role-maps';
 import { SMALL_TEAMS, smallProjects } from './small-teams';
 import { BACK_OFFICE } from './stories/back-office';

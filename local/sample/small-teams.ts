@@ -3,7 +3,8 @@ import type { DutyId } from '../../src/contract/duty-ids';
 import { issuesOf, type IssueDraft } from './issue-draft';
 import { day } from './moment';
 import { accountIdOf, type PersonName } from './people';
-import { grants, PROJECTS, ROLE_IDS, TYPES, type ProjectKey } from './projects';
+import { grants } from './projects';
+import { PROJECTS, ROLE_IDS, TYPES, type ProjectKey } from './site-ids';
 import type { SiteProject } from '../jira/model';
 import { wish } from './stories/wish';
 

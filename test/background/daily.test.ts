@@ -3,7 +3,7 @@ import { SCAN_POINTS_PER_HOUR } from '../../src/background/scan/rate-budget';
 import { resolverRequest } from '../../local/platform/resolver-request';
 import { prose } from '../../local/sample/prose';
 import { accountIdOf } from '../../local/sample/people';
-import { PROJECTS } from '../../local/sample/projects';
+import { PROJECTS } from '../../local/sample/site-ids';
 import { sampleRoleMaps } from '../../local/sample/role-maps';
 import { as } from '../local/asking';
 import {

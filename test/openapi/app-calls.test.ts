@@ -5,7 +5,7 @@ import { resolverRequest } from '../../local/platform/resolver-request';
 import { functionsOf } from '../../local/platform/loading';
 import { readManifest } from '../../local/platform/manifest';
 import { accountIdOf, SAMPLE_GROUPS } from '../../local/sample/people';
-import { OWNER_FIELD, ROLE_IDS } from '../../local/sample/projects';
+import { OWNER_FIELD, ROLE_IDS } from '../../local/sample/site-ids';
 import { createJira, type Jira } from '../../src/jira/client';
 import * as functions from '../../src/index';
 import { openApp } from '../site/sample-app';

@@ -6,7 +6,7 @@ import { Version3Client } from 'jira.js';
 import { JiraSite } from '../../local/jira/site';
 import { createSampleSite, DEFAULT_VIEWER } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
-import { PROJECTS, ROLE_IDS } from '../../local/sample/projects';
+import { PROJECTS, ROLE_IDS } from '../../local/sample/site-ids';
 
 let site: JiraSite;
 let server: Server;

@@ -2,7 +2,7 @@
 import { EMPTY_ROLE_MAP, type RoleMap } from '../../src/contract/role-map';
 import { accountIdOf } from '../../local/sample/people';
 import { createSampleSite } from '../../local/sample';
-import { OWNER_FIELD, RANK_FIELD, ROLE_IDS } from '../../local/sample/projects';
+import { OWNER_FIELD, RANK_FIELD, ROLE_IDS } from '../../local/sample/site-ids';
 import { openSettings, problemsOf, saved, type SettingsApp } from './settings-app';
 import { silenceLog } from '../silent-log';
 

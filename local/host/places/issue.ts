@@ -2,7 +2,8 @@
 import { chrome, messagePage } from '../chrome';
 import { askJira, modulesOf, type Host } from '../host';
 import { editableParts, type Editing } from '../issue-details';
-import { activity, children, head, links, path } from '../issue-parts';
+import { children, head, links, path } from '../issue-parts';
+import { activity } from '../issue-activity';
 import { readIssueAs, readIssuesAs, type IssueJson, type IssueRef } from '../read-issue';
 import { documentHtml } from '../adf-html';
 import { html, type Markup } from '../markup';

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { AdfDocument } from '../adf';
 import { RestFailure } from '../failure';
-import { fieldValue } from '../json/issue-json';
+import { fieldValue } from '../json/field-values';
 import { addComment } from './add-comment';
 import { FieldRefusal, type EditScope, type FieldEditor, type PlannedEdit } from './change';
 import { customEditor } from './custom-editors';
