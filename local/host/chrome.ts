@@ -84,7 +84,7 @@ const THEMES: readonly [Theme, string][] = [
 function themeSwitch({ session, url }: HostRequest): Markup {
   return html`<form method="post" action="/theme" class="theme">
     <input type="hidden" name="back" value="${url.pathname + url.search}" />
-    <label class="heard-only" for="theme">Colours</label>
+    <label class="visually-hidden" for="theme">Colours</label>
     <select id="theme" name="theme" data-submits>
       ${THEMES.map(
         ([theme, name]) =>

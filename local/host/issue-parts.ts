@@ -36,7 +36,7 @@ export function head(issue: IssueJson, mayEdit: boolean): Markup {
             <summary title="Change the summary">Edit</summary>
             <form data-edit action="/browse/${issue.key}/edit" method="post">
               <input type="hidden" name="field" value="summary" />
-              <label class="heard-only" for="summary">Summary</label>
+              <label class="visually-hidden" for="summary">Summary</label>
               <input
                 id="summary"
                 name="value"

@@ -12,6 +12,7 @@ import type {
   SiteStatus,
   SiteVersion,
 } from '../jira/model';
+import { MEMBER_PERMISSIONS } from '../jira/permission-keys';
 import { day, resolveMoment } from './moment';
 import { accountIdOf, SAMPLE_GROUPS, type PersonName } from './people';
 import {
@@ -118,16 +119,7 @@ export function sampleRoles(): SiteRole[] {
 
 export function grants(...extra: Grant[]): Grant[] {
   const team = { kind: 'group', groupId: SAMPLE_GROUPS[0]?.groupId ?? '' } as const;
-  const member: PermissionKey[] = [
-    'BROWSE_PROJECTS',
-    'CREATE_ISSUES',
-    'EDIT_ISSUES',
-    'ADD_COMMENTS',
-    'EDIT_OWN_COMMENTS',
-    'DELETE_OWN_COMMENTS',
-    'LINK_ISSUES',
-    'SCHEDULE_ISSUES',
-  ];
+  const member: PermissionKey[] = ['BROWSE_PROJECTS', ...MEMBER_PERMISSIONS];
   const admin: PermissionKey[] = [
     'ADMINISTER_PROJECTS',
     'DELETE_ALL_COMMENTS',

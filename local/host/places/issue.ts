@@ -90,7 +90,7 @@ async function readParts(
   return {
     head: html`<div data-part="head">
       ${path(issue, ancestors)} ${head(issue, editing.mayEdit)}
-      <h2 class="heard-only">Description</h2>
+      <h2 class="visually-hidden">Description</h2>
       <div class="document">
         ${description === null ? html`<p class="nobody">No description</p>` : documentHtml(description)}
       </div>

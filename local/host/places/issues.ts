@@ -47,7 +47,7 @@ async function projectPage(host: Host, request: HostRequest): Promise<HostReply>
     </h1>
     ${appLinks(host, key)}
     <form class="filter" role="search">
-      <label class="heard-only" for="words">Words of the summary, or a key</label>
+      <label class="visually-hidden" for="words">Words of the summary, or a key</label>
       <input
         id="words"
         name="words"

@@ -15,7 +15,7 @@ async function searchPage(host: Host, request: HostRequest): Promise<HostReply> 
   const main = html`<div class="wide">
     <h1>Search</h1>
     <form class="filter" role="search">
-      <label class="heard-only" for="jql">JQL</label>
+      <label class="visually-hidden" for="jql">JQL</label>
       <input id="jql" name="jql" type="search" value="${jql}" placeholder="JQL" />
       <button>Search</button>
     </form>

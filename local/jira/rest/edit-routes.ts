@@ -5,6 +5,7 @@ import { named, type EditScope } from '../edit/change';
 import { deleteLink } from '../edit/links';
 import { rankBetween } from '../edit/rank';
 import { accountOf, announce, recordHistory } from '../edit/record';
+import { blankIssue } from '../blank-issue';
 import { badRequest, forbidden, RestFailure } from '../failure';
 import { chosenFields, issueJson } from '../json/issue-json';
 import { readProperties } from './property-values';
@@ -105,30 +106,19 @@ function createIssue(call: RestCall): RestAnswer {
   const [firstStatus] = site.data.statuses;
   const middle = site.data.priorities[Math.floor(site.data.priorities.length / 2)];
   const issue: SiteIssue = {
-    id: site.index.nextId(),
-    key: nextKey(call, project),
-    projectId: project.id,
-    typeId: type.id,
-    summary: '',
-    description: null,
-    statusId: firstStatus?.id ?? '',
+    ...blankIssue({
+      id: site.index.nextId(),
+      key: nextKey(call, project),
+      projectId: project.id,
+      typeId: type.id,
+      summary: '',
+      statusId: firstStatus?.id ?? '',
+      created,
+    }),
     priorityId: middle?.id ?? null,
     creatorId: accountOf(caller),
     reporterId: accountOf(caller),
-    assigneeId: null,
-    parentId: null,
-    labels: [],
-    componentIds: [],
-    fixVersionIds: [],
-    sprintIds: [],
     rank: lastRank(call),
-    securityLevelId: null,
-    created,
-    updated: created,
-    resolvedAt: null,
-    customFields: {},
-    comments: [],
-    histories: [],
     properties: readProperties(Object.fromEntries(body.properties.map((p) => [p.key, p.value]))),
   };
   // What is set at creation is no change, and so no history.
