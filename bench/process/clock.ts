@@ -1,4 +1,4 @@
-/** A clock that can be put ahead, so that a limit that holds for an hour is not waited for. */
+/** A clock that can be shifted forward, so that an hourly limit need not be waited for. */
 
 const RealDate = Date;
 let shift = 0;
@@ -14,7 +14,7 @@ class ShiftedDate extends RealDate {
   }
 }
 
-/** @param milliseconds that this process's clock is ahead of the machine's from now on */
+/** @param milliseconds how far this process's clock is ahead of the machine's from now on */
 export function shiftClock(milliseconds: number): void {
   shift = milliseconds;
   globalThis.Date = ShiftedDate as DateConstructor;

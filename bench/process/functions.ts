@@ -1,6 +1,6 @@
 /**
- * Runs the functions of a bundle in a process of its own: `tsx functions.ts FOLDER GATE`. It is told by messages what to run, and asks at
- * the gate, over HTTP as on Forge, for everything that the functions call.
+ * Runs the functions of a bundle in a process of its own: `tsx functions.ts FOLDER PROXY`. Messages say what to run, and
+ * everything that the functions call goes to the proxy over HTTP, as on Forge.
  */
 import { functionsOfBundle } from '../../local/platform/loading';
 import { runAs, SILENT_METRICS, type CallTarget } from '../../local/platform/runtime';
@@ -14,7 +14,7 @@ function send(message: FromFunctions): void {
   process.send?.(message);
 }
 
-/** Calls go through the gate, which has one address: what was asked of whom stands in a header. */
+/** Calls go through the proxy, which has one address: a header says which call it is. */
 function throughProxy(target: CallTarget, path: string, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set(

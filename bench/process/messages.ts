@@ -21,7 +21,7 @@ export type FromFunctions =
   | { kind: 'done'; ok: false; message: string }
   | { kind: 'memory'; peakBytes: number };
 
-/** The header that tells the gate, as JSON with percent signs, what a function asks of whom. */
+/** The header that tells the proxy which call a function makes, as percent-encoded JSON. */
 export const CALL_HEADER = 'x-asked';
 
 export interface ProxiedCall {

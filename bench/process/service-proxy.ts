@@ -1,4 +1,4 @@
-/** What a process of functions asks its services through: HTTP on this machine, as between a function and Forge's proxy. */
+/** The proxy to the services for a process of functions: HTTP on this machine, as with Forge's own proxy. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';

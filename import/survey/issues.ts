@@ -1,4 +1,4 @@
-/** Which issues an export holds, under which ids, and what hangs under what. */
+/** Which issues an export holds, with their ids and parents. */
 import { asId, Raw, asRaw, asText } from '../../src/jira/answers/parse';
 import type { ExportedIssue } from '../records';
 import type { FieldSurvey } from './fields';
@@ -63,7 +63,7 @@ export class IssueSurvey {
     return own;
   }
 
-  /** @returns the key of what the issue hangs under, whichever way the export names it; null where it names nothing */
+  /** @returns the key of the issue's parent, whichever way the export names it; null where it names none */
   parentOf(key: string): string | null {
     const seen = this.#byKey.get(key);
     if (!seen) return null;
@@ -86,7 +86,7 @@ export class IssueSurvey {
     );
   }
 
-  /** Which type hangs under which, for all parents that the export holds. */
+  /** Which type is the parent of which, for all parents that the export holds. */
   hangings(): TypeLink[] {
     return [...this.#byKey].flatMap(([key, { type }]) => {
       const parent = this.parentOf(key);

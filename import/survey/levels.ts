@@ -13,7 +13,7 @@ export interface SurveyedType {
   level: number | null;
 }
 
-/** A child type hanging under a parent type, as often as it was seen. */
+/** A child type under a parent type, and how often that occurs. */
 export interface TypeLink {
   childTypeId: string;
   parentTypeId: string;

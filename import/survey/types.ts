@@ -30,7 +30,7 @@ export class TypeSurvey {
     return this.#levels.get(label) ?? null;
   }
 
-  /** Whether a type is an epic's by what the export or its name says, which is known before what hangs where. */
+  /** Whether a type is an epic's by its level or its name, which is known before the parents are. */
   looksLikeEpic(label: string): boolean {
     const seen = this.#seen.get(label);
     return seen !== undefined && levelOf({ ...seen, hierarchyLevel: seen.level }) === 1;

@@ -1,4 +1,4 @@
-/** What stands around every page of the host: the way about, who is looking, and how bright. */
+/** The frame of every page of the host: navigation, viewer and theme. */
 import type { Host } from './host';
 import { personOf } from './host';
 import { flag, html, type Markup } from './markup';

@@ -201,7 +201,7 @@ export class SiteBuilder {
     });
   }
 
-  /** Nobody can tell what an issue hangs under whose record does not say. */
+  /** The record does not say whether the issue has a parent. */
   private hide(issue: ImportedIssue): void {
     if (issue.securityLevelId === NOT_EXPORTED_LEVEL) return;
     const key = `${issue.key.replace(/-\d+$/, '')}-0`;
@@ -212,7 +212,7 @@ export class SiteBuilder {
     issue.parentId = parent.id;
   }
 
-  /** What an issue hangs under and the export does not hold. */
+  /** A parent that the export does not hold. */
   private absent({ id, key, summary, issueType }: JiraIssueStub): ImportedIssue {
     const parent = absentIssue({
       id,

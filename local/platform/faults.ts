@@ -1,4 +1,4 @@
-/** Trouble on demand: what stands between a function and the service that it calls. */
+/** Faults on demand, between a function and the services that it calls. */
 import type { PlatformCall } from './journal';
 
 /**

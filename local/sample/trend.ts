@@ -1,4 +1,4 @@
-/** What was counted on RIDE in the weeks before the sample begins, so that its project page has a course to show. */
+/** What was counted on RIDE in the weeks before the sample begins, so that its project page has a trend to show. */
 import { keptSnapshots } from '../../src/storage/snapshots';
 import type { DutyId } from '../../src/contract/duty-ids';
 import type { Snapshot } from '../../src/contract/scan';

@@ -98,7 +98,7 @@ async function scanAnew(key: string): Promise<void> {
   }
 }
 
-/** What one run has told Atlassian, and what it was answered. */
+/** The accounts that one run has reported to Atlassian, and those that Atlassian says are closed. */
 class PersonalDataReport {
   readonly closed = new Set<string>();
   private readonly reported = new Set<string>();

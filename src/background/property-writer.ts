@@ -1,14 +1,14 @@
-/** Tells Jira what was found, in as few calls as it takes, and only where the issue does not say so already. */
+/** Writes findings to the issue property, in as few calls as possible, and only where they differ from what is stored. */
 import type { PublicFinding } from '../inspection/judging/public-inspection';
 import { PROPERTY_KEY, saysTheSame, type Summary } from '../inspection/findings/summary';
 import type { Jira } from '../jira/client';
 import { JiraError } from '../jira/error';
 import { chunks } from '../jira/paging';
 
-/** Issues of one call that gives each a value of its own, and of one that gives all the same. */
+/** Issues in one call: where each gets its own value, and where all get the same. */
 const MOST_OWN_VALUES = 100;
 const MOST_WITH_ONE_VALUE = 10_000;
-/** How often a task of Jira's is looked at, and how long is waited in between, before it is taken for stuck. */
+/** How often Jira's task is polled, and how far apart, before it counts as stuck. */
 const MOST_POLLS = 20;
 const POLL_MS = 500;
 

@@ -1,4 +1,4 @@
-/** What the app notices: issues, comments, links and projects that people change. Nothing is read here, only asked for. */
+/** Handles events: changed issues, comments, links and projects. It only queues checks and reads nothing from Jira. */
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import * as v from 'valibot';
 import { listProject } from '../storage/configured-projects';
@@ -81,9 +81,9 @@ async function notice(event: unknown): Promise<void> {
   const items = itemsOf(reading.output);
   if (isConfigured || items.some(({ field }) => field.toLowerCase() === 'project'))
     await askForCheck(issue.id, now);
-  // An epic that lost a story, and the one that got it, may have to say something else.
+  // The epic that lost a story and the epic that got it may both have another finding now.
   for (const parentId of new Set(items.flatMap(parentsIn))) await askForCheck(parentId, now);
-  // What hangs on it may be in a project of its own settings.
+  // Its children may be in a project with other settings.
   if (isOfChildren(reading.output)) {
     const push = (seconds: number) =>
       pushCheck({ kind: 'children', issueId: issue.id, failures: 0 }, seconds);
@@ -96,7 +96,7 @@ function isOfChildren(event: IssueEvent): boolean {
   return itemsOf(event).some(({ field }) => affectsChildren(field));
 }
 
-/** Whether stories may hang on the issue; where Jira does not say the level, all but subtasks count. */
+/** Whether the issue may have stories below it; where Jira does not say its level, all but subtasks may. */
 function mayHaveChildren({ issue }: IssueEvent): boolean {
   const type = issue.fields.issuetype;
   return type?.hierarchyLevel === undefined ? type?.subtask !== true : type.hierarchyLevel >= 1;

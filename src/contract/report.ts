@@ -121,7 +121,7 @@ export interface Report {
   holders: Record<Role, Holder[]>;
   verdicts: Verdict[];
   questions: Question[];
-  /** Whose hands did which work on it, oldest first; null where its history could not be read. */
+  /** Who did which work on it, oldest first; null where its history could not be read. */
   hands: Contribution[] | null;
 }
 

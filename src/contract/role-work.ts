@@ -8,7 +8,7 @@ export const WORK_OF_ROLE: Readonly<Record<Role, readonly Work[]>> = {
   productManager: ['epics', 'trace'],
 };
 
-/** How much of a role's work was done by whose hands, over all kinds of it. */
+/** Who did a role's work, over all kinds of it. */
 export function contributionsToRole(
   role: Role,
   { works }: Pick<Partnership, 'works'>,

@@ -4,9 +4,9 @@ import type { VerdictArgument } from '../contract/report';
 import { declareDuty, defineDuty, type CodeOf, type Finding } from './duty';
 import type { ProjectFacts } from './project-facts';
 
-/** From this share of a role's work in the other's hands on it is worth talking about. */
+/** Worth talking about once the other role does this share of a role's work. */
 const WORTH_A_TALK = 0.25;
-/** With fewer acts of both roles' hands a share says nothing. */
+/** With fewer contributions by the two roles, a share says nothing. */
 const FEWEST_ACTS = 8;
 const FEWEST_OF_ONE_ROLE = 5;
 

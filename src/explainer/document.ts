@@ -41,7 +41,7 @@ export interface PeopleOfRoles {
     role: Role;
     title: string;
     members: { person: TeamMember; note: string; isDeputy: boolean }[];
-    /** What is to be said beside: how many more there are, or that nobody was found. */
+    /** A note below: how many more there are, or that nobody was found. */
     note: string | null;
   }[];
 }
@@ -61,7 +61,7 @@ export interface Bars {
 }
 export type ShownOutcome = Exclude<Outcome, 'not-applicable'>;
 
-/** For each role, whose hands did its work. */
+/** For each role, who did its work. */
 export interface PartnershipFigures {
   kind: 'hands';
   title: string;

@@ -1,4 +1,4 @@
-/** How many of Jira's points the background has put aside for itself in the present hour, over all projects. */
+/** How many of Jira's points the background has reserved in the present hour, over all projects. */
 import * as v from 'valibot';
 import { readDocuments, StorageConflict, writeDocument } from './documents';
 

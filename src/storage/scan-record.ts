@@ -11,7 +11,7 @@ import {
   type Stored,
 } from './documents';
 
-/** As many parts as one scan has at most, so that all of them are read in one request. */
+/** The most parts that a scan has, so that all of them are read in one request. */
 export const MOST_PARTS = 20;
 
 const scanSchema = v.object({
@@ -27,7 +27,7 @@ const scanSchema = v.object({
   restsUntil: v.nullable(v.string()),
   /** Revision of the role map that it checks by. */
   revision: v.number(),
-  /** What a finding depends on beside the issues; see `fingerprintOf`. Empty while planning. */
+  /** What findings depend on besides the issues; see `fingerprintOf`. Empty while planning. */
   fingerprint: v.string(),
   /** Account ids that the role map names and that are not active. */
   gone: v.array(v.string()),
@@ -65,7 +65,7 @@ const countsSchema = v.object({
     unreadable: v.number(),
   }),
 });
-/** What was found on the issues of a part so far. */
+/** Findings counted over the issues of a part so far. */
 export type FindingCounts = v.InferOutput<typeof countsSchema>;
 
 const partSchema = v.object({

@@ -33,7 +33,7 @@ export function countSummary(counts: FindingCounts, summary: Summary): void {
   addContributions(counts.partnership, summary.hands);
 }
 
-/** The tallies of all parts in one. */
+/** The counts of all parts added up. */
 export function sumOfParts(parts: readonly PartRecord[], until: string): FindingCounts {
   const sum = emptyCounts(until);
   for (const { tally } of parts) {
@@ -63,7 +63,7 @@ function outcomesOf(coverage: Coverage, duty: DutyId) {
 
 /**
  * Counts by searching, where not every issue was looked at: each count is one call that costs one point.
- * @returns the same as the tally of a full scan would be, but for what only reading every issue can tell
+ * @returns what a full scan would count, except for what only reading every issue can tell
  */
 export async function countBySearch(jira: Jira, projectId: string): Promise<Omit<Snapshot, 'day'>> {
   const count = (condition: string): Promise<number> =>

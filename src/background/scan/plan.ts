@@ -100,7 +100,7 @@ function kindOf(last: FinishedScan | null, fingerprint: string, now: number): Sc
   return now - Date.parse(last.fullAt) >= FULL_AFTER_MS ? 'full' : 'changes';
 }
 
-/** What findings depend on beside the issues: the app, the role map, and whom it names. */
+/** What findings depend on besides the issues: the app's version, the role map, and whom it names. */
 function fingerprintOf({ revision, directory, inactive }: ProjectReading): string {
   const { sources, componentLeads, rankFieldId, sprintFieldId } = directory;
   const { appVersion } = getAppContext();

@@ -6,7 +6,7 @@ import { reservePoints } from '../../storage/points';
 export const SCAN_POINTS_PER_HOUR = 40_000;
 /** A scan rests when less than this share of Jira's own count is left. */
 const KEPT_FREE = 1 / 3;
-/** Points that are put aside at once, so that not every page takes a word with storage. */
+/** Points reserved at once, so that not every page needs a write to storage. */
 const RESERVED_AT_ONCE = 2_000;
 const HOUR = 3_600_000;
 

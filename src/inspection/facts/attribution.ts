@@ -1,4 +1,4 @@
-/** Counts whose hands did which work: acts of one issue from its facts, days for its property, sums over many issues. */
+/** Finds who did which work on an issue, from its facts. */
 import { type Contribution, type Contributor, type Work } from '../../contract/attribution';
 import type { Role } from '../../contract/report';
 import { holds, type Facts } from '../../duties/facts';
@@ -34,21 +34,21 @@ export function contributionsOf(facts: Facts): Contribution[] | null {
     if (isStrategy && isOfParent({ field, fieldId })) add('trace', 'productManager', by, at);
   }
   for (const { state, toOwner, answeredBy, settledBy, settledAt } of facts.questions ?? []) {
-    // A person's word tells that there is an answer, not who gave it.
+    // A person marked it as answered: that does not say who answered.
     if (state === 'answered' && toOwner && settledBy !== 'word')
       add('answers', 'productOwner', answeredBy, settledAt);
   }
   return contributions.sort((one, other) => one.at.localeCompare(other.at));
 }
 
-/** Who holds both roles does either work with the role's own hands. */
+/** Somebody who holds both roles counts as the holder of the role whose work it is. */
 function contributorOf(role: Role, by: string | null, { owner, manager }: Facts): Contributor {
   const [own, other] = role === 'productOwner' ? [owner, manager] : [manager, owner];
   if (holds(own, by)) return 'own';
   return holds(other, by) ? 'other' : 'neither';
 }
 
-/** Of the two people who stand for the writing, the one whose hands count most: the role's own, then the other's. */
+/** Reporter or creator, whichever counts more as the author: a holder of this role, else a holder of the other. */
 function authorFor(role: Role, facts: Facts): string | null {
   const { reporter, creator } = facts.issue;
   const people = [reporter, creator];

@@ -1,4 +1,4 @@
-/** Whose hands did which work, by day: for the property of an issue, and summed over many. */
+/** Who did which work, by day: for the property of an issue, and summed over many. */
 import {
   type Contribution,
   type ContributionDays,
@@ -12,9 +12,9 @@ import {
 export const PARTNERSHIP_DAYS = 90;
 
 /**
- * The acts of the last {@link PARTNERSHIP_DAYS} days in short: later looks have later windows, so nothing older is ever
+ * The contributions of the last {@link PARTNERSHIP_DAYS} days. Later windows begin later, so nothing older is ever
  * asked for.
- * @param until ISO time of the look
+ * @param until ISO time at which the window ends
  */
 export function contributionDays(
   contributions: readonly Contribution[] | null,
@@ -32,7 +32,7 @@ export function contributionDays(
   return days;
 }
 
-/** Days as an earlier look kept them, without those that the window of a later one has left behind. */
+/** Stored days, without those that are now outside the window. */
 export function recentContributions(days: ContributionDays, until: string): ContributionDays {
   const { from } = windowOf(until);
   const recent: ContributionDays = {};

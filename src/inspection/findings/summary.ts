@@ -35,7 +35,7 @@ export interface Summary {
   /** What was found for each duty that applies. */
   verdicts: Partial<Record<DutyId, { outcome: Outcome; code: string }>>;
   questions: Record<Role, OpenQuestions>;
-  /** Whose hands did which work of late, by day; null where the history could not be read. */
+  /** Who did which work lately, by day; null where the history could not be read. */
   hands: ContributionDays | null;
   checkedAt: string;
   /** Revision of the role map that it was checked by. */

@@ -1,4 +1,4 @@
-/** What a viewer may see of a project's two roles, with as few calls as can be. */
+/** What a viewer may see of a project's two roles, in as few calls as possible. */
 import type { ExplainerView, ProjectChoice, Team } from '../../contract/explainer';
 import type { RoleMap } from '../../contract/role-map';
 import type { Jira } from '../../jira/client';

@@ -13,7 +13,7 @@ const NO_ANCESTRY: Ancestry = { ancestors: [], hidden: false, linked: [], strate
 
 export interface AncestorsResult {
   ancestry: Ancestry;
-  /** What the directory should keep of it, where that is not what it has; null where nothing is new. */
+  /** What the directory should cache of it; null where that is what it has. */
   lineage: { epicId: string; lineage: Lineage } | null;
 }
 
@@ -21,12 +21,12 @@ export interface AncestorsReading {
   directory: Directory;
   roleMap: RoleMap;
   reader: IssueReader;
-  /** Whether an issue counts as seen, of those that the reader may read; default all of them. */
+  /** Whether an ancestor may be shown, of those that the reader can read; by default all may. */
   isVisible?: (issue: JiraIssue) => boolean;
 }
 
 /**
- * Reads what stands above an issue. What an earlier view found is asked for at once, so that it takes one call whatever
+ * Reads the ancestors of an issue. Those that an earlier view found are asked for at once, which takes one call whatever
  * the number of levels; what is new takes a call a level, once.
  */
 export async function readAncestors(
@@ -59,7 +59,7 @@ export async function readAncestors(
 }
 
 /**
- * Reads what stands above many issues, so that `readAncestors` finds all of it known: a call for each level of all of them
+ * Reads the ancestors of many issues, so that `readAncestors` makes no call for them: one call for each level of all of them
  * together, and a few for what is linked.
  */
 export async function prefetchAncestors(
@@ -86,7 +86,7 @@ export async function prefetchAncestors(
   }
 }
 
-/** @returns whether all that stands above an issue was read, so that looking at it takes no call */
+/** @returns whether all ancestors of an issue were read, so that `readAncestors` makes no call for it */
 export function areAncestorsKnown(issue: JiraIssue, reader: IssueReader): boolean {
   if (!hasAncestry(issue)) return true;
   let at: JiraIssue = issue;
@@ -106,7 +106,7 @@ function isEpicOrAbove(issue: JiraIssue): boolean {
   return (levelOf(issue.issueType) ?? 0) >= 1;
 }
 
-/** Subtasks stand below their story, which answers for them. */
+/** Of subtasks no ancestors are read: their story answers for them. */
 function hasAncestry(issue: JiraIssue): boolean {
   return (
     (levelOf(issue.issueType) ?? 0) >= 0 && (isEpicOrAbove(issue) || parentIds(issue).length > 0)

@@ -1,4 +1,4 @@
-/** What Jira leaves out of long histories and long threads, fetched. */
+/** Fetches what Jira leaves out of long histories and long threads. */
 import type { Jira } from '../../jira/client';
 import { allSettled } from '../../jira/all-settled';
 import { mapConcurrently } from '../../jira/paging';

@@ -1,4 +1,4 @@
-/** Reads what the view of one issue needs: storage once, the issue with its people, then what stands above it. */
+/** Reads what the view of one issue needs: storage once, the issue with its people, then its ancestors. */
 import type { Jira } from '../../jira/client';
 import type { JiraIssue } from '../../jira/types';
 import { allSettled } from '../../jira/all-settled';
@@ -41,7 +41,7 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
     const issue = await jira.issue('user', place.issueId, {
       fields: ['project', 'issuetype', 'summary'],
     });
-    // Moved while the page was open: the settings of the project that it is in now count.
+    // It was moved while the page was open: the settings of its new project count.
     if (issue.project && issue.project.id !== place.projectId)
       return gatherIssue(jira, { ...place, projectId: issue.project.id }, now);
     return { configured: false, issue };
@@ -63,7 +63,7 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
     holders.length > 0 ? jira.users('user', holders) : [],
   ]);
   if (partly.project && partly.project.id !== place.projectId) {
-    // The issue was moved while the page was open: its project's settings count, not those of the one it left.
+    // It was moved while the page was open: the settings of its new project count.
     return gatherIssue(jira, { ...place, projectId: partly.project.id }, now);
   }
   const [issue, found, linkedStories] = await allSettled([

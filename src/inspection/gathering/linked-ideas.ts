@@ -34,9 +34,9 @@ export function unknownLinks(
 }
 
 /**
- * Ideas of a discovery project that are linked to the epic or to what stands above it.
+ * Ideas of a discovery project that are linked to the epic or to one of its ancestors.
  * @param knownOthers linked issues that an earlier view found to be no ideas
- * @returns `hidden` where there is an idea that does not count as seen, or that cannot be read
+ * @returns `hidden` where there is an idea that may not be shown, or that cannot be read
  */
 export async function linkedIdeasOf(
   chain: JiraIssue[],

@@ -52,7 +52,7 @@ export async function gatherProject(
   const [stored] = await readDocuments([directoryKey(projectId)]);
   const directory = await directoryFor(jira, projectId, stored, { roleMap, revision, now });
   const fields = [...fieldsFor(roleMap, directory), ...RESTRICTIONS];
-  // Nothing of an ancestor's text is looked at, and texts are what is heavy.
+  // Descriptions are large, and those of ancestors are not used.
   const ancestorFields = fields.filter((field) => field !== 'description');
   return {
     projectId,

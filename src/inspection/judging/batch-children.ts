@@ -17,7 +17,7 @@ import { issueParts, type ProjectReading } from '../gathering/project-reading';
 /** Epics whose stories are looked for in one search. */
 const EPICS_OF_SEARCH = 50;
 
-/** Only of an epic that is being worked on it counts how its stories are. */
+/** The state of its stories counts only for an epic that is being worked on. */
 export function needsChildren({ issueType, fields }: JiraIssue): boolean {
   return levelOf(issueType) === 1 && fields.status?.category === 'indeterminate';
 }

@@ -70,7 +70,7 @@ export async function inspectPublicly(
   });
 }
 
-/** Whether an issue's inspection reads others beside it, so that it is better done for many such issues at once. */
+/** Whether inspecting the issue needs other issues read, which is better done for many at once. */
 export function readsOthers(issue: JiraIssue, { roleMap }: ProjectReading): boolean {
   return needsChildren(issue) || storiesLinkedTo(issue, roleMap) !== null;
 }

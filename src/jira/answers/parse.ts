@@ -1,5 +1,5 @@
 /**
- * The first look at what Jira sent: a value is of the kind that is wanted, or null.
+ * Reads single values of what Jira sent: of the wanted type, or null.
  *
  * Issues, people, changes and comments are read with these few functions and not with schemas. Nearly every part of them
  * may be missing, null or of another shape, and a duty must be able to tell "nobody" from "could not be read": a
@@ -9,7 +9,7 @@
 
 export type Raw = Record<string, unknown>;
 
-/** Counts what a list lost because it could not be read. */
+/** Counts list elements that were skipped because they could not be read. */
 export interface Skipped {
   unreadable: number;
 }

@@ -1,4 +1,4 @@
-/** The functions of the issue panel and of the lozenge beside the issue. */
+/** The functions of the issue panel and of its lozenge. */
 import type * as v from 'valibot';
 import { panelRequests, type PanelAnswers, type PanelRequestKey } from '../../contract/panel';
 import { answering } from '../shared/answering';
@@ -63,7 +63,7 @@ function lozengeOf(label: string, type: Lozenge['status']['value']['type']): Loz
   return { status: { type: 'lozenge', value: { label, type } } };
 }
 
-/** Dynamic properties come with the extension in the payload's context, and the person beside it. */
+/** Dynamic properties come with the extension and the person in the payload's context. */
 function lozengeContext(
   payload: { context?: unknown; extension?: unknown },
   context: unknown,
