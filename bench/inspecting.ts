@@ -9,7 +9,7 @@ import { inspect } from '../src/inspection/judging/inspect-issue';
 import type { Subject } from '../src/inspection/facts/subject';
 import { NO_EXPORTS, realExport } from './exports';
 import { figure, type Benchmark } from './figure';
-import { middle } from './middle';
+import { median } from './median';
 import { CORE_DUTIES, rulesEngine } from './peers/rules-engine';
 
 /** Enough to warm up and to level out, few enough for the engine to come to an end. */
@@ -39,11 +39,11 @@ export const inspecting: Benchmark = {
     return [
       figure({
         name: 'inspecting: verdicts of the five core duties on facts',
-        figure: middle(ours),
+        figure: median(ours),
         unit: 'issues a second',
         better: 'more',
-        goal: Math.max(5_000, Math.round(20 * middle(theirs))),
-        peer: { name: 'json-rules-engine, the same five checks', figure: middle(theirs) },
+        goal: Math.max(5_000, Math.round(20 * median(theirs))),
+        peer: { name: 'json-rules-engine, the same five checks', figure: median(theirs) },
       }),
       figure({
         name: 'inspecting: from a read issue to its report, its texts read',

@@ -1,9 +1,9 @@
 /** What one view of a story costs, by counting: requests to Jira, rounds of waiting, storage, bytes. */
-import { callsTo, waves, type Invocation } from '../local/platform/journal';
+import { callsTo, waves, type InvocationRecord } from '../local/platform/journal';
 import { DEFAULT_VIEWER } from '../local/sample';
 import { openApp } from '../test/site/sample-app';
 import { figure, type Benchmark } from './figure';
-import { quietly } from './quietly';
+import { withoutLog } from './without-log';
 
 /** A story of the sample with an epic above it, comments and a history. */
 export const STORY = 'RIDE-20';
@@ -14,12 +14,12 @@ const PUBLIC_APPS = { name: 'public Forge apps, at least', figure: 3 };
 export const panel: Benchmark = {
   name: 'panel',
   about: 'requests, rounds of waiting and bytes of one view of a story',
-  run: () => quietly(measure),
+  run: () => withoutLog(measure),
 };
 
 async function measure() {
   const app = openApp();
-  const look = async (): Promise<{ invocation: Invocation; bytes: number }> => {
+  const look = async (): Promise<{ invocation: InvocationRecord; bytes: number }> => {
     const { answer, invocation } = await app.panel(DEFAULT_VIEWER, STORY, 'panel.view');
     if (!answer.ok) throw new Error(`The view of ${STORY} failed: ${answer.failure.code}.`);
     return { invocation, bytes: Buffer.byteLength(JSON.stringify(answer)) };

@@ -16,7 +16,7 @@ import { REPLY_WEIGHTS } from '../src/reading/reply-weights';
 import {
   askedIn,
   questionGroups,
-  readComments,
+  analyseComments,
   repliesTo,
   type ThreadComment,
 } from '../src/reading/conversation';
@@ -45,7 +45,7 @@ function samplesOf(threads: readonly LabelledThread[], offset: number): Sample[]
           ? readWiki(comment.body)
           : (readAdf(comment.body) ?? { text: '', blocks: [] }),
     }));
-    const thread = readComments(comments);
+    const thread = analyseComments(comments);
     return labelled.items.flatMap((item): Sample[] => {
       if (item.question !== 'yes' || (item.open !== 'yes' && item.open !== 'no')) return [];
       const place = thread.findIndex(({ comment }) => comment.id === item.comment);

@@ -20,7 +20,7 @@ import {
 } from './reading-threads';
 
 /** JSONL is split on line feeds only: texts hold other line separators. */
-export function jsonLines<T>(file: string): T[] {
+export function readJsonLines<T>(file: string): T[] {
   const bytes = readFileSync(file);
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
   return text
@@ -62,7 +62,7 @@ function main(): void {
   const result: Record<string, unknown> = {};
   const misses: string[] = [];
   if (values.threads) {
-    const threads = jsonLines<LabelledThread>(values.threads);
+    const threads = readJsonLines<LabelledThread>(values.threads);
     const judgements = threads.flatMap(judgeThread);
     const counts = countQuestions(judgements);
     result.questions = { ...precisionRecall(counts), ...counts };
@@ -73,13 +73,13 @@ function main(): void {
     }
   }
   if (values.stories) {
-    const judged = judgeStories(jsonLines<LabelledStory>(values.stories));
+    const judged = judgeStories(readJsonLines<LabelledStory>(values.stories));
     result.role = judged.role;
     result.benefit = judged.benefit;
     misses.push(...judged.misses);
   }
   if (values['deep-se']) {
-    const { misses: wrong, ...counts } = judgeOthers(jsonLines<IssueText>(values['deep-se']));
+    const { misses: wrong, ...counts } = judgeOthers(readJsonLines<IssueText>(values['deep-se']));
     result.deepSe = counts;
     misses.push(...wrong);
   }

@@ -160,7 +160,7 @@ async function measure(data: SiteData): Promise<Cost> {
   const projects = new Set(data.issues.map(({ projectId }) => projectId));
   for (const id of projects) data.settings[`role-map:${id}`] = reading.roleMap;
   const functions = functionProcesses(BUNDLE, HEAP_MEGABYTES);
-  const now = (): Date => new Date(Date.now() + functions.ahead);
+  const now = (): Date => new Date(Date.now() + functions.clockShift);
   const manifest = readManifest(join(ROOT, 'manifest.yml'));
   const site = new JiraSite(data, { now, propertyAliases: manifest.propertyAliases });
   const store = openMemoryStore();
@@ -200,7 +200,7 @@ async function measure(data: SiteData): Promise<Cost> {
   const seconds = (performance.now() - started) / 1000;
   if (first.writtenIssues === 0)
     throw new Error('The scan wrote nothing: see what the scheduled functions said.');
-  functions.ahead += 24 * 3_600_000;
+  functions.clockShift += 24 * 3_600_000;
   const again = await scanAll();
   const peakBytes = await functions.peakBytes();
   await platform.close();
@@ -226,6 +226,6 @@ async function workOff(platform: Platform, functions: FunctionProcesses): Promis
   for (;;) {
     await platform.queue.drain();
     if (platform.queue.size === 0) return;
-    functions.ahead += 60_000;
+    functions.clockShift += 60_000;
   }
 }

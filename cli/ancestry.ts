@@ -1,4 +1,4 @@
-/** What stands above an issue of an export. */
+/** The ancestors of an issue of an export. */
 import { levelOf } from '../src/inspection/facts/issue-types';
 import { Ancestry } from '../src/inspection/facts/subject';
 import type { JiraIssue } from '../src/jira/types';
@@ -15,7 +15,7 @@ export function ancestryOf(
   find: (id: string) => JiraIssue | undefined,
 ): Ancestry {
   const level = levelOf(issue.issueType) ?? 0;
-  // Subtasks stand below their story, which answers for them.
+  // Of subtasks no ancestors are read: their story answers for them.
   if (level < 0) return { ancestors: [], hidden: false, linked: [], strategic: null };
   const ancestors: JiraIssue[] = [];
   let top = issue;

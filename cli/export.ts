@@ -1,4 +1,4 @@
-/** An export as the command line inspects it: its issues, who is on them, and how they hang together. */
+/** An export as the command line inspects it: its issues, their people and their parents. */
 import { openExport } from '../import/export';
 import type { RefusedRecord } from '../import/records';
 import { onlyWhole } from '../import/whole';

@@ -12,6 +12,7 @@ import { countOutcomes } from '../src/inspection/findings/outcome-counts';
 import { NO_SETTINGS } from '../src/inspection/facts/issue-holders';
 import { inspectProject } from '../src/inspection/judging/inspect-project';
 import type { Settings } from '../src/inspection/facts/subject';
+import { isFileError } from '../import/file-error';
 import { NotAnExportError } from '../import/records';
 import { ExportedSite } from './export';
 import { Inspections } from './inspections';
@@ -144,10 +145,9 @@ async function main(): Promise<void> {
   try {
     await run(program.parse().opts());
   } catch (error) {
-    const isFileFault = error instanceof Error && 'code' in error && 'path' in error;
-    if (!(error instanceof Mistake || error instanceof NotAnExportError || isFileFault))
-      throw error;
-    console.error(isFileFault ? `The file cannot be opened: ${error.message}` : error.message);
+    const isOfFile = isFileError(error);
+    if (!(error instanceof Mistake || error instanceof NotAnExportError || isOfFile)) throw error;
+    console.error(isOfFile ? `The file cannot be opened: ${error.message}` : error.message);
     process.exitCode = error instanceof Mistake ? MISTAKEN : NOTHING_READ;
   }
 }

@@ -41,7 +41,7 @@ const EXPECTED =
   'Expected issues from Jira’s REST API as a JSON array, as {"issues": […]}, as one issue or as one issue a line (JSONL), plain or .gz.';
 
 /** So many unreadable records before the first issue, and the file is not taken for an export any more. */
-const PATIENCE = 50;
+const MOST_UNREADABLE = 50;
 
 /** Enough text to see how the file is laid out. */
 const HEAD_CHARACTERS = 64 * 1024;
@@ -75,7 +75,7 @@ export async function* readRecords(
       }
       if (begun) yield entry;
       else problems.push(entry);
-      if (!begun && problems.length >= PATIENCE) throw notAnExport(path, problems);
+      if (!begun && problems.length >= MOST_UNREADABLE) throw notAnExport(path, problems);
     }
   }
   if (!begun && problems.length > 0) throw notAnExport(path, problems);
@@ -105,9 +105,9 @@ async function* readings(path: string, onProgress?: FileProgress): AsyncGenerato
   yield* formatOf(head).read(whole, head);
 }
 
-type Found = { issue: ExportedIssue } | FieldNotes | { key?: string; problem: string };
+type RecordPart = { issue: ExportedIssue } | FieldNotes | { key?: string; problem: string };
 
-function* issuesIn(reading: Reading): Generator<Found> {
+function* issuesIn(reading: Reading): Generator<RecordPart> {
   if ('problem' in reading) yield reading;
   else if (!('value' in reading)) yield notesIn({ ...reading });
   else {
@@ -122,7 +122,7 @@ function* issuesIn(reading: Reading): Generator<Found> {
   }
 }
 
-function issueOf(value: unknown): Found {
+function issueOf(value: unknown): RecordPart {
   const raw = asRaw(value);
   if (raw === null) return { problem: 'This is not an issue: it is no JSON object.' };
   const { key } = raw;

@@ -5,6 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { readRoleMap, type RoleMap } from '../src/contract/role-map';
 import { startLocalSite, type LocalSiteOptions } from './host/start-host';
+import { isFileError } from '../import/file-error';
 import { NotAnExportError } from '../import/records';
 import { importWithProgress } from './import/import-with-progress';
 import { settleRoleMap } from './import/settle-role-map';
@@ -125,13 +126,7 @@ main().catch((error: unknown) => {
     error instanceof Mistake ||
     error instanceof NotAnExportError ||
     error instanceof SyntaxError ||
-    isFileFault(error);
+    isFileError(error);
   console.error(isMistake && error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });
-
-/** A file that is not there or may not be read. */
-function isFileFault(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR';
-}

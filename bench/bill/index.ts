@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { DEFAULT_VIEWER } from '../../local/sample';
-import { PROJECTS } from '../../local/sample/projects';
+import { PROJECTS } from '../../local/sample/site-ids';
 import { openBackground, type Background } from '../../test/background/background-app';
 import { figure, type Benchmark } from '../figure';
 import { STORY } from '../panel';

@@ -1,5 +1,10 @@
 /** What some work used of the things that Forge bills, by the platform's journal and the app's log. */
-import { callsTo, waves, type Invocation, type PlatformCall } from '../../local/platform/journal';
+import {
+  callsTo,
+  waves,
+  type InvocationRecord,
+  type PlatformCall,
+} from '../../local/platform/journal';
 import type { Platform } from '../../local/platform/platform';
 import type { Use } from './prices';
 
@@ -47,7 +52,7 @@ export async function useOf(
 }
 
 /** The time that an invocation took here, its stand-ins' own work in it, and the waiting that Atlassian's machines add. */
-function seconds(invocation: Invocation): number {
+function seconds(invocation: InvocationRecord): number {
   const { startedAt, endedAt } = invocation;
   return (
     ((endedAt ?? startedAt) - startedAt) / 1000 +

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { figure, type Benchmark } from '../figure';
-import { middle } from '../middle';
-import { quietly } from '../quietly';
+import { median } from '../median';
+import { withoutLog } from '../without-log';
 import { bareBundle } from './bare-bundle';
 import { recordView } from './recording';
 
@@ -29,7 +29,7 @@ export const coldStart: Benchmark = {
     const folder = join(ROOT, '.local/bench');
     mkdirSync(folder, { recursive: true });
     const recording = join(folder, 'view.json');
-    writeFileSync(recording, JSON.stringify(await quietly(recordView)));
+    writeFileSync(recording, JSON.stringify(await withoutLog(recordView)));
     const ours: Times[] = [];
     const theirs: Times[] = [];
     // Taken in turns, so that a busy moment of the machine falls on both.
@@ -38,7 +38,7 @@ export const coldStart: Benchmark = {
       theirs.push(firstAnswer(bare, recording));
     }
     const peerName = 'a resolver and nothing else';
-    const of = (times: Times[], part: (one: Times) => number) => middle(times.map(part));
+    const of = (times: Times[], part: (one: Times) => number) => median(times.map(part));
     return [
       figure({
         name: 'cold start: bundle of the functions',

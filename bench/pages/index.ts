@@ -6,7 +6,7 @@ import { startChromium } from '../../test/browser/harness/chromium';
 import { servePages } from '../../test/browser/harness/pageServer';
 import { STORY } from '../../test/browser/fixtures/panelViews';
 import { figure, type Benchmark, type Figure } from '../figure';
-import { middle } from '../middle';
+import { median } from '../median';
 import { buildPeers } from './build-peers';
 import { gzipBytes, showing } from './showing';
 import { pageWeights } from './weights';
@@ -83,10 +83,10 @@ function figuresOf(
       }),
       figure({
         name: `panel: from the page to its verdicts, beside ${PEERS[peer]}`,
-        figure: middle(times['panel'] ?? []),
+        figure: median(times['panel'] ?? []),
         unit: 'ms on a processor four times slower',
         better: 'less',
-        peer: { name: PEERS[peer], figure: middle(times[peer] ?? []) },
+        peer: { name: PEERS[peer], figure: median(times[peer] ?? []) },
       }),
     );
   }

@@ -5,7 +5,7 @@ import { BUILD } from '../../test/browser/harness/buildPages';
 import { openSite, type SiteBrowser } from '../../test/browser/harness/localSite';
 import { checkedSample } from '../../test/project/checked-site';
 import { figure, type Figure } from '../figure';
-import { quietly } from '../quietly';
+import { withoutLog } from '../without-log';
 import { gzipBytes } from './showing';
 
 const KILOBYTES = 190;
@@ -18,7 +18,7 @@ const PAGES = [
 ];
 
 export function pageWeights(): Promise<Figure[]> {
-  return quietly(async () => {
+  return withoutLog(async () => {
     const site = await openSite(await checkedSample());
     try {
       const figures: Figure[] = [];

@@ -1,21 +1,21 @@
-/** A clock that can be put ahead, so that a limit that holds for an hour is not waited for. */
+/** A clock that can be shifted forward, so that an hourly limit need not be waited for. */
 
 const RealDate = Date;
-let ahead = 0;
+let shift = 0;
 
-class AheadDate extends RealDate {
+class ShiftedDate extends RealDate {
   constructor(...parts: [] | [value: number | string | Date]) {
-    if (parts.length === 0) super(AheadDate.now());
+    if (parts.length === 0) super(ShiftedDate.now());
     else super(parts[0]);
   }
 
   static override now(): number {
-    return RealDate.now() + ahead;
+    return RealDate.now() + shift;
   }
 }
 
-/** @param milliseconds that this process's clock is ahead of the machine's from now on */
-export function setAhead(milliseconds: number): void {
-  ahead = milliseconds;
-  globalThis.Date = AheadDate as DateConstructor;
+/** @param milliseconds how far this process's clock is ahead of the machine's from now on */
+export function shiftClock(milliseconds: number): void {
+  shift = milliseconds;
+  globalThis.Date = ShiftedDate as DateConstructor;
 }

@@ -1,24 +1,27 @@
 /**
- * Runs the functions of a bundle in a process of its own: `tsx functions.ts FOLDER GATE`. It is told by messages what to run, and asks at
- * the gate, over HTTP as on Forge, for everything that the functions call.
+ * Runs the functions of a bundle in a process of its own: `tsx functions.ts FOLDER PROXY`. Messages say what to run, and
+ * everything that the functions call goes to the proxy over HTTP, as on Forge.
  */
 import { functionsOfBundle } from '../../local/platform/loading';
 import { runAs, SILENT_METRICS, type CallTarget } from '../../local/platform/runtime';
-import { setAhead } from './clock';
-import { ASKED, type Asked, type FromFunctions, type ToFunctions } from './messages';
+import { shiftClock } from './clock';
+import { CALL_HEADER, type ProxiedCall, type FromFunctions, type ToFunctions } from './messages';
 
 const load = functionsOfBundle(process.argv[2] ?? '');
-const gate = process.argv[3] ?? '';
+const proxyAddress = process.argv[3] ?? '';
 
-function say(message: FromFunctions): void {
+function send(message: FromFunctions): void {
   process.send?.(message);
 }
 
-/** Calls go through the gate, which has one address: what was asked of whom stands in a header. */
-function throughGate(target: CallTarget, path: string, init: RequestInit): Promise<Response> {
+/** Calls go through the proxy, which has one address: a header says which call it is. */
+function throughProxy(target: CallTarget, path: string, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers);
-  headers.set(ASKED, encodeURIComponent(JSON.stringify({ target, path } satisfies Asked)));
-  return fetch(gate, { ...init, headers });
+  headers.set(
+    CALL_HEADER,
+    encodeURIComponent(JSON.stringify({ target, path } satisfies ProxiedCall)),
+  );
+  return fetch(proxyAddress, { ...init, headers });
 }
 
 async function run({
@@ -27,9 +30,9 @@ async function run({
   context,
   runtime,
   remaining,
-  ahead,
+  clockShift,
 }: Extract<ToFunctions, { kind: 'run' }>): Promise<void> {
-  setAhead(ahead);
+  shiftClock(clockShift);
   const deadline = performance.now() + remaining;
   try {
     const work = await load(handler);
@@ -47,13 +50,13 @@ async function run({
           realtime: {},
           featureFlags: () => false,
         },
-        fetch: throughGate,
+        fetch: throughProxy,
       },
       async () => await work(body, context),
     );
-    say({ kind: 'done', ok: true, value });
+    send({ kind: 'done', ok: true, value });
   } catch (error) {
-    say({
+    send({
       kind: 'done',
       ok: false,
       message: error instanceof Error ? (error.stack ?? '') : String(error),
@@ -63,8 +66,8 @@ async function run({
 
 process.on('message', (message: ToFunctions) => {
   if (message.kind === 'run') void run(message);
-  else say({ kind: 'memory', peakBytes: process.resourceUsage().maxRSS * 1024 });
+  else send({ kind: 'memory', peakBytes: process.resourceUsage().maxRSS * 1024 });
 });
 // The app's log is of no interest here.
 console.info = () => undefined;
-say({ kind: 'ready', bytes: process.memoryUsage().rss });
+send({ kind: 'ready', bytes: process.memoryUsage().rss });

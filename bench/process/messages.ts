@@ -11,7 +11,7 @@ export type ToFunctions =
       runtime: Pick<ForgeRuntime, 'proxy' | 'contextAri' | 'aaid' | 'appContext' | 'container'>;
       remaining: number;
       /** Milliseconds that the clock is ahead of the machine's. */
-      ahead: number;
+      clockShift: number;
     }
   | { kind: 'memory' };
 
@@ -21,10 +21,10 @@ export type FromFunctions =
   | { kind: 'done'; ok: false; message: string }
   | { kind: 'memory'; peakBytes: number };
 
-/** The header that tells the gate, as JSON with percent signs, what a function asks of whom. */
-export const ASKED = 'x-asked';
+/** The header that tells the proxy which call a function makes, as percent-encoded JSON. */
+export const CALL_HEADER = 'x-asked';
 
-export interface Asked {
+export interface ProxiedCall {
   target: CallTarget;
   path: string;
 }

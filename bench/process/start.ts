@@ -4,7 +4,7 @@ import { execFileSync, fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { FunctionLoader } from '../../local/platform/loading';
 import type { ForgeRuntime } from '../../local/platform/runtime';
-import { openGate, type Gate } from './gate';
+import { startServiceProxy, type ServiceProxy } from './service-proxy';
 import type { FromFunctions, ToFunctions } from './messages';
 
 export interface FunctionProcesses {
@@ -15,7 +15,7 @@ export interface FunctionProcesses {
    */
   peakBytes: () => Promise<number>;
   /** Milliseconds that their clock is ahead. */
-  ahead: number;
+  clockShift: number;
   stop: () => void;
 }
 
@@ -31,7 +31,7 @@ class FunctionProcess {
 
   private constructor(
     private readonly child: ChildProcess,
-    private readonly gate: Gate,
+    private readonly serviceProxy: ServiceProxy,
     /** The one that the process works for. */
     private readonly invocation: { within: (work: () => void) => void },
   ) {}
@@ -42,14 +42,14 @@ class FunctionProcess {
         work();
       },
     };
-    const gate = await openGate((work) => {
+    const serviceProxy = await startServiceProxy((work) => {
       invocation.within(work);
     });
-    const child = fork(join(__dirname, 'functions.ts'), [folder, gate.address], {
+    const child = fork(join(__dirname, 'functions.ts'), [folder, serviceProxy.address], {
       execArgv: ['--import', 'tsx', `--max-old-space-size=${heapMegabytes}`],
       serialization: 'advanced',
     });
-    const process = new FunctionProcess(child, gate, invocation);
+    const process = new FunctionProcess(child, serviceProxy, invocation);
     await new Promise<void>((ready) => {
       child.on('message', (message: FromFunctions) => {
         if (message.kind === 'ready') {
@@ -88,7 +88,7 @@ class FunctionProcess {
   stop(): void {
     this.child.removeAllListeners('exit');
     this.child.kill();
-    this.gate.close();
+    this.serviceProxy.close();
   }
 
   #tell(message: ToFunctions): void {
@@ -116,7 +116,7 @@ export function functionProcesses(folder: string, heapMegabytes: number): Functi
     return started;
   };
   const processes: FunctionProcesses = {
-    ahead: 0,
+    clockShift: 0,
     loadFunction: (handler) => async (body, context) => {
       const { proxy, contextAri, aaid, appContext, container, lambdaContext } =
         seam.__forge_runtime__;
@@ -127,7 +127,7 @@ export function functionProcesses(folder: string, heapMegabytes: number): Functi
         context,
         runtime: { proxy, contextAri, appContext, container, ...(aaid !== undefined && { aaid }) },
         remaining: lambdaContext.getRemainingTimeInMillis(),
-        ahead: processes.ahead,
+        clockShift: processes.clockShift,
       });
       idle.push(process);
       return value;

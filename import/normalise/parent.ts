@@ -1,4 +1,4 @@
-/** What an issue hangs under, in the form of REST v3. */
+/** The parent of an issue, in the form of REST v3. */
 import { Raw, asRaw, asText } from '../../src/jira/answers/parse';
 import type { ExportedIssue } from '../records';
 import type { Survey } from '../survey/survey';

@@ -47,7 +47,7 @@ const USUAL: Readonly<Partial<Record<Kind, string>>> = {
   epicLink: 'customfield_10014',
 };
 
-interface Seen {
+interface FieldEvidence {
   name: string | null;
   schema: Raw | null;
   /** What its values are; null where it was empty everywhere. */
@@ -59,7 +59,7 @@ interface Seen {
 }
 
 export class FieldSurvey {
-  readonly #seen = new Map<string, Seen>();
+  readonly #seen = new Map<string, FieldEvidence>();
   /** Kinds of fields that something speaks of without an id. */
   readonly #needed = new Set<Kind>();
   #kinds: Map<string, Kind> | null = null;
@@ -155,11 +155,12 @@ export class FieldSurvey {
 
   /** Those that people have changed first, then those that hold something. */
   #inOrder(): string[] {
-    const rank = ({ changed, values }: Seen): number => (changed ? 0 : values !== null ? 1 : 2);
+    const rank = ({ changed, values }: FieldEvidence): number =>
+      changed ? 0 : values !== null ? 1 : 2;
     return [...this.#seen].sort((one, other) => rank(one[1]) - rank(other[1])).map(([id]) => id);
   }
 
-  #of(id: string): Seen {
+  #of(id: string): FieldEvidence {
     const known = this.#seen.get(id);
     if (known) return known;
     const seen = {
@@ -186,7 +187,7 @@ export class FieldSurvey {
   /** What the site says of a field counts first, then what it is called, then what stands in it. */
   #kindOf(
     id: string,
-    { name, schema, values, keys }: Seen,
+    { name, schema, values, keys }: FieldEvidence,
     isEpic: (key: string) => boolean,
   ): Kind {
     const declared = KINDS.find(

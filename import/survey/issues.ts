@@ -1,14 +1,14 @@
-/** Which issues an export holds, under which ids, and what hangs under what. */
+/** Which issues an export holds, with their ids and parents. */
 import { asId, Raw, asRaw, asText } from '../../src/jira/answers/parse';
 import type { ExportedIssue } from '../records';
 import type { FieldSurvey } from './fields';
 import { keyIn } from './issue-key';
-import type { Hanging } from './levels';
+import type { TypeLink } from './levels';
 
 /** Numbers far above those that sites count to, for issues that the export gives none. */
 const FIRST_OWN_ID = 9_000_000_000;
 
-interface Seen {
+interface SurveyedIssue {
   id: string | null;
   /** Names the issue's type; see `TypeSurvey`. */
   type: string | null;
@@ -18,7 +18,7 @@ interface Seen {
 }
 
 export class IssueSurvey {
-  readonly #byKey = new Map<string, Seen>();
+  readonly #byKey = new Map<string, SurveyedIssue>();
   readonly #ids = new Map<string, string>();
   readonly #taken = new Set<string>();
   #lastOwnId = FIRST_OWN_ID;
@@ -63,7 +63,7 @@ export class IssueSurvey {
     return own;
   }
 
-  /** @returns the key of what the issue hangs under, whichever way the export names it; null where it names nothing */
+  /** @returns the key of the issue's parent, whichever way the export names it; null where it names none */
   parentOf(key: string): string | null {
     const seen = this.#byKey.get(key);
     if (!seen) return null;
@@ -86,8 +86,8 @@ export class IssueSurvey {
     );
   }
 
-  /** Which type hangs under which, for all parents that the export holds. */
-  hangings(): Hanging[] {
+  /** Which type is the parent of which, for all parents that the export holds. */
+  hangings(): TypeLink[] {
     return [...this.#byKey].flatMap(([key, { type }]) => {
       const parent = this.parentOf(key);
       const parentType = parent === null ? null : this.typeOf(parent);

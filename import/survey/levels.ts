@@ -5,7 +5,7 @@
  */
 import { levelOf } from '../../src/inspection/facts/issue-types';
 
-export interface TypeSeen {
+export interface SurveyedType {
   id: string;
   name: string;
   subtask: boolean;
@@ -13,8 +13,8 @@ export interface TypeSeen {
   level: number | null;
 }
 
-/** A child type hanging under a parent type, as often as it was seen. */
-export interface Hanging {
+/** A child type under a parent type, and how often that occurs. */
+export interface TypeLink {
   childTypeId: string;
   parentTypeId: string;
 }
@@ -25,8 +25,8 @@ const HIGHEST_LEVEL = 3;
 
 /** @returns levels by type id */
 export function deriveLevels(
-  types: readonly TypeSeen[],
-  hangings: readonly Hanging[],
+  types: readonly SurveyedType[],
+  hangings: readonly TypeLink[],
 ): Map<string, number> {
   const levels = new Map<string, number>();
   for (const { id, level, subtask } of types) {
@@ -42,7 +42,7 @@ export function deriveLevels(
       levels.get(childTypeId) !== -1 && childTypeId !== parentTypeId,
   );
   for (let level = 1; level <= HIGHEST_LEVEL; level++) {
-    const top = mostHungUnder(
+    const top = mainParentType(
       parents.filter(
         ({ childTypeId, parentTypeId }) =>
           (levels.get(childTypeId) ?? 0) === level - 1 && !levels.has(parentTypeId),
@@ -56,7 +56,7 @@ export function deriveLevels(
 }
 
 /** The parent type that holds most of the links, where they are enough to say so. */
-function mostHungUnder(links: readonly Hanging[]): string | null {
+function mainParentType(links: readonly TypeLink[]): string | null {
   const counts = new Map<string, number>();
   for (const { parentTypeId } of links) {
     counts.set(parentTypeId, (counts.get(parentTypeId) ?? 0) + 1);

@@ -1,5 +1,5 @@
 /**
- * What an export tells of its site as a whole: who is who, which field is which, what hangs under what. A record can be
+ * What an export tells of its site as a whole: its people, its fields, and which issue is whose parent. A record can be
  * understood only once the last one was seen: a page may name its fields at its end, and a text may name people by a user
  * name that a later record explains.
  */

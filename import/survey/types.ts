@@ -1,10 +1,10 @@
 /** The issue types of an export, each with its level. */
 import { levelOf } from '../../src/inspection/facts/issue-types';
 import { readIssueType } from '../../src/jira/answers/fields';
-import { deriveLevels, type Hanging, type TypeSeen } from './levels';
+import { deriveLevels, type TypeLink, type SurveyedType } from './levels';
 
 export class TypeSurvey {
-  readonly #seen = new Map<string, TypeSeen>();
+  readonly #seen = new Map<string, SurveyedType>();
   #levels = new Map<string, number>();
 
   /** @returns what names the type among those of the export; null where the value is no type */
@@ -22,7 +22,7 @@ export class TypeSurvey {
   }
 
   /** Ends the learning. */
-  settle(hangings: readonly Hanging[]): void {
+  settle(hangings: readonly TypeLink[]): void {
     this.#levels = deriveLevels([...this.#seen.values()], hangings);
   }
 
@@ -30,7 +30,7 @@ export class TypeSurvey {
     return this.#levels.get(label) ?? null;
   }
 
-  /** Whether a type is an epic's by what the export or its name says, which is known before what hangs where. */
+  /** Whether a type is an epic's by its level or its name, which is known before the parents are. */
   looksLikeEpic(label: string): boolean {
     const seen = this.#seen.get(label);
     return seen !== undefined && levelOf({ ...seen, hierarchyLevel: seen.level }) === 1;

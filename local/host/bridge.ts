@@ -4,7 +4,7 @@ import { resolverRequest, type PagePlace } from '../platform/resolver-request';
 import { askJira, personOf, type Host } from './host';
 import type { FrameTicket } from './frames';
 import type { Session } from './session';
-import { json, refusal, type HostRequest, type HostRoute, type Reply } from './reply';
+import { json, refusal, type HostRequest, type HostRoute, type HostReply } from './reply';
 
 const invokeSchema = v.strictObject({
   functionKey: v.pipe(v.string(), v.nonEmpty(), v.maxLength(255)),
@@ -30,8 +30,8 @@ const LARGEST_PAYLOAD = 500 * 1024;
 
 export function bridgeRoutes(host: Host): HostRoute[] {
   const answering =
-    (answer: (ticket: FrameTicket, request: HostRequest) => Promise<Reply> | Reply) =>
-    (request: HostRequest): Promise<Reply> | Reply => {
+    (answer: (ticket: FrameTicket, request: HostRequest) => Promise<HostReply> | HostReply) =>
+    (request: HostRequest): Promise<HostReply> | HostReply => {
       const ticket = host.frames.ticket(request.params['ticket'] ?? '');
       if (!ticket)
         return refusal(410, 'This page is from before the local site was started. Reload it.');
@@ -103,7 +103,7 @@ function pageContext(host: Host, ticket: FrameTicket, { theme }: Session): objec
   };
 }
 
-async function invoke(host: Host, ticket: FrameTicket, request: HostRequest): Promise<Reply> {
+async function invoke(host: Host, ticket: FrameTicket, request: HostRequest): Promise<HostReply> {
   const body = await request.body();
   if (Buffer.byteLength(body) > LARGEST_PAYLOAD)
     return refusal(413, 'A page can send 500 KB at most.');
@@ -126,7 +126,7 @@ async function invoke(host: Host, ticket: FrameTicket, request: HostRequest): Pr
 }
 
 /** What a module shows before its page is opened, such as a lozenge. */
-async function dynamicProperties(host: Host, ticket: FrameTicket): Promise<Reply> {
+async function dynamicProperties(host: Host, ticket: FrameTicket): Promise<HostReply> {
   const { dynamicProperties: functionKey, key } = ticket.module;
   if (functionKey === null) return refusal(404, `${key} shows nothing before it is opened.`);
   const request = resolverRequest('', undefined, placeOf(host, ticket)) as { context: object };
@@ -140,13 +140,17 @@ async function dynamicProperties(host: Host, ticket: FrameTicket): Promise<Reply
 }
 
 /** A fault of the app itself: the stack is for whoever runs the site, the page is told that there was one. */
-function failed({ stack }: { stack: string }): Reply {
+function failed({ stack }: { stack: string }): HostReply {
   console.error(stack);
   return refusal(500, 'The function failed. The terminal where the site runs says why.');
 }
 
 /** Requests that a page makes of Jira itself; they are the viewer's own, whatever the page says. */
-async function fetchProduct(host: Host, ticket: FrameTicket, request: HostRequest): Promise<Reply> {
+async function fetchProduct(
+  host: Host,
+  ticket: FrameTicket,
+  request: HostRequest,
+): Promise<HostReply> {
   const reading = v.safeParse(fetchSchema, parsed(await request.body()));
   if (!reading.success) return refusal(400, reading.issues[0].message);
   const { restPath, fetchRequestInit } = reading.output;
@@ -169,7 +173,11 @@ const modalSchema = v.object({
 });
 
 /** A page that another page opens over itself, for the same person at the same place. */
-async function openModal(host: Host, ticket: FrameTicket, request: HostRequest): Promise<Reply> {
+async function openModal(
+  host: Host,
+  ticket: FrameTicket,
+  request: HostRequest,
+): Promise<HostReply> {
   const reading = v.safeParse(modalSchema, parsed(await request.body()));
   if (!reading.success) return refusal(400, reading.issues[0].message);
   const { resource, context } = reading.output;

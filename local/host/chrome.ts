@@ -1,4 +1,4 @@
-/** What stands around every page of the host: the way about, who is looking, and how bright. */
+/** The frame of every page of the host: navigation, viewer and theme. */
 import type { Host } from './host';
 import { personOf } from './host';
 import { flag, html, type Markup } from './markup';
@@ -84,7 +84,7 @@ const THEMES: readonly [Theme, string][] = [
 function themeSwitch({ session, url }: HostRequest): Markup {
   return html`<form method="post" action="/theme" class="theme">
     <input type="hidden" name="back" value="${url.pathname + url.search}" />
-    <label class="heard-only" for="theme">Colours</label>
+    <label class="visually-hidden" for="theme">Colours</label>
     <select id="theme" name="theme" data-submits>
       ${THEMES.map(
         ([theme, name]) =>

@@ -9,7 +9,7 @@ import { CSPInjectionService, CSPProcessingService } from '@forge/csp';
 import { load } from 'cheerio';
 import type { AppModules, UiModule } from './app-modules';
 import { LOCALES } from '../platform/locales';
-import type { Reply } from './reply';
+import type { HostReply } from './reply';
 
 /** What a frame was opened for. */
 export interface FrameTicket {
@@ -56,7 +56,7 @@ export class Frames {
   }
 
   /** Serves a file of the page; an HTML file with the bridge in front and the policy that Forge would send. */
-  async file({ module }: FrameTicket, path: string, siteHost: string): Promise<Reply | null> {
+  async file({ module }: FrameTicket, path: string, siteHost: string): Promise<HostReply | null> {
     const folder = path.startsWith(`${LOCALES}/`) ? this.codeFolder : module.folder;
     const file = normalize(join(folder, path));
     if (!file.startsWith(folder + sep)) return null;

@@ -1,7 +1,7 @@
 /** The right side of the issue view: its fields, those of which the person may change can be changed. */
 import { SPRINT_TYPE } from '../jira/system-fields';
 import type { Host } from './host';
-import type { IssueJson, Named, PersonJson } from './issue-json';
+import type { IssueJson, NamedJson, ShownPerson } from './read-issue';
 import { flag, html, type Markup } from './markup';
 import { viewerGroups } from './viewers';
 import { moment, person, status } from './words';
@@ -10,7 +10,7 @@ export interface Editing {
   mayEdit: boolean;
   mayComment: boolean;
   /** Where the person may move the issue. */
-  transitions: { id: string; name: string; to: Named }[];
+  transitions: { id: string; name: string; to: NamedJson }[];
 }
 
 interface Choice {
@@ -135,7 +135,7 @@ function labelsForm(key: string, labels: readonly string[]): Markup {
   </form>`;
 }
 
-function names(things: readonly Named[]): string {
+function names(things: readonly NamedJson[]): string {
   return things.map(({ name }) => name).join(', ') || 'None';
 }
 
@@ -144,14 +144,14 @@ function ownFields(host: Host, { fields }: IssueJson): Markup[] {
   return host.site.data.fields
     .filter(({ schema }) => schema.type === 'user')
     .map(({ id, name }) => {
-      const value = fields[id] as PersonJson | null | undefined;
+      const value = fields[id] as ShownPerson | null | undefined;
       return row(name, person(value, 'None'));
     });
 }
 
 function withChosen(
   people: { accountId: string; displayName: string }[],
-  chosen: PersonJson | null,
+  chosen: ShownPerson | null,
 ) {
   return chosen === null || people.some(({ accountId }) => accountId === chosen.accountId)
     ? people

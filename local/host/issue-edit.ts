@@ -3,7 +3,7 @@ import type { AdfDocument, AdfNode } from '../jira/adf';
 import { SPRINT_TYPE } from '../jira/system-fields';
 import type { SitePerson } from '../jira/model';
 import { askJira, type Host, type JiraAnswer } from './host';
-import { json, refusal, type HostRequest, type HostRoute, type Reply } from './reply';
+import { json, refusal, type HostRequest, type HostRoute, type HostReply } from './reply';
 
 export function issueEditRoutes(host: Host): HostRoute[] {
   return [
@@ -75,7 +75,7 @@ function changeOf(host: Host, field: string, value: string): Change | null {
 }
 
 /** Jira's own words about a refusal are what a person would see in Jira. */
-function told({ status, json: answer }: JiraAnswer): Reply {
+function told({ status, json: answer }: JiraAnswer): HostReply {
   if (status < 300) return json({ ok: true });
   const { errorMessages = [], errors = {} } = (answer ?? {}) as {
     errorMessages?: string[];

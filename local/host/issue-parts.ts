@@ -1,10 +1,7 @@
-/** The left side of the issue view: where the issue stands, what it says, what hangs on it, and what happened to it. */
-import { documentHtml } from './adf-html';
-import { askJira, type Host } from './host';
-import type { CommentJson, HistoryJson, IssueJson, IssueRef } from './issue-json';
-import { flag, html, type Markup } from './markup';
-import type { HostRequest } from './reply';
-import { issueLine, moment, person, typeIcon } from './words';
+/** The left side of the issue view: path, heading, child issues and links. */
+import type { IssueJson, IssueRef } from './read-issue';
+import { html, type Markup } from './markup';
+import { issueLine, typeIcon } from './words';
 
 export function path(issue: IssueJson, ancestors: readonly IssueRef[]): Markup {
   const { project, issuetype } = issue.fields;
@@ -39,7 +36,7 @@ export function head(issue: IssueJson, mayEdit: boolean): Markup {
             <summary title="Change the summary">Edit</summary>
             <form data-edit action="/browse/${issue.key}/edit" method="post">
               <input type="hidden" name="field" value="summary" />
-              <label class="heard-only" for="summary">Summary</label>
+              <label class="visually-hidden" for="summary">Summary</label>
               <input
                 id="summary"
                 name="value"
@@ -81,158 +78,4 @@ export function links({ fields }: IssueJson): Markup {
       })}
     </ul>
   </section>`;
-}
-
-/** Comments beyond this many are shown when they are asked for. */
-const COMMENTS_SHOWN = 100;
-
-/** Comments and history, of which one is shown at a time. */
-export async function activity(
-  host: Host,
-  request: HostRequest,
-  issue: IssueJson,
-  mayComment: boolean,
-  now: Date,
-): Promise<Markup> {
-  const { searchParams } = request.url;
-  const wantsHistory = searchParams.get('page')?.endsWith('changehistory-tabpanel') === true;
-  const focused = searchParams.get('focusedCommentId') ?? searchParams.get('focusedId') ?? '';
-  const all = searchParams.has('comments') || searchParams.has('focusedCommentId');
-  const comments = await readComments(host, request.session.viewer, issue.key, all);
-  const tab = (name: string, title: string, isShown: boolean): Markup =>
-    html`<button
-      type="button"
-      role="tab"
-      id="tab-${name}"
-      aria-controls="pane-${name}"
-      aria-selected="${isShown ? 'true' : 'false'}"
-      ${flag('tabindex="-1"', !isShown)}
-    >
-      ${title}
-    </button>`;
-  return html`<section class="activity">
-    <h2>Activity</h2>
-    <div role="tablist" aria-label="Activity">
-      ${tab('comments', 'Comments', !wantsHistory)} ${tab('history', 'History', wantsHistory)}
-    </div>
-    <div
-      role="tabpanel"
-      id="pane-comments"
-      aria-labelledby="tab-comments"
-      ${flag('hidden', wantsHistory)}
-    >
-      ${issue.fields.comment === undefined ? html`<p class="note">The export does not say whether there are more comments than these.</p>` : ''}
-      ${
-        comments.total > comments.shown.length
-          ? html`<p>
-              <a class="button" href="/browse/${issue.key}?comments=all"
-                >Show the ${comments.total - comments.shown.length} older comments</a
-              >
-            </p>`
-          : ''
-      }
-      <ol class="comments">
-        ${comments.shown.map((comment) => commentItem(comment, focused, now))}
-      </ol>
-      ${mayComment ? commentForm(issue.key) : html`<p class="note">The person who is looking may not comment here.</p>`}
-    </div>
-    <div
-      role="tabpanel"
-      id="pane-history"
-      aria-labelledby="tab-history"
-      ${flag('hidden', !wantsHistory)}
-    >
-      ${
-        issue.changelog === undefined
-          ? html`<p class="note">The export does not hold the history of this issue.</p>`
-          : html`<ol class="history">
-              ${[...issue.changelog.histories].reverse().map((history) => historyItem(history, focused, now))}
-            </ol>`
-      }
-      ${issue.changelog?.total === 0 ? html`<p class="nobody">Nothing has been changed since it was created.</p>` : ''}
-    </div>
-  </section>`;
-}
-
-interface Comments {
-  /** Oldest first. */
-  shown: CommentJson[];
-  total: number;
-}
-
-async function readComments(
-  host: Host,
-  viewer: string | null,
-  key: string,
-  all: boolean,
-): Promise<Comments> {
-  const shown: CommentJson[] = [];
-  for (;;) {
-    const query = `startAt=${shown.length}&maxResults=100&orderBy=-created`;
-    const { status, json } = await askJira(
-      host,
-      viewer,
-      'GET',
-      `/rest/api/3/issue/${key}/comment?${query}`,
-    );
-    const page = json as { comments: CommentJson[]; total: number };
-    if (status !== 200) return { shown: [], total: 0 };
-    shown.push(...page.comments);
-    const isEnough = !all && shown.length >= COMMENTS_SHOWN;
-    if (isEnough || page.comments.length === 0 || shown.length >= page.total) {
-      return { shown: shown.reverse(), total: page.total };
-    }
-  }
-}
-
-function commentItem(
-  { id, author, body, created }: CommentJson,
-  focused: string,
-  now: Date,
-): Markup {
-  return html`<li id="comment-${id}" ${flag('data-focused', id === focused)}>
-    <div class="by">${person(author, 'Former user')} ${moment(created, now)}</div>
-    <div class="document">${documentHtml(body)}</div>
-  </li>`;
-}
-
-function commentForm(key: string): Markup {
-  return html`<form
-    class="comment-form"
-    data-edit
-    data-clears
-    action="/browse/${key}/comment"
-    method="post"
-  >
-    <label for="comment">Add a comment</label>
-    <textarea id="comment" name="text" rows="3" required maxlength="30000" dir="auto"></textarea>
-    <div class="row">
-      <button class="primary">Comment</button
-      ><small>Write @ and a full name to mention somebody.</small>
-    </div>
-  </form>`;
-}
-
-function historyItem(
-  { id, author, created, items }: HistoryJson,
-  focused: string,
-  now: Date,
-): Markup {
-  return html`<li id="history-${id}" ${flag('data-focused', id === focused)}>
-    <div class="by">${person(author, 'Former user')} ${moment(created, now)}</div>
-    <ul>
-      ${items.map(
-        ({ field, fromString, toString: toText }) =>
-          html`<li>
-            <strong>${field}</strong> <span class="from"><bdi>${short(fromString)}</bdi></span> →
-            <bdi>${short(toText)}</bdi>
-          </li>`,
-      )}
-    </ul>
-  </li>`;
-}
-
-function short(text: string | null): string {
-  if (text === null || text === '') return 'none';
-  return text.length > 160 ? `${text.slice(0, 159)}…` : text;
 }

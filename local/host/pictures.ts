@@ -2,7 +2,7 @@
 import type { SiteIssueType } from '../jira/model';
 import { personOf, type Host } from './host';
 import { html, type Markup } from './markup';
-import type { HostRoute, Reply } from './reply';
+import type { HostRoute, HostReply } from './reply';
 
 export function pictureRoutes(host: Host): HostRoute[] {
   const { data } = host.site;
@@ -14,12 +14,12 @@ export function pictureRoutes(host: Host): HostRoute[] {
   return [
     picture('/avatar/:name', (name) => {
       const person = personOf(data, name);
-      if (!person) return person_(name === 'anonymous' ? '#758195' : '#8993A4', '?');
-      return person_(person.colour, initials(person.displayName));
+      if (!person) return personPicture(name === 'anonymous' ? '#758195' : '#8993A4', '?');
+      return personPicture(person.colour, initials(person.displayName));
     }),
     picture('/projectavatar/:name', (name) => {
       const project = data.projects.find(({ id, key }) => id === name || key === name);
-      return tile('#1D7AFC', (project?.key ?? '?').slice(0, 2));
+      return projectTile('#1D7AFC', (project?.key ?? '?').slice(0, 2));
     }),
     picture('/issuetype/:name', (name) =>
       typePicture(data.issueTypes.find(({ id }) => id === name)),
@@ -31,7 +31,7 @@ export function pictureRoutes(host: Host): HostRoute[] {
   ];
 }
 
-function svg(markup: Markup): Reply {
+function svg(markup: Markup): HostReply {
   const headers = { 'content-type': 'image/svg+xml', 'cache-control': 'max-age=3600' };
   return { status: 200, headers, body: markup.text };
 }
@@ -47,30 +47,22 @@ function drawing(size: number, content: Markup): Markup {
   </svg>`;
 }
 
-function person_(colour: string, letters: string): Markup {
-  return drawing(
-    48,
-    html`<circle cx="24" cy="24" r="24" fill="${colour}" /><text
-        x="24"
-        y="31"
-        font-family="system-ui, sans-serif"
-        font-size="19"
-        font-weight="600"
-        fill="#fff"
-        text-anchor="middle"
-        >${letters}</text
-      >`,
-  );
+function personPicture(colour: string, letters: string): Markup {
+  return withLetters(html`<circle cx="24" cy="24" r="24" fill="${colour}" />`, letters, 19);
 }
 
-function tile(colour: string, letters: string): Markup {
+function projectTile(colour: string, letters: string): Markup {
+  return withLetters(html`<rect width="48" height="48" rx="8" fill="${colour}" />`, letters, 20);
+}
+
+function withLetters(shape: Markup, letters: string, size: number): Markup {
   return drawing(
     48,
-    html`<rect width="48" height="48" rx="8" fill="${colour}" /><text
+    html`${shape}<text
         x="24"
         y="31"
         font-family="system-ui, sans-serif"
-        font-size="20"
+        font-size="${size}"
         font-weight="600"
         fill="#fff"
         text-anchor="middle"

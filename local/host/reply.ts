@@ -14,7 +14,7 @@ export interface HostRequest {
   body: () => Promise<string>;
 }
 
-export interface Reply {
+export interface HostReply {
   status: number;
   headers: Record<string, string>;
   body: string | Buffer;
@@ -26,7 +26,7 @@ export interface HostRoute {
   method: 'GET' | 'POST';
   /** Such as `/browse/:key`; a last part `*name` takes the rest of the path. */
   path: string;
-  handle: (request: HostRequest) => Reply | Promise<Reply>;
+  handle: (request: HostRequest) => HostReply | Promise<HostReply>;
 }
 
 /** The host's own pages run nothing but the host's own files. */
@@ -39,7 +39,7 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-export function page(markup: Markup, status = 200): Reply {
+export function page(markup: Markup, status = 200): HostReply {
   return {
     status,
     headers: {
@@ -51,7 +51,7 @@ export function page(markup: Markup, status = 200): Reply {
   };
 }
 
-export function json(value: unknown, status = 200): Reply {
+export function json(value: unknown, status = 200): HostReply {
   const headers = {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
@@ -60,11 +60,11 @@ export function json(value: unknown, status = 200): Reply {
 }
 
 /** A refusal of what the host's own page code asked for; the sentence is for the person. */
-export function refusal(status: number, message: string): Reply {
+export function refusal(status: number, message: string): HostReply {
   return json({ message }, status);
 }
 
-export function redirect(to: string, cookies?: string): Reply {
+export function redirect(to: string, cookies?: string): HostReply {
   const headers = { location: to, 'cache-control': 'no-store' };
   return {
     status: 303,

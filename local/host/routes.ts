@@ -10,22 +10,22 @@ import { confluenceRoutes } from './places/confluence';
 import { confluenceEditRoutes } from './places/confluence-edit';
 import { confluenceExportRoutes } from './places/confluence-export';
 import { homeRoutes } from './places/home';
-import { issueRoutes } from './places/issue';
+import { issuePageRoutes } from './places/issue';
 import { issuesRoutes } from './places/issues';
 import { projectPageRoutes } from './places/project-page';
 import { projectSettingsRoutes } from './places/project-settings';
-import { searchRoutes } from './places/search';
+import { searchPageRoutes } from './places/search';
 import type { HostRoute } from './reply';
 
 export function hostRoutes(host: Host): HostRoute[] {
   return [
     ...homeRoutes(host),
     ...issuesRoutes(host),
-    ...issueRoutes(host),
+    ...issuePageRoutes(host),
     ...issueEditRoutes(host),
     ...projectPageRoutes(host),
     ...projectSettingsRoutes(host),
-    ...searchRoutes(host),
+    ...searchPageRoutes(host),
     ...confluenceRoutes(host),
     ...confluenceEditRoutes(host),
     ...confluenceExportRoutes(host),

@@ -1,12 +1,12 @@
 /** Finds the route of a request. */
 import type { HostRoute } from './reply';
 
-export type Found =
+export type RouteMatch =
   | { kind: 'found'; route: HostRoute; params: Record<string, string> }
   | { kind: 'not-found' }
   | { kind: 'other-method' };
 
-export function findRoute(routes: readonly HostRoute[], method: string, path: string): Found {
+export function findRoute(routes: readonly HostRoute[], method: string, path: string): RouteMatch {
   let known = false;
   for (const route of routes) {
     const params = match(route.path, path);

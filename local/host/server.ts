@@ -1,7 +1,7 @@
 /** Serves the host's routes over HTTP, to this machine alone. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { html } from './markup';
-import { page, refusal, type HostRequest, type HostRoute, type Reply } from './reply';
+import { page, refusal, type HostRequest, type HostRoute, type HostReply } from './reply';
 import { findRoute } from './routing';
 import { readSession } from './session';
 import type { Host } from './host';
@@ -52,7 +52,7 @@ async function reply(
   incoming: IncomingMessage,
   host: Host,
   routes: readonly HostRoute[],
-): Promise<Reply> {
+): Promise<HostReply> {
   const url = new URL(incoming.url ?? '/', host.baseUrl);
   const isKnown = (accountId: string): boolean =>
     host.site.data.people.some((person) => person.accountId === accountId && person.active);

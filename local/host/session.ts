@@ -1,4 +1,4 @@
-/** Who is looking, and how bright: kept in two cookies, since on this machine everybody may be anybody. */
+/** Viewer and theme, kept in two cookies: on this machine everybody may look as anybody. */
 
 export type Theme = 'light' | 'dark' | 'auto';
 

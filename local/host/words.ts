@@ -1,6 +1,6 @@
 /** Small pieces that several pages of the host show in the same way. */
 import { html, type Markup } from './markup';
-import type { IssueRef, Named, PersonJson, StatusJson } from './issue-json';
+import type { IssueRef, NamedJson, ShownPerson, StatusJson } from './read-issue';
 
 const DAY = 86_400_000;
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
@@ -29,7 +29,7 @@ function ago(time: Date, now: Date): string {
     : relative.format(Math.round(days / 365), 'year');
 }
 
-export function person(who: PersonJson | null | undefined, otherwise: string): Markup {
+export function person(who: ShownPerson | null | undefined, otherwise: string): Markup {
   if (!who) return html`<span class="nobody">${otherwise}</span>`;
   return html`<span class="person"
     >${avatar(who.accountId, 24)}<bdi>${who.displayName}</bdi>${who.active ? '' : html` <small>(closed)</small>`}</span
@@ -45,7 +45,7 @@ export function avatar(accountId: string, size: number): Markup {
   />`;
 }
 
-export function typeIcon(type: Named): Markup {
+export function typeIcon(type: NamedJson): Markup {
   return html`<img
     src="/issuetype/${type.id}.svg"
     alt="${type.name}"

@@ -1,36 +1,12 @@
+import { blankIssue } from '../jira/blank-issue';
 import type { ImportedIssue } from './imported-issue';
 import { NOT_EXPORTED_LEVEL } from './site-projects';
 
-/** What issues hang under and the export does not hold stands there all the same, hidden, so that nobody takes it for missing. */
-export function absentIssue(place: {
-  id: string;
-  key: string;
-  projectId: string;
-  typeId: string;
-  statusId: string;
-  summary: string;
-  created: string;
-}): ImportedIssue {
+/** Stands in, hidden, for a parent that the export does not hold, so that it counts as hidden rather than missing. */
+export function absentIssue(identity: Parameters<typeof blankIssue>[0]): ImportedIssue {
   return {
-    ...place,
-    description: null,
-    priorityId: null,
-    creatorId: null,
-    reporterId: null,
-    assigneeId: null,
-    parentId: null,
-    labels: [],
-    componentIds: [],
-    fixVersionIds: [],
-    sprintIds: [],
-    rank: '',
+    ...blankIssue(identity),
     securityLevelId: NOT_EXPORTED_LEVEL,
-    updated: place.created,
-    resolvedAt: null,
-    customFields: {},
-    comments: [],
-    histories: [],
-    properties: {},
     withheld: ['changelog', 'comment'],
     given: new Set(),
     linksToAbsent: [],

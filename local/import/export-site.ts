@@ -41,7 +41,7 @@ export class ExportSite extends JiraSite {
   }
 
   /**
-   * Whether a search asks for what hangs under an issue while some issues do not say what they hang under. One that
+   * Whether a search asks for children while some issues do not name their parent. One that
    * cannot be read stands for those in the answer.
    */
   private asksForChildren(body: Raw | null): boolean {

@@ -3,7 +3,7 @@ import type { SiteData } from '../jira/model';
 import { importExport } from './import-export';
 
 /** So many refused records are told one by one. */
-const TOLD = 20;
+const MOST_PRINTED = 20;
 /** A line that stays readable while it changes. */
 const EVERY_MS = 200;
 
@@ -26,12 +26,12 @@ export async function importWithProgress(file: string, terminal: Terminal): Prom
   });
   if (terminal.isTTY === true) terminal.write('\r\u001b[K');
   terminal.write(`Took ${count(taken, 'issue')} of ${file}.\n`);
-  for (const { record, problem } of refused.slice(0, TOLD)) {
+  for (const { record, problem } of refused.slice(0, MOST_PRINTED)) {
     terminal.write(`Record ${record} was not taken: ${problem}\n`);
   }
-  if (refused.length > TOLD) {
+  if (refused.length > MOST_PRINTED) {
     terminal.write(
-      `${count(refused.length - TOLD, 'further record')} could not be taken either.\n`,
+      `${count(refused.length - MOST_PRINTED, 'further record')} could not be taken either.\n`,
     );
   }
   return site;

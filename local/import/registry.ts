@@ -29,7 +29,7 @@ export class Registry<T extends { id: string; name: string }> {
 }
 
 /** Ids for what the export gives none: numbers far above those that sites count to. */
-export function idsAbove(start: number): () => string {
+export function madeUpIds(start: number): () => string {
   let last = start;
   return () => String(++last);
 }

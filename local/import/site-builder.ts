@@ -15,7 +15,7 @@ import { absentIssue } from './absent-issue';
 import { CustomValues } from './custom-values';
 import { withheldFrom, type ImportedIssue } from './imported-issue';
 import { EMPTY_DOCUMENT, IssueTexts } from './issue-texts';
-import { idsAbove } from './registry';
+import { madeUpIds } from './registry';
 import { NOT_EXPORTED_LEVEL, SiteProjects } from './site-projects';
 import { SiteThings } from './site-things';
 import type { WikiReader } from './wiki-text';
@@ -45,7 +45,7 @@ interface NotedLink {
 }
 
 export class SiteBuilder {
-  readonly #newId = idsAbove(9_500_000_000);
+  readonly #newId = madeUpIds(9_500_000_000);
   readonly #things = new SiteThings(this.#newId);
   readonly #projects = new SiteProjects(this.#newId, VISITOR.accountId);
   readonly #custom: CustomValues;
@@ -201,7 +201,7 @@ export class SiteBuilder {
     });
   }
 
-  /** Nobody can tell what an issue hangs under whose record does not say. */
+  /** The record does not say whether the issue has a parent. */
   private hide(issue: ImportedIssue): void {
     if (issue.securityLevelId === NOT_EXPORTED_LEVEL) return;
     const key = `${issue.key.replace(/-\d+$/, '')}-0`;
@@ -212,7 +212,7 @@ export class SiteBuilder {
     issue.parentId = parent.id;
   }
 
-  /** What an issue hangs under and the export does not hold. */
+  /** A parent that the export does not hold. */
   private absent({ id, key, summary, issueType }: JiraIssueStub): ImportedIssue {
     const parent = absentIssue({
       id,

@@ -2,6 +2,7 @@
 import { asRaw, asText } from '../../src/jira/answers/parse';
 import type { JiraIssue } from '../../src/jira/types';
 import type { Grant, SiteProject } from '../jira/model';
+import { MEMBER_PERMISSIONS } from '../jira/permission-keys';
 
 /** Who can look at an imported issue that is not in the export: nobody. */
 export const NOT_EXPORTED_LEVEL = '1';
@@ -9,17 +10,7 @@ export const NOT_EXPORTED_LEVEL = '1';
 /** An export says nothing about permissions; whoever looks at it here may do what a team member may. */
 const GRANTS: Grant[] = [
   { permission: 'BROWSE_PROJECTS', to: { kind: 'anyone' } },
-  ...(
-    [
-      'CREATE_ISSUES',
-      'EDIT_ISSUES',
-      'ADD_COMMENTS',
-      'EDIT_OWN_COMMENTS',
-      'DELETE_OWN_COMMENTS',
-      'LINK_ISSUES',
-      'SCHEDULE_ISSUES',
-    ] as const
-  ).map((permission): Grant => ({ permission, to: { kind: 'signedIn' } })),
+  ...MEMBER_PERMISSIONS.map((permission): Grant => ({ permission, to: { kind: 'signedIn' } })),
 ];
 
 export class SiteProjects {

@@ -5,7 +5,7 @@ import type { AdfDocument, AdfNode } from '../jira/adf';
 export type WikiReader = (markup: string) => AdfDocument;
 
 /** Finds people by how old mentions name them: by account id or by user name. */
-export interface Directory {
+export interface MentionDirectory {
   find(name: string): { accountId: string; displayName: string } | undefined;
 }
 
@@ -13,7 +13,7 @@ export interface Directory {
 const LONGEST_MARKUP = 60_000;
 
 /** Loads the parser, which takes most of a second and is needed for exports in markup only. */
-export async function loadWikiReader(directory: Directory): Promise<WikiReader> {
+export async function loadWikiReader(directory: MentionDirectory): Promise<WikiReader> {
   const [{ WikiMarkupTransformer }, { JSONTransformer }] = await Promise.all([
     import('@atlaskit/editor-wikimarkup-transformer'),
     import('@atlaskit/editor-json-transformer'),
@@ -47,14 +47,14 @@ export function plainDocument(text: string): AdfDocument {
 }
 
 /** Mentions come out of the parser without a name, and with a prefix or a user name instead of the account. */
-function mended(nodes: AdfNode[], directory: Directory): AdfNode[] {
+function mended(nodes: AdfNode[], directory: MentionDirectory): AdfNode[] {
   return nodes.map((node) => {
     if (node.type === 'mention') return mention(node, directory);
     return node.content ? { ...node, content: mended(node.content, directory) } : node;
   });
 }
 
-function mention(node: AdfNode, directory: Directory): AdfNode {
+function mention(node: AdfNode, directory: MentionDirectory): AdfNode {
   const id = node.attrs?.['id'];
   if (typeof id !== 'string') return node;
   const name = id.replace(/^accountid:/, '');

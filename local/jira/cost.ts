@@ -2,7 +2,7 @@
 import type { RestAnswer } from './route';
 
 /** What an app may spend in an hour over all its sites before Jira answers 429. */
-export const HOURLY_POINTS = 65_000;
+export const APP_POINTS_PER_HOUR = 65_000;
 const HOUR = 3_600_000;
 
 /** Points of one answer. Writing costs one, whatever it writes. */
@@ -57,7 +57,7 @@ export class CostMeter {
   /** The headers that tell an app how much of the hour is left. */
   headers(): Record<string, string> {
     this.turnHour();
-    const quota = this.quota ?? HOURLY_POINTS;
+    const quota = this.quota ?? APP_POINTS_PER_HOUR;
     const left = Math.max(0, quota - this.spentThisHour);
     return {
       'ratelimit-policy': `"global-app-quota";q=${quota};w=${HOUR / 1000}`,

@@ -32,5 +32,5 @@ export interface SiteEvent {
   propertyKey?: string;
 }
 
-/** Emits `change` once a change stands in the data. */
+/** Emits `change` once the data hold a change. */
 export class SiteEvents extends EventEmitter<{ change: [SiteEvent] }> {}

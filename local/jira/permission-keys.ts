@@ -19,17 +19,22 @@ const FOLLOWS: Record<string, PermissionKey> = {
   WORK_ON_ISSUES: 'EDIT_ISSUES',
 };
 
-const GRANTED_BY_NAME: readonly PermissionKey[] = [
-  'BROWSE_PROJECTS',
-  'ADMINISTER_PROJECTS',
+/** What somebody who works on a project may do there, besides seeing it. */
+export const MEMBER_PERMISSIONS: readonly PermissionKey[] = [
+  'CREATE_ISSUES',
   'EDIT_ISSUES',
   'ADD_COMMENTS',
-  'CREATE_ISSUES',
-  'DELETE_OWN_COMMENTS',
-  'DELETE_ALL_COMMENTS',
   'EDIT_OWN_COMMENTS',
+  'DELETE_OWN_COMMENTS',
   'LINK_ISSUES',
   'SCHEDULE_ISSUES',
+];
+
+const GRANTED_BY_NAME: readonly PermissionKey[] = [
+  ...MEMBER_PERMISSIONS,
+  'BROWSE_PROJECTS',
+  'ADMINISTER_PROJECTS',
+  'DELETE_ALL_COMMENTS',
   'MANAGE_SPRINTS_PERMISSION',
 ];
 

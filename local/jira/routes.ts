@@ -7,6 +7,8 @@ import { issueRoutes } from './rest/issue-routes';
 import { peopleRoutes } from './rest/people-routes';
 import { permissionRoutes } from './rest/permission-routes';
 import { planningRoutes } from './rest/planning-routes';
+import { issueTypeRoutes } from './rest/issue-type-routes';
+import { projectRoleRoutes } from './rest/project-role-routes';
 import { projectRoutes } from './rest/project-routes';
 import { propertyRoutes } from './rest/property-routes';
 import { searchRoutes } from './rest/search-routes';
@@ -23,6 +25,8 @@ export const routes: readonly Route[] = [
   ...commentRoutes,
   ...changelogRoutes,
   ...projectRoutes,
+  ...projectRoleRoutes,
+  ...issueTypeRoutes,
   ...fieldRoutes,
   ...searchRoutes,
   ...peopleRoutes,

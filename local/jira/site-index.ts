@@ -134,7 +134,7 @@ export class SiteIndex {
     if (issue.parentId !== null) this.childIds.get(issue.parentId)?.delete(issue.id);
   }
 
-  /** Hangs an issue under another parent, or under none. */
+  /** Gives an issue another parent, or none. */
   reparent(issue: SiteIssue, parentId: string | null): void {
     if (issue.parentId !== null) this.childIds.get(issue.parentId)?.delete(issue.id);
     issue.parentId = parentId;

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { costOf, CostMeter } from './cost';
 import { eventPayload } from './event-payload';
 import { SiteEvents, type SiteEvent } from './events';
-import { JiraFailure, notSignedIn } from './failure';
+import { RestFailure, notSignedIn } from './failure';
 import { RecentSearches } from './jql/recent-searches';
 import type { SiteData, SitePerson } from './model';
 import { Permissions, type AppAccess, type Caller } from './permissions';
@@ -57,7 +57,7 @@ function parsedBody(body: unknown): unknown {
   try {
     return JSON.parse(body) as unknown;
   } catch {
-    throw new JiraFailure(400, [
+    throw new RestFailure(400, [
       'There was an error parsing JSON. Check that your request body is valid.',
     ]);
   }
@@ -106,7 +106,7 @@ export class JiraSite {
     try {
       answer = this.answer(request);
     } catch (error) {
-      if (!(error instanceof JiraFailure)) throw error;
+      if (!(error instanceof RestFailure)) throw error;
       answer = { status: error.status, json: error.toJSON() };
     }
     if (metered) this.meter.charge(request.method, request.path, costOf(request.method, answer));

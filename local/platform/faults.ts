@@ -1,4 +1,4 @@
-/** Trouble on demand: what stands between a function and the service that it calls. */
+/** Faults on demand, between a function and the services that it calls. */
 import type { PlatformCall } from './journal';
 
 /**
@@ -11,7 +11,7 @@ export type Faults = (
 ) => Promise<Response>;
 
 /** Thrown by a fault: the process of the function is gone at this call, without a word, as when the platform ends it. */
-export class ProcessGone extends Error {}
+export class ProcessEnded extends Error {}
 
 /** An answer with the given status, such as 429 with `{'retry-after': '2'}`. */
 export function reply(

@@ -1,5 +1,5 @@
 /** The one installation that the local platform has, and what a function is told of it. */
-import type { Invocation } from './journal';
+import type { InvocationRecord } from './journal';
 import type { AppManifest } from './manifest';
 import { SILENT_METRICS, type ForgeRuntime } from './runtime';
 
@@ -19,7 +19,7 @@ export interface Installation {
 /** What `__forge_runtime__` is for one invocation that must end by `deadline` (milliseconds on the process's clock). */
 export function runtimeOf(
   installation: Installation,
-  invocation: Invocation,
+  invocation: InvocationRecord,
   deadline: number,
 ): ForgeRuntime {
   const { manifest } = installation;

@@ -22,7 +22,7 @@ export interface PlatformCall {
   endTick: number | null;
 }
 
-export interface Invocation {
+export interface InvocationRecord {
   id: string;
   functionKey: string;
   moduleKey: string | null;
@@ -55,7 +55,7 @@ export function waves(calls: readonly PlatformCall[]): number {
 }
 
 /** The calls of one kind. */
-export function callsTo(invocation: Invocation, kind: CallKind): PlatformCall[] {
+export function callsTo(invocation: InvocationRecord, kind: CallKind): PlatformCall[] {
   return invocation.calls.filter((call) => call.kind === kind);
 }
 

@@ -1,17 +1,17 @@
 /** Forge on one machine: runs an app's functions with the real `@forge/*` packages and stands behind their seam. */
 import { randomUUID } from 'node:crypto';
-import { ProcessGone, type Faults } from './faults';
-import type { Invocation, PlatformCall } from './journal';
+import { ProcessEnded, type Faults } from './faults';
+import type { InvocationRecord, PlatformCall } from './journal';
 import type { FunctionLoader } from './loading';
 import type { AppManifest, FunctionEntry } from './manifest';
 import { EventQueue, type QueueOptions } from './queue';
 import { LOCAL_CLOUD_ID, runtimeOf, type Installation } from './installation';
 import { runAs, type CallTarget, type ForgeRuntime } from './runtime';
-import { askService, kindOf, proxyError, type Product, type Services } from './services';
+import { askService, serviceOf, proxyError, type Product, type Services } from './services';
 import { AppStorage } from './storage';
 import { PersonalDataDesk } from './privacy';
 import type { LocalStore } from './store';
-import { deliver, Schedule, tellTriggers } from './unasked';
+import { deliver, Schedule, tellTriggers } from './background-invocations';
 
 /** Seconds that a function has which a page calls, and one that a queue or an event calls. */
 const PAGE_TIMEOUT = 25;
@@ -52,7 +52,7 @@ export interface InvokeRequest {
   timeoutSeconds?: number;
 }
 
-export type InvokeResult = { invocation: Invocation } & (
+export type InvokeResult = { invocation: InvocationRecord } & (
   | { ok: true; value: unknown }
   | { ok: false; error: { type: string; message: string; stack: string } }
 );
@@ -60,7 +60,7 @@ export type InvokeResult = { invocation: Invocation } & (
 export interface Platform {
   invoke: (request: InvokeRequest) => Promise<InvokeResult>;
   /** The last invocations, oldest first. */
-  readonly invocations: readonly Invocation[];
+  readonly invocations: readonly InvocationRecord[];
   readonly queue: EventQueue;
   /** Where the app reports the accounts that it keeps. */
   readonly privacy: PersonalDataDesk;
@@ -106,15 +106,15 @@ export function createPlatform(options: PlatformOptions): Platform {
     licenseActive: options.licenseActive ?? true,
     codeFolder: options.codeFolder,
   };
-  const invocations: Invocation[] = [];
+  const invocations: InvocationRecord[] = [];
   /** Ends a running invocation from outside. */
-  const endings = new WeakMap<Invocation, (reason: Error) => void>();
+  const endings = new WeakMap<InvocationRecord, (reason: Error) => void>();
   let tick = 0;
   let closed = false;
 
   /** One call out of a running function, written down before and after. */
   async function call(
-    invocation: Invocation,
+    invocation: InvocationRecord,
     target: CallTarget,
     path: string,
     init: RequestInit,
@@ -128,7 +128,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     const as = target.provider ?? 'none';
     const accountId = as === 'user' ? (target.accountId ?? invocation.accountId) : null;
     const entry: PlatformCall = {
-      kind: kindOf(target),
+      kind: serviceOf(target),
       as,
       accountId,
       method: (init.method ?? 'GET').toUpperCase(),
@@ -163,7 +163,7 @@ export function createPlatform(options: PlatformOptions): Platform {
         headers: response.headers,
       });
     } catch (error) {
-      if (!(error instanceof ProcessGone)) throw error;
+      if (!(error instanceof ProcessEnded)) throw error;
       endings.get(invocation)?.(error);
       return await new Promise<never>(() => undefined);
     } finally {
@@ -176,7 +176,7 @@ export function createPlatform(options: PlatformOptions): Platform {
   async function run(
     entry: FunctionEntry,
     body: unknown,
-    invocation: Invocation,
+    invocation: InvocationRecord,
     runtime: ForgeRuntime,
   ): Promise<unknown> {
     const work = await options.loadFunction(entry.handler);
@@ -209,7 +209,7 @@ export function createPlatform(options: PlatformOptions): Platform {
       entry?.timeoutSeconds ??
       (request.accountId === null ? BACKGROUND_TIMEOUT : PAGE_TIMEOUT);
     const startedAt = performance.now();
-    const invocation: Invocation = {
+    const invocation: InvocationRecord = {
       id: randomUUID(),
       functionKey: request.functionKey,
       moduleKey: request.moduleKey ?? null,

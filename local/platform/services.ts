@@ -22,7 +22,7 @@ export interface Services {
   scopes: readonly string[] | undefined;
 }
 
-export function kindOf(target: CallTarget): CallKind {
+export function serviceOf(target: CallTarget): CallKind {
   if (target.type === 'kvs') return 'storage';
   if (target.type !== 'fpp') return 'other';
   if (target.remote === 'jira' || target.remote === 'confluence') return target.remote;
@@ -63,7 +63,7 @@ export async function askService(
   path: string,
   init: RequestInit,
 ): Promise<Response> {
-  const kind = kindOf(target);
+  const kind = serviceOf(target);
   const body = bodyText(init);
   if (kind === 'jira' || kind === 'confluence') {
     const product = services[kind];

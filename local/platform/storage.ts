@@ -27,7 +27,7 @@ import {
   querySchema,
   setSchema,
   transactionSchema,
-  type Named,
+  type KeyRequest,
   type SetRequest,
 } from './storage/wire';
 import type { LocalStore, Table } from './store';
@@ -108,7 +108,7 @@ export class AppStorage {
     }
   }
 
-  private get(space: Space, name: Named): StorageAnswer {
+  private get(space: Space, name: KeyRequest): StorageAnswer {
     return { status: 200, json: { key: name.key, ...this.rowOf(space, name) } };
   }
 
@@ -130,7 +130,7 @@ export class AppStorage {
     }
   }
 
-  private delete(space: Space, name: Named): StorageAnswer {
+  private delete(space: Space, name: KeyRequest): StorageAnswer {
     this.rowOf(space, name);
     this.remove(space, name);
     return { status: 204 };
@@ -151,7 +151,7 @@ export class AppStorage {
   }
 
   /** Does what can be done, and says for each key what became of it. */
-  private batch<T extends Named>(
+  private batch<T extends KeyRequest>(
     items: readonly T[],
     work: (item: T) => Record<string, unknown>,
   ): StorageAnswer {
@@ -194,7 +194,7 @@ export class AppStorage {
   }
 
   /** The row of a key. @throws StorageFailure 404 where there is none. */
-  private rowOf(space: Space, name: Named): StoredRow {
+  private rowOf(space: Space, name: KeyRequest): StoredRow {
     const row = this.find(space, name);
     if (row === undefined) {
       throw new StorageFailure(404, 'KEY_NOT_FOUND', `There is no key '${name.key}'.`);
@@ -202,7 +202,7 @@ export class AppStorage {
     return row;
   }
 
-  private find(space: Space, name: Named): StoredRow | undefined {
+  private find(space: Space, name: KeyRequest): StoredRow | undefined {
     const row = this.tables[space].get(this.rowKey(space, name));
     return row === undefined || this.hasExpired(row) ? undefined : row;
   }
@@ -224,7 +224,7 @@ export class AppStorage {
     return row;
   }
 
-  private remove(space: Space, name: Named): void {
+  private remove(space: Space, name: KeyRequest): void {
     this.tables[space].remove(this.rowKey(space, name));
   }
 
@@ -238,7 +238,7 @@ export class AppStorage {
       }));
   }
 
-  private rowKey(space: Space, { key, entityName }: Named): string {
+  private rowKey(space: Space, { key, entityName }: KeyRequest): string {
     checkKey(key);
     if (space !== 'entities') return key;
     // A slash cannot stand in a key, so that no two entities share a row.
@@ -255,6 +255,6 @@ function spaceOf(path: string): Space {
   return path.startsWith('/api/v1/entity/') ? 'entities' : 'values';
 }
 
-function spaceFor(name: Named): Space {
+function spaceFor(name: KeyRequest): Space {
   return name.entityName === undefined ? 'values' : 'entities';
 }

@@ -16,7 +16,7 @@ import {
   STATUSES,
   TYPES,
   VERSIONS,
-} from './projects';
+} from './site-ids';
 import { prose } from './prose';
 
 /** What people said about one issue in the app, in the shape that the app stores. */

@@ -10,7 +10,7 @@ import {
   SPRINTS,
   STATUSES,
   VERSIONS,
-} from './projects';
+} from './site-ids';
 import { prose } from './prose';
 import type { AdfNode } from '../jira/adf';
 

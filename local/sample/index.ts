@@ -2,7 +2,7 @@
 import type { DutyId } from '../../src/contract/duty-ids';
 import type { SiteData } from '../jira/model';
 import { assemble } from './assemble';
-import { sampleCourse } from './course';
+import { sampleTrend } from './trend';
 import type { IssueDraft } from './issue-draft';
 import { SAMPLE_GROUPS, samplePeople } from './people';
 import {
@@ -14,8 +14,8 @@ import {
   sampleRoles,
   sampleSprints,
   sampleStatuses,
-  PROJECTS,
 } from './projects';
+import { PROJECTS } from './site-ids';
 import { sampleRoleMaps } from './role-maps';
 import { SMALL_TEAMS, smallProjects } from './small-teams';
 import { BACK_OFFICE } from './stories/back-office';
@@ -73,7 +73,7 @@ export function createSampleSite(now: Date): SiteData {
     settings: Object.fromEntries([
       ...keyed('role-map', sampleRoleMaps()),
       ...keyed('record', records),
-      ...keyed('snapshots', { [PROJECTS.RIDE]: sampleCourse(now) }),
+      ...keyed('snapshots', { [PROJECTS.RIDE]: sampleTrend(now) }),
     ]),
   };
 }

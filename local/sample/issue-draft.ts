@@ -11,7 +11,7 @@ import type {
   StatusName,
   TypeName,
   VersionName,
-} from './projects';
+} from './site-ids';
 
 /** The fields of an issue that the sample's stories change. */
 export interface DraftState {

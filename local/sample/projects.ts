@@ -12,71 +12,25 @@ import type {
   SiteStatus,
   SiteVersion,
 } from '../jira/model';
+import { MEMBER_PERMISSIONS } from '../jira/permission-keys';
 import { day, resolveMoment } from './moment';
 import { accountIdOf, SAMPLE_GROUPS, type PersonName } from './people';
-
-export const TYPES = {
-  Initiative: { id: '10005', level: 2, description: 'What several epics are for.' },
-  Epic: { id: '10000', level: 1, description: 'A large piece of work with a purpose of its own.' },
-  Story: { id: '10001', level: 0, description: 'What a user wants and what it is good for.' },
-  Task: { id: '10002', level: 0, description: 'Work that has to be done.' },
-  Bug: { id: '10003', level: 0, description: 'Something that does not do what it should.' },
-  Idea: { id: '10006', level: 0, description: 'What could be worth building.' },
-  'Sub-task': { id: '10004', level: -1, description: 'A part of a story or task.' },
-} as const;
-export type TypeName = keyof typeof TYPES;
-
-export const STATUSES = {
-  'To Do': { id: '10010', category: 'new' },
-  Ready: { id: '10011', category: 'new' },
-  'In Progress': { id: '10012', category: 'indeterminate' },
-  'In Review': { id: '10013', category: 'indeterminate' },
-  Done: { id: '10014', category: 'done' },
-} as const;
-export type StatusName = keyof typeof STATUSES;
-
-export const PRIORITIES = { Highest: '1', High: '2', Medium: '3', Low: '4', Lowest: '5' } as const;
-export type PriorityName = keyof typeof PRIORITIES;
-
-export const SPRINTS = { 'Sprint 14': 114, 'Sprint 15': 115, 'Sprint 16': 116 } as const;
-export type SprintName = keyof typeof SPRINTS;
-
-export const VERSIONS = { '3.4 Spring': '10201', '3.5 Summer': '10202' } as const;
-export type VersionName = keyof typeof VERSIONS;
-
-export const COMPONENTS = {
-  Map: { id: '10301', description: 'Finding bikes and docks', lead: null },
-  Payments: { id: '10302', description: 'Prices, receipts, refunds', lead: null },
-  Stations: { id: '10303', description: 'Docks and what they know', lead: 'ferhat' },
-  Membership: { id: '10304', description: 'Signing up and passes', lead: 'viktor' },
-} as const satisfies Record<string, { id: string; description: string; lead: PersonName | null }>;
-export type ComponentName = keyof typeof COMPONENTS;
-
-export const OWNER_FIELD = 'customfield_10050';
-export const RANK_FIELD = 'customfield_10019';
-export const SPRINT_FIELD = 'customfield_10020';
-export const POLARIS_LINK = '10401';
-export const RELATES_LINK = '10402';
-export const LEADERSHIP_LEVEL = '10501';
-
-export const PROJECTS = {
-  RIDE: '10100',
-  DEPOT: '10110',
-  IDEA: '10120',
-  TOWN: '10130',
-  BACK: '10140',
-  WEB: '10150',
-  HELP: '10151',
-  KIOSK: '10152',
-  DATA: '10153',
-  VAN: '10154',
-  FERRY: '10155',
-  PASS: '10156',
-  LOCK: '10157',
-} as const;
-export type ProjectKey = keyof typeof PROJECTS;
-
-export const ROLES = { administrators: '10002', owner: '10101', management: '10102' } as const;
+import {
+  TYPES,
+  type TypeName,
+  STATUSES,
+  PRIORITIES,
+  VERSIONS,
+  COMPONENTS,
+  OWNER_FIELD,
+  RANK_FIELD,
+  SPRINT_FIELD,
+  POLARIS_LINK,
+  RELATES_LINK,
+  LEADERSHIP_LEVEL,
+  PROJECTS,
+  ROLE_IDS,
+} from './site-ids';
 
 const USER_PICKER = 'com.atlassian.jira.plugin.system.customfieldtypes:userpicker';
 
@@ -138,10 +92,10 @@ export function sampleRoles(): SiteRole[] {
   const everywhere = (actors: { accountIds: string[]; groupIds: string[] }) =>
     Object.fromEntries(Object.values(PROJECTS).map((id) => [id, actors]));
   return [
-    { id: ROLES.administrators, name: 'Administrators', actors: everywhere(just('ingrid')) },
+    { id: ROLE_IDS.administrators, name: 'Administrators', actors: everywhere(just('ingrid')) },
     { id: '10100', name: 'Member', actors: everywhere(team) },
     {
-      id: ROLES.owner,
+      id: ROLE_IDS.owner,
       name: 'Product Owner',
       // In TOWN the role still names the owner who left.
       actors: {
@@ -152,7 +106,7 @@ export function sampleRoles(): SiteRole[] {
       },
     },
     {
-      id: ROLES.management,
+      id: ROLE_IDS.management,
       name: 'Produktmanagement',
       actors: {
         [PROJECTS.RIDE]: just('jonas'),
@@ -165,16 +119,7 @@ export function sampleRoles(): SiteRole[] {
 
 export function grants(...extra: Grant[]): Grant[] {
   const team = { kind: 'group', groupId: SAMPLE_GROUPS[0]?.groupId ?? '' } as const;
-  const member: PermissionKey[] = [
-    'BROWSE_PROJECTS',
-    'CREATE_ISSUES',
-    'EDIT_ISSUES',
-    'ADD_COMMENTS',
-    'EDIT_OWN_COMMENTS',
-    'DELETE_OWN_COMMENTS',
-    'LINK_ISSUES',
-    'SCHEDULE_ISSUES',
-  ];
+  const member: PermissionKey[] = ['BROWSE_PROJECTS', ...MEMBER_PERMISSIONS];
   const admin: PermissionKey[] = [
     'ADMINISTER_PROJECTS',
     'DELETE_ALL_COMMENTS',
@@ -184,7 +129,7 @@ export function grants(...extra: Grant[]): Grant[] {
     ...member.map((permission) => ({ permission, to: team })),
     ...admin.map((permission) => ({
       permission,
-      to: { kind: 'role', roleId: ROLES.administrators } as const,
+      to: { kind: 'role', roleId: ROLE_IDS.administrators } as const,
     })),
     ...extra,
   ];

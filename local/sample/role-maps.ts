@@ -2,7 +2,7 @@
 import { readRoleMap, type RoleMap } from '../../src/contract/role-map';
 import { accountIdOf } from './people';
 import { SMALL_TEAMS } from './small-teams';
-import { OWNER_FIELD, PROJECTS, ROLES, STATUSES, TYPES, type ProjectKey } from './projects';
+import { OWNER_FIELD, PROJECTS, ROLE_IDS, STATUSES, TYPES, type ProjectKey } from './site-ids';
 
 const BERLIN = { timeZone: 'Europe/Berlin', days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' };
 
@@ -20,11 +20,11 @@ const MAPS: Partial<Record<ProjectKey, unknown>> = {
       sources: [
         { kind: 'issueField', fieldId: OWNER_FIELD },
         { kind: 'componentLead' },
-        { kind: 'projectRole', roleId: ROLES.owner },
+        { kind: 'projectRole', roleId: ROLE_IDS.owner },
       ],
       deputies: [accountIdOf('anneke')],
     },
-    productManager: { sources: [{ kind: 'projectRole', roleId: ROLES.management }] },
+    productManager: { sources: [{ kind: 'projectRole', roleId: ROLE_IDS.management }] },
     stories: { issueTypeIds: [TYPES.Story.id, TYPES.Task.id] },
     strategyEpics: { rule: 'labels', labels: ['strategy'] },
     questions: { targetHours: 16, workingWeek: BERLIN },
@@ -44,7 +44,7 @@ const MAPS: Partial<Record<ProjectKey, unknown>> = {
     version: 1,
     shape: 'manager-and-owner',
     // The role names only a person who left, and the managers' role does not exist any more.
-    productOwner: { sources: [{ kind: 'projectRole', roleId: ROLES.owner }] },
+    productOwner: { sources: [{ kind: 'projectRole', roleId: ROLE_IDS.owner }] },
     productManager: { sources: [{ kind: 'projectRole', roleId: '10199' }] },
     questions: { targetHours: 16, workingWeek: BERLIN },
     markers: {
@@ -55,8 +55,8 @@ const MAPS: Partial<Record<ProjectKey, unknown>> = {
   BACK: {
     version: 1,
     shape: 'manager-and-owner',
-    productOwner: { sources: [{ kind: 'projectRole', roleId: ROLES.owner }] },
-    productManager: { sources: [{ kind: 'projectRole', roleId: ROLES.management }] },
+    productOwner: { sources: [{ kind: 'projectRole', roleId: ROLE_IDS.owner }] },
+    productManager: { sources: [{ kind: 'projectRole', roleId: ROLE_IDS.management }] },
     // The field that the rule speaks of was deleted, so Jira refuses to answer it.
     strategyEpics: { rule: 'jql', jql: '"Business value" > 100' },
     questions: { targetHours: 16, workingWeek: BERLIN },

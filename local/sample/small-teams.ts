@@ -3,7 +3,8 @@ import type { DutyId } from '../../src/contract/duty-ids';
 import { issuesOf, type IssueDraft } from './issue-draft';
 import { day } from './moment';
 import { accountIdOf, type PersonName } from './people';
-import { grants, PROJECTS, ROLES, TYPES, type ProjectKey } from './projects';
+import { grants } from './projects';
+import { PROJECTS, ROLE_IDS, TYPES, type ProjectKey } from './site-ids';
 import type { SiteProject } from '../jira/model';
 import { wish } from './stories/wish';
 
@@ -123,7 +124,7 @@ export const SMALL_TEAMS: readonly SmallTeam[] = [
     roleMap: {
       productOwner: {
         sources: [
-          { kind: 'projectRole', roleId: ROLES.owner },
+          { kind: 'projectRole', roleId: ROLE_IDS.owner },
           { kind: 'people', accountIds: [accountIdOf('mira')] },
         ],
       },

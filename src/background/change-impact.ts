@@ -1,10 +1,10 @@
-/** Which changes of an issue concern those that hang on it, or those that it hangs on. */
+/** Which changes of an issue affect its children or its parents. */
 import { levelOf } from '../inspection/facts/issue-types';
 import { isOfParent } from '../jira/parent-field';
 import type { JiraIssue } from '../jira/types';
 
-/** Fields of an issue that say nothing about those who stand behind it, and so change nothing for what hangs on it. */
-const OF_NO_CONCERN: ReadonlySet<string> = new Set([
+/** Fields that say nothing about who is responsible for an issue, so a change of them does not affect its children. */
+const FIELDS_WITHOUT_IMPACT: ReadonlySet<string> = new Set([
   'summary',
   'description',
   'status',
@@ -21,10 +21,10 @@ const OF_NO_CONCERN: ReadonlySet<string> = new Set([
 
 /** @param field as an entry of the history names it */
 export function affectsChildren(field: string): boolean {
-  return !OF_NO_CONCERN.has(field.toLowerCase());
+  return !FIELDS_WITHOUT_IMPACT.has(field.toLowerCase());
 }
 
-/** The ids of the parents that an issue had and has, where an entry of the history is of that. */
+/** The ids of the old and the new parent, if the history entry is a change of parent. */
 export function parentsIn(change: {
   field: string;
   fieldId?: string | null;
@@ -36,7 +36,7 @@ export function parentsIn(change: {
 }
 
 /**
- * Whether an issue that stands above others was changed since a moment, so that what hangs on it has to be looked at.
+ * Whether a parent was changed since a moment in a way that affects its children.
  * @param since ISO time; an issue that came without its history counts as changed
  */
 export function hasAffectedChildrenSince(issue: JiraIssue, since: string): boolean {

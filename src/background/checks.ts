@@ -1,8 +1,8 @@
-/** Checks of single issues, after something was noticed about them or about what they hang on. */
+/** Checks single issues after they or their parents have changed. */
 import { inspectPublicly } from '../inspection/judging/public-inspection';
 import {
   issueParts,
-  readProject,
+  gatherProject,
   type ProjectReading,
 } from '../inspection/gathering/project-reading';
 import { isStoryType, levelOf } from '../inspection/facts/issue-types';
@@ -15,10 +15,10 @@ import { readSettings, settingsKey } from '../storage/project';
 import { PropertyWriter } from './property-writer';
 import { pushCheck, type CheckEvent } from './queues';
 import { changedSince } from './searches';
-import { askForChecks, epicOf, pendingKey } from './debounce';
+import { askForChecks, parentEpicId, pendingKey } from './debounce';
 import { ALIAS, dutyAlias } from '../contract/search-aliases';
 
-/** Checks whatever an event is about. Doing it twice, or in another order, comes to the same. */
+/** Checks what an event asks for. Idempotent, in any order. */
 export async function runCheck(jira: Jira, event: CheckEvent): Promise<void> {
   switch (event.kind) {
     case 'issue':
@@ -58,7 +58,7 @@ export async function checkIssue(jira: Jira, projectId: string, issueId: string)
   await check(jira, view, issues);
 }
 
-/** Checks all that a search finds, page by page; what hangs on a found issue follows where that is asked for. */
+/** Checks all that a search finds, page by page, and queues checks of their children if asked to. */
 async function checkAll(jira: Jira, jql: string, withChildren = false): Promise<void> {
   const views = new Map<string, ProjectReading | null>();
   try {
@@ -102,7 +102,7 @@ async function checkOrphans(jira: Jira, projectId: string): Promise<void> {
     'parent IS EMPTY',
     `issuetype in (${ids.join(', ')})`,
     `${ALIAS.checkedAt} IS NOT EMPTY`,
-    // Nothing at all is said of a story whose epic was no strategy.
+    // A story whose epic was not strategic has no finding for the duty.
     `(${dutyAlias('strategy-trace')} IS EMPTY OR ${dutyAlias('strategy-trace')} in (met, gap, unknown))`,
   ];
   await checkAll(jira, `${conditions.join(' AND ')} ORDER BY key ASC`);
@@ -116,7 +116,7 @@ async function settingsOf(projectId: string): Promise<ReturnType<typeof readSett
 async function viewOf(jira: Jira, projectId: string): Promise<ProjectReading | null> {
   const { roleMap, revision } = await settingsOf(projectId);
   if (roleMap === null) return null;
-  return readProject(jira, projectId, { roleMap, revision }, { now: Date.now() });
+  return gatherProject(jira, projectId, { roleMap, revision }, { now: Date.now() });
 }
 
 async function check(jira: Jira, view: ProjectReading, issues: JiraIssue[]): Promise<void> {
@@ -124,7 +124,7 @@ async function check(jira: Jira, view: ProjectReading, issues: JiraIssue[]): Pro
   const epics = new Set<string>();
   for (const finding of await inspectPublicly(jira, view, issues, Date.now()))
     if (writer.add(finding)) {
-      const epic = epicOf(finding.issue);
+      const epic = parentEpicId(finding.issue);
       if (epic !== null) epics.add(epic);
     }
   await writer.flush();

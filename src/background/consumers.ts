@@ -5,7 +5,7 @@ import { JiraError } from '../jira/error';
 import { runCheck } from './checks';
 import { beginInvocation } from './invocation';
 import { pushCheck, pushScan, readCheckEvent, readScanEvent, type ScanEvent } from './queues';
-import { failScan, problemOf, runPart } from './scan/part';
+import { failScan, scanProblemOf, runPart } from './scan/part';
 import { planScan } from './scan/plan';
 import { isPassing, logFailure, secondsUntilNextTry } from './retry-policy';
 
@@ -40,6 +40,7 @@ async function putOff(event: ScanEvent, error: unknown): Promise<void> {
   const seconds = secondsUntilNextTry(error, event.failures);
   if (seconds !== null) await pushScan([{ ...event, failures: event.failures + 1 }], seconds);
   else if (error instanceof SettingsUnreadable) await failScan(event, 'settings');
-  else if (error instanceof JiraError || isPassing(error)) await failScan(event, problemOf(error));
+  else if (error instanceof JiraError || isPassing(error))
+    await failScan(event, scanProblemOf(error));
   else throw error;
 }

@@ -1,4 +1,4 @@
-/** Marks that a check of an issue is coming, so that many events on one issue become one check. */
+/** Remembers that a check of an issue is pending, so that many events on one issue lead to one check. */
 import * as v from 'valibot';
 import { levelOf } from '../inspection/facts/issue-types';
 import type { JiraIssue } from '../jira/types';
@@ -11,31 +11,31 @@ import {
 import { pushCheck } from './queues';
 
 /** People change an issue in several steps; the check waits for them. */
-const DELAY_SECONDS: Readonly<Record<MarkKind, number>> = { issue: 5, children: 30 };
+const DELAY_SECONDS: Readonly<Record<CheckKind, number>> = { issue: 5, children: 30 };
 
-export type MarkKind = 'issue' | 'children';
+export type CheckKind = 'issue' | 'children';
 
-const markSchema = v.object({ dueAt: v.number() });
+const pendingSchema = v.object({ dueAt: v.number() });
 
-export function pendingKey(kind: MarkKind, issueId: string): string {
+export function pendingKey(kind: CheckKind, issueId: string): string {
   return `mark:${kind}:${issueId}`;
 }
 
 /**
- * Asks for a check of an issue, unless one is coming that has not begun yet, which will see whatever has happened by now.
+ * Queues a check of an issue, unless one is pending: that one will see everything that has happened by now.
  * @param push hands the check to the queue
  * @param now epoch milliseconds
  */
 export async function requestOnce(
-  kind: MarkKind,
+  kind: CheckKind,
   issueId: string,
   push: (afterSeconds: number) => Promise<void>,
   now: number,
 ): Promise<void> {
   const key = pendingKey(kind, issueId);
   const [stored] = await readDocuments([key]);
-  const reading = v.safeParse(markSchema, stored?.body);
-  // A mark in the past is of a check that has begun, or that broke off before it was in the queue.
+  const reading = v.safeParse(pendingSchema, stored?.body);
+  // Overdue: that check has begun, or was never queued.
   if (reading.success && now < reading.output.dueAt) return;
   const seconds = DELAY_SECONDS[kind];
   try {
@@ -53,14 +53,14 @@ export async function requestOnce(
   }
 }
 
-/** @param issueId whatever became of it */
+/** @param issueId may have been deleted by now */
 export function askForCheck(issueId: string, now: number): Promise<void> {
   const push = (seconds: number) => pushCheck({ kind: 'issue', issueId, failures: 0 }, seconds);
   return requestOnce('issue', issueId, push, now);
 }
 
-/** The epic whose finding rests on what is found on a story: where the one has changed, the other is checked, too. */
-export function epicOf({ issueType, fields }: JiraIssue): string | null {
+/** The id of a story's epic, whose finding depends on the story's: when the story's changes, the epic is checked too. */
+export function parentEpicId({ issueType, fields }: JiraIssue): string | null {
   return levelOf(issueType) === 0 ? (fields.parent?.id ?? null) : null;
 }
 

@@ -4,7 +4,7 @@ import { readDocuments } from '../storage/documents';
 import {
   changeScan,
   finishedKey,
-  readAhead,
+  readPartProgress,
   readFinishedIn,
   readParts,
   readScanIn,
@@ -27,7 +27,7 @@ const MOST_RESUMED = 6;
 export async function hourly(): Promise<void> {
   for (const projectId of await configuredProjects()) {
     try {
-      await lookAfter(projectId, Date.now());
+      await scanWhenDue(projectId, Date.now());
     } catch (error) {
       // One project's trouble must not keep the others from being looked after.
       logFailure('hourly', error);
@@ -35,10 +35,10 @@ export async function hourly(): Promise<void> {
   }
 }
 
-async function lookAfter(projectId: string, now: number): Promise<void> {
+async function scanWhenDue(projectId: string, now: number): Promise<void> {
   const [stored, finished] = await readDocuments([scanKey(projectId), finishedKey(projectId)]);
   const scan = readScanIn(stored).value;
-  if (scan && isUnderWay(scan)) return takeUpAgain(projectId, scan, now);
+  if (scan && isUnderWay(scan)) return resumeScan(projectId, scan, now);
   const last = readFinishedIn(finished).value;
   const begun = Math.max(startOf(scan?.startedAt), startOf(last?.at));
   if (now - begun >= SCANNED_AGAIN_MS) await startScan(projectId, { now });
@@ -48,8 +48,11 @@ function startOf(at: string | undefined): number {
   return at === undefined ? 0 : Date.parse(at);
 }
 
-async function takeUpAgain(projectId: string, scan: ScanRecord, now: number): Promise<void> {
-  const signs = [...(await readParts(projectId, scan)), ...(await readAhead(projectId, scan))];
+async function resumeScan(projectId: string, scan: ScanRecord, now: number): Promise<void> {
+  const signs = [
+    ...(await readParts(projectId, scan)),
+    ...(await readPartProgress(projectId, scan)),
+  ];
   const latest = [scan, ...signs.filter((sign) => sign !== null)]
     .map(({ touchedAt }) => Date.parse(touchedAt))
     .reduce((one, other) => Math.max(one, other));

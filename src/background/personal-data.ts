@@ -20,6 +20,7 @@ import {
   removeUnusedDirectories,
   type KeptPerson,
 } from '../storage/kept-people';
+import { chunks } from '../jira/paging';
 import { projectOfSettings } from '../storage/project';
 import { beginInvocation } from './invocation';
 import { startScan } from './scan/scan';
@@ -36,7 +37,7 @@ const ATTEMPTS = 5;
 
 export async function personalData(): Promise<void> {
   const { hasTime } = beginInvocation();
-  const report = new Report();
+  const report = new PersonalDataReport();
   try {
     let page = await firstPage();
     for (;;) {
@@ -65,13 +66,13 @@ async function firstPage(): Promise<DocumentPage> {
   }
 }
 
-async function handle({ documents }: DocumentPage, report: Report): Promise<void> {
+async function handle({ documents }: DocumentPage, report: PersonalDataReport): Promise<void> {
   await report.tell(documents.flatMap(peopleIn));
   for (const document of documents) await forgetClosed(document, report);
   await removeUnusedDirectories(documents, Date.now());
 }
 
-async function forgetClosed(document: StoredDocument, report: Report): Promise<void> {
+async function forgetClosed(document: StoredDocument, report: PersonalDataReport): Promise<void> {
   let current = document;
   for (let attempt = 1; ; attempt++) {
     const outcome = await forgetIn(current, report.closed);
@@ -97,29 +98,28 @@ async function scanAnew(key: string): Promise<void> {
   }
 }
 
-/** What one run has told Atlassian, and what it was answered. */
-class Report {
+/** The accounts that one run has reported to Atlassian, and those that Atlassian says are closed. */
+class PersonalDataReport {
   readonly closed = new Set<string>();
-  private readonly told = new Set<string>();
+  private readonly reported = new Set<string>();
 
   /** Tells of the people who have not been told of yet, once each, with the last time that each was written down. */
   async tell(people: readonly KeptPerson[]): Promise<void> {
     const latest = new Map<string, string>();
     for (const { accountId, at } of people) {
-      if (this.told.has(accountId)) continue;
+      if (this.reported.has(accountId)) continue;
       const known = latest.get(accountId) ?? UNKNOWN_TIME;
       latest.set(accountId, at !== null && at > known ? at : known);
     }
     const accounts = [...latest].map(([accountId, updatedAt]) => ({ accountId, updatedAt }));
-    for (let start = 0; start < accounts.length; start += ACCOUNTS_PER_REPORT) {
-      const portion = accounts.slice(start, start + ACCOUNTS_PER_REPORT);
-      for (const { accountId, status } of await privacy.reportPersonalData(portion))
+    for (const chunk of chunks(accounts, ACCOUNTS_PER_REPORT)) {
+      for (const { accountId, status } of await privacy.reportPersonalData(chunk))
         if (status === 'closed') this.closed.add(accountId);
-      for (const { accountId } of portion) this.told.add(accountId);
+      for (const { accountId } of chunk) this.reported.add(accountId);
     }
   }
 
   figures(): { reported: number; closed: number } {
-    return { reported: this.told.size, closed: this.closed.size };
+    return { reported: this.reported.size, closed: this.closed.size };
   }
 }

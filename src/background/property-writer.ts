@@ -1,30 +1,30 @@
-/** Tells Jira what was found, in as few calls as it takes, and only where the issue does not say so already. */
-import type { Finding } from '../inspection/judging/public-inspection';
+/** Writes findings to the issue property, in as few calls as possible, and only where they differ from what is stored. */
+import type { PublicFinding } from '../inspection/judging/public-inspection';
 import { PROPERTY_KEY, saysTheSame, type Summary } from '../inspection/findings/summary';
 import type { Jira } from '../jira/client';
 import { JiraError } from '../jira/error';
 import { chunks } from '../jira/paging';
 
-/** Issues of one call that gives each a value of its own, and of one that gives all the same. */
-const EACH_ITS_OWN = 100;
-const ALL_THE_SAME = 10_000;
-/** How often a task of Jira's is looked at, and how long is waited in between, before it is taken for stuck. */
-const LOOKS = 20;
-const LOOK_MS = 500;
+/** Issues in one call: where each gets its own value, and where all get the same. */
+const MOST_OWN_VALUES = 100;
+const MOST_WITH_ONE_VALUE = 10_000;
+/** How often Jira's task is polled, and how far apart, before it counts as stuck. */
+const MOST_POLLS = 20;
+const POLL_MS = 500;
 
-interface Writing {
+interface PropertyWrite {
   issueId: string;
   summary: Summary;
 }
 
 /** Gathers findings and writes them together. */
 export class PropertyWriter {
-  #writings: Writing[] = [];
+  #writings: PropertyWrite[] = [];
 
   constructor(private readonly jira: Jira) {}
 
   /** @returns whether the issue says something else so far, so that it is written with the next `flush` */
-  add({ issue, summary }: Finding): boolean {
+  add({ issue, summary }: PublicFinding): boolean {
     if (summary === null || saysTheSame(issue.properties[PROPERTY_KEY], summary)) return false;
     this.#writings.push({ issueId: issue.id, summary });
     return true;
@@ -41,32 +41,32 @@ export class PropertyWriter {
     const [only] = writings;
     if (!only) return;
     if (writings.length === 1) {
-      await passingOverGone(this.jira.setProperty('app', only.issueId, PROPERTY_KEY, only.summary));
+      await ignoringDeleted(this.jira.setProperty('app', only.issueId, PROPERTY_KEY, only.summary));
       return;
     }
     // One moment for all of them, so that equal findings are equal values.
     const { checkedAt } = only.summary;
-    const { same, own } = grouped(
+    const { same, own } = groupByValue(
       writings.map(({ issueId, summary }) => ({ issueId, summary: { ...summary, checkedAt } })),
     );
     let task: string | null = null;
     for (const { issueIds, summary } of same) {
-      for (const portion of chunks(issueIds, ALL_THE_SAME))
-        task = await this.jira.setPropertyOnMany('app', PROPERTY_KEY, portion, summary);
+      for (const chunk of chunks(issueIds, MOST_WITH_ONE_VALUE))
+        task = await this.jira.setPropertyOnMany('app', PROPERTY_KEY, chunk, summary);
     }
-    for (const portion of chunks(own, EACH_ITS_OWN)) {
-      const values = portion.map(({ issueId, summary }) => ({ issueId, value: summary }));
+    for (const chunk of chunks(own, MOST_OWN_VALUES)) {
+      const values = chunk.map(({ issueId, summary }) => ({ issueId, value: summary }));
       task = await this.jira.setProperties('app', PROPERTY_KEY, values);
     }
     if (task !== null) await this.#carriedOut(task);
   }
 
   async #carriedOut(task: string): Promise<void> {
-    for (let look = 0; look < LOOKS; look++) {
+    for (let poll = 0; poll < MOST_POLLS; poll++) {
       const status = await this.jira.task('app', task);
       if (status === 'complete') return;
       if (status === 'failed') break;
-      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
     throw new JiraError({
       kind: 'unavailable',
@@ -77,11 +77,11 @@ export class PropertyWriter {
 }
 
 /** Findings that more issues share than one call takes values go in one call; the others each bear their own value. */
-function grouped(writings: Writing[]): {
+function groupByValue(writings: PropertyWrite[]): {
   same: { issueIds: string[]; summary: Summary }[];
-  own: Writing[];
+  own: PropertyWrite[];
 } {
-  const byValue = new Map<string, Writing[]>();
+  const byValue = new Map<string, PropertyWrite[]>();
   for (const writing of writings) {
     const value = JSON.stringify(writing.summary);
     const group = byValue.get(value);
@@ -89,10 +89,10 @@ function grouped(writings: Writing[]): {
     else byValue.set(value, [writing]);
   }
   const same: { issueIds: string[]; summary: Summary }[] = [];
-  const own: Writing[] = [];
+  const own: PropertyWrite[] = [];
   for (const group of byValue.values()) {
     const [first] = group;
-    if (first && group.length > EACH_ITS_OWN)
+    if (first && group.length > MOST_OWN_VALUES)
       same.push({ issueIds: group.map(({ issueId }) => issueId), summary: first.summary });
     else own.push(...group);
   }
@@ -100,7 +100,7 @@ function grouped(writings: Writing[]): {
 }
 
 /** An issue that was deleted meanwhile needs no finding. */
-async function passingOverGone(write: Promise<void>): Promise<void> {
+async function ignoringDeleted(write: Promise<void>): Promise<void> {
   try {
     await write;
   } catch (error) {

@@ -24,7 +24,7 @@ export function isPassing(error: unknown): boolean {
   return error instanceof JiraError && PASSING.includes(error.kind);
 }
 
-/** Writes down what went wrong, without anybody's words. */
+/** Logs what went wrong, without any text that people wrote. */
 export function logFailure(where: string, error: unknown): void {
   const kind = error instanceof Error ? error.name : typeof error;
   const code = error instanceof JiraError ? error.kind : undefined;

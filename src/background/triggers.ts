@@ -1,11 +1,11 @@
-/** What the app notices: issues, comments, links and projects that people change. Nothing is read here, only asked for. */
+/** Handles events: changed issues, comments, links and projects. It only queues checks and reads nothing from Jira. */
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import * as v from 'valibot';
 import { listProject } from '../storage/configured-projects';
 import { readDocuments, removeDocuments } from '../storage/documents';
 import { issueKey } from '../storage/issue-record';
 import { directoryKey, settingsKey } from '../storage/project';
-import { aheadKey, finishedKey, MOST_PARTS, partKey, scanKey } from '../storage/scan-record';
+import { partProgressKey, finishedKey, MOST_PARTS, partKey, scanKey } from '../storage/scan-record';
 import { historyKey } from '../storage/settings-history';
 import { snapshotsKey } from '../storage/snapshots';
 import { affectsChildren, parentsIn } from './change-impact';
@@ -81,9 +81,9 @@ async function notice(event: unknown): Promise<void> {
   const items = itemsOf(reading.output);
   if (isConfigured || items.some(({ field }) => field.toLowerCase() === 'project'))
     await askForCheck(issue.id, now);
-  // An epic that lost a story, and the one that got it, may have to say something else.
+  // The epic that lost a story and the epic that got it may both have another finding now.
   for (const parentId of new Set(items.flatMap(parentsIn))) await askForCheck(parentId, now);
-  // What hangs on it may be in a project of its own settings.
+  // Its children may be in a project with other settings.
   if (isOfChildren(reading.output)) {
     const push = (seconds: number) =>
       pushCheck({ kind: 'children', issueId: issue.id, failures: 0 }, seconds);
@@ -96,7 +96,7 @@ function isOfChildren(event: IssueEvent): boolean {
   return itemsOf(event).some(({ field }) => affectsChildren(field));
 }
 
-/** Whether stories may hang on the issue; where Jira does not say the level, all but subtasks count. */
+/** Whether the issue may have stories below it; where Jira does not say its level, all but subtasks may. */
 function mayHaveChildren({ issue }: IssueEvent): boolean {
   const type = issue.fields.issuetype;
   return type?.hierarchyLevel === undefined ? type?.subtask !== true : type.hierarchyLevel >= 1;
@@ -121,7 +121,7 @@ export async function projectDeleted(event: unknown): Promise<InvocationError | 
       scanKey(projectId),
       finishedKey(projectId),
       snapshotsKey(projectId),
-      ...parts.flatMap((part) => [partKey(projectId, part), aheadKey(projectId, part)]),
+      ...parts.flatMap((part) => [partKey(projectId, part), partProgressKey(projectId, part)]),
     ]);
     return undefined;
   } catch (error) {

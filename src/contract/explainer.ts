@@ -82,7 +82,7 @@ export interface TeamFigures {
   /** In the order in which duties are shown; those that were checked on any of the issues. */
   coverage: DutyFigures[];
   questions: Record<Role, WaitingQuestions>;
-  /** Over so many days: whose hands did each role's work. */
+  /** Who did each role's work over the last `days` days. */
   hands: Record<Role, ContributionCounts> & { days: number };
 }
 

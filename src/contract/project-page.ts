@@ -2,12 +2,12 @@
 import * as v from 'valibot';
 import type { Person } from './panel';
 import {
-  FOUND_OUTCOMES,
+  STORED_OUTCOMES,
   ISSUE_DUTY_IDS,
   MOST_WAITING_PEOPLE,
   SORT_KEYS,
   WORK,
-  type FoundOutcome,
+  type StoredOutcome,
   type IssueDutyId,
 } from './project-search';
 import type { Role } from './report';
@@ -42,7 +42,7 @@ export type ProjectView = ProjectCommon &
   );
 
 /** Issues by what was found for one duty. */
-export type OutcomeCounts = Record<FoundOutcome, number>;
+export type OutcomeCounts = Record<StoredOutcome, number>;
 
 export interface CoverageAnswer {
   /** Issues of the chosen work, as many as the viewer may see. */
@@ -59,7 +59,7 @@ export interface IssueRow {
   status: string;
   priority: string | null;
   /** The outcome of each duty that applies; empty where the property cannot be read. */
-  outcomes: Partial<Record<IssueDutyId, FoundOutcome>>;
+  outcomes: Partial<Record<IssueDutyId, StoredOutcome>>;
   /** Account ids. */
   waitingFor: string[];
   /** ISO times, or null. */
@@ -121,14 +121,14 @@ export interface ScanAnswer {
 }
 
 /** One day of a project: what was found on all its issues. */
-export interface CourseDay {
+export interface TrendDay {
   /** As YYYY-MM-DD, in UTC. */
   day: string;
   duties: Partial<Record<IssueDutyId, OutcomeCounts>>;
 }
 
 /** Not shown to a viewer who sees fewer issues than were counted. */
-export type CourseAnswer = { shown: false } | { shown: true; days: CourseDay[] };
+export type TrendAnswer = { shown: false } | { shown: true; days: TrendDay[] };
 
 const accountId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(128));
 const pageToken = v.nullable(v.pipe(v.string(), v.nonEmpty(), v.maxLength(10_000)));
@@ -143,7 +143,7 @@ const scopeSchema = v.strictObject({
 const filterSchema = v.strictObject({
   ...scopeSchema.entries,
   duty: v.nullable(v.picklist(ISSUE_DUTY_IDS)),
-  outcome: v.nullable(v.picklist(FOUND_OUTCOMES)),
+  outcome: v.nullable(v.picklist(STORED_OUTCOMES)),
   waitingFor: v.nullable(v.pipe(v.string(), v.regex(TURN))),
   days: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),
 });
@@ -158,7 +158,7 @@ export const projectRequests = {
   /** Several pages of the table at once, for a file. */
   'project.export': v.strictObject({ filter: filterSchema, sort: sortSchema, pageToken }),
   'project.team': v.strictObject({}),
-  'project.course': v.strictObject({}),
+  'project.trend': v.strictObject({}),
   'project.scan': v.strictObject({}),
   'project.startScan': v.strictObject({}),
   'project.cancelScan': v.strictObject({}),
@@ -179,7 +179,7 @@ export interface ProjectAnswers {
   'project.issues': IssuesAnswer;
   'project.export': IssuesAnswer;
   'project.team': TeamAnswer;
-  'project.course': CourseAnswer;
+  'project.trend': TrendAnswer;
   'project.scan': ScanAnswer;
   'project.startScan': ScanAnswer;
   'project.cancelScan': ScanAnswer;

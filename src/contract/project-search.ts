@@ -8,8 +8,8 @@ import { ALIAS, dutyAlias } from './search-aliases';
 export { ISSUE_DUTY_IDS, type IssueDutyId } from './duty-ids';
 
 /** Outcomes that an issue property can hold for a duty; what does not apply is left out of it. */
-export const FOUND_OUTCOMES = ['gap', 'attention', 'unknown', 'met'] as const;
-export type FoundOutcome = (typeof FOUND_OUTCOMES)[number];
+export const STORED_OUTCOMES = ['gap', 'attention', 'unknown', 'met'] as const;
+export type StoredOutcome = (typeof STORED_OUTCOMES)[number];
 
 export const WORK = ['open', 'all'] as const;
 
@@ -24,7 +24,7 @@ export interface Scope {
 export interface Filter extends Scope {
   /** Null for the issue as a whole, which is as pressing as the most pressing of its duties. */
   duty: IssueDutyId | null;
-  outcome: FoundOutcome | null;
+  outcome: StoredOutcome | null;
   /** `me`, `nobody`, or an account id after `person:`. */
   waitingFor: string | null;
   /** Waiting for so many days or longer. */
@@ -72,7 +72,7 @@ export function outcomeJql(
   project: string,
   scope: Scope,
   duty: IssueDutyId,
-  outcome: FoundOutcome,
+  outcome: StoredOutcome,
 ): string {
   return `${scopeJql(project, scope)} AND ${dutyAlias(duty)} = ${outcome}`;
 }

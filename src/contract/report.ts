@@ -1,6 +1,6 @@
 /** What an inspection gives: verdicts, questions and holders of one subject. Plain data; words are made from it late. */
 import type { DutyId } from './duty-ids';
-import type { Act } from './attribution';
+import type { Contribution } from './attribution';
 import type { SourceKind } from './role-map';
 
 export const OUTCOMES = ['met', 'attention', 'gap', 'not-applicable', 'unknown'] as const;
@@ -121,8 +121,8 @@ export interface Report {
   holders: Record<Role, Holder[]>;
   verdicts: Verdict[];
   questions: Question[];
-  /** Whose hands did which work on it, oldest first; null where its history could not be read. */
-  hands: Act[] | null;
+  /** Who did which work on it, oldest first; null where its history could not be read. */
+  hands: Contribution[] | null;
 }
 
 /** Verdicts counted over many issues. */

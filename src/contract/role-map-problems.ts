@@ -31,7 +31,7 @@ const ownSentence = (path: string): string | undefined =>
 type Issue = v.BaseIssue<unknown>;
 
 /** @param issue what the schema found */
-export function problemOf(issue: Issue): RoleMapProblem {
+export function roleMapProblemOf(issue: Issue): RoleMapProblem {
   const path = v.getDotPath(issue) ?? '';
   return { path, message: sentenceFor(issue, path) };
 }

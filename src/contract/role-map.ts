@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { DUTY_IDS } from './duty-ids';
-import { problemOf, type RoleMapProblem } from './role-map-problems';
+import { roleMapProblemOf, type RoleMapProblem } from './role-map-problems';
 import { SOURCE_KINDS, SOURCES, type Source, type SourceKind } from './source-kinds';
 
 export type { RoleMapProblem, Source, SourceKind };
@@ -161,7 +161,7 @@ export function readRoleMap(value: unknown): RoleMapReading {
   }
   const result = v.safeParse(roleMapSchema, value);
   if (result.success) return { ok: true, roleMap: result.output };
-  return { ok: false, problems: result.issues.map(problemOf) };
+  return { ok: false, problems: result.issues.map(roleMapProblemOf) };
 }
 
 /** Whether a newer version of the app wrote it. */

@@ -1,5 +1,5 @@
 /** Which kinds of work are whose, and how much of a role's work was done by whom. */
-import type { Work, Partnership, ContributionCounts, Hands } from './attribution';
+import type { Work, Partnership, ContributionCounts, Contributor } from './attribution';
 import type { Role } from './report';
 
 /** Whose work each kind is. */
@@ -8,9 +8,12 @@ export const WORK_OF_ROLE: Readonly<Record<Role, readonly Work[]>> = {
   productManager: ['epics', 'trace'],
 };
 
-/** How much of a role's work was done by whose hands, over all kinds of it. */
-export function workOf(role: Role, { works }: Pick<Partnership, 'works'>): ContributionCounts {
-  const sum = (hands: Hands): number =>
-    WORK_OF_ROLE[role].reduce((total, work) => total + works[work][hands], 0);
+/** Who did a role's work, over all kinds of it. */
+export function contributionsToRole(
+  role: Role,
+  { works }: Pick<Partnership, 'works'>,
+): ContributionCounts {
+  const sum = (contributor: Contributor): number =>
+    WORK_OF_ROLE[role].reduce((total, work) => total + works[work][contributor], 0);
   return { own: sum('own'), other: sum('other'), neither: sum('neither') };
 }

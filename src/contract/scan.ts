@@ -48,7 +48,7 @@ export interface Snapshot {
   openQuestions: Record<Role, number>;
   /** Issues on which somebody has a turn that is open. */
   waiting: number;
-  /** Whose hands did which work up to that day; null on days on which not every issue was looked at. */
+  /** Who did which work up to that day; null where not every issue was inspected that day. */
   partnership: Partnership | null;
 }
 

@@ -2,7 +2,7 @@ import type { Evidence, Outcome, Role, VerdictArgument, WaitingFor } from '../co
 import type { Facts } from './facts';
 import type { ProjectFacts } from './project-facts';
 
-export type Subject = 'story' | 'epic' | 'any issue' | 'marked issue' | 'project';
+export type DutySubject = 'story' | 'epic' | 'any issue' | 'marked issue' | 'project';
 
 /** The passing of time; whether a sprint is on; stories elsewhere. */
 export type RestsOn = 'time' | 'sprints' | 'stories';
@@ -16,7 +16,7 @@ export interface Declaration<Id extends string = string, Code extends string = s
   role: Role;
   /** Why it matters to a team. */
   why: string;
-  subjects: readonly Subject[];
+  subjects: readonly DutySubject[];
   /** What changes the finding while the issue itself stays as it is, so that a scan has to look again. */
   restsOn?: RestsOn;
   /** Each code that the check may give, with its outcome and, for readers of the docs, when it is given. */

@@ -19,7 +19,7 @@ export interface Change {
   at: string;
   /** Account id; null where the account is gone. */
   by: string | null;
-  /** Changes by apps and automation say nothing about people's hands. */
+  /** Changes by apps and automation say nothing about what people did. */
   byApp: boolean;
   fieldId: string | null;
   field: string;

@@ -1,12 +1,12 @@
 import { type ContributionCounts } from '../contract/attribution';
-import { workOf } from '../contract/role-work';
+import { contributionsToRole } from '../contract/role-work';
 import type { VerdictArgument } from '../contract/report';
 import { declareDuty, defineDuty, type CodeOf, type Finding } from './duty';
 import type { ProjectFacts } from './project-facts';
 
-/** From this share of a role's work in the other's hands on it is worth talking about. */
+/** Worth talking about once the other role does this share of a role's work. */
 const WORTH_A_TALK = 0.25;
-/** With fewer acts of both roles' hands a share says nothing. */
+/** With fewer contributions by the two roles, a share says nothing. */
 const FEWEST_ACTS = 8;
 const FEWEST_OF_ONE_ROLE = 5;
 
@@ -56,8 +56,8 @@ function check(facts: ProjectFacts): Finding<Code> {
   if (unreadable > issues)
     return { code: 'history-not-readable', args: { issues, unreadable, from, to } };
 
-  const owners = workOf('productOwner', facts.partnership);
-  const managers = workOf('productManager', facts.partnership);
+  const owners = contributionsToRole('productOwner', facts.partnership);
+  const managers = contributionsToRole('productManager', facts.partnership);
   const args = { ...figures('owner', owners), ...figures('manager', managers), from, to };
   if (shared(owners) + shared(managers) < FEWEST_ACTS) return { code: 'too-little-work', args };
   const mixed = share(owners) >= WORTH_A_TALK || share(managers) >= WORTH_A_TALK;

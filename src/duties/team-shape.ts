@@ -83,7 +83,7 @@ function couldBeHeld({ sources }: ProjectRoleFacts): boolean {
 
 function lacking(missing: Role[], expected: Role[], facts: ProjectFacts): Finding<Code> {
   const inactive = missing.flatMap((role) => roleFacts(role, facts).inactive);
-  const evidence = inactive.map(gone);
+  const evidence = inactive.map(roleMapEvidence);
   if (!missing.includes('productManager')) {
     const code = expected.length === 1 ? 'no-product-owner' : 'manager-without-owner';
     return { code, evidence };
@@ -102,7 +102,7 @@ function stale(role: Role, facts: ProjectFacts): Finding<Code> | null {
     return {
       code: 'holder-inactive',
       args: { role, count: inactive.length },
-      evidence: inactive.map(gone),
+      evidence: inactive.map(roleMapEvidence),
     };
   const empty = sources.find(({ status }) => status === 'nobody');
   return empty
@@ -134,6 +134,6 @@ function complete(expected: Role[], { owner, manager }: ProjectFacts): Finding<C
   };
 }
 
-function gone(accountId: string): Evidence {
+function roleMapEvidence(accountId: string): Evidence {
   return { kind: 'field', id: 'role-map', at: null, by: accountId };
 }

@@ -41,7 +41,7 @@ export interface PeopleOfRoles {
     role: Role;
     title: string;
     members: { person: TeamMember; note: string; isDeputy: boolean }[];
-    /** What is to be said beside: how many more there are, or that nobody was found. */
+    /** A note below: how many more there are, or that nobody was found. */
     note: string | null;
   }[];
 }
@@ -61,8 +61,8 @@ export interface Bars {
 }
 export type ShownOutcome = Exclude<Outcome, 'not-applicable'>;
 
-/** For each role, whose hands did its work. */
-export interface SharedWork {
+/** For each role, who did its work. */
+export interface PartnershipFigures {
   kind: 'hands';
   title: string;
   roles: { role: Role; title: string; counts: ContributionCounts; figures: string }[];
@@ -81,7 +81,7 @@ export interface Text {
 }
 
 export type Block =
-  Text | Comparison | Overlap | Cases | PeopleOfRoles | Bars | SharedWork | Waiting;
+  Text | Comparison | Overlap | Cases | PeopleOfRoles | Bars | PartnershipFigures | Waiting;
 
 export interface Section {
   id: SectionId;

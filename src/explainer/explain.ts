@@ -16,7 +16,7 @@ import {
   shapeBlocks,
   type Wording,
 } from './explanation';
-import { coverageBlocks, handBlocks, peopleBlocks, questionBlocks } from './team';
+import { coverageBlocks, partnershipBlocks, peopleBlocks, questionBlocks } from './team';
 import type { Translate } from './translation';
 
 export interface Explaining {
@@ -77,7 +77,7 @@ function blocksOf(
     case 'decisions':
       return decisionBlocks(wording);
     case 'overlap':
-      return [...overlapBlocks(wording), ...(seen ? handBlocks(seen.team, wording) : [])];
+      return [...overlapBlocks(wording), ...(seen ? partnershipBlocks(seen.team, wording) : [])];
     case 'neighbours':
       return neighbourBlocks(wording);
     case 'shapes':

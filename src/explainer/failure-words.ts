@@ -1,7 +1,7 @@
 import type { FailureCode } from '../contract/answer';
 import type { Translate } from './translation';
 
-const TOLD = [
+const EXPLAINED = [
   'busy',
   'jira-unavailable',
   'storage-unavailable',
@@ -12,6 +12,6 @@ const TOLD = [
 
 /** Why the team is not there, in the reader's language. */
 export function failureWords(code: FailureCode, t: Translate): string {
-  const told = TOLD.find((one) => one === code);
-  return t(`failure.${told ?? 'other'}`);
+  const explained = EXPLAINED.find((one) => one === code);
+  return t(`failure.${explained ?? 'other'}`);
 }

@@ -123,7 +123,7 @@ export function questionBlocks(
 }
 
 /** How the two share the work, in figures; nothing for a team that has one role, or where nothing was done of late. */
-export function handBlocks(team: Team, { t, roles }: Wording): Block[] {
+export function partnershipBlocks(team: Team, { t, roles }: Wording): Block[] {
   const { hands, checked } = team.figures;
   const rows = ROLES.map((role) => ({ role, title: roles[role], counts: hands[role] }));
   const isIdle = rows.every(({ counts }) => counts.own + counts.other + counts.neither === 0);

@@ -51,7 +51,7 @@ const KINDS: Readonly<Record<number, JiraErrorKind>> = {
 };
 
 /** What an HTTP status other than success means. */
-export function kindOf(status: number): JiraErrorKind {
+export function errorKindOf(status: number): JiraErrorKind {
   const known = KINDS[status];
   if (known !== undefined) return known;
   if (status >= 500) return 'unavailable';

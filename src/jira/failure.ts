@@ -1,7 +1,7 @@
 /** Turns what went wrong on the way to Jira into an error of the app's own, and reads what Jira says about it. */
 import { HttpError, type APIResponse } from '@forge/api';
 import { asRaw, asText } from './answers/parse';
-import { JiraError, kindOf } from './error';
+import { JiraError, errorKindOf } from './error';
 
 /**
  * What a thrown value means for a call.
@@ -16,7 +16,10 @@ export function failureOf(
   // The platform's own refusals: nobody to ask as, a scope that is missing, a proxy that failed.
   if (error instanceof HttpError && error.status !== undefined) {
     const { status } = error;
-    return { status, failure: new JiraError({ kind: kindOf(status), status, endpoint }, cause) };
+    return {
+      status,
+      failure: new JiraError({ kind: errorKindOf(status), status, endpoint }, cause),
+    };
   }
   // `route` throws this kind of error for an id that would leave the path, which no id of Jira's does.
   if (error instanceof Error && error.message.startsWith('Disallowing path manipulation')) {

@@ -7,7 +7,7 @@ const NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether an entry of the history says that an issue was hung elsewhere.
+ * Whether an entry of the history is a change of parent.
  * @param change `field` as Jira names it in the entry, `fieldId` where Jira gives one
  */
 export function isOfParent(change: { field: string; fieldId?: string | null }): boolean {

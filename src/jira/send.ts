@@ -1,7 +1,7 @@
 /** Sends one call to Jira: who asks, the time that is left, retries, failures as types, and the one line of log. */
 import { asApp, asUser, type APIResponse, type RequestProductMethod } from '@forge/api';
-import type { Losses } from './answers/parse';
-import { JiraError, kindOf } from './error';
+import type { Skipped } from './answers/parse';
+import { JiraError, errorKindOf } from './error';
 import type { RateLimits } from './rate-limits';
 import { reasonsOf, retryAfterOf, failureOf } from './failure';
 
@@ -13,8 +13,8 @@ export interface Call<T> {
   endpoint: string;
   /** Makes the request, as whoever asks. It is called again for every retry. */
   request: (as: { requestJira: RequestProductMethod }) => Promise<APIResponse>;
-  /** Reads the parsed body; null where it is not what it should be. List elements that are left out go on the tally. */
-  read: (body: unknown, tally: Losses) => T | null;
+  /** Reads the parsed body; null where it is not what it should be. List elements that are left out are counted in `skipped`. */
+  read: (body: unknown, skipped: Skipped) => T | null;
   /** True where the call changes something in Jira: then it is only repeated where Jira has not begun on it. */
   write?: boolean;
   /** True where Jira carries the call out later and answers with the address of a task, which `read` gets as `location`. */
@@ -59,7 +59,7 @@ const MAX_RETRIES = 8;
 /** Makes the function through which every call to Jira goes. */
 export function createSend(options: SendOptions): Send {
   return async (asker, call) => {
-    const tally: Losses = { unreadable: 0 };
+    const skipped: Skipped = { unreadable: 0 };
     const started = Date.now();
     let retries = 0;
     let status = 0;
@@ -67,7 +67,7 @@ export function createSend(options: SendOptions): Send {
       for (;;) {
         const attempt = await attemptOnce(asker, call, options);
         status = attempt.status;
-        if (!('failure' in attempt)) return readBody(call, attempt, tally);
+        if (!('failure' in attempt)) return readBody(call, attempt, skipped);
         const wait = waitBefore(attempt, call, retries);
         if (
           wait === null ||
@@ -80,7 +80,7 @@ export function createSend(options: SendOptions): Send {
       }
     } finally {
       const milliseconds = Date.now() - started;
-      options.log({ endpoint: call.endpoint, asker, status, milliseconds, retries, ...tally });
+      options.log({ endpoint: call.endpoint, asker, status, milliseconds, retries, ...skipped });
     }
   };
 }
@@ -104,7 +104,7 @@ async function attemptOnce<T>(
     const answer = await before(until, endpoint, exchange(asker, call, limits));
     const { status, body } = answer;
     if ((status >= 200 && status < 300) || (call.task === true && status === 303)) return answer;
-    const kind = kindOf(status);
+    const kind = errorKindOf(status);
     const { retryAfterSeconds } = answer;
     const reasons = reasonsOf(body);
     return {
@@ -163,7 +163,7 @@ function waitBefore<T>(attempt: Attempt, call: Call<T>, retries: number): number
 function readBody<T>(
   call: Call<T>,
   answer: { status: number; body: string; location: string | null },
-  tally: Losses,
+  skipped: Skipped,
 ): T {
   const { endpoint } = call;
   let body: unknown;
@@ -173,7 +173,7 @@ function readBody<T>(
   } catch (cause) {
     throw new JiraError({ kind: 'unreadable', status: answer.status, endpoint }, { cause });
   }
-  const result = call.read(body, tally);
+  const result = call.read(body, skipped);
   if (result === null) throw new JiraError({ kind: 'unreadable', status: answer.status, endpoint });
   return result;
 }

@@ -1,7 +1,7 @@
 import { isSubstantive, traitsOf, type CommentTraits } from './comment-traits';
 import type { PlainDocument } from './document';
 import { proseSentences, type ProseSentence } from './prose';
-import { questionsIn, type FoundQuestion } from './questions';
+import { questionsAmong, type FoundQuestion } from './questions';
 import { type NamedPerson } from './addressees';
 import { askedKind, type Asked, type Reply } from './replies';
 import { contentWords, wordsOf } from './words';
@@ -39,7 +39,7 @@ export class ReadComment {
     people: readonly NamedPerson[],
   ) {
     this.sentences = proseSentences(comment.document);
-    this.questions = comment.isApp ? [] : questionsIn(comment.document, this.sentences, people);
+    this.questions = comment.isApp ? [] : questionsAmong(comment.document, this.sentences, people);
     this.time = Date.parse(comment.at) || 0;
   }
 
@@ -55,7 +55,7 @@ export class ReadComment {
 }
 
 /** The comments of an issue in the order of time, with their questions. */
-export function readComments(comments: readonly ThreadComment[]): ReadComment[] {
+export function analyseComments(comments: readonly ThreadComment[]): ReadComment[] {
   const people = new Map<string, NamedPerson>();
   for (const { authorId, authorName } of comments) {
     if (authorId !== null) people.set(authorId, { accountId: authorId, displayName: authorName });

@@ -27,11 +27,11 @@ export function findQuestions(
   document: PlainDocument,
   people: readonly NamedPerson[],
 ): FoundQuestion[] {
-  return questionsIn(document, proseSentences(document), people);
+  return questionsAmong(document, proseSentences(document), people);
 }
 
 /** {@link findQuestions} for a caller that has the sentences already. */
-export function questionsIn(
+export function questionsAmong(
   document: PlainDocument,
   sentences: readonly ProseSentence[],
   people: readonly NamedPerson[],

@@ -1,7 +1,7 @@
 import {
   askedIn,
   questionGroups,
-  readComments,
+  analyseComments,
   repliesTo,
   type IssuePeople,
   type LaterReply,
@@ -138,6 +138,6 @@ export function readThread(
   comments: readonly ThreadComment[],
   issue: IssuePeople = {},
 ): ThreadQuestion[] {
-  const thread = readComments(comments);
+  const thread = analyseComments(comments);
   return thread.flatMap((_, place) => questionsOf(thread, place, issue));
 }

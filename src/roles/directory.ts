@@ -18,7 +18,7 @@ export type Resolution = v.InferOutput<typeof resolution>;
 
 const lineage = v.object({
   /** Ids of the issues above the epic, the nearest first, and of the issues linked to any of them. */
-  above: v.array(v.string()),
+  parent: v.array(v.string()),
   /** Ids of linked issues that are no ideas, so that they are not read again to find that out. */
   others: v.array(v.string()),
   /** Whether the project counts the epic as strategy; null where no JQL rule has to be asked. */
@@ -39,7 +39,7 @@ export const directorySchema = v.object({
   sprintFieldId: v.nullable(v.string()),
   /** Names of the user-picker fields that the role map speaks of, by id. */
   fieldNames: v.record(v.string(), v.string()),
-  /** By epic id: what an earlier view found above it, so that a later one can ask for all of it at once. */
+  /** By epic id: its ancestors as an earlier view found them, so that a later one asks for all of them at once. */
   lineages: v.record(v.string(), lineage),
 });
 export type Directory = v.InferOutput<typeof directorySchema>;

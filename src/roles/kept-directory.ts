@@ -30,7 +30,7 @@ export function freshDirectory(
 }
 
 /**
- * Makes a directory anew and keeps nothing. What stands above epics is taken over from the kept one of the same role map.
+ * Makes a new directory, without storing it. The ancestors of epics are taken over from the stored one of the same role map.
  * @throws JiraError where Jira could not answer this time
  */
 export function renewedDirectory(

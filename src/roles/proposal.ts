@@ -4,7 +4,7 @@ import type { Role } from '../contract/report';
 import type { Source } from '../contract/role-map';
 import { ROLE_NAME_STEMS } from './role-names';
 
-export interface Candidates {
+export interface NamedCandidates {
   projectRoles: { id: string; name: string }[];
   /** Custom fields that hold people. */
   userFields: { id: string; name: string }[];
@@ -16,7 +16,7 @@ const ROLES: readonly Role[] = ['productOwner', 'productManager'];
  * @returns for each role that something is named after: fields first, since they say who it is on the issue itself,
  *   then project roles. A role that nothing is named after has no entry.
  */
-export function proposeRoles({ userFields, projectRoles }: Candidates): RoleProposal[] {
+export function proposeRoles({ userFields, projectRoles }: NamedCandidates): RoleProposal[] {
   const candidates: { name: string; source: Source }[] = [
     ...userFields.map(({ id, name }) => ({
       name,

@@ -51,7 +51,7 @@ export async function resolveSources(
   const groupIds = [...owner, ...manager].flatMap(({ source }) => idsNamed(source, 'groups'));
   const [people, groups] = await allSettled([
     ids.length > 0 ? jira.users('user', ids) : [],
-    groupIds.length > 0 ? groupsSeen(jira, groupIds) : [],
+    groupIds.length > 0 ? visibleGroups(jira, groupIds) : [],
   ]);
   const named = (resolved: ResolvedSource): ResolvedSource => ({
     ...withActivity(resolved, people),
@@ -110,7 +110,7 @@ function withActivity(resolved: ResolvedSource, people: JiraUser[]): ResolvedSou
 }
 
 /** Names of groups need a permission of their own; without it a group goes by its id. */
-async function groupsSeen(jira: Jira, groupIds: string[]): Promise<JiraGroup[]> {
+async function visibleGroups(jira: Jira, groupIds: string[]): Promise<JiraGroup[]> {
   try {
     return await jira.groups('user', groupIds);
   } catch (error) {

@@ -1,4 +1,4 @@
-/** How many of Jira's points the background has put aside for itself in the present hour, over all projects. */
+/** How many of Jira's points the background has reserved in the present hour, over all projects. */
 import * as v from 'valibot';
 import { readDocuments, StorageConflict, writeDocument } from './documents';
 
@@ -13,7 +13,7 @@ const ATTEMPTS = 6;
  * @param now epoch milliseconds
  * @returns whether there were so many left of `most`
  */
-export async function putAside(points: number, most: number, now: number): Promise<boolean> {
+export async function reservePoints(points: number, most: number, now: number): Promise<boolean> {
   const hour = Math.floor(now / HOUR);
   for (let attempt = 1; ; attempt++) {
     const [stored] = await readDocuments([KEY]);

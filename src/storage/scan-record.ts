@@ -11,7 +11,7 @@ import {
   type Stored,
 } from './documents';
 
-/** As many parts as one scan has at most, so that all of them are read in one request. */
+/** The most parts that a scan has, so that all of them are read in one request. */
 export const MOST_PARTS = 20;
 
 const scanSchema = v.object({
@@ -27,7 +27,7 @@ const scanSchema = v.object({
   restsUntil: v.nullable(v.string()),
   /** Revision of the role map that it checks by. */
   revision: v.number(),
-  /** What a finding depends on beside the issues; see `fingerprintOf`. Empty while planning. */
+  /** What findings depend on besides the issues; see `fingerprintOf`. Empty while planning. */
   fingerprint: v.string(),
   /** Account ids that the role map names and that are not active. */
   gone: v.array(v.string()),
@@ -40,9 +40,13 @@ const scanSchema = v.object({
 export type ScanRecord = v.InferOutput<typeof scanSchema>;
 
 const outcomes = v.object(v.entriesFromList(OUTCOMES, v.number()));
-const handCounts = v.object({ own: v.number(), other: v.number(), neither: v.number() });
+const contributionCountsSchema = v.object({
+  own: v.number(),
+  other: v.number(),
+  neither: v.number(),
+});
 
-const tallySchema = v.object({
+const countsSchema = v.object({
   issues: v.number(),
   coverage: v.record(v.picklist(DUTY_IDS), outcomes),
   openQuestions: v.object({ productOwner: v.number(), productManager: v.number() }),
@@ -51,18 +55,18 @@ const tallySchema = v.object({
     from: v.string(),
     to: v.string(),
     works: v.object({
-      stories: handCounts,
-      order: handCounts,
-      answers: handCounts,
-      epics: handCounts,
-      trace: handCounts,
+      stories: contributionCountsSchema,
+      order: contributionCountsSchema,
+      answers: contributionCountsSchema,
+      epics: contributionCountsSchema,
+      trace: contributionCountsSchema,
     }),
     issues: v.number(),
     unreadable: v.number(),
   }),
 });
-/** What was found on the issues of a part so far. */
-export type Tally = v.InferOutput<typeof tallySchema>;
+/** Findings counted over the issues of a part so far. */
+export type FindingCounts = v.InferOutput<typeof countsSchema>;
 
 const partSchema = v.object({
   /** Of the scan that the part belongs to. */
@@ -77,13 +81,17 @@ const partSchema = v.object({
   done: v.number(),
   written: v.number(),
   skipped: v.number(),
-  tally: tallySchema,
+  tally: countsSchema,
 });
 export type PartRecord = v.InferOutput<typeof partSchema>;
 
 /** How far a part has come beyond its cursor: only to be shown, since it is done again if the part is interrupted. */
-const aheadSchema = v.object({ scanId: v.string(), done: v.number(), touchedAt: v.string() });
-export type AheadRecord = v.InferOutput<typeof aheadSchema>;
+const partProgressSchema = v.object({
+  scanId: v.string(),
+  done: v.number(),
+  touchedAt: v.string(),
+});
+export type PartProgress = v.InferOutput<typeof partProgressSchema>;
 
 const finishedSchema = v.object({
   /** ISO time at which the last finished scan began: what changed before it has been seen. */
@@ -103,7 +111,7 @@ export function partKey(projectId: string, part: number): string {
   return `scan-part:${projectId}:${part}`;
 }
 
-export function aheadKey(projectId: string, part: number): string {
+export function partProgressKey(projectId: string, part: number): string {
   return `scan-ahead:${projectId}:${part}`;
 }
 
@@ -193,24 +201,24 @@ export function writePart(
   return writeDocument(partKey(projectId, part), record, revision);
 }
 
-export async function readAhead(
+export async function readPartProgress(
   projectId: string,
   scan: ScanRecord,
-): Promise<(AheadRecord | null)[]> {
-  const keys = Array.from({ length: scan.parts }, (_, part) => aheadKey(projectId, part));
+): Promise<(PartProgress | null)[]> {
+  const keys = Array.from({ length: scan.parts }, (_, part) => partProgressKey(projectId, part));
   const stored = keys.length > 0 ? await readDocuments(keys) : [];
   return stored.map((one) => {
-    const { value } = kept(aheadSchema, one);
+    const { value } = kept(partProgressSchema, one);
     return value?.scanId === scan.id ? value : null;
   });
 }
 
-export async function showAhead(
+export async function writePartProgress(
   projectId: string,
   part: number,
-  record: AheadRecord,
+  record: PartProgress,
 ): Promise<void> {
-  await overwriteDocument(aheadKey(projectId, part), record);
+  await overwriteDocument(partProgressKey(projectId, part), record);
 }
 
 export async function keepFinished(projectId: string, finished: FinishedScan): Promise<void> {

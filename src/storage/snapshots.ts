@@ -1,7 +1,7 @@
 /** One small record a day of what was found on a project, kept for a little more than a year. */
 import * as v from 'valibot';
 import { DUTY_IDS, type DutyId } from '../contract/duty-ids';
-import { HANDS, WORKS, type Partnership } from '../contract/attribution';
+import { CONTRIBUTORS, WORKS, type Partnership } from '../contract/attribution';
 import { OUTCOMES, type Coverage, type Outcome } from '../contract/report';
 import { SNAPSHOT_DAYS, type Snapshot } from '../contract/scan';
 import { readDocuments, StorageConflict, writeDocument, type Stored } from './documents';
@@ -24,7 +24,7 @@ const daySchema = v.object({
       to: v.string(),
       issues: v.number(),
       unreadable: v.number(),
-      /** In the order of WORKS, and within each in the order of HANDS. */
+      /** In the order of WORKS, and within each in the order of CONTRIBUTORS. */
       works: v.array(v.array(v.number())),
     }),
   ),
@@ -111,7 +111,7 @@ function dayOf({ day, issues, coverage, openQuestions, waiting, partnership }: S
     waiting,
     partnership: partnership && {
       ...partnership,
-      works: WORKS.map((work) => HANDS.map((hands) => partnership.works[work][hands])),
+      works: WORKS.map((work) => CONTRIBUTORS.map((hands) => partnership.works[work][hands])),
     },
   };
 }
@@ -134,7 +134,9 @@ function snapshotOf({ day, issues, coverage, questions, waiting, partnership }: 
       works: Object.fromEntries(
         WORKS.map((work, row) => [
           work,
-          Object.fromEntries(HANDS.map((hands, at) => [hands, partnership.works[row]?.[at] ?? 0])),
+          Object.fromEntries(
+            CONTRIBUTORS.map((hands, at) => [hands, partnership.works[row]?.[at] ?? 0]),
+          ),
         ]),
       ) as Partnership['works'],
     },

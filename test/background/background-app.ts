@@ -2,12 +2,12 @@
 import { cancelScan, readScan, readSnapshots, startScan } from '../../src/background/scan/scan';
 import type { ScanProgress, Snapshot } from '../../src/contract/scan';
 import * as functions from '../../src/index';
-import { putAside } from '../../src/storage/points';
+import { reservePoints } from '../../src/storage/points';
 import { PROPERTY_KEY } from '../../src/inspection/findings/summary';
 import { functionsOf } from '../../local/platform/loading';
 import { openApp, valueOf, type App } from '../site/sample-app';
 
-const API = { startScan, cancelScan, readScan, readSnapshots, putAside };
+const API = { startScan, cancelScan, readScan, readSnapshots, reservePoints };
 type Api = typeof API;
 
 export interface Background extends App {
@@ -56,7 +56,7 @@ export function openBackground({
     cancel: (projectId) => ask('cancelScan', projectId),
     progress: (projectId) => ask('readScan', projectId),
     snapshots: (projectId) => ask('readSnapshots', projectId, 400),
-    spend: (points) => ask('putAside', points, points, Date.now()),
+    spend: (points) => ask('reservePoints', points, points, Date.now()),
     settle,
     scan: async (projectId) => {
       await start(projectId);

@@ -1,9 +1,9 @@
 /** What no event tells: time that passes, a role map that changes, a project that is deleted, Jira's limits. */
-import { HOURLY_POINTS } from '../../src/background/scan/rate-budget';
+import { SCAN_POINTS_PER_HOUR } from '../../src/background/scan/rate-budget';
 import { resolverRequest } from '../../local/platform/resolver-request';
 import { prose } from '../../local/sample/prose';
 import { accountIdOf } from '../../local/sample/people';
-import { PROJECTS } from '../../local/sample/projects';
+import { PROJECTS } from '../../local/sample/site-ids';
 import { sampleRoleMaps } from '../../local/sample/role-maps';
 import { as } from '../local/asking';
 import {
@@ -176,7 +176,7 @@ test('where Jira says that little is left of the hour, the scan rests, says unti
 test('what all scans may spend in an hour is kept: then the scan waits for the next', async () => {
   const app = openSimulation();
   const hour = Math.floor(NOW.getTime() / 3_600_000);
-  await app.spend(HOURLY_POINTS);
+  await app.spend(SCAN_POINTS_PER_HOUR);
   await app.start(PROJECT);
   await app.works(app.platform.queue.drain());
   const resting = await app.progress(PROJECT);

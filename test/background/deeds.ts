@@ -4,7 +4,7 @@ import type { SiteIssue } from '../../local/jira/model';
 import { resolverRequest } from '../../local/platform/resolver-request';
 import { prose } from '../../local/sample/prose';
 import { accountIdOf } from '../../local/sample/people';
-import { POLARIS_LINK, PROJECTS, TYPES } from '../../local/sample/projects';
+import { POLARIS_LINK, PROJECTS, TYPES } from '../../local/sample/site-ids';
 import { sampleRoleMaps } from '../../local/sample/role-maps';
 import { as, type Asking } from '../local/asking';
 import { PROJECT, type Simulation } from './simulated';

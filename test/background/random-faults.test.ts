@@ -5,7 +5,7 @@
  */
 import fc from 'fast-check';
 import type { SiteData } from '../../local/jira/model';
-import { ProcessGone, reply, type Faults } from '../../local/platform/faults';
+import { ProcessEnded, reply, type Faults } from '../../local/platform/faults';
 import { createSampleSite } from '../../local/sample';
 import { count, LONG, runs } from '../trust/search-length';
 import { IN_JIRA, IN_THE_APP, keptIn, ofStanding, type Kept } from './deeds';
@@ -24,10 +24,10 @@ const TROUBLES: Record<string, Faults> = {
     return reply(503, {}, { code: 'INTERNAL', message: 'The answer was lost.' });
   },
   'cut off': () => Promise.reject(new TypeError('fetch failed')),
-  'gone before': () => Promise.reject(new ProcessGone()),
+  'gone before': () => Promise.reject(new ProcessEnded()),
   'gone after': async (_, next) => {
     await next();
-    throw new ProcessGone();
+    throw new ProcessEnded();
   },
 };
 

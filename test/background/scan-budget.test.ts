@@ -1,6 +1,6 @@
 /** What a scan may cost, by counting: calls and points on a project of a few hundred issues, and nothing for nothing. */
 import { createSampleSite } from '../../local/sample';
-import { PROJECTS } from '../../local/sample/projects';
+import { PROJECTS } from '../../local/sample/site-ids';
 import type { SiteData } from '../../local/jira/model';
 import { openBackground } from './background-app';
 import { silenceLog } from '../silent-log';

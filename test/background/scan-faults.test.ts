@@ -1,5 +1,5 @@
 /** A scan that is disturbed at any of its steps ends as an undisturbed one does. */
-import { cutShort, ProcessGone, reply, type Faults } from '../../local/platform/faults';
+import { cutShort, ProcessEnded, reply, type Faults } from '../../local/platform/faults';
 import type { CallKind, PlatformCall } from '../../local/platform/journal';
 import { count, LONG } from '../trust/search-length';
 import {
@@ -26,13 +26,13 @@ const answers =
 const DISTURBANCES: Record<string, Disturbance> = {
   'the process is gone before the call': {
     kinds: ALL,
-    fault: () => Promise.reject(new ProcessGone()),
+    fault: () => Promise.reject(new ProcessEnded()),
   },
   'the process is gone after the call': {
     kinds: ALL,
     fault: async (_, next) => {
       await next();
-      throw new ProcessGone();
+      throw new ProcessEnded();
     },
   },
   'the call is done and its answer is lost': {

@@ -1,5 +1,5 @@
 /** A sign-off changes a finding of which Jira tells nothing: whatever breaks off after it is kept, the finding follows. */
-import { ProcessGone, reply, type Faults } from '../../local/platform/faults';
+import { ProcessEnded, reply, type Faults } from '../../local/platform/faults';
 import { accountIdOf } from '../../local/sample/people';
 import { keptIn } from './deeds';
 import { openScanned, simulate, type Simulation } from './simulated';
@@ -37,7 +37,7 @@ test.each<[string, Faults]>([
   ['Jira refuses to take the finding', refusingWrites],
   ['Jira answers nothing more', (call, next) => (call.kind === 'jira' ? lost() : next())],
   ['storage and Jira answer nothing more', lost],
-  ['the process is gone', () => Promise.reject(new ProcessGone())],
+  ['the process is gone', () => Promise.reject(new ProcessEnded())],
 ])('%s: the next check says what the sign-off came to', async (_, fault) => {
   const usual = await scanned();
   const before = usual.findings()[STORY];

@@ -1,5 +1,5 @@
 /** A scan whose last event the queue has given up: the hourly run takes it up again, and in the end lets go of it. */
-import { ProcessGone } from '../../local/platform/faults';
+import { ProcessEnded } from '../../local/platform/faults';
 import {
   openSimulation,
   PROJECT,
@@ -21,7 +21,7 @@ beforeAll(async () => {
 /** Every consumer dies, from one of its calls on, as often as the queue tries. */
 async function dieFrom(app: Simulation, call: number): Promise<void> {
   let calls = 0;
-  app.platform.faults = (_, next) => (calls++ < call ? next() : Promise.reject(new ProcessGone()));
+  app.platform.faults = (_, next) => (calls++ < call ? next() : Promise.reject(new ProcessEnded()));
   await app.settle();
   app.platform.faults = null;
   expect(app.platform.queue.size).toBe(0);

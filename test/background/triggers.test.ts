@@ -5,7 +5,7 @@
 import { prose } from '../../local/sample/prose';
 import { as } from '../local/asking';
 import { accountIdOf, type PersonName } from '../../local/sample/people';
-import { PROJECTS, TYPES } from '../../local/sample/projects';
+import { PROJECTS, TYPES } from '../../local/sample/site-ids';
 import { findingsOfFreshScan, openScanned, PROJECT, simulate, type Simulation } from './simulated';
 
 beforeAll(simulate);

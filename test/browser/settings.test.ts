@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createSampleSite } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
-import { PROJECTS } from '../../local/sample/projects';
+import { PROJECTS } from '../../local/sample/site-ids';
 import { CONTRAST, seriousFindings } from './harness/axe';
 import { eventually } from './harness/eventually';
 import { openSite, type Looking, type SiteBrowser } from './harness/localSite';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import { accountIdOf } from '../../local/sample/people';
-import { STATUSES, TYPES } from '../../local/sample/projects';
+import { STATUSES, TYPES } from '../../local/sample/site-ids';
 import type { RoleMap, WorkingWeek } from '../../src/contract/role-map';
 import type { Answer } from '../../src/contract/answer';
 import type { PanelView } from '../../src/contract/panel';

@@ -7,7 +7,7 @@ import type {
 } from '../../src/contract/explainer';
 import type { AdfDocument } from '../../src/explainer/adf';
 import type { SiteData } from '../../local/jira/model';
-import type { Invocation } from '../../local/platform/journal';
+import type { InvocationRecord } from '../../local/platform/journal';
 import { accountIdOf } from '../../local/sample/people';
 import { checkedSample } from '../project/checked-site';
 import {
@@ -42,7 +42,7 @@ export interface ExplainerApp extends App {
   view: (
     who: string | null,
     projectId: string | null,
-  ) => Promise<{ view: ExplainerView; invocation: Invocation }>;
+  ) => Promise<{ view: ExplainerView; invocation: InvocationRecord }>;
   export: (who: string | null, payload: object) => Promise<AdfDocument>;
 }
 

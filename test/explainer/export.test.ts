@@ -9,7 +9,7 @@ import english from '../../src/explainer/locales/en-US.json';
 import { translatorOf } from '../../src/explainer/translation';
 import { reply } from '../../local/platform/faults';
 import { displayNameOf } from '../../local/sample/people';
-import { PROJECTS } from '../../local/sample/projects';
+import { PROJECTS } from '../../local/sample/site-ids';
 import { MEMBER, STRANGER, openChecked, type ExplainerApp } from './explainer-app';
 import { silenceLog } from '../silent-log';
 

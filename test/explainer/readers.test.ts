@@ -4,7 +4,7 @@ import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary
 import { reply } from '../../local/platform/faults';
 import { callsTo, describeCall } from '../../local/platform/journal';
 import { accountIdOf, displayNameOf } from '../../local/sample/people';
-import { PROJECTS } from '../../local/sample/projects';
+import { PROJECTS } from '../../local/sample/site-ids';
 import { MEMBER, STRANGER, openChecked, openExplainer, type ExplainerApp } from './explainer-app';
 import { silenceLog } from '../silent-log';
 

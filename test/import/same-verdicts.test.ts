@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { realExport } from '../../bench/exports';
 import { createSampleSite } from '../../local/sample';
-import { PROJECTS } from '../../local/sample/projects';
+import { PROJECTS } from '../../local/sample/site-ids';
 import type { SiteData } from '../../local/jira/model';
 import { readRoleMap, type RoleMap } from '../../src/contract/role-map';
 import { openApp, type App } from '../site/sample-app';

@@ -1,6 +1,6 @@
 /** Whose hands did which work: what counts, for whom, and over which days. */
-import { Act } from '../../src/contract/attribution';
-import { workOf } from '../../src/contract/role-work';
+import { Contribution } from '../../src/contract/attribution';
+import { contributionsToRole } from '../../src/contract/role-work';
 import type { Change, Trace } from '../../src/duties/facts';
 import { contributionsOf } from '../../src/inspection/facts/attribution';
 import {
@@ -126,7 +126,11 @@ test('without its history an issue tells nothing', () => {
 });
 
 test('acts of many issues add up, once a day each and within the window', () => {
-  const act = (at: string, hands: Act['hands'] = 'own'): Act => ({ work: 'order', hands, at });
+  const act = (at: string, hands: Contribution['hands'] = 'own'): Contribution => ({
+    work: 'order',
+    hands,
+    at,
+  });
   const partnership = emptyPartnership(NOW);
   expect(partnership).toMatchObject({ from: '2026-01-01', to: '2026-03-31' });
   addContributions(
@@ -137,6 +141,14 @@ test('acts of many issues add up, once a day each and within the window', () => 
   addContributions(partnership, { order: { own: ['2025-12-31', '2026-03-31', '2026-04-01'] } });
   addContributions(partnership, null);
   expect(partnership).toMatchObject({ issues: 3, unreadable: 1 });
-  expect(workOf('productOwner', partnership)).toEqual({ own: 3, other: 1, neither: 0 });
-  expect(workOf('productManager', partnership)).toEqual({ own: 0, other: 0, neither: 0 });
+  expect(contributionsToRole('productOwner', partnership)).toEqual({
+    own: 3,
+    other: 1,
+    neither: 0,
+  });
+  expect(contributionsToRole('productManager', partnership)).toEqual({
+    own: 0,
+    other: 0,
+    neither: 0,
+  });
 });

@@ -1,5 +1,5 @@
 /** What the issue property says of a report, and which values of it are believed. */
-import { WORKS, HANDS } from '../../src/contract/attribution';
+import { WORKS, CONTRIBUTORS } from '../../src/contract/attribution';
 import type { Report } from '../../src/contract/report';
 import { summarise, readSummary } from '../../src/inspection/findings/summary';
 import { questionOf } from '../builders/facts';
@@ -103,7 +103,7 @@ describe('the summary of a report', () => {
 
   it('stays small, whatever was done on every day', () => {
     const hands = WORKS.flatMap((work) =>
-      HANDS.flatMap((whose) =>
+      CONTRIBUTORS.flatMap((whose) =>
         Array.from({ length: 1000 }, (_, hour) => ({
           work,
           hands: whose,

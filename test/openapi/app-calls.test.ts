@@ -5,7 +5,7 @@ import { resolverRequest } from '../../local/platform/resolver-request';
 import { functionsOf } from '../../local/platform/loading';
 import { readManifest } from '../../local/platform/manifest';
 import { accountIdOf, SAMPLE_GROUPS } from '../../local/sample/people';
-import { OWNER_FIELD, ROLES } from '../../local/sample/projects';
+import { OWNER_FIELD, ROLE_IDS } from '../../local/sample/site-ids';
 import { createJira, type Jira } from '../../src/jira/client';
 import * as functions from '../../src/index';
 import { openApp } from '../site/sample-app';
@@ -37,7 +37,7 @@ const FULL_MAP = {
       { kind: 'projectLead' },
       { kind: 'reporter' },
       { kind: 'assignee' },
-      { kind: 'projectRole', roleId: ROLES.owner },
+      { kind: 'projectRole', roleId: ROLE_IDS.owner },
       { kind: 'group', groupId: SAMPLE_GROUPS[0]?.groupId },
     ],
     deputies: [CAST.developer],
@@ -124,7 +124,7 @@ const CLIENT_CALLS: { [K in keyof Jira]: (jira: Jira) => Promise<unknown> } = {
     }),
   project: (jira) => jira.project('user', RIDE),
   projectRoles: (jira) => jira.projectRoles('app', RIDE),
-  roleActors: (jira) => jira.roleActors('app', RIDE, ROLES.owner),
+  roleActors: (jira) => jira.roleActors('app', RIDE, ROLE_IDS.owner),
   components: (jira) => jira.components('user', RIDE),
   issueTypes: (jira) => jira.issueTypes('user', RIDE),
   fields: (jira) => jira.fields('user'),

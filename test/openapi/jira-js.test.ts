@@ -6,7 +6,7 @@ import { Version3Client } from 'jira.js';
 import { JiraSite } from '../../local/jira/site';
 import { createSampleSite, DEFAULT_VIEWER } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
-import { PROJECTS, ROLES } from '../../local/sample/projects';
+import { PROJECTS, ROLE_IDS } from '../../local/sample/site-ids';
 
 let site: JiraSite;
 let server: Server;
@@ -114,7 +114,7 @@ test('it sets, reads and removes a property', async () => {
 });
 
 test('it reads who is in a role, as an administrator only', async () => {
-  const place = { projectIdOrKey: PROJECTS.RIDE, id: Number(ROLES.owner) };
+  const place = { projectIdOrKey: PROJECTS.RIDE, id: Number(ROLE_IDS.owner) };
   const role = await clientOf(accountIdOf('ingrid')).projectRoles.getProjectRole(place);
   expect(role.actors?.map(({ actorUser }) => actorUser?.accountId)).toEqual([accountIdOf('mira')]);
   await expect(jira.projectRoles.getProjectRole(place)).rejects.toBeDefined();

@@ -34,7 +34,7 @@ const PAYLOADS: Record<ProjectRequestKey, unknown> = {
   'project.issues': { filter: EVERYTHING, sort: BY_KEY, pageToken: null },
   'project.export': { filter: EVERYTHING, sort: BY_KEY, pageToken: null },
   'project.team': {},
-  'project.course': {},
+  'project.trend': {},
   'project.scan': {},
   'project.startScan': {},
   'project.cancelScan': {},
@@ -66,7 +66,7 @@ describe.each(REQUESTS)('%s', (request) => {
     expect(own.every(({ accountId }) => accountId === MEMBER)).toBe(true);
     const others = searches.filter(({ as }) => as !== 'user').map(({ path }) => path);
     expect(others.every((path) => path.endsWith('/approximate-count'))).toBe(true);
-    if (request !== 'project.course') expect(others).toEqual([]);
+    if (request !== 'project.trend') expect(others).toEqual([]);
   });
 
   test('takes no project from the page', async () => {

@@ -78,8 +78,8 @@ test('everybody who sees the project may follow its check; how many issues there
 });
 
 test('the course counts all issues, so it is shown only to who sees all of them', async () => {
-  expect(await app.ask(MEMBER, 'RIDE', 'project.course', {})).toEqual({ shown: false });
-  expect(await app.ask(LEADER, 'RIDE', 'project.course', {})).toEqual({
+  expect(await app.ask(MEMBER, 'RIDE', 'project.trend', {})).toEqual({ shown: false });
+  expect(await app.ask(LEADER, 'RIDE', 'project.trend', {})).toEqual({
     shown: true,
     days: [
       {

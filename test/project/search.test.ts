@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import {
   filterJql,
-  FOUND_OUTCOMES,
+  STORED_OUTCOMES,
   ISSUE_DUTY_IDS,
   SORT_KEYS,
   sortedJql,
@@ -34,7 +34,7 @@ const filters: fc.Arbitrary<Filter> = fc.record({
   work: fc.constantFrom(...WORK),
   issueType: fc.option(fc.bigInt({ min: 0n, max: 10n ** 18n }).map(String)),
   duty: fc.option(fc.constantFrom(...ISSUE_DUTY_IDS)),
-  outcome: fc.option(fc.constantFrom(...FOUND_OUTCOMES)),
+  outcome: fc.option(fc.constantFrom(...STORED_OUTCOMES)),
   waitingFor: fc.option(fc.constantFrom('me', 'nobody', 'person:712020:mira', 'person:a&b=c "d')),
   days: fc.option(fc.integer({ min: 1, max: 3650 })),
 });

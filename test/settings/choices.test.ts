@@ -3,7 +3,7 @@ import type { SearchKind } from '../../src/contract/settings';
 import { EMPTY_ROLE_MAP, type Marker, type RoleMap } from '../../src/contract/role-map';
 import { createSampleSite } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
-import { COMPONENTS, OWNER_FIELD, STATUSES, TYPES } from '../../local/sample/projects';
+import { COMPONENTS, OWNER_FIELD, STATUSES, TYPES } from '../../local/sample/site-ids';
 import { ADMIN, openSettings, problemsOf, saved } from './settings-app';
 import { silenceLog } from '../silent-log';
 

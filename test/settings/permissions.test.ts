@@ -3,7 +3,7 @@ import { settingsRequests, type SettingsRequestKey } from '../../src/contract/se
 import { callsTo } from '../../local/platform/journal';
 import { createSampleSite } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
-import { PROJECTS } from '../../local/sample/projects';
+import { PROJECTS } from '../../local/sample/site-ids';
 import { ADMIN, openSettings } from './settings-app';
 import { silenceLog } from '../silent-log';
 

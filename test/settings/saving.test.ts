@@ -2,7 +2,7 @@
 import { EMPTY_ROLE_MAP, type RoleMap } from '../../src/contract/role-map';
 import { accountIdOf } from '../../local/sample/people';
 import { createSampleSite } from '../../local/sample';
-import { OWNER_FIELD, RANK_FIELD, ROLES } from '../../local/sample/projects';
+import { OWNER_FIELD, RANK_FIELD, ROLE_IDS } from '../../local/sample/site-ids';
 import { openSettings, problemsOf, saved, type SettingsApp } from './settings-app';
 import { silenceLog } from '../silent-log';
 
@@ -97,7 +97,7 @@ test('an unconfigured project opens with a proposal that is not yet its settings
   expect(view.roleMap).toEqual(view.proposal);
   expect(view.proposal.productOwner.sources).toEqual([
     { kind: 'issueField', fieldId: OWNER_FIELD },
-    { kind: 'projectRole', roleId: ROLES.owner },
+    { kind: 'projectRole', roleId: ROLE_IDS.owner },
   ]);
   expect(view.proposal.questions.workingWeek.timeZone).toBe('Europe/Oslo');
   const { answer } = await app.panel(accountIdOf('priya'), 'DEPOT-3', 'panel.view');
@@ -123,7 +123,7 @@ test('whom each source names is said with names, and a source without anybody is
     productOwner: {
       sources: [
         { kind: 'group', groupId: 'b5b6c0f2-0000-4000-8000-000000000001' },
-        { kind: 'projectRole', roleId: ROLES.management },
+        { kind: 'projectRole', roleId: ROLE_IDS.management },
         { kind: 'reporter' },
         { kind: 'issueField', fieldId: RANK_FIELD },
       ],

@@ -8,7 +8,7 @@ import type {
 } from '../../src/contract/settings';
 import type { SiteData } from '../../local/jira/model';
 import { accountIdOf } from '../../local/sample/people';
-import { PROJECTS, type ProjectKey } from '../../local/sample/projects';
+import { PROJECTS, type ProjectKey } from '../../local/sample/site-ids';
 import { answerOf, expectAnswer, openApp, type Answered, type App } from '../site/sample-app';
 import { resolverRequest } from '../../local/platform/resolver-request';
 

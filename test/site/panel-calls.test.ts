@@ -1,11 +1,11 @@
 /** What a view costs and as whom each call goes out. */
-import { callsTo, describeCall, waves, type Invocation } from '../../local/platform/journal';
+import { callsTo, describeCall, waves, type InvocationRecord } from '../../local/platform/journal';
 import { DEFAULT_VIEWER } from '../../local/sample';
 import { openApp } from './sample-app';
 
 const app = openApp();
 
-const jiraCalls = (invocation: Invocation): string[] =>
+const jiraCalls = (invocation: InvocationRecord): string[] =>
   callsTo(invocation, 'jira').map(
     ({ as, method, path }) => `${as} ${method} ${path.replace(/\?.*/, '')}`,
   );

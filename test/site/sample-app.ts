@@ -6,7 +6,7 @@ import * as functions from '../../src/index';
 import { seedStorage } from '../../local/host/seed';
 import { ExportSite } from '../../local/import/export-site';
 import type { JiraSite } from '../../local/jira/site';
-import type { Invocation } from '../../local/platform/journal';
+import type { InvocationRecord } from '../../local/platform/journal';
 import { functionsOf, type FunctionLoader } from '../../local/platform/loading';
 import { layOutLocales } from '../../local/platform/locales';
 import { readManifest } from '../../local/platform/manifest';
@@ -87,7 +87,7 @@ export function openApp({
 /** What a page's function answered, and what it did for that. */
 export interface Answered<T> {
   answer: Answer<T>;
-  invocation: Invocation;
+  invocation: InvocationRecord;
 }
 
 /**
@@ -106,7 +106,7 @@ export async function answerOf<T>(
 export async function valueOf(
   platform: Platform,
   request: InvokeRequest,
-): Promise<{ value: unknown; invocation: Invocation }> {
+): Promise<{ value: unknown; invocation: InvocationRecord }> {
   const result = await platform.invoke(request);
   if (!result.ok) throw new Error(result.error.stack);
   return { value: result.value, invocation: result.invocation };

@@ -2,7 +2,7 @@
 import type { Grant, PermissionKey, SiteData, SiteIssue, SitePerson } from '../../local/jira/model';
 import { createSampleSite } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
-import { LEADERSHIP_LEVEL, PROJECTS, ROLES, TYPES } from '../../local/sample/projects';
+import { LEADERSHIP_LEVEL, PROJECTS, ROLE_IDS, TYPES } from '../../local/sample/site-ids';
 import { paragraphs } from '../builders/adf';
 
 /** Account ids; null for somebody who is not signed in. */
@@ -155,7 +155,7 @@ export function siteWithCast(now = new Date()): SiteData {
     grants: may(CAST.manager, 'BROWSE_PROJECTS'),
   });
   for (const role of data.roles) {
-    if (role.id === ROLES.owner)
+    if (role.id === ROLE_IDS.owner)
       role.actors[PRIVATE_PROJECT] = { accountIds: [SECRET_PERSON], groupIds: [] };
   }
   const secret = {

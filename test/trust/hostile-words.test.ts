@@ -26,7 +26,7 @@ import type { PageContextValue } from '../../static/src/project/page-context';
 import { csvOf } from '../../static/src/project/csv';
 import type { AdfNode as SiteNode } from '../../local/jira/adf';
 import { accountIdOf } from '../../local/sample/people';
-import { PROJECTS } from '../../local/sample/projects';
+import { PROJECTS } from '../../local/sample/site-ids';
 import { expectLinear } from '../processor-time';
 import { openExplainer } from '../explainer/explainer-app';
 import { openApp } from '../site/sample-app';

@@ -3,7 +3,7 @@ import schema from '@atlaskit/adf-schema/json-schema/v1/full.json';
 import type { AdfDocument, AdfNode } from '../../local/jira/adf';
 import type { SiteData, SiteIssue } from '../../local/jira/model';
 import { accountIdOf } from '../../local/sample/people';
-import { PROJECTS } from '../../local/sample/projects';
+import { PROJECTS } from '../../local/sample/site-ids';
 
 /** Sets this on a window if it ever runs. */
 export const FLAG = 'hostileWordsRan';

@@ -6,7 +6,7 @@ import { ALL_REQUESTS } from './surfaces';
 import { cutShort, reply, type Faults } from '../../local/platform/faults';
 import { callsTo } from '../../local/platform/journal';
 import { resolverRequest } from '../../local/platform/resolver-request';
-import { PROJECTS } from '../../local/sample/projects';
+import { PROJECTS } from '../../local/sample/site-ids';
 import { openCastApp, type CastApp } from './app';
 import { CAST, ISSUES } from './cast';
 import { sendingOf } from './requests';

@@ -109,7 +109,7 @@ const EXPECTED: Record<string, Row> = {
   'project.issues': PROJECT,
   'project.export': PROJECT,
   'project.waiting': PROJECT,
-  'project.course': PROJECT,
+  'project.trend': PROJECT,
   'project.scan': PROJECT,
   'project.startScan': ADMINISTER,
   'project.cancelScan': ADMINISTER,

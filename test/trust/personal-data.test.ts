@@ -7,7 +7,7 @@ import type { PlatformCall } from '../../local/platform/journal';
 import { REPORT_PATH } from '../../local/platform/privacy';
 import { createSampleSite } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
-import { PROJECTS } from '../../local/sample/projects';
+import { PROJECTS } from '../../local/sample/site-ids';
 import { ADMIN, openSettings, saved, type SettingsApp } from '../settings/settings-app';
 import { silenceLog } from '../silent-log';
 import { valueOf } from '../site/sample-app';

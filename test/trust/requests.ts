@@ -1,5 +1,5 @@
 /** For each request of every page a payload that the app takes, sent by somebody who may. A request without one fails the tests. */
-import { PROJECTS } from '../../local/sample/projects';
+import { PROJECTS } from '../../local/sample/site-ids';
 import { CAST, commentOf, questionOn, type Kind } from './cast';
 
 export interface Sending {
@@ -64,7 +64,7 @@ export const SENDINGS: Record<string, Sending> = {
   'project.issues': look({ filter, sort, pageToken: null }),
   'project.export': look({ filter, sort, pageToken: null }),
   'project.waiting': look({ scope, known: [] }),
-  'project.course': look({}),
+  'project.trend': look({}),
   'project.scan': look({}),
   'project.startScan': admin({}, true),
   'project.cancelScan': admin({}, true),

@@ -5,7 +5,7 @@ import Lozenge from '@atlaskit/lozenge';
 import { invoke, view } from '@forge/bridge';
 import { createElement, useEffect, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Reply, ShownVerdict } from './reply';
+import type { PanelReply, ShownVerdict } from './reply';
 
 const HEAD = {
   cells: ['Duty', 'Outcome', 'Finding', ''].map((content) => ({ key: content, content })),
@@ -15,7 +15,7 @@ function Page(): ReactElement {
   const [verdicts, setVerdicts] = useState<ShownVerdict[] | null>(null);
   useEffect(() => {
     void invoke('panel.view').then((reply) => {
-      setVerdicts((reply as unknown as Reply).value.report.verdicts);
+      setVerdicts((reply as unknown as PanelReply).value.report.verdicts);
     });
   }, []);
   return createElement(DynamicTable, {

@@ -2,13 +2,13 @@
 import { invoke } from '@forge/bridge';
 import { createElement, useEffect, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Reply, ShownVerdict } from './reply';
+import type { PanelReply, ShownVerdict } from './reply';
 
 function Page(): ReactElement {
   const [verdicts, setVerdicts] = useState<ShownVerdict[] | null>(null);
   useEffect(() => {
     void invoke('panel.view').then((reply) => {
-      setVerdicts((reply as unknown as Reply).value.report.verdicts);
+      setVerdicts((reply as unknown as PanelReply).value.report.verdicts);
     });
   }, []);
   if (verdicts === null) return createElement('p', null, 'Loading …');

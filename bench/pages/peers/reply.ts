@@ -5,6 +5,6 @@ export interface ShownVerdict {
   code: string;
 }
 
-export interface Reply {
+export interface PanelReply {
   value: { report: { verdicts: ShownVerdict[] } };
 }

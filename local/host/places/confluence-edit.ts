@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { modulesOf, type Host } from '../host';
 import type { MacroBlock, WikiPage } from '../confluence';
 import { html } from '../markup';
-import { json, refusal, type HostRequest, type HostRoute, type Reply } from '../reply';
+import { json, refusal, type HostRequest, type HostRoute, type HostReply } from '../reply';
 import { macroExtension, macroFrame, onPage, pagePath, wikiPage } from './confluence';
 
 const PAGE = '/wiki/spaces/:space/pages/:id';
@@ -11,7 +11,7 @@ const PAGE = '/wiki/spaces/:space/pages/:id';
 export function confluenceEditRoutes(host: Host): HostRoute[] {
   const editing = (
     path: string,
-    answer: (request: HostRequest, found: WikiPage) => Reply | Promise<Reply>,
+    answer: (request: HostRequest, found: WikiPage) => HostReply | Promise<HostReply>,
   ): HostRoute => ({
     method: 'POST',
     path: PAGE + path,
@@ -54,7 +54,7 @@ export function confluenceEditRoutes(host: Host): HostRoute[] {
 /** What Confluence takes of `view.submit` from a macro's configuration. */
 const submitted = v.object({ config: v.record(v.string(), v.unknown()) });
 
-function editor(host: Host, request: HostRequest, found: WikiPage): Reply {
+function editor(host: Host, request: HostRequest, found: WikiPage): HostReply {
   const [module] = modulesOf(host, 'macro');
   if (request.session.viewer === null) {
     const main = html`<p>Only people who are signed in can edit. Choose at the top who looks.</p>`;
@@ -82,7 +82,7 @@ function editor(host: Host, request: HostRequest, found: WikiPage): Reply {
 }
 
 /** Opens the page that sets the macro up. */
-function settings(host: Host, request: HostRequest, found: WikiPage, block: MacroBlock): Reply {
+function settings(host: Host, request: HostRequest, found: WikiPage, block: MacroBlock): HostReply {
   const [module] = modulesOf(host, 'macro');
   if (!module?.config) return refusal(404, 'This macro cannot be set up.');
   const { entry, title, size } = module.config;

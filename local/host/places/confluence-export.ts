@@ -4,7 +4,7 @@ import { documentHtml } from '../adf-html';
 import { modulesOf, personOf, type Host } from '../host';
 import type { MacroBlock, WikiPage } from '../confluence';
 import { html } from '../markup';
-import { json, type HostRequest, type HostRoute, type Reply } from '../reply';
+import { json, type HostRequest, type HostRoute, type HostReply } from '../reply';
 import { macroExtension, onPage, wikiPage } from './confluence';
 
 export function confluenceExportRoutes(host: Host): HostRoute[] {
@@ -24,7 +24,7 @@ export function confluenceExportRoutes(host: Host): HostRoute[] {
   ];
 }
 
-async function exported(host: Host, request: HostRequest, found: WikiPage): Promise<Reply> {
+async function exported(host: Host, request: HostRequest, found: WikiPage): Promise<HostReply> {
   const documents = await documentsOf(host, request, found);
   const main = html`<div class="document sheet">
     ${found.blocks.map((block) => {

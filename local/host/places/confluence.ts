@@ -3,7 +3,7 @@ import { chrome, messagePage } from '../chrome';
 import { modulesOf, type Host } from '../host';
 import type { MacroBlock, WikiPage } from '../confluence';
 import { html, type Markup } from '../markup';
-import { page, type HostRequest, type HostRoute, type Reply } from '../reply';
+import { page, type HostRequest, type HostRoute, type HostReply } from '../reply';
 import type { UiModule } from '../app-modules';
 import { appFrame } from './issue';
 
@@ -27,8 +27,8 @@ export function pagePath({ spaceKey, id }: WikiPage): string {
 export function onPage(
   host: Host,
   request: HostRequest,
-  answer: (found: WikiPage) => Reply | Promise<Reply>,
-): Reply | Promise<Reply> {
+  answer: (found: WikiPage) => HostReply | Promise<HostReply>,
+): HostReply | Promise<HostReply> {
   const found = host.confluence.page(request.params['space'] ?? '', request.params['id'] ?? '');
   if (found) return answer(found);
   const words = html`<p>There is no such page. <a href="/wiki">To all pages</a></p>`;
@@ -74,7 +74,7 @@ export function wikiPage(
   request: HostRequest,
   found: WikiPage,
   { main, view }: { main: Markup; view: 'read' | 'edit' | 'export' },
-): Reply {
+): HostReply {
   const space = host.confluence.spaces.find(({ key }) => key === found.spaceKey);
   const views = [
     ['read', 'Read', pagePath(found)],
@@ -100,7 +100,7 @@ export function wikiPage(
   return page(chrome(host, request, { title: found.title, main: body, scripts }));
 }
 
-function reading(host: Host, request: HostRequest, found: WikiPage): Reply {
+function reading(host: Host, request: HostRequest, found: WikiPage): HostReply {
   const [module] = modulesOf(host, 'macro');
   const main = html`${found.blocks.map((block) => {
     if (block.kind === 'text') return html`<p>${block.text}</p>`;
@@ -109,7 +109,7 @@ function reading(host: Host, request: HostRequest, found: WikiPage): Reply {
   return wikiPage(host, request, found, { main, view: 'read' });
 }
 
-function spaces(host: Host, request: HostRequest): Reply {
+function spaces(host: Host, request: HostRequest): HostReply {
   const main = html`<div class="narrow">
     <h1>Confluence</h1>
     <p>Pages that hold the app’s macro, and one to put it in. What is changed here is kept.</p>

@@ -2,21 +2,22 @@
 import { chrome, messagePage } from '../chrome';
 import { askJira, modulesOf, type Host } from '../host';
 import { editableParts, type Editing } from '../issue-details';
-import { activity, children, head, links, path } from '../issue-parts';
-import { readIssueAs, readIssuesAs, type IssueJson, type IssueRef } from '../issue-json';
+import { children, head, links, path } from '../issue-parts';
+import { activity } from '../issue-activity';
+import { readIssueAs, readIssuesAs, type IssueJson, type IssueRef } from '../read-issue';
 import { documentHtml } from '../adf-html';
 import { html, type Markup } from '../markup';
-import { page, type HostRequest, type HostRoute, type Reply } from '../reply';
+import { page, type HostRequest, type HostRoute, type HostReply } from '../reply';
 import type { UiModule } from '../app-modules';
 
-export function issueRoutes(host: Host): HostRoute[] {
+export function issuePageRoutes(host: Host): HostRoute[] {
   return [
     { method: 'GET', path: '/browse/:key', handle: (request) => issuePage(host, request) },
     { method: 'GET', path: '/browse/:key/parts', handle: (request) => partsOnly(host, request) },
   ];
 }
 
-async function issuePage(host: Host, request: HostRequest): Promise<Reply> {
+async function issuePage(host: Host, request: HostRequest): Promise<HostReply> {
   const issue = await readIssueAs(host, request.session.viewer, request.params['key'] ?? '');
   if (issue === null) {
     const words = html`<p>
@@ -63,7 +64,7 @@ async function issuePage(host: Host, request: HostRequest): Promise<Reply> {
 }
 
 /** What a change of the issue can change, without the app's frames, which look after themselves. */
-async function partsOnly(host: Host, request: HostRequest): Promise<Reply> {
+async function partsOnly(host: Host, request: HostRequest): Promise<HostReply> {
   const issue = await readIssueAs(host, request.session.viewer, request.params['key'] ?? '');
   if (issue === null) return page(html``, 404);
   const parts = await readParts(host, request, issue);
@@ -89,7 +90,7 @@ async function readParts(
   return {
     head: html`<div data-part="head">
       ${path(issue, ancestors)} ${head(issue, editing.mayEdit)}
-      <h2 class="heard-only">Description</h2>
+      <h2 class="visually-hidden">Description</h2>
       <div class="document">
         ${description === null ? html`<p class="nobody">No description</p>` : documentHtml(description)}
       </div>

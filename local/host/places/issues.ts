@@ -1,14 +1,14 @@
 /** The issues of a project, with a box that narrows them down. */
 import { chrome, messagePage } from '../chrome';
 import { askJira, modulesOf, type Host } from '../host';
-import type { IssueJson } from '../issue-json';
+import type { IssueJson } from '../read-issue';
 import { html, type Markup } from '../markup';
-import { page, redirect, type HostRequest, type HostRoute, type Reply } from '../reply';
+import { page, redirect, type HostRequest, type HostRoute, type HostReply } from '../reply';
 import { person, status, typeIcon } from '../words';
 import { projectPagePath } from './project-page';
 
 export const PAGE_SIZE = 50;
-export const ISSUE_FIELDS = ['summary', 'issuetype', 'status', 'priority', 'assignee'];
+export const TABLE_FIELDS = ['summary', 'issuetype', 'status', 'priority', 'assignee'];
 
 export function issuesRoutes(host: Host): HostRoute[] {
   return [
@@ -16,7 +16,7 @@ export function issuesRoutes(host: Host): HostRoute[] {
   ];
 }
 
-async function projectPage(host: Host, request: HostRequest): Promise<Reply> {
+async function projectPage(host: Host, request: HostRequest): Promise<HostReply> {
   const key = (request.params['key'] ?? '').toUpperCase();
   const words = (request.url.searchParams.get('words') ?? '').trim();
   if (/^[a-z][a-z0-9_]*-\d+$/i.test(words)) return redirect(`/browse/${words.toUpperCase()}`);
@@ -28,7 +28,7 @@ async function projectPage(host: Host, request: HostRequest): Promise<Reply> {
     '/rest/api/3/search/jql',
     {
       jql: jqlFor(key, words),
-      fields: ISSUE_FIELDS,
+      fields: TABLE_FIELDS,
       maxResults: PAGE_SIZE,
       ...(request.url.searchParams.has('next')
         ? { nextPageToken: request.url.searchParams.get('next') }
@@ -47,7 +47,7 @@ async function projectPage(host: Host, request: HostRequest): Promise<Reply> {
     </h1>
     ${appLinks(host, key)}
     <form class="filter" role="search">
-      <label class="heard-only" for="words">Words of the summary, or a key</label>
+      <label class="visually-hidden" for="words">Words of the summary, or a key</label>
       <input
         id="words"
         name="words"

@@ -1,10 +1,10 @@
 /** Where Jira shows an app's page of a project. What follows its address belongs to the page, which leads on from there. */
-import { chrome, messagePage } from '../chrome';
-import { askJira, modulesOf, type Host } from '../host';
+import { messagePage } from '../chrome';
+import { modulesOf, type Host } from '../host';
 import { html } from '../markup';
-import { page, redirect, type HostRequest, type HostRoute, type Reply } from '../reply';
+import { page, redirect, type HostRequest, type HostRoute, type HostReply } from '../reply';
 import { LOCAL_ENVIRONMENT_ID } from '../../platform/installation';
-import { appFrame } from './issue';
+import { projectAppPage, visibleProject } from './project-app';
 
 export function projectPageRoutes(host: Host): HostRoute[] {
   return [
@@ -27,47 +27,21 @@ export function projectPagePath(host: Host, key: string): string {
   return `/jira/software/projects/${key}/apps/${host.app.appId}/${LOCAL_ENVIRONMENT_ID}`;
 }
 
-async function projectPage(host: Host, request: HostRequest): Promise<Reply> {
-  const { params, session, url } = request;
+async function projectPage(host: Host, request: HostRequest): Promise<HostReply> {
+  const { params, session } = request;
   const key = (params['key'] ?? '').toUpperCase();
   const [module] = modulesOf(host, 'jira:projectPage');
-  const { status, json } = await askJira(
-    host,
-    session.viewer,
-    'GET',
-    `/rest/api/3/project/${encodeURIComponent(key)}`,
-  );
+  const project = await visibleProject(host, session.viewer, key);
   const isHere = params['app'] === host.app.appId && params['environment'] === LOCAL_ENVIRONMENT_ID;
-  if (status !== 200 || !module || !isHere) {
-    const why =
-      status === 200
-        ? 'This version of the app has no such page.'
-        : 'There is no such project, or the person who is looking may not see it.';
+  if (!project || !module || !isHere) {
+    const why = project
+      ? 'This version of the app has no such page.'
+      : 'There is no such project, or the person who is looking may not see it.';
     return page(messagePage(host, request, 'Nothing to see', html`<p>${why}</p>`), 404);
   }
-  const { id, name, projectTypeKey } = json as { id: string; name: string; projectTypeKey: string };
-  const address = host.frames.open({
-    viewer: session.viewer,
-    module,
-    extension: {
-      type: module.type,
-      project: { id, key, type: projectTypeKey },
-      location: host.baseUrl + url.pathname,
-    },
+  return projectAppPage(host, request, module, project, {
+    place: module.title,
+    heading: html`<h1 class="visually-hidden">${module.title}</h1>`,
+    base: projectPagePath(host, key),
   });
-  const main = html`<div class="wide">
-    <nav class="path" aria-label="Where this page stands">
-      <ol>
-        <li>
-          <a href="/projects/${key}"><bdi>${name}</bdi></a>
-        </li>
-        <li>${module.title}</li>
-      </ol>
-    </nav>
-    <h1 class="heard-only">${module.title}</h1>
-    <div class="app-page" data-base="${projectPagePath(host, key)}">
-      ${appFrame(address, module.title)}
-    </div>
-  </div>`;
-  return page(chrome(host, request, { title: module.title, main, scripts: ['forge-host.js'] }));
 }

@@ -1,23 +1,23 @@
 /** Where Jira shows an app's page in a project's settings. */
-import { chrome, messagePage } from '../chrome';
+import { messagePage } from '../chrome';
 import { askJira, modulesOf, type Host } from '../host';
 import { html } from '../markup';
-import { page, type HostRequest, type HostRoute, type Reply } from '../reply';
-import { appFrame } from './issue';
+import { page, type HostRequest, type HostRoute, type HostReply } from '../reply';
+import { projectAppPage, visibleProject } from './project-app';
 
 export function projectSettingsRoutes(host: Host): HostRoute[] {
-  const handle = (request: HostRequest): Promise<Reply> => settingsPage(host, request);
+  const handle = (request: HostRequest): Promise<HostReply> => settingsPage(host, request);
   return [
     { method: 'GET', path: '/settings/:key', handle },
     { method: 'GET', path: '/jira/software/projects/:key/settings/apps/:app/:environment', handle },
   ];
 }
 
-async function settingsPage(host: Host, request: HostRequest): Promise<Reply> {
+async function settingsPage(host: Host, request: HostRequest): Promise<HostReply> {
   const key = (request.params['key'] ?? '').toUpperCase();
   const { viewer } = request.session;
   const [module] = modulesOf(host, 'jira:projectSettingsPage');
-  const message = (title: string, words: string, status: number): Reply =>
+  const message = (title: string, words: string, status: number): HostReply =>
     page(
       messagePage(
         host,
@@ -28,13 +28,8 @@ async function settingsPage(host: Host, request: HostRequest): Promise<Reply> {
       ),
       status,
     );
-  const { status, json } = await askJira(
-    host,
-    viewer,
-    'GET',
-    `/rest/api/3/project/${encodeURIComponent(key)}`,
-  );
-  if (status !== 200)
+  const project = await visibleProject(host, viewer, key);
+  if (!project)
     return message(
       'Nothing to see',
       'There is no such project, or the person who is looking may not see it.',
@@ -63,27 +58,8 @@ async function settingsPage(host: Host, request: HostRequest): Promise<Reply> {
       403,
     );
   }
-  const { id, name, projectTypeKey } = json as { id: string; name: string; projectTypeKey: string };
-  const address = host.frames.open({
-    viewer,
-    module,
-    extension: {
-      type: module.type,
-      project: { id, key, type: projectTypeKey },
-      location: host.baseUrl + request.url.pathname,
-    },
+  return projectAppPage(host, request, module, project, {
+    place: 'Settings',
+    heading: html`<h1>${module.title}</h1>`,
   });
-  const main = html`<div class="wide">
-    <nav class="path" aria-label="Where this page stands">
-      <ol>
-        <li>
-          <a href="/projects/${key}"><bdi>${name}</bdi></a>
-        </li>
-        <li>Settings</li>
-      </ol>
-    </nav>
-    <h1>${module.title}</h1>
-    <div class="app-page">${appFrame(address, module.title)}</div>
-  </div>`;
-  return page(chrome(host, request, { title: module.title, main, scripts: ['forge-host.js'] }));
 }

@@ -1,21 +1,21 @@
 /** The search for issues by JQL, at the address at which Jira has it. */
 import { chrome } from '../chrome';
 import { askJira, type Host } from '../host';
-import type { IssueJson } from '../issue-json';
+import type { IssueJson } from '../read-issue';
 import { html, type Markup } from '../markup';
-import { page, type HostRequest, type HostRoute, type Reply } from '../reply';
-import { ISSUE_FIELDS, issueTable, PAGE_SIZE } from './issues';
+import { page, type HostRequest, type HostRoute, type HostReply } from '../reply';
+import { TABLE_FIELDS, issueTable, PAGE_SIZE } from './issues';
 
-export function searchRoutes(host: Host): HostRoute[] {
+export function searchPageRoutes(host: Host): HostRoute[] {
   return [{ method: 'GET', path: '/issues/*rest', handle: (request) => searchPage(host, request) }];
 }
 
-async function searchPage(host: Host, request: HostRequest): Promise<Reply> {
+async function searchPage(host: Host, request: HostRequest): Promise<HostReply> {
   const jql = (request.url.searchParams.get('jql') ?? '').trim();
   const main = html`<div class="wide">
     <h1>Search</h1>
     <form class="filter" role="search">
-      <label class="heard-only" for="jql">JQL</label>
+      <label class="visually-hidden" for="jql">JQL</label>
       <input id="jql" name="jql" type="search" value="${jql}" placeholder="JQL" />
       <button>Search</button>
     </form>
@@ -29,7 +29,7 @@ async function found(host: Host, request: HostRequest, jql: string): Promise<Mar
   const next = request.url.searchParams.get('next');
   const search = {
     jql,
-    fields: ISSUE_FIELDS,
+    fields: TABLE_FIELDS,
     maxResults: PAGE_SIZE,
     ...(next === null ? {} : { nextPageToken: next }),
   };

@@ -1,6 +1,6 @@
 /** Adds a comment to an issue, under the limit that Cloud sets. */
 import type { AdfDocument } from '../adf';
-import { JiraFailure } from '../failure';
+import { RestFailure } from '../failure';
 import type { SiteComment, SiteIssue } from '../model';
 import type { Caller } from '../permissions';
 import type { SiteContext } from '../site-context';
@@ -18,7 +18,7 @@ export function addComment(
   visibleTo?: SiteComment['visibleTo'],
 ): SiteComment {
   if (issue.comments.length >= PER_ISSUE) {
-    throw new JiraFailure(413, [`An issue can hold no more than ${PER_ISSUE} comments.`]);
+    throw new RestFailure(413, [`An issue can hold no more than ${PER_ISSUE} comments.`]);
   }
   const created = site.now().toISOString();
   const comment: SiteComment = {

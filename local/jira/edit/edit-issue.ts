@@ -1,8 +1,8 @@
 /** Edits an issue as `fields` and `update` of a request ask for: all of it, or nothing with the reasons by field. */
 import * as v from 'valibot';
 import type { AdfDocument } from '../adf';
-import { JiraFailure } from '../failure';
-import { fieldValue } from '../json/issue-json';
+import { RestFailure } from '../failure';
+import { fieldValue } from '../json/field-values';
 import { addComment } from './add-comment';
 import { FieldRefusal, type EditScope, type FieldEditor, type PlannedEdit } from './change';
 import { customEditor } from './custom-editors';
@@ -111,6 +111,6 @@ export function planEdits(scope: EditScope, { fields, update }: EditRequest): Pl
   for (const [fieldId, steps] of Object.entries(update)) {
     attempt(fieldId, () => planUpdate(scope, fieldId, steps));
   }
-  if (Object.keys(errors).length > 0) throw new JiraFailure(400, [], errors);
+  if (Object.keys(errors).length > 0) throw new RestFailure(400, [], errors);
   return planned;
 }

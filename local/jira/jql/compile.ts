@@ -17,7 +17,7 @@ import {
   type QueryContext,
   type Test,
 } from './query';
-import type { DateField, NumberField, SetField, TextField } from './search-fields';
+import type { DateField, NumberField, SetField, TextField } from './search-field';
 import { textTest } from './text';
 
 const SET_OPERATORS = ['=', '!=', 'in', 'not in', 'is', 'is not'];

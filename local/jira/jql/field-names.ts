@@ -6,12 +6,8 @@ import { fieldOfType, RANK_TYPE, SPRINT_TYPE } from '../system-fields';
 import { heldDate } from './dates';
 import { noSuchField, noSuchValue, type QueryContext } from './query';
 import { documentText } from './text';
-import {
-  resolvePerson,
-  sprintField,
-  SYSTEM_SEARCH_FIELDS,
-  type SearchField,
-} from './search-fields';
+import { sprintField, SYSTEM_SEARCH_FIELDS } from './system-search-fields';
+import { resolvePerson, type SearchField } from './search-field';
 import type { AdfDocument } from '../adf';
 
 /**

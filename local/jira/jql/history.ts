@@ -3,7 +3,7 @@ import type { Predicate, TerminalClause } from '@atlaskit/jql-ast';
 import type { SiteChange, SiteHistory, SiteIssue } from '../model';
 import { idsOfOperand, timesOfOperand } from './operands';
 import { JqlError, unsupportedOperator, type QueryContext, type Test } from './query';
-import type { SetField } from './search-fields';
+import type { SetField } from './search-field';
 
 /** The part of the time and of the people that predicates let through. */
 interface Scope {

@@ -3,7 +3,7 @@ import type { Operand } from '@atlaskit/jql-ast';
 import { callFunction } from './functions';
 import { dateFunction, parseDate } from './dates';
 import { JqlError, type QueryContext } from './query';
-import type { SearchField, SetField } from './search-fields';
+import type { SearchField, SetField } from './search-field';
 
 export interface OperandValues<T> {
   values: T[];

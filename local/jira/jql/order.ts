@@ -4,8 +4,8 @@ import type { SiteIssue } from '../model';
 import { fieldOfType, RANK_TYPE } from '../system-fields';
 import { customFieldNamed, searchField } from './field-names';
 import type { QueryContext } from './query';
-import type { SearchField } from './search-fields';
-import { SortValue, Ordering } from './found';
+import type { SearchField } from './search-field';
+import { SortValue, Ordering } from './search-result';
 type SortKey = (issue: SiteIssue) => SortValue[];
 
 interface Part {

@@ -2,7 +2,7 @@
 import type { SiteIssue } from '../model';
 import { compileClause } from './compile';
 import { ordering } from './order';
-import { Found } from './found';
+import { SearchResult } from './search-result';
 import { parseJql } from './parse';
 import { JqlError, type QueryContext } from './query';
 
@@ -11,7 +11,7 @@ import { JqlError, type QueryContext } from './query';
  * @param bounded refuse a query without a restriction, as the search resources do.
  * @throws JqlError for a text that is not JQL, or that asks for what the site does not have.
  */
-export function runJql(jql: string, context: QueryContext, { bounded = true } = {}): Found {
+export function runJql(jql: string, context: QueryContext, { bounded = true } = {}): SearchResult {
   const query = parseJql(jql);
   const where = typeof query.where === 'object' ? query.where : undefined;
   if (bounded && where === undefined) {

@@ -4,7 +4,7 @@ import type { AdfDocument } from '../adf';
 import { addComment } from '../edit/add-comment';
 import { isDocument } from '../edit/adf-shape';
 import { accountOf, announce } from '../edit/record';
-import { badRequest, forbidden, JiraFailure } from '../failure';
+import { badRequest, forbidden, RestFailure } from '../failure';
 import { commentJson, visibleComments } from '../json/history-json';
 import type { SiteComment, SiteIssue } from '../model';
 import {
@@ -43,7 +43,7 @@ function commentOf(call: RestCall, issue: SiteIssue): SiteComment {
     (candidate) => candidate.id === id,
   );
   if (comment === undefined) {
-    throw new JiraFailure(404, [`Can not find a comment for the id: ${id}.`]);
+    throw new RestFailure(404, [`Can not find a comment for the id: ${id}.`]);
   }
   return comment;
 }
@@ -126,7 +126,7 @@ function editComment(call: RestCall): RestAnswer {
 function deleteComment(call: RestCall): RestAnswer {
   const { site, caller } = call;
   const issue = visibleIssue(call);
-  if (caller.kind === 'anonymous') throw new JiraFailure(405, []);
+  if (caller.kind === 'anonymous') throw new RestFailure(405, []);
   const comment = commentOf(call, issue);
   if (!mayChange(call, issue, comment, 'DELETE')) {
     throw badRequest('', {

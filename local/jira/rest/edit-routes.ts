@@ -5,7 +5,8 @@ import { named, type EditScope } from '../edit/change';
 import { deleteLink } from '../edit/links';
 import { rankBetween } from '../edit/rank';
 import { accountOf, announce, recordHistory } from '../edit/record';
-import { badRequest, forbidden, JiraFailure } from '../failure';
+import { blankIssue } from '../blank-issue';
+import { badRequest, forbidden, RestFailure } from '../failure';
 import { chosenFields, issueJson } from '../json/issue-json';
 import { readProperties } from './property-values';
 import type { SiteIssue, SiteIssueType, SiteProject } from '../model';
@@ -105,30 +106,19 @@ function createIssue(call: RestCall): RestAnswer {
   const [firstStatus] = site.data.statuses;
   const middle = site.data.priorities[Math.floor(site.data.priorities.length / 2)];
   const issue: SiteIssue = {
-    id: site.index.nextId(),
-    key: nextKey(call, project),
-    projectId: project.id,
-    typeId: type.id,
-    summary: '',
-    description: null,
-    statusId: firstStatus?.id ?? '',
+    ...blankIssue({
+      id: site.index.nextId(),
+      key: nextKey(call, project),
+      projectId: project.id,
+      typeId: type.id,
+      summary: '',
+      statusId: firstStatus?.id ?? '',
+      created,
+    }),
     priorityId: middle?.id ?? null,
     creatorId: accountOf(caller),
     reporterId: accountOf(caller),
-    assigneeId: null,
-    parentId: null,
-    labels: [],
-    componentIds: [],
-    fixVersionIds: [],
-    sprintIds: [],
     rank: lastRank(call),
-    securityLevelId: null,
-    created,
-    updated: created,
-    resolvedAt: null,
-    customFields: {},
-    comments: [],
-    histories: [],
     properties: readProperties(Object.fromEntries(body.properties.map((p) => [p.key, p.value]))),
   };
   // What is set at creation is no change, and so no history.
@@ -160,7 +150,7 @@ function deleteIssue(call: RestCall): RestAnswer {
   const children = site.index.childrenOf(issue.id);
   const subtasks = children.filter(({ typeId }) => site.index.issueType(typeId)?.subtask === true);
   if (subtasks.length > 0 && call.query.get('deleteSubtasks') !== 'true') {
-    throw new JiraFailure(400, [
+    throw new RestFailure(400, [
       `The issue '${issue.key}' has subtasks. You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,
     ]);
   }

@@ -1,7 +1,7 @@
 /** Reading issues one at a time and in bulk. */
 import * as v from 'valibot';
 import { badRequest, issueNotFound } from '../failure';
-import { chosenFields, fieldNotes, issueJson, type IssueView } from '../json/issue-json';
+import { chosenFields, fieldNotes, issueJson, type IssueSelection } from '../json/issue-json';
 import type { SiteIssue } from '../model';
 import {
   pathPart,
@@ -33,7 +33,7 @@ export function expansions(text: string | null | undefined): Set<string> {
 function getIssue(call: RestCall): RestAnswer {
   const issue = visibleIssue(call);
   const named = queryList(call, 'fields');
-  const view: IssueView = {
+  const view: IssueSelection = {
     fields: chosenFields(call.site, named.length === 0 ? ['*all'] : named),
     expand: expansions(call.query.get('expand')),
     properties: queryList(call, 'properties'),
@@ -71,7 +71,7 @@ function bulkFetch(call: RestCall): RestAnswer {
       missing.push(idOrKey);
     }
   }
-  const view: IssueView = {
+  const view: IssueSelection = {
     fields: chosenFields(site, body.fields ?? ['*navigable']),
     expand: new Set(body.expand),
     properties: body.properties ?? [],

@@ -1,5 +1,5 @@
 /** People and groups: by id, in bulk, by search, and who belongs where. */
-import { badRequest, forbidden, JiraFailure, notSignedIn } from '../failure';
+import { badRequest, forbidden, RestFailure, notSignedIn } from '../failure';
 import { personJson } from '../json/person-json';
 import type { SiteGroup, SitePerson } from '../model';
 import { queryList, queryNumber, type RestAnswer, type RestCall, type Route } from '../route';
@@ -33,7 +33,7 @@ function namedPerson(call: RestCall): SitePerson {
   }
   const person = call.site.index.person(accountId);
   if (person === undefined) {
-    throw new JiraFailure(404, [
+    throw new RestFailure(404, [
       'Specified user does not exist or you do not have required permissions',
     ]);
   }
@@ -170,7 +170,7 @@ function groupMembers(call: RestCall): RestAnswer {
   }
   const group = site.data.groups.find((g) => g.groupId === groupId || g.name === groupName);
   if (group === undefined) {
-    throw new JiraFailure(404, [
+    throw new RestFailure(404, [
       `Group with the ID '${groupId ?? groupName ?? ''}' does not exist.`,
     ]);
   }

@@ -1,6 +1,6 @@
 /** Who may do what: the caller's own permissions, and checks of many projects and issues at once. */
 import * as v from 'valibot';
-import { badRequest, forbidden, issueNotFound, JiraFailure, projectNotFound } from '../failure';
+import { badRequest, forbidden, issueNotFound, RestFailure, projectNotFound } from '../failure';
 import type { SiteIssue, SiteProject } from '../model';
 import type { Caller } from '../permissions';
 import { decidingPermission, GLOBAL_PERMISSIONS, permissionName } from '../permission-keys';
@@ -102,7 +102,7 @@ function subject(call: RestCall, accountId: string | null | undefined): Caller {
     throw forbidden('Only Jira administrators can perform this operation.');
   }
   const person = site.index.person(accountId);
-  if (person === undefined) throw new JiraFailure(400, [`The user '${accountId}' does not exist.`]);
+  if (person === undefined) throw new RestFailure(400, [`The user '${accountId}' does not exist.`]);
   return person.active ? { kind: 'user', person } : { kind: 'anonymous', person: null };
 }
 

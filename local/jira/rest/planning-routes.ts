@@ -4,7 +4,7 @@ import { change, FieldRefusal, named } from '../edit/change';
 import { createLink, deleteLink, linkedIssue } from '../edit/links';
 import { rankBetween } from '../edit/rank';
 import { announce, recordHistory } from '../edit/record';
-import { badRequest, forbidden, issueNotFound, JiraFailure } from '../failure';
+import { badRequest, forbidden, issueNotFound, RestFailure } from '../failure';
 import type { SiteIssue } from '../model';
 import { pathPart, readBody, type RestAnswer, type RestCall, type Route } from '../route';
 import { fieldOfType, RANK_TYPE } from '../system-fields';
@@ -25,7 +25,7 @@ function addLink(call: RestCall): RestAnswer {
   const to = linkedIssue(site, caller, body.outwardIssue);
   if (from === undefined || to === undefined) throw issueNotFound();
   if (!site.permissions.has(caller, 'LINK_ISSUES', projectOf(call, from), from)) {
-    throw new JiraFailure(404, ['No Link Issue Permission for issue.']);
+    throw new RestFailure(404, ['No Link Issue Permission for issue.']);
   }
   try {
     const type = named(body.type, site.data.linkTypes, 'the link type');
@@ -37,7 +37,7 @@ function addLink(call: RestCall): RestAnswer {
     };
   } catch (error) {
     if (!(error instanceof FieldRefusal)) throw error;
-    throw new JiraFailure(404, [error.message]);
+    throw new RestFailure(404, [error.message]);
   }
 }
 
@@ -51,7 +51,7 @@ function removeLink(call: RestCall): RestAnswer {
     from === undefined ||
     !site.permissions.has(caller, 'LINK_ISSUES', projectOf(call, from), from)
   ) {
-    throw new JiraFailure(404, [`No issue link with id '${id}' exists.`]);
+    throw new RestFailure(404, [`No issue link with id '${id}' exists.`]);
   }
   deleteLink(site, caller, link);
   return { status: 204 };

@@ -1,38 +1,12 @@
-/** Projects: details, roles and their actors, components, issue types and their levels. */
-import { badRequest, JiraFailure, projectNotFound } from '../failure';
-import {
-  componentRefJson,
-  issueTypeJson,
-  projectRefJson,
-  statusJson,
-  versionJson,
-} from '../json/parts-json';
+/** Projects and their components. */
+import { badRequest } from '../failure';
+import { componentRefJson, issueTypeJson, projectRefJson, versionJson } from '../json/parts-json';
 import { personJson, personJsonOrNull } from '../json/person-json';
-import type { SiteIssueType, SiteProject, SiteRole } from '../model';
-import { pathPart, queryList, type RestAnswer, type RestCall, type Route } from '../route';
+import type { SiteProject } from '../model';
+import { queryList, type RestAnswer, type RestCall, type Route } from '../route';
 import type { SiteContext } from '../site-context';
 import { pageOf } from './page';
-
-function visibleProject(call: RestCall, idOrKey = pathPart(call, 'idOrKey')): SiteProject {
-  const project = call.site.index.project(idOrKey);
-  if (project === undefined || !call.site.permissions.canSeeProject(call.caller, project)) {
-    throw projectNotFound(idOrKey);
-  }
-  return project;
-}
-
-/** The project, if the caller administers it: roles are shown to administrators alone. */
-function administeredProject(call: RestCall): SiteProject {
-  const project = visibleProject(call);
-  if (!call.site.permissions.administers(call.caller, project)) {
-    throw projectNotFound(pathPart(call, 'idOrKey'));
-  }
-  return project;
-}
-
-function typesOf(site: SiteContext, project: SiteProject): SiteIssueType[] {
-  return project.issueTypeIds.flatMap((id) => site.index.issueType(id) ?? []);
-}
+import { visibleProject, typesOf, roleAddresses, get } from './project-access';
 
 function componentsJson(site: SiteContext, project: SiteProject): object[] {
   return project.components.map((component) => ({
@@ -108,90 +82,6 @@ function searchProjects(call: RestCall): RestAnswer {
   }));
 }
 
-function roleAddresses(site: SiteContext, project: SiteProject): Record<string, string> {
-  return Object.fromEntries(
-    site.data.roles.map(({ id, name }) => [
-      name,
-      `${site.baseUrl}/rest/api/3/project/${project.id}/role/${id}`,
-    ]),
-  );
-}
-
-function listRoles(call: RestCall): RestAnswer {
-  const project = administeredProject(call);
-  return {
-    status: 200,
-    json: roleAddresses(call.site, project),
-    objects: { identity: call.site.data.roles.length },
-  };
-}
-
-/** The roles without their actors. */
-function listRoleDetails(call: RestCall): RestAnswer {
-  const project = administeredProject(call);
-  const addresses = roleAddresses(call.site, project);
-  return {
-    status: 200,
-    json: call.site.data.roles.map(({ id, name }) => ({
-      self: addresses[name],
-      name,
-      id: Number(id),
-    })),
-    objects: { identity: call.site.data.roles.length },
-  };
-}
-
-function actorsJson(
-  site: SiteContext,
-  project: SiteProject,
-  role: SiteRole,
-  activeOnly: boolean,
-): object[] {
-  const actors = role.actors[project.id] ?? { accountIds: [], groupIds: [] };
-  const groups = actors.groupIds.map((groupId, at) => {
-    const name = site.index.group(groupId)?.name ?? groupId;
-    return {
-      id: Number(role.id) * 1000 + 500 + at,
-      displayName: name,
-      type: 'atlassian-group-role-actor',
-      name,
-      actorGroup: { name, displayName: name, groupId },
-    };
-  });
-  const people = actors.accountIds
-    .map((accountId, at) => ({ person: personJson(site, accountId), at }))
-    .filter(({ person }) => !activeOnly || person.active)
-    .map(({ person, at }) => ({
-      id: Number(role.id) * 1000 + at,
-      displayName: person.displayName,
-      type: 'atlassian-user-role-actor',
-      actorUser: { accountId: person.accountId },
-    }));
-  return [...groups, ...people];
-}
-
-function getRole(call: RestCall): RestAnswer {
-  const { site } = call;
-  const project = administeredProject(call);
-  const id = pathPart(call, 'roleId');
-  const role = site.index.role(id);
-  if (role === undefined) {
-    throw new JiraFailure(404, [`Can not retrieve a role actor for role ${id}.`]);
-  }
-  const actors = actorsJson(site, project, role, call.query.get('excludeInactiveUsers') === 'true');
-  return {
-    status: 200,
-    json: {
-      self: `${site.baseUrl}/rest/api/3/project/${project.id}/role/${role.id}`,
-      name: role.name,
-      id: Number(role.id),
-      description: '',
-      actors,
-    },
-    objects: { identity: 1 + actors.length },
-  };
-}
-
 function listComponents(call: RestCall): RestAnswer {
   const project = visibleProject(call);
   const components = componentsJson(call.site, project);
@@ -213,79 +103,9 @@ function searchComponents(call: RestCall): RestAnswer {
   );
 }
 
-/** The stand-in has one workflow for everything. */
-function listStatuses(call: RestCall): RestAnswer {
-  const { site } = call;
-  const types = typesOf(site, visibleProject(call));
-  const statuses = site.data.statuses.map((status) => statusJson(site, status));
-  return {
-    status: 200,
-    // Less of a type than elsewhere: Jira leaves out its level, words and picture here.
-    json: types.map(({ id, name, subtask }) => ({
-      self: `${site.baseUrl}/rest/api/3/issuetype/${id}`,
-      id,
-      name,
-      subtask,
-      statuses,
-    })),
-    objects: { core: types.length },
-  };
-}
-
-function listIssueTypes(call: RestCall): RestAnswer {
-  const projectId = call.query.get('projectId');
-  if (projectId === null) throw badRequest('The projectId query parameter needs to be provided.');
-  const level = call.query.get('level');
-  const types = typesOf(call.site, visibleProject(call, projectId)).filter(
-    ({ hierarchyLevel }) => level === null || hierarchyLevel === Number(level),
-  );
-  return {
-    status: 200,
-    json: types.map((type) => issueTypeJson(call.site, type)),
-    objects: { core: types.length },
-  };
-}
-
-const LEVEL_NAMES: Record<number, string> = { [-1]: 'Subtask', 0: 'Base', 1: 'Epic' };
-
-function getHierarchy(call: RestCall): RestAnswer {
-  const project = visibleProject(call);
-  const types = typesOf(call.site, project);
-  const levels = [...new Set(types.map(({ hierarchyLevel }) => hierarchyLevel))];
-  return {
-    status: 200,
-    json: {
-      projectId: Number(project.id),
-      hierarchy: levels
-        .sort((a, b) => a - b)
-        .map((level) => ({
-          level,
-          name: LEVEL_NAMES[level] ?? types.find((t) => t.hierarchyLevel === level)?.name ?? '',
-          issueTypes: types
-            .filter(({ hierarchyLevel }) => hierarchyLevel === level)
-            .map(({ id, name }) => ({ id: Number(id), name })),
-        })),
-    },
-    objects: { core: types.length },
-  };
-}
-
-const get = (path: string, handle: Route['handle'], scopes = ['read:jira-work']): Route => ({
-  method: 'GET',
-  path: `/rest/api/3${path}`,
-  scopes,
-  handle,
-});
-
 export const projectRoutes: Route[] = [
   get('/project/search', searchProjects),
   get('/project/:idOrKey', getProject),
-  get('/project/:idOrKey/role', listRoles),
-  get('/project/:idOrKey/roledetails', listRoleDetails),
-  get('/project/:idOrKey/role/:roleId', getRole),
   get('/project/:idOrKey/component', searchComponents),
   get('/project/:idOrKey/components', listComponents),
-  get('/project/:idOrKey/statuses', listStatuses),
-  get('/project/:idOrKey/hierarchy', getHierarchy),
-  get('/issuetype/project', listIssueTypes),
 ];

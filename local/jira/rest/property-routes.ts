@@ -1,7 +1,7 @@
 /** Properties of issues: one at a time, and many in one asynchronous operation. */
 import * as v from 'valibot';
 import { announce } from '../edit/record';
-import { badRequest, forbidden, issueNotFound, JiraFailure } from '../failure';
+import { badRequest, forbidden, issueNotFound, RestFailure } from '../failure';
 import type { SiteIssue } from '../model';
 import { pathPart, readBody, type RestAnswer, type RestCall, type Route } from '../route';
 import { projectOf } from './edit-routes';
@@ -32,8 +32,8 @@ function listProperties(call: RestCall): RestAnswer {
   };
 }
 
-const noSuchProperty = (key: string): JiraFailure =>
-  new JiraFailure(404, [`The property with key '${key}' does not exist.`]);
+const noSuchProperty = (key: string): RestFailure =>
+  new RestFailure(404, [`The property with key '${key}' does not exist.`]);
 
 function getProperty(call: RestCall): RestAnswer {
   const issue = visibleIssue(call);

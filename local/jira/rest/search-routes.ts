@@ -1,13 +1,13 @@
 /** JQL: searching page by page, counting, and parsing without running. */
 import * as v from 'valibot';
 import { badRequest } from '../failure';
-import { chosenFields, fieldNotes, issueJson, type IssueView } from '../json/issue-json';
+import { chosenFields, fieldNotes, issueJson, type IssueSelection } from '../json/issue-json';
 import { compileClause } from '../jql/compile';
-import type { SortPosition } from '../jql/found';
+import type { SortPosition } from '../jql/search-result';
 import { parseJql } from '../jql/parse';
 import { JqlError, queryContext } from '../jql/query';
 import { runJql } from '../jql/run';
-import { issuesAfter } from '../jql/found';
+import { issuesAfter } from '../jql/search-result';
 import { jqlStructure } from '../jql/structure';
 import type { SiteIssue } from '../model';
 import { pagePosition, pageToken } from '../page-token';
@@ -86,7 +86,7 @@ function search(call: RestCall, request: Search): RestAnswer {
   const page = rest.slice(0, limit);
   const last = page.at(-1);
   const isLast = rest.length <= page.length || last === undefined;
-  const view: IssueView = {
+  const view: IssueSelection = {
     fields: chosenFields(site, named),
     expand,
     properties,

@@ -1,5 +1,5 @@
 /** The site itself, and tasks that it runs in the background. */
-import { JiraFailure, notSignedIn } from '../failure';
+import { RestFailure, notSignedIn } from '../failure';
 import { pathPart, type RestAnswer, type RestCall, type Route } from '../route';
 import { jiraTime } from '../time';
 
@@ -26,7 +26,7 @@ function getTask(call: RestCall): RestAnswer {
   const id = pathPart(call, 'taskId');
   const task = call.site.tasks.get(id);
   if (task === undefined)
-    throw new JiraFailure(404, [`The task with the ID ${id} does not exist.`]);
+    throw new RestFailure(404, [`The task with the ID ${id} does not exist.`]);
   return {
     status: 200,
     json: {

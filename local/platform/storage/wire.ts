@@ -60,5 +60,5 @@ export const transactionSchema = v.looseObject({
   check: v.optional(v.array(v.looseObject({ ...named, conditions }))),
 });
 
-export type Named = v.InferOutput<typeof keySchema>;
+export type KeyRequest = v.InferOutput<typeof keySchema>;
 export type SetRequest = v.InferOutput<typeof setSchema>;

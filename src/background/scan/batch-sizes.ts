@@ -4,8 +4,8 @@ export const BATCH_SIZES = {
   part: 4_000,
   /** Issues of one page of a search. */
   page: 100,
-  /** Pages of a batch: many, so that what is fetched beside them is fetched for many issues at once. */
+  /** Pages of a batch: many, so that parents, links and children are fetched for many issues at once. */
   batch: 20,
-  /** Issues that wait for what is read beside them to be read for many at once. */
+  /** Issues that wait so that their children and linked stories are read for many at once. */
   pending: 100,
 };

@@ -7,10 +7,10 @@ import { PROPERTY_KEY } from '../../inspection/findings/summary';
 import { JiraError } from '../../jira/error';
 import type { JiraIssue, JiraSearchPage } from '../../jira/types';
 import { StorageConflict } from '../../storage/documents';
-import { showAhead, writePart, type PartRecord } from '../../storage/scan-record';
+import { writePartProgress, writePart, type PartRecord } from '../../storage/scan-record';
 import type { Invocation } from '../invocation';
 import { hasAffectedChildrenSince } from '../change-impact';
-import { askForChecks, epicOf } from '../debounce';
+import { askForChecks, parentEpicId } from '../debounce';
 import type { RateBudget } from './rate-budget';
 import { BATCH_SIZES } from './batch-sizes';
 import { PropertyWriter } from '../property-writer';
@@ -20,17 +20,17 @@ import { countSummary } from './coverage-counts';
 
 /** Progress is shown after so many pages. */
 const SHOWN_EVERY = 4;
-/** How many issues that stand above others are remembered from one batch to the next. */
+/** How many ancestors are remembered from one batch to the next. */
 const REMEMBERED = 2_000;
 
-/** Why a part does not go on at once. */
+/** Why a part pauses. */
 export type Pause =
   { kind: 'time' } | { kind: 'rest'; seconds: number } | { kind: 'failure'; error: unknown };
 
-/** Jira does not know any more where the search was to go on. */
-export class PageTokenGone extends Error {}
+/** Jira no longer accepts the page token. */
+export class PageTokenExpired extends Error {}
 
-interface Means {
+interface BatchContext {
   invocation: Invocation;
   view: ProjectReading;
   pace: RateBudget;
@@ -45,37 +45,37 @@ export class ScanBatch {
   #pending: JiraIssue[] = [];
   /** Epics whose stories changed, and epics whose stories are to be looked at: ids alone, since issues are heavy. */
   readonly #epicsOfChanged = new Set<string>();
-  readonly #concerning = new Set<string>();
+  readonly #epicsWithAffectedStories = new Set<string>();
   #looked = 0;
   hasAdvanced = false;
 
   /** @param before the part as it was read, and `revision` of what it was read from */
   constructor(
-    private readonly means: Means,
+    private readonly context: BatchContext,
     private readonly place: { projectId: string; part: number },
     private readonly before: PartRecord,
     private readonly revision: number,
   ) {
     this.#draft = structuredClone(before);
-    this.#writer = new PropertyWriter(means.invocation.jira);
+    this.#writer = new PropertyWriter(context.invocation.jira);
   }
 
   /**
    * Reads up to so many pages, writes what was found, and keeps how far it came.
    * @returns why the part cannot go on with the next batch at once; null where it can, or is finished
-   * @throws StorageConflict where the part got on elsewhere; PageTokenGone; and whatever does not pass by itself
+   * @throws StorageConflict where the part got on elsewhere; PageTokenExpired; and whatever does not pass by itself
    */
   async run(pages: number): Promise<Pause | null> {
     const pause = await this.#readPages(pages);
     const failure = await passing(() => this.#close());
-    this.means.view.reader.trim(REMEMBERED);
+    this.context.view.reader.trim(REMEMBERED);
     return failure ?? pause;
   }
 
   async #readPages(pages: number): Promise<Pause | null> {
     for (let page = 1; page <= pages; page++) {
-      if (page > 1 && !this.means.invocation.hasTime()) return { kind: 'time' };
-      const seconds = await this.means.pace.secondsToRest(BATCH_SIZES.page + 1, Date.now());
+      if (page > 1 && !this.context.invocation.hasTime()) return { kind: 'time' };
+      const seconds = await this.context.pace.secondsToRest(BATCH_SIZES.page + 1, Date.now());
       if (seconds !== null) return { kind: 'rest', seconds };
       const failure = await passing(() => this.#readPage());
       if (failure !== null) return failure;
@@ -87,7 +87,7 @@ export class ScanBatch {
 
   /** Either all of a page is counted, or none of it. */
   async #readPage(): Promise<void> {
-    const { view } = this.means;
+    const { view } = this.context;
     const page = await this.#search();
     for (const issue of page.issues)
       if ((levelOf(issue.issueType) ?? 0) >= 1) view.reader.note(withoutTexts(issue));
@@ -106,9 +106,9 @@ export class ScanBatch {
 
   async #search(): Promise<JiraSearchPage> {
     const { cursor, jql } = this.#draft;
-    const { fields, properties } = issueParts(this.means.view);
+    const { fields, properties } = issueParts(this.context.view);
     try {
-      return await this.means.invocation.jira.searchIssues('app', {
+      return await this.context.invocation.jira.searchIssues('app', {
         jql,
         fields,
         properties,
@@ -118,7 +118,7 @@ export class ScanBatch {
       });
     } catch (error) {
       if (cursor !== null && error instanceof JiraError && error.kind === 'bad-request')
-        throw new PageTokenGone();
+        throw new PageTokenExpired();
       throw error;
     }
   }
@@ -131,12 +131,12 @@ export class ScanBatch {
 
   async #inspect(issues: JiraIssue[]): Promise<void> {
     if (issues.length === 0) return;
-    const { invocation, view } = this.means;
+    const { invocation, view } = this.context;
     for (const finding of await inspectPublicly(invocation.jira, view, issues, Date.now())) {
-      const { since } = this.means;
+      const { since } = this.context;
       // The event that told of a change, or the check that came of it, may have been lost on the way.
       if (since !== null && hasAffectedChildrenSince(finding.issue, since))
-        this.#concerning.add(finding.issue.id);
+        this.#epicsWithAffectedStories.add(finding.issue.id);
       if (this.#writer.add(finding)) {
         this.#draft.written += 1;
         this.#note(finding.issue);
@@ -161,23 +161,24 @@ export class ScanBatch {
 
   /** A full scan looks at everything; one of changes asks for what rests on them elsewhere. */
   #note(changed: JiraIssue): void {
-    if (this.means.since === null) return;
-    const epic = epicOf(changed);
+    if (this.context.since === null) return;
+    const epic = parentEpicId(changed);
     if (epic !== null) this.#epicsOfChanged.add(epic);
     // An epic that was never checked is new, and so is all that hangs on it.
     const { id, issueType, properties } = changed;
-    if ((levelOf(issueType) ?? 0) >= 1 && PROPERTY_KEY in properties) this.#concerning.add(id);
+    if ((levelOf(issueType) ?? 0) >= 1 && PROPERTY_KEY in properties)
+      this.#epicsWithAffectedStories.add(id);
   }
 
   async #askForOthers(): Promise<void> {
     await askForChecks(this.#epicsOfChanged);
-    for (const issueId of this.#concerning)
+    for (const issueId of this.#epicsWithAffectedStories)
       await pushCheck({ kind: 'children', issueId, failures: 0 });
   }
 
   async #show(): Promise<void> {
     const { projectId, part } = this.place;
-    await showAhead(projectId, part, {
+    await writePartProgress(projectId, part, {
       scanId: this.before.scanId,
       done: this.before.done + this.#looked,
       touchedAt: new Date().toISOString(),

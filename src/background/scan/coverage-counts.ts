@@ -7,11 +7,10 @@ import { DUTIES } from '../../duties/registry';
 import { addContributions, emptyPartnership } from '../../inspection/findings/attribution-days';
 import type { Summary } from '../../inspection/findings/summary';
 import type { Jira } from '../../jira/client';
-import type { PartRecord, Tally } from '../../storage/scan-record';
-import {} from '../searches';
+import type { PartRecord, FindingCounts } from '../../storage/scan-record';
 
 /** @param until ISO time of the scan, by which the window of the partnership ends */
-export function emptyCounts(until: string): Tally {
+export function emptyCounts(until: string): FindingCounts {
   return {
     issues: 0,
     coverage: {},
@@ -22,20 +21,20 @@ export function emptyCounts(until: string): Tally {
 }
 
 /** Adds what was found on one issue, in place. A duty that says nothing of an issue does not apply to it. */
-export function countSummary(tally: Tally, summary: Summary): void {
-  tally.issues += 1;
+export function countSummary(counts: FindingCounts, summary: Summary): void {
+  counts.issues += 1;
   for (const { id } of DUTIES) {
     const outcome = summary.verdicts[id]?.outcome ?? 'not-applicable';
-    outcomesOf(tally.coverage, id)[outcome] += 1;
+    outcomesOf(counts.coverage, id)[outcome] += 1;
   }
   for (const role of ['productOwner', 'productManager'] as const)
-    if (summary.questions[role].count > 0) tally.openQuestions[role] += 1;
-  if (summary.waitingSince !== null) tally.waiting += 1;
-  addContributions(tally.partnership, summary.hands);
+    if (summary.questions[role].count > 0) counts.openQuestions[role] += 1;
+  if (summary.waitingSince !== null) counts.waiting += 1;
+  addContributions(counts.partnership, summary.hands);
 }
 
-/** The tallies of all parts in one. */
-export function sumOf(parts: readonly PartRecord[], until: string): Tally {
+/** The counts of all parts added up. */
+export function sumOfParts(parts: readonly PartRecord[], until: string): FindingCounts {
   const sum = emptyCounts(until);
   for (const { tally } of parts) {
     sum.issues += tally.issues;
@@ -64,7 +63,7 @@ function outcomesOf(coverage: Coverage, duty: DutyId) {
 
 /**
  * Counts by searching, where not every issue was looked at: each count is one call that costs one point.
- * @returns the same as the tally of a full scan would be, but for what only reading every issue can tell
+ * @returns what a full scan would count, except for what only reading every issue can tell
  */
 export async function countBySearch(jira: Jira, projectId: string): Promise<Omit<Snapshot, 'day'>> {
   const count = (condition: string): Promise<number> =>

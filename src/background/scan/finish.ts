@@ -13,7 +13,7 @@ import {
 import { readDocuments } from '../../storage/documents';
 import { keepSnapshot } from '../../storage/snapshots';
 import { pushCheck } from '../queues';
-import { countBySearch, sumOf } from './coverage-counts';
+import { countBySearch, sumOfParts } from './coverage-counts';
 
 /** Jira's index should have caught up by then. */
 const SWEEP_AFTER_SECONDS = 60;
@@ -28,7 +28,9 @@ export async function finishIfDone(jira: Jira, projectId: string, scanId: string
 
   const day = scan.startedAt.slice(0, 10);
   const counted =
-    scan.kind === 'full' ? sumOf(finished, scan.startedAt) : await countBySearch(jira, projectId);
+    scan.kind === 'full'
+      ? sumOfParts(finished, scan.startedAt)
+      : await countBySearch(jira, projectId);
   await keepSnapshot(projectId, { day, ...counted });
   await keepFinished(projectId, {
     at: scan.startedAt,

@@ -2,7 +2,7 @@
  * Works through one part of a scan, a batch at a time: pages are read, findings are written, and only then is it kept how
  * far it came. Whatever breaks off in between is done again from there, and comes to the same.
  */
-import { readProject } from '../../inspection/gathering/project-reading';
+import { gatherProject } from '../../inspection/gathering/project-reading';
 import { JiraError } from '../../jira/error';
 import { readDocuments, StorageConflict } from '../../storage/documents';
 import { readSettings, settingsKey } from '../../storage/project';
@@ -23,7 +23,7 @@ import type { Invocation } from '../invocation';
 import { RateBudget } from './rate-budget';
 import { BATCH_SIZES } from './batch-sizes';
 import { pushScan, type ScanEvent } from '../queues';
-import { PageTokenGone, ScanBatch, type Pause } from './batch';
+import { PageTokenExpired, ScanBatch, type Pause } from './batch';
 import { finishIfDone } from './finish';
 import { withMargin } from '../searches';
 import { logFailure, secondsUntilNextTry } from '../retry-policy';
@@ -54,11 +54,11 @@ export async function runPart(invocation: Invocation, event: PartEvent): Promise
   if (roleMap === null || revision !== scan.revision) return;
 
   const { jira } = invocation;
-  const view = await readProject(
+  const view = await gatherProject(
     jira,
     projectId,
     { roleMap, revision },
-    { now: Date.now(), gone: scan.gone },
+    { now: Date.now(), inactive: scan.gone },
   );
   const last = scan.kind === 'changes' ? readFinishedIn(finished).value : null;
   const since = last && withMargin(last.at);
@@ -86,7 +86,7 @@ export async function runPart(invocation: Invocation, event: PartEvent): Promise
       }
     } catch (error) {
       // The same part was delivered twice and got on elsewhere: go on from where it is by now.
-      if (error instanceof PageTokenGone) await beginAgain(event, kept.value, kept.revision);
+      if (error instanceof PageTokenExpired) await beginAgain(event, kept.value, kept.revision);
       else if (!(error instanceof StorageConflict)) throw error;
     }
     kept = await readPart(event);
@@ -126,7 +126,7 @@ async function comeBack(
     case 'failure': {
       logFailure('scan', pause.error);
       const seconds = secondsUntilNextTry(pause.error, failures);
-      if (seconds === null) return failScan(event, problemOf(pause.error));
+      if (seconds === null) return failScan(event, scanProblemOf(pause.error));
       if (seconds >= LONG_SECONDS) await restUntil(event, seconds);
       const fewer = Math.max(1, Math.floor(pages / 2));
       return pushScan([{ ...event, failures: failures + 1, pages: fewer }], seconds);
@@ -139,7 +139,7 @@ async function restUntil({ projectId, scanId }: PartEvent, seconds: number): Pro
   await changeScan(projectId, scanId, (scan) => ({ ...scan, restsUntil }));
 }
 
-export function problemOf(error: unknown): ScanProblem {
+export function scanProblemOf(error: unknown): ScanProblem {
   if (!(error instanceof JiraError)) return 'internal';
   // Jira calls a project that the app may not see a wrong value of the search.
   return ['forbidden', 'not-found', 'bad-request', 'gone'].includes(error.kind)

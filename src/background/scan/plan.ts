@@ -1,7 +1,7 @@
 /** The first step of a scan: what has to be looked at, and how it is shared out. */
 import { createHash } from 'node:crypto';
 import { getAppContext } from '@forge/api';
-import { readProject, type ProjectReading } from '../../inspection/gathering/project-reading';
+import { gatherProject, type ProjectReading } from '../../inspection/gathering/project-reading';
 import type { ScanKind } from '../../contract/scan';
 import { overwriteDocument, readDocuments } from '../../storage/documents';
 import { readSettings, settingsKey } from '../../storage/project';
@@ -43,7 +43,7 @@ export async function planScan(
     const { roleMap, revision } = readSettings(settings ?? { revision: 0, body: undefined });
     // A role map that was saved meanwhile begins a scan of its own.
     if (roleMap === null || revision !== scan.revision) return;
-    const view = await readProject(jira, projectId, { roleMap, revision }, { now });
+    const view = await gatherProject(jira, projectId, { roleMap, revision }, { now });
     const fingerprint = fingerprintOf(view);
     const last = readFinishedIn(finished).value;
     const kind = kindOf(last, fingerprint, now);
@@ -65,7 +65,7 @@ export async function planScan(
             status: 'running',
             kind,
             fingerprint,
-            gone: view.gone,
+            gone: view.inactive,
             total,
             parts: searches.length,
             touchedAt: new Date().toISOString(),
@@ -100,11 +100,19 @@ function kindOf(last: FinishedScan | null, fingerprint: string, now: number): Sc
   return now - Date.parse(last.fullAt) >= FULL_AFTER_MS ? 'full' : 'changes';
 }
 
-/** What findings depend on beside the issues: the app, the role map, and whom it names. */
-function fingerprintOf({ revision, directory, gone }: ProjectReading): string {
+/** What findings depend on besides the issues: the app's version, the role map, and whom it names. */
+function fingerprintOf({ revision, directory, inactive }: ProjectReading): string {
   const { sources, componentLeads, rankFieldId, sprintFieldId } = directory;
   const { appVersion } = getAppContext();
-  const parts = [appVersion, revision, sources, componentLeads, rankFieldId, sprintFieldId, gone];
+  const parts = [
+    appVersion,
+    revision,
+    sources,
+    componentLeads,
+    rankFieldId,
+    sprintFieldId,
+    inactive,
+  ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 

@@ -1,13 +1,13 @@
 /** Keeps the background from using up what Jira gives the app: people who open a panel come first. */
 import type { RateLimits } from '../../jira/rate-limits';
-import { putAside } from '../../storage/points';
+import { reservePoints } from '../../storage/points';
 
 /** Points that all scans of a site together may spend in an hour, of the 65,000 that Jira gives the app for all sites. */
-export const HOURLY_POINTS = 40_000;
+export const SCAN_POINTS_PER_HOUR = 40_000;
 /** A scan rests when less than this share of Jira's own count is left. */
 const KEPT_FREE = 1 / 3;
-/** Points that are put aside at once, so that not every page takes a word with storage. */
-const HANDFUL = 2_000;
+/** Points reserved at once, so that not every page needs a write to storage. */
+const RESERVED_AT_ONCE = 2_000;
 const HOUR = 3_600_000;
 
 export class RateBudget {
@@ -24,8 +24,8 @@ export class RateBudget {
     const { latest } = this.limits;
     if (latest && latest.left < latest.quota * KEPT_FREE) return Math.max(1, latest.resetSeconds);
     if (this.#inHand < points) {
-      const wanted = Math.max(points, HANDFUL);
-      if (!(await putAside(wanted, HOURLY_POINTS, now)))
+      const wanted = Math.max(points, RESERVED_AT_ONCE);
+      if (!(await reservePoints(wanted, SCAN_POINTS_PER_HOUR, now)))
         return Math.ceil((HOUR - (now % HOUR)) / 1000);
       this.#inHand += wanted;
     }

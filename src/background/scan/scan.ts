@@ -6,13 +6,13 @@ import { readDocuments, StorageConflict } from '../../storage/documents';
 import { readSettings, settingsKey } from '../../storage/project';
 import {
   changeScan,
-  readAhead,
+  readPartProgress,
   readParts,
   readScanIn,
   readScanRecord,
   scanKey,
   writeScanRecord,
-  type AheadRecord,
+  type PartProgress,
   type PartRecord,
   type ScanRecord,
 } from '../../storage/scan-record';
@@ -78,8 +78,8 @@ export async function readScan(
   const { value } = await readScanRecord(projectId);
   if (value === null) return null;
   const parts = (await readParts(projectId, value)).filter((part) => part !== null);
-  const ahead = isUnderWay(value) ? await readAhead(projectId, value) : [];
-  return progressOf(value, parts, ahead, now);
+  const progress = isUnderWay(value) ? await readPartProgress(projectId, value) : [];
+  return progressOf(value, parts, progress, now);
 }
 
 export function isUnderWay({ status }: ScanRecord): boolean {
@@ -108,13 +108,13 @@ function newScan(revision: number, startedAt: string): ScanRecord {
 function progressOf(
   scan: ScanRecord,
   parts: PartRecord[],
-  ahead: (AheadRecord | null)[],
+  progress: (PartProgress | null)[],
   now: number,
 ): ScanProgress {
   const sum = (of: (part: PartRecord) => number): number =>
     parts.reduce((total, part) => total + of(part), 0);
   const done = parts.reduce(
-    (total, part, index) => total + Math.max(part.done, ahead[index]?.done ?? 0),
+    (total, part, index) => total + Math.max(part.done, progress[index]?.done ?? 0),
     0,
   );
   // The total was estimated before issues came and went.

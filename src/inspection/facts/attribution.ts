@@ -1,5 +1,5 @@
-/** Counts whose hands did which work: acts of one issue from its facts, days for its property, sums over many issues. */
-import { type Act, type Hands, type Work } from '../../contract/attribution';
+/** Finds who did which work on an issue, from its facts. */
+import { type Contribution, type Contributor, type Work } from '../../contract/attribution';
 import type { Role } from '../../contract/report';
 import { holds, type Facts } from '../../duties/facts';
 import { isOfParent } from '../../jira/parent-field';
@@ -11,12 +11,12 @@ const TEXT_FIELDS: ReadonlySet<string> = new Set(['summary', 'description']);
  * it, it counts for (the reporter). What apps did is nobody's work.
  * @returns oldest first; null where the history could not be read
  */
-export function contributionsOf(facts: Facts): Act[] | null {
+export function contributionsOf(facts: Facts): Contribution[] | null {
   const { issue, changes } = facts;
   if (changes === null) return null;
-  const acts: Act[] = [];
+  const contributions: Contribution[] = [];
   const add = (work: Work, role: Role, by: string | null, at: string | null): void => {
-    if (at !== null) acts.push({ work, hands: handsOf(role, by, facts), at });
+    if (at !== null) contributions.push({ work, hands: contributorOf(role, by, facts), at });
   };
   const isStrategy =
     issue.isEpic && !['not-strategic', 'rule-not-known', 'no-epic'].includes(facts.trace.kind);
@@ -34,27 +34,27 @@ export function contributionsOf(facts: Facts): Act[] | null {
     if (isStrategy && isOfParent({ field, fieldId })) add('trace', 'productManager', by, at);
   }
   for (const { state, toOwner, answeredBy, settledBy, settledAt } of facts.questions ?? []) {
-    // A person's word tells that there is an answer, not who gave it.
+    // A person marked it as answered: that does not say who answered.
     if (state === 'answered' && toOwner && settledBy !== 'word')
       add('answers', 'productOwner', answeredBy, settledAt);
   }
-  return acts.sort((one, other) => one.at.localeCompare(other.at));
+  return contributions.sort((one, other) => one.at.localeCompare(other.at));
 }
 
-/** Who holds both roles does either work with the role's own hands. */
-function handsOf(role: Role, by: string | null, { owner, manager }: Facts): Hands {
+/** Somebody who holds both roles counts as the holder of the role whose work it is. */
+function contributorOf(role: Role, by: string | null, { owner, manager }: Facts): Contributor {
   const [own, other] = role === 'productOwner' ? [owner, manager] : [manager, owner];
   if (holds(own, by)) return 'own';
   return holds(other, by) ? 'other' : 'neither';
 }
 
-/** Of the two people who stand for the writing, the one whose hands count most: the role's own, then the other's. */
+/** Reporter or creator, whichever counts more as the author: a holder of this role, else a holder of the other. */
 function authorFor(role: Role, facts: Facts): string | null {
   const { reporter, creator } = facts.issue;
   const people = [reporter, creator];
   return (
-    people.find((person) => handsOf(role, person, facts) === 'own') ??
-    people.find((person) => handsOf(role, person, facts) === 'other') ??
+    people.find((person) => contributorOf(role, person, facts) === 'own') ??
+    people.find((person) => contributorOf(role, person, facts) === 'other') ??
     creator
   );
 }

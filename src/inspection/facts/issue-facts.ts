@@ -8,21 +8,21 @@ import { isStoryType, levelOf } from './issue-types';
 import { holdersOn } from './issue-holders';
 import { linkedStoryFacts } from './linked-story-facts';
 import { markerStateOf } from './markers';
-import { questionsIn, readText } from './questions';
+import { questionsOnIssue, readText } from './questions';
 import { remarksIn } from './comments';
 import type { Subject } from './subject';
 import { strategyPathOf } from './strategy-path';
 import { priorityFieldIds } from './history-fields';
 
 /** Facts of an issue together with how each role's holders were found. */
-export interface Gathered {
+export interface FactsWithHolders {
   facts: Facts;
   owner: RoleHolders;
   manager: RoleHolders;
 }
 
 /** Turns what was read of an issue into the facts that duties look at. */
-export function factsOf(subject: Subject): Gathered {
+export function factsOf(subject: Subject): FactsWithHolders {
   const { issue, settings, directory, record, now } = subject;
   const changes = changesOf(issue.changelog);
   const { roleMap } = settings;
@@ -39,7 +39,7 @@ export function factsOf(subject: Subject): Gathered {
     acceptances: record.acceptances,
     story: storyOf(issue),
     rationale: rationaleOf(issue),
-    questions: questionsIn(issue.comments, {
+    questions: questionsOnIssue(issue.comments, {
       owner,
       manager,
       reporter: issue.fields.reporter?.accountId ?? null,

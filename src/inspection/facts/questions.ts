@@ -35,7 +35,7 @@ export interface QuestionContext {
  * The owner's and manager's own questions are theirs to follow up, and are left out.
  * @returns null where the comments were not given in full
  */
-export function questionsIn(
+export function questionsOnIssue(
   comments: JiraComments | null,
   context: QuestionContext,
 ): Question[] | null {

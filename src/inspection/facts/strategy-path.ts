@@ -8,7 +8,7 @@ import { levelOf } from './issue-types';
 import type { Subject } from './subject';
 
 /**
- * Walks from an issue to the strategy that it serves: epic, then what stands above it, then ideas linked to any of them,
+ * Walks from an issue to the strategy that it serves: epic, its ancestors, then ideas linked to any of them,
  * until a product manager stands behind one.
  */
 export function strategyPathOf(subject: Subject): Trace {

@@ -11,7 +11,7 @@ export interface Settings {
   configured: boolean;
 }
 
-/** What stands above an issue, as far as it could be read. */
+/** The ancestors of an issue, as far as they could be read. */
 export interface Ancestry {
   /** The nearest first. */
   ancestors: JiraIssue[];

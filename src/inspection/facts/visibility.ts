@@ -1,4 +1,4 @@
-/** What may be shown beside an issue to everybody who sees that issue. */
+/** Which other issues everybody who sees an issue may see, too. */
 import type { JiraIssue } from '../../jira/types';
 
 /** Whoever sees an issue sees another of the same project with the same restriction, or with none. */

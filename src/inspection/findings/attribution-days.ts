@@ -1,9 +1,9 @@
-/** Whose hands did which work, by day: for the property of an issue, and summed over many. */
+/** Who did which work, by day: for the property of an issue, and summed over many. */
 import {
-  type Act,
+  type Contribution,
   type ContributionDays,
   WORKS,
-  HANDS,
+  CONTRIBUTORS,
   type Partnership,
   type ContributionCounts,
 } from '../../contract/attribution';
@@ -12,18 +12,18 @@ import {
 export const PARTNERSHIP_DAYS = 90;
 
 /**
- * The acts of the last {@link PARTNERSHIP_DAYS} days in short: later looks have later windows, so nothing older is ever
+ * The contributions of the last {@link PARTNERSHIP_DAYS} days. Later windows begin later, so nothing older is ever
  * asked for.
- * @param until ISO time of the look
+ * @param until ISO time at which the window ends
  */
 export function contributionDays(
-  acts: readonly Act[] | null,
+  contributions: readonly Contribution[] | null,
   until: string,
 ): ContributionDays | null {
-  if (acts === null) return null;
+  if (contributions === null) return null;
   const { from, to } = windowOf(until);
   const days: ContributionDays = {};
-  for (const { work, hands, at } of acts) {
+  for (const { work, hands, at } of contributions) {
     const day = at.slice(0, 10);
     if (day < from || day > to) continue;
     const list = ((days[work] ??= {})[hands] ??= []);
@@ -32,12 +32,12 @@ export function contributionDays(
   return days;
 }
 
-/** Days as an earlier look kept them, without those that the window of a later one has left behind. */
+/** Stored days, without those that are now outside the window. */
 export function recentContributions(days: ContributionDays, until: string): ContributionDays {
   const { from } = windowOf(until);
   const recent: ContributionDays = {};
   for (const work of WORKS) {
-    for (const hands of HANDS) {
+    for (const hands of CONTRIBUTORS) {
       const list = days[work]?.[hands]?.filter((day) => day >= from) ?? [];
       if (list.length > 0) (recent[work] ??= {})[hands] = list;
     }
@@ -66,7 +66,7 @@ export function addContributions(partnership: Partnership, days: ContributionDay
   }
   partnership.issues += 1;
   for (const work of WORKS) {
-    for (const hands of HANDS) {
+    for (const hands of CONTRIBUTORS) {
       partnership.works[work][hands] += (days[work]?.[hands] ?? []).filter(
         (day) => day >= partnership.from && day <= partnership.to,
       ).length;

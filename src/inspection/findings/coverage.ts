@@ -5,7 +5,7 @@
 import type { CoverageAnswer, OutcomeCounts } from '../../contract/project-page';
 import {
   checkedJql,
-  FOUND_OUTCOMES,
+  STORED_OUTCOMES,
   outcomeJql,
   scopeJql,
   type IssueDutyId,
@@ -22,7 +22,7 @@ export async function countCoverage(
   duties: readonly IssueDutyId[],
 ): Promise<CoverageAnswer> {
   const asked = duties.flatMap((duty) =>
-    FOUND_OUTCOMES.map((outcome) => ({
+    STORED_OUTCOMES.map((outcome) => ({
       duty,
       outcome,
       jql: outcomeJql(projectId, scope, duty, outcome),

@@ -1,6 +1,5 @@
 /** Verdicts counted over many issues. */
-import type { Coverage } from '../../contract/report';
-import { type Verdict, type Outcome, OUTCOMES } from '../../contract/report';
+import { noOutcomes, type Coverage, type Verdict } from '../../contract/report';
 
 /** Adds verdicts to a coverage, in place. */
 export function countOutcomes(
@@ -11,8 +10,4 @@ export function countOutcomes(
     const outcomes = (coverage[duty] ??= noOutcomes());
     outcomes[outcome] += 1;
   }
-}
-
-export function noOutcomes(): Record<Outcome, number> {
-  return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
 }

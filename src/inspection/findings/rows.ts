@@ -1,6 +1,6 @@
 /** The rows of the project page's table: issues that the viewer's own search finds, with what their property says. */
 import type { IssueRow } from '../../contract/project-page';
-import { ISSUE_DUTY_IDS, type FoundOutcome } from '../../contract/project-search';
+import { ISSUE_DUTY_IDS, type StoredOutcome } from '../../contract/project-search';
 import type { Jira } from '../../jira/client';
 import type { JiraIssue } from '../../jira/types';
 import { PROPERTY_KEY, readSummary } from './summary';
@@ -50,7 +50,7 @@ function rowOf({ key, issueType, fields, properties }: JiraIssue): IssueRow {
         const outcome = summary?.verdicts[duty]?.outcome;
         return outcome === undefined || outcome === 'not-applicable'
           ? []
-          : [[duty, outcome satisfies FoundOutcome]];
+          : [[duty, outcome satisfies StoredOutcome]];
       }),
     ),
     waitingFor: summary?.waitingFor ?? [],

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { DUTY_IDS, type DutyId } from '../../contract/duty-ids';
-import { HANDS, WORKS, type ContributionDays } from '../../contract/attribution';
+import { CONTRIBUTORS, WORKS, type ContributionDays } from '../../contract/attribution';
 import {
   OUTCOMES,
   type Outcome,
@@ -35,7 +35,7 @@ export interface Summary {
   /** What was found for each duty that applies. */
   verdicts: Partial<Record<DutyId, { outcome: Outcome; code: string }>>;
   questions: Record<Role, OpenQuestions>;
-  /** Whose hands did which work of late, by day; null where the history could not be read. */
+  /** Who did which work lately, by day; null where the history could not be read. */
   hands: ContributionDays | null;
   checkedAt: string;
   /** Revision of the role map that it was checked by. */
@@ -99,7 +99,10 @@ const openQuestionsSchema = v.object({
 
 /** As many days of one kind as a window has; a longer list was not written by the app. */
 const days = v.pipe(v.array(v.pipe(v.string(), v.isoDate())), v.maxLength(PARTNERSHIP_DAYS));
-const handDaysSchema = v.record(v.picklist(WORKS), v.record(v.picklist(HANDS), days));
+const contributionDaysSchema = v.record(
+  v.picklist(WORKS),
+  v.record(v.picklist(CONTRIBUTORS), days),
+);
 
 const summarySchema: v.GenericSchema<unknown, Summary> = v.object({
   status: v.picklist(['met', 'attention', 'gap', 'unknown']),
@@ -112,7 +115,7 @@ const summarySchema: v.GenericSchema<unknown, Summary> = v.object({
     v.object({ outcome: v.picklist(OUTCOMES), code: v.string() }),
   ),
   questions: v.object({ productOwner: openQuestionsSchema, productManager: openQuestionsSchema }),
-  hands: v.nullable(handDaysSchema),
+  hands: v.nullable(contributionDaysSchema),
   checkedAt: v.string(),
   revision: v.number(),
 });

@@ -1,7 +1,7 @@
 /** Counts what was found on many issues, from the property that each of them carries. */
 import { DUTY_IDS } from '../../contract/duty-ids';
 import type { DutyFigures, TeamFigures, WaitingQuestions } from '../../contract/explainer';
-import { workOf } from '../../contract/role-work';
+import { contributionsToRole } from '../../contract/role-work';
 import type { Coverage, Role } from '../../contract/report';
 import { dutyOf } from '../../duties/registry';
 import type { JiraSearchPage } from '../../jira/types';
@@ -25,7 +25,7 @@ export function figuresOf({ issues, nextPageToken }: JiraSearchPage, now: number
       productOwner: waitingFor('productOwner', summaries),
       productManager: waitingFor('productManager', summaries),
     },
-    hands: handsOf(summaries, now),
+    hands: contributionFigures(summaries, now),
   };
 }
 
@@ -53,12 +53,12 @@ function waitingFor(role: Role, summaries: readonly Summary[]): WaitingQuestions
   return { count: open.reduce((sum, one) => sum + one.count, 0), since: since[0] ?? null };
 }
 
-function handsOf(summaries: readonly Summary[], now: number): TeamFigures['hands'] {
+function contributionFigures(summaries: readonly Summary[], now: number): TeamFigures['hands'] {
   const partnership = emptyPartnership(new Date(now).toISOString());
   for (const { hands } of summaries) addContributions(partnership, hands);
   return {
-    productOwner: workOf('productOwner', partnership),
-    productManager: workOf('productManager', partnership),
+    productOwner: contributionsToRole('productOwner', partnership),
+    productManager: contributionsToRole('productManager', partnership),
     days: PARTNERSHIP_DAYS,
   };
 }

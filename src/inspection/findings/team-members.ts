@@ -19,7 +19,7 @@ interface Candidate {
   isDeputy: boolean;
 }
 
-export interface Candidates {
+export interface CandidateList {
   /** Those to be shown, in their order. */
   shown: Candidate[];
   more: number;
@@ -47,7 +47,7 @@ export function candidatesFor(
   role: Role,
   issues: readonly JiraIssue[],
   { settings, directory, people }: Known,
-): Candidates {
+): CandidateList {
   const byId = new Map<string, Candidate>();
   let known = true;
   for (const issue of issues) {
@@ -83,7 +83,7 @@ export function candidatesFor(
 }
 
 /** The members with their names; whoever's account is closed or not known any more holds nothing. */
-export function membersOf({ shown, more, known }: Candidates, people: People): RoleTeam {
+export function membersOf({ shown, more, known }: CandidateList, people: People): RoleTeam {
   const members = shown.flatMap(({ accountId, issues, isDeputy }): TeamMember[] => {
     const user = people.get(accountId);
     return user?.active === true ? [{ ...toPerson(user), issues, isDeputy }] : [];

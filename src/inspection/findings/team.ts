@@ -1,4 +1,4 @@
-/** What a viewer may see of a project's two roles, with as few calls as can be. */
+/** What a viewer may see of a project's two roles, in as few calls as possible. */
 import type { ExplainerView, ProjectChoice, Team } from '../../contract/explainer';
 import type { RoleMap } from '../../contract/role-map';
 import type { Jira } from '../../jira/client';
@@ -33,15 +33,15 @@ export async function viewTeam(
   const stored = await readForProject(projectId);
   const settings = settingsIn(stored.settings);
   if (settings === 'unreadable' || settings.roleMap === null) {
-    const project = await projectSeen(jira, projectId);
+    const project = await visibleProject(jira, projectId);
     if (project === null) return { state: 'hidden' };
     if (settings === 'unreadable') readSettings(stored.settings);
     return { state: 'unconfigured', project };
   }
   const { roleMap, revision } = settings;
   const fieldIds = pickedFields(roleMap);
-  const page = await issuesSeen(jira, projectId, fieldIds);
-  const project = page && (projectOn(page, projectId) ?? (await projectSeen(jira, projectId)));
+  const page = await latestVisibleIssues(jira, projectId, fieldIds);
+  const project = page && (projectOn(page, projectId) ?? (await visibleProject(jira, projectId)));
   if (!page || !project) return { state: 'hidden' };
 
   const directory = await directoryFor(jira, projectId, stored.directory, {
@@ -94,7 +94,7 @@ function pickedFields({ productOwner, productManager }: RoleMap): string[] {
 }
 
 /** The issues that changed last; null where there is no such project for the viewer, which Jira calls a wrong query. */
-function issuesSeen(
+function latestVisibleIssues(
   jira: Jira,
   projectId: string,
   fieldIds: string[],
@@ -115,7 +115,7 @@ function projectOn({ issues }: JiraSearchPage, projectId: string): ProjectChoice
   return project ? { id: project.id, key: project.key, name: project.name ?? project.key } : null;
 }
 
-async function projectSeen(jira: Jira, projectId: string): Promise<ProjectChoice | null> {
+async function visibleProject(jira: Jira, projectId: string): Promise<ProjectChoice | null> {
   const project = await orHidden(jira.project('user', projectId));
   return project && { id: project.id, key: project.key, name: project.name };
 }

@@ -17,7 +17,7 @@ const LOOKED_AT = 50;
 /** Each person takes three calls, so that a few fit well into one invocation. */
 const PEOPLE_AT_ONCE = 15;
 
-export interface WaitingFound {
+export interface WaitingPeople {
   found: WaitingPerson[];
   /** Whether there may be more people than were counted. */
   more: boolean;
@@ -33,7 +33,7 @@ export async function findWaiting(
   projectId: string,
   scope: Scope,
   known: readonly string[],
-): Promise<WaitingFound> {
+): Promise<WaitingPeople> {
   const { issues, nextPageToken } = await jira.searchIssues('user', {
     jql: `${waitingForOthersJql(projectId, scope, known)} ORDER BY ${ALIAS.waitingSince} ASC, key ASC`,
     fields: ['id'],

@@ -9,11 +9,11 @@ import { linkedIdeasOf, prefetchLinks, unknownLinks } from './linked-ideas';
 /** More levels than any hierarchy has; a guard against parents that lead in a circle. */
 const MOST_LEVELS = 10;
 
-const NOTHING: Ancestry = { ancestors: [], hidden: false, linked: [], strategic: null };
+const NO_ANCESTRY: Ancestry = { ancestors: [], hidden: false, linked: [], strategic: null };
 
-export interface AncestorsFound {
+export interface AncestorsResult {
   ancestry: Ancestry;
-  /** What the directory should keep of it, where that is not what it has; null where nothing is new. */
+  /** What the directory should cache of it; null where that is what it has. */
   lineage: { epicId: string; lineage: Lineage } | null;
 }
 
@@ -21,33 +21,33 @@ export interface AncestorsReading {
   directory: Directory;
   roleMap: RoleMap;
   reader: IssueReader;
-  /** Whether an issue counts as seen, of those that the reader may read; default all of them. */
-  sees?: (issue: JiraIssue) => boolean;
+  /** Whether an ancestor may be shown, of those that the reader can read; by default all may. */
+  isVisible?: (issue: JiraIssue) => boolean;
 }
 
 /**
- * Reads what stands above an issue. What an earlier view found is asked for at once, so that it takes one call whatever
+ * Reads the ancestors of an issue. Those that an earlier view found are asked for at once, which takes one call whatever
  * the number of levels; what is new takes a call a level, once.
  */
 export async function readAncestors(
   issue: JiraIssue,
-  { directory, roleMap, reader, sees = () => true }: AncestorsReading,
-): Promise<AncestorsFound> {
-  if (!hasAbove(issue)) return { ancestry: NOTHING, lineage: null };
+  { directory, roleMap, reader, isVisible: isVisible = () => true }: AncestorsReading,
+): Promise<AncestorsResult> {
+  if (!hasAncestry(issue)) return { ancestry: NO_ANCESTRY, lineage: null };
   const epicId = epicIdOf(issue);
   const known = directory.lineages[epicId];
-  await reader.read([...(isEpicOrAbove(issue) ? [] : [epicId]), ...(known?.above ?? [])]);
+  await reader.read([...(isEpicOrAbove(issue) ? [] : [epicId]), ...(known?.parent ?? [])]);
 
-  const up = await walkUp(issue, reader, sees);
+  const up = await walkUp(issue, reader, isVisible);
   const { ancestors } = up;
   const chain = isEpicOrAbove(issue) ? [issue, ...ancestors] : ancestors;
-  const ideas = await linkedIdeasOf(chain, reader, sees, new Set(known?.others));
+  const ideas = await linkedIdeasOf(chain, reader, isVisible, new Set(known?.others));
   const { linked, others } = ideas;
   const epicVisible = isEpicOrAbove(issue) || ancestors.length > 0;
   const strategic = epicVisible ? await askRule(reader, epicId, roleMap, known) : null;
 
   const found: Lineage = {
-    above: [...ancestors, ...linked].map(({ id }) => id).filter((id) => id !== epicId),
+    parent: [...ancestors, ...linked].map(({ id }) => id).filter((id) => id !== epicId),
     others,
     strategic,
   };
@@ -59,45 +59,45 @@ export async function readAncestors(
 }
 
 /**
- * Reads what stands above many issues, so that `readAncestors` finds all of it known: a call for each level of all of them
+ * Reads the ancestors of many issues, so that `readAncestors` makes no call for them: one call for each level of all of them
  * together, and a few for what is linked.
  */
 export async function prefetchAncestors(
   issues: readonly JiraIssue[],
   { directory, roleMap, reader }: AncestorsReading,
 ): Promise<void> {
-  const standing = issues.filter(hasAbove);
+  const standing = issues.filter(hasAncestry);
   const epics = standing.map(epicIdOf);
   let wanted = [
-    ...standing.flatMap(nextAbove),
-    ...epics.flatMap((id) => directory.lineages[id]?.above ?? []),
+    ...standing.flatMap(parentIds),
+    ...epics.flatMap((id) => directory.lineages[id]?.parent ?? []),
   ];
   const chain = standing.filter(isEpicOrAbove);
   for (let level = 0; level < MOST_LEVELS && wanted.length > 0; level++) {
     await reader.read(wanted);
     const read = [...new Set(wanted)].flatMap((id) => reader.known(id) ?? []);
     chain.push(...read);
-    wanted = read.flatMap(nextAbove).filter((id) => reader.known(id) === undefined);
+    wanted = read.flatMap(parentIds).filter((id) => reader.known(id) === undefined);
   }
   await prefetchLinks(chain, reader);
   if (roleMap.strategyEpics.rule === 'jql') {
-    const unasked = epics.filter((id) => (directory.lineages[id]?.strategic ?? null) === null);
-    await reader.askRule(unasked, roleMap.strategyEpics.jql);
+    const undecided = epics.filter((id) => (directory.lineages[id]?.strategic ?? null) === null);
+    await reader.askRule(undecided, roleMap.strategyEpics.jql);
   }
 }
 
-/** @returns whether all that stands above an issue was read, so that looking at it takes no call */
+/** @returns whether all ancestors of an issue were read, so that `readAncestors` makes no call for it */
 export function areAncestorsKnown(issue: JiraIssue, reader: IssueReader): boolean {
-  if (!hasAbove(issue)) return true;
+  if (!hasAncestry(issue)) return true;
   let at: JiraIssue = issue;
   for (let level = 0; level <= MOST_LEVELS; level++) {
     if ((level > 0 || isEpicOrAbove(at)) && unknownLinks(at, reader).length > 0) return false;
-    const [next] = nextAbove(at);
+    const [next] = parentIds(at);
     if (next === undefined) return true;
-    const above = reader.known(next);
-    if (above === undefined) return false;
-    if (above === null) return true;
-    at = above;
+    const parent = reader.known(next);
+    if (parent === undefined) return false;
+    if (parent === null) return true;
+    at = parent;
   }
   return true;
 }
@@ -106,10 +106,10 @@ function isEpicOrAbove(issue: JiraIssue): boolean {
   return (levelOf(issue.issueType) ?? 0) >= 1;
 }
 
-/** Subtasks stand below their story, which answers for them. */
-function hasAbove(issue: JiraIssue): boolean {
+/** Of subtasks no ancestors are read: their story answers for them. */
+function hasAncestry(issue: JiraIssue): boolean {
   return (
-    (levelOf(issue.issueType) ?? 0) >= 0 && (isEpicOrAbove(issue) || nextAbove(issue).length > 0)
+    (levelOf(issue.issueType) ?? 0) >= 0 && (isEpicOrAbove(issue) || parentIds(issue).length > 0)
   );
 }
 
@@ -118,20 +118,20 @@ function epicIdOf(issue: JiraIssue): string {
   return isEpicOrAbove(issue) ? issue.id : (issue.fields.parent?.id ?? issue.id);
 }
 
-function nextAbove({ fields }: JiraIssue): string[] {
+function parentIds({ fields }: JiraIssue): string[] {
   return fields.parent ? [fields.parent.id] : [];
 }
 
 async function walkUp(
   issue: JiraIssue,
   reader: IssueReader,
-  sees: (issue: JiraIssue) => boolean,
+  isVisible: (issue: JiraIssue) => boolean,
 ): Promise<Pick<Ancestry, 'ancestors' | 'hidden'>> {
   const ancestors: JiraIssue[] = [];
   let parent = issue.fields.parent;
   while (parent && ancestors.length < MOST_LEVELS) {
     const ancestor = await reader.get(parent.id);
-    if (!ancestor || !sees(ancestor)) return { ancestors, hidden: true };
+    if (!ancestor || !isVisible(ancestor)) return { ancestors, hidden: true };
     ancestors.push(ancestor);
     parent = ancestor.fields.parent;
   }

@@ -1,4 +1,4 @@
-/** What Jira leaves out of long histories and long threads, fetched. */
+/** Fetches what Jira leaves out of long histories and long threads. */
 import type { Jira } from '../../jira/client';
 import { allSettled } from '../../jira/all-settled';
 import { mapConcurrently } from '../../jira/paging';
@@ -16,7 +16,7 @@ export async function completeIssue(jira: Jira, issue: JiraIssue): Promise<JiraI
 }
 
 /** Fetches what Jira left out of long histories and threads, and leaves out the comments that not everybody sees. */
-export async function completeForEveryone(
+export async function completePublicly(
   jira: Jira,
   { roleMap, directory }: ProjectReading,
   issues: JiraIssue[],

@@ -1,4 +1,4 @@
-/** Reads what the view of one issue needs: storage once, the issue with its people, then what stands above it. */
+/** Reads what the view of one issue needs: storage once, the issue with its people, then its ancestors. */
 import type { Jira } from '../../jira/client';
 import type { JiraIssue } from '../../jira/types';
 import { allSettled } from '../../jira/all-settled';
@@ -23,7 +23,7 @@ export interface Place {
   projectId: string;
 }
 
-export type Gathered =
+export type GatheredIssue =
   /** Nobody has said yet who holds the roles. The issue was read as the viewer, and only what a proposal needs. */
   | { configured: false; issue: JiraIssue }
   | { configured: true; subject: Subject; fields: string[]; storedRecord: Stored };
@@ -34,14 +34,14 @@ export type Gathered =
  * @throws JiraError, among them `not-found` where the viewer may not see the issue
  * @throws StorageUnavailable, SettingsUnreadable
  */
-export async function gatherIssue(jira: Jira, place: Place, now: number): Promise<Gathered> {
+export async function gatherIssue(jira: Jira, place: Place, now: number): Promise<GatheredIssue> {
   const stored = await readForIssue(place.projectId, place.issueId);
   const { roleMap, revision } = readSettings(stored.settings);
   if (roleMap === null) {
     const issue = await jira.issue('user', place.issueId, {
       fields: ['project', 'issuetype', 'summary'],
     });
-    // Moved while the page was open: the settings of the project that it is in now count.
+    // It was moved while the page was open: the settings of its new project count.
     if (issue.project && issue.project.id !== place.projectId)
       return gatherIssue(jira, { ...place, projectId: issue.project.id }, now);
     return { configured: false, issue };
@@ -49,7 +49,7 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
 
   const fresh = freshDirectory(stored.directory, { revision, now });
   if (!fresh) {
-    const projectId = await projectSeen(jira, place);
+    const projectId = await visibleProjectId(jira, place);
     if (projectId !== place.projectId) return gatherIssue(jira, { ...place, projectId }, now);
   }
   const wanted = { roleMap, revision, now };
@@ -63,7 +63,7 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
     holders.length > 0 ? jira.users('user', holders) : [],
   ]);
   if (partly.project && partly.project.id !== place.projectId) {
-    // The issue was moved while the page was open: its project's settings count, not those of the one it left.
+    // It was moved while the page was open: the settings of its new project count.
     return gatherIssue(jira, { ...place, projectId: partly.project.id }, now);
   }
   const [issue, found, linkedStories] = await allSettled([
@@ -100,7 +100,7 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
  * Before the app reads as itself, the viewer must be able to see this issue.
  * @returns the id of the project that it is in
  */
-async function projectSeen(jira: Jira, { issueId, projectId }: Place): Promise<string> {
+async function visibleProjectId(jira: Jira, { issueId, projectId }: Place): Promise<string> {
   const issue = await jira.issue('user', issueId, { fields: ['project'] });
   return issue.project?.id ?? projectId;
 }

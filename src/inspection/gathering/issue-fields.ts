@@ -1,4 +1,4 @@
-/** The fields that are asked for, of each issue that is inspected. */
+/** The fields that are read of each inspected issue. */
 import type { RoleMap } from '../../contract/role-map';
 import { fieldsLookedAt } from '../../roles/sources';
 import type { Directory } from '../../roles/directory';

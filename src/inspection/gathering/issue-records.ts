@@ -4,7 +4,9 @@ import { readDocuments } from '../../storage/documents';
 import { type IssueRecord, issueKey, readIssueRecord } from '../../storage/issue-record';
 
 /** What people said about issues in the app, by issue id; an issue whose record cannot be read has none. */
-export async function readRecords(issues: readonly JiraIssue[]): Promise<Map<string, IssueRecord>> {
+export async function readIssueRecords(
+  issues: readonly JiraIssue[],
+): Promise<Map<string, IssueRecord>> {
   const stored = await readDocuments(issues.map(({ id }) => issueKey(id)));
   const records = new Map<string, IssueRecord>();
   for (const [index, { id }] of issues.entries()) {

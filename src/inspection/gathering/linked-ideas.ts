@@ -34,14 +34,14 @@ export function unknownLinks(
 }
 
 /**
- * Ideas of a discovery project that are linked to the epic or to what stands above it.
+ * Ideas of a discovery project that are linked to the epic or to one of its ancestors.
  * @param knownOthers linked issues that an earlier view found to be no ideas
- * @returns `hidden` where there is an idea that does not count as seen, or that cannot be read
+ * @returns `hidden` where there is an idea that may not be shown, or that cannot be read
  */
 export async function linkedIdeasOf(
   chain: JiraIssue[],
   reader: IssueReader,
-  sees: (issue: JiraIssue) => boolean,
+  isVisible: (issue: JiraIssue) => boolean,
   knownOthers: ReadonlySet<string>,
 ): Promise<{ linked: JiraIssue[]; others: string[]; hidden: boolean }> {
   const inChain = new Set(chain.map(({ id }) => id));
@@ -64,7 +64,7 @@ export async function linkedIdeasOf(
   for (const { id } of candidates) {
     const issue = await reader.get(id);
     const isIdea = byDiscovery.has(id) || issue?.project?.typeKey === DISCOVERY;
-    if (issue && isIdea && sees(issue)) linked.push(issue);
+    if (issue && isIdea && isVisible(issue)) linked.push(issue);
     else if (isIdea) hidden = true;
     else if (issue) others.push(id);
   }

@@ -8,7 +8,7 @@ import { issueKey, readIssueRecord } from '../../storage/issue-record';
 import type { LinkedStories } from '../facts/subject';
 import { storiesLinkedTo } from '../facts/linked-story-ids';
 import { isVisibleWith } from '../facts/visibility';
-import { readRecords } from './issue-records';
+import { readIssueRecords } from './issue-records';
 import type { ProjectReading } from './project-reading';
 
 /** Reads them as the viewer, in one call to each of Jira and storage. Nothing is read for an issue that is no launch. */
@@ -51,7 +51,7 @@ export async function readLinkedStoriesOfMany(
     wanted.length > 0
       ? await jira.bulkIssues('app', wanted, { fields, changelog: true })
       : { issues: [] };
-  const records = await readRecords(read);
+  const records = await readIssueRecords(read);
   const byId = new Map(read.map((story) => [story.id, story]));
   return new Map(
     launches.map(({ issue, ids }) => {

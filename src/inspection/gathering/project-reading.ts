@@ -18,7 +18,7 @@ export interface ProjectReading {
   revision: number;
   directory: Directory;
   /** Account ids that the role map names and that are not active. */
-  gone: string[];
+  inactive: string[];
   /** Fields to ask issues for. */
   fields: string[];
   /** What stands above issues, as far as it was read. */
@@ -39,33 +39,33 @@ export const RESTRICTIONS = ['security', 'issuerestriction'];
 
 /**
  * Reads what the inspection of any issue of a project needs.
- * @param gone the same as an earlier call gave, where that is known: then nobody is asked for
+ * @param inactive what an earlier call gave, if known; Jira is then not asked again
  * @param now epoch milliseconds
  */
-export async function readProject(
+export async function gatherProject(
   jira: Jira,
   projectId: string,
   settings: { roleMap: RoleMap; revision: number },
-  { now, gone }: { now: number; gone?: string[] },
+  { now, inactive }: { now: number; inactive?: string[] },
 ): Promise<ProjectReading> {
   const { roleMap, revision } = settings;
   const [stored] = await readDocuments([directoryKey(projectId)]);
   const directory = await directoryFor(jira, projectId, stored, { roleMap, revision, now });
   const fields = [...fieldsFor(roleMap, directory), ...RESTRICTIONS];
-  // Nothing of an ancestor's text is looked at, and texts are what is heavy.
-  const above = fields.filter((field) => field !== 'description');
+  // Descriptions are large, and those of ancestors are not used.
+  const ancestorFields = fields.filter((field) => field !== 'description');
   return {
     projectId,
     roleMap,
     revision,
     directory,
-    gone: gone ?? (await goneOf(jira, roleMap, directory)),
+    inactive: inactive ?? (await readInactive(jira, roleMap, directory)),
     fields,
-    reader: new IssueReader(jira, 'app', above),
+    reader: new IssueReader(jira, 'app', ancestorFields),
   };
 }
 
-export async function goneOf(
+export async function readInactive(
   jira: Jira,
   roleMap: RoleMap,
   directory: Directory,

@@ -18,7 +18,7 @@ interface Parts {
   now: number;
 }
 
-/** Puts an issue together with all that was read beside it. Its children, where they count, are read after it. */
+/** Puts an issue together with all that was read for it. Its children are read later, where they count. */
 export function subjectOf({ roleMap, people, now, ...read }: Parts): Subject {
   const { issue, ancestry, linkedStories } = read;
   const stories = linkedStories?.stories.map((story) => story.issue) ?? [];

@@ -9,15 +9,15 @@ import { levelOf, isStoryType } from '../facts/issue-types';
 import { peopleOn } from '../facts/people';
 import type { Subject, Children } from '../facts/subject';
 import { isVisibleWith } from '../facts/visibility';
-import { completeForEveryone } from '../gathering/complete-issue';
-import { readRecords, logUnreadable } from '../gathering/issue-records';
+import { completePublicly } from '../gathering/complete-issue';
+import { readIssueRecords, logUnreadable } from '../gathering/issue-records';
 import { MOST_CHILDREN, childRow } from './children';
 import { issueParts, type ProjectReading } from '../gathering/project-reading';
 
 /** Epics whose stories are looked for in one search. */
 const EPICS_OF_SEARCH = 50;
 
-/** Only of an epic that is being worked on it counts how its stories are. */
+/** The state of its stories counts only for an epic that is being worked on. */
 export function needsChildren({ issueType, fields }: JiraIssue): boolean {
   return levelOf(issueType) === 1 && fields.status?.category === 'indeterminate';
 }
@@ -42,8 +42,8 @@ export async function inspectChildrenOfMany(
     const search = { jql, fields, expandChangelog: changelog };
     for await (const { issues } of jira.searchAll('app', search)) {
       const [stories, records] = await allSettled([
-        completeForEveryone(jira, view, issues),
-        readRecords(issues),
+        completePublicly(jira, view, issues),
+        readIssueRecords(issues),
       ]);
       for (const story of stories) {
         const epic = epics.get(story.fields.parent?.id ?? '');

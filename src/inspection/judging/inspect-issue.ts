@@ -9,7 +9,7 @@ export interface Inspected {
   report: Report;
   /** What became of each source of the role map on this issue. */
   sources: Record<Role, SourceFinding[]>;
-  /** From the issue upwards; empty where nothing stands above it. */
+  /** From the issue upwards; empty where it has no ancestors. */
   path: PathStep[];
 }
 

@@ -7,7 +7,7 @@ import { allSettled } from '../../jira/all-settled';
 import { proposeRoles } from '../../roles/proposal';
 import { isUserPicker } from '../../roles/user-fields';
 import { inspectChildren } from './children';
-import { gatherIssue, type Gathered, type Place } from '../gathering/gather-issue';
+import { gatherIssue, type GatheredIssue, type Place } from '../gathering/gather-issue';
 import { inspect } from './inspect-issue';
 import { levelOf } from '../facts/issue-types';
 import type { Subject } from '../facts/subject';
@@ -24,7 +24,7 @@ export interface Viewing extends Place {
 
 export interface IssueView {
   view: PanelView;
-  gathered: Gathered;
+  gathered: GatheredIssue;
 }
 
 /**

@@ -8,10 +8,10 @@ import type { JiraIssue } from '../../jira/types';
 import { EMPTY_ISSUE_RECORD } from '../../storage/issue-record';
 import { readAncestors, prefetchAncestors } from '../gathering/ancestors';
 import { inspectChildrenOfMany, needsChildren, reportOf } from './batch-children';
-import { completeForEveryone } from '../gathering/complete-issue';
+import { completePublicly } from '../gathering/complete-issue';
 import { isVisibleWith } from '../facts/visibility';
 import { readLinkedStoriesOfMany } from '../gathering/linked-stories';
-import { readRecords } from '../gathering/issue-records';
+import { readIssueRecords } from '../gathering/issue-records';
 import { type ProjectReading } from '../gathering/project-reading';
 import { storiesLinkedTo } from '../facts/linked-story-ids';
 import { type Subject } from '../facts/subject';
@@ -20,7 +20,7 @@ import { subjectOf } from '../gathering/subject-of';
 import { summarise, type Summary } from '../findings/summary';
 
 /** What the property of an issue should say; null where the issue could not be inspected. */
-export interface Finding {
+export interface PublicFinding {
   issue: JiraIssue;
   summary: Summary | null;
 }
@@ -36,25 +36,25 @@ export async function inspectPublicly(
   view: ProjectReading,
   issues: JiraIssue[],
   now: number,
-): Promise<Finding[]> {
+): Promise<PublicFinding[]> {
   const { roleMap, directory, reader } = view;
   const [records, whole, linked] = await allSettled([
-    readRecords(issues),
-    completeForEveryone(jira, view, issues),
+    readIssueRecords(issues),
+    completePublicly(jira, view, issues),
     readLinkedStoriesOfMany(jira, view, issues),
     prefetchAncestors(issues, { roleMap, directory, reader }),
   ]);
   const subjects = await Promise.all(
     whole.map(async (issue): Promise<Subject> => {
-      const sees = (other: JiraIssue): boolean => isVisibleWith(issue, other);
-      const { ancestry } = await readAncestors(issue, { roleMap, directory, reader, sees });
+      const isVisible = (other: JiraIssue): boolean => isVisibleWith(issue, other);
+      const { ancestry } = await readAncestors(issue, { roleMap, directory, reader, isVisible });
       return subjectOf({
         issue,
         ancestry,
         linkedStories: linked.get(issue.id) ?? null,
         roleMap,
         directory,
-        people: new People().add([], view.gone),
+        people: new People().add([], view.inactive),
         record: records.get(issue.id) ?? EMPTY_ISSUE_RECORD,
         now,
       });
@@ -70,7 +70,7 @@ export async function inspectPublicly(
   });
 }
 
-/** Whether an issue's inspection reads others beside it, so that it is better done for many such issues at once. */
+/** Whether inspecting the issue needs other issues read, which is better done for many at once. */
 export function readsOthers(issue: JiraIssue, { roleMap }: ProjectReading): boolean {
   return needsChildren(issue) || storiesLinkedTo(issue, roleMap) !== null;
 }

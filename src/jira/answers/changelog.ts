@@ -1,5 +1,5 @@
 /** Reads changelogs: the one inside an issue, pages of one, and histories of many issues. */
-import { asId, asInstant, asNumber, asRaw, asText, byTime, readEach, type Losses } from './parse';
+import { asId, asInstant, asNumber, asRaw, asText, byTime, readEach, type Skipped } from './parse';
 import { readUser } from './people';
 import type { JiraChange, JiraChangelog, JiraHistory } from '../types';
 
@@ -19,7 +19,7 @@ function readChange(value: unknown): JiraChange | null {
 }
 
 /** Reads one history. Changes in it that cannot be read are left out and counted. */
-export function readHistory(value: unknown, tally: Losses): JiraHistory | null {
+export function readHistory(value: unknown, skipped: Skipped): JiraHistory | null {
   const raw = asRaw(value);
   const id = raw && asId(raw['id']);
   const at = raw && asInstant(raw['created']);
@@ -28,22 +28,22 @@ export function readHistory(value: unknown, tally: Losses): JiraHistory | null {
     id,
     author: readUser(raw['author']),
     at,
-    items: readEach(raw['items'], readChange, tally),
+    items: readEach(raw['items'], readChange, skipped),
   };
 }
 
 /** Reads a list of histories, in either order. */
-export function readHistories(value: unknown, tally: Losses): JiraHistory[] {
-  return readEach(value, (history) => readHistory(history, tally), tally).sort(byTime);
+export function readHistories(value: unknown, skipped: Skipped): JiraHistory[] {
+  return readEach(value, (history) => readHistory(history, skipped), skipped).sort(byTime);
 }
 
 /** Reads the changelog inside an issue; null when the issue came without one. */
 export function readChangelog(value: unknown): JiraChangelog | null {
   const raw = asRaw(value);
   if (raw === null) return null;
-  const tally: Losses = { unreadable: 0 };
-  const histories = readHistories(raw['histories'], tally);
+  const skipped: Skipped = { unreadable: 0 };
+  const histories = readHistories(raw['histories'], skipped);
   const received = Array.isArray(raw['histories']) ? raw['histories'].length : 0;
   const total = asNumber(raw['total']) ?? received;
-  return { histories, total, complete: received >= total, unreadable: tally.unreadable };
+  return { histories, total, complete: received >= total, unreadable: skipped.unreadable };
 }

@@ -1,5 +1,5 @@
 /** Reads comments: those inside an issue, and single ones. */
-import { asId, asInstant, asNumber, asRaw, byTime, readEach, type Losses } from './parse';
+import { asId, asInstant, asNumber, asRaw, byTime, readEach, type Skipped } from './parse';
 import { readUser } from './people';
 import type { JiraComment, JiraComments } from '../types';
 
@@ -24,9 +24,9 @@ export function readComment(value: unknown): JiraComment | null {
 export function readComments(value: unknown): JiraComments | null {
   const raw = asRaw(value);
   if (raw === null) return null;
-  const tally: Losses = { unreadable: 0 };
-  const comments = readEach(raw['comments'], readComment, tally).sort(byTime);
+  const skipped: Skipped = { unreadable: 0 };
+  const comments = readEach(raw['comments'], readComment, skipped).sort(byTime);
   const received = Array.isArray(raw['comments']) ? raw['comments'].length : 0;
   const total = asNumber(raw['total']) ?? received;
-  return { comments, total, complete: received >= total, unreadable: tally.unreadable };
+  return { comments, total, complete: received >= total, unreadable: skipped.unreadable };
 }

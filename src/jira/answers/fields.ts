@@ -1,5 +1,14 @@
 /** Reads the fields of an issue. */
-import { asId, asInstant, asNumber, asRaw, asText, readEach, type Raw, type Losses } from './parse';
+import {
+  asId,
+  asInstant,
+  asNumber,
+  asRaw,
+  asText,
+  readEach,
+  type Raw,
+  type Skipped,
+} from './parse';
 import { readUser } from './people';
 import { readSprintsField } from './sprints';
 import type {
@@ -22,9 +31,9 @@ export function readFields(raw: Raw): JiraFields {
     return result;
   };
   const many = <T>(name: string, read: (value: unknown) => T | null): T[] => {
-    const tally: Losses = { unreadable: 0 };
-    const result = readEach(raw[name], read, tally);
-    if (tally.unreadable > 0) unreadable.push(name);
+    const skipped: Skipped = { unreadable: 0 };
+    const result = readEach(raw[name], read, skipped);
+    if (skipped.unreadable > 0) unreadable.push(name);
     return result;
   };
   return {

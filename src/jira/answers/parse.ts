@@ -1,5 +1,5 @@
 /**
- * The first look at what Jira sent: a value is of the kind that is wanted, or null.
+ * Reads single values of what Jira sent: of the wanted type, or null.
  *
  * Issues, people, changes and comments are read with these few functions and not with schemas. Nearly every part of them
  * may be missing, null or of another shape, and a duty must be able to tell "nobody" from "could not be read": a
@@ -9,8 +9,8 @@
 
 export type Raw = Record<string, unknown>;
 
-/** Counts what a list lost because it could not be read. */
-export interface Losses {
+/** Counts list elements that were skipped because they could not be read. */
+export interface Skipped {
   unreadable: number;
 }
 
@@ -63,17 +63,17 @@ export function asInstant(value: unknown): string | null {
 export function readEach<T>(
   value: unknown,
   read: (element: unknown) => T | null,
-  tally: Losses,
+  skipped: Skipped,
 ): T[] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) {
-    tally.unreadable += 1;
+    skipped.unreadable += 1;
     return [];
   }
   const result: T[] = [];
   for (const element of value as unknown[]) {
     const one = read(element);
-    if (one === null) tally.unreadable += 1;
+    if (one === null) skipped.unreadable += 1;
     else result.push(one);
   }
   return result;

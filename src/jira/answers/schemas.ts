@@ -1,6 +1,6 @@
 /** Schemas of the small answers: what the app uses, and nothing else that a site or a later Jira may send. */
 import * as v from 'valibot';
-import { asId, asText, readEach, type Losses } from './parse';
+import { asId, asText, readEach, type Skipped } from './parse';
 import { readUser } from './people';
 import type {
   JiraComponent,
@@ -35,8 +35,8 @@ function reader<S extends v.GenericSchema>(schema: S) {
 
 /** Makes a reader of a plain list, whose unreadable elements are left out and counted. */
 export function listOf<T>(read: (value: unknown) => T | null) {
-  return (body: unknown, tally: Losses): T[] | null =>
-    Array.isArray(body) ? readEach(body, read, tally) : null;
+  return (body: unknown, skipped: Skipped): T[] | null =>
+    Array.isArray(body) ? readEach(body, read, skipped) : null;
 }
 
 const group = v.object({ groupId: v.string(), name: v.string() });
@@ -57,11 +57,11 @@ const actor = v.union([
   v.object({ actorGroup: group }),
 ]);
 
-export function readRoleActors(body: unknown, tally: Losses): JiraRoleActors | null {
+export function readRoleActors(body: unknown, skipped: Skipped): JiraRoleActors | null {
   const role = v.safeParse(v.object({ actors: v.optional(v.array(v.unknown()), []) }), body);
   if (!role.success) return null;
   const found: JiraRoleActors = { users: [], groups: [], unreadable: 0 };
-  for (const one of readEach(role.output.actors, reader(actor), tally)) {
+  for (const one of readEach(role.output.actors, reader(actor), skipped)) {
     if ('actorGroup' in one) found.groups.push(one.actorGroup);
     else {
       const { accountId } = one.actorUser;
@@ -70,7 +70,7 @@ export function readRoleActors(body: unknown, tally: Losses): JiraRoleActors | n
       found.users.push({ accountId, displayName: one.displayName ?? accountId });
     }
   }
-  return { ...found, unreadable: tally.unreadable };
+  return { ...found, unreadable: skipped.unreadable };
 }
 
 export const readField: (value: unknown) => JiraField | null = reader(
@@ -89,7 +89,7 @@ export const readField: (value: unknown) => JiraField | null = reader(
   ),
 );
 
-export const readIssueTypes: (body: unknown, tally: Losses) => JiraIssueType[] | null =
+export const readIssueTypes: (body: unknown, skipped: Skipped) => JiraIssueType[] | null =
   listOf(readIssueType);
 
 export const readProject: (value: unknown) => JiraProject | null = reader(

@@ -1,6 +1,6 @@
 /** Calls about the changelogs of issues. */
 import { route } from '@forge/api';
-import { asId, asNumber, asRaw, byTime, readEach, type Losses } from '../answers/parse';
+import { asId, asNumber, asRaw, byTime, readEach, type Skipped } from '../answers/parse';
 import { readHistories } from '../answers/changelog';
 import { readNextToken } from '../answers/schemas';
 import { allPages, mapConcurrently, chunks } from '../paging';
@@ -22,13 +22,13 @@ export function changelogCalls(send: Send) {
         as.requestJira(
           route`/rest/api/3/issue/${issueId}/changelog?startAt=${startAt}&maxResults=${PAGE_SIZE}`,
         ),
-      read: (body, tally) => {
+      read: (body, skipped) => {
         const raw = asRaw(body);
         if (!Array.isArray(raw?.['values'])) return null;
-        const values = readHistories(raw['values'], tally);
+        const values = readHistories(raw['values'], skipped);
         const received = raw['values'].length;
         const total = asNumber(raw['total']) ?? startAt + received;
-        return { values, received, total, unreadable: tally.unreadable };
+        return { values, received, total, unreadable: skipped.unreadable };
       },
     });
   }
@@ -66,11 +66,11 @@ export function changelogCalls(send: Send) {
     ): Promise<JiraBulkChangelogs> {
       const result: JiraBulkChangelogs = { byIssue: new Map(), unreadable: 0 };
       const filter = fieldIds.length > 0 && fieldIds.length <= BULK_FIELDS ? { fieldIds } : {};
-      await mapConcurrently(chunks([...new Set(issueIds)], BULK_ISSUES), async (portion) => {
+      await mapConcurrently(chunks([...new Set(issueIds)], BULK_ISSUES), async (chunk) => {
         let token: string | null = null;
         do {
           const ask: Record<string, unknown> = {
-            issueIdsOrKeys: portion,
+            issueIdsOrKeys: chunk,
             ...filter,
             maxResults: BULK_PAGE_SIZE,
           };
@@ -106,17 +106,17 @@ interface BulkPage {
   unreadable: number;
 }
 
-function readBulkPage(body: unknown, tally: Losses): BulkPage | null {
+function readBulkPage(body: unknown, skipped: Skipped): BulkPage | null {
   const raw = asRaw(body);
   if (!Array.isArray(raw?.['issueChangeLogs'])) return null;
   const readIssueHistories = (value: unknown) => {
     const log = asRaw(value);
     const issueId = log && asId(log['issueId']);
     if (log === null || issueId === null) return null;
-    return { issueId, histories: readHistories(log['changeHistories'], tally) };
+    return { issueId, histories: readHistories(log['changeHistories'], skipped) };
   };
-  const issues = readEach(raw['issueChangeLogs'], readIssueHistories, tally);
-  return { issues, nextPageToken: readNextToken(body), unreadable: tally.unreadable };
+  const issues = readEach(raw['issueChangeLogs'], readIssueHistories, skipped);
+  return { issues, nextPageToken: readNextToken(body), unreadable: skipped.unreadable };
 }
 
 /** Each history once: what moved on between two pages is given on both. */

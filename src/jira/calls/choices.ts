@@ -33,8 +33,8 @@ export function choiceCalls(send: Send) {
           as.requestJira(
             route`/rest/api/3/project/search?query=${query}&action=${action}&orderBy=name&startAt=${page * PAGE}&maxResults=${PAGE}`,
           ),
-        read: (body, tally) => {
-          const values = listOf(readProject)(asRaw(body)?.['values'], tally);
+        read: (body, skipped) => {
+          const values = listOf(readProject)(asRaw(body)?.['values'], skipped);
           return values && { values, more: !readIsLast(body) };
         },
       });
@@ -53,8 +53,8 @@ export function choiceCalls(send: Send) {
           as.requestJira(
             route`/rest/api/3/project/${projectId}/component?query=${query}&orderBy=name&startAt=${page * PAGE}&maxResults=${PAGE}`,
           ),
-        read: (body, tally) => {
-          const values = listOf(readComponent)(asRaw(body)?.['values'], tally);
+        read: (body, skipped) => {
+          const values = listOf(readComponent)(asRaw(body)?.['values'], skipped);
           return values && { values, more: !readIsLast(body) };
         },
       });

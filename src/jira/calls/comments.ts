@@ -19,13 +19,13 @@ export function commentCalls(send: Send) {
         as.requestJira(
           route`/rest/api/3/issue/${issueId}/comment?startAt=${startAt}&maxResults=${PAGE_SIZE}&orderBy=-created`,
         ),
-      read: (body, tally) => {
+      read: (body, skipped) => {
         const raw = asRaw(body);
         if (!Array.isArray(raw?.['comments'])) return null;
-        const values = readEach(raw['comments'], readComment, tally);
+        const values = readEach(raw['comments'], readComment, skipped);
         const received = raw['comments'].length;
         const total = asNumber(raw['total']) ?? startAt + received;
-        return { values, received, total, unreadable: tally.unreadable };
+        return { values, received, total, unreadable: skipped.unreadable };
       },
     });
   }

@@ -39,7 +39,7 @@ export function issueCalls(send: Send) {
      * @param ids issue ids, not keys
      */
     async bulkIssues(asker: Asker, ids: string[], parts: IssueParts): Promise<JiraBulkIssues> {
-      const answers = await mapConcurrently(chunks([...new Set(ids)], BULK_SIZE), (portion) =>
+      const answers = await mapConcurrently(chunks([...new Set(ids)], BULK_SIZE), (chunk) =>
         send(asker, {
           endpoint: 'POST /rest/api/3/issue/bulkfetch',
           request: (as) =>
@@ -47,16 +47,16 @@ export function issueCalls(send: Send) {
               method: 'POST',
               headers: JSON_HEADERS,
               body: JSON.stringify({
-                issueIdsOrKeys: portion,
+                issueIdsOrKeys: chunk,
                 fields: parts.fields,
                 ...(parts.changelog === true && { expand: ['changelog'] }),
                 ...(parts.properties?.length && { properties: parts.properties }),
               }),
             }),
-          read: (body, tally) => {
+          read: (body, skipped) => {
             const raw = asRaw(body);
-            const issues = listOf(readIssue)(raw?.['issues'], tally);
-            const failed = listOf(readErrorId)(raw?.['issueErrors'] ?? [], tally);
+            const issues = listOf(readIssue)(raw?.['issues'], skipped);
+            const failed = listOf(readErrorId)(raw?.['issueErrors'] ?? [], skipped);
             return issues && failed && { issues, failed };
           },
         }),

@@ -21,13 +21,13 @@ export function peopleCalls(send: Send) {
         as.requestJira(
           route`/rest/api/3/group/member?groupId=${groupId}&includeInactiveUsers=true&startAt=${startAt}&maxResults=${GROUP_PAGE}`,
         ),
-      read: (body, tally) => {
+      read: (body, skipped) => {
         const raw = asRaw(body);
         if (!Array.isArray(raw?.['values'])) return null;
-        const values = readEach(raw['values'], readUser, tally);
+        const values = readEach(raw['values'], readUser, skipped);
         const received = raw['values'].length;
         const total = asNumber(raw['total']) ?? startAt + received;
-        return { values, received, total, unreadable: tally.unreadable };
+        return { values, received, total, unreadable: skipped.unreadable };
       },
     });
   }
@@ -35,18 +35,15 @@ export function peopleCalls(send: Send) {
   return {
     /** People by account id. Whom Jira does not know, or may not name, is not in the answer. */
     async users(asker: Asker, accountIds: string[]): Promise<JiraUser[]> {
-      const found = await mapConcurrently(
-        chunks([...new Set(accountIds)], BULK_USERS),
-        (portion) => {
-          const query = new URLSearchParams({ maxResults: String(portion.length) });
-          for (const accountId of portion) query.append('accountId', accountId);
-          return send(asker, {
-            endpoint: 'GET /rest/api/3/user/bulk',
-            request: (as) => as.requestJira(route`/rest/api/3/user/bulk?${query}`),
-            read: (body, tally) => listOf(readUser)(asRaw(body)?.['values'], tally),
-          });
-        },
-      );
+      const found = await mapConcurrently(chunks([...new Set(accountIds)], BULK_USERS), (chunk) => {
+        const query = new URLSearchParams({ maxResults: String(chunk.length) });
+        for (const accountId of chunk) query.append('accountId', accountId);
+        return send(asker, {
+          endpoint: 'GET /rest/api/3/user/bulk',
+          request: (as) => as.requestJira(route`/rest/api/3/user/bulk?${query}`),
+          read: (body, skipped) => listOf(readUser)(asRaw(body)?.['values'], skipped),
+        });
+      });
       return found.flat();
     },
 
@@ -58,9 +55,9 @@ export function peopleCalls(send: Send) {
           as.requestJira(
             route`/rest/api/3/user/search?query=${query}&startAt=${page * SEARCH_PAGE}&maxResults=${SEARCH_PAGE}`,
           ),
-        read: (body, tally) => {
-          const users = listOf(readUser)(body, tally);
-          const { unreadable } = tally;
+        read: (body, skipped) => {
+          const users = listOf(readUser)(body, skipped);
+          const { unreadable } = skipped;
           return users && { users, unreadable, more: users.length + unreadable >= SEARCH_PAGE };
         },
       });
@@ -68,13 +65,13 @@ export function peopleCalls(send: Send) {
 
     /** Groups by id. Those that are not there any more are not in the answer. */
     async groups(asker: Asker, groupIds: string[]): Promise<JiraGroup[]> {
-      const found = await mapConcurrently(chunks([...new Set(groupIds)], GROUP_PAGE), (portion) => {
+      const found = await mapConcurrently(chunks([...new Set(groupIds)], GROUP_PAGE), (chunk) => {
         const query = new URLSearchParams({ maxResults: String(GROUP_PAGE) });
-        for (const groupId of portion) query.append('groupId', groupId);
+        for (const groupId of chunk) query.append('groupId', groupId);
         return send(asker, {
           endpoint: 'GET /rest/api/3/group/bulk',
           request: (as) => as.requestJira(route`/rest/api/3/group/bulk?${query}`),
-          read: (body, tally) => listOf(readGroup)(asRaw(body)?.['values'], tally),
+          read: (body, skipped) => listOf(readGroup)(asRaw(body)?.['values'], skipped),
         });
       });
       return found.flat();
@@ -86,7 +83,7 @@ export function peopleCalls(send: Send) {
         endpoint: 'GET /rest/api/3/groups/picker',
         request: (as) =>
           as.requestJira(route`/rest/api/3/groups/picker?query=${query}&caseInsensitive=true`),
-        read: (body, tally) => listOf(readGroup)(asRaw(body)?.['groups'], tally),
+        read: (body, skipped) => listOf(readGroup)(asRaw(body)?.['groups'], skipped),
       });
     },
 

@@ -39,10 +39,10 @@ export function searchCalls(send: Send) {
             ...(properties?.length && { properties }),
           }),
         }),
-      read: (body, tally) => {
-        const issues = listOf(readIssue)(asRaw(body)?.['issues'], tally);
+      read: (body, skipped) => {
+        const issues = listOf(readIssue)(asRaw(body)?.['issues'], skipped);
         return (
-          issues && { issues, nextPageToken: readNextToken(body), unreadable: tally.unreadable }
+          issues && { issues, nextPageToken: readNextToken(body), unreadable: skipped.unreadable }
         );
       },
     });

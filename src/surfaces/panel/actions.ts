@@ -2,12 +2,12 @@
 import { checkIssue } from '../../background/checks';
 import { askForCheck } from '../../background/debounce';
 import type { InspectedView, PanelAnswers, PanelPayload, PanelView } from '../../contract/panel';
-import type { Gathered } from '../../inspection/gathering/gather-issue';
+import type { GatheredIssue } from '../../inspection/gathering/gather-issue';
 import { JiraError } from '../../jira/error';
 import type { JiraIssue } from '../../jira/types';
 import { changeIssueRecord, issueKey, type IssueRecord } from '../../storage/issue-record';
 import { readDocuments } from '../../storage/documents';
-import { signedIn, type Caller } from './caller';
+import { signedIn, type PanelCaller } from './caller';
 import { refuse } from '../shared/failures';
 import { mentioning } from '../shared/mentioning';
 import { viewOf } from './view';
@@ -15,7 +15,7 @@ import { viewOf } from './view';
 /** Comments the question to the owners, as the person who asks. */
 export async function ask(
   payload: PanelPayload<'panel.ask'>,
-  caller: Caller,
+  caller: PanelCaller,
 ): Promise<PanelAnswers['panel.ask']> {
   signedIn(caller);
   const { view } = await inspected(caller);
@@ -38,7 +38,7 @@ export async function ask(
 /** Takes a question back: deletes the person's own comment, as the person. */
 export async function withdrawAsk(
   { commentId }: PanelPayload<'panel.withdrawAsk'>,
-  caller: Caller,
+  caller: PanelCaller,
 ): Promise<PanelAnswers['panel.withdrawAsk']> {
   const person = signedIn(caller);
   const comment = await caller.jira.comment('user', caller.issueId, commentId);
@@ -52,7 +52,7 @@ export async function withdrawAsk(
 }
 
 /** Jira refuses with 400 rather than 403 whoever may not delete the comment, which was seen to be there and theirs. */
-async function deleteOwn({ jira, issueId }: Caller, commentId: string): Promise<void> {
+async function deleteOwn({ jira, issueId }: PanelCaller, commentId: string): Promise<void> {
   try {
     await jira.deleteComment('user', issueId, commentId);
   } catch (error) {
@@ -66,7 +66,10 @@ async function deleteOwn({ jira, issueId }: Caller, commentId: string): Promise<
 }
 
 /** Signs a story off as its owner. */
-export async function accept(_: unknown, caller: Caller): Promise<PanelAnswers['panel.accept']> {
+export async function accept(
+  _: unknown,
+  caller: PanelCaller,
+): Promise<PanelAnswers['panel.accept']> {
   const person = signedIn(caller);
   const { view, gathered } = await inspected(caller);
   if (view.state !== 'story')
@@ -87,7 +90,7 @@ export async function accept(_: unknown, caller: Caller): Promise<PanelAnswers['
 /** Takes the person's own sign-off back. */
 export async function withdrawAcceptance(
   _: unknown,
-  caller: Caller,
+  caller: PanelCaller,
 ): Promise<PanelAnswers['panel.withdrawAcceptance']> {
   const person = signedIn(caller);
   const { gathered } = await inspected(caller);
@@ -101,7 +104,7 @@ export async function withdrawAcceptance(
 /** Keeps a person's word about a question, or takes it back. Whoever may comment may speak. */
 export async function judgeQuestion(
   { commentId, index, judgement, where }: PanelPayload<'panel.judge'>,
-  caller: Caller,
+  caller: PanelCaller,
 ): Promise<PanelAnswers['panel.judge']> {
   const person = signedIn(caller);
   const { view, gathered } = await inspected(caller);
@@ -132,10 +135,10 @@ export async function judgeQuestion(
 
 interface InspectedNow {
   view: InspectedView;
-  gathered: Extract<Gathered, { configured: true }>;
+  gathered: Extract<GatheredIssue, { configured: true }>;
 }
 
-async function inspected(caller: Caller): Promise<InspectedNow> {
+async function inspected(caller: PanelCaller): Promise<InspectedNow> {
   const { view, gathered } = await viewOf(caller);
   if (!gathered.configured || !('report' in view)) {
     refuse('bad-request', 'There is nothing to do on this work item yet. Reload it.');
@@ -148,7 +151,7 @@ async function inspected(caller: Caller): Promise<InspectedNow> {
  * find an issue whose finding could not be written after them.
  */
 async function record(
-  { issueId, now }: Caller,
+  { issueId, now }: PanelCaller,
   { storedRecord }: InspectedNow['gathered'],
   change: (before: IssueRecord) => IssueRecord,
 ): Promise<void> {
@@ -161,7 +164,7 @@ async function record(
 }
 
 /** Looks again after an action, and lets Jira know what came of it, so that searches are right at once. */
-async function changed(caller: Caller): Promise<PanelView> {
+async function changed(caller: PanelCaller): Promise<PanelView> {
   const { view, gathered } = await viewOf(caller);
   if (gathered.configured) await tellJira(caller, gathered.subject.issue);
   return view;
@@ -172,7 +175,10 @@ async function changed(caller: Caller): Promise<PanelView> {
  * app looks for itself; the viewer was just seen to see this very issue. The action has taken place by now, so a finding
  * that cannot be written is left to the next check.
  */
-async function tellJira({ jira, projectId, issueId }: Caller, issue: JiraIssue): Promise<void> {
+async function tellJira(
+  { jira, projectId, issueId }: PanelCaller,
+  issue: JiraIssue,
+): Promise<void> {
   try {
     await checkIssue(jira, issue.project?.id ?? projectId, issueId);
   } catch (error) {

@@ -5,7 +5,7 @@ import { viewerOf, trustedId } from '../shared/context';
 import { refuse } from '../shared/failures';
 
 /** Who calls, from where, and with what time left. Taken from the trusted context alone. */
-export interface Caller {
+export interface PanelCaller {
   jira: Jira;
   /** Account id, or null for an anonymous viewer. */
   viewer: string | null;
@@ -26,7 +26,7 @@ const issueContext = v.object({
 });
 
 /** @param context the context that the platform hands to a resolver, never a page's payload */
-export function callerOf(context: unknown): Caller {
+export function panelCallerOf(context: unknown): PanelCaller {
   const reading = v.safeParse(issueContext, context);
   if (!reading.success)
     refuse('bad-request', 'This only works on a work item. Open one, then try again.');
@@ -43,6 +43,6 @@ export function callerOf(context: unknown): Caller {
 }
 
 /** The caller's account id, for what only a person may do. */
-export function signedIn({ viewer }: Caller): string {
+export function signedIn({ viewer }: PanelCaller): string {
   return viewer ?? refuse('not-signed-in', 'Sign in to Jira to do this.');
 }

@@ -1,10 +1,10 @@
-/** The functions of the issue panel and of the lozenge beside the issue. */
+/** The functions of the issue panel and of its lozenge. */
 import type * as v from 'valibot';
 import { panelRequests, type PanelAnswers, type PanelRequestKey } from '../../contract/panel';
 import { answering } from '../shared/answering';
 import { pageResolver } from '../shared/page-resolver';
-import { callerOf, type Caller } from './caller';
-import { failureOf } from '../shared/failures';
+import { panelCallerOf, type PanelCaller } from './caller';
+import { pageFailureOf } from '../shared/failures';
 import { accept, ask, judgeQuestion, withdrawAcceptance, withdrawAsk } from './actions';
 import { viewOf } from './view';
 
@@ -14,10 +14,10 @@ function on<K extends PanelRequestKey>(
   key: K,
   handle: (
     payload: v.InferOutput<(typeof panelRequests)[K]>,
-    caller: Caller,
+    caller: PanelCaller,
   ) => Promise<PanelAnswers[K]>,
 ): void {
-  resolver.define(key, answering(key, panelRequests[key], callerOf, handle));
+  resolver.define(key, answering(key, panelRequests[key], panelCallerOf, handle));
 }
 
 on('panel.view', async (_, caller) => (await viewOf(caller)).view);
@@ -48,13 +48,13 @@ export async function lozenge(
   context?: unknown,
 ): Promise<Lozenge> {
   try {
-    const { view } = await viewOf(callerOf(lozengeContext(payload, context)));
+    const { view } = await viewOf(panelCallerOf(lozengeContext(payload, context)));
     if (!('report' in view)) return lozengeOf('–', 'default');
     const gaps = view.report.verdicts.filter(({ outcome }) => outcome === 'gap').length;
     if (gaps === 0) return lozengeOf('No gaps', 'success');
     return lozengeOf(gaps === 1 ? '1 gap' : `${gaps} gaps`, 'removed');
   } catch (error) {
-    console.error(JSON.stringify({ request: 'lozenge', code: failureOf(error).code }));
+    console.error(JSON.stringify({ request: 'lozenge', code: pageFailureOf(error).code }));
     return lozengeOf('–', 'default');
   }
 }
@@ -63,7 +63,7 @@ function lozengeOf(label: string, type: Lozenge['status']['value']['type']): Loz
   return { status: { type: 'lozenge', value: { label, type } } };
 }
 
-/** Dynamic properties come with the extension in the payload's context, and the person beside it. */
+/** Dynamic properties come with the extension and the person in the payload's context. */
 function lozengeContext(
   payload: { context?: unknown; extension?: unknown },
   context: unknown,

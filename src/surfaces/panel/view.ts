@@ -1,8 +1,8 @@
 import { viewIssue, type IssueView } from '../../inspection/judging/issue-view';
 import { settingsPath } from '../shared/settings-address';
-import type { Caller } from './caller';
+import type { PanelCaller } from './caller';
 
 /** The view of the caller's issue, as it is now. */
-export function viewOf(caller: Caller): Promise<IssueView> {
+export function viewOf(caller: PanelCaller): Promise<IssueView> {
   return viewIssue(caller.jira, { ...caller, settingsPath }, caller.now);
 }

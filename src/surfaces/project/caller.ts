@@ -28,7 +28,7 @@ const projectContext = v.object({
  * Takes the caller from the trusted context and asks Jira, as the person, whether they may see the project: before
  * storage is read, and before the app may read anything as itself.
  */
-export async function callerOf(context: unknown): Promise<ProjectCaller> {
+export async function projectCallerOf(context: unknown): Promise<ProjectCaller> {
   const reading = v.safeParse(projectContext, context);
   if (!reading.success)
     refuse('bad-request', 'This only works in a project. Open one, then try again.');

@@ -8,8 +8,8 @@ import {
 import { answering } from '../shared/answering';
 import { pageResolver } from '../shared/page-resolver';
 import { count, coverage, exportRows, issues, waiting } from './actions';
-import { callerOf, type ProjectCaller } from './caller';
-import { beginScan, course, followScan, stopScan } from './scan';
+import { projectCallerOf, type ProjectCaller } from './caller';
+import { beginScan, trend, followScan, stopScan } from './scan';
 import { team } from './team';
 import { load } from './view';
 
@@ -22,7 +22,7 @@ function on<K extends ProjectRequestKey>(
     caller: ProjectCaller,
   ) => Promise<ProjectAnswers[K]>,
 ): void {
-  resolver.define(key, answering(key, projectRequests[key], callerOf, handle));
+  resolver.define(key, answering(key, projectRequests[key], projectCallerOf, handle));
 }
 
 on('project.load', load);
@@ -32,7 +32,7 @@ on('project.issues', issues);
 on('project.export', exportRows);
 on('project.team', team);
 on('project.waiting', waiting);
-on('project.course', course);
+on('project.trend', trend);
 on('project.scan', followScan);
 on('project.startScan', beginScan);
 on('project.cancelScan', stopScan);

@@ -1,10 +1,10 @@
 /** The background's work on a project, as far as the person who looks may know and steer it. */
-import type { CourseAnswer, CourseDay, ScanAnswer, ScanView } from '../../contract/project-page';
+import type { TrendAnswer, TrendDay, ScanAnswer, ScanView } from '../../contract/project-page';
 import type { ScanProgress, Snapshot } from '../../contract/scan';
 import { SNAPSHOT_DAYS } from '../../contract/scan';
-import { FOUND_OUTCOMES, ISSUE_DUTY_IDS, type FoundOutcome } from '../../contract/project-search';
+import { STORED_OUTCOMES, ISSUE_DUTY_IDS, type StoredOutcome } from '../../contract/project-search';
 import { cancelScan, readScan, readSnapshots, startScan } from '../../background/scan/scan';
-import { seesAll } from '../../inspection/findings/sees-all';
+import { seesWholeProject } from '../../inspection/findings/whole-project-visibility';
 import { refuse } from '../shared/failures';
 import type { ProjectCaller } from './caller';
 
@@ -34,24 +34,24 @@ function mayScan({ administers }: ProjectCaller): void {
 }
 
 /** Where the project stood on earlier days. Snapshots count what the app sees, so they are for who sees as much. */
-export async function course(
+export async function trend(
   _: unknown,
   { jira, projectId, now }: ProjectCaller,
-): Promise<CourseAnswer> {
-  if (!(await seesAll(jira, projectId))) return { shown: false };
+): Promise<TrendAnswer> {
+  if (!(await seesWholeProject(jira, projectId))) return { shown: false };
   const snapshots = await readSnapshots(projectId, SNAPSHOT_DAYS, now);
   return { shown: true, days: snapshots.map(dayOf) };
 }
 
-function dayOf({ day, coverage }: Snapshot): CourseDay {
+function dayOf({ day, coverage }: Snapshot): TrendDay {
   return {
     day,
     duties: Object.fromEntries(
       ISSUE_DUTY_IDS.flatMap((duty) => {
         const counts = coverage[duty];
         if (!counts) return [];
-        const found = FOUND_OUTCOMES.map((outcome) => [outcome, counts[outcome]] as const);
-        return [[duty, Object.fromEntries(found) as Record<FoundOutcome, number>]];
+        const found = STORED_OUTCOMES.map((outcome) => [outcome, counts[outcome]] as const);
+        return [[duty, Object.fromEntries(found) as Record<StoredOutcome, number>]];
       }),
     ),
   };
@@ -63,7 +63,7 @@ async function answerOf(
 ): Promise<ScanAnswer> {
   if (scan === null) return { scan: null };
   const isUnderWay = scan.status === 'planning' || scan.status === 'running';
-  return { scan: viewOf(scan, isUnderWay && (await seesAll(jira, projectId))) };
+  return { scan: viewOf(scan, isUnderWay && (await seesWholeProject(jira, projectId))) };
 }
 
 /** @param withCounts false for who must not learn how many issues there are: they are told the share alone */

@@ -98,7 +98,7 @@ export async function copyFrom(
   { from }: SettingsPayload<'settings.copyFrom'>,
   caller: SettingsCaller,
 ): Promise<RoleMapAnswer> {
-  const project = await projectSeen(caller, from);
+  const project = await visibleProject(caller, from);
   const granted = project ? await permissionsIn(caller.jira, project.id) : {};
   if (!project || granted['ADMINISTER_PROJECTS'] !== true)
     refuse(
@@ -112,7 +112,10 @@ export async function copyFrom(
   return resolved(roleMap, caller);
 }
 
-async function projectSeen({ jira }: SettingsCaller, idOrKey: string): Promise<JiraProject | null> {
+async function visibleProject(
+  { jira }: SettingsCaller,
+  idOrKey: string,
+): Promise<JiraProject | null> {
   try {
     return await jira.project('user', idOrKey);
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Request } from '@forge/resolver';
 import * as v from 'valibot';
 import type { Answer, Failure } from '../../contract/answer';
-import { failureOf, refuse, Refusal } from './failures';
+import { pageFailureOf, refuse, Refusal } from './failures';
 
 /**
  * Wraps a request of a page: who calls is taken from the trusted context and authorised, the payload is parsed, every
@@ -29,7 +29,7 @@ export function answering<S extends v.GenericSchema, C, T>(
 
 /** What a page may be told of a fault; an operator finds it in the log. */
 export function failureLogged(request: string, error: unknown): Failure {
-  const failure = failureOf(error);
+  const failure = pageFailureOf(error);
   if (!(error instanceof Refusal)) logFault(request, error, failure.code);
   return failure;
 }

@@ -15,8 +15,8 @@ export function refuse(code: Failure['code'], message: string): never {
   throw new Refusal({ code, message, retry: false });
 }
 
-/** The one place that turns a fault into what a page may show. What is not known is said to be the app's own fault. */
-export function failureOf(error: unknown): Failure {
+/** The one place that turns an error into what a page may show. An unknown error is said to be the app's own. */
+export function pageFailureOf(error: unknown): Failure {
   if (error instanceof Refusal) return error.failure;
   if (error instanceof JiraError) return jiraFailure(error);
   if (error instanceof StorageConflict) {

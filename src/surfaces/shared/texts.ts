@@ -1,4 +1,4 @@
-/** The texts of a reader's language, as the platform keeps them beside the functions. */
+/** The texts of a reader's language, as the platform stores them with the functions. */
 import { i18n } from '@forge/api';
 import english from '../../explainer/locales/en-US.json';
 import { forgeLocale, translatorOf, type Translate } from '../../explainer/translation';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { CoverageAnswer, OutcomeCounts } from '../../../src/contract/project-page';
 import {
-  FOUND_OUTCOMES,
+  STORED_OUTCOMES,
   outcomeJql,
-  type FoundOutcome,
+  type StoredOutcome,
   type IssueDutyId,
 } from '../../../src/contract/project-search';
 import { dutyTitle, outcomeWord } from '../../../src/duties/messages';
@@ -22,7 +22,7 @@ interface Row {
 }
 
 /** From what asks for most to what is done. */
-const COLUMNS: CountColumn<Row>[] = FOUND_OUTCOMES.map((outcome) => ({
+const COLUMNS: CountColumn<Row>[] = STORED_OUTCOMES.map((outcome) => ({
   key: outcome,
   title: outcomeWord(outcome),
   head: (
@@ -60,7 +60,7 @@ export function Coverage({
 const NONE: OutcomeCounts = { gap: 0, attention: 0, unknown: 0, met: 0 };
 
 function Bar({ counts }: { counts: OutcomeCounts }): ReactNode {
-  const segments = FOUND_OUTCOMES.map((kind) => ({ kind, count: counts[kind] }));
+  const segments = STORED_OUTCOMES.map((kind) => ({ kind, count: counts[kind] }));
   if (segments.every(({ count }) => count === 0))
     return <span className={styles.none}>{words.coverage.none}</span>;
   return <StackedBar segments={segments} />;
@@ -72,7 +72,7 @@ function Count({
   count,
 }: {
   duty: IssueDutyId;
-  outcome: FoundOutcome;
+  outcome: StoredOutcome;
   count: number;
 }): ReactNode {
   const { view, urlState, locale } = usePageContext();

@@ -2,9 +2,9 @@ import DynamicTable from '@atlaskit/dynamic-table';
 import type { ReactNode } from 'react';
 import type { IssueRow } from '../../../src/contract/project-page';
 import {
-  FOUND_OUTCOMES,
+  STORED_OUTCOMES,
   SORT_KEYS,
-  type FoundOutcome,
+  type StoredOutcome,
   type IssueDutyId,
   type Sort,
 } from '../../../src/contract/project-search';
@@ -20,7 +20,7 @@ import { usePageContext } from './page-context';
 import { words } from './words';
 
 /** In the table a duty is only named where it asks for something. */
-const ASKING = FOUND_OUTCOMES.filter((outcome) => outcome !== 'met');
+const ASKING = STORED_OUTCOMES.filter((outcome) => outcome !== 'met');
 
 const { columns } = words.issues;
 
@@ -95,7 +95,7 @@ function IssueCell({ row: { key, summary, issueType, status } }: { row: IssueRow
 }
 
 function FoundCell({ outcomes }: { outcomes: IssueRow['outcomes'] }): ReactNode {
-  const found = Object.entries(outcomes) as [IssueDutyId, FoundOutcome][];
+  const found = Object.entries(outcomes) as [IssueDutyId, StoredOutcome][];
   const asking = ASKING.flatMap((outcome) => found.filter(([, one]) => one === outcome));
   if (asking.length === 0)
     return <span className={styles.small}>{words.issues.nothingFound(found.length > 0)}</span>;

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import {
-  HANDS,
+  CONTRIBUTORS,
   type Partnership as PartnershipFigures,
   type Work,
 } from '../../../src/contract/attribution';
-import { WORK_OF_ROLE, workOf } from '../../../src/contract/role-work';
+import { WORK_OF_ROLE, contributionsToRole } from '../../../src/contract/role-work';
 import type { TeamAnswer } from '../../../src/contract/project-page';
 import type { Role } from '../../../src/contract/report';
 import {
@@ -68,8 +68,8 @@ function Circles({
 }): ReactNode {
   const { locale } = usePageContext();
   const figure = (count: number): string => count.toLocaleString(locale);
-  const managers = workOf('productManager', partnership);
-  const owners = workOf('productOwner', partnership);
+  const managers = contributionsToRole('productManager', partnership);
+  const owners = contributionsToRole('productOwner', partnership);
   const [manager, owner] = [roleName('productManager', context), roleName('productOwner', context)];
   return (
     <svg
@@ -128,7 +128,7 @@ function Works({
   context: WordsContext;
 }): ReactNode {
   const { locale } = usePageContext();
-  const columns = HANDS.map((hands) => ({
+  const columns = CONTRIBUTORS.map((hands) => ({
     key: hands,
     title: words.partnership.columns[hands],
     cell: (work: Work) => works[work][hands].toLocaleString(locale),

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import { FOUND_OUTCOMES, type Filter } from '../../../src/contract/project-search';
+import { STORED_OUTCOMES, type Filter } from '../../../src/contract/project-search';
 import { dutyTitle, outcomeWord } from '../../../src/duties/messages';
 import fields from '../shared/FormFields.module.css';
 import { Select } from '../shared/Select';
@@ -39,7 +39,7 @@ export function TableFilter(): ReactNode {
         label={words.issues.outcome}
         value={filter.outcome ?? ''}
         options={[
-          ...FOUND_OUTCOMES.map((outcome) => ({ value: outcome, label: outcomeWord(outcome) })),
+          ...STORED_OUTCOMES.map((outcome) => ({ value: outcome, label: outcomeWord(outcome) })),
           { value: '', label: words.issues.anyOutcome },
         ]}
         choose={(value) => {

@@ -17,7 +17,7 @@ import { words } from './words';
 /** Where the project stood on earlier days, for who sees all of its issues. */
 export default function Trend(): ReactNode {
   const { view } = usePageContext();
-  const { value, failure, refetch } = useAnswer('project.course', {});
+  const { value, failure, refetch } = useAnswer('project.trend', {});
   const [duty, setDuty] = useState<IssueDutyId | null>(null);
   if (value === null) {
     return (

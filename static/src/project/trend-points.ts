@@ -1,5 +1,5 @@
 /** The trend of a project as numbers and points of a line. */
-import type { CourseDay, OutcomeCounts } from '../../../src/contract/project-page';
+import type { TrendDay, OutcomeCounts } from '../../../src/contract/project-page';
 import type { IssueDutyId } from '../../../src/contract/project-search';
 
 /** What of the trend is drawn, the most pressing first. */
@@ -10,7 +10,7 @@ export interface DayCounts extends OutcomeCounts {
 }
 
 /** @param duty null for all duties together: an issue then counts once for each duty that it has the outcome in */
-export function countsOf(days: readonly CourseDay[], duty: IssueDutyId | null): DayCounts[] {
+export function countsOf(days: readonly TrendDay[], duty: IssueDutyId | null): DayCounts[] {
   return days.map(({ day, duties }) => {
     const found = duty === null ? Object.values(duties) : [duties[duty]];
     const counts: DayCounts = { day, gap: 0, attention: 0, unknown: 0, met: 0 };

@@ -1,6 +1,6 @@
 /** A view of the page as the search part of its address, so that it can be shared; what is usual is left out. */
 import {
-  FOUND_OUTCOMES,
+  STORED_OUTCOMES,
   ISSUE_DUTY_IDS,
   SORT_KEYS,
   WORK,
@@ -43,7 +43,7 @@ export function parseUrlState(search: string): UrlState {
       work: oneOf(WORK, parts.get('work')) ?? filter.work,
       issueType: /^\d{1,19}$/.test(issueType) ? issueType : null,
       duty: oneOf(ISSUE_DUTY_IDS, parts.get('duty')),
-      outcome: outcome === ANY ? null : (oneOf(FOUND_OUTCOMES, outcome) ?? filter.outcome),
+      outcome: outcome === ANY ? null : (oneOf(STORED_OUTCOMES, outcome) ?? filter.outcome),
       waitingFor: /^(me|nobody|person:.{1,120})$/.test(waitingFor) ? waitingFor : null,
       days: Number.isInteger(days) && days >= 1 && days <= 3650 ? days : null,
     },

@@ -1,9 +1,9 @@
-/** What makes functions run without anybody who asks: events of the products, queues, and the clock. */
+/** Invocations without a user: triggers of the products' events, consumers of queues, and the schedule. */
 import { LOCAL_CLOUD_ID } from './installation';
 import type { AppManifest } from './manifest';
 import type { Delivery, EventQueue } from './queue';
 
-/** Runs a function for nobody in particular. */
+/** Runs a function without a user. */
 export type Invoke = (request: {
   functionKey: string;
   body: unknown;
@@ -36,7 +36,7 @@ async function deliverToTrigger(
   return result.ok ? result : { ok: true, value: undefined };
 }
 
-/** Puts an event of a product before the triggers that listen for it. */
+/** Queues an event of a product for the triggers that listen for it. */
 export function tellTriggers(
   { triggers }: AppManifest,
   queue: EventQueue,
@@ -54,7 +54,7 @@ function triggerQueue(moduleKey: string): string {
   return `trigger:${moduleKey}`;
 }
 
-/** The functions that the clock calls. */
+/** The scheduled functions. */
 export class Schedule {
   private readonly timers: NodeJS.Timeout[] = [];
 

@@ -2,12 +2,12 @@
 import type { AdfDocument } from '../jira/adf';
 import { askJira, type Host } from './host';
 
-export interface Named {
+export interface NamedJson {
   id: string;
   name: string;
 }
 
-export interface PersonJson {
+export interface ShownPerson {
   accountId: string;
   displayName: string;
   active: boolean;
@@ -17,23 +17,23 @@ export interface IssueRef {
   id: string;
   key: string;
   /** Absent for an issue that the person may not see. */
-  fields?: { summary: string; issuetype: Named; status: StatusJson };
+  fields?: { summary: string; issuetype: NamedJson; status: StatusJson };
 }
 
-export interface StatusJson extends Named {
+export interface StatusJson extends NamedJson {
   statusCategory: { key: string };
 }
 
 export interface CommentJson {
   id: string;
-  author?: PersonJson | null;
+  author?: ShownPerson | null;
   body: AdfDocument;
   created: string;
 }
 
 export interface HistoryJson {
   id: string;
-  author?: PersonJson | null;
+  author?: ShownPerson | null;
   created: string;
   items: { field: string; fromString: string | null; toString: string | null }[];
 }
@@ -44,15 +44,15 @@ export interface IssueJson {
   fields: {
     summary: string;
     description: AdfDocument | null;
-    issuetype: Named & { hierarchyLevel: number; subtask: boolean };
-    project: Named & { key: string; projectTypeKey: string };
+    issuetype: NamedJson & { hierarchyLevel: number; subtask: boolean };
+    project: NamedJson & { key: string; projectTypeKey: string };
     status: StatusJson;
-    priority: Named | null;
-    reporter: PersonJson | null;
-    assignee: PersonJson | null;
+    priority: NamedJson | null;
+    reporter: ShownPerson | null;
+    assignee: ShownPerson | null;
     labels: string[];
-    components: Named[];
-    fixVersions: Named[];
+    components: NamedJson[];
+    fixVersions: NamedJson[];
     parent?: IssueRef;
     issuelinks: {
       type: { inward: string; outward: string };
@@ -62,7 +62,7 @@ export interface IssueJson {
     comment?: { comments: CommentJson[]; total: number };
     created: string;
     updated: string;
-    security?: Named | null;
+    security?: NamedJson | null;
     [field: string]: unknown;
   };
   changelog?: { histories: HistoryJson[]; total: number };

@@ -6,7 +6,7 @@ import { allSettled } from '../../jira/all-settled';
  * app's eyes: everybody else would learn from it how many issues there are that they must not see.
  * Both counts are Jira's, taken at the same moment; where its index lags, the answer is rather no than yes.
  */
-export async function seesAll(jira: Jira, projectId: string): Promise<boolean> {
+export async function seesWholeProject(jira: Jira, projectId: string): Promise<boolean> {
   const jql = `project = ${projectId}`;
   const [own, all] = await allSettled([
     jira.countIssues('user', jql),

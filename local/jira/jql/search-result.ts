@@ -12,14 +12,17 @@ export interface Ordering {
   compare: (a: SortPosition, b: SortPosition) => number;
 }
 
-export interface Found {
+export interface SearchResult {
   /** In order, each with what it was sorted by. */
   entries: readonly { issue: SiteIssue; at: SortPosition }[];
   ordering: Ordering;
 }
 
 /** The issues of a result that come after a position, whether or not an issue still stands there. */
-export function issuesAfter({ entries, ordering }: Found, position: SortPosition): SiteIssue[] {
+export function issuesAfter(
+  { entries, ordering }: SearchResult,
+  position: SortPosition,
+): SiteIssue[] {
   let low = 0;
   let high = entries.length;
   while (low < high) {

@@ -1,4 +1,4 @@
 /** @returns the median: one slow moment of the machine does not count */
-export function middle(figures: readonly number[]): number {
+export function median(figures: readonly number[]): number {
   return [...figures].sort((one, other) => one - other)[Math.floor(figures.length / 2)] ?? 0;
 }

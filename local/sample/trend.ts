@@ -1,4 +1,4 @@
-/** What was counted on RIDE in the weeks before the sample begins, so that its project page has a course to show. */
+/** What was counted on RIDE in the weeks before the sample begins, so that its project page has a trend to show. */
 import { keptSnapshots } from '../../src/storage/snapshots';
 import type { DutyId } from '../../src/contract/duty-ids';
 import type { Snapshot } from '../../src/contract/scan';
@@ -28,7 +28,7 @@ const TRENDS: Partial<Record<DutyId, Trend>> = {
 };
 
 /** @param now the moment that the sample is seen at @returns the document that the app keeps of a project's days */
-export function sampleCourse(now: Date): unknown {
+export function sampleTrend(now: Date): unknown {
   const days = Array.from({ length: WEEKS * 2 + 1 }, (_, turn) => turn / (WEEKS * 2));
   return keptSnapshots(days.map((share) => snapshotAt(share, now)));
 }

@@ -1,11 +1,11 @@
-/** What a process of functions asks its services through: HTTP on this machine, as between a function and Forge's proxy. */
+/** The proxy to the services for a process of functions: HTTP on this machine, as with Forge's own proxy. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { CallTarget } from '../../local/platform/runtime';
-import { ASKED, type Asked } from './messages';
+import { CALL_HEADER, type ProxiedCall } from './messages';
 
-export interface Gate {
+export interface ServiceProxy {
   address: string;
   close: () => void;
 }
@@ -15,7 +15,7 @@ const seam = globalThis as unknown as {
 };
 
 /** @param within does work in the invocation that runs at present */
-export async function openGate(within: (work: () => void) => void): Promise<Gate> {
+export async function startServiceProxy(within: (work: () => void) => void): Promise<ServiceProxy> {
   const server = createServer((request, reply) => {
     within(() => {
       answer(request, reply).catch((error: unknown) => {
@@ -37,9 +37,11 @@ export async function openGate(within: (work: () => void) => void): Promise<Gate
 }
 
 async function answer(request: IncomingMessage, reply: ServerResponse): Promise<void> {
-  const { target, path } = JSON.parse(decodeURIComponent(String(request.headers[ASKED]))) as Asked;
+  const { target, path } = JSON.parse(
+    decodeURIComponent(String(request.headers[CALL_HEADER])),
+  ) as ProxiedCall;
   const body = await text(request);
-  const headers = Object.entries(request.headers).filter(([name]) => name !== ASKED);
+  const headers = Object.entries(request.headers).filter(([name]) => name !== CALL_HEADER);
   const response = await seam.__forge_fetch__(target, path, {
     method: request.method ?? 'GET',
     headers: Object.fromEntries(headers) as Record<string, string>,
