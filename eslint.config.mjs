@@ -22,6 +22,17 @@ export default tseslint.config(
     },
   },
   {
+    // What imports what is held by .dependency-cruiser.mjs; this is a call.
+    files: ['src/**/*.ts'],
+    ignores: ['src/jira/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { property: 'requestJira', message: 'Only src/jira calls Jira.' },
+      ],
+    },
+  },
+  {
     // The pages: React's rules of hooks with those of its compiler, and what people with a keyboard or a screen reader need.
     files: ['static/src/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat['recommended-latest'], a11y.configs.recommended],

@@ -37,6 +37,12 @@ const CHECKS = [
   types('pages', 'static/tsconfig.json'),
   types('functions', 'tsconfig.json'),
   step('unused code', 'knip'),
+  step(
+    'layers and circles',
+    'dependency-cruiser',
+    ...['--config', '.dependency-cruiser.mjs'],
+    ...['src', 'import', 'local', 'cli', 'bench', 'scripts', 'static'],
+  ),
 ];
 
 /** @returns how many tests of Forge's tools passed, and how many of them and of the checks did not */

@@ -1,158 +1,158 @@
-/** Imports run downwards only: what stands higher may use what stands lower, never the other way round. */
+/** The rules of `.dependency-cruiser.mjs` find what they are there for: each is broken once, in a small tree of the same folders. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
-import ts from 'typescript';
-import { importsOf, loadsOf, parseSource, sourceFilesIn } from './source-files';
+import { ROOT } from './source-files';
 
-/** From the top to the bottom; the entry file stands above them all. */
-const LAYERS = [
-  'index',
-  'surfaces',
-  'background',
-  'inspection',
-  'duties',
-  'reading',
-  'roles',
-  'jira',
-  'storage',
-  'explainer',
-  'contract',
+/** A file, its text, and the rules that it breaks. Folders are the repository's own, so that a rule moves with its folder. */
+const FILES: [path: string, text: string, rules: string[]][] = [
+  ['src/inspection/facts/low.ts', 'export const x = 1; export type X = 1;', []],
+  ['src/contract/low.ts', 'export const x = 1; export type X = 1;', []],
+  ['src/roles/a.ts', 'import { x } from "../contract/low"', []],
+  ['src/roles/b.ts', 'import { other } from "./a"', []],
+  ['src/roles/c.ts', 'import { route } from "@forge/api"', []],
+
+  // Each way of importing.
+  ...[
+    'import "../inspection/facts/low"',
+    'import type { X } from "../inspection/facts/low"',
+    'import { type X } from "../inspection/facts/low"',
+    'export { x } from "../inspection/facts/low"',
+    'export type { X } from "../inspection/facts/low"',
+    'type X = import("../inspection/facts/low").X',
+    'const x = await import("../inspection/facts/low")',
+    'const x = require("../inspection/facts/low")',
+  ].map((text, at): [string, string, string[]] => [
+    `src/jira/way-${at}.ts`,
+    text,
+    ['src/jira-imports-no-higher-layer'],
+  ]),
+
+  // Each layer and the one above it.
+  ...[
+    ['surfaces/shared', 'index'],
+    ['background', 'surfaces/shared/x'],
+    ['inspection/judging', 'background/x'],
+    ['duties', 'inspection/facts/x'],
+    ['reading', 'duties/x'],
+    ['roles', 'reading/x'],
+    ['jira', 'roles/x'],
+    ['storage', 'jira/x'],
+    ['explainer', 'storage/x'],
+    ['contract', 'explainer/x'],
+  ].map(([folder = '', above = '']): [string, string, string[]] => [
+    `src/${folder}/up.ts`,
+    `import "${'../'.repeat(folder.split('/').length)}${above}"`,
+    [`src/${folder.replace(/\/.*/, '')}-imports-no-higher-layer`],
+  ]),
+  ...[
+    ['gathering', 'judging'],
+    ['findings', 'gathering'],
+    ['facts', 'findings'],
+  ].map(([folder = '', above = '']): [string, string, string[]] => [
+    `src/inspection/${folder}/inner.ts`,
+    `import "../${above}/x"`,
+    [`src/inspection/${folder}-imports-no-higher-layer`],
+  ]),
+  ['src/stray.ts', 'import "./contract/low"', ['src/every-file-in-a-layer']],
+  ['src/jira/stray.ts', 'import "../stray"', ['src/every-imported-file-in-a-layer']],
+  ['src/inspection/stray.ts', 'import "../contract/low"', ['src/inspection/every-file-in-a-layer']],
+  [
+    'src/inspection/judging/stray.ts',
+    'import "../stray"',
+    ['src/inspection/every-imported-file-in-a-layer'],
+  ],
+
+  ['src/storage/circle-1.ts', 'import type { A } from "./circle-2"', ['no-circle']],
+  // A circle is told once.
+  ['src/storage/circle-2.ts', 'import type { A } from "./circle-1"', []],
+
+  // What stands around the app, and each of its parts.
+  ...['import', 'local', 'cli', 'bench', 'test', 'scripts', 'static/src'].map(
+    (folder): [string, string, string[]] => [
+      `src/contract/uses-${folder.replace('/', '-')}.ts`,
+      `import "../../${folder}/x"`,
+      ['app-is-alone'],
+    ],
+  ),
+  [
+    'import/up.ts',
+    'import "../cli/x"; import "../src/contract/low"',
+    ['reader-of-exports-is-alone'],
+  ],
+  ['cli/up.ts', 'import "../local/x"; import "../import/x"', ['command-line-is-alone']],
+  ['local/up.ts', 'import "../cli/x"; import "../import/x"', ['local-site-is-alone']],
+  [
+    'src/surfaces/panel/aside.ts',
+    'import "../project/x"; import "../shared/x"',
+    ['surfaces-apart'],
+  ],
+  ['src/surfaces/shared/aside.ts', 'import "../panel/x"', ['surfaces-apart']],
+  [
+    'static/src/panel/aside.ts',
+    'import "../project/x"; import "../shared/x"; import "../explainer/x"',
+    ['pages-apart'],
+  ],
+  ['static/src/shared/aside.ts', 'import "../explainer/x"', ['shared-parts-of-pages-are-alone']],
+  [
+    'static/src/panel/app.ts',
+    'import "../../../src/contract/low"; import "../../../src/duties/messages"; import "../../../src/duties/registry"',
+    ['pages-use-contract-and-words'],
+  ],
+  [
+    'src/duties/messages.ts',
+    'import "./words/wording"; import type { V } from "./registry"; import "../contract/low"',
+    [],
+  ],
+  ['src/duties/titles.ts', 'import "./registry"', ['no-check-in-pages']],
+  ['src/duties/words/wording.ts', 'import "../../reading/x"', ['no-check-in-pages']],
+  ['src/contract/forge.ts', 'import "@forge/api"', ['no-forge-in-pages']],
+  ['src/jira/keeps.ts', 'import { kvs } from "@forge/kvs"', ['only-storage-knows-app-storage']],
 ];
+const IMPORT = /"(\.[^"]+)"/g;
 
-/** What of `src/` the pages may import: the contract, what the macro says, and the words that findings are told in. */
-const FOR_PAGES = [/^src\/contract\//, /^src\/explainer\//, /^src\/duties\/messages$/];
-const NOT_FOR_THE_APP = /^(import|local|cli|bench|test|scripts|static)\//;
+let tree: string;
+let broken: Map<string, string[]>;
 
-interface Import {
-  from: string;
-  /** Path without extension for a file of the repository, the name of a package otherwise. */
-  to: string;
-}
-
-function importsIn(path: string, source: ts.SourceFile): Import[] {
-  return importsOf(source).map((specifier) => resolved(path, specifier));
-}
-
-/** What a file loads when it runs: types leave no trace. */
-function loadsIn(path: string): Import[] {
-  return loadsOf(parseSource(path)).map((specifier) => resolved(path, specifier));
-}
-
-function resolved(from: string, specifier: string): Import {
-  return {
-    from,
-    to: specifier.startsWith('.') ? normalize(join(dirname(from), specifier)) : specifier,
+beforeAll(() => {
+  tree = mkdtempSync(join(tmpdir(), 'layers-'));
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(tree, path)), { recursive: true });
+    writeFileSync(join(tree, path), text);
   };
-}
-
-function layerOf(path: string): number {
-  const name = /^src\/([^/.]+)/.exec(path)?.[1];
-  return name === undefined ? -1 : LAYERS.indexOf(name);
-}
-
-/** What is wrong with one import, or null. */
-function wrongWith({ from, to }: Import): string | null {
-  if (NOT_FOR_THE_APP.test(to)) return `${from} must not import ${to}: it is not part of the app`;
-  if (!to.startsWith('src/')) return null;
-  const [upper, lower] = [layerOf(from), layerOf(to)];
-  if (lower === -1) return `${from} imports ${to}, which is in no layer`;
-  if (upper > lower)
-    return `${from} must not import ${to}: ${String(LAYERS[lower])} stands above ${String(LAYERS[upper])}`;
-  return null;
-}
-
-const own = sourceFilesIn('src');
-
-test('every file of the app stands in a layer', () => {
-  expect(own.length).toBeGreaterThan(50);
-  expect(own.filter((path) => layerOf(path) === -1)).toEqual([]);
-});
-
-test('no file of the app imports upwards, or what is not part of the app', () => {
-  const wrong = own.flatMap((path) => importsIn(path, parseSource(path))).map(wrongWith);
-  expect(wrong.filter((problem) => problem !== null)).toEqual([]);
-});
-
-test('the reader of exports knows nothing of those who open them, and they nothing of each other', () => {
-  const importing = (folder: string, others: RegExp): Import[] => {
-    const files = sourceFilesIn(folder);
-    expect(files.length).toBeGreaterThan(0);
-    return files
-      .flatMap((path) => importsIn(path, parseSource(path)))
-      .filter(({ to }) => others.test(to));
-  };
-  expect(importing('import', /^(local|cli|bench|test|scripts|static)\//)).toEqual([]);
-  expect(importing('cli', /^(local|bench|test|scripts|static)\//)).toEqual([]);
-  expect(importing('local', /^(cli|bench|test|scripts)\//)).toEqual([]);
-});
-
-test('pages load nothing of the app but the contract and the words', () => {
-  const wrong = sourceFilesIn('static')
-    .flatMap((path) => importsIn(path, parseSource(path)))
-    .filter(({ to }) => /^(src|import|local|cli|bench|test|scripts)\//.test(to))
-    .filter(({ to }) => !FOR_PAGES.some((allowed) => allowed.test(to)));
-  expect(wrong).toEqual([]);
-});
-
-/** Of the duties, the words and what is made for pages; never a check. */
-const NOT_FOR_PAGES =
-  /^@forge\/|^src\/(jira|storage|inspection|surfaces|background)\/|^src\/duties\/(?!words\/|messages$|titles$|story-parts$)/;
-
-test('what pages load of the app brings nothing along that checks a duty, or calls Jira, storage or Forge', () => {
-  const queue = sourceFilesIn('static')
-    .flatMap((path) => loadsIn(path))
-    .filter(({ to }) => to.startsWith('src/') && !to.endsWith('.json'))
-    .map(({ to }) => `${to}.ts`);
-  expect(queue.length).toBeGreaterThan(0);
-  const reached = new Set<string>();
-  const brought: Import[] = [];
-  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
-    if (reached.has(path)) continue;
-    reached.add(path);
-    for (const load of loadsIn(path)) {
-      if (NOT_FOR_PAGES.test(load.to)) brought.push(load);
-      else if (load.to.startsWith('src/')) queue.push(`${load.to}.ts`);
+  for (const [path, text] of FILES) write(path, `${text};\nexport const other = 1;\n`);
+  for (const [path, text] of FILES)
+    for (const [, specifier = ''] of text.matchAll(IMPORT)) {
+      const to = `${normalize(join(dirname(path), specifier))}.ts`;
+      if (!existsSync(join(tree, to))) write(to, 'export const other = 1;\n');
     }
-  }
-  expect(brought).toEqual([]);
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
+      ...['--config', join(ROOT, '.dependency-cruiser.mjs'), '--output-type', 'json', '.'],
+    ],
+    { cwd: tree, encoding: 'utf8', maxBuffer: 1e8 },
+  );
+  if (stdout === '') throw new Error(stderr);
+  const { summary } = JSON.parse(stdout) as {
+    summary: { violations: { from: string; rule: { name: string } }[] };
+  };
+  broken = new Map();
+  for (const { from, rule } of summary.violations)
+    broken.set(from, [...(broken.get(from) ?? []), rule.name]);
 });
 
-test('only the storage layer knows app storage, and only the Jira layer calls Jira', () => {
-  const storage = own.filter((path) => importsOf(parseSource(path)).includes('@forge/kvs'));
-  expect(storage.filter((path) => !path.startsWith('src/storage/'))).toEqual([]);
-  const calls = own.filter((path) => /\brequestJira\s*\(/.test(parseSource(path).text));
-  expect(calls.length).toBeGreaterThan(0);
-  expect(calls.filter((path) => !path.startsWith('src/jira/'))).toEqual([]);
+afterAll(() => {
+  rmSync(tree, { recursive: true });
 });
 
-describe('the rule itself', () => {
-  test.each<[string, string, RegExp | null]>([
-    ['src/jira/client.ts', 'import { x } from "../contract/report"', null],
-    ['src/jira/client.ts', 'import "../roles/holders"', /roles stands above jira/],
-    [
-      'src/contract/panel.ts',
-      'export { x } from "../storage/documents"',
-      /storage stands above contract/,
-    ],
-    [
-      'src/duties/a.ts',
-      'type T = import("../inspection/facts").T',
-      /inspection stands above duties/,
-    ],
-    [
-      'src/duties/a.ts',
-      'const x = await import("../surfaces/panel")',
-      /surfaces stands above duties/,
-    ],
-    ['src/duties/a.ts', 'const x = require("../index")', /index stands above duties/],
-    ['src/duties/a.ts', 'import { b } from "./b"', null],
-    ['src/index.ts', 'import "../local/jira/site"', /not part of the app/],
-    ['src/jira/a.ts', 'import "../../import/export"', /not part of the app/],
-    ['src/jira/a.ts', 'import "../elsewhere/b"', /in no layer/],
-    ['src/jira/a.ts', 'import { route } from "@forge/api"', null],
-  ])('%s: %s', (path, text, problem) => {
-    const [found] = importsIn(path, ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
-    const wrong = found === undefined ? 'nothing was found' : wrongWith(found);
-    if (problem === null) expect(wrong).toBeNull();
-    else expect(wrong).toMatch(problem);
-  });
+test.each(FILES)('%s: %s', (path, _, rules) => {
+  expect(broken.get(path) ?? []).toEqual(rules);
+});
+
+test('every folder of them is a folder of the repository', () => {
+  const folders = FILES.map(([path]) => dirname(path));
+  expect(folders.filter((folder) => !existsSync(join(ROOT, folder)))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** Reads the sources of the app as the compiler does, for tests about how they hang together. */
+/** Reads the sources of the app as the compiler does, for tests about what is written in them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import ts from 'typescript';
@@ -19,60 +19,13 @@ export function parseSource(path: string): ts.SourceFile {
   return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
 }
 
-/** What a file imports, in any way of importing, types among them: the specifiers as they are written. */
+/** What a file imports by `import`, or exports of others, types among them: the specifiers as they are written. */
 export function importsOf(source: ts.SourceFile): string[] {
-  return [...loadsOf(source), ...typeImportsOf(source)];
-}
-
-/** What a file loads when it runs. */
-export function loadsOf(source: ts.SourceFile): string[] {
-  const found: string[] = [];
-  const visit = (node: ts.Node): void => {
-    const specifier = specifierOf(node);
-    if (specifier !== undefined && !isOfTypesOnly(node)) found.push(specifier);
-    if (ts.isCallExpression(node)) {
-      const [first] = node.arguments;
-      const dynamic =
-        node.expression.kind === ts.SyntaxKind.ImportKeyword ||
-        (ts.isIdentifier(node.expression) && node.expression.text === 'require');
-      if (dynamic && first !== undefined && ts.isStringLiteralLike(first)) found.push(first.text);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
-
-function typeImportsOf(source: ts.SourceFile): string[] {
-  const found: string[] = [];
-  const visit = (node: ts.Node): void => {
-    const specifier = specifierOf(node);
-    if (specifier !== undefined && isOfTypesOnly(node)) found.push(specifier);
-    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
-      if (ts.isStringLiteral(node.argument.literal)) found.push(node.argument.literal.text);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
-
-function specifierOf(node: ts.Node): string | undefined {
-  if (!ts.isImportDeclaration(node) && !ts.isExportDeclaration(node)) return undefined;
-  const specifier = node.moduleSpecifier;
-  return specifier !== undefined && ts.isStringLiteral(specifier) ? specifier.text : undefined;
-}
-
-/** Whether the compiler leaves nothing of an import: each of its names is a type, said so word by word. */
-function isOfTypesOnly(node: ts.Node): boolean {
-  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
-  if (!ts.isImportDeclaration(node) || node.importClause === undefined) return false;
-  const { importClause } = node;
-  if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
-  const names = importClause.namedBindings;
-  if (importClause.name !== undefined || names === undefined || !ts.isNamedImports(names))
-    return false;
-  return names.elements.length > 0 && names.elements.every(({ isTypeOnly }) => isTypeOnly);
+  return source.statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
+    const specifier = statement.moduleSpecifier;
+    return specifier !== undefined && ts.isStringLiteral(specifier) ? [specifier.text] : [];
+  });
 }
 
 /** Names that a file exports. */
