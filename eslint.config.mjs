@@ -19,6 +19,15 @@ export default tseslint.config(
     rules: {
       // Numbers in messages are what most of our templates hold; the rule is kept for everything else.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // A new kind has to be met by name in every switch: a default answers only for what is open, such as any string.
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        {
+          considerDefaultExhaustiveForUnions: false,
+          allowDefaultCaseForExhaustiveSwitch: false,
+          requireDefaultForNonUnion: true,
+        },
+      ],
     },
   },
   {

@@ -102,6 +102,9 @@ function wordsOf(node: Node): string {
       return `a number${bounds(node.minimum, node.maximum)}`;
     case 'boolean':
       return '`true` or `false`';
+    case 'null':
+    case 'object':
+    case undefined:
     default:
       return 'the fields below';
   }

@@ -69,9 +69,16 @@ function changeOf(host: Host, field: string, value: string): Change | null {
       return edit({ assignee: value === '' ? null : { accountId: value } });
     case 'labels':
       return edit({ labels: [...new Set(value.split(/[\s,]+/).filter((label) => label !== ''))] });
+    default:
+      return field === sprintFieldOf(host)
+        ? edit({ [field]: value === '' ? null : Number(value) })
+        : null;
   }
-  const sprints = host.site.data.fields.find(({ schema }) => schema.custom === SPRINT_TYPE);
-  return field === sprints?.id ? edit({ [field]: value === '' ? null : Number(value) }) : null;
+}
+
+/** @returns the id of the site's custom field for sprints */
+function sprintFieldOf({ site }: Host): string | undefined {
+  return site.data.fields.find(({ schema }) => schema.custom === SPRINT_TYPE)?.id;
 }
 
 /** Jira's own words about a refusal are what a person would see in Jira. */

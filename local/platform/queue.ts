@@ -83,7 +83,7 @@ export class EventQueue {
 
   /** Answers `/webhook/queue/{publish|stats|cancel}/…`. */
   answer(path: string, body: unknown): StorageAnswer {
-    const operation = path.split('/')[3];
+    const [, , , operation = ''] = path.split('/');
     const schema = operation === 'publish' ? pushSchema : jobSchema;
     const parsed = v.safeParse(schema, body);
     if (!parsed.success) return { status: 400, json: { message: 'The request is not valid.' } };

@@ -125,7 +125,7 @@ export class AppStorage {
           : { status: 200, json: { key: request.key, ...previous } };
       case 'LATEST':
         return { status: 200, json: { key: request.key, ...latest } };
-      default:
+      case undefined:
         return { status: 204 };
     }
   }

@@ -45,12 +45,8 @@ function textOf(value: unknown): string {
 
 function settingBelow(node: AdfNode, above: Setting): Setting {
   if (above.kind === 'code') return above;
-  switch (node.type) {
-    case 'codeBlock':
-      return { kind: 'code', level: 0 };
-    case 'blockquote':
-      return { kind: 'quote', level: 0 };
-  }
+  if (node.type === 'codeBlock') return { kind: 'code', level: 0 };
+  if (node.type === 'blockquote') return { kind: 'quote', level: 0 };
   if (above.kind === 'quote') return above;
   switch (node.type) {
     case 'heading':

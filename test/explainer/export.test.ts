@@ -50,7 +50,9 @@ function figuresOf(block: Block): string[] {
       );
     case 'text':
       return [block.text];
-    default:
+    case 'comparison':
+    case 'overlap':
+    case 'cases':
       return [];
   }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, type ReactNode } from 'react';
+import type { Failure } from '../../../src/contract/answer';
 import { useAnnounce } from '../shared/Announcer';
 import { Notice } from '../shared/Notice';
 import { PageFailure } from '../shared/PageFailure';
@@ -15,8 +16,7 @@ export function Panel(): ReactNode {
   return <main aria-busy={panel.state.phase === 'loading'}>{contentOf(panel)}</main>;
 }
 
-function contentOf(panel: PanelModel): ReactNode {
-  const { state, retry } = panel;
+function contentOf({ state, retry, act, refresh }: PanelModel): ReactNode {
   if (state.phase === 'loading') return <Skeleton />;
   if (state.phase === 'failed')
     return <PageFailure failure={state.failure} retry={retry} words={words} />;
@@ -29,30 +29,35 @@ function contentOf(panel: PanelModel): ReactNode {
           <p>{words.empty.body(state.view.issueType)}</p>
         </Notice>
       );
-    default:
-      return <Results {...panel} />;
+    case 'story':
+    case 'epic':
+    case 'other':
+      return (
+        <Results
+          view={state.view}
+          now={state.now}
+          locale={state.locale}
+          stale={state.stale}
+          act={act}
+          refresh={refresh}
+        />
+      );
   }
 }
 
-function Results({ state, act, refresh }: PanelModel): ReactNode {
+interface ResultsProps extends Omit<PanelContextValue, 'context'> {
+  stale: Failure | null;
+}
+
+function Results({ view, now, locale, stale, act, refresh }: ResultsProps): ReactNode {
   const announce = useAnnounce();
-  const shown = state.phase === 'shown' ? state : null;
-  const panel = useMemo<PanelContextValue | null>(() => {
-    if (!shown || shown.view.state === 'empty' || shown.view.state === 'unconfigured') return null;
-    return {
-      view: shown.view,
-      now: shown.now,
-      locale: shown.locale,
-      context: contextOf(shown.view, shown.now, shown.locale),
-      act,
-      refresh,
-    };
-  }, [shown, act, refresh]);
-  const stale = shown?.stale ?? null;
+  const panel = useMemo<PanelContextValue>(
+    () => ({ view, now, locale, context: contextOf(view, now, locale), act, refresh }),
+    [view, now, locale, act, refresh],
+  );
   useEffect(() => {
     if (stale) announce(stale.message);
   }, [stale, announce]);
-  if (!panel) return null;
   return (
     <PanelContext.Provider value={panel}>
       <ReportView stale={stale} />

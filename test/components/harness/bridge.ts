@@ -53,6 +53,8 @@ function hostOf(script: Script): Host & { callBridge: CallBridge } {
         return { unsubscribe: () => undefined };
       case 'showFlag':
         flags.push(payload);
+        break;
+      default:
     }
     calls.push({ command, payload: JSON.parse(JSON.stringify(payload)) as unknown });
     return undefined;
