@@ -1,8 +1,8 @@
-/** Unit tests run on ts-jest with the real packages; pages are tested in jsdom, and in a browser where jsdom has no answer. */
+/** Unit tests run with the real packages; pages are tested in jsdom, and in a browser where jsdom has no answer. */
 const shared = {
-  transform: {
-    '^.+\\.[cm]?[jt]sx?$': ['ts-jest', { tsconfig: 'tsconfig.jest.json', diagnostics: false }],
-  },
+  // Each project has a cache of its own, which knows nothing of what is said for all.
+  cacheDirectory: '<rootDir>/.local/jest',
+  transform: { '^.+\\.[cm]?[jt]sx?$': '<rootDir>/test/jest-transform.cjs' },
   transformIgnorePatterns: ['/node_modules/', '<rootDir>/.forge/'],
   modulePathIgnorePatterns: ['<rootDir>/.local/', '<rootDir>/.forge/'],
 };
@@ -28,7 +28,6 @@ const LEAST = {
 module.exports = {
   // A busy machine takes its time; what must be fast is counted, not timed.
   testTimeout: 60_000,
-  cacheDirectory: '.local/jest',
   coverageReporters: ['text-summary', 'json-summary'],
   coverageDirectory: '.local/coverage',
   collectCoverageFrom: ['src/**/*.ts'],
