@@ -1,5 +1,6 @@
 /** `npm run inspect`: inspects an export of a Jira site without installing anything. */
 import { readFile } from 'node:fs/promises';
+import { types } from 'node:util';
 import { Command, InvalidArgumentError } from 'commander';
 import { readRoleMap } from '../src/contract/role-map';
 import type { Coverage } from '../src/contract/report';
@@ -144,7 +145,7 @@ async function main(): Promise<void> {
   try {
     await run(program.parse().opts());
   } catch (error) {
-    const isFileFault = error instanceof Error && 'code' in error && 'path' in error;
+    const isFileFault = types.isNativeError(error) && 'code' in error && 'path' in error;
     if (!(error instanceof Mistake || error instanceof NotAnExportError || isFileFault))
       throw error;
     console.error(isFileFault ? `The file cannot be opened: ${error.message}` : error.message);
