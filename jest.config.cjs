@@ -25,6 +25,7 @@ const LEAST = {
   surfaces: least(96, 85, 97),
 };
 
+/** @type {import('jest').Config} */
 module.exports = {
   // A busy machine takes its time; what must be fast is counted, not timed.
   testTimeout: 60_000,
