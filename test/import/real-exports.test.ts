@@ -68,7 +68,7 @@ if (LONG)
   );
 
 test('a larger one costs more in proportion', async () => {
-  await expectLinear((times) => importExport(pathOfExport(`${15 * times} × server.json`)));
+  await expectLinear((times) => importExport(pathOfExport(`${8 * times} × server.json`)));
 });
 
 describe.each(
