@@ -1,5 +1,7 @@
 /** Unit tests run on ts-jest with the real packages; pages are tested in jsdom, and in a browser where jsdom has no answer. */
 const shared = {
+  // Each project has a cache of its own, which knows nothing of what is said for all.
+  cacheDirectory: '<rootDir>/.local/jest',
   transform: {
     '^.+\\.[cm]?[jt]sx?$': ['ts-jest', { tsconfig: 'tsconfig.jest.json', diagnostics: false }],
   },
@@ -25,10 +27,10 @@ const LEAST = {
   surfaces: least(96, 85, 97),
 };
 
+/** @type {import('jest').Config} */
 module.exports = {
   // A busy machine takes its time; what must be fast is counted, not timed.
   testTimeout: 60_000,
-  cacheDirectory: '.local/jest',
   coverageReporters: ['text-summary', 'json-summary'],
   coverageDirectory: '.local/coverage',
   collectCoverageFrom: ['src/**/*.ts'],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { reply, type Faults } from '../local/platform/faults';
 import { accountIdOf } from '../local/sample/people';
 import { checkedSample } from '../test/project/checked-site';
-import { openSite, type Looking } from '../test/browser/harness/localSite';
+import { openSite, type Looking } from '../test/browser/harness/local-site';
 
 const FOLDER = join(__dirname, '../docs/pictures');
 

@@ -1,14 +1,17 @@
-// `npm run test:long`: the searches for faults of `npm test`, run far longer. It takes a quarter of an hour.
-import { becomeTool, installDependencies } from './setup.mjs';
+// `npm run test:long`: the searches for faults of `npm test`, run far longer, and its tests of large sites on real ones. It takes
+// a quarter of an hour.
+import { provideBrowser } from './browser.mjs';
+import { becomeTool, buildPages, installDependencies } from './setup.mjs';
+import { LONG_RUN, longTests } from './verify/searches.mjs';
 
 installDependencies();
-process.env['TEST_LONG'] = '1';
+buildPages();
+const browser = provideBrowser();
+Object.assign(process.env, LONG_RUN, browser && { CHROMIUM: browser }, { PAGES_ARE_BUILT: '1' });
 becomeTool('jest', [
-  '--selectProjects',
-  'unit',
   '--verbose',
   '--testTimeout=3600000',
-  '--testPathPatterns',
-  'test/(trust|background)/|test/import/same-verdicts',
   ...process.argv.slice(2),
+  '--runTestsByPath',
+  ...longTests(browser),
 ]);

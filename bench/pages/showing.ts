@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import type { PageServer } from '../../test/browser/harness/pageServer';
+import type { PageServer } from '../../test/browser/harness/page-server';
 
 /** How many times slower than this machine: the usual stand-in for a plain laptop. */
 const SLOWER = 4;

@@ -1,8 +1,8 @@
 /** What every page of the app loads until it shows what it is there for, on the sample site. */
 import { DEFAULT_VIEWER } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
-import { BUILD } from '../../test/browser/harness/buildPages';
-import { openSite, type SiteBrowser } from '../../test/browser/harness/localSite';
+import { BUILD } from '../../test/browser/harness/build-pages';
+import { openSite, type SiteBrowser } from '../../test/browser/harness/local-site';
 import { checkedSample } from '../../test/project/checked-site';
 import { figure, type Figure } from '../figure';
 import { withoutLog } from '../without-log';

@@ -1,37 +1,44 @@
-// The searches for faults, run far: as many of their files as can be begun in a quarter of an hour.
+// What takes long: searches for faults, run far, and tests on real exports. As many of their files are run as can be begun in a
+// quarter of an hour.
 import { readFileSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { provideBrowser } from '../browser.mjs';
 import { root } from '../setup.mjs';
 import { sideBySide } from './steps.mjs';
 import { runJest } from './tests.mjs';
 
 const MINUTES = 15;
-/** The tests that can search further are those that ask how far. */
-const ASKS_HOW_FAR = /from '[^']*search-length'/;
+/** The tests that can go further ask how far, or would take a real export; those on the app of test/trust say what they tried. */
+const CAN_GO_FURTHER = /from '(.*\/(long-run|real-exports)|\.\/app)'/;
+const NEEDS_BROWSER = /^test.browser/;
 
-function searchFiles() {
+/** What makes tests of jest go as far as they can. */
+export const LONG_RUN = { TEST_LONG: '1' };
+
+/** @returns paths from the root; those in a browser only where there is one */
+export function longTests(browser) {
   return readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
     .map((name) => join('test', name))
     .filter((path) => path.endsWith('.test.ts'))
-    .filter((path) => ASKS_HOW_FAR.test(readFileSync(join(root, path), 'utf8')));
+    .filter((path) => CAN_GO_FURTHER.test(readFileSync(join(root, path), 'utf8')))
+    .filter((path) => browser !== null || !NEEDS_BROWSER.test(path));
 }
 
 export async function runSearches() {
   const end = Date.now() + MINUTES * 60_000;
   const counts = { passed: 0, failed: 0 };
   const left = [];
+  const browser = provideBrowser();
+  const env = { ...LONG_RUN, ...(browser && { CHROMIUM: browser }), PAGES_ARE_BUILT: '1' };
   await sideBySide(
-    searchFiles().map((path) => async () => {
+    longTests(browser).map((path) => async () => {
       if (Date.now() > end) {
         left.push(path);
         return;
       }
-      const args = ['--selectProjects', 'unit', '--testTimeout=3600000', '--runTestsByPath', path];
-      const found = await runJest(
-        { name: `long search: ${path}`, args, env: { TEST_LONG: '1' } },
-        { beside: true },
-      );
+      const args = ['--testTimeout=3600000', '--runTestsByPath', path];
+      const found = await runJest({ name: `long run: ${path}`, args, env }, { beside: true });
       counts.passed += found.passed;
       counts.failed += found.failed;
     }),

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import type { SiteData } from '../../local/jira/model';
 import { ProcessEnded, reply, type Faults } from '../../local/platform/faults';
 import { createSampleSite } from '../../local/sample';
-import { count, LONG, runs } from '../trust/search-length';
+import { count, LONG, runs } from '../long-run';
 import { IN_JIRA, IN_THE_APP, keptIn, ofStanding, type Kept } from './deeds';
 import { NOW, openSimulation, PROJECT, simulate, withoutHands, type Simulation } from './simulated';
 

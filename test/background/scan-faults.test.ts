@@ -1,7 +1,7 @@
 /** A scan that is disturbed at any of its steps ends as an undisturbed one does. */
 import { cutShort, ProcessEnded, reply, type Faults } from '../../local/platform/faults';
 import type { CallKind, PlatformCall } from '../../local/platform/journal';
-import { count, LONG } from '../trust/search-length';
+import { count, LONG } from '../long-run';
 import {
   atStep,
   openSimulation,

@@ -8,7 +8,7 @@ import { accountIdOf } from '../../local/sample/people';
 import { checkedSample } from '../project/checked-site';
 import { seriousFindings } from './harness/axe';
 import { eventually } from './harness/eventually';
-import { openSite, type Looking, type SiteBrowser } from './harness/localSite';
+import { openSite, type Looking, type SiteBrowser } from './harness/local-site';
 
 const PATIENCE_MS = 120_000;
 jest.setTimeout(PATIENCE_MS);

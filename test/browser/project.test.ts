@@ -6,8 +6,8 @@ import { accountIdOf, type PersonName } from '../../local/sample/people';
 import { checkedSample } from '../project/checked-site';
 import { seriousFindings } from './harness/axe';
 import { eventually } from './harness/eventually';
-import { openSite, type SiteBrowser } from './harness/localSite';
-import { pageWeight } from './harness/pageWeight';
+import { openSite, type SiteBrowser } from './harness/local-site';
+import { pageWeight } from './harness/page-weight';
 
 const PATIENCE_MS = 120_000;
 jest.setTimeout(PATIENCE_MS);

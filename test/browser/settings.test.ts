@@ -5,9 +5,9 @@ import { accountIdOf } from '../../local/sample/people';
 import { PROJECTS } from '../../local/sample/site-ids';
 import { CONTRAST, seriousFindings } from './harness/axe';
 import { eventually } from './harness/eventually';
-import { openSite, type Looking, type SiteBrowser } from './harness/localSite';
-import { openSettingsPage, press, saveSettings, type OpenSettings } from './harness/openSettings';
-import { pageWeight } from './harness/pageWeight';
+import { openSite, type Looking, type SiteBrowser } from './harness/local-site';
+import { openSettingsPage, press, saveSettings, type OpenSettings } from './harness/open-settings';
+import { pageWeight } from './harness/page-weight';
 
 const PATIENCE_MS = 120_000;
 jest.setTimeout(PATIENCE_MS);

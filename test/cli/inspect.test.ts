@@ -3,11 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { realExport } from '../../bench/exports';
 import type {} from '../../src/contract/report';
 import { ISSUE_DUTY_IDS } from '../../src/contract/duty-ids';
 import { ProjectReport } from '../../src/contract/project-report';
 import { paragraphs } from '../builders/adf';
+import { pathOfExport, testOn, withReal } from '../real-exports';
 
 const ROOT = join(__dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'role-clarity-'));
@@ -341,17 +341,26 @@ function changesBehindPriorities(reports: Printed[]): { kind: string; id: string
     .filter(({ kind }) => kind === 'changelog');
 }
 
-const STORIES = realExport('stories-epics.v3-adf.open.jsonl.gz');
-const DEVLAKE = realExport('devlake-issues.json');
-
-(STORIES === null || DEVLAKE === null ? test.skip : test)(
-  'real exports are read whole, with who set their order',
-  async () => {
-    const { out } = await inspect('--import', STORIES ?? '', '--json');
-    const stories = JSON.parse(out) as unknown;
-    expect(stories).toMatchObject({ issues: 2402, refused: 0 });
+describe.each(
+  withReal(
+    [{ large: '200 × cloud.jsonl', issues: 2000, ordered: 'cloud.jsonl' }],
+    [
+      {
+        large: 'stories-epics.v3-adf.open.jsonl.gz',
+        issues: 2402,
+        ordered: 'devlake-issues.json',
+      },
+    ],
+  ),
+)('$large', ({ large, issues, ordered }) => {
+  testOn(large)('is read whole, with who set the order of things', async () => {
+    const { out } = await inspect('--import', pathOfExport(large), '--json');
+    const found = JSON.parse(out) as unknown;
+    expect(found).toMatchObject({ issues, refused: 0 });
     // What is done has no order any more; who set it is among the acts all the same.
-    const acts = (await reportsOn(DEVLAKE ?? '', ROLE_MAP)).flatMap(({ hands }) => hands ?? []);
+    const acts = (await reportsOn(pathOfExport(ordered), ROLE_MAP)).flatMap(
+      ({ hands }) => hands ?? [],
+    );
     expect(acts.filter(({ work }) => work === 'order').length).toBeGreaterThan(0);
-  },
-);
+  });
+});

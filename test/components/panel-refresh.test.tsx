@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { CALM_STORY, STORY, THOUSAND_QUESTIONS } from '../browser/fixtures/panelViews';
+import { CALM_STORY, STORY, THOUSAND_QUESTIONS } from '../browser/fixtures/panel-views';
 import { failing, ok, showing, type Reply } from './harness/answers';
 import { isShown, textOf } from './harness/page-text';
 import { fill, openPanel } from './harness/panel';

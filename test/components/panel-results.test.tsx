@@ -8,7 +8,7 @@ import {
   HOSTILE_STORY,
   STORY,
   THOUSAND_QUESTIONS,
-} from '../browser/fixtures/panelViews';
+} from '../browser/fixtures/panel-views';
 import { showing } from './harness/answers';
 import { isShown, textOf } from './harness/page-text';
 import { openPanel } from './harness/panel';

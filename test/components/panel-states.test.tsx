@@ -4,7 +4,7 @@ import {
   STORY,
   UNCONFIGURED,
   UNCONFIGURED_FOR_OTHERS,
-} from '../browser/fixtures/panelViews';
+} from '../browser/fixtures/panel-views';
 import { failing, ok, showing } from './harness/answers';
 import { textOf } from './harness/page-text';
 import { openPanel } from './harness/panel';

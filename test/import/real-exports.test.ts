@@ -1,8 +1,9 @@
-/** Sites made of whole exports: of an invented team, and of real ones, without which those tests are skipped. */
+/** Sites made of whole exports: of an invented team, and in a long run of real ones. */
 import type { AdfNode } from '../../local/jira/adf';
 import { importExport, type Imported } from '../../local/import/import-export';
-import { processorTime } from '../processor-time';
-import { parseExport, pathOfExport, testOn } from '../real-exports';
+import { expectLinear, processorTime } from '../processor-time';
+import { LONG } from '../long-run';
+import { parseExport, pathOfExport, testOn, withReal } from '../real-exports';
 
 /** Each export is read once, and looked at by every test that it is for. */
 type Reading = Promise<{ value: Imported; milliseconds: number }>;
@@ -13,16 +14,23 @@ function imported(name: string): Reading {
   return reading;
 }
 
-const LARGEST = 'titanium-issues.v2.open.jsonl.gz';
-
-describe.each([
+const TITANIUM = 'titanium-issues.v2.open.jsonl.gz';
+const COPIES = '200 × server.json';
+const LARGEST = LONG ? TITANIUM : COPIES;
+type Counts = [name: string, issues: number, comments: number];
+const OWN: Counts[] = [
   ['cloud.jsonl', 10, 6],
   ['server.json', 10, 6],
   ['agile.json', 10, 6],
+  [COPIES, 2000, 1200],
+];
+const REAL: Counts[] = [
   ['demo.v3-adf.open.json', 140, 1_242],
   ['stories-epics.v3-adf.open.jsonl.gz', 2_402, 6_338],
-  [LARGEST, 28_754, 102_658],
-])('%s', (name, issues, comments) => {
+  [TITANIUM, 28_754, 102_658],
+];
+
+describe.each(withReal(OWN, REAL))('%s', (name, issues, comments) => {
   testOn(name)('is taken whole, and everything in it leads somewhere', async () => {
     const { site, taken, refused } = (await imported(name)).value;
     expect([taken, refused]).toEqual([issues, []]);
@@ -48,21 +56,31 @@ describe.each([
   });
 });
 
-testOn(LARGEST)(
-  'a large one costs not many times what it costs to unpack and parse it',
-  async () => {
-    const { milliseconds } = await imported(LARGEST);
-    const parsing = await processorTime(() => parseExport(LARGEST).length);
-    // A little more than once as long was measured.
-    expect(milliseconds).toBeLessThan(8 * parsing.milliseconds);
-  },
-);
+if (LONG)
+  testOn(TITANIUM)(
+    'a large one costs not many times what it costs to unpack and parse it',
+    async () => {
+      const { milliseconds } = await imported(TITANIUM);
+      const parsing = await processorTime(() => parseExport(TITANIUM).length);
+      // A little more than once as long was measured.
+      expect(milliseconds).toBeLessThan(8 * parsing.milliseconds);
+    },
+  );
 
-describe.each([
-  ['cloud.jsonl', 10, 14, 'customfield_10019'],
-  ['server.json', 10, 14, 'customfield_11501'],
-  ['devlake-issues.json', 55, 540, 'customfield_10019'],
-])('%s', (name, issues, count, rankField) => {
+test('a larger one costs more in proportion', async () => {
+  await expectLinear((times) => importExport(pathOfExport(`${8 * times} × server.json`)));
+});
+
+describe.each(
+  withReal(
+    [
+      ['cloud.jsonl', 10, 14, 'customfield_10019'],
+      ['server.json', 10, 14, 'customfield_11501'],
+      [COPIES, 2000, 2800, 'customfield_11501'],
+    ],
+    [['devlake-issues.json', 55, 540, 'customfield_10019']],
+  ),
+)('%s', (name, issues, count, rankField) => {
   testOn(name)('histories are taken with who did what', async () => {
     const { site, taken } = (await imported(name)).value;
     expect(taken).toBe(issues);
@@ -74,19 +92,16 @@ describe.each([
   });
 });
 
-testOn(LARGEST)(
-  'markup of a thousand real comments becomes documents without a fault',
-  async () => {
-    const { site } = (await imported(LARGEST)).value;
-    const comments = site.issues
-      .flatMap((issue) => issue.comments)
-      .filter((_, at) => at % 100 === 0);
-    expect(comments.length).toBeGreaterThan(1_000);
-    const empty = comments.filter(({ body }) => words(body.content) === '');
-    // Some comments are pictures alone.
-    expect(empty.length).toBeLessThan(comments.length / 20);
-  },
-);
+testOn(LARGEST)('markup of a thousand comments becomes documents without a fault', async () => {
+  const { site } = (await imported(LARGEST)).value;
+  const comments = site.issues
+    .flatMap((issue) => issue.comments)
+    .filter((_, at) => at % (LONG ? 100 : 1) === 0);
+  expect(comments.length).toBeGreaterThan(1_000);
+  const empty = comments.filter(({ body }) => words(body.content) === '');
+  // Some comments are pictures alone.
+  expect(empty.length).toBeLessThan(comments.length / 20);
+});
 
 function words(nodes: readonly AdfNode[]): string {
   return nodes.map((node) => node.text ?? words(node.content ?? [])).join('');

@@ -1,20 +1,20 @@
 /**
  * The same work, the same verdict, whichever door it came in by: each issue is looked at through the command line and
- * through the panel of the local site. `npm run test:long` takes every issue of the large exports, `npm test` some.
+ * through the panel of the local site. `npm test` takes some issues of large ones, `npm run test:long` every issue of real
+ * ones, too.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { realExport } from '../../bench/exports';
 import { createSampleSite } from '../../local/sample';
 import { PROJECTS } from '../../local/sample/site-ids';
 import type { SiteData } from '../../local/jira/model';
 import { readRoleMap, type RoleMap } from '../../src/contract/role-map';
+import { pathOfExport, testOn, withReal } from '../real-exports';
 import { openApp, type App } from '../site/sample-app';
 import { differences, openBothDoors, verdictsOf, type Verdicts } from './both-doors';
 
 const EXPORTS = join(__dirname, 'exports');
-const IS_LONG = process.env['TEST_LONG'] === '1';
 
 function roleMapOf(value: unknown): RoleMap {
   const reading = readRoleMap(value);
@@ -127,24 +127,23 @@ async function exported({ site }: App, accountId: string, keys: string[]): Promi
   return lines.join('\n');
 }
 
-describe('real exports', () => {
-  const REAL: [name: string, every: number][] = [
-    ['devlake-issues.json', 1],
-    ['demo.v3-adf.open.json', IS_LONG ? 1 : 5],
-    ['stories-epics.v3-adf.open.jsonl.gz', IS_LONG ? 1 : 60],
-  ];
-  for (const [name, every] of REAL) {
-    const file = realExport(name);
-    (file === null ? test.skip : test)(
-      `${name} gets the same verdicts through both doors`,
-      async () => {
-        const roleMap = roleMapOf({
-          version: 1,
-          productOwner: { sources: [{ kind: 'assignee' }] },
-          productManager: { sources: [{ kind: 'reporter' }] },
-        });
-        expect(await differencesIn(file ?? '', roleMap, every)).toEqual([]);
-      },
-    );
+describe('large exports', () => {
+  const LARGE: [name: string, every: number][] = withReal(
+    [['200 × server.json', 61]],
+    [
+      ['devlake-issues.json', 1],
+      ['demo.v3-adf.open.json', 1],
+      ['stories-epics.v3-adf.open.jsonl.gz', 1],
+    ],
+  );
+  for (const [name, every] of LARGE) {
+    testOn(name)(`${name} gets the same verdicts through both doors`, async () => {
+      const roleMap = roleMapOf({
+        version: 1,
+        productOwner: { sources: [{ kind: 'assignee' }] },
+        productManager: { sources: [{ kind: 'reporter' }] },
+      });
+      expect(await differencesIn(pathOfExport(name), roleMap, every)).toEqual([]);
+    });
   }
 });

@@ -2,7 +2,7 @@
 import type { ScanProgress, Snapshot } from '../../src/contract/scan';
 import { accountIdOf } from '../../local/sample/people';
 import { createSampleSite } from '../../local/sample';
-import { openProjectApp } from './project-app';
+import type { ProjectApp } from './project-app';
 import { silenceLog } from '../silent-log';
 
 const MEMBER = accountIdOf('tomasz');
@@ -45,15 +45,17 @@ jest.mock('../../src/background/scan/scan', () => ({
   readSnapshots: () => Promise.resolve([DAY]),
 }));
 
-beforeAll(() => {
+let app: ProjectApp;
+beforeAll(async () => {
   silenceLog('info');
+  // Loaded here, after what stands in for the scan has been named.
+  const { openProjectApp } = await import('./project-app');
+  app = openProjectApp(createSampleSite(new Date()));
 });
 beforeEach(() => {
   startScan.mockClear();
   cancelScan.mockClear();
 });
-
-const app = openProjectApp(createSampleSite(new Date()));
 
 test.each(['project.startScan', 'project.cancelScan'] as const)(
   '%s is for who administers the project',

@@ -4,7 +4,7 @@ import type { SiteData } from '../../local/jira/model';
 import { answerOf, openApp, type Answered, type App } from '../site/sample-app';
 import { CAST, ISSUES, siteWithCast, type Kind } from './cast';
 import { sendingOf } from './requests';
-import { count } from './search-length';
+import { count } from '../long-run';
 import { resolverRequest } from '../../local/platform/resolver-request';
 
 export interface CastApp extends App {

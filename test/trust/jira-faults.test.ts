@@ -10,7 +10,7 @@ import { PROJECTS } from '../../local/sample/site-ids';
 import { openCastApp, type CastApp } from './app';
 import { CAST, ISSUES } from './cast';
 import { sendingOf } from './requests';
-import { count, pick } from './search-length';
+import { count, pick } from '../long-run';
 import { silenceLog } from '../silent-log';
 
 /** One way to go wrong: what stands in the place of Jira's answer. */

@@ -150,7 +150,12 @@ test('every request has a row, and every row is a request', () => {
 
 test.each(ALL_REQUESTS)('$request is for whom it is for', async ({ request }) => {
   const found: Partial<Row> = {};
-  for (const kind of KINDS) found[kind] = await outcomeOf(openCastApp(), request, kind);
+  let app = openCastApp();
+  for (const kind of KINDS) {
+    found[kind] = await outcomeOf(app, request, kind);
+    // What somebody was let do must not decide what the next is let do.
+    if (found[kind] === 'ok') app = openCastApp();
+  }
   expect(found).toEqual(EXPECTED[request]);
 });
 

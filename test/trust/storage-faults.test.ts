@@ -8,7 +8,7 @@ import { reply, type Faults } from '../../local/platform/faults';
 import { openCastApp, type CastApp } from './app';
 import { CAST, type Kind } from './cast';
 import { ROLE_MAP } from './requests';
-import { count, LONG, runs } from './search-length';
+import { count, LONG, runs } from '../long-run';
 import { silenceLog } from '../silent-log';
 
 beforeEach(() => {

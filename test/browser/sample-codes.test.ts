@@ -5,7 +5,7 @@ import type { InspectedView } from '../../src/contract/panel';
 import { dutyTitle, verdictWords, type WordsContext } from '../../src/duties/messages';
 import { DEFAULT_VIEWER, SAMPLE_GUIDE } from '../../local/sample';
 import { openApp } from '../site/sample-app';
-import { panelTests } from './harness/panelTests';
+import { panelTests } from './harness/panel-tests';
 
 const { show } = panelTests();
 

@@ -1,7 +1,7 @@
 /** Opens the settings page of a project on a local site, as its admin. */
 import type { Frame, Page } from 'playwright-core';
 import { accountIdOf } from '../../../local/sample/people';
-import type { Looking, SiteBrowser } from './localSite';
+import type { Looking, SiteBrowser } from './local-site';
 
 export interface OpenSettings {
   page: Page;

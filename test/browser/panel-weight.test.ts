@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { STORY } from './fixtures/panelViews';
+import { STORY } from './fixtures/panel-views';
 import { eventually } from './harness/eventually';
-import { panelTests } from './harness/panelTests';
+import { panelTests } from './harness/panel-tests';
 import { ok, type Reply } from '../components/harness/answers';
 
 const { open } = panelTests();

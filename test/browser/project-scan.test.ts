@@ -3,7 +3,7 @@ import type { Frame } from 'playwright-core';
 import { accountIdOf, type PersonName } from '../../local/sample/people';
 import { seriousFindings } from './harness/axe';
 import { eventually } from './harness/eventually';
-import { openSite, type SiteBrowser } from './harness/localSite';
+import { openSite, type SiteBrowser } from './harness/local-site';
 
 const PATIENCE_MS = 120_000;
 jest.setTimeout(PATIENCE_MS);

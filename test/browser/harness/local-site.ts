@@ -4,7 +4,7 @@ import { startLocalSite, type LocalSite } from '../../../local/host/start-host';
 import type { SiteData, SiteIssue } from '../../../local/jira/model';
 import { openMemoryStore } from '../../../local/platform/store';
 import { createSampleSite, DEFAULT_VIEWER, SAMPLE_GUIDE } from '../../../local/sample';
-import buildPages from './buildPages';
+import buildPages from './build-pages';
 import { startChromium } from './chromium';
 
 export interface SiteBrowser {

@@ -1,7 +1,7 @@
 /** Opens the panel in a browser, with a script in place of its functions. */
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { BridgeCall, Script } from '../../components/harness/bridge';
-import type { PageServer } from './pageServer';
+import type { PageServer } from './page-server';
 
 declare global {
   interface Window {

@@ -13,8 +13,8 @@ import {
   outcomeWord,
   verdictWords,
 } from '../../src/duties/messages';
-import { openSite, type SiteBrowser } from './harness/localSite';
-import { openSettingsPage, press, saveSettings, type OpenSettings } from './harness/openSettings';
+import { openSite, type SiteBrowser } from './harness/local-site';
+import { openSettingsPage, press, saveSettings, type OpenSettings } from './harness/open-settings';
 import { workingHours } from '../../src/inspection/facts/working-time';
 import { resolverRequest } from '../../local/platform/resolver-request';
 
@@ -36,7 +36,7 @@ afterAll(async () => {
 
 /**
  * What the panel of an issue tells a developer of the duties that apply, in the words that it has for them. That it shows
- * these words, `sampleCodes.test.ts` holds; that the settings of this page reach it, the first test here.
+ * these words, `sample-codes.test.ts` holds; that the settings of this page reach it, the first test here.
  */
 async function panelOf(key: string): Promise<string> {
   const view = await viewOf(key);

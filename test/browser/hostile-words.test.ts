@@ -6,7 +6,7 @@ import { checkIssues } from '../project/check-issues';
 import { openApp } from '../site/sample-app';
 import { FLAG, NAMES, poison, PROJECT_NAME, SCRIPT, STORY } from '../trust/hostile-words';
 import { eventually } from './harness/eventually';
-import { openSite, type SiteBrowser } from './harness/localSite';
+import { openSite, type SiteBrowser } from './harness/local-site';
 
 const PATIENCE_MS = 120_000;
 jest.setTimeout(PATIENCE_MS);

@@ -1,12 +1,11 @@
 /** The app in a browser on the whole local site: what is pressed in the panel is seen in what Jira holds. */
-import { join } from 'node:path';
-import { realExport } from '../../bench/exports';
 import { importExport } from '../../local/import/import-export';
 import { DEFAULT_VIEWER, SAMPLE_GUIDE } from '../../local/sample';
 import { VISITOR } from '../../local/import/site-builder';
 import { CONTRAST, seriousFindings } from './harness/axe';
+import { pathOfExport, testOn, withReal } from '../real-exports';
 import { eventually } from './harness/eventually';
-import { openSite, type Looking, type OpenIssue, type SiteBrowser } from './harness/localSite';
+import { openSite, type Looking, type OpenIssue, type SiteBrowser } from './harness/local-site';
 
 const PATIENCE_MS = 120_000;
 jest.setTimeout(PATIENCE_MS);
@@ -136,28 +135,25 @@ test.each([
   await panel.getByText(told).first().waitFor({ state: 'detached' });
 });
 
-/** Exports of an invented team, and a real one where it stands beside the checkout. */
-const EXPORTS = [
-  join(__dirname, '../import/exports/cloud.jsonl'),
-  join(__dirname, '../import/exports/server.json'),
-  ...[realExport('demo.v3-adf.open.json')].filter((file) => file !== null),
-];
+const EXPORTS = withReal(['cloud.jsonl', 'server.json'], ['demo.v3-adf.open.json']);
 
-test.each(EXPORTS)('an issue of an export can be looked at: %s', async (file) => {
-  const { site: data } = await importExport(file);
-  const imported = await openSite(data, VISITOR.accountId);
-  try {
-    for (const type of ['Epic', 'Story']) {
-      const typeId = data.issueTypes.find(({ name }) => name === type)?.id;
-      const [most] = data.issues
-        .filter((issue) => issue.typeId === typeId)
-        .sort((one, other) => other.comments.length - one.comments.length);
-      const { panel, problems } = await imported.open(most?.key ?? '');
-      expect(await panel.locator('main').innerText()).toMatch(/\w/);
-      expect(await seriousFindings(panel)).toEqual([]);
-      expect(problems).toEqual([]);
+for (const name of EXPORTS)
+  testOn(name)(`an issue of an export can be looked at: ${name}`, async () => {
+    const file = pathOfExport(name);
+    const { site: data } = await importExport(file);
+    const imported = await openSite(data, VISITOR.accountId);
+    try {
+      for (const type of ['Epic', 'Story']) {
+        const typeId = data.issueTypes.find(({ name }) => name === type)?.id;
+        const [most] = data.issues
+          .filter((issue) => issue.typeId === typeId)
+          .sort((one, other) => other.comments.length - one.comments.length);
+        const { panel, problems } = await imported.open(most?.key ?? '');
+        expect(await panel.locator('main').innerText()).toMatch(/\w/);
+        expect(await seriousFindings(panel)).toEqual([]);
+        expect(problems).toEqual([]);
+      }
+    } finally {
+      await imported.close();
     }
-  } finally {
-    await imported.close();
-  }
-});
+  });

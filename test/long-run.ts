@@ -1,4 +1,7 @@
-/** How far tests search: a little in `npm test`, far in `npm run test:long`, which sets TEST_LONG and says what was tried. */
+/**
+ * How far tests go: a little in `npm test`; in `npm run test:long`, which sets TEST_LONG, searches go far and say what they
+ * tried, and what measures on a large site takes the largest there is.
+ */
 
 export const LONG = process.env['TEST_LONG'] !== undefined;
 

@@ -11,12 +11,12 @@ import {
   THOUSAND_QUESTIONS,
   UNCONFIGURED,
   UNCONFIGURED_FOR_OTHERS,
-} from './fixtures/panelViews';
+} from './fixtures/panel-views';
 import { question } from './fixtures/verdicts';
 import { failing, showing, showingInTurn } from '../components/harness/answers';
 import { CONTRAST, seriousFindings } from './harness/axe';
 import { eventually } from './harness/eventually';
-import { panelTests } from './harness/panelTests';
+import { panelTests } from './harness/panel-tests';
 
 const { open, show } = panelTests();
 

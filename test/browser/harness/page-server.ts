@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { BUILD } from './buildPages';
+import { BUILD } from './build-pages';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -39,7 +39,7 @@ export async function servePages(built = BUILD): Promise<PageServer> {
     if (pathname === '/') reply(response, '.html', framed(searchParams.get('page') ?? ''));
     else if (pathname === '/bridge.js') reply(response, '.js', BRIDGE);
     else if (pathname === '/host.js')
-      reply(response, '.js', readFileSync(join(__dirname, 'hostSide.js')));
+      reply(response, '.js', readFileSync(join(__dirname, 'host-side.js')));
     else if (pathname === '/favicon.ico') response.writeHead(204).end();
     else serveBuilt(built, pathname, response);
   });

@@ -3,11 +3,11 @@ import type { Browser } from 'playwright-core';
 import type { PanelView } from '../../../src/contract/panel';
 import { showing } from '../../components/harness/answers';
 import type { Script } from '../../components/harness/bridge';
-import buildPages from './buildPages';
+import buildPages from './build-pages';
 import { startChromium } from './chromium';
 import { eventually } from './eventually';
-import { openPanel, type OpenPanel, type Opening } from './openPanel';
-import { servePages, type PageServer } from './pageServer';
+import { openPanel, type OpenPanel, type Opening } from './open-panel';
+import { servePages, type PageServer } from './page-server';
 
 /** A browser on a busy machine takes its time. */
 const PATIENCE_MS = 240_000;
