@@ -1,8 +1,7 @@
 /** One request as it went over the platform's seam, so that another process can answer it again without a platform. */
-import { functionsOf } from '../../local/platform/loading';
+import { appFunctions } from '../../local/app-functions';
 import type { ForgeRuntime } from '../../local/platform/runtime';
 import { DEFAULT_VIEWER } from '../../local/sample';
-import * as functions from '../../src/index';
 import { openApp } from '../../test/site/sample-app';
 import { STORY } from '../panel';
 
@@ -15,7 +14,6 @@ export interface Recording {
 
 /** @returns the second view of a story: storage knows the project, the process is what is cold */
 export async function recordView(): Promise<Recording> {
-  const load = functionsOf({ index: functions });
   const views: Recording[] = [];
   const app = openApp({
     loadFunction: (handler) => async (body, context) => {
@@ -27,7 +25,7 @@ export async function recordView(): Promise<Recording> {
         runtime: { proxy, contextAri, appContext, container, ...(aaid !== undefined && { aaid }) },
         answers: [],
       });
-      return (await load(handler))(body, context);
+      return (await appFunctions(handler))(body, context);
     },
   });
   app.platform.faults = async ({ path }, next) => {

@@ -3,9 +3,9 @@ import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 import { importsOf, loadsOf, parseSource, sourceFilesIn } from './source-files';
 
-/** From the top to the bottom; the entry file stands above them all. */
+/** From the top to the bottom; the entry files stand above them all. */
 const LAYERS = [
-  'index',
+  'functions',
   'surfaces',
   'background',
   'inspection',
@@ -143,9 +143,9 @@ describe('the rule itself', () => {
       'const x = await import("../surfaces/panel")',
       /surfaces stands above duties/,
     ],
-    ['src/duties/a.ts', 'const x = require("../index")', /index stands above duties/],
+    ['src/duties/a.ts', 'const x = require("../functions/panel")', /functions stands above duties/],
     ['src/duties/a.ts', 'import { b } from "./b"', null],
-    ['src/index.ts', 'import "../local/jira/site"', /not part of the app/],
+    ['src/functions/panel.ts', 'import "../../local/jira/site"', /not part of the app/],
     ['src/jira/a.ts', 'import "../../import/export"', /not part of the app/],
     ['src/jira/a.ts', 'import "../elsewhere/b"', /in no layer/],
     ['src/jira/a.ts', 'import { route } from "@forge/api"', null],
