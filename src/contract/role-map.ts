@@ -29,10 +29,9 @@ function sourceOf(kind: SourceKind) {
   });
 }
 
-/** Whether it names a time zone. The first format of a process is dear, so the list of common zones is asked before. */
+/** Whether it names a time zone. The first format of a process is dear, and the default, which every process reads, needs none. */
 function isTimeZone(zone: string): boolean {
-  if (zone === DEFAULT_WORKING_WEEK.timeZone || Intl.supportedValuesOf('timeZone').includes(zone))
-    return true;
+  if (zone === DEFAULT_WORKING_WEEK.timeZone) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return true;

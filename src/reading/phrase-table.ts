@@ -26,6 +26,7 @@ function node(): Node {
 
 /** The sequences that a phrase stands for. */
 function sequences(phrase: string): string[][] {
+  if (!/[([]/.test(phrase)) return [phrase.match(/\S+/g) ?? []];
   let found: string[][] = [[]];
   for (const part of phrase.match(/\([^)]*\)|\[[^\]]*\]|\S+/g) ?? []) {
     const isOptional = part.startsWith('[');

@@ -3,6 +3,8 @@ import type { ProseSentence } from './prose';
 import { TRIES, isRequest } from './requests';
 
 /**
+ * Empty look-aheads, `(?=)`, are for the engine alone: `requests.ts` says why.
+ *
  * The cues that make a sentence a question to its readers, each with how sure it makes us. The first that fits
  * counts. The figures are rounded from what share of such sentences were questions in labelled threads.
  */
@@ -38,6 +40,8 @@ const NOT_NEWS =
   /^any (?:ideas?|updates?|progress|news|info\w*|feedback|comments?|help|suggestions?|thoughts?|chances?|plans?|status|hints?|solutions?|workarounds?|fix|advice)?\b.{0,60}\b(?:is|are|was|were|will|would|should|must|can|could|has to|appreciated|welcome|welcomed|helpful|great|nice)\b/;
 const LET_KNOW =
   /\b(?:let|lets) (?:me|us|@) know (?:please )?(?=)(?:what|how|when(?! you(?:'ve| have|'re| are))|which|where|who|why|whether|if (?:(?:this|that|it|they|the \w+|these) (?=)(?:is|are|would|was|were|will|can|could|does|suffice\w*|make|fit|sound)|you (?:have been|were|are still|still|could|can (?:still )?(?:see|repro)|would|want|prefer|think|agree)|there(?:'s| is| are) (?:a|an|any) (?:way|plan|reason|chance))|your|the (?:status|reason|result|outcome|version|steps))\b/;
+/** Tried, and so compiled, only where the word stands without which it cannot fit. */
+const letsKnow = ({ whole }: Phrase): boolean => whole.includes(' know ') && LET_KNOW.test(whole);
 const OFFER =
   /\b(?:if (?:you|there|anyone|anything|this helps|that helps|it helps)\b.{0,60}\b(?:need|have|has|any|anything|question|problem|issue|else|more|further|fix\w*|work\w*|help\w*)|(?:what|if) (?:else )?you (?:find|come up)|how (?:i|we) can (?:further )?help|how (?:it|that|this) goes)\b/;
 const WANT_TO_KNOW =
@@ -64,12 +68,12 @@ const CUES: readonly Cue[] = [
   },
   {
     name: 'offer to help',
-    fits: (p) => OFFER.test(p.whole) && !LET_KNOW.test(p.whole),
+    fits: (p) => OFFER.test(p.whole) && !letsKnow(p),
     certainty: 0.1,
   },
   {
     name: 'let us know',
-    fits: (p) => LET_KNOW.test(p.whole) && !OFFER.test(p.whole) && !TRIES.test(p.whole),
+    fits: (p) => letsKnow(p) && !OFFER.test(p.whole) && !TRIES.test(p.whole),
     certainty: 0.6,
   },
   {

@@ -88,14 +88,37 @@ export function mayRequest(text: string, { start, end }: Range): boolean {
   return MAY_REQUEST.test(text.slice(start, Math.min(end, start + 600)));
 }
 
+/** Whether a clause asks for an act without saying of whom. Its first word tells which pattern may fit, and only that one is compiled. */
+function wantsDone(clause: string): boolean {
+  switch (clause.slice(0, Math.max(0, clause.indexOf(' ')))) {
+    case 'can':
+    case 'could':
+      return getsSomethingDone(clause) || BE_DONE.test(clause);
+    case 'may':
+      return getsSomethingDone(clause);
+    case 'would':
+    case 'will':
+      return POSSIBLE_TO.test(clause) || WANTED_FILE.test(clause);
+    case 'is':
+      return POSSIBLE_TO.test(clause);
+    case 'do':
+    case 'might':
+      return WANTED_FILE.test(clause);
+    default:
+      return false;
+  }
+}
+
+function getsSomethingDone(clause: string): boolean {
+  return GET_SOMETHING_DONE.test(clause) && !/\b(?:estimate|update|eta|idea|info)/.test(clause);
+}
+
 /** Whether a sentence, with or without a question mark, asks somebody to do something. */
 export function isRequest(phrase: Phrase): boolean {
   const { clause, whole } = phrase;
   const asked = ASKED_TO.exec(whole);
   if (asked && asked[1] !== 'not') return wantsAct(asked[1] ?? '', asked[2] ?? '', phrase);
-  if (GET_SOMETHING_DONE.test(clause) && !/\b(?:estimate|update|eta|idea|info)/.test(clause))
-    return true;
-  if (BE_DONE.test(clause) || POSSIBLE_TO.test(clause) || WANTED_FILE.test(clause)) return true;
+  if (wantsDone(clause)) return true;
   if (/^(?:can|could|may|shall) (?:we|i) /.test(clause) && POLITE.test(whole)) return true;
   if (POLITE_ABROAD.test(whole)) return !SPEAKING_ABROAD.test(whole);
   return (!phrase.hasMark || POLITE.test(phrase.lead)) && ACTS.test(clause);

@@ -41,6 +41,7 @@ export const STORY_TEMPLATES: readonly StoryTemplate[] = [
       'with the (?:goal|aim|purpose) (?:of|that)',
       'for (?=(?:(?:easy|easier|better|greater|improved|more) )?(?:clarity|comprehension|consistency|convenience|readability|traceability|transparency)\\b)',
     ].join('|'),
+    // Empty look-aheads, `(?=)`, are for the engine alone: `requests.ts` says why.
     noRole:
       /^(?:an? |the )?(?=)(?:(?:\w+[ -])?(?=)(?:result|consequence|workaround|work-around|side[ -]effect|follow[ -]?up|matter of|rule|solution|starting point|reminder|note|bonus|precaution|example|(?:first|next|second|last|final|initial|interim|temporary|quick) (?:step|fix|pass|stage|measure|solution|attempt|test|cut|approach|version)|test\b|first\b|part of|replacement|alternative|fallback|compromise|way to|means|whole|courtesy|heads|goal|step|sanity|proof|prerequisite|requirement|pre-?requisite|general|default|minimum|final|quick|simple|temporary|preliminary|string|list|function|parameter|separate|single|new )|per\b|part\b|of\b|far\b|long\b|soon\b|well\b|such\b|we\b|i\b|it\b|you\b|they\b|if\b|though\b|is\b|in\b|an? aside|mentioned|described|discussed|noted|expected|always|usual|this\b|that\b|these\b|there\b|stated|said|seen|shown|suggested|requested|for\b|to\b|with\b|above|before|follows|opposed|much\b|many\b|can\b|possible|needed|required|soon)/i,
   },
