@@ -2,7 +2,7 @@
 
 /** Of `src`, from the top to the bottom: what stands higher may use what stands lower, never the other way round. */
 const LAYERS = [
-  ...['index', 'surfaces', 'background', 'inspection', 'duties', 'reading'],
+  ...['functions', 'surfaces', 'background', 'inspection', 'duties', 'reading'],
   ...['roles', 'jira', 'storage', 'explainer', 'contract'],
 ];
 /** Of `src/inspection`, in the same way. */

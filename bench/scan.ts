@@ -31,7 +31,7 @@ export const scan: Benchmark = {
   async run() {
     const path = realExport('titanium-issues.v2.open.jsonl.gz');
     if (path === null) return NO_EXPORTS;
-    if (!existsSync(join(BUNDLE, 'index.cjs')))
+    if (!existsSync(join(BUNDLE, 'functions/scan.cjs')))
       return 'there is no bundle; `node scripts/forge-bundle.cjs` makes it.';
     const { site } = await importExport(path);
     const first = await measure(structuredClone(site));

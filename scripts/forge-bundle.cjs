@@ -47,7 +47,8 @@ async function main() {
   for (const [name, source] of additionalOutputs) {
     if (name.startsWith('__LOCALES__')) cpSync(source, join(out, name));
   }
-  for (const name of readdirSync(out).filter((file) => file.endsWith('.cjs'))) {
+  const bundles = readdirSync(out, { recursive: true }).filter((file) => file.endsWith('.cjs'));
+  for (const name of bundles.sort()) {
     console.error(`  ${name}: ${Math.round(statSync(join(out, name)).size / 1024)} KB`);
   }
 }

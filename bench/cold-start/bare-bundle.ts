@@ -11,7 +11,7 @@ modules:
   jira:issuePanel:
     - { key: bare, title: Bare, resource: page, icon: 'https://example.com/icon.svg', resolver: { function: panel } }
   function:
-    - { key: panel, handler: index.panel }
+    - { key: panel, handler: index.handler }
 resources:
   - { key: page, path: static }
 permissions:
@@ -21,12 +21,12 @@ const INDEX = `
 import Resolver from '@forge/resolver';
 const resolver = new Resolver();
 resolver.define('panel.view', () => ({ ok: true }));
-export const panel = resolver.getDefinitions();
+export const handler = resolver.getDefinitions();
 `;
 
 /** @returns the path of the bundle; it is made once a checkout */
 export function bareBundle(root: string): string {
-  const folder = join(root, '.local/bench/bareApp');
+  const folder = join(root, '.local/bench/bare-app');
   const bundle = join(folder, '.forge/bundle/index.cjs');
   if (existsSync(bundle)) return bundle;
   mkdirSync(join(folder, 'src'), { recursive: true });

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { ExportSite } from '../import/export-site';
 import type { SiteData } from '../jira/model';
-import { functionsOf } from '../platform/loading';
+import { appFunctions } from '../app-functions';
 import { layOutLocales } from '../platform/locales';
 import { readManifest } from '../platform/manifest';
 import { createPlatform, type Platform } from '../platform/platform';
@@ -51,7 +51,7 @@ export async function startLocalSite(options: LocalSiteOptions): Promise<LocalSi
     store,
     manifest,
     codeFolder,
-    loadFunction: functionsOf({ index: () => import('../../src/index') }),
+    loadFunction: appFunctions,
   });
   const host: Host = {
     baseUrl,

@@ -29,6 +29,17 @@ function sourceOf(kind: SourceKind) {
   });
 }
 
+/** Whether it names a time zone. The first format of a process is dear, and the default, which every process reads, needs none. */
+function isTimeZone(zone: string): boolean {
+  if (zone === DEFAULT_WORKING_WEEK.timeZone) return true;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 // The types of a source come from the same entries; what is made in a loop has lost them.
 const source = v.variant('kind', SOURCE_KINDS.map(sourceOf)) as unknown as v.GenericSchema<Source>;
 
@@ -68,14 +79,7 @@ export type Marker = v.InferOutput<typeof marker>;
 
 const timeZone = v.pipe(
   v.string(),
-  v.check((zone) => {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: zone });
-      return true;
-    } catch {
-      return false;
-    }
-  }, 'This is no time zone like Europe/Berlin.'),
+  v.check(isTimeZone, 'This is no time zone like Europe/Berlin.'),
 );
 
 const workingWeek = v.pipe(

@@ -23,11 +23,18 @@ const LITTLE_WORDS: Record<string, string> = {
   ro: 'și în de la cu pentru este nu o un care pe din ca să sunt mai sau vreau',
 };
 
-const WORD_LANGUAGES = new Map<string, string[]>();
-for (const [language, words] of Object.entries(LITTLE_WORDS)) {
-  for (const word of new Set(words.split(' '))) {
-    WORD_LANGUAGES.set(word, [...(WORD_LANGUAGES.get(word) ?? []), language]);
+let wordLanguages: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** The languages of each little word. Made for the first text, so that a process that reads none is spared it. */
+function languagesByWord(): ReadonlyMap<string, readonly string[]> {
+  if (wordLanguages !== null) return wordLanguages;
+  const languages = new Map<string, string[]>();
+  for (const [language, words] of Object.entries(LITTLE_WORDS)) {
+    for (const word of new Set(words.split(' '))) {
+      languages.set(word, [...(languages.get(word) ?? []), language]);
+    }
   }
+  return (wordLanguages = languages);
 }
 
 /** Enough to tell, whatever the length of the text. */
@@ -43,13 +50,14 @@ const LEAD = 1.15;
  * script, or where the text is too short to say: fewer than two of its words are known.
  */
 export function languageOf(text: string): Language | null {
+  const byWord = languagesByWord();
   const counts = new Map<string, number>();
   let words = 0;
   let latin = 0;
   for (const [word] of text.slice(0, LOOK_AT).toLowerCase().matchAll(WORD)) {
     words++;
     if (LATIN.test(word)) latin++;
-    const languages = WORD_LANGUAGES.get(word) ?? [];
+    const languages = byWord.get(word) ?? [];
     // A word that many languages share says little about each.
     for (const language of languages) {
       counts.set(language, (counts.get(language) ?? 0) + 1 / languages.length);

@@ -26,6 +26,7 @@ function node(): Node {
 
 /** The sequences that a phrase stands for. */
 function sequences(phrase: string): string[][] {
+  if (!/[([]/.test(phrase)) return [phrase.match(/\S+/g) ?? []];
   let found: string[][] = [[]];
   for (const part of phrase.match(/\([^)]*\)|\[[^\]]*\]|\S+/g) ?? []) {
     const isOptional = part.startsWith('[');
@@ -66,26 +67,42 @@ function walk(from: Node, words: readonly string[], place: number): number {
   return found;
 }
 
-/** At most 31 traits, one a bit. */
-export function phraseTable<Trait extends string>(
+interface Trees {
+  anywhere: Node;
+  atOpening: Node;
+}
+
+function treesOf<Trait extends string>(
   phrases: Record<Trait, string>,
-): PhraseTable<Trait> {
-  const anywhere = node();
-  const atOpening = node();
-  const bit = {} as Record<Trait, number>;
-  (Object.keys(phrases) as Trait[]).forEach((trait, index) => {
-    bit[trait] = 1 << index;
+  bit: Record<Trait, number>,
+): Trees {
+  const trees = { anywhere: node(), atOpening: node() };
+  for (const trait of Object.keys(phrases) as Trait[]) {
     for (const phrase of phrases[trait].split(';')) {
       const trimmed = phrase.trim();
-      const root = trimmed.startsWith('^') ? atOpening : anywhere;
+      const root = trimmed.startsWith('^') ? trees.atOpening : trees.anywhere;
       for (const sequence of sequences(trimmed.replace('^', ''))) {
         if (sequence.length > 0) add(root, sequence, bit[trait]);
       }
     }
-  });
+  }
+  return trees;
+}
+
+/** At most 31 traits, one a bit. The trees are grown at the first search, so that a process that reads no text is spared them. */
+export function phraseTable<Trait extends string>(
+  phrases: Record<Trait, string>,
+): PhraseTable<Trait> {
+  const traits = Object.keys(phrases) as Trait[];
+  const bit = Object.fromEntries(traits.map((trait, index) => [trait, 1 << index])) as Record<
+    Trait,
+    number
+  >;
+  let trees: Trees | null = null;
   return {
     bit,
     find: (words, opening) => {
+      const { anywhere, atOpening } = (trees ??= treesOf(phrases, bit));
       let found = walk(atOpening, words, opening);
       for (let place = 0; place < words.length; place++) {
         const start = anywhere.next.get(words[place] ?? '');

@@ -3,6 +3,8 @@ import type { ProseSentence } from './prose';
 import { TRIES, isRequest } from './requests';
 
 /**
+ * Empty look-aheads, `(?=)`, are for the engine alone: `requests.ts` says why.
+ *
  * The cues that make a sentence a question to its readers, each with how sure it makes us. The first that fits
  * counts. The figures are rounded from what share of such sentences were questions in labelled threads.
  */
@@ -27,21 +29,23 @@ const ASKING_WORD = new RegExp(
     "|when(?:'s| (?:is|are|will|would|do|does|did|can|should)\\b (?!(?:using|running|building|trying|calling)))" +
     "|where(?:'s| (?:is|are|was|do|does|did|can|could|should|would|will)\\b)" +
     "|who(?:'s| (?:is|are|was|can|could|should|will|has|owns)\\b)" +
-    '|which (?!i |we |you |it |is |are |the |this |they |he |she |means |in |has |can )(?:\\w+ ){1,4}(?:is|are|do|does|did|should|would|will|can|could|have|has)\\b)',
+    '|which (?!i |we |you |it |is |are |the |this |they |he |she |means |in |has |can )(?:\\w+ ){1,4}(?=)(?:is|are|do|does|did|should|would|will|can|could|have|has)\\b)',
 );
 /** "What is needed is …", "how it works is …", "why this happens": statements that begin like questions. */
 const CLEFT =
   /^(?:what|how|why|when|where|which|who)\b.{3,80}? (?:is|was) (?:that|to|because|the|a|an|not|this)\b(?!.*\?)|^(?:why|how) to\b|^what a\b/;
 const NEWS =
-  /^(?:is there |are there |have |do (?:you|we) have |got |was there |has there been )?any ?(?:new |more |other |further |possible |recent )*(?:updates?|up-?date|news|progress|eta|etas|ideas?|info|infos|information|thoughts?|suggestions?|word|status|chances?|plans?|feedback|comments?|workarounds?|solutions?|luck|clues?|hints?|timeline|estimates?|opinions?|movement|development|insights?|advice|answers?|reason|fix|eta|pointers|objections?|concerns?|recommendations?|help)\b/;
+  /^(?:is there |are there |have |do (?:you|we) have |got |was there |has there been )?any ?(?:new |more |other |further |possible |recent )*(?:updates?|up-?date|news|progress|eta|etas|ideas?|info|infos|information|thoughts?|suggestions?|word|status|chances?|plans?|feedback|comments?|workarounds?|solutions?|luck|clues?|hints?|timeline|estimates?|opinions?|movement|development|insights?|advice|answers?|reason|fix|eta|pointers|objections?|concerns?|recommendations?|help)(?=)\b/;
 const NOT_NEWS =
   /^any (?:ideas?|updates?|progress|news|info\w*|feedback|comments?|help|suggestions?|thoughts?|chances?|plans?|status|hints?|solutions?|workarounds?|fix|advice)?\b.{0,60}\b(?:is|are|was|were|will|would|should|must|can|could|has to|appreciated|welcome|welcomed|helpful|great|nice)\b/;
 const LET_KNOW =
-  /\b(?:let|lets) (?:me|us|@) know (?:please )?(?:what|how|when(?! you(?:'ve| have|'re| are))|which|where|who|why|whether|if (?:(?:this|that|it|they|the \w+|these) (?:is|are|would|was|were|will|can|could|does|suffice\w*|make|fit|sound)|you (?:have been|were|are still|still|could|can (?:still )?(?:see|repro)|would|want|prefer|think|agree)|there(?:'s| is| are) (?:a|an|any) (?:way|plan|reason|chance))|your|the (?:status|reason|result|outcome|version|steps))\b/;
+  /\b(?:let|lets) (?:me|us|@) know (?:please )?(?=)(?:what|how|when(?! you(?:'ve| have|'re| are))|which|where|who|why|whether|if (?:(?:this|that|it|they|the \w+|these) (?=)(?:is|are|would|was|were|will|can|could|does|suffice\w*|make|fit|sound)|you (?:have been|were|are still|still|could|can (?:still )?(?:see|repro)|would|want|prefer|think|agree)|there(?:'s| is| are) (?:a|an|any) (?:way|plan|reason|chance))|your|the (?:status|reason|result|outcome|version|steps))\b/;
+/** Tried, and so compiled, only where the word stands without which it cannot fit. */
+const letsKnow = ({ whole }: Phrase): boolean => whole.includes(' know ') && LET_KNOW.test(whole);
 const OFFER =
   /\b(?:if (?:you|there|anyone|anything|this helps|that helps|it helps)\b.{0,60}\b(?:need|have|has|any|anything|question|problem|issue|else|more|further|fix\w*|work\w*|help\w*)|(?:what|if) (?:else )?you (?:find|come up)|how (?:i|we) can (?:further )?help|how (?:it|that|this) goes)\b/;
 const WANT_TO_KNOW =
-  /\b(?:(?:need|want|like|love|have|interested|good|great|nice|helpful|useful) to (?:know|understand|hear|ask)|(?:(?:i|we|just|and|but|so|'m|am|are|was|were) |^)(?:wonder|wondering|curious|curious to know)|(?:is|are|am|was|just|i'm) asking|(?:i|we|to) ask|question is|not clear to me|unclear to me|tell me|tell us|explain|advise|clarify|confirm) (?:@ )?(?:on |about |to |please |you |just )?(?:what|if|whether|how|when|which|why|where|who)\b/;
+  /\b(?:(?:need|want|like|love|have|interested|good|great|nice|helpful|useful) to (?:know|understand|hear|ask)|(?:(?:i|we|just|and|but|so|'m|am|are|was|were) |^)(?:wonder|wondering|curious|curious to know)|(?:is|are|am|was|just|i'm) asking|(?:i|we|to) ask|question is|not clear to me|unclear to me|tell me|tell us|explain|advise|clarify|confirm) (?=)(?:@ )?(?:on |about |to |please |you |just )?(?=)(?:what|if|whether|how|when|which|why|where|who)\b/;
 const OWN_DOING =
   /\byou (?:will |may |might )?(?:need|want) to know\b|\bfurther clarify\b|\b(?:can't|cannot|could not|couldn't|not|unable to|can not|didn't) (?:confirm|explain|tell|ask)\b|^if .{3,80} tell (?:me|us)\b|\b(?:i|we) (?:will|'ll|am going to|are going to|have|had|did|can|could|tried|try|asked|was|were|already|just)(?: \w+)? (?:ask|asked|check|checked|wondered|explain|explained|confirm|confirmed|clarify)\b|\b(?:i'll|we'll|will|to|i|we|can|could|they|he|she) (?:check|confirm|explain|clarify|tell|ask)\b/;
 const GIVE_WORDS =
@@ -64,12 +68,12 @@ const CUES: readonly Cue[] = [
   },
   {
     name: 'offer to help',
-    fits: (p) => OFFER.test(p.whole) && !LET_KNOW.test(p.whole),
+    fits: (p) => OFFER.test(p.whole) && !letsKnow(p),
     certainty: 0.1,
   },
   {
     name: 'let us know',
-    fits: (p) => LET_KNOW.test(p.whole) && !OFFER.test(p.whole) && !TRIES.test(p.whole),
+    fits: (p) => letsKnow(p) && !OFFER.test(p.whole) && !TRIES.test(p.whole),
     certainty: 0.6,
   },
   {
@@ -103,7 +107,7 @@ const INVERTED_LATER =
 
 /** Words without which a sentence that has no question mark asks nothing; the second group begins a clause. */
 const MAY_ASK =
-  /\b(?:any|know|wonder|wondering|curious|asking|ask|question|please|pls|plz|kindly|need|explain|advise|clarify|confirm|tell|understand|hear|clear)\b|(?:^|[,.:;!(>–-] ?|\b(?:so|and|but|also|or|then|now|okay|ok|again|maybe|perhaps|still|please|guys|all|there|btw|way) |@\S{1,40} )(?:do|does|did|is|are|was|were|has|have|had|could|will|would|should|what|why|how|when|where|who|which|don|doesn|didn|isn|aren|wasn|hasn|can|couldn|wouldn|won|haven|shouldn)\b/i;
+  /\b(?:any|know|wonder|wondering|curious|asking|ask|question|please|pls|plz|kindly|need|explain|advise|clarify|confirm|tell|understand|hear|clear)(?=)\b|(?:^|[,.:;!(>–-] ?|\b(?:so|and|but|also|or|then|now|okay|ok|again|maybe|perhaps|still|please|guys|all|there|btw|way) |@\S{1,40} )(?=)(?:do|does|did|is|are|was|were|has|have|had|could|will|would|should|what|why|how|when|where|who|which|don|doesn|didn|isn|aren|wasn|hasn|can|couldn|wouldn|won|haven|shouldn)(?=)\b/i;
 const MARK = /[?\uFF1F\u061F]/;
 
 /**

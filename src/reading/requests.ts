@@ -1,6 +1,12 @@
 import type { Range } from './document';
 import type { Phrase } from './phrase';
 
+/*
+ * An empty look-ahead, `(?=)`, matches everywhere and changes nothing of what a pattern finds. It stands where optional words
+ * are followed by a long list: the engine compiles that list once then, and not once more for each way to get there, which
+ * is most of what a pattern costs in a fresh process.
+ */
+
 /**
  * Tells a request to do something ("could you merge this?", "please attach the log") from a question in the same
  * clothes ("could you tell me why?", "can you give more details?"). What counts is what would settle it: an act, or
@@ -42,12 +48,12 @@ const WORDS_ASKED_FOR =
 const ISSUE_ACTS =
   '(?:re-?open|merge|cherry-?pick|back-?port|attach|upload|send|re-?assign|assign|un-?assign|move|re-?test|test|validate|verify|review|re-?view|close|resolve|re-?visit|bump|escalate|revert|remove|rename|update|fix|attend|look|address|prioriti[sz]e|re-?prioriti[sz]e|schedule|get|have)';
 const GET_SOMETHING_DONE =
-  /^(?:can|could|may) (?:we|i|this|it|that|these|the \w+) (?:please |pls |also |maybe )?(?:get|have) (?:@|someone|somebody|anyone|them|him|her|you|a (?:fix|test|sample|look|review|copy|reproduc\w+)|some (?:attention|love|help|eyes)|this|it|the)\b/;
+  /^(?:can|could|may) (?:we|i|this|it|that|these|the \w+) (?=)(?:please |pls |also |maybe )?(?=)(?:get|have) (?:@|someone|somebody|anyone|them|him|her|you|a (?:fix|test|sample|look|review|copy|reproduc\w+)|some (?:attention|love|help|eyes)|this|it|the)\b/;
 const BE_DONE = new RegExp(
-  `^(?:can|could) (?:this|it|that|these|the [\\w ]{1,30}?)(?: issue| ticket| bug| pr)? (?:please |also )?be (?:${ISSUE_ACTS}\\w{0,3}|looked)\\b(?! (?:with|by|through) )`,
+  `^(?:can|could) (?:this|it|that|these|the [\\w ]{1,30}?)(?: issue| ticket| bug| pr)? (?=)(?:please |also )?be (?=)(?:${ISSUE_ACTS}\\w{0,3}|looked)\\b(?! (?:with|by|through) )`,
 );
 const POSSIBLE_TO = new RegExp(
-  `^(?:is|would|will) it (?:be )?(?:also )?possible(?: for (?:you|someone|@|anyone))? ?(?:to|if you(?: could)?) ${ASIDE}(?!(?:have|get) (?!this|it|that|these|someone|somebody|@|a (?:copy|sample|test|fix|look)))${ISSUE_ACTS}\\b`,
+  `^(?:is|would|will) it (?:be )?(?:also )?possible(?: for (?:you|someone|@|anyone))? ?(?:to|if you(?: could)?) ${ASIDE}(?!(?:have|get) (?!this|it|that|these|someone|somebody|@|a (?:copy|sample|test|fix|look)))(?=)${ISSUE_ACTS}\\b`,
 );
 const WANTED_FILE =
   /^(?:do|would|will|might) (?:you|we|u|@) (?:guys )?(?:also |still |happen to )?have (?:a |an |any |some |the )?(?:simple |small |reproducible |sample |minimal )?(?:test ?-?cases?|test code|sample (?:app|code|project)|repro\w*)(?! for (?:android|ios|windows))/;
@@ -60,7 +66,7 @@ const SPEAKING_ABROAD =
 
 /** An imperative after the greeting: "please attach …", "just try …". */
 const ACTS =
-  /^(?:attach|upload|provide|send|share|post|add|give|submit|try|test|re-?test|verify|validate|check|review|merge|re-?open|close|resolve|assign|re-?assign|fix|update|include|create|file|open|make|use|run|look|take|move|remove|cherry-?pick|follow|note|install|build|retry|ensure|change|set|put|refer|report|read|paste|write|go|keep|let us have|consider|wait|ping|feel free)\b/;
+  /^(?:attach|upload|provide|send|share|post|add|give|submit|try|test|re-?test|verify|validate|check|review|merge|re-?open|close|resolve|assign|re-?assign|fix|update|include|create|file|open|make|use|run|look|take|move|remove|cherry-?pick|follow|note|install|build|retry|ensure|change|set|put|refer|report|read|paste|write|go|keep|let us have|consider|wait|ping|feel free)(?=)\b/;
 
 /** "Try the beta and let us know whether it helps": trying comes first, and settles it. */
 export const TRIES =
@@ -82,14 +88,37 @@ export function mayRequest(text: string, { start, end }: Range): boolean {
   return MAY_REQUEST.test(text.slice(start, Math.min(end, start + 600)));
 }
 
+/** Whether a clause asks for an act without saying of whom. Its first word tells which pattern may fit, and only that one is compiled. */
+function wantsDone(clause: string): boolean {
+  switch (clause.slice(0, Math.max(0, clause.indexOf(' ')))) {
+    case 'can':
+    case 'could':
+      return getsSomethingDone(clause) || BE_DONE.test(clause);
+    case 'may':
+      return getsSomethingDone(clause);
+    case 'would':
+    case 'will':
+      return POSSIBLE_TO.test(clause) || WANTED_FILE.test(clause);
+    case 'is':
+      return POSSIBLE_TO.test(clause);
+    case 'do':
+    case 'might':
+      return WANTED_FILE.test(clause);
+    default:
+      return false;
+  }
+}
+
+function getsSomethingDone(clause: string): boolean {
+  return GET_SOMETHING_DONE.test(clause) && !/\b(?:estimate|update|eta|idea|info)/.test(clause);
+}
+
 /** Whether a sentence, with or without a question mark, asks somebody to do something. */
 export function isRequest(phrase: Phrase): boolean {
   const { clause, whole } = phrase;
   const asked = ASKED_TO.exec(whole);
   if (asked && asked[1] !== 'not') return wantsAct(asked[1] ?? '', asked[2] ?? '', phrase);
-  if (GET_SOMETHING_DONE.test(clause) && !/\b(?:estimate|update|eta|idea|info)/.test(clause))
-    return true;
-  if (BE_DONE.test(clause) || POSSIBLE_TO.test(clause) || WANTED_FILE.test(clause)) return true;
+  if (wantsDone(clause)) return true;
   if (/^(?:can|could|may|shall) (?:we|i) /.test(clause) && POLITE.test(whole)) return true;
   if (POLITE_ABROAD.test(whole)) return !SPEAKING_ABROAD.test(whole);
   return (!phrase.hasMark || POLITE.test(phrase.lead)) && ACTS.test(clause);

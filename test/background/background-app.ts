@@ -1,9 +1,9 @@
 /** The background of the app on a local platform: its API as surfaces use it, and its queue run dry. */
 import { cancelScan, readScan, readSnapshots, startScan } from '../../src/background/scan/scan';
 import type { ScanProgress, Snapshot } from '../../src/contract/scan';
-import * as functions from '../../src/index';
 import { reservePoints } from '../../src/storage/points';
 import { PROPERTY_KEY } from '../../src/inspection/findings/summary';
+import { appFunctions } from '../../local/app-functions';
 import { functionsOf } from '../../local/platform/loading';
 import { openApp, valueOf, type App } from '../site/sample-app';
 
@@ -34,10 +34,10 @@ export function openBackground({
     (API[name] as (...args: unknown[]) => unknown)(...args);
   const app = openApp({
     ...options,
-    loadFunction: functionsOf({
-      index: functions,
-      api: { call: (body: unknown) => call(body as [keyof Api]) },
-    }),
+    loadFunction: functionsOf(
+      { api: { call: (body: unknown) => call(body as [keyof Api]) } },
+      appFunctions,
+    ),
   });
   const { site, platform } = app;
   if (hears)

@@ -7,7 +7,6 @@ import { readManifest } from '../../local/platform/manifest';
 import { accountIdOf, SAMPLE_GROUPS } from '../../local/sample/people';
 import { OWNER_FIELD, ROLE_IDS } from '../../local/sample/site-ids';
 import { createJira, type Jira } from '../../src/jira/client';
-import * as functions from '../../src/index';
 import { openApp } from '../site/sample-app';
 import { openCastApp } from '../trust/app';
 import { CAST, commentOf, ISSUES, PRIVATE_PROJECT, siteWithCast } from '../trust/cast';
@@ -163,9 +162,8 @@ async function driveClient(): Promise<void> {
     const app = openApp({
       data: siteWithCast(),
       loadFunction: functionsOf({
-        index: {
-          ...functions,
-          panel: () => call(createJira({ deadline: Date.now() + 20_000, log: () => undefined })),
+        'functions/panel': {
+          handler: () => call(createJira({ deadline: Date.now() + 20_000, log: () => undefined })),
         },
       }),
     });

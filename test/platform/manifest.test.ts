@@ -19,10 +19,20 @@ function problemsOf(text: string, around: Surroundings): string[] {
   );
 }
 
+interface FunctionModule {
+  key: string;
+  handler: string;
+}
+
 const sources = sourceFilesIn('src').map(parseSource);
 const surroundings: Surroundings = {
   root: ROOT,
-  exports: { index: exportsOf(parseSource('src/index.ts')) },
+  exports: Object.fromEntries(
+    sourceFilesIn('src/functions').map((path) => [
+      path.replace(/^src\/|\.ts$/g, ''),
+      exportsOf(parseSource(path)),
+    ]),
+  ),
   imports: new Set(sources.flatMap(importsOf)),
   endpoints: Object.entries(endpoints.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
@@ -36,6 +46,16 @@ const text = readFileSync(join(ROOT, 'manifest.yml'), 'utf8');
 
 test('the manifest breaks none of the rules', () => {
   expect(problemsOf(text, surroundings)).toEqual([]);
+});
+
+test('each function of the manifest has an entry of its own that is named like it and only re-exports', () => {
+  const { modules } = parseDocument(text).toJS() as { modules: { function: FunctionModule[] } };
+  const handlers = modules.function.map(({ key, handler }) => [key, handler]);
+  expect(handlers).toEqual(handlers.map(([key = '']) => [key, `functions/${key}.handler`]));
+  const entries = sourceFilesIn('src/functions');
+  expect(entries).toEqual(modules.function.map(({ key }) => `src/functions/${key}.ts`).sort());
+  for (const path of entries)
+    expect(parseSource(path).text).toMatch(/^export \{ \w+ as handler \} from '[^']+';\n$/);
 });
 
 test('the compiler’s configuration lets the scope linter see the sources', () => {

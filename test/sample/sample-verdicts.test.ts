@@ -13,10 +13,9 @@ import { inspectProject } from '../../src/inspection/judging/inspect-project';
 import { People } from '../../src/inspection/facts/people';
 import { EMPTY_DIRECTORY, type Directory } from '../../src/roles/directory';
 import { sourceKey } from '../../src/roles/sources';
-import * as functions from '../../src/index';
 import { seedStorage } from '../../local/host/seed';
 import { JiraSite } from '../../local/jira/site';
-import { functionsOf } from '../../local/platform/loading';
+import { appFunctions } from '../../local/app-functions';
 import { readManifest } from '../../local/platform/manifest';
 import { createPlatform, type Platform } from '../../local/platform/platform';
 import { resolverRequest } from '../../local/platform/resolver-request';
@@ -36,7 +35,7 @@ beforeAll(() => {
     site: new JiraSite(data),
     store,
     manifest,
-    loadFunction: functionsOf({ index: functions }),
+    loadFunction: appFunctions,
   });
 });
 afterAll(async () => {

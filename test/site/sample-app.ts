@@ -2,12 +2,12 @@
 import { join } from 'node:path';
 import type { Answer } from '../../src/contract/answer';
 import type { PanelAnswers, PanelPayload, PanelRequestKey } from '../../src/contract/panel';
-import * as functions from '../../src/index';
+import { appFunctions } from '../../local/app-functions';
 import { seedStorage } from '../../local/host/seed';
 import { ExportSite } from '../../local/import/export-site';
 import type { JiraSite } from '../../local/jira/site';
 import type { InvocationRecord } from '../../local/platform/journal';
-import { functionsOf, type FunctionLoader } from '../../local/platform/loading';
+import type { FunctionLoader } from '../../local/platform/loading';
 import { layOutLocales } from '../../local/platform/locales';
 import { readManifest } from '../../local/platform/manifest';
 import {
@@ -45,7 +45,7 @@ export interface App {
 export function openApp({
   now = new Date(),
   data = createSampleSite(now),
-  loadFunction = functionsOf({ index: functions }),
+  loadFunction = appFunctions,
   deliverTwice,
 }: {
   now?: Date;

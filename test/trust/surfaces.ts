@@ -4,7 +4,11 @@
  */
 import { join } from 'node:path';
 import Resolver from '@forge/resolver';
+import { appFunctions } from '../../local/app-functions';
 import { readAppModules } from '../../local/host/app-modules';
+import { readManifest } from '../../local/platform/manifest';
+
+const MANIFEST = join(__dirname, '../../manifest.yml');
 
 export interface Surface {
   moduleKey: string;
@@ -17,11 +21,14 @@ export interface Surface {
 function definedRequests(): Map<string, string[]> {
   const define = jest.spyOn(Resolver.prototype, 'define');
   const getDefinitions = jest.spyOn(Resolver.prototype, 'getDefinitions');
-  const functions = Object.entries(jest.requireActual<Record<string, unknown>>('../../src/index'));
+  const functions = readManifest(MANIFEST).functions.map(({ key, handler }) => ({
+    key,
+    handler: appFunctions(handler),
+  }));
   const requests = new Map<string, string[]>();
   getDefinitions.mock.results.forEach(({ value }, index) => {
     const resolver: unknown = getDefinitions.mock.contexts[index];
-    const name = functions.find(([, handler]) => handler === value)?.[0];
+    const name = functions.find(({ handler }) => handler === value)?.key;
     if (name === undefined) throw new Error('A resolver is no function of the app.');
     const keys = define.mock.calls.filter((_, call) => define.mock.contexts[call] === resolver);
     requests.set(
@@ -36,10 +43,9 @@ function definedRequests(): Map<string, string[]> {
 /** Request keys by the function that answers them. */
 export const REQUESTS: ReadonlyMap<string, readonly string[]> = definedRequests();
 
-export const SURFACES: readonly Surface[] = readAppModules(
-  join(__dirname, '../../manifest.yml'),
-).modules.flatMap(({ key, type, functionKey }) =>
-  functionKey === null ? [] : [{ moduleKey: key, moduleType: type, functionKey }],
+export const SURFACES: readonly Surface[] = readAppModules(MANIFEST).modules.flatMap(
+  ({ key, type, functionKey }) =>
+    functionKey === null ? [] : [{ moduleKey: key, moduleType: type, functionKey }],
 );
 
 if (REQUESTS.size === 0)

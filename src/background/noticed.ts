@@ -1,19 +1,14 @@
-/** Handles events: changed issues, comments, links and projects. It only queues checks and reads nothing from Jira. */
-import { InvocationError, InvocationErrorCode } from '@forge/events';
+/** What the app notices: issues, comments, links and projects that people change. Nothing is read here, only asked for. */
+import type { InvocationError } from '@forge/events';
 import * as v from 'valibot';
-import { listProject } from '../storage/configured-projects';
 import { readDocuments, removeDocuments } from '../storage/documents';
 import { issueKey } from '../storage/issue-record';
-import { directoryKey, settingsKey } from '../storage/project';
-import { partProgressKey, finishedKey, MOST_PARTS, partKey, scanKey } from '../storage/scan-record';
-import { historyKey } from '../storage/settings-history';
-import { snapshotsKey } from '../storage/snapshots';
+import { settingsKey } from '../storage/project';
 import { affectsChildren, parentsIn } from './change-impact';
 import { askForCheck, requestOnce } from './debounce';
 import { pushCheck } from './queues';
 import { logFailure } from './retry-policy';
-
-const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^\d+$/));
+import { deliverAgain, id } from './trigger-events';
 
 const item = v.object({
   field: v.string(),
@@ -38,9 +33,6 @@ const issueEvent = v.object({
 type IssueEvent = v.InferOutput<typeof issueEvent>;
 
 const linkEvent = v.object({ sourceIssueId: id, destinationIssueId: id });
-const projectEvent = v.object({ project: v.object({ id }) });
-
-const RETRY_AFTER_SECONDS = 30;
 
 /** The function of the triggers. A fault asks the platform to deliver the event once more. */
 export async function noticed(event: unknown): Promise<InvocationError | undefined> {
@@ -49,10 +41,7 @@ export async function noticed(event: unknown): Promise<InvocationError | undefin
     return undefined;
   } catch (error) {
     logFailure('trigger', error);
-    return new InvocationError({
-      retryAfter: RETRY_AFTER_SECONDS,
-      retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
-    });
+    return deliverAgain();
   }
 }
 
@@ -104,31 +93,4 @@ function mayHaveChildren({ issue }: IssueEvent): boolean {
 
 function itemsOf({ changelog }: IssueEvent): Item[] {
   return changelog?.items ?? [];
-}
-
-/** Forgets a project that was deleted for good. */
-export async function projectDeleted(event: unknown): Promise<InvocationError | undefined> {
-  const reading = v.safeParse(projectEvent, event);
-  if (!reading.success) return undefined;
-  const { id: projectId } = reading.output.project;
-  try {
-    await listProject(projectId, false);
-    const parts = Array.from({ length: MOST_PARTS }, (_, part) => part);
-    await removeDocuments([
-      settingsKey(projectId),
-      historyKey(projectId),
-      directoryKey(projectId),
-      scanKey(projectId),
-      finishedKey(projectId),
-      snapshotsKey(projectId),
-      ...parts.flatMap((part) => [partKey(projectId, part), partProgressKey(projectId, part)]),
-    ]);
-    return undefined;
-  } catch (error) {
-    logFailure('project-deleted', error);
-    return new InvocationError({
-      retryAfter: RETRY_AFTER_SECONDS,
-      retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
-    });
-  }
 }

@@ -1,27 +1,12 @@
-/** The functions of the queues. A fault that passes puts the work off; any other is the platform's to try again. */
+/** The function of the queue of scans. A fault that passes puts the work off; any other is the platform's to try again. */
 import type { AsyncEvent } from '@forge/events';
 import { SettingsUnreadable } from '../storage/project';
 import { JiraError } from '../jira/error';
-import { runCheck } from './checks';
 import { beginInvocation } from './invocation';
-import { pushCheck, pushScan, readCheckEvent, readScanEvent, type ScanEvent } from './queues';
+import { pushScan, readScanEvent, type ScanEvent } from './queues';
 import { failScan, scanProblemOf, runPart } from './scan/part';
 import { planScan } from './scan/plan';
 import { isPassing, logFailure, secondsUntilNextTry } from './retry-policy';
-
-export async function check({ body }: AsyncEvent): Promise<void> {
-  const event = readCheckEvent(body);
-  if (event === null) return;
-  try {
-    await runCheck(beginInvocation().jira, event);
-  } catch (error) {
-    logFailure('check', error);
-    const seconds = secondsUntilNextTry(error, event.failures);
-    if (seconds !== null) await pushCheck({ ...event, failures: event.failures + 1 }, seconds);
-    // What Jira or the settings refuse for good is left to the next scan.
-    else if (!(error instanceof JiraError) && !(error instanceof SettingsUnreadable)) throw error;
-  }
-}
 
 export async function scan({ body }: AsyncEvent): Promise<void> {
   const event = readScanEvent(body);

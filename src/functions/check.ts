@@ -1,0 +1,1 @@
+export { check as handler } from '../background/check-consumer';

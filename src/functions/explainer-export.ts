@@ -1,0 +1,1 @@
+export { explainerExport as handler } from '../surfaces/explainer/export';

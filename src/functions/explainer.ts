@@ -1,0 +1,1 @@
+export { explainer as handler } from '../surfaces/explainer/explainer';

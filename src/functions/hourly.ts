@@ -1,0 +1,1 @@
+export { hourly as handler } from '../background/hourly';

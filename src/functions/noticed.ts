@@ -1,0 +1,1 @@
+export { noticed as handler } from '../background/noticed';

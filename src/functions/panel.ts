@@ -1,0 +1,1 @@
+export { panel as handler } from '../surfaces/panel/panel';

@@ -1,0 +1,1 @@
+export { personalData as handler } from '../background/personal-data';

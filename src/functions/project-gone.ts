@@ -1,0 +1,1 @@
+export { projectDeleted as handler } from '../background/project-gone';

@@ -1,0 +1,1 @@
+export { project as handler } from '../surfaces/project/project';

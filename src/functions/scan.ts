@@ -1,0 +1,1 @@
+export { scan as handler } from '../background/scan-consumer';
