@@ -31,7 +31,7 @@ const FILES: [path: string, text: string, rules: string[]][] = [
 
   // Each layer and the one above it.
   ...[
-    ['surfaces/shared', 'index'],
+    ['surfaces/shared', 'functions'],
     ['background', 'surfaces/shared/x'],
     ['inspection/judging', 'background/x'],
     ['duties', 'inspection/facts/x'],
