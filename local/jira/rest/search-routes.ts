@@ -92,9 +92,17 @@ function search(call: RestCall, request: Search): RestAnswer {
     properties,
     histories: HISTORIES_OF_MANY,
   };
+  // "`id` Returns only issue IDs" (OpenAPI of the operation), whatever else is asked for beside it.
+  const idsOnly = named.every((name) => name === 'id');
   const json = (issue: SiteIssue): object => {
-    if (!bare) return issueJson(site, caller, issue, view);
-    return { id: issue.id, ...(named.includes('key') ? { key: issue.key } : {}) };
+    const whole = issueJson(site, caller, issue, view);
+    if (!idsOnly) return bare ? { id: issue.id, key: issue.key } : whole;
+    const { id, properties, changelog } = whole;
+    return {
+      id,
+      ...(properties !== undefined && { properties }),
+      ...(changelog !== undefined && { changelog }),
+    };
   };
   return {
     status: 200,

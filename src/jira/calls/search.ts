@@ -18,6 +18,12 @@ export interface IssueSearch {
   properties?: string[];
 }
 
+/**
+ * The fields to ask for where only ids and properties are read. Asked for `id` alone, Jira answers with ids only (OpenAPI of
+ * the operation): no key, and perhaps no properties either, and an issue without a key counts as none.
+ */
+export const FEWEST_FIELDS = ['created'];
+
 const PAGE_SIZE = 100;
 
 export function searchCalls(send: Send) {
