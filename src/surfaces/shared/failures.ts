@@ -61,7 +61,9 @@ function jiraFailure(error: JiraError): Failure {
     case 'forbidden':
       return failure(
         'not-allowed',
-        'Jira does not allow you to do this here. A project admin can give you the permission.',
+        error.refusedApp
+          ? 'Jira does not let the app read what it needs here. A Jira admin can look at what the app may do in this project.'
+          : 'Jira does not allow you to do this here. A project admin can give you the permission.',
         false,
       );
     case 'unauthenticated':

@@ -27,5 +27,6 @@ export const STATUS: Record<ResolvedSource['status'], string> = {
   'each-issue': 'Depends on the issue',
   nobody: 'Names nobody at the moment',
   inactive: 'Names only people who are no longer active',
-  unreadable: 'Cannot be read: it is gone, holds no people, or you may not see it',
+  unreadable:
+    'Cannot be read: it is gone, holds no people, or Jira does not show it to you or to the app',
 };
