@@ -4,7 +4,7 @@ import type { Report } from '../../src/contract/report';
 import { summarise, readSummary } from '../../src/inspection/findings/summary';
 import { questionOf } from '../builders/facts';
 
-const AT = '2026-03-02T09:00:00.000Z';
+const AT = '2026-03-02T09:00:00Z';
 
 const ASKED = '2026-02-27T09:00:00.000Z';
 const QUESTION = questionOf({
