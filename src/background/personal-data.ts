@@ -23,6 +23,7 @@ import {
 import { projectOfSettings } from '../storage/project';
 import { beginInvocation } from './invocation';
 import { startScan } from './scan/scan';
+import { DONE, type ScheduledAnswer } from './scheduled';
 import { logFailure } from './retry-policy';
 
 const BOOKMARK_KEY = 'personal-data';
@@ -34,7 +35,7 @@ const UNKNOWN_TIME = '1970-01-01T00:00:00.000Z';
 /** How often a document that others write at the same time is looked at again. */
 const ATTEMPTS = 5;
 
-export async function personalData(): Promise<void> {
+export async function personalData(): Promise<ScheduledAnswer> {
   const { hasTime } = beginInvocation();
   const report = new Report();
   try {
@@ -50,6 +51,7 @@ export async function personalData(): Promise<void> {
     logFailure('personal-data', error);
   }
   console.info(JSON.stringify({ request: 'personal-data', ...report.figures() }));
+  return DONE;
 }
 
 /** The page that the last run left off at; from the beginning where storage does not know the place any more. */
