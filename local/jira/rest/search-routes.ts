@@ -19,7 +19,7 @@ import {
   type RestCall,
   type Route,
 } from '../route';
-import { expansions } from './issue-routes';
+import { expansions, HISTORIES_OF_MANY } from './issue-routes';
 
 const DEFAULT_PAGE = 50;
 /** With fields to read, a page holds fewer issues than it may with ids and keys alone. */
@@ -27,8 +27,6 @@ const LARGEST_PAGE = 100;
 const LARGEST_BARE_PAGE = 5000;
 const PROPERTIES = 5;
 const RECONCILED = 50;
-/** `expand=changelog` of a search gives fewer histories than that of one issue. */
-const HISTORIES_OF_MANY = 40;
 
 const searchSchema = v.looseObject({
   jql: v.optional(v.nullable(v.string()), ''),

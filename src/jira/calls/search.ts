@@ -1,7 +1,7 @@
 /** Calls that search with JQL. */
 import { route } from '@forge/api';
 import { asRaw } from '../answers/parse';
-import { readIssue } from '../answers/issue';
+import { readAnsweredIssue } from '../answers/issue';
 import { listOf, readCount, readNextToken, readParsedQueries } from '../answers/schemas';
 import { JSON_HEADERS, type Asker, type Send } from '../send';
 import type { JiraParsedQuery, JiraSearchPage } from '../types';
@@ -46,7 +46,7 @@ export function searchCalls(send: Send) {
           }),
         }),
       read: (body, tally) => {
-        const issues = listOf(readIssue)(asRaw(body)?.['issues'], tally);
+        const issues = listOf(readAnsweredIssue)(asRaw(body)?.['issues'], tally);
         return (
           issues && { issues, nextPageToken: readNextToken(body), unreadable: tally.unreadable }
         );
