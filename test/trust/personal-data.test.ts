@@ -250,3 +250,38 @@ test('many accounts go in reports of ninety', async () => {
   expect(reported().filter((id) => id.startsWith('many:'))).toHaveLength(300);
   expect(Math.max(...app.platform.privacy.reports.map(({ length }) => length))).toBe(90);
 });
+
+describe('a cycle', () => {
+  const DAY = 24 * 3_600_000;
+  const START = Date.now();
+  const goTo = (days: number): void => {
+    jest.spyOn(Date, 'now').mockReturnValue(START + days * DAY);
+  };
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  test('nobody is reported more often than every seven days, nor later than the next run', async () => {
+    await saveNames();
+    const times = new Map<string, number[]>();
+    for (let day = 0; day <= 21; day += 0.25) {
+      goTo(day);
+      const before = reported().length;
+      await run();
+      for (const id of reported().slice(before)) times.set(id, [...(times.get(id) ?? []), day]);
+    }
+    expect(times.get(MIRA)).toEqual([0, 7, 14, 21]);
+    for (const days of times.values()) expect(days).toEqual(times.get(MIRA));
+  });
+
+  test('a report that failed is made good by the next run', async () => {
+    await saveNames();
+    goTo(0);
+    app.platform.faults = (call, ask) => (isReport(call) ? Promise.resolve(reply(503)) : ask());
+    await run();
+    app.platform.faults = null;
+    goTo(0.1);
+    await run();
+    expect(reported()).toContain(MIRA);
+  });
+});
