@@ -20,8 +20,12 @@ import {
   removeUnusedDirectories,
   type KeptPerson,
 } from '../storage/kept-people';
-import { projectOfSettings } from '../storage/project';
+import { configuredProjects } from '../storage/configured-projects';
+import { projectOfSettings, SettingsUnreadable } from '../storage/project';
+import type { Jira } from '../jira/client';
+import { JiraError } from '../jira/error';
 import { beginInvocation } from './invocation';
+import { peopleInFindings } from './people-in-findings';
 import { startScan } from './scan/scan';
 import { DONE, type ScheduledAnswer } from './scheduled';
 import { logFailure } from './retry-policy';
@@ -47,7 +51,7 @@ const UNKNOWN_TIME = '1970-01-01T00:00:00.000Z';
 const ATTEMPTS = 5;
 
 export async function personalData(): Promise<ScheduledAnswer> {
-  const { hasTime } = beginInvocation();
+  const { jira, hasTime } = beginInvocation();
   const report = new Report();
   try {
     const cycle = await dueCycle(Date.now());
@@ -55,6 +59,7 @@ export async function personalData(): Promise<ScheduledAnswer> {
     let page = await firstPage(cycle);
     for (;;) {
       await handle(page, report);
+      if (page.cursor === null) await handleFindings(jira, report);
       await overwriteDocument(BOOKMARK_KEY, { cursor: page.cursor, begunAt: cycle.begunAt });
       if (page.cursor === null || !hasTime()) break;
       page = await documentsAfter(page.cursor);
@@ -90,6 +95,24 @@ async function handle({ documents }: DocumentPage, report: Report): Promise<void
   await report.tell(documents.flatMap(peopleIn));
   for (const document of documents) await forgetClosed(document, report);
   await removeUnusedDirectories(documents, Date.now());
+}
+
+/** The findings of a project that name a closed account are made anew: a scan gives no turn to whoever is gone. */
+async function handleFindings(jira: Jira, report: Report): Promise<void> {
+  for (const projectId of await configuredProjects()) {
+    try {
+      let isClosed = false;
+      for await (const people of peopleInFindings(jira, projectId)) {
+        await report.tell(people);
+        isClosed ||= people.some(({ accountId }) => report.closed.has(accountId));
+      }
+      if (isClosed) await startScan(projectId);
+    } catch (error) {
+      // A project that Jira does not show to the app, or not now, keeps no other from being looked at.
+      if (!(error instanceof JiraError) && !(error instanceof SettingsUnreadable)) throw error;
+      logFailure('personal-data', error);
+    }
+  }
 }
 
 async function forgetClosed(document: StoredDocument, report: Report): Promise<void> {

@@ -285,3 +285,51 @@ describe('a cycle', () => {
     expect(reported()).toContain(MIRA);
   });
 });
+
+describe('findings on issues', () => {
+  /** Stands in no settings: only a finding names them. */
+  const LATER = 'somebody-whom-a-finding-names';
+  const writeFinding = (waitingFor: string[]): void => {
+    const issue = data.issues.find(({ key }) => key === 'RIDE-20');
+    if (!issue) throw new Error('RIDE-20 is not on the site.');
+    const checkedAt = '2026-11-20T10:00:00Z';
+    const none = { count: 0, since: null };
+    issue.properties['role-clarity'] = {
+      status: 'gap',
+      gaps: ['user-stories'],
+      attention: [],
+      waitingFor,
+      waitingSince: checkedAt,
+      verdicts: {},
+      questions: { productOwner: none, productManager: none },
+      hands: null,
+      checkedAt,
+      revision: 1,
+    };
+  };
+
+  test('whom they name is reported, with when they were written down', async () => {
+    writeFinding([LATER]);
+    await run();
+    const report = app.platform.privacy.reports.flat();
+    expect(report.filter(({ accountId }) => accountId === LATER)).toEqual([
+      { accountId: LATER, updatedAt: '2026-11-20T10:00:00Z' },
+    ]);
+  });
+
+  test('those that name a closed account are made anew', async () => {
+    writeFinding([LATER]);
+    app.platform.privacy.closed.add(LATER);
+    await run();
+    await app.platform.queue.drain({ ignoreDelays: true });
+    expect(JSON.stringify(data.issues)).not.toContain(LATER);
+  });
+
+  test('a Jira that does not answer keeps nobody in storage from being reported', async () => {
+    await saveNames();
+    app.platform.faults = (call, ask) =>
+      call.kind === 'jira' ? Promise.resolve(reply(403)) : ask();
+    await run();
+    expect(reported()).toContain(MIRA);
+  });
+});
