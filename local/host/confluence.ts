@@ -92,6 +92,8 @@ function firstPages({ projects }: SiteData, team: WikiSpace): WikiPage[] {
     localId,
     config,
   });
+  const about = (project: SiteData['projects'][number] | undefined) =>
+    project ? { projectId: project.id } : {};
   const text = (words: string): PageBlock => ({ kind: 'text', text: words });
   const ofAll = projects.length === 0 ? [] : Array.from({ length: MACROS_OF_ALL });
   return [
@@ -101,7 +103,7 @@ function firstPages({ projects }: SiteData, team: WikiSpace): WikiPage[] {
       title: 'Who does what',
       blocks: [
         text('Welcome to the team. This is how we share the work on our product.'),
-        macro('who-does-what', { projectId: projects[0]?.id ?? null, form: 'full' }),
+        macro('who-does-what', { ...about(projects[0]), form: 'full' }),
       ],
     },
     {
@@ -118,7 +120,7 @@ function firstPages({ projects }: SiteData, team: WikiSpace): WikiPage[] {
         text('Who is there to ask, team by team.'),
         ...ofAll.map((_, at) =>
           macro(`team-${at}`, {
-            projectId: projects[at % projects.length]?.id ?? null,
+            ...about(projects[at % projects.length]),
             form: 'compact',
             sections: at < projects.length ? ['people'] : ['coverage', 'questions'],
           }),
@@ -129,7 +131,7 @@ function firstPages({ projects }: SiteData, team: WikiSpace): WikiPage[] {
       id: '9004',
       spaceKey: 'HANDBOOK',
       title: 'Two roles, one product',
-      blocks: [macro('in-general', { projectId: null, form: 'full' })],
+      blocks: [macro('in-general', { form: 'full' })],
     },
   ];
 }

@@ -63,7 +63,7 @@ export class Schedule {
     private readonly invoke: Invoke,
   ) {}
 
-  /** Runs each of them once. */
+  /** Runs each of them once. @throws where one answers what the platform counts as a failure */
   async runAll(): Promise<void> {
     for (const one of this.scheduled) await this.run(one);
   }
@@ -79,8 +79,21 @@ export class Schedule {
     for (const timer of this.timers) clearTimeout(timer);
   }
 
-  private run({ key, functionKey }: AppManifest['scheduled'][number]): Promise<Delivery> {
+  /** `statusCode` is required by Forge's page on the scheduled trigger's events; without it the platform notes a 424. */
+  private async run({ key, functionKey }: AppManifest['scheduled'][number]): Promise<Delivery> {
     const body = { context: { cloudId: LOCAL_CLOUD_ID, moduleKey: key } };
-    return this.invoke({ functionKey, body, accountId: null, moduleKey: key });
+    const result = await this.invoke({ functionKey, body, accountId: null, moduleKey: key });
+    if (result.ok && !isScheduledAnswer(result.value))
+      throw new Error(`424 Failed dependency: ${functionKey} gave no statusCode.`);
+    return result;
   }
+}
+
+function isScheduledAnswer(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'statusCode' in value &&
+    Number.isInteger(value.statusCode)
+  );
 }

@@ -12,6 +12,7 @@ import {
   type ScanRecord,
 } from '../storage/scan-record';
 import { pushScan } from './queues';
+import { DONE, type ScheduledAnswer } from './scheduled';
 import { isUnderWay, startScan } from './scan/scan';
 import { failScan } from './scan/part';
 import { pushParts } from './scan/plan';
@@ -24,7 +25,7 @@ const STALLED_MS = 35 * 60_000;
 /** A scan that gets nowhere however often it is taken up is given up; the next day begins a new one. */
 const MOST_RESUMED = 6;
 
-export async function hourly(): Promise<void> {
+export async function hourly(): Promise<ScheduledAnswer> {
   for (const projectId of await configuredProjects()) {
     try {
       await scanWhenDue(projectId, Date.now());
@@ -33,6 +34,7 @@ export async function hourly(): Promise<void> {
       logFailure('hourly', error);
     }
   }
+  return DONE;
 }
 
 async function scanWhenDue(projectId: string, now: number): Promise<void> {

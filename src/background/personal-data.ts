@@ -1,6 +1,6 @@
 /**
- * The daily report of the accounts that the app keeps, as Atlassian's user privacy guide asks: at least every seven days,
- * so that a run may fail several times. What is kept is ids alone, so a changed account needs nothing; a closed one is
+ * The weekly report of the accounts that the app keeps, as Atlassian's user privacy guide asks: once a cycle of seven days, and
+ * not more often. A run that is due and fails is made good by the next one. What is kept is ids alone, so a changed account needs nothing; a closed one is
  * forgotten in the same step. Each page of documents is finished before the next is begun, and a run takes up where the
  * last one ended or broke off.
  */
@@ -21,13 +21,29 @@ import {
   type KeptPerson,
 } from '../storage/kept-people';
 import { chunks } from '../jira/paging';
-import { projectOfSettings } from '../storage/project';
+import { configuredProjects } from '../storage/configured-projects';
+import { projectOfSettings, SettingsUnreadable } from '../storage/project';
+import type { Jira } from '../jira/client';
+import { JiraError } from '../jira/error';
 import { beginInvocation } from './invocation';
+import { peopleInFindings } from './people-in-findings';
 import { startScan } from './scan/scan';
+import { DONE, type ScheduledAnswer } from './scheduled';
 import { logFailure } from './retry-policy';
 
 const BOOKMARK_KEY = 'personal-data';
-const bookmark = v.object({ cursor: v.nullable(v.string()) });
+const bookmark = v.object({
+  /** Null where the cycle is finished. */
+  cursor: v.nullable(v.string()),
+  /** Epoch milliseconds at which the cycle began. */
+  begunAt: v.fallback(v.number(), 0),
+});
+type Bookmark = v.InferOutput<typeof bookmark>;
+/**
+ * An account is not to be reported more often (user-privacy-guidelines). An answer may name another period in a header whose
+ * form is not documented, and `@forge/api` hands over no header of this answer, so that the documented one counts.
+ */
+const CYCLE_MS = 7 * 24 * 3_600_000;
 /** As many accounts as Atlassian takes in one report. */
 const ACCOUNTS_PER_REPORT = 90;
 /** Of an account that was written down nobody knows when, Atlassian is told a time before every change of it. */
@@ -35,29 +51,39 @@ const UNKNOWN_TIME = '1970-01-01T00:00:00.000Z';
 /** How often a document that others write at the same time is looked at again. */
 const ATTEMPTS = 5;
 
-export async function personalData(): Promise<void> {
-  const { hasTime } = beginInvocation();
+export async function personalData(): Promise<ScheduledAnswer> {
+  const { jira, hasTime } = beginInvocation();
   const report = new PersonalDataReport();
   try {
-    let page = await firstPage();
+    const cycle = await dueCycle(Date.now());
+    if (cycle === null) return DONE;
+    let page = await firstPage(cycle);
     for (;;) {
       await handle(page, report);
-      await overwriteDocument(BOOKMARK_KEY, { cursor: page.cursor });
+      if (page.cursor === null) await handleFindings(jira, report);
+      await overwriteDocument(BOOKMARK_KEY, { cursor: page.cursor, begunAt: cycle.begunAt });
       if (page.cursor === null || !hasTime()) break;
       page = await documentsAfter(page.cursor);
     }
   } catch (error) {
-    // Tomorrow's run begins with the page that this one could not finish.
+    // The next run begins with the page that this one could not finish.
     logFailure('personal-data', error);
   }
   console.info(JSON.stringify({ request: 'personal-data', ...report.figures() }));
+  return DONE;
+}
+
+/** The cycle that has to be gone on with or begun; null where the last one was finished and the next is not due. */
+async function dueCycle(now: number): Promise<Bookmark | null> {
+  const [stored] = await readDocuments([BOOKMARK_KEY]);
+  const reading = v.safeParse(bookmark, stored?.body);
+  const last = reading.success ? reading.output : { cursor: null, begunAt: 0 };
+  if (last.cursor !== null) return last;
+  return now - last.begunAt < CYCLE_MS ? null : { cursor: null, begunAt: now };
 }
 
 /** The page that the last run left off at; from the beginning where storage does not know the place any more. */
-async function firstPage(): Promise<DocumentPage> {
-  const [stored] = await readDocuments([BOOKMARK_KEY]);
-  const reading = v.safeParse(bookmark, stored?.body);
-  const cursor = reading.success ? reading.output.cursor : null;
+async function firstPage({ cursor }: Bookmark): Promise<DocumentPage> {
   try {
     return await documentsAfter(cursor);
   } catch (error) {
@@ -70,6 +96,24 @@ async function handle({ documents }: DocumentPage, report: PersonalDataReport): 
   await report.tell(documents.flatMap(peopleIn));
   for (const document of documents) await forgetClosed(document, report);
   await removeUnusedDirectories(documents, Date.now());
+}
+
+/** The findings of a project that name a closed account are made anew: a scan gives no turn to whoever is gone. */
+async function handleFindings(jira: Jira, report: PersonalDataReport): Promise<void> {
+  for (const projectId of await configuredProjects()) {
+    try {
+      let isClosed = false;
+      for await (const people of peopleInFindings(jira, projectId)) {
+        await report.tell(people);
+        isClosed ||= people.some(({ accountId }) => report.closed.has(accountId));
+      }
+      if (isClosed) await startScan(projectId);
+    } catch (error) {
+      // A project that Jira does not show to the app, or not now, keeps no other from being looked at.
+      if (!(error instanceof JiraError) && !(error instanceof SettingsUnreadable)) throw error;
+      logFailure('personal-data', error);
+    }
+  }
 }
 
 async function forgetClosed(document: StoredDocument, report: PersonalDataReport): Promise<void> {

@@ -35,6 +35,14 @@ export function readConfig(value: unknown): ExplainerConfig {
   return reading.success ? reading.output : v.parse(configSchema, {});
 }
 
+/**
+ * What Confluence is to keep of a macro. It takes no `null` (Forge's page on the macro module, "Supported config payload
+ * format"), so that a macro about no project has no key for one, which `readConfig` reads as none.
+ */
+export function configToKeep({ projectId: chosen, sections, form }: ExplainerConfig): object {
+  return { ...(chosen !== null && { projectId: chosen }), sections, form };
+}
+
 export interface ProjectChoice {
   id: string;
   key: string;

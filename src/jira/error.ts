@@ -20,6 +20,7 @@ export interface JiraFailure {
   /** When Jira says that it will answer again. */
   retryAfterSeconds?: number | undefined;
   reasons?: string[];
+  refusedApp?: boolean;
 }
 
 export class JiraError extends Error {
@@ -29,6 +30,8 @@ export class JiraError extends Error {
   readonly retryAfterSeconds?: number;
   /** What Jira says is wrong, for code that needs it. It may quote people's words: never log or show it unasked. */
   readonly reasons: string[];
+  /** Whether it is the app itself that Jira refuses: neither signing in nor trying again changes that. */
+  readonly refusedApp: boolean;
 
   constructor(failure: JiraFailure, options?: ErrorOptions) {
     super(`${failure.endpoint}: ${failure.kind} (${failure.status})`, options);
@@ -38,7 +41,19 @@ export class JiraError extends Error {
     this.endpoint = failure.endpoint;
     if (failure.retryAfterSeconds !== undefined) this.retryAfterSeconds = failure.retryAfterSeconds;
     this.reasons = failure.reasons ?? [];
+    this.refusedApp = failure.refusedApp ?? false;
   }
+}
+
+/**
+ * A failure as it is for the app, where it is a refusal. Jira refuses the app with 403, with 404, and with 401 where it lacks a
+ * scope (OpenAPI) or may not administer the project whose roles it asks for (public reports): nobody can sign it in.
+ */
+export function refusalOf(failure: JiraError): JiraError {
+  const { kind, status, endpoint, reasons } = failure;
+  if (kind !== 'unauthenticated' && kind !== 'forbidden') return failure;
+  const refusal = { kind: 'forbidden', status, endpoint, reasons, refusedApp: true } as const;
+  return new JiraError(refusal, { cause: failure });
 }
 
 const KINDS: Readonly<Record<number, JiraErrorKind>> = {

@@ -1,7 +1,7 @@
 /** Sends one call to Jira: who asks, the time that is left, retries, failures as types, and the one line of log. */
 import { asApp, asUser, type APIResponse, type RequestProductMethod } from '@forge/api';
 import type { Skipped } from './answers/parse';
-import { JiraError, errorKindOf } from './error';
+import { JiraError, errorKindOf, refusalOf } from './error';
 import type { RateLimits } from './rate-limits';
 import { reasonsOf, retryAfterOf, failureOf } from './failure';
 
@@ -68,13 +68,13 @@ export function createSend(options: SendOptions): Send {
         const attempt = await attemptOnce(asker, call, options);
         status = attempt.status;
         if (!('failure' in attempt)) return readBody(call, attempt, skipped);
-        const wait = waitBefore(attempt, call, retries);
+        const wait = waitBefore(asker, attempt, call, retries);
         if (
           wait === null ||
           wait > (options.patience ?? wait) ||
           Date.now() + wait > options.deadline - MARGIN_MS
         )
-          throw attempt.failure;
+          throw asker === 'app' ? refusalOf(attempt.failure) : attempt.failure;
         await new Promise((resolve) => setTimeout(resolve, wait));
         retries += 1;
       }
@@ -144,7 +144,12 @@ async function before<T>(until: number, endpoint: string, answer: Promise<T>): P
 }
 
 /** @returns milliseconds to wait before the next try, or null where another try is of no use */
-function waitBefore<T>(attempt: Attempt, call: Call<T>, retries: number): number | null {
+function waitBefore<T>(
+  asker: Asker,
+  attempt: Attempt,
+  call: Call<T>,
+  retries: number,
+): number | null {
   if (!('failure' in attempt) || retries >= MAX_RETRIES) return null;
   const { status, failure } = attempt;
   if (status === 429 || status === 503) {
@@ -155,6 +160,8 @@ function waitBefore<T>(attempt: Attempt, call: Call<T>, retries: number): number
     const spread = 1 + Math.random() * 0.3;
     return Math.min(FIRST_WAIT_MS * 2 ** retries, LONGEST_WAIT_MS) * spread;
   }
+  // A token of the app's that ran out is renewed in between. Refused twice, the app is refused.
+  if (status === 401 && asker === 'app') return retries === 0 ? SHORTEST_WAIT_MS : null;
   // A write without an answer may have been done: only reads are asked again, and once.
   const again = attempt.neverAnswered === true && call.write !== true && retries === 0;
   return again ? SHORTEST_WAIT_MS : null;

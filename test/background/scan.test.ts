@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { Report } from '../../src/contract/report';
 import { DUTIES } from '../../src/duties/registry';
 import { PROPERTY_KEY, readSummary, type Summary } from '../../src/inspection/findings/summary';
+import { valuesAt } from '../../local/jira/jql/field-names';
 import type { SiteIssue } from '../../local/jira/model';
+import { readManifest } from '../../local/platform/manifest';
 import { sampleRoleMaps } from '../../local/sample/role-maps';
 import { createSampleSite } from '../../local/sample';
 import { openBackground, type Background } from './background-app';
@@ -31,6 +33,19 @@ test('every issue of a project with a role map says what was found, and no other
       issue.key,
       configured.has(issue.projectId),
     ]);
+});
+
+test('every date that Jira is to index is written in a form that its documents have', () => {
+  const dates = readManifest('manifest.yml').propertyAliases.filter(({ type }) => type === 'date');
+  expect(dates.length).toBeGreaterThan(1);
+  for (const { path } of dates) {
+    const values = app.site.data.issues.flatMap(({ properties }) =>
+      valuesAt(properties[PROPERTY_KEY], path.split('.')),
+    );
+    expect(values.length).toBeGreaterThan(0);
+    for (const value of values)
+      expect(value).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/);
+  }
 });
 
 /** What a viewer of everything is shown of an issue's duties, without what does not apply. */

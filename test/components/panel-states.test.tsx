@@ -54,7 +54,7 @@ describe('Before a project is configured', () => {
         {
           command: 'navigate',
           payload: {
-            url: 'https://example.atlassian.net/jira/software/projects/SHOP/settings/apps/app-id/env-id',
+            url: '/jira/software/projects/SHOP/settings/apps/app-id/env-id',
             type: 'same-tab',
           },
         },

@@ -7,7 +7,10 @@ import type { Block } from '../../src/explainer/document';
 import { explain } from '../../src/explainer/explain';
 import english from '../../src/explainer/locales/en-US.json';
 import { translatorOf } from '../../src/explainer/translation';
+import * as functions from '../../src/index';
 import { reply } from '../../local/platform/faults';
+import { functionsOf } from '../../local/platform/loading';
+import { openApp, valueOf } from '../site/sample-app';
 import { displayNameOf } from '../../local/sample/people';
 import { PROJECTS } from '../../local/sample/site-ids';
 import { MEMBER, STRANGER, openChecked, type ExplainerApp } from './explainer-app';
@@ -135,4 +138,36 @@ test('it is in the language of whoever exports, or in English', async () => {
   expect(wordsOf(await at('de-AT'))).toContain('Wer die Rollen hat');
   expect(wordsOf(await at('ja_JP'))).toContain('Who holds the roles');
   expect(wordsOf(await at('nonsense!'))).toContain('Who holds the roles');
+});
+
+describe('who exports', () => {
+  const payload = { extensionPayload: { config: { projectId: PROJECTS.RIDE } } };
+  const asking = (who: string | null, body: object, platformSays: object): Promise<string> => {
+    const loadFunction = functionsOf({
+      index: {
+        explainerExport: (given: unknown) => functions.explainerExport(given, platformSays),
+      },
+    });
+    const { platform } = openApp({ data: app.site.data, loadFunction });
+    const request = { functionKey: 'explainer-export', body, accountId: who };
+    return valueOf(platform, request).then(({ value }) => wordsOf(value as AdfNode));
+  };
+
+  test.each<[string, object, object]>([
+    ['the platform', payload, { principal: { accountId: MEMBER } }],
+    ['the payload', { ...payload, context: { accountId: MEMBER } }, {}],
+    [
+      'the payload, with nothing beside it',
+      { ...payload, context: { accountId: MEMBER } },
+      { principal: {} },
+    ],
+  ])('is taken from %s', async (_, body, platformSays) => {
+    expect(await asking(MEMBER, body, platformSays)).toContain('Mira Okafor');
+  });
+
+  test('as whom Jira is asked is the platform’s word alone', async () => {
+    const body = { ...payload, context: { accountId: MEMBER } };
+    expect(await asking(null, body, {})).not.toContain('Mira Okafor');
+    expect(await asking(STRANGER, body, {})).not.toContain('Mira Okafor');
+  });
 });

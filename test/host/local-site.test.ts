@@ -365,3 +365,19 @@ describe('changes in the issue view', () => {
     await reader.cancel();
   });
 });
+
+describe('a macro on a page of Confluence', () => {
+  const PAGE = '/wiki/spaces/RIDE/pages/9002/macros';
+  test.each<[object, number]>([
+    [{ projectId: '10001', sections: ['people', 'roles'], size: 2, isWide: true }, 200],
+    [{ nested: { form: 'full' }, list: [{ a: 1 }] }, 200],
+    [{ projectId: null }, 400],
+    [{ nested: { projectId: null } }, 400],
+    [{ lists: [['people']] }, 400],
+    [{ mixed: ['people', 1] }, 400],
+  ])('is set to what Confluence can keep, and to nothing else: %j', async (config, status) => {
+    const { localId } = (await (await post(PAGE, '{}')).json()) as { localId: string };
+    const answer = await post(`${PAGE}/${localId}/config`, JSON.stringify({ config }));
+    expect(answer.status).toBe(status);
+  });
+});

@@ -4,7 +4,7 @@ import type { Report } from '../../src/contract/report';
 import { summarise, readSummary } from '../../src/inspection/findings/summary';
 import { questionOf } from '../builders/facts';
 
-const AT = '2026-03-02T09:00:00.000Z';
+const AT = '2026-03-02T09:00:00.500Z';
 
 const ASKED = '2026-02-27T09:00:00.000Z';
 const QUESTION = questionOf({
@@ -78,7 +78,7 @@ describe('the summary of a report', () => {
 
   it('names everybody who has a turn once, with the oldest turn', () => {
     expect(summary.waitingFor).toEqual(['deputy', 'owner']);
-    expect(summary.waitingSince).toBe(AT);
+    expect(summary.waitingSince).toBe('2026-03-02T09:00:00Z');
   });
 
   it('counts the questions that wait for each role, from the oldest on', () => {

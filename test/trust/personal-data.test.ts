@@ -250,3 +250,86 @@ test('many accounts go in reports of ninety', async () => {
   expect(reported().filter((id) => id.startsWith('many:'))).toHaveLength(300);
   expect(Math.max(...app.platform.privacy.reports.map(({ length }) => length))).toBe(90);
 });
+
+describe('a cycle', () => {
+  const DAY = 24 * 3_600_000;
+  const START = Date.now();
+  const goTo = (days: number): void => {
+    jest.spyOn(Date, 'now').mockReturnValue(START + days * DAY);
+  };
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  test('nobody is reported more often than every seven days, nor later than the next run', async () => {
+    await saveNames();
+    const times = new Map<string, number[]>();
+    for (let day = 0; day <= 21; day += 0.25) {
+      goTo(day);
+      const before = reported().length;
+      await run();
+      for (const id of reported().slice(before)) times.set(id, [...(times.get(id) ?? []), day]);
+    }
+    expect(times.get(MIRA)).toEqual([0, 7, 14, 21]);
+    for (const days of times.values()) expect(days).toEqual(times.get(MIRA));
+  });
+
+  test('a report that failed is made good by the next run', async () => {
+    await saveNames();
+    goTo(0);
+    app.platform.faults = (call, ask) => (isReport(call) ? Promise.resolve(reply(503)) : ask());
+    await run();
+    app.platform.faults = null;
+    goTo(0.1);
+    await run();
+    expect(reported()).toContain(MIRA);
+  });
+});
+
+describe('findings on issues', () => {
+  /** Stands in no settings: only a finding names them. */
+  const LATER = 'somebody-whom-a-finding-names';
+  const writeFinding = (waitingFor: string[]): void => {
+    const issue = data.issues.find(({ key }) => key === 'RIDE-20');
+    if (!issue) throw new Error('RIDE-20 is not on the site.');
+    const checkedAt = '2026-11-20T10:00:00Z';
+    const none = { count: 0, since: null };
+    issue.properties['role-clarity'] = {
+      status: 'gap',
+      gaps: ['user-stories'],
+      attention: [],
+      waitingFor,
+      waitingSince: checkedAt,
+      verdicts: {},
+      questions: { productOwner: none, productManager: none },
+      hands: null,
+      checkedAt,
+      revision: 1,
+    };
+  };
+
+  test('whom they name is reported, with when they were written down', async () => {
+    writeFinding([LATER]);
+    await run();
+    const report = app.platform.privacy.reports.flat();
+    expect(report.filter(({ accountId }) => accountId === LATER)).toEqual([
+      { accountId: LATER, updatedAt: '2026-11-20T10:00:00Z' },
+    ]);
+  });
+
+  test('those that name a closed account are made anew', async () => {
+    writeFinding([LATER]);
+    app.platform.privacy.closed.add(LATER);
+    await run();
+    await app.platform.queue.drain({ ignoreDelays: true });
+    expect(JSON.stringify(data.issues)).not.toContain(LATER);
+  });
+
+  test('a Jira that does not answer keeps nobody in storage from being reported', async () => {
+    await saveNames();
+    app.platform.faults = (call, ask) =>
+      call.kind === 'jira' ? Promise.resolve(reply(403)) : ask();
+    await run();
+    expect(reported()).toContain(MIRA);
+  });
+});

@@ -4,6 +4,7 @@ import { modulesOf, type Host } from '../host';
 import type { MacroBlock, WikiPage } from '../confluence';
 import { html } from '../markup';
 import { json, refusal, type HostRequest, type HostRoute, type HostReply } from '../reply';
+import { INVALID_CONFIG, isMacroConfig } from './macro-config';
 import { macroExtension, macroFrame, onPage, pagePath, wikiPage } from './confluence';
 
 const PAGE = '/wiki/spaces/:space/pages/:id';
@@ -41,6 +42,8 @@ export function confluenceEditRoutes(host: Host): HostRoute[] {
       const handedIn = v.safeParse(submitted, JSON.parse(await request.body()));
       if (!handedIn.success)
         return refusal(400, 'A macro’s configuration is handed in as {config: {…}}.');
+      if (!isMacroConfig(handedIn.output.config))
+        return refusal(400, `${INVALID_CONFIG}: null and lists in lists cannot be kept.`);
       host.confluence.configure(found, request.params['macro'] ?? '', handedIn.output.config);
       return json({});
     }),

@@ -23,10 +23,17 @@ export function valuesAt(value: unknown, path: readonly string[], from = 0): unk
   return valuesAt((value as Record<string, unknown>)[name], path, from + 1);
 }
 
+/** The forms of a date that the page on `jira:entityProperty` has; whether others are indexed as well, it does not say. */
+const INDEXED_DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d([+-]\d\d:\d\d|Z))?$/;
+
+function isIndexed(value: unknown, { type }: PropertyAlias): boolean {
+  return type !== 'date' || (typeof value === 'string' && INDEXED_DATE.test(value));
+}
+
 function propertyField(alias: PropertyAlias, name: string): SearchField {
   const path = alias.path.split('.');
   const valuesOf = (issue: SiteIssue): unknown[] =>
-    valuesAt(issue.properties[alias.propertyKey], path);
+    valuesAt(issue.properties[alias.propertyKey], path).filter((one) => isIndexed(one, alias));
   switch (alias.type) {
     case 'number':
       return {

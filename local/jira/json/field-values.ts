@@ -78,12 +78,13 @@ function linkJson(
 
 function commentField(site: SiteContext, caller: Caller, issue: SiteIssue): object {
   const visible = visibleComments(site, caller, issue);
-  const comments = visible.slice(0, COMMENTS_IN_FIELD);
+  // The newest, in the order in which they were written; `total` counts no more than these, which nothing rules out.
+  const comments = visible.slice(-COMMENTS_IN_FIELD);
   return {
     comments: comments.map((comment) => commentJson(site, issue, comment)),
     self: `${site.baseUrl}/rest/api/3/issue/${issue.id}/comment`,
     maxResults: comments.length,
-    total: visible.length,
+    total: comments.length,
     startAt: 0,
   };
 }

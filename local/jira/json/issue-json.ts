@@ -31,13 +31,13 @@ export interface IssueSelection {
   histories: number;
 }
 
-/** The newest histories first, and how many there are in all. */
+/** The newest histories first. What `total` says of more is not settled, so it says nothing of them. */
 function changelogJson(site: SiteContext, issue: SiteIssue, limit: number): object {
   const newest = oldestFirst(issue.histories).reverse().slice(0, limit);
   return {
     startAt: 0,
     maxResults: newest.length,
-    total: issue.histories.length,
+    total: newest.length,
     histories: newest.map((history) => historyJson(site, history)),
   };
 }

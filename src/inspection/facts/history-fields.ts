@@ -11,7 +11,13 @@ export function priorityFieldIds({ priorityFields }: RoleMap, directory: Directo
   });
 }
 
-/** @returns the ids of the fields whose changes duties look at, for histories that are asked for by field. */
+/** What facts of a story read in its history: its text, since when it is done, and since when it bears a marker. */
+const READ_ALWAYS = ['summary', 'description', 'status', 'labels', 'components', 'issuetype'];
+
+/**
+ * @returns the ids of all fields whose changes the facts of a story rest on, for histories that are asked for by field: a
+ *   field that is left out would look as if it had never changed
+ */
 export function historyFieldIds(roleMap: RoleMap, directory: Directory): string[] {
-  return ['summary', 'description', ...priorityFieldIds(roleMap, directory)];
+  return [...new Set([...READ_ALWAYS, ...priorityFieldIds(roleMap, directory)])];
 }

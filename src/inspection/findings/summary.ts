@@ -30,13 +30,14 @@ export interface Summary {
   attention: string[];
   /** Account ids of the people who have a turn. */
   waitingFor: string[];
-  /** ISO time of the oldest open turn, or null. */
+  /** ISO time of the oldest open turn, in the form of an indexed date, or null. */
   waitingSince: string | null;
   /** What was found for each duty that applies. */
   verdicts: Partial<Record<DutyId, { outcome: Outcome; code: string }>>;
   questions: Record<Role, OpenQuestions>;
   /** Who did which work lately, by day; null where the history could not be read. */
   hands: ContributionDays | null;
+  /** ISO time, in the form of an indexed date. */
   checkedAt: string;
   /** Revision of the role map that it was checked by. */
   revision: number;
@@ -56,7 +57,7 @@ export function summarise(report: Report, checkedAt: string, revision: number): 
     gaps: having('gap'),
     attention: having('attention'),
     waitingFor: [...new Set(open.flatMap(({ waitingFor }) => waitingFor?.accountIds ?? []))].sort(),
-    waitingSince: since[0] ?? null,
+    waitingSince: since[0] === undefined ? null : asIndexedDate(since[0]),
     verdicts: Object.fromEntries(
       applying.map(({ duty, outcome, code }) => [duty, { outcome, code }]),
     ),
@@ -71,9 +72,17 @@ export function summarise(report: Report, checkedAt: string, revision: number): 
       ),
     },
     hands: contributionDays(report.hands, checkedAt),
-    checkedAt,
+    checkedAt: asIndexedDate(checkedAt),
     revision,
   };
+}
+
+/**
+ * A time in the form that the page on `jira:entityProperty` has for an indexed date: without a part of a second.
+ * Whether Jira indexes other forms is not said, and a date that it passed over would be EMPTY for every search.
+ */
+function asIndexedDate(time: string): string {
+  return time.replace(/\.\d+/, '');
 }
 
 function openQuestions(questions: readonly Question[]): OpenQuestions {
@@ -134,6 +143,7 @@ export function saysTheSame(value: unknown, summary: Summary): boolean {
   const present = readSummary(value);
   if (present === null) return false;
   const at = Date.parse(present.checkedAt);
+  if (present.checkedAt !== asIndexedDate(present.checkedAt)) return false;
   if (Number.isNaN(at) || at > Date.parse(summary.checkedAt)) return false;
   const { checkedAt } = present;
   const hands = present.hands && recentContributions(present.hands, summary.checkedAt);

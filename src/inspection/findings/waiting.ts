@@ -7,6 +7,7 @@ import {
   type Scope,
 } from '../../contract/project-search';
 import { ALIAS } from '../../contract/search-aliases';
+import { FEWEST_FIELDS } from '../../jira/calls/search';
 import type { Jira } from '../../jira/client';
 import { mapConcurrently } from '../../jira/paging';
 import { PROPERTY_KEY, readSummary } from './summary';
@@ -36,7 +37,7 @@ export async function findWaiting(
 ): Promise<WaitingPeople> {
   const { issues, nextPageToken } = await jira.searchIssues('user', {
     jql: `${waitingForOthersJql(projectId, scope, known)} ORDER BY ${ALIAS.waitingSince} ASC, key ASC`,
-    fields: ['id'],
+    fields: FEWEST_FIELDS,
     properties: [PROPERTY_KEY],
     maxResults: LOOKED_AT,
   });
@@ -64,7 +65,7 @@ async function countFor(
   const overAWeek = await jira.countIssues('user', sinceJql(jql, A_WEEK));
   const { issues } = await jira.searchIssues('user', {
     jql: `${jql} AND ${ALIAS.waitingSince} is not EMPTY ORDER BY ${ALIAS.waitingSince} ASC, key ASC`,
-    fields: ['id'],
+    fields: FEWEST_FIELDS,
     properties: [PROPERTY_KEY],
     maxResults: 1,
   });

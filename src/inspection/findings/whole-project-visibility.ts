@@ -1,5 +1,6 @@
 import type { Jira } from '../../jira/client';
 import { allSettled } from '../../jira/all-settled';
+import { orElse } from '../../roles/or-else';
 
 /**
  * Whether a viewer sees as many issues of a project as the app does. Only then may they be shown what is counted for the
@@ -10,7 +11,7 @@ export async function seesWholeProject(jira: Jira, projectId: string): Promise<b
   const jql = `project = ${projectId}`;
   const [own, all] = await allSettled([
     jira.countIssues('user', jql),
-    jira.countIssues('app', jql),
+    orElse(jira.countIssues('app', jql), null),
   ]);
   return own === all;
 }

@@ -3,8 +3,6 @@ import type { Jira } from '../../jira/client';
 import { allSettled } from '../../jira/all-settled';
 import { mapConcurrently } from '../../jira/paging';
 import type { JiraIssue, JiraComments } from '../../jira/types';
-import { historyFieldIds } from '../facts/history-fields';
-import type { ProjectReading } from './project-reading';
 
 /** An issue comes with its newest history and a part of its comments; the rest takes further pages. */
 export async function completeIssue(jira: Jira, issue: JiraIssue): Promise<JiraIssue> {
@@ -18,8 +16,7 @@ export async function completeIssue(jira: Jira, issue: JiraIssue): Promise<JiraI
 /** Fetches what Jira left out of long histories and threads, and leaves out the comments that not everybody sees. */
 export async function completePublicly(
   jira: Jira,
-  { roleMap, directory }: ProjectReading,
-  issues: JiraIssue[],
+  issues: readonly JiraIssue[],
 ): Promise<JiraIssue[]> {
   const cut = issues.filter(({ changelog }) => changelog?.complete === false);
   const histories =
@@ -27,7 +24,8 @@ export async function completePublicly(
       ? await jira.bulkChangelogs(
           'app',
           cut.map(({ id }) => id),
-          historyFieldIds(roleMap, directory),
+          // All of it: what is left out would count as never having happened.
+          [],
         )
       : null;
   const threads = await mapConcurrently(

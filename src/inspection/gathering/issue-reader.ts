@@ -1,4 +1,5 @@
 /** Reads the issues above others for whoever asks, each once, and asks the project's rule of what is strategy. */
+import { FEWEST_FIELDS } from '../../jira/calls/search';
 import type { Jira } from '../../jira/client';
 import { JiraError } from '../../jira/error';
 import type { Asker } from '../../jira/send';
@@ -75,8 +76,7 @@ export class IssueReader {
     try {
       const { issues } = await this.jira.searchIssues(this.asker, {
         jql: `id ${named} AND (${jql})`,
-        // Asked for ids alone, Jira leaves out the keys as well, and what has no key is read as no issue.
-        fields: ['summary'],
+        fields: FEWEST_FIELDS,
         maxResults: RULE_PAGE,
       });
       const found = new Set(issues.map(({ id }) => id));

@@ -2,12 +2,14 @@
 import type { RoleMap } from '../../contract/role-map';
 import type { Jira } from '../../jira/client';
 import { allSettled } from '../../jira/all-settled';
+import { mapConcurrently } from '../../jira/paging';
 import type { JiraIssue } from '../../jira/types';
 import { readDocuments } from '../../storage/documents';
 import { issueKey, readIssueRecord } from '../../storage/issue-record';
 import type { LinkedStories } from '../facts/subject';
 import { storiesLinkedTo } from '../facts/linked-story-ids';
 import { isVisibleWith } from '../facts/visibility';
+import { completeIssue, completePublicly } from './complete-issue';
 import { readIssueRecords } from './issue-records';
 import type { ProjectReading } from './project-reading';
 
@@ -24,9 +26,10 @@ export async function readLinkedStories(
     jira.bulkIssues('user', ids, { fields, changelog: true }),
     readDocuments(ids.map(issueKey)),
   ]);
+  const whole = await mapConcurrently(issues, (story) => completeIssue(jira, story));
   const recordOf = new Map(ids.map((id, at) => [id, records[at]]));
   return {
-    stories: issues.map((story) => ({
+    stories: whole.map((story) => ({
       issue: story,
       record: readIssueRecord(recordOf.get(story.id) ?? { revision: 0, body: undefined }),
     })),
@@ -47,10 +50,11 @@ export async function readLinkedStoriesOfMany(
   const wanted = [...new Set(launches.flatMap(({ ids }) => ids))];
   if (launches.length === 0) return new Map();
   const { fields } = view;
-  const { issues: read } =
+  const { issues: found } =
     wanted.length > 0
       ? await jira.bulkIssues('app', wanted, { fields, changelog: true })
       : { issues: [] };
+  const read = await completePublicly(jira, found);
   const records = await readIssueRecords(read);
   const byId = new Map(read.map((story) => [story.id, story]));
   return new Map(

@@ -42,7 +42,7 @@ export async function inspectChildrenOfMany(
     const search = { jql, fields, expandChangelog: changelog };
     for await (const { issues } of jira.searchAll('app', search)) {
       const [stories, records] = await allSettled([
-        completePublicly(jira, view, issues),
+        completePublicly(jira, issues),
         readIssueRecords(issues),
       ]);
       for (const story of stories) {

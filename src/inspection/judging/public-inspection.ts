@@ -40,7 +40,7 @@ export async function inspectPublicly(
   const { roleMap, directory, reader } = view;
   const [records, whole, linked] = await allSettled([
     readIssueRecords(issues),
-    completePublicly(jira, view, issues),
+    completePublicly(jira, issues),
     readLinkedStoriesOfMany(jira, view, issues),
     prefetchAncestors(issues, { roleMap, directory, reader }),
   ]);

@@ -32,6 +32,32 @@ export function readIssue(value: unknown): JiraIssue | null {
   return issue;
 }
 
+/**
+ * How many histories or comments Jira puts into an issue at most: 40 histories in answers about many issues (OpenAPI of
+ * `issue/bulkfetch`; JRACLOUD-96459 for searches), the newest 100 histories or comments of a single one (public reports), in
+ * searches perhaps fewer. What `total` says then is not settled: it may count no more than what was given.
+ */
+const FULL: ReadonlySet<number> = new Set([20, 40, 50, 100]);
+
+/** Reads an issue of an answer of Jira's, where a list of a length at which Jira may stop counts as a part. */
+export function readAnsweredIssue(value: unknown): JiraIssue | null {
+  const issue = readIssue(value);
+  const raw = asRaw(value);
+  if (issue === null || raw === null) return issue;
+  const histories = asRaw(raw['changelog'])?.['histories'];
+  const comments = asRaw(asRaw(raw['fields'])?.['comment'])?.['comments'];
+  return {
+    ...issue,
+    changelog: issue.changelog && partIfFull(issue.changelog, histories),
+    comments: issue.comments && partIfFull(issue.comments, comments),
+  };
+}
+
+function partIfFull<T extends { complete: boolean }>(list: T, received: unknown): T {
+  const isFull = Array.isArray(received) && FULL.has(received.length);
+  return isFull ? { ...list, complete: false } : list;
+}
+
 function readProjectOf(value: unknown): JiraIssue['project'] {
   const raw = asRaw(value);
   const id = raw && asId(raw['id']);

@@ -1,7 +1,7 @@
 /** Calls about issues by id: one, or many at once. */
 import { route } from '@forge/api';
 import { asId, asRaw } from '../answers/parse';
-import { readIssue } from '../answers/issue';
+import { readAnsweredIssue } from '../answers/issue';
 import { listOf } from '../answers/schemas';
 import { mapConcurrently, chunks } from '../paging';
 import { JSON_HEADERS, type Asker, type Send } from '../send';
@@ -30,7 +30,7 @@ export function issueCalls(send: Send) {
       return send(asker, {
         endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}',
         request: (as) => as.requestJira(route`/rest/api/3/issue/${idOrKey}?${query}`),
-        read: readIssue,
+        read: readAnsweredIssue,
       });
     },
 
@@ -55,7 +55,7 @@ export function issueCalls(send: Send) {
             }),
           read: (body, skipped) => {
             const raw = asRaw(body);
-            const issues = listOf(readIssue)(raw?.['issues'], skipped);
+            const issues = listOf(readAnsweredIssue)(raw?.['issues'], skipped);
             const failed = listOf(readErrorId)(raw?.['issueErrors'] ?? [], skipped);
             return issues && failed && { issues, failed };
           },

@@ -1,7 +1,7 @@
 /** Calls that search with JQL. */
 import { route } from '@forge/api';
 import { asRaw } from '../answers/parse';
-import { readIssue } from '../answers/issue';
+import { readAnsweredIssue } from '../answers/issue';
 import { listOf, readCount, readNextToken, readParsedQueries } from '../answers/schemas';
 import { JSON_HEADERS, type Asker, type Send } from '../send';
 import type { JiraParsedQuery, JiraSearchPage } from '../types';
@@ -17,6 +17,12 @@ export interface IssueSearch {
   /** Keys of issue properties, at most five. */
   properties?: string[];
 }
+
+/**
+ * The fields to ask for where only ids and properties are read. Asked for `id` alone, Jira answers with ids only (OpenAPI of
+ * the operation): no key, and perhaps no properties either, and an issue without a key counts as none.
+ */
+export const FEWEST_FIELDS = ['created'];
 
 const PAGE_SIZE = 100;
 
@@ -40,7 +46,7 @@ export function searchCalls(send: Send) {
           }),
         }),
       read: (body, skipped) => {
-        const issues = listOf(readIssue)(asRaw(body)?.['issues'], skipped);
+        const issues = listOf(readAnsweredIssue)(asRaw(body)?.['issues'], skipped);
         return (
           issues && { issues, nextPageToken: readNextToken(body), unreadable: skipped.unreadable }
         );

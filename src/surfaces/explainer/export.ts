@@ -17,12 +17,13 @@ const place = v.object({
   locale: v.optional(v.string()),
   timezone: v.optional(v.string()),
 });
+const account = v.optional(v.nullable(v.string()));
 const exportPayload = v.object({
   extensionPayload: v.optional(place),
-  context: v.optional(place),
+  context: v.optional(v.object({ ...place.entries, accountId: account })),
 });
 const platformContext = v.object({
-  principal: v.optional(v.object({ accountId: v.optional(v.nullable(v.string())) })),
+  principal: v.optional(v.object({ accountId: account })),
 });
 
 /**
@@ -33,7 +34,10 @@ export async function explainerExport(payload: unknown, context?: unknown): Prom
   const reading = v.safeParse(exportPayload, payload);
   const { extensionPayload, context: page } = reading.success ? reading.output : {};
   const who = v.safeParse(platformContext, context);
-  const viewer = viewerOf(who.success ? who.output.principal?.accountId : null);
+  const principal = who.success ? who.output.principal?.accountId : null;
+  // No document says where the exporter stands: apps of others read it in the payload. It decides no more than whether Jira is
+  // asked at all; as whom is the platform's word.
+  const viewer = viewerOf(principal ?? page?.accountId);
   const config = readConfig(extensionPayload?.config ?? page?.config);
   const { t, locale } = await textsFor(page?.locale ?? extensionPayload?.locale ?? 'en-US');
   const timeZone = zoneOf(page?.timezone ?? extensionPayload?.timezone);

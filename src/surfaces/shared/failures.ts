@@ -61,7 +61,9 @@ function jiraFailure(error: JiraError): Failure {
     case 'forbidden':
       return failure(
         'not-allowed',
-        'You don’t have permission to do this. A project admin can grant it.',
+        error.refusedApp
+          ? 'The app has no access to what it needs here. A Jira admin can check what the app may do in this project.'
+          : 'You don’t have permission to do this. A project admin can grant it.',
         false,
       );
     case 'unauthenticated':

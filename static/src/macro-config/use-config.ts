@@ -1,10 +1,11 @@
 import { view } from '@forge/bridge';
 import { useEffect, useState } from 'react';
 import type { Answer } from '../../../src/contract/answer';
-import type {
-  ExplainerAnswer,
-  ExplainerConfig,
-  ProjectChoice,
+import {
+  configToKeep,
+  type ExplainerAnswer,
+  type ExplainerConfig,
+  type ProjectChoice,
 } from '../../../src/contract/explainer';
 import { callExplainer } from '../explainer/api';
 import { readMacroContext, type MacroContext } from '../explainer/macro-context';
@@ -53,9 +54,8 @@ export function useConfig(): ConfigState {
     },
     save: () => {
       if (!draft) return;
-      const { projectId, sections, form } = draft;
       setFailedToSave(false);
-      view.submit({ config: { projectId, sections, form } }).catch(() => {
+      view.submit({ config: configToKeep(draft) }).catch(() => {
         setFailedToSave(true);
       });
     },

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
-import { router } from '@forge/bridge';
 import type { ReactNode } from 'react';
 import type { PanelView, RoleProposal } from '../../../src/contract/panel';
 import { roleName } from '../../../src/duties/messages';
+import { followAddress, siteAddress } from '../shared/site-address';
 import { ProposedRole } from './ProposedRole';
 import { Section } from './Section';
 import styles from './Unconfigured.module.css';
@@ -13,7 +13,8 @@ type UnconfiguredView = Extract<PanelView, { state: 'unconfigured' }>;
 /** The project has no role map yet: what to do, who can, and what a look round would suggest. */
 export function Unconfigured({ view }: { view: UnconfiguredView }): ReactNode {
   const open = (): void => {
-    void router.navigate(new URL(view.settingsPath, view.siteUrl).href).catch(() => undefined);
+    const address = siteAddress(view.settingsPath, view.siteUrl);
+    if (address) followAddress(address, view.siteUrl);
   };
   return (
     <div className={styles.page}>

@@ -27,5 +27,6 @@ export const STATUS: Record<ResolvedSource['status'], string> = {
   'each-issue': 'Depends on the work item',
   nobody: 'Names nobody',
   inactive: 'Names only inactive people',
-  unreadable: 'Can’t be read: it was deleted, holds no people, or you can’t see it',
+  unreadable:
+    'Can’t be read: it was deleted, holds no people, or Jira shows it neither to you nor to the app',
 };

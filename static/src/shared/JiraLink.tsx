@@ -1,5 +1,5 @@
-import { router } from '@forge/bridge';
 import type { MouseEvent, ReactNode } from 'react';
+import { followAddress, siteAddress } from './site-address';
 
 interface Props {
   /** Absolute, or relative to the site. */
@@ -21,19 +21,17 @@ export function JiraLink({ to, siteUrl, className, label, children }: Props): Re
   const follow = (event: MouseEvent): void => {
     event.preventDefault();
     const newTab = event.ctrlKey || event.metaKey || event.shiftKey || event.button === 1;
-    void (newTab ? router.open(address) : router.navigate(address)).catch(() => undefined);
+    followAddress(address, siteUrl, { newTab });
   };
   return (
-    <a href={address} className={className} aria-label={label} onClick={follow} onAuxClick={follow}>
+    <a
+      href={address.href}
+      className={className}
+      aria-label={label}
+      onClick={follow}
+      onAuxClick={follow}
+    >
       {children}
     </a>
   );
-}
-
-/** The absolute address, or null for one that no page should open: people's words can hold any scheme. */
-function siteAddress(to: string, siteUrl: string): string | null {
-  const base = URL.canParse(siteUrl) ? siteUrl : undefined;
-  if (!URL.canParse(to, base)) return null;
-  const url = new URL(to, base);
-  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
 }

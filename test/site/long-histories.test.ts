@@ -1,0 +1,67 @@
+/** However long an issue's history is, and however little of it Jira puts into its answers, the same is found. */
+import type { SiteData } from '../../local/jira/model';
+import { accountIdOf } from '../../local/sample/people';
+import { createSampleSite } from '../../local/sample';
+import { openBackground } from '../background/background-app';
+import { silenceLog } from '../silent-log';
+import { openApp } from './sample-app';
+
+const WHO = accountIdOf('mira');
+const PROJECT = '10100';
+const NOW = new Date();
+
+/** More than any answer about one issue or many holds, newer than all that counts, and nothing that a duty looks at. */
+function withNoise(data: SiteData, entries: number): SiteData {
+  for (const issue of data.issues)
+    issue.histories.push(
+      ...Array.from({ length: entries }, (_, at) => ({
+        id: `9${issue.id}${String(at).padStart(3, '0')}`,
+        authorId: WHO,
+        created: new Date(NOW.getTime() - 60_000 + at).toISOString(),
+        items: [
+          {
+            field: 'Flagged',
+            fieldId: 'customfield_19999',
+            fieldtype: 'custom' as const,
+            from: null,
+            fromString: null,
+            to: '1',
+            toString_: 'Impediment',
+          },
+        ],
+      })),
+    );
+  return data;
+}
+
+beforeAll(() => {
+  silenceLog();
+  jest.spyOn(Date, 'now').mockReturnValue(NOW.getTime());
+});
+afterAll(() => {
+  jest.restoreAllMocks();
+});
+
+describe.each([40, 101])('with %d newer entries on every issue', (entries) => {
+  test('every panel says the same', async () => {
+    const [usual, long] = [
+      openApp({ data: createSampleSite(NOW) }),
+      openApp({ data: withNoise(createSampleSite(NOW), entries) }),
+    ];
+    for (const { key, projectId } of usual.site.data.issues) {
+      if (projectId !== PROJECT) continue;
+      const one = await usual.panel(WHO, key, 'panel.view');
+      const other = await long.panel(WHO, key, 'panel.view');
+      expect([key, other.answer]).toEqual([key, one.answer]);
+    }
+  });
+
+  test('every finding of a scan is the same', async () => {
+    const [usual, long] = [
+      openBackground({ data: createSampleSite(NOW) }),
+      openBackground({ data: withNoise(createSampleSite(NOW), entries) }),
+    ];
+    for (const app of [usual, long]) await app.scan(PROJECT);
+    expect(long.findings()).toEqual(usual.findings());
+  });
+});
