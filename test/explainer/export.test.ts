@@ -7,7 +7,7 @@ import type { Block } from '../../src/explainer/document';
 import { explain } from '../../src/explainer/explain';
 import english from '../../src/explainer/locales/en-US.json';
 import { translatorOf } from '../../src/explainer/translation';
-import * as functions from '../../src/index';
+import { handler as explainerExport } from '../../src/functions/explainer-export';
 import { reply } from '../../local/platform/faults';
 import { functionsOf } from '../../local/platform/loading';
 import { openApp, valueOf } from '../site/sample-app';
@@ -145,7 +145,7 @@ describe('who exports', () => {
   const asking = (who: string | null, body: object, platformSays: object): Promise<string> => {
     const loadFunction = functionsOf({
       index: {
-        explainerExport: (given: unknown) => functions.explainerExport(given, platformSays),
+        explainerExport: (given: unknown) => explainerExport(given, platformSays),
       },
     });
     const { platform } = openApp({ data: app.site.data, loadFunction });
