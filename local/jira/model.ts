@@ -74,7 +74,7 @@ export interface SiteProject {
   id: string;
   key: string;
   name: string;
-  typeKey: 'software' | 'business' | 'product_discovery';
+  typeKey: 'software' | 'business' | 'product_discovery' | 'service_desk';
   /** True for a team-managed project. */
   simplified: boolean;
   leadId: string | null;
@@ -145,6 +145,8 @@ export interface SiteComment {
   updated: string;
   /** The role or group that alone may read it; everybody who sees the issue where absent. */
   visibleTo?: { type: 'role' | 'group'; id: string };
+  /** An internal note of a service project, which customers do not read. */
+  internal?: boolean;
 }
 
 export interface SiteChange {

@@ -18,7 +18,7 @@ export async function ask(
   caller: Caller,
 ): Promise<PanelAnswers['panel.ask']> {
   signedIn(caller);
-  const { view } = await inspected(caller);
+  const { view, gathered } = await inspected(caller);
   const owners = view.report.holders.productOwner.map(({ accountId }) => accountId);
   if (!payload.to.every((accountId) => owners.includes(accountId))) {
     refuse('bad-request', 'The people to ask have changed. Reload the issue, then ask again.');
@@ -31,8 +31,17 @@ export async function ask(
     'user',
     caller.issueId,
     mentioning(addressees, payload.text),
+    { internal: mayHaveCustomers(gathered.subject.issue) },
   );
   return { view: await changed(caller), commentId: comment.id };
+}
+
+/** Kinds of projects whose comments no customer reads. */
+const WITHOUT_CUSTOMERS = new Set(['software', 'business', 'product_discovery']);
+
+/** A kind that is not known may be one with customers: what goes out to them cannot be taken back. */
+function mayHaveCustomers({ project }: JiraIssue): boolean {
+  return !WITHOUT_CUSTOMERS.has(project?.typeKey ?? '');
 }
 
 /** Takes a question back: deletes the person's own comment, as the person. */
