@@ -9,6 +9,6 @@ becomeTool('jest', [
   '--verbose',
   '--testTimeout=3600000',
   '--testPathPatterns',
-  'test/(trust|background)/|test/import/same-verdicts',
+  'test/(trust|background)/|test/import/same-verdicts|test/reading/linear',
   ...process.argv.slice(2),
 ]);

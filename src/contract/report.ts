@@ -121,6 +121,8 @@ export interface Report {
   holders: Record<Role, Holder[]>;
   verdicts: Verdict[];
   questions: Question[];
+  /** How many questions were found beyond those, in comments that ask very much; absent where there are none. */
+  moreQuestions?: number;
   /** Whose hands did which work on it, oldest first; null where its history could not be read. */
   hands: Act[] | null;
 }

@@ -16,7 +16,7 @@ const NAMES = [
   'criteri(?:o)? di accettazione',
 ].join('|');
 const LABEL = new RegExp(
-  `^[\\s*_#>|-]*(?:\\d+[.)]\\s*)?(?:the )?(?:${NAMES})(?![\\w-])\\s*(?:\\([^)]{0,80}\\))?[\\s*_]*([:：–—.-]|$|are\\b|is\\b|include)[\\s*_]*(.*)$`,
+  `^[\\s*_#>|-]*(?:\\d+[.)]\\s*)?(?:the )?(?:${NAMES})(?![\\w-])(?:\\s*\\([^)]{0,80}\\))?[\\s*_]*([:：–—.-]|$|are\\b|is\\b|include)[\\s*_]*(.*)$`,
   'isu',
 );
 /** "AC1: …", "AC 2 - …": a criterion that says that it is one. */

@@ -149,6 +149,9 @@ export const STORY_WORDS = {
   },
   'developer-questions/no-questions': { found: () => 'No comment asks anything.' },
   'developer-questions/comments-not-readable': { found: () => 'The comments could not be read.' },
+  'developer-questions/partly-read': {
+    found: () => 'Only a part of the comments was read, because there is too much in them.',
+  },
 
   'strategy-trace/traced': {
     found: (v, c) =>

@@ -23,6 +23,7 @@ export function inspect(subject: Subject): Inspected {
       holders: { productOwner: owner.holders, productManager: manager.holders },
       verdicts: judge(facts),
       questions: facts.questions ?? [],
+      ...(facts.moreQuestions > 0 && { moreQuestions: facts.moreQuestions }),
       hands: contributionsOf(facts),
     },
     sources: { productOwner: owner.findings, productManager: manager.findings },
