@@ -13,6 +13,8 @@ export interface SitePerson {
   colour: string;
   groups: string[];
   siteAdmin?: boolean;
+  /** False for somebody without the global permission to browse users and groups, which all others have. */
+  browsesPeople?: boolean;
   /** One line for the switch that says who is looking: what the person is on this site. */
   blurb?: string;
 }

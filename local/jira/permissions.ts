@@ -28,9 +28,9 @@ export class Permissions {
     return caller.kind === 'user' && caller.person.siteAdmin === true;
   }
 
-  /** Browse users and groups: whoever is signed in, and the app. */
+  /** Browse users and groups: whoever is signed in and not kept from it, and the app. */
   canBrowsePeople(caller: Caller): boolean {
-    return caller.kind !== 'anonymous';
+    return caller.kind !== 'anonymous' && caller.person.browsesPeople !== false;
   }
 
   /** Whether a project can be opened at all; its administrators can, too. */

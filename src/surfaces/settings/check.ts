@@ -12,10 +12,14 @@ export type Checked = { ok: true; roleMap: RoleMap } | { ok: false; problems: Ro
 
 const ROLES = ['productOwner', 'productManager'] as const;
 
-/** @returns the role map, or every problem by the path of its field; a malformed one is not held against Jira at all */
+/**
+ * @param saved the role map that stands; what it names already, the person who saved it could read
+ * @returns the role map, or every problem by the path of its field; a malformed one is not held against Jira at all
+ */
 export async function checkRoleMap(
-  { jira, projectId }: SettingsCaller,
+  { jira, projectId, browsesPeople }: SettingsCaller,
   value: unknown,
+  saved: RoleMap | null,
 ): Promise<Checked> {
   const reading = readRoleMap(value);
   if (!reading.ok) return reading;
@@ -29,7 +33,12 @@ export async function checkRoleMap(
   const problems = [
     ...ROLES.flatMap((role) =>
       roleMap[role].sources.flatMap((source, index) =>
-        problemOf(source, `${role}.sources.${index}`, { fields, projectRoles, projectId }),
+        problemOf(source, `${role}.sources.${index}`, {
+          fields,
+          projectRoles,
+          projectId,
+          groups: browsesPeople ? 'any' : groupsOf(saved),
+        }),
       ),
     ),
     ...unknownFields(roleMap, fields),
@@ -58,9 +67,16 @@ interface Site {
   fields: JiraField[];
   projectRoles: { id: string }[];
   projectId: string;
+  /** Ids of the groups that the person may name: the app shows everybody who is in them. */
+  groups: 'any' | ReadonlySet<string>;
 }
 
-/** What stands against an id of each sort, or null. What the person may not look through is not held against anybody. */
+function groupsOf(saved: RoleMap | null): Set<string> {
+  const sources = saved ? ROLES.flatMap((role) => saved[role].sources) : [];
+  return new Set(sources.flatMap((source) => idsNamed(source, 'groups')));
+}
+
+/** What stands against an id of each sort, or null. What is gone from a place that the person cannot look through is not held against anybody. */
 const CHECKS: Record<Chosen, (id: string, site: Site) => string | null> = {
   userFields(id, { fields, projectId }) {
     const field = fields.find((one) => one.id === id);
@@ -71,7 +87,10 @@ const CHECKS: Record<Chosen, (id: string, site: Site) => string | null> = {
   },
   projectRoles: (id, { projectRoles }) =>
     projectRoles.some((role) => role.id === id) ? null : goneSentence('project role', id),
-  groups: () => null,
+  groups: (id, { groups }) =>
+    groups === 'any' || groups.has(id)
+      ? null
+      : 'You may not see who is in this group, so you cannot show it to others. Ask somebody who may browse users and groups to add it.',
   people: () => null,
 };
 
