@@ -52,7 +52,7 @@ test.each(['Acceptance criteria', 'Problem'])(
   'of %s with nothing behind it but spaces',
   async (label) => {
     await expectLinear((times) => {
-      readEverything(`${`${label}${' '.repeat(600 * times)}x\n`.repeat(4)}`);
+      readEverything(`${label}${' '.repeat(600 * times)}x\n`.repeat(4));
     });
   },
 );

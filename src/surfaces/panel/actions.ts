@@ -10,7 +10,7 @@ import { readDocuments } from '../../storage/documents';
 import { signedIn, type Caller } from './caller';
 import { refuse } from '../shared/failures';
 import { mentioning } from '../shared/mentioning';
-import { viewOf } from './view';
+import { viewAfresh, viewOf } from './view';
 
 /** Comments the question to the owners, as the person who asks. */
 export async function ask(
@@ -146,7 +146,7 @@ interface InspectedNow {
 }
 
 async function inspected(caller: Caller): Promise<InspectedNow> {
-  const { view, gathered } = await viewOf(caller);
+  const { view, gathered } = await viewAfresh(caller);
   if (!gathered.configured || !('report' in view)) {
     refuse('bad-request', 'There is nothing to do on this issue yet. Reload it.');
   }

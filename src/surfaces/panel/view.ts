@@ -6,3 +6,8 @@ import type { Caller } from './caller';
 export function viewOf(caller: Caller): Promise<IssueView> {
   return viewIssue(caller.jira, { ...caller, settingsPath }, caller.now);
 }
+
+/** The same with role holders that were asked for at this very moment: what people do rests on it. */
+export function viewAfresh(caller: Caller): Promise<IssueView> {
+  return viewIssue(caller.jira, { ...caller, settingsPath, afresh: true }, caller.now);
+}
