@@ -5,6 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { readRoleMap, type RoleMap } from '../src/contract/role-map';
 import { startLocalSite, type LocalSiteOptions } from './host/start-host';
+import { visible } from '../import/visible';
 import { NotAnExportError } from '../import/records';
 import { importWithProgress } from './import/import-with-progress';
 import { settleRoleMap } from './import/settle-role-map';
@@ -126,7 +127,7 @@ main().catch((error: unknown) => {
     error instanceof NotAnExportError ||
     error instanceof SyntaxError ||
     isFileFault(error);
-  console.error(isMistake && error instanceof Error ? error.message : error);
+  console.error(isMistake && error instanceof Error ? visible(error.message) : error);
   process.exitCode = 1;
 });
 
