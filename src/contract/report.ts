@@ -31,6 +31,8 @@ export interface Evidence {
 export interface WaitingFor {
   role: Role | null;
   accountIds: string[];
+  /** How many people have the turn beside those, where they are too many to name; absent where all are named. */
+  more?: number;
   /** ISO time since when. */
   since: string | null;
 }
