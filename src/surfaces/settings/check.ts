@@ -1,5 +1,6 @@
 /** Holds a role map to what the project's Jira really has: the schema alone cannot know that. */
 import { readRoleMap, type RoleMap, type RoleMapProblem } from '../../contract/role-map';
+import { wordsOfViewer } from '../../contract/jql-viewpoint';
 import { idsNamed, SOURCES, type Chosen, type Source } from '../../contract/source-kinds';
 import type { Jira } from '../../jira/client';
 import type { JiraField } from '../../jira/types';
@@ -54,6 +55,11 @@ export async function checkRoleMap(
  * @returns Jira's words; empty for a query that can be run
  */
 export async function errorsIn(jira: Jira, jql: string): Promise<string[]> {
+  const [ofViewer] = wordsOfViewer(jql);
+  if (ofViewer !== undefined)
+    return [
+      `“${ofViewer}” means something else for each person, and the rule is the same for everybody. Name the people or issues that you mean, or use a label.`,
+    ];
   const [alone, inside] = await jira.parseJql('user', [jql, `(${jql})`]);
   const errors = alone?.errors.length ? alone.errors : (inside?.errors ?? []);
   return errors.length > 0 || inside ? errors : ['Jira could not say whether it can run this.'];
