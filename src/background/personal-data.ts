@@ -20,6 +20,7 @@ import {
   removeUnusedDirectories,
   type KeptPerson,
 } from '../storage/kept-people';
+import { endWalk, removeRecordsOfDeleted } from '../storage/deleted-projects';
 import { projectOfSettings } from '../storage/project';
 import { beginInvocation } from './invocation';
 import { startScan } from './scan/scan';
@@ -42,6 +43,7 @@ export async function personalData(): Promise<void> {
     for (;;) {
       await handle(page, report);
       await overwriteDocument(BOOKMARK_KEY, { cursor: page.cursor });
+      if (page.cursor === null) await endWalk();
       if (page.cursor === null || !hasTime()) break;
       page = await documentsAfter(page.cursor);
     }
@@ -66,6 +68,7 @@ async function firstPage(): Promise<DocumentPage> {
 }
 
 async function handle({ documents }: DocumentPage, report: Report): Promise<void> {
+  await removeRecordsOfDeleted(documents);
   await report.tell(documents.flatMap(peopleIn));
   for (const document of documents) await forgetClosed(document, report);
   await removeUnusedDirectories(documents, Date.now());

@@ -3,7 +3,8 @@ import { InvocationError, InvocationErrorCode } from '@forge/events';
 import * as v from 'valibot';
 import { listProject } from '../storage/configured-projects';
 import { readDocuments, removeDocuments } from '../storage/documents';
-import { issueKey } from '../storage/issue-record';
+import { noteDeletedProject } from '../storage/deleted-projects';
+import { issueKey, moveIssueRecord } from '../storage/issue-record';
 import { directoryKey, settingsKey } from '../storage/project';
 import { aheadKey, finishedKey, MOST_PARTS, partKey, scanKey } from '../storage/scan-record';
 import { historyKey } from '../storage/settings-history';
@@ -77,10 +78,11 @@ async function notice(event: unknown): Promise<void> {
       await pushCheck({ kind: 'orphans', projectId, failures: 0 }, 30);
     return;
   }
-  // An issue that came from another project may bear a finding from there.
+  // An issue that came from another project may bear a finding from there, and what people said of it.
   const items = itemsOf(reading.output);
-  if (isConfigured || items.some(({ field }) => field.toLowerCase() === 'project'))
-    await askForCheck(issue.id, now);
+  const hasMoved = items.some(({ field }) => field.toLowerCase() === 'project');
+  if (hasMoved) await moveIssueRecord(issue.id, projectId);
+  if (isConfigured || hasMoved) await askForCheck(issue.id, now);
   // An epic that lost a story, and the one that got it, may have to say something else.
   for (const parentId of new Set(items.flatMap(parentsIn))) await askForCheck(parentId, now);
   // What hangs on it may be in a project of its own settings.
@@ -113,6 +115,7 @@ export async function projectDeleted(event: unknown): Promise<InvocationError | 
   const { id: projectId } = reading.output.project;
   try {
     await listProject(projectId, false);
+    await noteDeletedProject(projectId);
     const parts = Array.from({ length: MOST_PARTS }, (_, part) => part);
     await removeDocuments([
       settingsKey(projectId),

@@ -158,12 +158,14 @@ async function inspected(caller: Caller): Promise<InspectedNow> {
  * find an issue whose finding could not be written after them.
  */
 async function record(
-  { issueId, now }: Caller,
-  { storedRecord }: InspectedNow['gathered'],
+  { issueId, projectId, now }: Caller,
+  { storedRecord, subject }: InspectedNow['gathered'],
   change: (before: IssueRecord) => IssueRecord,
 ): Promise<void> {
   await askForCheck(issueId, now);
-  await changeIssueRecord(issueId, storedRecord, change, async () => {
+  const place = { projectId: subject.issue.project?.id ?? projectId };
+  const placed = (before: IssueRecord): IssueRecord => ({ ...change(before), ...place });
+  await changeIssueRecord(issueId, storedRecord, placed, async () => {
     const [stored] = await readDocuments([issueKey(issueId)]);
     if (!stored) throw new Error('Storage answered without the record that was asked for.');
     return stored;
