@@ -3,7 +3,9 @@
  * people write, and low enough for a function with a part of a processor.
  */
 
-/** Characters of all comments of an issue; a comment of Jira Cloud has at most 32,767. */
+/** Characters of one comment, so that a long one leaves room for others; one of Jira Cloud has at most 32,767. */
+export const LONGEST_COMMENT = 100_000;
+/** Characters of all comments of an issue. */
 export const MOST_CHARACTERS = 1_000_000;
 /** Sentences of all comments of an issue that are read closely. */
 export const MOST_SENTENCES = 10_000;

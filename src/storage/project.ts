@@ -95,9 +95,9 @@ const MOST_BYTES = 200_000;
  * kept without what can be found again by walking, or not at all, and where storage does not answer the next view makes
  * it anew.
  */
-export async function keepDirectory<T extends { lineages: object }>(
+export async function keepDirectory(
   projectId: string,
-  directory: T,
+  directory: { lineages: object },
 ): Promise<void> {
   const kept = [directory, { ...directory, lineages: {} }].find(
     (one) => Buffer.byteLength(JSON.stringify(one)) <= MOST_BYTES,

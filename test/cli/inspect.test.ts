@@ -400,7 +400,7 @@ describe('signs that a terminal obeys', () => {
     try {
       const { out } = await inspect('--import', path, '--role-map', roleMap, '--issue', 'AB-1');
       expect(out).toContain('\u001b[31m');
-      // eslint-disable-next-line no-control-regex -- the colours that the command has
+
       expect(out.replace(/\u001b\[(?:0|3[1-6]|90)m|\n/g, '')).not.toMatch(/\p{Cc}/u);
       expect(out).toContain('\\u001b[2J');
     } finally {
