@@ -65,7 +65,7 @@ function isOpen(question: ThreadQuestion): boolean {
 export function judgeThread(thread: LabelledThread, place: number): Judgement[] {
   const comments = threadComments(thread);
   const people = peopleOf(thread);
-  const read = readThread(comments, peopleOn(thread));
+  const read = readThread(comments, peopleOn(thread)).questions;
   const labels = new Map(thread.items.map((item) => [item.comment, item]));
   return comments.map((comment) => {
     const label = labels.get(comment.id);

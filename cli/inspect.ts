@@ -18,6 +18,7 @@ import { ExportedSite } from './export';
 import { Inspections } from './inspections';
 import { showCoverage, showProject, showReport } from './show';
 import { progressBar } from './progress';
+import { print, printProblem } from './terminal';
 
 interface Options {
   import: string;
@@ -58,9 +59,9 @@ async function run(options: Options): Promise<void> {
   const bar = progressBar();
   const site = await ExportedSite.read(options.import, bar.show).finally(bar.end);
   for (const { record, problem } of site.refused.slice(0, MOST_PROBLEMS))
-    console.error(`Record ${record}: ${problem}`);
+    printProblem(`Record ${record}: ${problem}`);
   if (site.refused.length > MOST_PROBLEMS) {
-    console.error(
+    printProblem(
       `… and ${site.refused.length - MOST_PROBLEMS} more records that could not be read.`,
     );
   }
@@ -109,7 +110,7 @@ function inspectOne(
   if (!issue)
     throw new Mistake(`${key} is not among the ${site.size} issues of the export. Check the key.`);
   const { report, path } = new Inspections(site, settings, now).of(issue);
-  if (json) console.log(JSON.stringify(report, null, 2));
+  if (json) print(JSON.stringify(report, null, 2));
   else showReport(report, path, { people: site.people, settings, now });
 }
 
@@ -121,7 +122,7 @@ function inspectAll(site: ExportedSite, settings: Settings, now: string, options
   for (const issue of site.issues()) {
     const { report } = inspections.of(issue);
     addContributions(partnership, contributionDays(report.hands, now));
-    if (options.json && options.reports) process.stdout.write(`${JSON.stringify(report)}\n`);
+    if (options.json && options.reports) print(JSON.stringify(report));
     countOutcomes(coverage, report.verdicts);
   }
   if (options.json && options.reports) return;
@@ -134,7 +135,7 @@ function inspectAll(site: ExportedSite, settings: Settings, now: string, options
     refused: site.refused.length,
     project: inspectProject({ project, settings, directory, people, partnership, now }),
   };
-  if (options.json) console.log(JSON.stringify(result));
+  if (options.json) print(JSON.stringify(result));
   else {
     showCoverage(result, settings);
     showProject(result.project, { people, settings, now });
@@ -147,7 +148,7 @@ async function main(): Promise<void> {
   } catch (error) {
     const isOfFile = isFileError(error);
     if (!(error instanceof Mistake || error instanceof NotAnExportError || isOfFile)) throw error;
-    console.error(isOfFile ? `The file cannot be opened: ${error.message}` : error.message);
+    printProblem(isOfFile ? `The file cannot be opened: ${error.message}` : error.message);
     process.exitCode = error instanceof Mistake ? MISTAKEN : NOTHING_READ;
   }
 }

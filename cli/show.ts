@@ -24,6 +24,7 @@ import {
 } from '../src/duties/messages';
 import type { Settings } from '../src/inspection/facts/subject';
 import type { People } from '../src/inspection/facts/people';
+import { coloured, print } from './terminal';
 
 const MARKS: Record<Outcome, string> = {
   met: '✓',
@@ -42,7 +43,7 @@ const COLOURS: Record<Outcome, number> = {
 const BAR = 24;
 
 function colour(outcome: Outcome, text: string): string {
-  return process.stdout.isTTY ? `\x1b[${COLOURS[outcome]}m${text}\x1b[0m` : text;
+  return coloured(COLOURS[outcome], text);
 }
 
 /** Prints how each duty stands over all issues: a bar of what applies, then the counts. */
@@ -57,18 +58,18 @@ export function showCoverage(
 ): void {
   const titles = Math.max(...DUTIES.map(({ title }) => title.length));
   const heads = OUTCOMES.map((outcome) => outcomeWord(outcome).padStart(15)).join('');
-  console.log(`${' '.repeat(titles + BAR + 2)}${heads}`);
+  print(`${' '.repeat(titles + BAR + 2)}${heads}`);
   for (const { id, title } of DUTIES) {
     const counts = coverage[id];
     if (!counts) continue;
     const cells = OUTCOMES.map((outcome) =>
       colour(outcome, String(counts[outcome]).padStart(15)),
     ).join('');
-    console.log(`${title.padEnd(titles)} ${bar(counts)} ${cells}`);
+    print(`${title.padEnd(titles)} ${bar(counts)} ${cells}`);
   }
   const left = refused > 0 ? `, ${refused} records could not be read` : '';
-  console.log(`\n${issues} issues inspected in ${seconds} s${left}.`);
-  if (!configured) console.log('Nobody is known to hold a role: name them with --role-map FILE.');
+  print(`\n${issues} issues inspected in ${seconds} s${left}.`);
+  if (!configured) print('Nobody is known to hold a role: name them with --role-map FILE.');
 }
 
 /** Shares of what applies, each outcome with its own sign so that no colour is needed to tell them apart. */
@@ -101,28 +102,28 @@ export function showReport(
 ): void {
   const context = wordsContext(report, people, settings, now);
   const { key, issueType } = report.issue;
-  console.log(`${key} (${issueType})\n`);
+  print(`${key} (${issueType})\n`);
   for (const role of ['productOwner', 'productManager'] as const) {
     const names = report.holders[role].map(
       ({ accountId, source }) => `${personName(accountId, context)} (${source})`,
     );
-    console.log(`${capital(roleName(role, context))}: ${names.join(', ') || 'nobody known'}`);
+    print(`${capital(roleName(role, context))}: ${names.join(', ') || 'nobody known'}`);
   }
-  console.log();
+  print();
   for (const verdict of report.verdicts) showVerdict(verdict, context);
   if (path.length > 1)
-    console.log(`\n${path.map(({ key: step }) => step ?? 'not in the export').join(' → ')}`);
-  if (report.questions.length > 0) console.log('\nQuestions');
-  for (const question of report.questions) console.log(questionLine(question, context));
+    print(`\n${path.map(({ key: step }) => step ?? 'not in the export').join(' → ')}`);
+  if (report.questions.length > 0) print('\nQuestions');
+  for (const question of report.questions) print(questionLine(question, context));
 }
 
 function showVerdict(verdict: Verdict, context: WordsContext): void {
-  console.log(
+  print(
     `${colour(verdict.outcome, MARKS[verdict.outcome])} ${dutyTitle(verdict.duty)}: ${verdictWords(verdict, context)}`,
   );
-  if (verdict.waitingFor) console.log(`    ${waitingWords(verdict.waitingFor, context)}`);
+  if (verdict.waitingFor) print(`    ${waitingWords(verdict.waitingFor, context)}`);
   const next = nextStepWords(verdict, context);
-  if (next) console.log(`    → ${next}`);
+  if (next) print(`    → ${next}`);
 }
 
 /** Prints what was found on the project as a whole. */
@@ -132,7 +133,7 @@ export function showProject(
 ): void {
   if (!settings.configured) return;
   const context = wordsContext(report, people, settings, now);
-  console.log(`\nThe project (${report.project.name})`);
+  print(`\nThe project (${report.project.name})`);
   for (const verdict of report.verdicts) showVerdict(verdict, context);
 }
 

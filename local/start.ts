@@ -6,6 +6,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { readRoleMap, type RoleMap } from '../src/contract/role-map';
 import { startLocalSite, type LocalSiteOptions } from './host/start-host';
 import { isFileError } from '../import/file-error';
+import { visible } from '../import/visible';
 import { NotAnExportError } from '../import/records';
 import { importWithProgress } from './import/import-with-progress';
 import { settleRoleMap } from './import/settle-role-map';
@@ -127,6 +128,6 @@ main().catch((error: unknown) => {
     error instanceof NotAnExportError ||
     error instanceof SyntaxError ||
     isFileError(error);
-  console.error(isMistake && error instanceof Error ? error.message : error);
+  console.error(isMistake && error instanceof Error ? visible(error.message) : error);
   process.exitCode = 1;
 });

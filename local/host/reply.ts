@@ -64,8 +64,10 @@ export function refusal(status: number, message: string): HostReply {
   return json({ message }, status);
 }
 
+/** @param to an address on this site, of whatever letters: a header takes only some of them */
 export function redirect(to: string, cookies?: string): HostReply {
-  const headers = { location: to, 'cache-control': 'no-store' };
+  const { pathname, search, hash } = new URL(to.replace(/^\/+/, '/'), 'http://here');
+  const headers = { location: pathname + search + hash, 'cache-control': 'no-store' };
   return {
     status: 303,
     headers: cookies ? { ...headers, 'set-cookie': cookies } : headers,

@@ -40,12 +40,28 @@ export async function listen(port: number): Promise<{ server: Server; baseUrl: s
 /** Answers the server's requests with the host's routes. */
 export function serve(server: Server, host: Host, routes: readonly HostRoute[]): void {
   server.on('request', (incoming: IncomingMessage, response: ServerResponse) => {
-    void reply(incoming, host, routes).then(({ status, headers, body, goOn }) => {
-      response.writeHead(status, { 'x-content-type-options': 'nosniff', ...headers });
-      if (!goOn) response.end(incoming.method === 'HEAD' ? undefined : body);
-      else goOn(response);
-    });
+    void reply(incoming, host, routes)
+      .then((answer) => {
+        send(response, answer, incoming.method);
+      })
+      .catch((error: unknown) => {
+        console.error(error);
+        if (response.headersSent) response.destroy();
+        else send(response, FAILED, incoming.method);
+      });
   });
+}
+
+const FAILED = refusal(500, 'The local site failed. The terminal where it runs says why.');
+
+function send(
+  response: ServerResponse,
+  { status, headers, body, goOn }: HostReply,
+  method: string | undefined,
+): void {
+  response.writeHead(status, { 'x-content-type-options': 'nosniff', ...headers });
+  if (!goOn) response.end(method === 'HEAD' ? undefined : body);
+  else goOn(response);
 }
 
 async function reply(
@@ -53,7 +69,8 @@ async function reply(
   host: Host,
   routes: readonly HostRoute[],
 ): Promise<HostReply> {
-  const url = new URL(incoming.url ?? '/', host.baseUrl);
+  const url = addressOf(incoming, host.baseUrl);
+  if (url === null) return refusal(400, 'This is no address of this site.');
   const isKnown = (accountId: string): boolean =>
     host.site.data.people.some((person) => person.accountId === accountId && person.active);
   const session = readSession(incoming.headers.cookie, isKnown, host.firstViewer);
@@ -79,8 +96,13 @@ async function reply(
   } catch (error) {
     if (error instanceof TooLarge) return refusal(413, 'This is too much at once.');
     console.error(error);
-    return refusal(500, 'The local site failed. The terminal where it runs says why.');
+    return FAILED;
   }
+}
+
+/** @returns null for what is no path of this site: `//` and what follows it would be another one */
+function addressOf({ url = '/' }: IncomingMessage, baseUrl: string): URL | null {
+  return /^\/(?!\/)/.test(url) && URL.canParse(baseUrl + url) ? new URL(baseUrl + url) : null;
 }
 
 /** Other sites that the browser has open must not act here: neither by a form nor by a name that points to this machine. */

@@ -1,4 +1,5 @@
 /** Imports an export and tells a terminal how it goes. */
+import { visible } from '../../import/visible';
 import type { SiteData } from '../jira/model';
 import { importExport } from './import-export';
 
@@ -27,7 +28,7 @@ export async function importWithProgress(file: string, terminal: Terminal): Prom
   if (terminal.isTTY === true) terminal.write('\r\u001b[K');
   terminal.write(`Took ${count(taken, 'issue')} of ${file}.\n`);
   for (const { record, problem } of refused.slice(0, MOST_PRINTED)) {
-    terminal.write(`Record ${record} was not taken: ${problem}\n`);
+    terminal.write(`Record ${record} was not taken: ${visible(problem)}\n`);
   }
   if (refused.length > MOST_PRINTED) {
     terminal.write(

@@ -159,6 +159,7 @@ export class SiteBuilder {
         body: EMPTY_DOCUMENT,
         created: comment.at,
         updated: comment.updatedAt,
+        ...(comment.internal && { internal: true }),
       };
       this.#texts.say(taken, comment.body);
       return taken;

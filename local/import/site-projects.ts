@@ -95,5 +95,6 @@ export class SiteProjects {
 }
 
 function typeKeyOf(typeKey: string | null): SiteProject['typeKey'] {
-  return typeKey === 'business' || typeKey === 'product_discovery' ? typeKey : 'software';
+  const known = ['business', 'product_discovery', 'service_desk'] as const;
+  return known.find((one) => one === typeKey) ?? 'software';
 }

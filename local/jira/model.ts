@@ -13,6 +13,8 @@ export interface SitePerson {
   colour: string;
   groups: string[];
   siteAdmin?: boolean;
+  /** False for somebody without the global permission to browse users and groups, which all others have. */
+  browsesPeople?: boolean;
   /** One line for the switch that says who is looking: what the person is on this site. */
   blurb?: string;
 }
@@ -74,7 +76,7 @@ export interface SiteProject {
   id: string;
   key: string;
   name: string;
-  typeKey: 'software' | 'business' | 'product_discovery';
+  typeKey: 'software' | 'business' | 'product_discovery' | 'service_desk';
   /** True for a team-managed project. */
   simplified: boolean;
   leadId: string | null;
@@ -145,6 +147,8 @@ export interface SiteComment {
   updated: string;
   /** The role or group that alone may read it; everybody who sees the issue where absent. */
   visibleTo?: { type: 'role' | 'group'; id: string };
+  /** An internal note of a service project, which customers do not read. */
+  internal?: boolean;
 }
 
 export interface SiteChange {

@@ -28,9 +28,9 @@ export class Permissions {
     return caller.kind === 'user' && caller.person.siteAdmin === true;
   }
 
-  /** Browse users and groups: whoever is signed in, and the app. */
+  /** Browse users and groups: whoever is signed in and not kept from it, and the app. */
   canBrowsePeople(caller: Caller): boolean {
-    return caller.kind !== 'anonymous';
+    return caller.kind !== 'anonymous' && caller.person.browsesPeople !== false;
   }
 
   /** Whether a project can be opened at all; its administrators can, too. */
@@ -53,13 +53,19 @@ export class Permissions {
   }
 
   /** Whether a comment of an issue that the caller sees may be read: some are for a role or a group alone. */
-  canSeeComment(caller: Caller, issue: SiteIssue, { visibleTo }: SiteComment): boolean {
+  canSeeComment(caller: Caller, issue: SiteIssue, { visibleTo, internal }: SiteComment): boolean {
+    if (internal === true && !this.worksHere(caller)) return false;
     if (visibleTo === undefined) return true;
     if (caller.kind === 'app' && this.appAccess === 'everywhere') return true;
     if (caller.kind === 'anonymous') return false;
     return visibleTo.type === 'role'
       ? this.index.inRole(caller.person, visibleTo.id, issue.projectId)
       : this.index.inGroup(caller.person, visibleTo.id);
+  }
+
+  /** Whether somebody reads internal notes: whoever has a licence, and the app. */
+  private worksHere(caller: Caller): boolean {
+    return caller.kind !== 'anonymous' && caller.person.accountType !== 'customer';
   }
 
   /** A permission in a project, or on one issue of it; all but administering need the right to browse, as in Jira. */

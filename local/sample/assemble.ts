@@ -21,6 +21,7 @@ import { prose } from './prose';
 
 /** What people said about one issue in the app, in the shape that the app stores. */
 export interface SampleRecord {
+  projectId: string;
   acceptances: { by: string; at: string }[];
   judgements: {
     commentId: string;
@@ -142,7 +143,7 @@ function fieldsOf(state: DraftState) {
 }
 
 function recordOf(draft: IssueDraft, issue: SiteIssue, now: Date): SampleRecord {
-  const record: SampleRecord = { acceptances: [], judgements: [] };
+  const record: SampleRecord = { projectId: issue.projectId, acceptances: [], judgements: [] };
   for (const word of draft.words) {
     const by = accountIdOf(word.who);
     const at = resolveMoment(word.when, now);

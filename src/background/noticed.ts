@@ -2,7 +2,7 @@
 import type { InvocationError } from '@forge/events';
 import * as v from 'valibot';
 import { readDocuments, removeDocuments } from '../storage/documents';
-import { issueKey } from '../storage/issue-record';
+import { issueKey, moveIssueRecord } from '../storage/issue-record';
 import { settingsKey } from '../storage/project';
 import { affectsChildren, parentsIn } from './change-impact';
 import { askForCheck, requestOnce } from './debounce';
@@ -66,10 +66,11 @@ async function notice(event: unknown): Promise<void> {
       await pushCheck({ kind: 'orphans', projectId, failures: 0 }, 30);
     return;
   }
-  // An issue that came from another project may bear a finding from there.
+  // An issue that came from another project may bear a finding from there, and what people said of it.
   const items = itemsOf(reading.output);
-  if (isConfigured || items.some(({ field }) => field.toLowerCase() === 'project'))
-    await askForCheck(issue.id, now);
+  const hasMoved = items.some(({ field }) => field.toLowerCase() === 'project');
+  if (hasMoved) await moveIssueRecord(issue.id, projectId);
+  if (isConfigured || hasMoved) await askForCheck(issue.id, now);
   // The epic that lost a story and the epic that got it may both have another finding now.
   for (const parentId of new Set(items.flatMap(parentsIn))) await askForCheck(parentId, now);
   // Its children may be in a project with other settings.

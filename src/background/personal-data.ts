@@ -22,6 +22,7 @@ import {
 } from '../storage/kept-people';
 import { chunks } from '../jira/paging';
 import { configuredProjects } from '../storage/configured-projects';
+import { areRecordsToRemove, endWalk, removeRecordsOfDeleted } from '../storage/deleted-projects';
 import { projectOfSettings, SettingsUnreadable } from '../storage/project';
 import type { Jira } from '../jira/client';
 import { JiraError } from '../jira/error';
@@ -56,12 +57,16 @@ export async function personalData(): Promise<ScheduledAnswer> {
   const report = new PersonalDataReport();
   try {
     const cycle = await dueCycle(Date.now());
-    if (cycle === null) return DONE;
+    if (cycle === null) {
+      await removeOfDeletedProjects(hasTime);
+      return DONE;
+    }
     let page = await firstPage(cycle);
     for (;;) {
       await handle(page, report);
       if (page.cursor === null) await handleFindings(jira, report);
       await overwriteDocument(BOOKMARK_KEY, { cursor: page.cursor, begunAt: cycle.begunAt });
+      if (page.cursor === null) await endWalk();
       if (page.cursor === null || !hasTime()) break;
       page = await documentsAfter(page.cursor);
     }
@@ -71,6 +76,18 @@ export async function personalData(): Promise<ScheduledAnswer> {
   }
   console.info(JSON.stringify({ request: 'personal-data', ...report.figures() }));
   return DONE;
+}
+
+/** Between two cycles storage is walked through only where a project was deleted, which does not wait for the next report. */
+async function removeOfDeletedProjects(hasTime: () => boolean): Promise<void> {
+  if (!(await areRecordsToRemove())) return;
+  let page = await documentsAfter(null);
+  for (;;) {
+    await removeRecordsOfDeleted(page.documents);
+    if (page.cursor === null) return endWalk();
+    if (!hasTime()) return;
+    page = await documentsAfter(page.cursor);
+  }
 }
 
 /** The cycle that has to be gone on with or begun; null where the last one was finished and the next is not due. */
@@ -93,6 +110,7 @@ async function firstPage({ cursor }: Bookmark): Promise<DocumentPage> {
 }
 
 async function handle({ documents }: DocumentPage, report: PersonalDataReport): Promise<void> {
+  await removeRecordsOfDeleted(documents);
   await report.tell(documents.flatMap(peopleIn));
   for (const document of documents) await forgetClosed(document, report);
   await removeUnusedDirectories(documents, Date.now());

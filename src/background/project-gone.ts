@@ -2,6 +2,7 @@
 import type { InvocationError } from '@forge/events';
 import * as v from 'valibot';
 import { listProject } from '../storage/configured-projects';
+import { noteDeletedProject } from '../storage/deleted-projects';
 import { removeDocuments } from '../storage/documents';
 import { directoryKey, settingsKey } from '../storage/project';
 import { partProgressKey, finishedKey, MOST_PARTS, partKey, scanKey } from '../storage/scan-record';
@@ -19,6 +20,7 @@ export async function projectDeleted(event: unknown): Promise<InvocationError | 
   const { id: projectId } = reading.output.project;
   try {
     await listProject(projectId, false);
+    await noteDeletedProject(projectId);
     const parts = Array.from({ length: MOST_PARTS }, (_, part) => part);
     await removeDocuments([
       settingsKey(projectId),

@@ -31,6 +31,8 @@ export interface Evidence {
 export interface WaitingFor {
   role: Role | null;
   accountIds: string[];
+  /** How many people have the turn beside those, where they are too many to name; absent where all are named. */
+  more?: number;
   /** ISO time since when. */
   since: string | null;
 }
@@ -121,6 +123,8 @@ export interface Report {
   holders: Record<Role, Holder[]>;
   verdicts: Verdict[];
   questions: Question[];
+  /** How many questions were found beyond those, in comments that ask very much; absent where there are none. */
+  moreQuestions?: number;
   /** Who did which work on it, oldest first; null where its history could not be read. */
   hands: Contribution[] | null;
 }

@@ -12,6 +12,11 @@ export type { RoleMapProblem, Source, SourceKind };
 /** The newest version of the format that this app reads and the one that it writes. */
 export const ROLE_MAP_VERSION = 1;
 
+/** As many ids or labels as one list takes. */
+const MOST_ENTRIES = 250;
+/** Bytes of a whole role map as JSON: storage takes 240 KB of one value, with what it is wrapped in. */
+const MOST_BYTES = 200_000;
+
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(255));
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(255));
 const clock = v.pipe(
@@ -55,10 +60,13 @@ export type RoleSettings = v.InferOutput<typeof roleSettings>;
 
 const strategyEpics = v.variant('rule', [
   v.strictObject({ rule: v.literal('all') }),
-  v.strictObject({ rule: v.literal('labels'), labels: v.pipe(v.array(text), v.minLength(1)) }),
+  v.strictObject({
+    rule: v.literal('labels'),
+    labels: v.pipe(v.array(text), v.minLength(1), v.maxLength(MOST_ENTRIES)),
+  }),
   v.strictObject({
     rule: v.literal('issueTypes'),
-    issueTypeIds: v.pipe(v.array(id), v.minLength(1)),
+    issueTypeIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(MOST_ENTRIES)),
   }),
   v.strictObject({
     rule: v.literal('jql'),
@@ -89,6 +97,7 @@ const workingWeek = v.pipe(
     days: v.pipe(
       v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),
       v.minLength(1),
+      v.maxLength(7),
     ),
     from: clock,
     to: clock,
@@ -129,12 +138,22 @@ export const roleMapSchema = v.strictObject({
   shape: v.optional(v.picklist(TEAM_SHAPES), 'manager-and-owner'),
   productOwner: v.optional(roleSettings, emptyRole),
   productManager: v.optional(roleSettings, emptyRole),
-  stories: v.optional(v.strictObject({ issueTypeIds: v.optional(v.array(id), () => []) }), () => ({
-    issueTypeIds: [],
-  })),
+  stories: v.optional(
+    v.strictObject({
+      issueTypeIds: v.optional(v.pipe(v.array(id), v.maxLength(MOST_ENTRIES)), () => []),
+    }),
+    () => ({
+      issueTypeIds: [],
+    }),
+  ),
   strategyEpics: v.optional(strategyEpics, () => ({ rule: 'all' as const })),
   /** Field ids, or the words `rank` and `sprint`, which are found by their schema. */
-  priorityFields: v.optional(v.array(id), () => ['priority', 'rank', 'sprint', 'fixVersions']),
+  priorityFields: v.optional(v.pipe(v.array(id), v.maxLength(MOST_ENTRIES)), () => [
+    'priority',
+    'rank',
+    'sprint',
+    'fixVersions',
+  ]),
   questions: v.optional(questions, () => ({ targetHours: 16, workingWeek: DEFAULT_WORKING_WEEK })),
   markers: v.optional(
     v.strictObject({
@@ -164,8 +183,30 @@ export function readRoleMap(value: unknown): RoleMapReading {
     return { ok: false, problems: [{ path: 'version', message }] };
   }
   const result = v.safeParse(roleMapSchema, value);
-  if (result.success) return { ok: true, roleMap: result.output };
+  if (result.success) return withinBounds(result.output);
   return { ok: false, problems: result.issues.map(roleMapProblemOf) };
+}
+
+/** Lists that are each in order may be too much together; the longest of them is the one to shorten. */
+function withinBounds(roleMap: RoleMap): RoleMapReading {
+  if (bytesOf(roleMap) <= MOST_BYTES) return { ok: true, roleMap };
+  const [longest] = listsIn(roleMap, '').sort((a, b) => b.bytes - a.bytes);
+  const message = `All together this is more than can be kept, and this list is the longest: shorten it, or name a group or a project role in its place.`;
+  return { ok: false, problems: [{ path: longest?.path ?? '', message }] };
+}
+
+function bytesOf(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}
+
+/** The lists of plain values in a role map, by their path. */
+function listsIn(value: unknown, path: string): { path: string; bytes: number }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value) && value.every((entry) => typeof entry !== 'object'))
+    return [{ path, bytes: bytesOf(value) }];
+  return Object.entries(value).flatMap(([key, entry]) =>
+    listsIn(entry, path === '' ? key : `${path}.${key}`),
+  );
 }
 
 /** Whether a newer version of the app wrote it. */

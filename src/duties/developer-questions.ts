@@ -36,6 +36,10 @@ const declaration = declareDuty({
     },
     'no-questions': { outcome: 'not-applicable', when: 'no comment asks anything' },
     'comments-not-readable': { outcome: 'unknown', when: 'the comments were not given' },
+    'partly-read': {
+      outcome: 'unknown',
+      when: 'the comments ask or say more than is read, and of what was read nothing waits for the owner',
+    },
   },
 });
 type Code = CodeOf<typeof declaration>;
@@ -45,7 +49,8 @@ export const developerQuestions = defineDuty(declaration, check);
 function check(facts: Facts): Finding<Code> {
   const { questions } = facts;
   if (questions === null) return { code: 'comments-not-readable' };
-  if (questions.every((question) => question.judgement?.kind === 'not-a-question'))
+  const isRead = facts.moreQuestions === 0 && !facts.isThreadCut;
+  if (isRead && questions.every((question) => question.judgement?.kind === 'not-a-question'))
     return { code: 'no-questions' };
 
   const waiting = questions.filter((question) => question.state === 'waiting');
@@ -69,6 +74,7 @@ function check(facts: Facts): Finding<Code> {
       waitingFor: oldest.waitingFor,
     };
   }
+  if (!isRead) return { code: 'partly-read' };
   const other = waiting.sort(byAge)[0];
   if (other) {
     return {

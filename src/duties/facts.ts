@@ -114,6 +114,10 @@ export interface Facts {
   rationale: Rationale | null;
   /** Null where the comments were not given. */
   questions: Question[] | null;
+  /** How many questions were found beyond those, where a thread asks very much. */
+  moreQuestions: number;
+  /** Whether the comments are so long that not all of them were read. */
+  isThreadCut: boolean;
   /** Comments by people, oldest first; null where they were not given in full. */
   remarks: Remark[] | null;
   /** Stories of an epic; null where they were not read. */

@@ -50,5 +50,6 @@ export function waitingWords(waiting: WaitingFor, context: WordsContext): string
   const named = waiting.accountIds.map((accountId) => personName(accountId, context));
   if (named.length === 0)
     return `waiting for ${waiting.role ? `a ${roleName(waiting.role, context)}` : 'somebody'}`;
-  return `waiting for ${list(named, context.locale)}`;
+  const others = waiting.more ? [`${waiting.more} more`] : [];
+  return `waiting for ${list([...named, ...others], context.locale)}`;
 }

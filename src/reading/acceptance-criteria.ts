@@ -17,7 +17,7 @@ const NAMES = [
 ].join('|');
 // Empty look-aheads, `(?=)`, are for the engine alone: `requests.ts` says why.
 const LABEL = new RegExp(
-  `^[\\s*_#>|-]*(?:\\d+[.)]\\s*)?(?:the )?(?=)(?:${NAMES})(?=)(?![\\w-])\\s*(?:\\([^)]{0,80}\\))?[\\s*_]*([:：–—.-]|$|are\\b|is\\b|include)[\\s*_]*(.*)$`,
+  `^[\\s*_#>|-]*(?:\\d+[.)]\\s*)?(?:the )?(?=)(?:${NAMES})(?=)(?![\\w-])(?:\\s*\\([^)]{0,80}\\))?[\\s*_]*([:：–—.-]|$|are\\b|is\\b|include)[\\s*_]*(.*)$`,
   'isu',
 );
 /** "AC1: …", "AC 2 - …": a criterion that says that it is one. */

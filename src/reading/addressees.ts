@@ -1,10 +1,13 @@
-import type { Mention, PlainDocument } from './document';
+import type { Block, Mention, PlainDocument } from './document';
 import type { ProseSentence } from './prose';
+import { touching } from './ranges';
 
 /** How far into a block a mention still stands at its beginning: "Hi @Rhea", "Thanks @Rhea". */
 const NEAR = 12;
 /** How far names of one address stand apart: ", ", " and ". */
 const BETWEEN = 6;
+/** Nobody asks more people at once by name, and what is put to each of them is kept with the question. */
+const MOST_ADDRESSEES = 20;
 const COPY = /\b(?:cc|fyi|ping)\W*$/i;
 const HANDLE = /(?<!\b(?:cc|fyi|ping):? ?)@([a-z][\w-]*(?:\.[\w-]+)+|[a-z]\w+)/gi;
 
@@ -14,11 +17,12 @@ function isCopied(text: string, mention: Mention): boolean {
 }
 
 /** Those whom a block begins with: "Hi @Rhea, @Tom and @Zoe". */
-function called(mentions: readonly Mention[], start: number): Mention[] {
+function called(text: string, { mentions, start }: Block): Mention[] {
   const found: Mention[] = [];
   let until = start + NEAR;
   for (const mention of mentions) {
-    if (mention.start >= until) break;
+    if (mention.start >= until || found.length >= MOST_ADDRESSEES) break;
+    if (isCopied(text, mention)) continue;
     found.push(mention);
     until = mention.end + BETWEEN;
   }
@@ -26,17 +30,15 @@ function called(mentions: readonly Mention[], start: number): Mention[] {
 }
 
 function mentionsIn(document: PlainDocument, sentence: ProseSentence): Mention[] {
-  const { mentions, start } = sentence.block;
-  const open = mentions.filter((mention) => !isCopied(document.text, mention));
-  const inside = open.filter(
-    (mention) => mention.start >= sentence.start && mention.end <= sentence.end,
+  const { text, blocks } = document;
+  const inside = touching(sentence.block.mentions, sentence).filter(
+    (mention) =>
+      mention.start >= sentence.start && mention.end <= sentence.end && !isCopied(text, mention),
   );
-  if (inside.length > 0) return inside;
-  const before = called(open, start);
-  const [first] = document.blocks;
-  if (before.length > 0 || !first) return before;
-  const openFirst = first.mentions.filter((mention) => !isCopied(document.text, mention));
-  return called(openFirst, first.start);
+  if (inside.length > 0) return inside.slice(0, MOST_ADDRESSEES);
+  const before = called(text, sentence.block);
+  const [first] = blocks;
+  return before.length > 0 || !first ? before : called(text, first);
 }
 
 const LETTERS = /[^\p{L}\p{N}]/gu;

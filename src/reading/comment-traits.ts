@@ -2,6 +2,7 @@ import type { Block, PlainDocument } from './document';
 import { phraseOf } from './phrase';
 import type { ProseSentence } from './prose';
 import type { FoundQuestion } from './questions';
+import { touching } from './ranges';
 import { isRequest, mayRequest } from './requests';
 import { TRAITS } from './trait-phrases';
 import { contentWords, wordsOf } from './words';
@@ -97,7 +98,7 @@ const YES_OR_NO = /^\W*(?:yes|yep|yeah|no|nope|not)\b/i;
 function unaddressed(text: string, { start, end, block }: ProseSentence): string {
   let words = '';
   let from = start;
-  for (const mention of block.mentions) {
+  for (const mention of touching(block.mentions, { start, end })) {
     if (mention.start < from || mention.end > end) continue;
     words += text.slice(from, mention.start);
     from = mention.end;
@@ -127,6 +128,10 @@ function countStatements(
   return count;
 }
 
+function mentionedIn(blocks: Iterable<Block>): string[] {
+  return [...blocks].flatMap(({ mentions }) => mentions.map(({ accountId }) => accountId));
+}
+
 /** `sentences` are the comment's prose, `questions` what was found in it; the caller knows both already. */
 export function traitsOf(
   document: PlainDocument,
@@ -152,7 +157,7 @@ export function traitsOf(
     statements: countStatements(text, sentences, ({ start }) => asking.has(start), has('promise')),
     askedOf: new Set([
       ...questions.flatMap(({ to }) => to.map(({ accountId }) => accountId)),
-      ...requests.flatMap(({ block }) => block.mentions.map(({ accountId }) => accountId)),
+      ...mentionedIn(new Set(requests.map(({ block }) => block))),
     ]),
     report: has('report'),
     delivery: has('delivery'),
@@ -172,9 +177,7 @@ export function traitsOf(
     firstPerson: has('firstPerson'),
     hasCode: blocks.some(({ kind }) => kind === 'code'),
     hasLink: text.includes('://'),
-    mentioned: new Set(
-      blocks.flatMap(({ mentions }) => mentions.map(({ accountId }) => accountId)),
-    ),
+    mentioned: new Set(mentionedIn(blocks)),
     opening: prose.slice(0, 60).toLowerCase(),
   };
 }

@@ -1,7 +1,8 @@
 import { isSubstantive, traitsOf, type CommentTraits } from './comment-traits';
+import { SentenceBudget } from './budget';
 import type { PlainDocument } from './document';
 import { proseSentences, type ProseSentence } from './prose';
-import { questionsAmong, type FoundQuestion } from './questions';
+import { questionsAmong, type FoundQuestion, type QuestionsOfComment } from './questions';
 import { type NamedPerson } from './addressees';
 import { askedKind, type Asked, type Reply } from './replies';
 import { contentWords, wordsOf } from './words';
@@ -25,10 +26,18 @@ export interface IssuePeople {
 
 /** An answer comes soon or never; long threads stay cheap. */
 const REPLIES_LOOKED_AT = 25;
+/** How many comments back somebody may have written to whom a question without a name is put. */
+const LOOKED_BACK = 200;
+/** So many people are looked for by their names, those who wrote last; mentions need no names. */
+const MOST_NAMES = 200;
+
+const NO_QUESTIONS: QuestionsOfComment = { questions: [], more: 0 };
 
 /** A comment with what was read from it; traits are read once, and only where a question waits for them. */
 export class ReadComment {
   readonly questions: FoundQuestion[];
+  /** How many questions were found beyond those. */
+  readonly more: number;
   /** Milliseconds; 0 where the date could not be read. */
   readonly time: number;
   private readonly sentences: readonly ProseSentence[];
@@ -37,10 +46,15 @@ export class ReadComment {
   constructor(
     readonly comment: ThreadComment,
     people: readonly NamedPerson[],
+    budget: SentenceBudget,
   ) {
-    this.sentences = proseSentences(comment.document);
-    this.questions = comment.isApp ? [] : questionsAmong(comment.document, this.sentences, people);
-    this.time = Date.parse(comment.at) || 0;
+    this.sentences = budget.take(proseSentences(comment.document));
+    const { questions, more } = comment.isApp
+      ? NO_QUESTIONS
+      : questionsAmong(comment.document, this.sentences, people);
+    this.questions = questions;
+    this.more = more;
+    this.time = timeOf(comment);
   }
 
   get traits(): CommentTraits {
@@ -54,14 +68,31 @@ export class ReadComment {
   }
 }
 
-/** The comments of an issue in the order of time, with their questions. */
-export function analyseComments(comments: readonly ThreadComment[]): ReadComment[] {
+function timeOf({ at }: ThreadComment): number {
+  return Date.parse(at) || 0;
+}
+
+/**
+ * The comments of an issue in the order of time, with their questions.
+ * @param budget is spent on the newest first: what somebody waits for stands there more often than in old ones
+ */
+export function analyseComments(
+  comments: readonly ThreadComment[],
+  budget = new SentenceBudget(),
+): ReadComment[] {
   const people = new Map<string, NamedPerson>();
   for (const { authorId, authorName } of comments) {
-    if (authorId !== null) people.set(authorId, { accountId: authorId, displayName: authorName });
+    if (authorId === null) continue;
+    // Whoever wrote last stands last.
+    people.delete(authorId);
+    people.set(authorId, { accountId: authorId, displayName: authorName });
   }
-  const named = [...people.values()];
-  return comments.map((comment) => new ReadComment(comment, named)).sort((a, b) => a.time - b.time);
+  const named = [...people.values()].slice(-MOST_NAMES);
+  return [...comments]
+    .sort((a, b) => timeOf(a) - timeOf(b))
+    .reverse()
+    .map((comment) => new ReadComment(comment, named, budget))
+    .reverse();
 }
 
 /**
@@ -79,9 +110,10 @@ export function questionGroups(questions: readonly FoundQuestion[]): number[][] 
   return [...found.values()];
 }
 
+/** Who wrote last before a comment, apart from its author and from apps; nobody where that is too long ago. */
 function lastBefore(thread: readonly ReadComment[], place: number): string | null {
   const askerId = thread[place]?.comment.authorId;
-  for (let at = place - 1; at >= 0; at--) {
+  for (let at = place - 1; at >= Math.max(0, place - LOOKED_BACK); at--) {
     const earlier = thread[at]?.comment;
     if (earlier && !earlier.isApp && earlier.authorId !== askerId) return earlier.authorId;
   }

@@ -34,6 +34,22 @@ export interface PlainDocument {
   blocks: Block[];
 }
 
+/** The first part of a document, which ends within a block where that is too long by itself. */
+export function firstPart({ text, blocks }: PlainDocument, characters: number): PlainDocument {
+  const isWithin = ({ end }: Range): boolean => end <= characters;
+  return {
+    text: text.slice(0, characters),
+    blocks: blocks
+      .filter(({ start }) => start < characters)
+      .map((block) => ({
+        ...block,
+        end: Math.min(block.end, characters),
+        mentions: block.mentions.filter(isWithin),
+        opaque: block.opaque.filter(isWithin),
+      })),
+  };
+}
+
 const ADDRESS = /(?:https?|ftp|file|ssh|git):\/\/[^\s<>"|]+|\bwww\.[^\s<>"|]+/gi;
 const AFTER_ADDRESS = /[.,;:!?)\]}'*_]+$/;
 

@@ -1,5 +1,6 @@
 import type { Range } from './document';
 import type { ProseSentence } from './prose';
+import { touching } from './ranges';
 
 /**
  * A sentence made ready for comparing with patterns: small letters, plain apostrophes, single spaces; addresses and
@@ -41,14 +42,16 @@ function isHtml(text: string, { start }: Range): boolean {
 }
 
 function hide(sentence: ProseSentence, text: string, end: number): string {
-  const { opaque, mentions } = sentence.block;
+  const within = { start: sentence.start, end };
+  const opaque = touching(sentence.block.opaque, within);
+  const mentions = touching(sentence.block.mentions, within);
   if (opaque.length === 0 && mentions.length === 0) return text.slice(sentence.start, end);
   let shown = '';
   let at = sentence.start;
   const hidden = [
     ...mentions.map((range) => ({ ...range, sign: '@' })),
     ...opaque.map((range) => ({ ...range, sign: isHtml(text, range) ? ' ' : '¤' })),
-  ].filter((range) => range.end > sentence.start && range.start < end);
+  ];
   hidden.sort((a, b) => a.start - b.start);
   for (const range of hidden) {
     if (range.start < at) continue;

@@ -1,4 +1,5 @@
 import { addresseesOf, type Addressee, type NamedPerson } from './addressees';
+import { MOST_QUESTIONS } from './budget';
 import type { PlainDocument, Range } from './document';
 import { phraseOf } from './phrase';
 import { proseSentences, type ProseSentence } from './prose';
@@ -27,7 +28,14 @@ export function findQuestions(
   document: PlainDocument,
   people: readonly NamedPerson[],
 ): FoundQuestion[] {
-  return questionsAmong(document, proseSentences(document), people);
+  return questionsAmong(document, proseSentences(document), people).questions;
+}
+
+export interface QuestionsOfComment {
+  /** In the order of the text, the first ones where there are very many. */
+  questions: FoundQuestion[];
+  /** How many were found beyond those. */
+  more: number;
 }
 
 /** {@link findQuestions} for a caller that has the sentences already. */
@@ -35,8 +43,9 @@ export function questionsAmong(
   document: PlainDocument,
   sentences: readonly ProseSentence[],
   people: readonly NamedPerson[],
-): FoundQuestion[] {
+): QuestionsOfComment {
   const { text } = document;
+  let more = 0;
   const found: FoundQuestion[] = [];
   sentences.forEach((sentence, place) => {
     if (!mayAsk(text, sentence)) return;
@@ -45,6 +54,10 @@ export function questionsAmong(
     if (certainty < FOUND_FROM || isRhetorical(phrase)) return;
     const next = sentences[place + 1];
     if (next && answersItself(phrase, text.slice(next.start, next.start + 60))) return;
+    if (found.length >= MOST_QUESTIONS) {
+      more++;
+      return;
+    }
     found.push({
       start: sentence.start,
       end: sentence.end,
@@ -53,5 +66,5 @@ export function questionsAmong(
       certainty,
     });
   });
-  return found;
+  return { questions: found, more };
 }

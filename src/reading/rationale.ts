@@ -22,7 +22,7 @@ const SECTIONS = RATIONALE_PARTS.map((part) => ({
   part,
   // The name, then a colon or dash with what follows, or nothing else on the line.
   pattern: new RegExp(
-    `^[\\s*_#>\\d.)-]*(?:${SECTION_NAMES[part]})\\s*(?:\\([^)]{0,80}\\))?[\\s*_]*(?:\\?[\\s*_]*)?(?:[:：–—-]+[\\s*_]*(.*))?$`,
+    `^[\\s*_#>\\d.)-]*(?:${SECTION_NAMES[part]})(?:\\s*\\([^)]{0,80}\\))?[\\s*_]*(?:\\?[\\s*_]*)?(?:[:：–—-]+[\\s*_]*(.*))?$`,
     'isu',
   ),
 }));

@@ -9,6 +9,7 @@ import {
   type ThreadComment,
 } from './conversation';
 import type { Addressee } from './addressees';
+import { SentenceBudget } from './budget';
 import { answerProbability, turnsToOthers } from './replies';
 
 export type { IssuePeople, ThreadComment } from './conversation';
@@ -128,6 +129,14 @@ function questionsOf(
   });
 }
 
+export interface ThreadReading {
+  questions: ThreadQuestion[];
+  /** Questions that were found beyond those, in comments that ask very much. */
+  more: number;
+  /** Whether sentences were left unread because there are too many, in the oldest comments first. */
+  isPartial: boolean;
+}
+
 /**
  * Reads all comments of one issue, in any order: who asked what, and what became of it.
  *
@@ -137,7 +146,12 @@ function questionsOf(
 export function readThread(
   comments: readonly ThreadComment[],
   issue: IssuePeople = {},
-): ThreadQuestion[] {
-  const thread = analyseComments(comments);
-  return thread.flatMap((_, place) => questionsOf(thread, place, issue));
+): ThreadReading {
+  const budget = new SentenceBudget();
+  const thread = analyseComments(comments, budget);
+  return {
+    questions: thread.flatMap((_, place) => questionsOf(thread, place, issue)),
+    more: thread.reduce((count, { more }) => count + more, 0),
+    isPartial: budget.isSpent,
+  };
 }

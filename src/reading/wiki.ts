@@ -77,9 +77,10 @@ function cells(line: string): string[] {
   const parts: string[] = [];
   let from = 0;
   let inLink = false;
+  const lastEnd = line.lastIndexOf(']');
   for (let at = 0; at < line.length; at++) {
     const character = line[at];
-    if (character === '[') inLink = line.indexOf(']', at) > 0 && line.length < 10_000;
+    if (character === '[') inLink = lastEnd > at;
     else if (character === ']') inLink = false;
     else if (character === '|' && !inLink) {
       parts.push(line.slice(from, at));

@@ -21,8 +21,6 @@ const lineage = v.object({
   parent: v.array(v.string()),
   /** Ids of linked issues that are no ideas, so that they are not read again to find that out. */
   others: v.array(v.string()),
-  /** Whether the project counts the epic as strategy; null where no JQL rule has to be asked. */
-  strategic: v.nullable(v.boolean()),
 });
 export type Lineage = v.InferOutput<typeof lineage>;
 

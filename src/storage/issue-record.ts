@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { JUDGEMENTS } from '../contract/report';
-import { StorageConflict, writeDocument, type Stored } from './documents';
+import { readDocuments, StorageConflict, writeDocument, type Stored } from './documents';
 
 const judgement = v.object({
   commentId: v.string(),
@@ -18,6 +18,8 @@ const judgement = v.object({
 const acceptance = v.object({ by: v.nullable(v.string()), at: v.string() });
 
 const issueRecordSchema = v.object({
+  /** Of the project that the issue is in, so that the record can go with it. */
+  projectId: v.exactOptional(v.string()),
   acceptances: v.array(acceptance),
   judgements: v.array(judgement),
 });
@@ -34,6 +36,26 @@ export function issueKey(issueId: string): string {
 /** @returns the record; an unreadable one is an error rather than an empty record, so that nothing is written over it. */
 export function readIssueRecord(stored: Stored): IssueRecord {
   return stored.revision === 0 ? EMPTY_ISSUE_RECORD : v.parse(issueRecordSchema, stored.body);
+}
+
+const recordOfProject = v.object({ projectId: v.string() });
+
+/** @returns the id of the project whose issue a document is the record of; null for any other document */
+export function projectOfRecord({ key, body }: { key: string; body: unknown }): string | null {
+  if (!key.startsWith(issueKey(''))) return null;
+  const reading = v.safeParse(recordOfProject, body);
+  return reading.success ? reading.output.projectId : null;
+}
+
+/** Lets the record of an issue that moved say where it is now; an issue without one gets none. */
+export async function moveIssueRecord(issueId: string, projectId: string): Promise<void> {
+  const read = async (): Promise<Stored> => {
+    const [stored] = await readDocuments([issueKey(issueId)]);
+    return stored ?? { revision: 0, body: undefined };
+  };
+  const stored = await read();
+  if (stored.revision === 0) return;
+  await changeIssueRecord(issueId, stored, (record) => ({ ...record, projectId }), read);
 }
 
 /** How often a change is tried again on what somebody else just wrote. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isNewer, readRoleMap, type RoleMap } from '../contract/role-map';
-import { overwriteDocument, readDocuments, type Stored } from './documents';
+import { overwriteDocument, readDocuments, StorageUnavailable, type Stored } from './documents';
 import { issueKey } from './issue-record';
 
 /** The saved settings cannot be read by this version of the app. */
@@ -87,7 +87,26 @@ export function readDirectory<T>(stored: Stored, schema: v.GenericSchema<unknown
   return reading.success ? reading.output : null;
 }
 
-/** Keeps a directory; of two writers the last wins, since either is as good. */
-export async function keepDirectory(projectId: string, directory: unknown): Promise<void> {
-  await overwriteDocument(directoryKey(projectId), directory);
+/** Bytes of a directory that is kept; storage takes 240 KB of one value, with what it is wrapped in. */
+const MOST_BYTES = 200_000;
+
+/**
+ * Keeps a directory; of two writers the last wins, since either is as good. It is a cache: where it is too large it is
+ * kept without what can be found again by walking, or not at all, and where storage does not answer the next view makes
+ * it anew.
+ */
+export async function keepDirectory(
+  projectId: string,
+  directory: { lineages: object },
+): Promise<void> {
+  const kept = [directory, { ...directory, lineages: {} }].find(
+    (one) => Buffer.byteLength(JSON.stringify(one)) <= MOST_BYTES,
+  );
+  if (!kept) return;
+  try {
+    await overwriteDocument(directoryKey(projectId), kept);
+  } catch (error) {
+    if (!(error instanceof StorageUnavailable)) throw error;
+    console.error(JSON.stringify({ request: 'keep-directory', code: error.code }));
+  }
 }

@@ -39,6 +39,8 @@ export function factsOf({ issue, ...rest }: FactsOf): Facts {
     story: null,
     rationale: null,
     questions: [],
+    moreQuestions: 0,
+    isThreadCut: false,
     remarks: [],
     children: null,
     design: { kind: 'not-set' },

@@ -364,3 +364,56 @@ describe.each(
     expect(acts.filter(({ work }) => work === 'order').length).toBeGreaterThan(0);
   });
 });
+
+describe('signs that a terminal obeys', () => {
+  /** Clears the screen, names the window, asks the terminal to type its answer; in both alphabets of such signs. */
+  const OBEYED = '\u001b[2J\u001b]0;gone\u0007\u001b[6n\u009b31m\u007f\r\u0000';
+  const said = (value: unknown): unknown => {
+    if (typeof value === 'string' && /^[A-Za-z ,.?]{6,}$/.test(value)) return value + OBEYED;
+    if (Array.isArray(value)) return value.map(said);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, said(inner)]));
+  };
+  const bad = { id: `7${OBEYED}`, key: `AB-2${OBEYED}`, fields: `none${OBEYED}` };
+  const own = { ...user(`dev${OBEYED}`), displayName: `Ada${OBEYED}` };
+  const story = said({
+    ...STORY,
+    fields: { ...STORY.fields, creator: own, reporter: own, assignee: own },
+  });
+  const path = file('obeyed.json', JSON.stringify([story, bad, OBEYED]));
+  const roleMap = file(
+    'obeyed-roles.json',
+    JSON.stringify({
+      version: 1,
+      productOwner: { sources: [{ kind: 'reporter' }], name: `Boss${OBEYED}` },
+    }),
+  );
+  const notRoles = file('no-roles.json', JSON.stringify({ version: 1, [OBEYED]: OBEYED }));
+
+  test.each([
+    ['of all', []],
+    ['of one', ['--issue', 'AB-1']],
+    ['as JSON', ['--issue', 'AB-1', '--json']],
+    ['reports', ['--json', '--reports']],
+    ['a key that is not there', ['--issue', `X${OBEYED}`]],
+    ['a wrong role map', ['--role-map', notRoles]],
+  ])('are shown (%s)', async (_, args) => {
+    const { out, err } = await inspect('--import', path, '--role-map', roleMap, ...args);
+    expect((out + err).length).toBeGreaterThan(0);
+    expect((out + err).replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
+
+  test('are shown between the colours of the command itself', async () => {
+    const { isTTY } = process.stdout;
+    process.stdout.isTTY = true;
+    try {
+      const { out } = await inspect('--import', path, '--role-map', roleMap, '--issue', 'AB-1');
+      expect(out).toContain('\u001b[31m');
+
+      expect(out.replace(/\u001b\[(?:0|3[1-6]|90)m|\n/g, '')).not.toMatch(/\p{Cc}/u);
+      expect(out).toContain('\\u001b[2J');
+    } finally {
+      process.stdout.isTTY = isTTY;
+    }
+  });
+});

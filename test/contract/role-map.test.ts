@@ -91,3 +91,47 @@ test('every sentence is in plain words, whatever is wrong', () => {
   expect(odd).toEqual([]);
   expect(all.filter((line) => !/: .*\.$/.test(line))).toEqual([]);
 });
+
+test.each<[string, object, string]>([
+  [
+    'labels without end',
+    { strategyEpics: { rule: 'labels', labels: Array.from({ length: 300 }, (_, at) => `l${at}`) } },
+    'strategyEpics.labels',
+  ],
+  [
+    'types without end',
+    { stories: { issueTypeIds: Array(300).fill('1') } },
+    'stories.issueTypeIds',
+  ],
+  ['fields without end', { priorityFields: Array(300).fill('rank') }, 'priorityFields'],
+  [
+    'lists that are each in order, and too much together',
+    {
+      productOwner: {
+        sources: Array.from({ length: 20 }, (_, at) => ({
+          kind: 'people',
+          accountIds: Array(at === 7 ? 50 : 49).fill('x'.repeat(255)),
+        })),
+      },
+    },
+    'productOwner.sources.7.accountIds',
+  ],
+])('%s: the list that is too long is named', (_, part, path) => {
+  const reading = readRoleMap({ version: 1, ...part });
+  if (reading.ok) throw new Error('It was taken.');
+  expect(reading.problems).toEqual([
+    { path, message: expect.stringMatching(/too many|longest/) as string },
+  ]);
+});
+
+test('whatever is taken can be kept', () => {
+  const long = (length: number) => Array.from({ length }, () => 'ü'.repeat(255));
+  const sources = Array.from({ length: 6 }, () => ({ kind: 'people', accountIds: long(50) }));
+  const reading = readRoleMap({
+    version: 1,
+    productOwner: { sources },
+    stories: { issueTypeIds: long(80) },
+  });
+  const size = reading.ok ? Buffer.byteLength(JSON.stringify(reading.roleMap)) : 0;
+  expect(size).toBeLessThan(220_000);
+});

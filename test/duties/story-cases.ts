@@ -100,6 +100,12 @@ export const STORY_CASES: VerdictCase[] = [
     },
   ],
   ['developer-questions', 'comments-not-readable', { questions: null }],
+  ['developer-questions', 'partly-read', { questions: [], isThreadCut: true }],
+  [
+    'developer-questions',
+    'partly-read',
+    { questions: [questionOf({ state: 'answered', turn: null })], moreQuestions: 1 },
+  ],
   [
     'developer-questions',
     'all-answered',

@@ -1,4 +1,5 @@
 /** The local site as a browser meets it, without one: pages, switches, the bridge and what it refuses. */
+import { request } from 'node:http';
 import { startLocalSite, type LocalSite } from '../../local/host/start-host';
 import { openMemoryStore } from '../../local/platform/store';
 import { createSampleSite, DEFAULT_VIEWER, SAMPLE_GUIDE } from '../../local/sample';
@@ -379,5 +380,38 @@ describe('a macro on a page of Confluence', () => {
     const { localId } = (await (await post(PAGE, '{}')).json()) as { localId: string };
     const answer = await post(`${PAGE}/${localId}/config`, JSON.stringify({ config }));
     expect(answer.status).toBe(status);
+  });
+});
+
+describe('an address that nobody means to ask for', () => {
+  /** As it stands, which a browser's own address would not let through. */
+  function getRaw(path: string): Promise<number | undefined> {
+    const { port } = new URL(local.host.baseUrl);
+    return new Promise((resolve, reject) => {
+      request({ host: '127.0.0.1', port, path }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+  }
+
+  test.each([
+    ['//', 400],
+    ['//[', 400],
+    ['http://[', 400],
+    ['/\\\\[', 404],
+    ['/%', 404],
+    ['/projects/%E4%BD%A0/apps', 303],
+    ['/projects/%0d%0aset-cookie:%20a=b/apps', 303],
+    ['/projects/%00/apps', 303],
+    ['/browse/%E4%BD%A0', 404],
+    ['/issues?jql=%E4%BD%A0', 200],
+    ['/?%', 200],
+  ])('%s is answered, and the site stays up', async (path, status) => {
+    silenceLog('error');
+    expect([path, await getRaw(path)]).toEqual([path, status]);
+    expect((await get('/')).status).toBe(200);
   });
 });

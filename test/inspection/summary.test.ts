@@ -116,6 +116,22 @@ describe('the summary of a report', () => {
     expect(readSummary(crowded)).toEqual(crowded);
   });
 
+  it('names the first people where a role has very many, and counts the others', () => {
+    const accountIds = Array.from(
+      { length: 750 },
+      (_, at) => `712020:${String(at).padStart(36, '0')}`,
+    );
+    const verdicts = REPORT.verdicts.map((verdict) =>
+      verdict.waitingFor
+        ? { ...verdict, waitingFor: { ...verdict.waitingFor, accountIds } }
+        : verdict,
+    );
+    const many = summarise({ ...REPORT, verdicts }, AT, 4);
+    expect(many).toMatchObject({ waitingFor: accountIds.slice(0, 50), waitingForMore: 700 });
+    expect(JSON.stringify(many).length).toBeLessThan(32_768);
+    expect(readSummary(many)).toEqual(many);
+  });
+
   it('is read as it was written', () => {
     expect(readSummary(JSON.parse(JSON.stringify(summary)))).toEqual(summary);
   });
@@ -133,6 +149,28 @@ describe('the summary of a report', () => {
     [
       'more days than a window has',
       { ...summary, hands: { order: { own: Array(91).fill('2026-01-01') } } },
+    ],
+    ['a time that is none', { ...summary, waitingSince: '!' }],
+    ['a time beyond all calendars', { ...summary, checkedAt: '2026-02-31T99:00:00.000Z' }],
+    [
+      'a question since a time that is none',
+      { ...summary, questions: { ...summary.questions, productOwner: { count: 1, since: '!' } } },
+    ],
+    ['more people than are written', { ...summary, waitingFor: Array(3900).fill('owner') }],
+    ['a person without end', { ...summary, waitingFor: ['o'.repeat(30_000)] }],
+    ['words for duties', { ...summary, gaps: ['<b>hello</b>'] }],
+    ['duties without end', { ...summary, attention: Array(3900).fill('user-stories') }],
+    [
+      'words for a code',
+      { ...summary, verdicts: { 'user-stories': { outcome: 'gap', code: 'Pay at once!' } } },
+    ],
+    ['a revision that is none', { ...summary, revision: 1.5 }],
+    [
+      'a count beyond all',
+      {
+        ...summary,
+        questions: { ...summary.questions, productOwner: { count: 1e300, since: AT } },
+      },
     ],
     [
       'a count that is none',

@@ -167,6 +167,21 @@ const cases: Case[] = [
     gives: comment,
   },
   {
+    call: 'addComment',
+    ask: (jira, asker) =>
+      jira.addComment(asker, '10001', { type: 'doc', version: 1, content: [] }, { internal: true }),
+    sends: {
+      method: 'POST',
+      path: '/rest/api/3/issue/10001/comment',
+      body: {
+        body: { type: 'doc', version: 1, content: [] },
+        properties: [{ key: 'sd.public.comment', value: { internal: true } }],
+      },
+    },
+    reply: { status: 201, body: rawComment },
+    gives: comment,
+  },
+  {
     call: 'deleteComment',
     ask: (jira, asker) => jira.deleteComment(asker, '10001', '7'),
     sends: { method: 'DELETE', path: '/rest/api/3/issue/10001/comment/7' },

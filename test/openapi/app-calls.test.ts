@@ -42,7 +42,7 @@ const FULL_MAP = {
     deputies: [CAST.developer],
   },
   productManager: { sources: [{ kind: 'people', accountIds: [CAST.manager, 'nobody'] }] },
-  strategyEpics: { rule: 'jql', jql: 'labels = strategy OR "Product owner" = currentUser()' },
+  strategyEpics: { rule: 'jql', jql: 'labels = strategy OR "Product owner" is not EMPTY' },
 };
 
 /** Payloads beside the table's that lead the app to further calls. */

@@ -4,7 +4,7 @@ import { conversation, type Line } from './speaking';
 
 /** Each question of a conversation as `comment: state`, with who and where the state comes from. */
 function statesOf(lines: readonly Line[], issue: IssuePeople = {}): string[] {
-  return readThread(conversation(lines), issue).map(({ commentId, state }) => {
+  return readThread(conversation(lines), issue).questions.map(({ commentId, state }) => {
     const by = 'byId' in state ? ` by ${state.byId ?? 'nobody'}` : '';
     const where = 'commentId' in state ? ` in ${state.commentId}` : '';
     return `${commentId}: ${state.kind}${by}${where}`;
@@ -99,15 +99,17 @@ describe('a thread', () => {
       asks,
       { by: 'tom', text: 'It is per order, since the bank counts orders.' },
     ]);
-    const [question] = readThread(
-      comments.map((comment) => ({ ...comment, authorId: null, authorName: '' })),
-    );
+    const {
+      questions: [question],
+    } = readThread(comments.map((comment) => ({ ...comment, authorId: null, authorName: '' })));
     expect(question).toMatchObject({ askerId: null, state: { kind: 'answered', byId: null } });
   });
 
   test('without readable dates keeps its order', () => {
     const comments = conversation([asksMira, { by: 'mira', text: 'The limit is per order.' }]);
-    const [question] = readThread(comments.map((comment) => ({ ...comment, at: 'yesterday' })));
+    const {
+      questions: [question],
+    } = readThread(comments.map((comment) => ({ ...comment, at: 'yesterday' })));
     expect(question?.state.kind).toBe('answered');
   });
 
@@ -118,7 +120,7 @@ describe('a thread', () => {
 
 describe('how sure we are of a state', () => {
   const certaintyOf = (lines: readonly Line[]): number =>
-    readThread(conversation(lines))[0]?.certainty ?? 0;
+    readThread(conversation(lines)).questions[0]?.certainty ?? 0;
   const sureAnswer: Line[] = [
     asksMira,
     { by: 'mira', text: '[~ada] It is per order, since the bank counts orders.' },
@@ -141,7 +143,7 @@ describe('how sure we are of a state', () => {
           by: index % 2 ? 'ada' : 'mira',
           text,
         }));
-        const [question] = readThread(conversation([asksMira, ...replies]));
+        const [question] = readThread(conversation([asksMira, ...replies])).questions;
         expect(question?.certainty).toBeGreaterThanOrEqual(0.5);
         expect(question?.certainty).toBeLessThanOrEqual(0.95);
       }),

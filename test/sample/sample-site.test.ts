@@ -212,6 +212,7 @@ describe('what comes with the site', () => {
     'user-stories/history-not-readable',
     'prioritisation/history-not-readable',
     'developer-questions/comments-not-readable',
+    'developer-questions/partly-read',
     'breakdown/stories-not-readable',
     'breakdown/status-not-readable',
     'design-handoff/comments-not-readable',

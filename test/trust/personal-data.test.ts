@@ -333,3 +333,67 @@ describe('findings on issues', () => {
     expect(reported()).toContain(MIRA);
   });
 });
+
+/** What is kept of issues, as text. */
+function keptOfIssues(): string {
+  const entities = app.store.table('kvs-entities').entries();
+  return JSON.stringify(entities.filter(({ key }) => key.includes('issue:')));
+}
+
+async function speakOn(key: string): Promise<void> {
+  const { answer } = await app.panel(MIRA, key, 'panel.view');
+  if (!answer.ok || !('report' in answer.value)) throw new Error(`No report on ${key}.`);
+  const [question] = answer.value.report.questions;
+  const { commentId = '', index = 0 } = question ?? {};
+  const word = { commentId, index, judgement: 'answered', where: `told of ${key}` } as const;
+  const { answer: judged } = await app.panel(MIRA, key, 'panel.judge', word);
+  if (!judged.ok) throw new Error(judged.failure.message);
+}
+
+/** An issue of the project on which somebody asks something. */
+async function askedIssue(): Promise<string> {
+  for (const { key, projectId } of data.issues) {
+    if (projectId !== PROJECTS.RIDE) continue;
+    const { answer } = await app.panel(MIRA, key, 'panel.view');
+    if (answer.ok && 'report' in answer.value && answer.value.report.questions.length > 0)
+      return key;
+  }
+  throw new Error('Nobody asks anything.');
+}
+
+async function hear(functionKey: string, event: object): Promise<void> {
+  await valueOf(app.platform, { functionKey, body: event, accountId: null });
+}
+
+const deleted = (id: string) => ({ eventType: 'avi:jira:deleted:project', project: { id } });
+
+test('what people said about issues of a deleted project goes with the next walks, and nothing else', async () => {
+  const key = await askedIssue();
+  await speakOn(key);
+  await hear('project-gone', deleted('99999'));
+  await run();
+  await run();
+  expect(keptOfIssues()).toContain(`told of ${key}`);
+  await hear('project-gone', deleted(PROJECTS.RIDE));
+  await run();
+  expect(keptOfIssues()).not.toContain(`told of ${key}`);
+  expect(keptOfIssues()).not.toContain(MIRA);
+  await run();
+  expect(kept()).not.toContain(`"${PROJECTS.RIDE}"`);
+});
+
+test('what people said about an issue that moved away stays with it', async () => {
+  const key = await askedIssue();
+  await speakOn(key);
+  const issue = data.issues.find((one) => one.key === key);
+  await hear('noticed', {
+    eventType: 'avi:jira:updated:issue',
+    issue: { id: issue?.id, key, fields: { project: { id: PROJECTS.DEPOT, key: 'DEPOT' } } },
+    changelog: {
+      items: [{ field: 'project', fieldId: 'project', from: PROJECTS.RIDE, to: PROJECTS.DEPOT }],
+    },
+  });
+  await hear('project-gone', deleted(PROJECTS.RIDE));
+  await run();
+  expect(keptOfIssues()).toContain(`told of ${key}`);
+});

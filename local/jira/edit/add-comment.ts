@@ -9,13 +9,19 @@ import { accountOf, announce } from './record';
 /** Comments that one issue may hold. */
 const PER_ISSUE = 5000;
 
+/** For whom a comment is meant. */
+interface Audience {
+  visibleTo?: SiteComment['visibleTo'] | undefined;
+  internal?: boolean;
+}
+
 /** @throws JiraFailure 413 for an issue that is full. */
 export function addComment(
   site: SiteContext,
   caller: Caller,
   issue: SiteIssue,
   body: AdfDocument,
-  visibleTo?: SiteComment['visibleTo'],
+  { visibleTo, internal }: Audience = {},
 ): SiteComment {
   if (issue.comments.length >= PER_ISSUE) {
     throw new RestFailure(413, [`An issue can hold no more than ${PER_ISSUE} comments.`]);
@@ -28,6 +34,9 @@ export function addComment(
     created,
     updated: created,
     ...(visibleTo !== undefined && { visibleTo }),
+    // Only service projects have internal notes.
+    ...(internal === true &&
+      site.index.project(issue.projectId)?.typeKey === 'service_desk' && { internal }),
   };
   issue.comments.push(comment);
   issue.updated = created;

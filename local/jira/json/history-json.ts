@@ -37,7 +37,7 @@ export function commentJson(site: SiteContext, issue: SiteIssue, comment: SiteCo
     ...(author === null ? {} : { updateAuthor: author }),
     created: jiraTime(comment.created),
     updated: jiraTime(comment.updated),
-    jsdPublic: true,
+    jsdPublic: comment.internal !== true,
     ...(comment.visibleTo === undefined
       ? {}
       : { visibility: visibilityJson(site, comment.visibleTo) }),

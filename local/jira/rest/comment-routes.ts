@@ -37,6 +37,18 @@ function readVisibility(call: RestCall): SiteComment['visibleTo'] {
   return visibility && { type: visibility.type, id: visibility.identifier };
 }
 
+const propertiesSchema = v.looseObject({
+  properties: v.optional(v.array(v.looseObject({ key: v.string(), value: v.unknown() }))),
+});
+const internalSchema = v.looseObject({ internal: v.boolean() });
+
+/** Whether a comment is marked as an internal note; in a service project all others are replies to the customer. */
+function readInternal(call: RestCall): boolean {
+  const { properties = [] } = readBody(call, propertiesSchema);
+  const mark = properties.find(({ key }) => key === 'sd.public.comment');
+  return v.is(internalSchema, mark?.value) && mark.value.internal;
+}
+
 function commentOf(call: RestCall, issue: SiteIssue): SiteComment {
   const id = pathPart(call, 'commentId');
   const comment = visibleComments(call.site, call.caller, issue).find(
@@ -87,7 +99,10 @@ function postComment(call: RestCall): RestAnswer {
     throw forbidden('You do not have the permission to comment on this issue.');
   }
   const body = readDocument(call);
-  const comment = addComment(site, caller, issue, body, readVisibility(call));
+  const comment = addComment(site, caller, issue, body, {
+    visibleTo: readVisibility(call),
+    internal: readInternal(call),
+  });
   return { status: 201, json: commentJson(site, issue, comment) };
 }
 

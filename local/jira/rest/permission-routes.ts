@@ -9,6 +9,7 @@ import { visibleIssue } from './issue-routes';
 
 function hasGlobal(call: RestCall, caller: Caller, key: string): boolean {
   const rule = GLOBAL_PERMISSIONS[key];
+  if (key === 'USER_PICKER') return call.site.permissions.canBrowsePeople(caller);
   if (rule === 'admin') return call.site.permissions.isSiteAdmin(caller);
   return rule === 'signedIn' && caller.kind !== 'anonymous';
 }

@@ -148,6 +148,9 @@ export const STORY_WORDS = {
   },
   'developer-questions/no-questions': { found: () => 'No comment asks a question.' },
   'developer-questions/comments-not-readable': { found: () => 'The comments can’t be read.' },
+  'developer-questions/partly-read': {
+    found: () => 'There is too much in the comments, so only a part of them was read.',
+  },
 
   'strategy-trace/traced': {
     found: (v, c) =>

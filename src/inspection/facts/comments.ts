@@ -1,19 +1,19 @@
 import type { Remark } from '../../duties/facts';
 import type { JiraComments } from '../../jira/types';
-import { readText } from './questions';
+import type { CommentTexts } from './comment-texts';
 
 /** @returns comments by people with whom they name, oldest first; null where they were not given in full */
-export function remarksIn(comments: JiraComments | null): Remark[] | null {
-  if (!comments?.complete || comments.unreadable > 0) return null;
+export function remarksIn(comments: JiraComments | null, texts: CommentTexts): Remark[] | null {
+  if (!comments?.complete || comments.unreadable > 0 || texts.isPartial) return null;
   return comments.comments
     .filter(({ author }) => author?.isApp !== true)
-    .map(({ id, at, author, body }) => ({
+    .map(({ id, at, author }) => ({
       commentId: id,
       at,
       by: author?.accountId ?? null,
       mentions:
-        readText(body)?.blocks.flatMap(({ mentions }) =>
-          mentions.map(({ accountId }) => accountId),
-        ) ?? [],
+        texts.documents
+          .get(id)
+          ?.blocks.flatMap(({ mentions }) => mentions.map(({ accountId }) => accountId)) ?? [],
     }));
 }

@@ -1,5 +1,7 @@
 import type { Change, ChildStory, Facts, IssueFacts } from '../../duties/facts';
 import type { JiraChangelog, JiraIssue } from '../../jira/types';
+import { LONGEST_DESCRIPTION } from '../../reading/budget';
+import type { PlainDocument } from '../../reading/document';
 import { readRationale, type Rationale } from '../../reading/rationale';
 import { readStory, type StoryReading } from '../../reading/story';
 import type { RoleHolders } from '../../roles/holders';
@@ -8,7 +10,8 @@ import { isStoryType, levelOf } from './issue-types';
 import { holdersOn } from './issue-holders';
 import { linkedStoryFacts } from './linked-story-facts';
 import { markerStateOf } from './markers';
-import { questionsOnIssue, readText } from './questions';
+import { readCommentTexts, readText } from './comment-texts';
+import { questionsOnIssue } from './questions';
 import { remarksIn } from './comments';
 import type { Subject } from './subject';
 import { strategyPathOf } from './strategy-path';
@@ -28,6 +31,18 @@ export function factsOf(subject: Subject): FactsWithHolders {
   const { roleMap } = settings;
   const owner = holdersOn(issue, 'productOwner', subject);
   const manager = holdersOn(issue, 'productManager', subject);
+  const texts = readCommentTexts(issue.comments);
+  const found = questionsOnIssue(issue.comments, texts, {
+    owner,
+    manager,
+    reporter: issue.fields.reporter?.accountId ?? null,
+    assignee: issue.fields.assignee?.accountId ?? null,
+    record,
+    edits: changes ?? [],
+    doneSince: doneSince(issue),
+    workingWeek: roleMap.questions.workingWeek,
+    now,
+  });
   const facts: Facts = {
     now,
     roleMap,
@@ -39,18 +54,10 @@ export function factsOf(subject: Subject): FactsWithHolders {
     acceptances: record.acceptances,
     story: storyOf(issue),
     rationale: rationaleOf(issue),
-    questions: questionsOnIssue(issue.comments, {
-      owner,
-      manager,
-      reporter: issue.fields.reporter?.accountId ?? null,
-      assignee: issue.fields.assignee?.accountId ?? null,
-      record,
-      edits: changes ?? [],
-      doneSince: doneSince(issue),
-      workingWeek: roleMap.questions.workingWeek,
-      now,
-    }),
-    remarks: remarksIn(issue.comments),
+    questions: found?.questions ?? null,
+    moreQuestions: found?.more ?? 0,
+    isThreadCut: found?.isPartial ?? false,
+    remarks: remarksIn(issue.comments, texts),
     children: childrenOf(subject),
     design: markerStateOf(issue, roleMap.markers.design),
     launch: markerStateOf(issue, roleMap.markers.launch),
@@ -112,13 +119,20 @@ function changesOf(changelog: JiraChangelog | null): Change[] | null {
 /** @returns null where neither text was given; an empty text is one that says nothing. */
 function storyOf({ fields }: JiraIssue): StoryReading | null {
   if (fields.summary === null && !fields.given.includes('description')) return null;
-  return readStory(fields.summary ?? '', readText(fields.description));
+  const description = readText(fields.description);
+  return isTooLong(description) ? null : readStory(fields.summary ?? '', description);
 }
 
 /** @returns null where it is no epic, or the description was not given; an empty one is one that says nothing. */
 function rationaleOf({ issueType, fields }: JiraIssue): Rationale | null {
   if (levelOf(issueType) !== 1 || !fields.given.includes('description')) return null;
-  return readRationale(readText(fields.description));
+  const description = readText(fields.description);
+  return isTooLong(description) ? { parts: null } : readRationale(description);
+}
+
+/** What is longer was not written to be read, and is not: what it says is not known. */
+function isTooLong(description: PlainDocument | null): boolean {
+  return (description?.text.length ?? 0) > LONGEST_DESCRIPTION;
 }
 
 /** @returns null where stories were not read; that an epic has none is known only where all that it has were looked at */

@@ -2,17 +2,18 @@ import type { Question, QuestionTurn, Settlement, WaitingFor } from '../../contr
 import type { WorkingWeek } from '../../contract/role-map';
 import { holds, type Change, type RoleFacts } from '../../duties/facts';
 import type { JiraComment, JiraComments } from '../../jira/types';
-import { readAdf } from '../../reading/adf';
 import type { PlainDocument } from '../../reading/document';
 import { readThread, type ThreadComment, type ThreadQuestion } from '../../reading/thread';
-import { readWiki } from '../../reading/wiki';
 import type { IssueRecord } from '../../storage/issue-record';
+import type { CommentTexts } from './comment-texts';
 import { workingHours } from './working-time';
 
 /** Below this certainty of the reader a person is asked to confirm. */
 const SURE_FROM = 0.6;
 /** Characters of a question that a report quotes; the rest stands in the comment, one press away. */
 const LONGEST_QUOTE = 1000;
+/** Questions that a report holds. */
+const MOST_KEPT = 200;
 
 export interface QuestionContext {
   owner: RoleFacts;
@@ -30,6 +31,16 @@ export interface QuestionContext {
   now: string;
 }
 
+/** The questions of an issue, as far as they were read. */
+export interface QuestionsFound {
+  /** Those that wait first where not all could be kept; in the order in which they were asked. */
+  questions: Question[];
+  /** How many were found and left out. */
+  more: number;
+  /** Whether a part of the comments was not read, so that there may be others. */
+  isPartial: boolean;
+}
+
 /**
  * Finds the developers' questions of an issue, and whose turn each is.
  * The owner's and manager's own questions are theirs to follow up, and are left out.
@@ -37,35 +48,50 @@ export interface QuestionContext {
  */
 export function questionsOnIssue(
   comments: JiraComments | null,
+  { documents, isPartial }: CommentTexts,
   context: QuestionContext,
-): Question[] | null {
+): QuestionsFound | null {
   if (!comments?.complete || comments.unreadable > 0) return null;
   const issue = { reporterId: context.reporter, assigneeId: context.assignee };
-  return readThread(comments.comments.map(threadComment), issue)
+  const thread = readThread(
+    comments.comments.map((comment) => threadComment(comment, documents.get(comment.id))),
+    issue,
+  );
+  const questions = thread.questions
     .filter(
       (question) =>
         !holds(context.owner, question.askerId) && !holds(context.manager, question.askerId),
     )
     .map((question) => judged(question, context));
+  const kept = mostPressing(questions);
+  return {
+    questions: kept,
+    more: thread.more + questions.length - kept.length,
+    isPartial: isPartial || thread.isPartial,
+  };
 }
 
-function threadComment(comment: JiraComment): ThreadComment {
+/** As many as a panel can be sent: those that have waited longest, then the newest of the others. */
+function mostPressing(questions: Question[]): Question[] {
+  if (questions.length <= MOST_KEPT) return questions;
+  const waiting = questions.filter(({ state }) => state === 'waiting').slice(0, MOST_KEPT);
+  const others = questions.filter(({ state }) => state !== 'waiting').reverse();
+  const kept = new Set([...waiting, ...others.slice(0, MOST_KEPT - waiting.length)]);
+  return questions.filter((question) => kept.has(question));
+}
+
+function threadComment(comment: JiraComment, document: PlainDocument = EMPTY): ThreadComment {
   return {
     id: comment.id,
     authorId: comment.author?.accountId ?? null,
     authorName: comment.author?.displayName ?? '',
     at: comment.at,
-    document: readText(comment.body) ?? EMPTY,
+    document,
     isApp: comment.author?.isApp ?? false,
   };
 }
 
 const EMPTY: PlainDocument = { text: '', blocks: [] };
-
-/** Reads a text of Jira in either of its two forms; null where it is neither. */
-export function readText(body: unknown): PlainDocument | null {
-  return typeof body === 'string' ? readWiki(body) : readAdf(body);
-}
 
 /** A sentence without an end can fill a comment, and all questions of an issue travel to the page together. */
 function shortened(quote: string): string {

@@ -15,6 +15,9 @@ import { contributionDays, PARTNERSHIP_DAYS, recentContributions } from './attri
 /** Key of the issue property that JQL searches; declared in manifest.yml with its aliases. */
 export const PROPERTY_KEY = 'role-clarity';
 
+/** People that one property names: Jira takes 32,768 characters of a value, most of which days may need. */
+const MOST_WAITING = 50;
+
 /** Open questions for one role. */
 export interface OpenQuestions {
   count: number;
@@ -30,6 +33,8 @@ export interface Summary {
   attention: string[];
   /** Account ids of the people who have a turn. */
   waitingFor: string[];
+  /** How many people may have a turn beside those, where they are too many to name; absent where all are named. */
+  waitingForMore?: number;
   /** ISO time of the oldest open turn, in the form of an indexed date, or null. */
   waitingSince: string | null;
   /** What was found for each duty that applies. */
@@ -50,13 +55,20 @@ export function summarise(report: Report, checkedAt: string, revision: number): 
   const open = report.verdicts.filter(
     ({ outcome }) => outcome === 'gap' || outcome === 'attention',
   );
+  const waiting = new Set(open.flatMap(({ waitingFor }) => waitingFor?.accountIds ?? []));
+  const named = [...waiting].slice(0, MOST_WAITING).sort();
+  const more =
+    waiting.size -
+    named.length +
+    Math.max(0, ...open.map(({ waitingFor }) => waitingFor?.more ?? 0));
   const since = open.flatMap(({ waitingFor }) => waitingFor?.since ?? []).sort();
   const applying = report.verdicts.filter(({ outcome }) => outcome !== 'not-applicable');
   return {
     status: statusOf(report),
     gaps: having('gap'),
     attention: having('attention'),
-    waitingFor: [...new Set(open.flatMap(({ waitingFor }) => waitingFor?.accountIds ?? []))].sort(),
+    waitingFor: named,
+    ...(more > 0 && { waitingForMore: more }),
     waitingSince: since[0] === undefined ? null : asIndexedDate(since[0]),
     verdicts: Object.fromEntries(
       applying.map(({ duty, outcome, code }) => [duty, { outcome, code }]),
@@ -101,10 +113,17 @@ function statusOf({ verdicts }: Report): Summary['status'] {
   return 'met';
 }
 
-const openQuestionsSchema = v.object({
-  count: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  since: v.nullable(v.string()),
-});
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+const time = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((value) => !Number.isNaN(Date.parse(value))),
+);
+const accountId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(128));
+const duties = v.pipe(v.array(v.picklist(DUTY_IDS)), v.maxLength(DUTY_IDS.length));
+const code = v.pipe(v.string(), v.regex(/^[a-z]+(?:-[a-z]+)*$/), v.maxLength(64));
+
+const openQuestionsSchema = v.object({ count, since: v.nullable(time) });
 
 /** As many days of one kind as a window has; a longer list was not written by the app. */
 const days = v.pipe(v.array(v.pipe(v.string(), v.isoDate())), v.maxLength(PARTNERSHIP_DAYS));
@@ -115,18 +134,16 @@ const contributionDaysSchema = v.record(
 
 const summarySchema: v.GenericSchema<unknown, Summary> = v.object({
   status: v.picklist(['met', 'attention', 'gap', 'unknown']),
-  gaps: v.array(v.string()),
-  attention: v.array(v.string()),
-  waitingFor: v.array(v.string()),
-  waitingSince: v.nullable(v.string()),
-  verdicts: v.record(
-    v.picklist(DUTY_IDS),
-    v.object({ outcome: v.picklist(OUTCOMES), code: v.string() }),
-  ),
+  gaps: duties,
+  attention: duties,
+  waitingFor: v.pipe(v.array(accountId), v.maxLength(MOST_WAITING)),
+  waitingForMore: v.exactOptional(count),
+  waitingSince: v.nullable(time),
+  verdicts: v.record(v.picklist(DUTY_IDS), v.object({ outcome: v.picklist(OUTCOMES), code })),
   questions: v.object({ productOwner: openQuestionsSchema, productManager: openQuestionsSchema }),
   hands: v.nullable(contributionDaysSchema),
-  checkedAt: v.string(),
-  revision: v.number(),
+  checkedAt: time,
+  revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 });
 
 /** Reads a property's value; anybody who may edit the issue can write it, so one in another form counts as none. */

@@ -44,12 +44,11 @@ export async function readAncestors(
   const ideas = await linkedIdeasOf(chain, reader, isVisible, new Set(known?.others));
   const { linked, others } = ideas;
   const epicVisible = isEpicOrAbove(issue) || ancestors.length > 0;
-  const strategic = epicVisible ? await askRule(reader, epicId, roleMap, known) : null;
+  const strategic = epicVisible ? await askRule(reader, epicId, roleMap) : null;
 
   const found: Lineage = {
     parent: [...ancestors, ...linked].map(({ id }) => id).filter((id) => id !== epicId),
     others,
-    strategic,
   };
   const isNew = JSON.stringify(found) !== JSON.stringify(known);
   return {
@@ -81,8 +80,7 @@ export async function prefetchAncestors(
   }
   await prefetchLinks(chain, reader);
   if (roleMap.strategyEpics.rule === 'jql') {
-    const undecided = epics.filter((id) => (directory.lineages[id]?.strategic ?? null) === null);
-    await reader.askRule(undecided, roleMap.strategyEpics.jql);
+    await reader.askRule(epics, roleMap.strategyEpics.jql);
   }
 }
 
@@ -138,14 +136,12 @@ async function walkUp(
   return { ancestors, hidden: false };
 }
 
-/** The project's JQL rule is asked once for an epic and kept with the directory; null where Jira does not take the rule. */
+/** The project's JQL rule is asked at every look, since any edit may change its answer; null where Jira does not take the rule. */
 async function askRule(
   reader: IssueReader,
   epicId: string,
   { strategyEpics }: RoleMap,
-  known: Lineage | undefined,
 ): Promise<boolean | null> {
   if (strategyEpics.rule !== 'jql') return null;
-  if (known && known.strategic !== null) return known.strategic;
   return reader.strategic(epicId, strategyEpics.jql);
 }

@@ -35,7 +35,7 @@ export async function completePublicly(
   const byIssue = new Map(threads);
   return issues.map((issue) => {
     const comments = byIssue.get(issue.id) ?? issue.comments;
-    const whole = { ...issue, comments: comments && unrestricted(comments) };
+    const whole = { ...issue, comments: comments && readByEverybody(comments) };
     if (!histories || issue.changelog?.complete !== false) return whole;
     const found = histories.byIssue.get(issue.id) ?? [];
     const { unreadable } = histories;
@@ -46,6 +46,10 @@ export async function completePublicly(
   });
 }
 
-export function unrestricted(comments: JiraComments): JiraComments {
-  return { ...comments, comments: comments.comments.filter(({ restricted }) => !restricted) };
+/** A comment for a group or a role is not for everybody, and an internal note is not for a customer who sees the issue. */
+function readByEverybody(comments: JiraComments): JiraComments {
+  return {
+    ...comments,
+    comments: comments.comments.filter(({ restricted, internal }) => !restricted && !internal),
+  };
 }

@@ -21,6 +21,8 @@ import { fieldsFor } from './issue-fields';
 export interface Place {
   issueId: string;
   projectId: string;
+  /** Whether no kept directory will do. */
+  afresh?: boolean;
 }
 
 export type GatheredIssue =
@@ -47,7 +49,7 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
     return { configured: false, issue };
   }
 
-  const fresh = freshDirectory(stored.directory, { revision, now });
+  const fresh = place.afresh === true ? null : freshDirectory(stored.directory, { revision, now });
   if (!fresh) {
     const projectId = await visibleProjectId(jira, place);
     if (projectId !== place.projectId) return gatherIssue(jira, { ...place, projectId }, now);

@@ -4,6 +4,7 @@ import { judge } from '../../duties/registry';
 import { factsOf } from '../facts/issue-facts';
 import { contributionsOf } from '../facts/attribution';
 import type { Subject } from '../facts/subject';
+import { namingFew } from './naming-few';
 
 export interface Inspected {
   report: Report;
@@ -21,8 +22,9 @@ export function inspect(subject: Subject): Inspected {
     report: {
       issue: { id, key, issueType, hierarchyLevel },
       holders: { productOwner: owner.holders, productManager: manager.holders },
-      verdicts: judge(facts),
-      questions: facts.questions ?? [],
+      verdicts: judge(facts).map(namingFew),
+      questions: (facts.questions ?? []).map(namingFew),
+      ...(facts.moreQuestions > 0 && { moreQuestions: facts.moreQuestions }),
       hands: contributionsOf(facts),
     },
     sources: { productOwner: owner.findings, productManager: manager.findings },

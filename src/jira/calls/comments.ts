@@ -9,6 +9,8 @@ import type { JiraComment, JiraComments, JiraIssue } from '../types';
 const PAGE_SIZE = 100;
 /** The most comments that an issue of Jira Cloud takes. */
 const MOST_COMMENTS = 5000;
+/** What makes a comment an internal note in a service project, where comments are replies to the customer otherwise. */
+const INTERNAL_NOTE = [{ key: 'sd.public.comment', value: { internal: true } }];
 
 export function commentCalls(send: Send) {
   /** Newest first, so that a cap would cost the oldest and not the ones that somebody waits for an answer to. */
@@ -56,8 +58,18 @@ export function commentCalls(send: Send) {
       });
     },
 
-    /** Writes a comment and gives it back as Jira keeps it. `body` is an ADF document. */
-    addComment(asker: Asker, issueId: string, body: object): Promise<JiraComment> {
+    /**
+     * Writes a comment and gives it back as Jira keeps it.
+     * @param body an ADF document
+     * @param options.internal whether it is an internal note where the issue stands in a service project; elsewhere Jira
+     * has no such notes, and the word about it changes nothing
+     */
+    addComment(
+      asker: Asker,
+      issueId: string,
+      body: object,
+      { internal = false }: { internal?: boolean } = {},
+    ): Promise<JiraComment> {
       return send(asker, {
         endpoint: 'POST /rest/api/3/issue/{issueIdOrKey}/comment',
         write: true,
@@ -65,7 +77,7 @@ export function commentCalls(send: Send) {
           as.requestJira(route`/rest/api/3/issue/${issueId}/comment`, {
             method: 'POST',
             headers: JSON_HEADERS,
-            body: JSON.stringify({ body }),
+            body: JSON.stringify({ body, ...(internal && { properties: INTERNAL_NOTE }) }),
           }),
         read: readComment,
       });

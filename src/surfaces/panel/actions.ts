@@ -10,7 +10,7 @@ import { readDocuments } from '../../storage/documents';
 import { signedIn, type PanelCaller } from './caller';
 import { refuse } from '../shared/failures';
 import { mentioning } from '../shared/mentioning';
-import { viewOf } from './view';
+import { viewAfresh, viewOf } from './view';
 
 /** Comments the question to the owners, as the person who asks. */
 export async function ask(
@@ -18,7 +18,7 @@ export async function ask(
   caller: PanelCaller,
 ): Promise<PanelAnswers['panel.ask']> {
   signedIn(caller);
-  const { view } = await inspected(caller);
+  const { view, gathered } = await inspected(caller);
   const owners = view.report.holders.productOwner.map(({ accountId }) => accountId);
   if (!payload.to.every((accountId) => owners.includes(accountId))) {
     refuse('bad-request', 'The people to ask have changed. Reload the work item, then ask again.');
@@ -31,8 +31,17 @@ export async function ask(
     'user',
     caller.issueId,
     mentioning(addressees, payload.text),
+    { internal: mayHaveCustomers(gathered.subject.issue) },
   );
   return { view: await changed(caller), commentId: comment.id };
+}
+
+/** Kinds of projects whose comments no customer reads. */
+const WITHOUT_CUSTOMERS = new Set(['software', 'business', 'product_discovery']);
+
+/** A kind that is not known may be one with customers: what goes out to them cannot be taken back. */
+function mayHaveCustomers({ project }: JiraIssue): boolean {
+  return !WITHOUT_CUSTOMERS.has(project?.typeKey ?? '');
 }
 
 /** Takes a question back: deletes the person's own comment, as the person. */
@@ -139,7 +148,7 @@ interface InspectedNow {
 }
 
 async function inspected(caller: PanelCaller): Promise<InspectedNow> {
-  const { view, gathered } = await viewOf(caller);
+  const { view, gathered } = await viewAfresh(caller);
   if (!gathered.configured || !('report' in view)) {
     refuse('bad-request', 'There is nothing to do on this work item yet. Reload it.');
   }
@@ -151,12 +160,14 @@ async function inspected(caller: PanelCaller): Promise<InspectedNow> {
  * find an issue whose finding could not be written after them.
  */
 async function record(
-  { issueId, now }: PanelCaller,
-  { storedRecord }: InspectedNow['gathered'],
+  { issueId, projectId, now }: PanelCaller,
+  { storedRecord, subject }: InspectedNow['gathered'],
   change: (before: IssueRecord) => IssueRecord,
 ): Promise<void> {
   await askForCheck(issueId, now);
-  await changeIssueRecord(issueId, storedRecord, change, async () => {
+  const place = { projectId: subject.issue.project?.id ?? projectId };
+  const placed = (before: IssueRecord): IssueRecord => ({ ...change(before), ...place });
+  await changeIssueRecord(issueId, storedRecord, placed, async () => {
     const [stored] = await readDocuments([issueKey(issueId)]);
     if (!stored) throw new Error('Storage answered without the record that was asked for.');
     return stored;

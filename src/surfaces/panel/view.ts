@@ -6,3 +6,8 @@ import type { PanelCaller } from './caller';
 export function viewOf(caller: PanelCaller): Promise<IssueView> {
   return viewIssue(caller.jira, { ...caller, settingsPath }, caller.now);
 }
+
+/** The same with role holders that were asked for at this very moment: what people do rests on it. */
+export function viewAfresh(caller: PanelCaller): Promise<IssueView> {
+  return viewIssue(caller.jira, { ...caller, settingsPath, afresh: true }, caller.now);
+}

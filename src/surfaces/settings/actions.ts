@@ -29,8 +29,8 @@ export async function save(
   if (settings.revision !== revision)
     await refuseConflict(saves.find((one) => one.revision === settings.revision) ?? null, caller);
   // What this version cannot read it does not write over either.
-  readSettings(settings);
-  const checked = await checkRoleMap(caller, roleMap);
+  const { roleMap: saved } = readSettings(settings);
+  const checked = await checkRoleMap(caller, roleMap, saved);
   if (!checked.ok) return { saved: false, problems: checked.problems };
   const at = new Date(caller.now).toISOString();
   try {

@@ -8,6 +8,8 @@ import { refuse } from '../shared/failures';
 
 export interface SettingsCaller {
   jira: Jira;
+  /** Whether the person may browse users and groups, and so be shown who is in a group. */
+  browsesPeople: boolean;
   /** Account id. */
   person: string;
   projectId: string;
@@ -35,7 +37,7 @@ export async function administratorOf(context: unknown, payload: unknown): Promi
   return administratorAt(place);
 }
 
-interface Place extends Omit<SettingsCaller, 'jira' | 'person'> {
+interface Place extends Omit<SettingsCaller, 'jira' | 'person' | 'browsesPeople'> {
   person: string | null;
 }
 
@@ -78,7 +80,8 @@ async function administratorAt({ person, ...place }: Place): Promise<SettingsCal
       'not-allowed',
       'Only people who administer this project can see or change who holds its roles. Ask one of them.',
     );
-  return { ...place, person, jira: granted['USER_PICKER'] === true ? jira : withoutGroups(jira) };
+  const browsesPeople = granted['USER_PICKER'] === true;
+  return { ...place, person, browsesPeople, jira: browsesPeople ? jira : withoutGroups(jira) };
 }
 
 /** Whether somebody administers a project; a project that they cannot see is none that they administer. */

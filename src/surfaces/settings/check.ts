@@ -1,5 +1,6 @@
 /** Holds a role map to what the project's Jira really has: the schema alone cannot know that. */
 import { readRoleMap, type RoleMap, type RoleMapProblem } from '../../contract/role-map';
+import { wordsOfViewer } from '../../contract/jql-viewpoint';
 import { idsNamed, SOURCES, type Chosen, type Source } from '../../contract/source-kinds';
 import type { Jira } from '../../jira/client';
 import type { JiraField } from '../../jira/types';
@@ -12,10 +13,14 @@ export type Checked = { ok: true; roleMap: RoleMap } | { ok: false; problems: Ro
 
 const ROLES = ['productOwner', 'productManager'] as const;
 
-/** @returns the role map, or every problem by the path of its field; a malformed one is not held against Jira at all */
+/**
+ * @param saved the role map that stands; what it names already, the person who saved it could read
+ * @returns the role map, or every problem by the path of its field; a malformed one is not held against Jira at all
+ */
 export async function checkRoleMap(
-  { jira, projectId }: SettingsCaller,
+  { jira, projectId, browsesPeople }: SettingsCaller,
   value: unknown,
+  saved: RoleMap | null,
 ): Promise<Checked> {
   const reading = readRoleMap(value);
   if (!reading.ok) return reading;
@@ -29,7 +34,12 @@ export async function checkRoleMap(
   const problems = [
     ...ROLES.flatMap((role) =>
       roleMap[role].sources.flatMap((source, index) =>
-        problemOf(source, `${role}.sources.${index}`, { fields, projectRoles, projectId }),
+        problemOf(source, `${role}.sources.${index}`, {
+          fields,
+          projectRoles,
+          projectId,
+          groups: browsesPeople ? 'any' : groupsOf(saved),
+        }),
       ),
     ),
     ...unknownFields(roleMap, fields),
@@ -45,6 +55,11 @@ export async function checkRoleMap(
  * @returns Jira's words; empty for a query that can be run
  */
 export async function errorsIn(jira: Jira, jql: string): Promise<string[]> {
+  const [ofViewer] = wordsOfViewer(jql);
+  if (ofViewer !== undefined)
+    return [
+      `“${ofViewer}” means something else for each person, and the rule is the same for everybody. Name the people or issues that you mean, or use a label.`,
+    ];
   const [alone, inside] = await jira.parseJql('user', [jql, `(${jql})`]);
   const errors = alone?.errors.length ? alone.errors : (inside?.errors ?? []);
   return errors.length > 0 || inside ? errors : ['Jira could not say whether it can run this.'];
@@ -58,9 +73,16 @@ interface Site {
   fields: JiraField[];
   projectRoles: { id: string }[];
   projectId: string;
+  /** Ids of the groups that the person may name: the app shows everybody who is in them. */
+  groups: 'any' | ReadonlySet<string>;
 }
 
-/** What stands against an id of each sort, or null. What the person may not look through is not held against anybody. */
+function groupsOf(saved: RoleMap | null): Set<string> {
+  const sources = saved ? ROLES.flatMap((role) => saved[role].sources) : [];
+  return new Set(sources.flatMap((source) => idsNamed(source, 'groups')));
+}
+
+/** What stands against an id of each sort, or null. What is gone from a place that the person cannot look through is not held against anybody. */
 const CHECKS: Record<Chosen, (id: string, site: Site) => string | null> = {
   userFields(id, { fields, projectId }) {
     const field = fields.find((one) => one.id === id);
@@ -71,7 +93,10 @@ const CHECKS: Record<Chosen, (id: string, site: Site) => string | null> = {
   },
   projectRoles: (id, { projectRoles }) =>
     projectRoles.some((role) => role.id === id) ? null : goneSentence('project role', id),
-  groups: () => null,
+  groups: (id, { groups }) =>
+    groups === 'any' || groups.has(id)
+      ? null
+      : 'You may not see who is in this group, so you cannot show it to others. Ask somebody who may browse users and groups to add it.',
   people: () => null,
 };
 

@@ -12,20 +12,17 @@ import { refuse } from '../shared/failures';
 import type { SettingsCaller } from './caller';
 import { checkRoleMap } from './check';
 import { byAccountId } from '../shared/people';
-import { allSettled } from '../../jira/all-settled';
 
 /** Issues under the saved role map and under a draft, side by side. Nothing is saved. */
 export async function tryDraft(
   { roleMap, issueKey }: { roleMap?: unknown; issueKey: string | null },
   caller: SettingsCaller,
 ): Promise<TryAnswer> {
-  const checked = await checkRoleMap(caller, roleMap);
-  if (!checked.ok) return checked;
-  const [{ settings }, issues] = await allSettled([
-    readWithHistory(caller.projectId),
-    issuesFor(issueKey, caller),
-  ]);
+  const { settings } = await readWithHistory(caller.projectId);
   const saved = readSettings(settings).roleMap;
+  const checked = await checkRoleMap(caller, roleMap, saved);
+  if (!checked.ok) return checked;
+  const issues = await issuesFor(issueKey, caller);
   const roleMaps = saved ? [saved, checked.roleMap] : [checked.roleMap];
   const { jira, projectId, now } = caller;
   const trial = await previewRoleMaps(jira, projectId, issues, roleMaps, now);

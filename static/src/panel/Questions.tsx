@@ -10,7 +10,7 @@ const QuestionsTable = lazy(() => import('./QuestionsTable'));
 /** What was asked in the comments, and where each question stands. */
 export function Questions(): ReactNode {
   const { view } = usePanelContext();
-  const { questions } = view.report;
+  const { questions, moreQuestions = 0 } = view.report;
   if (questions.length === 0) return null;
   const open = questions.filter(({ state }) => state === 'waiting').length;
   return (
@@ -18,6 +18,7 @@ export function Questions(): ReactNode {
       <Suspense fallback={<LinesSkeleton lines={Math.min(questions.length, 10)} />}>
         <QuestionsTable questions={questions} />
       </Suspense>
+      {moreQuestions > 0 && <p>{words.questions.more(moreQuestions)}</p>}
     </Section>
   );
 }

@@ -159,6 +159,7 @@ export const words = {
     heading: 'Questions',
     open: (count: number) => `${count} open`,
     caption: 'Questions in the comments',
+    more: (count: number) => `And ${count} more in the comments.`,
     question: 'Question',
     asker: 'Asked by',
     askedBy: (name: string) => `Asked by ${name}`,

@@ -1,0 +1,20 @@
+/** The one way to the terminal: nothing that stands in a file is obeyed there. */
+import { randomUUID } from 'node:crypto';
+import { visible } from '../import/visible';
+
+/** Stands for the sign that begins a colour until the line is printed; no file can know it. */
+const COLOUR = `<${randomUUID()}:`;
+
+/** @param code of ANSI, such as 31 for red; left out where nobody watches */
+export function coloured(code: number, text: string): string {
+  return process.stdout.isTTY ? `${COLOUR}${code}m${text}${COLOUR}0m` : text;
+}
+
+export function print(line = ''): void {
+  console.log(visible(line).replaceAll(COLOUR, '\x1b['));
+}
+
+/** For what stands in the way, so that what is found can be read by a program. */
+export function printProblem(line: string): void {
+  console.error(visible(line));
+}

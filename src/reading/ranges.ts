@@ -1,0 +1,25 @@
+import type { Range } from './document';
+
+/**
+ * The ranges that touch a stretch of text. A block may hold as many marks as sentences, so that going through all of
+ * them for each sentence would cost their product.
+ * @param ranges in order and not overlapping
+ */
+export function touching<T extends Range>(ranges: readonly T[], { start, end }: Range): T[] {
+  const from = firstEndingAfter(ranges, start);
+  let to = from;
+  while (to < ranges.length && (ranges[to]?.start ?? end) < end) to++;
+  return ranges.slice(from, to);
+}
+
+/** The place of the first range that ends behind an offset. */
+function firstEndingAfter(ranges: readonly Range[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
