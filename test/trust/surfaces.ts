@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import Resolver from '@forge/resolver';
 import { readAppModules } from '../../local/host/app-modules';
+import * as pages from '../../src/surfaces/shared/page-resolver';
 
 export interface Surface {
   moduleKey: string;
@@ -15,20 +16,33 @@ export interface Surface {
 
 /** Loads the app with an eye on what its resolvers define. */
 function definedRequests(): Map<string, string[]> {
-  const define = jest.spyOn(Resolver.prototype, 'define');
+  const { pageResolver } = pages;
+  const made: { handler: unknown; keys: string[] }[] = [];
+  jest.spyOn(pages, 'pageResolver').mockImplementation(() => {
+    const resolver = pageResolver();
+    const keys: string[] = [];
+    return {
+      define: (key, answer) => {
+        keys.push(key);
+        resolver.define(key, answer);
+      },
+      getDefinitions: () => {
+        const handler = resolver.getDefinitions();
+        made.push({ handler, keys });
+        return handler;
+      },
+    };
+  });
   const getDefinitions = jest.spyOn(Resolver.prototype, 'getDefinitions');
   const functions = Object.entries(jest.requireActual<Record<string, unknown>>('../../src/index'));
+  if (getDefinitions.mock.calls.length !== made.length)
+    throw new Error('A resolver is made without `pageResolver`.');
   const requests = new Map<string, string[]>();
-  getDefinitions.mock.results.forEach(({ value }, index) => {
-    const resolver: unknown = getDefinitions.mock.contexts[index];
-    const name = functions.find(([, handler]) => handler === value)?.[0];
+  for (const { handler, keys } of made) {
+    const name = functions.find(([, one]) => one === handler)?.[0];
     if (name === undefined) throw new Error('A resolver is no function of the app.');
-    const keys = define.mock.calls.filter((_, call) => define.mock.contexts[call] === resolver);
-    requests.set(
-      name,
-      keys.map(([key]) => key),
-    );
-  });
+    requests.set(name, keys);
+  }
   jest.restoreAllMocks();
   return requests;
 }
