@@ -26,11 +26,11 @@ const VIEWS: [string, PanelView, string][] = [
   ['a story that its owner accepted', STORY_ACCEPTED, 'You accepted this story.'],
   ['a story where all is well', CALM_STORY, 'Everything has an owner.'],
   ['a story about which little is known', DIM_STORY, 'Nobody found'],
-  ['a story with hostile words', HOSTILE_STORY, 'This was found by a newer version of the app.'],
+  ['a story with hostile words', HOSTILE_STORY, 'A newer version of the app found this.'],
   ['an epic', EPIC, 'The epic itself is fine'],
   ['a thousand questions', THOUSAND_QUESTIONS, 'Page 1 of 100'],
   ['nothing to check', EMPTY, 'Nothing to check here'],
-  ['a project that an admin can configure', UNCONFIGURED, 'Only a suggestion'],
+  ['a project that an admin can configure', UNCONFIGURED, 'Nothing is set until an admin saves it'],
   [
     'a project that others cannot',
     UNCONFIGURED_FOR_OTHERS,

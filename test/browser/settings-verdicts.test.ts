@@ -99,7 +99,7 @@ const check = (name: string | RegExp): Promise<void> =>
 
 test('the first run takes three steps', async () => {
   const { frame } = open;
-  expect(await panelInBrowser('DEPOT-3')).toMatch(/has not said yet/);
+  expect(await panelInBrowser('DEPOT-3')).toMatch(/isn’t set up in Role Clarity/);
   await frame.getByRole('heading', { name: /Who holds the two roles/ }).waitFor();
   expect(await frame.locator('main').innerText()).toMatch(/Kenji Morita/);
   await press(frame, 'Next');
@@ -233,7 +233,7 @@ test('which fields set the order of work', async () => {
   await press(frame, 'Priority');
   await frame.getByRole('checkbox', { name: 'Priority', exact: true }).uncheck();
   await save();
-  expect(await panelOf('DEPOT-3')).toMatch(/its place has not been changed since/);
+  expect(await panelOf('DEPOT-3')).toMatch(/its priority hasn’t changed since/);
   await frame.getByRole('checkbox', { name: 'Priority', exact: true }).check();
   await pick(frame.locator('main'), 'Add another field', 'product', 'Product owner');
   await save();

@@ -144,8 +144,8 @@ describe('who exports', () => {
   const payload = { extensionPayload: { config: { projectId: PROJECTS.RIDE } } };
   const asking = (who: string | null, body: object, platformSays: object): Promise<string> => {
     const loadFunction = functionsOf({
-      index: {
-        explainerExport: (given: unknown) => explainerExport(given, platformSays),
+      'functions/explainer-export': {
+        handler: (given: unknown) => explainerExport(given, platformSays),
       },
     });
     const { platform } = openApp({ data: app.site.data, loadFunction });

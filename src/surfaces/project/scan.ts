@@ -16,7 +16,7 @@ export async function followScan(_: unknown, caller: ProjectCaller): Promise<Sca
 export async function beginScan(_: unknown, caller: ProjectCaller): Promise<ScanAnswer> {
   mayScan(caller);
   const scan = await startScan(caller.projectId, caller);
-  if (scan === null) refuse('not-found', 'First set up the roles in the project’s settings.');
+  if (scan === null) refuse('not-found', 'Open the project’s settings and set up the roles first.');
   return answerOf(scan, caller);
 }
 
