@@ -1,7 +1,7 @@
 /** Scores questions and answers against labelled threads. */
+import type { NamedPerson } from '../src/reading/addressees';
 import { readAdf } from '../src/reading/adf';
 import { findQuestions } from '../src/reading/questions';
-import { type NamedPerson } from '../src/reading/addressees';
 import {
   readThread,
   type IssuePeople,

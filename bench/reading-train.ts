@@ -11,8 +11,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readAdf } from '../src/reading/adf';
-import { onlyPassesOn, replyFeatures } from '../src/reading/replies';
-import { REPLY_WEIGHTS } from '../src/reading/reply-weights';
 import {
   askedIn,
   questionGroups,
@@ -20,6 +18,8 @@ import {
   repliesTo,
   type ThreadComment,
 } from '../src/reading/conversation';
+import { onlyPassesOn, replyFeatures } from '../src/reading/replies';
+import { REPLY_WEIGHTS } from '../src/reading/reply-weights';
 import { readWiki } from '../src/reading/wiki';
 import type { LabelledThread } from './reading-threads';
 

@@ -1,7 +1,6 @@
 /** What a scan costs: calls to Jira and points, storage and memory, for a whole site of real issues and for sizes up to 100,000. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRoleMap } from '../src/contract/role-map';
 import { seedStorage } from '../local/host/seed';
 import { importExport } from '../local/import/import-export';
 import type { SiteData, SiteIssue } from '../local/jira/model';
@@ -9,6 +8,7 @@ import { JiraSite } from '../local/jira/site';
 import { readManifest } from '../local/platform/manifest';
 import { createPlatform, type Platform } from '../local/platform/platform';
 import { openMemoryStore } from '../local/platform/store';
+import { readRoleMap } from '../src/contract/role-map';
 import { NO_EXPORTS, realExport } from './exports';
 import { figure, type Benchmark, type Figure } from './figure';
 import { functionProcesses, type FunctionProcesses } from './process/start';

@@ -1,6 +1,6 @@
 /** The ancestors of an issue of an export. */
 import { levelOf } from '../src/inspection/facts/issue-types';
-import { Ancestry } from '../src/inspection/facts/subject';
+import type { Ancestry } from '../src/inspection/facts/subject';
 import type { JiraIssue } from '../src/jira/types';
 
 /** Links that Jira Product Discovery makes bear its old name in every language. */

@@ -2,13 +2,13 @@
 import { openExport } from '../import/export';
 import type { RefusedRecord } from '../import/records';
 import { onlyWhole } from '../import/whole';
-import type { JiraIssue } from '../src/jira/types';
-import type { Directory } from '../src/roles/directory';
-import { type LinkedStories, type Settings, type Subject } from '../src/inspection/facts/subject';
-import { People, peopleOn } from '../src/inspection/facts/people';
+import type { ProjectReport } from '../src/contract/project-report';
 import { levelOf } from '../src/inspection/facts/issue-types';
 import { storiesLinkedTo } from '../src/inspection/facts/linked-story-ids';
-import type { ProjectReport } from '../src/contract/project-report';
+import { People, peopleOn } from '../src/inspection/facts/people';
+import type { LinkedStories, Settings, Subject } from '../src/inspection/facts/subject';
+import type { JiraIssue } from '../src/jira/types';
+import type { Directory } from '../src/roles/directory';
 import { EMPTY_ISSUE_RECORD } from '../src/storage/issue-record';
 import { ancestryOf } from './ancestry';
 import { directoryOf } from './directory';

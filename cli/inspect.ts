@@ -1,23 +1,23 @@
 /** `npm run inspect`: inspects an export of a Jira site without installing anything. */
 import { readFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError } from 'commander';
-import { readRoleMap } from '../src/contract/role-map';
+import { isFileError } from '../import/file-error';
+import { NotAnExportError } from '../import/records';
 import type { Coverage } from '../src/contract/report';
+import { readRoleMap } from '../src/contract/role-map';
+import { NO_SETTINGS } from '../src/inspection/facts/issue-holders';
+import type { Settings } from '../src/inspection/facts/subject';
 import {
   addContributions,
   contributionDays,
   emptyPartnership,
 } from '../src/inspection/findings/attribution-days';
 import { countOutcomes } from '../src/inspection/findings/outcome-counts';
-import { NO_SETTINGS } from '../src/inspection/facts/issue-holders';
 import { inspectProject } from '../src/inspection/judging/inspect-project';
-import type { Settings } from '../src/inspection/facts/subject';
-import { isFileError } from '../import/file-error';
-import { NotAnExportError } from '../import/records';
 import { ExportedSite } from './export';
 import { Inspections } from './inspections';
-import { showCoverage, showProject, showReport } from './show';
 import { progressBar } from './progress';
+import { showCoverage, showProject, showReport } from './show';
 import { print, printProblem } from './terminal';
 
 interface Options {

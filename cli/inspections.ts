@@ -1,7 +1,7 @@
-import { childRow } from '../src/inspection/judging/children';
-import { inspect, type Inspected } from '../src/inspection/judging/inspect-issue';
 import { isStoryType, levelOf } from '../src/inspection/facts/issue-types';
 import type { Children, Settings } from '../src/inspection/facts/subject';
+import { childRow } from '../src/inspection/judging/children';
+import { inspect, type Inspected } from '../src/inspection/judging/inspect-issue';
 import type { JiraIssue } from '../src/jira/types';
 import type { ExportedSite } from './export';
 

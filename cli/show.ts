@@ -1,4 +1,6 @@
 /** The readable form of what the command line found. */
+import type { PathStep, Person } from '../src/contract/panel';
+import type { ProjectReport } from '../src/contract/project-report';
 import {
   OUTCOMES,
   type Coverage,
@@ -8,9 +10,6 @@ import {
   type Role,
   type Verdict,
 } from '../src/contract/report';
-import { type ProjectReport } from '../src/contract/project-report';
-import type { PathStep, Person } from '../src/contract/panel';
-import { DUTIES } from '../src/duties/registry';
 import {
   dutyTitle,
   hoursWords,
@@ -22,8 +21,9 @@ import {
   waitingWords,
   type WordsContext,
 } from '../src/duties/messages';
-import type { Settings } from '../src/inspection/facts/subject';
+import { DUTIES } from '../src/duties/registry';
 import type { People } from '../src/inspection/facts/people';
+import type { Settings } from '../src/inspection/facts/subject';
 import { coloured, print } from './terminal';
 
 const MARKS: Record<Outcome, string> = {

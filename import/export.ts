@@ -4,7 +4,7 @@
  * time, so that a file may be larger than memory.
  */
 import { readIssue } from '../src/jira/answers/issue';
-import { Raw } from '../src/jira/answers/parse';
+import type { Raw } from '../src/jira/answers/parse';
 import type { JiraIssue } from '../src/jira/types';
 import type { FileProgress } from './file-chunks';
 import { normaliseIssue } from './normalise/issue';

@@ -2,7 +2,7 @@
  * The records of an export, in whichever format it is. Nothing here knows what a site is; a record is handed on as it
  * stands in the file.
  */
-import { Raw, asRaw } from '../src/jira/answers/parse';
+import { type Raw, asRaw } from '../src/jira/answers/parse';
 import type { FileProgress } from './file-chunks';
 import { formatOf } from './formats';
 import type { Reading } from './formats/format';

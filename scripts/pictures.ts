@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { reply, type Faults } from '../local/platform/faults';
 import { accountIdOf } from '../local/sample/people';
-import { checkedSample } from '../test/project/checked-site';
 import { openSite, type Looking } from '../test/browser/harness/local-site';
+import { checkedSample } from '../test/project/checked-site';
 
 const FOLDER = join(__dirname, '../docs/pictures');
 

@@ -1,8 +1,8 @@
 /** Makes each function of the app do what it most often does. */
+import { resolverRequest } from '../../local/platform/resolver-request';
 import { DEFAULT_VIEWER } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
 import { PROJECTS } from '../../local/sample/site-ids';
-import { resolverRequest } from '../../local/platform/resolver-request';
 import { answerOf, expectAnswer, valueOf, type App } from '../../test/site/sample-app';
 import { STORY } from '../panel';
 

@@ -1,10 +1,10 @@
 /** What the panel's page loads before its verdicts show and how long that takes, beside what one would write first. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { STORY } from '../../test/browser/fixtures/panel-views';
 import buildPages, { BUILD } from '../../test/browser/harness/build-pages';
 import { startChromium } from '../../test/browser/harness/chromium';
 import { servePages } from '../../test/browser/harness/page-server';
-import { STORY } from '../../test/browser/fixtures/panel-views';
 import { figure, type Benchmark, type Figure } from '../figure';
 import { median } from '../median';
 import { buildPeers } from './build-peers';

@@ -4,8 +4,8 @@ import { execFileSync, fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { FunctionLoader } from '../../local/platform/loading';
 import type { ForgeRuntime } from '../../local/platform/runtime';
-import { startServiceProxy, type ServiceProxy } from './service-proxy';
 import type { FromFunctions, ToFunctions } from './messages';
+import { startServiceProxy, type ServiceProxy } from './service-proxy';
 
 export interface FunctionProcesses {
   loadFunction: FunctionLoader;

@@ -1,8 +1,8 @@
 /** JSON documents, one or several after another: a list of issues, pages of a search, or single issues over many lines. */
 import { JSONParser } from '@streamparser/json';
+import { asRaw } from '../../src/jira/answers/parse';
 import type { Piece } from '../text-pieces';
 import { brokenOff, IN_THE_MIDDLE, parsed, type Format, type Reading } from './format';
-import { asRaw } from '../../src/jira/answers/parse';
 
 type Layout = 'list' | 'page' | 'issue';
 

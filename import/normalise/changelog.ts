@@ -1,6 +1,6 @@
 /** Histories in the form of REST v3, whichever call they were taken from, and only where they are the whole history. */
 import { readChangelog } from '../../src/jira/answers/changelog';
-import { Raw, asRaw, asNumber, asText, asId, asInstant } from '../../src/jira/answers/parse';
+import { type Raw, asRaw, asNumber, asText, asId, asInstant } from '../../src/jira/answers/parse';
 import type { JiraChangelog } from '../../src/jira/types';
 import { listsHistories } from '../histories';
 import type { Survey } from '../survey/survey';

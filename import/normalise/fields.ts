@@ -1,5 +1,5 @@
 /** The fields of an issue in the form of REST v3. A field that the record does not hold is not held here, either. */
-import { Raw, asRaw, asId } from '../../src/jira/answers/parse';
+import { type Raw, asRaw, asId } from '../../src/jira/answers/parse';
 import type { ExportedIssue } from '../records';
 import type { PeopleSurvey } from '../survey/people';
 import type { Survey } from '../survey/survey';

@@ -1,5 +1,5 @@
 /** Turns a record of an export into an issue as Jira's REST v3 gives it. */
-import { Raw } from '../../src/jira/answers/parse';
+import type { Raw } from '../../src/jira/answers/parse';
 import type { ExportedIssue } from '../records';
 import type { Survey } from '../survey/survey';
 import { normaliseChangelog } from './changelog';

@@ -1,5 +1,5 @@
 /** The parent of an issue, in the form of REST v3. */
-import { Raw, asRaw, asText } from '../../src/jira/answers/parse';
+import { type Raw, asRaw, asText } from '../../src/jira/answers/parse';
 import type { ExportedIssue } from '../records';
 import type { Survey } from '../survey/survey';
 import { normaliseType } from './type';

@@ -1,5 +1,5 @@
 /** Works out what the custom fields of an export are: exports hold their values, and seldom their names and kinds. */
-import { Raw, asRaw, asText } from '../../src/jira/answers/parse';
+import { type Raw, asRaw, asText } from '../../src/jira/answers/parse';
 import { readUsersField } from '../../src/jira/answers/people';
 import type { FieldNotes } from '../records';
 import { keyIn } from './issue-key';

@@ -1,5 +1,5 @@
 /** Which issues an export holds, with their ids and parents. */
-import { asId, Raw, asRaw, asText } from '../../src/jira/answers/parse';
+import { asId, type Raw, asRaw, asText } from '../../src/jira/answers/parse';
 import type { ExportedIssue } from '../records';
 import type { FieldSurvey } from './fields';
 import { keyIn } from './issue-key';

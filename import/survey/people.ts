@@ -3,7 +3,7 @@
  * Jira Cloud it is the account id alone that tells people apart.
  */
 
-import { Raw, asRaw, asText } from '../../src/jira/answers/parse';
+import { type Raw, asRaw, asText } from '../../src/jira/answers/parse';
 
 /** What Jira calls programs that write on its servers, where no type of account tells them from people. */
 const PROGRAM = /\b(?:ro)?bot\b|\bautomation\b/i;

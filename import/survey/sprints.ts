@@ -1,5 +1,5 @@
 /** The sprints of an export, each once: records that were written at different times know different states of it. */
-import { Raw, asRaw, asText } from '../../src/jira/answers/parse';
+import { type Raw, asRaw, asText } from '../../src/jira/answers/parse';
 import { readSprintsField } from '../../src/jira/answers/sprints';
 import type { JiraSprint } from '../../src/jira/types';
 

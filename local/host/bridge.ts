@@ -1,10 +1,10 @@
 /** What the app's pages ask for over the bridge, as far as it needs the server. */
 import * as v from 'valibot';
 import { resolverRequest, type PagePlace } from '../platform/resolver-request';
-import { askJira, personOf, type Host } from './host';
 import type { FrameTicket } from './frames';
-import type { Session } from './session';
+import { askJira, personOf, type Host } from './host';
 import { json, refusal, type HostRequest, type HostRoute, type HostReply } from './reply';
+import type { Session } from './session';
 
 const invokeSchema = v.strictObject({
   functionKey: v.pipe(v.string(), v.nonEmpty(), v.maxLength(255)),

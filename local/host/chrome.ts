@@ -1,6 +1,5 @@
 /** The frame of every page of the host: navigation, viewer and theme. */
-import type { Host } from './host';
-import { personOf } from './host';
+import { personOf, type Host } from './host';
 import { flag, html, type Markup } from './markup';
 import { redirect, type HostRequest, type HostRoute } from './reply';
 import { themeCookie, viewerCookie, type Theme } from './session';

@@ -7,8 +7,8 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { CSPInjectionService, CSPProcessingService } from '@forge/csp';
 import { load } from 'cheerio';
-import type { AppModules, UiModule } from './app-modules';
 import { LOCALES } from '../platform/locales';
+import type { AppModules, UiModule } from './app-modules';
 import type { HostReply } from './reply';
 
 /** What a frame was opened for. */

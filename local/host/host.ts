@@ -1,11 +1,11 @@
 /** What every part of the host works with: the site, the app on it, and the people who can look. */
-import type { JiraSite } from '../jira/site';
 import type { SiteData, SitePerson } from '../jira/model';
+import type { JiraSite } from '../jira/site';
 import type { Platform } from '../platform/platform';
+import type { GuideEntry } from '../sample';
 import type { AppModules, UiModule } from './app-modules';
 import type { Confluence } from './confluence';
 import type { Frames } from './frames';
-import type { GuideEntry } from '../sample';
 
 export interface Host {
   /** Address of this site, without a slash at its end. */

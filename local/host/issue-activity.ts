@@ -1,8 +1,8 @@
 /** Comments and history of the issue view. */
 import { documentHtml } from './adf-html';
 import { askJira, type Host } from './host';
-import type { CommentJson, HistoryJson, IssueJson } from './read-issue';
 import { flag, html, type Markup } from './markup';
+import type { CommentJson, HistoryJson, IssueJson } from './read-issue';
 import type { HostRequest } from './reply';
 import { moment, person } from './words';
 

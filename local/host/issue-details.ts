@@ -1,8 +1,8 @@
 /** The right side of the issue view: its fields, those of which the person may change can be changed. */
 import { SPRINT_TYPE } from '../jira/system-fields';
 import type { Host } from './host';
-import type { IssueJson, NamedJson, ShownPerson } from './read-issue';
 import { flag, html, type Markup } from './markup';
+import type { IssueJson, NamedJson, ShownPerson } from './read-issue';
 import { viewerGroups } from './viewers';
 import { moment, person, status } from './words';
 

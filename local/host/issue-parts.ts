@@ -1,6 +1,6 @@
 /** The left side of the issue view: path, heading, child issues and links. */
-import type { IssueJson, IssueRef } from './read-issue';
 import { html, type Markup } from './markup';
+import type { IssueJson, IssueRef } from './read-issue';
 import { issueLine, typeIcon } from './words';
 
 export function path(issue: IssueJson, ancestors: readonly IssueRef[]): Markup {

@@ -1,6 +1,6 @@
 /** Puts the settings that a site comes with into the app's storage, where nothing of the kind is there yet. */
-import { issueKey } from '../../src/storage/issue-record';
 import { CONFIGURED_PROJECTS_KEY } from '../../src/storage/configured-projects';
+import { issueKey } from '../../src/storage/issue-record';
 import { settingsKey } from '../../src/storage/project';
 import { snapshotsKey } from '../../src/storage/snapshots';
 import type { SiteData } from '../jira/model';

@@ -1,11 +1,11 @@
 /** Serves the host's routes over HTTP, to this machine alone. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { messagePage } from './chrome';
+import type { Host } from './host';
 import { html } from './markup';
 import { page, refusal, type HostRequest, type HostRoute, type HostReply } from './reply';
 import { findRoute } from './routing';
 import { readSession } from './session';
-import type { Host } from './host';
-import { messagePage } from './chrome';
 
 const ADDRESS = '127.0.0.1';
 const LARGEST_BODY = 2 * 1024 * 1024;

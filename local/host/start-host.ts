@@ -1,8 +1,8 @@
 /** Puts the parts of a local site together: Jira, the app on its platform, storage, and the pages around them. */
 import { join } from 'node:path';
+import { appFunctions } from '../app-functions';
 import { ExportSite } from '../import/export-site';
 import type { SiteData } from '../jira/model';
-import { appFunctions } from '../app-functions';
 import { layOutLocales } from '../platform/locales';
 import { readManifest } from '../platform/manifest';
 import { createPlatform, type Platform } from '../platform/platform';

@@ -1,10 +1,10 @@
 /** Values of custom fields in the form that the site keeps: sprints and ranks apart, people as account ids. */
 import type { ExportField } from '../../import/survey/fields';
-import { readSprintsField } from '../../src/jira/answers/sprints';
-import { readUsersField } from '../../src/jira/answers/people';
-import type { SiteThings } from './site-things';
 import { asText } from '../../src/jira/answers/parse';
+import { readUsersField } from '../../src/jira/answers/people';
+import { readSprintsField } from '../../src/jira/answers/sprints';
 import { RANK_TYPE, SPRINT_TYPE } from '../jira/system-fields';
+import type { SiteThings } from './site-things';
 
 interface Taken {
   values: Record<string, unknown>;

@@ -1,7 +1,7 @@
 /** Builds a site out of the issues of an export, one at a time. */
 import type { ImportedRecord } from '../../import/export';
 import type { ExportField } from '../../import/survey/fields';
-import { Raw, asInstant, asRaw, asText } from '../../src/jira/answers/parse';
+import { type Raw, asInstant, asRaw, asText } from '../../src/jira/answers/parse';
 import type { JiraIssue, JiraIssueStub } from '../../src/jira/types';
 import type {
   SiteChange,

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parse } from 'yaml';
 import * as v from 'valibot';
+import { parse } from 'yaml';
 
 /** The folder's name on the platform. */
 export const LOCALES = '__LOCALES__';

@@ -1,17 +1,17 @@
 /** Forge on one machine: runs an app's functions with the real `@forge/*` packages and stands behind their seam. */
 import { randomUUID } from 'node:crypto';
+import { deliver, Schedule, tellTriggers } from './background-invocations';
 import { ProcessEnded, type Faults } from './faults';
+import { LOCAL_CLOUD_ID, runtimeOf, type Installation } from './installation';
 import type { InvocationRecord, PlatformCall } from './journal';
 import type { FunctionLoader } from './loading';
 import type { AppManifest, FunctionEntry } from './manifest';
+import { PersonalDataDesk } from './privacy';
 import { EventQueue, type QueueOptions } from './queue';
-import { LOCAL_CLOUD_ID, runtimeOf, type Installation } from './installation';
 import { runAs, type CallTarget, type ForgeRuntime } from './runtime';
 import { askService, serviceOf, proxyError, type Product, type Services } from './services';
 import { AppStorage } from './storage';
-import { PersonalDataDesk } from './privacy';
 import type { LocalStore } from './store';
-import { deliver, Schedule, tellTriggers } from './background-invocations';
 
 /** Seconds that a function has which a page calls, and one that a queue or an event calls. */
 const PAGE_TIMEOUT = 25;

@@ -4,6 +4,7 @@ import { changesBetween, isDone } from './changelog';
 import type { DraftState, IssueDraft } from './issue-draft';
 import { resolveMoment } from './moment';
 import { accountIdOf } from './people';
+import { prose } from './prose';
 import {
   COMPONENTS,
   LEADERSHIP_LEVEL,
@@ -17,7 +18,6 @@ import {
   TYPES,
   VERSIONS,
 } from './site-ids';
-import { prose } from './prose';
 
 /** What people said about one issue in the app, in the shape that the app stores. */
 export interface SampleRecord {

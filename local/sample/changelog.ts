@@ -1,7 +1,9 @@
 /** Makes changelog entries out of what changed between two states of an issue, item by item as Jira writes them. */
+import type { AdfNode } from '../jira/adf';
 import type { SiteChange } from '../jira/model';
 import type { DraftState } from './issue-draft';
 import { accountIdOf, displayNameOf, type PersonName } from './people';
+import { prose } from './prose';
 import {
   OWNER_FIELD,
   PRIORITIES,
@@ -11,8 +13,6 @@ import {
   STATUSES,
   VERSIONS,
 } from './site-ids';
-import { prose } from './prose';
-import type { AdfNode } from '../jira/adf';
 
 /** A value as a changelog item names it: by id, and in words. */
 type Side = [id: string | null, words: string | null];

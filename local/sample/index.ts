@@ -2,7 +2,6 @@
 import type { DutyId } from '../../src/contract/duty-ids';
 import type { SiteData } from '../jira/model';
 import { assemble } from './assemble';
-import { sampleTrend } from './trend';
 import type { IssueDraft } from './issue-draft';
 import { SAMPLE_GROUPS, samplePeople } from './people';
 import {
@@ -15,8 +14,8 @@ import {
   sampleSprints,
   sampleStatuses,
 } from './projects';
-import { PROJECTS } from './site-ids';
 import { sampleRoleMaps } from './role-maps';
+import { PROJECTS } from './site-ids';
 import { SMALL_TEAMS, smallProjects } from './small-teams';
 import { BACK_OFFICE } from './stories/back-office';
 import { DEPOT } from './stories/depot';
@@ -29,6 +28,7 @@ import { IDEAS } from './stories/ideas';
 import { JOINING } from './stories/joining';
 import { PAYING } from './stories/paying';
 import { TOWNS } from './stories/towns';
+import { sampleTrend } from './trend';
 
 export { DEFAULT_VIEWER } from './people';
 

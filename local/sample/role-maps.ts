@@ -1,8 +1,8 @@
 /** The role maps that the sample comes with. DEPOT has none: it shows a project before anybody has set it up. */
 import { readRoleMap, type RoleMap } from '../../src/contract/role-map';
 import { accountIdOf } from './people';
-import { SMALL_TEAMS } from './small-teams';
 import { OWNER_FIELD, PROJECTS, ROLE_IDS, STATUSES, TYPES, type ProjectKey } from './site-ids';
+import { SMALL_TEAMS } from './small-teams';
 
 const BERLIN = { timeZone: 'Europe/Berlin', days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' };
 

@@ -1,11 +1,11 @@
 /** Small projects of Uferrad, each with a team of another shape, for what is said of a project as a whole. */
 import type { DutyId } from '../../src/contract/duty-ids';
+import type { SiteProject } from '../jira/model';
 import { issuesOf, type IssueDraft } from './issue-draft';
 import { day } from './moment';
 import { accountIdOf, type PersonName } from './people';
 import { grants } from './projects';
 import { PROJECTS, ROLE_IDS, TYPES, type ProjectKey } from './site-ids';
-import type { SiteProject } from '../jira/model';
 import { wish } from './stories/wish';
 
 export interface SmallTeam {

@@ -1,7 +1,7 @@
 /** What was counted on RIDE in the weeks before the sample begins, so that its project page has a trend to show. */
-import { keptSnapshots } from '../../src/storage/snapshots';
 import type { DutyId } from '../../src/contract/duty-ids';
 import type { Snapshot } from '../../src/contract/scan';
+import { keptSnapshots } from '../../src/storage/snapshots';
 
 const DAY = 86_400_000;
 const WEEKS = 10;

@@ -1,7 +1,7 @@
 /** The function of the queue of checks. A fault that passes puts the work off; any other is the platform's to try again. */
 import type { AsyncEvent } from '@forge/events';
-import { SettingsUnreadable } from '../storage/project';
 import { JiraError } from '../jira/error';
+import { SettingsUnreadable } from '../storage/project';
 import { runCheck } from './checks';
 import { beginInvocation } from './invocation';
 import { pushCheck, readCheckEvent } from './queues';

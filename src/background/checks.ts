@@ -1,22 +1,22 @@
 /** Checks single issues after they or their parents have changed. */
-import { inspectPublicly } from '../inspection/judging/public-inspection';
+import { ALIAS, dutyAlias } from '../contract/search-aliases';
+import { isStoryType, levelOf } from '../inspection/facts/issue-types';
+import { PROPERTY_KEY } from '../inspection/findings/summary';
 import {
   issueParts,
   gatherProject,
   type ProjectReading,
 } from '../inspection/gathering/project-reading';
-import { isStoryType, levelOf } from '../inspection/facts/issue-types';
-import { PROPERTY_KEY } from '../inspection/findings/summary';
+import { inspectPublicly } from '../inspection/judging/public-inspection';
 import type { Jira } from '../jira/client';
 import { JiraError } from '../jira/error';
 import type { JiraIssue } from '../jira/types';
 import { readDocuments, removeDocuments } from '../storage/documents';
 import { readSettings, settingsKey } from '../storage/project';
+import { askForChecks, parentEpicId, pendingKey } from './debounce';
 import { PropertyWriter } from './property-writer';
 import { pushCheck, type CheckEvent } from './queues';
 import { changedSince } from './searches';
-import { askForChecks, parentEpicId, pendingKey } from './debounce';
-import { ALIAS, dutyAlias } from '../contract/search-aliases';
 
 /** Checks what an event asks for. Idempotent, in any order. */
 export async function runCheck(jira: Jira, event: CheckEvent): Promise<void> {

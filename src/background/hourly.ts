@@ -12,11 +12,11 @@ import {
   type ScanRecord,
 } from '../storage/scan-record';
 import { pushScan } from './queues';
-import { DONE, type ScheduledAnswer } from './scheduled';
-import { isUnderWay, startScan } from './scan/scan';
+import { logFailure } from './retry-policy';
 import { failScan } from './scan/part';
 import { pushParts } from './scan/plan';
-import { logFailure } from './retry-policy';
+import { isUnderWay, startScan } from './scan/scan';
+import { DONE, type ScheduledAnswer } from './scheduled';
 
 /** A little less than a day, so that the daily scan does not come later each day. */
 const SCANNED_AGAIN_MS = 23.5 * 3_600_000;

@@ -6,6 +6,11 @@
  */
 import { privacy } from '@forge/api';
 import * as v from 'valibot';
+import type { Jira } from '../jira/client';
+import { JiraError } from '../jira/error';
+import { chunks } from '../jira/paging';
+import { configuredProjects } from '../storage/configured-projects';
+import { areRecordsToRemove, endWalk, removeRecordsOfDeleted } from '../storage/deleted-projects';
 import {
   documentsAfter,
   overwriteDocument,
@@ -20,17 +25,12 @@ import {
   removeUnusedDirectories,
   type KeptPerson,
 } from '../storage/kept-people';
-import { chunks } from '../jira/paging';
-import { configuredProjects } from '../storage/configured-projects';
-import { areRecordsToRemove, endWalk, removeRecordsOfDeleted } from '../storage/deleted-projects';
 import { projectOfSettings, SettingsUnreadable } from '../storage/project';
-import type { Jira } from '../jira/client';
-import { JiraError } from '../jira/error';
 import { beginInvocation } from './invocation';
 import { peopleInFindings } from './people-in-findings';
+import { logFailure } from './retry-policy';
 import { startScan } from './scan/scan';
 import { DONE, type ScheduledAnswer } from './scheduled';
-import { logFailure } from './retry-policy';
 
 const BOOKMARK_KEY = 'personal-data';
 const bookmark = v.object({

@@ -1,6 +1,6 @@
 /** Writes findings to the issue property, in as few calls as possible, and only where they differ from what is stored. */
-import type { PublicFinding } from '../inspection/judging/public-inspection';
 import { PROPERTY_KEY, saysTheSame, type Summary } from '../inspection/findings/summary';
+import type { PublicFinding } from '../inspection/judging/public-inspection';
 import type { Jira } from '../jira/client';
 import { JiraError } from '../jira/error';
 import { chunks } from '../jira/paging';

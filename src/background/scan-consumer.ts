@@ -1,12 +1,12 @@
 /** The function of the queue of scans. A fault that passes puts the work off; any other is the platform's to try again. */
 import type { AsyncEvent } from '@forge/events';
-import { SettingsUnreadable } from '../storage/project';
 import { JiraError } from '../jira/error';
+import { SettingsUnreadable } from '../storage/project';
 import { beginInvocation } from './invocation';
 import { pushScan, readScanEvent, type ScanEvent } from './queues';
+import { isPassing, logFailure, secondsUntilNextTry } from './retry-policy';
 import { failScan, scanProblemOf, runPart } from './scan/part';
 import { planScan } from './scan/plan';
-import { isPassing, logFailure, secondsUntilNextTry } from './retry-policy';
 
 export async function scan({ body }: AsyncEvent): Promise<void> {
   const event = readScanEvent(body);

@@ -1,8 +1,8 @@
 /** What the Confluence macro and its configuration may ask and get. */
 import * as v from 'valibot';
-import type { Person } from './panel';
-import type { DutyId } from './duty-ids';
 import type { ContributionCounts } from './attribution';
+import type { DutyId } from './duty-ids';
+import type { Person } from './panel';
 import type { Outcome, Role } from './report';
 import type { TeamShape } from './role-map';
 

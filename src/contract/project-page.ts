@@ -1,6 +1,7 @@
 /** What the project page may ask and get. Everything in the answers is what the viewer's own searches found. */
 import * as v from 'valibot';
 import type { Person } from './panel';
+import type { ProjectReport } from './project-report';
 import {
   STORED_OUTCOMES,
   ISSUE_DUTY_IDS,
@@ -11,7 +12,6 @@ import {
   type IssueDutyId,
 } from './project-search';
 import type { Role } from './report';
-import type { ProjectReport } from './project-report';
 import type { TeamShape } from './role-map';
 import type { ScanProblem, ScanStatus } from './scan';
 

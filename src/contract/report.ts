@@ -1,6 +1,6 @@
 /** What an inspection gives: verdicts, questions and holders of one subject. Plain data; words are made from it late. */
-import type { DutyId } from './duty-ids';
 import type { Contribution } from './attribution';
+import type { DutyId } from './duty-ids';
 import type { SourceKind } from './role-map';
 
 export const OUTCOMES = ['met', 'attention', 'gap', 'not-applicable', 'unknown'] as const;

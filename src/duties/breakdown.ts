@@ -1,6 +1,6 @@
+import type { Evidence, Outcome } from '../contract/report';
 import { declareDuty, defineDuty, waitingFor, type CodeOf, type Finding } from './duty';
 import type { ChildStory, Facts } from './facts';
-import type { Evidence, Outcome } from '../contract/report';
 
 const declaration = declareDuty({
   id: 'breakdown',

@@ -1,6 +1,6 @@
+import type { Evidence } from '../contract/report';
 import { declareDuty, defineDuty, waitingFor, type CodeOf, type Finding } from './duty';
 import { holds, type Facts, type Remark } from './facts';
-import type { Evidence } from '../contract/report';
 
 const declaration = declareDuty({
   id: 'design-handoff',

@@ -1,6 +1,6 @@
+import type { Evidence, Question } from '../contract/report';
 import { declareDuty, defineDuty, type CodeOf, type Finding } from './duty';
 import type { Facts } from './facts';
-import type { Evidence, Question } from '../contract/report';
 
 const declaration = declareDuty({
   id: 'developer-questions',

@@ -1,6 +1,6 @@
 /** What a duty may look at. All of it is gathered before a check runs: duties call nothing and read no clock. */
-import type { Holder, Question, ReportIssue, Verdict } from '../contract/report';
 import type { PathStep } from '../contract/panel';
+import type { Holder, Question, ReportIssue, Verdict } from '../contract/report';
 import type { RoleMap } from '../contract/role-map';
 import type { Rationale } from '../reading/rationale';
 import type { StoryReading } from '../reading/story';

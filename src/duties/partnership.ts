@@ -1,6 +1,6 @@
-import { type ContributionCounts } from '../contract/attribution';
-import { contributionsToRole } from '../contract/role-work';
+import type { ContributionCounts } from '../contract/attribution';
 import type { VerdictArgument } from '../contract/report';
+import { contributionsToRole } from '../contract/role-work';
 import { declareDuty, defineDuty, type CodeOf, type Finding } from './duty';
 import type { ProjectFacts } from './project-facts';
 

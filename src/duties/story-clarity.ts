@@ -1,6 +1,6 @@
+import type { StoryReading } from '../reading/story';
 import { declareDuty, defineDuty, waitingFor, type CodeOf, type Finding } from './duty';
 import type { Facts } from './facts';
-import type { StoryReading } from '../reading/story';
 import { STORY_PARTS, type StoryPart } from './story-parts';
 
 const declaration = declareDuty({

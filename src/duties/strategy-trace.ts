@@ -1,7 +1,7 @@
-import { declareDuty, defineDuty, waitingFor, type CodeOf, type Finding } from './duty';
-import type { Facts } from './facts';
 import type { PathStep } from '../contract/panel';
 import type { Evidence } from '../contract/report';
+import { declareDuty, defineDuty, waitingFor, type CodeOf, type Finding } from './duty';
+import type { Facts } from './facts';
 
 const declaration = declareDuty({
   id: 'strategy-trace',

@@ -1,6 +1,6 @@
+import type { Evidence, Role } from '../contract/report';
 import { declareDuty, defineDuty, type CodeOf, type Finding } from './duty';
 import type { ProjectFacts, ProjectRoleFacts } from './project-facts';
-import type { Evidence, Role } from '../contract/report';
 
 const declaration = declareDuty({
   id: 'team-shape',

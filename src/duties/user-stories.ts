@@ -1,6 +1,6 @@
+import type { Evidence } from '../contract/report';
 import { declareDuty, defineDuty, waitingFor, type CodeOf, type Finding } from './duty';
 import { holds, type Change, type Facts } from './facts';
-import type { Evidence } from '../contract/report';
 
 /** The fields that make up a story's text. */
 const TEXT_FIELDS: ReadonlySet<string> = new Set(['summary', 'description']);

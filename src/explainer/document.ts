@@ -1,6 +1,6 @@
 /** What the macro says, as plain data: the page draws it, the export writes it down, and so both say the same. */
-import type { SectionId, TeamMember } from '../contract/explainer';
 import type { ContributionCounts } from '../contract/attribution';
+import type { SectionId, TeamMember } from '../contract/explainer';
 import type { Outcome, Role } from '../contract/report';
 
 /** Two columns of equal weight, one a role, with a line for each thing that they are compared by. */

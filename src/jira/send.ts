@@ -2,8 +2,8 @@
 import { asApp, asUser, type APIResponse, type RequestProductMethod } from '@forge/api';
 import type { Skipped } from './answers/parse';
 import { JiraError, errorKindOf, refusalOf } from './error';
-import type { RateLimits } from './rate-limits';
 import { reasonsOf, retryAfterOf, failureOf } from './failure';
+import type { RateLimits } from './rate-limits';
 
 /** Who asks: the person of the invocation, who sees what Jira lets them see, or the app. */
 export type Asker = 'user' | 'app';

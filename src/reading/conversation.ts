@@ -1,9 +1,9 @@
-import { isSubstantive, traitsOf, type CommentTraits } from './comment-traits';
+import type { NamedPerson } from './addressees';
 import { SentenceBudget } from './budget';
+import { isSubstantive, traitsOf, type CommentTraits } from './comment-traits';
 import type { PlainDocument } from './document';
 import { proseSentences, type ProseSentence } from './prose';
 import { questionsAmong, type FoundQuestion, type QuestionsOfComment } from './questions';
-import { type NamedPerson } from './addressees';
 import { askedKind, type Asked, type Reply } from './replies';
 import { contentWords, wordsOf } from './words';
 

@@ -1,5 +1,4 @@
 import { isSubstantive, type CommentTraits } from './comment-traits';
-
 import { REPLY_WEIGHTS, type ReplyFeature } from './reply-weights';
 import { sharedWords } from './words';
 

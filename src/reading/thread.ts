@@ -1,3 +1,5 @@
+import type { Addressee } from './addressees';
+import { SentenceBudget } from './budget';
 import {
   askedIn,
   questionGroups,
@@ -8,8 +10,6 @@ import {
   type ReadComment,
   type ThreadComment,
 } from './conversation';
-import type { Addressee } from './addressees';
-import { SentenceBudget } from './budget';
 import { answerProbability, turnsToOthers } from './replies';
 
 export type { IssuePeople, ThreadComment } from './conversation';

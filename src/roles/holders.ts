@@ -1,6 +1,6 @@
+import type { SourceFinding } from '../contract/panel';
 import type { Holder } from '../contract/report';
 import type { RoleSettings } from '../contract/role-map';
-import type { SourceFinding } from '../contract/panel';
 import type { JiraFields } from '../jira/types';
 import type { Directory } from './directory';
 import { everybodyOf, labelOf, peopleOf } from './sources';

@@ -1,6 +1,6 @@
 import type { RoleMap } from '../contract/role-map';
-import type { Jira } from '../jira/client';
 import { allSettled } from '../jira/all-settled';
+import type { Jira } from '../jira/client';
 import type { JiraField } from '../jira/types';
 import type { Directory, Lineage } from './directory';
 import { orElse } from './or-else';

@@ -1,6 +1,7 @@
 import type { RoleMap, Source } from '../contract/role-map';
 import type { ResolvedSource } from '../contract/settings';
 import { idsNamed } from '../contract/source-kinds';
+import { allSettled } from '../jira/all-settled';
 import type { Jira } from '../jira/client';
 import { JiraError } from '../jira/error';
 import type { JiraField, JiraGroup, JiraUser } from '../jira/types';
@@ -8,7 +9,6 @@ import type { Directory } from './directory';
 import { makeDirectory } from './make-directory';
 import { everybodyOf, fieldNamed, isProjectSource, resolutionOf } from './sources';
 import { isUserPicker } from './user-fields';
-import { allSettled } from '../jira/all-settled';
 
 /** As many people of one source as a person wants to look at; a group may hold thousands. */
 const MOST_PEOPLE = 20;

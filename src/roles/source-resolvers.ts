@@ -3,9 +3,9 @@
  * table of its scope. What a kind is called and what it names stands there.
  */
 import type { IssueSourceKind, ProjectSourceKind, SourceOf } from '../contract/source-kinds';
+import { allSettled } from '../jira/all-settled';
 import { readUsersField } from '../jira/answers/people';
 import type { Jira } from '../jira/client';
-import { allSettled } from '../jira/all-settled';
 import type { JiraFields, JiraRole, JiraUser } from '../jira/types';
 import type { Directory, Resolution } from './directory';
 import { orElse } from './or-else';

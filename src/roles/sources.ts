@@ -7,8 +7,8 @@ import {
   type Source,
   type SourceOf,
 } from '../contract/source-kinds';
-import type { Jira } from '../jira/client';
 import { allSettled } from '../jira/all-settled';
+import type { Jira } from '../jira/client';
 import type { JiraFields, JiraRole } from '../jira/types';
 import type { Directory, Resolution } from './directory';
 import { orElse } from './or-else';

@@ -1,7 +1,7 @@
 /** One small record a day of what was found on a project, kept for a little more than a year. */
 import * as v from 'valibot';
-import { DUTY_IDS, type DutyId } from '../contract/duty-ids';
 import { CONTRIBUTORS, WORKS, type Partnership } from '../contract/attribution';
+import { DUTY_IDS, type DutyId } from '../contract/duty-ids';
 import { OUTCOMES, type Coverage, type Outcome } from '../contract/report';
 import { SNAPSHOT_DAYS, type Snapshot } from '../contract/scan';
 import { readDocuments, StorageConflict, writeDocument, type Stored } from './documents';

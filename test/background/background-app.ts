@@ -1,10 +1,10 @@
 /** The background of the app on a local platform: its API as surfaces use it, and its queue run dry. */
-import { cancelScan, readScan, readSnapshots, startScan } from '../../src/background/scan/scan';
-import type { ScanProgress, Snapshot } from '../../src/contract/scan';
-import { reservePoints } from '../../src/storage/points';
-import { PROPERTY_KEY } from '../../src/inspection/findings/summary';
 import { appFunctions } from '../../local/app-functions';
 import { functionsOf } from '../../local/platform/loading';
+import { cancelScan, readScan, readSnapshots, startScan } from '../../src/background/scan/scan';
+import type { ScanProgress, Snapshot } from '../../src/contract/scan';
+import { PROPERTY_KEY } from '../../src/inspection/findings/summary';
+import { reservePoints } from '../../src/storage/points';
 import { openApp, valueOf, type App } from '../site/sample-app';
 
 const API = { startScan, cancelScan, readScan, readSnapshots, reservePoints };

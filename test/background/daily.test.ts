@@ -1,10 +1,10 @@
 /** What no event tells: time that passes, a role map that changes, a project that is deleted, Jira's limits. */
-import { SCAN_POINTS_PER_HOUR } from '../../src/background/scan/rate-budget';
 import { resolverRequest } from '../../local/platform/resolver-request';
-import { prose } from '../../local/sample/prose';
 import { accountIdOf } from '../../local/sample/people';
-import { PROJECTS } from '../../local/sample/site-ids';
+import { prose } from '../../local/sample/prose';
 import { sampleRoleMaps } from '../../local/sample/role-maps';
+import { PROJECTS } from '../../local/sample/site-ids';
+import { SCAN_POINTS_PER_HOUR } from '../../src/background/scan/rate-budget';
 import { as } from '../local/asking';
 import {
   findingsOfFreshScan,

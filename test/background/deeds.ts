@@ -1,11 +1,11 @@
 /** What people do to a project at any time: in Jira, which tells the app of it or forgets to, and in the app. */
-import { PROPERTY_KEY } from '../../src/inspection/findings/summary';
 import type { SiteIssue } from '../../local/jira/model';
 import { resolverRequest } from '../../local/platform/resolver-request';
-import { prose } from '../../local/sample/prose';
 import { accountIdOf } from '../../local/sample/people';
-import { POLARIS_LINK, PROJECTS, TYPES } from '../../local/sample/site-ids';
+import { prose } from '../../local/sample/prose';
 import { sampleRoleMaps } from '../../local/sample/role-maps';
+import { POLARIS_LINK, PROJECTS, TYPES } from '../../local/sample/site-ids';
+import { PROPERTY_KEY } from '../../src/inspection/findings/summary';
 import { as, type Asking } from '../local/asking';
 import { PROJECT, type Simulation } from './simulated';
 

@@ -1,9 +1,9 @@
 /** A service project: what the app writes there is no reply to the customer, and what customers may not read is counted nowhere for them. */
 import type { SiteProject } from '../../local/jira/model';
+import { createSampleSite } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
 import { prose } from '../../local/sample/prose';
 import { as } from '../local/asking';
-import { createSampleSite } from '../../local/sample';
 import { NOW, openSimulation, PROJECT, simulate, withoutPast, type Simulation } from './simulated';
 
 beforeAll(simulate);

@@ -1,9 +1,9 @@
 /** What a scan may cost, by counting: calls and points on a project of a few hundred issues, and nothing for nothing. */
+import type { SiteData } from '../../local/jira/model';
 import { createSampleSite } from '../../local/sample';
 import { PROJECTS } from '../../local/sample/site-ids';
-import type { SiteData } from '../../local/jira/model';
-import { openBackground } from './background-app';
 import { silenceLog } from '../silent-log';
+import { openBackground } from './background-app';
 
 const ISSUES = 300;
 /** What is asked once a scan, whatever its size: who may see what, the directory, whom the role map names. */

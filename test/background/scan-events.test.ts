@@ -1,8 +1,8 @@
 /** Events of a scan that come twice, late or in any order, a Jira that refuses for long, and people who press buttons. */
 import fc from 'fast-check';
 import { reply } from '../../local/platform/faults';
-import { count, LONG, runs } from '../long-run';
 import { BATCH_SIZES } from '../../src/background/scan/batch-sizes';
+import { count, LONG, runs } from '../long-run';
 import {
   openSimulation,
   PROJECT,

@@ -1,16 +1,16 @@
 /** A scan of the sample: what stands on every issue afterwards, in searches, and in the snapshot of the day. */
 import { readFileSync } from 'node:fs';
-import type { Report } from '../../src/contract/report';
-import { DUTIES } from '../../src/duties/registry';
-import { PROPERTY_KEY, readSummary, type Summary } from '../../src/inspection/findings/summary';
 import { valuesAt } from '../../local/jira/jql/field-names';
 import type { SiteIssue } from '../../local/jira/model';
 import { readManifest } from '../../local/platform/manifest';
-import { sampleRoleMaps } from '../../local/sample/role-maps';
 import { createSampleSite } from '../../local/sample';
+import { sampleRoleMaps } from '../../local/sample/role-maps';
+import type { Report } from '../../src/contract/report';
+import { DUTIES } from '../../src/duties/registry';
+import { PROPERTY_KEY, readSummary, type Summary } from '../../src/inspection/findings/summary';
+import { silenceLog } from '../silent-log';
 import { openBackground, type Background } from './background-app';
 import { withoutPast } from './simulated';
-import { silenceLog } from '../silent-log';
 
 /** Sees every project and every security level of the sample. */
 const SEES_ALL = '712020:jonas';

@@ -3,14 +3,14 @@
  * take no time, and every call of the scan is a step at which something can go wrong.
  */
 import { setImmediate as turn } from 'node:timers/promises';
-import type { ScanProgress, Snapshot } from '../../src/contract/scan';
-import { BATCH_SIZES } from '../../src/background/scan/batch-sizes';
 import type { SiteData } from '../../local/jira/model';
 import type { Faults } from '../../local/platform/faults';
 import type { PlatformCall } from '../../local/platform/journal';
 import { createSampleSite } from '../../local/sample';
-import { openBackground, type Background } from './background-app';
+import { BATCH_SIZES } from '../../src/background/scan/batch-sizes';
+import type { ScanProgress, Snapshot } from '../../src/contract/scan';
 import { silenceLog } from '../silent-log';
+import { openBackground, type Background } from './background-app';
 
 export const NOW = new Date('2026-11-24T12:00:00.000Z');
 export const PROJECT = '10100';

@@ -2,10 +2,10 @@
  * What people change is noticed: after any change, and the checks that follow from it, every issue says what a scan of the
  * whole project would find. Each change is made as a person makes it, and told to the app as Jira tells it.
  */
-import { prose } from '../../local/sample/prose';
-import { as } from '../local/asking';
 import { accountIdOf, type PersonName } from '../../local/sample/people';
+import { prose } from '../../local/sample/prose';
 import { PROJECTS, TYPES } from '../../local/sample/site-ids';
+import { as } from '../local/asking';
 import { findingsOfFreshScan, openScanned, PROJECT, simulate, type Simulation } from './simulated';
 
 beforeAll(simulate);

@@ -1,7 +1,7 @@
 /** Every page on a site whose people write to do harm: words stay words, and the page keeps its shape around them. */
 import type { Frame, Page } from 'playwright-core';
-import { accountIdOf } from '../../local/sample/people';
 import { createSampleSite } from '../../local/sample';
+import { accountIdOf } from '../../local/sample/people';
 import { checkIssues } from '../project/check-issues';
 import { openApp } from '../site/sample-app';
 import { FLAG, NAMES, poison, PROJECT_NAME, SCRIPT, STORY } from '../trust/hostile-words';

@@ -1,9 +1,9 @@
 /** The app in a browser on the whole local site: what is pressed in the panel is seen in what Jira holds. */
 import { importExport } from '../../local/import/import-export';
-import { DEFAULT_VIEWER, SAMPLE_GUIDE } from '../../local/sample';
 import { VISITOR } from '../../local/import/site-builder';
-import { CONTRAST, seriousFindings } from './harness/axe';
+import { DEFAULT_VIEWER, SAMPLE_GUIDE } from '../../local/sample';
 import { pathOfExport, testOn, withReal } from '../real-exports';
+import { CONTRAST, seriousFindings } from './harness/axe';
 import { eventually } from './harness/eventually';
 import { openSite, type Looking, type OpenIssue, type SiteBrowser } from './harness/local-site';
 

@@ -1,10 +1,10 @@
 /** The macro in a browser on the whole local site: put in, set up, read and exported, by people who see more or less. */
 import { gzipSync } from 'node:zlib';
 import type { Frame, Page } from 'playwright-core';
-import english from '../../src/explainer/locales/en-US.json';
 import { reply } from '../../local/platform/faults';
 import { callsTo } from '../../local/platform/journal';
 import { accountIdOf } from '../../local/sample/people';
+import english from '../../src/explainer/locales/en-US.json';
 import { checkedSample } from '../project/checked-site';
 import { seriousFindings } from './harness/axe';
 import { eventually } from './harness/eventually';

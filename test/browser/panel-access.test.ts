@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import type { PanelView } from '../../src/contract/panel';
+import { failing, showing, showingInTurn } from '../components/harness/answers';
 import {
   CALM_STORY,
   DIM_STORY,
@@ -13,7 +14,6 @@ import {
   UNCONFIGURED_FOR_OTHERS,
 } from './fixtures/panel-views';
 import { question } from './fixtures/verdicts';
-import { failing, showing, showingInTurn } from '../components/harness/answers';
 import { CONTRAST, seriousFindings } from './harness/axe';
 import { eventually } from './harness/eventually';
 import { panelTests } from './harness/panel-tests';

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
+import { ok, type Reply } from '../components/harness/answers';
 import { STORY } from './fixtures/panel-views';
 import { eventually } from './harness/eventually';
 import { panelTests } from './harness/panel-tests';
-import { ok, type Reply } from '../components/harness/answers';
 
 const { open } = panelTests();
 

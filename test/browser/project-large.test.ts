@@ -1,7 +1,7 @@
 /** The project page on a large site: of 2,000 issues, and in a long run of 28,754 real ones. */
-import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary';
 import { VISITOR } from '../../local/import/site-builder';
 import type { SiteData } from '../../local/jira/model';
+import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary';
 import { LONG } from '../long-run';
 import { checkedExport } from '../project/checked-export';
 import { pathOfExport, testOn } from '../real-exports';

@@ -1,9 +1,9 @@
 /** Shows an issue for each code that the sample has in the panel, and holds the panel to the words for it. */
 import type { Frame } from 'playwright-core';
-import { DUTIES } from '../../src/duties/registry';
+import { DEFAULT_VIEWER, SAMPLE_GUIDE } from '../../local/sample';
 import type { InspectedView } from '../../src/contract/panel';
 import { dutyTitle, verdictWords, type WordsContext } from '../../src/duties/messages';
-import { DEFAULT_VIEWER, SAMPLE_GUIDE } from '../../local/sample';
+import { DUTIES } from '../../src/duties/registry';
 import { openApp } from '../site/sample-app';
 import { panelTests } from './harness/panel-tests';
 

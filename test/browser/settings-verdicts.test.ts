@@ -1,11 +1,12 @@
 /** Every setting of a project, changed one after the other by its admin: what the panel says follows each of them. */
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
+import { resolverRequest } from '../../local/platform/resolver-request';
 import { accountIdOf } from '../../local/sample/people';
 import { STATUSES, TYPES } from '../../local/sample/site-ids';
-import type { RoleMap, WorkingWeek } from '../../src/contract/role-map';
 import type { Answer } from '../../src/contract/answer';
 import type { PanelView } from '../../src/contract/panel';
+import type { RoleMap, WorkingWeek } from '../../src/contract/role-map';
 import {
   dutyTitle,
   hoursWords,
@@ -13,10 +14,9 @@ import {
   outcomeWord,
   verdictWords,
 } from '../../src/duties/messages';
+import { workingHours } from '../../src/inspection/facts/working-time';
 import { openSite, type SiteBrowser } from './harness/local-site';
 import { openSettingsPage, press, saveSettings, type OpenSettings } from './harness/open-settings';
-import { workingHours } from '../../src/inspection/facts/working-time';
-import { resolverRequest } from '../../local/platform/resolver-request';
 
 const PATIENCE_MS = 180_000;
 jest.setTimeout(PATIENCE_MS);

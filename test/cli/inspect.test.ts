@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type {} from '../../src/contract/report';
 import { ISSUE_DUTY_IDS } from '../../src/contract/duty-ids';
-import { ProjectReport } from '../../src/contract/project-report';
+import type { ProjectReport } from '../../src/contract/project-report';
 import { paragraphs } from '../builders/adf';
 import { pathOfExport, testOn, withReal } from '../real-exports';
 

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { openHost } from './harness/bridge';
 import { JiraLink } from '../../static/src/shared/JiraLink';
+import { openHost } from './harness/bridge';
 
 const SITE = 'https://example.atlassian.net';
 

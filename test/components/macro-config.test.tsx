@@ -1,10 +1,10 @@
 import { configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { openHost } from './harness/bridge';
 import { isMacroConfig } from '../../local/host/places/macro-config';
 import { readConfig } from '../../src/contract/explainer';
 import { Config } from '../../static/src/macro-config/Config';
 import { ok } from './harness/answers';
+import { openHost } from './harness/bridge';
 
 configure({ asyncUtilTimeout: 20_000 });
 

@@ -1,13 +1,13 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import type { InspectedView } from '../../src/contract/panel';
-import { MAYA, TOMAS } from '../browser/fixtures/people';
 import {
   CALM_STORY,
   STORY,
   STORY_ACCEPTED,
   STORY_FOR_OWNER,
 } from '../browser/fixtures/panel-views';
+import { MAYA, TOMAS } from '../browser/fixtures/people';
 import { answered, question } from '../browser/fixtures/verdicts';
 import { failing, ok, showing, showingInTurn } from './harness/answers';
 import { fill, openPanel } from './harness/panel';

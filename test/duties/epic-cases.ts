@@ -1,7 +1,7 @@
 /** What is found on epics. */
 import type { Outcome } from '../../src/contract/report';
 import type { ChildStory, IssueFacts } from '../../src/duties/facts';
-import { type FactsOf } from '../builders/facts';
+import type { FactsOf } from '../builders/facts';
 import { without, type VerdictCase } from './case-facts';
 
 const epicIn = (statusCategory: IssueFacts['statusCategory']): FactsOf => ({

@@ -1,10 +1,10 @@
 /** What is made from the duties is as they are declared now; `npm run docs` writes it. */
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { present, SOURCES } from '../../scripts/generated';
 import { dutiesPage } from '../../scripts/duties-page';
-import { indexedValues } from '../../scripts/indexed-values';
 import { englishTitles } from '../../scripts/duty-sources';
+import { present, SOURCES } from '../../scripts/generated';
+import { indexedValues } from '../../scripts/indexed-values';
 import { DECLARATIONS } from '../../src/duties/registry';
 
 const MADE = { ...SOURCES, 'docs/duties.md': dutiesPage };

@@ -1,4 +1,8 @@
 /** The macro's functions on the sample site, asked as a reader of a page. */
+import type { SiteData } from '../../local/jira/model';
+import type { InvocationRecord } from '../../local/platform/journal';
+import { resolverRequest } from '../../local/platform/resolver-request';
+import { accountIdOf } from '../../local/sample/people';
 import type {
   ExplainerAnswers,
   ExplainerPayload,
@@ -6,9 +10,6 @@ import type {
   ExplainerView,
 } from '../../src/contract/explainer';
 import type { AdfDocument } from '../../src/explainer/adf';
-import type { SiteData } from '../../local/jira/model';
-import type { InvocationRecord } from '../../local/platform/journal';
-import { accountIdOf } from '../../local/sample/people';
 import { checkedSample } from '../project/checked-site';
 import {
   answerOf,
@@ -18,7 +19,6 @@ import {
   type Answered,
   type App,
 } from '../site/sample-app';
-import { resolverRequest } from '../../local/platform/resolver-request';
 
 /** Who sees the project RIDE, and who does not. */
 export const MEMBER = accountIdOf('tomasz');

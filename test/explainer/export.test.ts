@@ -1,6 +1,10 @@
 /** The macro on paper: valid for Atlassian's own schema, with the words and figures of the page, for the same eyes. */
-import Ajv from 'ajv';
 import adfSchema from '@atlaskit/adf-schema/json-schema/v1/full.json';
+import Ajv from 'ajv';
+import { reply } from '../../local/platform/faults';
+import { functionsOf } from '../../local/platform/loading';
+import { displayNameOf } from '../../local/sample/people';
+import { PROJECTS } from '../../local/sample/site-ids';
 import { readConfig, SECTIONS } from '../../src/contract/explainer';
 import type { AdfNode } from '../../src/explainer/adf';
 import type { Block } from '../../src/explainer/document';
@@ -8,13 +12,9 @@ import { explain } from '../../src/explainer/explain';
 import english from '../../src/explainer/locales/en-US.json';
 import { translatorOf } from '../../src/explainer/translation';
 import { handler as explainerExport } from '../../src/functions/explainer-export';
-import { reply } from '../../local/platform/faults';
-import { functionsOf } from '../../local/platform/loading';
-import { openApp, valueOf } from '../site/sample-app';
-import { displayNameOf } from '../../local/sample/people';
-import { PROJECTS } from '../../local/sample/site-ids';
-import { MEMBER, STRANGER, openChecked, type ExplainerApp } from './explainer-app';
 import { silenceLog } from '../silent-log';
+import { openApp, valueOf } from '../site/sample-app';
+import { MEMBER, STRANGER, openChecked, type ExplainerApp } from './explainer-app';
 
 let app: ExplainerApp;
 

@@ -1,12 +1,12 @@
 /** Who sees what of a team, as whom it is read, and what it costs. */
-import type { ExplainerView } from '../../src/contract/explainer';
-import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary';
 import { reply } from '../../local/platform/faults';
 import { callsTo, describeCall } from '../../local/platform/journal';
 import { accountIdOf, displayNameOf } from '../../local/sample/people';
 import { PROJECTS } from '../../local/sample/site-ids';
-import { MEMBER, STRANGER, openChecked, openExplainer, type ExplainerApp } from './explainer-app';
+import type { ExplainerView } from '../../src/contract/explainer';
+import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary';
 import { silenceLog } from '../silent-log';
+import { MEMBER, STRANGER, openChecked, openExplainer, type ExplainerApp } from './explainer-app';
 
 const NONE = '99999';
 

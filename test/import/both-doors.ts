@@ -1,11 +1,11 @@
 /** One export looked at through both doors: the command line, and the panel of the local site that is made of it. */
-import { Inspections } from '../../cli/inspections';
 import { ExportedSite } from '../../cli/export';
+import { Inspections } from '../../cli/inspections';
 import { importExport } from '../../local/import/import-export';
 import { settleRoleMap } from '../../local/import/settle-role-map';
 import { VISITOR } from '../../local/import/site-builder';
-import type { RoleMap } from '../../src/contract/role-map';
 import type { Report } from '../../src/contract/report';
+import type { RoleMap } from '../../src/contract/role-map';
 import { openApp } from '../site/sample-app';
 
 /** The verdicts of an issue, by duty: what is found and whose turn it is. */

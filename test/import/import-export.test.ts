@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { importExport, type Imported } from '../../local/import/import-export';
-import { NOT_EXPORTED_LEVEL } from '../../local/import/site-projects';
 import { VISITOR } from '../../local/import/site-builder';
+import { NOT_EXPORTED_LEVEL } from '../../local/import/site-projects';
 import type { SiteIssue } from '../../local/jira/model';
 import { paragraphs } from '../builders/adf';
 

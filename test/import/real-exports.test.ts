@@ -1,8 +1,8 @@
 /** Sites made of whole exports: of an invented team, and in a long run of real ones. */
-import type { AdfNode } from '../../local/jira/adf';
 import { importExport, type Imported } from '../../local/import/import-export';
-import { expectLinear, processorTime } from '../processor-time';
+import type { AdfNode } from '../../local/jira/adf';
 import { LONG } from '../long-run';
+import { expectLinear, processorTime } from '../processor-time';
 import { parseExport, pathOfExport, testOn, withReal } from '../real-exports';
 
 /** Each export is read once, and looked at by every test that it is for. */

@@ -6,9 +6,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SiteData } from '../../local/jira/model';
 import { createSampleSite } from '../../local/sample';
 import { PROJECTS } from '../../local/sample/site-ids';
-import type { SiteData } from '../../local/jira/model';
 import { readRoleMap, type RoleMap } from '../../src/contract/role-map';
 import { pathOfExport, testOn, withReal } from '../real-exports';
 import { openApp, type App } from '../site/sample-app';

@@ -1,5 +1,5 @@
 /** Whose hands did which work: what counts, for whom, and over which days. */
-import { Contribution } from '../../src/contract/attribution';
+import type { Contribution } from '../../src/contract/attribution';
 import { contributionsToRole } from '../../src/contract/role-work';
 import type { Change, Trace } from '../../src/duties/facts';
 import { contributionsOf } from '../../src/inspection/facts/attribution';

@@ -1,14 +1,14 @@
 /** What is found on a project as a whole, a line a case: the role map, who is active, and the code. */
 import type { Partnership } from '../../src/contract/attribution';
-import { readRoleMap } from '../../src/contract/role-map';
 import type { ProjectReport } from '../../src/contract/project-report';
+import { readRoleMap } from '../../src/contract/role-map';
+import { PROJECT_DUTIES } from '../../src/duties/registry';
 import { NO_SETTINGS } from '../../src/inspection/facts/issue-holders';
+import { People } from '../../src/inspection/facts/people';
 import { emptyPartnership } from '../../src/inspection/findings/attribution-days';
 import { inspectProject } from '../../src/inspection/judging/inspect-project';
-import { People } from '../../src/inspection/facts/people';
 import { EMPTY_DIRECTORY, type Directory } from '../../src/roles/directory';
 import { codesWithoutCase } from '../duties/codes-without-case';
-import { PROJECT_DUTIES } from '../../src/duties/registry';
 
 const NOW = '2026-03-31T12:00:00.000Z';
 const DIRECTORY: Directory = {

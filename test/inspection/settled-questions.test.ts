@@ -1,10 +1,10 @@
 /** What settles a question besides a comment: an edit of the text by who was asked, and that the work is done. */
 import type { Question } from '../../src/contract/report';
 import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
+import { People } from '../../src/inspection/facts/people';
+import { inspect } from '../../src/inspection/judging/inspect-issue';
 import { readIssue } from '../../src/jira/answers/issue';
 import type { JiraIssue } from '../../src/jira/types';
-import { inspect } from '../../src/inspection/judging/inspect-issue';
-import { People } from '../../src/inspection/facts/people';
 import { EMPTY_DIRECTORY } from '../../src/roles/directory';
 import { EMPTY_ISSUE_RECORD } from '../../src/storage/issue-record';
 

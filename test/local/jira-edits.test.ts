@@ -2,8 +2,8 @@
 import type { SiteEvent } from '../../local/jira/events';
 import type { SiteChange, SiteData } from '../../local/jira/model';
 import { JiraSite } from '../../local/jira/site';
-import { as } from './asking';
 import { paragraphs } from '../builders/adf';
+import { as } from './asking';
 import { issue, smallSite } from './small-site';
 
 const LATER = '2026-11-25T08:00:00.000Z';

@@ -1,7 +1,7 @@
 /** Who may do what on the stand-in: one line a person and request, with the status that Jira would answer. */
 import { JiraSite } from '../../local/jira/site';
-import { as } from './asking';
 import { paragraphs } from '../builders/adf';
+import { as } from './asking';
 import { NOW, smallSite, issue } from './small-site';
 
 const comment = (id: string, authorId: string) => ({

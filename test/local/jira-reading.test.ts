@@ -1,8 +1,8 @@
 /** Reading from the stand-in: fields, pages, bulk requests, properties, people, and what it all costs. */
-import { JiraSite } from '../../local/jira/site';
 import type { SiteComment, SiteHistory } from '../../local/jira/model';
-import { as } from './asking';
+import { JiraSite } from '../../local/jira/site';
 import { paragraphs } from '../builders/adf';
+import { as } from './asking';
 import { NOW, issue, smallSite } from './small-site';
 
 const minute = (n: number): string => new Date(Date.parse(NOW) - 1e8 + n * 60_000).toISOString();

@@ -1,6 +1,6 @@
 /** JQL on a small site: one line a query, with the keys that it finds, in their order. */
-import { JiraSite } from '../../local/jira/site';
 import type { SiteHistory } from '../../local/jira/model';
+import { JiraSite } from '../../local/jira/site';
 import { paragraphs } from '../builders/adf';
 import { issue, smallSite, NOW } from './small-site';
 

@@ -2,13 +2,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Filter, FilterConditions, kvs, MetadataField, Sort, WhereConditions } from '@forge/kvs';
-import type { ForgeKvsAPIError } from '@forge/kvs';
+import {
+  Filter,
+  FilterConditions,
+  kvs,
+  MetadataField,
+  Sort,
+  WhereConditions,
+  type ForgeKvsAPIError,
+} from '@forge/kvs';
 import { parseManifest } from '../../local/platform/manifest';
-import { AppStorage } from '../../local/platform/storage';
 import { runAs, type RunningFunction } from '../../local/platform/runtime';
-import { openFolderStore, openMemoryStore, type LocalStore } from '../../local/platform/store';
 import { toResponse } from '../../local/platform/services';
+import { AppStorage } from '../../local/platform/storage';
+import { openFolderStore, openMemoryStore, type LocalStore } from '../../local/platform/store';
 
 const { entities } = parseManifest({
   app: {

@@ -1,16 +1,18 @@
 /** Every call that the app makes of Jira, in all that its pages can ask for, is one that Jira describes and the manifest allows. */
 import { join } from 'node:path';
-import { ALL_REQUESTS } from '../trust/surfaces';
-import { resolverRequest } from '../../local/platform/resolver-request';
 import { functionsOf } from '../../local/platform/loading';
 import { readManifest } from '../../local/platform/manifest';
+import { resolverRequest } from '../../local/platform/resolver-request';
 import { accountIdOf, SAMPLE_GROUPS } from '../../local/sample/people';
 import { OWNER_FIELD, ROLE_IDS } from '../../local/sample/site-ids';
 import { createJira, type Jira } from '../../src/jira/client';
+import { paragraphs } from '../builders/adf';
+import { silenceLog } from '../silent-log';
 import { openApp } from '../site/sample-app';
 import { openCastApp } from '../trust/app';
 import { CAST, commentOf, ISSUES, PRIVATE_PROJECT, siteWithCast } from '../trust/cast';
 import { sendingOf } from '../trust/requests';
+import { ALL_REQUESTS } from '../trust/surfaces';
 import { QUIRKS } from './quirks';
 import { recordExchanges } from './recording';
 import {
@@ -20,8 +22,6 @@ import {
   withSpecification,
   type Exchange,
 } from './specification';
-import { silenceLog } from '../silent-log';
-import { paragraphs } from '../builders/adf';
 
 const manifest = readManifest(join(__dirname, '../../manifest.yml'));
 const RIDE = '10100';

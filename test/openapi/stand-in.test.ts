@@ -1,11 +1,11 @@
 /** The stand-in's answers, resource by resource, against Jira's own description; without it this is skipped. */
-import { JiraSite } from '../../local/jira/site';
 import { routes } from '../../local/jira/routes';
+import { JiraSite } from '../../local/jira/site';
+import { paragraphs } from '../builders/adf';
 import { as } from '../local/asking';
+import { issue, NOW, smallSite } from '../local/small-site';
 import { QUIRKS } from './quirks';
 import { departuresBut, hasSpecification, Specification, type Exchange } from './specification';
-import { paragraphs } from '../builders/adf';
-import { issue, NOW, smallSite } from '../local/small-site';
 
 const body = paragraphs('A word.');
 const EPIC = issue('RC-1', { id: '1001', typeId: '2' });

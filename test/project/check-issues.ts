@@ -1,11 +1,11 @@
 /** Checks every issue of a small site once, so that what is counted over many issues has something to count. */
-import { summarise, PROPERTY_KEY } from '../../src/inspection/findings/summary';
-import type { Answer } from '../../src/contract/answer';
-import type { PanelView } from '../../src/contract/panel';
-import type { Report } from '../../src/contract/report';
 import type { SiteData, SiteIssue } from '../../local/jira/model';
 import type { Platform } from '../../local/platform/platform';
 import { resolverRequest } from '../../local/platform/resolver-request';
+import type { Answer } from '../../src/contract/answer';
+import type { PanelView } from '../../src/contract/panel';
+import type { Report } from '../../src/contract/report';
+import { summarise, PROPERTY_KEY } from '../../src/inspection/findings/summary';
 
 const MODULE = 'role-clarity-panel';
 

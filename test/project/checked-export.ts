@@ -1,10 +1,10 @@
 /** A site made from an export, with every issue of it inspected and its finding kept where a check of the app's keeps it. */
-import { readRoleMap } from '../../src/contract/role-map';
-import { inspect } from '../../src/inspection/judging/inspect-issue';
-import { PROPERTY_KEY, summarise } from '../../src/inspection/findings/summary';
 import { ExportedSite } from '../../cli/export';
 import { importExport } from '../../local/import/import-export';
 import type { SiteData } from '../../local/jira/model';
+import { readRoleMap } from '../../src/contract/role-map';
+import { PROPERTY_KEY, summarise } from '../../src/inspection/findings/summary';
+import { inspect } from '../../src/inspection/judging/inspect-issue';
 
 export interface CheckedExport {
   data: SiteData;

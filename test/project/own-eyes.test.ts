@@ -1,13 +1,13 @@
 /** Everything on the project page is what the viewer's own searches find: nobody is shown more, whatever the app knows. */
-import { projectRequests, type ProjectRequestKey } from '../../src/contract/project-page';
-import { ALL_WORK, ISSUE_DUTY_IDS } from '../../src/contract/project-search';
-import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary';
 import type { SiteData } from '../../local/jira/model';
 import { callsTo } from '../../local/platform/journal';
 import { accountIdOf } from '../../local/sample/people';
+import { projectRequests, type ProjectRequestKey } from '../../src/contract/project-page';
+import { ALL_WORK, ISSUE_DUTY_IDS } from '../../src/contract/project-search';
+import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary';
+import { silenceLog } from '../silent-log';
 import { checkedSample } from './checked-site';
 import { BY_KEY, EVERYTHING, openProjectApp, type ProjectApp } from './project-app';
-import { silenceLog } from '../silent-log';
 
 const MEMBER = accountIdOf('tomasz');
 /** Stands in the security level that hides the leadership's issues from the team. */

@@ -1,13 +1,13 @@
 /** The project page's function on a checked site, asked as a person. */
+import type { SiteData } from '../../local/jira/model';
+import { resolverRequest } from '../../local/platform/resolver-request';
 import type {
   ProjectAnswers,
   ProjectPayload,
   ProjectRequestKey,
 } from '../../src/contract/project-page';
 import { ALL_WORK, ANY_ISSUE, type Filter, type Sort } from '../../src/contract/project-search';
-import type { SiteData } from '../../local/jira/model';
 import { answerOf, expectAnswer, openApp, type Answered, type App } from '../site/sample-app';
-import { resolverRequest } from '../../local/platform/resolver-request';
 
 export const EVERYTHING: Filter = { ...ALL_WORK, ...ANY_ISSUE };
 export const BY_KEY: Sort = { by: 'key', descending: false };

@@ -1,9 +1,9 @@
 /** Who may start, stop and follow the check of a project, and who is shown its course. */
-import type { ScanProgress, Snapshot } from '../../src/contract/scan';
-import { accountIdOf } from '../../local/sample/people';
 import { createSampleSite } from '../../local/sample';
-import type { ProjectApp } from './project-app';
+import { accountIdOf } from '../../local/sample/people';
+import type { ScanProgress, Snapshot } from '../../src/contract/scan';
 import { silenceLog } from '../silent-log';
+import type { ProjectApp } from './project-app';
 
 const MEMBER = accountIdOf('tomasz');
 /** Sees every issue of RIDE, those of the leadership too, and administers nothing. */

@@ -1,6 +1,7 @@
 /** The searches of the project page: their aliases are declared, and a view survives its address. */
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { readManifest } from '../../local/platform/manifest';
 import {
   filterJql,
   STORED_OUTCOMES,
@@ -10,15 +11,14 @@ import {
   WORK,
   type Filter,
 } from '../../src/contract/project-search';
+import { dutyAlias } from '../../src/contract/search-aliases';
 import { PROPERTY_KEY } from '../../src/inspection/findings/summary';
-import { readManifest } from '../../local/platform/manifest';
 import {
   formatUrlState,
   parseUrlState,
   DEFAULT_URL_STATE,
 } from '../../static/src/project/url-state';
 import { EVERYTHING } from './project-app';
-import { dutyAlias } from '../../src/contract/search-aliases';
 
 test.each(ISSUE_DUTY_IDS)('what was found for %s can be searched by its alias', (duty) => {
   const { propertyAliases } = readManifest(join(__dirname, '../../manifest.yml'));

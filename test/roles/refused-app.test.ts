@@ -1,13 +1,13 @@
 /** Jira refuses the app in several ways. Whichever it is, what it will not tell is a place that could not be read. */
-import type { Answer } from '../../src/contract/answer';
-import type { PanelView, SourceFinding } from '../../src/contract/panel';
 import { firstTimes, reply, type Faults } from '../../local/platform/faults';
 import { accountIdOf } from '../../local/sample/people';
+import type { Answer } from '../../src/contract/answer';
+import type { PanelView, SourceFinding } from '../../src/contract/panel';
 import { openBackground } from '../background/background-app';
 import { openProjectApp } from '../project/project-app';
-import { expectAnswer, openApp } from '../site/sample-app';
 import { openSettings } from '../settings/settings-app';
 import { silenceLog } from '../silent-log';
+import { expectAnswer, openApp } from '../site/sample-app';
 
 const WHO = accountIdOf('mira');
 const PROJECT = '10100';

@@ -1,7 +1,12 @@
 /** Every kind of source, from its entry in the role map to the people whom it names on an issue of a small site. */
 import { readRoleMap } from '../../src/contract/role-map';
-import { idsNamed, SOURCE_KINDS, SOURCES, sourceNaming } from '../../src/contract/source-kinds';
-import type { SourceKind } from '../../src/contract/source-kinds';
+import {
+  idsNamed,
+  SOURCE_KINDS,
+  SOURCES,
+  sourceNaming,
+  type SourceKind,
+} from '../../src/contract/source-kinds';
 import { readFields } from '../../src/jira/answers/fields';
 import type { Jira } from '../../src/jira/client';
 import { resolveHolders } from '../../src/roles/holders';

@@ -1,7 +1,7 @@
-import { readRoleMap } from '../../src/contract/role-map';
-import { DUTIES } from '../../src/duties/registry';
 import type { AdfNode } from '../../local/jira/adf';
 import { createSampleSite, DEFAULT_VIEWER, SAMPLE_GUIDE } from '../../local/sample';
+import { readRoleMap } from '../../src/contract/role-map';
+import { DUTIES } from '../../src/duties/registry';
 
 const NOW = new Date('2026-03-18T09:30:00.000Z');
 const site = createSampleSite(NOW);

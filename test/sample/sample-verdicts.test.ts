@@ -1,26 +1,26 @@
 /** The guide says what each issue shows; here the app itself looks at them, as the guide's viewer. */
+import { appFunctions } from '../../local/app-functions';
+import { seedStorage } from '../../local/host/seed';
+import { JiraSite } from '../../local/jira/site';
+import { readManifest } from '../../local/platform/manifest';
+import { createPlatform, type Platform } from '../../local/platform/platform';
+import { resolverRequest } from '../../local/platform/resolver-request';
+import { openMemoryStore } from '../../local/platform/store';
+import { createSampleSite, DEFAULT_VIEWER, PROJECT_GUIDE, SAMPLE_GUIDE } from '../../local/sample';
 import type { Answer } from '../../src/contract/answer';
 import type { PanelView } from '../../src/contract/panel';
 import type { ProjectReport } from '../../src/contract/project-report';
 import { EMPTY_ROLE_MAP, type RoleMap } from '../../src/contract/role-map';
 import { DUTIES, PROJECT_DUTIES } from '../../src/duties/registry';
+import { People } from '../../src/inspection/facts/people';
 import {
   addContributions,
   contributionDays,
   emptyPartnership,
 } from '../../src/inspection/findings/attribution-days';
 import { inspectProject } from '../../src/inspection/judging/inspect-project';
-import { People } from '../../src/inspection/facts/people';
 import { EMPTY_DIRECTORY, type Directory } from '../../src/roles/directory';
 import { sourceKey } from '../../src/roles/sources';
-import { seedStorage } from '../../local/host/seed';
-import { JiraSite } from '../../local/jira/site';
-import { appFunctions } from '../../local/app-functions';
-import { readManifest } from '../../local/platform/manifest';
-import { createPlatform, type Platform } from '../../local/platform/platform';
-import { resolverRequest } from '../../local/platform/resolver-request';
-import { openMemoryStore } from '../../local/platform/store';
-import { createSampleSite, DEFAULT_VIEWER, PROJECT_GUIDE, SAMPLE_GUIDE } from '../../local/sample';
 import { silenceLog } from '../silent-log';
 
 const data = createSampleSite(new Date());

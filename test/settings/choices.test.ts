@@ -1,11 +1,11 @@
 /** What the pickers find, and by what names the page shows what is kept by id. */
-import type { SearchKind } from '../../src/contract/settings';
-import { EMPTY_ROLE_MAP, type Marker, type RoleMap } from '../../src/contract/role-map';
 import { createSampleSite } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
 import { COMPONENTS, OWNER_FIELD, STATUSES, TYPES } from '../../local/sample/site-ids';
-import { ADMIN, openSettings, problemsOf, saved } from './settings-app';
+import { EMPTY_ROLE_MAP, type Marker, type RoleMap } from '../../src/contract/role-map';
+import type { SearchKind } from '../../src/contract/settings';
 import { silenceLog } from '../silent-log';
+import { ADMIN, openSettings, problemsOf, saved } from './settings-app';
 
 beforeAll(() => {
   silenceLog('info');

@@ -1,9 +1,9 @@
 /** No document says with what a conditional write fails. Whatever it is, a conflict is one, and nothing is lost. */
 import { reply, type Faults } from '../../local/platform/faults';
-import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
 import { accountIdOf } from '../../local/sample/people';
-import { expectAnswer, openApp } from '../site/sample-app';
+import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
 import { silenceLog } from '../silent-log';
+import { expectAnswer, openApp } from '../site/sample-app';
 import { ADMIN, openSettings, saved } from './settings-app';
 
 const FAILURES: [status: number, code: string][] = [

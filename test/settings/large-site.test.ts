@@ -1,8 +1,8 @@
 /** On a large site the page is given what it shows and no more: pickers search at the server, a page at a time. */
 import { callsTo } from '../../local/platform/journal';
 import { createSampleSite } from '../../local/sample';
-import { ADMIN, openSettings } from './settings-app';
 import { silenceLog } from '../silent-log';
+import { ADMIN, openSettings } from './settings-app';
 
 beforeAll(() => {
   silenceLog('info');

@@ -1,9 +1,9 @@
 /** What was saved before is never lost: not by the first save over it, and not by an older version of the app. */
-import type { SettingsRequestKey } from '../../src/contract/settings';
 import { createSampleSite } from '../../local/sample';
 import { PROJECTS } from '../../local/sample/site-ids';
-import { ADMIN, openSettings, saved, type SettingsApp } from './settings-app';
+import type { SettingsRequestKey } from '../../src/contract/settings';
 import { silenceLog } from '../silent-log';
+import { ADMIN, openSettings, saved, type SettingsApp } from './settings-app';
 
 beforeAll(() => {
   silenceLog();

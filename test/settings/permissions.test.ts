@@ -1,11 +1,11 @@
 /** Only who administers the very project sees or changes its settings; asked at every call, and no answer is a no. */
-import { settingsRequests, type SettingsRequestKey } from '../../src/contract/settings';
 import { callsTo } from '../../local/platform/journal';
 import { createSampleSite } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
 import { PROJECTS } from '../../local/sample/site-ids';
-import { ADMIN, openSettings } from './settings-app';
+import { settingsRequests, type SettingsRequestKey } from '../../src/contract/settings';
 import { silenceLog } from '../silent-log';
+import { ADMIN, openSettings } from './settings-app';
 
 beforeAll(() => {
   silenceLog('info');

@@ -1,9 +1,9 @@
 /** The documents about the role map are what the schema says. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { roleMapJsonSchema, roleMapPage } from '../../scripts/role-map-page';
 import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
 import { SOURCE_KINDS } from '../../src/contract/source-kinds';
-import { roleMapJsonSchema, roleMapPage } from '../../scripts/role-map-page';
 
 const docs = (name: string): string => readFileSync(join(__dirname, '../../docs', name), 'utf8');
 

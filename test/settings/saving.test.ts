@@ -1,10 +1,10 @@
 /** A role map is kept as it was meant, or refused with a sentence for every field; no save is ever lost. */
-import { EMPTY_ROLE_MAP, type RoleMap } from '../../src/contract/role-map';
-import { accountIdOf } from '../../local/sample/people';
 import { createSampleSite } from '../../local/sample';
+import { accountIdOf } from '../../local/sample/people';
 import { OWNER_FIELD, RANK_FIELD, ROLE_IDS } from '../../local/sample/site-ids';
-import { openSettings, problemsOf, saved, type SettingsApp } from './settings-app';
+import { EMPTY_ROLE_MAP, type RoleMap } from '../../src/contract/role-map';
 import { silenceLog } from '../silent-log';
+import { openSettings, problemsOf, saved, type SettingsApp } from './settings-app';
 
 beforeAll(() => {
   silenceLog('info');

@@ -1,4 +1,8 @@
 /** The settings page's function on the sample site, asked as a person in the settings of a project. */
+import type { SiteData } from '../../local/jira/model';
+import { resolverRequest } from '../../local/platform/resolver-request';
+import { accountIdOf } from '../../local/sample/people';
+import { PROJECTS, type ProjectKey } from '../../local/sample/site-ids';
 import type { RoleMap, RoleMapProblem } from '../../src/contract/role-map';
 import type {
   SettingsAnswers,
@@ -6,11 +10,7 @@ import type {
   SettingsRequestKey,
   SettingsView,
 } from '../../src/contract/settings';
-import type { SiteData } from '../../local/jira/model';
-import { accountIdOf } from '../../local/sample/people';
-import { PROJECTS, type ProjectKey } from '../../local/sample/site-ids';
 import { answerOf, expectAnswer, openApp, type Answered, type App } from '../site/sample-app';
-import { resolverRequest } from '../../local/platform/resolver-request';
 
 export const ADMIN = accountIdOf('ingrid');
 

@@ -1,6 +1,6 @@
 /** Whoever saves a source shows everybody whom it names, so they must be able to see that themselves. */
-import { EMPTY_ROLE_MAP, type RoleMap } from '../../src/contract/role-map';
 import { createSampleSite } from '../../local/sample';
+import { EMPTY_ROLE_MAP, type RoleMap } from '../../src/contract/role-map';
 import { silenceLog } from '../silent-log';
 import { ADMIN, openSettings, problemsOf, saved, type SettingsApp } from './settings-app';
 

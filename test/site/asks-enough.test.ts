@@ -2,12 +2,12 @@
  * Whoever asks Jira for less than they read find something else where Jira gives more: so everything is looked at twice, once
  * on a site that gives what was asked for and nothing else, and once on one that always gives the whole issue.
  */
-import { ALL_WORK } from '../../src/contract/project-search';
-import type { ProjectRequestKey } from '../../src/contract/project-page';
 import type { SiteData } from '../../local/jira/model';
 import type { SiteRequest } from '../../local/jira/site';
-import { accountIdOf } from '../../local/sample/people';
 import { createSampleSite } from '../../local/sample';
+import { accountIdOf } from '../../local/sample/people';
+import type { ProjectRequestKey } from '../../src/contract/project-page';
+import { ALL_WORK } from '../../src/contract/project-search';
 import { openBackground } from '../background/background-app';
 import { openExplainer } from '../explainer/explainer-app';
 import { checkedSample } from '../project/checked-site';

@@ -1,7 +1,7 @@
 /** However long an issue's history is, and however little of it Jira puts into its answers, the same is found. */
 import type { SiteData } from '../../local/jira/model';
-import { accountIdOf } from '../../local/sample/people';
 import { createSampleSite } from '../../local/sample';
+import { accountIdOf } from '../../local/sample/people';
 import { openBackground } from '../background/background-app';
 import { silenceLog } from '../silent-log';
 import { openApp } from './sample-app';

@@ -1,10 +1,10 @@
 /** Issues that no one would make on purpose: huge, empty, of people who are gone. */
+import type { SiteData, SiteIssue } from '../../local/jira/model';
 import { firstTimes, reply } from '../../local/platform/faults';
 import { createSampleSite, DEFAULT_VIEWER } from '../../local/sample';
-import type { SiteData, SiteIssue } from '../../local/jira/model';
 import type { InspectedView } from '../../src/contract/panel';
-import { expectAnswer, openApp, type App } from './sample-app';
 import { paragraphs } from '../builders/adf';
+import { expectAnswer, openApp, type App } from './sample-app';
 
 function siteWith(key: string, change: (issue: SiteIssue) => void): SiteData {
   const data = createSampleSite(new Date());

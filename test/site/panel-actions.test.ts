@@ -1,8 +1,8 @@
 /** Each action changes what Jira holds or what the app keeps, as the person who acts, and can be taken back. */
-import type { InspectedView } from '../../src/contract/panel';
-import type { Verdict } from '../../src/contract/report';
 import { callsTo } from '../../local/platform/journal';
 import { DEFAULT_VIEWER } from '../../local/sample';
+import type { InspectedView } from '../../src/contract/panel';
+import type { Verdict } from '../../src/contract/report';
 import { openApp, type App } from './sample-app';
 
 async function viewOf(app: App, who: string, key: string): Promise<InspectedView> {

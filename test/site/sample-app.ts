@@ -1,10 +1,9 @@
 /** The whole app on the sample site, in memory: real functions on the local platform. */
 import { join } from 'node:path';
-import type { Answer } from '../../src/contract/answer';
-import type { PanelAnswers, PanelPayload, PanelRequestKey } from '../../src/contract/panel';
 import { appFunctions } from '../../local/app-functions';
 import { seedStorage } from '../../local/host/seed';
 import { ExportSite } from '../../local/import/export-site';
+import type { SiteData } from '../../local/jira/model';
 import type { JiraSite } from '../../local/jira/site';
 import type { InvocationRecord } from '../../local/platform/journal';
 import type { FunctionLoader } from '../../local/platform/loading';
@@ -16,10 +15,11 @@ import {
   type Platform,
   type PlatformOptions,
 } from '../../local/platform/platform';
+import { resolverRequest } from '../../local/platform/resolver-request';
 import { openMemoryStore, type LocalStore } from '../../local/platform/store';
 import { createSampleSite } from '../../local/sample';
-import type { SiteData } from '../../local/jira/model';
-import { resolverRequest } from '../../local/platform/resolver-request';
+import type { Answer } from '../../src/contract/answer';
+import type { PanelAnswers, PanelPayload, PanelRequestKey } from '../../src/contract/panel';
 
 const MANIFEST_FILE = join(__dirname, '../../manifest.yml');
 /** What is the same for all that a file of tests opens is read once. */

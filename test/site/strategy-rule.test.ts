@@ -1,9 +1,9 @@
 /** A project's JQL rule has one answer for everybody, and a new one as soon as an issue changed. */
-import type { Verdict } from '../../src/contract/report';
-import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
 import { createSampleSite, DEFAULT_VIEWER } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
 import { PROJECTS } from '../../local/sample/site-ids';
+import type { Verdict } from '../../src/contract/report';
+import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
 import { as } from '../local/asking';
 import { problemsOf, openSettings } from '../settings/settings-app';
 import { silenceLog } from '../silent-log';

@@ -1,11 +1,11 @@
 /** The whole app before the cast: any request of any page, by anybody, on any issue. */
-import { REQUESTS, SURFACES, type Surface } from './surfaces';
 import type { SiteData } from '../../local/jira/model';
+import { resolverRequest } from '../../local/platform/resolver-request';
+import { count } from '../long-run';
 import { answerOf, openApp, type Answered, type App } from '../site/sample-app';
 import { CAST, ISSUES, siteWithCast, type Kind } from './cast';
 import { sendingOf } from './requests';
-import { count } from '../long-run';
-import { resolverRequest } from '../../local/platform/resolver-request';
+import { REQUESTS, SURFACES, type Surface } from './surfaces';
 
 export interface CastApp extends App {
   /**

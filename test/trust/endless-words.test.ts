@@ -1,8 +1,8 @@
 /** Comments that ask without end: what is read, kept and sent of them stays small, and says that it is not all. */
 import type { SiteData } from '../../local/jira/model';
 import { paragraphs } from '../builders/adf';
-import { openCastApp } from './app';
 import { silenceLog } from '../silent-log';
+import { openCastApp } from './app';
 import { ISSUES, siteWithCast } from './cast';
 
 beforeAll(silenceLog);

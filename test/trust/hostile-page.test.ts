@@ -1,10 +1,10 @@
 /** A page that lies: whatever it sends, nothing is answered or changed that the person could not have had by asking plainly. */
-import { ALL_REQUESTS, SURFACES } from './surfaces';
 import { resolverRequest } from '../../local/platform/resolver-request';
+import { silenceLog } from '../silent-log';
 import { openCastApp, surfaceOf, type CastApp } from './app';
 import { CAST, commentOf, ISSUES, PRIVATE_PROJECT, SECRET } from './cast';
 import { sendingOf } from './requests';
-import { silenceLog } from '../silent-log';
+import { ALL_REQUESTS, SURFACES } from './surfaces';
 
 beforeEach(() => {
   silenceLog();

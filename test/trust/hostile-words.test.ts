@@ -1,8 +1,19 @@
 /** What people write is text, in whatever answer or document it ends, however long or deep it is. */
-import Ajv from 'ajv';
 import adfSchema from '@atlaskit/adf-schema/json-schema/v1/full.json';
+import Ajv from 'ajv';
 import { parse } from 'papaparse';
-import { ALL_REQUESTS } from './surfaces';
+import type { AdfNode as SiteNode } from '../../local/jira/adf';
+import { accountIdOf } from '../../local/sample/people';
+import { PROJECTS } from '../../local/sample/site-ids';
+import { isolate, isolateTurning } from '../../src/contract/isolate';
+import type { IssueRow } from '../../src/contract/project-page';
+import type { AdfNode } from '../../src/explainer/adf';
+import { csvOf } from '../../static/src/project/csv';
+import type { PageContextValue } from '../../static/src/project/page-context';
+import { openExplainer } from '../explainer/explainer-app';
+import { expectLinear } from '../processor-time';
+import { silenceLog } from '../silent-log';
+import { openApp } from '../site/sample-app';
 import { openCastApp } from './app';
 import { commentOf, ISSUES, siteWithCast } from './cast';
 import {
@@ -19,18 +30,7 @@ import {
   UNBROKEN,
 } from './hostile-words';
 import { sendingOf } from './requests';
-import { isolate, isolateTurning } from '../../src/contract/isolate';
-import type { IssueRow } from '../../src/contract/project-page';
-import type { AdfNode } from '../../src/explainer/adf';
-import type { PageContextValue } from '../../static/src/project/page-context';
-import { csvOf } from '../../static/src/project/csv';
-import type { AdfNode as SiteNode } from '../../local/jira/adf';
-import { accountIdOf } from '../../local/sample/people';
-import { PROJECTS } from '../../local/sample/site-ids';
-import { expectLinear } from '../processor-time';
-import { openExplainer } from '../explainer/explainer-app';
-import { openApp } from '../site/sample-app';
-import { silenceLog } from '../silent-log';
+import { ALL_REQUESTS } from './surfaces';
 
 beforeAll(() => {
   silenceLog();

@@ -2,16 +2,16 @@
  * Jira misbehaves: each call of each request in turn, in each of the ways that it can go wrong. The page is told with a
  * sentence, nothing is half-written, and what is kept is kept.
  */
-import { ALL_REQUESTS } from './surfaces';
 import { cutShort, reply, type Faults } from '../../local/platform/faults';
 import { callsTo } from '../../local/platform/journal';
 import { resolverRequest } from '../../local/platform/resolver-request';
 import { PROJECTS } from '../../local/sample/site-ids';
+import { count, pick } from '../long-run';
+import { silenceLog } from '../silent-log';
 import { openCastApp, type CastApp } from './app';
 import { CAST, ISSUES } from './cast';
 import { sendingOf } from './requests';
-import { count, pick } from '../long-run';
-import { silenceLog } from '../silent-log';
+import { ALL_REQUESTS } from './surfaces';
 
 /** One way to go wrong: what stands in the place of Jira's answer. */
 type Fault = (next: () => Promise<Response>) => Promise<Response>;

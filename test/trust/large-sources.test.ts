@@ -1,9 +1,9 @@
 /** A role that is mapped to a group of thousands: nothing fails for it, and what names some says that there are more. */
-import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
-import type { Report } from '../../src/contract/report';
-import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary';
 import type { SiteData } from '../../local/jira/model';
 import { PROJECTS } from '../../local/sample/site-ids';
+import type { Report } from '../../src/contract/report';
+import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
+import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary';
 import { silenceLog } from '../silent-log';
 import { openCastApp } from './app';
 import { ISSUES, siteWithCast } from './cast';

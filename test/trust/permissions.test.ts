@@ -2,12 +2,12 @@
  * Who may see and do what: every request of every page by every kind of person on every kind of issue. What is expected is
  * written out here; a request without a row fails.
  */
-import { ALL_REQUESTS, REQUESTS, SURFACES } from './surfaces';
 import { resolverRequest } from '../../local/platform/resolver-request';
+import { silenceLog } from '../silent-log';
 import { openCastApp, surfaceOf, type CastApp } from './app';
 import { CAST, ISSUES, KINDS, SECRET, SECRET_PERSON, type IssueName, type Kind } from './cast';
 import { sendingOf } from './requests';
-import { silenceLog } from '../silent-log';
+import { ALL_REQUESTS, REQUESTS, SURFACES } from './surfaces';
 
 beforeEach(() => {
   silenceLog();

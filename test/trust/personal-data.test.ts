@@ -1,6 +1,4 @@
 /** The accounts that the app keeps are reported to Atlassian, and closed ones are forgotten wherever they are kept. */
-import type { SettingsView } from '../../src/contract/settings';
-import { scanKey } from '../../src/storage/scan-record';
 import type { SiteData } from '../../local/jira/model';
 import { reply } from '../../local/platform/faults';
 import type { PlatformCall } from '../../local/platform/journal';
@@ -8,6 +6,8 @@ import { REPORT_PATH } from '../../local/platform/privacy';
 import { createSampleSite } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
 import { PROJECTS } from '../../local/sample/site-ids';
+import type { SettingsView } from '../../src/contract/settings';
+import { scanKey } from '../../src/storage/scan-record';
 import { ADMIN, openSettings, saved, type SettingsApp } from '../settings/settings-app';
 import { silenceLog } from '../silent-log';
 import { valueOf } from '../site/sample-app';

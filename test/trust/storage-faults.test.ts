@@ -5,11 +5,11 @@
 import './surfaces';
 import fc from 'fast-check';
 import { reply, type Faults } from '../../local/platform/faults';
+import { count, LONG, runs } from '../long-run';
+import { silenceLog } from '../silent-log';
 import { openCastApp, type CastApp } from './app';
 import { CAST, type Kind } from './cast';
 import { ROLE_MAP } from './requests';
-import { count, LONG, runs } from '../long-run';
-import { silenceLog } from '../silent-log';
 
 beforeEach(() => {
   silenceLog();

@@ -1,11 +1,11 @@
 /** A page of Confluence while it is edited: macros are put in, set up and taken out. */
 import * as v from 'valibot';
-import { modulesOf, type Host } from '../host';
 import type { MacroBlock, WikiPage } from '../confluence';
+import { modulesOf, type Host } from '../host';
 import { html } from '../markup';
 import { json, refusal, type HostRequest, type HostRoute, type HostReply } from '../reply';
-import { INVALID_CONFIG, isMacroConfig } from './macro-config';
 import { macroExtension, macroFrame, onPage, pagePath, wikiPage } from './confluence';
+import { INVALID_CONFIG, isMacroConfig } from './macro-config';
 
 const PAGE = '/wiki/spaces/:space/pages/:id';
 

@@ -1,8 +1,8 @@
 /** A page of Confluence on its way to paper: its macros are asked for what they are there. */
 import type { AdfDocument } from '../../jira/adf';
 import { documentHtml } from '../adf-html';
-import { modulesOf, personOf, type Host } from '../host';
 import type { MacroBlock, WikiPage } from '../confluence';
+import { modulesOf, personOf, type Host } from '../host';
 import { html } from '../markup';
 import { json, type HostRequest, type HostRoute, type HostReply } from '../reply';
 import { macroExtension, onPage, wikiPage } from './confluence';

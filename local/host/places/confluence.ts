@@ -1,10 +1,10 @@
 /** Pages of Confluence with the app's macros on them, as they are read. */
+import type { UiModule } from '../app-modules';
 import { chrome, messagePage } from '../chrome';
-import { modulesOf, type Host } from '../host';
 import type { MacroBlock, WikiPage } from '../confluence';
+import { modulesOf, type Host } from '../host';
 import { html, type Markup } from '../markup';
 import { page, type HostRequest, type HostRoute, type HostReply } from '../reply';
-import type { UiModule } from '../app-modules';
 import { appFrame } from './issue';
 
 export function confluenceRoutes(host: Host): HostRoute[] {

@@ -1,14 +1,14 @@
 /** The issue view: the issue as Jira shows it, with the app's panel below and its lozenge beside it. */
+import { documentHtml } from '../adf-html';
+import type { UiModule } from '../app-modules';
 import { chrome, messagePage } from '../chrome';
 import { askJira, modulesOf, type Host } from '../host';
+import { activity } from '../issue-activity';
 import { editableParts, type Editing } from '../issue-details';
 import { children, head, links, path } from '../issue-parts';
-import { activity } from '../issue-activity';
-import { readIssueAs, readIssuesAs, type IssueJson, type IssueRef } from '../read-issue';
-import { documentHtml } from '../adf-html';
 import { html, type Markup } from '../markup';
+import { readIssueAs, readIssuesAs, type IssueJson, type IssueRef } from '../read-issue';
 import { page, type HostRequest, type HostRoute, type HostReply } from '../reply';
-import type { UiModule } from '../app-modules';
 
 export function issuePageRoutes(host: Host): HostRoute[] {
   return [

@@ -1,8 +1,8 @@
 /** The issues of a project, with a box that narrows them down. */
 import { chrome, messagePage } from '../chrome';
 import { askJira, modulesOf, type Host } from '../host';
-import type { IssueJson } from '../read-issue';
 import { html, type Markup } from '../markup';
+import type { IssueJson } from '../read-issue';
 import { page, redirect, type HostRequest, type HostRoute, type HostReply } from '../reply';
 import { person, status, typeIcon } from '../words';
 import { projectPagePath } from './project-page';

@@ -1,9 +1,9 @@
 /** Where Jira shows an app's page of a project. What follows its address belongs to the page, which leads on from there. */
+import { LOCAL_ENVIRONMENT_ID } from '../../platform/installation';
 import { messagePage } from '../chrome';
 import { modulesOf, type Host } from '../host';
 import { html } from '../markup';
 import { page, redirect, type HostRequest, type HostRoute, type HostReply } from '../reply';
-import { LOCAL_ENVIRONMENT_ID } from '../../platform/installation';
 import { projectAppPage, visibleProject } from './project-app';
 
 export function projectPageRoutes(host: Host): HostRoute[] {

@@ -1,8 +1,8 @@
 /** The search for issues by JQL, at the address at which Jira has it. */
 import { chrome } from '../chrome';
 import { askJira, type Host } from '../host';
-import type { IssueJson } from '../read-issue';
 import { html, type Markup } from '../markup';
+import type { IssueJson } from '../read-issue';
 import { page, type HostRequest, type HostRoute, type HostReply } from '../reply';
 import { TABLE_FIELDS, issueTable, PAGE_SIZE } from './issues';
 

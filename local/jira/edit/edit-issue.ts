@@ -4,11 +4,11 @@ import type { AdfDocument } from '../adf';
 import { RestFailure } from '../failure';
 import { fieldValue } from '../json/field-values';
 import { addComment } from './add-comment';
+import { isDocument } from './adf-shape';
 import { FieldRefusal, type EditScope, type FieldEditor, type PlannedEdit } from './change';
 import { customEditor } from './custom-editors';
 import { planLink } from './links';
 import { SYSTEM_EDITORS } from './system-editors';
-import { isDocument } from './adf-shape';
 
 const operations = v.array(v.record(v.string(), v.unknown()));
 

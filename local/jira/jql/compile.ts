@@ -1,6 +1,7 @@
 /** Turns a parsed query into a test of one issue, and finds which issues an index says can match at all. */
 import type { Clause, Operand, TerminalClause } from '@atlaskit/jql-ast';
 import type { SiteIssue } from '../model';
+import { searchField } from './field-names';
 import { historyTest } from './history';
 import {
   idsOfOperand,
@@ -9,7 +10,6 @@ import {
   timesOfOperand,
   type OperandValues,
 } from './operands';
-import { searchField } from './field-names';
 import {
   JqlError,
   unsupportedOperator,

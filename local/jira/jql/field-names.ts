@@ -1,14 +1,14 @@
 /** Finds the field that a query names: a system field, a custom field by number or name, an issue property by path or alias. */
 import type { Field } from '@atlaskit/jql-ast';
+import type { AdfDocument } from '../adf';
 import type { SiteField, SiteIssue } from '../model';
 import type { PropertyAlias } from '../site-context';
 import { fieldOfType, RANK_TYPE, SPRINT_TYPE } from '../system-fields';
 import { heldDate } from './dates';
 import { noSuchField, noSuchValue, type QueryContext } from './query';
-import { documentText } from './text';
-import { sprintField, SYSTEM_SEARCH_FIELDS } from './system-search-fields';
 import { resolvePerson, type SearchField } from './search-field';
-import type { AdfDocument } from '../adf';
+import { sprintField, SYSTEM_SEARCH_FIELDS } from './system-search-fields';
+import { documentText } from './text';
 
 /**
  * Values at a dotted path, through arrays. A search asks this of every issue of the site, so the path is not copied.

@@ -1,7 +1,7 @@
 /** What stands on the right of an operator: values, lists, functions, EMPTY. */
 import type { Operand } from '@atlaskit/jql-ast';
-import { callFunction } from './functions';
 import { dateFunction, parseDate } from './dates';
+import { callFunction } from './functions';
 import { JqlError, type QueryContext } from './query';
 import type { SearchField, SetField } from './search-field';
 

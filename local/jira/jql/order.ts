@@ -5,7 +5,7 @@ import { fieldOfType, RANK_TYPE } from '../system-fields';
 import { customFieldNamed, searchField } from './field-names';
 import type { QueryContext } from './query';
 import type { SearchField } from './search-field';
-import { SortValue, Ordering } from './search-result';
+import type { SortValue, Ordering } from './search-result';
 type SortKey = (issue: SiteIssue) => SortValue[];
 
 interface Part {

@@ -2,9 +2,9 @@
 import type { SiteIssue } from '../model';
 import { compileClause } from './compile';
 import { ordering } from './order';
-import { SearchResult } from './search-result';
 import { parseJql } from './parse';
 import { JqlError, type QueryContext } from './query';
+import type { SearchResult } from './search-result';
 
 /**
  * Issues that a query finds, in its order.

@@ -1,6 +1,5 @@
 /** The system fields that JQL can search, and the sprint field: their values on an issue. */
 import type { SiteIssue } from '../model';
-import { allTexts, commentTexts, descriptionText, summaryText } from './text';
 import {
   one,
   type SetField,
@@ -12,6 +11,7 @@ import {
   resolveProject,
   resolveCategory,
 } from './search-field';
+import { allTexts, commentTexts, descriptionText, summaryText } from './text';
 
 const numberOfKey = (issue: SiteIssue): number => Number(issue.key.split('-').at(-1));
 

@@ -1,6 +1,6 @@
 /** Values of an issue's fields as REST gives them. */
-import type { Caller } from '../permissions';
 import type { SiteField, SiteIssue, SiteLink } from '../model';
+import type { Caller } from '../permissions';
 import type { SiteContext } from '../site-context';
 import { RANK_TYPE, SPRINT_TYPE } from '../system-fields';
 import { jiraTime, jiraTimeOrNull } from '../time';

@@ -1,9 +1,9 @@
 /** Issues as REST gives them: chosen fields, field names, schema, changelog, properties. */
-import type { Caller } from '../permissions';
 import type { SiteField, SiteIssue } from '../model';
+import type { Caller } from '../permissions';
 import type { SiteContext } from '../site-context';
-import { historyJson, oldestFirst } from './history-json';
 import { fieldValue } from './field-values';
+import { historyJson, oldestFirst } from './history-json';
 
 /** Fields that `*navigable` leaves out, as Jira does: they are heavy and no column shows them. */
 const NOT_NAVIGABLE = new Set(['comment']);

@@ -1,17 +1,17 @@
 /** Editing, creating, deleting and moving issues. */
 import * as v from 'valibot';
-import { editSchema, planEdits } from '../edit/edit-issue';
+import { blankIssue } from '../blank-issue';
 import { named, type EditScope } from '../edit/change';
+import { editSchema, planEdits } from '../edit/edit-issue';
 import { deleteLink } from '../edit/links';
 import { rankBetween } from '../edit/rank';
 import { accountOf, announce, recordHistory } from '../edit/record';
-import { blankIssue } from '../blank-issue';
 import { badRequest, forbidden, RestFailure } from '../failure';
 import { chosenFields, issueJson } from '../json/issue-json';
-import { readProperties } from './property-values';
 import type { SiteIssue, SiteIssueType, SiteProject } from '../model';
 import { readBody, type RestAnswer, type RestCall, type Route } from '../route';
 import { visibleIssue } from './issue-routes';
+import { readProperties } from './property-values';
 
 export function projectOf(call: RestCall, issue: SiteIssue): SiteProject {
   const project = call.site.index.project(issue.projectId);

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { badRequest, forbidden, issueNotFound, RestFailure, projectNotFound } from '../failure';
 import type { SiteIssue, SiteProject } from '../model';
-import type { Caller } from '../permissions';
 import { decidingPermission, GLOBAL_PERMISSIONS, permissionName } from '../permission-keys';
+import type { Caller } from '../permissions';
 import { queryList, readBody, type RestAnswer, type RestCall, type Route } from '../route';
 import { visibleIssue } from './issue-routes';
 

@@ -1,14 +1,13 @@
 /** JQL: searching page by page, counting, and parsing without running. */
 import * as v from 'valibot';
 import { badRequest } from '../failure';
-import { chosenFields, fieldNotes, issueJson, type IssueSelection } from '../json/issue-json';
 import { compileClause } from '../jql/compile';
-import type { SortPosition } from '../jql/search-result';
 import { parseJql } from '../jql/parse';
 import { JqlError, queryContext } from '../jql/query';
 import { runJql } from '../jql/run';
-import { issuesAfter } from '../jql/search-result';
+import { type SortPosition, issuesAfter } from '../jql/search-result';
 import { jqlStructure } from '../jql/structure';
+import { chosenFields, fieldNotes, issueJson, type IssueSelection } from '../json/issue-json';
 import type { SiteIssue } from '../model';
 import { pagePosition, pageToken } from '../page-token';
 import {

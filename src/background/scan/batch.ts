@@ -1,22 +1,22 @@
 /** One batch of a part: some pages of a search, inspected and written, and then the word on how far it came. */
+import { levelOf } from '../../inspection/facts/issue-types';
+import { PROPERTY_KEY } from '../../inspection/findings/summary';
 import { areAncestorsKnown } from '../../inspection/gathering/ancestors';
 import { issueParts, type ProjectReading } from '../../inspection/gathering/project-reading';
 import { inspectPublicly, readsOthers } from '../../inspection/judging/public-inspection';
-import { levelOf } from '../../inspection/facts/issue-types';
-import { PROPERTY_KEY } from '../../inspection/findings/summary';
 import { JiraError } from '../../jira/error';
 import type { JiraIssue, JiraSearchPage } from '../../jira/types';
 import { StorageConflict } from '../../storage/documents';
 import { writePartProgress, writePart, type PartRecord } from '../../storage/scan-record';
-import type { Invocation } from '../invocation';
 import { hasAffectedChildrenSince } from '../change-impact';
 import { askForChecks, parentEpicId } from '../debounce';
-import type { RateBudget } from './rate-budget';
-import { BATCH_SIZES } from './batch-sizes';
+import type { Invocation } from '../invocation';
 import { PropertyWriter } from '../property-writer';
 import { pushCheck } from '../queues';
 import { isPassing } from '../retry-policy';
+import { BATCH_SIZES } from './batch-sizes';
 import { countSummary } from './coverage-counts';
+import type { RateBudget } from './rate-budget';
 
 /** Progress is shown after so many pages. */
 const SHOWN_EVERY = 4;

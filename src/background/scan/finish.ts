@@ -1,5 +1,6 @@
 /** The last step of a scan: what was found goes into the snapshot of the day. */
 import type { Jira } from '../../jira/client';
+import { readDocuments } from '../../storage/documents';
 import {
   changeScan,
   finishedKey,
@@ -10,7 +11,6 @@ import {
   type PartRecord,
   type ScanRecord,
 } from '../../storage/scan-record';
-import { readDocuments } from '../../storage/documents';
 import { keepSnapshot } from '../../storage/snapshots';
 import { pushCheck } from '../queues';
 import { countBySearch, sumOfParts } from './coverage-counts';

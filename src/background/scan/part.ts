@@ -2,6 +2,7 @@
  * Works through one part of a scan, a batch at a time: pages are read, findings are written, and only then is it kept how
  * far it came. Whatever breaks off in between is done again from there, and comes to the same.
  */
+import type { ScanProblem } from '../../contract/scan';
 import { gatherProject } from '../../inspection/gathering/project-reading';
 import { JiraError } from '../../jira/error';
 import { readDocuments, StorageConflict } from '../../storage/documents';
@@ -18,16 +19,15 @@ import {
   writePart,
   type PartRecord,
 } from '../../storage/scan-record';
-import type { ScanProblem } from '../../contract/scan';
 import type { Invocation } from '../invocation';
-import { RateBudget } from './rate-budget';
-import { BATCH_SIZES } from './batch-sizes';
 import { pushScan, type ScanEvent } from '../queues';
-import { PageTokenExpired, ScanBatch, type Pause } from './batch';
-import { finishIfDone } from './finish';
-import { withMargin } from '../searches';
 import { logFailure, secondsUntilNextTry } from '../retry-policy';
+import { withMargin } from '../searches';
+import { PageTokenExpired, ScanBatch, type Pause } from './batch';
+import { BATCH_SIZES } from './batch-sizes';
 import { emptyCounts } from './coverage-counts';
+import { finishIfDone } from './finish';
+import { RateBudget } from './rate-budget';
 
 type PartEvent = Extract<ScanEvent, { kind: 'part' }>;
 

@@ -1,8 +1,8 @@
 /** The first step of a scan: what has to be looked at, and how it is shared out. */
 import { createHash } from 'node:crypto';
 import { getAppContext } from '@forge/api';
-import { gatherProject, type ProjectReading } from '../../inspection/gathering/project-reading';
 import type { ScanKind } from '../../contract/scan';
+import { gatherProject, type ProjectReading } from '../../inspection/gathering/project-reading';
 import { overwriteDocument, readDocuments } from '../../storage/documents';
 import { readSettings, settingsKey } from '../../storage/project';
 import {
@@ -17,11 +17,11 @@ import {
   type ScanRecord,
 } from '../../storage/scan-record';
 import type { Invocation } from '../invocation';
-import { partition } from './partition';
 import { pushScan, type ScanEvent } from '../queues';
-import { finishIfDone } from './finish';
 import { mayHaveChanged } from '../searches';
 import { emptyCounts } from './coverage-counts';
+import { finishIfDone } from './finish';
+import { partition } from './partition';
 
 /** However well changes are noticed: after a week every issue is looked at once more. */
 const FULL_AFTER_MS = 7 * 86_400_000;

@@ -1,6 +1,6 @@
 /** The words for what was found on a project as a whole. */
 import type { Role, Verdict } from '../../contract/report';
-import { SourceWords, SOURCES } from '../../contract/source-kinds';
+import { type SourceWords, SOURCES } from '../../contract/source-kinds';
 import type { CodeWords, SomeWords } from './code-words';
 import { conjunction, personName, roleName, type WordsContext } from './wording';
 

@@ -1,5 +1,5 @@
 /** Finds who did which work on an issue, from its facts. */
-import { type Contribution, type Contributor, type Work } from '../../contract/attribution';
+import type { Contribution, Contributor, Work } from '../../contract/attribution';
 import type { Role } from '../../contract/report';
 import { holds, type Facts } from '../../duties/facts';
 import { isOfParent } from '../../jira/parent-field';

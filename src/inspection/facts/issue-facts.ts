@@ -5,17 +5,17 @@ import type { PlainDocument } from '../../reading/document';
 import { readRationale, type Rationale } from '../../reading/rationale';
 import { readStory, type StoryReading } from '../../reading/story';
 import type { RoleHolders } from '../../roles/holders';
+import { readCommentTexts, readText } from './comment-texts';
+import { remarksIn } from './comments';
 import { doneSince } from './done-since';
-import { isStoryType, levelOf } from './issue-types';
+import { priorityFieldIds } from './history-fields';
 import { holdersOn } from './issue-holders';
+import { isStoryType, levelOf } from './issue-types';
 import { linkedStoryFacts } from './linked-story-facts';
 import { markerStateOf } from './markers';
-import { readCommentTexts, readText } from './comment-texts';
 import { questionsOnIssue } from './questions';
-import { remarksIn } from './comments';
-import type { Subject } from './subject';
 import { strategyPathOf } from './strategy-path';
-import { priorityFieldIds } from './history-fields';
+import type { Subject } from './subject';
 
 /** Facts of an issue together with how each role's holders were found. */
 export interface FactsWithHolders {

@@ -1,10 +1,10 @@
-import { EMPTY_ROLE_MAP, type RoleMap, type RoleSettings } from '../../contract/role-map';
 import type { Role } from '../../contract/report';
+import { EMPTY_ROLE_MAP, type RoleMap, type RoleSettings } from '../../contract/role-map';
 import type { JiraIssue } from '../../jira/types';
-import { resolveHolders, type RoleHolders } from '../../roles/holders';
 import type { Directory } from '../../roles/directory';
-import type { Settings } from './subject';
+import { resolveHolders, type RoleHolders } from '../../roles/holders';
 import type { People } from './people';
+import type { Settings } from './subject';
 
 /**
  * Whose settings answer for a role. A team with one role only has that one do the work of both, so that nothing is

@@ -1,5 +1,5 @@
-import type { JiraIssueType } from '../../jira/types';
 import type { RoleMap } from '../../contract/role-map';
+import type { JiraIssueType } from '../../jira/types';
 
 /**
  * What Jira calls its own bug type in the languages that it comes in. Only the default goes by name: a project that

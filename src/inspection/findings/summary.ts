@@ -1,8 +1,8 @@
 /** The issue property: what JQL searches, and what overviews are counted from. Nothing is ever decided by it. */
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
-import { DUTY_IDS, type DutyId } from '../../contract/duty-ids';
 import { CONTRIBUTORS, WORKS, type ContributionDays } from '../../contract/attribution';
+import { DUTY_IDS, type DutyId } from '../../contract/duty-ids';
 import {
   OUTCOMES,
   type Outcome,

@@ -1,8 +1,8 @@
 /** Counts what was found on many issues, from the property that each of them carries. */
 import { DUTY_IDS } from '../../contract/duty-ids';
 import type { DutyFigures, TeamFigures, WaitingQuestions } from '../../contract/explainer';
-import { contributionsToRole } from '../../contract/role-work';
 import type { Coverage, Role } from '../../contract/report';
+import { contributionsToRole } from '../../contract/role-work';
 import { dutyOf } from '../../duties/registry';
 import type { JiraSearchPage } from '../../jira/types';
 import { addContributions, emptyPartnership, PARTNERSHIP_DAYS } from './attribution-days';

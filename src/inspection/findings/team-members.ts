@@ -6,8 +6,8 @@ import type { JiraIssue } from '../../jira/types';
 import type { Directory } from '../../roles/directory';
 import { projectPeople } from '../../roles/holders';
 import { holdersOn, settingsOf } from '../facts/issue-holders';
-import { type Settings } from '../facts/subject';
 import { People, toPerson } from '../facts/people';
+import type { Settings } from '../facts/subject';
 
 /** More people than this no reader wants to look at in one macro. */
 const MOST_MEMBERS = 8;

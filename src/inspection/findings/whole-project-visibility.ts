@@ -1,5 +1,5 @@
-import type { Jira } from '../../jira/client';
 import { allSettled } from '../../jira/all-settled';
+import type { Jira } from '../../jira/client';
 import { orElse } from '../../roles/or-else';
 
 /**

@@ -1,9 +1,9 @@
 import type { RoleMap } from '../../contract/role-map';
 import type { JiraIssue } from '../../jira/types';
 import type { Directory, Lineage } from '../../roles/directory';
-import { IssueReader } from './issue-reader';
 import { levelOf } from '../facts/issue-types';
 import type { Ancestry } from '../facts/subject';
+import type { IssueReader } from './issue-reader';
 import { linkedIdeasOf, prefetchLinks, unknownLinks } from './linked-ideas';
 
 /** More levels than any hierarchy has; a guard against parents that lead in a circle. */

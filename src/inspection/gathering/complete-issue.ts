@@ -1,6 +1,6 @@
 /** Fetches what Jira leaves out of long histories and long threads. */
-import type { Jira } from '../../jira/client';
 import { allSettled } from '../../jira/all-settled';
+import type { Jira } from '../../jira/client';
 import { mapConcurrently } from '../../jira/paging';
 import type { JiraIssue, JiraComments } from '../../jira/types';
 

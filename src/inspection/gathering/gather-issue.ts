@@ -1,21 +1,21 @@
 /** Reads what the view of one issue needs: storage once, the issue with its people, then its ancestors. */
+import { allSettled } from '../../jira/all-settled';
 import type { Jira } from '../../jira/client';
 import type { JiraIssue } from '../../jira/types';
-import { allSettled } from '../../jira/all-settled';
 import type { Directory } from '../../roles/directory';
 import { projectPeople } from '../../roles/holders';
 import { freshDirectory, renewedDirectory } from '../../roles/kept-directory';
 import type { Stored } from '../../storage/documents';
 import { readIssueRecord } from '../../storage/issue-record';
 import { keepDirectory, readForIssue, readSettings } from '../../storage/project';
-import { readAncestors } from './ancestors';
-import { readLinkedStories } from './linked-stories';
-import { IssueReader } from './issue-reader';
-import { type Subject } from '../facts/subject';
 import { People } from '../facts/people';
-import { subjectOf } from './subject-of';
+import type { Subject } from '../facts/subject';
+import { readAncestors } from './ancestors';
 import { completeIssue } from './complete-issue';
 import { fieldsFor } from './issue-fields';
+import { IssueReader } from './issue-reader';
+import { readLinkedStories } from './linked-stories';
+import { subjectOf } from './subject-of';
 
 /** The issue that the trusted context names, and who looks. */
 export interface Place {

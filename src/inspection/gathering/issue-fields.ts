@@ -1,7 +1,7 @@
 /** The fields that are read of each inspected issue. */
 import type { RoleMap } from '../../contract/role-map';
-import { fieldsLookedAt } from '../../roles/sources';
 import type { Directory } from '../../roles/directory';
+import { fieldsLookedAt } from '../../roles/sources';
 
 /** Fields that every inspection looks at. */
 export const ISSUE_FIELDS = [

@@ -1,6 +1,6 @@
 /** Reads the issues above others for whoever asks, each once, and asks the project's rule of what is strategy. */
-import { FEWEST_FIELDS } from '../../jira/calls/search';
 import { wordsOfViewer } from '../../contract/jql-viewpoint';
+import { FEWEST_FIELDS } from '../../jira/calls/search';
 import type { Jira } from '../../jira/client';
 import { JiraError } from '../../jira/error';
 import type { Asker } from '../../jira/send';

@@ -1,6 +1,6 @@
 /** Ideas of discovery projects that issues are linked to. */
 import type { JiraIssue } from '../../jira/types';
-import { IssueReader } from './issue-reader';
+import type { IssueReader } from './issue-reader';
 
 /** How many linked issues are looked at for ideas. */
 export const MOST_LINKED = 20;

@@ -1,13 +1,13 @@
 /** The stories that a launch is linked to: what was built of what is to be announced, and who stands behind it. */
 import type { RoleMap } from '../../contract/role-map';
-import type { Jira } from '../../jira/client';
 import { allSettled } from '../../jira/all-settled';
+import type { Jira } from '../../jira/client';
 import { mapConcurrently } from '../../jira/paging';
 import type { JiraIssue } from '../../jira/types';
 import { readDocuments } from '../../storage/documents';
 import { issueKey, readIssueRecord } from '../../storage/issue-record';
-import type { LinkedStories } from '../facts/subject';
 import { storiesLinkedTo } from '../facts/linked-story-ids';
+import type { LinkedStories } from '../facts/subject';
 import { isVisibleWith } from '../facts/visibility';
 import { completeIssue, completePublicly } from './complete-issue';
 import { readIssueRecords } from './issue-records';

@@ -1,6 +1,6 @@
 /** What all issues of a project are inspected with, read once for the app's eyes. */
-import type { Jira } from '../../jira/client';
 import type { RoleMap } from '../../contract/role-map';
+import type { Jira } from '../../jira/client';
 import type { Directory } from '../../roles/directory';
 import { projectPeople } from '../../roles/holders';
 import { directoryFor } from '../../roles/kept-directory';

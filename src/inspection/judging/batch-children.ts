@@ -1,8 +1,7 @@
 /** The stories of many epics at once, each inspected for everybody who sees its epic. */
-import type { Jira } from '../../jira/client';
 import type { Report } from '../../contract/report';
-import { inspect } from './inspect-issue';
 import { allSettled } from '../../jira/all-settled';
+import type { Jira } from '../../jira/client';
 import { chunks } from '../../jira/paging';
 import type { JiraIssue } from '../../jira/types';
 import { levelOf, isStoryType } from '../facts/issue-types';
@@ -11,8 +10,9 @@ import type { Subject, Children } from '../facts/subject';
 import { isVisibleWith } from '../facts/visibility';
 import { completePublicly } from '../gathering/complete-issue';
 import { readIssueRecords, logUnreadable } from '../gathering/issue-records';
-import { MOST_CHILDREN, childRow } from './children';
 import { issueParts, type ProjectReading } from '../gathering/project-reading';
+import { MOST_CHILDREN, childRow } from './children';
+import { inspect } from './inspect-issue';
 
 /** Epics whose stories are looked for in one search. */
 const EPICS_OF_SEARCH = 50;

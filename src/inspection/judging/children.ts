@@ -1,16 +1,16 @@
 import type { ChildRow } from '../../contract/panel';
 import type { Report } from '../../contract/report';
+import { allSettled } from '../../jira/all-settled';
 import type { Jira } from '../../jira/client';
 import type { JiraHistory, JiraIssue } from '../../jira/types';
-import { allSettled } from '../../jira/all-settled';
 import { readDocuments } from '../../storage/documents';
 import { issueKey, readIssueRecord } from '../../storage/issue-record';
 import { historyFieldIds } from '../facts/history-fields';
+import { isStoryType } from '../facts/issue-types';
+import { peopleOn } from '../facts/people';
+import type { Children, Subject } from '../facts/subject';
 import { completeIssue } from '../gathering/complete-issue';
 import { inspect } from './inspect-issue';
-import { isStoryType } from '../facts/issue-types';
-import { type Children, type Subject } from '../facts/subject';
-import { peopleOn } from '../facts/people';
 
 /** As many children as one page of a search gives. */
 export const MOST_CHILDREN = 100;

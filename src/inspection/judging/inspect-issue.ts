@@ -1,8 +1,8 @@
 import type { PathStep, SourceFinding } from '../../contract/panel';
 import type { Report, Role } from '../../contract/report';
 import { judge } from '../../duties/registry';
-import { factsOf } from '../facts/issue-facts';
 import { contributionsOf } from '../facts/attribution';
+import { factsOf } from '../facts/issue-facts';
 import type { Subject } from '../facts/subject';
 import { namingFew } from './naming-few';
 

@@ -1,15 +1,15 @@
 /** Inspects a project as a whole: who holds the roles, and how the two share the work. Pure, like the inspection of an issue. */
 import type { Partnership } from '../../contract/attribution';
-import type { Holder, Role } from '../../contract/report';
 import type { ProjectReport } from '../../contract/project-report';
-import { judgeProject } from '../../duties/registry';
-import type { ProjectRoleFacts, ProjectSourceFacts } from '../../duties/project-facts';
+import type { Holder, Role } from '../../contract/report';
 import type { Source } from '../../contract/role-map';
+import type { ProjectRoleFacts, ProjectSourceFacts } from '../../duties/project-facts';
+import { judgeProject } from '../../duties/registry';
 import type { Directory } from '../../roles/directory';
 import { fieldNamed, isProjectSource, labelOf, resolutionOf } from '../../roles/sources';
 import { settingsOf } from '../facts/issue-holders';
-import type { Settings } from '../facts/subject';
 import type { People } from '../facts/people';
+import type { Settings } from '../facts/subject';
 
 /** A project with all that its inspection needs. */
 export interface ProjectSubject {

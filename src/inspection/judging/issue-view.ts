@@ -1,17 +1,17 @@
 /** Puts together what the issue panel shows, and what the property of the issue says. */
 import type { InspectedView, PanelCommon, PanelView, Person } from '../../contract/panel';
 import type { Report, Role } from '../../contract/report';
+import { allSettled } from '../../jira/all-settled';
 import type { Jira } from '../../jira/client';
 import type { JiraIssue } from '../../jira/types';
-import { allSettled } from '../../jira/all-settled';
 import { proposeRoles } from '../../roles/proposal';
 import { isUserPicker } from '../../roles/user-fields';
-import { inspectChildren } from './children';
-import { gatherIssue, type GatheredIssue, type Place } from '../gathering/gather-issue';
-import { inspect } from './inspect-issue';
 import { levelOf } from '../facts/issue-types';
-import type { Subject } from '../facts/subject';
 import { toPerson, type People } from '../facts/people';
+import type { Subject } from '../facts/subject';
+import { gatherIssue, type GatheredIssue, type Place } from '../gathering/gather-issue';
+import { inspectChildren } from './children';
+import { inspect } from './inspect-issue';
 
 /** Who looks, and where: from the trusted context alone. */
 export interface Viewing extends Place {

@@ -1,6 +1,7 @@
 /** Inspects issues under two role maps, so that one sees what would change before it is saved. */
-import type { RoleMap } from '../../contract/role-map';
 import type { Verdict } from '../../contract/report';
+import type { RoleMap } from '../../contract/role-map';
+import { allSettled } from '../../jira/all-settled';
 import type { Jira } from '../../jira/client';
 import type { JiraIssue } from '../../jira/types';
 import type { Directory } from '../../roles/directory';
@@ -8,16 +9,15 @@ import { projectPeople } from '../../roles/holders';
 import { makeDirectory } from '../../roles/make-directory';
 import { readDocuments } from '../../storage/documents';
 import { issueKey, readIssueRecord } from '../../storage/issue-record';
-import { readAncestors } from '../gathering/ancestors';
-import { inspectChildren } from './children';
-import { completeIssue } from '../gathering/complete-issue';
-import { inspect } from './inspect-issue';
 import { levelOf } from '../facts/issue-types';
-import { readLinkedStories } from '../gathering/linked-stories';
-import { IssueReader } from '../gathering/issue-reader';
-import { subjectOf } from '../gathering/subject-of';
 import { People } from '../facts/people';
-import { allSettled } from '../../jira/all-settled';
+import { readAncestors } from '../gathering/ancestors';
+import { completeIssue } from '../gathering/complete-issue';
+import { IssueReader } from '../gathering/issue-reader';
+import { readLinkedStories } from '../gathering/linked-stories';
+import { subjectOf } from '../gathering/subject-of';
+import { inspectChildren } from './children';
+import { inspect } from './inspect-issue';
 
 /** How many of a project's issues are tried at once. */
 const LATEST = 10;

@@ -2,22 +2,22 @@
  * Inspects issues for a finding that everybody may read who sees the issue. The app reads as itself, which may see more
  * than any one person does, so what not everybody sees beside the issue is left out: docs/decisions/0006 says what that is.
  */
-import type { Jira } from '../../jira/client';
 import { allSettled } from '../../jira/all-settled';
+import type { Jira } from '../../jira/client';
 import type { JiraIssue } from '../../jira/types';
 import { EMPTY_ISSUE_RECORD } from '../../storage/issue-record';
-import { readAncestors, prefetchAncestors } from '../gathering/ancestors';
-import { inspectChildrenOfMany, needsChildren, reportOf } from './batch-children';
-import { completePublicly } from '../gathering/complete-issue';
-import { isVisibleWith } from '../facts/visibility';
-import { readLinkedStoriesOfMany } from '../gathering/linked-stories';
-import { readIssueRecords } from '../gathering/issue-records';
-import { type ProjectReading } from '../gathering/project-reading';
 import { storiesLinkedTo } from '../facts/linked-story-ids';
-import { type Subject } from '../facts/subject';
 import { People } from '../facts/people';
-import { subjectOf } from '../gathering/subject-of';
+import type { Subject } from '../facts/subject';
+import { isVisibleWith } from '../facts/visibility';
 import { summarise, type Summary } from '../findings/summary';
+import { readAncestors, prefetchAncestors } from '../gathering/ancestors';
+import { completePublicly } from '../gathering/complete-issue';
+import { readIssueRecords } from '../gathering/issue-records';
+import { readLinkedStoriesOfMany } from '../gathering/linked-stories';
+import type { ProjectReading } from '../gathering/project-reading';
+import { subjectOf } from '../gathering/subject-of';
+import { inspectChildrenOfMany, needsChildren, reportOf } from './batch-children';
 
 /** What the property of an issue should say; null where the issue could not be inspected. */
 export interface PublicFinding {

@@ -1,7 +1,7 @@
 /** Reads changelogs: the one inside an issue, pages of one, and histories of many issues. */
+import type { JiraChange, JiraChangelog, JiraHistory } from '../types';
 import { asId, asInstant, asNumber, asRaw, asText, byTime, readEach, type Skipped } from './parse';
 import { readUser } from './people';
-import type { JiraChange, JiraChangelog, JiraHistory } from '../types';
 
 function readChange(value: unknown): JiraChange | null {
   const raw = asRaw(value);

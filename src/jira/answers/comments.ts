@@ -1,7 +1,7 @@
 /** Reads comments: those inside an issue, and single ones. */
+import type { JiraComment, JiraComments } from '../types';
 import { asId, asInstant, asNumber, asRaw, byTime, readEach, type Skipped } from './parse';
 import { readUser } from './people';
-import type { JiraComment, JiraComments } from '../types';
 
 /** Reads one comment; null where it has no id or no time. */
 export function readComment(value: unknown): JiraComment | null {

@@ -1,4 +1,12 @@
 /** Reads the fields of an issue. */
+import type {
+  JiraFields,
+  JiraIssueLink,
+  JiraIssueStub,
+  JiraIssueType,
+  JiraSprint,
+  JiraStatusCategory,
+} from '../types';
 import {
   asId,
   asInstant,
@@ -11,14 +19,6 @@ import {
 } from './parse';
 import { readUser } from './people';
 import { readSprintsField } from './sprints';
-import type {
-  JiraFields,
-  JiraIssueLink,
-  JiraIssueStub,
-  JiraIssueType,
-  JiraSprint,
-  JiraStatusCategory,
-} from '../types';
 
 /** Reads all fields that the app knows; the rest is dropped, custom fields are kept as they are. */
 export function readFields(raw: Raw): JiraFields {

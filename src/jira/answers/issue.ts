@@ -1,9 +1,9 @@
 /** Reads an issue, from a REST answer or from an export in REST v3 or v2 shape. */
-import { asId, asRaw, asText } from './parse';
+import type { JiraIssue } from '../types';
 import { readChangelog } from './changelog';
 import { readComments } from './comments';
 import { readFields, readIssueType } from './fields';
-import type { JiraIssue } from '../types';
+import { asId, asRaw, asText } from './parse';
 
 /**
  * Reads one issue as far as it can be read.

@@ -1,6 +1,6 @@
 /** Reads people, wherever Jira names them. */
-import { asRaw, asText, type Raw } from './parse';
 import type { JiraUser } from '../types';
+import { asRaw, asText, type Raw } from './parse';
 
 /** What Jira writes in place of an account whose record is gone. */
 const DELETED_ACCOUNT = 'unknown';

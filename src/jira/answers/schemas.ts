@@ -1,7 +1,5 @@
 /** Schemas of the small answers: what the app uses, and nothing else that a site or a later Jira may send. */
 import * as v from 'valibot';
-import { asId, asText, readEach, type Skipped } from './parse';
-import { readUser } from './people';
 import type {
   JiraComponent,
   JiraField,
@@ -14,6 +12,8 @@ import type {
   JiraRoleActors,
 } from '../types';
 import { readIssueType } from './fields';
+import { asId, asText, readEach, type Skipped } from './parse';
+import { readUser } from './people';
 
 const id = v.pipe(
   v.unknown(),

@@ -1,6 +1,6 @@
 /** Reads sprints, in the three forms that Jira gives them. */
-import { asId, asRaw, asText } from './parse';
 import type { JiraSprint } from '../types';
+import { asId, asRaw, asText } from './parse';
 
 const STATES = ['future', 'active', 'closed'] as const;
 

@@ -1,7 +1,7 @@
 /** Calls about the changelogs of issues. */
 import { route } from '@forge/api';
-import { asId, asNumber, asRaw, byTime, readEach, type Skipped } from '../answers/parse';
 import { readHistories } from '../answers/changelog';
+import { asId, asNumber, asRaw, byTime, readEach, type Skipped } from '../answers/parse';
 import { readNextToken } from '../answers/schemas';
 import { allPages, mapConcurrently, chunks } from '../paging';
 import { JSON_HEADERS, type Asker, type Send } from '../send';

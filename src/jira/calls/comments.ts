@@ -1,7 +1,7 @@
 /** Calls about the comments of an issue. */
 import { route } from '@forge/api';
-import { asNumber, asRaw, byTime, readEach } from '../answers/parse';
 import { readComment } from '../answers/comments';
+import { asNumber, asRaw, byTime, readEach } from '../answers/parse';
 import { allPages } from '../paging';
 import { JSON_HEADERS, type Asker, type Send } from '../send';
 import type { JiraComment, JiraComments, JiraIssue } from '../types';

@@ -1,7 +1,7 @@
 /** Calls about issues by id: one, or many at once. */
 import { route } from '@forge/api';
-import { asId, asRaw } from '../answers/parse';
 import { readAnsweredIssue } from '../answers/issue';
+import { asId, asRaw } from '../answers/parse';
 import { listOf } from '../answers/schemas';
 import { mapConcurrently, chunks } from '../paging';
 import { JSON_HEADERS, type Asker, type Send } from '../send';

@@ -1,7 +1,7 @@
 /** Calls that search with JQL. */
 import { route } from '@forge/api';
-import { asRaw } from '../answers/parse';
 import { readAnsweredIssue } from '../answers/issue';
+import { asRaw } from '../answers/parse';
 import { listOf, readCount, readNextToken, readParsedQueries } from '../answers/schemas';
 import { JSON_HEADERS, type Asker, type Send } from '../send';
 import type { JiraParsedQuery, JiraSearchPage } from '../types';

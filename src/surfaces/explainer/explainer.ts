@@ -6,9 +6,9 @@ import {
   type ExplainerRequestKey,
 } from '../../contract/explainer';
 import { answering } from '../shared/answering';
+import { pageResolver } from '../shared/page-resolver';
 import { readerOf, type ExplainerCaller } from './caller';
 import { begin, preview, projects, view } from './view';
-import { pageResolver } from '../shared/page-resolver';
 
 const resolver = pageResolver();
 

@@ -4,12 +4,12 @@ import * as v from 'valibot';
 import { readConfig, type ExplainerView } from '../../contract/explainer';
 import { adfOf, type AdfDocument } from '../../explainer/adf';
 import { explain } from '../../explainer/explain';
-import { createJira } from '../../jira/client';
 import { failureWords } from '../../explainer/failure-words';
+import { createJira } from '../../jira/client';
 import { failureLogged } from '../shared/answering';
 import { viewerOf } from '../shared/context';
-import { viewFor } from './view';
 import { textsFor } from '../shared/texts';
+import { viewFor } from './view';
 
 /** Where the configuration stands depends on what is exported to; the rest is not always there. */
 const place = v.object({

@@ -8,8 +8,8 @@ import type {
 } from '../../contract/explainer';
 import { viewTeam } from '../../inspection/findings/team';
 import { JiraError } from '../../jira/error';
-import type { ExplainerCaller } from './caller';
 import { refuse } from '../shared/failures';
+import type { ExplainerCaller } from './caller';
 
 /** The team of a project, as far as the reader may see it. */
 export async function viewFor(

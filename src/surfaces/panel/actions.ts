@@ -5,11 +5,11 @@ import type { InspectedView, PanelAnswers, PanelPayload, PanelView } from '../..
 import type { GatheredIssue } from '../../inspection/gathering/gather-issue';
 import { JiraError } from '../../jira/error';
 import type { JiraIssue } from '../../jira/types';
-import { changeIssueRecord, issueKey, type IssueRecord } from '../../storage/issue-record';
 import { readDocuments } from '../../storage/documents';
-import { signedIn, type PanelCaller } from './caller';
+import { changeIssueRecord, issueKey, type IssueRecord } from '../../storage/issue-record';
 import { refuse } from '../shared/failures';
 import { mentioning } from '../shared/mentioning';
+import { signedIn, type PanelCaller } from './caller';
 import { viewAfresh, viewOf } from './view';
 
 /** Comments the question to the owners, as the person who asks. */

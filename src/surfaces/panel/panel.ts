@@ -3,8 +3,8 @@ import type * as v from 'valibot';
 import { panelRequests, type PanelAnswers, type PanelRequestKey } from '../../contract/panel';
 import { answering } from '../shared/answering';
 import { pageResolver } from '../shared/page-resolver';
-import { panelCallerOf, type PanelCaller } from './caller';
 import { accept, ask, judgeQuestion, withdrawAcceptance, withdrawAsk } from './actions';
+import { panelCallerOf, type PanelCaller } from './caller';
 import { viewOf } from './view';
 
 const resolver = pageResolver();

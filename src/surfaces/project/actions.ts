@@ -1,19 +1,19 @@
 /** The figures and rows of the project page. Every search runs as the viewer, so that nobody is shown more than is theirs. */
 import type {
   CoverageAnswer,
+  IssueRow,
   IssuesAnswer,
   ProjectPayload,
   WaitingAnswer,
 } from '../../contract/project-page';
-import type { IssueRow } from '../../contract/project-page';
 import { filterJql, sortedJql } from '../../contract/project-search';
 import { countCoverage } from '../../inspection/findings/coverage';
 import { peopleInRows, readRows } from '../../inspection/findings/rows';
 import { findWaiting } from '../../inspection/findings/waiting';
 import { readProjectSettings } from '../../storage/project';
+import { byAccountId } from '../shared/people';
 import type { ProjectCaller } from './caller';
 import { dutiesOf } from './view';
-import { byAccountId } from '../shared/people';
 
 /** As many rows as a page of the table shows. */
 const TABLE_PAGE = 20;

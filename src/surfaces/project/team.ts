@@ -1,15 +1,15 @@
 /** Who holds the roles of a project, and how the two share its work. */
 import type { TeamAnswer } from '../../contract/project-page';
-import { inspectProject } from '../../inspection/judging/inspect-project';
-import { readSharedWork } from '../../inspection/findings/partnership';
 import { People } from '../../inspection/facts/people';
+import { readSharedWork } from '../../inspection/findings/partnership';
+import { inspectProject } from '../../inspection/judging/inspect-project';
 import { allSettled } from '../../jira/all-settled';
 import { projectPeople } from '../../roles/holders';
 import { directoryFor } from '../../roles/kept-directory';
 import { readForProject, readSettings } from '../../storage/project';
 import { refuse } from '../shared/failures';
-import type { ProjectCaller } from './caller';
 import { byAccountId } from '../shared/people';
+import type { ProjectCaller } from './caller';
 
 /**
  * The project's own duties. Who is in a role is read as the app, as for the panel, and the caller was seen to see the

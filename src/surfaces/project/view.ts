@@ -1,7 +1,6 @@
 /** What the project page begins with. */
 import type { ProjectView } from '../../contract/project-page';
-import type { IssueDutyId } from '../../contract/project-search';
-import { ISSUE_DUTY_IDS } from '../../contract/project-search';
+import { type IssueDutyId, ISSUE_DUTY_IDS } from '../../contract/project-search';
 import type { RoleMap } from '../../contract/role-map';
 import { DUTIES } from '../../duties/registry';
 import { allSettled } from '../../jira/all-settled';

@@ -1,9 +1,8 @@
 /** What admins do on the settings page. */
 import { startScan } from '../../background/scan/scan';
 import { isolateTurning } from '../../contract/isolate';
-import type { RoleMap } from '../../contract/role-map';
+import { type RoleMap, readRoleMap } from '../../contract/role-map';
 import type { RoleMapAnswer, SaveAnswer, SettingsPayload } from '../../contract/settings';
-import { readRoleMap } from '../../contract/role-map';
 import { JiraError } from '../../jira/error';
 import type { JiraProject } from '../../jira/types';
 import { listProject } from '../../storage/configured-projects';

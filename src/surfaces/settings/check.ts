@@ -1,13 +1,13 @@
 /** Holds a role map to what the project's Jira really has: the schema alone cannot know that. */
-import { readRoleMap, type RoleMap, type RoleMapProblem } from '../../contract/role-map';
 import { wordsOfViewer } from '../../contract/jql-viewpoint';
+import { readRoleMap, type RoleMap, type RoleMapProblem } from '../../contract/role-map';
 import { idsNamed, SOURCES, type Chosen, type Source } from '../../contract/source-kinds';
+import { allSettled } from '../../jira/all-settled';
 import type { Jira } from '../../jira/client';
 import type { JiraField } from '../../jira/types';
 import { isUserPicker } from '../../roles/user-fields';
 import type { SettingsCaller } from './caller';
 import { markerProblems } from './markers';
-import { allSettled } from '../../jira/all-settled';
 
 export type Checked = { ok: true; roleMap: RoleMap } | { ok: false; problems: RoleMapProblem[] };
 

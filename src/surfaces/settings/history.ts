@@ -7,12 +7,12 @@ import type {
   SettingsPayload,
   StoredSettings,
 } from '../../contract/settings';
+import { allSettled } from '../../jira/all-settled';
 import { readWithHistory, type Save } from '../../storage/settings-history';
 import { refuse } from '../shared/failures';
+import { byAccountId } from '../shared/people';
 import { save } from './actions';
 import type { SettingsCaller } from './caller';
-import { byAccountId } from '../shared/people';
-import { allSettled } from '../../jira/all-settled';
 
 /** The saves that are kept, each with what it changed against the one before. */
 export async function history(_: unknown, caller: SettingsCaller): Promise<HistoryAnswer> {

@@ -1,8 +1,8 @@
 /** Markers go by id; here is what their ids stand for in the project. */
 import type { Marker, RoleMap, RoleMapProblem } from '../../contract/role-map';
 import { markerKey } from '../../contract/settings';
-import type { Jira } from '../../jira/client';
 import { allSettled } from '../../jira/all-settled';
+import type { Jira } from '../../jira/client';
 
 const NAMES = ['design', 'launch'] as const;
 

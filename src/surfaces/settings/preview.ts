@@ -9,9 +9,9 @@ import type { JiraIssue } from '../../jira/types';
 import { readSettings } from '../../storage/project';
 import { readWithHistory } from '../../storage/settings-history';
 import { refuse } from '../shared/failures';
+import { byAccountId } from '../shared/people';
 import type { SettingsCaller } from './caller';
 import { checkRoleMap } from './check';
-import { byAccountId } from '../shared/people';
 
 /** Issues under the saved role map and under a draft, side by side. Nothing is saved. */
 export async function tryDraft(

@@ -1,10 +1,10 @@
 /** Finds what a setting can name, as the person and a page at a time: nothing is ever loaded whole. */
 import type { Choice, SearchAnswer, SearchKind } from '../../contract/settings';
+import { allSettled } from '../../jira/all-settled';
 import type { JiraField } from '../../jira/types';
 import { isUsable } from '../../roles/user-fields';
 import { configuredAmong } from '../../storage/project';
 import type { SettingsCaller } from './caller';
-import { allSettled } from '../../jira/all-settled';
 
 interface Search {
   query: string;

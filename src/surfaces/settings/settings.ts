@@ -10,8 +10,8 @@ import { pageResolver } from '../shared/page-resolver';
 import { checkJql, copyFrom, resolveDraft, save } from './actions';
 import { administratorOf, type SettingsCaller } from './caller';
 import { asStored, history, restore } from './history';
-import { search } from './search';
 import { tryDraft } from './preview';
+import { search } from './search';
 import { load } from './view';
 
 const resolver = pageResolver();

@@ -1,19 +1,19 @@
 /** What the settings page shows: the saved role map or a proposal, whom it names, and what there is to choose from. */
-import { byAccountId } from '../shared/people';
 import type { Role } from '../../contract/report';
 import { EMPTY_ROLE_MAP, type RoleMap } from '../../contract/role-map';
 import type { DutyChoice, Resolved, SettingsView } from '../../contract/settings';
 import { DECLARATIONS } from '../../duties/registry';
+import { allSettled } from '../../jira/all-settled';
 import type { JiraField, JiraRole } from '../../jira/types';
 import { makeDirectory } from '../../roles/make-directory';
-import { markerNames } from './markers';
 import { proposeRoles } from '../../roles/proposal';
 import { resolveSources } from '../../roles/resolve-sources';
 import { isUserPicker } from '../../roles/user-fields';
 import { readSettings } from '../../storage/project';
 import { readWithHistory } from '../../storage/settings-history';
+import { byAccountId } from '../shared/people';
 import type { SettingsCaller } from './caller';
-import { allSettled } from '../../jira/all-settled';
+import { markerNames } from './markers';
 
 /** Reads all that the page begins with. */
 export async function load(_: unknown, caller: SettingsCaller): Promise<SettingsView> {

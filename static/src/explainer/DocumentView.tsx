@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Block, ExplainerDocument } from '../../../src/explainer/document';
-import { DutyBars } from './DutyBars';
-import { Scenarios } from './Scenarios';
-import { RoleComparison } from './RoleComparison';
 import styles from './DocumentView.module.css';
+import { DutyBars } from './DutyBars';
+import { OpenQuestions } from './OpenQuestions';
+import { RoleComparison } from './RoleComparison';
+import { RoleMembers } from './RoleMembers';
+import { Scenarios } from './Scenarios';
 import { SharedWork } from './SharedWork';
 import { VennDiagram } from './VennDiagram';
-import { RoleMembers } from './RoleMembers';
-import { OpenQuestions } from './OpenQuestions';
 
 interface Props {
   document: ExplainerDocument;

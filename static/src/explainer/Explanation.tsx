@@ -5,8 +5,8 @@ import type { ExplainerAnswer, ExplainerConfig } from '../../../src/contract/exp
 import { explain } from '../../../src/explainer/explain';
 import { failureWords } from '../../../src/explainer/failure-words';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
-import styles from './Explanation.module.css';
 import { DocumentView } from './DocumentView';
+import styles from './Explanation.module.css';
 import type { MacroContext } from './macro-context';
 
 interface Props {

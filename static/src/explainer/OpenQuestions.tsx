@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Waiting } from '../../../src/explainer/document';
-import { RoleName } from './RoleName';
 import styles from './OpenQuestions.module.css';
+import { RoleName } from './RoleName';
 
 /** How many questions wait for each role, and since when. */
 export function OpenQuestions({ block: { roles } }: { block: Waiting }): ReactNode {

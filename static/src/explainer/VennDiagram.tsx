@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ExplainerDocument, Overlap } from '../../../src/explainer/document';
-import { wrapText } from './wrap-text';
 import styles from './VennDiagram.module.css';
+import { wrapText } from './wrap-text';
 
 interface Props {
   block: Overlap;

@@ -1,7 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
-import { Coverage } from './Coverage';
 import styles from './ChildIssues.module.css';
+import { Coverage } from './Coverage';
 import { usePanelContext } from './panel-context';
 import { Section } from './Section';
 import { words } from './words';

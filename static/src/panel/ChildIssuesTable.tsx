@@ -1,8 +1,8 @@
 import Lozenge from '@atlaskit/lozenge';
 import { useMemo, type ReactNode } from 'react';
 import type { DutyId } from '../../../src/contract/duty-ids';
-import { OUTCOMES } from '../../../src/contract/report';
 import type { ChildRow } from '../../../src/contract/panel';
+import { OUTCOMES } from '../../../src/contract/report';
 import { dutyTitle, outcomeWord } from '../../../src/duties/messages';
 import { issuePath } from '../shared/jira-paths';
 import { JiraLink } from '../shared/JiraLink';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Outcome } from '../../../src/contract/report';
 import type { ChildRow } from '../../../src/contract/panel';
+import type { Outcome } from '../../../src/contract/report';
 import { dutyTitle } from '../../../src/duties/messages';
 import { StackedBar } from '../shared/StackedBar';
 import text from '../shared/text.module.css';

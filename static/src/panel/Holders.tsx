@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Role } from '../../../src/contract/report';
 import cards from '../shared/Card.module.css';
-import { RoleHolders } from './RoleHolders';
 import { usePanelContext, type PanelContextValue } from './panel-context';
+import { RoleHolders } from './RoleHolders';
 import { Section } from './Section';
 import { words } from './words';
 

@@ -2,8 +2,8 @@ import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { QuestionJudgement } from '../../../src/contract/report';
 import { JiraLink } from '../shared/JiraLink';
-import styles from './Questions.module.css';
 import { nameOf, usePanelContext } from './panel-context';
+import styles from './Questions.module.css';
 import { words } from './words';
 
 interface Props {

@@ -3,12 +3,12 @@ import type { Failure } from '../../../src/contract/answer';
 import { useAnnounce } from '../shared/Announcer';
 import { Notice } from '../shared/Notice';
 import { PageFailure } from '../shared/PageFailure';
-import { ReportView } from './ReportView';
 import { contextOf, PanelContext, type PanelContextValue } from './panel-context';
+import { ReportView } from './ReportView';
 import { Skeleton } from './Skeleton';
 import { Unconfigured } from './Unconfigured';
-import { words } from './words';
 import { usePanelView, type Panel as PanelModel } from './use-panel-view';
+import { words } from './words';
 
 /** The issue panel in whichever of its states it is. */
 export function Panel(): ReactNode {

@@ -6,8 +6,8 @@ import { ErrorMessage } from '../shared/ErrorMessage';
 import { useFocusRestore } from '../shared/use-focus-restore';
 import { AnswerLocationForm } from './AnswerLocationForm';
 import { Judgement } from './Judgement';
-import styles from './Questions.module.css';
 import { usePanelContext } from './panel-context';
+import styles from './Questions.module.css';
 import { useAction } from './use-action';
 import { words } from './words';
 

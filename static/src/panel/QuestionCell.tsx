@@ -3,10 +3,10 @@ import type { Question } from '../../../src/contract/report';
 import { commentPath } from '../shared/jira-paths';
 import { JiraLink } from '../shared/JiraLink';
 import { RelativeTime } from '../shared/RelativeTime';
+import { nameOf, usePanelContext } from './panel-context';
 import { QuestionActions } from './QuestionActions';
 import { QuestionAge } from './QuestionAge';
 import styles from './Questions.module.css';
-import { nameOf, usePanelContext } from './panel-context';
 import { words } from './words';
 
 /** The question in its asker's words, with the way to its comment and what can be done about it. */

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { Question } from '../../../src/contract/report';
 import { commentPath } from '../shared/jira-paths';
 import { JiraLink } from '../shared/JiraLink';
-import styles from './Questions.module.css';
 import { nameOf, turnOf, usePanelContext } from './panel-context';
+import styles from './Questions.module.css';
 import { capitalised, words } from './words';
 
 const APPEARANCE = { answered: 'success', waiting: 'moved', dismissed: 'default' } as const;

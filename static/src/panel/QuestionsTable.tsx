@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import { QUESTION_STATES, type Question } from '../../../src/contract/report';
+import type { QUESTION_STATES, Question } from '../../../src/contract/report';
 import { PagedTable, type SortableColumn } from '../shared/PagedTable';
 import { nameOf, usePanelContext, type PanelContextValue } from './panel-context';
 import { QuestionAge } from './QuestionAge';

@@ -1,6 +1,6 @@
 import { DUTY_IDS, type DutyId } from '../../../src/contract/duty-ids';
-import { noOutcomes, OUTCOMES, type Outcome } from '../../../src/contract/report';
 import type { ChildRow } from '../../../src/contract/panel';
+import { noOutcomes, OUTCOMES, type Outcome } from '../../../src/contract/report';
 
 export interface DutyCoverage {
   duty: DutyId;

@@ -2,8 +2,8 @@
  * The panel's own words, in one place for translation. What was found is worded by the message catalogue instead.
  * Names inside a sentence are isolated, so that one written from right to left does not turn the sentence round.
  */
-import type { Evidence, JudgementKind, Outcome, QuestionState } from '../../../src/contract/report';
 import type { SourceFinding } from '../../../src/contract/panel';
+import type { Evidence, JudgementKind, Outcome, QuestionState } from '../../../src/contract/report';
 import { SOURCES, type IssueSourceKind, type SourceKind } from '../../../src/contract/source-kinds';
 import { isolate } from '../shared/isolate';
 

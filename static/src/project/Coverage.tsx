@@ -9,8 +9,8 @@ import {
 import { dutyTitle, outcomeWord } from '../../../src/duties/messages';
 import { OutcomeIcon } from '../shared/OutcomeIcon';
 import { StackedBar } from '../shared/StackedBar';
-import styles from './Coverage.module.css';
 import { CountTable, type CountColumn } from './CountTable';
+import styles from './Coverage.module.css';
 import { usePageContext } from './page-context';
 import { SearchLink } from './SearchLink';
 import { Section } from './Section';

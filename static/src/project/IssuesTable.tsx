@@ -11,9 +11,9 @@ import {
 import { dutyTitle, outcomeWord } from '../../../src/duties/messages';
 import { issuePath } from '../shared/jira-paths';
 import { JiraLink } from '../shared/JiraLink';
-import { RelativeTime } from '../shared/RelativeTime';
 import { OutcomeIcon } from '../shared/OutcomeIcon';
 import shared from '../shared/PagedTable.module.css';
+import { RelativeTime } from '../shared/RelativeTime';
 import { tableHead, tableRows, type Column } from '../shared/table-columns';
 import styles from './IssuesTable.module.css';
 import { usePageContext } from './page-context';

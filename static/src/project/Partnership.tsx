@@ -4,9 +4,9 @@ import {
   type Partnership as PartnershipFigures,
   type Work,
 } from '../../../src/contract/attribution';
-import { WORK_OF_ROLE, contributionsToRole } from '../../../src/contract/role-work';
 import type { TeamAnswer } from '../../../src/contract/project-page';
 import type { Role } from '../../../src/contract/report';
+import { WORK_OF_ROLE, contributionsToRole } from '../../../src/contract/role-work';
 import {
   nextStepWords,
   outcomeWord,
@@ -14,14 +14,14 @@ import {
   verdictWords,
   type WordsContext,
 } from '../../../src/duties/messages';
-import text from '../shared/text.module.css';
-import { truncate } from '../shared/truncate';
 import { Disclosure } from '../shared/Disclosure';
 import { isolate } from '../shared/isolate';
 import { OutcomeIcon } from '../shared/OutcomeIcon';
+import text from '../shared/text.module.css';
+import { truncate } from '../shared/truncate';
 import { CountTable } from './CountTable';
-import styles from './Partnership.module.css';
 import { usePageContext } from './page-context';
+import styles from './Partnership.module.css';
 import { Section } from './Section';
 import team from './Team.module.css';
 import { words } from './words';

@@ -4,9 +4,9 @@ import type { ScanView } from '../../../src/contract/project-page';
 import { Notice } from '../shared/Notice';
 import { RelativeTime } from '../shared/RelativeTime';
 import text from '../shared/text.module.css';
+import { usePageContext } from './page-context';
 import { PartFailure } from './PartFailure';
 import styles from './Scan.module.css';
-import { usePageContext } from './page-context';
 import { isUnderWay, type FollowedScan } from './use-scan';
 import { words } from './words';
 

@@ -4,8 +4,8 @@ import { STORED_OUTCOMES, type Filter } from '../../../src/contract/project-sear
 import { dutyTitle, outcomeWord } from '../../../src/duties/messages';
 import fields from '../shared/FormFields.module.css';
 import { Select } from '../shared/Select';
-import { DEFAULT_URL_STATE } from './url-state';
 import { usePageContext } from './page-context';
+import { DEFAULT_URL_STATE } from './url-state';
 import { words } from './words';
 
 const AGES = [1, 2, 5, 7, 14, 30, 90];

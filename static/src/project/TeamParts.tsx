@@ -1,9 +1,9 @@
 import { useEffect, type ReactNode } from 'react';
 import { isolateNames } from '../shared/isolate';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { usePageContext } from './page-context';
 import { PartFailure } from './PartFailure';
 import { Partnership } from './Partnership';
-import { usePageContext } from './page-context';
 import { Section } from './Section';
 import { Team } from './Team';
 import { useAnswer } from './use-answer';

@@ -5,12 +5,12 @@ import { Disclosure } from '../shared/Disclosure';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
 import { Select } from '../shared/Select';
 import text from '../shared/text.module.css';
+import { usePageContext } from './page-context';
+import { PartFailure } from './PartFailure';
+import { Section } from './Section';
 import { countsOf } from './trend-points';
 import { TrendChart } from './TrendChart';
 import { TrendTable } from './TrendTable';
-import { PartFailure } from './PartFailure';
-import { usePageContext } from './page-context';
-import { Section } from './Section';
 import { useAnswer } from './use-answer';
 import { words } from './words';
 

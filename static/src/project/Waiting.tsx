@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import type { WaitingPerson } from '../../../src/contract/project-page';
 import { RelativeTime } from '../shared/RelativeTime';
 import text from '../shared/text.module.css';
-import { PartFailure } from './PartFailure';
-import styles from './Waiting.module.css';
 import { usePageContext } from './page-context';
+import { PartFailure } from './PartFailure';
 import { Section } from './Section';
 import { useAnswer } from './use-answer';
 import { useWaitingPeople } from './use-waiting-people';
+import styles from './Waiting.module.css';
 import { WaitingTable } from './WaitingTable';
 import { words } from './words';
 

@@ -1,6 +1,6 @@
 /** The project page's own words, in one place for translation. Names inside a sentence are isolated. */
-import type { Filter, Sort } from '../../../src/contract/project-search';
 import type { ContributionCounts, Work } from '../../../src/contract/attribution';
+import type { Filter, Sort } from '../../../src/contract/project-search';
 import type { ScanProblem, ScanStatus } from '../../../src/contract/scan';
 import { isolate } from '../shared/isolate';
 

@@ -10,9 +10,9 @@ import {
 import fields from '../shared/FormFields.module.css';
 import { Select } from '../shared/Select';
 import text from '../shared/text.module.css';
-import { sourceKey } from './role-map-draft';
-import { Picker } from './Picker';
 import { useSettingsForm } from './form-context';
+import { Picker } from './Picker';
+import { sourceKey } from './role-map-draft';
 import { words } from './words';
 
 /** Adds a place to look: its kind, then which one, where there are several. */

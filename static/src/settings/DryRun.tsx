@@ -5,9 +5,9 @@ import { ErrorMessage } from '../shared/ErrorMessage';
 import fields from '../shared/FormFields.module.css';
 import text from '../shared/text.module.css';
 import { callSettings } from './api';
-import form from './Form.module.css';
-import { useSettingsForm } from './form-context';
 import { DryRunResult } from './DryRunResult';
+import { useSettingsForm } from './form-context';
+import form from './Form.module.css';
 import { words } from './words';
 
 /** Shows what the unsaved settings would change on real issues. */

@@ -7,9 +7,9 @@ import card from '../shared/Card.module.css';
 import { isolateNames } from '../shared/isolate';
 import { OutcomeIcon } from '../shared/OutcomeIcon';
 import text from '../shared/text.module.css';
-import form from './Form.module.css';
-import { useSettingsForm } from './form-context';
 import styles from './DryRunResult.module.css';
+import { useSettingsForm } from './form-context';
+import form from './Form.module.css';
 import { words } from './words';
 
 type Trial = Extract<TryAnswer, { ok: true }>;

@@ -4,8 +4,8 @@ import card from '../shared/Card.module.css';
 import fields from '../shared/FormFields.module.css';
 import { Select } from '../shared/Select';
 import text from '../shared/text.module.css';
-import styles from './Form.module.css';
 import { useSettingsForm } from './form-context';
+import styles from './Form.module.css';
 import { words } from './words';
 
 const SEVERITIES = ['gap', 'attention'] as const;

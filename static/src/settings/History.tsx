@@ -6,13 +6,13 @@ import card from '../shared/Card.module.css';
 import chips from '../shared/Chips.module.css';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import fields from '../shared/FormFields.module.css';
-import { RelativeTime } from '../shared/RelativeTime';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { RelativeTime } from '../shared/RelativeTime';
 import text from '../shared/text.module.css';
 import { useQuery } from '../shared/use-query';
 import { callSettings } from './api';
-import styles from './Form.module.css';
 import { useSettingsForm } from './form-context';
+import styles from './Form.module.css';
 import { words } from './words';
 
 /** The saves that are kept: who, when, what changed, and the way back. */

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState, type ReactNode } from 'react';
+import type { Answer } from '../../../src/contract/answer';
 import type { RoleMap } from '../../../src/contract/role-map';
 import type { RoleMapAnswer } from '../../../src/contract/settings';
-import type { Answer } from '../../../src/contract/answer';
 import { useAnnounce } from '../shared/Announcer';
 import card from '../shared/Card.module.css';
 import { ErrorMessage } from '../shared/ErrorMessage';
@@ -10,9 +10,9 @@ import fields from '../shared/FormFields.module.css';
 import text from '../shared/text.module.css';
 import { callSettings } from './api';
 import { downloadRoleMap } from './download-role-map';
+import { useSettingsForm } from './form-context';
 import styles from './Form.module.css';
 import { Picker } from './Picker';
-import { useSettingsForm } from './form-context';
 import { words } from './words';
 
 /** Other ways to come to a role map: a file, another project, the proposal. All of them only fill the form. */

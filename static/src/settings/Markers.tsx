@@ -6,11 +6,11 @@ import { ErrorMessage } from '../shared/ErrorMessage';
 import fields from '../shared/FormFields.module.css';
 import { Select } from '../shared/Select';
 import text from '../shared/text.module.css';
-import { problemsAt } from './role-map-draft';
-import styles from './Form.module.css';
-import { TagList } from './TagList';
-import { Picker } from './Picker';
 import { useSettingsForm } from './form-context';
+import styles from './Form.module.css';
+import { Picker } from './Picker';
+import { problemsAt } from './role-map-draft';
+import { TagList } from './TagList';
 import { words } from './words';
 
 const MARKERS = ['design', 'launch'] as const;

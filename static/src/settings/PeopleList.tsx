@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import chips from '../shared/Chips.module.css';
 import { PersonAvatar } from '../shared/PersonAvatar';
 import text from '../shared/text.module.css';
-import styles from './Form.module.css';
 import { useSettingsForm } from './form-context';
+import styles from './Form.module.css';
 import { RemoveButton } from './RemoveButton';
 import { words } from './words';
 

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import card from '../shared/Card.module.css';
 import { CheckboxGroup } from '../shared/ChoiceGroup';
 import { ErrorMessage } from '../shared/ErrorMessage';
-import { problemsAt } from './role-map-draft';
+import { useSettingsForm } from './form-context';
 import styles from './Form.module.css';
 import { Picker } from './Picker';
-import { useSettingsForm } from './form-context';
+import { problemsAt } from './role-map-draft';
 import { words } from './words';
 
 type Known = keyof typeof words.priority.known;

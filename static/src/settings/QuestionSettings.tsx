@@ -6,9 +6,9 @@ import { ErrorMessage } from '../shared/ErrorMessage';
 import { Field } from '../shared/Field';
 import fields from '../shared/FormFields.module.css';
 import { Select } from '../shared/Select';
-import { problemsAt } from './role-map-draft';
-import styles from './Form.module.css';
 import { useSettingsForm } from './form-context';
+import styles from './Form.module.css';
+import { problemsAt } from './role-map-draft';
 import { words } from './words';
 
 /** When a developer's question should have its answer, and which hours count. */

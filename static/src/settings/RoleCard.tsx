@@ -7,11 +7,11 @@ import { Field } from '../shared/Field';
 import fields from '../shared/FormFields.module.css';
 import text from '../shared/text.module.css';
 import { AddSource } from './AddSource';
-import { moved, sourceKey, problemsAt } from './role-map-draft';
+import { useSettingsForm } from './form-context';
 import styles from './Form.module.css';
 import { PeopleList } from './PeopleList';
 import { Picker } from './Picker';
-import { useSettingsForm } from './form-context';
+import { moved, sourceKey, problemsAt } from './role-map-draft';
 import { SourceRow } from './SourceRow';
 import { words } from './words';
 

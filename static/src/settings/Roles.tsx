@@ -3,9 +3,9 @@ import type { Role } from '../../../src/contract/report';
 import { TEAM_SHAPES } from '../../../src/contract/role-map';
 import { RadioGroup } from '../shared/ChoiceGroup';
 import text from '../shared/text.module.css';
+import { useSettingsForm } from './form-context';
 import styles from './Form.module.css';
 import { RoleCard } from './RoleCard';
-import { useSettingsForm } from './form-context';
 import { words } from './words';
 
 /** Who holds the two roles: the shape of the team, and for each role the places to look. */

@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
-import { SettingsForm } from './SettingsForm';
-import styles from './Form.module.css';
-import { UnreadableSettings } from './UnreadableSettings';
-import { useSettings } from './use-settings';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
 import { PageFailure } from '../shared/PageFailure';
+import styles from './Form.module.css';
+import { SettingsForm } from './SettingsForm';
+import { UnreadableSettings } from './UnreadableSettings';
+import { useSettings } from './use-settings';
 import { words } from './words';
 
 /** The settings page in whichever of its states it is. */

@@ -1,19 +1,19 @@
 import { useState, type ReactNode } from 'react';
 import { Notice } from '../shared/Notice';
+import { DryRun } from './DryRun';
 import { DutySettings } from './DutySettings';
-import { problemsAt } from './role-map-draft';
+import { useSettingsForm } from './form-context';
 import styles from './Form.module.css';
-import { ImportExport } from './ImportExport';
 import { History } from './History';
+import { ImportExport } from './ImportExport';
 import { Markers } from './Markers';
 import { PriorityFields } from './PriorityFields';
 import { QuestionSettings } from './QuestionSettings';
+import { problemsAt } from './role-map-draft';
 import { Roles } from './Roles';
-import { useSettingsForm } from './form-context';
 import { StoryTypes } from './StoryTypes';
 import { StrategyRule } from './StrategyRule';
 import { PARTS, TABS, type Tab } from './tabs';
-import { DryRun } from './DryRun';
 import { words } from './words';
 
 interface Props {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { isolateTurning } from '../../../src/contract/isolate';
 import { idsNamed, SOURCES, type Source } from '../../../src/contract/source-kinds';
-import { sourceKey } from './role-map-draft';
 import { useSettingsForm, type SettingsFormValue } from './form-context';
+import { sourceKey } from './role-map-draft';
 import { words } from './words';
 
 /** What a place to look is called: its kind, and the name that Jira has for it. */

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import type { RoleMapProblem, Source } from '../../../src/contract/role-map';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import text from '../shared/text.module.css';
+import { useSettingsForm } from './form-context';
 import { PeopleList } from './PeopleList';
 import { Picker } from './Picker';
 import { sourceLabel } from './SourceList';
-import { useSettingsForm } from './form-context';
 import rows from './SourceRow.module.css';
 import { words } from './words';
 

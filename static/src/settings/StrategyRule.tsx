@@ -8,10 +8,10 @@ import { Field } from '../shared/Field';
 import fields from '../shared/FormFields.module.css';
 import text from '../shared/text.module.css';
 import { callSettings } from './api';
+import { useSettingsForm } from './form-context';
+import { Picker } from './Picker';
 import { problemsAt } from './role-map-draft';
 import { TagList } from './TagList';
-import { Picker } from './Picker';
-import { useSettingsForm } from './form-context';
 import { words } from './words';
 
 const RULES = ['all', 'labels', 'issueTypes', 'jql'] as const;

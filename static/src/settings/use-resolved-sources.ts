@@ -3,8 +3,8 @@ import type { Person } from '../../../src/contract/panel';
 import type { RoleMap } from '../../../src/contract/role-map';
 import type { Resolved, ResolvedSource, SettingsView } from '../../../src/contract/settings';
 import { callSettings } from './api';
-import { sourceKey, resolvableParts } from './role-map-draft';
 import type { SettingsFormValue } from './form-context';
+import { sourceKey, resolvableParts } from './role-map-draft';
 
 /** Several presses of a button in a row are one change. */
 const SETTLING_MS = 250;

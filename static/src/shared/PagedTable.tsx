@@ -1,7 +1,7 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import { useMemo, useState, type ReactNode } from 'react';
-import { Pagination, type PaginationWords } from './Pagination';
 import styles from './PagedTable.module.css';
+import { Pagination, type PaginationWords } from './Pagination';
 import { tableHead, tableRows, type Column, type SortWords } from './table-columns';
 
 const ROWS_A_PAGE = 10;

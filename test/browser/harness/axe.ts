@@ -1,5 +1,5 @@
-import type axe from 'axe-core';
 import { readFileSync } from 'node:fs';
+import type axe from 'axe-core';
 import type { Frame } from 'playwright-core';
 
 const SOURCE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');

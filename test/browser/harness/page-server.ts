@@ -1,10 +1,10 @@
 /** Serves a built page as Jira does: in a sandboxed frame, under the content security policy that the platform computes. */
-import { CSPInjectionService, CSPProcessingService } from '@forge/csp';
-import { load } from 'cheerio';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { CSPInjectionService, CSPProcessingService } from '@forge/csp';
+import { load } from 'cheerio';
 import { BUILD } from './build-pages';
 
 const TYPES: Record<string, string> = {

@@ -1,6 +1,6 @@
 /** What a page of the app weighs. */
-import type { Frame, Page } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
+import type { Frame, Page } from 'playwright-core';
 
 /** @returns the bytes, as they travel, of the built files that the page has loaded so far */
 export async function pageWeight(page: Page, frame: Frame): Promise<number> {

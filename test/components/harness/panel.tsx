@@ -1,12 +1,12 @@
 /** Renders the panel around a script for its functions, and holds every test to a console without a single complaint. */
 import { configure, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { openHost, type Host, type Script } from './bridge';
+import { Panel } from '../../../static/src/panel/Panel';
+import { words } from '../../../static/src/panel/words';
 import { Announcer } from '../../../static/src/shared/Announcer';
 import { ErrorBoundary } from '../../../static/src/shared/ErrorBoundary';
 import { ErrorFallback } from '../../../static/src/shared/PageFailure';
-import { Panel } from '../../../static/src/panel/Panel';
-import { words } from '../../../static/src/panel/words';
+import { openHost, type Host, type Script } from './bridge';
 
 /** A busy machine takes its time; what is waited for mostly is there at once. */
 configure({ asyncUtilTimeout: 20_000 });
