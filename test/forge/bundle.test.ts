@@ -105,7 +105,7 @@ const MOST_KILOBYTES: Record<string, number> = {
   'project-gone': 430,
   check: 740,
   scan: 760,
-  hourly: 710,
+  hourly: 730,
   'personal-data': 500,
 };
 
