@@ -54,6 +54,8 @@ module.exports = {
       displayName: 'components',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/components/**/*.test.tsx'],
+      // Forge's bridge looks for its host when it is loaded, so the host comes before all else.
+      setupFiles: ['<rootDir>/test/components/harness/bridge.ts'],
       moduleNameMapper: {
         '\\.css$': '<rootDir>/test/components/harness/no-style.cjs',
         '^@atlaskit/feature-gate-js-client(/|$)':

@@ -143,8 +143,8 @@ export const STORY_WORDS = {
   'developer-questions/moot-since-done': {
     found: (v) =>
       v.args['count'] === 1
-        ? 'The work was done with one question unanswered, so nobody is waiting for it.'
-        : `The work was done with ${String(v.args['count'])} questions unanswered, so nobody is waiting for them.`,
+        ? 'The work was done with one question open, so nobody is waiting for an answer.'
+        : `The work was done with ${String(v.args['count'])} questions open, so nobody is waiting for an answer.`,
   },
   'developer-questions/no-questions': { found: () => 'No comment asks a question.' },
   'developer-questions/comments-not-readable': { found: () => 'The comments can’t be read.' },
