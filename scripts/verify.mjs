@@ -1,12 +1,14 @@
 // `node scripts/verify.mjs [checks] [tests] [searches] [ARGUMENTS FOR JEST]`: makes the clone ready and holds it to these.
 // The last line counts tests, and checks that failed.
 import { buildPages, installDependencies } from './setup.mjs';
-import { runChecks } from './verify/checks.mjs';
 import { processorSeconds } from './verify/processor-time.mjs';
-import { runSearches } from './verify/searches.mjs';
-import { runTests } from './verify/tests.mjs';
 
-const PARTS = { checks: runChecks, tests: runTests, searches: runSearches };
+// Loaded when it is their turn: what they run is there only once the dependencies are installed.
+const PARTS = {
+  checks: async (args) => (await import('./verify/checks.mjs')).runChecks(args),
+  tests: async (args) => (await import('./verify/tests.mjs')).runTests(args),
+  searches: async (args) => (await import('./verify/searches.mjs')).runSearches(args),
+};
 const isPart = (word) => Object.hasOwn(PARTS, word);
 const words = process.argv.slice(2);
 const chosen = words.filter(isPart);
