@@ -31,7 +31,7 @@ export interface AncestorsReading {
  */
 export async function readAncestors(
   issue: JiraIssue,
-  { directory, roleMap, reader, isVisible: isVisible = () => true }: AncestorsReading,
+  { directory, roleMap, reader, isVisible = () => true }: AncestorsReading,
 ): Promise<AncestorsResult> {
   if (!hasAncestry(issue)) return { ancestry: NO_ANCESTRY, lineage: null };
   const epicId = epicIdOf(issue);
