@@ -21,15 +21,86 @@ export function tokenThemes(): Plugin {
     load: (id) => (id === RESOLVED ? themes() : null),
     generateBundle(_, bundle) {
       const files = Object.values(bundle);
-      const used = new Set(files.flatMap(tokensUsedIn));
+      const { first, later } = tokensByTime(files);
       for (const file of files) {
         if (!isStyleSheet(file)) continue;
-        file.source = String(file.source).replace(DECLARATION, (whole, token: string) =>
-          used.has(token) ? whole : '',
-        );
+        const needed = later.get(file.fileName);
+        file.source = only(String(file.source), first);
+        if (needed) file.source += only(themes(), needed).replace(/\s+/g, ' ');
       }
     },
   };
+}
+
+/**
+ * Which tokens a page needs from the start, and which come with a style sheet that is loaded later: tables alone speak of
+ * three times as many tokens as all else.
+ */
+function tokensByTime(files: OutputFile[]): {
+  first: Set<string>;
+  /** By the name of the style sheet. */
+  later: Map<string, Set<string>>;
+} {
+  const chunks = files.filter((file) => file.type === 'chunk');
+  const sheets = new Map(files.filter(isStyleSheet).map((file) => [file.fileName, file]));
+  const sheetsOf = (chunk: Rolldown.OutputChunk) =>
+    [...(chunk.viteMetadata?.importedCss ?? [])].flatMap((name) => sheets.get(name as never) ?? []);
+  const early = reached(
+    chunks.filter(({ isEntry }) => isEntry),
+    chunks,
+  );
+  const isEarly = (chunk: Rolldown.OutputChunk): boolean => early.has(chunk.fileName);
+  const firstSheets = new Set(chunks.filter(isEarly).flatMap(sheetsOf));
+  const late = chunks.filter((chunk) => !isEarly(chunk));
+  const laterSheets = (chunk: Rolldown.OutputChunk) =>
+    sheetsOf(chunk).filter((sheet) => !firstSheets.has(sheet));
+  const first = new Set(
+    [
+      ...chunks.filter((chunk) => isEarly(chunk) || laterSheets(chunk).length === 0),
+      ...[...sheets.values()].filter(
+        (sheet) => !late.some((one) => laterSheets(one).includes(sheet)),
+      ),
+    ].flatMap(tokensUsedIn),
+  );
+  const tokensOf = (chunk: Rolldown.OutputChunk): string[] =>
+    [chunk, ...laterSheets(chunk)].flatMap(tokensUsedIn);
+  const later = new Map<string, Set<string>>();
+  for (const chunk of late) {
+    const [sheet] = laterSheets(chunk);
+    if (!sheet) continue;
+    // What it imports comes with it, and brings its own.
+    const imported = late.filter(
+      (other) =>
+        laterSheets(other).length > 0 &&
+        reached([chunk], chunks).has(other.fileName) &&
+        !reached([other], chunks).has(chunk.fileName),
+    );
+    const there = new Set([...first, ...imported.flatMap(tokensOf)]);
+    const missing = tokensOf(chunk).filter((token) => !there.has(token));
+    later.set(sheet.fileName, new Set([...(later.get(sheet.fileName) ?? []), ...missing]));
+  }
+  return { first, later };
+}
+
+/** Names of all that is loaded together with some chunks, without being asked for later. */
+function reached(
+  from: readonly Rolldown.OutputChunk[],
+  chunks: readonly Rolldown.OutputChunk[],
+): Set<string> {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const names = new Set<string>();
+  const reach = (name: string): void => {
+    if (names.has(name)) return;
+    names.add(name);
+    byName.get(name)?.imports.forEach(reach);
+  };
+  for (const { fileName } of from) reach(fileName);
+  return names;
+}
+
+/** A style sheet without the declarations of all other tokens. */
+function only(css: string, tokens: ReadonlySet<string>): string {
+  return css.replace(DECLARATION, (whole, token: string) => (tokens.has(token) ? whole : ''));
 }
 
 const DECLARATION = /(--ds-[\w-]+):[^;{}]*(;|(?=\}))/g;

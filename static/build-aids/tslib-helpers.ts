@@ -18,7 +18,9 @@ export function tslibHelpers(): Plugin {
   return {
     name: 'tslib-helpers',
     enforce: 'pre',
-    resolveId: (source) => (source === PACKAGE ? STAND_IN : null),
+    // Modules of the language's own kind name what they use, and need no help.
+    resolveId: (source, importer) =>
+      source === PACKAGE && importer?.includes('/@forge/') === true ? STAND_IN : null,
     load: (id) => (id === STAND_IN ? `export { ${USED.join(', ')} } from '${ENTRY}';` : null),
     transform(code, id) {
       for (const [, helper = ''] of code.matchAll(/\btslib_\d+\.(__\w+)/g))

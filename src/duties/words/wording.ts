@@ -1,7 +1,8 @@
-/** What every sentence of the catalogue is made with: names of people and roles, and lists. */
+/** What every sentence about people is made with: names of people and of roles. */
 import type { Person } from '../../contract/panel';
 import type { Role } from '../../contract/report';
 import type { TeamShape } from '../../contract/role-map';
+import type { Translate } from '../../texts/translate';
 
 /** What words depend on besides the verdict itself. */
 export interface WordsContext {
@@ -12,43 +13,41 @@ export interface WordsContext {
   shape: TeamShape;
   /** Account id of the reader, or null for an anonymous one. */
   viewer: string | null;
-  /** BCP 47 tag. */
-  locale: string;
-  /** Epoch milliseconds. */
-  now: number;
+  /** The reader's language. */
+  t: Translate;
 }
-
-const ROLE_NAMES: Record<Role, string> = {
-  productOwner: 'product owner',
-  productManager: 'product manager',
-};
 
 /** The project's own name for a role, or the usual one. Where one role does the work of both, it lends its name too. */
 export function roleName(
   role: Role,
-  { roleNames, shape }: Pick<WordsContext, 'roleNames' | 'shape'>,
+  { roleNames, shape, t }: Pick<WordsContext, 'roleNames' | 'shape' | 't'>,
 ): string {
   const held: Role =
     shape === 'manager-only' ? 'productManager' : shape === 'owner-only' ? 'productOwner' : role;
-  return roleNames[held] ?? ROLE_NAMES[held];
+  return roleNames[held] ?? t(`roles.${held}.name`);
 }
 
-/** A person's name as the reader knows it: "you" for the reader, a kind stand-in for an account that is gone. */
+/** Somebody in a sentence: `who` chooses its form, since "you" takes another verb than a name does. */
+export interface PersonArguments {
+  who: 'you' | 'named' | 'gone' | 'hidden';
+  name: string;
+}
+
+/** Somebody as the reader knows them: the reader, a name, or a kind stand-in for who is gone or not to be seen. */
+export function personArguments(
+  accountId: string | null,
+  { people, viewer, t }: Pick<WordsContext, 'people' | 'viewer' | 't'>,
+): PersonArguments {
+  if (accountId === null) return { who: 'gone', name: t('people.gone') };
+  if (accountId === viewer) return { who: 'you', name: t('people.you') };
+  const name = people[accountId]?.displayName;
+  return name === undefined ? { who: 'hidden', name: t('people.hidden') } : { who: 'named', name };
+}
+
+/** The same for where a name stands by itself. */
 export function personName(
   accountId: string | null,
-  context: Pick<WordsContext, 'people' | 'viewer'>,
+  context: Pick<WordsContext, 'people' | 'viewer' | 't'>,
 ): string {
-  if (accountId === null) return 'a former user';
-  if (accountId === context.viewer) return 'you';
-  return context.people[accountId]?.displayName ?? 'someone you can’t see';
-}
-
-/** "Ada, Ben and Cleo", in the reader's language. */
-export function conjunction(items: string[], locale: string): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
-}
-
-/** "Ada, Ben or Cleo", in the reader's language. */
-export function list(items: string[], locale: string): string {
-  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(items);
+  return personArguments(accountId, context).name;
 }

@@ -1,0 +1,136 @@
+/** Settings, project page, macro and its settings in every language: no missing text, no English, and nothing that cannot be read whole. */
+import type { Frame, Locator, Page, Response } from 'playwright-core';
+import { accountIdOf } from '../../local/sample/people';
+import { languageNames } from '../../src/texts/language-files';
+import { ENGLISH } from '../../src/texts/languages';
+import { LONG } from '../long-run';
+import { checkedSample } from '../project/checked-site';
+import { remnantFinder } from '../texts/remnants';
+import { openSite, type SiteBrowser } from './harness/local-site';
+import { pageWeight } from './harness/page-weight';
+import { readPage } from './harness/read-page';
+import { settled } from './harness/settled';
+import { stringsIn } from './harness/strings-in';
+
+jest.setTimeout(240_000);
+
+const WHO = accountIdOf('ingrid');
+const WIDTHS = LONG ? [1200, 700, 500, 350, 320] : [1200, 350];
+/** Names of zones are the same everywhere. */
+const ZONES = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
+const LANGUAGES = [ENGLISH, ...languageNames().filter((name) => name !== ENGLISH)];
+
+let site: SiteBrowser;
+let speak: (locale: string) => void;
+beforeAll(async () => {
+  jest.spyOn(console, 'info').mockImplementation(() => undefined);
+  const data = await checkedSample();
+  const reader = data.people.find(({ accountId }) => accountId === WHO);
+  if (!reader) throw new Error('There is no reader.');
+  speak = (locale) => {
+    reader.locale = locale;
+  };
+  site = await openSite(data);
+}, 240_000);
+afterAll(() => site.close());
+
+/** Where a page is, and how its parts are opened one after another; each is read. */
+interface Place {
+  path: string;
+  open?: (page: Page) => Promise<unknown>;
+  frame: string;
+  /** What shows a part that was not shown yet. */
+  parts?: string;
+  /** Kilobytes, as they travel, that it may have loaded once it shows. */
+  weight?: number;
+}
+
+const PLACES: Record<string, Place> = {
+  'project page': { path: '/projects/RIDE/apps', frame: 'iframe.app-frame', weight: 195 },
+  'project page of a project that nobody has set up': {
+    path: '/projects/DEPOT/apps',
+    frame: 'iframe.app-frame',
+  },
+  settings: { path: '/settings/RIDE', frame: 'iframe.app-frame', parts: 'main nav button' },
+  'settings for the first time': {
+    path: '/settings/DEPOT',
+    frame: 'iframe.app-frame',
+    // With who does the work today, which comes after the form.
+    weight: 195,
+  },
+  macro: { path: '/wiki/spaces/RIDE/pages/9001', frame: '.app-macro iframe', weight: 102 },
+  'macro settings': {
+    path: '/wiki/spaces/RIDE/pages/9002/edit',
+    frame: 'dialog iframe',
+    open: (page) => page.getByRole('button', { name: /^Insert/ }).click(),
+  },
+};
+
+interface Read {
+  texts: string[];
+  cut: string[];
+  data: string[];
+  /** Bytes, as they travel. */
+  weight: number;
+}
+
+async function read(place: Place): Promise<Read> {
+  const found: Read = { texts: [], cut: [], data: [], weight: 0 };
+  const answers: Promise<unknown>[] = [];
+  const { page, problems, close } = await site.visit('/', { who: WHO });
+  const listen = (response: Response): void => {
+    if (response.url().includes('/bridge/'))
+      answers.push(response.json().catch(() => null) as Promise<unknown>);
+  };
+  page.on('response', listen);
+  await page.goto(new URL(place.path, page.url()).href);
+  await place.open?.(page);
+  const frame = await (await page.waitForSelector(place.frame)).contentFrame();
+  if (!frame) throw new Error(`${place.path} holds no page.`);
+  await settled(frame);
+  found.weight = await pageWeight(page, frame);
+  const parts = place.parts === undefined ? [null] : await all(frame, place.parts);
+  const shown: [number, string][] = [];
+  for (const part of parts) {
+    await part?.click();
+    await settled(frame);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 1400 });
+      const now = await readPage(frame);
+      found.texts.push(...now.texts);
+      for (const text of [...now.clipped, ...now.broken]) shown.push([width, text.trim()]);
+    }
+  }
+  page.off('response', listen);
+  found.data = [...stringsIn(await Promise.all(answers)), ...ZONES];
+  // What people wrote may be cut: it is as long as they like.
+  found.cut = shown
+    .filter(([, text]) => !found.data.some((given) => given.includes(text)))
+    .map(([width, text]) => `${width}: ${text}`);
+  await close();
+  expect(problems).toEqual([]);
+  return found;
+}
+
+async function all(frame: Frame, parts: string): Promise<Locator[]> {
+  await frame.locator(parts).first().waitFor();
+  return frame.locator(parts).all();
+}
+
+describe.each(Object.entries(PLACES))('%s', (_, place) => {
+  let english: Read;
+
+  // English first: the others are compared with it.
+  test.each(LANGUAGES)('%s', async (language) => {
+    speak(language.replace('-', '_'));
+    const now = await read(place);
+    if (language === ENGLISH) english = now;
+    expect(now.texts.length).toBeGreaterThan(3);
+    expect([...new Set(now.cut)]).toEqual([]);
+    expect(now.weight).toBeGreaterThan(60 * 1024);
+    expect(now.weight).toBeLessThan((place.weight ?? Infinity) * 1024);
+    if (language === ENGLISH) return;
+    const remnants = remnantFinder(language);
+    expect(remnants(now.texts, { data: now.data, inEnglish: english.texts })).toEqual([]);
+  });
+});

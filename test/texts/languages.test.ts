@@ -1,0 +1,120 @@
+/** Every language says the same things, with the same figures in them, and is where the platform looks for it. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { textProblems } from '../../scripts/text-problems';
+import { DECLARATIONS } from '../../src/duties/registry';
+import { textsByKey } from '../../src/texts/catalogue';
+import { compileMessage } from '../../src/texts/compile';
+import { languageNames, readCatalogue, readTexts } from '../../src/texts/language-files';
+import { languagesFor, localeFor } from '../../src/texts/languages';
+import { translatorOf } from '../../src/texts/translate';
+
+/** Languages that somebody is at work on: they fall back to English for what they lack, and must not have it wrong. */
+const UNFINISHED: readonly string[] = [];
+
+const { translations } = parse(readFileSync('manifest.yml', 'utf8')) as {
+  translations: { resources: { key: string; path: string }[] };
+};
+
+test('the manifest names the languages that there are', () => {
+  const named = translations.resources.map(({ key, path }) => ({ key, path }));
+  const there = languageNames().map((key) => ({ key, path: `src/texts/${key}.json` }));
+  const byKey = (one: { key: string }, other: { key: string }) => (one.key < other.key ? -1 : 1);
+  expect(named.sort(byKey)).toEqual(there.sort(byKey));
+});
+
+describe.each(languageNames())('%s', (language) => {
+  test('has every text of English with what it is made of, and all of it translated', () => {
+    const problems = textProblems(language);
+    const isUnfinished = UNFINISHED.includes(language);
+    expect(problems.filter((one) => !isUnfinished || !/: is missing$/.test(one))).toEqual([]);
+    // A language that is whole is no longer on the list above.
+    expect(problems.length > 0).toBe(isUnfinished);
+  });
+
+  test('has a name for every duty', () => {
+    const own = textsByKey(readCatalogue(language));
+    const unnamed = DECLARATIONS.filter(({ id }) => !own.has(`duties.${id}.title`));
+    expect(unnamed.map(({ id }) => `src/texts/${language}.json lacks duties.${id}.title`)).toEqual(
+      [],
+    );
+  });
+
+  test('gives both roles their say at about the same length', () => {
+    const macro = [...textsByKey(readCatalogue(language))].filter(([key]) =>
+      key.startsWith('macro.'),
+    );
+    const length = (role: string): number =>
+      macro.reduce((sum, [key, text]) => sum + (key.includes(role) ? text.length : 0), 0);
+    const ratio = length('productManager') / length('productOwner');
+    expect(ratio).toBeGreaterThan(0.9);
+    expect(ratio).toBeLessThan(1.1);
+  });
+
+  test('is found by its own name, by its language alone, and by that of another region', () => {
+    const [short = ''] = language.split('-');
+    for (const tag of [language, language.replace('-', '_'), short, `${short}-AU`])
+      expect(languagesFor(tag)).toContain(language);
+  });
+});
+
+test.each([
+  ['en_GB', ['en-GB', 'en-US']],
+  ['de-AT', ['de-AT', 'de-DE', 'en-US']],
+  ['pt_PT', ['pt-PT', 'pt-BR', 'en-US']],
+  ['fr', ['fr', 'fr-FR', 'en-US']],
+  ['?', ['en-US']],
+])('the locale %s is looked for as %j', (tag, names) => {
+  expect(languagesFor(tag)).toEqual(names);
+});
+
+test('numbers and dates are the reader’s own beside texts of the same language, and those of the texts otherwise', () => {
+  expect(localeFor('en_GB', 'en-US')).toBe('en-GB');
+  expect(localeFor('de-CH', 'de-DE')).toBe('de-CH');
+  expect(localeFor('ja-JP', 'en-US')).toBe('en-US');
+  expect(localeFor('?', 'en-US')).toBe('en-US');
+  expect(readTexts('de-CH')('counts.gap', { count: 12_000 })).toMatch(/^12[’']000 Lücken$/);
+});
+
+test('French signs of two parts keep to the word before them at the end of a line', () => {
+  const loose = [...textsByKey(readCatalogue('fr-FR'))].filter(([, text]) =>
+    /\p{L} [:;?!»](?: |$)|« /u.test(text),
+  );
+  expect(loose).toEqual([]);
+});
+
+test('a number chooses its form, and what a language lacks is said in another, or by its key', () => {
+  const t = readTexts('en-US');
+  expect(t('counts.gap', { count: 1 })).toBe('1 gap');
+  expect(t('counts.gap', { count: 1200 })).toBe('1,200 gaps');
+  expect(t('project.scan.share', { share: 0.37 })).toBe('Checking the project: 37% done');
+  const none = translatorOf({}, 'en-US');
+  expect(none('counts.gap', { count: 2 })).toBe('counts.gap');
+  expect(none.has('counts.gap')).toBe(false);
+  const half = translatorOf({}, 'de-DE', {
+    compile: compileMessage,
+    fallback: readCatalogue('en-US'),
+  });
+  expect(half('counts.gap', { count: 2 })).toBe('2 gaps');
+});
+
+test.each(languageNames())(
+  '%s: what is said of somebody is right for "you" as for a name',
+  (language) => {
+    const t = readTexts(language);
+    const texts = [...textsByKey(readCatalogue('en-US'))].filter(([, text]) =>
+      text.includes('{who, select,'),
+    );
+    expect(texts.length).toBeGreaterThan(10);
+    for (const [key, text] of texts) {
+      const given: Record<string, string> = {};
+      for (const [, name = ''] of text.matchAll(/\{(\w+)/g)) given[name] = 'x';
+      const say = t as unknown as (key: string, values: object) => string;
+      const counts = { count: 2, delivered: 2 };
+      const you = say(key, { ...given, ...counts, who: 'you', name: '' });
+      const named = say(key, { ...given, ...counts, who: 'named', name: 'Ada' });
+      expect(named).toContain('Ada');
+      expect(you).not.toBe(named.replace('Ada', ''));
+    }
+  },
+);
