@@ -1,7 +1,8 @@
 /** Scores what is read from user stories, and counts texts that are wrongly taken for one. */
 import { readStory } from '../src/reading/story';
 import { readWiki } from '../src/reading/wiki';
-import { precisionRecall } from './reading-threads';
+import { intervalOfShare } from './interval';
+import { intervalOfCounts, precisionRecall, type Counts } from './reading-threads';
 
 export interface LabelledStory {
   backlog: string;
@@ -17,10 +18,11 @@ export interface IssueText {
   description: string | null;
 }
 
-/** Case, spaces and closing punctuation are nobody's error. */
+/** Case, spaces, the form of apostrophes and closing punctuation are nobody's error. */
 function folded(text: string): string {
   return text
     .toLowerCase()
+    .replace(/[\u2018\u2019]/g, "'")
     .replace(/\s+/g, ' ')
     .replace(/^[\s,.;:]+|[\s,.;:]+$/g, '');
 }
@@ -31,11 +33,16 @@ function isRole(role: string, personas: readonly string[]): boolean {
   return personas.every((persona) => role.includes(persona));
 }
 
+/** Whose labels and which texts: a figure without them says little. */
+const STORY_LABELS =
+  'parts marked by the researchers who published the backlogs; rules were written with these stories in view';
+
 export function judgeStories(stories: readonly LabelledStory[]) {
   const misses: string[] = [];
   let exact = 0;
   let sameBenefit = 0;
   const benefit = { tp: 0, fp: 0, fn: 0 };
+  const byBacklog = new Map<string, Counts>();
   for (const story of stories) {
     const reading = readStory(story.text, null);
     const role = folded(reading.role ?? '');
@@ -45,21 +52,36 @@ export function judgeStories(stories: readonly LabelledStory[]) {
     const expected = folded(story.benefit ?? '');
     const expects = expected !== '';
     const found = reading.benefit !== null;
+    const ofBacklog = byBacklog.get(story.backlog) ?? { tp: 0, fp: 0, fn: 0 };
+    byBacklog.set(story.backlog, ofBacklog);
     if (expects && found) {
       benefit.tp++;
+      ofBacklog.tp++;
       if (expected.includes(folded(reading.benefit ?? ''))) sameBenefit++;
       else misses.push(`benefit "${reading.benefit ?? ''}" for "${expected}": ${story.text}`);
     }
     if (expects !== found) {
       benefit[found ? 'fp' : 'fn']++;
+      ofBacklog[found ? 'fp' : 'fn']++;
       misses.push(
         `benefit ${found ? `"${reading.benefit ?? ''}" not there` : 'missed'}: ${story.text}`,
       );
     }
   }
   return {
-    role: { exact: exact / Math.max(1, stories.length), n: stories.length },
-    benefit: { ...precisionRecall(benefit), sameText: sameBenefit / Math.max(1, benefit.tp) },
+    labels: STORY_LABELS,
+    backlogs: byBacklog.size,
+    role: {
+      exact: exact / Math.max(1, stories.length),
+      interval: intervalOfShare(exact, stories.length),
+      n: stories.length,
+    },
+    benefit: {
+      ...precisionRecall(benefit),
+      interval: intervalOfCounts([...byBacklog.values()]),
+      ...benefit,
+      sameText: sameBenefit / Math.max(1, benefit.tp),
+    },
     misses,
   };
 }
@@ -89,6 +111,8 @@ export function judgeOthers(issues: readonly IssueText[]) {
     others,
     wrong: misses.length,
     wrongShare: misses.length / Math.max(1, others),
+    interval: intervalOfShare(misses.length, others),
+    labels: 'none: what a wide pattern does not take for a story',
     misses,
   };
 }

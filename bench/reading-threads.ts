@@ -1,6 +1,7 @@
 /** Scores questions and answers against labelled threads. */
 import type { NamedPerson } from '../src/reading/addressees';
 import { readAdf } from '../src/reading/adf';
+import type { PlainDocument } from '../src/reading/document';
 import { findQuestions } from '../src/reading/questions';
 import {
   readThread,
@@ -8,9 +9,11 @@ import {
   type ThreadComment,
   type ThreadQuestion,
 } from '../src/reading/thread';
+import { readWiki } from '../src/reading/wiki';
+import { intervalOfShare } from './interval';
 
 type Label = 'yes' | 'no' | 'disputed';
-interface Person {
+export interface Person {
   accountId: string;
   displayName: string;
 }
@@ -35,7 +38,13 @@ export interface Judgement {
   commentId: string;
   text: string;
   question: { expected: boolean; found: boolean } | null;
-  open: { expected: boolean; found: boolean; states: string[] } | null;
+  open: {
+    expected: boolean;
+    found: boolean;
+    states: string[];
+    /** Whether all of its questions are told as settled; false where none was found. */
+    isSettled: boolean;
+  } | null;
 }
 
 export function threadComments(thread: LabelledThread): ThreadComment[] {
@@ -44,8 +53,13 @@ export function threadComments(thread: LabelledThread): ThreadComment[] {
     authorId: comment.author?.accountId ?? null,
     authorName: comment.author?.displayName ?? '',
     at: comment.created,
-    document: readAdf(comment.body) ?? { text: '', blocks: [] },
+    document: readBody(comment.body),
   }));
+}
+
+/** Comments stand in either markup. */
+export function readBody(body: unknown): PlainDocument {
+  return typeof body === 'string' ? readWiki(body) : (readAdf(body) ?? { text: '', blocks: [] });
 }
 
 function peopleOf(thread: LabelledThread): NamedPerson[] {
@@ -54,7 +68,7 @@ function peopleOf(thread: LabelledThread): NamedPerson[] {
   return [...people.values()];
 }
 
-function peopleOn({ reporter, assignee }: LabelledThread): IssuePeople {
+export function peopleOn({ reporter, assignee }: LabelledThread): IssuePeople {
   return { reporterId: reporter?.accountId ?? null, assigneeId: assignee?.accountId ?? null };
 }
 
@@ -88,6 +102,7 @@ export function judgeThread(thread: LabelledThread, place: number): Judgement[] 
           ? {
               expected: openLabel === 'yes',
               found: ofComment.length === 0 || ofComment.some(isOpen),
+              isSettled: ofComment.length > 0 && ofComment.every(({ isSettled }) => isSettled),
               states: ofComment.map(({ state }) =>
                 'commentId' in state ? `${state.kind} by ${state.commentId}` : state.kind,
               ),
@@ -112,10 +127,55 @@ export function precisionRecall({ tp, fp, fn }: Counts) {
   return { precision, recall, f1: (2 * tp) / Math.max(1, 2 * tp + fp + fn) };
 }
 
+/** The share of states that are right, with its interval of Wilson. */
+function shareRight(judged: readonly NonNullable<Judgement['open']>[]) {
+  const right = judged.filter(({ expected, found }) => expected === found).length;
+  const interval = intervalOfShare(right, judged.length);
+  return { accuracy: right / Math.max(1, judged.length), interval, n: judged.length };
+}
+
+/** Open or answered: of all questions, and of those that are told as settled. */
 export function openAccuracy(judgements: readonly Judgement[]) {
   const judged = judgements.flatMap(({ open }) => (open ? [open] : []));
-  const right = judged.filter(({ expected, found }) => expected === found).length;
-  return { accuracy: right / Math.max(1, judged.length), n: judged.length };
+  const settled = judged.filter(({ isSettled }) => isSettled);
+  return {
+    ...shareRight(judged),
+    settled: { ...shareRight(settled), share: settled.length / Math.max(1, judged.length) },
+  };
+}
+
+const RESAMPLED = 1000;
+
+/** The 95 % interval of F1 over threads drawn again and again; the draw is the same every time. */
+export function intervalOfF1(judgements: readonly Judgement[]): string {
+  const byThread = new Map<number, Judgement[]>();
+  for (const judgement of judgements) {
+    const some = byThread.get(judgement.thread);
+    if (some) some.push(judgement);
+    else byThread.set(judgement.thread, [judgement]);
+  }
+  return intervalOfCounts([...byThread.values()].map(countQuestions));
+}
+
+/** The same over counts of any groups whose texts are alike. */
+export function intervalOfCounts(counts: readonly Counts[]): string {
+  let seed = 1;
+  const draw = (): Counts => {
+    seed = (seed * 48271) % 2147483647;
+    return counts[seed % counts.length] ?? { tp: 0, fp: 0, fn: 0 };
+  };
+  const found = Array.from({ length: RESAMPLED }, () => {
+    const sum = { tp: 0, fp: 0, fn: 0 };
+    for (let drawn = 0; drawn < counts.length; drawn++) {
+      const { tp, fp, fn } = draw();
+      sum.tp += tp;
+      sum.fp += fp;
+      sum.fn += fn;
+    }
+    return precisionRecall(sum).f1;
+  }).sort((one, other) => one - other);
+  const at = (share: number): string => (found[Math.floor(share * RESAMPLED)] ?? 0).toFixed(3);
+  return `${at(0.025)}–${at(0.975)}`;
 }
 
 /**

@@ -1,204 +1,132 @@
 /**
- * Learns the weights by which a comment is taken for an answer, from labelled threads, and writes them into the
- * source. Says how well they do on threads that they were not learnt from (ten folds, by thread), and on all.
+ * Learns the weights by which a comment is taken for an answer, and writes them into the source.
  *
- *   tsx bench/reading-train.ts --threads FILE [--more FILE…] [--write] [--ridge N]
+ *   tsx bench/reading-train.ts --threads FILE [--threads FILE…] [--site FILE] [--write]
  *
- * `--more` adds threads that are learnt from in every fold; they are counted apart, by folds of their own. Comments may
- * be in either markup.
+ * `--threads` are threads with labels of two readers, which count whole; `--site` is the export that our own labels
+ * were read in, which count less. Each set is measured with weights from the others, and all that are learnt from in ten
+ * folds by thread; the half that nobody looks at (D2) is never learnt from. Where no file is given, it says so and does
+ * nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readAdf } from '../src/reading/adf';
-import {
-  askedIn,
-  questionGroups,
-  analyseComments,
-  repliesTo,
-  type ThreadComment,
-} from '../src/reading/conversation';
-import { onlyPassesOn, replyFeatures } from '../src/reading/replies';
-import { REPLY_WEIGHTS } from '../src/reading/reply-weights';
-import { readWiki } from '../src/reading/wiki';
+import { isSettledState } from '../src/reading/settled';
+import { wilson } from './interval';
+import { readJsonLines } from './json-lines';
+import { learn, probability } from './logistic';
+import { ownSets } from './reading-own';
+import { samplesOf, SIGNS, type Sample } from './reading-samples';
 import type { LabelledThread } from './reading-threads';
+import { WEIGHTS_BEFORE } from './reply-weights-before';
 
-const NAMES = Object.keys(REPLY_WEIGHTS) as (keyof typeof REPLY_WEIGHTS)[];
+/** How much a label of one reader counts beside one of two. */
+const OWN_WEIGHT = 0.6;
+const FOLDS = 10;
+/** How strongly weights are held to the earlier ones, and those of signs that are new to nothing. */
+const RIDGE = 30;
+const RIDGE_OF_NEW = 5;
 
-/** One question comment: what was asked of each group of people, and the replies to it. */
-interface Sample {
-  thread: number;
-  isOpen: boolean;
-  /** A group a list, a reply a row: features, and whether it is the answer (null: after the answer, says nothing). */
-  groups: { x: number[]; y: 0 | 1 | null }[][];
+const ADDRESSEE = SIGNS.indexOf('isAddresseeFirst');
+const EARLIER: Record<string, number> = WEIGHTS_BEFORE;
+const BEFORE = SIGNS.map((name) => EARLIER[name] ?? 0);
+const RIDGES = SIGNS.map((name) => (name in EARLIER ? RIDGE : RIDGE_OF_NEW));
+
+function weightsFrom(samples: readonly Sample[]): number[] {
+  const examples = samples
+    .flatMap(({ groups }) => groups.flat())
+    .flatMap(({ x, y, weight }) => (y === null ? [] : [{ x, y, weight }]));
+  return learn(examples, BEFORE, RIDGES);
 }
 
-function samplesOf(threads: readonly LabelledThread[], offset: number): Sample[] {
-  return threads.flatMap((labelled, number) => {
-    const comments: ThreadComment[] = labelled.comments.map((comment) => ({
-      id: comment.id,
-      authorId: comment.author?.accountId ?? null,
-      authorName: comment.author?.displayName ?? '',
-      at: comment.created,
-      document:
-        typeof comment.body === 'string'
-          ? readWiki(comment.body)
-          : (readAdf(comment.body) ?? { text: '', blocks: [] }),
-    }));
-    const thread = analyseComments(comments);
-    return labelled.items.flatMap((item): Sample[] => {
-      if (item.question !== 'yes' || (item.open !== 'yes' && item.open !== 'no')) return [];
-      const place = thread.findIndex(({ comment }) => comment.id === item.comment);
-      const answers = new Set(item.answers ?? []);
-      const later = thread.slice(place + 1).map(({ comment }) => comment.id);
-      const first = later.findIndex((id) => answers.has(id));
-      const people = {
-        reporterId: labelled.reporter?.accountId ?? null,
-        assigneeId: labelled.assignee?.accountId ?? null,
-      };
-      const groups = questionGroups(thread[place]?.questions ?? []).map((group) => {
-        const asked = askedIn(thread, place, group, people);
-        const replies = asked ? repliesTo(asked, thread, place) : [];
-        return replies
-          .filter((reply) => !onlyPassesOn(reply))
-          .map((reply) => {
-            const features = replyFeatures(reply);
-            const at = later.indexOf(reply.comment.id);
-            const y: 0 | 1 | null = answers.has(reply.comment.id)
-              ? 1
-              : first >= 0 && at > first
-                ? null
-                : 0;
-            return { x: NAMES.map((name) => features[name]), y: y };
-          });
-      });
-      return [{ thread: offset + number, isOpen: item.open === 'yes', groups }];
-    });
+interface Judged {
+  right: boolean;
+  isSettled: boolean;
+}
+
+/** How the reader would tell the sample: of several groups, as the one that is least likely answered. */
+function judge({ groups, isOpen }: Sample, weights: readonly number[]): Judged {
+  const told = groups.map((replies) => {
+    const each = replies.map(({ x }) => probability(weights, x));
+    return {
+      answered: 1 - each.reduce((none, one) => none * (1 - one), 1),
+      highest: Math.max(0, ...each),
+      isByAddressee: replies.some(
+        ({ x }, place) => each[place] === Math.max(...each) && x[ADDRESSEE] === 1,
+      ),
+    };
   });
-}
-
-function probability(weights: readonly number[], x: readonly number[]): number {
-  let sum = 0;
-  for (let index = 0; index < x.length; index++) sum += (weights[index] ?? 0) * (x[index] ?? 0);
-  return 1 / (1 + Math.exp(-sum));
-}
-
-/** Plain gradient descent with a ridge on all weights but the first (the bias). */
-function learn(samples: readonly Sample[], ridge: number): number[] {
-  const rows = samples.flatMap((sample) => sample.groups.flat()).filter(({ y }) => y !== null);
-  const weights = NAMES.map(() => 0);
-  const velocity = NAMES.map(() => 0);
-  for (let round = 0; round < 1500; round++) {
-    const gradient = weights.map((weight, index) => (index === 0 ? 0 : ridge * weight));
-    for (const { x, y } of rows) {
-      const error = probability(weights, x) - (y ?? 0);
-      for (let index = 0; index < x.length; index++) {
-        gradient[index] = (gradient[index] ?? 0) + error * (x[index] ?? 0);
-      }
-    }
-    for (let index = 0; index < weights.length; index++) {
-      velocity[index] = 0.9 * (velocity[index] ?? 0) - (0.2 / rows.length) * (gradient[index] ?? 0);
-      weights[index] = (weights[index] ?? 0) + (velocity[index] ?? 0);
-    }
-  }
-  return weights;
-}
-
-/** How likely all questions of the comment are answered: that of the least likely. */
-function answeredProbability(sample: Sample, weights: readonly number[]): number {
-  const answered = sample.groups.map(
-    (replies) => 1 - replies.reduce((none, { x }) => none * (1 - probability(weights, x)), 1),
-  );
-  return answered.length === 0 ? 0 : Math.min(...answered);
-}
-
-function accuracy(
-  samples: readonly Sample[],
-  weightsOf: (sample: Sample) => readonly number[],
-  threshold: number,
-): number {
-  const right = samples.filter(
-    (sample) => answeredProbability(sample, weightsOf(sample)) < threshold === sample.isOpen,
-  );
-  return right.length / samples.length;
-}
-
-/** How often the state is right where we are `from` sure of it or surer, and where we are not. */
-function printCertainty(
-  samples: readonly Sample[],
-  weightsOf: (sample: Sample) => readonly number[],
-  from: number,
-): void {
-  const isSure = (sample: Sample): boolean => {
-    const answered = answeredProbability(sample, weightsOf(sample));
-    return Math.max(answered, 1 - answered) >= from;
+  const least = told.reduce((one, other) => (other.answered < one.answered ? other : one), {
+    answered: told.length === 0 ? 0 : 1,
+    highest: 1,
+    isByAddressee: false,
+  });
+  return {
+    right: least.answered < 0.5 === isOpen,
+    isSettled: told.length > 0 && isSettledState(least),
   };
-  const sure = samples.filter(isSure);
-  const unsure = samples.filter((sample) => !isSure(sample));
-  const right = (some: readonly Sample[]): string =>
-    some.length === 0 ? '-' : accuracy(some, weightsOf, 0.5).toFixed(3);
+}
+
+function report(
+  title: string,
+  samples: readonly Sample[],
+  weightsOf: (sample: Sample) => readonly number[],
+): void {
+  const judged = samples.map((sample) => judge(sample, weightsOf(sample)));
+  const share = (some: readonly Judged[]): string => {
+    const right = some.filter((one) => one.right).length;
+    const [low, high] = wilson(right, some.length);
+    return `${(right / some.length).toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`;
+  };
+  const settled = judged.filter(({ isSettled }) => isSettled);
+  const part = (settled.length / judged.length).toFixed(2);
   console.log(
-    `sure from ${from}: ${right(sure)} of ${sure.length}, else ${right(unsure)} of ${unsure.length}`,
+    `${title}: ${share(judged)} of ${judged.length}; settled ${share(settled)} on ${part}`,
   );
-}
-
-function readThreads(file: string): LabelledThread[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as LabelledThread);
-}
-
-function main(): void {
-  const { values } = parseArgs({
-    options: {
-      threads: { type: 'string' },
-      more: { type: 'string', multiple: true, default: [] },
-      ridge: { type: 'string', default: '4' },
-      write: { type: 'boolean', default: false },
-    },
-  });
-  if (!values.threads) throw new Error('--threads FILE is needed');
-  const ridge = Number(values.ridge);
-  const counted = samplesOf(readThreads(values.threads), 0);
-  const more = samplesOf(values.more.flatMap(readThreads), 1_000_000);
-  const all = [...counted, ...more];
-  const folds = Array.from({ length: 10 }, (_, fold) =>
-    learn(
-      all.filter(({ thread }) => thread % 10 !== fold),
-      ridge,
-    ),
-  );
-  const crossedWeights = ({ thread }: Sample): readonly number[] => folds[thread % 10] ?? weights;
-  const weights = learn(all, ridge);
-  for (const threshold of [0.4, 0.45, 0.5, 0.55, 0.6]) {
-    const crossed = accuracy(counted, crossedWeights, threshold);
-    const inSample = accuracy(counted, () => weights, threshold);
-    console.log(
-      `threshold ${threshold}: ${crossed.toFixed(3)} crossed, ${inSample.toFixed(3)} in sample, n ${counted.length}; ` +
-        `with the others ${accuracy(all, crossedWeights, threshold).toFixed(3)} crossed, n ${all.length}`,
-    );
-  }
-  for (const from of [0.6, 0.7, 0.75, 0.8]) printCertainty(all, crossedWeights, from);
-  if (more.length > 0) {
-    const without = learn(counted, ridge);
-    console.log(
-      `learnt without the others, measured on them: ${accuracy(more, () => without, 0.5).toFixed(3)}, n ${more.length}`,
-    );
-  }
-  if (values.write) writeWeights(weights);
 }
 
 function writeWeights(weights: readonly number[]): void {
   const file = join(__dirname, '../src/reading/reply-weights.ts');
   let source = readFileSync(file, 'utf8');
-  NAMES.forEach((name, index) => {
+  SIGNS.forEach((name, index) => {
     source = source.replace(
       new RegExp(`^  ${name}: .*,$`, 'm'),
       `  ${name}: ${Number((weights[index] ?? 0).toFixed(2))},`,
     );
   });
   writeFileSync(file, source);
+}
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      threads: { type: 'string', multiple: true, default: [] },
+      site: { type: 'string' },
+      write: { type: 'boolean', default: false },
+    },
+  });
+  const sets = values.threads.map((file) => ({
+    title: basename(file),
+    samples: samplesOf(readJsonLines<LabelledThread>(file), 1),
+    isLearntFrom: true,
+  }));
+  for (const { title, threads, mayBeLookedAt } of values.site ? ownSets(values.site) : [])
+    sets.push({ title, samples: samplesOf(threads, OWN_WEIGHT), isLearntFrom: mayBeLookedAt });
+  if (sets.length === 0) {
+    console.log('No labelled threads were given: nothing is learnt.');
+    return;
+  }
+  const all = sets.flatMap(({ samples, isLearntFrom }) => (isLearntFrom ? samples : []));
+  for (const { title, samples } of sets) {
+    const others = all.filter((sample) => !samples.includes(sample));
+    const weights = others.length > 0 ? weightsFrom(others) : BEFORE;
+    report(`${title}, from the other sets`, samples, () => weights);
+  }
+  const folds = Array.from({ length: FOLDS }, (_, fold) =>
+    weightsFrom(all.filter(({ thread }) => thread % FOLDS !== fold)),
+  );
+  report('all, in folds', all, ({ thread }) => folds[thread % FOLDS] ?? BEFORE);
+  if (values.write) writeWeights(weightsFrom(all));
 }
 
 main();

@@ -1,33 +1,32 @@
 /**
  * Measures the reading layer against labelled texts and prints JSON.
  *
- *   tsx bench/reading.ts --threads FILE --stories FILE [--deep-se FILE.jsonl.gz] [--misses] [--folds N]
+ *   tsx bench/reading.ts [--threads FILE…] [--site FILE.jsonl.gz] [--stories FILE]
+ *     [--deep-se FILE.jsonl.gz] [--outcomes FILE.jsonl.gz] [--misses]
+ *   tsx bench/reading.ts --threads FILE [--threads FILE…] --second-reader (record FILE | replay FILE | labels FILE | URL)
  *
- * The files are not part of the repository. `--misses` prints what was read wrongly on stderr.
+ * The files are not part of the repository; `--site` and `--outcomes` are the export that our own labels were read in. `--misses` prints
+ * what was read wrongly on stderr, but not of the set that nobody looks at. docs/second-reader.md tells what goes into the files of a
+ * second reader.
  */
-import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
+import { UnusableAddress } from '../local/models/model-server';
+import { readJsonLines } from './json-lines';
+import { judgeOutcomes } from './reading-outcomes';
+import { ownSets, type OwnSet } from './reading-own';
 import { judgeOthers, judgeStories, type IssueText, type LabelledStory } from './reading-stories';
 import {
   commentsPerSecond,
   countQuestions,
+  intervalOfF1,
   judgeThread,
   openAccuracy,
   precisionRecall,
   type Judgement,
   type LabelledThread,
 } from './reading-threads';
-
-/** JSONL is split on line feeds only: texts hold other line separators. */
-export function readJsonLines<T>(file: string): T[] {
-  const bytes = readFileSync(file);
-  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as T);
-}
+import { measureSecondReader, UnusableChoice } from './second-reader';
 
 function rounded(value: unknown): unknown {
   if (typeof value === 'number') return Math.round(value * 10_000) / 10_000;
@@ -50,41 +49,68 @@ function describeMiss({ question, open, text, commentId }: Judgement, key: strin
   return lines;
 }
 
-function main(): void {
-  const { values } = parseArgs({
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
-      threads: { type: 'string' },
+      threads: { type: 'string', multiple: true, default: [] },
+      site: { type: 'string' },
       stories: { type: 'string' },
       'deep-se': { type: 'string' },
+      outcomes: { type: 'string' },
       misses: { type: 'boolean', default: false },
+      'second-reader': { type: 'string' },
     },
   });
+  const second = values['second-reader'];
+  if (second !== undefined) {
+    const threads = values.threads.flatMap((file) => readJsonLines<LabelledThread>(file));
+    const measured = await measureSecondReader(threads, second, positionals[0]);
+    process.stdout.write(`${JSON.stringify(rounded(measured), null, 2)}\n`);
+    return;
+  }
   const result: Record<string, unknown> = {};
   const misses: string[] = [];
-  if (values.threads) {
-    const threads = readJsonLines<LabelledThread>(values.threads);
+  const sets: OwnSet[] = values.threads.map((file) => ({
+    title: basename(file),
+    threads: readJsonLines<LabelledThread>(file),
+    mayBeLookedAt: true,
+  }));
+  if (values.site) sets.push(...ownSets(values.site));
+  for (const { title, threads, mayBeLookedAt } of sets) {
     const judgements = threads.flatMap(judgeThread);
     const counts = countQuestions(judgements);
-    result.questions = { ...precisionRecall(counts), ...counts };
-    result.answers = openAccuracy(judgements);
-    result.commentsPerSecond = Math.round(commentsPerSecond(threads));
+    result[title] = {
+      questions: { ...precisionRecall(counts), interval: intervalOfF1(judgements), ...counts },
+      answers: openAccuracy(judgements),
+      commentsPerSecond: Math.round(commentsPerSecond(threads)),
+    };
+    if (!mayBeLookedAt) continue;
     for (const judgement of judgements) {
       misses.push(...describeMiss(judgement, threads[judgement.thread]?.key ?? ''));
     }
   }
   if (values.stories) {
-    const judged = judgeStories(readJsonLines<LabelledStory>(values.stories));
-    result.role = judged.role;
-    result.benefit = judged.benefit;
-    misses.push(...judged.misses);
+    const { misses: wrong, ...judged } = judgeStories(readJsonLines<LabelledStory>(values.stories));
+    result[basename(values.stories)] = judged;
+    misses.push(...wrong);
   }
   if (values['deep-se']) {
     const { misses: wrong, ...counts } = judgeOthers(readJsonLines<IssueText>(values['deep-se']));
-    result.deepSe = counts;
+    result[basename(values['deep-se'])] = counts;
+    misses.push(...wrong);
+  }
+  if (values.outcomes) {
+    const { measures, misses: wrong } = judgeOutcomes(values.outcomes);
+    result['outcomes'] = measures;
     misses.push(...wrong);
   }
   if (values.misses) process.stderr.write(`${misses.join('\n')}\n`);
   process.stdout.write(`${JSON.stringify(rounded(result), null, 2)}\n`);
 }
 
-main();
+main().catch((error: unknown) => {
+  const isMistake = error instanceof UnusableChoice || error instanceof UnusableAddress;
+  console.error(isMistake ? error.message : error);
+  process.exitCode = 1;
+});

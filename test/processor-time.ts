@@ -3,9 +3,12 @@
  * one run on one machine are compared with each other, so that a slow machine is as good as a fast one.
  */
 
-/** Rounds of measuring that must agree with a failure, and how many are enough for success. */
-const MOST_ROUNDS = 4;
+/** Rounds of measuring that must agree with a failure, how many of a clear one, and how many are enough for success. */
+const MOST_ROUNDS = 10;
+const ROUNDS_OF_A_CLEAR_ONE = 4;
 const FEWEST_ROUNDS = 2;
+/** So far beyond the bound, no other load of the machine is to blame. */
+const CLEARLY = 1.5;
 /** How much longer the long work is than the short: far enough apart to tell n from its square, and from n · √n. */
 const TIMES = 8;
 /** Linear work takes 8 times as long and quadratic work 64 times; caches and garbage take their part of what lies between. */
@@ -44,6 +47,7 @@ export async function expectLinear(work: (times: number) => unknown): Promise<vo
     short = Math.min(short, await costOf(1));
     long = Math.min(long, await costOf(TIMES));
     if (round >= FEWEST_ROUNDS && long <= boundFor(short)) return;
+    if (round >= ROUNDS_OF_A_CLEAR_ONE && long > CLEARLY * boundFor(short)) break;
   }
   throw new Error(
     `Not linear: ${TIMES} times the work cost ${long.toFixed(1)} ms of a processor, and once cost ${short.toFixed(1)} ms.`,

@@ -1,139 +1,123 @@
-import type { Block, PlainDocument } from './document';
+import { CRITERIA_LABEL } from './criteria-label';
+import {
+  linesOf,
+  isProse,
+  saysCriterion,
+  saysCriterionInCell,
+  type CriteriaLine,
+} from './criteria-lines';
+import type { PlainDocument } from './document';
+import { countScenarios } from './scenarios';
+import { smallLetters } from './small-letters';
 
-/** What acceptance criteria are called, in the languages that stories are read in. */
-const NAMES = [
-  'acceptance (?:criteria|criterias|criterion|tests?|conditions?|requirements?)',
-  'criteria (?:of|for) acceptance',
-  'conditions? of (?:satisfaction|acceptance)',
-  '(?:definition|criteria) of done',
-  'success criteria',
-  'acs?|a/?c|dod|cos',
-  '(?:akzeptanz|abnahme)(?:-? ?)(?:kriterien|kriterium|bedingungen)',
-  "crit[eè]res? d[’']acceptation",
-  "crit[eè]res? d[’']acceptance",
-  'criterios? de aceptaci[oó]n',
-  'crit[eé]rios? de (?:aceita[cç][aã]o|aceite)',
-  'criteri(?:o)? di accettazione',
-].join('|');
-// Empty look-aheads, `(?=)`, are for the engine alone: `requests.ts` says why.
-const LABEL = new RegExp(
-  `^[\\s*_#>|-]*(?:\\d+[.)]\\s*)?(?:the )?(?=)(?:${NAMES})(?=)(?![\\w-])(?:\\s*\\([^)]{0,80}\\))?[\\s*_]*([:：–—.-]|$|are\\b|is\\b|include)[\\s*_]*(.*)$`,
-  'isu',
-);
 /** "AC1: …", "AC 2 - …": a criterion that says that it is one. */
-const NUMBERED = /^[\s*_#>|-]*ac[ -]?#?\d+[\s*_]*[:.)–—-]/i;
-const ITEM_MARK = /^\s*(?:[-*•#+✓☐☑]|\[[ x]?\]|\d{1,2}[.)])\s+/u;
-const GIVEN =
-  /(?:^|[\s*_>|-])(?:given|angenommen|gegeben sei|[ée]tant donn[ée]|dado|dada|dados|dato|data)\b/giu;
-const THEN = /(?:^|[\s*_>|,;.-])(?:then|dann|alors|entonces|então|allora)\b/giu;
-const WHEN = /(?:^|[\s*_>|,;.-])(?:when|wenn|quand|lorsque|cuando|quando)\b/iu;
+const NUMBERED = /^(?:ac|ak|ca)[ -]?#?\d+[\s*_\]]*[:.)–—-]\s*(.*)$/isu;
 /** A line such as "Notes:" opens the next section. */
-const OTHER_LABEL = /^[\s*_#]*\p{L}[\p{L} /&-]{1,40}[*_]*:[\s*_]*$/u;
-
-/** A line of the description with what kind of block it stands in. */
-interface Line {
-  text: string;
-  kind: Block['kind'];
-  level: number;
-  row: number;
-}
-
-function linesOf({ text, blocks }: PlainDocument): Line[] {
-  return blocks
-    .filter(({ kind }) => kind !== 'code')
-    .flatMap(({ start, end, kind, level, row }) =>
-      text
-        .slice(start, end)
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map((line) => ({ text: line, kind, level, row })),
-    );
-}
+const OTHER_LABEL = /^\p{L}[\p{L} /&-]{1,40}[*_]*:[\s*_]*$/u;
+/** A block of code that tells scenarios. */
+const GHERKIN =
+  /^\s*(?:(?:feature|scenario(?: outline)?|background|rule|funktion(?:alität)?|szenario|fonctionnalité|scénario|característica|escenario|funcionalidade|cenário|funzionalità)\s*:|(?:given|when|then|angenommen|wenn|dann|[ée]tant donn[ée]e?s?|dad[oa]|dat[oa])\s)/imu;
+const LONGEST_LABEL_LINE = 5000;
+const MOST_LABELS = 20;
+const MOST_LINES = 600;
 
 /** Items that stand in one line, parted as exports part them when they lose line breaks. */
 function inlineItems(text: string): number {
-  const parts = text
-    .split(/\s{2,}|(?:^|\s)[-*•]\s+|;\s+/u)
-    .filter((part) => /\p{L}{2}/u.test(part));
+  const parts = text.split(/\s{2,}|(?:^|\s)[-*•]\s+|;\s+/u).filter(saysCriterion);
   if (parts.length > 1) return parts.length;
-  const sentences = text.split(/[.!?]\s+(?=\p{Lu})/u).filter((part) => /\p{L}{2}/u.test(part));
-  return sentences.length;
+  if (!saysCriterion(text)) return 0;
+  return Math.max(1, text.split(/[.!?]\s+(?=\p{Lu})/u).filter(saysCriterion).length);
+}
+
+function opensNextSection(line: CriteriaLine, label: CriteriaLine): boolean {
+  if (line.kind === 'heading') return label.kind !== 'heading' || line.level <= label.level;
+  if (line.kind === 'code') return false;
+  return (
+    CRITERIA_LABEL.test(smallLetters(line.plain)) ||
+    (OTHER_LABEL.test(line.plain) && !line.isItem && label.kind !== 'heading')
+  );
 }
 
 /** The criteria in the lines after a label, up to the end of its section. */
-function countSection(label: Line, lines: readonly Line[]): number {
+function countSection(label: CriteriaLine, lines: readonly CriteriaLine[]): number {
   let count = 0;
   let seenItems = false;
   let itemLevel = 0;
-  let lastRow = 0;
+  let countedRow = 0;
   for (const line of lines) {
-    const isItem = line.kind === 'listItem' || ITEM_MARK.test(line.text);
-    if (line.kind === 'heading') {
-      if (label.kind !== 'heading' || line.level <= label.level) break;
-      continue;
-    }
-    if (
-      LABEL.test(line.text) ||
-      (OTHER_LABEL.test(line.text) && !isItem && label.kind !== 'heading')
-    )
-      break;
+    if (opensNextSection(line, label)) break;
+    if (line.kind === 'heading' || !isProse(line)) continue;
     if (line.kind === 'tableCell') {
       // A row is a criterion, whatever its columns say.
-      if (line.row !== lastRow) count++;
-      lastRow = line.row;
-      continue;
-    }
-    if (isItem) {
+      if (line.row !== countedRow && saysCriterionInCell(line.text)) {
+        count++;
+        countedRow = line.row;
+      }
+    } else if (line.isItem) {
       if (!seenItems) itemLevel = line.level;
-      if (line.level <= itemLevel) count++;
+      if (line.level <= itemLevel && saysCriterion(line.text)) count++;
       seenItems = true;
     } else if (seenItems && label.kind !== 'heading') break;
-    else if (!seenItems) count += Math.max(1, inlineItems(line.text));
+    else if (!seenItems) count += inlineItems(line.text);
     if (count > 500) break;
   }
   return count;
 }
 
-function countLabelled(lines: readonly Line[]): number {
+function countLabelled(lines: readonly CriteriaLine[]): number {
   let most = 0;
   let tries = 0;
-  for (let at = 0; at < lines.length && tries < 20; at++) {
+  for (let at = 0; at < lines.length && tries < MOST_LABELS; at++) {
     const line = lines[at];
-    const match = line && line.text.length < 5000 ? LABEL.exec(line.text) : null;
-    if (!line || !match) continue;
+    if (!line || line.kind === 'code' || line.text.length > LONGEST_LABEL_LINE) continue;
+    const match = CRITERIA_LABEL.exec(smallLetters(line.plain));
+    if (!match) continue;
     tries++;
-    const inline = match[2] ?? '';
-    const here = /\p{L}{2}/u.test(inline) ? inlineItems(inline) : 0;
-    // A label in a table's cell labels the cells beside it, one a row.
-    const after = lines.slice(at + 1, at + 600);
-    const following = here > 0 && !isItem(after[0]) ? 0 : countSection(line, after);
-    most = Math.max(most, here + following);
+    const said = match[2]?.length ?? 0;
+    const here = inlineItems(line.plain.slice(line.plain.length - said));
+    const after = lines.slice(at + 1, at + MOST_LINES);
+    const isSaidHere = here > 0 && after[0]?.isItem !== true;
+    most = Math.max(most, isSaidHere ? here : here + countSection(line, after));
   }
   return most;
 }
 
-function isItem(line: Line | undefined): boolean {
-  return line !== undefined && (line.kind === 'listItem' || ITEM_MARK.test(line.text));
+/** Lines that say that they are criteria; what they say may stand in the next one. */
+function countNumbered(lines: readonly CriteriaLine[]): number {
+  return lines.filter(({ plain }, at) => {
+    const match = NUMBERED.exec(plain);
+    if (!match) return false;
+    const said = match[1]?.trim() ?? '';
+    return saysCriterion(said === '' ? (lines[at + 1]?.text ?? '') : said);
+  }).length;
 }
 
-/** Scenarios told as given, when, then. */
-function countScenarios(text: string): number {
-  const given = [...text.matchAll(GIVEN)].length;
-  const then = [...text.matchAll(THEN)].length;
-  if (then === 0 || !WHEN.test(text)) return 0;
-  return Math.min(given, then);
+/** How many acceptance criteria a text of nothing else names: one that a field of their own holds. */
+export function countCriteriaIn(text: PlainDocument): number {
+  const heading = {
+    text: '',
+    plain: '',
+    kind: 'heading',
+    level: 0,
+    row: 0,
+    isItem: false,
+  } as const;
+  return Math.max(countSection(heading, linesOf(text)), countAcceptanceCriteria(text));
 }
 
 /**
  * How many acceptance criteria a description names: under a heading or a label, in a list, a table or a sentence, or
- * as scenarios of given, when and then. Which of these says most counts, so that scenarios under a heading count once.
+ * as scenarios of given, when and then, also where these are kept as code. Which of these says most counts, so that
+ * scenarios under a heading count once. Fillers ("TBD", "N/A") and what a template asks for count for nothing.
  */
 export function countAcceptanceCriteria(description: PlainDocument): number {
   const lines = linesOf(description);
-  const numbered = lines.filter(({ text }) => NUMBERED.test(text)).length;
-  const prose = lines
-    .map(({ text }) => text)
+  const { text, blocks } = description;
+  const told = blocks
+    .map(({ kind, start, end }) => ({ kind, words: text.slice(start, end) }))
+    .filter(({ kind, words }) => kind !== 'code' || GHERKIN.test(words))
+    .map(({ words }) => words)
     .join('\n')
     .slice(0, 100_000);
-  return Math.max(countLabelled(lines), numbered, countScenarios(prose));
+  return Math.max(countLabelled(lines), countNumbered(lines), countScenarios(told));
 }

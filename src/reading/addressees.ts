@@ -68,12 +68,14 @@ function named(words: string, people: readonly NamedPerson[]): NamedPerson[] {
   const end = small.replace(/[\s?!.]+$/, '');
   return people.filter(({ displayName }) => {
     const whole = displayName.toLowerCase();
+    const isOneWord = !whole.includes(' ');
     return [whole, whole.split(/\s+/)[0] ?? ''].some((name) => {
       if (name.length < 2) return false;
       if (start.startsWith(name)) {
         const next = start[name.length] ?? '';
+        // "Will this hold?" calls nobody, though somebody is named Will.
         const isCalled =
-          name === whole
+          name === whole && !isOneWord
             ? AFTER_NAME.includes(next)
             : ',:-–—?!'.includes(next.trim() || start[name.length + 1] || ' ');
         return next === '' || isCalled;

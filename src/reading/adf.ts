@@ -1,17 +1,13 @@
 import { DocumentWriter, type BlockKind, type PlainDocument } from './document';
 
-interface AdfNode {
-  type: string;
-  text: string;
-  attrs: Record<string, unknown>;
-  marks: unknown[];
-  content: readonly unknown[];
-}
+/** A node as it was given; what it should hold is looked for only where it is needed, since a text has thousands. */
+type AdfNode = Record<string, unknown>;
 
 /** What the blocks below a node are. Quotations stay quotations however deep; code stays code. */
 interface Setting {
   kind: BlockKind;
   level: number;
+  aside?: 'label' | 'done';
 }
 
 interface Frame {
@@ -28,19 +24,20 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function asNode(value: unknown): AdfNode | null {
-  if (!isObject(value)) return null;
-  return {
-    type: typeof value.type === 'string' ? value.type : '',
-    text: typeof value.text === 'string' ? value.text : '',
-    attrs: isObject(value.attrs) ? value.attrs : NOTHING,
-    marks: Array.isArray(value.marks) ? (value.marks as unknown[]) : [],
-    content: Array.isArray(value.content) ? (value.content as unknown[]) : NONE,
-  };
+function attrsOf({ attrs }: AdfNode): Record<string, unknown> {
+  return isObject(attrs) ? attrs : NOTHING;
+}
+
+function contentOf({ content }: AdfNode): readonly unknown[] {
+  return Array.isArray(content) ? (content as unknown[]) : NONE;
 }
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+function levelOf({ level }: Record<string, unknown>): number {
+  return typeof level === 'number' ? level : 1;
 }
 
 function settingBelow(node: AdfNode, above: Setting): Setting {
@@ -50,18 +47,18 @@ function settingBelow(node: AdfNode, above: Setting): Setting {
   if (above.kind === 'quote') return above;
   switch (node.type) {
     case 'heading':
-      return {
-        kind: 'heading',
-        level: typeof node.attrs.level === 'number' ? node.attrs.level : 1,
-      };
+      return { kind: 'heading', level: levelOf(attrsOf(node)) };
     case 'bulletList':
     case 'orderedList':
     case 'taskList':
     case 'decisionList':
       return { kind: 'listItem', level: above.kind === 'listItem' ? above.level + 1 : 1 };
+    case 'taskItem':
+      return attrsOf(node).state === 'DONE' ? { ...above, aside: 'done' } : above;
     case 'tableCell':
-    case 'tableHeader':
       return { kind: 'tableCell', level: 0 };
+    case 'tableHeader':
+      return { kind: 'tableCell', level: 0, aside: 'label' };
     default:
       return above;
   }
@@ -78,44 +75,69 @@ function cardAddress(attrs: Record<string, unknown>): string {
   return isObject(attrs.data) ? textOf(attrs.data.url) || textOf(attrs.data.name) : '';
 }
 
-function hasCodeMark(marks: readonly unknown[]): boolean {
-  return marks.some((mark) => isObject(mark) && mark.type === 'code');
+function hasMark({ marks }: AdfNode, type: string): boolean {
+  if (!Array.isArray(marks) || marks.length === 0) return false;
+  return (marks as unknown[]).some((mark) => isObject(mark) && mark.type === type);
+}
+
+/** A mention as REST v2 has it, which some tools write into a document as plain text. */
+const PLAIN_MENTION = /\[~(?:accountid:)?([^\]\n[]{1,200})\]/g;
+
+function writeText(words: string, writer: DocumentWriter): void {
+  if (!words.includes('[~')) {
+    writer.text(words);
+    return;
+  }
+  let from = 0;
+  for (const match of words.matchAll(PLAIN_MENTION)) {
+    const person = match[1] ?? '';
+    writer.text(words.slice(from, match.index));
+    writer.mention(person, person);
+    from = match.index + match[0].length;
+  }
+  writer.text(words.slice(from));
 }
 
 /** Writes a node that stands in a line of text; false for a node that is a block or that is not known. */
 function writeInline(node: AdfNode, writer: DocumentWriter): boolean {
   switch (node.type) {
     case 'text':
-      if (node.marks.length > 0 && hasCodeMark(node.marks)) writer.opaque(node.text);
-      else writer.text(node.text);
+      // What is struck through was taken back.
+      if (hasMark(node, 'strike')) return true;
+      if (hasMark(node, 'code')) writer.opaque(textOf(node.text));
+      else writeText(textOf(node.text), writer);
       return true;
     case 'hardBreak':
       writer.text('\n');
       return true;
     case 'mention': {
-      const name = textOf(node.attrs.text).replace(/^@/, '');
-      const accountId = textOf(node.attrs.id);
+      const { text, id } = attrsOf(node);
+      const name = textOf(text).replace(/^@/, '');
+      const accountId = textOf(id);
       writer.mention(accountId, name || accountId);
       return true;
     }
     case 'emoji':
-      writer.opaque(textOf(node.attrs.text) || textOf(node.attrs.shortName));
+      writer.opaque(textOf(attrsOf(node).text) || textOf(attrsOf(node).shortName));
       return true;
     case 'date':
-      writer.text(isoDate(node.attrs.timestamp));
+      writer.text(isoDate(attrsOf(node).timestamp));
       return true;
+    // A lozenge is a label, whatever it stands before.
     case 'status':
+      writer.opaque(textOf(attrsOf(node).text));
+      return true;
+    // What a template says to whoever fills it in.
     case 'placeholder':
-      writer.text(textOf(node.attrs.text));
       return true;
     case 'inlineCard':
-      writer.opaque(cardAddress(node.attrs));
+      writer.opaque(cardAddress(attrsOf(node)));
       return true;
     case 'media':
     case 'mediaInline':
       return true;
     case 'inlineExtension':
-      writer.opaque(textOf(node.attrs.text));
+      writer.opaque(textOf(attrsOf(node).text));
       return true;
     default:
       return false;
@@ -123,21 +145,22 @@ function writeInline(node: AdfNode, writer: DocumentWriter): boolean {
 }
 
 function openBlock(node: AdfNode, setting: Setting, writer: DocumentWriter): void {
-  writer.boundary(setting.kind, setting.level);
+  writer.boundary(setting.kind, setting.level, setting.aside);
   if (node.type === 'blockCard' || node.type === 'embedCard')
-    writer.opaque(cardAddress(node.attrs));
+    writer.opaque(cardAddress(attrsOf(node)));
   // The title of an expand stands over its content as a heading does.
   if (node.type === 'expand' || node.type === 'nestedExpand') {
     writer.boundary(
       setting.kind === 'quote' ? 'quote' : 'heading',
       setting.kind === 'quote' ? 0 : 6,
     );
-    writer.text(textOf(node.attrs.title));
+    writer.text(textOf(attrsOf(node).title));
     writer.boundary(setting.kind, setting.level);
   }
-  if (node.text !== '') writer.text(node.text);
-  else if (node.content.length === 0 && node.type === 'extension')
-    writer.opaque(textOf(node.attrs.text));
+  const text = textOf(node.text);
+  if (text !== '') writer.text(text);
+  else if (contentOf(node).length === 0 && node.type === 'extension')
+    writer.opaque(textOf(attrsOf(node).text));
 }
 
 /**
@@ -148,27 +171,26 @@ function openBlock(node: AdfNode, setting: Setting, writer: DocumentWriter): voi
  * its own stack, so that nesting costs memory and no call depth.
  */
 export function readAdf(adf: unknown): PlainDocument | null {
-  const root = asNode(adf);
-  if (root?.type !== 'doc') return null;
+  if (!isObject(adf) || adf.type !== 'doc') return null;
   const writer = new DocumentWriter();
   const stack: Frame[] = [
-    { content: root.content, next: 0, setting: { kind: 'paragraph', level: 0 }, isRow: false },
+    { content: contentOf(adf), next: 0, setting: { kind: 'paragraph', level: 0 }, isRow: false },
   ];
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
     if (frame.next >= frame.content.length) {
       stack.pop();
       if (frame.isRow) writer.endRow();
       const outer = stack.at(-1)?.setting ?? frame.setting;
-      writer.boundary(outer.kind, outer.level);
+      writer.boundary(outer.kind, outer.level, outer.aside);
       continue;
     }
-    const node = asNode(frame.content[frame.next++]);
-    if (!node || writeInline(node, writer)) continue;
+    const node = frame.content[frame.next++];
+    if (!isObject(node) || writeInline(node, writer)) continue;
     const setting = settingBelow(node, frame.setting);
     openBlock(node, setting, writer);
     const isRow = node.type === 'tableRow';
     if (isRow) writer.startRow();
-    stack.push({ content: node.content, next: 0, setting, isRow });
+    stack.push({ content: contentOf(node), next: 0, setting, isRow });
   }
   return writer.finish();
 }

@@ -4,6 +4,7 @@ import type { ProseSentence } from './prose';
 import type { FoundQuestion } from './questions';
 import { touching } from './ranges';
 import { isRequest, mayRequest } from './requests';
+import { smallLetters } from './small-letters';
 import { TRAITS } from './trait-phrases';
 import { contentWords, wordsOf } from './words';
 
@@ -33,6 +34,10 @@ export interface CommentTraits {
   explains: boolean;
   opinion: boolean;
   housekeeping: boolean;
+  /** Says why something is as it is, or is closed. */
+  givesReason: boolean;
+  /** Puts forward an answer as a question: "Maybe the second one?" */
+  proposes: boolean;
   solved: boolean;
   settles: boolean;
   /** Needs no answer any more, in so many words. */
@@ -89,7 +94,11 @@ function openingPlace(words: readonly string[], first: Block | undefined): numbe
 
 /** What may stand around a question without adding to it. */
 const COURTESY =
-  /^[\W_]*(?:(?:hi|hello|hey|dear|thanks?|thank you|thx|cheers|regards|good (?:morning|question|point)|sorry|hm+|ok|okay)\b[\w\s,@'-]{0,24})?[\W_]*$/i;
+  /^[^\p{L}\p{N}]*(?:(?:hi|hello|hey|dear|thanks?|thank you|thx|cheers|regards|good (?:morning|afternoon|evening|question|point)|sorry|hm+|ok|okay)\b[\p{L}\p{N}_\s,@'-]{0,24})?[^\p{L}\p{N}]*$/u;
+
+/** "If I can see it here, I'll reopen": holds out something, and tells nothing yet. */
+const CONDITIONAL_PROMISE =
+  /^\W*if (?:i|we|you|it|that|so)\b.{3,90}?\b(?:i'll|we'll|(?:i|we) (?:will|can|would))\b/;
 
 /** "No, I'll send another one" answers and promises. */
 const YES_OR_NO = /^\W*(?:yes|yep|yeah|no|nope|not)\b/i;
@@ -116,7 +125,8 @@ function countStatements(
   for (const sentence of sentences) {
     if (isAsking(sentence)) continue;
     const words = unaddressed(text, sentence);
-    if (COURTESY.test(words)) continue;
+    const small = smallLetters(words);
+    if (COURTESY.test(small) || CONDITIONAL_PROMISE.test(small)) continue;
     if (
       promises &&
       !YES_OR_NO.test(words) &&
@@ -169,6 +179,8 @@ export function traitsOf(
     explains: has('explains'),
     opinion: has('opinion'),
     housekeeping: has('housekeeping'),
+    givesReason: has('givesReason'),
+    proposes: has('proposes'),
     solved: has('solved'),
     settles: has('settles'),
     retracts: has('retracts'),

@@ -1,10 +1,11 @@
 import type { NamedPerson } from './addressees';
 import { SentenceBudget } from './budget';
+import { isUnreadLanguage } from './comment-language';
 import { isSubstantive, traitsOf, type CommentTraits } from './comment-traits';
 import type { PlainDocument } from './document';
 import { proseSentences, type ProseSentence } from './prose';
 import { questionsAmong, type FoundQuestion, type QuestionsOfComment } from './questions';
-import { askedKind, type Asked, type Reply } from './replies';
+import { askedKind, onlyPassesOn, type Asked, type Reply } from './replies';
 import { contentWords, wordsOf } from './words';
 
 export interface ThreadComment {
@@ -22,16 +23,26 @@ export interface ThreadComment {
 export interface IssuePeople {
   reporterId?: string | null;
   assigneeId?: string | null;
+  /** Who is asked where a question names nobody, as far as the caller knows. */
+  askedIds?: ReadonlySet<string>;
 }
 
 /** An answer comes soon or never; long threads stay cheap. */
 const REPLIES_LOOKED_AT = 25;
+/** What a commit hook of older servers writes: the message of a commit, which asks nobody on the issue. */
+const COMMIT = /^\s*(?:<[a-z]+>\s*)*\(from\s*(?:<a\b|\[|[\da-f]{6,40}\))/;
+const NONE: ReadonlySet<ThreadComment> = new Set();
+/** Of a comment that hands a question on, and says nothing itself. */
+const MOST_WORDS_HANDING_ON = 20;
 /** How many comments back somebody may have written to whom a question without a name is put. */
 const LOOKED_BACK = 200;
 /** So many people are looked for by their names, those who wrote last; mentions need no names. */
 const MOST_NAMES = 200;
 
-const NO_QUESTIONS: QuestionsOfComment = { questions: [], more: 0 };
+/** Characters of a question that are looked at for its kind and its words. */
+const LOOKED_AT = 600;
+
+const NO_QUESTIONS: QuestionsOfComment = { questions: [], more: 0, passesOver: false };
 
 /** A comment with what was read from it; traits are read once, and only where a question waits for them. */
 export class ReadComment {
@@ -40,8 +51,13 @@ export class ReadComment {
   readonly more: number;
   /** Milliseconds; 0 where the date could not be read. */
   readonly time: number;
+  /** In a language that is not read: what looks like a question may be one. */
+  readonly isUnread: boolean;
+  /** Whether it asks nothing as far as was found, and holds a question mark. */
+  readonly mayAsk: boolean;
   private readonly sentences: readonly ProseSentence[];
   private known: CommentTraits | null = null;
+  private matter: boolean | null = null;
 
   constructor(
     readonly comment: ThreadComment,
@@ -49,17 +65,27 @@ export class ReadComment {
     budget: SentenceBudget,
   ) {
     this.sentences = budget.take(proseSentences(comment.document));
-    const { questions, more } = comment.isApp
+    const asksNobody = comment.isApp === true || COMMIT.test(comment.document.text.slice(0, 60));
+    const { questions, more, passesOver } = asksNobody
       ? NO_QUESTIONS
       : questionsAmong(comment.document, this.sentences, people);
     this.questions = questions;
     this.more = more;
+    this.mayAsk = passesOver && questions.length === 0;
     this.time = timeOf(comment);
+    this.isUnread = !comment.isApp && isUnreadLanguage(comment.document.text);
   }
 
   get traits(): CommentTraits {
     this.known ??= traitsOf(this.comment.document, this.sentences, this.questions);
     return this.known;
+  }
+
+  /** Whether it asks something else than how things stand. */
+  get asksMatter(): boolean {
+    return (this.matter ??= this.questions.some(
+      ({ quote }) => !askedKind(quote.slice(0, LOOKED_AT)).news,
+    ));
   }
 
   /** Apps, commit hooks and comments without any text take no part in a conversation. */
@@ -133,7 +159,7 @@ export function askedIn(
   const questions = group.flatMap((index) => read.questions[index] ?? []);
   const namedIn = (some: readonly FoundQuestion[]): Set<string> =>
     new Set(some.flatMap(({ to }) => to.map(({ accountId }) => accountId)));
-  const quote = questions.map((question) => question.quote.slice(0, 600)).join('\n');
+  const quote = questions.map((question) => question.quote.slice(0, LOOKED_AT)).join('\n');
   return {
     askerId: comment.authorId,
     askerName: comment.authorName,
@@ -149,27 +175,45 @@ export function askedIn(
   };
 }
 
-export interface LaterReply extends Reply {
-  comment: ThreadComment;
+/** The question as it stands after a reply that hands it on, by a mention and hardly a word: "[~eli] ^^". */
+function handedOn(reply: Reply): Asked {
+  const { asked, authorId, traits } = reply;
+  const isAddressee = authorId !== null && asked.to.has(authorId);
+  if (!isAddressee || traits.statements > 0 || traits.length > MOST_WORDS_HANDING_ON) return asked;
+  const others = [...traits.mentioned].filter((id) => id !== asked.askerId && !asked.to.has(id));
+  return others.length === 0 ? asked : { ...asked, to: new Set([...asked.to, ...others]) };
 }
 
-/** The comments after a question in order, as replies to it. */
+export interface LaterReply extends Reply {
+  comment: ThreadComment;
+  isUnread: boolean;
+}
+
+/**
+ * The comments after a question in order, as replies to it.
+ * @param passedOver comments that are none, for they say that they answer something else
+ */
 export function repliesTo(
   asked: Asked,
   thread: readonly ReadComment[],
   place: number,
+  passedOver: ReadonlySet<ThreadComment> = NONE,
 ): LaterReply[] {
   const replies: LaterReply[] = [];
   const seen = new Set<string | null>();
   let othersBetween = 0;
   let substantiveBetween = 0;
+  let askedSince = false;
+  let standing = asked;
   for (let at = place + 1; at < thread.length && replies.length < REPLIES_LOOKED_AT; at++) {
     const later = thread[at];
-    if (!later?.speaks) continue;
+    if (!later?.speaks || passedOver.has(later.comment)) continue;
     const { authorId } = later.comment;
-    replies.push({
+    if (authorId === asked.askerId) askedSince ||= later.asksMatter;
+    const reply: LaterReply = {
       comment: later.comment,
-      asked,
+      isUnread: later.isUnread,
+      asked: standing,
       authorId,
       at: later.time,
       traits: later.traits,
@@ -177,8 +221,12 @@ export function repliesTo(
       othersBetween,
       substantiveBetween,
       isFirstOfAuthor: !seen.has(authorId),
-    });
-    seen.add(authorId);
+      askedSince,
+    };
+    replies.push(reply);
+    standing = handedOn(reply);
+    // Who only asked back or promised has not had their say.
+    if (!onlyPassesOn(reply)) seen.add(authorId);
     if (authorId === asked.askerId) continue;
     othersBetween++;
     if (isSubstantive(later.traits)) substantiveBetween++;

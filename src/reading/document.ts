@@ -3,13 +3,13 @@
  * prose from code, quotations and addresses. Everything else in this folder works on this shape only.
  */
 
-export type BlockKind = 'paragraph' | 'heading' | 'listItem' | 'tableCell' | 'quote' | 'code';
+import { withPlainApostrophes } from './apostrophes';
+import type { Range } from './range';
+import { VerbatimMarks } from './verbatim';
 
-/** A stretch of text: offsets in UTF-16 units, `end` exclusive. */
-export interface Range {
-  start: number;
-  end: number;
-}
+export type { Range };
+
+export type BlockKind = 'paragraph' | 'heading' | 'listItem' | 'tableCell' | 'quote' | 'code';
 
 /** A person named with @; `start` and `end` are offsets into {@link PlainDocument.text} and include the @. */
 export interface Mention extends Range {
@@ -26,10 +26,12 @@ export interface Block extends Range {
   mentions: Mention[];
   /** Stretches that are not the author's own words: inline code, addresses, link cards, emoji names, HTML marks. In order, not overlapping. */
   opaque: Range[];
+  /** Words that stand beside the prose and ask nobody: the label of a column or of a panel, or a task that is done. */
+  aside?: 'label' | 'done';
 }
 
 export interface PlainDocument {
-  /** The blocks' texts joined by a line feed. A line break inside a block is a line feed too. */
+  /** The blocks' texts joined by a line feed. A line break inside a block is a line feed too. Apostrophes are plain. */
   text: string;
   blocks: Block[];
 }
@@ -50,12 +52,13 @@ export function firstPart({ text, blocks }: PlainDocument, characters: number): 
   };
 }
 
+const NO_RANGES: readonly Range[] = [];
 const ADDRESS = /(?:https?|ftp|file|ssh|git):\/\/[^\s<>"|]+|\bwww\.[^\s<>"|]+/gi;
 const AFTER_ADDRESS = /[.,;:!?)\]}'*_]+$/;
 
 /** Addresses in running text, without the punctuation of the sentence that they stand in. */
-function addresses(text: string, offset: number): Range[] {
-  if (!text.includes('://') && !text.includes('www.') && !text.includes('WWW.')) return [];
+function addresses(text: string, offset: number): readonly Range[] {
+  if (!text.includes('://') && !text.includes('www.') && !text.includes('WWW.')) return NO_RANGES;
   const found: Range[] = [];
   for (const match of text.matchAll(ADDRESS)) {
     const tail = trailingPunctuation(match[0]);
@@ -64,13 +67,13 @@ function addresses(text: string, offset: number): Range[] {
   return found;
 }
 
-/** Elements of HTML that old issues hold as plain text. */
+/** Elements of HTML that old issues hold as plain text, and macros that only dress what stands in them. */
 const TAG =
-  /<\/?(?:p|div|br|pre|code|a|li|ul|ol|b|i|em|strong|span|blockquote|h[1-6])(?: [^<>\n]{0,300})?\/?>|\{html\}/gi;
+  /<\/?(?:p|div|br|pre|code|a|li|ul|ol|b|i|em|strong|span|blockquote|h[1-6])(?:\s[^<>]{0,300})?\/?>|\{(?:html|color|panel|info|note|tip|warning|expand)(?::[^{}\n]{0,100})?\}/gi;
 
 /** HTML marks in running text, and all that stands between `<pre>` and its end. */
-function htmlMarks(text: string, offset: number): Range[] {
-  if (!text.includes('</') && !text.includes('{html}')) return [];
+function htmlMarks(text: string, offset: number): readonly Range[] {
+  if (!text.includes('<') && !text.includes('{')) return NO_RANGES;
   const found: Range[] = [];
   let verbatimFrom = -1;
   for (const match of text.matchAll(TAG)) {
@@ -117,12 +120,15 @@ export class DocumentWriter {
   private level = 0;
   private row = 0;
   private rows = 0;
+  private aside: Block['aside'];
+  private readonly verbatim = new VerbatimMarks();
 
   /** Ends the block that is open and sets the kind of the next one. */
-  boundary(kind: BlockKind, level: number): void {
+  boundary(kind: BlockKind, level: number, aside?: Block['aside']): void {
     this.close();
     this.kind = kind;
     this.level = level;
+    this.aside = aside;
   }
 
   /** Begins a row of a table; the blocks up to {@link endRow} stand in it. */
@@ -136,9 +142,18 @@ export class DocumentWriter {
     this.row = 0;
   }
 
+  /** A heading of what follows, which is no sentence of the author's prose: the title of a panel. */
+  label(words: string): void {
+    const { kind, level, aside } = this;
+    this.boundary('heading', 6, 'label');
+    this.text(words);
+    this.boundary(kind, level, aside);
+  }
+
   /** The author's own words. */
   text(words: string): void {
-    if (words === '') return;
+    // A block does not begin with the line's end that parted it from the one before.
+    if (words === '' || (words === '\n' && !this.open)) return;
     const block = this.current();
     this.openParts.push(words);
     block.end += words.length;
@@ -161,21 +176,16 @@ export class DocumentWriter {
 
   finish(): PlainDocument {
     this.close();
+    for (const block of this.blocks) block.opaque = merged(block.opaque);
     return { text: this.parts.join('\n'), blocks: this.blocks };
   }
 
   private current(): Block {
     if (!this.open) {
       const start = this.length + (this.parts.length > 0 ? 1 : 0);
-      this.open = {
-        kind: this.kind,
-        start,
-        end: start,
-        level: this.level,
-        row: this.row,
-        mentions: [],
-        opaque: [],
-      };
+      const { kind, level, row, aside } = this;
+      this.open = { kind, start, end: start, level, row, mentions: [], opaque: [] };
+      if (aside !== undefined) this.open.aside = aside;
     }
     return this.open;
   }
@@ -183,16 +193,18 @@ export class DocumentWriter {
   private close(): void {
     const block = this.open;
     if (!block) return;
-    const words = this.openParts.join('');
+    const [first = ''] = this.openParts;
+    const words = withPlainApostrophes(
+      this.openParts.length === 1 ? first : this.openParts.join(''),
+    );
     this.open = null;
-    this.openParts = [];
+    this.openParts.length = 0;
     if (words.trim() === '') return;
-    if (block.kind !== 'code')
-      block.opaque = merged([
-        ...block.opaque,
-        ...addresses(words, block.start),
-        ...htmlMarks(words, block.start),
-      ]);
+    if (block.kind !== 'code') {
+      for (const range of addresses(words, block.start)) block.opaque.push(range);
+      for (const range of htmlMarks(words, block.start)) block.opaque.push(range);
+      this.verbatim.add(words, block.start, block.opaque);
+    }
     this.length = block.end;
     this.parts.push(words);
     this.blocks.push(block);

@@ -50,14 +50,28 @@ const LEAD = 1.15;
  * script, or where the text is too short to say: fewer than two of its words are known.
  */
 export function languageOf(text: string): Language | null {
+  const leading = leadingLanguage(text);
+  return LANGUAGES.find((language) => language === leading) ?? null;
+}
+
+/** Most words end the look at their first letter: those before U+0250 are all of this script. */
+function isLatin(word: string): boolean {
+  for (let at = 0; at < word.length; at++)
+    if (word.charCodeAt(at) >= 0x250) return LATIN.test(word);
+  return true;
+}
+
+/** The same of all that we can tell apart, those that we do not read among them. */
+export function leadingLanguage(text: string): string | null {
   const byWord = languagesByWord();
   const counts = new Map<string, number>();
   let words = 0;
   let latin = 0;
-  for (const [word] of text.slice(0, LOOK_AT).toLowerCase().matchAll(WORD)) {
+  for (const word of text.slice(0, LOOK_AT).toLowerCase().match(WORD) ?? []) {
     words++;
-    if (LATIN.test(word)) latin++;
-    const languages = byWord.get(word) ?? [];
+    if (isLatin(word)) latin++;
+    const languages = byWord.get(word);
+    if (!languages) continue;
     // A word that many languages share says little about each.
     for (const language of languages) {
       counts.set(language, (counts.get(language) ?? 0) + 1 / languages.length);
@@ -67,5 +81,5 @@ export function languageOf(text: string): Language | null {
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (!first || first[1] < 1.5 || first[1] < words * 0.04) return null;
   if (second && first[1] < second[1] * LEAD) return null;
-  return LANGUAGES.find((language) => language === first[0]) ?? null;
+  return first[0];
 }

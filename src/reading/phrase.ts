@@ -1,24 +1,14 @@
 import type { Range } from './document';
-import type { ProseSentence } from './prose';
+import type { Phrase, ProseSentence } from './prose-sentence';
 import { touching } from './ranges';
 
-/**
- * A sentence made ready for comparing with patterns: small letters, plain apostrophes, single spaces; addresses and
- * inline code are `¤`, mentions are `@`. Greetings, names and little words before the clause are in `lead` and not
- * in `clause`.
- */
-export interface Phrase {
-  whole: string;
-  lead: string;
-  clause: string;
-  /** Ends with a question mark of the author's own, not one inside quotation marks. */
-  hasMark: boolean;
-}
+export type { Phrase } from './prose-sentence';
 
 /** Nobody asks a question after so many characters, and patterns stay cheap on texts without any full stop. */
 const LONGEST = 600;
 
-const MARK_AT_END = /[?\uFF1F\u061F][?!.\s)\]}*_¤]*$/;
+const MARK_AT_END =
+  /[?\uFF1F\u061F][?!.\s)\]}*_¤\uFF01\u3002\uFF09\u300D\u300F\u3011\u300B\u201D]*$/;
 const QUOTED_MARK_AT_END = /["\u201C\u201E\u00AB'][^"\u201D\u00BB]*\?["\u201D\u00BB'][\s.)]*$/;
 
 /** Little words before the clause proper, in any number. */
@@ -37,8 +27,13 @@ const LEAD = new RegExp(
 /** "Jeff, if you …", "TonyG - would you …": a name that nobody in the thread is known by. */
 const VOCATIVE = /^[a-z][\w.]{1,20}(?: [a-z]\w{1,20})?(?:,| -+|-- ?| –|:) ?(?=[a-z])/;
 
-function isHtml(text: string, { start }: Range): boolean {
-  return text[start] === '<' || text.startsWith('{html}', start);
+/** Marks that only dress words, and stand for nothing themselves. */
+function isDressing(text: string, { start, end }: Range): boolean {
+  const first = text[start];
+  return (
+    (first === '<' || first === '{') &&
+    !/^(?:<pre|<code|\{code|\{noformat|\{quote)/i.test(text.slice(start, Math.min(end, start + 9)))
+  );
 }
 
 function hide(sentence: ProseSentence, text: string, end: number): string {
@@ -50,7 +45,7 @@ function hide(sentence: ProseSentence, text: string, end: number): string {
   let at = sentence.start;
   const hidden = [
     ...mentions.map((range) => ({ ...range, sign: '@' })),
-    ...opaque.map((range) => ({ ...range, sign: isHtml(text, range) ? ' ' : '¤' })),
+    ...opaque.map((range) => ({ ...range, sign: isDressing(text, range) ? ' ' : '¤' })),
   ];
   hidden.sort((a, b) => a.start - b.start);
   for (const range of hidden) {
@@ -61,6 +56,10 @@ function hide(sentence: ProseSentence, text: string, end: number): string {
   return shown + text.slice(Math.min(at, end), end);
 }
 
+const OTHER_APOSTROPHE = /[\u2018\u2019\u00B4`]/;
+/** Anything but single plain spaces between words. */
+const OTHER_SPACE = /\s\s|[^\S ]/;
+
 /** Long sentences keep their beginning and their end: cues stand in either. */
 function shortened(words: string): string {
   return words.length <= LONGEST
@@ -68,13 +67,21 @@ function shortened(words: string): string {
     : `${words.slice(0, LONGEST / 2)} … ${words.slice(-LONGEST / 2)}`;
 }
 
+/** A sentence made ready for patterns as a whole: {@link Phrase.whole}. */
+export function wholeOf(sentence: ProseSentence, text: string): string {
+  let whole = shortened(hide(sentence, text, sentence.end)).toLowerCase();
+  if (OTHER_APOSTROPHE.test(whole)) whole = whole.replace(/[\u2018\u2019\u00B4`]/g, "'");
+  if (whole.includes('@')) whole = whole.replace(/(^|[\s,(])@[\w.]+(?:-\w+)*/g, '$1@');
+  return (OTHER_SPACE.test(whole) ? whole.replace(/\s+/g, ' ') : whole).trim();
+}
+
+/** @param text of the document that the sentence is of */
 export function phraseOf(sentence: ProseSentence, text: string): Phrase {
-  const whole = shortened(hide(sentence, text, sentence.end))
-    .toLowerCase()
-    .replace(/[\u2018\u2019\u00B4`]/g, "'")
-    .replace(/(^|[\s,(])@[\w.]+(?:-\w+)*/g, '$1@')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (sentence.phrase ??= madeReady(sentence, text));
+}
+
+function madeReady(sentence: ProseSentence, text: string): Phrase {
+  const whole = wholeOf(sentence, text);
   const lead = LEAD.exec(whole)?.[0] ?? '';
   let clause = whole.slice(lead.length);
   const vocative = VOCATIVE.exec(clause)?.[0] ?? '';

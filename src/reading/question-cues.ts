@@ -1,6 +1,7 @@
 import type { Phrase } from './phrase';
 import type { ProseSentence } from './prose';
-import { TRIES, isRequest } from './requests';
+import { asksAbroad } from './questions-abroad';
+import { asksToSay, TRIES, isRequest } from './requests';
 
 /**
  * Empty look-aheads, `(?=)`, are for the engine alone: `requests.ts` says why.
@@ -17,13 +18,13 @@ interface Cue {
 const SUBJECT =
   '(?:you|u|we|they|he|she|i|it|this|that|these|those|there|anyone|anybody|someone|somebody|everyone|any|your|our|my|the|a|an|@|¤|all)';
 const INVERTED = new RegExp(
-  `^(?:(?:does|is|are|was|were|could|will|would|doesn't|didn't|isn't|aren't|wasn't|hasn't|can't|couldn't|wouldn't|won't|haven't|don't (?=you|we|they|i\\b)) ${SUBJECT}(?![\\w'])|(?:do|did|have|had|shouldn't|should|has) (?:you|we|they|i|he|she|anyone|anybody|someone|any|@|there|(?:it|this|that|the \\w+) (?:been|ever|already|have|make|work|help|fix|solve|happen))(?![\\w']))`,
+  `^(?:(?:does|is|are|was|were|could|will|would|doesn't|didn't|isn't|aren't|wasn't|hasn't|can't|couldn't|wouldn't|won't|haven't|don't (?=you|we|they|i\\b)) ${SUBJECT}(?![\\w'])|am i (?:right|correct|missing|wrong)(?![\\w'])|do (?:you|we|they|i|any|@)(?![\\w'])|(?:did|have|had|shouldn't|should|has) (?:you|we|they|i|he|she|anyone|anybody|someone|any|@|there|(?:it|this|that|the \\w+) (?:been|ever|already|have|make|work|help|fix|solve|happen))(?![\\w']))`,
 );
 /** "Had we known", "should you need": conditions in the shape of a question. */
 const CONDITION =
-  /^(?:had|should you|were|have (?:a|an|the)|have you (?:any )?(?:questions|problems)|can you (?:believe|imagine)|is (?:a|the|an) \w+ (?:that|which|of))\b/;
+  /^(?:had|should you|were|(?:is|was) an?|does the trick|is that (?:when|the|if|it|we|you|i)|have (?:a|an|the|someone|somebody)|have you (?:any )?(?:questions|problems)|can you (?:believe|imagine)|is (?:a|the|an) \w+ (?:that|which|of))\b/;
 const ASKING_WORD = new RegExp(
-  "^(?:what(?:'s| (?:is|are|was|were|do|does|did|would|will|should|can|could|about|if|else|kind|type|version|has|have)\\b)" +
+  "^(?:whats\\b|what(?:'s| (?:is|are|was|were|do|does|did|would|will|should|can|could|about|if|else|kind|type|version|has|have)\\b)" +
     "|why(?:'s| (?:is|are|was|were|do|does|did|would|will|should|can|can't|could|couldn't|not|don't|doesn't|didn't|isn't|aren't|has|have)\\b)" +
     "|how(?:'s| (?:is|are|was|do|does|did|would|will|should|can|could|about|come|long|many|much|often|soon|else)\\b)" +
     "|when(?:'s| (?:is|are|will|would|do|does|did|can|should)\\b (?!(?:using|running|building|trying|calling)))" +
@@ -33,25 +34,42 @@ const ASKING_WORD = new RegExp(
 );
 /** "What is needed is …", "how it works is …", "why this happens": statements that begin like questions. */
 const CLEFT =
-  /^(?:what|how|why|when|where|which|who)\b.{3,80}? (?:is|was) (?:that|to|because|the|a|an|not|this)\b(?!.*\?)|^(?:why|how) to\b|^what a\b/;
+  /^(?:what|how|why|when|where|which|who)\b.{3,80}? (?:is|was) (?:that|to|because|the|a|an|not|this|unknown|unclear|just|something|up to|beyond)\b(?!.*\?)|^(?:why|how) to\b|^what a\b|^what(?:'s| is) (?:even )?(?:worse|more|better|interesting|strange|weird|important|funny|odd|good|bad|nice|new|missing|needed)\b(?!.*\?)/;
 const NEWS =
   /^(?:is there |are there |have |do (?:you|we) have |got |was there |has there been )?any ?(?:new |more |other |further |possible |recent )*(?:updates?|up-?date|news|progress|eta|etas|ideas?|info|infos|information|thoughts?|suggestions?|word|status|chances?|plans?|feedback|comments?|workarounds?|solutions?|luck|clues?|hints?|timeline|estimates?|opinions?|movement|development|insights?|advice|answers?|reason|fix|eta|pointers|objections?|concerns?|recommendations?|help)(?=)\b/;
 const NOT_NEWS =
   /^any (?:ideas?|updates?|progress|news|info\w*|feedback|comments?|help|suggestions?|thoughts?|chances?|plans?|status|hints?|solutions?|workarounds?|fix|advice)?\b.{0,60}\b(?:is|are|was|were|will|would|should|must|can|could|has to|appreciated|welcome|welcomed|helpful|great|nice)\b/;
 const LET_KNOW =
-  /\b(?:let|lets) (?:me|us|@) know (?:please )?(?=)(?:what|how|when(?! you(?:'ve| have|'re| are))|which|where|who|why|whether|if (?:(?:this|that|it|they|the \w+|these) (?=)(?:is|are|would|was|were|will|can|could|does|suffice\w*|make|fit|sound)|you (?:have been|were|are still|still|could|can (?:still )?(?:see|repro)|would|want|prefer|think|agree)|there(?:'s| is| are) (?:a|an|any) (?:way|plan|reason|chance))|your|the (?:status|reason|result|outcome|version|steps))\b/;
+  /\b(?:let|lets) (?:me|us|@) (?:also |please )?know (?:please )?(?=)(?:what|how|when(?! you(?:'ve| have|'re| are))|which|where|who|why|whether|if (?:(?:this|that|it|they|the \w+|these) (?=)(?:is|are|would|was|were|will|can|could|does|suffice\w*|make|fit|sound)|you (?:have been|were|are still|still|could|can (?:still )?(?:see|repro)|are (?:using|testing|running|building)|would(?! like me| like us)|want(?! me| us)|prefer|think|agree)|there(?:'s| is| are) (?:a|an|any) (?:way|plan|reason|chance))|your|the (?:status|reason|result|outcome|version|steps))\b/;
 /** Tried, and so compiled, only where the word stands without which it cannot fit. */
-const letsKnow = ({ whole }: Phrase): boolean => whole.includes(' know ') && LET_KNOW.test(whole);
+const letsKnow = ({ whole }: Phrase): boolean => {
+  if (!whole.includes(' know ')) return false;
+  const asked = LET_KNOW.exec(whole);
+  if (!asked) return false;
+  // What is offered behind it, in another clause, is no part of it.
+  const behind = whole.slice(asked.index);
+  const clause = behind.indexOf(',', asked[0].length);
+  return !OFFER.test(clause < 0 ? behind : behind.slice(0, clause));
+};
 const OFFER =
-  /\b(?:if (?:you|there|anyone|anything|this helps|that helps|it helps)\b.{0,60}\b(?:need|have|has|any|anything|question|problem|issue|else|more|further|fix\w*|work\w*|help\w*)|(?:what|if) (?:else )?you (?:find|come up)|how (?:i|we) can (?:further )?help|how (?:it|that|this) goes)\b/;
+  /\b(?:if (?:you|there|anyone|anything|this helps|that helps|it helps)\b.{0,60}\b(?:need|have|has|any|anything|question|problem|issue|else|more|further|fix\w*|work\w*|help\w*)|(?:what|if) (?:else )?you (?:find|come up)|how (?:i|we) can (?:further )?help|how (?:it|that|this) goes|how things (?:are )?(?:go|going)|how you get on|what else (?:i|we) can|what (?:they|he|she) sa(?:y|id)|if (?:the|this|that|it|any of the|these|those)\b.{0,40}?\b(?:does|do|did)(?: not|n't) (?:work|help|fix|solve))\b/;
 const WANT_TO_KNOW =
-  /\b(?:(?:need|want|like|love|have|interested|good|great|nice|helpful|useful) to (?:know|understand|hear|ask)|(?:(?:i|we|just|and|but|so|'m|am|are|was|were) |^)(?:wonder|wondering|curious|curious to know)|(?:is|are|am|was|just|i'm) asking|(?:i|we|to) ask|question is|not clear to me|unclear to me|tell me|tell us|explain|advise|clarify|confirm) (?=)(?:@ )?(?:on |about |to |please |you |just )?(?=)(?:what|if|whether|how|when|which|why|where|who)\b/;
+  /\b(?:(?:need|want|like|love|have|interested|good|great|nice|helpful|useful|keen|eager|trying) to (?:know|understand|hear|ask|learn)|interested in (?:knowing|hearing)|(?:(?:i|we|just|and|but|so|'m|am|are|was|were|would|do|still) |^)(?:wonder|wondering|curious|curious to know)|(?:is|are|am|was|just|i'm) asking|(?:i|we|to) ask|question is|not clear to me|unclear to me|tell me|tell us|(?:can|could|may) (?:i|we) (?:just |please |also )*(?:ask|know|check)|(?<!\b(?:(?:which|that|this|it|and) (?:could |can )?|(?:would|might|may|should|will|does) ))(?:explain|clarify)|advise|confirm|need to confirm with (?:you(?: guys| all)?|@)) (?=)(?:@ )?(?:on |about |to |please |you |just )?(?=)(?:what|if|whether|how|when|which|why|where|who)\b/;
 const OWN_DOING =
-  /\byou (?:will |may |might )?(?:need|want) to know\b|\bfurther clarify\b|\b(?:can't|cannot|could not|couldn't|not|unable to|can not|didn't) (?:confirm|explain|tell|ask)\b|^if .{3,80} tell (?:me|us)\b|\b(?:i|we) (?:will|'ll|am going to|are going to|have|had|did|can|could|tried|try|asked|was|were|already|just)(?: \w+)? (?:ask|asked|check|checked|wondered|explain|explained|confirm|confirmed|clarify)\b|\b(?:i'll|we'll|will|to|i|we|can|could|they|he|she) (?:check|confirm|explain|clarify|tell|ask)\b/;
+  /\byou (?:will |may |might )?(?:need|want) to know\b|\b(?:i|we) should (?:\w+ )?(?:check|confirm|ask|clarify)\b|\bfurther clarify\b|\b(?:can't|cannot|could not|couldn't|not|unable to|can not|didn't) (?:confirm|explain|tell|ask)\b|^if .{3,80} tell (?:me|us)\b|\b(?:i|we) (?:will|'ll|am going to|are going to|have|had|did|can|could|tried|try|asked|was|were|already|just)(?: \w+)? (?:ask|asked|check|checked|wondered|explain|explained|confirm|confirmed|clarify)\b|\b(?:i'll|we'll|will|to(?! confirm with (?:you|@))|i|we|can|could|they|he|she) (?:check|confirm|explain|clarify|tell|ask)\b/;
 const GIVE_WORDS =
-  /^(?:give|provide|share|send|post|add|supply|include|need|we need|i need|we'd need|we would need|we will need|we'll need) (?:(?:me|us|here|with|some|any|a|an|the|your|bit|few|more|further|additional|little|of|also|on) )*(?:info|infos|information|details?|estimates?|eta|feedback|explanation|clarification|reason|reasons|insights?|context|thoughts)\b(?! (?:in|to) (?:the|a|this|your))/;
+  /^(?:give|provide|share|send|post|add|supply|include|need|we need|i need|we'd need|we would need|we will need|we'll need) (?:(?:me|us|here|with|some|any|a|an|the|your|bit|few|more|further|additional|little|of|also|on|sort|kind|idea|specific|exact) )*(?:info|infos|information|details?|estimates?|eta|feedback|explanation|clarification|reason|reasons|insights?|context|thoughts|time ?lines?|time ?frames?|status|updates?|opinions?|input|guidance|answers?|decisions?|advice|rationale)\b(?! (?:in|to) (?:the|a|this|your))/;
 const SPEAK =
-  /^(?:explain|clarify|confirm|advise|describe|elaborate|specify|tell (?:me|us)|comment|answer|suggest|remind me)\b/;
+  /^(?:explain|clarify|confirm(?! and (?:close|resolve|merge|re-?open|move|assign))|advise|advice|describe|elaborate|specify|tell (?:me|us)|comment|answer|suggest|remind me)\b/;
+/** "Can I know the status", "may I ask a question": asks for words, in whatever words. */
+const MAY_I_KNOW =
+  /^(?:can|could|may) (?:i|we) (?:just |please |pls |also |kindly )*(?:know|ask|check|confirm|get (?:an? |some |any |the )?(?:update|status|eta|estimate|idea|info\w*|feedback|clarification)|have (?:an? |some |any |the )?(?:update|status|eta|estimate|idea|info\w*|feedback|clarification))\b/;
+/** "It would be great if you could explain …" */
+const IF_YOU_EXPLAIN =
+  /\b(?:if|maybe|perhaps|hopefully|hope) (?:you|u|@|someone|somebody|anyone|one of you) (?:can |could |would |might )?(?:please |also |maybe |quickly |kindly )*(?:explain|clarify|elaborate|describe|tell (?:me|us)|shed (?:some |a )?light|comment on|share (?:your|some|more|any) (?:thoughts|insights?|details|info\w*|experience|opinion))\b/;
+/** "Thoughts", "Any ideas": nothing else is said. */
+const THOUGHTS =
+  /^(?:any |your |more )?(?:thoughts|ideas|opinions|suggestions|comments|objections|concerns|input|feedback)(?: (?:on|about|regarding) (?:this|that|it))?[.!…\s]*$/;
 const TAG = /, (?:right|correct|isn't it|doesn't it|or not|is that right)[.!\s)]*$/;
 
 const CUES: readonly Cue[] = [
@@ -73,7 +91,7 @@ const CUES: readonly Cue[] = [
   },
   {
     name: 'let us know',
-    fits: (p) => letsKnow(p) && !OFFER.test(p.whole) && !TRIES.test(p.whole),
+    fits: (p) => letsKnow(p) && !TRIES.test(p.whole),
     certainty: 0.6,
   },
   {
@@ -81,6 +99,15 @@ const CUES: readonly Cue[] = [
     fits: (p) => POLITE_LEAD.test(p.whole) && (SPEAK.test(p.clause) || GIVE_WORDS.test(p.clause)),
     certainty: 0.7,
   },
+  { name: 'asks to say', fits: asksToSay, certainty: 0.65 },
+  { name: 'may I know', fits: (p) => MAY_I_KNOW.test(p.clause), certainty: 0.65 },
+  {
+    name: 'if you explain',
+    fits: (p) =>
+      IF_YOU_EXPLAIN.test(p.whole) && !/\bif you (?:can|could) (?:tell|explain) .*, /.test(p.whole),
+    certainty: 0.6,
+  },
+  { name: 'thoughts', fits: (p) => THOUGHTS.test(p.clause), certainty: 0.7 },
   { name: 'request', fits: isRequest, certainty: 0.1 },
   {
     name: 'wants to know',
@@ -97,6 +124,7 @@ const CUES: readonly Cue[] = [
     fits: (p) => ASKING_WORD.test(p.clause) && !CLEFT.test(p.clause),
     certainty: 0.65,
   },
+  { name: 'asks in another language', fits: asksAbroad, certainty: 0.65 },
   { name: 'inverted after a comma', fits: (p) => INVERTED_LATER.test(p.whole), certainty: 0.6 },
   { name: 'tag', fits: (p) => p.whole.length > 20 && TAG.test(p.whole.slice(-40)), certainty: 0.6 },
 ];
@@ -107,7 +135,10 @@ const INVERTED_LATER =
 
 /** Words without which a sentence that has no question mark asks nothing; the second group begins a clause. */
 const MAY_ASK =
-  /\b(?:any|know|wonder|wondering|curious|asking|ask|question|please|pls|plz|kindly|need|explain|advise|clarify|confirm|tell|understand|hear|clear)(?=)\b|(?:^|[,.:;!(>–-] ?|\b(?:so|and|but|also|or|then|now|okay|ok|again|maybe|perhaps|still|please|guys|all|there|btw|way) |@\S{1,40} )(?=)(?:do|does|did|is|are|was|were|has|have|had|could|will|would|should|what|why|how|when|where|who|which|don|doesn|didn|isn|aren|wasn|hasn|can|couldn|wouldn|won|haven|shouldn)(?=)\b/i;
+  /\b(?:any|know|thoughts|ideas|opinions|suggestions|objections|concerns|input|feedback|comments|share|shed|elaborate|describe|check|ask|learn|knowing|hearing|wonder|wondering|curious|asking|ask|question|please|pls|plz|kindly|need|explain|advise|clarify|confirm|tell|understand|hear|clear)(?=)\b|(?:^|[,.:;!(>–-] ?|\b(?:so|and|but|also|or|then|now|okay|ok|again|maybe|perhaps|still|please|guys|all|there|btw|way) |@\S{1,40} )(?=)(?:do|does|did|am|is|are|was|were|has|have|had|could|will|would|should|what|why|how|when|where|who|which|don|doesn|didn|isn|aren|wasn|hasn|can|couldn|wouldn|won|haven|shouldn|may|whats)(?=)\b/i;
+/** How such a sentence begins in the other languages, by its first letters. */
+const MAY_ASK_ABROAD =
+  /^\W*(?:(?:hallo|hi|bonjour|salut|hola|olá|oi|ciao|und|et|e|y|pero|aber)[\s,]+)*(?:w(?:ei|is|ie|as|er|an|o|ar|es|el|oz|ir|ol)|k[aö]nn|soll|m[uü]s|d[aü]rf|ist|sind|gibt|ha|br|schon|irg|est-|qu|comm|pour|où|comb|y a|des nou|une id|cu[aá]|c[oó]m|d[oó]n|por|alg|hay|onde|o que|há|ci so|chi|che|cosa|perch|nessun|\p{L}+-(?:vous|tu|on|nous|ils?|elles?|t-))/iu;
 const MARK = /[?\uFF1F\u061F]/;
 
 /**
@@ -116,7 +147,12 @@ const MARK = /[?\uFF1F\u061F]/;
  */
 export function mayAsk(text: string, { start, end, block }: ProseSentence): boolean {
   const words = text.slice(start, end);
-  return MARK.test(words) || block.mentions.length > 0 || MAY_ASK.test(words);
+  return (
+    MARK.test(words) ||
+    block.mentions.length > 0 ||
+    MAY_ASK.test(words) ||
+    MAY_ASK_ABROAD.test(words)
+  );
 }
 
 /** What fits a phrase best: the name of the cue, for the curious and for tests, and the certainty from 0 to 1. */

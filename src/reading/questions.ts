@@ -1,10 +1,12 @@
 import { addresseesOf, type Addressee, type NamedPerson } from './addressees';
 import { MOST_QUESTIONS } from './budget';
 import type { PlainDocument, Range } from './document';
-import { phraseOf } from './phrase';
+import { phraseOf, type Phrase } from './phrase';
 import { proseSentences, type ProseSentence } from './prose';
 import { mayAsk, questionCue } from './question-cues';
-import { answersItself, isRhetorical } from './rhetoric';
+import { isLabel, isTicked } from './question-labels';
+import { isRequest, mayRequest } from './requests';
+import { answersItself, asksInPassing, continuesRequest, isRhetorical } from './rhetoric';
 
 export interface FoundQuestion extends Range {
   /** The sentence as it stands in the text. */
@@ -31,11 +33,19 @@ export function findQuestions(
   return questionsAmong(document, proseSentences(document), people).questions;
 }
 
+function isRequestAt({ text }: PlainDocument, sentence: ProseSentence | undefined): boolean {
+  return (
+    sentence !== undefined && mayRequest(text, sentence) && isRequest(phraseOf(sentence, text))
+  );
+}
+
 export interface QuestionsOfComment {
   /** In the order of the text, the first ones where there are very many. */
   questions: FoundQuestion[];
   /** How many were found beyond those. */
   more: number;
+  /** Whether a sentence with a question mark was taken for none: for an act, for effect, or answered at once. */
+  passesOver: boolean;
 }
 
 /** {@link findQuestions} for a caller that has the sentences already. */
@@ -46,14 +56,17 @@ export function questionsAmong(
 ): QuestionsOfComment {
   const { text } = document;
   let more = 0;
+  let passesOver = false;
   const found: FoundQuestion[] = [];
   sentences.forEach((sentence, place) => {
-    if (!mayAsk(text, sentence)) return;
+    if (sentence.block.aside !== undefined || !mayAsk(text, sentence)) return;
+    if (isTicked(text, sentence)) return;
     const phrase = phraseOf(sentence, text);
     const certainty = questionCue(phrase)?.certainty ?? 0;
-    if (certainty < FOUND_FROM || isRhetorical(phrase)) return;
-    const next = sentences[place + 1];
-    if (next && answersItself(phrase, text.slice(next.start, next.start + 60))) return;
+    if (certainty < FOUND_FROM || isNone(phrase, sentences, place, document)) {
+      passesOver ||= phrase.hasMark;
+      return;
+    }
     if (found.length >= MOST_QUESTIONS) {
       more++;
       return;
@@ -66,5 +79,23 @@ export function questionsAmong(
       certainty,
     });
   });
-  return { questions: found, more };
+  return { questions: found, more, passesOver };
+}
+
+/** Whether what looks like a question is none, by what it says or what stands beside it. */
+function isNone(
+  phrase: Phrase,
+  sentences: readonly ProseSentence[],
+  place: number,
+  document: PlainDocument,
+): boolean {
+  if (isRhetorical(phrase) || asksInPassing(phrase)) return true;
+  const { text } = document;
+  const [sentence, next] = [sentences[place], sentences[place + 1]];
+  if (sentence && next) {
+    const words = text.slice(next.start, Math.min(next.end, next.start + 120));
+    if (answersItself(phrase, words, place + 2 === sentences.length)) return true;
+    if (isLabel(text, sentence, next)) return true;
+  }
+  return phrase.hasMark && continuesRequest(phrase) && isRequestAt(document, sentences[place - 1]);
 }

@@ -13,7 +13,7 @@ export function touching<T extends Range>(ranges: readonly T[], { start, end }: 
 }
 
 /** The place of the first range that ends behind an offset. */
-function firstEndingAfter(ranges: readonly Range[], offset: number): number {
+export function firstEndingAfter(ranges: readonly Range[], offset: number): number {
   let low = 0;
   let high = ranges.length;
   while (low < high) {

@@ -1,9 +1,12 @@
+import { undecorated } from './decoration';
 import type { PlainDocument } from './document';
 import { languageOf } from './language';
-import { phraseOf } from './phrase';
+import { wholeOf } from './phrase';
 import { proseSentences } from './prose';
 import { SECTION_NAMES, SENTENCE_CUES } from './rationale-cues';
 import { RATIONALE_PARTS, type RationalePart } from './rationale-parts';
+import { isEmpty, saysSomething, Sections } from './sections';
+import { forAnyLetters } from './word-edges';
 
 export type { RationalePart } from './rationale-parts';
 
@@ -12,29 +15,10 @@ export interface Rationale {
   parts: RationalePart[] | null;
 }
 
-/** Enough of an epic to find its reasons, which stand near the top. */
-const LOOK_AT_LINES = 400;
-const LOOK_AT_SENTENCES = 300;
-/** Fewer words say nothing. */
-const FEWEST_WORDS = 3;
+const SECTIONS = new Sections(SECTION_NAMES);
 
-const SECTIONS = RATIONALE_PARTS.map((part) => ({
-  part,
-  // The name, then a colon or dash with what follows, or nothing else on the line.
-  pattern: new RegExp(
-    `^[\\s*_#>\\d.)-]*(?:${SECTION_NAMES[part]})(?:\\s*\\([^)]{0,80}\\))?[\\s*_]*(?:\\?[\\s*_]*)?(?:[:：–—-]+[\\s*_]*(.*))?$`,
-    'isu',
-  ),
-}));
-/** What `\b` and `\w` mean where letters are not all English ones; slower, so that English does without. */
-const WORD_EDGE = '(?:(?<![\\p{L}\\d_])(?=[\\p{L}\\d_])|(?<=[\\p{L}\\d_])(?![\\p{L}\\d_]))';
-function forAnyLetters(source: string): string {
-  return source
-    .replaceAll('\\b', WORD_EDGE)
-    .replaceAll(/(\[?)\\w/g, (_, bracket: string) =>
-      bracket === '' ? '[\\p{L}\\d_]' : '[\\p{L}\\d_',
-    );
-}
+/** Enough of an epic to find its reasons, which stand near the top. */
+const LOOK_AT_SENTENCES = 300;
 
 interface Cue {
   part: RationalePart;
@@ -56,9 +40,6 @@ function cuesIn(language: keyof typeof SENTENCE_CUES): Cue[] {
   return cues;
 }
 
-/** What people leave in a template that they did not fill in. */
-const PLACEHOLDER =
-  /^[\s*_([<{]*(?:(?:tbd|tbc|tba|todo|to do|n\/a|na|none|keine?|aucun|ninguno|nenhum|nessuno|\?+|-+|\.+|…|x+)[\s*_.)\]>}]*$|(?:tbd|todo|lorem ipsum|to be (?:defined|determined|added|done|filled))\b|(?:please )?(?:describe|fill in|add|explain|insert|enter|write|what|why|how|who|which)\b(?=[^.!]{0,200}[\])>}?]))/i;
 /** A step of an instruction gives no reason for the epic. */
 const INSTRUCTION =
   /^[\s*_-]*(?:\d+[.)]\s*)?(?:run|click|open|press|select|install|create a|go to|navigate|start the|launch|type|set the|steps? to reproduce)\b/i;
@@ -70,92 +51,39 @@ const INSTRUCTION =
  */
 export function readRationale(description: PlainDocument | null): Rationale {
   if (description === null) return { parts: [] };
-  const found = new Set<RationalePart>(labelled(description));
+  const found = new Set<RationalePart>(SECTIONS.filledIn(description).map(({ part }) => part));
   const sentences = proseSentences(description).slice(0, LOOK_AT_SENTENCES);
-  const words = sentences.map(({ start, end }) => description.text.slice(start, end));
+  const words = sentences.map((sentence) =>
+    undecorated(sentence.block, sentence, description.text),
+  );
   // Labels stand in the middle of a paragraph, too: "*Problem:* … *Goal:* …".
   for (const text of words) {
-    const label = sectionOf({ text, isHeading: false });
+    const label = SECTIONS.of(text);
     if (label && saysSomething(label.inline)) found.add(label.part);
   }
   const language = languageOf(words.join('\n'));
   if (language === null) {
     if (found.size > 0) return { parts: inOrder(found) };
-    return { parts: words.some((sentence) => /\p{L}/u.test(sentence)) ? null : [] };
+    return { parts: words.some(isUnread) ? null : [] };
   }
   sentences.forEach((sentence, at) => {
     const said = words[at] ?? '';
-    if (/[?？]\s*$/u.test(said) || INSTRUCTION.test(said) || wordCount(said) < FEWEST_WORDS) return;
-    const { whole } = phraseOf(sentence, description.text);
-    for (const { part, pattern } of cuesIn(language)) {
-      if (!found.has(part) && pattern.test(whole)) found.add(part);
+    if (/[?？]\s*$/u.test(said) || INSTRUCTION.test(said)) return;
+    const open = cuesIn(language).filter(({ part }) => !found.has(part));
+    if (open.length === 0) return;
+    const whole = wholeOf(sentence, description.text);
+    for (const { part, pattern } of open) {
+      if (pattern.test(whole) && saysSomething(said)) found.add(part);
     }
   });
   return { parts: inOrder(found) };
 }
 
+/** Words in a language that is not told. The name of a section and what a template asks for say nothing in any. */
+function isUnread(words: string): boolean {
+  return /\p{L}/u.test(words) && !isEmpty(words) && SECTIONS.of(words) === null;
+}
+
 function inOrder(found: ReadonlySet<RationalePart>): RationalePart[] {
   return RATIONALE_PARTS.filter((part) => found.has(part));
-}
-
-interface Line {
-  text: string;
-  isHeading: boolean;
-}
-
-function linesOf({ text, blocks }: PlainDocument): Line[] {
-  const lines: Line[] = [];
-  for (const { kind, start, end } of blocks) {
-    if (kind === 'code' || kind === 'quote') continue;
-    for (const line of text.slice(start, end).split('\n')) {
-      if (line.trim() !== '') lines.push({ text: line, isHeading: kind === 'heading' });
-      if (lines.length >= LOOK_AT_LINES) return lines;
-    }
-  }
-  return lines;
-}
-
-/** A line that names a section: a heading, or a label of a few words before a colon or alone. */
-const MOST_LABEL = 90;
-
-function labelled(document: PlainDocument): RationalePart[] {
-  const lines = linesOf(document);
-  return lines.flatMap((line, at) => {
-    const section = sectionOf(line);
-    if (!section) return [];
-    const content =
-      section.inline === '' ? below(lines.slice(at + 1, at + 6), line.isHeading) : section.inline;
-    return saysSomething(content) ? [section.part] : [];
-  });
-}
-
-function sectionOf({ text }: Line): { part: RationalePart; inline: string } | null {
-  const plain = text.replace(/[\u2018\u2019\u00B4`]/g, "'").slice(0, 1000);
-  const colon = plain.search(/[:：–—]| - /u);
-  if ((colon < 0 ? plain.length : colon) > MOST_LABEL) return null;
-  for (const { part, pattern } of SECTIONS) {
-    const match = pattern.exec(plain);
-    if (match) return { part, inline: (match[1] ?? '').trim() };
-  }
-  return null;
-}
-
-/** What stands under a label, up to the next one. */
-function below(lines: readonly Line[], underHeading: boolean): string {
-  const end = lines.findIndex(
-    (line) =>
-      line.isHeading || sectionOf(line) !== null || (!underHeading && /:\s*$/.test(line.text)),
-  );
-  return lines
-    .slice(0, end < 0 ? undefined : end)
-    .map(({ text }) => text)
-    .join(' ');
-}
-
-function saysSomething(content: string): boolean {
-  return wordCount(content) >= FEWEST_WORDS && !PLACEHOLDER.test(content);
-}
-
-function wordCount(text: string): number {
-  return text.slice(0, 2000).match(/\p{L}[\p{L}\p{M}'-]*/gu)?.length ?? 0;
 }

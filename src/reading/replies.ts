@@ -33,6 +33,8 @@ export interface AskedKind {
   wanted: boolean;
   /** Asks whether something was tried, happens or works. */
   tried: boolean;
+  /** Is answered with yes or no. */
+  yesNo: boolean;
 }
 
 /** A later comment, looked at as the answer to a question. */
@@ -46,6 +48,8 @@ export interface Reply {
   othersBetween: number;
   substantiveBetween: number;
   isFirstOfAuthor: boolean;
+  /** Whether the asker put another question since, which it may answer instead; to ask for news again is none. */
+  askedSince: boolean;
 }
 
 const NEWS =
@@ -56,6 +60,8 @@ const HAVE =
   /\b(?:do|does|did) (?:you|we|anyone|anybody|they) have\b|\b(?:is|are) there\b|\bhave you\b|\bprovide\b|\bshare\b/i;
 const TRIED =
   /\b(?:tr(?:y|ied)|tested|test|confirm|happens?|happening|occurs?|reproduc\w*|works?|able to|check(?:ed)?|see|seeing|fail\w*)\b/i;
+const YES_NO =
+  /^(?:@\S+ |hi |hello |so |and |but |also |ok,? )*(?:is|are|do|does|did|can|could|has|have|was|were|will|would|should|any|isn't|doesn't)\b/i;
 
 /** `quote`: the question's sentences. */
 export function askedKind(quote: string): AskedKind {
@@ -65,6 +71,7 @@ export function askedKind(quote: string): AskedKind {
     personal: PERSONAL.test(quote),
     wanted: HAVE.test(quote),
     tried: TRIED.test(quote),
+    yesNo: YES_NO.test(quote),
   };
 }
 
@@ -87,6 +94,7 @@ function roleFeatures(reply: Reply) {
   const isLastBefore = toNobody && authorId !== null && authorId === asked.lastBeforeId;
   const isReporter = other && authorId !== null && authorId === asked.reporterId;
   const hasReporter = asked.reporterId !== null && asked.reporterId !== asked.askerId;
+  const isAssignee = other && authorId !== null && authorId === asked.assigneeId;
   const toYou = toNobody && asked.kind.toYou;
   return {
     isAsker: flag(isAsker),
@@ -94,11 +102,13 @@ function roleFeatures(reply: Reply) {
     isLastBefore: flag(isLastBefore),
     isLastBeforeFirst: flag(isLastBefore && reply.isFirstOfAuthor),
     isReporter: flag(isReporter),
-    isAssignee: flag(other && authorId !== null && authorId === asked.assigneeId),
+    isAssignee: flag(isAssignee),
+    assigneeOnNews: flag(isAssignee && asked.kind.news),
     reporterToYou: flag(toYou && isReporter),
     notReporterToYou: flag(toYou && other && hasReporter && !isReporter),
     outsider: flag(other && toNobody && hasReporter && !isReporter && !isLastBefore),
     outsiderToYou: flag(other && toYou && !isLastBefore),
+    notAddressed: flag(other && !toNobody && !isAddressee),
     namesAsker: flag(other && namesAsker(reply)),
     namesOthers: flag(other && traits.mentioned.size > 0 && !namesAsker(reply)),
   };
@@ -117,6 +127,7 @@ function placeFeatures(reply: Reply, other: boolean) {
     sameDay: flag(other && days < 1),
     withinWeek: flag(other && days < 7),
     later: Math.min(1, Math.log1p(days) / 7),
+    askedSince: flag(other && reply.askedSince),
     substantive: flag(substantive),
     substantiveFirst: flag(isFirstSubstantive),
     substantiveFirstSoon: flag(isFirstSubstantive && days < 3),
@@ -130,6 +141,8 @@ function matterFeatures({ asked, traits }: Reply, other: boolean) {
     askerSettles: flag(!other && traits.settles),
     askerDelivers: flag(!other && (traits.delivery || traits.report || traits.housekeeping)),
     yesOrNo: flag(other && traits.yesOrNo),
+    shortWithoutYes: flag(other && asked.kind.yesNo && !traits.yesOrNo && traits.length < 12),
+    closesBarely: flag(other && (traits.report || traits.housekeeping) && !traits.givesReason),
     report: flag(other && traits.report),
     newsByReport: flag(other && asked.kind.news && (traits.report || traits.delivery)),
     housekeeping: flag(other && traits.housekeeping),
@@ -137,6 +150,7 @@ function matterFeatures({ asked, traits }: Reply, other: boolean) {
     explains: flag(other && traits.explains),
     opinion: flag(other && traits.opinion),
     asks: flag(other && traits.asks),
+    asksAndTells: flag(other && traits.asks && traits.statements > 2),
     requests: flag(other && traits.requests),
     requestsOnly: flag(other && traits.requests && traits.length < 30),
     nudges: flag(other && traits.nudges),
@@ -174,7 +188,19 @@ export function onlyPassesOn({ asked, authorId, traits }: Reply): boolean {
 /** Tells nothing. "We are working on it" tells something to those who ask how things stand. */
 function isBare(traits: CommentTraits, asked: Asked): boolean {
   if (traits.statements > 0 || traits.hasCode || traits.hasLink) return false;
+  if (isCourtesy(traits)) return true;
+  if (traits.proposes) return false;
   return traits.asks || (traits.promise && !(traits.underWay && asked.kind.news));
+}
+
+/** What agrees by itself, as short as a greeting is. */
+const ASSENT = /^[^\p{L}]*(?:$|ok(?:ay)?\b)/u;
+const PRAISE = /^good question\b/;
+
+/** A greeting, thanks or praise and nothing else. "OK", "Yes" and a thumb up are as short, and say something. */
+function isCourtesy({ asks, requests, promise, yesOrNo, opening }: CommentTraits): boolean {
+  if (asks || requests || promise || ASSENT.test(opening.trim())) return false;
+  return !yesOrNo || PRAISE.test(opening);
 }
 
 /** Whether its questions and requests are put to people by a mention, and the asker is not among them. */
@@ -182,10 +208,14 @@ export function turnsToOthers({ askedOf }: CommentTraits, { askerId }: Asked): b
   return askedOf.size > 0 && !askedOf.has(askerId ?? '');
 }
 
+/** Whether it is written by somebody else than the asker, as far as is known. */
+function isOfOther({ asked, authorId }: Reply): boolean {
+  return authorId === null || authorId !== asked.askerId;
+}
+
 /** The figures that a reply is weighed by, each between 0 and 1. */
 export function replyFeatures(reply: Reply): Record<ReplyFeature, number> {
-  const { asked, authorId } = reply;
-  const other = authorId === null || authorId !== asked.askerId;
+  const other = isOfOther(reply);
   return {
     bias: 1,
     ...roleFeatures(reply),
@@ -194,7 +224,15 @@ export function replyFeatures(reply: Reply): Record<ReplyFeature, number> {
   };
 }
 
-const FEATURES = Object.keys(REPLY_WEIGHTS) as ReplyFeature[];
+/** What some signs add to the belief together. */
+function weighed(features: Partial<Record<ReplyFeature, number>>): number {
+  let sum = 0;
+  for (const name in features) {
+    const value = features[name as ReplyFeature] ?? 0;
+    if (value !== 0) sum += REPLY_WEIGHTS[name as ReplyFeature] * value;
+  }
+  return sum;
+}
 
 /**
  * How likely a reply is to be the answer, 0 to 1: a logistic model over {@link replyFeatures}, for all that may be one
@@ -202,8 +240,11 @@ const FEATURES = Object.keys(REPLY_WEIGHTS) as ReplyFeature[];
  */
 export function answerProbability(reply: Reply): number {
   if (onlyPassesOn(reply)) return 0;
-  const features = replyFeatures(reply);
-  let sum = 0;
-  for (const name of FEATURES) sum += REPLY_WEIGHTS[name] * features[name];
+  const other = isOfOther(reply);
+  const sum =
+    REPLY_WEIGHTS.bias +
+    weighed(roleFeatures(reply)) +
+    weighed(placeFeatures(reply, other)) +
+    weighed(matterFeatures(reply, other));
   return 1 / (1 + Math.exp(-sum));
 }

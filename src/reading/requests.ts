@@ -1,5 +1,6 @@
 import type { Range } from './document';
 import type { Phrase } from './phrase';
+import { requestsAbroad } from './questions-abroad';
 
 /*
  * An empty look-ahead, `(?=)`, matches everywhere and changes nothing of what a pattern finds. It stands where optional words
@@ -14,27 +15,55 @@ import type { Phrase } from './phrase';
  */
 
 const ASIDE =
-  '(?:please |pls |plz |kindly |also |just |maybe |perhaps |possibly |quickly |again |first |at least |then |actually |ever |still |try to |try and |@,? ?)*';
+  '(?:please |pls |plz |kindly |either |also |just |maybe |perhaps |possibly |quickly |again |first |at least |then |actually |ever |still |in that case |then |try to |try and |@,? ?)*';
 const SOMEONE =
-  '(?:you(?: guys| all)?|u|ya|someone(?: (?:in|from|on|at|of) [\\w ]{2,20}?| else)?|somebody|anyone|anybody|one of you|@|qe|qa|(?:the |your )?(?:\\w+ )?team|[a-z]{2,15}(?= (?:please|pls|plz|kindly)\\b))';
+  '(?:you(?: guys| all)?|u|ya|someone(?: (?:in|from|on|at|of) [\\w ]{2,20}?| else)?|somebody|any(?:one|body)(?: else)?|one of you|@|qe|qa|(?:the |your )?(?:\\w+ )?team|[a-z]{2,15}(?= (?:please|pls|plz|kindly)\\b))';
 const ASKED_TO = new RegExp(
-  `(?:^|[\\s,;:(–-])(?:can|could|would|will|can't|couldn't|won't|cannot|may) ${ASIDE}${SOMEONE} ${ASIDE}(?:be able to |be so kind (?:as )?to |have a chance to |find (?:the )?time to |be willing to |like to |mind )?${ASIDE}([a-z'-]+)(.*)$`,
+  `(?:^|[\\s,;:(–-])(can|could|would|will|can't|couldn't|won't|cannot|may) ${ASIDE}${SOMEONE} ${ASIDE}(?:be able to |be so kind (?:as )?to |have a chance to |find (?:the )?time to |be willing to |like to |mind )?${ASIDE}([a-z'-]+)(.*)$`,
 );
+
+/** "Couldn't you just hide it?" puts a thought forward, and asks for what is held of it. */
+const PUT_FORWARD = /(?:can't|couldn't|won't|wouldn't)$/;
+/** "What would you do?", "Where could you set it?": asked for words, whatever the verb. */
+const ASKED_HOW =
+  /\b(?:what|what's|why|how|when|where|which|who|whose)(?! to\b)(?: (?!and\b|but\b|so\b|or\b)[\w'@¤-]+){0,4} ?$/;
+
+/** "… or should we do it?" is answered with words, whatever was asked before. */
+const LEAVES_A_CHOICE =
+  /\bor (?:are|is|do|does|did|should|shall|was|were|would|will|could|can) (?:you|we|i|it|there|this|that|they|the)\b/;
+/** "Is there one on your device, if not could you make one?" */
+const ASKS_FIRST = /^(?:is|are|was|were|do|does|did|has|have|what|which|why|how|where|who)\b/;
 
 /** Acts of speech: asking for one of them asks for words. */
 const SPEAKING = new Set(
   (
-    'tell explain explaining clarify clarifying confirm confirming say describe describing elaborate suggest recommend ' +
-    'advise comment specify answer remind let enlighten inform indicate point explicate detail list name'
+    'tell explain explaining clarify clarifying confirm confirming say describe describing elaborate suggest recommend state ' +
+    'advise advice comment specify answer remind let enlighten inform indicate point explicate detail list name define illustrate reply respond'
   ).split(' '),
+);
+/** Those of them that ask for words whatever follows. */
+const SPEAKS_OUT = new Set(
+  'explain clarify describe elaborate suggest recommend advise specify state answer enlighten'.split(
+    ' ',
+  ),
 );
 /** States and opinions that "would you …" and "can you …" ask about, and cannot ask for. */
 const NO_ACT = new Set(
   (
-    'think know remember recall see imagine expect prefer propose want need agree say be have use believe consider ' +
+    'like think know remember recall imagine expect prefer propose want need agree say be have use believe consider ' +
     'think reproduce access feel get rather estimate'
   ).split(' '),
 );
+/** "Could you see whether it works?" asks to look; "can you see the page?" does not. */
+const LOOKS = /^ (?:if|whether|to|about|what|why|how)\b/;
+/** "Could you update us on this?" asks for news; "could you update the file?" does not. */
+const NEWS_TO_GIVE = /^ (?:me|us|the (?:customers?|status|progress)|on|@)\b/;
+/** "Could you be more specific?" */
+const MORE_EXACT =
+  /^ (?:a (?:little|bit) |a little bit |slightly )?(?:more )?(?:specific|precise|explicit|clear|clearer|detailed|exact)\b/;
+/** "Could you attach the log and explain what you expect?" is settled by words only; to try something and then to tell is not. */
+const AND_SAYS =
+  /\b(?:and|or|,) (?:please |also |then |maybe |perhaps )*(?:explain|clarify|describe|elaborate|specify|suggest|advise|tell (?:me|us) (?:what|why|how|where|which|who|when))\b/;
 /** Handing over: an act for a file, words for details. */
 const GIVING = new Set(
   'give giving provide providing share sharing send sending post posting add adding supply supplying include including show get offer shed put paste write'.split(
@@ -42,21 +71,39 @@ const GIVING = new Set(
   ),
 );
 const WORDS_ASKED_FOR =
-  /^(?: (?:with|me|us|him|her|them|@|some|any|a|an|the|your|more|few|further|additional|little|bit|of|quick|rough|detailed|brief|general|clear))* (?:info|infos|information|details?|estimates?|estimation|eta|updates?|ideas?|insights?|reasons?|explanations?|feedback|opinions?|thoughts|input|status|clarifications?|timelines?|time ?frame|hints?|advice|context|specifics|light|reasoning|rationale|answers?|solution|background|recommendations?|guidance|direction|pointers?|suggestions?|what|why|how|where|when|which|who|if|whether)(?![\w-])/;
+  /^(?: (?:with|me|us|him|her|them|@|some|any|a|an|the|your|more|few|further|additional|little|bit|of|quick|rough|detailed|brief|general|clear|specific|exact|complete|full|necessary|required|missing|relevant|basic|other|same|sort|kind))* (?:info|infos|information|details?|(?:sort|kind|idea) of|estimates?|estimation|eta|updates?|ideas?|insights?|reasons?|explanations?|feedback|opinions?|thoughts|input|status|clarifications?|timelines?|time ?frame|hints?|advice|context|specifics|light|reasoning|rationale|answers?|solution|background|recommendations?|guidance|direction|pointers?|suggestions?|status|platform|(?:\w+ ){0,2}(?:version(?! ?\d)|number|name|id|model|address)|versions?(?! ?\d)|numbers?|names?|models?|what|why|how|where|when|which|who|if|whether)(?![\w-])/;
 
 /** Acts that people ask for with "can we …", "can this be …" or "is it possible to …". */
 const ISSUE_ACTS =
-  '(?:re-?open|merge|cherry-?pick|back-?port|attach|upload|send|re-?assign|assign|un-?assign|move|re-?test|test|validate|verify|review|re-?view|close|resolve|re-?visit|bump|escalate|revert|remove|rename|update|fix|attend|look|address|prioriti[sz]e|re-?prioriti[sz]e|schedule|get|have)';
+  '(?:re-?open|merge|cherry-?pick|back-?port|attach|upload|send|re-?assign|assign|un-?assign|move|re-?test|test|validate|verify|review|re-?view|close|resolve|re-?visit|bump|escalate|revert|remove|rename|update|fix|attend|look|address|prioriti[sz]e|re-?prioriti[sz]e|schedule|pull|include|add|put|push|bring|implement|increase|raise|expedite|(?:re-?)?consider|investigate?|get|have)';
 const GET_SOMETHING_DONE =
   /^(?:can|could|may) (?:we|i|this|it|that|these|the \w+) (?=)(?:please |pls |also |maybe )?(?=)(?:get|have) (?:@|someone|somebody|anyone|them|him|her|you|a (?:fix|test|sample|look|review|copy|reproduc\w+)|some (?:attention|love|help|eyes)|this|it|the)\b/;
+/** "Can we pull this into the next release?" asks for it to be done; "can we close this?" asks for a decision. */
+const WE_DO =
+  /^(?:can|could) (?:we|you guys|the team) (?:please |also |maybe )*(?:pull|fix|prioriti[sz]e|re-?prioriti[sz]e|increase|raise|bump|backport|re-?open|schedule|include|add|move|put|expedite) (?:this|it|that|these|those|the (?:priority|fix|issue|ticket|pr))\b/;
 const BE_DONE = new RegExp(
   `^(?:can|could) (?:this|it|that|these|the [\\w ]{1,30}?)(?: issue| ticket| bug| pr)? (?=)(?:please |also )?be (?=)(?:${ISSUE_ACTS}\\w{0,3}|looked)\\b(?! (?:with|by|through) )`,
 );
+/** "Can the texts please be added to …": something is to be done, by whomever. */
+const PASSIVE =
+  /^(?:can|could|may|should|shall) [^,;:]{2,60}? be (?:\w+ly )?\w+(?:ed|en|t|ne|de|wn)\b/;
 const POSSIBLE_TO = new RegExp(
-  `^(?:is|would|will) it (?:be )?(?:also )?possible(?: for (?:you|someone|@|anyone))? ?(?:to|if you(?: could)?) ${ASIDE}(?!(?:have|get) (?!this|it|that|these|someone|somebody|@|a (?:copy|sample|test|fix|look)))(?=)${ISSUE_ACTS}\\b`,
+  `^(?:is|would|will) it (?:be )?(?:also )?possible(?: for (?:you|someone|@|anyone))? ?(?:to|if you(?: could)?) ${ASIDE}(?!(?:have|get) (?!this|it|that|these|someone|somebody|@|a (?:\\w+ )?(?:copy|sample|test|fix|look)))(?=)${ISSUE_ACTS}\\b`,
 );
 const WANTED_FILE =
-  /^(?:do|would|will|might) (?:you|we|u|@) (?:guys )?(?:also |still |happen to )?have (?:a |an |any |some |the )?(?:simple |small |reproducible |sample |minimal )?(?:test ?-?cases?|test code|sample (?:app|code|project)|repro\w*)(?! for (?:android|ios|windows))/;
+  /^(?:do|would|will|might) (?:you|we|u|@) (?:guys )?(?:also |still |happen to )?have (?:a |an |any |some |the )?(?:simple |small |reproducible |sample |minimal )?(?:test ?-?cases?|test code|samples?\b(?: (?:app|code|project))?|repro\w*|stack ?traces?|trace logs?|logs?\b|screen ?shots?|demo (?:app|project))(?! for (?:android|ios|windows))/;
+/** "Any chance this could be merged", "any chance we can get this merged": it is to be done, by whomever. */
+const CHANCE_OF_AN_ACT =
+  /^(?:is there )?any (?:chance|way)(?: that)? (?:we|i|this|it|that|the [\w ]{1,25}?)(?: (?:fix|change|ticket|issue|pr|bug))? (?:can|could|will|would|might)? ?(?:be|get)(?: (?:this|it|that|the \w+))? (?:\w+ly )?(?:\w+ed|done|put|into|built)\b/;
+/** "Are you able to share …?", "is there a way you could …", "any chance that you …": of somebody, and of an act. */
+const ABLE_TO = new RegExp(
+  `^(?:(?:are|is) ${SOMEONE} (?:able|willing) to|(?:is there |would there be )?any (?:chance|way|possibility)(?: that)? ${SOMEONE}(?: (?:can|could|would|will))?|would it be (?:possible|ok|okay|too much) (?:for ${SOMEONE} to|if ${SOMEONE}(?: could)?|to ask ${SOMEONE} to)|do ${SOMEONE} mind(?: to)?|mind|would you (?:like|love) to) ${ASIDE}([a-z'-]+)(.*)$`,
+);
+const OF_AN_ACT =
+  /^(?:attach\w*|upload\w*|provid\w*|send\w*|shar(?:e|ing)|post\w*|supply\w*|includ\w*|giv(?:e|ing)|merg\w*|review\w*|re-?open\w*|clos(?:e|ing)|fix\w*|updat\w*|tak(?:e|ing)|mak(?:e|ing)|creat\w*|fil(?:e|ing)|look\w*|check\w*|verify\w*|validat\w*|test\w*|edit\w*|chang(?:e|ing)|add\w*|mov(?:e|ing)|show\w*|mock|write|(?:re-?)?run|rewrit\w*|revis\w*|put\w*|backport\w*|implement\w*|remov\w*)$/;
+/** "… was moved, do you mind moving it back?" */
+const DO_YOU_MIND =
+  /(?<!\b(?:would|will) )\byou mind (?!explaining|telling|clarifying|describing|elaborating|providing|giving)\w+ing\b/;
 const POLITE = /\b(?:please|pls|plz|kindly)\b/;
 /** The polite words of the other languages, and a verb in the first place. */
 const POLITE_ABROAD =
@@ -70,18 +117,24 @@ const ACTS =
 
 /** "Try the beta and let us know whether it helps": trying comes first, and settles it. */
 export const TRIES =
-  /\b(?:try|test|re-?test|run|re-?try|check|install|update|upgrade|build|rebuild|use|verify|validate)\b.{3,200}\band (?:then )?(?:let (?:me|us)|tell|confirm)/;
+  /\b(?:try|test|re-?test|run|re-?try|check|install|update|upgrade|build|rebuild|use|verify|validate)\b.{0,200}\band (?:then )?(?:let (?:me|us)|tell|confirm)/;
 
 /** Whether the modal sentence that ends with a question mark wants something done. */
 function wantsAct(verb: string, rest: string, phrase: Phrase): boolean {
+  if (AND_SAYS.test(rest)) return false;
   if (SPEAKING.has(verb))
     return verb === 'point' ? false : verb === 'let' ? !/^ (?:me|us) know/.test(rest) : false;
   if (GIVING.has(verb)) return !WORDS_ASKED_FOR.test(rest);
+  if (verb === 'update') return !NEWS_TO_GIVE.test(rest);
+  if (verb === 'be' && MORE_EXACT.test(rest)) return false;
+  if (verb === 'see') return LOOKS.test(rest);
+  if (verb === 'help')
+    return !/^ (?:me |us |@ |to |him )*(?:understand|figure|clarify|explain|know)\b/.test(rest);
   return !NO_ACT.has(verb) || POLITE.test(phrase.whole);
 }
 
 const MAY_REQUEST =
-  /\b(?:can|could|would|will|may|please|pls|plz|kindly|bitte|svp|stp|favor|favore|pla[iî]t)\b/i;
+  /\b(?:can|could|would|will|may|able|willing|chance|mind|please|pls|plz|kindly|bitte|svp|stp|favor|favore|pla[iî]t)\b/i;
 
 /** A quick look that tells most sentences from requests, so that only the others are read closely. */
 export function mayRequest(text: string, { start, end }: Range): boolean {
@@ -93,7 +146,7 @@ function wantsDone(clause: string): boolean {
   switch (clause.slice(0, Math.max(0, clause.indexOf(' ')))) {
     case 'can':
     case 'could':
-      return getsSomethingDone(clause) || BE_DONE.test(clause);
+      return getsSomethingDone(clause) || BE_DONE.test(clause) || WE_DO.test(clause);
     case 'may':
       return getsSomethingDone(clause);
     case 'would':
@@ -113,13 +166,54 @@ function getsSomethingDone(clause: string): boolean {
   return GET_SOMETHING_DONE.test(clause) && !/\b(?:estimate|update|eta|idea|info)/.test(clause);
 }
 
+/** "Provide the version of your phone": an act whose outcome is words. */
+function givesWords(clause: string): boolean {
+  const verb = /^[a-z]+/.exec(clause)?.[0] ?? '';
+  return GIVING.has(verb) && WORDS_ASKED_FOR.test(clause.slice(verb.length));
+}
+
+/** Whether it asks whether somebody is able or willing to do an act, or for the chance of it. */
+function wantsAbility(clause: string): boolean {
+  const able = ABLE_TO.exec(clause);
+  const verb = able?.[1] ?? '';
+  return (
+    OF_AN_ACT.test(verb) &&
+    !(/^giv|^provid|^shar|^send/.test(verb) && WORDS_ASKED_FOR.test(able?.[2] ?? ''))
+  );
+}
+
+/** "Can you explain the second step", "could you give me more details": asks somebody for words, with or without a mark. */
+export function asksToSay({ whole }: Phrase): boolean {
+  const asked = ASKED_TO.exec(whole);
+  if (!asked) return false;
+  const [, , verb = '', rest = ''] = asked;
+  if (AND_SAYS.test(rest)) return true;
+  if (SPEAKS_OUT.has(verb)) return true;
+  if (verb === 'be') return MORE_EXACT.test(rest);
+  return GIVING.has(verb) && WORDS_ASKED_FOR.test(rest);
+}
+
 /** Whether a sentence, with or without a question mark, asks somebody to do something. */
 export function isRequest(phrase: Phrase): boolean {
   const { clause, whole } = phrase;
   const asked = ASKED_TO.exec(whole);
-  if (asked && asked[1] !== 'not') return wantsAct(asked[1] ?? '', asked[2] ?? '', phrase);
+  if (asked) {
+    const [, modal = '', verb = '', rest = ''] = asked;
+    if (verb === 'not') return POLITE.test(whole);
+    if (PUT_FORWARD.test(modal) && !POLITE.test(whole)) return false;
+    if (LEAVES_A_CHOICE.test(whole)) return false;
+    if (asked.index > phrase.lead.length + 10 && ASKS_FIRST.test(clause)) return false;
+    if (ASKED_HOW.test(whole.slice(Math.max(0, asked.index - 60), asked.index))) return false;
+    return wantsAct(verb, rest, phrase);
+  }
+  if (CHANCE_OF_AN_ACT.test(clause)) return true;
+  if (wantsAbility(clause) || DO_YOU_MIND.test(whole)) return true;
+  if (POLITE.test(whole) && PASSIVE.test(clause)) return true;
   if (wantsDone(clause)) return true;
   if (/^(?:can|could|may|shall) (?:we|i) /.test(clause) && POLITE.test(whole)) return true;
   if (POLITE_ABROAD.test(whole)) return !SPEAKING_ABROAD.test(whole);
-  return (!phrase.hasMark || POLITE.test(phrase.lead)) && ACTS.test(clause);
+  if (phrase.hasMark && requestsAbroad(phrase)) return true;
+  return (
+    (!phrase.hasMark || (POLITE.test(phrase.lead) && !givesWords(clause))) && ACTS.test(clause)
+  );
 }

@@ -2,22 +2,73 @@ import type { Phrase } from './phrase';
 
 /** Questions for effect: nobody is expected to answer them. */
 const FOR_EFFECT =
-  /\b(?:what (?:would be |is |was |'s )?the point|who (?:knows|cares)|how hard (?:can|could) (?:it|that|this) be|why bother|why (?:on earth|the hell|the heck)|what (?:on earth|the hell|the heck|more (?:can|could) (?:i|we) say)|guess what|why (?:didn't|did) i (?:not )?(?:find|see|notice|think)|isn't (?:that|it) (?:ironic|funny|great|obvious)|how (?:cool|great|nice|awesome|sad|sweet) is (?:that|this|it)|go figure|you know what|remember\?$|am i the only one)\b/;
+  /\b(?:what (?:would be |is |was |'s )?the point|who (?:knows|cares)|who would (?:ever )?want|who in their right mind|how hard (?:can|could|is) (?:it|that|this)(?: be)?\b|why bother|why (?:on earth|the hell|the heck)|(?:what|how|who|where|when) (?:on earth|in the world|the hell|the heck|the fuck|the f\W)|what more (?:can|could) (?:i|we) say|guess what|why (?:didn't|did) i (?:not )?(?:find|see|notice|think)|isn't (?:that|it) (?:ironic|funny|great|obvious)|(?:isn't (?:that|this|it|part of) |is (?:that|this|it) not )the (?:whole |very |entire )?(?:point|reason|idea|purpose) (?:of|is|for|that|to)|is (?:that|this|it) the whole (?:point|idea|purpose)|how (?:cool|great|nice|awesome|sad|sweet|embarrassing|ridiculous) is (?:that|this|it)|is (?:that|this|it) (?:really )?(?:too much|so (?:hard|difficult|much)) (?:to ask)?|go figure|(?<!\b(?:do|did|if|don't|would) )\byou know what|remember\?$|am i the only one|are you (?:kidding|serious|joking)|is this (?:a joke|some kind of joke|serious)|(?:does|do|did|is|must|should) (?:this|it|that|we|i|one) (?:really|seriously|honestly) (?:need|have|supposed|want|wait)|(?:is|are|am) (?:anyone|anybody|there (?:an echo|anybody|someone)|i talking to) (?:in here|out there|home|awake|alive|a wall|myself)|is there an echo|does (?:anyone|anybody|somebody) (?:even |really )?care|how many (?:more )?(?:times|years|people|customers|tickets) (?:do|does|must|should|will|have|need)|how (?:can|could) (?:this|it|that|anyone|anybody|you) (?:still |just |ever |even )?(?:be (?:closed|a duplicate|invalid|marked|considered|acceptable|taken|so)|ignore|call|close|expect))/;
 /** Too little to be asked: "?" alone, "huh?", "really?". */
 const TOO_LITTLE = /^[^\p{L}@]*(?:huh|really|seriously|what|eh|wtf|lol|hm+)?[^\p{L}@]*$/u;
 
 const ANSWER_FOLLOWS =
-  /^(?:yes|yep|yeah|no|nope|nah|answer\s*:|a\s*:|(?:it )?turns out|of course|absolutely|obviously|well, (?:yes|no)|probably not|not (?:really|at all))(?![\w'])/i;
+  /^(?:who knows\b|i (?:guess|think|suppose|believe) (?:so|not)\b|(?:yes|yep|yeah|no|nope|nah)(?= *(?:[^\w\s]|$)| (?:it|i|we|you|they|he|she|this|that|but|because|there|need|way|longer)\b)|answer\s*:|a\s*:|(?:it )?turns out|of course|absolutely|obviously|well, (?:yes|no)|probably not|not (?:really|at all))(?![\w'])/i;
+/** "EDIT: found it", "Update: works now", "Never mind": the asker comes back in the same comment and needs no answer any more. */
+const FOUND_OUT =
+  /^(?:\(?(?:edit|edited|update|upd|ps|p\.s\.|eta|addendum)\b\s*\d?[:.,)-]*\s*)(?:.{0,40}\b)?(?:found|figured|got it|solved|resolved|fixed|works? now|working now|sorted|answered|never ?mind|nvm|turns out|it (?:is|was)|that was|was my|my (?:bad|mistake|fault)|ok(?:ay)? now|no longer)\b|^(?:never ?mind|nvm|scratch that|forget (?:it|that)|ignore (?:that|this|me)|(?:ah|oh|ok|okay|hm+|ups|oops)?,? ?(?:i |we )?(?:just |now |have |already )*(?:found (?:it|out|the (?:answer|reason|cause|problem|issue|setting))|figured it out|got it|solved (?:it|that)|answered (?:it )?myself)|found it\b|got it\b)/i;
+/** "Let me check.", "Will investigate": somebody who sets out to find the answer asks nobody. */
+const WILL_FIND_OUT =
+  /^\(?(?:but |so |anyway,? |ok(?:ay)?,? |hm+,? )*(?:(?:let me|i'll|i will|i'm going to|i am going to|i need to|i have to|going to|will|i'd better) (?:\w+ ){0,2}?(?:check|look|investigate|find out|dig|debug|figure|research|double-check)\b|investigating\b|looking into\b|checking\b)/i;
+/** What happened, asked of nobody; and a sentence that tells of a cause in the past. */
+const ABOUT_THE_PAST =
+  /^(?:why|what|how|where|when|who)\b(?!.*\b(?:you|your|we|i|should|would|can|could)\b).*\b(?:did|was|were|had|happened|caused|failed|broke|went)\b/;
+const CAUSE =
+  /^(?:the|a|an|my|our|some|somebody|someone)\b(?!.*\b(?:not|never|no|still|again|you|\w+n't)\b).*\b(?:had (?:\w+ly )?\w+(?:ed|en|n|t|ne|ft)|was (?:\w+ly )?(?:missing|wrong|expired|full|off|disabled|empty|outdated|too \w+|set|cached|caused|blocked|locked|down)|were (?:missing|wrong|expired|full|off|disabled|empty|outdated))\b/i;
 const NO_ANSWER_FOLLOWS =
   /^(?:no (?:one|idea|clue|rush|hurry|worries|problem|offen[cs]e|pressure)|yes or no)\b/i;
 
+/** "I cannot even log in?!": told, and called out. */
+const CALLED_OUT = /(?:\?\s*!|!\s*\?)[?!.…\s)]*$/;
+const TELLS = /^(?:i|we|my|our|there(?:'s| is| are)|[a-z]+ (?:bug|issue|problem)|but i|but we)\b/;
+
 export function isRhetorical(phrase: Phrase): boolean {
-  return FOR_EFFECT.test(phrase.whole) || TOO_LITTLE.test(phrase.whole);
+  return (
+    FOR_EFFECT.test(phrase.whole) ||
+    TOO_LITTLE.test(phrase.whole) ||
+    (TELLS.test(phrase.clause) && CALLED_OUT.test(phrase.whole))
+  );
 }
 
-/** Whether the author's next words answer the question. Only of sentences that end with a question mark. */
-export function answersItself(phrase: Phrase, next: string): boolean {
+/** Behind a question, a little that hurts nobody: "(is it installed?)". */
+const ASIDE = /^[^?]*[\p{L}\p{N}][^?]*[\s.,]\(([^()?]{1,30})\?\)[.!\s]*$/u;
+const SHORT_ASIDE = 4;
+
+/** Whether the mark belongs to an aside of a few words in a sentence that tells something. */
+export function asksInPassing({ whole, hasMark }: Phrase): boolean {
+  const aside = hasMark && whole.includes('(') ? ASIDE.exec(whole)?.[1] : undefined;
+  return (
+    aside !== undefined &&
+    aside.split(' ').length <= SHORT_ASIDE &&
+    !/\b(?:you|your)\b|@/.test(aside)
+  );
+}
+
+/** What goes on with a request without a verb of asking: "And possibly in a video?" */
+const CONTINUES =
+  /^(?:and|or|also|plus|possibly|preferably|ideally|maybe|perhaps)(?: (?:and|also|probably|possibly|maybe|then|even|at least|just|please))* (?!(?:if|what|why|how|when|where|which|who|is|are|do|does|did|can|could|would|should|will|was|were|has|have|had|any|you|it|this|that|these|the|we|i|they|there|a|an|not|else|may|might|someone|anyone|@|isn't|aren't|don't|doesn't)\b)(?:in|as|with|by|via|for|on|at|[a-z]{3,}) /;
+
+/** Whether a sentence only goes on with the request before it. */
+export function continuesRequest({ whole }: Phrase): boolean {
+  return CONTINUES.test(whole);
+}
+
+/**
+ * Whether the author answers the question, or sets out to.
+ * @param next what follows in the same comment
+ * @param isLast whether nothing follows that
+ */
+export function answersItself(phrase: Phrase, next: string, isLast: boolean): boolean {
+  const words = next.replace(/[\u2018\u2019]/g, "'");
+  if (FOUND_OUT.test(words)) return true;
   if (!phrase.hasMark) return false;
-  if (/^(?:because|cause|cuz)\b/i.test(next)) return /^why(?! not)\b/.test(phrase.clause);
-  return ANSWER_FOLLOWS.test(next) && !NO_ANSWER_FOLLOWS.test(next);
+  if (/^(?:because|cause|cuz)\b/i.test(words)) return /^why(?! not)\b/.test(phrase.clause);
+  const isToOthers = /\b(?:you|your)\b|@/.test(phrase.whole);
+  if (!isToOthers && WILL_FIND_OUT.test(words)) return true;
+  if (isLast && !isToOthers && ABOUT_THE_PAST.test(phrase.clause) && CAUSE.test(words)) return true;
+  return ANSWER_FOLLOWS.test(words) && !NO_ANSWER_FOLLOWS.test(words);
 }

@@ -11,7 +11,12 @@ const ABBREVIATIONS = new Set(
 const QUESTION_MARKS = '?\uFF1F\u061F';
 const STOPS = '.!\u2026\u3002\uFF01';
 const MARKS = STOPS + QUESTION_MARKS;
-const CLOSERS = ')]}"\'\u201D\u2019\u00BB*_';
+const CLOSERS = ')]}"\'\u201D\u2019\u00BB*_\uFF09\u300D\u300F\u3011\u300B';
+/** Marks of Chinese and Japanese carry their space in themselves. */
+const WIDE_MARKS = '\u3002\uFF01\uFF1F';
+/** How sentences begin where somebody left out the space after a full stop; "Node.js" and "1.Can" do not. */
+const BEGINS_WITHOUT_SPACE =
+  /^(?:I|We|You|It|The|This|That|There|Is|Are|Was|Do|Does|Did|Has|Have|Can|Could|Would|Will|Should|What|Why|How|When|Where|Which|Who|Any|Please|Thanks|But|So|And|Also|If)['\s]/;
 
 function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
@@ -34,6 +39,33 @@ function wordBefore(text: string, at: number, floor: number): string {
   return text.slice(start, at).toLowerCase();
 }
 
+/** Whether a sentence ends though no space follows: "Really?Can you", "done?, thanks", "project..Could you". */
+function endsWithoutSpace(text: string, at: number, after: number, isQuestion: boolean): boolean {
+  const next = text[after] ?? '';
+  const isWordBefore = isLetter(text[at - 1] ?? '');
+  if (!isQuestion) {
+    return (
+      isWordBefore &&
+      isLower(text[at - 1] ?? '') &&
+      isLower(text[at - 2] ?? '') &&
+      BEGINS_WITHOUT_SPACE.test(text.slice(after, after + 8))
+    );
+  }
+  if (',;-\u2013\u2014'.includes(next)) return isSpace(text.charCodeAt(after + 1));
+  if (next.charCodeAt(0) > 0x2000) return true;
+  // "index.html?id=1" and "a?b:c" do not end.
+  if (!isWordBefore || !isLetter(next)) return false;
+  return !isLower(next) || isPlainWord(text, at, after);
+}
+
+/** Whether the letters on both sides of a mark belong to words and not to an address or to program text. */
+function isPlainWord(text: string, at: number, after: number): boolean {
+  return (
+    /(?:^|\s)\p{L}{2,}$/u.test(text.slice(Math.max(0, at - 20), at)) &&
+    /^\p{L}{2,}(?:[\s,.!]|$)/u.test(text.slice(after, after + 20))
+  );
+}
+
 /** Whether the run of marks from `at` to before `after` ends a sentence. */
 function endsHere(
   text: string,
@@ -45,11 +77,9 @@ function endsHere(
   if (after >= block.end || opaqueNext) return true;
   const isQuestion =
     QUESTION_MARKS.includes(text[at] ?? '') || QUESTION_MARKS.includes(text[after - 1] ?? '');
-  const next = text[after] ?? '';
-  if (!isSpace(text.charCodeAt(after))) {
-    // "Really?Can you" ends; "index.html?id=1" and "a?b:c" do not.
-    return isQuestion && isLetter(text[at - 1] ?? '') && isLetter(next) && !isLower(next);
-  }
+  if (WIDE_MARKS.includes(text[at] ?? '') || WIDE_MARKS.includes(text[after - 1] ?? ''))
+    return true;
+  if (!isSpace(text.charCodeAt(after))) return endsWithoutSpace(text, at, after, isQuestion);
   if (isQuestion || text[at] !== '.') return true;
   let ahead = after;
   while (ahead < block.end && isSpace(text.charCodeAt(ahead))) ahead++;

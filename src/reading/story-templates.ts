@@ -1,89 +1,112 @@
 import type { Language } from './language';
 
 /**
- * How a user story is worded in each language: what stands before the role, what stands between role and wish, and
- * what stands before the benefit. Sources of regular expressions; spaces stand for any white space. Every lead may
- * carry a colon, since people write the template as labels: "As a: …".
+ * How a user story is worded in each language. Sources of regular expressions; a space stands for any white space, and a
+ * space with a question mark for white space or none. Apostrophes are plain. Every lead may carry a colon, since people
+ * write the template as labels: "As a: …".
  */
 export interface StoryTemplate {
   language: Language;
+  /** Words in small letters of which every lead of a role holds one: a text without them is not searched. */
+  signs: readonly string[];
   /** Before the role, at the beginning of a clause. */
   role: string;
+  /** Between that and the role. */
+  article: string;
   /** Between the role and the wish, with the subject. */
   want: string;
+  /** The same without a subject, where an article stood before the role: "As a driver, want to …". */
+  bareWant?: string;
   /** Before the benefit. */
   benefit: string;
   /** Words that stand before a benefit too, and as often before something else: heeded where there is no other lead. */
-  looseBenefit?: string;
-  /** Phrases that look like a role and are none: "as a result we …". */
-  noRole: RegExp;
+  looseBenefit: string;
+  /** Words that lead to a benefit where nothing else does. */
+  weakBenefit?: string;
 }
 
+/** The end of a word, also of one that ends in a letter with an accent. */
+const END = '(?![\\p{L}])';
+
 const EN_ADVERBS =
-  '(?:(?:also|only|really|just|simply|always|actually|sometimes|definitely|often|then|therefore|generally|usually|still) )*';
+  '(?:(?:also|only|really|just|simply|always|actually|sometimes|definitely|often|then|therefore|generally|usually|still|now|not|never|please) )*';
+const DE_WANT =
+  'möchten?|moechten?|mag|will|wollen|kann|können|koennen|könnte|könnten|brauchen?|benötigen?|benoetigen?|wünschen?|wuensche|muss|müssen|soll|sollen|sollte|sollten|hätten?|haette|würden?|wuerde|darf|dürfen|erwarten?|bevorzuge|habe|wünschte|verlange|fordere|beabsichtige';
+/** Nouns that end as verbs do. */
+const NO_VERB =
+  '(?!(?:celular|lugar|hogar|lar|bar|mulher|mujer|taller|l[íi]der|titular|particular|familiar)(?:es)?(?![\\p{L}]))';
+const ES_CLITIC = '(?:l[aeo]s?|me|se|nos)?';
 
 export const STORY_TEMPLATES: readonly StoryTemplate[] = [
   {
     language: 'en',
-    role: '(?:as|being) (?:(?:an?|the|any|every|our|either an?|one of the|some) )?',
+    signs: ['as', 'being', 'perspective', 'point of', 'role of'],
+    role: '(?:i,? )?(?:as|being)|in (?:my|the|our) role (?:as|of)|acting as|speaking as|from the (?:perspective|point of view) of',
+    article: 'an?/an?|a\\(n\\)|an?|the|any|every|each|our|either an?|one of the|some',
     want:
-      `(?:i|we)(?:'d| would)? ${EN_ADVERBS}(?:(?:do not|don't|would not|wouldn't|dont) )?${EN_ADVERBS}` +
-      "(?:want(?:ed|s)?|need(?:ed|s)?|like|love|prefer|wish|expect|require|should|must|can(?:not|'t| not)?|could|will|shall|may|am able|have to|hope|appreciate|desire)\\b" +
-      "|(?:would like|wants?|needs?|want to|i'll|i'll need)\\b",
-    benefit: 'so that|so as to|in order that|in order to',
+      `(?:i|we)(?:'d|'ll| would| will)? ${EN_ADVERBS}(?:(?:do not|don't|would not|wouldn't|dont|didn't) )?${EN_ADVERBS}` +
+      `(?:want(?:ed|s)?|need(?:ed|s)?|like|love|prefer|rather|wish|expect|require|should|must|can(?:not|'t| not)?|could|will|shall|may|be able|have to|have the (?:ability|option|possibility|opportunity|chance)|get to|intend|seek|aim|hope|appreciate|desire)${END}` +
+      `|(?:i am|i'm|we are|we're|i was) ${EN_ADVERBS}(?:able|allowed|interested in|looking (?:for|to)|hoping|keen)${END}` +
+      `|i'll|(?:it would be|it'd be|it is|it's) (?:\\w+ )?(?:nice|great|good|helpful|useful|important|necessary|handy|essential|ideal)${END}(?= (?:if|to|that|for|when) )` +
+      `|my (?:goal|need|wish|aim|desire|intention) is${END}`,
+    bareWant: `(?:would like|wants?|needs?|want to|wishes|must be able|should be able)${END}`,
+    benefit: 'so,? ?that|so as to|in order that|in order to',
     looseBenefit: [
       'such that',
       // What will be, not what is already so: "because the owner asked for it" is a cause.
       "because (?=(?:[\\w'-]+ ){1,4}?(?:can|could|will|would|may|might|helps?|lets?|allows?|enables?|makes?|saves?|keeps?|gives?)\\b)",
-      "so,? (?=i |we |they |he |she |it |the |my |our |that'|there |you |people |everyone |a |an |no |all |any |can |not |\\w+s (?:are|can|do|get|have|know|may|will) )",
-      'to be able to',
+      "so,? (?=i |i'|we |they |he |she |it |the |my |our |that'|there |you |people |everyone |a |an |no |all |any |can |not |\\w+s (?:are|can|do|get|have|know|may|will) )",
+      '(?<=,\\s{0,3})to be able to',
+      '(?<=,\\s{0,3})(?:thereby |thus |thereby |so )?(?:allowing|enabling|letting|helping)(?= (?:me|us)(?![\\p{L}]))',
       'to (?:ensure|make sure)(?: that)?',
-      'with the (?:goal|aim|purpose) (?:of|that)',
+      'with the (?:goal|aim|purpose|intention) (?:of|that|to)',
       'for (?=(?:(?:easy|easier|better|greater|improved|more) )?(?:clarity|comprehension|consistency|convenience|readability|traceability|transparency)\\b)',
     ].join('|'),
-    // Empty look-aheads, `(?=)`, are for the engine alone: `requests.ts` says why.
-    noRole:
-      /^(?:an? |the )?(?=)(?:(?:\w+[ -])?(?=)(?:result|consequence|workaround|work-around|side[ -]effect|follow[ -]?up|matter of|rule|solution|starting point|reminder|note|bonus|precaution|example|(?:first|next|second|last|final|initial|interim|temporary|quick) (?:step|fix|pass|stage|measure|solution|attempt|test|cut|approach|version)|test\b|first\b|part of|replacement|alternative|fallback|compromise|way to|means|whole|courtesy|heads|goal|step|sanity|proof|prerequisite|requirement|pre-?requisite|general|default|minimum|final|quick|simple|temporary|preliminary|string|list|function|parameter|separate|single|new )|per\b|part\b|of\b|far\b|long\b|soon\b|well\b|such\b|we\b|i\b|it\b|you\b|they\b|if\b|though\b|is\b|in\b|an? aside|mentioned|described|discussed|noted|expected|always|usual|this\b|that\b|these\b|there\b|stated|said|seen|shown|suggested|requested|for\b|to\b|with\b|above|before|follows|opposed|much\b|many\b|can\b|possible|needed|required|soon)/i,
+    weakBenefit: 'to (?=(?:account for|comply with)\\b)',
   },
   {
     language: 'de',
-    role: 'als (?:ein(?:e[rnms]?)? |der |die |das )?',
-    want: '(?:,? ?ich )?(?:möchte|moechte|will|kann|brauche|benötige|wünsche|muss|soll|sollte|hätte|würde|darf|erwarte|wollen|möchten|können|brauchen|müssen)(?: ich| wir)?(?: mir)?(?: gerne?)?\\b(?= |:|,|…)',
-    benefit: 'damit|so ?dass|um (?=[^.]{2,200}? zu\\b|[^.]{2,200}?zu\\p{L}+en\\b)|weil|auf dass',
-    noRole:
-      /^(?:erste[rs]?|nächste[rs]?|folge|ergebnis|workaround|lösung|ob\b|wenn\b|auch\b|wäre\b|beispiel|test\b|nur\b)/i,
+    signs: ['als', 'rolle', 'sicht'],
+    role: 'als|in (?:der|meiner) rolle (?:als|des|der|eines|einer)|aus (?:der )?sicht',
+    article: 'ein(?:e[rnms]?)?|eine\\(r\\)|eine/r|der|des|die|das|jeder?',
+    want: `(?:(?:${DE_WANT}) (?:ich|wir)|(?:ich|wir) (?:${DE_WANT}))${END}(?: mir)?(?: gerne?${END})?|wäre es (?:\\p{L}+ )?(?:schön|gut|hilfreich|toll|wichtig|nützlich)${END}|ist es (?:mir|uns)? ?(?:\\p{L}+ )?wichtig${END}|wünsche ich mir${END}`,
+    benefit: `damit(?= (?:ich|wir|er|sie|es|man|der|die|das|den|dem|ein\\p{L}*|mein\\p{L}*|unser\\p{L}*|ihr\\p{L}*|kein\\p{L}*|alle|jeder?|niemand|kunden|nutzer|später|auch|nicht)${END})|(?<=(?:^|[,;.:\\n–—-])[\\s*_]{0,4})damit${END}|damit(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))|so ?da(?:ss|ß)${END}|auf dass${END}|um (?=[^.]{2,200}? zu${END}|[^.]{2,200}?zu\\p{L}+en${END})|mit dem ziel,?|zu dem zweck,?`,
+    looseBenefit: `weil${END}|denn (?=ich|wir|so)|(?:und )?so (?=(?:kann|können|spare|sparen|muss|müssen) (?:ich|wir))|(?<=,\\s{0,3})wodurch${END}`,
   },
   {
     language: 'fr',
-    role: "en tant (?:que |qu')(?:une? |le |la |l')?",
-    want: "(?:je|j'|nous|on) ?(?:ne )?(?:veux|voudrais|souhaite|souhaiterais|peux|dois|aimerais|désire|ai besoin|veut|voulons|souhaitons|pouvons|devons|voudrions|puisse|pourrais)(?: pas)?(?: de| d')?\\b",
-    benefit:
-      "afin (?:de |que |d'|qu')|pour (?:que |qu')?|de (?:façon|manière|sorte) (?:à|que) ?|parce que|car\\b",
-    noRole: /^(?:tel|telle|tels)\b/i,
+    signs: ['tant', 'qualité d', 'mon rôle'],
+    role: "(?:moi,? )?(?:en tant que|en tant qu'|en ma qualité de|en qualité de|en qualité d'|dans mon rôle de|dans mon rôle d')",
+    article: "une?|un\\(e\\)|le|la|les|l'|des|tout(?:e)?",
+    want: `(?:je|nous|on) ?(?:ne |n')?(?:veux|voudrais|souhaite|souhaiterais|peux|dois|désire|desire|désirerais|veut|souhaite|peut|doit|voulons|souhaitons|pouvons|devons|voudrions|souhaiterions|puisse|pourrais|devrais|préfère|préférerais|m'attends|cherche|demande)${END}(?: pas${END}| plus${END})?(?: de${END}| à${END}| d')?|j' ?(?:aimerais|ai besoin|ai envie|attends|exige|espère|ai la possibilité|ai le besoin|apprécierais)${END}(?: de${END}| d'| que${END})?|nous (?:aimerions|avons besoin|apprécierions)${END}(?: de${END}| d')?|il (?:me|nous) faut${END}|il faudrait que je${END}`,
+    benefit: `afin (?:de${END}|que${END}|d'|qu')|pour (?:que${END}|qu')|de (?:façon|manière|(?:telle )?sorte) (?:à(?: ce qu(?:e${END}|'))?${END}|que${END}|qu')|dans (?:le but|l'objectif|l'optique) (?:de${END}|d')|en vue (?:de${END}|d')`,
+    looseBenefit: `pour (?=(?:(?:ne|pas|plus|mieux|ainsi|enfin|me|m'|nous|se|s'|y|en|le|la|les|l'|lui|leur|bien|toujours) ?){0,4}\\p{L}{2,}(?:er|ir|re|oir)${END})|pour (?=(?:une? )?(?:meilleure?|plus de|davantage)${END})|pour(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))|parce qu(?:e${END}|')|car${END}|ce qui (?=(?:me|nous) )`,
   },
   {
     language: 'es',
-    role: '(?:yo,? )?(?:como|en calidad de) (?:una? |el |la )?',
-    want: '(?:yo )?(?:no )?(?:quiero|necesito|deseo|quisiera|me gustaría|puedo|debo|querría|queremos|necesitamos|espero)(?: poder)?\\b',
-    benefit:
-      'para (?:que )?|a fin de (?:que )?|con el (?:fin|objetivo|propósito) de (?:que )?|de (?:modo|manera|forma) que|porque',
-    noRole:
-      /^(?:se\b|si\b|por ejemplo|ejemplo|resultado|consecuencia|no\b|ya\b|primer|siguiente|parte)/i,
+    signs: ['como', 'calidad', 'rol', 'siendo'],
+    role: '(?:yo,? )?(?:como|en calidad de|en mi rol de|en el rol de|desde el rol de|siendo)',
+    article: 'una?|un\\(a\\)|el|la|los|las|cualquier',
+    want: `(?:yo )?(?:no )?(?:quiero|quisiera|quisiéramos|necesito|necesitar[ií]a|deseo|desear[ií]a|me gustar[ií]a|nos gustar[ií]a|puedo|podr[ií]a|debo|deber[ií]a|querr[ií]a|queremos|necesitamos|deseamos|podemos|debemos|espero|prefiero|requiero|requerimos|preciso|tengo que|me interesa|solicito)${END}(?: poder${END})?`,
+    benefit: `para (?:que|poder)${END}|a fin de(?: que)?${END}|con (?:el|la) (?:fin|objetivo|propósito|objeto|intención|finalidad) de(?: que)?${END}|de (?:tal )?(?:modo|manera|forma) que${END}|(?:y )?así(?= (?:puedo|podré|podemos|poder|no tengo|evito|sé|ahorro))`,
+    looseBenefit: `para (?=(?:no )?${NO_VERB}\\p{L}{2,}(?:[aeií]r)${ES_CLITIC}${END})|para (?=(?:una? )?(?:mejor|mayor|más)${END})|para(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))|porque${END}|ya que${END}`,
   },
   {
     language: 'pt',
-    role: '(?:eu,? )?(?:como|enquanto|na qualidade de|sendo) (?:uma? |o |a )?',
-    want: '(?:eu )?(?:não )?(?:quero|gostaria(?: de)?|preciso(?: de)?|desejo|necessito|posso|devo|queremos|espero)(?: poder)?\\b',
-    benefit:
-      'para (?:que )?|a fim de (?:que )?|com o (?:objetivo|intuito|fim) de|de (?:modo|forma|maneira) (?:que|a)|assim eu|porque',
-    noRole: /^(?:se\b|por exemplo|exemplo|resultado|consequência|não\b|primeir|parte)/i,
+    signs: ['como', 'enquanto', 'qualidade', 'condição', 'papel', 'sendo'],
+    role: '(?:eu,? )?(?:como|enquanto|na qualidade de|na condição de|no papel de|no meu papel de|sendo)',
+    article: 'uma?|um\\(a\\)|os?|as?|qualquer',
+    want: `(?:eu )?(?:n[ãa]o )?(?:quero|queria|gostaria|gostava|gostaríamos|preciso|precisaria|desejo|desejaria|necessito|posso|poderia|devo|deveria|queremos|precisamos|desejamos|podemos|devemos|espero|prefiro|pretendo|tenho (?:que|de)|consigo)${END}(?: de${END})?(?: poder${END})?`,
+    benefit: `(?:para|pra) (?:que|poder|eu poder|podermos)${END}|a fim de(?: que)?${END}|com (?:o|a) (?:objetivo|intuito|fim|propósito|finalidade|intenção) de(?: que)?${END}|de (?:tal )?(?:modo|forma|maneira) (?:que|a)${END}|(?:e )?assim,?(?= (?:eu |posso|poderei|podemos|consigo|não ))`,
+    looseBenefit: `(?:para|pra) (?=(?:(?:não|me|eu|nós|se|os?|as?) ){0,2}${NO_VERB}\\p{L}{2,}(?:[aeiô]r)(?:mos|em)?(?:-(?:l?[ao]s?|me|se|nos|lhes?))?${END})|para (?=(?:uma? )?(?:melhor|maior|mais)${END})|para(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))|porque${END}|pois${END}|já que${END}`,
   },
   {
     language: 'it',
-    role: "(?:io,? )?(?:come|in qualità di|in quanto) (?:una? |un'|il |la |lo |l')?",
-    want: '(?:io )?(?:non )?(?:voglio|vorrei|desidero|ho bisogno(?: di)?|posso|devo|mi piacerebbe|vogliamo|necessito)(?: poter)?\\b',
-    benefit:
-      'in modo (?:da|che|tale)|così (?:da|che|posso)|affinché|al fine di|perché|per (?:poter )?(?=\\p{L}+(?:are|ere|ire|rsi|rne|rlo|rla)\\b)',
-    noRole: /^(?:se\b|per esempio|esempio|risultato|conseguenza|non\b|già\b|prima)/i,
+    signs: ['come', 'qualità', 'quanto', 'ruolo', 'veste', 'essendo'],
+    role: '(?:io,? )?(?:come|in qualità di|in quanto|nel ruolo di|nel mio ruolo di|in veste di|essendo)',
+    article: "una?|uno|un'|il|lo|la|i|gli|le|l'|qualsiasi",
+    want: `(?:io )?(?:non )?(?:voglio|vorrei|vorremmo|vogliamo|desidero|desidererei|desideriamo|ho (?:la )?(?:bisogno|necessità|esigenza)|abbiamo (?:bisogno|necessità)|posso|possiamo|potrei|devo|dobbiamo|dovrei|mi piacerebbe|ci piacerebbe|necessito|mi serve|ci serve|mi aspetto|intendo|preferisco|preferirei)${END}(?: di${END})?(?: che${END})?(?: poter${END})?`,
+    benefit: `in (?:modo|maniera) (?:da|che|tale (?:da|che))${END}|così (?:da|che)${END}|cosicché|affinch[éèe]${END}|al fine di${END}|allo scopo di${END}|con (?:lo scopo|l'obiettivo|il fine) di${END}|di modo che${END}|per poter${END}`,
+    looseBenefit: `così (?=(?:posso|potrò|possiamo|non devo|evito|risparmio))|perch[éè]${END}|per (?=(?:non )?\\p{L}{2,}(?:are|ere|ire|rre|rsi|rmi|rci|rne|rlo|rla|rli|rle)${END})|per (?=(?:una? )?(?:miglior|maggior|più)\\p{L}*${END})|per(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))`,
   },
 ];

@@ -1,7 +1,9 @@
 import { countAcceptanceCriteria } from './acceptance-criteria';
+import { withPlainApostrophes } from './apostrophes';
 import type { PlainDocument } from './document';
 import { languageOf } from './language';
-import { storySentence } from './story-sentence';
+import { storySentence, type StorySentence } from './story-sentence';
+import { storyText, titleText } from './story-text';
 
 export interface StoryReading {
   /** 'en', 'de', 'fr', 'es', 'pt', 'it'; null where the text is in a language or script that we cannot read, or too short to say. */
@@ -9,40 +11,45 @@ export interface StoryReading {
   role: string | null;
   want: string | null;
   benefit: string | null;
-  /** How many acceptance criteria were found; a story may have them without the template. */
-  acceptanceCriteria: number;
+  /**
+   * How many acceptance criteria were found; a story may have them without the template. Null where they may stand in a
+   * field that could not be read.
+   */
+  acceptanceCriteria: number | null;
   /** Whether the text says who wants what, as the template has it. */
   isUserStory: boolean;
 }
 
-/** The author's words: code says nothing about the language, and holds no story. */
-function proseOf(description: PlainDocument | null): string {
-  if (!description) return '';
-  return description.blocks
-    .filter(({ kind }) => kind !== 'code')
-    .map(({ start, end }) => description.text.slice(start, end))
-    .join('\n');
+function isTold(story: StorySentence | null): boolean {
+  return story?.role != null && story.want !== null;
+}
+
+/** The story of the description goes before the one of the summary, since it is the longer one, unless less is said there. */
+function fuller(
+  inDescription: StorySentence | null,
+  inSummary: StorySentence | null,
+): StorySentence | null {
+  if (!isTold(inDescription)) return isTold(inSummary) ? inSummary : (inDescription ?? inSummary);
+  return inDescription?.benefit === null && isTold(inSummary) && inSummary?.benefit != null
+    ? inSummary
+    : inDescription;
 }
 
 /**
- * Reads an issue's summary and description as a user story: who wants what, and why. The description goes before the
- * summary where both hold a story, since it is the longer one.
+ * Reads an issue's summary and description as a user story: who wants what, and why. What a template asks for and nobody
+ * filled in is not there.
  */
 export function readStory(summary: string, description: PlainDocument | null): StoryReading {
-  const prose = proseOf(description);
-  const language = languageOf(`${summary}\n${prose}`);
-  const inSummary = storySentence(summary, language);
-  const inDescription = storySentence(prose, language);
-  const story =
-    inDescription?.benefit === null && inSummary?.benefit
-      ? inSummary
-      : (inDescription ?? inSummary);
+  const title = titleText(withPlainApostrophes(summary));
+  const prose = description ? storyText(description) : '';
+  const language = languageOf(`${title}\n${prose}`);
+  const story = fuller(storySentence(prose, language), storySentence(title, language));
   return {
     language: language ?? story?.language ?? null,
     role: story?.role ?? null,
     want: story?.want ?? null,
     benefit: story?.benefit ?? null,
     acceptanceCriteria: description ? countAcceptanceCriteria(description) : 0,
-    isUserStory: story !== null,
+    isUserStory: isTold(story),
   };
 }

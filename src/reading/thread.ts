@@ -10,7 +10,10 @@ import {
   type ReadComment,
   type ThreadComment,
 } from './conversation';
+import type { Range } from './range';
 import { answerProbability, turnsToOthers } from './replies';
+import { answeredParts, askedParts } from './reply-parts';
+import { ANSWERED_FROM, isSettledState } from './settled';
 
 export type { IssuePeople, ThreadComment } from './conversation';
 
@@ -29,6 +32,8 @@ export interface ThreadQuestion {
   /** Which question of that comment, from 0. */
   index: number;
   quote: string;
+  /** Where it stands in the text of its comment. */
+  range: Range;
   askerId: string | null;
   askedAt: string;
   to: Addressee[];
@@ -38,16 +43,21 @@ export interface ThreadQuestion {
    * part of the state is a probability; see docs/reading.md for how often it is right.
    */
   certainty: number;
+  /** Whether the state may be told as it is; else a person is to confirm it. docs/reading.md tells how often it is right. */
+  isSettled: boolean;
 }
 
-/** From here on we believe that some reply was the answer. */
-const ANSWERED_FROM = 0.5;
-
+/** Questions below this certainty may be none, and are for a person to confirm. */
+const SURELY_ASKED = 0.6;
 /**
  * The likeliest answer among the replies, and how likely it is that any of them answers: they are weighed apart from
  * each other, so several that may be the answer make one more likely than each does.
  */
-function weigh(replies: readonly LaterReply[]): { best: LaterReply | null; answered: number } {
+function weigh(replies: readonly LaterReply[]): {
+  best: LaterReply | null;
+  highest: number;
+  answered: number;
+} {
   let best: LaterReply | null = null;
   let highest = 0;
   let none = 1;
@@ -58,7 +68,7 @@ function weigh(replies: readonly LaterReply[]): { best: LaterReply | null; answe
     highest = probability;
     best = reply;
   }
-  return { best, answered: 1 - none };
+  return { best, highest, answered: 1 - none };
 }
 
 /** Of a question that nobody answered: whose turn the replies made it. The last word counts. */
@@ -83,22 +93,76 @@ interface JudgedState {
   state: ThreadState;
   /** How likely the state is right about being open or answered, 0.5 to 1. */
   certainty: number;
+  isSettled: boolean;
 }
 
-function stateOf(replies: readonly LaterReply[], askerId: string | null): JudgedState {
-  const { best, answered } = weigh(replies);
-  if (!best || answered < ANSWERED_FROM)
-    return { state: pendingState(replies, askerId), certainty: 1 - answered };
+/** Whether it is the first that somebody tells who was asked, by name or by their role. */
+function isOfAddressee(
+  { asked, authorId, isFirstOfAuthor }: LaterReply,
+  issue: IssuePeople,
+): boolean {
+  if (authorId === null || !isFirstOfAuthor) return false;
+  return asked.to.size > 0 ? asked.to.has(authorId) : issue.askedIds?.has(authorId) === true;
+}
+
+function stateOf(
+  replies: readonly LaterReply[],
+  askerId: string | null,
+  issue: IssuePeople,
+): JudgedState {
+  const { best, highest, answered } = weigh(replies);
+  const isByAddressee = best !== null && isOfAddressee(best, issue);
+  const isSettled =
+    !replies.some(({ isUnread }) => isUnread) &&
+    isSettledState({ answered, highest, isByAddressee });
+  if (!best || answered < ANSWERED_FROM) {
+    return { state: pendingState(replies, askerId), certainty: 1 - answered, isSettled };
+  }
   const { id, authorId, at } = best.comment;
   const state: ThreadState =
     authorId !== null && authorId === askerId
       ? { kind: 'withdrawn', commentId: id, at }
       : { kind: 'answered', commentId: id, byId: authorId, at };
-  return { state, certainty: answered };
+  return { state, certainty: answered, isSettled };
 }
 
 /** Nobody wrote since. */
-const UNTOUCHED: JudgedState = { state: { kind: 'open' }, certainty: 1 };
+const UNTOUCHED: JudgedState = { state: { kind: 'open' }, certainty: 1, isSettled: true };
+
+/**
+ * What became of each question of a group, which one reply may answer together or in part.
+ * @returns in the order of the group
+ */
+function statesOf(
+  thread: readonly ReadComment[],
+  place: number,
+  group: readonly number[],
+  issue: IssuePeople,
+): JudgedState[] {
+  const read = thread[place];
+  const asked = askedIn(thread, place, group, issue);
+  if (!read || !asked) return [];
+  const replies = repliesTo(asked, thread, place);
+  const questions = group.flatMap((index) => read.questions[index] ?? []);
+  const parts = questions.length > 1 ? askedParts(read.comment.document, questions) : [];
+  const answered = replies.map(({ comment }) => answeredParts(parts, comment.document));
+  const together = stateOf(replies, asked.askerId, issue);
+  if (answered.every((some) => some === null)) return group.map(() => together);
+  // Questions that the same replies leave out stand and fall together.
+  const known = new Map<string, JudgedState>();
+  return group.map((_, part) => {
+    const left = answered.map((some) => some !== null && !some.has(part));
+    const key = left.map(Number).join('');
+    const leftOut = new Set(replies.flatMap(({ comment }, at) => (left[at] ? [comment] : [])));
+    const found =
+      known.get(key) ??
+      (leftOut.size === 0
+        ? together
+        : stateOf(repliesTo(asked, thread, place, leftOut), asked.askerId, issue));
+    known.set(key, found);
+    return found;
+  });
+}
 
 function questionsOf(
   thread: readonly ReadComment[],
@@ -110,21 +174,22 @@ function questionsOf(
   const { comment } = read;
   const judged: JudgedState[] = [];
   for (const group of questionGroups(read.questions)) {
-    const asked = askedIn(thread, place, group, issue);
-    const found = asked ? stateOf(repliesTo(asked, thread, place), asked.askerId) : UNTOUCHED;
-    for (const index of group) judged[index] = found;
+    const found = statesOf(thread, place, group, issue);
+    group.forEach((index, part) => (judged[index] = found[part] ?? UNTOUCHED));
   }
   return read.questions.map((question, index) => {
-    const { state, certainty } = judged[index] ?? UNTOUCHED;
+    const { state, certainty, isSettled } = judged[index] ?? UNTOUCHED;
     return {
       commentId: comment.id,
       index,
       quote: question.quote,
+      range: { start: question.start, end: question.end },
       askerId: comment.authorId,
       askedAt: comment.at,
       to: question.to,
       state,
       certainty: Math.min(question.certainty, certainty),
+      isSettled: isSettled && question.certainty >= SURELY_ASKED && !read.isUnread,
     };
   });
 }
@@ -135,6 +200,10 @@ export interface ThreadReading {
   more: number;
   /** Whether sentences were left unread because there are too many, in the oldest comments first. */
   isPartial: boolean;
+  /** Whether there are comments in a language that is not read, whose questions without a mark are missed. */
+  hasUnread: boolean;
+  /** Comments that may ask something though no question was found in them, by why that is not sure. */
+  mayAsk: { commentId: string; because: 'language' | 'passed-over' }[];
 }
 
 /**
@@ -153,5 +222,10 @@ export function readThread(
     questions: thread.flatMap((_, place) => questionsOf(thread, place, issue)),
     more: thread.reduce((count, { more }) => count + more, 0),
     isPartial: budget.isSpent,
+    hasUnread: thread.some(({ isUnread }) => isUnread),
+    mayAsk: thread.flatMap(({ comment, questions, isUnread, mayAsk }) => {
+      if (questions.length > 0 || !(isUnread || mayAsk)) return [];
+      return [{ commentId: comment.id, because: isUnread ? 'language' : 'passed-over' } as const];
+    }),
   };
 }

@@ -14,6 +14,7 @@ export const TRAITS = phraseTable({
   delivery: `(pr|prs) [*] [*] :; pull request; pr (pending|sent|opened|created|here|merged|submitted|is); merged;
     committed; (cherry-picked|cherrypicked); (backport|backported|backports|backporting); pull`,
   yesOrNo: `^(yes|yep|yeah|yup|no|nope|nah|correct|right|exactly|indeed|sure|agreed|absolutely|definitely|probably|maybe|unfortunately|true);
+    ^(ja|nein|genau|richtig|doch|oui|non|si|exact|sí|correcto|exacto|sim|não|certo|exato|sì|esatto|giusto);
     ^not (really|yet|exactly|sure|that i|at the); ^of course; ^i [don't] (think|believe|guess);
     ^it (does|is|was|isn't|doesn't|should|will|would|did); ^that's (right|correct|true);
     ^good (question|point|idea|catch); ^(both|neither|either|none);
@@ -22,7 +23,14 @@ export const TRAITS = phraseTable({
   promise: `(i'll|we'll|i will|we will|i am going to|i'm going to|we are going to|let me) [*] (check|look|try|investigate|see|test|ask|update|discuss|review|dig);
     (i'll|we'll|i will|we will|let me) [*] (have a look|take a look|get back|come back|let you know|find out|keep you|follow up);
     will (look into|get back|let you know|check|investigate|update you|try|test|share);
-    (looking|working) (on|into); as soon as (possible|i); checking`,
+    (looking|working) (on|into); as soon as (possible|i); checking;
+    (ich|wir) (schaue|schauen|schau|kläre|klären|prüfe|prüfen|melde|melden|frage|fragen) [mir|mich|uns|das|es|nach|mal];
+    (ich|wir) (werde|werden) [*] [*] (prüfen|klären|nachsehen|nachfragen|fragen|schauen); (melde|kümmere) mich; gebe bescheid;
+    je (vais|reviens|regarde|vérifie|demande) [*] (voir|regarder|vérifier|demander|revenir); je (regarde|vérifie|reviens|demande); je (vous|te) (tiens|redis|dirai);
+    (voy|vamos) a (revisar|revisarlo|ver|verlo|comprobar|comprobarlo|preguntar|mirar|mirarlo|consultar|consultarlo|averiguar|averiguarlo);
+    lo (reviso|miro|consulto|pregunto|compruebo|averiguo); (te|os|les) (aviso|confirmo|digo);
+    vou (verificar|ver|checar|perguntar|confirmar|analisar|consultar|olhar); (te|lhe) (aviso|retorno); (já|logo) (verifico|vejo|retorno);
+    (lo|la) (verifico|controllo|chiedo|guardo); (ti|vi) (faccio|farò|facciamo) sapere; (verifico|controllo|chiedo) e`,
   underWay: `(looking|working) (on|into); checking`,
   /** Joins the asker: has the same trouble, wants the same. */
   joins: `^+1; ^same (here|issue|problem); ^me too; ^any (update|updates|news|progress); ^(i|we) (also|too);
@@ -30,6 +38,8 @@ export const TRAITS = phraseTable({
     ^(experienced|experience) (similar|the same); same (issue|problem) here; having the same; have the same (issue|problem);
     still (having|see|seeing|happening|a problem|an issue|appears|exists|unresolved); (another|pro|our) (customer|client);
     (also|too) faced; faced this; please [do] (fix|merge|consider); fix (this|it) (asap|please);
+    (still|sadly) no [follow|update|progress|fix|solution]; no (follow|update|updates|progress|fix) [up] (or|and|yet|since|so);
+    (happy|glad|great|nice|love) to (see|have) [this|it|a|an]; important [thing|feature] to have; (bump|upvote|upvoted);
     would be [really|very] (useful|great|nice|awesome); would [also] (love|like) to see;
     also (need|having|experiencing|interested); vote for; this [feature] is [really] (needed|important)`,
   /** Reminds somebody. */
@@ -46,6 +56,11 @@ export const TRAITS = phraseTable({
   /** Moves the issue about: fields, links, assignees. */
   housekeeping: `(moving|moved|assigning|assigned|linking|linked|label|labels|duplicate|escalating|escalated|reopening|re-opening|invalidating|bulk);
     (updating|updated) [the] (ticket|description|title|fix version|priority); (won't|wont) fix; due to age`,
+  /** Why something is as it is, or is closed. */
+  givesReason: `(expected|because|since|intended); by design; not a bug; not (our|an) (bug|issue); no longer; (won't|wont) fix;
+    will not; duplicate of; (as|since) (it|this|we|the|that) *; due to (the|a|an|our|lack|limitations|changes|how)`,
+  /** Puts forward an answer as a question. */
+  proposes: `^(maybe|perhaps); ^how about; ^why not; ^or (maybe|perhaps); ^(couldn't|can't|shouldn't) (we|you|it)`,
   solved: `it works; works (now|fine|well|perfectly|for me); working now; solved; resolved; fixed; no longer; anymore; is gone`,
   /** Finds out: what an asker writes who needs no answer any more. */
   settles: `confirmed; turns out; it (appears|seems); (workaround|work-around); duplicate of; dupe; due to; found;

@@ -60,7 +60,8 @@ function stretches(markup: string): Stretch[] {
   return found;
 }
 
-function withoutTags(html: string): string {
+/** The words of HTML that stands in markup. */
+export function withoutTags(html: string): string {
   return html
     .replace(/<(?:\/p|\/div|br ?\/?|\/li|\/pre)>/gi, '\n')
     .replace(TAG, ' ')
@@ -124,7 +125,8 @@ class LineWriter {
     const start = line.trimStart();
     if (start.startsWith('|')) {
       this.writer.startRow();
-      for (const cell of cells(start)) this.whole('tableCell', 0, cell.trim());
+      const aside = start.startsWith('||') ? 'label' : undefined;
+      for (const cell of cells(start)) this.whole('tableCell', 0, cell.trim(), aside);
       this.writer.endRow();
       return;
     }
@@ -134,14 +136,14 @@ class LineWriter {
     this.inParagraph = true;
   }
 
-  private whole(kind: BlockKind, level: number, text: string): void {
-    this.boundary(kind, level);
+  private whole(kind: BlockKind, level: number, text: string, aside?: 'label'): void {
+    this.boundary(kind, level, aside);
     writeWikiLine(text, this.writer);
     this.boundary('paragraph', 0);
   }
 
-  private boundary(kind: BlockKind, level: number): void {
-    this.writer.boundary(this.quoted ? 'quote' : kind, this.quoted ? 0 : level);
+  private boundary(kind: BlockKind, level: number, aside?: 'label'): void {
+    this.writer.boundary(this.quoted ? 'quote' : kind, this.quoted ? 0 : level, aside);
     this.inParagraph = false;
   }
 }

@@ -3,7 +3,7 @@
  * found across it; a colon is a word, since it tells a heading ("pr:") from a sentence.
  */
 export function wordsOf(text: string): string[] {
-  const small = text.toLowerCase();
+  const small = text.toLowerCase().replace(/[\u2018\u2019\u02BC\u00B4]/g, "'");
   const words: string[] = [];
   let start = -1;
   for (let at = 0; at <= small.length; at++) {

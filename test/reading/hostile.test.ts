@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { readAdf } from '../../src/reading/adf';
 import type { PlainDocument } from '../../src/reading/document';
+import { readOutcome } from '../../src/reading/outcome';
 import { findQuestions } from '../../src/reading/questions';
 import { readStory } from '../../src/reading/story';
 import { readThread } from '../../src/reading/thread';
@@ -33,8 +34,9 @@ function readEverything(document: PlainDocument): void {
     { ...comment, id: 'c1', authorId: 'mira' },
   ];
   expect(readThread(thread).questions.length).toBeGreaterThanOrEqual(0);
-  const { isUserStory, role } = readStory(text.slice(0, 200), document);
-  expect(isUserStory).toBe(role !== null);
+  expect(readOutcome(document).parts ?? []).toEqual(expect.any(Array));
+  const { isUserStory, role, want } = readStory(text.slice(0, 200), document);
+  expect(isUserStory).toBe(role !== null && want !== null);
 }
 
 /** Text in which the marks and words that mean something are as likely as any other. */

@@ -1,16 +1,18 @@
 /** Whatever pieces a text is made of, reading it costs in proportion to its length: no combination of them is worse. */
 import fc from 'fast-check';
 import { MOST_QUESTIONS, MOST_SENTENCES } from '../../src/reading/budget';
+import { readOutcome } from '../../src/reading/outcome';
 import { readRationale } from '../../src/reading/rationale';
 import { readStory } from '../../src/reading/story';
 import { readThread } from '../../src/reading/thread';
 import { readWiki } from '../../src/reading/wiki';
+import { expectLinearCount } from '../counted-work';
+import { count, LONG, runs } from '../long-run';
 import { expectLinear } from '../processor-time';
 import { PIECES } from './hostile-pieces';
 
-const isLong = process.env['TEST_LONG'] === '1';
-/** Characters of the longest text that is tried, an eighth of which is the shortest. */
-const LONGEST = isLong ? 1_000_000 : 100_000;
+/** Characters of the longest text of most searches, an eighth of which is the shortest. */
+const LONGEST = runs(8_000, 64_000);
 
 function readEverything(text: string): void {
   const document = readWiki(text);
@@ -21,33 +23,57 @@ function readEverything(text: string): void {
   ]);
   readStory('Stops', document);
   readRationale(document);
+  readOutcome(document);
 }
 
-async function expectLinearReading(piece: string): Promise<void> {
-  const short = piece.repeat(Math.ceil(LONGEST / 8 / piece.length));
-  await expectLinear((times) => {
+let worst = { growth: 0, piece: '' };
+
+/** Reading a text and one that is eight times as long: what they count is in proportion. */
+function expectLinearReading(piece: string, longest = LONGEST): void {
+  const short = piece.repeat(Math.ceil(longest / 8 / piece.length));
+  const growth = expectLinearCount(/src\/reading\//, (times) => {
     readEverything(short.repeat(times));
   });
+  count('texts whose reading was counted', 2);
+  if (growth > worst.growth) worst = { growth, piece };
 }
 
-test('of any combination of pieces', async () => {
-  const combination = fc
-    .array(fc.constantFrom(...PIECES), { minLength: 2, maxLength: 5 })
-    .map((pieces) => pieces.join(''));
-  await fc.assert(fc.asyncProperty(combination, expectLinearReading), {
-    numRuns: isLong ? 300 : 12,
-    endOnFailure: true,
-  });
-}, 3_600_000);
+afterAll(() => {
+  if (LONG)
+    process.stderr.write(
+      `Eight times the text counted at most ${worst.growth.toFixed(2)} times as much: ${JSON.stringify(worst.piece)}\n`,
+    );
+});
 
-/** Found by the search, with what was the matter: every sentence went through all marks, or all people, of its block. */
+test.each([[LONGEST, runs(20, 400)], ...(LONG ? [[1_000_000, 15]] : [])])(
+  'of any combination of pieces, up to %i characters',
+  (longest, numRuns) => {
+    const combination = fc
+      .array(fc.constantFrom(...PIECES), { minLength: 2, maxLength: 5 })
+      .map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(combination, (piece) => {
+        expectLinearReading(piece, longest);
+      }),
+      { numRuns, endOnFailure: true },
+    );
+  },
+  3_600_000,
+);
+
+/** Found by the search, with what was the matter: every sentence, or line, went through all marks, or all people, of its block. */
 test.each([
   '. "https://a.b/c?d=e& ',
   'Dr. :) [~a] ',
   '[~a] [~a] ok? a. ',
   'could you please [~a]. ',
-])('of %j', expectLinearReading);
+  'problem: \n<pre>',
+  '1. is it a or b here?\n> is it a or b here?\n',
+])('of %j', (piece) => {
+  expectLinearReading(piece);
+});
 
+/** What a pattern does within one look is not counted. */
 test.each(['Acceptance criteria', 'Problem'])(
   'of %s with nothing behind it but spaces',
   async (label) => {

@@ -35,6 +35,22 @@ describe('a sentence is a question', () => {
     'I wonder whether guests can pay by invoice.',
     'I would like to know who approves the texts.',
     'Please let us know which colour it will be.',
+    'Let us also know if you are testing with guests or members.',
+    'Let me know what the limit is, and we can raise it if you need more.',
+    'Can you explain the second step',
+    'Could you give us some specific details about the second step.',
+    'Can you be a little more specific?',
+    'Please provide some sort of timeline.',
+    'Am I right that guests pay more',
+    'I need to confirm with you if guests pay more.',
+    // Asks for words beside an act, or whether somebody could do it.
+    'Could you attach the sketch and explain what the arrow means?',
+    'Were you able to pay with the test card?',
+    'Can anyone else confirm?',
+    'Would you like me to hide the button?',
+    'Any chance of a new limit?',
+    "Couldn't we just hide the button?",
+    'Is this the reason for the failed payment?',
     // In other languages.
     'Wie soll sich die Seite verhalten, wenn der Korb leer ist?',
     'Quelle est la limite par commande ?',
@@ -57,15 +73,29 @@ describe('a sentence is no question', () => {
     'Would you mind closing the duplicate?',
     'Can we get this into the next release please?',
     'Please review the attached file.',
+    'Can this be investigated further?',
+    'The card was moved to Tom, do you mind moving it back?',
+    'Would you mind sending me version 2.7 of the form?',
+    'Would it be possible to get a simple sample of the form?',
+    'Please confirm and close the card.',
+    'Please have someone check the form.',
+    'Any chance this could be merged before Friday?',
+    'Is there any chance that we can get this fixed?',
+    'Do you mind to rerun the test?',
+    'Please test and let us know if this is the case.',
     'Kannst du das bitte zusammenführen?',
     // Asks nobody.
     'Who knows?',
     'Why bother?',
     'How cool is that?',
+    'I cannot even open the form?!',
+    'Isn’t that the whole point of a basket?',
     'Really?',
     '?',
     'If you have any questions, let me know.',
     'Feel free to ask if anything is unclear.',
+    'Let us know how things are going.',
+    'Let me know if this does not work for you.',
     // Answers itself.
     'Is it enough? Yes, it is.',
     'Why so slow? Because it waits for the bank.',
@@ -75,6 +105,13 @@ describe('a sentence is no question', () => {
     'The question was why it fails, and we know now.',
     'I do not know what happened.',
     'I checked how the limit works.',
+    'The bank counts orders, which would explain why the limit is reached so soon.',
+    'What is worse - it is impossible to pay twice.',
+    'What actually happens there is unknown.',
+    'We should confirm whether the bank counts orders.',
+    'This picture might clarify what I mean.',
+    'Was a good idea to ask the bank.',
+    'Added bonus, is that when the card is expired the page says so.',
     'This is what we do when it fails.',
     'When the basket is empty, the page stays blank.',
     'Had we known, we would have waited.',
@@ -87,9 +124,36 @@ describe('a sentence is no question', () => {
     'let a = b ? 1 : 2;',
     'See https://x.test/list?page=2 for more',
     '[INFO] retry?',
+    'E/Checkout( 8236): (main) [0,2535] The form could not be opened. Are you sure that you have a form?',
+    '0x1000ba000 - 0x1000c3fff checkout.so (???)',
+    'File "/srv/checkout/form.py", line 16, in ?',
+    "db.execute('UPDATE orders SET paid=? WHERE id=?')",
     'Thanks for the update!',
   ])('“%s”', (sentence) => {
     expect(questionsOf(sentence)).toEqual([]);
+  });
+});
+
+describe('a line of a log', () => {
+  test('is the log’s to its end, and no further', () => {
+    const comment = 'I/Checkout(12): retrying. Is the bank there?\nWhat does this line mean?';
+    expect(questionsOf(comment)).toEqual(['What does this line mean?']);
+  });
+});
+
+describe('a mail', () => {
+  test('does not begin where dashes stand in a sentence', () => {
+    const comment = 'The error messages are right -- they come from the bank.\nDid you see them?';
+    expect(questionsOf(comment)).toEqual(['Did you see them?']);
+  });
+
+  test.each([
+    '-----Original Message-----',
+    '---- Ursprüngliche Nachricht ----',
+    'Original message ----------',
+  ])('begins with “%s”', (line) => {
+    const comment = `Thanks.\n\n${line}\nDid you see them?`;
+    expect(questionsOf(comment)).toEqual([]);
   });
 });
 
@@ -99,6 +163,11 @@ describe('the questions of a comment', () => {
       'Hi Tom,\nthanks for the draft. Which page comes first? I would take the map.\n\n' +
       '{quote}Do we need it?{quote}\nAnd what about guests? Please attach the sketch.';
     expect(questionsOf(comment)).toEqual(['Which page comes first?', 'And what about guests?']);
+  });
+
+  test('are not answered by what only begins as an answer does', () => {
+    const comment = 'Is anything missing here? No changes were made since Monday.';
+    expect(questionsOf(comment)).toEqual(['Is anything missing here?']);
   });
 
   test('quote the text where they stand', () => {

@@ -1,4 +1,5 @@
 /** Why an epic exists: each line names exactly the reasons that must be found in it. */
+import { readAdf } from '../../src/reading/adf';
 import { readRationale, type RationalePart } from '../../src/reading/rationale';
 import { readWiki } from '../../src/reading/wiki';
 import { expectLinear } from '../processor-time';
@@ -91,3 +92,77 @@ test.each(['so that ', 'the goal of ', 'currently ', '*Goal:* ', 'reduce by to f
     await expectLinear((times) => readRationale(readWiki(short.repeat(times))));
   },
 );
+
+describe('a template that nobody filled in gives no reason', () => {
+  test.each([
+    'h3. Problem\n<Describe the problem here>\n\nh3. Goal\n<What do we want to achieve>\n\nh3. Success metrics\n<KPI>',
+    'h3. Problem statement\n_Describe the problem your customers have._\nh3. Success metrics\n_List the project goals and the metrics you will use to judge success._',
+    'h3. Problem\nWhat problem are we solving?\nh3. Goal\nWho benefits, and how?',
+    'h3. Goal\nIn one sentence, what do we want to achieve?',
+    'h3. Goal\n[Insert goal here]',
+    'h3. Goal\ne.g. reduce the calls to support by 20 %',
+    'h3. Goal\nExample: half the waiting time at docks.',
+    'h3. Hypothesis\nWe believe that <doing this> for <these people> will achieve <this outcome>.',
+    'We believe that [capability] will result in [outcome]. We will know we have succeeded when [we see a measurable signal].',
+    'h3. Ziel\nBeschreibe hier das Ziel des Epics.',
+    'h3. Nutzen\n<Welchen Nutzen hat der Kunde?>',
+    'h3. Objectif\nDécrire l’objectif de l’épic en une phrase.',
+    'h3. Objetivo\nDescribir el objetivo de la épica.',
+    'h3. Objetivo\nDescreva o objetivo do épico aqui.',
+    'h3. Obiettivo\nDescrivere l’obiettivo dell’epic.',
+    'h3. Problem\nTBD - to be discussed with Tom and Anna',
+    'h3. Goal\nReduce ___ by ___ % until ___',
+    'h3. Goal\nReduce the calls by XX % until May',
+    '|*Goal*|<what we want to achieve>|\n|*Problem*|TBD|',
+    'h3. Goal\n-Half the waiting time at full docks.-',
+  ])('%s', (text) => {
+    expect(partsOf(text)).toEqual([]);
+  });
+
+  test.each<[string, RationalePart[]]>([
+    ['h3. Goal\nProvide riders with a map so that they find docks.', ['goal']],
+    ['h3. Goal\nDefine a pricing model which riders accept.', ['goal']],
+    ['h3. Goal\nList free docks first, and nobody waits.', ['goal']],
+    ['h3. Goal\n[Riders find a dock within two minutes]', ['goal']],
+    ['h3. Problem\nWhy do riders leave? They wait ten minutes at the pier.', ['problem']],
+    ['h3. Problem\nNone of the riders finds a dock in the evening.', ['problem']],
+    ['h3. Problem\nRiders cannot find docks (e.g. in the evening).', ['problem']],
+    ['For example, riders currently cannot see which docks are free.', ['problem']],
+    ['|*Goal*|Half the waiting time at full docks|\n|*Problem*|Riders wait too long|', ['problem', 'goal']],
+    ['h3. Ziel\nBeschreibe den Weg zum Dock so, dass ihn jeder findet.', ['goal']],
+  ])('but what is filled in does: %s', (text, parts) => {
+    expect(partsOf(text)).toEqual(parts);
+  }); // prettier-ignore
+});
+
+describe('a heading is known behind what decorates it', () => {
+  test.each([
+    'h2. 🎯 Goal\nHalf the waiting time at full docks.',
+    '🎯 *Goal:* half the waiting time at full docks.',
+    ':dart: Goal: half the waiting time at full docks.',
+    'h2. (!) Goal\nHalf the waiting time at full docks.',
+    'h2. 1. Goal\nHalf the waiting time at full docks.',
+    'h2. 1️⃣ Goal\nHalf the waiting time at full docks.',
+    '[DRAFT] Goal: half the waiting time at full docks.',
+    '{status:colour=Yellow|title=DRAFT} Goal: half the waiting time at full docks.',
+    'h2. {status:title=WIP} Goal\nHalf the waiting time at full docks.',
+    'h2. Goal 🎯\nHalf the waiting time at full docks.',
+  ])('%s', (text) => {
+    expect(partsOf(text)).toEqual(['goal']);
+  });
+
+  test('in ADF, too, and a lozenge or an emoji alone says nothing', () => {
+    const text = (words: string) => ({ type: 'text', text: words });
+    const goal = text(' Goal: half the waiting time at full docks.');
+    const read = (...content: unknown[]) => {
+      const document = readAdf({ type: 'doc', content: [{ type: 'paragraph', content }] });
+      return readRationale(document).parts;
+    };
+    const status = { type: 'status', attrs: { text: 'GOAL' } };
+    const emoji = { type: 'emoji', attrs: { shortName: ':dart:', text: '🎯' } };
+    expect(read(status, goal)).toEqual(['goal']);
+    expect(read(emoji, goal)).toEqual(['goal']);
+    expect(read(status)).not.toEqual(['goal']);
+    expect(read(emoji, text(' the docks and bikes'))).not.toEqual(['goal']);
+  });
+});

@@ -24,6 +24,8 @@ describe('a question is answered', () => {
     ['by somebody else who knows', [asks, { by: 'tom', text: '[~ada] The limit is per order, because the bank counts orders.' }], 'c0: answered by tom in c1'],
     ['after a promise', [asksMira, { by: 'mira', text: "I'll check and get back to you." }, { by: 'mira', text: 'The limit is per order.' }], 'c0: answered by mira in c2'],
     ['behind an empty comment', [asksMira, { by: 'tom', text: '' }, { by: 'mira', text: 'It is per order, since the bank counts orders.' }], 'c0: answered by mira in c2'],
+    ['by a thought that is put as a question', [{ by: 'ada', text: '[~mira] which of the two pages comes first?' }, { by: 'mira', text: '[~ada] Maybe the second one of the two pages, since guests pay there?' }], 'c0: answered by mira in c1'],
+    ['by whom it was handed on to', [{ by: 'ada', text: '[~mira] when will the new page be released?' }, { by: 'mira', text: '[~zoe] ^^' }, { by: 'zoe', text: '[~ada] The new page will be released next week.' }], 'c0: answered by zoe in c2'],
     ['after a question back and its answer', [asksMira, { by: 'mira', text: 'Which limit do you mean?' }, { by: 'ada', text: 'That of guests.' }, { by: 'mira', text: 'The limit of guests is per day.' }], 'c0: answered by mira in c3'],
   ])('%s', (_, lines, expected) => {
     expect(statesOf(lines)).toContain(expected);
@@ -39,6 +41,7 @@ describe('a question still waits', () => {
     ['where another joins in', [asksMira, { by: 'tom', text: '+1, we need to know that too.' }], 'c0: open'],
     ['where it is promised', [asksMira, { by: 'mira', text: "I'll check and get back to you." }], 'c0: promised by mira in c1'],
     ['where it is promised in other words', [asksMira, { by: 'mira', text: 'Good question, let me ask the bank tomorrow.' }], 'c0: promised by mira in c1'],
+    ['where its addressee holds out something and asks back', [asksMira, { by: 'mira', text: '[~ada] Which limit do you mean? If I can see it here, I will raise it.' }], 'c0: asked-back by mira in c1'],
     ['where it is promised to look', [asks, { by: 'mira', text: 'Will look into it.' }], 'c0: promised by mira in c1'],
     ['where its addressee asks back', [asksMira, { by: 'mira', text: 'Which limit do you mean?' }], 'c0: asked-back by mira in c1'],
     ['where its addressee asks back with a mention', [asksMira, { by: 'mira', text: '[~ada] do you mean the limit of guests or of members?' }], 'c0: asked-back by mira in c1'],
@@ -51,6 +54,10 @@ describe('a question still waits', () => {
     ['where a third person asks two things', [asks, { by: 'tom', text: '[~mira] which of the two limits comes first? And do guests see it?' }], 'c0: open'],
     ['where a third person asks for the order', [asks, { by: 'tom', text: '[~mira] please tell us which limit is per order.' }], 'c0: open'],
     ['where its asker asks the next thing', [asksMira, { by: 'ada', text: 'And do guests pay the same price?' }], 'c0: open'],
+    ['where somebody only greets', [asks, { by: 'tom', text: 'Good morning!' }], 'c0: open'],
+    ['where its addressee only greets', [asksMira, { by: 'mira', text: 'Hi all,' }], 'c0: open'],
+    ['where somebody only says thanks', [asksMira, { by: 'tom', text: 'Thanks a lot, [~zoe]!' }], 'c0: open'],
+    ['where the question is only praised', [asksMira, { by: 'mira', text: 'Good question.' }], 'c0: open'],
     ['where the next comment is empty', [asks, { by: 'mira', text: '' }], 'c0: open'],
     ['where the next person only moves the issue', [asksMira, { by: 'tom', text: 'Moving to sprint 12.' }], 'c0: open'],
   ])('%s', (_, lines, expected) => {
@@ -116,6 +123,13 @@ describe('a thread', () => {
   test('of an app asks nothing', () => {
     expect(statesOf([{ by: 'robot', text: 'Is the build green?' }])).toEqual([]);
   });
+
+  test('of a commit asks nothing, and of somebody who speaks of one does', () => {
+    const commit = '(from [a3daa3e6|https://code.test/a3daa3e6]) Should guests pay? Now they do.';
+    expect(statesOf([{ by: 'mira', text: commit }])).toEqual([]);
+    const said = '(from what I see) Should guests pay?';
+    expect(statesOf([{ by: 'mira', text: said }])).toEqual(['c0: open']);
+  });
 });
 
 describe('how sure we are of a state', () => {
@@ -150,4 +164,28 @@ describe('how sure we are of a state', () => {
       { numRuns: 60 },
     );
   });
+});
+
+/** Comments of others that say nothing change nothing, not even how sure one is. */
+test.each([
+  'Good morning.',
+  'Hello',
+  'Thanks!',
+  'Thank you so much',
+  'Hi [~ada],',
+  'Cheers',
+  'Good question!',
+])('"%s" leaves a question as it was', (text) => {
+  for (const question of [asks, asksMira]) {
+    const [before] = readThread(conversation([question]), {}).questions;
+    const [after] = readThread(conversation([question, { by: 'tom', text }]), {}).questions;
+    expect(after).toEqual(before);
+  }
+});
+
+/** What is as short and does say something, or is in letters of another script, is weighed. */
+test.each(['OK', 'Yes', '👍', 'Да, за заказ', '每个订单'])('"%s" is weighed', (text) => {
+  const [before] = readThread(conversation([asksMira]), {}).questions;
+  const [after] = readThread(conversation([asksMira, { by: 'mira', text }]), {}).questions;
+  expect(after?.certainty).not.toBe(before?.certainty);
 });

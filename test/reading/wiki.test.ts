@@ -28,7 +28,7 @@ describe('wiki markup', () => {
     [
       'the title of a panel',
       '{panel:title=Note|borderStyle=solid}inside{panel}',
-      ['paragraph 0: Note\ninside'],
+      ['heading 6: Note', 'paragraph 0: inside'],
     ],
     [
       'cells of a table',
@@ -66,5 +66,16 @@ describe('wiki markup', () => {
       opaque.map(({ start, end }) => text.slice(start, end)),
     );
     expect(aside).toEqual(['npm ls', 'https://x.test/?q']);
+  });
+
+  test.each([
+    ['with 1.4.0 (?) it works', ['(?)']],
+    ['(!) mind the gap', ['(!)']],
+    ['is it f(?) or g', []],
+    ['is that so (really?)', []],
+  ])('sets icons aside, and no other bracket: %s', (markup, expected) => {
+    const { text, blocks } = readWiki(markup);
+    const aside = blocks.flatMap(({ opaque }) => opaque);
+    expect(aside.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
   });
 });

@@ -1,0 +1,87 @@
+/** Our own labels (ids alone) put to the comments of the public site that they were read in. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readJsonLines } from './json-lines';
+import type { LabelledThread, Person } from './reading-threads';
+
+interface Author {
+  name?: string;
+  displayName?: string;
+}
+interface SiteIssue {
+  key: string;
+  fields: {
+    summary: string;
+    reporter?: Author | null;
+    assignee?: Author | null;
+    comment?: {
+      comments: { id: string; author?: Author | null; created: string; body?: string }[];
+    };
+  };
+}
+interface Labels extends Pick<LabelledThread, 'key' | 'items'> {
+  /** Of the fresh labels: which half of them. */
+  half?: 1 | 2;
+}
+
+export interface OwnSet {
+  title: string;
+  threads: LabelledThread[];
+  /** Whether what is read wrongly may be shown: a half that nobody looks at says how well other texts are read. */
+  mayBeLookedAt: boolean;
+}
+
+/** Mentions in wiki markup name people by their user name. */
+function person(author: Author | null | undefined): Person | null {
+  return author?.name ? { accountId: author.name, displayName: author.displayName ?? '' } : null;
+}
+
+function labelsOf(file: string): Labels[] {
+  return readFileSync(join(__dirname, file), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Labels);
+}
+
+function labelledThread({ key, fields }: SiteIssue, { items }: Labels): LabelledThread {
+  const comments = (fields.comment?.comments ?? []).flatMap(({ id, author, created, body }) =>
+    body === undefined ? [] : [{ id, author: person(author), created, body }],
+  );
+  comments.sort((one, other) => one.created.localeCompare(other.created));
+  const { summary, reporter, assignee } = fields;
+  return {
+    key,
+    summary,
+    reporter: person(reporter),
+    assignee: person(assignee),
+    comments,
+    items,
+  };
+}
+
+/**
+ * The sets that we labelled ourselves: C, whose threads were picked out, and both halves of D, whose threads were drawn.
+ * @param site the export of the site, one issue a line
+ */
+export function ownSets(site: string): OwnSet[] {
+  const issues = new Map(readJsonLines<SiteIssue>(site).map((issue) => [issue.key, issue]));
+  const threadsOf = (labels: readonly Labels[]): LabelledThread[] =>
+    labels.flatMap((some) => {
+      const issue = issues.get(some.key);
+      return issue ? [labelledThread(issue, some)] : [];
+    });
+  const fresh = labelsOf('reading-labels-d.jsonl');
+  return [
+    { title: 'C', threads: threadsOf(labelsOf('reading-labels.jsonl')), mayBeLookedAt: true },
+    {
+      title: 'D1',
+      threads: threadsOf(fresh.filter(({ half }) => half === 1)),
+      mayBeLookedAt: true,
+    },
+    {
+      title: 'D2',
+      threads: threadsOf(fresh.filter(({ half }) => half === 2)),
+      mayBeLookedAt: false,
+    },
+  ];
+}

@@ -1,0 +1,20 @@
+import { leadingLanguage, LANGUAGES } from './language';
+
+/** Words that tell English at once, so that most comments cost no more than this look. */
+const ENGLISH = /\b(?:the|this|and|with|that|have|please|thanks|you|not)\b/i;
+const LETTER = /\p{L}/gu;
+const LATIN = /\p{Script=Latin}/gu;
+const LOOK_AT = 400;
+/** Fewer letters say nothing about a language. */
+const FEWEST = 4;
+
+/** Whether a comment is in a language that we do not read: in another script, or in a neighbour of those we do. */
+export function isUnreadLanguage(text: string): boolean {
+  const start = text.slice(0, LOOK_AT);
+  if (ENGLISH.test(start)) return false;
+  const letters = start.match(LETTER)?.length ?? 0;
+  if (letters < FEWEST) return false;
+  if ((start.match(LATIN)?.length ?? 0) < letters / 2) return true;
+  const language = leadingLanguage(start);
+  return language !== null && !LANGUAGES.some((read) => read === language);
+}

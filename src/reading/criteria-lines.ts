@@ -1,0 +1,59 @@
+/** The lines of a description in which acceptance criteria may stand. */
+import { lineRanges, undecorated } from './decoration';
+import type { Block, PlainDocument } from './document';
+import { isFiller } from './fillers';
+import { isGuidance, isUnfilled } from './unfilled';
+
+export interface CriteriaLine {
+  text: string;
+  /** The text without marks of lists, pictures and lozenges before it: what a label is looked for in. */
+  plain: string;
+  kind: Block['kind'];
+  level: number;
+  row: number;
+  isItem: boolean;
+}
+
+const ITEM_MARK = /^\s*(?:[-*•#+✓☐☑✅✔]|\[[ xX]?\]|\(?\d{1,2}[.)]|[a-z][.)])\s+/u;
+const BEFORE_LABEL = /^[\s*_#>|+=~<•☐☑✓✔-]*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*)?[\s*_#>|[({]*/u;
+
+export function linesOf({ text, blocks }: PlainDocument): CriteriaLine[] {
+  const lines: CriteriaLine[] = [];
+  for (const block of blocks) {
+    const { kind, level, row } = block;
+    for (const range of lineRanges(block, text)) {
+      const line = text.slice(range.start, range.end);
+      const isCode = kind === 'code';
+      const plain = isCode ? line : undecorated(block, range, text).replace(BEFORE_LABEL, '');
+      const isItem = kind === 'listItem' || (!isCode && ITEM_MARK.test(line));
+      lines.push({ text: line, plain: plain.trimStart(), kind, level, row, isItem });
+    }
+  }
+  return lines;
+}
+
+const HEADER_WORDS =
+  /^(?:#|no\.?|nr\.?|id|key|ac|acceptance|criteri(?:a|on|o|os)|critère|critério|kriterium|akzeptanzkriterium|given|when|then|description|beschreibung|descripción|descrição|descrizione|priority|prio|status|ok\??|pass(?:ed)?|done\??|comments?|notes?|scenario|result|expected result|expected|test|tested|check(?:ed)?|yes|no|y|n|x|✓|owner|must|should|could)[\s:?]*$/iu;
+const NUMBER_ONLY = /^[\s#]*(?:ac|ak|ca|us|tc|req)?[ .#-]?\d*(?:\.\d+)*[.):]?\s*$/iu;
+
+const STEP =
+  /^(?:given|when|then|and|but|scenario|angenommen|gegeben|wenn|dann|und|étant donné|quand|lorsque|alors|et|dad[oa]|cuando|quando|entonces|então|dat[oa]|allora)(?![\p{L}])[\s:]*/iu;
+
+/** Whether a line says anything that could be tested: no filler, placeholder, guidance, number or name of a column. */
+export function saysCriterion(line: string): boolean {
+  const words = line.replace(ITEM_MARK, '').replace(STEP, '').trim();
+  return /\p{L}{2}/u.test(words) && !isFiller(words) && !isUnfilled(words) && !isGuidance(words);
+}
+
+/** Whether a cell of a table says anything that could be tested. */
+export function saysCriterionInCell(cell: string): boolean {
+  return saysCriterion(cell) && !HEADER_WORDS.test(cell.trim()) && !NUMBER_ONLY.test(cell);
+}
+
+/** Program text, which is no criterion though it stands under their heading. */
+const CODE_LINE =
+  /[;{}]\s*$|^\s*(?:[$#>] |[<{[]|\/\/|import |const |let |var |def |class |curl |select |at )|=>|\w\(.*\)|^\s*"[\w-]+"\s*:/i;
+
+export function isProse(line: CriteriaLine): boolean {
+  return line.kind !== 'code' || (!CODE_LINE.test(line.text) && /\p{L}+ \p{L}+/u.test(line.text));
+}

@@ -1,0 +1,53 @@
+import { smallLetters } from './small-letters';
+
+/** What people write where they have nothing to say yet: "TBD", "N/A", "to be defined", "see below". */
+
+const BY_WHOM_OR_WHEN =
+  '(?=\\s*(?:$|[,;:.!?()\\[\\]/–—]|-(?!\\p{L}))|\\s+(?:by|with|after|once|until|when|before|during|in|at|on|later|soon|yet|here|for now|for this|together|von|mit|nach|sobald|bis|im|in der|par|avec|après|lors|por|con|com|después|depois|en|em|da|dopo)\\b)';
+
+/** Shortenings, which may be followed by who is to fill them in and when. */
+const SHORT = `(?:tbd|t\\.b\\.d\\.?|tbc|tba|tbh|to[ -]?do|wip|fixme|n\\.? ?n\\.?|k\\.? ?a\\.?)${BY_WHOM_OR_WHEN}`;
+const TO_BE_DONE = [
+  'to be (?:\\w+ly )?(?:defined|determined|added|done|filled(?: in| out)?|discussed|clarified|confirmed|decided|agreed(?: on| upon)?|refined|completed|written|provided|specified|detailed|announced|continued)',
+  '(?:are |is |will be |still )?(?:missing|unclear|unknown|pending|outstanding|undefined|not (?:yet )?(?:defined|known|clear|specified|decided|available|written)|added later|coming(?: soon)?|to follow|follows?|in progress|under discussion)',
+  '(?:will|shall|must|should|need(?:s)? to|has to|have to) (?:be )?(?:follow|come|defined?|added|clarified|discussed|specified|provided)',
+  '(?:(?:noch |muss noch |müssen noch |wird noch |werden noch )?(?:offen|unklar|zu (?:klären|definieren|ergänzen|bestimmen)|(?:zu )?(?:klären|definieren|ergänzen)|definiert|ergänzt|geklärt|nachgereicht)|(?:folgt|folgen|kommt)(?: noch)?|(?:wird|werden|muss|müssen) (?:noch )?(?:nachgetragen|ergänzt|definiert|geklärt|festgelegt|bestimmt|besprochen)(?: werden)?|in arbeit)',
+  '(?:reste |encore )?à (?:définir|compléter|déterminer|préciser|venir|renseigner|remplir|discuter|confirmer|rédiger|faire|clarifier)',
+  '(?:por|a|para|pendiente de) (?:definir|determinar|completar|confirmar|concretar|rellenar|aclarar)|pendientes?',
+  '(?:a (?:ser )?|para )(?:definir|definid[oa]s?|determinar|completar|preencher|confirmar|combinar|esclarecer|detalhar)|pendentes?',
+  'da (?:definire|completare|determinare|compilare|chiarire|confermare|specificare|concordare)|in sospeso',
+].join('|');
+const NOTHING = [
+  'n ?[/.] ?a\\.?|n\\.a\\.?|na|not (?:applicable|needed|required|relevant)|does not apply|none(?: yet| so far| for now| needed| required)?|nothing(?: yet| special| here)?|nil|null|empty|no(?: acceptance)? (?:criteria|criterion)(?: yet)?|later|soon|open|idk|dunno|same|dito|ditto',
+  'kein(?:e|er|es)?(?: kriterien| akzeptanzkriterien)?|nichts|entf[aä]llt|nicht (?:relevant|nötig|zutreffend|anwendbar|definiert|bekannt)|unbekannt|später|leer',
+  'aucun(?:e|s)?(?: critères?)?|néant|rien|sans objet|s\\.?o\\.?|non (?:applicable|défini[es]*|renseigné[es]*)|vide|plus tard',
+  'ningun[oa]?s?|nada|no (?:aplica|procede|definido|hay)|vac[ií]o|luego|más tarde',
+  'nenhum[as]?|não (?:se aplica|aplicável|há|definido)|vazio|depois',
+  'nessun[oa]?|niente|nulla|non (?:applicabile|definito|previsto)|vuoto|più tardi',
+].join('|');
+const ELSEWHERE = [
+  '(?:please )?(?:see|cf\\.?|refer to|as) (?:the )?(?:below|above|attached|attachments?|comments?|description|title|summary|mockups?|designs?|links?|figma|confluence|epic|parent|discussed|described|mentioned|usual)(?: (?:below|above|story|ticket|page|file|here))?',
+  '(?:siehe|s\\.) (?:unten|oben|anhang|kommentare?|beschreibung|titel|link|epic|u\\.|o\\.)|wie (?:oben|unten|besprochen|üblich)',
+  'voir (?:ci-dessous|ci-dessus|plus bas|description|pièce jointe|commentaires?|plus haut)|cf\\.? (?:ci-dessous|ci-dessus|description)',
+  '(?:ver|véase) (?:abajo|arriba|más abajo|más arriba|descripción|adjuntos?|comentarios?)',
+  'ver (?:abaixo|acima|descrição|anexos?|comentários?)|vide (?:abaixo|acima|descrição|anexo)',
+  'vedi (?:sotto|sopra|descrizione|allegat[oi]|commenti)',
+].join('|');
+const SIGNS =
+  '[^\\p{L}\\d]*|x{1,8}|\\?+|(?:foo|bar|baz|asdf\\w*|abc|xyz|lorem\\b.{0,2000}|test|placeholder|blah?|bla bla(?: bla)?|text|dummy text)';
+
+const FILLER = new RegExp(
+  `^[^\\p{L}\\d]*(?:(?:${SHORT})(?!.*[.!?]\\s+\\p{L}.{20}).{0,120}|(?:${TO_BE_DONE})${BY_WHOM_OR_WHEN}.{0,80}|(?:${NOTHING})|(?:${ELSEWHERE}))[^\\p{L}\\d]*$|^(?:${SIGNS})$`,
+  'su',
+);
+/** A longer text says something, whatever it begins with. */
+const LONGEST = 300;
+
+/**
+ * Whether a text, such as one under a heading or one of a list, only keeps a place. "None of the docks is shown twice" and
+ * "N/A is shown for docks without a name" say something; "none" and "N/A" do not.
+ */
+export function isFiller(text: string): boolean {
+  const plain = text.trim();
+  return plain.length <= LONGEST && FILLER.test(smallLetters(plain));
+}

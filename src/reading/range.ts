@@ -1,0 +1,5 @@
+/** A stretch of text: offsets in UTF-16 units, `end` exclusive. */
+export interface Range {
+  start: number;
+  end: number;
+}

@@ -1,0 +1,115 @@
+/** What people write under headings and labels, as far as somebody filled it in. */
+import { lineRanges, undecorated, withoutTags } from './decoration';
+import type { PlainDocument } from './document';
+import { smallLetters } from './small-letters';
+import { hasOpenSlot, isGuidance } from './unfilled';
+
+/** Enough of an epic to find its sections, which stand near the top. */
+const LOOK_AT_LINES = 400;
+/** Templates ask shortly. */
+const LONGEST_PLACE = 1000;
+/** Fewer words say nothing. */
+const FEWEST_WORDS = 3;
+
+/** The name, then a colon or dash with what follows, or nothing else on the line. */
+function patternOf(names: string): RegExp {
+  return new RegExp(
+    `^[\\s*_#>\\d.)-]*(?:${names})(?:\\s*\\([^)]{0,80}\\))?[\\s*_]*(?:\\?[\\s*_]*)?(?:[:：–—-]+[\\s*_]*(.*))?$`,
+    'su',
+  );
+}
+
+interface Line {
+  text: string;
+  isHeading: boolean;
+}
+
+function linesOf({ text, blocks }: PlainDocument): Line[] {
+  const lines: Line[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'code' || block.kind === 'quote') continue;
+    for (const range of lineRanges(block, text)) {
+      lines.push({ text: undecorated(block, range, text), isHeading: block.kind === 'heading' });
+      if (lines.length >= LOOK_AT_LINES) return lines;
+    }
+  }
+  return lines;
+}
+
+/** A line that names a section: a heading, or a label of a few words before a colon or alone. */
+const MOST_LABEL = 90;
+
+export interface Section<Part> {
+  part: Part;
+  /** What follows the name in its line; empty where it stands below. */
+  inline: string;
+}
+
+/** Finds sections by their names, which are made into patterns when a text is first read. */
+export class Sections<Part extends string> {
+  private patterns: { part: Part; pattern: RegExp }[] | null = null;
+
+  /** @param names sources of patterns for small letters, the first that fits counts */
+  constructor(private readonly names: Readonly<Record<Part, string>>) {}
+
+  /** What stands under a heading or a label of its own, section by section, without those that nobody filled in. */
+  filledIn(document: PlainDocument): { part: Part; content: string }[] {
+    const lines = linesOf(document);
+    return lines.flatMap((line, at) => {
+      const section = this.of(line.text);
+      if (!section) return [];
+      const content =
+        section.inline === ''
+          ? this.below(lines.slice(at + 1, at + 6), line.isHeading)
+          : section.inline;
+      return saysSomething(content) ? [{ part: section.part, content }] : [];
+    });
+  }
+
+  /** The section that a line names, and what follows the name in the line. */
+  of(text: string): Section<Part> | null {
+    const plain = withoutTags(text.slice(0, 1000));
+    const colon = plain.search(/[:：–—]| - /u);
+    if ((colon < 0 ? plain.length : colon) > MOST_LABEL) return null;
+    const small = smallLetters(plain);
+    this.patterns ??= Object.entries<string>(this.names).map(([part, names]) => ({
+      part: part as Part,
+      pattern: patternOf(names),
+    }));
+    for (const { part, pattern } of this.patterns) {
+      const match = pattern.exec(small);
+      if (match)
+        return { part, inline: plain.slice(plain.length - (match[1]?.length ?? 0)).trim() };
+    }
+    return null;
+  }
+
+  /** What stands under a label, up to the next one, without what a template asks its author. */
+  private below(lines: readonly Line[], underHeading: boolean): string {
+    const end = lines.findIndex(
+      (line) =>
+        line.isHeading || this.of(line.text) !== null || (!underHeading && /:\s*$/.test(line.text)),
+    );
+    return lines
+      .slice(0, end < 0 ? undefined : end)
+      .map(({ text }) => text)
+      .filter((text) => !isEmpty(text))
+      .join(' ');
+  }
+}
+
+const QUESTIONS_ONLY = /^(?:(?![.!](?:\s|$)).)*[?？][\s*_)\]>]*$/su;
+
+/** A filler, a question that waits for an answer, or a template's place that nobody filled in. */
+export function isEmpty(text: string): boolean {
+  const line = text.slice(0, LONGEST_PLACE);
+  return QUESTIONS_ONLY.test(line) || hasOpenSlot(line) || isGuidance(line);
+}
+
+export function saysSomething(content: string): boolean {
+  return wordCount(content) >= FEWEST_WORDS && !isEmpty(content);
+}
+
+function wordCount(text: string): number {
+  return text.slice(0, 2000).match(/\p{L}[\p{L}\p{M}'-]*/gu)?.length ?? 0;
+}

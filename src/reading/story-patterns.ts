@@ -1,0 +1,59 @@
+import { STORY_TEMPLATES, type StoryTemplate } from './story-templates';
+
+/** A template as patterns. All of them are for texts in small letters, with plain apostrophes. */
+export interface StoryPattern {
+  template: StoryTemplate;
+  /** Finds where a role may begin; its groups are what stands before the clause, and the article. */
+  role: RegExp;
+  want: RegExp;
+  bareWant: RegExp | null;
+  /** Leads to the benefit, the surest first. */
+  benefits: readonly RegExp[];
+  /** A benefit that stands before the role: "In order to …, as a …". */
+  benefitFirst: RegExp;
+}
+
+/** Marks of bold; few, so that a text of nothing else costs nothing. */
+const MARK = '[*_]{0,4}';
+
+/** White space in place of spaces. */
+function source(lead: string): string {
+  return lead.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+');
+}
+
+/** Space or the colon of a label, with marks of bold around it. */
+const LABEL_END = `${MARK}\\s*(?:[:…]|\\.\\.\\.|-(?=\\s))?\\s*${MARK}\\s*`;
+/** After a role's lead or article: a colon, white space, or the apostrophe that took a vowel's place. */
+const ROLE_END = `(?:${MARK}(?:\\s*[:…]\\s*|\\s+)${MARK}|(?<='))`;
+/** Where a clause may begin. Two spaces are a line break that an export has lost. */
+const CLAUSE_START = `(^|[\\n.!?:;,|("“”„«>–—*#-]\\s{0,20}|\\s{2}|\\bas described,? )["'“„«*_]{0,6}`;
+const BEFORE_LEAD = `(?:^|[\\s,.;:|(–—-])${MARK}\\s*`;
+
+const lead = (of: string, before = BEFORE_LEAD): RegExp =>
+  new RegExp(`${before}(?:${source(of)})${LABEL_END}`, 'u');
+
+function patternOf(template: StoryTemplate): StoryPattern {
+  const { role, article, want, bareWant, benefit, looseBenefit, weakBenefit } = template;
+  const space = "(?:\\s+|(?<='))";
+  return {
+    template,
+    role: new RegExp(
+      `${CLAUSE_START}(?:${source(role)})(?:${space}${MARK}(${source(article)}))?${ROLE_END}`,
+      'gu',
+    ),
+    want: lead(want),
+    bareWant: bareWant === undefined ? null : lead(bareWant),
+    benefits: [benefit, looseBenefit, weakBenefit ?? []].flat().map((of) => lead(of)),
+    benefitFirst: new RegExp(
+      `(?:^|[\\n.!?:]\\s*)["'“„«*_]*(?:${source(benefit)})${LABEL_END}([^.!?\\n]{3,200}?)[\\s,;:–—-]*$`,
+      'u',
+    ),
+  };
+}
+
+let patterns: readonly StoryPattern[] | null = null;
+
+/** The patterns of all languages. Made for the first text, so that a process that reads none is spared them. */
+export function storyPatterns(): readonly StoryPattern[] {
+  return (patterns ??= STORY_TEMPLATES.map(patternOf));
+}

@@ -1,0 +1,75 @@
+import { isFiller } from './fillers';
+import { smallLetters } from './small-letters';
+import { GENERIC_WORDS, GUIDANCE, LITTLE_WORDS, NAMELESS } from './unfilled-words';
+
+/*
+ * What stands in a template that nobody filled in. A bracket alone tells nothing: people keep the brackets of a template
+ * around what they fill in. What counts is whether the words inside are those of a template. The patterns are for small letters.
+ */
+
+const SLOT =
+  /<([^<>\n]{1,160})>|\[([^[\]\n]{1,160})\]|\{([^{}\n]{1,160})\}|(?<=^|\s)_+(?=[\s.,;:%]|$)|_{3,}|(?<![\p{L}\d])x{1,4}(?=\s?%)|\.{3,}|…/gu;
+const MAY_HOLD_SLOT = /[<[{_…%]|\.\.\./u;
+/** Inside a bracket these begin what a template asks for. */
+const ASKED =
+  /^(?:this|these|those|your|some|any|certain|we see|(?:the )?(?:type|name|number|list|kind) of|what|why|who|how|which|warum|wer|wie|welche[nmrs]?|diese[nmrs]?|quoi|pourquoi|qui|comment|quel(?:le)?s?|ce que|qué|por qué|quién|cómo|cuál|o que|por que|quem|qual|cosa|che cosa|perché|chi|quale)(?![\p{L}])/u;
+const WORDS = /[\p{L}\p{M}\d]+/gu;
+/** "e.g. fewer calls" shows what might stand there. A sentence that begins with "For example," says something. */
+const EXAMPLE =
+  /^(?:e\.? ?g\b\.?|z\. ?b\b\.?|p\. ?(?:ex|es)\b\.?|(?:for |zum |par |por |per )?(?:example|beispiel|exemple|ejemplo|exemplo|esempio)s?\s*:|optional\s*(?:$|[:)])|(?:hint|tip|note to author)s?\s*:)/u;
+
+function wordsIn(text: string): string[] {
+  return text.match(WORDS) ?? [];
+}
+
+function isTemplateWord(word: string): boolean {
+  return /^\d+$/.test(word) || GENERIC_WORDS.has(word) || LITTLE_WORDS.has(word);
+}
+
+/** Whether the words inside a bracket are those of a template: "type of user", "describe the problem here". */
+function isGeneric(inside: string): boolean {
+  const plain = inside.trim();
+  const words = wordsIn(plain);
+  if (words.length === 0 || /[?？]$/u.test(plain)) return true;
+  if ([EXAMPLE, GUIDANCE, ASKED].some((pattern) => pattern.test(plain))) return true;
+  return words.length <= 12 && words.every(isTemplateWord);
+}
+
+/** Whether a text still has a place to be filled in: brackets with a template's words, a line of underscores, dots. */
+export function hasOpenSlot(text: string): boolean {
+  if (!MAY_HOLD_SLOT.test(text)) return false;
+  for (const [slot, angled, squared, braced] of smallLetters(text.slice(0, 2000)).matchAll(SLOT)) {
+    const inside = angled ?? squared ?? braced;
+    if (inside === undefined ? /^[_x]/.test(slot) : isGeneric(inside)) return true;
+  }
+  return false;
+}
+
+/** Whether a part of a story, or of a scenario, says nothing of its own: "<some goal>", "[to do something]", "…", "type of user". */
+export function isUnfilled(part: string): boolean {
+  const plain = smallLetters(part.trim().slice(0, 400));
+  if (isFiller(plain) || NAMELESS.test(plain)) return true;
+  if (!MAY_HOLD_SLOT.test(plain)) return false;
+  let slots = 0;
+  const around = plain.replace(
+    SLOT,
+    (_slot, angled?: string, squared?: string, braced?: string) => {
+      const inside = angled ?? squared ?? braced;
+      if (inside !== undefined && !isGeneric(inside)) return inside;
+      slots++;
+      return ' ';
+    },
+  );
+  return slots > 0 && wordsIn(around).every(isTemplateWord);
+}
+
+/** Whether a line tells its author what to write: "Describe the problem your customers have.", "<KPI>", "e.g. fewer calls". */
+export function isGuidance(line: string): boolean {
+  const plain = smallLetters(line).replace(/^[\s*_>#•·–—-]+|[\s*_]+$/gu, '');
+  if (EXAMPLE.test(plain) || GUIDANCE.test(plain)) return true;
+  if (!/^[<[{(]/u.test(plain)) return isUnfilled(plain);
+  const whole = /^(?:<([^<>]*)>|\[([^[\]]*)\]|\{([^{}]*)\}|\(([^()]*)\))[.:;]?$/u.exec(plain);
+  if (whole?.[4] !== undefined) return EXAMPLE.test(whole[4]) || GUIDANCE.test(whole[4]);
+  const inside = whole?.[1] ?? whole?.[2] ?? whole?.[3];
+  return inside === undefined ? isUnfilled(plain) : isGeneric(inside);
+}

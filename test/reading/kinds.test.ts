@@ -1,0 +1,267 @@
+/** Kinds of text that people report as misread, each both ways: what asks nobody, and what looks like it and asks. */
+import { readAdf } from '../../src/reading/adf';
+import { findQuestions } from '../../src/reading/questions';
+import { readThread } from '../../src/reading/thread';
+import { readWiki } from '../../src/reading/wiki';
+import { conversation } from './speaking';
+
+const asked = (markup: string): string[] =>
+  findQuestions(readWiki(markup), []).map(({ quote }) => quote);
+const paragraph = (...content: unknown[]): unknown => ({ type: 'paragraph', content });
+const words = (text: string, ...marks: string[]): unknown => ({
+  type: 'text',
+  text,
+  marks: marks.map((type) => ({ type })),
+});
+const doc = (...content: unknown[]): unknown => ({ type: 'doc', version: 1, content });
+const askedInAdf = (...content: unknown[]): string[] =>
+  findQuestions(readAdf(doc(...content)) ?? { text: '', blocks: [] }, []).map(({ quote }) => quote);
+
+describe('a mail that is only carried along', () => {
+  test.each([
+    'Von: Ada Lind <ada@x.example>\nGesendet: Montag, 2. März 2026\nAn: Mira\nBetreff: Kai',
+    'De : Ada Lind\nEnvoyé : lundi 2 mars 2026\nÀ : Mira',
+    'De: Ada Lind\nEnviado el: lunes, 2 de marzo\nPara: Mira',
+    'Da: Ada Lind <ada@x.example>\nA: Mira',
+    '*Fra:* Ada Lind\n*Sendt:* 2. marts',
+    'Van: Ada\nVerzonden: maandag 2 maart',
+    'Od: Ada\nWysłano: poniedziałek',
+    '发件人: Ada\n发送时间: 2026年3月2日',
+    'On Mar. 2, 2026, at 9:00 a.m., Ada Lind <ada@x.example> wrote:',
+    'On Mon, Mar 2, 2026 at 9:00 AM Ada Lind <\nada@x.example> wrote:',
+    'Am 2. März 2026 um 09:00 schrieb Ada Lind:',
+    'Le lun. 2 mars 2026 à 09:00, Ada Lind a écrit :',
+    'El lun., 2 mar. 2026 a las 9:00, Ada Lind escribió:',
+    'Em seg., 2 de mar. de 2026, Ada Lind escreveu:',
+    'Il giorno lun 2 mar 2026 Ada Lind ha scritto:',
+    '-----Ursprüngliche Nachricht-----',
+    '---------- Forwarded message ---------',
+  ])('begins with %j', (header) => {
+    expect(asked(`Fine with me.\n\n${header}\n\nShould the import run at night?`)).toEqual([]);
+    expect(
+      askedInAdf(
+        ...`Fine.\n${header}\nMay it run at night?`
+          .split('\n')
+          .map((line) => paragraph(words(line))),
+      ),
+    ).toEqual([]);
+  });
+
+  test.each([
+    'From: 1.2\nTo: 1.3\nShould we skip 1.2 then?',
+    'From: the old page\nWho moves it?',
+    'Ada wrote: the dock lets go. Is that so?',
+    'On Monday we met. Who wrote the notes?',
+    '> On 2 March 2026 Ada wrote:\n> Is it late?\nNo. Is it late for you?',
+    'On 2 March 2026 Ada Lind wrote:\n> Is it late?\n\nWhich of the two is it?',
+  ])('but not with %j', (comment) => {
+    expect(asked(comment)).toHaveLength(1);
+  });
+});
+
+describe('sentences of Chinese and Japanese', () => {
+  test.each([
+    ['按钮用什么颜色？请告诉我们。', '按钮用什么颜色？'],
+    ['この画面は本当に必要ですか？確認をお願いします。', 'この画面は本当に必要ですか？'],
+    ['（这样可以吗？）', '（这样可以吗？）'],
+    ['「これで良いですか？」と書きました。限度はいくつですか？', '限度はいくつですか？'],
+    ['限度已经改了。谁来确认？谢谢！', '谁来确认？'],
+  ])('%s', (comment, question) => {
+    expect(asked(comment)).toContain(question);
+  });
+});
+
+describe('headings and labels that ask', () => {
+  test.each([
+    'h3. What changed?\nThe limit moved into the settings.',
+    'h2. How to test?\n* Open the settings.',
+    '||Browser||Works?||\n|Firefox|yes|',
+    '{panel:title=Open questions?}\nThe limit is 5.\n{panel}',
+    'Q: Does it work offline?\nA: Yes.',
+  ])('have their answer below: %j', (comment) => {
+    expect(asked(comment)).toEqual([]);
+  });
+
+  test.each([
+    ['## How has this been tested?', 'By hand, on two phones.'],
+    ['**Why?** It differs by country.', ''],
+    ['**What changed?**', 'The limit moved.'],
+    ['### Breaking changes?', 'None.'],
+  ])('of Markdown, too: %j', (label, below) => {
+    expect(askedInAdf(paragraph(words(label)), paragraph(words(below)))).toEqual([]);
+  });
+
+  test.each([
+    '# Should we support guests?',
+    'h3. Which of the two limits do we build?',
+    '**Should we support guests?** We have two ways.',
+    '{*}Which limit do we build?{*}',
+    '{_}Question{_}: which of both should it be?',
+    '{+}Who{+} decides that?',
+    '{*}Do we{*} {_}want{_} a limit?',
+  ])('or wait for one: %j', (comment) => {
+    expect(asked(comment)).toHaveLength(1);
+  });
+});
+
+describe('tasks', () => {
+  const task = (state: string, text: string): unknown => ({
+    type: 'taskList',
+    content: [{ type: 'taskItem', attrs: { state }, content: [words(text)] }],
+  });
+  test.each([
+    'Does it work in Safari?',
+    'Who tests it?',
+    'Any news from the bank?',
+    'Is it translated?',
+  ])('%s', (text) => {
+    expect(askedInAdf(task('DONE', text))).toEqual([]);
+    expect(askedInAdf(task('TODO', text))).toEqual([text]);
+    expect(asked(`[x] ${text}`)).toEqual([]);
+    expect(asked(`(/) ${text}`)).toEqual([]);
+  });
+});
+
+describe('program text and logs without a fence', () => {
+  test.each([
+    '```\nconst limit = guest ? 1 : 5\n```',
+    'const limit = guest ? 1 : 5',
+    'return isGuest ? low : high;',
+    'Use `a ? b : c` here.',
+    'items.filter((item) => item.open ? 1 : 0)',
+    '```\nis it so?\n\nor so?\n```',
+    '[ERROR] retry?',
+    'ERROR: retry?',
+  ])('asks nobody: %j', (comment) => {
+    expect(asked(comment)).toEqual([]);
+    expect(askedInAdf(paragraph(words(comment)))).toEqual([]);
+  });
+
+  test.each([
+    'If the mapping goes from A => B, should we hide the old value?',
+    'Draft => Review: who may do it?',
+    'Error: should this text be shown to the guest?',
+    '# Should we support guests?',
+    'Warning: what does the guest see then?',
+    'Should `limit` be per day?',
+    'A mark ``` alone. Is it per day?',
+  ])('a person does: %j', (comment) => {
+    expect(asked(comment)).toHaveLength(1);
+  });
+});
+
+describe('words in wrappers, and words struck through', () => {
+  test.each([
+    '{html}<div><p>Has anybody got a solution for this</p></div>{html}',
+    '<p>Is there any news?</p>',
+    '{color:red}Which of the two is it?{color}',
+    '<div><p>What is the limit<br></p></div>',
+  ])('%j asks', (comment) => {
+    expect(askedInAdf(paragraph(words(comment)))).toHaveLength(1);
+  });
+
+  test('what is struck through asks nobody', () => {
+    expect(askedInAdf(paragraph(words('Is it per day?', 'strike')))).toEqual([]);
+    expect(askedInAdf(paragraph(words('Is it per day?')))).toHaveLength(1);
+  });
+});
+
+describe('an asker who finds out', () => {
+  test.each([
+    'Which of the two limits do we build? EDIT: found it, we build the lower one.',
+    'Where is the contract? Never mind, it is in the wiki.',
+    'Why did it fail? The token had expired.',
+    'How do I reset it? Update: works now.',
+    'Which key is it? Got it, the second.',
+    'Why is it so slow? Let me check the log first.',
+  ])('waits for nobody: %s', (comment) => {
+    expect(asked(comment)).toEqual([]);
+  });
+
+  test.each([
+    'Which limit do we build? EDIT: I mean for guests.',
+    'Why was this closed? It was not fixed.',
+    'Did you see the log? I will check mine.',
+    'Why did it fail? The page still says nothing.',
+  ])('or still asks: %s', (comment) => {
+    expect(asked(comment)).toHaveLength(1);
+  });
+});
+
+describe('mentions in plain text', () => {
+  test.each([
+    '[~accountid:mira] does it also happen on your phone?',
+    'Hi [~mira], is it per day?',
+    'Is it per day, [~accountid:mira]?',
+    'Thanks! [~accountid:mira] who pays?',
+  ])('%s', (text) => {
+    const [question] = findQuestions(
+      readAdf(doc(paragraph(words(text)))) ?? { text: '', blocks: [] },
+      [],
+    );
+    expect(question?.to).toEqual([{ accountId: 'mira', by: 'mention' }]);
+  });
+});
+
+describe('a name of one word that a question begins with', () => {
+  const toWhom = (name: string, text: string): string[] =>
+    findQuestions(readWiki(text), [{ accountId: 'one', displayName: name }]).flatMap(({ to }) =>
+      to.map(({ accountId }) => accountId),
+    );
+  test.each([
+    ['Will', 'Will this also hold for guests?'],
+    ['Can', 'Can we drop the old limit?'],
+    ['May', 'May guests pay later?'],
+    ['Mark', 'Mark the old one as read?'],
+  ])('%s is not called by %j', (name, text) => {
+    expect(toWhom(name, text)).toEqual([]);
+    expect(toWhom(name, `${name}, is it per day?`)).toEqual(['one']);
+    expect(toWhom(name, `Is it per day, ${name}?`)).toEqual(['one']);
+  });
+});
+
+describe('requests, asides and words for effect', () => {
+  test.each([
+    'If you have a phone at hand, could you see whether it opens?',
+    'Can you share an example? And possibly in a video?',
+    'Would it be possible for you to show the generated page?',
+    'Could the texts please be added to the wiki?',
+    'Can we pull this into the next release?',
+    'It broke on the old phone (regression?).',
+    'Is there an echo in here?',
+    'Isn’t that the whole point of a limit?',
+    'What would be the point of it?',
+    'Are you able to attach the log?',
+  ])('ask nothing: %s', (comment) => {
+    expect(asked(comment)).toEqual([]);
+  });
+
+  test.each([
+    'What would you do?',
+    'Where could you set it?',
+    'Do you know what could be the reason?',
+    'Can this be planned for May, or are there other things to do first?',
+    'Can you do that or should we help?',
+    'Is there a map on your phone, if not could you make one?',
+    'Can you please provide the version of the phone?',
+    'Is this done?, thanks',
+    'Is this done?thanks for looking',
+    'It stopped..Could it be the bank?',
+  ])('or ask: %s', (comment) => {
+    expect(asked(comment)).toHaveLength(1);
+  });
+});
+
+test('what is settled is told apart from what people are to confirm', () => {
+  const settled = (answer: string, by: 'mira' | 'tom' = 'mira'): boolean[] =>
+    readThread(
+      conversation([
+        { by: 'ada', text: '[~mira] is the limit per day or per order?' },
+        { by, text: answer },
+      ]),
+    ).questions.map(({ isSettled }) => isSettled);
+  expect(settled('Per order, since the bank counts orders.')).toEqual([true]);
+  expect(
+    settled('We talked of limits on Monday, and somebody noted it down somewhere.', 'tom'),
+  ).toEqual([false]);
+});

@@ -1,0 +1,62 @@
+/** Who may stand in a story's role, and what looks like it and wants nothing. */
+import { readStory } from '../../src/reading/story';
+
+/** Ordinary people whose names begin with, or hold, a word that stands in an idiom as well: "as a test", "as per". */
+const PEOPLE =
+  'new user;IT manager;first-time user;test engineer;solution architect;part-time employee;QA tester;test lead;test manager;data scientist;general practitioner;first responder;second-line supporter;list owner;follow-up nurse;single parent;returning visitor;final approver;quick reader;site admin;HR business partner;IT administrator;minimum wage worker;temporary worker;step-parent;part owner;function owner;string player;default user;parameter editor;solution owner;result reviewer;rule editor;note taker;subject matter expert;proof reader;goalkeeper;wholesale buyer;courtesy driver;head of sales;replacement driver;alternative therapist;example user;starting player;test user;initial investor;long-term patient;well-known artist;far-sighted planner;much-travelled salesman;forum moderator;ISV partner;intern;in-house lawyer;international student;offline user;officer;person in charge;third-party developer;performer;API consumer;foreign student;format designer;weekly commuter;isolated worker;iPad user;item seller;yoga teacher;young reader;possible buyer;needy user;noted author;expected guest;requested speaker;usual customer;user with no account;user who is not logged in;user who has lost a password;user that has an account;member of the press;candidate;mayor;willing donor;shift lead;island resident;system;server;scheduled job;plugin author;release manager;issue reporter;change manager;task owner;story writer;bug hunter;page editor;priority customer;backup operator;library assistant;module lead;build engineer;tour guide;reference librarian;path finder;group admin;unit manager;interface designer;template author;simple user;rider near my goal;clerk behind the table;trainee about to take a test;this month’s speaker'.split(
+    ';',
+  );
+/** Without an article, as many people write. */
+const BARE =
+  'IT manager;users;new users;QA;product owner;legal counsel;admin;site editor;tester;part of the sales team;somebody who rides'.split(
+    ';',
+  );
+
+const told = (opening: string): string | null =>
+  readStory(`${opening}, I want to see free docks so that I park fast`, null).role;
+
+test.each(PEOPLE)('“%s” is a role', (person) => {
+  expect(told(`As a ${person}`)).toBe(person.replace('’', "'"));
+});
+
+test.each(BARE)('“%s” is a role without an article', (person) => {
+  expect(told(`As ${person}`)).toBe(person);
+});
+
+test.each(
+  'As a result;As a workaround;As a first step;As a quick fix;As a final test;As a temporary solution;As a matter of fact;As a rule of thumb;As a follow-up to the talk;As a side effect;As a starting point;As a proof of concept;As a way to save time;As a part of this release;As part of this epic;As an alternative;As a new feature;As a separate issue;As an example;As per the talk;As of today;As far as it goes;As soon as possible;As it is;As we said;As you know;As there is no dock;As the server is down;As users log in and pages do not load;As discussed with Tom;As mentioned;As is;As always;As in the old app;As long as nobody rides;As IT is hard'.split(
+    ';',
+  ),
+)('“%s” names nobody', (opening) => {
+  expect(told(opening)).toBeNull();
+});
+
+test.each([
+  ['en', 'As a nurse, working at night, I want a list', 'nurse'],
+  ['en', 'As an NSF clerk, when I log in, I want a list', 'NSF clerk'],
+  ['de', 'Als Lösungsarchitekt möchte ich eine Liste', 'Lösungsarchitekt'],
+  ['de', 'Als erster Nutzer möchte ich eine Liste', 'erster Nutzer'],
+  ['de', 'Als nicht angemeldete Kundin möchte ich eine Liste', 'nicht angemeldete Kundin'],
+  ['fr', 'En tant que nouvel utilisateur, je veux une liste', 'nouvel utilisateur'],
+  ['es', 'Como usuario no registrado quiero una lista', 'usuario no registrado'],
+  ['es', 'Como primer usuario quiero una lista', 'primer usuario'],
+  ['pt', 'Como usuário não logado quero uma lista', 'usuário não logado'],
+  ['it', 'Come utente non registrato voglio una lista', 'utente non registrato'],
+])('in %s “%s” is of one', (_, story, role) => {
+  expect(readStory(story, null).role).toBe(role);
+});
+
+test.each([
+  'Als nächsten Schritt möchte ich eine Liste',
+  'Als Workaround möchten wir eine Liste',
+  'Als der Server neu startete, sollte ich warten',
+  'En tant que première étape, nous voulons une liste',
+  'Como primer paso queremos una lista',
+  'Como no hay lista, necesito ayuda',
+  'Como el servidor no funciona, necesito ayuda',
+  'Como o servidor está fora, preciso de ajuda',
+  'Come primo passo vogliamo una lista',
+  'Come si vede, vorrei una lista',
+])('“%s” is of nobody', (text) => {
+  expect(readStory(text, null)).toMatchObject({ role: null, isUserStory: false });
+});
