@@ -6,9 +6,17 @@
 import { readIssue } from '../src/jira/answers/issue';
 import type { Raw } from '../src/jira/answers/parse';
 import type { JiraIssue } from '../src/jira/types';
-import type { FileProgress } from './file-chunks';
+import type { FileProgress } from './containers/plain';
 import { normaliseIssue } from './normalise/issue';
-import { readRecords, type ExportRecord, type RefusedRecord } from './records';
+import { notice, type Notice } from './notices';
+import {
+  readRecords,
+  type ExportRecord,
+  type FieldNotes,
+  type ReadingOptions,
+  type RefusedRecord,
+  type Remark,
+} from './records';
 import type { ExportField } from './survey/fields';
 import { Survey } from './survey/survey';
 
@@ -25,39 +33,63 @@ export interface ImportedRecord {
 export interface Export {
   /** The custom fields, as Jira's list of fields has them. */
   fields: ExportField[];
-  /** The issues in the order of the file, and sentences for what is none. */
+  /** How the file was understood where it leaves that open. */
+  remarks: Notice[];
+  /** Whether nothing in the file says that there are more issues than it holds: a page may tell of others. */
+  isWhole: boolean;
+  /** The issues in the order of the file, and what is wrong with what is none. */
   issues: () => AsyncGenerator<ImportedRecord | RefusedRecord>;
 }
+
+/** Gives all records anew each time that it is asked, in the same order. */
+export type RecordSource = (onProgress?: FileProgress) => Records;
+
+type Records =
+  AsyncIterable<ExportRecord | FieldNotes | Remark> | Iterable<ExportRecord | FieldNotes | Remark>;
 
 /**
  * Opens an export of Jira issues in any format that is known here.
  * @param path of the file
- * @param onProgress told as the reading goes on, here and in `issues`: bytes of both readings together
+ * @param options `onProgress` is told as the reading goes on, here and in `issues`: bytes of both readings together
  * @throws NotAnExportError where there is no issue to be found; the file system's errors for a file that cannot be opened
  */
-export async function openExport(path: string, onProgress?: FileProgress): Promise<Export> {
+export function openExport(
+  path: string,
+  { onProgress, ...options }: ReadingOptions = {},
+): Promise<Export> {
+  return openRecords((told) => readRecords(path, { ...options, onProgress: told }), onProgress);
+}
+
+/** The same for records that stand elsewhere than in a file. */
+export async function openRecords(
+  source: RecordSource,
+  onProgress?: FileProgress,
+): Promise<Export> {
   const survey = new Survey();
+  const remarks = new Map<string, Notice>();
   const first: FileProgress = (bytes, total) => onProgress?.(bytes, 2 * total);
-  for await (const found of readRecords(path, first)) {
-    if ('names' in found) survey.learnNotes(found);
+  for await (const found of source(first)) {
+    if ('remark' in found) remarks.set(JSON.stringify(found.remark), found.remark);
+    else if ('names' in found) survey.learnNotes(found);
     else if ('issue' in found) survey.learn(found.issue);
   }
   survey.settle();
   const second: FileProgress = (bytes, total) => onProgress?.(total + bytes, 2 * total);
   return {
     fields: survey.fieldList(),
-    issues: () => issuesOf(path, survey, second),
+    isWhole: survey.isWhole,
+    remarks: [...remarks.values()],
+    issues: () => issuesOf(source(second), survey),
   };
 }
 
 async function* issuesOf(
-  path: string,
+  records: Records,
   survey: Survey,
-  onProgress: FileProgress,
 ): AsyncGenerator<ImportedRecord | RefusedRecord> {
   const taken = new Set<string>();
-  for await (const found of readRecords(path, onProgress)) {
-    if ('names' in found) continue;
+  for await (const found of records) {
+    if ('names' in found || 'remark' in found) continue;
     const entry = 'issue' in found ? imported(found, survey) : found;
     if (!('issue' in entry)) yield entry;
     else if (taken.has(entry.issue.key)) yield twice(entry);
@@ -76,11 +108,10 @@ function imported(
   const issue = readIssue(json);
   const { key } = exported;
   return issue === null
-    ? { record, key, problem: `${key} cannot be read.` }
+    ? { record, key, problem: notice('record.unreadable', { key }) }
     : { record, json: json as ImportedRecord['json'], issue };
 }
 
 function twice({ record, issue: { key } }: ImportedRecord): RefusedRecord {
-  const problem = `${key} stands in the file twice; the first one was taken.`;
-  return { record, key, problem };
+  return { record, key, problem: notice('record.twice', { key }) };
 }

@@ -2,10 +2,15 @@
  * The records of an export, in whichever format it is. Nothing here knows what a site is; a record is handed on as it
  * stands in the file.
  */
-import { type Raw, asRaw } from '../src/jira/answers/parse';
-import type { FileProgress } from './file-chunks';
+import { type Raw, asNumber, asRaw } from '../src/jira/answers/parse';
+import type { Translate } from '../src/texts/translate';
+import { contentsOf, type Content } from './containers';
+import type { FileProgress } from './containers/plain';
+import { UnpackingFault } from './containers/unpacking-fault';
 import { formatOf } from './formats';
-import type { Reading } from './formats/format';
+import { foreign, foreignZip } from './formats/foreign';
+import type { ReadOptions, Reading } from './formats/format';
+import { notice, noticeWords, type Notice } from './notices';
 import { textPieces, type Piece } from './text-pieces';
 
 /** An issue as the export holds it. Only that `fields` is an object and that there is a key is sure. */
@@ -15,10 +20,19 @@ export interface ExportedIssue {
   [part: string]: unknown;
 }
 
-/** What a file says of its fields apart from any issue, by field id. */
+/** What a file says apart from any issue: of its fields, by field id, and of a page. */
 export interface FieldNotes {
   names: Raw;
   schema: Raw;
+  /** How many issues there are in all; null where it does not say. */
+  total: number | null;
+  /** Whether the page is the last; null where it does not say. */
+  isLast: boolean | null;
+}
+
+/** How a file was understood where it leaves that open. */
+export interface Remark {
+  remark: Notice;
 }
 
 /** A record that cannot be taken. */
@@ -26,44 +40,63 @@ export interface RefusedRecord {
   /** Counted from 1 in the order of the file. */
   record: number;
   key?: string;
-  /** A sentence. */
-  problem: string;
+  problem: Notice;
 }
 
 export type ExportRecord = { record: number; issue: ExportedIssue } | RefusedRecord;
 
-/** The file holds no issues in any shape that is known here. The message is one sentence for the person. */
+/** The file holds no issues in any shape that is known here. */
 export class NotAnExportError extends Error {
   override name = 'NotAnExportError';
+
+  /** @param notices what it is, and what to do */
+  constructor(private readonly notices: readonly Notice[]) {
+    super(notices.map(({ code }) => code).join(' '));
+  }
+
+  /** @returns sentences for the person */
+  words(t: Translate): string {
+    return this.notices.map((one) => noticeWords(one, t)).join(' ');
+  }
 }
 
-const EXPECTED =
-  'Expected issues from Jira’s REST API as a JSON array, as {"issues": […]}, as one issue or as one issue a line (JSONL), plain or .gz.';
+const HOW_TO_GET_ONE = notice('file.howToGetOne');
+const EXPECTED = [notice('file.expected'), HOW_TO_GET_ONE];
+
+/** The zone of whoever runs this, who most often saved the file, too. */
+export const OWN_TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export interface ReadingOptions extends Partial<ReadOptions> {
+  /** Told as the reading goes on. */
+  onProgress?: FileProgress | undefined;
+}
 
 /** So many unreadable records before the first issue, and the file is not taken for an export any more. */
 const MOST_UNREADABLE = 50;
+
+/** A project's key has at most 255 characters, where an administrator allows as many, and a number follows. */
+const LONGEST_KEY = 300;
 
 /** Enough text to see how the file is laid out. */
 const HEAD_CHARACTERS = 64 * 1024;
 
 /**
  * The records of an export, in order and as they are read, so that a file may be larger than memory, and between them
- * what it says of its fields. A record that cannot be read is given as a problem and the reading goes on; where a file
- * breaks off, everything before the break is given and the last record says where it broke.
+ * what it says of its fields and how it was understood. A record that cannot be read is given as a problem and the reading
+ * goes on; where a file breaks off, everything before the break is given and the last record says where it broke.
  * @param path of the file
- * @param onProgress told as the reading goes on
  * @throws NotAnExportError where there is no issue to be found; the file system's errors for a file that cannot be opened
  */
 export async function* readRecords(
   path: string,
-  onProgress?: FileProgress,
-): AsyncGenerator<ExportRecord | FieldNotes> {
+  options: ReadingOptions = {},
+): AsyncGenerator<ExportRecord | FieldNotes | Remark> {
   const problems: ExportRecord[] = [];
   let begun = false;
   let record = 0;
-  for await (const reading of readings(path, onProgress)) {
+  for await (const reading of readings(path, options)) {
     for (const found of issuesIn(reading)) {
-      if ('names' in found) {
+      if ('names' in found || 'remark' in found) {
         yield found;
         continue;
       }
@@ -83,12 +116,35 @@ export async function* readRecords(
 
 function notAnExport(path: string, problems: ExportRecord[]): NotAnExportError {
   const [first] = problems;
-  const why = first && 'problem' in first ? ` ${first.problem}` : '';
-  return new NotAnExportError(`${path} holds no Jira issues. ${EXPECTED}${why}`);
+  const why = first && 'problem' in first ? [first.problem] : [];
+  return new NotAnExportError([notice('file.noIssues', { file: path }), ...why, ...EXPECTED]);
 }
 
-async function* readings(path: string, onProgress?: FileProgress): AsyncGenerator<Reading> {
-  const text = textPieces(path, onProgress);
+/** What the file holds; of a zip, what each of its files holds. */
+async function* readings(path: string, options: ReadingOptions): AsyncGenerator<Reading> {
+  try {
+    let count = 0;
+    for await (const content of contentsOf(path, options.onProgress)) {
+      count += 1;
+      const office = content.name === null ? [] : foreignZip(path, content.name);
+      if (office.length > 0) throw new NotAnExportError([...office, HOW_TO_GET_ONE]);
+      yield* readingsOf(content, path, options);
+    }
+    if (count === 0)
+      throw new NotAnExportError([notice('file.nothingInside', { file: path }), ...EXPECTED]);
+  } catch (error) {
+    // A zip that cannot be opened; faults inside a file are told by its text.
+    if (!(error instanceof UnpackingFault)) throw error;
+    yield { problem: error.notice };
+  }
+}
+
+async function* readingsOf(
+  { name, chunks }: Content,
+  path: string,
+  { timeZone = OWN_TIME_ZONE }: ReadingOptions,
+): AsyncGenerator<Reading> {
+  const text = textPieces(chunks);
   const begun: Piece[] = [];
   let head = '';
   while (head.length < HEAD_CHARACTERS) {
@@ -97,18 +153,28 @@ async function* readings(path: string, onProgress?: FileProgress): AsyncGenerato
     begun.push(next.value);
     head += next.value.text;
   }
-  if (head.trim() === '') throw new NotAnExportError(`${path} is empty. ${EXPECTED}`);
+  const isEmpty = head.trim() === '' && begun.every(({ fault }) => fault === undefined);
+  const file = name ?? path;
+  const other = isEmpty ? notice('file.empty', { file }) : foreign(file, head);
+  if (other !== null) {
+    await text.return(undefined);
+    // Beside an export, a zip may hold something else.
+    if (name === null) throw new NotAnExportError([other, HOW_TO_GET_ONE]);
+    yield { problem: other };
+    return;
+  }
   const whole = (async function* (): AsyncGenerator<Piece> {
     yield* begun;
     yield* text;
   })();
-  yield* formatOf(head).read(whole, head);
+  yield* formatOf(head).read(whole, head, { timeZone });
 }
 
-type RecordPart = { issue: ExportedIssue } | FieldNotes | { key?: string; problem: string };
+type RecordPart =
+  { issue: ExportedIssue } | FieldNotes | Remark | { key?: string; problem: Notice };
 
 function* issuesIn(reading: Reading): Generator<RecordPart> {
-  if ('problem' in reading) yield reading;
+  if ('problem' in reading || 'remark' in reading) yield reading;
   else if (!('value' in reading)) yield notesIn({ ...reading });
   else {
     // Saved answers of a search, one a line, are pages of issues.
@@ -124,17 +190,22 @@ function* issuesIn(reading: Reading): Generator<RecordPart> {
 
 function issueOf(value: unknown): RecordPart {
   const raw = asRaw(value);
-  if (raw === null) return { problem: 'This is not an issue: it is no JSON object.' };
+  if (raw === null) return { problem: notice('record.notObject') };
   const { key } = raw;
-  if (typeof key !== 'string' || key === '') {
-    return { problem: 'This is not an issue: it has no "key".' };
-  }
+  if (typeof key !== 'string' || key === '') return { problem: notice('record.noKey') };
+  if (key.length > LONGEST_KEY) return { problem: notice('record.keyTooLong') };
   const fields = asRaw(raw['fields']);
-  if (fields === null) return { key, problem: `${key} has no "fields".` };
+  if (fields === null) return { key, problem: notice('record.noFields', { key }) };
   return { issue: { ...raw, key, fields } };
 }
 
-/** What a page, or an issue by itself, says of the fields in it. */
+/** What a page, or an issue by itself, says of the fields in it, and a page of itself. */
 export function notesIn(raw: Raw): FieldNotes {
-  return { names: asRaw(raw['names']) ?? {}, schema: asRaw(raw['schema']) ?? {} };
+  const { names, schema, total, isLast } = raw;
+  return {
+    names: asRaw(names) ?? {},
+    schema: asRaw(schema) ?? {},
+    total: asNumber(total),
+    isLast: typeof isLast === 'boolean' ? isLast : null,
+  };
 }

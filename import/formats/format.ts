@@ -1,14 +1,27 @@
 /** What a file format is: how it is told by a file's first characters, and how its values are read. */
+import { LIMITS } from '../limits';
+import { notice, type Notice } from '../notices';
 import type { Piece } from '../text-pieces';
 
 /** What one step of reading found. */
 export type Reading =
   /** A value that should be an issue, or a page of issues with `issues`, `names` and `schema`. */
   | { value: unknown }
-  /** What the file says of its fields, apart from any issue: `names` and `schema` as `expand` gives them. */
-  | { names?: unknown; schema?: unknown }
-  /** A sentence that says what cannot be read. */
-  | { problem: string };
+  /**
+   * What the file says apart from any issue: of its fields, `names` and `schema` as `expand` gives them; of a page,
+   * how many issues there are in all, and whether it is the last.
+   */
+  | { names?: unknown; schema?: unknown; total?: unknown; isLast?: unknown }
+  /** How the file was understood where it leaves that open. */
+  | { remark: Notice }
+  /** What cannot be read. */
+  | { problem: Notice };
+
+/** What a file may leave open. */
+export interface ReadOptions {
+  /** IANA name of the zone of times that name none. */
+  timeZone: string;
+}
 
 export interface Format {
   /** What people call it. */
@@ -19,14 +32,19 @@ export interface Format {
    * Reads as the text comes, so that a file may be larger than memory. Where the text breaks off, everything before the
    * break is given, and the last reading says where it broke.
    */
-  read: (pieces: AsyncIterable<Piece>, head: string) => AsyncGenerator<Reading>;
+  read: (
+    pieces: AsyncIterable<Piece>,
+    head: string,
+    options: ReadOptions,
+  ) => AsyncGenerator<Reading>;
 }
 
-export const IN_THE_MIDDLE = 'it ends in the middle of an issue';
+/** Of a file that ends too early. */
+export const IN_THE_MIDDLE = notice('broken.middle');
 
-/** The sentence for a file that ends too early. */
-export function brokenOff(why: string): string {
-  return `The file breaks off here: ${why}.`;
+/** @param most how many characters it may have */
+export function tooLong(what: 'line' | 'rest', most = LIMITS.record): Notice {
+  return notice(`tooLong.${what}`, { most });
 }
 
 /** @returns null for text that is not JSON */

@@ -1,15 +1,17 @@
 /** JSON documents, one or several after another: a list of issues, pages of a search, or single issues over many lines. */
 import { JSONParser } from '@streamparser/json';
 import { asRaw } from '../../src/jira/answers/parse';
+import { LIMITS } from '../limits';
+import { notice, type Notice } from '../notices';
 import type { Piece } from '../text-pieces';
-import { brokenOff, IN_THE_MIDDLE, parsed, type Format, type Reading } from './format';
+import { IN_THE_MIDDLE, parsed, tooLong, type Format, type Reading } from './format';
 
 type Layout = 'list' | 'page' | 'issue';
 
 /** What is given as soon as it is complete, so that no document has to fit into memory as a whole. */
 const PATHS: Readonly<Record<Layout, string[]>> = {
   list: ['$.*'],
-  page: ['$.issues.*', '$.names', '$.schema'],
+  page: ['$.issues.*', '$.names', '$.schema', '$.total', '$.isLast'],
   issue: ['$'],
 };
 
@@ -54,10 +56,10 @@ async function* documents(
   // Without a separator the parser takes one document after another.
   const parser = new JSONParser({ paths: PATHS[layout], keepStack: false, separator: '' });
   const ready: Reading[] = [];
-  const faults: string[] = [];
+  const faults: Notice[] = [];
   let listed = layout !== 'page' || hasList;
   parser.onValue = ({ key, value }) => {
-    if (layout === 'page' && (key === 'names' || key === 'schema')) ready.push({ [key]: value });
+    if (layout === 'page' && typeof key === 'string') ready.push({ [key]: value });
     else {
       listed = true;
       ready.push({ value });
@@ -65,17 +67,24 @@ async function* documents(
   };
   let ending = false;
   parser.onError = () => {
-    faults.push(ending ? IN_THE_MIDDLE : 'what follows is not valid JSON');
+    faults.push(ending ? IN_THE_MIDDLE : notice('broken.json'));
   };
+  // The parser keeps a value until it is complete.
+  let held = 0;
   for await (const piece of pieces) {
     if (piece.fault !== undefined) faults.push(piece.fault);
     else parser.write(piece.text);
+    held = ready.length > 0 ? 0 : held + piece.text.length;
     yield* ready.splice(0);
-    if (faults.length > 0) break;
+    if (faults.length > 0 || held > LIMITS.record) break;
   }
   ending = true;
+  if (held > LIMITS.record) {
+    yield { problem: tooLong('rest') };
+    return;
+  }
   if (faults.length === 0) parser.end();
   const [fault] = faults;
-  if (fault !== undefined) yield { problem: brokenOff(fault) };
-  else if (!listed) yield { problem: 'It is a JSON object without a list of "issues".' };
+  if (fault !== undefined) yield { problem: fault };
+  else if (!listed) yield { problem: notice('file.noList') };
 }

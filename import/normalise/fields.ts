@@ -18,6 +18,7 @@ const NORMALISERS: Readonly<Record<string, Normaliser>> = {
   description: (value, { people }) => normaliseText(value, people),
   issuetype: normaliseType,
   status: normaliseStatus,
+  project: (value, { told }) => told.project(value),
   issuelinks: normaliseLinks,
   comment: normaliseComments,
 };
@@ -53,11 +54,11 @@ export function normaliseFields(issue: ExportedIssue, survey: Survey): Raw {
 /** Jira's own numbers of the categories stay what they are, while names and even keys of old exports vary. */
 const CATEGORIES: Readonly<Record<string, string>> = { 2: 'new', 4: 'indeterminate', 3: 'done' };
 
-function normaliseStatus(value: unknown): unknown {
-  const raw = asRaw(value);
+function normaliseStatus(value: unknown, { told }: Survey): unknown {
+  const raw = asRaw(told.status(value));
   const category = asRaw(raw?.['statusCategory']);
   const key = CATEGORIES[asId(category?.['id']) ?? ''];
-  return key === undefined ? value : { ...raw, statusCategory: { ...category, key } };
+  return key === undefined ? (raw ?? value) : { ...raw, statusCategory: { ...category, key } };
 }
 
 function normaliseLinks(value: unknown, survey: Survey): unknown {

@@ -1,11 +1,13 @@
 import { asRaw } from '../../src/jira/answers/parse';
 import type { Survey } from '../survey/survey';
 
-/** @returns an issue type with its level, also where the export does not say it or only elsewhere */
+/** @returns an issue type with its level, also where the export does not say it or only elsewhere; what cannot be read where nothing tells */
 export function normaliseType(value: unknown, { types }: Survey): unknown {
   const raw = asRaw(value);
   const label = raw && types.learn(raw);
   if (raw === null || label === null) return value;
+  // A type without an id is one that cannot be read.
+  if (types.isUnknown(label)) return { ...raw, id: undefined };
   const hierarchyLevel = types.levelOf(label);
   return hierarchyLevel === null ? raw : { ...raw, hierarchyLevel };
 }

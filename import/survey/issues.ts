@@ -13,12 +13,15 @@ interface SurveyedIssue {
   /** Names the issue's type; see `TypeSurvey`. */
   type: string | null;
   parentKey: string | null;
+  /** The id of a parent that is named without its key. */
+  parentId: string | null;
   /** Keys in custom fields, one of which may be an epic link. */
   keys: [fieldId: string, key: string][];
 }
 
 export class IssueSurvey {
   readonly #byKey = new Map<string, SurveyedIssue>();
+  readonly #byId = new Map<string, string>();
   readonly #ids = new Map<string, string>();
   readonly #taken = new Set<string>();
   #lastOwnId = FIRST_OWN_ID;
@@ -34,9 +37,11 @@ export class IssueSurvey {
       return named === null ? [] : [[field, named]];
     });
     const parentKey = keyOf(fields['parent']) ?? keyOf(fields['epic']);
+    const parentId = asId((asRaw(fields['parent']) ?? asRaw(fields['epic']))?.['id']);
     const given = asId(id);
     const isFree = given !== null && /^\d+$/.test(given) && !this.#taken.has(given);
-    this.#byKey.set(key, { id: isFree ? given : null, type, parentKey, keys });
+    this.#byKey.set(key, { id: isFree ? given : null, type, parentKey, parentId, keys });
+    if (given !== null) this.#byId.set(given, key);
     if (isFree) this.#taken.add(given);
   }
 
@@ -69,15 +74,18 @@ export class IssueSurvey {
     if (!seen) return null;
     const link = (kind: 'epicLink' | 'parentLink'): string | null =>
       seen.keys.find(([field]) => this.fields.kindOf(field) === kind)?.[1] ?? null;
-    const parent = seen.parentKey ?? link('epicLink') ?? link('parentLink');
+    const byId = seen.parentId === null ? undefined : this.#byId.get(seen.parentId);
+    const parent = seen.parentKey ?? byId ?? link('epicLink') ?? link('parentLink');
     return parent === key ? null : parent;
   }
 
   /**
    * Whether a record without a parent has none. Jira leaves the field out where there is none, and so does an export that
-   * was asked for other fields: a record of such an export says nothing.
+   * was asked for other fields: a record of such an export says nothing. Nor does one that names a parent of which nothing
+   * can be told.
    */
   saysParent({ fields }: ExportedIssue): boolean {
+    if (asRaw(fields['parent']) !== null || asRaw(fields['epic']) !== null) return false;
     return (
       this.#namesParents ||
       'issuelinks' in fields ||

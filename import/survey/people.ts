@@ -4,14 +4,17 @@
  */
 
 import { type Raw, asRaw, asText } from '../../src/jira/answers/parse';
-
-/** What Jira calls programs that write on its servers, where no type of account tells them from people. */
-const PROGRAM = /\b(?:ro)?bot\b|\bautomation\b/i;
+import { isNameOfProgram } from './programs';
 
 export class PeopleSurvey {
   /** Account ids by user name and by key. */
   readonly #byName = new Map<string, string>();
+  /** Account ids by the name that people see; null for a name of two. */
+  readonly #byDisplayName = new Map<string, string | null>();
   readonly #profiles = new Map<string, Raw>();
+
+  /** Whether keys are other than names, as on servers since 2020: then a name alone does not tell who it is. */
+  #hasOwnKeys = false;
 
   /** Learns from one place where the export names somebody. */
   learn(value: unknown): void {
@@ -21,8 +24,31 @@ export class PeopleSurvey {
     const name = asText(raw['name']);
     const account = asText(raw['accountId']) ?? (hasName(raw) ? key : null);
     if (account === null || account === '') return;
+    if (key !== null && name !== null && key !== name && hasName(raw)) this.#hasOwnKeys = true;
     if (key !== null) this.#byName.set(key, account);
     if (name !== null) this.#byName.set(name, account);
+    if (hasName(raw)) this.#learnDisplayName(String(raw['displayName']), account);
+    this.#learnProfile(account, raw);
+  }
+
+  #learnDisplayName(name: string, account: string): void {
+    const known = this.#byDisplayName.get(name);
+    this.#byDisplayName.set(name, known === undefined || known === account ? account : null);
+  }
+
+  /** Some places of a file say more of a person than others. That an account is closed or an app's is said once for all. */
+  #learnProfile(account: string, raw: Raw): void {
+    const known = this.#profiles.get(account);
+    const profile = profileOf(raw);
+    const isShut = known?.['active'] === false || profile['active'] === false;
+    const type = surestKind([known?.['accountType'], profile['accountType']]);
+    this.#profiles.set(account, {
+      ...profile,
+      ...known,
+      ...(isShut ? { active: false } : {}),
+      ...(type === undefined ? {} : { accountType: type }),
+      accountId: account,
+    });
   }
 
   /** @returns the account that a user name or key belongs to, as far as the export tells */
@@ -37,12 +63,9 @@ export class PeopleSurvey {
   person(value: unknown): unknown {
     const raw = asRaw(value);
     const account = raw && this.#account(raw);
-    if (raw === null || account === null) return value;
-    const known = this.#profiles.get(account);
-    if (known && (hasName(known) || !hasName(raw))) return known;
-    const profile = { ...profileOf(raw), accountId: account };
-    this.#profiles.set(account, profile);
-    return profile;
+    if (raw === null) return value;
+    if (account === null) return hasName(raw) ? { displayName: raw['displayName'] } : value;
+    return this.#profiles.get(account) ?? { ...profileOf(raw), accountId: account };
   }
 
   /** A name alone tells who it is where the export gives an account or key beside it elsewhere. */
@@ -52,9 +75,21 @@ export class PeopleSurvey {
     const key = asText(raw['key']);
     const name = asText(raw['name']);
     const known = (key && this.accountOf(key)) ?? (name && this.accountOf(name));
+    if (known) return known;
+    if (!hasName(raw)) return null;
+    // A CSV may name people by what others call them alone.
+    if (key === null && name === null)
+      return this.#byDisplayName.get(String(raw['displayName'])) ?? null;
     // Only people have a display name beside their key: components and groups do not.
-    return known ?? (hasName(raw) ? (key ?? name) : null);
+    return key ?? (this.#hasOwnKeys ? null : name);
   }
+}
+
+/** Surest first: whose account is called an app's once is one; that a kind is not known is no word against another place. */
+const KINDS: readonly unknown[] = ['app', 'customer', 'atlassian', 'unknown'];
+
+function surestKind(told: readonly unknown[]): unknown {
+  return KINDS.find((kind) => told.includes(kind));
 }
 
 function hasName(raw: Raw): boolean {
@@ -72,7 +107,7 @@ function profileOf({
 }: Raw): Raw {
   const isProgram =
     accountId === undefined &&
-    [displayName, name].some((word) => typeof word === 'string' && PROGRAM.test(word));
+    [displayName, name].some((word) => typeof word === 'string' && isNameOfProgram(word));
   const type = accountType ?? (isProgram ? 'app' : undefined);
   return {
     ...(displayName === undefined ? {} : { displayName }),

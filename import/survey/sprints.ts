@@ -26,9 +26,8 @@ export class SprintSurvey {
     const found = values.flatMap((value) => {
       const elements: unknown[] = Array.isArray(value) ? value : [value];
       return (readSprintsField(value) ?? []).map((sprint, at) => {
-        const { startDate, endDate } = datesOf(elements[at]);
         const state = this.#states.get(labelOf(sprint)) ?? sprint.state;
-        return { ...sprint, state, startDate, endDate };
+        return { ...sprint, state, ...datesOf(elements[at]) };
       });
     });
     return [...new Map(found.map((sprint) => [labelOf(sprint), sprint])).values()];
@@ -40,12 +39,17 @@ function labelOf({ id, name }: Pick<JiraSprint, 'id' | 'name'>): string {
   return `${id} ${name}`;
 }
 
-function datesOf(element: unknown): { startDate: string | null; endDate: string | null } {
-  if (typeof element === 'string') {
-    const date = (name: string): string | null =>
-      new RegExp(String.raw`[[,]${name}=(\d[^,\]]*)`).exec(element)?.[1] ?? null;
-    return { startDate: date('startDate'), endDate: date('endDate') };
-  }
+function datesOf(
+  element: unknown,
+): Record<'startDate' | 'endDate' | 'completeDate', string | null> {
   const raw = asRaw(element);
-  return { startDate: asText(raw?.['startDate']), endDate: asText(raw?.['endDate']) };
+  const dateOf = (name: string): string | null =>
+    typeof element === 'string'
+      ? (new RegExp(String.raw`[[,]${name}=(\d[^,\]]*)`).exec(element)?.[1] ?? null)
+      : asText(raw?.[name]);
+  return {
+    startDate: dateOf('startDate'),
+    endDate: dateOf('endDate'),
+    completeDate: dateOf('completeDate'),
+  };
 }

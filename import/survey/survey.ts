@@ -10,22 +10,37 @@ import { FieldSurvey, type ExportField } from './fields';
 import { IssueSurvey } from './issues';
 import { PeopleSurvey } from './people';
 import { SprintSurvey } from './sprints';
+import { ToldElsewhere } from './told-elsewhere';
 import { TypeSurvey } from './types';
 
 export class Survey {
   readonly people = new PeopleSurvey();
   readonly sprints = new SprintSurvey();
   readonly types = new TypeSurvey();
+  readonly told = new ToldElsewhere();
   readonly fields = new FieldSurvey(this.sprints);
   readonly issues = new IssueSurvey(this.fields);
 
+  #taken = 0;
+  #total = 0;
+  #isLast = true;
+
   learnNotes(notes: FieldNotes): void {
     this.fields.learnNotes(notes);
+    this.#total = Math.max(this.#total, notes.total ?? 0);
+    this.#isLast = notes.isLast ?? this.#isLast;
+  }
+
+  /** Whether nothing that was learnt says that there are more issues than were. */
+  get isWhole(): boolean {
+    return this.#taken >= this.#total && this.#isLast;
   }
 
   learn(issue: ExportedIssue): void {
     const { fields } = issue;
-    this.learnNotes(notesIn(issue));
+    this.#taken += 1;
+    this.fields.learnNotes(notesIn(issue));
+    this.told.learn(fields);
     this.issues.learn(issue, this.types.learn(fields['issuetype']));
     for (const [id, value] of Object.entries(fields)) this.fields.learnValue(id, value);
     for (const id of ['sprint', 'closedSprints'])

@@ -1,11 +1,14 @@
 /** The issue types of an export, each with its level. */
 import { levelOf } from '../../src/inspection/facts/issue-types';
 import { readIssueType } from '../../src/jira/answers/fields';
+import { asRaw } from '../../src/jira/answers/parse';
 import { deriveLevels, type TypeLink, type SurveyedType } from './levels';
 
 export class TypeSurvey {
   readonly #seen = new Map<string, SurveyedType>();
   #levels = new Map<string, number>();
+  /** Types of which some record says whether they are of subtasks. */
+  readonly #flagged = new Set<string>();
 
   /** @returns what names the type among those of the export; null where the value is no type */
   learn(value: unknown): string | null {
@@ -14,6 +17,7 @@ export class TypeSurvey {
     const { id, name, subtask, hierarchyLevel: level } = type;
     // Exports may be put together from several sites, whose ids meet.
     const label = `${id}\n${name}`;
+    if (typeof asRaw(value)?.['subtask'] === 'boolean') this.#flagged.add(label);
     const seen = this.#seen.get(label);
     // Some records of a type hold its level and some do not.
     if (seen) seen.level ??= level;
@@ -23,7 +27,23 @@ export class TypeSurvey {
 
   /** Ends the learning. */
   settle(hangings: readonly TypeLink[]): void {
-    this.#levels = deriveLevels([...this.#seen.values()], hangings);
+    const seen = [...this.#seen.values()];
+    const unknown = new Set(seen.filter((type) => !this.#isTold(type)).map(({ id }) => id));
+    this.#levels = deriveLevels(seen, hangings);
+    // Nothing speaks for the level that is taken where nothing else is known.
+    for (const id of unknown) if (this.#levels.get(id) === 0) this.#levels.delete(id);
+  }
+
+  /** Whether the export says of a type what it says of others: its level, or else whether it is of subtasks. */
+  #isTold({ id, level, subtask }: SurveyedType): boolean {
+    if (level !== null || subtask) return true;
+    const isHabit = [...this.#seen.values()].some((type) => type.level !== null && !type.subtask);
+    return isHabit ? false : this.#flagged.has(id) || this.#flagged.size === 0;
+  }
+
+  /** Whether it is not known if a type is of stories, of epics or of something else. */
+  isUnknown(label: string): boolean {
+    return this.#seen.has(label) && !this.#levels.has(label);
   }
 
   levelOf(label: string): number | null {

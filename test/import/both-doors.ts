@@ -1,4 +1,7 @@
-/** One export looked at through both doors: the command line, and the panel of the local site that is made of it. */
+/**
+ * One export looked at through every door: the command line, and the panel and the scan of the local site that is made of
+ * it.
+ */
 import { ExportedSite } from '../../cli/export';
 import { Inspections } from '../../cli/inspections';
 import { importExport } from '../../local/import/import-export';
@@ -6,7 +9,9 @@ import { settleRoleMap } from '../../local/import/settle-role-map';
 import { VISITOR } from '../../local/import/site-builder';
 import type { Report } from '../../src/contract/report';
 import type { RoleMap } from '../../src/contract/role-map';
-import { openApp } from '../site/sample-app';
+import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary';
+import { openBackground } from '../background/background-app';
+import { silenceLog } from '../silent-log';
 
 /** The verdicts of an issue, by duty: what is found and whose turn it is. */
 export type Verdicts = Record<string, { outcome: string; code: string; turn: string }>;
@@ -16,19 +21,29 @@ export interface BothDoors {
   commandLine: (key: string) => Verdicts;
   /** Null for an issue of which nothing is asked. */
   localSite: (key: string) => Promise<Verdicts | null>;
+  /** What a scan of all projects writes onto each issue, by key: of the duties that apply, without whose turn it is. */
+  scanned: () => Promise<Record<string, Written>>;
 }
 
-/** @param now the time of both looks */
+/** What is found, by duty. */
+export type Written = Record<string, { outcome: string; code: string }>;
+
+/**
+ * @param now the time of both looks
+ * @param timeZone of times that name none
+ */
 export async function openBothDoors(
   file: string,
   roleMap: RoleMap,
   now = new Date(),
+  timeZone = 'UTC',
 ): Promise<BothDoors> {
-  const exported = await ExportedSite.read(file, () => undefined);
+  silenceLog();
+  const exported = await ExportedSite.read(file, () => undefined, { timeZone });
   const settings = { roleMap, configured: true };
-  const { site: data } = await importExport(file);
+  const { site: data } = await importExport(file, { timeZone });
   settleRoleMap(data, roleMap);
-  const app = openApp({ data, now });
+  const app = openBackground({ data, now });
   return {
     keys: [...exported.issues()].map(({ key }) => key),
     commandLine: (key) => {
@@ -42,7 +57,25 @@ export async function openBothDoors(
       if (!answer.ok) throw new Error(`${key}: ${JSON.stringify(answer)}`);
       return 'report' in answer.value ? verdictsOf(answer.value.report) : null;
     },
+    scanned: async () => {
+      for (const { id } of data.projects) await app.scan(id);
+      return Object.fromEntries(
+        data.issues.map(({ key, properties }) => [
+          key,
+          readSummary(properties[PROPERTY_KEY])?.verdicts ?? {},
+        ]),
+      );
+    },
   };
+}
+
+/** What a scan would write of what another door shows. */
+export function writtenOf(verdicts: Verdicts | null): Written {
+  return Object.fromEntries(
+    Object.entries(verdicts ?? {}).flatMap(([duty, { outcome, code }]) =>
+      outcome === NOTHING_ASKED.outcome ? [] : [[duty, { outcome, code }]],
+    ),
+  );
 }
 
 export function verdictsOf({ verdicts }: Pick<Report, 'verdicts'>): Verdicts {

@@ -56,7 +56,7 @@ async function imported(...records: unknown[]): Promise<Imported> {
 /** The issue of a file that holds this one alone. */
 async function only(fields: Fields, parts: Fields = {}): Promise<SiteIssue> {
   const { site, refused } = await imported(exported('AB-1', fields, parts));
-  expect(refused).toEqual([]);
+  expect(refused.count).toBe(0);
   const [issue] = site.issues;
   if (!issue) throw new Error('The issue was not taken.');
   return issue;
@@ -478,14 +478,14 @@ describe('records that cannot be taken', () => {
       exported('AB-6'),
     );
     expect(taken).toBe(5);
-    expect(refused).toEqual([
-      { record: 2, problem: 'This is not an issue: it is no JSON object.' },
+    expect(refused.first).toEqual([
+      { record: 2, problem: { code: 'record.notObject' } },
       {
         record: 5,
         key: 'AB-1',
-        problem: 'AB-1 stands in the file twice; the first one was taken.',
+        problem: { code: 'record.twice', args: { key: 'AB-1' } },
       },
-      { record: 7, key: 'AB-5', problem: 'AB-5 has no "fields".' },
+      { record: 7, key: 'AB-5', problem: { code: 'record.noFields', args: { key: 'AB-5' } } },
     ]);
   });
 
@@ -512,10 +512,10 @@ describe('records that cannot be taken', () => {
     await writeFile(path, packed.subarray(0, packed.length / 2));
     const { taken, refused } = await importExport(path);
     expect(taken).toBeGreaterThan(1000);
-    expect(refused).toEqual([
+    expect(refused.first).toEqual([
       {
         record: taken + 1,
-        problem: 'The file breaks off here: the compressed file is damaged or was cut off.',
+        problem: { code: 'broken.damaged' },
       },
     ]);
   });

@@ -2,7 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { LIMITS } from '../../import/limits';
 import { NotAnExportError, readRecords, type ExportRecord } from '../../import/records';
+import { importExport } from '../../local/import/import-export';
+import { noticeSaid, refusalSaid } from '../english';
 
 let folder: string;
 beforeAll(async () => {
@@ -16,7 +19,8 @@ async function read(content: string | Buffer): Promise<ExportRecord[]> {
   const path = join(folder, 'export');
   await writeFile(path, content);
   const records: ExportRecord[] = [];
-  for await (const record of readRecords(path)) if (!('names' in record)) records.push(record);
+  for await (const record of readRecords(path))
+    if (!('names' in record || 'remark' in record)) records.push(record);
   return records;
 }
 
@@ -29,7 +33,7 @@ async function drain(records: AsyncIterable<unknown>): Promise<void> {
 async function outline(content: string | Buffer): Promise<string[]> {
   const records = await read(content);
   return records.map((entry) => {
-    const what = 'issue' in entry ? entry.issue.key : entry.problem;
+    const what = 'issue' in entry ? entry.issue.key : noticeSaid(entry.problem);
     return `${String(entry.record)} ${what}`;
   });
 }
@@ -38,7 +42,7 @@ const issue = (key: string, summary = 'A summary') => ({ id: '1', key, fields: {
 const three = [issue('AB-1'), issue('AB-2'), issue('AB-3')];
 const threeLines = three.map((one) => JSON.stringify(one)).join('\n') + '\n';
 const allThree = ['1 AB-1', '2 AB-2', '3 AB-3'];
-const broken = 'The file breaks off here: it ends in the middle of an issue.';
+const broken = 'The file breaks off here: it ends in the middle of a work item.';
 
 /** Text that packs badly, so that a part of the packed file is a part of the text. */
 function many(count: number): string {
@@ -150,11 +154,15 @@ describe('faults in an export', () => {
   );
 
   test.each<[string, unknown, string]>([
-    ['a number', 7, 'This is not an issue: it is no JSON object.'],
-    ['null', null, 'This is not an issue: it is no JSON object.'],
-    ['an object without a key', { id: '5', fields: {} }, 'This is not an issue: it has no "key".'],
-    ['an issue without fields', { key: 'AB-9' }, 'AB-9 has no "fields".'],
-    ['an issue whose fields are a list', { key: 'AB-9', fields: [] }, 'AB-9 has no "fields".'],
+    ['a number', 7, 'This is not a work item: it is not a JSON object.'],
+    ['null', null, 'This is not a work item: it is not a JSON object.'],
+    [
+      'an object without a key',
+      { id: '5', fields: {} },
+      'This is not a work item: it has no “key”.',
+    ],
+    ['an issue without fields', { key: 'AB-9' }, 'AB-9 has no “fields”.'],
+    ['an issue whose fields are a list', { key: 'AB-9', fields: [] }, 'AB-9 has no “fields”.'],
   ])('%s among issues is named', async (_, value, problem) => {
     expect(await outline(JSON.stringify([issue('AB-1'), value, issue('AB-3')]))).toEqual([
       '1 AB-1',
@@ -162,6 +170,61 @@ describe('faults in an export', () => {
       '3 AB-3',
     ]);
   });
+});
+
+describe('a record that is larger than memory', () => {
+  const LONGEST = 300_000;
+  beforeAll(() => {
+    jest.replaceProperty(LIMITS, 'record', LONGEST);
+  });
+  afterAll(() => {
+    jest.restoreAllMocks();
+  });
+  const huge = issue('AB-0', 'x'.repeat(4 * LONGEST));
+  const tooLong = 'longer than 300,000 characters, which no work item is';
+
+  test('on a line by itself is left out, and the others are read', async () => {
+    const lines = [three[0], huge, three[1]].map((one) => JSON.stringify(one));
+    const expected = [
+      '1 AB-1',
+      `2 This line is ${tooLong}, and was left out. Export again with one work item a line.`,
+      '3 AB-2',
+    ];
+    expect(await outline(lines.join('\n'))).toEqual(expected);
+    // What is too long for that need not be JSON, nor end.
+    expect(await outline(lines.slice(0, 2).join('\n').slice(0, -1))).toEqual(expected.slice(0, 2));
+  });
+
+  test.each([
+    ['a list', [...three, huge]],
+    ['an envelope', { issues: [...three, huge] }],
+  ])('in %s ends the reading', async (_, document) => {
+    const [problem = '', ...before] = (await outline(JSON.stringify(document, null, 1))).reverse();
+    expect(before.reverse()).toEqual(allThree);
+    expect(problem).toBe(
+      `4 What stands here is ${tooLong}. It was left out, and nothing after it was read. Export again.`,
+    );
+  });
+
+  test('is read as it is where it is not too long', async () => {
+    const one = issue('AB-1', 'x'.repeat(LONGEST - 1000));
+    expect(await outline(JSON.stringify(one))).toEqual(['1 AB-1']);
+    expect(await outline(JSON.stringify([one, one], null, 1))).toEqual(['1 AB-1', '2 AB-1']);
+  });
+
+  test('a key without an end is none', async () => {
+    expect(await outline(`${threeLines}${JSON.stringify(issue('K'.repeat(1000)))}`)).toContain(
+      '4 This is not a work item: its “key” is too long.',
+    );
+  });
+});
+
+test('of many refused records the first are kept, and the others counted', async () => {
+  const path = join(folder, 'refused');
+  await writeFile(path, threeLines + '{"key":"AB-9"}\n'.repeat(5000));
+  const { taken, refused } = await importExport(path);
+  expect([taken, refused.count, refused.more]).toEqual([3, 5000, 4980]);
+  expect(refused.first).toHaveLength(20);
 });
 
 describe('files that are no export', () => {
@@ -175,17 +238,17 @@ describe('files that are no export', () => {
     ['bytes', Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 37) % 256))],
     ['a .gz of something else', gzipSync('hello')],
     ['a .gz cut before its first issue', gzipSync(many(2000)).subarray(0, 40)],
-  ])('%s is refused with what is expected', async (_, content) => {
-    const reading = outline(content);
-    await expect(reading).rejects.toThrow(NotAnExportError);
-    await expect(reading).rejects.toThrow(/Expected issues from Jira’s REST API as a JSON array/);
+  ])('%s is refused with how to get one', async (_, content) => {
+    expect(await refusalSaid(outline(content))).toMatch(
+      /choose Export and there CSV \(all fields\)/,
+    );
   });
 
   test('a long file that is no export is not read to its end', async () => {
     const path = join(folder, 'long');
     await writeFile(path, '{"level": "info"}\n'.repeat(400_000));
     let read = 0;
-    const reading = drain(readRecords(path, (bytes) => (read = bytes)));
+    const reading = drain(readRecords(path, { onProgress: (bytes) => (read = bytes) }));
     await expect(reading).rejects.toThrow(NotAnExportError);
     expect(read).toBeLessThan(1_000_000);
   });
@@ -202,9 +265,11 @@ test('progress goes up to the whole file', async () => {
   const seen: number[] = [];
   let total = 0;
   await drain(
-    readRecords(path, (bytes, of) => {
-      seen.push(bytes);
-      total = of;
+    readRecords(path, {
+      onProgress: (bytes, of) => {
+        seen.push(bytes);
+        total = of;
+      },
     }),
   );
   expect(seen.length).toBeGreaterThan(3);

@@ -1,53 +1,39 @@
-/** Reads a file piece by piece, plain or gzipped, and gives everything that stands before a fault. */
+/** A gzipped file, unpacked as it is read; everything that stands before a fault is given. */
 import { createReadStream, type ReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip, type Gunzip } from 'node:zlib';
-
-const GZIP_MAGIC = [0x1f, 0x8b];
-const CHUNK_BYTES = 256 * 1024;
-
-/** How far into the file on disk the reading is, in bytes. */
-export type FileProgress = (bytesRead: number, bytesTotal: number) => void;
+import { CHUNK_BYTES, type FileProgress } from './plain';
+import { checkRatio, DAMAGED, UnpackingFault } from './unpacking-fault';
 
 /**
- * The content of a file in order, unpacked where it is gzipped (told by its first bytes, not by its name).
- * @throws what the file system or the unpacking throws, after all that could be read has been given
+ * @throws UnpackingFault after all that could be unpacked has been given; the file system's errors
  */
-export async function* fileChunks(path: string, onProgress?: FileProgress): AsyncGenerator<Buffer> {
-  const { size, gzipped } = await look(path);
+export async function* unzippedChunks(
+  path: string,
+  size: number,
+  onProgress?: FileProgress,
+): AsyncGenerator<Buffer> {
   const file = createReadStream(path, { highWaterMark: CHUNK_BYTES });
-  if (!gzipped) {
-    for await (const chunk of file as AsyncIterable<Buffer>) {
-      onProgress?.(file.bytesRead, size);
-      yield chunk;
-    }
-    return;
-  }
   let given = 0;
   try {
     for await (const chunk of unpacked(file) as AsyncIterable<Buffer>) {
       given += chunk.length;
+      checkRatio(file.bytesRead, given);
       onProgress?.(file.bytesRead, size);
       yield chunk;
     }
   } catch (fault) {
+    if (!isOfZlib(fault)) throw fault;
     // A stream that fails drops what it had unpacked and nobody had fetched yet.
     const rest = await unpackedAfter(path, given);
     if (rest.length > 0) yield rest;
-    throw fault;
+    throw new UnpackingFault(DAMAGED);
   }
 }
 
-async function look(path: string): Promise<{ size: number; gzipped: boolean }> {
-  const file = await open(path);
-  try {
-    const { bytesRead, buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
-    const gzipped = bytesRead === 2 && GZIP_MAGIC.every((byte, at) => buffer[at] === byte);
-    return { size: (await file.stat()).size, gzipped };
-  } finally {
-    await file.close();
-  }
+function isOfZlib(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code;
+  return typeof code === 'string' && code.startsWith('Z_');
 }
 
 function unpacked(file: ReadStream): Gunzip {

@@ -1,0 +1,95 @@
+/** The files in a zip, each unpacked as it is read. */
+import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import { open as openCallback, type Entry, type ZipFile } from 'yauzl';
+import { notice } from '../notices';
+import { checkRatio, DAMAGED, UnpackingFault } from './unpacking-fault';
+
+const openZip = promisify<string, object, ZipFile>(openCallback as never);
+
+/** A file in a zip. */
+export interface Packed {
+  name: string;
+  chunks: () => AsyncGenerator<Buffer>;
+}
+
+/** An export is one file or a few; a list of thousands is something else, which would be looked through in vain. */
+const MOST_FILES = 100;
+/** What macOS adds to each file, and what any system hides. */
+const HIDDEN = /(^|\/)(__MACOSX\/|\.)/;
+
+/**
+ * Hands out a zip's files in the order of its list. A list of contents stands at a zip's end: of one that was cut off
+ * nothing can be told.
+ * @throws UnpackingFault where it is damaged, encrypted, or holds too much
+ */
+export async function* filesInZip(path: string): AsyncGenerator<Packed> {
+  let zip: ZipFile;
+  try {
+    zip = await openZip(path, { lazyEntries: true, autoClose: false });
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== undefined) throw error;
+    throw new UnpackingFault(DAMAGED);
+  }
+  try {
+    let count = 0;
+    for (let entry = await nextEntry(zip); entry !== null; entry = await nextEntry(zip)) {
+      const found = entry;
+      if (found.fileName.endsWith('/') || HIDDEN.test(found.fileName)) continue;
+      count += 1;
+      if (count > MOST_FILES)
+        throw new UnpackingFault(notice('broken.files', { most: MOST_FILES }));
+      yield { name: found.fileName, chunks: () => contentOf(zip, found) };
+    }
+  } finally {
+    zip.close();
+  }
+}
+
+function nextEntry(zip: ZipFile): Promise<Entry | null> {
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void): void => {
+      zip.removeAllListeners();
+      act();
+    };
+    zip.once('entry', (entry: Entry) => {
+      settle(() => {
+        resolve(entry);
+      });
+    });
+    zip.once('end', () => {
+      settle(() => {
+        resolve(null);
+      });
+    });
+    zip.once('error', () => {
+      settle(() => {
+        reject(new UnpackingFault(DAMAGED));
+      });
+    });
+    zip.readEntry();
+  });
+}
+
+async function* contentOf(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
+  if (entry.isEncrypted()) throw new UnpackingFault(notice('broken.locked'));
+  let given = 0;
+  try {
+    for await (const chunk of await streamOf(zip, entry)) {
+      given += (chunk as Buffer).length;
+      checkRatio(entry.compressedSize, given);
+      yield chunk as Buffer;
+    }
+  } catch (error) {
+    throw error instanceof UnpackingFault ? error : new UnpackingFault(DAMAGED);
+  }
+}
+
+function streamOf(zip: ZipFile, entry: Entry): Promise<Readable> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error: Error | null, stream?: Readable) => {
+      if (stream) resolve(stream);
+      else reject(error ?? new Error('no stream'));
+    });
+  });
+}

@@ -1,0 +1,145 @@
+/** Jira's own CSV: "Export CSV" or "Export Excel CSV", of all fields or of those that are shown, also saved again by a spreadsheet. */
+import { CsvError, parse } from 'csv-parse';
+import { LIMITS } from '../../limits';
+import { notice, type Notice } from '../../notices';
+import type { Piece } from '../../text-pieces';
+import { IN_THE_MIDDLE, tooLong, type Format, type ReadOptions, type Reading } from '../format';
+import { KEY } from './cell-shapes';
+import { CELLS, layoutOf, type Layout } from './layout';
+import { RowReader } from './row';
+
+const UTC = { timeZone: 'UTC' };
+
+export const csv: Format = {
+  name: 'CSV',
+  recognises: (head) => !/^\s*[[{<]/.test(head) && layoutOf(head, UTC) !== null,
+  read: rows,
+};
+
+async function* rows(
+  pieces: AsyncIterable<Piece>,
+  head: string,
+  options: ReadOptions,
+): AsyncGenerator<Reading> {
+  const layout = layoutOf(head, options);
+  const [keyColumn] = layout?.columns.of.get('key') ?? [];
+  if (layout === null || keyColumn === undefined) {
+    yield { problem: withoutKeys(layout?.headers ?? []) };
+    return;
+  }
+  const reader = new RowReader(layout);
+  yield { names: reader.names() };
+  for (const remark of remarksOn(layout)) yield { remark };
+
+  const text: TextSeen = { endsInNewLine: false };
+  let n = 0;
+  let last: string[] | null = null;
+  let isEven = true;
+  try {
+    for await (const row of table(pieces, layout, text)) {
+      n += 1;
+      if (n <= layout.headerRow + 1) continue;
+      // The last row of a file that was cut has fewer cells and no end, which shows only once nothing follows.
+      if (last !== null) {
+        isEven &&= last.length === layout.columns.count;
+        yield readingOf(last, keyColumn, reader, layout);
+      }
+      last = row;
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    if (error.code === 'CSV_MAX_RECORD_SIZE') {
+      if (last !== null) yield readingOf(last, keyColumn, reader, layout);
+      yield { problem: tooLong('rest', LIMITS.row) };
+      return;
+    }
+    text.fault = IN_THE_MIDDLE;
+  }
+  const isCut =
+    last !== null && isEven && last.length < layout.columns.count && !text.endsInNewLine;
+  if (last !== null && !isCut) yield readingOf(last, keyColumn, reader, layout);
+  if (text.fault !== undefined || isCut) yield { problem: text.fault ?? IN_THE_MIDDLE };
+}
+
+/** How the text has ended. */
+interface TextSeen {
+  endsInNewLine: boolean;
+  fault?: Notice;
+}
+
+/** The cells of each row, in order. @throws CsvError after all rows before a fault have been given */
+async function* table(
+  pieces: AsyncIterable<Piece>,
+  { delimiter }: Layout,
+  seen: TextSeen,
+): AsyncGenerator<string[]> {
+  const ready: string[][] = [];
+  const parser = parse({
+    ...CELLS,
+    delimiter,
+    max_record_size: LIMITS.row,
+    // Taken here and not from the stream, which drops what nobody has fetched when it fails.
+    on_record: (row: string[]) => {
+      ready.push(row);
+      return null;
+    },
+  });
+  const errors: Error[] = [];
+  parser.on('error', (error) => errors.push(error));
+  parser.resume();
+  for await (const piece of pieces) {
+    if (piece.fault !== undefined) seen.fault = piece.fault;
+    if (piece.text === '') continue;
+    seen.endsInNewLine = piece.text.endsWith('\n');
+    await new Promise<void>((resolve) => {
+      parser.write(piece.text, () => {
+        resolve();
+      });
+    });
+    yield* ready.splice(0);
+    for (const error of errors) throw error;
+  }
+  await new Promise<void>((resolve) => {
+    parser.once('close', resolve).end();
+  });
+  yield* ready.splice(0);
+  for (const error of errors) throw error;
+}
+
+function readingOf(
+  row: string[],
+  keyColumn: number,
+  reader: RowReader,
+  { columns }: Layout,
+): Reading {
+  const key = (row[keyColumn] ?? '').trim();
+  if (!KEY.test(key)) return { problem: withoutKey(key) };
+  if (row.slice(columns.count).some((cell) => cell !== ''))
+    return {
+      problem: notice('record.mixedColumns', { key, cells: row.length, columns: columns.count }),
+    };
+  return { value: reader.read(row, key) };
+}
+
+function withoutKey(cell: string): Notice {
+  return cell === ''
+    ? notice('record.rowWithoutKey')
+    : notice('record.notAKey', { cell: cell.slice(0, 40) });
+}
+
+/** A table of something else. */
+export function withoutKeys(headers: readonly string[]): Notice {
+  const some = headers.slice(0, 8).map((header) => header.slice(0, 40));
+  const columns = [...some, ...(headers.length > 8 ? ['…'] : [])].join(', ');
+  return notice('file.noKeys', { columns });
+}
+
+function remarksOn({ dates, isOrderGuessed, columns }: Layout): Notice[] {
+  const order = dates.order === 'day-first' ? 'day' : 'month';
+  return [
+    notice('remarks.zone', { zone: dates.timeZone }),
+    ...(isOrderGuessed ? [notice('remarks.dayOrder', { order })] : []),
+    ...(columns.of.has('comment') || columns.allFields ? [] : [notice('remarks.noComments')]),
+    notice('remarks.csvHasNoHistory'),
+  ];
+}

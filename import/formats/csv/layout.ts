@@ -1,0 +1,146 @@
+/** How a CSV is laid out, by its first characters: what parts its cells, where its header stands, what its columns are. */
+import { CsvError, parse } from 'csv-parse/sync';
+import { isOfNumbers, orderOf, type DateOrder, type DateSetting } from '../../dates/written-date';
+import type { ReadOptions } from '../format';
+import { commentIn, isAccountId } from './cell-shapes';
+import { tellColumns } from './column-guess';
+import { columnsOf, toldByHeader, type Columns } from './columns';
+import type { PeopleKind } from './people';
+
+export const DELIMITERS = [',', ';', '\t'] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
+
+export interface Layout {
+  delimiter: Delimiter;
+  /** Which row holds the header, from 0. */
+  headerRow: number;
+  headers: string[];
+  columns: Columns;
+  dates: DateSetting;
+  /** Whether the order of day and month was a guess that matters. */
+  isOrderGuessed: boolean;
+  people: PeopleKind;
+}
+
+/** How cells are read: programs that save CSV again are careless of quotes, and leave out empty cells at the end. */
+export const CELLS = {
+  bom: true,
+  relax_quotes: true,
+  relax_column_count: true,
+  skip_empty_lines: true,
+  // Said, since it would be taken from the first line, which a program may have put before the others.
+  record_delimiter: ['\r\n', '\n'],
+};
+
+/** Spreadsheets write down what parts the cells, since it differs from country to country. */
+const SEPARATOR_LINE = /^\ufeff?"?sep=(.)"?\r?\n/i;
+/** Titles that somebody set over a table. */
+const MOST_ABOVE = 5;
+/** Characters in which a table shows how it is laid out. */
+const ENOUGH = 128 * 1024;
+/** So many rows tell what columns are. */
+const SAMPLE = 200;
+
+/** @returns null for what is no table */
+export function layoutOf(head: string, { timeZone }: ReadOptions): Layout | null {
+  const found = tableIn(head.slice(0, ENOUGH));
+  if (found === null) return null;
+  const { rows, delimiter, headerRow } = found;
+  const headers = rows[headerRow] ?? [];
+  const sample = rows.slice(headerRow + 1, -1);
+  const order = orderIn(sample, headers);
+  const dates: DateSetting = { timeZone, order: order ?? 'day-first' };
+  const told = toldByHeader(headers);
+  const meanings = tellColumns(headers, told, sample, dates);
+  const columns = columnsOf(headers, meanings);
+  return {
+    delimiter,
+    headerRow,
+    headers,
+    columns,
+    dates,
+    isOrderGuessed: order === null && hasOpenOrder(sample),
+    people: peopleIn(columns, sample),
+  };
+}
+
+/** @returns how the text's cells are parted, and its first rows; the last may be cut */
+function tableIn(
+  head: string,
+): { delimiter: Delimiter; rows: string[][]; headerRow: number } | null {
+  const said = SEPARATOR_LINE.exec(head)?.[1];
+  const candidates = DELIMITERS.filter((one) => said === undefined || one === said);
+  const tables = candidates.map((delimiter) => {
+    const rows = rowsIn(head, delimiter);
+    const known = rows
+      .slice(0, MOST_ABOVE + 1)
+      .map((row) => toldByHeader(row).filter(Boolean).length);
+    const headerRow = Math.max(...known) >= 2 ? known.indexOf(Math.max(...known)) : 0;
+    return { delimiter, rows, headerRow, known: known[headerRow] ?? 0 };
+  });
+  const [best] = tables.sort((one, other) => other.known - one.known || width(other) - width(one));
+  if (best === undefined || width(best) < 2) return null;
+  return best.known >= 2 || isEven(best.rows) ? best : null;
+}
+
+function width({ rows, headerRow }: { rows: string[][]; headerRow: number }): number {
+  return rows[headerRow]?.length ?? 0;
+}
+
+/** Without a known word in it, a table is told by rows of the same many cells. */
+function isEven(rows: readonly string[][]): boolean {
+  const [first = []] = rows;
+  return (
+    first.length >= 4 &&
+    rows.length >= 3 &&
+    rows.slice(0, -1).every(({ length }) => length === first.length)
+  );
+}
+
+function rowsIn(head: string, delimiter: Delimiter): string[][] {
+  const rows: string[][] = [];
+  try {
+    parse(head, {
+      ...CELLS,
+      delimiter,
+      to: SAMPLE,
+      on_record: (row: string[]) => {
+        rows.push(row);
+        return null;
+      },
+    });
+  } catch (error) {
+    // The head ends where it ends, most often inside quotes: what stands before is enough.
+    if (!(error instanceof CsvError)) throw error;
+  }
+  return rows;
+}
+
+/** Month first is an American way; nobody else writes AM and PM behind numbers in an English table. */
+function orderIn(rows: readonly string[][], headers: readonly string[]): DateOrder | null {
+  const dates = rows
+    .flat()
+    .map((cell) => commentIn(cell)?.date ?? cell)
+    .filter(isOfNumbers);
+  const told = orderOf(dates);
+  if (told !== null) return told;
+  const isEnglish = headers.some((header) => /^(summary|issue key)$/i.test(header));
+  return isEnglish && dates.some((date) => /\d\/\d.*[ap]m/i.test(date)) ? 'month-first' : null;
+}
+
+function hasOpenOrder(rows: readonly string[][]): boolean {
+  return rows.flat().some((cell) => isOfNumbers(commentIn(cell)?.date ?? cell));
+}
+
+/** How the file names people; see `PeopleKind`. */
+function peopleIn({ of }: Columns, rows: readonly string[][]): PeopleKind {
+  const cells = (columns: readonly number[]): string[] =>
+    rows.flatMap((row) => columns.map((at) => row[at] ?? '')).filter((cell) => cell !== '');
+  if (of.has('assigneeId') || of.has('reporterId') || of.has('creatorId')) return 'names-and-ids';
+  const authors = cells(of.get('comment') ?? []).map((cell) => commentIn(cell)?.author ?? '');
+  if (authors.some(isAccountId)) return 'names-and-ids';
+  const names = (['assignee', 'reporter', 'creator'] as const).flatMap((one) =>
+    cells(of.get(one) ?? []),
+  );
+  return names.some((name) => /\s/.test(name)) ? 'names-and-ids' : 'user-names';
+}

@@ -1,0 +1,284 @@
+/** Jira's CSV: what its columns are, and what is not given is not taken for empty. Whole exports: `../same-verdicts.test.ts`. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { openExport } from '../../../import/export';
+import { LIMITS } from '../../../import/limits';
+import { NotAnExportError } from '../../../import/records';
+import { refusalSaid } from '../../english';
+import { LONG, runs } from '../../long-run';
+import { fileWith, first, read } from './reading';
+
+const HEAD = 'Summary,Issue key,Issue id,Issue Type,Status,Created';
+const ROW = 'Pay by card,AB-1,1001,Story,To Do,08/Jan/24 9:00 AM';
+/** Marks an export of all fields. */
+const SUMS = 'Σ Original Estimate,Σ Remaining Estimate,Σ Time Spent';
+const english = readFileSync(join(__dirname, '../exports/cloud-english.csv'), 'utf8');
+
+const keysOf = async (content: string | Buffer): Promise<string[]> =>
+  (await read(content)).issues.map(({ key }) => key);
+
+describe('the shapes of a CSV', () => {
+  const plain = `${HEAD}\n${ROW}\nPay later,AB-2,1002,Story,To Do,09/Jan/24 9:00 AM\n`;
+  const with_ = (delimiter: string): string => plain.replaceAll(',', delimiter);
+  test.each<[string, string | Buffer]>([
+    ['commas', plain],
+    ['semicolons', with_(';')],
+    ['tabs', with_('\t')],
+    ['a byte order mark', `\ufeff${plain}`],
+    ['Windows ends', plain.replaceAll('\n', '\r\n')],
+    ['no end of the last line', plain.trimEnd()],
+    ['a line that says what parts the cells', `sep=;\r\n${with_(';')}`],
+    ['a title above', `Issues of the team,,,,,\n,,,,,\n${plain}`],
+    ['UTF-16 from a spreadsheet', Buffer.from(`\ufeff${with_('\t')}`, 'utf16le')],
+    ['every cell in quotes', plain.replace(/[^,\n]+/g, '"$&"')],
+    ['empty lines between', plain.replaceAll('\n', '\n\n')],
+  ])('%s', async (_, content) => {
+    const { issues, problems } = await read(content);
+    expect(issues.map(({ key, id, fields }) => [key, id, fields.summary, fields.created])).toEqual([
+      ['AB-1', '1001', 'Pay by card', '2024-01-08T09:00:00.000Z'],
+      ['AB-2', '1002', 'Pay later', '2024-01-09T09:00:00.000Z'],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test('letters of Windows are read as what they are', async () => {
+    const german = Buffer.from(
+      'Zusammenfassung;Vorgangsschlüssel;Erstellt\nÜbergröße;AB-1;08.01.2024 09:00\n',
+      'latin1',
+    );
+    expect((await first(german)).fields.summary).toBe('Übergröße');
+  });
+
+  test('what stands after plain ASCII decides on the letters, however late', async () => {
+    const long = `${HEAD}\n${'x'.repeat(400_000)},AB-1,1,Story,To Do,\nÜber,AB-2,2,Story,To Do,\n`;
+    for (const encoding of ['latin1', 'utf8'] as const) {
+      const { issues } = await read(Buffer.from(long, encoding));
+      expect(issues[1]?.fields.summary).toBe('Über');
+    }
+  });
+});
+
+describe('what a CSV does not say is not given', () => {
+  test('columns that were not chosen say nothing', async () => {
+    const issue = await first(`${HEAD}\n${ROW}\n`);
+    expect(issue.changelog).toBeNull();
+    expect(issue.comments).toBeNull();
+    for (const name of ['description', 'reporter', 'assignee', 'labels', 'issuelinks', 'parent'])
+      expect(issue.fields.given).not.toContain(name);
+  });
+
+  test('of all fields, a column of many values that is missing says that there are none', async () => {
+    const issue = await first(`${HEAD},Reporter,${SUMS}\n${ROW},ann,,,\n`);
+    expect(issue.comments).toMatchObject({ comments: [], complete: true });
+    expect(issue.fields.given).toEqual(expect.arrayContaining(['labels', 'issuelinks', 'parent']));
+    expect(issue.fields.given).not.toContain('description');
+  });
+
+  test('in a language that nobody here knows, it says nothing', async () => {
+    const head = 'Podsumowanie,Klucz,ID,Typ,Stan,Utworzono,Zaktualizowano';
+    const row = 'Płatność kartą,AB-1,1001,Story,To Do,08/Jan/24 9:00 AM,08/Jan/24 9:00 AM';
+    const rows = [1, 2, 3].map(
+      (n) => `${row.replace('AB-1', `AB-${n}`).replace('1001', `100${n}`)},,,`,
+    );
+    const issue = await first(`${head},${SUMS}\n${rows.join('\n')}\n`);
+    expect(issue.fields).toMatchObject({ summary: 'Płatność kartą', status: { name: 'To Do' } });
+    expect(issue.fields.given).not.toContain('issuelinks');
+    expect(issue.comments).toBeNull();
+  });
+
+  test('an empty cell of a column is empty', async () => {
+    const { fields } = await first(`${HEAD},Assignee,Assignee Id,Labels,Description\n${ROW},,,,\n`);
+    expect(fields).toMatchObject({ assignee: null, labels: [], description: null });
+    expect(fields.given).toEqual(expect.arrayContaining(['assignee', 'labels', 'description']));
+  });
+
+  test('a text that a spreadsheet has cut is not given', async () => {
+    const { fields } = await first(`${HEAD},Description\n${ROW},${'y'.repeat(32_767)}\n`);
+    expect(fields.given).not.toContain('description');
+  });
+
+  test('a comment whose date nobody can read leaves open what was asked', async () => {
+    const { comments } = await first(
+      `${HEAD},Comment\n${ROW},"08/Xyz/24 9:00 AM;ann;Which one?"\n`,
+    );
+    expect(comments).toMatchObject({ unreadable: 1 });
+  });
+});
+
+describe('people', () => {
+  const people = 'Reporter,Reporter Id,Watchers,Watchers Id,Comment';
+  test('Cloud has ids beside names, and names whoever else writes by the id', async () => {
+    const row = `${ROW},Ann Lee,712020:ann,Bo Kim,712020:bo,"09/Jan/24 9:00 AM;712020:bo;A; B, ""C""\nand D"`;
+    const { fields, comments } = await first(`${HEAD},${people}\n${row}\n`);
+    expect(fields.reporter).toMatchObject({ accountId: '712020:ann', displayName: 'Ann Lee' });
+    expect(comments?.comments).toMatchObject([
+      { author: { accountId: '712020:bo', displayName: 'Bo Kim' }, body: 'A; B, "C"\nand D' },
+    ]);
+  });
+
+  test('a user name of a server tells who it is', async () => {
+    const row = `${ROW},ann,"09/Jan/24 9:00 AM;buildbot;Build failed?"`;
+    const { fields, comments } = await first(`${HEAD},Reporter,Comment\n${row}\n`);
+    expect(fields.reporter?.accountId).toBe('ann');
+    expect(comments?.comments[0]?.author).toMatchObject({ accountId: 'buildbot', kind: 'app' });
+  });
+
+  test('a name alone tells it where the file has an id beside it elsewhere, and else not', async () => {
+    const head = `${HEAD},Assignee,Reporter,Creator,Creator Id`;
+    const rows = `${ROW},Ann Lee,Bo Kim,Ann Lee,712020:ann\n`;
+    const { fields } = await first(`${head}\n${rows}`);
+    expect(fields.assignee?.accountId).toBe('712020:ann');
+    expect(fields.reporter).toBeNull();
+    expect(fields.unreadable).toContain('reporter');
+  });
+
+  test('a name of two people tells nothing', async () => {
+    const head = `${HEAD},Assignee,Creator,Creator Id`;
+    const rows = ['712020:one', '712020:two'].map(
+      (id, n) => `Pay,AB-${n + 1},${n + 1},Story,To Do,,Ann Lee,Ann Lee,${id}`,
+    );
+    const { fields } = await first(`${head}\n${rows.join('\n')}\n`);
+    expect(fields.unreadable).toContain('assignee');
+  });
+});
+
+describe('parents', () => {
+  const epic = 'Cards,AB-9,1009,Epic,To Do,08/Jan/24 9:00 AM';
+  test.each([
+    ['the number alone', 'Parent', '1009'],
+    ['a number of older servers', 'Parent id', '1009'],
+    ['a key', 'Parent key', 'AB-9'],
+    ['a key in the column of numbers', 'Parent', 'AB-9'],
+    ['the epic link', 'Custom field (Epic Link)', 'AB-9'],
+  ])('%s', async (_, header, cell) => {
+    const { issues } = await read(`${HEAD},${header}\n${ROW},${cell}\n${epic},\n`);
+    expect(issues[0]?.fields.parent).toMatchObject({ id: '1009', key: 'AB-9' });
+    expect(issues[1]?.fields).toMatchObject({ parent: null });
+    expect(issues[1]?.fields.given).toContain('parent');
+  });
+
+  test('a number that the file does not hold is somebody’s: whose is not known', async () => {
+    const { fields } = await first(`${HEAD},Parent,Inward issue link (Blocks)\n${ROW},77,AB-5\n`);
+    expect(fields.parent).toBeNull();
+    expect(fields.given).not.toContain('parent');
+    expect(fields.links).toMatchObject([
+      { type: 'Blocks', direction: 'inward', issue: { key: 'AB-5' } },
+    ]);
+  });
+});
+
+describe('what spreadsheets do', () => {
+  test('a key that has become a date costs its row, and says why', async () => {
+    const { issues, problems } = await read(`${HEAD}\n${ROW.replace('AB-1', '12-Mrz')}\n${ROW}\n`);
+    expect(issues).toHaveLength(1);
+    expect(problems[0]).toMatch(/“12-Mrz” is not the key of a work item: a spreadsheet/);
+  });
+
+  test('an id that has become a number does not name anybody', async () => {
+    const { fields } = await first(`${HEAD},Assignee,Assignee Id\n${ROW},Ann Lee,5.57058E+11\n`);
+    expect(fields.unreadable).toContain('assignee');
+  });
+
+  test('more cells than columns cost the row', async () => {
+    const { issues, problems } = await read(`${HEAD}\n${ROW},stray\n${ROW}\n`);
+    expect(issues).toHaveLength(1);
+    expect(problems[0]).toMatch(/AB-1 has 7 cells where the header has 6/);
+  });
+
+  test.each([
+    ['a day above 12 tells', '01/02/2024 10:00,25/02/2024 10:00', '2024-02-01', false],
+    ['a month first tells', '01/02/2024 10:00,02/25/2024 10:00', '2024-01-02', false],
+    ['AM and PM in English tell', '01/02/2024 10:00 AM,03/02/2024 1:00 PM', '2024-01-02', false],
+    ['nothing tells', '01.02.2024 10:00,03.02.2024 10:00', '2024-02-01', true],
+  ])('the order of day and month: %s', async (_, dates, day, guessed) => {
+    const { issues, remarks } = await read(
+      `Summary,Issue key,Issue id,Status,Created,Updated\nPay,AB-1,1,Done,${dates}\n,,,,,\n`,
+    );
+    expect(issues[0]?.fields.created?.slice(0, 10)).toBe(day);
+    expect(remarks.some((remark) => remark.includes('first rows'))).toBe(guessed);
+  });
+
+  test('formulas are texts as any other', async () => {
+    expect((await first(`${HEAD}\n=cmd|'/c calc'!A0,AB-1,1,Story,To Do,\n`)).fields.summary).toBe(
+      "=cmd|'/c calc'!A0",
+    );
+  });
+});
+
+describe('broken files', () => {
+  test('wherever it is cut, what stands before is read and nothing else', async () => {
+    const whole = (await read(english)).issues;
+    const cuts = fc.integer({ min: english.indexOf('\n') + 1, max: english.length - 2 });
+    await fc.assert(
+      fc.asyncProperty(cuts, async (at) => {
+        let issues;
+        try {
+          ({ issues } = await read(english.slice(0, at)));
+        } catch (error) {
+          expect(error).toBeInstanceOf(NotAnExportError);
+          return;
+        }
+        // Sprints and people of the rest are not known; keys and texts are those of the file.
+        const told = issues.map(({ key, fields }) => [key, fields.summary, fields.description]);
+        const expected = whole.map(({ key, fields }) => [key, fields.summary, fields.description]);
+        expect(told).toEqual(expected.slice(0, told.length));
+      }),
+      { numRuns: runs(10, 2000) },
+    );
+  });
+
+  test('a quote that never ends is not read to its end', async () => {
+    const row = LIMITS.row;
+    LIMITS.row = 100_000;
+    try {
+      const { issues, problems } = await read(`${HEAD}\n${ROW}\n"${'z'.repeat(1_000_000)}`);
+      expect(issues).toHaveLength(1);
+      expect(problems[0]).toMatch(/longer than 100,000 characters/);
+    } finally {
+      LIMITS.row = row;
+    }
+  });
+
+  const long = LONG ? test : test.skip;
+  long('a row of a gigabyte keeps within bounds', async () => {
+    const path = fileWith(
+      Buffer.concat([Buffer.from(`${HEAD}\n${ROW}\n"`), Buffer.alloc(1e9, 'z')]),
+    );
+    const opened = await openExport(path, { timeZone: 'UTC' });
+    let most = 0;
+    for await (const entry of opened.issues()) {
+      most = Math.max(most, process.memoryUsage().rss);
+      expect(entry).toBeDefined();
+    }
+    expect(most).toBeLessThan(1e9);
+  });
+
+  test('a table without keys says which columns it has', async () => {
+    const reading = keysOf('Name,Status,Created,Owner\nPay,Done,,x\nPay,Done,,y\n');
+    expect(await refusalSaid(reading)).toMatch(
+      /none of its columns holds keys of work items \(Name, Status/,
+    );
+  });
+
+  test('whatever stands in cells, nothing but a sentence comes of it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(fc.string({ unit: 'binary' }), { maxLength: 9 })),
+        async (rows) => {
+          const text = [HEAD, ...rows.map((row) => row.join(','))].join('\n');
+          await read(text).catch((error: unknown) => {
+            expect(error).toBeInstanceOf(NotAnExportError);
+          });
+        },
+      ),
+      { numRuns: runs(30, 5000) },
+    );
+  });
+});
+
+test('times are read in the zone that is said, and which it was is told', async () => {
+  const { issues, remarks } = await read(`${HEAD}\n${ROW}\n`, 'America/New_York');
+  expect(issues[0]?.fields.created).toBe('2024-01-08T14:00:00.000Z');
+  expect(remarks.join(' ')).toContain('America/New_York');
+});
