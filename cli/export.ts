@@ -1,17 +1,25 @@
 /** An export as the command line inspects it: its issues, their people and their parents. */
-import { openExport } from '../import/export';
-import type { RefusedRecord } from '../import/records';
+import { openExport, type Export } from '../import/export';
+import { notice, type Notice } from '../import/notices';
+import type { ReadingOptions } from '../import/records';
+import { Refusals } from '../import/refusals';
 import { onlyWhole } from '../import/whole';
 import type { ProjectReport } from '../src/contract/project-report';
 import { levelOf } from '../src/inspection/facts/issue-types';
 import { storiesLinkedTo } from '../src/inspection/facts/linked-story-ids';
 import { People, peopleOn } from '../src/inspection/facts/people';
 import type { LinkedStories, Settings, Subject } from '../src/inspection/facts/subject';
-import type { JiraIssue } from '../src/jira/types';
+import { ancestryOf } from '../src/inspection/gathering/ancestry-among';
+import { projectOf } from '../src/inspection/gathering/linked-ideas';
+import type { JiraIssue, JiraIssueType } from '../src/jira/types';
 import type { Directory } from '../src/roles/directory';
+import { fieldsLookedAt } from '../src/roles/sources';
 import { EMPTY_ISSUE_RECORD } from '../src/storage/issue-record';
-import { ancestryOf } from './ancestry';
 import { directoryOf } from './directory';
+import { Shelf } from './shelf/shelf';
+
+/** So many projects of an export are named. */
+const NAMED = 10;
 
 export interface Progress {
   /** Issues read so far. */
@@ -20,77 +28,217 @@ export interface Progress {
   share: number;
 }
 
+/** What is known of a live site, and of no export. */
+export interface LiveKnowledge {
+  /** Ids of the issues that are inspected; the others stand around them. */
+  wanted: ReadonlySet<string>;
+  /** By project id. */
+  directories: ReadonlyMap<string, Directory>;
+  /** Whether some holders cannot be read by the person. */
+  lacksHolders: boolean;
+}
+
+/** What is asked of every issue. */
+interface Outline {
+  id: string;
+  key: string;
+  issueType: JiraIssueType | null;
+  projectId: string | null;
+}
+
+export interface ChildInExport {
+  issueType: JiraIssueType | null;
+  read: () => JiraIssue;
+}
+
+/** A text that does not hold the piece of the file that it was cut from. */
+function apart(text: string): string {
+  return Buffer.from(text).toString();
+}
+
 export class ExportedSite {
-  readonly refused: RefusedRecord[] = [];
+  readonly refused = new Refusals();
   readonly people = new People();
-  readonly #byKey = new Map<string, JiraIssue>();
-  readonly #byId = new Map<string, JiraIssue>();
-  /** By key of the parent. */
-  readonly #children = new Map<string, JiraIssue[]>();
+  /** The issues themselves. Of each no more stays in memory than is asked of all of them. */
+  readonly #shelf: Shelf<JiraIssue>;
+  /** By the place on the shelf. */
+  readonly #outlines: Outline[] = [];
+  readonly #placeByKey = new Map<string, number>();
+  readonly #placeById = new Map<string, number>();
+  /** Places by key of the parent. */
+  readonly #children = new Map<string, number[]>();
+  readonly #types = new Map<string, JiraIssueType>();
   readonly #projects = new Map<string, ProjectReport['project']>();
   #tellsParents = true;
+  #isWhole = true;
 
-  private constructor(
-    /** What is known of the project as a whole. */
-    readonly directory: Directory,
-  ) {}
+  #live: LiveKnowledge | null = null;
+  readonly #ofExport: Directory;
+  readonly #remarks: readonly Notice[];
+
+  private constructor({ fields, remarks }: Export, shelf: Shelf<JiraIssue>) {
+    this.#shelf = shelf;
+    this.#ofExport = directoryOf(fields);
+    this.#remarks = remarks;
+  }
 
   /**
    * Reads a whole export.
-   * @throws NotAnExportError where the file holds no issues
+   * @throws NotAnExportError where the file holds no issues; ShelfError where they cannot be set aside
    */
-  static async read(path: string, onProgress: (progress: Progress) => void): Promise<ExportedSite> {
+  static async read(
+    path: string,
+    onProgress: (progress: Progress) => void,
+    options: Pick<ReadingOptions, 'timeZone'> = {},
+  ): Promise<ExportedSite> {
     let issues = 0;
-    const opened = await openExport(path, (done, total) => {
-      onProgress({ issues, share: total === 0 ? 1 : done / total });
+    const opened = await openExport(path, {
+      ...options,
+      onProgress: (done, total) => {
+        onProgress({ issues, share: total === 0 ? 1 : done / total });
+      },
     });
-    const site = new ExportedSite(directoryOf(opened.fields));
+    return ExportedSite.of(opened, (count) => (issues = count));
+  }
+
+  /**
+   * The same of one that is open.
+   * @param onIssues told how many issues were read
+   * @param shelf takes the issues
+   */
+  static async of(
+    opened: Export,
+    onIssues: (count: number) => void = () => undefined,
+    shelf = new Shelf<JiraIssue>(),
+  ): Promise<ExportedSite> {
+    const site = new ExportedSite(opened, shelf);
     for await (const found of opened.issues()) {
-      if ('problem' in found) site.refused.push(found);
+      if ('problem' in found) site.refused.add(found);
       else site.#take(onlyWhole(found.issue));
-      issues = site.size;
+      onIssues(site.#shelf.size);
     }
+    site.#isWhole = opened.isWhole && site.refused.count === 0;
     return site;
   }
 
+  /** Adds what only a live site tells. */
+  know(live: LiveKnowledge): void {
+    this.#live = live;
+  }
+
+  /** How the file was understood where it leaves that open, and what could not be read. */
+  get remarks(): Notice[] {
+    const lacks = this.#live?.lacksHolders === true;
+    return [...this.#remarks, ...(lacks ? [notice('remarks.holdersNotRead')] : [])];
+  }
+
   #take(issue: JiraIssue): void {
-    this.#byKey.set(issue.key, issue);
-    this.#byId.set(issue.id, issue);
+    const place = this.#shelf.add(issue);
+    const key = apart(issue.key);
+    const id = apart(issue.id);
+    this.#outlines.push({
+      id,
+      key,
+      issueType: this.#sameType(issue.issueType),
+      projectId: this.#learnProject(issue),
+    });
+    this.#placeByKey.set(key, place);
+    this.#placeById.set(id, place);
     this.people.add(peopleOn(issue));
     const { parent, given } = issue.fields;
     if (!given.includes('parent')) this.#tellsParents = false;
     if (parent) {
       const siblings = this.#children.get(parent.key);
-      if (siblings) siblings.push(issue);
-      else this.#children.set(parent.key, [issue]);
+      if (siblings) siblings.push(place);
+      else this.#children.set(apart(parent.key), [place]);
     }
-    if (issue.project) {
-      const { id, key } = issue.project;
+  }
+
+  /** @returns its id */
+  #learnProject({ project }: JiraIssue): string | null {
+    if (!project) return null;
+    const known = this.#projects.get(project.id);
+    const id = known?.id ?? apart(project.id);
+    // The last key stands where they differ.
+    if (known?.key !== project.key) {
+      const key = apart(project.key);
       this.#projects.set(id, { id, key, name: key });
     }
+    return id;
+  }
+
+  /** An export has a handful of types, and says them with each issue. */
+  #sameType(type: JiraIssueType | null): JiraIssueType | null {
+    if (type === null) return null;
+    const said = JSON.stringify(type);
+    const same = this.#types.get(said) ?? type;
+    this.#types.set(said, same);
+    return same;
   }
 
   get size(): number {
-    return this.#byKey.size;
+    return this.#live ? this.#live.wanted.size : this.#shelf.size;
   }
 
-  issues(): Iterable<JiraIssue> {
-    return this.#byKey.values();
+  /** The issues to inspect. */
+  *issues(): Generator<JiraIssue> {
+    for (const [place, outline] of this.#outlines.entries())
+      if (this.#isWanted(outline)) yield this.#shelf.get(place);
   }
 
+  #isWanted({ id }: Outline): boolean {
+    return this.#live?.wanted.has(id) ?? true;
+  }
+
+  /** Ids of the projects of all issues that were read. */
+  get projectIds(): string[] {
+    return [...this.#projects.keys()];
+  }
+
+  /** What is known of the project as a whole; of several together, what their issues tell. */
+  get directory(): Directory {
+    return this.#live?.directories.get(this.project.id) ?? this.#ofExport;
+  }
+
+  /** @param key in whichever letters people type it, as in Jira */
   issue(key: string): JiraIssue | undefined {
-    return this.#byKey.get(key);
+    return this.#at(this.#placeByKey.get(key) ?? this.#placeByKey.get(key.trim().toUpperCase()));
+  }
+
+  #byId(id: string): JiraIssue | undefined {
+    return this.#at(this.#placeById.get(id));
+  }
+
+  #at(place: number | undefined): JiraIssue | undefined {
+    return place === undefined ? undefined : this.#shelf.getOften(place);
   }
 
   /** The project that the issues belong to; an export of several is looked at as one. */
   get project(): ProjectReport['project'] {
-    const [first, ...others] = this.#projects.values();
+    const projects = this.#live ? this.#wantedProjects() : this.#projects;
+    const [first, ...others] = projects.values();
     if (first && others.length === 0) return first;
-    return { id: '', key: '', name: `${this.#projects.size} projects` };
+    const keys = [...projects.values()].map(({ key }) => key);
+    return {
+      id: '',
+      key: '',
+      name: keys.slice(0, NAMED).join(', ') + (keys.length > NAMED ? ', …' : ''),
+    };
   }
 
-  childrenOf(issue: JiraIssue): JiraIssue[] {
-    return this.#children.get(issue.key) ?? [];
+  #wantedProjects(): Map<string, ProjectReport['project']> {
+    const found = this.#outlines
+      .filter((outline) => this.#isWanted(outline))
+      .flatMap(({ projectId }) => this.#projects.get(projectId ?? '') ?? []);
+    return new Map(found.map((project) => [project.id, project]));
+  }
+
+  /** What belongs to an issue. An epic may have very many, so that each is read where it is looked at. */
+  childrenOf({ key }: JiraIssue): ChildInExport[] {
+    return (this.#children.get(key) ?? []).map((place) => ({
+      issueType: this.#outlines[place]?.issueType ?? null,
+      read: () => this.#shelf.get(place),
+    }));
   }
 
   /** Whether every issue says what it belongs to, if only that it belongs to nothing. */
@@ -98,29 +246,58 @@ export class ExportedSite {
     return this.#tellsParents;
   }
 
+  /** Whether nothing in the file says that there are more issues than could be read. */
+  get isWhole(): boolean {
+    return this.#isWhole && this.#tellsParents;
+  }
+
+  /** Whether it holds every issue that its issues stand under, as far as those are of their own project. */
+  get holdsParents(): boolean {
+    return [...this.#children].every(
+      ([parent, places]) =>
+        this.#placeByKey.has(parent) ||
+        places.every((place) => projectOf(parent) !== projectOf(this.#outlines[place]?.key ?? '')),
+    );
+  }
+
   isUnderEpic({ fields: { parent } }: JiraIssue): boolean {
-    return levelOf((parent && this.#byId.get(parent.id)?.issueType) ?? null) === 1;
+    const above = parent && this.#outlines[this.#placeById.get(parent.id) ?? -1];
+    return levelOf(above?.issueType ?? null) === 1;
   }
 
   /** @param now ISO time of the inspection */
   subject(issue: JiraIssue, settings: Settings, now: string): Subject {
     return {
       issue,
-      ancestry: ancestryOf(issue, (id) => this.#byId.get(id)),
+      ancestry: ancestryOf(issue, (id) => this.#byId(id)),
       children: null,
       linkedStories: this.#linkedStories(issue, settings),
       settings,
-      directory: this.directory,
+      directory: this.#directoryFor(issue, settings),
       people: this.people,
       record: EMPTY_ISSUE_RECORD,
+      // What a second reader said is kept by the app, as are people's words.
+      secondReader: null,
       now,
     };
+  }
+
+  /** An export cannot tell that a field of the role map is gone: none of its issues may have held anything in it. */
+  #directoryFor({ project }: JiraIssue, { roleMap }: Settings): Directory {
+    const live = this.#live?.directories.get(project?.id ?? '');
+    if (live) return live;
+    const named = fieldsLookedAt([
+      ...roleMap.productOwner.sources,
+      ...roleMap.productManager.sources,
+    ]).map((id): [string, string] => [id, id]);
+    const { fieldNames } = this.#ofExport;
+    return { ...this.#ofExport, fieldNames: { ...Object.fromEntries(named), ...fieldNames } };
   }
 
   #linkedStories(issue: JiraIssue, { roleMap }: Settings): LinkedStories | null {
     const ids = storiesLinkedTo(issue, roleMap);
     if (ids === null) return null;
-    const found = ids.flatMap((id) => this.#byId.get(id) ?? []);
+    const found = ids.flatMap((id) => this.#byId(id) ?? []);
     return {
       stories: found.map((story) => ({ issue: story, record: EMPTY_ISSUE_RECORD })),
       hidden: ids.length - found.length,

@@ -1,13 +1,18 @@
+import type { ChildRow } from '../src/contract/panel';
 import { isStoryType, levelOf } from '../src/inspection/facts/issue-types';
 import type { Children, Settings } from '../src/inspection/facts/subject';
 import { childRow } from '../src/inspection/judging/children';
 import { inspect, type Inspected } from '../src/inspection/judging/inspect-issue';
 import type { JiraIssue } from '../src/jira/types';
 import type { ExportedSite } from './export';
+import { Shelf } from './shelf/shelf';
 
 /** Inspects issues of an export. An epic needs its stories inspected, which are inspected once all the same. */
 export class Inspections {
-  readonly #kept = new Map<string, Inspected>();
+  /** Of stories that their epic asked for, until they are asked for themselves. */
+  readonly #kept = new Shelved<Inspected>();
+  /** Of stories that were asked for themselves, until their epic asks. */
+  readonly #rows = new Shelved<ChildRow>();
 
   /** @param now ISO time of the inspection */
   constructor(
@@ -16,32 +21,59 @@ export class Inspections {
     readonly now: string,
   ) {}
 
+  /** @throws ShelfError */
   of(issue: JiraIssue): Inspected {
-    const kept = this.#kept.get(issue.id);
-    if (kept) {
-      // Asked for by its epic and for itself: nobody asks a third time.
-      this.#kept.delete(issue.id);
-      return kept;
-    }
-    const subject = this.site.subject(issue, this.settings, this.now);
-    const children = levelOf(issue.issueType) === 1 ? this.#childrenOf(issue) : null;
-    const inspected = inspect({ ...subject, children });
-    if (this.site.isUnderEpic(issue)) this.#kept.set(issue.id, inspected);
+    const kept = this.#kept.take(issue.id);
+    if (kept) return kept;
+    const inspected = this.#inspect(issue);
+    if (this.site.isUnderEpic(issue)) this.#rows.put(issue.id, childRow(issue, inspected.report));
     return inspected;
   }
 
+  #inspect(issue: JiraIssue): Inspected {
+    const subject = this.site.subject(issue, this.settings, this.now);
+    const children = levelOf(issue.issueType) === 1 ? this.#childrenOf(issue) : null;
+    return inspect({ ...subject, children });
+  }
+
   /**
-   * What an export does not hold cannot be told from what is not there; its issues are taken for all that there are.
+   * Where nothing in the file says that there are others, its issues are taken for all that there are.
    * @returns null where issues may be stories of the epic that do not say what they belong to
    */
   #childrenOf(epic: JiraIssue): Children | null {
-    const stories = this.site
-      .childrenOf(epic)
-      .filter(({ issueType }) => isStoryType(issueType, this.settings.roleMap));
+    const children = this.site.childrenOf(epic);
+    const stories = children.filter(({ issueType }) =>
+      isStoryType(issueType, this.settings.roleMap),
+    );
     if (stories.length === 0 && !this.site.tellsParents) return null;
     return {
-      rows: stories.map((story) => childRow(story, this.of(story).report)),
-      more: false,
+      rows: stories.map((story) => this.#rowOf(story.read())),
+      more: !this.site.isWhole || children.some(({ issueType }) => issueType === null),
     };
+  }
+
+  #rowOf(story: JiraIssue): ChildRow {
+    const row = this.#rows.take(story.id);
+    if (row) return row;
+    const inspected = this.#inspect(story);
+    this.#kept.put(story.id, inspected);
+    return childRow(story, inspected.report);
+  }
+}
+
+/** Values by id, each of which is taken once. */
+class Shelved<T> {
+  readonly #shelf = new Shelf<T>();
+  readonly #places = new Map<string, number>();
+
+  put(id: string, value: T): void {
+    this.#places.set(id, this.#shelf.add(value));
+  }
+
+  take(id: string): T | undefined {
+    const place = this.#places.get(id);
+    if (place === undefined) return undefined;
+    this.#places.delete(id);
+    return this.#shelf.get(place);
   }
 }

@@ -1,3 +1,4 @@
+import type { Translate } from '../src/texts/translate';
 import type { Progress } from './export';
 
 const WIDTH = 30;
@@ -5,7 +6,7 @@ const WIDTH = 30;
 const PAUSE = 100;
 
 /** A bar on stderr while an export is read; silent where nobody watches. */
-export function progressBar(): { show: (progress: Progress) => void; end: () => void } {
+export function progressBar(t: Translate): { show: (progress: Progress) => void; end: () => void } {
   if (!process.stderr.isTTY) return { show: () => undefined, end: () => undefined };
   let drawn = 0;
   return {
@@ -13,9 +14,8 @@ export function progressBar(): { show: (progress: Progress) => void; end: () => 
       if (Date.now() - drawn < PAUSE) return;
       drawn = Date.now();
       const full = Math.round(share * WIDTH);
-      process.stderr.write(
-        `\rReading ${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${issues} issues`,
-      );
+      const bar = '█'.repeat(full) + '░'.repeat(WIDTH - full);
+      process.stderr.write(`\r${t('cli.reading', { bar, count: issues })}`);
     },
     end: () => process.stderr.write('\r\x1b[K'),
   };

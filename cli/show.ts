@@ -1,13 +1,13 @@
 /** The readable form of what the command line found. */
-import type { PathStep, Person } from '../src/contract/panel';
+import type { PathStep } from '../src/contract/panel';
 import type { ProjectReport } from '../src/contract/project-report';
 import {
   OUTCOMES,
   type Coverage,
+  type Holder,
   type Outcome,
   type Question,
   type Report,
-  type Role,
   type Verdict,
 } from '../src/contract/report';
 import {
@@ -24,7 +24,10 @@ import {
 import { DUTIES } from '../src/duties/registry';
 import type { People } from '../src/inspection/facts/people';
 import type { Settings } from '../src/inspection/facts/subject';
+import { capitalised } from '../src/texts/capitalised';
+import type { Translate } from '../src/texts/translate';
 import { coloured, print } from './terminal';
+import { wordsContext } from './words-context';
 
 const MARKS: Record<Outcome, string> = {
   met: '✓',
@@ -55,21 +58,28 @@ export function showCoverage(
     refused,
   }: { issues: number; seconds: number; coverage: Coverage; refused: number },
   { configured }: Settings,
+  t: Translate,
 ): void {
-  const titles = Math.max(...DUTIES.map(({ title }) => title.length));
-  const heads = OUTCOMES.map((outcome) => outcomeWord(outcome).padStart(15)).join('');
+  const titles = Math.max(...DUTIES.map(({ id }) => dutyTitle(id, t).length));
+  const width = Math.max(15, ...OUTCOMES.map((outcome) => outcomeWord(outcome, t).length + 1));
+  const heads = OUTCOMES.map((outcome) => outcomeWord(outcome, t).padStart(width)).join('');
   print(`${' '.repeat(titles + BAR + 2)}${heads}`);
-  for (const { id, title } of DUTIES) {
+  for (const { id } of DUTIES) {
     const counts = coverage[id];
     if (!counts) continue;
     const cells = OUTCOMES.map((outcome) =>
-      colour(outcome, String(counts[outcome]).padStart(15)),
+      colour(outcome, String(counts[outcome]).padStart(width)),
     ).join('');
-    print(`${title.padEnd(titles)} ${bar(counts)} ${cells}`);
+    print(`${dutyTitle(id, t).padEnd(titles)} ${bar(counts)} ${cells}`);
   }
-  const left = refused > 0 ? `, ${refused} records could not be read` : '';
-  print(`\n${issues} issues inspected in ${seconds} s${left}.`);
-  if (!configured) print('Nobody is known to hold a role: name them with --role-map FILE.');
+  const counted = { count: issues, seconds };
+  print();
+  print(
+    refused > 0
+      ? t('cli.partlyInspected', { ...counted, refused })
+      : t('cli.issuesInspected', counted),
+  );
+  if (!configured) print(t('cli.noRoles'));
 }
 
 /** Shares of what applies, each outcome with its own sign so that no colour is needed to tell them apart. */
@@ -98,29 +108,41 @@ function bar(counts: Record<Outcome, number>): string {
 export function showReport(
   report: Report,
   path: PathStep[],
-  { people, settings, now }: { people: People; settings: Settings; now: string },
+  { people, settings, isProposed }: { people: People; settings: Settings; isProposed: boolean },
+  t: Translate,
 ): void {
-  const context = wordsContext(report, people, settings, now);
+  const context = wordsContext(report, people, settings, t);
   const { key, issueType } = report.issue;
   print(`${key} (${issueType})\n`);
   for (const role of ['productOwner', 'productManager'] as const) {
-    const names = report.holders[role].map(
-      ({ accountId, source }) => `${personName(accountId, context)} (${source})`,
+    const names = report.holders[role].map(({ accountId, source }) =>
+      t('cli.source', {
+        name: personName(accountId, context),
+        source: sourceWords(source, isProposed, t),
+      }),
     );
-    print(`${capital(roleName(role, context))}: ${names.join(', ') || 'nobody known'}`);
+    const title = capitalised(roleName(role, context), t);
+    print(t('cli.titled', { title, words: names.join(', ') || t('cli.nobody') }));
   }
   print();
   for (const verdict of report.verdicts) showVerdict(verdict, context);
   if (path.length > 1)
-    print(`\n${path.map(({ key: step }) => step ?? 'not in the export').join(' → ')}`);
-  if (report.questions.length > 0) print('\nQuestions');
+    print(`\n${path.map(({ key: step }) => step ?? t('cli.notInExport')).join(' → ')}`);
+  if (report.questions.length > 0) print(`\n${t('cli.questions')}`);
   for (const question of report.questions) print(questionLine(question, context));
 }
 
+/** Where a holder was found, for somebody who may have never seen the settings. */
+function sourceWords(source: Holder['source'], isProposed: boolean, t: Translate): string {
+  if (source === 'people') return t(isProposed ? 'cli.sources.proposal' : 'cli.sources.people');
+  return source === 'deputy' ? t('cli.sources.deputy') : t(`sources.${source}.name`);
+}
+
 function showVerdict(verdict: Verdict, context: WordsContext): void {
-  print(
-    `${colour(verdict.outcome, MARKS[verdict.outcome])} ${dutyTitle(verdict.duty)}: ${verdictWords(verdict, context)}`,
-  );
+  const { t } = context;
+  const words = verdictWords(verdict, context);
+  const said = t('cli.titled', { title: dutyTitle(verdict.duty, t), words });
+  print(`${colour(verdict.outcome, MARKS[verdict.outcome])} ${said}`);
   if (verdict.waitingFor) print(`    ${waitingWords(verdict.waitingFor, context)}`);
   const next = nextStepWords(verdict, context);
   if (next) print(`    → ${next}`);
@@ -129,47 +151,40 @@ function showVerdict(verdict: Verdict, context: WordsContext): void {
 /** Prints what was found on the project as a whole. */
 export function showProject(
   report: ProjectReport,
-  { people, settings, now }: { people: People; settings: Settings; now: string },
+  { people, settings }: { people: People; settings: Settings },
+  t: Translate,
 ): void {
-  if (!settings.configured) return;
-  const context = wordsContext(report, people, settings, now);
-  print(`\nThe project (${report.project.name})`);
+  // Of a proposal in part, nothing is said of the team.
+  if (!settings.configured || (settings.undecided ?? []).length > 0) return;
+  const context = wordsContext(report, people, settings, t);
+  print(`\n${t('cli.project', { name: report.project.name })}`);
   for (const verdict of report.verdicts) showVerdict(verdict, context);
 }
 
 function questionLine(question: Question, context: WordsContext): string {
+  const sign = { answered: '✓', waiting: '…', dismissed: '·' }[question.state];
+  return `${sign} ${questionWords(question, context)}`;
+}
+
+/** A question with who asked, how it stands and whose turn it is. */
+export function questionWords(question: Question, context: WordsContext): string {
   const { state, quote, asker, workingHours } = question;
-  const sign = { answered: '✓', waiting: '…', dismissed: '·' }[state];
-  const turn = question.waitingFor ? `, ${waitingWords(question.waitingFor, context)}` : '';
-  return `${sign} “${quote}” – ${personName(asker, context)}, ${state}${turn}, ${hoursWords(workingHours)}`;
+  const { t } = context;
+  const said = {
+    quote: withNames(quote, context),
+    name: personName(asker, context),
+    state: t(`cli.states.${state}`),
+    age: hoursWords(workingHours, t),
+  };
+  return question.waitingFor
+    ? t('cli.openQuestion', { ...said, turn: waitingWords(question.waitingFor, context) })
+    : t('cli.question', said);
 }
 
-function wordsContext(
-  report: Report | ProjectReport,
-  people: People,
-  { roleMap }: Settings,
-  now: string,
-): WordsContext {
-  const known: Record<string, Person> = {};
-  const mentioned = JSON.stringify(report).match(/"[^"]+"/g) ?? [];
-  for (const quoted of new Set(mentioned)) {
-    const user = people.get(quoted.slice(1, -1));
-    if (user) known[user.accountId] = { ...user };
-  }
-  const roleNames: Record<Role, string | null> = {
-    productOwner: roleMap.productOwner.name,
-    productManager: roleMap.productManager.name,
-  };
-  return {
-    people: known,
-    roleNames,
-    shape: roleMap.shape,
-    viewer: null,
-    locale: 'en',
-    now: Date.parse(now),
-  };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** Markup mentions people by account; where a name goes with it, that is what people read. */
+function withNames(quote: string, { people }: WordsContext): string {
+  return quote.replace(/@(\S+)/g, (mention, id: string) => {
+    const person = people[id];
+    return person ? `@${person.displayName}` : mention;
+  });
 }

@@ -14,6 +14,17 @@ export function print(line = ''): void {
   console.log(visible(line).replaceAll(COLOUR, '\x1b['));
 }
 
+/** Ends without a word where whoever reads has enough: `inspect … | head`. */
+export function endWithTheReader(): void {
+  if (process.stdout.listeners('error').includes(onError)) return;
+  process.stdout.on('error', onError);
+}
+
+function onError(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+}
+
 /** For what stands in the way, so that what is found can be read by a program. */
 export function printProblem(line: string): void {
   console.error(visible(line));

@@ -1,73 +1,17 @@
 /** The command line as a person runs it: what it prints, and what it says to bad input. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type {} from '../../src/contract/report';
-import { ISSUE_DUTY_IDS } from '../../src/contract/duty-ids';
+import { ISSUE_DUTY_IDS, OPT_IN_DUTY_IDS } from '../../src/contract/duty-ids';
 import type { ProjectReport } from '../../src/contract/project-report';
 import { paragraphs } from '../builders/adf';
 import { pathOfExport, testOn, withReal } from '../real-exports';
+import { inspect, type Run } from './inspect-in-process';
 
 const ROOT = join(__dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'role-clarity-'));
-
-interface Run {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-/** Takes the place of the end of the process, which the tests live in. */
-class Exit extends Error {
-  constructor(readonly code: number) {
-    super(`exit ${code}`);
-  }
-}
-
-const exitCode = (): number => Number(process.exitCode ?? 0);
-
-/** Runs the command in this process, since a process of its own takes a second to start. */
-async function inspect(...args: string[]): Promise<Run> {
-  const said = { out: '', err: '' };
-  const to =
-    (where: 'out' | 'err') =>
-    (text: unknown): true => {
-      // A bar that draws over itself, where somebody watches the tests.
-      if (!String(text).startsWith('\r')) said[where] += String(text);
-      return true;
-    };
-  const line =
-    (where: 'out' | 'err') =>
-    (...words: unknown[]): void => {
-      said[where] += `${words.map(String).join(' ')}\n`;
-    };
-  const { argv } = process;
-  process.argv = ['node', 'inspect', ...args];
-  process.exitCode = undefined;
-  jest.spyOn(process, 'exit').mockImplementation((code) => {
-    throw new Exit(Number(code ?? 0));
-  });
-  jest.spyOn(process.stdout, 'write').mockImplementation(to('out'));
-  jest.spyOn(process.stderr, 'write').mockImplementation(to('err'));
-  jest.spyOn(console, 'log').mockImplementation(line('out'));
-  jest.spyOn(console, 'error').mockImplementation(line('err'));
-  try {
-    await jest.isolateModulesAsync(async () => {
-      await (
-        await import('../../cli/inspect')
-      ).finished;
-    });
-    return { ...said, code: exitCode() };
-  } catch (error) {
-    if (error instanceof Exit) return { ...said, code: error.code };
-    throw error;
-  } finally {
-    jest.restoreAllMocks();
-    process.argv = argv;
-    process.exitCode = undefined;
-  }
-}
 
 /** Runs the command as a person does. */
 function start(...args: string[]): Run {
@@ -180,7 +124,9 @@ test('one issue is reported as JSON, with evidence from its own history', async 
   expect(code).toBe(0);
   const report = JSON.parse(out) as Printed;
   expect(report.issue).toEqual({ id: '1', key: 'AB-1', issueType: 'Story', hierarchyLevel: 0 });
-  expect(report.verdicts.map(({ duty }) => duty)).toEqual(ISSUE_DUTY_IDS);
+  expect(report.verdicts.map(({ duty }) => duty)).toEqual(
+    ISSUE_DUTY_IDS.filter((id) => !OPT_IN_DUTY_IDS.includes(id)),
+  );
   expect(
     Object.fromEntries(report.verdicts.map((verdict) => [verdict.duty, verdict.code])),
   ).toMatchObject({
@@ -231,7 +177,7 @@ test('an export is looked at as a project, too: its team, its epics’ stories, 
   expect(project.partnership).toMatchObject({ issues: 1, unreadable: 1, to: '2026-01-12' });
   expect(project.partnership.works.stories).toEqual({ own: 0, other: 0, neither: 1 });
   expect(coverage['breakdown']).toMatchObject({ attention: 1 });
-  expect((await inspect(...all)).out).toMatch(/Team shape: Somebody active holds each role/);
+  expect((await inspect(...all)).out).toMatch(/Team shape: Both roles are set/);
 });
 
 test('it starts as a program, and ends with a code that says whether it went well', () => {
@@ -242,7 +188,7 @@ test('it starts as a program, and ends with a code that says whether it went wel
   expect(badly).toMatchObject({ code: 2, out: '' });
   const nowhere = start('--import', join(folder, 'none.json'));
   expect(nowhere).toMatchObject({ code: 1, out: '' });
-  expect(nowhere.err).toMatch(/cannot be opened/);
+  expect(nowhere.err).toMatch(/can’t be opened/);
   for (const { err } of [badly, nowhere]) expect(err).not.toMatch(/^\s+at /m);
 });
 
@@ -265,9 +211,56 @@ test('all issues are counted, as a table and as JSON', async () => {
   ).toHaveLength(2);
 });
 
+describe('without a role map', () => {
+  const ferry = join(ROOT, 'test/import/exports/cloud.jsonl');
+  /** After all that the export tells. */
+  const LATER = '2026-04-01T12:00:00Z';
+
+  test('what needs somebody stands first, and last who acts in the roles by the work done', async () => {
+    const { code, out } = await inspect('--import', ferry, '--now', LATER);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^What needs someone\n {2}FERRY-4: “/);
+    expect(out).toMatch(/Product owner: \S*Ines Aalto\S* wrote or refined 3 of 6 stories/);
+    expect(out).toContain('Product manager: no one stands out.');
+    expect(out.trimEnd()).toMatch(/--propose, or name the people yourself with --role-map FILE\.$/);
+  });
+
+  test('the proposal is used where that is asked for, and every output says so', async () => {
+    const proposing = ['--import', ferry, '--now', LATER, '--propose'];
+    const shown = await inspect(...proposing);
+    expect(shown.out).toContain('No one has confirmed them.');
+    expect(shown.out).not.toContain('set the roles with --role-map FILE');
+    for (const more of [['--json'], ['--json', '--issue', 'FERRY-4']]) {
+      const { roleMap } = JSON.parse((await inspect(...proposing, ...more)).out) as {
+        roleMap: { source: string; map: { productOwner: { sources: unknown } } };
+      };
+      expect(roleMap.source).toBe('proposal');
+      expect(roleMap.map.productOwner.sources).toEqual([
+        { kind: 'people', accountIds: ['712020:ines'] },
+      ]);
+    }
+    const page = join(folder, 'proposed.html');
+    await inspect(...proposing, '--html', page);
+    expect(readFileSync(page, 'utf8')).toContain('No one has confirmed them.');
+    const one = await inspect(...proposing, '--issue', 'FERRY-4');
+    expect(one.out).toContain('Ines Aalto');
+    expect(one.out).toContain('No one has confirmed them.');
+  });
+
+  test('a role map and a proposal at once are refused', async () => {
+    const { code, err } = await inspect('--import', ferry, '--role-map', ROLE_MAP, '--propose');
+    expect(code).toBe(2);
+    expect(err).toContain('--propose can’t be used with --role-map <file>. --help shows');
+  });
+});
+
 test.each<[string, string[], RegExp]>([
-  ['an unknown key', ['--import', EXPORT, '--issue', 'AB-404'], /AB-404 is not among the 2 issues/],
-  ['a file that is no export', ['--import', ROLE_MAP], /holds no Jira issues/],
+  [
+    'an unknown key',
+    ['--import', EXPORT, '--issue', 'AB-404'],
+    /AB-404 is not among the 2 work items/,
+  ],
+  ['a file that is no export', ['--import', ROLE_MAP], /holds no Jira work items/],
   [
     'a role map with an unknown source',
     [
@@ -276,15 +269,15 @@ test.each<[string, string[], RegExp]>([
       '--role-map',
       file('bad.json', '{"version":1,"productOwner":{"sources":[{"kind":"magic"}]}}'),
     ],
-    /productOwner\.sources\.0\.kind: "magic" is no kind of source/,
+    /productOwner\.sources\.0\.kind: "magic" is not a kind of source/,
   ],
   [
     'a role map that is no JSON',
     ['--import', EXPORT, '--role-map', file('no.json', '{')],
-    /it is no JSON/,
+    /it isn’t JSON \(at its end|it isn’t JSON \(line 1, column 2\)/,
   ],
   ['a time that is none', ['--import', EXPORT, '--now', 'later'], /Use an ISO time/],
-  ['no import', [], /required option '--import/],
+  ['nothing to look at', [], /--import FILE for an export, or --site/],
 ])('%s is told in a sentence, without a stack', async (_, args, sentence) => {
   const { code, out, err } = await inspect(...args);
   expect(code).not.toBe(0);
@@ -311,6 +304,41 @@ test.each<[string, string, number]>([
   ['without issues', file('empty.json', '[]'), 0],
 ])('a file %s has an exit code of its own', async (_, path, expected) => {
   expect((await inspect('--import', path, '--json')).code).toBe(expected);
+});
+
+describe('exit codes: nothing read, then a gap that counts, then a part that could not be read', () => {
+  const waiting = ['--role-map', ROLE_MAP, '--now', NOW];
+  const partly = file('partly.jsonl', `${JSON.stringify(STORY)}\n{"key": "AB-2"}\n`);
+  const nothing = file('nothing.jsonl', '{"key": "AB-2"}\n');
+  test.each<[string, string[], number]>([
+    ['nothing, however it fails', ['--import', nothing, '--fail-on', 'gap'], 1],
+    ['a list of nothing', ['--import', file('empty-list.json', '[]'), '--fail-on', 'gap'], 1],
+    ['a table without rows', ['--import', file('rows.csv', 'Issue key,Summary\n')], 0],
+    ['a part, and a gap', ['--import', partly, '--fail-on', 'gap'], 3],
+    ['a part, and a gap of another duty', ['--import', partly, '--fail-on', 'gap:breakdown'], 2],
+    [
+      'all, and a gap of that duty',
+      ['--import', EXPORT, '--fail-on', 'gap:developer-questions'],
+      3,
+    ],
+    ['all, and no gap that counts', ['--import', EXPORT, '--fail-on', 'gap:breakdown'], 0],
+    ['one issue with a gap', ['--import', EXPORT, '--issue', 'AB-1', '--fail-on', 'gap'], 3],
+    ['a file that is written nowhere', ['--import', EXPORT, '--csv', join(folder, 'no/x.csv')], 2],
+    ['a duty that is none', ['--import', EXPORT, '--fail-on', 'gap:luck'], 2],
+  ])('%s', async (_, args, expected) => {
+    expect((await inspect(...args, ...waiting)).code).toBe(expected);
+  });
+});
+
+test('a page and a CSV are written beside what is printed, and a zone is said', async () => {
+  const [page, table] = [join(folder, 'report.html'), join(folder, 'report.csv')];
+  const csv = join(__dirname, '../import/exports/cloud-english.csv');
+  const to = ['--html', page, '--csv', table, '--time-zone', 'Europe/Helsinki', '--json'];
+  const { code, out } = await inspect('--import', csv, ...to);
+  expect(code).toBe(0);
+  expect((JSON.parse(out) as { remarks: string[] }).remarks.join()).toContain('Europe/Helsinki');
+  expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>/);
+  expect(readFileSync(table, 'utf8').split('\r\nFERRY-')).toHaveLength(11);
 });
 
 test.each(['cloud.jsonl', 'server.json', 'agile.json'])(

@@ -1,0 +1,179 @@
+/** What goes out to a site, to whom and when; and the token's way in. */
+import { PassThrough } from 'node:stream';
+import { readAddress } from '../../live/address';
+import { openConnection, textOf, type Asking } from '../../live/connection';
+import { changedWithin } from '../../live/jql';
+import type { LiveProblem } from '../../live/problem';
+import { LiveReader } from '../../live/reader';
+import { readToken } from '../../live/token';
+import { readTexts } from '../../src/texts/language-files';
+import { ENGLISH } from '../../src/texts/languages';
+
+const ACCOUNT = {
+  address: new URL('https://acme.atlassian.net'),
+  email: 'mira@uferrad.example',
+  token: 'the-token',
+};
+const t = readTexts(ENGLISH);
+
+interface Sent extends Asking {
+  url: string;
+}
+
+/** A site that answers one thing after the other, the last one for ever. */
+function siteOf(
+  ...answers: { status?: number; headers?: Record<string, string>; json?: unknown }[]
+) {
+  const sent: Sent[] = [];
+  const rests: number[] = [];
+  const pauses: number[] = [];
+  const connection = openConnection(ACCOUNT, {
+    fetch: (url, init) => {
+      sent.push({ url, ...init });
+      const answer = answers[Math.min(sent.length, answers.length) - 1] ?? {};
+      const { status = 200, headers = {}, json = {} } = answer;
+      return Promise.resolve(new Response(JSON.stringify(json), { status, headers }));
+    },
+    rest: (milliseconds) => Promise.resolve(rests.push(milliseconds)),
+    onPause: (seconds) => pauses.push(seconds),
+  });
+  return { connection, sent, rests, pauses };
+}
+
+describe('requests', () => {
+  test.each([
+    ['PUT', '/rest/api/3/issue/1'],
+    ['DELETE', '/rest/api/3/issue/1'],
+    ['POST', '/rest/api/3/issue'],
+    ['POST', '/rest/api/3/issue/1/comment'],
+    ['GET', 'https://elsewhere.example/rest'],
+    ['GET', '//elsewhere.example/rest'],
+  ])('%s %s is not sent', async (method, path) => {
+    const { connection, sent } = siteOf();
+    await expect(connection.request(path, { method })).rejects.toThrow(/Not to be asked/);
+    expect(sent).toEqual([]);
+  });
+
+  test('readings carry the token to the site and follow no redirect', async () => {
+    const { connection, sent } = siteOf();
+    await connection.request('/rest/api/3/myself', {});
+    await connection.request('/rest/api/3/search/jql', { method: 'POST', body: '{}' });
+    expect(sent.map(({ url }) => new URL(url).origin)).toEqual([
+      'https://acme.atlassian.net',
+      'https://acme.atlassian.net',
+    ]);
+    expect(sent[0]).toMatchObject({
+      redirect: 'manual',
+      headers: { authorization: `Basic ${btoa('mira@uferrad.example:the-token')}` },
+    });
+  });
+
+  test('what is left of Jira’s points sets the pace', async () => {
+    const limits = (left: number, seconds: number) => ({
+      headers: { ratelimit: `"q";r=${left};t=${seconds}`, 'ratelimit-policy': '"q";q=1000;w=3600' },
+    });
+    const near = { headers: { 'x-ratelimit-nearlimit': 'true' } };
+    const { connection, rests } = siteOf(near, limits(900, 60), limits(20, 60), limits(0, 600), {});
+    for (let at = 0; at < 5; at++) await connection.request('/rest/api/3/myself', {});
+    expect(rests).toEqual([1000, 3000, 30_000]);
+  });
+});
+
+describe('pauses', () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  test('Retry-After is kept to, and said', async () => {
+    const me = { json: { accountId: 'a', displayName: 'Ada' } };
+    const { connection, sent, pauses } = siteOf(
+      { status: 429, headers: { 'retry-after': '20' } },
+      { status: 503, headers: { 'retry-after': '5' } },
+      me,
+    );
+    const begun = Date.now();
+    const answer = new LiveReader(connection).me();
+    await jest.runAllTimersAsync();
+    expect(await answer).toEqual({ accountId: 'a', displayName: 'Ada' });
+    expect(Date.now() - begun).toBe(25_000);
+    expect(pauses).toEqual([20, 5]);
+    expect(sent).toHaveLength(3);
+  });
+});
+
+describe('the token', () => {
+  const terminal = (isTTY: boolean) => {
+    const input = Object.assign(new PassThrough(), { isTTY });
+    const output = Object.assign(new PassThrough(), { isTTY });
+    return { input, output, shown: () => String(output.read() ?? '') };
+  };
+
+  test('is taken out of the environment', async () => {
+    const environment = { JIRA_API_TOKEN: ' abc ' };
+    const { input, output } = terminal(true);
+    expect(await readToken(environment, { input, output }, { email: 'a@b', t })).toBe('abc');
+    expect(environment).toEqual({});
+  });
+
+  test('is asked for without echo', async () => {
+    const { input, output, shown } = terminal(true);
+    const asked = readToken({}, { input, output }, { email: 'a@b', t });
+    input.write('secret\n');
+    expect(await asked).toBe('secret');
+    const screen = shown();
+    expect(screen).toContain('API token of a@b');
+    expect(screen).not.toContain('secret');
+  });
+
+  test('is missing where nobody can be asked, or nobody answers', async () => {
+    for (const one of [terminal(false), terminal(true)]) {
+      const asked = readToken({}, one, { email: 'a@b', t });
+      one.input.end();
+      await expect(asked).rejects.toMatchObject({ name: 'LiveProblem' });
+    }
+  });
+});
+
+test.each([
+  ['acme.atlassian.net', 'https://acme.atlassian.net'],
+  ['https://acme.atlassian.net/jira/your-work?x=1', 'https://acme.atlassian.net'],
+  [' https://ACME.atlassian.net/ ', 'https://acme.atlassian.net'],
+  ['http://localhost:3000/browse/A-1', 'http://localhost:3000'],
+  ['http://[::1]:3000', 'http://[::1]:3000'],
+])('the address %s leads to %s', (given, origin) => {
+  expect(readAddress(given).origin).toBe(origin);
+});
+
+test.each([
+  ['project = A ORDER BY created', '(project = A) AND updated >= -5m'],
+  [
+    'summary ~ "order by" or a = 1 order  by x',
+    '(summary ~ "order by" or a = 1) AND updated >= -5m',
+  ],
+  ["summary ~ 'it\\'s order by'", "(summary ~ 'it\\'s order by') AND updated >= -5m"],
+])('%s is asked for its changes', (jql, expected) => {
+  expect(changedWithin(jql, 5)).toBe(expected);
+});
+
+test('pages that name one another in a circle are given up, rather than read without end or in part', async () => {
+  const page = (nextPageToken: string) => ({ json: { issues: [{ id: '1' }], nextPageToken } });
+  const { connection, sent } = siteOf(page('one'), page('two'), page('one'));
+  await expect(new LiveReader(connection).ids('project = ABC')).rejects.toMatchObject({
+    kind: 'unreadable',
+  });
+  expect(sent).toHaveLength(3);
+});
+
+test('an answer without end is given up, in a sentence', async () => {
+  function* endless(): Generator<Uint8Array> {
+    for (;;) yield new Uint8Array(100);
+  }
+  const said = await textOf(endless(), ACCOUNT.address, 1_000).catch((error: unknown) =>
+    ((error as Error).cause as LiveProblem).say(t),
+  );
+  expect(said).toBe('acme.atlassian.net answers with more than any Jira sends. Check the address.');
+  expect(await textOf([Buffer.from('{"a":'), Buffer.from('1}')], ACCOUNT.address)).toBe('{"a":1}');
+});
