@@ -14,6 +14,8 @@ const words = v.union([v.string(), v.object({ i18n: v.string() })]);
 const uiModule = v.looseObject({
   key: v.string(),
   resource: v.optional(v.string()),
+  /** Of an action. */
+  name: v.optional(v.string()),
   title: v.optional(words),
   label: v.optional(words),
   resolver,
@@ -91,9 +93,13 @@ export function readAppModules(manifestFile: string): AppModules {
   const modules = Object.entries(manifest.modules).flatMap(([type, entries]) =>
     entries.flatMap((entry): UiModule[] => {
       const reading = v.safeParse(uiModule, entry);
-      if (!reading.success || reading.output.resource === undefined) return [];
-      const { key, resource, title, label, config, ...functions } = reading.output;
-      const name = told(title) ?? told(label) ?? key;
+      if (!reading.success) return [];
+      const { key, title, label, config, ...functions } = reading.output;
+      // An action has one page, which sets it up in a rule.
+      const isAction = type === 'action';
+      const resource = isAction ? config?.resource : functions.resource;
+      if (resource === undefined) return [];
+      const name = told(title) ?? told(label) ?? functions.name ?? key;
       return [
         {
           key,
@@ -103,13 +109,14 @@ export function readAppModules(manifestFile: string): AppModules {
           functionKey: functions.resolver?.function ?? null,
           dynamicProperties: functions.dynamicProperties?.function ?? null,
           adfExport: functions.adfExport?.function ?? null,
-          config: config
-            ? {
-                entry: placeOf(config.resource).entry,
-                title: told(config.title) ?? name,
-                size: config.viewportSize,
-              }
-            : null,
+          config:
+            config && !isAction
+              ? {
+                  entry: placeOf(config.resource).entry,
+                  title: told(config.title) ?? name,
+                  size: config.viewportSize,
+                }
+              : null,
         },
       ];
     }),

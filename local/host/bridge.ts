@@ -1,5 +1,6 @@
 /** What the app's pages ask for over the bridge, as far as it needs the server. */
 import * as v from 'valibot';
+import type { FailureReason } from '../../src/contract/answer';
 import { resolverRequest, type PagePlace } from '../platform/resolver-request';
 import type { FrameTicket } from './frames';
 import { askJira, personOf, type Host } from './host';
@@ -116,13 +117,28 @@ async function invoke(host: Host, ticket: FrameTicket, request: HostRequest): Pr
   if (ticket.module.functionKey === null)
     return refusal(404, `${ticket.module.key} has no resolver.`);
   const { functionKey, payload } = reading.output;
+  const before = host.confirmations?.refused ?? 0;
   const result = await host.invoke({
     functionKey: ticket.module.functionKey,
     body: resolverRequest(functionKey, payload, placeOf(host, ticket)),
     accountId: ticket.viewer,
     moduleKey: ticket.module.key,
   });
-  return result.ok ? json({ value: result.value ?? null }) : failed(result.error);
+  if (!result.ok) return failed(result.error);
+  const isRefused = (host.confirmations?.refused ?? 0) > before;
+  return json({ value: (isRefused ? asNotConfirmed(result.value) : result.value) ?? null });
+}
+
+const refusedSchema = v.looseObject({
+  ok: v.literal(false),
+  failure: v.looseObject({ code: v.literal('not-signed-in') }),
+});
+
+/** The app takes a write that its person declines for one that they may not make the app do: here it is known better. */
+function asNotConfirmed(answer: unknown): unknown {
+  if (!v.is(refusedSchema, answer)) return answer;
+  const reason: FailureReason = 'common.not-confirmed';
+  return { ...answer, failure: { ...answer.failure, reason, retry: false } };
 }
 
 /** What a module shows before its page is opened, such as a lozenge. */

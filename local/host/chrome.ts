@@ -16,6 +16,7 @@ const STYLES = [
   'details',
   'overlays',
   'wiki',
+  'automation',
   'narrow',
 ];
 
@@ -41,6 +42,7 @@ export function chrome(
         <link rel="icon" href="/host/icon.svg" />
         ${STYLES.map((name) => html`<link rel="stylesheet" href="/host/${name}.css" />`)}
         <script type="module" src="/host/host.js"></script>
+        ${host.confirmations && html`<script type="module" src="/host/writes.js"></script>`}
         ${scripts.map((name) => html`<script type="module" src="/host/${name}"></script>`)}
       </head>
       <body>
@@ -52,6 +54,7 @@ export function chrome(
               .slice(0, 6)
               .map((project) => html`<a href="/projects/${project.key}">${project.key}</a>`)}
             <a href="/wiki">Confluence</a>
+            <a href="/automation">Automation</a>
           </nav>
           <div class="top-end">${themeSwitch(request)} ${viewerSwitch(host, request)}</div>
         </header>

@@ -109,12 +109,15 @@ async function readComments(
 }
 
 function commentItem(
-  { id, author, body, created }: CommentJson,
+  { id, author, body, created, jsdPublic }: CommentJson,
   focused: string,
   now: Date,
 ): Markup {
   return html`<li id="comment-${id}" ${flag('data-focused', id === focused)}>
-    <div class="by">${person(author, 'Former user')} ${moment(created, now)}</div>
+    <div class="by">
+      ${person(author, 'Former user')} ${moment(created, now)}
+      ${jsdPublic === false ? html`<span class="note">Internal note</span>` : ''}
+    </div>
     <div class="document">${documentHtml(body)}</div>
   </li>`;
 }

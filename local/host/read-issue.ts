@@ -29,6 +29,8 @@ export interface CommentJson {
   author?: ShownPerson | null;
   body: AdfDocument;
   created: string;
+  /** False for an internal note of a service project. */
+  jsdPublic?: boolean;
 }
 
 export interface HistoryJson {

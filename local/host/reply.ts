@@ -1,5 +1,6 @@
 /** What the host's routes take and give. */
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import type { Readable } from 'node:stream';
 import type { Markup } from './markup';
 import type { Session } from './session';
 
@@ -12,6 +13,8 @@ export interface HostRequest {
   session: Session;
   /** The whole body as text. @throws TooLarge */
   body: () => Promise<string>;
+  /** The same, of any size, as it comes in. */
+  content: Readable;
 }
 
 export interface HostReply {

@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { messagePage } from './chrome';
 import type { Host } from './host';
 import { html } from './markup';
-import { page, refusal, type HostRequest, type HostRoute, type HostReply } from './reply';
+import { page, redirect, refusal, type HostRequest, type HostRoute, type HostReply } from './reply';
 import { findRoute } from './routing';
-import { readSession } from './session';
+import { entryCookie, hasEntered, readSession } from './session';
 
 const ADDRESS = '127.0.0.1';
 const LARGEST_BODY = 2 * 1024 * 1024;
@@ -64,6 +64,14 @@ function send(
   else goOn(response);
 }
 
+/**
+ * What the app's frames load: pages and scripts of the app and of the site, none of which holds anything of anybody's. Frames have
+ * no origin, so that browsers send no cookie with their requests; a frame's own address is known to the page around it alone.
+ */
+function isOfFrame({ pathname }: URL): boolean {
+  return pathname.startsWith('/frame/') || pathname.startsWith('/host/');
+}
+
 async function reply(
   incoming: IncomingMessage,
   host: Host,
@@ -77,6 +85,12 @@ async function reply(
   try {
     if (!isFromHere(incoming, host.baseUrl))
       return refusal(403, 'This site answers its own pages only.');
+    const { entry } = host;
+    if (entry !== null && !isOfFrame(url) && !hasEntered(incoming.headers.cookie, url, entry)) {
+      if (url.pathname === '/' && url.searchParams.get('entry') === entry)
+        return redirect('/', entryCookie(url, entry));
+      return refusal(403, 'Open the whole address that the terminal shows.');
+    }
     const method = incoming.method === 'HEAD' ? 'GET' : (incoming.method ?? 'GET');
     const found = findRoute(routes, method, url.pathname);
     if (found.kind === 'other-method') return refusal(405, 'This address takes another method.');
@@ -87,6 +101,7 @@ async function reply(
       headers: incoming.headers,
       session,
       body: () => readBody(incoming),
+      content: incoming,
     };
     if (found.kind === 'found') return await found.route.handle(request);
     const words = html`<p>

@@ -20,16 +20,33 @@ export function readSession(
   isPerson: (accountId: string) => boolean,
   firstViewer: string,
 ): Session {
-  const cookies = new Map(
+  const cookies = readCookies(header);
+  const theme = cookies.get('theme');
+  const chosen = decoded(cookies.get('viewer') ?? '');
+  const viewer = chosen === ANONYMOUS ? null : isPerson(chosen) ? chosen : firstViewer;
+  return { viewer, theme: theme === 'light' || theme === 'dark' ? theme : 'auto' };
+}
+
+function readCookies(header: string | undefined): Map<string, string> {
+  return new Map(
     (header ?? '').split(';').map((pair) => {
       const at = pair.indexOf('=');
       return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const;
     }),
   );
-  const theme = cookies.get('theme');
-  const chosen = decoded(cookies.get('viewer') ?? '');
-  const viewer = chosen === ANONYMOUS ? null : isPerson(chosen) ? chosen : firstViewer;
-  return { viewer, theme: theme === 'light' || theme === 'dark' ? theme : 'auto' };
+}
+
+/** Sites on other ports of this machine have cookies in common with this one. */
+const entryName = ({ port }: URL): string => `entry-${port}`;
+
+/** Whether a browser has been let in: others on this machine do not know what the terminal shows. */
+export function hasEntered(header: string | undefined, url: URL, entry: string): boolean {
+  return readCookies(header).get(entryName(url)) === entry;
+}
+
+/** Out of reach of scripts, and gone with the browser's window. */
+export function entryCookie(url: URL, entry: string): string {
+  return `${entryName(url)}=${entry}; Path=/; HttpOnly; SameSite=Strict`;
 }
 
 export function viewerCookie(viewer: string | null): string {

@@ -9,6 +9,7 @@ export function absentIssue(identity: Parameters<typeof blankIssue>[0]): Importe
     securityLevelId: NOT_EXPORTED_LEVEL,
     withheld: ['changelog', 'comment'],
     given: new Set(),
+    textless: new Set<string>(),
     linksToAbsent: [],
   };
 }

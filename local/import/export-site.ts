@@ -9,21 +9,51 @@ import { isImported, type ImportedIssue, type WithheldPart } from './imported-is
 import { NOT_EXPORTED_LEVEL } from './site-projects';
 import { NO_STATUS, NO_TYPE } from './site-things';
 
+const COMPONENTS = /^\/rest\/api\/3\/project\/[^/?]+\/components(?:\?|$)/;
+const PROJECT = /^\/rest\/api\/3\/project\/[^/?]+(?:\?|$)/;
+const ROLES = /^\/rest\/api\/3\/project\/([^/?]+)\/role(?:details)?(?:\/|\?|$)/;
+const BULK_USERS = '/rest/api/3/user/bulk?';
+const NOT_COPIED = { errorMessages: ['Not for whoever made the copy.'], errors: {} };
+const NOT_EXPORTED = { errorMessages: ['Not in the export.'], errors: {} };
+
 export class ExportSite extends JiraSite {
   readonly #partly = new Map(
     this.data.issues.filter(isImported).map((issue) => [issue.id, issue] as const),
   );
 
-  readonly #tellsParents = [...this.#partly.values()].every(
-    ({ given, securityLevelId }) => given.has('parent') || securityLevelId === NOT_EXPORTED_LEVEL,
-  );
+  readonly #textless = new Set([...this.#partly.values()].flatMap(({ textless }) => [...textless]));
+
+  /** Whether there may be children that the site cannot give. */
+  readonly #mayLackChildren =
+    this.data.isPart === true ||
+    [...this.#partly.values()].some(
+      ({ given, securityLevelId }) =>
+        !given.has('parent') && securityLevelId !== NOT_EXPORTED_LEVEL,
+    );
 
   override async request(request: SiteRequest): Promise<SiteAnswer> {
+    // The sample site is whole, and answers as a live one does.
+    if (this.#partly.size === 0) return super.request(request);
+    // Nor does an export say who leads a component.
+    if (request.as === 'app' && COMPONENTS.test(request.path))
+      return { status: 404, json: NOT_EXPORTED, headers: {} };
+    // What nobody may tell is refused, so that it is not taken for gone.
+    if (request.as === 'app' && this.hidesRoles(request.path))
+      return { status: 403, json: NOT_COPIED, headers: {} };
     const answer = await super.request(request);
     const json = asRaw(answer.json);
     if (json === null || answer.status >= 300) return answer;
+    if (request.path.startsWith(BULK_USERS))
+      return { ...answer, json: withMentioned(request, json) };
+    if (PROJECT.test(request.path)) return { ...answer, json: withoutLead(json) };
     const body = asRaw(parsed(request.body));
     return { ...answer, json: this.withoutTheUnknown(json, body, request.metered === false) };
+  }
+
+  private hidesRoles(path: string): boolean {
+    const name = ROLES.exec(path)?.[1];
+    const project = name === undefined ? undefined : this.context.index.project(name);
+    return project !== undefined && this.data.rolesNotKnown?.includes(project.id) === true;
   }
 
   /** @param forPages whether the local site's own pages ask, which show what stands in for a missing field */
@@ -37,16 +67,18 @@ export class ExportSite extends JiraSite {
       const known = (issues as unknown[]).map((issue) => this.issue(issue, forPages));
       return { ...json, issues: this.asksForChildren(body) ? [...known, null] : known };
     }
+    if (Array.isArray(json['comments']) && !forPages)
+      return withoutTexts(json, this.#textless) as Raw;
     return this.issue(json, forPages) as Raw;
   }
 
   /**
-   * Whether a search asks for children while some issues do not name their parent. One that
-   * cannot be read stands for those in the answer.
+   * Whether a search asks for children while there may be others than the site has. One that cannot be read stands for
+   * those in the answer.
    */
   private asksForChildren(body: Raw | null): boolean {
     const jql = body?.['jql'];
-    return typeof jql === 'string' && /\bparent\b/.test(jql) && !this.#tellsParents;
+    return typeof jql === 'string' && /\bparent\b/.test(jql) && this.#mayLackChildren;
   }
 
   private issue(value: unknown, forPages: boolean): unknown {
@@ -80,6 +112,25 @@ export class ExportSite extends JiraSite {
   }
 }
 
+/** Nobody is gone only because they wrote nothing that the export holds. */
+function withMentioned({ path }: SiteRequest, json: Raw): Raw {
+  const values = Array.isArray(json['values']) ? (json['values'] as unknown[]) : [];
+  const known = new Set(values.map((one) => asRaw(one)?.['accountId']));
+  const asked = new URL(path, 'http://localhost').searchParams.getAll('accountId');
+  const others = asked.filter((id) => !known.has(id));
+  return {
+    ...json,
+    values: [
+      ...values,
+      ...others.map((accountId) => ({ accountId, displayName: accountId, active: true })),
+    ],
+  };
+}
+
+function withoutLead(project: Raw): Raw {
+  return Object.fromEntries(Object.entries(project).filter(([part]) => part !== 'lead'));
+}
+
 function withholds(issue: ImportedIssue, part: WithheldPart): boolean {
   return issue.withheld.includes(part);
 }
@@ -110,13 +161,30 @@ const STANDS_IN: Readonly<Record<string, (issue: ImportedIssue) => boolean>> = {
   updated: ({ created, updated }) => updated === created,
 };
 
+/** A page of comments, without the texts that stand in for those that the export does not hold. */
+function withoutTexts(page: unknown, textless: ReadonlySet<string>): unknown {
+  const json = asRaw(page);
+  const comments = json?.['comments'];
+  if (textless.size === 0 || !Array.isArray(comments)) return page;
+  const known = (comments as unknown[]).map((comment) => {
+    const { body, ...rest } = asRaw(comment) ?? {};
+    return textless.has(String(rest['id'])) ? rest : { ...rest, body };
+  });
+  return { ...json, comments: known };
+}
+
+const WITHHELD_IN: Readonly<Record<string, WithheldPart>> = {
+  status: 'statusCategory',
+  project: 'projectTypeKey',
+};
+
 function whatIsKnown(id: string, value: unknown, issue: ImportedIssue): unknown {
+  if (id === 'comment') return withoutTexts(value, issue.textless);
   if (id === 'issuelinks' && Array.isArray(value))
     return [...(value as unknown[]), ...issue.linksToAbsent];
-  if (id !== 'status' || !withholds(issue, 'statusCategory')) return value;
-  return Object.fromEntries(
-    Object.entries(asRaw(value) ?? {}).filter(([part]) => part !== 'statusCategory'),
-  );
+  const part = WITHHELD_IN[id];
+  if (part === undefined || !withholds(issue, part)) return value;
+  return Object.fromEntries(Object.entries(asRaw(value) ?? {}).filter(([name]) => name !== part));
 }
 
 function parsed(body: unknown): unknown {

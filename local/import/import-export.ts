@@ -1,7 +1,8 @@
 /** Loads an export of Jira issues as a site that can be looked at. */
 import { basename } from 'node:path';
-import { openExport } from '../../import/export';
-import type { RefusedRecord } from '../../import/records';
+import { openExport, type Export } from '../../import/export';
+import type { Notice } from '../../import/notices';
+import { Refusals } from '../../import/refusals';
 import type { SiteData } from '../jira/model';
 import { SiteBuilder } from './site-builder';
 import { loadWikiReader, plainDocument } from './wiki-text';
@@ -17,7 +18,11 @@ export interface Imported {
   site: SiteData;
   /** Issues taken; absent parents that stand in as hidden do not count. */
   taken: number;
-  refused: RefusedRecord[];
+  /** How the file was understood where it leaves that open. */
+  remarks: Notice[];
+  refused: Refusals;
+  /** Takes issues again, after they have changed elsewhere. */
+  builder: SiteBuilder;
 }
 
 /**
@@ -26,18 +31,35 @@ export interface Imported {
  */
 export async function importExport(
   path: string,
-  { onProgress }: { onProgress?: (progress: ImportProgress) => void } = {},
+  {
+    onProgress,
+    ...options
+  }: { onProgress?: (progress: ImportProgress) => void; timeZone?: string } = {},
 ): Promise<Imported> {
-  const refused: RefusedRecord[] = [];
-  let taken = 0;
   let records = 0;
-  const opened = await openExport(path, (bytesRead, bytesTotal) =>
-    onProgress?.({ records, bytesRead, bytesTotal }),
-  );
+  const opened = await openExport(path, {
+    ...options,
+    onProgress: (bytesRead, bytesTotal) => onProgress?.({ records, bytesRead, bytesTotal }),
+  });
+  return importOpened(opened, basename(path), (record) => (records = record));
+}
+
+/**
+ * The same of issues that are open already.
+ * @param name of the site
+ * @param onRecord told of each record that was read
+ */
+export async function importOpened(
+  opened: Export,
+  name: string,
+  onRecord: (record: number) => void = () => undefined,
+): Promise<Imported> {
+  const refused = new Refusals();
+  let taken = 0;
   const builder = new SiteBuilder(opened.fields);
   for await (const entry of opened.issues()) {
-    records = entry.record;
-    if ('problem' in entry) refused.push(entry);
+    onRecord(entry.record);
+    if ('problem' in entry) refused.add(entry);
     else {
       builder.take(entry);
       taken += 1;
@@ -46,5 +68,12 @@ export async function importExport(
   const readWiki = builder.hasMarkup
     ? await loadWikiReader({ find: builder.findPerson })
     : plainDocument;
-  return { site: builder.finish(basename(path), readWiki), taken, refused };
+  const isPart = !opened.isWhole || refused.count > 0;
+  return {
+    site: builder.finish(name, readWiki, isPart),
+    taken,
+    remarks: opened.remarks,
+    refused,
+    builder,
+  };
 }

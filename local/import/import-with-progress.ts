@@ -1,10 +1,11 @@
 /** Imports an export and tells a terminal how it goes. */
+import { noticeWords } from '../../import/notices';
 import { visible } from '../../import/visible';
+import { readTexts } from '../../src/texts/language-files';
+import { ENGLISH } from '../../src/texts/languages';
 import type { SiteData } from '../jira/model';
 import { importExport } from './import-export';
 
-/** So many refused records are told one by one. */
-const MOST_PRINTED = 20;
 /** A line that stays readable while it changes. */
 const EVERY_MS = 200;
 
@@ -13,10 +14,20 @@ export interface Terminal {
   write: (text: string) => unknown;
 }
 
-/** @throws what the import throws */
-export async function importWithProgress(file: string, terminal: Terminal): Promise<SiteData> {
+/**
+ * @param timeZone of times that name none; without it the zone of this machine
+ * @throws what the import throws
+ */
+export async function importWithProgress(
+  file: string,
+  terminal: Terminal,
+  timeZone?: string,
+): Promise<SiteData> {
+  // The site around the app speaks English, and so does its start.
+  const t = readTexts(ENGLISH);
   let last = 0;
-  const { site, taken, refused } = await importExport(file, {
+  const { site, taken, refused, remarks } = await importExport(file, {
+    ...(timeZone === undefined ? {} : { timeZone }),
     onProgress: ({ records, bytesRead, bytesTotal }) => {
       const now = Date.now();
       if (terminal.isTTY !== true || now - last < EVERY_MS) return;
@@ -27,14 +38,12 @@ export async function importWithProgress(file: string, terminal: Terminal): Prom
   });
   if (terminal.isTTY === true) terminal.write('\r\u001b[K');
   terminal.write(`Took ${count(taken, 'issue')} of ${file}.\n`);
-  for (const { record, problem } of refused.slice(0, MOST_PRINTED)) {
-    terminal.write(`Record ${record} was not taken: ${visible(problem)}\n`);
+  for (const { record, problem } of refused.first) {
+    terminal.write(`Record ${record} was not taken: ${visible(noticeWords(problem, t))}\n`);
   }
-  if (refused.length > MOST_PRINTED) {
-    terminal.write(
-      `${count(refused.length - MOST_PRINTED, 'further record')} could not be taken either.\n`,
-    );
-  }
+  if (refused.more > 0)
+    terminal.write(`${count(refused.more, 'further record')} could not be taken either.\n`);
+  for (const remark of remarks) terminal.write(`${visible(noticeWords(remark, t))}\n`);
   return site;
 }
 

@@ -36,6 +36,11 @@ function isMarkup(text: unknown): text is string {
   return typeof text === 'string' && text !== '';
 }
 
+/** Whether a comment says anything that can be read, if only nothing. */
+export function isText(value: unknown): boolean {
+  return typeof value === 'string' || isDocument(value);
+}
+
 function isDocument(value: unknown): value is AdfDocument {
   const raw = asRaw(value);
   return raw?.['type'] === 'doc' && Array.isArray(raw['content']);

@@ -44,6 +44,22 @@ interface NotedLink {
   json: Raw;
 }
 
+type SiteThingLists = Pick<
+  SiteData,
+  'people' | 'projects' | 'issueTypes' | 'statuses' | 'priorities' | 'sprints' | 'linkTypes'
+>;
+
+/** An issue that was taken again. */
+export interface Renewal {
+  issue: ImportedIssue;
+  /** Maybe one that stands in, hidden, for a parent that nobody took. */
+  parent: ImportedIssue | null;
+  /** All links of the issue. */
+  links: SiteLink[];
+  /** What it held before, as far as the app hears of changes of it. */
+  before: { histories: ReadonlySet<string>; comments: readonly SiteComment[] };
+}
+
 export class SiteBuilder {
   readonly #newId = madeUpIds(9_500_000_000);
   readonly #things = new SiteThings(this.#newId);
@@ -72,31 +88,71 @@ export class SiteBuilder {
   /** Finds people for mentions in markup. */
   readonly findPerson = (name: string): SitePerson | undefined => this.#things.find(name);
 
-  /** @param readWiki reads the markup of texts when they are asked for */
-  finish(name: string, readWiki: WikiReader): SiteData {
+  /**
+   * @param readWiki reads the markup of texts when they are asked for
+   * @param isPart whether something tells of issues beside those that were taken
+   */
+  finish(name: string, readWiki: WikiReader, isPart = false): SiteData {
     this.#texts.readWiki = readWiki;
-    const things = this.#things;
     for (const [child, parent] of this.#parents)
       child.parentId = (this.#byKey.get(parent.key) ?? this.absent(parent)).id;
     for (const issue of [...this.#byKey.values()])
       if (issue.parentId === null && !issue.given.has('parent')) this.hide(issue);
-    const links = this.linksBetween();
+    const links = this.linksBetween(this.#links.values());
     const issues = [...this.#byKey.values()];
+    const { people, ...others } = this.things();
     return {
       name,
-      people: [VISITOR, ...things.allPeople()],
+      people: [VISITOR, ...people],
       groups: [],
       roles: [],
+      ...others,
+      fields: [...this.fields],
+      links,
+      issues,
+      settings: {},
+      ...(isPart && { isPart }),
+    };
+  }
+
+  /** What issues refer to, as far as they were taken. */
+  things(): SiteThingLists {
+    const things = this.#things;
+    return {
+      people: things.allPeople(),
       projects: this.#projects.all(),
       issueTypes: things.types.all(),
       statuses: things.statuses.all(),
       priorities: things.priorities.all(),
-      fields: [...this.fields],
       sprints: things.allSprints(),
       linkTypes: things.linkTypes.all(),
-      links,
-      issues,
-      settings: {},
+    };
+  }
+
+  /**
+   * Takes an issue again after `finish`: the issue of before has what it says now, and keeps what the app wrote about it.
+   * @returns null for an issue that was not taken before
+   */
+  renew({ issue, json }: ImportedRecord): Renewal | null {
+    const known = this.#byKey.get(issue.key);
+    if (!known) return null;
+    for (const [id, { fromKey, toKey }] of this.#links)
+      if ([fromKey, toKey].includes(issue.key)) this.#links.delete(id);
+    const before = {
+      histories: new Set(known.histories.map(({ id }) => id)),
+      comments: known.comments,
+    };
+    const { parentId, properties, securityLevelId } = known;
+    Object.assign(known, this.issueOf(issue, json.fields), {
+      ...{ parentId, properties, securityLevelId },
+    });
+    const { parent } = issue.fields;
+    const own = [...this.#links.values()].filter(({ holder }) => holder === issue.key);
+    return {
+      before,
+      issue: known,
+      parent: parent && (this.#byKey.get(parent.key) ?? this.absent(parent)),
+      links: this.linksBetween(own),
     };
   }
 
@@ -155,7 +211,7 @@ export class SiteBuilder {
     return (issue.comments?.comments ?? []).map((comment) => {
       const taken: SiteComment = {
         id: comment.id,
-        authorId: this.#things.person(comment.author, authors.get(comment.id)),
+        authorId: this.#things.author(comment, authors.get(comment.id)),
         body: EMPTY_DOCUMENT,
         created: comment.at,
         updated: comment.updatedAt,
@@ -169,7 +225,7 @@ export class SiteBuilder {
   private historiesOf(issue: JiraIssue): SiteHistory[] {
     return (issue.changelog?.histories ?? []).map((history) => ({
       id: history.id,
-      authorId: this.#things.person(history.author),
+      authorId: this.#things.author(history),
       created: history.at,
       items: history.items.map(({ toString: toText, ...item }): SiteChange => {
         const fieldtype = item.fieldId?.startsWith('customfield_') === true ? 'custom' : 'jira';
@@ -192,8 +248,8 @@ export class SiteBuilder {
     });
   }
 
-  private linksBetween(): SiteLink[] {
-    return [...this.#links.values()].flatMap(({ link, fromKey, toKey, holder, json }) => {
+  private linksBetween(noted: Iterable<NotedLink>): SiteLink[] {
+    return [...noted].flatMap(({ link, fromKey, toKey, holder, json }) => {
       const from = this.#byKey.get(fromKey);
       const to = this.#byKey.get(toKey);
       if (from && to) return [{ ...link, fromIssueId: from.id, toIssueId: to.id }];

@@ -1,6 +1,12 @@
 /** What issues of an export refer to: people, types, states, priorities, sprints and kinds of links, each once. */
 import { asInstant, asRaw, asText } from '../../src/jira/answers/parse';
-import type { JiraFields, JiraIssueType, JiraSprint, JiraUser } from '../../src/jira/types';
+import type {
+  AccountKind,
+  JiraFields,
+  JiraIssueType,
+  JiraSprint,
+  JiraUser,
+} from '../../src/jira/types';
 import type {
   SiteIssueType,
   SiteLinkType,
@@ -46,6 +52,18 @@ export class SiteThings {
       this.#people.set(accountId, personNamed({ ...user, timeZone }, this.#people.size));
     }
     return accountId;
+  }
+
+  /** @returns the account id of who wrote something; Jira's word for one that is gone; null where nobody is named */
+  author(
+    { author, authorGiven }: { author: JiraUser | null; authorGiven: boolean },
+    raw?: unknown,
+  ): string | null {
+    if (author !== null || !authorGiven) return this.person(author, raw);
+    const gone = { accountId: 'unknown', displayName: 'Former user', active: false };
+    if (!this.#people.has(gone.accountId))
+      this.#people.set(gone.accountId, personNamed(gone, this.#people.size));
+    return gone.accountId;
   }
 
   readonly find = (accountId: string): SitePerson | undefined => this.#people.get(accountId);
@@ -95,6 +113,7 @@ export class SiteThings {
         state: state ?? 'closed',
         startDate: asInstant(dates?.['startDate']),
         endDate: asInstant(dates?.['endDate']),
+        completeDate: asInstant(dates?.['completeDate']),
       });
       return [number];
     });
@@ -118,23 +137,31 @@ export const NO_TYPE: JiraIssueType = {
 };
 export const NO_STATUS = { id: '0', name: 'No status', category: 'new' } as const;
 
+/** As Jira calls them. */
+const ACCOUNT_TYPES: Record<AccountKind, SitePerson['accountType']> = {
+  person: 'atlassian',
+  app: 'app',
+  customer: 'customer',
+  'not-known': 'unknown',
+};
+
 /** @param place how many people stand before this one; those beside each other have different colours */
 export function personNamed(
   {
     accountId,
     displayName,
     active = true,
-    isApp = false,
+    kind = 'person',
     timeZone = 'UTC',
   }: Pick<JiraUser, 'accountId' | 'displayName'> &
-    Partial<Pick<JiraUser, 'active' | 'isApp'>> & { timeZone?: string },
+    Partial<Pick<JiraUser, 'active' | 'kind'>> & { timeZone?: string },
   place: number,
 ): SitePerson {
   return {
     accountId,
     displayName,
     active,
-    accountType: isApp ? 'app' : 'atlassian',
+    accountType: ACCOUNT_TYPES[kind],
     timeZone,
     colour: COLOURS[place % COLOURS.length] ?? 'gray',
     groups: [],

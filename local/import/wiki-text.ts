@@ -1,4 +1,5 @@
 /** Turns the wiki markup of Jira Server and REST v2 into documents, and keeps doing so until a text is read. */
+import { withoutTags } from '../../src/reading/wiki';
 import type { AdfDocument, AdfNode } from '../jira/adf';
 
 /** Turns one text into a document; a text that cannot be read as markup becomes a plain paragraph. */
@@ -23,13 +24,23 @@ export async function loadWikiReader(directory: MentionDirectory): Promise<WikiR
   return (markup) => {
     if (markup.length > LONGEST_MARKUP) return plainDocument(markup);
     try {
-      const document = encoder.encode(markupParser.parse(markup)) as unknown as AdfDocument;
+      const document = encoder.encode(
+        markupParser.parse(withoutHtml(markup)),
+      ) as unknown as AdfDocument;
       return { version: 1, type: 'doc', content: mended(document.content, directory) };
     } catch {
       return plainDocument(markup);
     }
   };
 }
+
+/** The parser does not know this macro, and would give its marks and tags as words. */
+function withoutHtml(markup: string): string {
+  return markup.includes('{html')
+    ? markup.replace(HTML, (_, inner: string) => withoutTags(inner))
+    : markup;
+}
+const HTML = /\{html(?:[:|][^}\n]{0,300})?\}([^]*?)(?:\{html\}|$)/gi;
 
 /** A text as one paragraph, its lines kept. */
 export function plainDocument(text: string): AdfDocument {

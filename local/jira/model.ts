@@ -5,7 +5,7 @@ export interface SitePerson {
   accountId: string;
   displayName: string;
   active: boolean;
-  accountType: 'atlassian' | 'app' | 'customer';
+  accountType: 'atlassian' | 'app' | 'customer' | 'unknown';
   timeZone: string;
   /** The language that the person has chosen, such as `de-DE`; English where none is. */
   locale?: string;
@@ -44,17 +44,37 @@ export type PermissionKey =
   | 'SCHEDULE_ISSUES'
   | 'MANAGE_SPRINTS_PERMISSION';
 
-/** Who has a permission in a project: anybody, whoever is signed in, or the named. */
+/** Whom something is granted to: anybody, whoever is signed in, the named, or whom an issue itself names. */
+export type GrantHolder =
+  | { kind: 'anyone' }
+  | { kind: 'signedIn' }
+  | { kind: 'role'; roleId: string }
+  | { kind: 'group'; groupId: string }
+  | { kind: 'person'; accountId: string }
+  | { kind: 'lead' }
+  | { kind: 'app' }
+  | IssueHolder;
+
+/** Whom an issue itself names; a field holds people or groups. */
+export type IssueHolder =
+  | { kind: 'reporter' }
+  | { kind: 'assignee' }
+  | { kind: 'userField'; fieldId: string }
+  | { kind: 'groupField'; fieldId: string };
+
+/** Who has a permission in a project. */
 export interface Grant {
   permission: PermissionKey;
-  to:
-    | { kind: 'anyone' }
-    | { kind: 'signedIn' }
-    | { kind: 'role'; roleId: string }
-    | { kind: 'group'; groupId: string }
-    | { kind: 'person'; accountId: string }
-    | { kind: 'reporter' }
-    | { kind: 'app' };
+  to: GrantHolder;
+}
+
+/** Whom an issue of this level is shown to. */
+export interface SecurityLevel {
+  id: string;
+  name: string;
+  accountIds: string[];
+  /** Whom it lets in besides. */
+  to?: GrantHolder[];
 }
 
 export interface SiteComponent {
@@ -80,12 +100,13 @@ export interface SiteProject {
   /** True for a team-managed project. */
   simplified: boolean;
   leadId: string | null;
+  /** Name of its category. */
+  category?: string;
   components: SiteComponent[];
   versions: SiteVersion[];
   issueTypeIds: string[];
   grants: Grant[];
-  /** Security level id to the account ids that it lets in. */
-  securityLevels: { id: string; name: string; accountIds: string[] }[];
+  securityLevels: SecurityLevel[];
 }
 
 export interface SiteIssueType {
@@ -121,6 +142,8 @@ export interface SiteSprint {
   state: 'future' | 'active' | 'closed';
   startDate: string | null;
   endDate: string | null;
+  /** When it was completed, where that is not its end; null where it is not known. */
+  completeDate?: string | null;
 }
 
 export interface SiteLinkType {
@@ -199,6 +222,14 @@ export interface SiteIssue {
   properties: Record<string, unknown>;
 }
 
+/** A search that somebody saved. Nobody shares any here. */
+export interface SiteFilter {
+  id: string;
+  name: string;
+  ownerId: string;
+  jql: string;
+}
+
 export interface SiteData {
   name: string;
   people: SitePerson[];
@@ -215,4 +246,10 @@ export interface SiteData {
   issues: SiteIssue[];
   /** Confluence pages and app settings that come with a sample; see the sample's own documentation. */
   settings: Record<string, unknown>;
+  /** Absent until somebody saves one. */
+  filters?: SiteFilter[];
+  /** Of an imported site, of which something tells that there is more. */
+  isPart?: boolean;
+  /** Of a copied site, ids of the projects whose roles its owner may not read. */
+  rolesNotKnown?: readonly string[];
 }

@@ -1,6 +1,7 @@
 /** Who may do what on the stand-in, as Jira decides it. */
 import type {
-  Grant,
+  GrantHolder,
+  IssueHolder,
   PermissionKey,
   SiteComment,
   SiteIssue,
@@ -35,7 +36,20 @@ export class Permissions {
 
   /** Whether a project can be opened at all; its administrators can, too. */
   canSeeProject(caller: Caller, project: SiteProject): boolean {
-    return this.granted(caller, 'BROWSE_PROJECTS', project) || this.administers(caller, project);
+    return this.browsesSome(caller, project) || this.administers(caller, project);
+  }
+
+  /**
+   * Whether somebody may browse a project, or what may be an issue of it: where browsing is granted to whom an issue names,
+   * everybody who is signed in sees the project ("Granting Browse Project permission to Current Assignee, Reporter or User
+   * Custom Field Value allows all users to view Project information").
+   */
+  private browsesSome(caller: Caller, project: SiteProject): boolean {
+    if (this.granted(caller, 'BROWSE_PROJECTS', project)) return true;
+    return (
+      caller.kind !== 'anonymous' &&
+      project.grants.some(({ permission, to }) => permission === 'BROWSE_PROJECTS' && isByIssue(to))
+    );
   }
 
   /** Administer Projects, or Administer Jira. */
@@ -71,11 +85,10 @@ export class Permissions {
   /** A permission in a project, or on one issue of it; all but administering need the right to browse, as in Jira. */
   has(caller: Caller, key: PermissionKey, project: SiteProject, issue?: SiteIssue): boolean {
     if (key === 'ADMINISTER_PROJECTS') return this.granted(caller, key, project, issue);
-    const browses =
-      issue === undefined
-        ? this.granted(caller, 'BROWSE_PROJECTS', project)
-        : this.canSeeIssue(caller, issue);
-    return browses && this.granted(caller, key, project, issue);
+    if (issue !== undefined)
+      return this.canSeeIssue(caller, issue) && this.granted(caller, key, project, issue);
+    if (!this.browsesSome(caller, project)) return false;
+    return key === 'BROWSE_PROJECTS' || this.granted(caller, key, project);
   }
 
   /** Tells for many issues who of them the caller sees, deciding each project once. */
@@ -108,7 +121,7 @@ export class Permissions {
 
   private fits(
     caller: Caller,
-    to: Grant['to'],
+    to: GrantHolder,
     project: SiteProject,
     issue: SiteIssue | undefined,
   ): boolean {
@@ -116,6 +129,7 @@ export class Permissions {
     if (caller.kind === 'anonymous') return false;
     if (to.kind === 'app') return caller.kind === 'app';
     const { person } = caller;
+    if (isByIssue(to)) return issue !== undefined && this.isNamedOn(issue, person, to);
     switch (to.kind) {
       case 'signedIn':
         // A customer of a help desk has an account and no licence.
@@ -126,8 +140,23 @@ export class Permissions {
         return this.index.inGroup(person, to.groupId);
       case 'person':
         return person.accountId === to.accountId;
+      case 'lead':
+        return project.leadId === person.accountId;
+    }
+  }
+
+  private isNamedOn(issue: SiteIssue, person: SitePerson, to: IssueHolder): boolean {
+    switch (to.kind) {
       case 'reporter':
-        return issue !== undefined && issue.reporterId === person.accountId;
+        return issue.reporterId === person.accountId;
+      case 'assignee':
+        return issue.assigneeId === person.accountId;
+      case 'userField':
+        return valuesOf(issue.customFields[to.fieldId]).includes(person.accountId);
+      case 'groupField':
+        return valuesOf(issue.customFields[to.fieldId]).some((group) =>
+          this.index.inGroup(person, groupIdOf(group)),
+        );
     }
   }
 
@@ -136,6 +165,24 @@ export class Permissions {
     if (caller.kind === 'anonymous') return false;
     if (caller.kind === 'app' && this.appAccess === 'everywhere') return true;
     const level = project.securityLevels.find(({ id }) => id === issue.securityLevelId);
-    return level !== undefined && level.accountIds.includes(caller.person.accountId);
+    if (level === undefined) return false;
+    return (
+      level.accountIds.includes(caller.person.accountId) ||
+      (level.to ?? []).some((to) => this.fits(caller, to, project, issue))
+    );
   }
+}
+
+function isByIssue(to: GrantHolder): to is IssueHolder {
+  return ['reporter', 'assignee', 'userField', 'groupField'].includes(to.kind);
+}
+
+function valuesOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [value];
+}
+
+/** A group as a field holds it: `{groupId, name}`. */
+function groupIdOf(value: unknown): string {
+  const groupId = (value as { groupId?: unknown } | null | undefined)?.groupId;
+  return typeof groupId === 'string' ? groupId : '';
 }

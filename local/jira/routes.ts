@@ -3,10 +3,12 @@ import { changelogRoutes } from './rest/changelog-routes';
 import { commentRoutes } from './rest/comment-routes';
 import { editRoutes } from './rest/edit-routes';
 import { fieldRoutes } from './rest/field-routes';
+import { filterRoutes } from './rest/filter-routes';
 import { issueRoutes } from './rest/issue-routes';
 import { issueTypeRoutes } from './rest/issue-type-routes';
 import { peopleRoutes } from './rest/people-routes';
 import { permissionRoutes } from './rest/permission-routes';
+import { permissionSchemeRoutes } from './rest/permission-scheme-routes';
 import { planningRoutes } from './rest/planning-routes';
 import { projectRoleRoutes } from './rest/project-role-routes';
 import { projectRoutes } from './rest/project-routes';
@@ -28,8 +30,10 @@ export const routes: readonly Route[] = [
   ...projectRoleRoutes,
   ...issueTypeRoutes,
   ...fieldRoutes,
+  ...filterRoutes,
   ...searchRoutes,
   ...peopleRoutes,
   ...permissionRoutes,
+  ...permissionSchemeRoutes,
   ...siteRoutes,
 ];

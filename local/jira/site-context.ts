@@ -1,4 +1,5 @@
 /** What every part of the stand-in works with: the data, its look-ups, who may what, the clock and the way out. */
+import type { World } from '../worlds/facts';
 import type { SiteEvents } from './events';
 import type { RecentSearches } from './jql/recent-searches';
 import type { SiteData } from './model';
@@ -25,6 +26,8 @@ export interface SiteContext {
   propertyAliases: readonly PropertyAlias[];
   events: SiteEvents;
   searches: RecentSearches;
+  /** What is taken for true of all that no document settles. */
+  world: World;
   /** Outcomes of asynchronous bulk operations, by task id. */
   tasks: Map<string, TaskRecord>;
 }

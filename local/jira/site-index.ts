@@ -35,11 +35,11 @@ export class SiteIndex {
   private readonly linksByIssue = new Map<string, SiteLink[]>();
   private readonly people = new Map<string, SitePerson>();
   private readonly projects = new Map<string, SiteProject>();
-  private readonly types: Map<string, SiteIssueType>;
-  private readonly statuses: Map<string, SiteStatus>;
-  private readonly priorities: Map<string, SitePriority>;
-  private readonly sprints: Map<string, SiteSprint>;
-  private readonly roles: Map<string, SiteRole>;
+  private types = new Map<string, SiteIssueType>();
+  private statuses = new Map<string, SiteStatus>();
+  private priorities = new Map<string, SitePriority>();
+  private sprints = new Map<string, SiteSprint>();
+  private roles = new Map<string, SiteRole>();
   private readonly groups = new Map<string, SiteGroup>();
   readonly fields: readonly SiteField[];
   private readonly fieldsById: Map<string, SiteField>;
@@ -50,20 +50,10 @@ export class SiteIndex {
     readonly data: SiteData,
     readonly appPerson: SitePerson,
   ) {
-    this.types = byId(data.issueTypes);
-    this.statuses = byId(data.statuses);
-    this.priorities = byId(data.priorities);
-    this.sprints = byId(data.sprints);
-    this.roles = byId(data.roles);
     this.fields = siteFields(data.fields);
     this.fieldsById = byId(this.fields);
-    for (const group of data.groups) this.groups.set(group.groupId, group);
     this.people.set(appPerson.accountId, appPerson);
-    for (const person of data.people) this.people.set(person.accountId, person);
-    for (const project of data.projects) {
-      this.projects.set(project.id, project);
-      this.projects.set(project.key.toUpperCase(), project);
-    }
+    this.learn();
     let largest = 0;
     const see = (id: string): void => {
       const value = Number(id);
@@ -84,6 +74,22 @@ export class SiteIndex {
       see(link.id);
     }
     this.lastId = Math.max(largest, 10_000);
+  }
+
+  /** Takes in what the data name beside fields, issues and links: anew where they have grown. */
+  learn(): void {
+    const { data } = this;
+    this.types = byId(data.issueTypes);
+    this.statuses = byId(data.statuses);
+    this.priorities = byId(data.priorities);
+    this.sprints = byId(data.sprints);
+    this.roles = byId(data.roles);
+    for (const group of data.groups) this.groups.set(group.groupId, group);
+    for (const person of data.people) this.people.set(person.accountId, person);
+    for (const project of data.projects) {
+      this.projects.set(project.id, project);
+      this.projects.set(project.key.toUpperCase(), project);
+    }
   }
 
   /** A fresh numeric id, larger than any in the data. */

@@ -1,5 +1,7 @@
 /** The stand-in for one Jira Cloud site: REST v3 over data in memory, with Jira's permissions. */
 import { setImmediate } from 'node:timers/promises';
+import { STRICTEST, type World } from '../worlds/facts';
+import { refuseInWorld } from '../worlds/refusals';
 import { costOf, CostMeter } from './cost';
 import { eventPayload } from './event-payload';
 import { SiteEvents, type SiteEvent } from './events';
@@ -22,6 +24,8 @@ export interface SiteOptions {
   /** The account that the app acts with as itself. */
   appAccountId?: string;
   appAccess?: AppAccess;
+  /** Default: the strictest documented value of everything. */
+  world?: World;
   /** Points an hour; a request beyond them is refused with 429. Default: counted, never refused. */
   quota?: number | null;
 }
@@ -66,7 +70,7 @@ function parsedBody(body: unknown): unknown {
 export class JiraSite {
   readonly events = new SiteEvents();
   readonly meter: CostMeter;
-  private readonly context: SiteContext;
+  protected readonly context: SiteContext;
 
   constructor(
     readonly data: SiteData,
@@ -85,6 +89,7 @@ export class JiraSite {
       events: this.events,
       searches: new RecentSearches(this.events, now),
       tasks: new Map(),
+      world: options.world ?? STRICTEST,
     };
   }
 
@@ -133,6 +138,7 @@ export class JiraSite {
     if (request.scopes !== undefined && !route.scopes.some((s) => request.scopes?.includes(s))) {
       return { status: 401, json: { code: 401, message: 'Unauthorized; scope does not match' } };
     }
+    refuseInWorld(this.context.world, request.as, url.pathname);
     return route.handle({
       site: this.context,
       caller: this.callerOf(request),

@@ -1,6 +1,6 @@
 /** What functions did: every call that left them, with who was asking, how long it took and how much it moved. */
 
-export type CallKind = 'jira' | 'confluence' | 'storage' | 'queue' | 'other';
+export type CallKind = 'jira' | 'confluence' | 'storage' | 'queue' | 'llm' | 'other';
 
 export interface PlatformCall {
   kind: CallKind;

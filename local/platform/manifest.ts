@@ -42,6 +42,15 @@ const manifestSchema = v.looseObject({
         v.array(v.looseObject({ key: v.string(), queue: v.string(), function: v.string() })),
         [],
       ),
+      macro: v.optional(
+        v.array(
+          v.looseObject({
+            key: v.string(),
+            adfExport: v.optional(v.looseObject({ function: v.string() })),
+          }),
+        ),
+        [],
+      ),
       trigger: v.optional(
         v.array(
           v.looseObject({
@@ -63,6 +72,7 @@ const manifestSchema = v.looseObject({
         ),
         [],
       ),
+      action: v.optional(v.array(v.looseObject({ key: v.string(), function: v.string() })), []),
       'jira:entityProperty': v.optional(
         v.array(
           v.looseObject({
@@ -120,11 +130,17 @@ export interface AppManifest {
   scheduled: { key: string; functionKey: string; intervalSeconds: number }[];
   /** Module type by module key, for everything but functions. */
   moduleTypes: Record<string, string>;
+  /** Functions that rules and agents call. */
+  actions: string[];
+  /** Functions that give a macro for an export. */
+  exporters: string[];
   entities: EntityDefinition[];
   scopes: string[];
   /** Whether functions without a user may act as one that they name. */
   allowsImpersonation: boolean;
   propertyAliases: PropertyAlias[];
+  /** Whether the app may ask language models. */
+  declaresModels: boolean;
 }
 
 /** A manifest as parsed from YAML. @throws ValiError where a part that the platform reads has another shape. */
@@ -161,6 +177,8 @@ export function parseManifest(value: unknown): AppManifest {
       intervalSeconds: INTERVAL_SECONDS[interval],
     })),
     moduleTypes,
+    actions: modules.action.map(({ function: functionKey }) => functionKey),
+    exporters: modules.macro.flatMap(({ adfExport }) => adfExport?.function ?? []),
     entities: manifest.app.storage.entities.map((entity) => ({
       name: entity.name,
       attributes: Object.fromEntries(
@@ -176,6 +194,7 @@ export function parseManifest(value: unknown): AppManifest {
     allowsImpersonation:
       !Array.isArray(scopes) &&
       Object.values(scopes).some(({ allowImpersonation }) => allowImpersonation === true),
+    declaresModels: 'llm' in modules,
     propertyAliases: modules['jira:entityProperty']
       .filter(({ entityType }) => entityType === 'issue')
       .flatMap(({ propertyKey, values }) =>

@@ -1,5 +1,7 @@
 /** Forge on one machine: runs an app's functions with the real `@forge/*` packages and stands behind their seam. */
 import { randomUUID } from 'node:crypto';
+import { NO_MODELS, NOT_DECLARED, type Models } from '../models/models';
+import { STRICTEST, type World } from '../worlds/facts';
 import { deliver, Schedule, tellTriggers } from './background-invocations';
 import { ProcessEnded, type Faults } from './faults';
 import { LOCAL_CLOUD_ID, runtimeOf, type Installation } from './installation';
@@ -13,7 +15,7 @@ import { askService, serviceOf, proxyError, type Product, type Services } from '
 import { AppStorage } from './storage';
 import type { LocalStore } from './store';
 
-/** Seconds that a function has which a page calls, and one that a queue or an event calls. */
+/** Seconds that a function has which a page calls, and one that a queue, an event, a rule or an agent calls. */
 const PAGE_TIMEOUT = 25;
 const BACKGROUND_TIMEOUT = 55;
 /** Bytes that a function may answer. */
@@ -38,6 +40,10 @@ export interface PlatformOptions {
   /** Whether calls to Jira need the manifest's scopes; default true. */
   checkScopes?: boolean;
   deliverTwice?: QueueOptions['deliverTwice'];
+  /** What is taken for true of all that no document settles; default: the strictest documented values. */
+  world?: World;
+  /** The language models that the app may ask; default none. */
+  models?: Models;
 }
 
 export interface InvokeRequest {
@@ -48,7 +54,9 @@ export interface InvokeRequest {
   /** Whoever acts; null for triggers, consumers and scheduled runs. */
   accountId: string | null;
   moduleKey?: string;
-  /** Default: the manifest's, or 25 s with a user and 55 s without. */
+  /** False for somebody who has not agreed that the app acts for them: every call as them is refused. Default true. */
+  hasAgreed?: boolean;
+  /** Default: the manifest's, or 25 s with a user and 55 s without, and for actions. */
   timeoutSeconds?: number;
 }
 
@@ -85,7 +93,7 @@ class InvocationTimeout extends Error {
 
 export function createPlatform(options: PlatformOptions): Platform {
   const now = options.now ?? ((): Date => new Date());
-  const { manifest } = options;
+  const { manifest, world = STRICTEST } = options;
   const queue = new EventQueue(options.store, {
     now,
     deliverTwice: options.deliverTwice,
@@ -94,9 +102,10 @@ export function createPlatform(options: PlatformOptions): Platform {
   const services: Services = {
     jira: options.site,
     confluence: options.confluence,
-    storage: new AppStorage(options.store, manifest.entities, now),
+    storage: new AppStorage(options.store, manifest.entities, now, world.conflictCode),
     queue,
     privacy: new PersonalDataDesk(),
+    models: manifest.declaresModels ? (options.models ?? NO_MODELS) : NOT_DECLARED,
     scopes: options.checkScopes === false ? undefined : manifest.scopes,
   };
   const installation: Installation = {
@@ -109,6 +118,8 @@ export function createPlatform(options: PlatformOptions): Platform {
   const invocations: InvocationRecord[] = [];
   /** Ends a running invocation from outside. */
   const endings = new WeakMap<InvocationRecord, (reason: Error) => void>();
+  /** Invocations for somebody who has not agreed to the app. */
+  const notAgreed = new WeakSet<InvocationRecord>();
   let tick = 0;
   let closed = false;
 
@@ -143,10 +154,20 @@ export function createPlatform(options: PlatformOptions): Platform {
     };
     invocation.calls.push(entry);
     const ask = async (): Promise<Response> => {
+      const isMacro = manifest.moduleTypes[invocation.moduleKey ?? ''] === 'macro';
+      if (
+        isMacro &&
+        as === 'user' &&
+        entry.kind === 'jira' &&
+        world.jiraFromConfluence !== 'answered'
+      )
+        return proxyError(401, 'NEEDS_AUTHENTICATION_ERR');
       const impersonates = target.accountId !== undefined && accountId !== invocation.accountId;
       if (
         as === 'user' &&
-        (accountId === null || (impersonates && !manifest.allowsImpersonation))
+        (accountId === null ||
+          notAgreed.has(invocation) ||
+          (impersonates && !manifest.allowsImpersonation))
       ) {
         return proxyError(401, 'NEEDS_AUTHENTICATION_ERR');
       }
@@ -172,6 +193,17 @@ export function createPlatform(options: PlatformOptions): Platform {
     }
   }
 
+  /** What a function is told of who acts, in the second of its arguments. */
+  function actorOf(invocation: InvocationRecord): object {
+    const { accountId, functionKey } = invocation;
+    if (accountId === null || (isExport(invocation) && world.exporter === 'payload')) return {};
+    const isBare = manifest.actions.includes(functionKey) && world.actionActor === 'account-id';
+    return isBare ? { accountId } : { principal: { accountId } };
+  }
+
+  const isExport = ({ functionKey }: InvocationRecord): boolean =>
+    manifest.exporters.includes(functionKey);
+
   /** Runs the function itself; what it gives has been through JSON, as on its way to a page. */
   async function run(
     entry: FunctionEntry,
@@ -180,10 +212,9 @@ export function createPlatform(options: PlatformOptions): Platform {
     runtime: ForgeRuntime,
   ): Promise<unknown> {
     const work = await options.loadFunction(entry.handler);
-    const { accountId } = invocation;
     const context = {
       installContext: runtime.contextAri,
-      ...(accountId === null ? {} : { principal: { accountId } }),
+      ...actorOf(invocation),
       license: runtime.appContext.license,
       installation: runtime.appContext.installation,
     };
@@ -207,7 +238,9 @@ export function createPlatform(options: PlatformOptions): Platform {
     const seconds =
       request.timeoutSeconds ??
       entry?.timeoutSeconds ??
-      (request.accountId === null ? BACKGROUND_TIMEOUT : PAGE_TIMEOUT);
+      (request.accountId === null || manifest.actions.includes(request.functionKey)
+        ? BACKGROUND_TIMEOUT
+        : PAGE_TIMEOUT);
     const startedAt = performance.now();
     const invocation: InvocationRecord = {
       id: randomUUID(),
@@ -221,6 +254,7 @@ export function createPlatform(options: PlatformOptions): Platform {
       lateCalls: 0,
     };
     invocations.push(invocation);
+    if (request.hasAgreed === false) notAgreed.add(invocation);
     if (invocations.length > REMEMBERED_INVOCATIONS) invocations.shift();
     let timer: NodeJS.Timeout | undefined;
     try {
@@ -246,7 +280,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     }
   }
 
-  const schedule = new Schedule(manifest.scheduled, invoke);
+  const schedule = new Schedule(manifest.scheduled, invoke, world);
   const platform: Platform = {
     invoke,
     runScheduled: () => schedule.runAll(),

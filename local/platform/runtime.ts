@@ -6,6 +6,8 @@ export interface CallTarget {
   type: string;
   provider?: 'app' | 'user' | 'none';
   remote?: string;
+  /** Of a call to a language model. */
+  model?: string;
   accountId?: string;
 }
 

@@ -1,6 +1,7 @@
 /** The services behind the seam: Jira, Confluence, app storage and the event queue, each asked in its own way. */
 import { setImmediate } from 'node:timers/promises';
 import type { SiteAnswer, SiteRequest } from '../jira/site';
+import type { Models } from '../models/models';
 import type { CallKind } from './journal';
 import { REPORT_PATH, type PersonalDataDesk } from './privacy';
 import type { EventQueue } from './queue';
@@ -18,12 +19,15 @@ export interface Services {
   storage: AppStorage;
   queue: EventQueue;
   privacy: PersonalDataDesk;
+  /** The language models behind `@forge/llm`. */
+  models: Models;
   /** The scopes of the manifest, which the products check. */
   scopes: readonly string[] | undefined;
 }
 
 export function serviceOf(target: CallTarget): CallKind {
   if (target.type === 'kvs') return 'storage';
+  if (target.type === 'llm') return 'llm';
   if (target.type !== 'fpp') return 'other';
   if (target.remote === 'jira' || target.remote === 'confluence') return target.remote;
   return target.remote === 'stargate' ? 'queue' : 'other';
@@ -87,6 +91,13 @@ export async function askService(
   }
   if (kind === 'queue' && path.startsWith('/webhook/queue/')) {
     const answer = services.queue.answer(path, json);
+    return toResponse(answer.status, answer.json);
+  }
+  if (kind === 'llm') {
+    const answer =
+      target.model === undefined
+        ? await services.models.list()
+        : await services.models.chat(target.model, json as Record<string, unknown>);
     return toResponse(answer.status, answer.json);
   }
   if (path === REPORT_PATH && target.provider === 'app') {

@@ -46,6 +46,8 @@ export class AppStorage {
     private readonly store: LocalStore,
     private readonly entities: readonly EntityDefinition[],
     private readonly now: () => Date,
+    /** What a condition that does not hold is called, which no document says. */
+    private readonly conflictCode = 'UNNAMED',
   ) {
     this.tables = {
       values: store.table('kvs-values'),
@@ -182,7 +184,7 @@ export class AppStorage {
         if (!meetsAll(this.find(spaceFor(item), item)?.value, item.conditions)) {
           throw new StorageFailure(
             400,
-            'CONDITIONAL_CHECK_FAILED',
+            this.conflictCode,
             `The conditions on '${item.key}' are not met.`,
           );
         }

@@ -23,6 +23,7 @@ import {
 export interface SampleRecord {
   projectId: string;
   acceptances: { by: string; at: string }[];
+  confirmations: { by: string; at: string }[];
   judgements: {
     commentId: string;
     index: number;
@@ -94,7 +95,8 @@ function issueOf(
     state = edit.change(before);
     if (isDone(state) !== isDone(before)) resolvedAt = isDone(state) ? edit.at : null;
     const items = changesBetween(before, state);
-    return { id: String(next.history++), authorId: accountIdOf(edit.who), created: edit.at, items };
+    const authorId = edit.who && accountIdOf(edit.who);
+    return { id: String(next.history++), authorId, created: edit.at, items };
   });
   const comments: SiteComment[] = happened(draft.comments).map((comment) => ({
     id: String(next.comment++),
@@ -102,6 +104,7 @@ function issueOf(
     body: prose(comment.text),
     created: comment.at,
     updated: comment.at,
+    ...(comment.internal === true && { internal: true }),
   }));
   const times = [...histories, ...comments].map((step) => step.created);
   const early = times.find((time) => time < created);
@@ -143,12 +146,17 @@ function fieldsOf(state: DraftState) {
 }
 
 function recordOf(draft: IssueDraft, issue: SiteIssue, now: Date): SampleRecord {
-  const record: SampleRecord = { projectId: issue.projectId, acceptances: [], judgements: [] };
+  const record: SampleRecord = {
+    projectId: issue.projectId,
+    acceptances: [],
+    confirmations: [],
+    judgements: [],
+  };
   for (const word of draft.words) {
     const by = accountIdOf(word.who);
     const at = resolveMoment(word.when, now);
-    if (word.kind === 'accepted') {
-      record.acceptances.push({ by, at });
+    if (!('comment' in word)) {
+      record[word.kind === 'accepted' ? 'acceptances' : 'confirmations'].push({ by, at });
       continue;
     }
     // A draft tells its comments in order, so the place in the draft is the place on the issue.

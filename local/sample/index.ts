@@ -24,6 +24,7 @@ import { DIRECTIONS } from './stories/directions';
 import { DOCKS } from './stories/docks';
 import { EVERYDAY } from './stories/everyday';
 import { FINDING } from './stories/finding';
+import { FINISHED } from './stories/finished';
 import { IDEAS } from './stories/ideas';
 import { JOINING } from './stories/joining';
 import { PAYING } from './stories/paying';
@@ -44,6 +45,7 @@ const DRAFTS: readonly IssueDraft[] = [
   ...IDEAS,
   ...TOWNS,
   ...BACK_OFFICE,
+  ...FINISHED,
   ...SMALL_TEAMS.flatMap(({ issues }) => issues),
 ];
 
@@ -106,12 +108,22 @@ export const PROJECT_GUIDE: readonly ProjectGuideEntry[] = [
   {
     key: 'RIDE',
     note: 'Somebody holds each role, and each does mostly the own work.',
-    codes: { 'team-shape': 'both-roles-held', partnership: 'each-their-own' },
+    codes: {
+      'team-shape': 'both-roles-held',
+      partnership: 'each-their-own',
+      'next-up': 'part-of-project-seen',
+      horizon: 'part-of-project-seen',
+    },
   },
   {
     key: 'DEPOT',
     note: 'Nobody has set this project up yet.',
-    codes: { 'team-shape': 'not-set-up', partnership: 'roles-not-known' },
+    codes: {
+      'team-shape': 'not-set-up',
+      partnership: 'roles-not-known',
+      'next-up': 'not-set-up',
+      horizon: 'not-set-up',
+    },
   },
   {
     key: 'IDEA',
@@ -122,6 +134,11 @@ export const PROJECT_GUIDE: readonly ProjectGuideEntry[] = [
     key: 'TOWN',
     note: 'The owner has left, and the managers’ role does not exist any more.',
     codes: { 'team-shape': 'source-not-readable', partnership: 'roles-not-known' },
+  },
+  {
+    key: 'BACK',
+    note: 'The rule for its strategy epics speaks of a field that was deleted.',
+    codes: { 'next-up': 'next-needs-work', horizon: 'rule-not-known' },
   },
   ...SMALL_TEAMS.map(({ key, note, codes }) => ({ key, note, codes })),
 ];

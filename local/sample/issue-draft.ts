@@ -30,7 +30,8 @@ export interface DraftState {
 
 /** One edit by one person at one time, which becomes one entry of the changelog. */
 export interface DraftEdit {
-  who: PersonName;
+  /** Null where Jira does not say. */
+  who: PersonName | null;
   when: Moment;
   change: (state: DraftState) => DraftState;
 }
@@ -40,11 +41,13 @@ export interface DraftComment {
   who: PersonName | null;
   when: Moment;
   text: string;
+  /** An internal note of a service project; other comments there are replies to the customer. */
+  internal?: boolean;
 }
 
-/** What people said in the app itself: an owner's acceptance, a word about a question. */
+/** What people said in the app itself: an owner's acceptance, the order confirmed, a word about a question. */
 export type DraftWord =
-  | { kind: 'accepted'; who: PersonName; when: Moment }
+  | { kind: 'accepted' | 'confirmed'; who: PersonName; when: Moment }
   | { kind: JudgementKind; who: PersonName; when: Moment; comment: number; where: string };
 
 /** What an issue is there to show, for the guide. */
@@ -146,7 +149,7 @@ export class IssueDraft {
     return this.edit(who, when, { priority });
   }
 
-  ranked(who: PersonName, when: Moment): this {
+  ranked(who: PersonName | null, when: Moment): this {
     return this.change(who, when, (state) => ({ ...state, rankings: state.rankings + 1 }));
   }
 
@@ -170,7 +173,7 @@ export class IssueDraft {
     return this.edit(who, when, { summary });
   }
 
-  rewritten(who: PersonName, when: Moment, description: string): this {
+  rewritten(who: PersonName | null, when: Moment, description: string): this {
     return this.edit(who, when, { description });
   }
 
@@ -187,8 +190,19 @@ export class IssueDraft {
     return this;
   }
 
+  noted(who: PersonName, when: Moment, text: string): this {
+    this.comments.push({ who, when, text, internal: true });
+    return this;
+  }
+
   accepted(who: PersonName, when: Moment): this {
     this.words.push({ kind: 'accepted', who, when });
+    return this;
+  }
+
+  /** The order of work confirmed by its owner as it then is. */
+  confirmed(who: PersonName, when: Moment): this {
+    this.words.push({ kind: 'confirmed', who, when });
     return this;
   }
 
@@ -203,11 +217,11 @@ export class IssueDraft {
     return this;
   }
 
-  private edit(who: PersonName, when: Moment, fields: Partial<DraftState>): this {
+  private edit(who: PersonName | null, when: Moment, fields: Partial<DraftState>): this {
     return this.change(who, when, (state) => ({ ...state, ...fields }));
   }
 
-  private change(who: PersonName, when: Moment, change: DraftEdit['change']): this {
+  private change(who: PersonName | null, when: Moment, change: DraftEdit['change']): this {
     this.edits.push({ who, when, change });
     return this;
   }

@@ -11,6 +11,8 @@ interface Member {
   inactive?: boolean;
   siteAdmin?: boolean;
   app?: boolean;
+  /** Of the help desk, without a licence. */
+  customer?: boolean;
 }
 
 const TEAM = ['uferrad-team'];
@@ -122,6 +124,13 @@ const MEMBERS = {
     colour: '#5E4DB2',
     blurb: 'Accounting; sees the back office and nothing else',
   },
+  carla: {
+    name: 'Carla Steiner',
+    timeZone: 'Europe/Vienna',
+    colour: '#AE4787',
+    blurb: 'A customer of the support desk; has no licence for Jira',
+    customer: true,
+  },
   planner: {
     name: 'Planner bot',
     timeZone: 'Etc/UTC',
@@ -153,12 +162,17 @@ export const SAMPLE_GROUPS: SiteGroup[] = [
   { groupId: 'b5b6c0f2-0000-4000-8000-000000000002', name: 'site-admins' },
 ];
 
+function typeOf({ app, customer }: Member): SitePerson['accountType'] {
+  if (app === true) return 'app';
+  return customer === true ? 'customer' : 'atlassian';
+}
+
 export function samplePeople(): SitePerson[] {
   return Object.entries<Member>(MEMBERS).map(([name, member]) => ({
     accountId: accountIdOf(name as PersonName),
     displayName: member.name,
     active: member.inactive !== true,
-    accountType: member.app === true ? 'app' : 'atlassian',
+    accountType: typeOf(member),
     timeZone: member.timeZone,
     ...(member.locale === undefined ? {} : { locale: member.locale }),
     colour: member.colour,

@@ -1,5 +1,5 @@
 /** The role maps that the sample comes with. DEPOT has none: it shows a project before anybody has set it up. */
-import { readRoleMap, type RoleMap } from '../../src/contract/role-map';
+import { EMPTY_ROLE_MAP, readRoleMap, type RoleMap } from '../../src/contract/role-map';
 import { accountIdOf } from './people';
 import { OWNER_FIELD, PROJECTS, ROLE_IDS, STATUSES, TYPES, type ProjectKey } from './site-ids';
 import { SMALL_TEAMS } from './small-teams';
@@ -11,6 +11,11 @@ const MARKERS = {
   design: { kind: 'label', value: 'with-design' },
   launch: { kind: 'label', value: 'launch' },
 };
+
+/** Projects that were set up when the app had all of today's duties; the others are offered those that came later. */
+const { duties } = EMPTY_ROLE_MAP;
+/** One that took on what came first of these. */
+const LATER_DUTIES = { 'outcome-review': { enabled: true } };
 
 const MAPS: Partial<Record<ProjectKey, unknown>> = {
   RIDE: {
@@ -29,6 +34,7 @@ const MAPS: Partial<Record<ProjectKey, unknown>> = {
     strategyEpics: { rule: 'labels', labels: ['strategy'] },
     questions: { targetHours: 16, workingWeek: BERLIN },
     markers: MARKERS,
+    duties,
   },
   IDEA: {
     version: 1,
@@ -51,6 +57,7 @@ const MAPS: Partial<Record<ProjectKey, unknown>> = {
       design: { kind: 'status', value: STATUSES['In Review'].id },
       launch: { kind: 'label', value: 'launch' },
     },
+    duties: LATER_DUTIES,
   },
   BACK: {
     version: 1,
@@ -60,6 +67,7 @@ const MAPS: Partial<Record<ProjectKey, unknown>> = {
     // The field that the rule speaks of was deleted, so Jira refuses to answer it.
     strategyEpics: { rule: 'jql', jql: '"Business value" > 100' },
     questions: { targetHours: 16, workingWeek: BERLIN },
+    duties,
   },
 };
 

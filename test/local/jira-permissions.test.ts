@@ -1,4 +1,5 @@
 /** Who may do what on the stand-in: one line a person and request, with the status that Jira would answer. */
+import type { GrantHolder } from '../../local/jira/model';
 import { JiraSite } from '../../local/jira/site';
 import { paragraphs } from '../builders/adf';
 import { as } from './asking';
@@ -183,6 +184,52 @@ describe('what is said of permissions', () => {
         },
       ],
     });
+  });
+});
+
+describe('browsing that is granted to whom an issue names', () => {
+  const GROUP_FIELD = 'customfield_20001';
+  const PEOPLE_FIELD = 'customfield_20002';
+  const own = {
+    reporterId: 'cleo',
+    assigneeId: 'cleo',
+    customFields: {
+      [GROUP_FIELD]: [{ groupId: 'g-cleo', name: 'cleo' }],
+      [PEOPLE_FIELD]: ['cleo'],
+    },
+  };
+
+  test.each<[string, GrantHolder]>([
+    ['reporter', { kind: 'reporter' }],
+    ['assignee', { kind: 'assignee' }],
+    ['groupCustomField', { kind: 'groupField', fieldId: GROUP_FIELD }],
+    ['userCustomField', { kind: 'userField', fieldId: PEOPLE_FIELD }],
+  ])('the %s: their own issues, and the project to everybody', async (type, to) => {
+    const data = smallSite([
+      issue('RC-1', own),
+      issue('RC-2'),
+      issue('RC-3', { ...own, securityLevelId: '900' }),
+    ]);
+    data.groups.push({ groupId: 'g-cleo', name: 'cleo' });
+    data.people.find(({ accountId }) => accountId === 'cleo')?.groups.push('g-cleo');
+    const [project] = data.projects;
+    project?.grants.push({ permission: 'BROWSE_PROJECTS', to });
+    const small = new JiraSite(data);
+    const cleo = as(small, 'cleo');
+    const statuses = async (): Promise<number[]> => [
+      (await cleo.get('/issue/RC-1')).status,
+      (await cleo.get('/issue/RC-2')).status,
+      (await cleo.get('/issue/RC-3')).status,
+    ];
+    expect(await statuses()).toEqual([200, 404, 404]);
+    expect((await cleo.get('/project/RC')).status).toBe(200);
+    const { json } = await as(small, 'app').get('/project/RC/permissionscheme?expand=permissions');
+    const { permissions } = json as { permissions: { permission: string; holder: object }[] };
+    expect(permissions.at(-1)).toMatchObject({ permission: 'BROWSE_PROJECTS', holder: { type } });
+    expect((await cleo.get('/project/RC/permissionscheme')).status).toBe(403);
+    const level = project?.securityLevels.find(({ id }) => id === '900');
+    if (level) level.to = [to];
+    expect(await statuses()).toEqual([200, 404, 200]);
   });
 });
 

@@ -1,6 +1,8 @@
 /** JQL on a small site: one line a query, with the keys that it finds, in their order. */
 import type { SiteHistory } from '../../local/jira/model';
 import { JiraSite } from '../../local/jira/site';
+import type { PropertyAlias } from '../../local/jira/site-context';
+import { worldWith } from '../../local/worlds/facts';
 import { paragraphs } from '../builders/adf';
 import { issue, smallSite, NOW } from './small-site';
 
@@ -111,15 +113,18 @@ data.links.push({
   toIssueId: issues[3]?.id ?? '',
 });
 
+const PROPERTY_ALIASES: PropertyAlias[] = [
+  { propertyKey: 'role-clarity', path: 'status', type: 'string', searchAlias: 'roleStatus' },
+  { propertyKey: 'role-clarity', path: 'gaps', type: 'number', searchAlias: 'roleGaps' },
+  { propertyKey: 'role-clarity', path: 'waiting', type: 'user', searchAlias: 'roleWaiting' },
+  { propertyKey: 'role-clarity', path: 'since', type: 'date' },
+  { propertyKey: 'role-clarity', path: 'note', type: 'text' },
+];
+
 const site = new JiraSite(data, {
+  world: worldWith({ arrayAliases: 'any-entry', emptyAliases: 'taken', relativeDays: 'taken' }),
   now: () => new Date(NOW),
-  propertyAliases: [
-    { propertyKey: 'role-clarity', path: 'status', type: 'string', searchAlias: 'roleStatus' },
-    { propertyKey: 'role-clarity', path: 'gaps', type: 'number', searchAlias: 'roleGaps' },
-    { propertyKey: 'role-clarity', path: 'waiting', type: 'user', searchAlias: 'roleWaiting' },
-    { propertyKey: 'role-clarity', path: 'since', type: 'date' },
-    { propertyKey: 'role-clarity', path: 'note', type: 'text' },
-  ],
+  propertyAliases: PROPERTY_ALIASES,
 });
 
 const search = (jql: string, accountId = 'olga') =>
@@ -364,3 +369,28 @@ describe('parsing without running', () => {
     });
   });
 });
+
+test.each([
+  ['roleWaiting = currentUser()', ''],
+  ['roleStatus in (gap, met)', null],
+  ['roleStatus is EMPTY', null],
+  ['roleStatus = gap OR roleStatus = met', 'RC-2 RC-3'],
+])(
+  'unless it is said to do so, Jira takes of indexed values what is documented: %s',
+  async (jql, found) => {
+    const strict = new JiraSite(data, {
+      propertyAliases: PROPERTY_ALIASES,
+      now: () => new Date(NOW),
+    });
+    const { status, json } = await strict.request({
+      as: 'user',
+      accountId: 'olga',
+      method: 'POST',
+      path: '/rest/api/3/search/jql',
+      body: { jql: `(${jql}) AND project = RC ORDER BY key`, fields: ['key'] },
+    });
+    expect(status).toBe(found === null ? 400 : 200);
+    const { issues = [] } = json as { issues?: { key: string }[] };
+    expect(issues.map(({ key }) => key).join(' ')).toBe(found ?? '');
+  },
+);

@@ -282,7 +282,7 @@ describe.each([
           )
           .set('touched', revision)
           .execute();
-      expect(await codeOf(write(1))).toBe('CONDITIONAL_CHECK_FAILED');
+      expect(await codeOf(write(1))).toBe('UNNAMED');
       expect(await kvs.get('touched')).toBeUndefined();
       await write(2);
       expect(await finding.get('RC-1')).toEqual({ project: 'RC', gaps: 3 });

@@ -75,6 +75,14 @@ const CLIENT_CALLS: { [K in keyof Jira]: (jira: Jira) => Promise<unknown> } = {
       changelog: true,
       properties: ['p'],
     }),
+  browsableProjects: async (jira) => {
+    await jira.browsableProjects('user', { keys: ['RIDE', 'DEPOT'] });
+    return jira.browsableProjects('user', { query: 'ri', from: 0 });
+  },
+  filtersOf: (jira) => jira.filtersOf('user', CAST.owner, 'Role'),
+  createFilter: (jira) =>
+    jira.createFilter('user', { name: 'Mine', jql: 'project = RIDE ORDER BY key' }),
+  editIssue: (jira) => jira.editIssue('user', ISSUES.open, { summary: 'Another' }),
   completeChangelog: (jira) => jira.completeChangelog('user', { id: ISSUES.open, changelog: null }),
   bulkChangelogs: (jira) => jira.bulkChangelogs('user', [ISSUES.open], ['priority']),
   completeComments: (jira) => jira.completeComments('user', { id: ISSUES.open, comments: null }),
@@ -88,6 +96,7 @@ const CLIENT_CALLS: { [K in keyof Jira]: (jira: Jira) => Promise<unknown> } = {
     jira.setProperties('app', 'role-clarity', [{ issueId: ISSUES.open, value: { a: 1 } }]),
   setPropertyOnMany: (jira) =>
     jira.setPropertyOnMany('app', 'role-clarity', [ISSUES.open], { a: 1 }),
+  deletePropertyOnMany: (jira) => jira.deletePropertyOnMany('app', 'role-clarity', [ISSUES.open]),
   deleteProperty: (jira) => jira.deleteProperty('app', ISSUES.open, 'role-clarity'),
   task: async (jira) => {
     const task = await jira.setPropertyOnMany('app', 'p', [ISSUES.open], 1);
@@ -108,12 +117,15 @@ const CLIENT_CALLS: { [K in keyof Jira]: (jira: Jira) => Promise<unknown> } = {
   countIssues: (jira) => jira.countIssues('user', 'project = RIDE'),
   parseJql: (jira) =>
     jira.parseJql('user', ['project = RIDE ORDER BY Rank', 'status was Done', 'a =']),
+  myself: (jira) => jira.myself('user'),
   users: (jira) => jira.users('user', [accountIdOf('mira'), 'nobody']),
+  allUsers: (jira) => jira.allUsers('app', 0),
   findUsers: (jira) => jira.findUsers('user', 'mi', 1),
   findGroups: (jira) => jira.findGroups('user', 'team'),
   groupMembers: (jira) => jira.groupMembers('app', SAMPLE_GROUPS[0]?.groupId ?? ''),
   permissions: (jira) =>
     jira.permissions('user', { permissions: ['ADD_COMMENTS'], issueId: ISSUES.open }),
+  grants: (jira) => jira.grants('app', '10100'),
   checkPermissions: (jira) =>
     jira.checkPermissions('user', {
       projectPermissions: [
@@ -131,6 +143,7 @@ const CLIENT_CALLS: { [K in keyof Jira]: (jira: Jira) => Promise<unknown> } = {
   findComponents: (jira) => jira.findComponents('user', RIDE, 'map'),
   projectStatuses: (jira) => jira.projectStatuses('user', RIDE),
   findLabels: (jira) => jira.findLabels('user', 'str'),
+  groupSize: (jira) => jira.groupSize('app', SAMPLE_GROUPS[0]?.groupId ?? ''),
   groups: (jira) => jira.groups('user', [SAMPLE_GROUPS[0]?.groupId ?? '']),
 };
 

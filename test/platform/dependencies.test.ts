@@ -55,3 +55,20 @@ test('what ships is under an allowed licence, and is on the list', () => {
   for (const { name, version, licence } of SHIPPED)
     expect(page).toContain(`| ${name} | ${version} | ${licence} |`);
 });
+
+test('every package that a page imports is on the list', () => {
+  const files = readdirSync(join(ROOT, 'static/src'), { recursive: true, encoding: 'utf8' });
+  const imported = files
+    .filter((name) => /\.tsx?$/.test(name))
+    .flatMap((name) => [...read(join('static/src', name)).matchAll(/from '(@?[a-z][^']*)'/g)])
+    .map(([, name = '']) =>
+      name
+        .split('/')
+        .slice(0, name.startsWith('@') ? 2 : 1)
+        .join('/'),
+    )
+    .filter((name) => !name.startsWith('virtual:'));
+  const shipped = new Set(SHIPPED.map(({ name }) => name));
+  expect(imported.length).toBeGreaterThan(50);
+  expect([...new Set(imported)].filter((name) => !shipped.has(name))).toEqual([]);
+});

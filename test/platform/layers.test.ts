@@ -84,6 +84,11 @@ const FILES: [path: string, text: string, rules: string[]][] = [
   ['cli/up.ts', 'import "../local/x"; import "../import/x"', ['command-line-is-alone']],
   ['local/up.ts', 'import "../cli/x"; import "../import/x"', ['local-site-is-alone']],
   [
+    'live/up.ts',
+    'import "../local/platform/runtime"; import "../local/jira/site"; import "../import/x"',
+    ['live-reader-is-alone'],
+  ],
+  [
     'src/surfaces/panel/aside.ts',
     'import "../project/x"; import "../shared/x"',
     ['surfaces-apart'],
@@ -105,7 +110,7 @@ const FILES: [path: string, text: string, rules: string[]][] = [
     'import "./words/wording"; import type { V } from "./registry"; import "../contract/low"',
     [],
   ],
-  ['src/duties/titles.ts', 'import "./registry"', ['no-check-in-pages']],
+  ['src/duties/story-parts.ts', 'import "./registry"', ['no-check-in-pages']],
   ['src/duties/words/wording.ts', 'import "../../reading/x"', ['no-check-in-pages']],
   ['src/contract/forge.ts', 'import "@forge/api"', ['no-forge-in-pages']],
   ['src/jira/keeps.ts', 'import { kvs } from "@forge/kvs"', ['only-storage-knows-app-storage']],

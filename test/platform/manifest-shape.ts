@@ -18,6 +18,16 @@ export interface Module {
   description?: unknown;
   icon?: string;
   values?: unknown[];
+  /** Keys of actions. */
+  actions?: string[];
+  tools?: string[];
+  prompt?: string;
+}
+
+export interface ActionModule extends Module {
+  inputs?: Record<string, { title?: string; description?: string; required?: unknown }>;
+  outputs?: Record<string, unknown>;
+  outputContext?: { entityName: string; outputDomain: string };
 }
 
 interface EntityIndex {

@@ -2,13 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
+import { ACTION_RULES } from './action-rules';
 import endpoints from './jira-endpoints.json';
-import type { Manifest, Surroundings } from './manifest-shape';
+import type { ActionModule, Manifest, Surroundings } from './manifest-shape';
 import { MODULE_RULES } from './module-rules';
 import { PERMISSION_RULES } from './permission-rules';
 import { exportsOf, importsOf, parseSource, ROOT, sourceFilesIn } from './source-files';
 
-const RULES = { ...MODULE_RULES, ...PERMISSION_RULES };
+const RULES = { ...MODULE_RULES, ...ACTION_RULES, ...PERMISSION_RULES };
 
 /** Every problem of a manifest, with the name of the rule that it breaks. */
 function problemsOf(text: string, around: Surroundings): string[] {
@@ -189,7 +190,7 @@ describe('the rules themselves', () => {
         ];
         m.translations = {
           resources: [
-            { key: 'en-US', path: 'src/explainer/locales/en-US.json' },
+            { key: 'en-US', path: 'src/texts/en-US.json' },
             { key: 'fr-FR', path: 'nowhere.json' },
           ],
           fallback: { default: 'en-US' },
@@ -204,6 +205,79 @@ describe('the rules themselves', () => {
           { key: 'c', resource: 'pages', icon: 'resource:pages;x.svg' },
         ]),
       ['icons: resource:pages;x.svg is no file of a resource'],
+    ],
+    [
+      'an action that says too little, and one whose outputs nobody can name',
+      (m) => {
+        m.modules['action'] = [
+          {
+            key: 'a',
+            function: 'answer',
+            inputs: { key: { title: 'Key', description: 'Of it.' } },
+          },
+          { key: 'b', function: 'answer' },
+          { key: 'c', function: 'answer', inputs: {}, outputs: { key: {} } },
+          {
+            ...{ key: 'd', function: 'answer', inputs: {}, outputs: { key: {} } },
+            outputContext: { entityName: 'work-item', outputDomain: 'RoleClarityApp' },
+          },
+        ] as ActionModule[];
+      },
+      [
+        'action-inputs: a does not say of key what it is and whether it is required',
+        'action-inputs: b does not say what it takes',
+        'action-outputs: c has outputs without a context',
+        'action-outputs: work-item is no name of up to 12 letters and figures',
+        'action-outputs: RoleClarityApp is no domain of up to 12 small letters',
+      ],
+    ],
+    [
+      'an action that takes its time, and one that a rule cannot set up',
+      (m) => {
+        m.modules['action'] = [
+          { key: 'a', function: 'notice', inputs: {}, config: { resource: 'pages/panel' } },
+          { key: 'b', function: 'notice', inputs: {} },
+        ] as ActionModule[];
+        m.modules['automation:actionProvider'] = [{ key: 'p', actions: ['a', 'b'] }];
+      },
+      [
+        'action-time: notice has the 55 seconds of an action, and no others',
+        'automation: b has no page that sets it up in a rule',
+      ],
+    ],
+    [
+      'more actions than rules may have',
+      (m) => {
+        const actions = Array.from({ length: 21 }, (_, at) => `a${at}`);
+        m.modules['automation:actionProvider'] = [{ key: 'p', actions }];
+      },
+      ['automation: 21 actions are more than 20'],
+    ],
+    [
+      'agents without a prompt',
+      (m) => {
+        m.modules['rovo:agent'] = [
+          { key: 'a' },
+          { key: 'b', prompt: 'resource:pages;nowhere.txt' },
+          { key: 'c', prompt: 'Be kind.' },
+        ];
+      },
+      ['agents: a has no prompt', 'agents: resource:pages;nowhere.txt is no file of a resource'],
+    ],
+    [
+      'more tools than an app may have, in more servers',
+      (m) => {
+        const tools = Array.from({ length: 20 }, (_, at) => `a${at}`);
+        m.modules['rovo:mcp'] = [
+          { key: 'p', tools },
+          { key: 'q', tools: ['x'.repeat(64)] },
+        ];
+      },
+      [
+        'tools: 2 rovo:mcp modules are more than one',
+        'tools: 21 tools are more than 20',
+        `tools: ${'x'.repeat(64)} is longer than 63 characters`,
+      ],
     ],
     [
       'a handler that is not exported',

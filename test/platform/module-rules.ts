@@ -99,13 +99,17 @@ export const MODULE_RULES: Record<string, Rule> = {
         .map((name) => `${key} has no text ${String(name)}`);
     }),
 
-  pages: ({ resources = [] }, { root }) =>
-    resources
+  pages: (manifest, { root }) => {
+    const shown = allModules(manifest).flatMap(pagesOf);
+    // A folder of a prompt alone is shown by nothing.
+    return (manifest.resources ?? [])
+      .filter(({ key, entry }) => entry !== undefined || shown.includes(key))
       .flatMap(({ path, entry = { '': 'index.html' } }) =>
         Object.values(entry).map((file) => join(path, file)),
       )
       .filter((file) => !existsSync(join(root, file)))
-      .map((file) => `${file} is not built`),
+      .map((file) => `${file} is not built`);
+  },
 
   icons: (manifest, { root }) =>
     allModules(manifest)

@@ -107,7 +107,12 @@ const commands = {
   reload: () => location.reload(),
   openModal,
   close,
-  submit: close,
+  submit: (frame, payload) => {
+    // A page in a dialog hands in and goes; one in a rule hands in and stays.
+    if (close(frame, payload)) return true;
+    frame.dispatchEvent(new CustomEvent('host:submit', { detail: payload }));
+    return true;
+  },
   onClose,
   refresh: () => {
     document.dispatchEvent(new CustomEvent('host:refresh'));

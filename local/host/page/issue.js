@@ -29,7 +29,7 @@ async function send(form) {
     const { message } = await response.json();
     showFlag({
       id: 'refused',
-      title: 'Jira did not accept this',
+      title: 'This was not done',
       description: message,
       type: 'error',
     });

@@ -42,7 +42,7 @@ export function confluenceEditRoutes(host: Host): HostRoute[] {
       const handedIn = v.safeParse(submitted, JSON.parse(await request.body()));
       if (!handedIn.success)
         return refusal(400, 'A macro’s configuration is handed in as {config: {…}}.');
-      if (!isMacroConfig(handedIn.output.config))
+      if (host.world.macroNulls === 'refused' && !isMacroConfig(handedIn.output.config))
         return refusal(400, `${INVALID_CONFIG}: null and lists in lists cannot be kept.`);
       host.confluence.configure(found, request.params['macro'] ?? '', handedIn.output.config);
       return json({});

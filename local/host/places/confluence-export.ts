@@ -68,7 +68,11 @@ async function documentOf(
   const result = await host.invoke({
     functionKey: module.adfExport,
     // Confluence gives the configuration in the first place for PDF and in the second for Word.
-    body: { exportType: 'pdf', extensionPayload: place, context: place },
+    body: {
+      exportType: 'pdf',
+      extensionPayload: place,
+      context: { ...place, ...(host.world.exporter === 'payload' && { accountId: viewer }) },
+    },
     accountId: viewer,
     moduleKey: module.key,
   });

@@ -1,31 +1,58 @@
 /** The first page: what is here, and which issue shows what. */
 import type { DutyId } from '../../../src/contract/duty-ids';
+import { dutyTitle } from '../../../src/duties/messages';
 import { DUTIES } from '../../../src/duties/registry';
+import { readTexts } from '../../../src/texts/language-files';
+import { ENGLISH } from '../../../src/texts/languages';
 import type { GuideEntry } from '../../sample';
 import { chrome } from '../chrome';
+import { dropPlace } from '../dropped-file';
 import type { Host } from '../host';
 import { html, type Markup } from '../markup';
 import { page, type HostRoute } from '../reply';
+import { globalPageOf } from './global-page';
 
 export function homeRoutes(host: Host): HostRoute[] {
   return [
     {
       method: 'GET',
       path: '/',
-      handle: (request) => page(chrome(host, request, { title: 'Start', main: home(host) })),
+      handle: (request) =>
+        page(
+          chrome(host, request, {
+            title: 'Start',
+            main: home(host),
+            scripts: host.openFile === null ? [] : ['drop.js'],
+          }),
+        ),
     },
   ];
 }
 
 function home(host: Host): Markup {
   const { data } = host.site;
+  const overAll = globalPageOf(host);
   return html`<div class="narrow">
     <h1>${data.name}</h1>
-    <p>${host.about}</p>
+    <p class="lead">
+      Role Clarity shows, on each piece of work in Jira, whether its product owner and its product
+      manager stand behind it, whose turn it is, and what comes next. It goes by what happened – who
+      wrote, changed, ordered and answered – and says so where something is not known.
+    </p>
+    ${host.about.split('\n').map((line) => line !== '' && html`<p>${line}</p>`)}
+    ${host.openFile && dropPlace()}
     <p>
       Choose at the top who is looking: what people see, and what the app tells them, depends on who
       they are. Open an issue to see the app’s panel below its description.
     </p>
+    ${
+      overAll === null
+        ? ''
+        : html`<p>
+            <a href="${overAll.path}">${overAll.module.title} over all projects</a>, as in Jira’s
+            apps menu.
+          </p>`
+    }
     <h2>Projects</h2>
     <ul class="cards">
       ${data.projects.map(
@@ -84,6 +111,8 @@ const OUTCOME_SIGNS = {
   unknown: '?',
 } as const;
 
+const t = readTexts(ENGLISH);
+
 function outcomes({ codes }: GuideEntry): Markup {
   const found = Object.entries(codes) as [DutyId, string][];
   if (found.length === 0) return html``;
@@ -92,7 +121,7 @@ function outcomes({ codes }: GuideEntry): Markup {
       const duty = DUTIES.find((one) => one.id === id);
       const outcome = duty?.codes[code]?.outcome ?? 'unknown';
       return html`<li data-outcome="${outcome}" title="${duty?.codes[code]?.when ?? ''}">
-        <span aria-hidden="true">${OUTCOME_SIGNS[outcome]}</span> ${duty?.title ?? id}:
+        <span aria-hidden="true">${OUTCOME_SIGNS[outcome]}</span> ${dutyTitle(id, t)}:
         <span>${code.replaceAll('-', ' ')}</span>
       </li>`;
     })}

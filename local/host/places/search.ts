@@ -11,9 +11,11 @@ export function searchPageRoutes(host: Host): HostRoute[] {
 }
 
 async function searchPage(host: Host, request: HostRequest): Promise<HostReply> {
-  const jql = (request.url.searchParams.get('jql') ?? '').trim();
+  const { searchParams } = request.url;
+  const saved = await filterNamed(host, request, searchParams.get('filter'));
+  const jql = (searchParams.get('jql') ?? saved?.jql ?? '').trim();
   const main = html`<div class="wide">
-    <h1>Search</h1>
+    <h1>${saved?.name ?? 'Search'}</h1>
     <form class="filter" role="search">
       <label class="visually-hidden" for="jql">JQL</label>
       <input id="jql" name="jql" type="search" value="${jql}" placeholder="JQL" />
@@ -22,6 +24,18 @@ async function searchPage(host: Host, request: HostRequest): Promise<HostReply> 
     ${jql === '' ? '' : await found(host, request, jql)}
   </div>`;
   return page(chrome(host, request, { title: 'Search', main }));
+}
+
+/** @returns null where no filter is asked for, or none is there for the viewer */
+async function filterNamed(
+  host: Host,
+  { session }: HostRequest,
+  id: string | null,
+): Promise<{ name: string; jql: string } | null> {
+  if (id === null) return null;
+  const path = `/rest/api/3/filter/${encodeURIComponent(id)}`;
+  const { status, json } = await askJira(host, session.viewer, 'GET', path);
+  return status === 200 ? (json as { name: string; jql: string }) : null;
 }
 
 async function found(host: Host, request: HostRequest, jql: string): Promise<Markup> {

@@ -17,7 +17,7 @@ import {
   type QueryContext,
   type Test,
 } from './query';
-import type { DateField, NumberField, SetField, TextField } from './search-field';
+import type { DateField, NumberField, SearchField, SetField, TextField } from './search-field';
 import { textTest } from './text';
 
 const SET_OPERATORS = ['=', '!=', 'in', 'not in', 'is', 'is not'];
@@ -119,10 +119,15 @@ function compileNumbers(
   return membership(operator, found, valuesOf);
 }
 
-function compileText(field: TextField, operator: string, operand: Operand): Test {
+function compileText(
+  field: TextField,
+  operator: string,
+  operand: Operand,
+  context: QueryContext,
+): Test {
   const found = textsOfOperand(operand, field);
   const textsOf = (issue: SiteIssue): string[] =>
-    field.textsOf(issue).filter((text) => text.trim() !== '');
+    field.textsOf(issue, context).filter((text) => text.trim() !== '');
   if (operator === 'is' || operator === 'is not') {
     checkIs(operator, found, field.name);
     return (issue) => (textsOf(issue).length === 0) === (operator === 'is');
@@ -136,6 +141,28 @@ function compileText(field: TextField, operator: string, operand: Operand): Test
   return operator === '~' ? matches : (issue) => textsOf(issue).length > 0 && !matches(issue);
 }
 
+/** Such as `-7d`, which Jira's own dates take. */
+const RELATIVE = /^[-+]?\d+[wdhm]$/;
+
+/** What the page on `jira:entityProperty` does not show of indexed values is refused where the world has it so. */
+function refuseUndocumented(
+  { operator, operand }: TerminalClause,
+  field: SearchField,
+  { site }: QueryContext,
+): void {
+  const written = typeof operator === 'object' ? operator.value : '';
+  const isOfLists = ['in', 'not in', 'is', 'is not'].includes(written);
+  if (isOfLists && site.world.emptyAliases === 'refused')
+    throw unsupportedOperator(written, field.name);
+  const isRelative =
+    field.type === 'date' &&
+    typeof operand === 'object' &&
+    operand.operandType === 'value' &&
+    RELATIVE.test(operand.value);
+  if (isRelative && site.world.relativeDays === 'refused')
+    throw new JqlError(`The value '${operand.value}' is not a date for the field '${field.name}'.`);
+}
+
 function compileTerminal(clause: TerminalClause, context: QueryContext): CompiledClause {
   const field = searchField(clause.field, context);
   const operator = typeof clause.operator === 'object' ? clause.operator.value : '';
@@ -144,12 +171,13 @@ function compileTerminal(clause: TerminalClause, context: QueryContext): Compile
     return { test: historyTest(clause, field, context), candidates: null };
   }
   const { operand } = clause;
+  if (field.indexed === true) refuseUndocumented(clause, field, context);
   if (typeof operand !== 'object') throw unsupportedOperator(operator, field.name);
   switch (field.type) {
     case 'set':
       return compileSet(field, operator, operand, context);
     case 'text':
-      return { test: compileText(field, operator, operand), candidates: null };
+      return { test: compileText(field, operator, operand, context), candidates: null };
     case 'date':
     case 'number':
       return { test: compileNumbers(field, operator, operand, context), candidates: null };

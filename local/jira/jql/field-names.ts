@@ -1,5 +1,6 @@
 /** Finds the field that a query names: a system field, a custom field by number or name, an issue property by path or alias. */
 import type { Field } from '@atlaskit/jql-ast';
+import type { World } from '../../worlds/facts';
 import type { AdfDocument } from '../adf';
 import type { SiteField, SiteIssue } from '../model';
 import type { PropertyAlias } from '../site-context';
@@ -26,14 +27,30 @@ export function valuesAt(value: unknown, path: readonly string[], from = 0): unk
 /** The forms of a date that the page on `jira:entityProperty` has; whether others are indexed as well, it does not say. */
 const INDEXED_DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d([+-]\d\d:\d\d|Z))?$/;
 
-function isIndexed(value: unknown, { type }: PropertyAlias): boolean {
-  return type !== 'date' || (typeof value === 'string' && INDEXED_DATE.test(value));
+function isIndexed(value: unknown, { type }: PropertyAlias, world: World): boolean {
+  if (type !== 'date' || world.milliseconds === 'indexed') return true;
+  return typeof value === 'string' && INDEXED_DATE.test(value);
 }
 
-function propertyField(alias: PropertyAlias, name: string): SearchField {
+/** Whether a list stands on the way to the value. */
+function isInList(value: unknown, path: readonly string[]): boolean {
+  if (Array.isArray(value)) return true;
+  const [name, ...rest] = path;
+  if (name === undefined || typeof value !== 'object' || value === null) return false;
+  return isInList((value as Record<string, unknown>)[name], rest);
+}
+
+function propertyField(alias: PropertyAlias, name: string, world: World): SearchField {
+  return { ...plainPropertyField(alias, name, world), indexed: true };
+}
+
+function plainPropertyField(alias: PropertyAlias, name: string, world: World): SearchField {
   const path = alias.path.split('.');
-  const valuesOf = (issue: SiteIssue): unknown[] =>
-    valuesAt(issue.properties[alias.propertyKey], path).filter((one) => isIndexed(one, alias));
+  const valuesOf = (issue: SiteIssue): unknown[] => {
+    const value = issue.properties[alias.propertyKey];
+    if (world.arrayAliases === 'by-place' && isInList(value, path)) return [];
+    return valuesAt(value, path).filter((one) => isIndexed(one, alias, world));
+  };
   switch (alias.type) {
     case 'number':
       return {
@@ -160,7 +177,7 @@ export function searchField(field: Field, context: QueryContext): SearchField {
     if (field.value.toLowerCase() !== 'issue.property' || declared === undefined) {
       throw noSuchField(field.text);
     }
-    return propertyField(declared, `issue.property[${key}].${path}`);
+    return propertyField(declared, `issue.property[${key}].${path}`, context.site.world);
   }
   const name = field.value;
   const system = SYSTEM_SEARCH_FIELDS[name.toLowerCase()];
@@ -168,7 +185,7 @@ export function searchField(field: Field, context: QueryContext): SearchField {
   const aliased = propertyAliases.find(
     ({ searchAlias }) => searchAlias?.toLowerCase() === name.toLowerCase(),
   );
-  if (aliased !== undefined) return propertyField(aliased, name);
+  if (aliased !== undefined) return propertyField(aliased, name, context.site.world);
   if (name.toLowerCase() === 'sprint' && fieldOfType(index.fields, SPRINT_TYPE) !== undefined) {
     return { ...sprintField, changelogId: fieldOfType(index.fields, SPRINT_TYPE) ?? 'sprint' };
   }

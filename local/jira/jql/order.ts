@@ -71,7 +71,7 @@ function fieldKey(field: SearchField, context: QueryContext): SortKey {
     case 'number':
       return (issue) => [field.valuesOf(issue, context)[0] ?? null];
     case 'text':
-      return (issue) => [field.textsOf(issue)[0] ?? null];
+      return (issue) => [field.textsOf(issue, context)[0] ?? null];
     case 'set':
       return (issue) => {
         const [id] = field.idsOf(issue, context);

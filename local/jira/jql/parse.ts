@@ -1,13 +1,18 @@
 /** Reads JQL with Atlassian's own parser. */
-import { JastBuilder, JQLSyntaxError, type Query } from '@atlaskit/jql-ast';
+import { createRequire } from 'node:module';
+import type * as Parser from '@atlaskit/jql-ast';
 import { JqlError } from './query';
 
+/** Loaded with the first query: it takes as long to load as all else of a site together. */
+let parser: typeof Parser | undefined;
+const load = createRequire(__filename);
+
 /** Queries that were read lately: an app asks the same ones again and again. */
-const read = new Map<string, Query>();
+const read = new Map<string, Parser.Query>();
 const MOST_KEPT = 500;
 
 /** The query of a text; empty text asks for everything. @throws JqlError where it is not JQL, with the place. */
-export function parseJql(text: string): Query {
+export function parseJql(text: string): Parser.Query {
   const known = read.get(text);
   if (known !== undefined) return known;
   const query = readJql(text);
@@ -16,7 +21,9 @@ export function parseJql(text: string): Query {
   return query;
 }
 
-function readJql(text: string): Query {
+function readJql(text: string): Parser.Query {
+  parser ??= load('@atlaskit/jql-ast') as typeof Parser;
+  const { JastBuilder, JQLSyntaxError } = parser;
   const { query, errors } = new JastBuilder().build(text);
   const [first] = errors;
   if (first !== undefined) {

@@ -37,10 +37,13 @@ export interface NumberField {
 export interface TextField {
   type: 'text';
   name: string;
-  textsOf: (issue: SiteIssue) => readonly string[];
+  textsOf: (issue: SiteIssue, context: QueryContext) => readonly string[];
 }
 
-export type SearchField = SetField | DateField | NumberField | TextField;
+export type SearchField = (SetField | DateField | NumberField | TextField) & {
+  /** Whether it is an indexed value of a property, of which JQL takes less than of a field. */
+  indexed?: true;
+};
 
 /** The one id, or none for null. */
 export const one = (id: string | null): readonly string[] => (id === null ? [] : [id]);

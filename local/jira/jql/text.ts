@@ -1,6 +1,7 @@
 /** Text search as `~` asks for it: words, phrases in quotes, prefixes with a star. */
 import type { AdfDocument, AdfNode } from '../adf';
 import type { SiteIssue } from '../model';
+import type { QueryContext } from './query';
 
 const texts = new WeakMap<AdfDocument, string>();
 
@@ -32,12 +33,15 @@ export function documentText(document: AdfDocument | null): string {
 
 export const summaryText = (issue: SiteIssue): string[] => [issue.summary.toLowerCase()];
 export const descriptionText = (issue: SiteIssue): string[] => [documentText(issue.description)];
-export const commentTexts = (issue: SiteIssue): string[] =>
-  issue.comments.map(({ body }) => documentText(body));
-export const allTexts = (issue: SiteIssue): string[] => [
+/** Of the comments that the asking person may read: a search finds no other ones. */
+export const commentTexts = (issue: SiteIssue, { site, caller }: QueryContext): string[] =>
+  issue.comments
+    .filter((comment) => site.permissions.canSeeComment(caller, issue, comment))
+    .map(({ body }) => documentText(body));
+export const allTexts = (issue: SiteIssue, context: QueryContext): string[] => [
   ...summaryText(issue),
   ...descriptionText(issue),
-  ...commentTexts(issue),
+  ...commentTexts(issue, context),
 ];
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -18,9 +18,6 @@ import {
 } from './parts-json';
 import { personJson, personJsonOrNull } from './person-json';
 
-/** How many comments the `comment` field holds; the rest is read page by page. */
-export const COMMENTS_IN_FIELD = 100;
-
 /** A thing that REST answers with null where the issue has none. */
 const orNull = <T, R>(value: T | undefined, json: (value: T) => R): R | null =>
   value === undefined ? null : json(value);
@@ -78,13 +75,13 @@ function linkJson(
 
 function commentField(site: SiteContext, caller: Caller, issue: SiteIssue): object {
   const visible = visibleComments(site, caller, issue);
-  // The newest, in the order in which they were written; `total` counts no more than these, which nothing rules out.
-  const comments = visible.slice(-COMMENTS_IN_FIELD);
+  // The newest, in the order in which they were written; the rest is read page by page.
+  const comments = visible.slice(-Number(site.world.commentsInIssue));
   return {
     comments: comments.map((comment) => commentJson(site, issue, comment)),
     self: `${site.baseUrl}/rest/api/3/issue/${issue.id}/comment`,
     maxResults: comments.length,
-    total: comments.length,
+    total: site.world.totals === 'of-all' ? visible.length : comments.length,
     startAt: 0,
   };
 }

@@ -37,7 +37,7 @@ function changelogJson(site: SiteContext, issue: SiteIssue, limit: number): obje
   return {
     startAt: 0,
     maxResults: newest.length,
-    total: newest.length,
+    total: site.world.totals === 'of-all' ? issue.histories.length : newest.length,
     histories: newest.map((history) => historyJson(site, history)),
   };
 }

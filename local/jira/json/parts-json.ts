@@ -82,7 +82,7 @@ export function sprintJson(sprint: SiteSprint): object {
     goal: '',
     ...(sprint.startDate === null ? {} : { startDate: sprint.startDate }),
     ...(sprint.endDate === null ? {} : { endDate: sprint.endDate }),
-    ...(sprint.state === 'closed' ? { completeDate: sprint.endDate } : {}),
+    ...completionOf(sprint),
   };
 }
 
@@ -109,4 +109,8 @@ export function resolutionJson(site: SiteContext, resolvedAt: string | null): ob
     description: '',
     name: 'Done',
   };
+}
+
+function completionOf({ state, endDate, completeDate = endDate }: SiteSprint): object {
+  return state === 'closed' && completeDate !== null ? { completeDate } : {};
 }

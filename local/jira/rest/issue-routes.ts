@@ -11,11 +11,12 @@ import {
   type RestCall,
   type Route,
 } from '../route';
+import type { SiteContext } from '../site-context';
 
 /** `expand=changelog` of a single issue gives the newest hundred. */
 const HISTORIES_OF_ONE = 100;
 /** "This returns a maximum of 40 changelogs" (OpenAPI of the bulk fetch; public reports say the same of searches). */
-export const HISTORIES_OF_MANY = 40;
+export const historiesOfMany = ({ world }: SiteContext): number => Number(world.historiesOfMany);
 const BULK_LIMIT = 100;
 
 /** The issue that a path names, if the caller may see it. @throws JiraFailure 404 otherwise. */
@@ -77,7 +78,7 @@ function bulkFetch(call: RestCall): RestAnswer {
     fields: chosenFields(site, body.fields ?? ['*navigable']),
     expand: new Set(body.expand),
     properties: body.properties ?? [],
-    histories: HISTORIES_OF_MANY,
+    histories: historiesOfMany(site),
   };
   const issues = [...found.values()].sort((a, b) => Number(a.id) - Number(b.id));
   return {

@@ -45,7 +45,7 @@ function wholePerson(call: RestCall, person: SitePerson): object {
   const groups = groupsOf(call, person);
   return {
     ...personJson(call.site, person.accountId),
-    locale: 'en_US',
+    locale: (person.locale ?? 'en-US').replace('-', '_'),
     groups: {
       size: groups.length,
       items: expand.has('groups') ? groups.map((group) => groupJson(call, group)) : [],
@@ -102,6 +102,19 @@ function searchUsers(call: RestCall): RestAnswer {
         : person.accountId === accountId),
   );
   const page = found.slice(startAt, startAt + maxResults);
+  return {
+    status: 200,
+    json: page.map((person) => personJson(call.site, person.accountId)),
+    objects: { identity: page.length },
+  };
+}
+
+/** Everybody, also who has left. The app's account may browse people, as the site's people may. */
+function allUsers(call: RestCall): RestAnswer {
+  requireSignedIn(call);
+  const startAt = queryNumber(call, 'startAt', 0);
+  const maxResults = Math.min(queryNumber(call, 'maxResults', 50), 1000);
+  const page = [...call.site.index.allPeople()].slice(startAt, startAt + maxResults);
   return {
     status: 200,
     json: page.map((person) => personJson(call.site, person.accountId)),
@@ -196,6 +209,7 @@ export const peopleRoutes: Route[] = [
   get('/user/bulk', readUser, bulkUsers),
   get('/user/search', readUser, searchUsers),
   get('/user/groups', readUser, userGroups),
+  get('/users/search', readUser, allUsers),
   get('/groups/picker', readUser, pickGroups),
   get('/group/bulk', readUser, bulkGroups),
   // The narrower way in takes three scopes together; the one of groups stands for them here.

@@ -108,7 +108,8 @@ function rankIssues(call: RestCall): RestAnswer {
     issue.rank = rank;
     low = rank;
     const history = recordHistory(site, caller, issue, [item]);
-    if (history !== undefined) announce(site, caller, issue, 'avi:jira:updated:issue', { history });
+    if (history !== undefined && site.world.rankEvents === 'told')
+      announce(site, caller, issue, 'avi:jira:updated:issue', { history });
   }
   return { status: 204 };
 }

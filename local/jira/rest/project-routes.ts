@@ -20,6 +20,15 @@ function componentsJson(site: SiteContext, project: SiteProject): object[] {
   }));
 }
 
+/** Jira leaves out the category of a project that has none. */
+function categoryJson(site: SiteContext, { category }: SiteProject): object {
+  if (category === undefined) return {};
+  const names = [...new Set(site.data.projects.flatMap((one) => one.category ?? []))].sort();
+  const id = String(10_000 + names.indexOf(category));
+  const self = `${site.baseUrl}/rest/api/3/projectCategory/${id}`;
+  return { projectCategory: { self, id, name: category, description: '' } };
+}
+
 function projectJson(call: RestCall, project: SiteProject): object {
   const { site } = call;
   return {
@@ -79,6 +88,7 @@ function searchProjects(call: RestCall): RestAnswer {
     style: project.simplified ? 'next-gen' : 'classic',
     isPrivate: false,
     lead: personJsonOrNull(site, project.leadId),
+    ...categoryJson(site, project),
   }));
 }
 

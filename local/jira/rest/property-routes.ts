@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { announce } from '../edit/record';
 import { badRequest, forbidden, issueNotFound, RestFailure } from '../failure';
+import { taskJson } from '../json/task-json';
 import type { SiteIssue } from '../model';
 import { pathPart, readBody, type RestAnswer, type RestCall, type Route } from '../route';
 import { projectOf } from './edit-routes';
@@ -9,6 +10,7 @@ import { visibleIssue } from './issue-routes';
 import { readProperties } from './property-values';
 
 function mayWrite(call: RestCall, issue: SiteIssue): boolean {
+  if (call.site.world.appWrites === 'refused' && call.caller.kind === 'app') return false;
   return call.site.permissions.has(call.caller, 'EDIT_ISSUES', projectOf(call, issue), issue);
 }
 
@@ -55,28 +57,34 @@ function setProperty(call: RestCall): RestAnswer {
 }
 
 function deleteProperty(call: RestCall): RestAnswer {
-  const { site, caller } = call;
   const issue = visibleIssue(call);
   const key = pathPart(call, 'propertyKey');
   // To somebody who may not edit it the issue is as good as absent, as Jira has it here.
   if (!mayWrite(call, issue)) throw issueNotFound();
   if (!Object.hasOwn(issue.properties, key)) throw noSuchProperty(key);
+  take(call, issue, key);
+  return { status: 204 };
+}
+
+function take({ site, caller }: RestCall, issue: SiteIssue, key: string): void {
   issue.properties = Object.fromEntries(
     Object.entries(issue.properties).filter(([other]) => other !== key),
   );
   announce(site, caller, issue, 'avi:jira:deleted:issue-property', { propertyKey: key });
-  return { status: 204 };
+}
+
+/** What is done to an issue by one bulk write. */
+interface BulkWrite {
+  issueId: string;
+  work: (issue: SiteIssue) => void;
 }
 
 /** What one bulk write came to, as the task that carries it out says. */
-function runTask(
-  call: RestCall,
-  writes: readonly { issueId: string; values: Record<string, unknown> }[],
-): RestAnswer {
+function runTask(call: RestCall, writes: readonly BulkWrite[]): RestAnswer {
   const { site, caller } = call;
   const submitted = site.now().getTime();
   const failed: string[] = [];
-  for (const { issueId, values } of writes) {
+  for (const { issueId, work } of writes) {
     const issue = site.index.issue(issueId);
     if (
       issue === undefined ||
@@ -86,18 +94,24 @@ function runTask(
       failed.push(issueId);
       continue;
     }
-    for (const [key, value] of Object.entries(values)) put(call, issue, key, value);
+    work(issue);
   }
   const id = site.index.nextId();
-  site.tasks.set(id, {
+  const task = {
     description: 'Bulk issue property update',
     submitted,
     finished: site.now().getTime(),
     message: `${writes.length - failed.length} of ${writes.length} issues were updated.`,
     result: { updated: writes.length - failed.length, failed: failed.map(Number) },
-  });
+  };
+  site.tasks.set(id, task);
+  if (site.world.bulkWrites === 'followed') return { status: 200, json: taskJson(site, id, task) };
   return { status: 303, headers: { location: `${site.baseUrl}/rest/api/3/task/${id}` } };
 }
+
+const setting = (call: RestCall, values: Record<string, unknown>) => (issue: SiteIssue) => {
+  for (const [key, value] of Object.entries(values)) put(call, issue, key, value);
+};
 
 const ISSUES_OF_MULTI = 100;
 const PROPERTIES_OF_MULTI = 10;
@@ -126,7 +140,10 @@ function setMulti(call: RestCall): RestAnswer {
   for (const { properties } of issues) checkValues(properties);
   return runTask(
     call,
-    issues.map((entry) => ({ issueId: String(entry.issueID), values: entry.properties })),
+    issues.map((entry) => ({
+      issueId: String(entry.issueID),
+      work: setting(call, entry.properties),
+    })),
   );
 }
 
@@ -141,7 +158,27 @@ function setList(call: RestCall): RestAnswer {
   checkValues(properties);
   return runTask(
     call,
-    entitiesIds.map((id) => ({ issueId: String(id), values: properties })),
+    entitiesIds.map((id) => ({ issueId: String(id), work: setting(call, properties) })),
+  );
+}
+
+const deleteSchema = v.looseObject({ entityIds: v.array(issueId) });
+
+/** Away from each of the listed issues that has it. Jira also takes a value to look for, which the app does not use. */
+function deleteList(call: RestCall): RestAnswer {
+  const { entityIds } = readBody(call, deleteSchema);
+  const key = pathPart(call, 'propertyKey');
+  const having = entityIds
+    .map(String)
+    .filter((id) => Object.hasOwn(call.site.index.issue(id)?.properties ?? {}, key));
+  return runTask(
+    call,
+    having.map((id) => ({
+      issueId: id,
+      work: (issue) => {
+        take(call, issue, key);
+      },
+    })),
   );
 }
 
@@ -153,6 +190,12 @@ const one = `${all}/:propertyKey`;
 export const propertyRoutes: Route[] = [
   { method: 'POST', path: '/rest/api/3/issue/properties/multi', scopes: write, handle: setMulti },
   { method: 'POST', path: '/rest/api/3/issue/properties', scopes: write, handle: setList },
+  {
+    method: 'DELETE',
+    path: '/rest/api/3/issue/properties/:propertyKey',
+    scopes: write,
+    handle: deleteList,
+  },
   { method: 'GET', path: all, scopes: read, handle: listProperties },
   { method: 'GET', path: one, scopes: read, handle: getProperty },
   { method: 'PUT', path: one, scopes: write, handle: setProperty },

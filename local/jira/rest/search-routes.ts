@@ -18,7 +18,7 @@ import {
   type RestCall,
   type Route,
 } from '../route';
-import { expansions, HISTORIES_OF_MANY } from './issue-routes';
+import { expansions, historiesOfMany } from './issue-routes';
 
 const DEFAULT_PAGE = 50;
 /** With fields to read, a page holds fewer issues than it may with ids and keys alone. */
@@ -87,10 +87,10 @@ function search(call: RestCall, request: Search): RestAnswer {
     fields: chosenFields(site, named),
     expand,
     properties,
-    histories: HISTORIES_OF_MANY,
+    histories: historiesOfMany(site),
   };
   // "`id` Returns only issue IDs" (OpenAPI of the operation), whatever else is asked for beside it.
-  const idsOnly = named.every((name) => name === 'id');
+  const idsOnly = site.world.idsAlone === 'ids' && named.every((name) => name === 'id');
   const json = (issue: SiteIssue): object => {
     const whole = issueJson(site, caller, issue, view);
     if (!idsOnly) return bare ? { id: issue.id, key: issue.key } : whole;

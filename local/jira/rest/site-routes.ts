@@ -1,5 +1,6 @@
 /** The site itself, and tasks that it runs in the background. */
 import { RestFailure, notSignedIn } from '../failure';
+import { taskJson } from '../json/task-json';
 import { pathPart, type RestAnswer, type RestCall, type Route } from '../route';
 import { jiraTime } from '../time';
 
@@ -27,24 +28,7 @@ function getTask(call: RestCall): RestAnswer {
   const task = call.site.tasks.get(id);
   if (task === undefined)
     throw new RestFailure(404, [`The task with the ID ${id} does not exist.`]);
-  return {
-    status: 200,
-    json: {
-      self: `${call.site.baseUrl}/rest/api/3/task/${id}`,
-      id,
-      description: task.description,
-      status: 'COMPLETE',
-      message: task.message,
-      result: task.result,
-      submittedBy: 0,
-      progress: 100,
-      elapsedRuntime: task.finished - task.submitted,
-      submitted: task.submitted,
-      started: task.submitted,
-      finished: task.finished,
-      lastUpdate: task.finished,
-    },
-  };
+  return { status: 200, json: taskJson(call.site, id, task) };
 }
 
 export const siteRoutes: Route[] = [

@@ -34,10 +34,16 @@ const INT32 = 2 ** 31;
 const FITS: Record<string, (value: unknown) => boolean> = {
   integer: (value) => Number.isInteger(value) && Math.abs(value as number) < INT32,
   float: (value) => typeof value === 'number' && Number.isFinite(value),
-  string: (value) => typeof value === 'string' && value !== '',
+  string: (value) => typeof value === 'string' && value.trim() !== '',
   boolean: (value) => typeof value === 'boolean',
-  any: () => true,
+  any: hasNoNull,
 };
+
+/** `any` takes strings, numbers, booleans, objects and arrays (`storage-reference`, "attribute types"): `null` is not on the list. */
+function hasNoNull(value: unknown): boolean {
+  if (typeof value !== 'object') return value !== undefined;
+  return value !== null && Object.values(value).every(hasNoNull);
+}
 
 /** The declaration of an entity. @throws StorageFailure for a name that the manifest does not declare. */
 export function definitionOf(

@@ -33,7 +33,11 @@ export const BACK_OFFICE = [
       ),
     )
     .ranked('anneke', day(34))
-    .said('priya', day(30, '10:00'), 'Does a signature from the phone hold in both countries?')
+    .said(
+      'priya',
+      day(30, '10:00'),
+      '@dana Does a signature from the phone hold in both countries?',
+    )
     .said('dana', day(29, '09:20'), 'Yes, our auditor has said so in writing.')
     .shows('The one project that Dana from accounting can see.', {
       'user-stories': 'written-by-owner',

@@ -84,6 +84,18 @@ const DESIGN = [
     .shows('Was with design, and is done: nobody has to answer any more.', {
       'design-handoff': 'done',
     }),
+
+  story(86, 'A map for the night')
+    .by('aylin', day(24))
+    .in('Map')
+    .under('RIDE-5')
+    .text('A map that does not blind at night.')
+    .labelled('jonas', day(11), 'with-design')
+    .assigned('jonas', day(11), 'lea')
+    .said(null, day(9, '11:00'), 'Grey instead of white is enough.')
+    .shows('With design. Somebody answered, and Jira does not say who.', {
+      'design-handoff': 'author-not-known',
+    }),
 ];
 
 const LAUNCHES = [

@@ -66,6 +66,7 @@ export const DIRECTIONS = [
         'strategy-trace': 'traced',
         'strategy-rationale': 'says-why',
         breakdown: 'stories-with-gaps',
+        'outcome-review': 'not-done',
         'design-handoff': 'not-with-design',
       },
     ),
@@ -139,6 +140,7 @@ export const DIRECTIONS = [
       'strategy-trace': 'not-strategic',
       'strategy-rationale': 'not-strategic',
       breakdown: 'stories-with-gaps',
+      'outcome-review': 'not-strategic',
     }),
 
   epic(11, 'Take over the northern towns')
@@ -179,6 +181,7 @@ export const DIRECTIONS = [
     .shows('Done: the order of work does not matter any more.', {
       prioritisation: 'done',
       breakdown: 'done',
+      'outcome-review': 'too-early',
     }),
 
   epic(14, 'A child comes along')
@@ -206,7 +209,7 @@ export const DIRECTIONS = [
   epic(15, 'Електровелосипеди в усіх містах')
     .by('andrij', day(41))
     .under('RIDE-1')
-    .born({ labels: ['strategy'] })
+    .born({ labels: ['strategy'], versions: ['3.5 Summer'] })
     .text(
       'Електровелосипеди є лише в трьох містах із дев’яти, і люди часто питають, коли вони з’являться в інших.',
     )

@@ -47,11 +47,15 @@ export const DOCKS = [
       ),
     )
     .ranked('mira', day(29))
+    .said('andrij', day(9), 'Is "beside" measured by GPS, or does the station see the bike?')
+    .said('aylin', day(7), 'Riders ask us about that at every full station.')
     .shows(
-      'Mira is an owner, and not the owner of stations: who holds a role is asked for each issue.',
+      'Mira is an owner, and not the owner of stations: who holds a role is asked for each issue. ' +
+        'Whether the question is answered is not clear, so people are asked.',
       {
         'user-stories': 'not-written-by-owner',
         prioritisation: 'prioritised-by-other',
+        'developer-questions': 'question-to-confirm',
       },
     ),
 
@@ -94,7 +98,7 @@ export const DOCKS = [
       'user-stories': 'not-written-by-owner',
       'story-clarity': 'parts-missing',
       prioritisation: 'not-yet-prioritised',
-      'developer-questions': 'waiting-beyond-target',
+      'developer-questions': 'author-not-known',
     }),
 
   story(44, 'Charge electric bikes at the dock')
@@ -133,7 +137,7 @@ export const DOCKS = [
     .said(
       'samuel',
       day(27, '10:15'),
-      'How do I empty a battery for a test without riding for a day?',
+      '@tomasz How do I empty a battery for a test without riding for a day?',
     )
     .said('tomasz', day(27, '10:50'), 'There is a switch under the saddle. I will show you.')
     .said(
@@ -163,8 +167,35 @@ export const DOCKS = [
     )
     .said('priya', hour(5), 'How far back does the forecast look?')
     .said('priya', hour(2), 'Found it myself: eight weeks. No need to answer.')
-    .shows('The asker took the question back.', {
-      'user-stories': 'written-by-owner',
-      prioritisation: 'set-at-creation-by-owner',
+    .confirmed('ferhat', hour(1))
+    .shows(
+      'The asker took the question back. The owner confirmed its place in the order of work.',
+      {
+        'user-stories': 'written-by-owner',
+        prioritisation: 'order-confirmed',
+      },
+    ),
+
+  story(46, 'Park beside a full station')
+    .by('priya', day(38))
+    .in('Stations')
+    .under('RIDE-7')
+    .text(wish('a rider', 'to park beside a station that is full', 'I need not look for another'))
+    .ranked('ingrid', day(11))
+    .shows('Somebody who has no other part in it ranked it, perhaps on a board of another team.', {
+      'user-stories': 'not-written-by-owner',
+      prioritisation: 'order-changed-elsewhere',
+    }),
+
+  story(47, 'A lamp at the dock')
+    .by('andrij', day(37))
+    .in('Stations')
+    .under('RIDE-7')
+    .text('Riders do not find the slot in the dark.')
+    .rewritten(null, day(29), 'Riders do not find the slot in the dark. A lamp could show it.')
+    .ranked(null, day(28))
+    .shows('Jira does not say who changed its text and its rank, so it may have been the owner.', {
+      'user-stories': 'author-not-known',
+      prioritisation: 'author-not-known',
     }),
 ];

@@ -48,6 +48,7 @@ export const FINDING = [
       'strategy-trace': 'traced',
       'strategy-rationale': 'not-an-epic',
       breakdown: 'not-an-epic',
+      'outcome-review': 'not-an-epic',
     }),
 
   story(21, 'Reserve a bike for ten minutes')

@@ -61,8 +61,8 @@ export const JOINING = [
       ),
     )
     .shows(
-      'The owner wrote the answer into the description. The app sees the edit and asks whether it was the answer.',
-      { 'developer-questions': 'all-answered' },
+      'The owner wrote the answer into the description. The app sees the edit, not what it says, and asks whether it was the answer.',
+      { 'developer-questions': 'question-to-confirm' },
     ),
 
   story(52, 'Show the ferry’s times next to the dock')

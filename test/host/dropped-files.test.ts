@@ -1,0 +1,97 @@
+/** Files on the start page: any format of exports is shown as a site, and what is none is told in the command line's words. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { DroppedFiles } from '../../local/dropped-files';
+import { startLocalSite, type LocalSite } from '../../local/host/start-host';
+import { openMemoryStore } from '../../local/platform/store';
+import { createSampleSite, DEFAULT_VIEWER } from '../../local/sample';
+import { STRICTEST } from '../../local/worlds/facts';
+import { silenceLog } from '../silent-log';
+
+const EXPORTS = join(__dirname, '../import/exports');
+const folder = mkdtempSync(join(os.tmpdir(), 'dropped-'));
+/** Where the system is said to keep what is temporary, and how often that was asked. */
+const temporary = jest.spyOn(os, 'tmpdir');
+let dropped: DroppedFiles;
+let local: LocalSite;
+
+beforeEach(async () => {
+  silenceLog();
+  temporary.mockReturnValue(folder);
+  const options = { store: openMemoryStore, port: 0, world: STRICTEST, largest: 2_000_000 };
+  dropped = new DroppedFiles(options);
+  local = await startLocalSite({
+    ...{ data: createSampleSite(new Date()), store: openMemoryStore(), port: 0 },
+    ...{ firstViewer: DEFAULT_VIEWER, guide: null, about: '', openFile: dropped.open },
+    background: false,
+  });
+});
+afterEach(async () => {
+  await dropped.close();
+  await local.close();
+});
+afterAll(() => {
+  expect(temporary.mock.calls.length).toBeGreaterThan(10);
+  rmSync(folder, { recursive: true });
+});
+
+async function drop(name: string, body: Buffer | string, headers = {}): Promise<[number, string]> {
+  const address = `${local.host.baseUrl}/open?name=${encodeURIComponent(name)}`;
+  const response = await fetch(address, {
+    method: 'POST',
+    body: new Uint8Array(Buffer.from(body)),
+    headers,
+  });
+  const { address: shown, message } = (await response.json()) as Record<string, string>;
+  expect(readdirSync(folder)).toEqual([]);
+  return [response.status, shown ?? message ?? ''];
+}
+
+const exported = (name: string): Buffer => readFileSync(join(EXPORTS, name));
+const text = async (address: string): Promise<string> => (await fetch(address)).text();
+
+test('the start page says what Role Clarity is, and takes a file', async () => {
+  const page = await text(local.host.baseUrl);
+  expect(page).toContain('Role Clarity shows, on each piece of work in Jira');
+  expect(page).toContain('type="file"');
+  expect(page).toContain('/host/drop.js');
+});
+
+test.each(
+  readdirSync(EXPORTS).filter((name) => /\.(csv|xml|jsonl?)$/.test(name) && name !== 'roles.json'),
+)('%s is shown as a site, plain and packed', async (name) => {
+  const [status, address] = await drop(name, exported(name));
+  expect([name, status, address]).toEqual([name, 200, expect.stringMatching(/^http:/)]);
+  const page = await text(address);
+  expect(page).toContain(`Issues of ${name}.`);
+  expect(page).toMatch(/Took \d+ issues? of/);
+  expect(page).not.toContain(folder);
+  expect((await drop(`${name}.gz`, gzipSync(exported(name))))[0]).toBe(200);
+});
+
+test('the same file leads to the same site', async () => {
+  const [name = ''] = readdirSync(EXPORTS).filter((one) => one.endsWith('.csv'));
+  const [, first] = await drop(name, exported(name));
+  expect(await drop('again.csv', exported(name))).toEqual([200, first]);
+});
+
+test.each([
+  ['page.html', '<!doctype html><title>Log in</title>', /page\.html/],
+  ['empty.csv', '', /empty\.csv/],
+  ['../../etc/passwd', 'root:x:0:0', /etcpasswd/],
+  ['large.json', ' '.repeat(2_000_001), /large\.json is too large for a browser\. Use npm start/],
+])('%s is told in words, without a path of this machine', async (name, body, words) => {
+  const [status, message] = await drop(name, body);
+  expect(status).toBe(422);
+  expect(message).toMatch(words);
+  expect(message).not.toContain(folder);
+});
+
+test('another site that the browser has open cannot make this one open a file', async () => {
+  const [status] = await drop('a.csv', 'Issue key,Summary\nA-1,x', {
+    origin: 'http://evil.example',
+  });
+  expect(status).toBe(403);
+});
