@@ -1,0 +1,59 @@
+/** Puts issues down for a second reader, where the project wants one and there is something to ask. */
+import type { ProjectReading } from '../../inspection/gathering/project-reading';
+import type { PublicFinding } from '../../inspection/judging/public-inspection';
+import { removeDocuments } from '../../storage/documents';
+import { addIssuesToRead, issuesToReadKey } from '../../storage/issues-to-read';
+import { hasRequestsLeft } from '../../storage/second-reader-use';
+import { pushCheck } from '../queues';
+import { requestsADay } from './requests-a-day';
+
+/** Comments come in bursts, and what is read for one issue is read for all that wait. */
+const DELAY_SECONDS = 120;
+
+/** Asks for a second reading of those of the issues of which something is neither sure nor asked yet. */
+export async function askForReadings(
+  { projectId, secondReader }: Pick<ProjectReading, 'projectId' | 'secondReader'>,
+  findings: readonly PublicFinding[],
+  now: number,
+): Promise<void> {
+  if (secondReader === null) return;
+  const ids = findings
+    .filter(({ toAsk }) => toAsk.some((matter) => matter.kind !== 'comment' || !matter.isAside))
+    .map(({ issue }) => issue.id);
+  // A day that is spent is not asked for: the next day's scan finds what is left.
+  if (ids.length === 0 || !(await hasRequestsLeft(requestsADay() ?? 0, now))) return;
+  const isFirst = await addIssuesToRead(projectId, ids, {
+    now,
+    dueAt: now + DELAY_SECONDS * 1000,
+  });
+  if (isFirst)
+    await pushCheck(
+      { kind: 'second-reading', projectId, issueId: null, failures: 0 },
+      DELAY_SECONDS,
+    );
+}
+
+/** Who presses again within so long is told of the same reading. */
+const PRESSED_AGAIN_MS = 60_000;
+
+/** Asks for one issue at once, and for all of it anew, because a person wants it. */
+export async function askForReadingOf(
+  projectId: string,
+  issueId: string,
+  now: number,
+): Promise<void> {
+  const isFirst = await addIssuesToRead(byHand(issueId), [], {
+    now,
+    dueAt: now + PRESSED_AGAIN_MS,
+  });
+  if (isFirst) await pushCheck({ kind: 'second-reading', projectId, issueId, failures: 0 });
+}
+
+/** Says that what was asked for by hand was read, so that it may be asked for once more. */
+export async function endReadingOf(issueId: string): Promise<void> {
+  await removeDocuments([issuesToReadKey(byHand(issueId))]);
+}
+
+function byHand(issueId: string): string {
+  return `issue:${issueId}`;
+}

@@ -1,0 +1,209 @@
+/** Asks a second reader about issues that wait for one. Idempotent: what was read already is not asked again. */
+import type { SecondReading } from '../../contract/second-reading';
+import { peopleOn } from '../../inspection/facts/people';
+import {
+  gatherProject,
+  issueParts,
+  type ProjectReading,
+} from '../../inspection/gathering/project-reading';
+import { inspectPublicly, type PublicFinding } from '../../inspection/judging/public-inspection';
+import { chunks } from '../../jira/paging';
+import type { JiraIssue } from '../../jira/types';
+import { askModel, modelToAsk, type Asked } from '../../second-reader/asking';
+import { checkedAnswer } from '../../second-reader/checked-answer';
+import { INSTALLED_MODELS } from '../../second-reader/installed-models';
+import type { LanguageModels } from '../../second-reader/language-models';
+import type { KnownPerson } from '../../second-reader/person-names';
+import { requestsFor, type ReadingRequest } from '../../second-reader/reading-request';
+import { addIssuesToRead, takeIssuesToRead } from '../../storage/issues-to-read';
+import { readProjectSettings } from '../../storage/project';
+import { readInUse } from '../../storage/second-reader-switch';
+import { noteFailure, noteOutcome, takeRequest } from '../../storage/second-reader-use';
+import { keepReadings, readingsOf } from '../../storage/second-readings';
+import { checkIssue } from '../checks';
+import type { Invocation } from '../invocation';
+import { pushCheck, type CheckEvent } from '../queues';
+import { endReadingOf } from './asking-for';
+import { knownPeople } from './known-people';
+import { requestsADay } from './requests-a-day';
+
+type ReadingEvent = Extract<CheckEvent, { kind: 'second-reading' }>;
+
+/** Issues that are looked at together. */
+const TOGETHER = 20;
+/** How often a model that does not answer is asked again before the next day. */
+const MOST_FAILURES = 3;
+
+/** Why reading stopped before all was read; `seconds` until it is worth going on, null for not today. */
+interface Stop {
+  code: string | null;
+  seconds: number | null;
+  /** Whether it was a fault, so that it is not gone on with for ever. */
+  isFailure: boolean;
+}
+
+/** @throws JiraError, StorageUnavailable, StorageConflict, SettingsUnreadable */
+export async function readIssues(invocation: Invocation, event: ReadingEvent): Promise<void> {
+  const { projectId } = event;
+  const isWanted = (await readInUse(projectId)) !== null;
+  const ids = event.issueId === null ? await takeIssuesToRead(projectId) : [event.issueId];
+  if (!isWanted || ids.length === 0) return;
+  const left = new Set(ids);
+  let stop: Stop | null;
+  try {
+    stop = await readAll(invocation, event, left);
+  } catch (error) {
+    await waitAgain(event, left);
+    throw error;
+  }
+  if (event.issueId !== null) await endReadingOf(event.issueId);
+  if (stop === null) return;
+  if (stop.code !== null) await noteFailure(stop.code, Date.now());
+  const failures = event.failures + (stop.isFailure ? 1 : 0);
+  if (stop.seconds === null || failures > MOST_FAILURES) return;
+  await waitAgain(event, left);
+  await pushCheck({ ...event, failures }, stop.seconds);
+}
+
+/** What was not read waits on, for an event that is pushed by the caller. */
+async function waitAgain({ issueId, projectId }: ReadingEvent, left: Set<string>): Promise<void> {
+  const now = Date.now();
+  if (issueId === null && left.size > 0)
+    await addIssuesToRead(projectId, [...left], { now, dueAt: now });
+}
+
+interface Reading {
+  invocation: Invocation;
+  view: ProjectReading;
+  models: LanguageModels;
+  model: string;
+  /** Requests of the site in a day. */
+  most: number;
+  people: KnownPerson[];
+}
+
+async function readAll(
+  invocation: Invocation,
+  event: ReadingEvent,
+  left: Set<string>,
+): Promise<Stop | null> {
+  const { jira } = invocation;
+  const never = (code: string): Stop => ({ code, seconds: null, isFailure: true });
+  if (INSTALLED_MODELS === null) return never('NOT_INSTALLED');
+  const most = requestsADay();
+  if (most === null) return never('BAD_BUDGET');
+  const settings = await readProjectSettings(event.projectId);
+  if (settings.roleMap === null) return null;
+  const now = Date.now();
+  const view = await gatherProject(
+    jira,
+    event.projectId,
+    { ...settings, roleMap: settings.roleMap },
+    { now },
+  );
+  const toRead = await findingsToRead(invocation, view, event, left);
+  if (toRead.length === 0) return null;
+  const people = await knownPeople(jira, now);
+  if (people === null) return never('NO_NAMES');
+  const chosen = await modelToAsk(INSTALLED_MODELS);
+  if (!('model' in chosen)) return stopAfter(chosen);
+  const reading = { invocation, view, models: INSTALLED_MODELS, model: chosen.model, most, people };
+  for (const finding of toRead) {
+    const stop = await readIssue(reading, finding);
+    if (stop !== null) return stop;
+    left.delete(finding.issue.id);
+    if (!invocation.hasTime() && left.size > 0) return { code: null, seconds: 1, isFailure: false };
+  }
+  return null;
+}
+
+/** Those of the issues of which there is something to ask; the others are done with. */
+async function findingsToRead(
+  { jira }: Invocation,
+  view: ProjectReading,
+  event: ReadingEvent,
+  left: Set<string>,
+): Promise<PublicFinding[]> {
+  const found: PublicFinding[] = [];
+  for (const ids of chunks([...left], TOGETHER)) {
+    const { issues } = await jira.bulkIssues('app', ids, issueParts(view));
+    const own = issues.filter(({ project }) => project?.id === view.projectId);
+    // Who asks for it by hand wants all of it anew.
+    const anew = event.issueId !== null;
+    found.push(...(await inspectPublicly(jira, view, own, Date.now(), { anew })));
+  }
+  const toRead = found.filter(({ toAsk }) => toAsk.length > 0);
+  const wanted = new Set(toRead.map(({ issue }) => issue.id));
+  for (const id of left) if (!wanted.has(id)) left.delete(id);
+  return toRead;
+}
+
+/** Asks all requests of one issue, and keeps what came of them. */
+async function readIssue(reading: Reading, { issue, toAsk }: PublicFinding): Promise<Stop | null> {
+  const requests = requestsFor(toAsk, {
+    summary: issue.fields.summary,
+    people: [...knownOn(issue), ...reading.people],
+  });
+  const found = new Map<string, SecondReading>();
+  // What is written for the reader is never sent, and not looked at again.
+  const asked = new Set(requests.flatMap(({ matters }) => [...matters.values()]));
+  for (const matter of toAsk) if (!asked.has(matter)) found.set(matter.mark, { kind: 'nothing' });
+  let stop: Stop | null = null;
+  for (const request of requests) {
+    const answer = await ask(reading, request);
+    if (answer.kind === 'stopped') {
+      ({ stop } = answer);
+      break;
+    }
+    for (const [mark, one] of checkedAnswer(request, answer.arguments)) found.set(mark, one);
+  }
+  await keep(reading, issue.id, found);
+  return stop;
+}
+
+function knownOn(issue: JiraIssue): KnownPerson[] {
+  return peopleOn(issue).flatMap((person) => person ?? []);
+}
+
+async function ask(
+  { view: { projectId }, models, model, most }: Reading,
+  request: ReadingRequest,
+): Promise<{ kind: 'said'; arguments: unknown } | { kind: 'stopped'; stop: Stop }> {
+  const spent = await takeRequest(projectId, most, Date.now());
+  if (spent !== null) {
+    const seconds = spent.spent === 'minute' ? spent.seconds : null;
+    const code = spent.spent === 'day' ? 'DAY_SPENT' : null;
+    return { kind: 'stopped', stop: { code, seconds, isFailure: false } };
+  }
+  const answer = await askModel(models, model, request.prompt);
+  const isRead = answer.kind === 'said' && answer.arguments !== undefined;
+  await noteOutcome(
+    projectId,
+    {
+      failure: isRead ? null : answer.kind === 'said' ? 'NO_CALL' : answer.code,
+      inputTokens: answer.kind === 'said' ? answer.inputTokens : 0,
+      outputTokens: answer.kind === 'said' ? answer.outputTokens : 0,
+    },
+    Date.now(),
+  );
+  if (answer.kind === 'said') return answer;
+  return { kind: 'stopped', stop: { ...stopAfter(answer), code: null } };
+}
+
+function stopAfter({ code, again }: Extract<Asked, { kind: 'failed' }>): Stop {
+  return { code, seconds: again, isFailure: true };
+}
+
+/** Nothing is kept for a project that has switched the reader off meanwhile. */
+async function keep(
+  { view: { projectId }, invocation: { jira } }: Reading,
+  issueId: string,
+  found: ReadonlyMap<string, SecondReading>,
+): Promise<void> {
+  const inUse = await readInUse(projectId);
+  if (inUse === null || found.size === 0) return;
+  const before = (await readingsOf([issueId])).get(issueId)?.readings ?? new Map();
+  const readings = new Map([...before, ...found]);
+  await keepReadings(issueId, projectId, { readAt: new Date().toISOString(), readings });
+  if (inUse.lifts) await checkIssue(jira, projectId, issueId);
+}

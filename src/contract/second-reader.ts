@@ -1,0 +1,50 @@
+/** What the settings page may ask and get about a second reader. */
+import * as v from 'valibot';
+
+/** Somebody's word, and when it was given (ISO time); null where nobody has said anything. */
+type Said = { by: string | null; at: string } | null;
+
+export interface SecondReaderView {
+  project: {
+    /** Whether a language model is asked about what the first reader is not sure of. */
+    reads: boolean;
+    /** Whether what it is sure of counts before a person has said anything. */
+    lifts: boolean;
+    said: Said;
+  };
+  site: {
+    /** Whether no project of the site may use one. */
+    never: boolean;
+    said: Said;
+    /** Whether the person may say so: who administers the site. */
+    mayChange: boolean;
+  };
+  /** Whether this deployment has language models at all. */
+  isInstalled: boolean;
+  use: {
+    /** Requests that the site has in a day; null where the deployment names no number. */
+    most: number | null;
+    /** Requests of today (UTC), and of the last 31 days. */
+    today: { site: number; project: number };
+    month: { site: number; project: number; failed: number };
+    /** Thousands of tokens of this project in the last 31 days, sent and answered. */
+    tokens: { input: number; output: number };
+  };
+  /** What kept the last request from being answered, as a code, and when (ISO time); null where it was answered. */
+  failure: { code: string; at: string } | null;
+  /** By account id: the names of whoever said something. */
+  names: Record<string, string>;
+}
+
+/** Payload schemas, by request key. */
+export const secondReaderRequests = {
+  'settings.secondReader': v.strictObject({}),
+  'settings.switchSecondReader': v.strictObject({ reads: v.boolean(), lifts: v.boolean() }),
+  'settings.neverSecondReader': v.strictObject({ never: v.boolean() }),
+} as const;
+
+export interface SecondReaderAnswers {
+  'settings.secondReader': SecondReaderView;
+  'settings.switchSecondReader': SecondReaderView;
+  'settings.neverSecondReader': SecondReaderView;
+}

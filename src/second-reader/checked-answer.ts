@@ -1,0 +1,180 @@
+/**
+ * Checks what a model said against what it was sent. What does not hold is as if nothing had been said: a comment that was not
+ * sent, or is not later than the question; a quote that does not stand there word for word; two answers that contradict.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import * as v from 'valibot';
+import {
+  REASON_QUOTES,
+  STATES,
+  STORY_QUOTES,
+  type SecondReading,
+} from '../contract/second-reading';
+import type { CommentMatter, Matter, QuestionMatter } from './matter';
+import type { ReadingRequest, SentComment } from './reading-request';
+import { placeOf, type SentText } from './sent-text';
+
+/** No list of answers is longer than what was asked; what goes on for ever is not read to its end. */
+const MOST_ENTRIES = 200;
+const LONGEST_QUOTE = 2000;
+const MOST_CRITERIA = 100;
+
+const quote = v.pipe(v.string(), v.maxLength(LONGEST_QUOTE));
+const state = {
+  state: v.picklist(STATES),
+  comment: v.optional(v.nullable(v.number())),
+  quote: v.optional(v.nullable(quote)),
+};
+const sure = v.boolean();
+const questionEntry = v.object({ id: v.string(), ...state, sure });
+const commentEntry = v.variant('asks', [
+  v.object({ id: v.string(), asks: v.literal(false), sure }),
+  v.object({ id: v.string(), asks: v.literal(true), question: quote, ...state, sure }),
+]);
+const listOfAnything = v.fallback(v.array(v.unknown()), []);
+const partsOf = <const Names extends readonly string[]>(names: Names) =>
+  v.record(v.picklist(names), v.fallback(v.nullable(quote), null));
+
+type StateEntry = Pick<v.InferOutput<typeof questionEntry>, 'state' | 'comment' | 'quote' | 'sure'>;
+type StateRead = Omit<Extract<SecondReading, { kind: 'question' }>, 'kind'>;
+
+/**
+ * @param said the arguments of the tool call, of any shape
+ * @returns by the mark of each matter of the request; a matter of which nothing holds has the kind `nothing`
+ */
+export function checkedAnswer(request: ReadingRequest, said: unknown): Map<string, SecondReading> {
+  const sections =
+    typeof said === 'object' && said !== null ? (said as Record<string, unknown>) : {};
+  const readings = new Map<string, SecondReading>();
+  for (const [id, matter] of request.matters)
+    readings.set(matter.mark, readingOf(request, id, matter, sections) ?? { kind: 'nothing' });
+  return readings;
+}
+
+function readingOf(
+  request: ReadingRequest,
+  id: string,
+  matter: Matter,
+  sections: Record<string, unknown>,
+): SecondReading | null {
+  switch (matter.kind) {
+    case 'question': {
+      const entry = onlyOne(sections['questions'], id, questionEntry);
+      const found = entry && stateOf(request, matter, entry);
+      return found && { kind: 'question', ...found };
+    }
+    case 'comment': {
+      const entry = onlyOne(sections['comments'], id, commentEntry);
+      if (!entry) return null;
+      if (!entry.asks) return { kind: 'comment', asks: false, sure: entry.sure };
+      const asking = sentUnder(request, matter.commentId);
+      const range = asking && placeOf(entry.question, asking.sent);
+      const found = stateOf(request, matter, entry);
+      if (!range || !found || found.state === 'not-a-question') return null;
+      return { kind: 'comment', asks: true, range, ...found };
+    }
+    case 'story':
+      return storyOf(request, sections['story']);
+    case 'reasons':
+      return reasonsOf(request, sections['reasons']);
+  }
+}
+
+/** The entry of an id; none where it is not of the schema, or where two say different things. */
+function onlyOne<T>(list: unknown, id: string, schema: v.GenericSchema<unknown, T>): T | null {
+  const entries = v
+    .parse(listOfAnything, list)
+    .slice(0, MOST_ENTRIES)
+    .filter((entry) => (entry as { id?: unknown } | null)?.id === id);
+  const [first, ...others] = entries.map((entry) => v.safeParse(schema, entry));
+  if (!first?.success) return null;
+  const agree = others.every((one) => one.success && isDeepStrictEqual(one.output, first.output));
+  return agree ? first.output : null;
+}
+
+function sentUnder(
+  { comments }: ReadingRequest,
+  commentId: string,
+): (SentComment & { number: number }) | undefined {
+  for (const [number, comment] of comments)
+    if (comment.id === commentId) return { ...comment, number };
+  return undefined;
+}
+
+function stateOf(
+  request: ReadingRequest,
+  matter: QuestionMatter | CommentMatter,
+  entry: StateEntry,
+): StateRead | null {
+  const { state: told, sure: isSure } = entry;
+  if (told === 'open' || told === 'not-a-question') return { state: told, by: null, sure: isSure };
+  const asking = sentUnder(request, matter.commentId);
+  const reply = request.comments.get(entry.comment ?? Number.NaN);
+  if (!asking || !reply || (entry.comment ?? 0) <= asking.number) return null;
+  // Only what was sent as a reply to this very question can be one.
+  if (!matter.thread.some(({ id }) => id === reply.id)) return null;
+  // Nobody asks themselves back, or promises themselves an answer.
+  const isOwn = reply.authorId !== null && reply.authorId === asking.authorId;
+  if (isOwn && told !== 'answered') return null;
+  const range = placeOf(entry.quote ?? '', reply.sent);
+  return range && { state: told, by: { commentId: reply.id, range }, sure: isSure };
+}
+
+function storyOf(request: ReadingRequest, said: unknown): SecondReading | null {
+  const reading = v.safeParse(
+    v.object({ sure, criteria: v.fallback(v.array(v.unknown()), []) }),
+    said,
+  );
+  if (!reading.success) return null;
+  const parts = placesOf(request, said, STORY_QUOTES);
+  const criteria = new Set(
+    reading.output.criteria.slice(0, MOST_CRITERIA).flatMap((one) => {
+      const place = typeof one === 'string' ? placeIn(request, one) : null;
+      return place ? [`${place.in} ${String(place.range.start)}`] : [];
+    }),
+  ).size;
+  if (Object.keys(parts).length === 0 && criteria === 0) return null;
+  return { kind: 'story', parts, criteria, sure: reading.output.sure };
+}
+
+function reasonsOf(request: ReadingRequest, said: unknown): SecondReading | null {
+  const reading = v.safeParse(v.object({ sure }), said);
+  if (!reading.success) return null;
+  const parts = placesOf(request, said, REASON_QUOTES);
+  return Object.keys(parts).length === 0
+    ? null
+    : { kind: 'reasons', parts, sure: reading.output.sure };
+}
+
+interface Place {
+  in: 'summary' | 'description';
+  range: { start: number; end: number };
+}
+
+function placesOf<const Names extends readonly string[]>(
+  request: ReadingRequest,
+  said: unknown,
+  names: Names,
+): Partial<Record<Names[number], Place>> {
+  const known = names.flatMap((name) => {
+    const value: unknown = (said as Record<string, unknown>)[name];
+    return typeof value === 'string' ? [[name, value] as const] : [];
+  });
+  const reading = v.safeParse(partsOf(names), Object.fromEntries(known));
+  if (!reading.success) return {};
+  return Object.fromEntries(
+    Object.entries(reading.output).flatMap(([name, words]) => {
+      const place = typeof words === 'string' ? placeIn(request, words) : null;
+      return place ? [[name, place]] : [];
+    }),
+  ) as Partial<Record<Names[number], Place>>;
+}
+
+function placeIn({ text }: ReadingRequest, words: string): Place | null {
+  if (text === null) return null;
+  const found = (of: SentText): Place['range'] | null => placeOf(words, of);
+  const inDescription = found(text.description);
+  if (inDescription) return { in: 'description', range: inDescription };
+  const inSummary = found(text.summary);
+  return inSummary && { in: 'summary', range: inSummary };
+}

@@ -1,0 +1,107 @@
+/** What of an issue a second reader may be asked about, and by what mark each matter is known again. */
+import { createHash } from 'node:crypto';
+import type { PlainDocument, Range } from '../reading/document';
+import type { ThreadComment } from '../reading/thread';
+
+/** Comments after a question that are sent with it: of those that two readers call its answer, the fifth was the last. */
+const MOST_REPLIES = 12;
+/** Changes where the same words would be asked about in another way. */
+const FORM = 1;
+
+/** A question whose state is not sure. */
+export interface QuestionMatter {
+  kind: 'question';
+  mark: string;
+  commentId: string;
+  index: number;
+  range: Range;
+  /** The comment that asks, and those that may answer, oldest first. */
+  thread: ThreadComment[];
+}
+
+/** A comment of which it is not sure whether it asks. */
+export interface CommentMatter {
+  kind: 'comment';
+  mark: string;
+  commentId: string;
+  thread: ThreadComment[];
+  /** Whether it is asked about only beside something else: the first reader is nearly sure that it asks nothing. */
+  isAside: boolean;
+}
+
+/** Summary and description: of a story who wants what and why, of an epic its reasons. */
+export interface TextMatter {
+  kind: 'story' | 'reasons';
+  mark: string;
+  summary: string;
+  document: PlainDocument;
+}
+
+export type Matter = QuestionMatter | CommentMatter | TextMatter;
+
+/** Names a question of a thread. */
+export interface QuestionPlace {
+  commentId: string;
+  index: number;
+  range: Range;
+}
+
+/**
+ * @param thread comments that everybody reads, oldest first
+ * @returns null where the comment is not among them
+ */
+export function questionMatter(
+  { commentId, index, range }: QuestionPlace,
+  thread: readonly ThreadComment[],
+): QuestionMatter | null {
+  const part = threadFrom(commentId, thread);
+  if (part === null) return null;
+  const mark = markOf(['question', commentId, index, part.map(wordsOf)]);
+  return { kind: 'question', mark, commentId, index, range, thread: part };
+}
+
+/** As {@link questionMatter}, of a comment as a whole. */
+export function commentMatter(
+  commentId: string,
+  thread: readonly ThreadComment[],
+  isAside: boolean,
+): CommentMatter | null {
+  const part = threadFrom(commentId, thread);
+  if (part === null) return null;
+  const mark = markOf(['comment', commentId, part.map(wordsOf)]);
+  return { kind: 'comment', mark, commentId, thread: part, isAside };
+}
+
+export function textMatter(
+  kind: TextMatter['kind'],
+  summary: string,
+  document: PlainDocument,
+): TextMatter {
+  return { kind, mark: markOf([kind, summary, document.text]), summary, document };
+}
+
+function threadFrom(commentId: string, thread: readonly ThreadComment[]): ThreadComment[] | null {
+  const place = thread.findIndex(({ id }) => id === commentId);
+  const asking = thread[place];
+  if (!asking) return null;
+  const replies = thread.slice(place + 1).filter(speaks);
+  return [asking, ...replies.slice(0, MOST_REPLIES)];
+}
+
+/** Apps neither ask nor answer. */
+function speaks({ isApp, document }: ThreadComment): boolean {
+  return isApp !== true && document.text.trim() !== '';
+}
+
+/** Who writes is part of what is read: the asker's own words answer in another way. */
+function wordsOf({ id, authorId, document }: ThreadComment): unknown {
+  return [id, authorId, document.text];
+}
+
+/** Of what is read: where a word of it changes, it is another matter. */
+export function markOf(parts: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify([FORM, parts]))
+    .digest('base64url')
+    .slice(0, 22);
+}

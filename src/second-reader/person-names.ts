@@ -1,0 +1,229 @@
+/** Keeps names, ids and addresses of people out of what a model is sent: whoever is named is "Person A", everywhere the same. */
+import type { Range } from '../reading/document';
+
+export interface KnownPerson {
+  accountId: string;
+  displayName: string;
+}
+
+/** A stretch of a text and what stands in its place. */
+export interface Replacement extends Range {
+  by: string;
+}
+
+/** Parts of names that are words as well: they name somebody only where somebody is called. */
+const ALSO_WORDS = new Set(
+  (
+    'will mark may art grant chase hope joy rose june april august bill frank jack rob pat sue drew dean case page cook ' +
+    'price long short young king max min ray guy gene rich miles summer autumn winter test tester user admin build product owner manager ' +
+    'support team project default system service desk main dev developer developers the and for with not but you are all any can this that old new web app jira ' +
+    'mobile studio platform release engineering office group public account former unknown anonymous customer client server data mail info contact help sales ' +
+    'martin bar son von van der den del las los une des les'
+  ).split(' '),
+);
+const CALLED =
+  /(?:@|\b(?:hi|hello|hey|dear|thanks|thank you|thx|cc|ping|ask|asked|hallo|danke|bonjour|merci|hola|gracias|olá|obrigado|obrigada|ciao|grazie)[\s,:]{1,3})$/iu;
+const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
+/** What stands between two words of one name or id. */
+const WITHIN_NAME = /^[\s.,'’:@/-]{0,3}$/u;
+/** Words of a name that are looked at; nobody is called by more. */
+const LONGEST_NAME = 12;
+
+/** Addresses of mail and telephone; ids of accounts in the forms that Atlassian gives them; names after an @. */
+const ADDRESSES =
+  /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}|\+\d[\d ().\/-]{6,20}\d|\[~[^\]\n]{1,200}\]|\b\d{5,8}:[0-9a-f]{8}-[0-9a-f-]{20,30}\b|\b[0-9a-f]{24}\b|\baccountid:[\w:-]{3,128}|@[\p{L}][\p{L}\p{N}._-]{1,60}(?![\p{L}\p{N}/])/giu;
+
+/** The letters of a word without accents, so that "Yilmaz" is "Yılmaz". */
+function folded(word: string): string {
+  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ı', 'i');
+}
+
+function wordsOf(name: string): string[] {
+  return (name.match(WORD) ?? []).slice(0, LONGEST_NAME).map(folded);
+}
+
+/** "A" to "Z", then "AA" and so on. */
+function letters(count: number): string {
+  const last = String.fromCharCode(65 + (count % 26));
+  return count < 26 ? last : letters(Math.floor(count / 26) - 1) + last;
+}
+
+interface Word extends Range {
+  /** As it is compared. */
+  folded: string;
+  isCapitalised: boolean;
+}
+
+/** Scripts whose words stand without a space between them, or with endings grown onto them: a name is looked for within. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Letters that a language may hang onto a name: "Miras", "Jonasen". */
+const LONGEST_ENDING = 2;
+const SHORTEST_WITH_ENDING = 4;
+
+/** Who is who in one request. People get their letters in the order in which they are first met. */
+export class PersonNames {
+  /** By the first word: the whole names and ids that begin with it. */
+  readonly #whole = new Map<string, { words: string[]; accountId: string }[]>();
+  readonly #parts = new Map<string, string>();
+  readonly #unspaced = new Map<string, string>();
+  readonly #letters = new Map<string, string>();
+
+  /** @param people everybody of whom the site is known to tell; who stands first has a part of a name that two share */
+  constructor(people: Iterable<KnownPerson>) {
+    for (const { accountId, displayName } of people) {
+      const names = wordsOf(displayName);
+      this.#learnWhole(wordsOf(accountId), accountId);
+      this.#learnWhole(names, accountId);
+      // "Duarte, Camila".
+      if (names.length > 1) this.#learnWhole([...names].reverse(), accountId);
+      for (const handle of handlesOf(names)) this.#learnWhole([handle], accountId);
+      for (const part of [displayName, ...displayName.split(/\s+/)])
+        if (part.length > 1 && UNSPACED.test(part)) this.#unspaced.set(part, accountId);
+      for (const part of names)
+        if (part.length > 1 && !/^\d+$/.test(part) && !this.#parts.has(part))
+          this.#parts.set(part, accountId);
+    }
+  }
+
+  #learnWhole(words: string[], accountId: string): void {
+    const [first] = words;
+    if (first === undefined) return;
+    // One short or common word stands for somebody only as a part of a name does.
+    if (words.length === 1 && (first.length < 3 || ALSO_WORDS.has(first))) {
+      if (!this.#parts.has(first)) this.#parts.set(first, accountId);
+      return;
+    }
+    const known = this.#whole.get(first);
+    if (known) known.push({ words, accountId });
+    else this.#whole.set(first, [{ words, accountId }]);
+  }
+
+  /** @returns "Person A"; whose account is gone, or was never told, is "Somebody" */
+  of(accountId: string | null): string {
+    if (accountId === null) return 'Somebody';
+    let letter = this.#letters.get(accountId);
+    if (letter === undefined) {
+      letter = letters(this.#letters.size);
+      this.#letters.set(accountId, letter);
+    }
+    return `Person ${letter}`;
+  }
+
+  /** The names, ids and addresses in a text, in its order and not overlapping, each with what is to stand there. */
+  in(text: string): Replacement[] {
+    const found: Replacement[] = [];
+    const words: Word[] = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+      start: index,
+      end: index + word.length,
+      folded: folded(word),
+      isCapitalised:
+        word.charAt(0) !== word.charAt(0).toLowerCase() ||
+        word.charAt(0) === word.charAt(0).toUpperCase(),
+    }));
+    for (let at = 0; at < words.length;) {
+      const whole = this.#wholeAt(text, words, at);
+      const [first, last] = [words[at], words[at + (whole?.length ?? 1) - 1]];
+      const accountId = whole?.accountId ?? this.#partAt(text, words[at]);
+      if (accountId !== undefined && first && last)
+        found.push({ start: first.start, end: last.end, by: this.of(accountId) });
+      at += whole?.length ?? 1;
+    }
+    for (const [name, accountId] of this.#unspaced)
+      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+        found.push({ start: at, end: at + name.length, by: this.of(accountId) });
+    found.sort((one, other) => one.start - other.start);
+    return withAddresses(text, joined(text, merged(found)));
+  }
+
+  #wholeAt(
+    text: string,
+    words: readonly Word[],
+    at: number,
+  ): { accountId: string; length: number } | undefined {
+    let longest: { accountId: string; length: number } | undefined;
+    for (const { words: name, accountId } of this.#whole.get(words[at]?.folded ?? '') ?? []) {
+      if (name.length <= (longest?.length ?? 0)) continue;
+      const fits = name.every((part, place) => {
+        const word = words[at + place];
+        const before = words[at + place - 1];
+        if (word?.folded !== part) return false;
+        return place === 0 || WITHIN_NAME.test(text.slice(before?.end ?? 0, word.start));
+      });
+      if (fits) longest = { accountId, length: name.length };
+    }
+    return longest;
+  }
+
+  #partAt(text: string, word: Word | undefined): string | undefined {
+    if (!word) return undefined;
+    const accountId = this.#parts.get(word.folded);
+    if (accountId === undefined) return word.isCapitalised ? this.#stemOf(word) : undefined;
+    const isCalled = CALLED.test(text.slice(Math.max(0, word.start - 14), word.start));
+    if (isCalled) return accountId;
+    return word.isCapitalised && !ALSO_WORDS.has(word.folded) ? accountId : undefined;
+  }
+
+  /** Whose name a word is with an ending. */
+  #stemOf({ folded: word }: Word): string | undefined {
+    for (let ending = 1; ending <= LONGEST_ENDING; ending++) {
+      const stem = word.slice(0, -ending);
+      if (stem.length < SHORTEST_WITH_ENDING) return undefined;
+      const accountId = this.#parts.get(stem);
+      if (accountId !== undefined && !ALSO_WORDS.has(stem)) return accountId;
+    }
+    return undefined;
+  }
+}
+
+/** How people are called in one word: "miraokafor", "mokafor". */
+function handlesOf(names: readonly string[]): string[] {
+  const [first, last] = [names[0] ?? '', names.at(-1) ?? ''];
+  if (names.length < 2) return [];
+  return [names.join(''), `${first.charAt(0)}${last}`].filter(({ length }) => length > 4);
+}
+
+/** Two parts of one name that stand side by side are one person. */
+function joined(text: string, found: readonly Replacement[]): Replacement[] {
+  const result: Replacement[] = [];
+  for (const next of found) {
+    const last = result.at(-1);
+    if (last?.by === next.by && WITHIN_NAME.test(text.slice(last.end, next.start)))
+      last.end = next.end;
+    else result.push({ ...next });
+  }
+  return result;
+}
+
+/** Adds what is an address or an id by its form; a name within goes with it. */
+function withAddresses(text: string, names: readonly Replacement[]): Replacement[] {
+  const addresses = [...text.matchAll(ADDRESSES)].map(({ 0: address, index }): Replacement => {
+    const end = index + address.length;
+    const named = names.find((name) => name.start >= index && name.start < end);
+    return { start: index, end, by: named?.by ?? 'somebody' };
+  });
+  if (addresses.length === 0) return [...names];
+  const outside = names.filter(
+    (name) => !addresses.some(({ start, end }) => name.start < end && name.end > start),
+  );
+  // A name that stands out of an address on one side is hidden in whole with it.
+  const whole = addresses.map((address) => {
+    const touching = names.filter(({ start, end }) => start < address.end && end > address.start);
+    return {
+      ...address,
+      start: Math.min(address.start, ...touching.map(({ start }) => start)),
+      end: Math.max(address.end, ...touching.map(({ end }) => end)),
+    };
+  });
+  return merged([...outside, ...whole].sort((one, other) => one.start - other.start));
+}
+
+function merged(sorted: readonly Replacement[]): Replacement[] {
+  const result: Replacement[] = [];
+  for (const next of sorted) {
+    const last = result.at(-1);
+    if (last && next.start < last.end) last.end = Math.max(last.end, next.end);
+    else result.push(next);
+  }
+  return result;
+}

@@ -1,0 +1,206 @@
+/** What of a text is sent: the author's words, without code, attachments, names and what programs wrote, cut to a length. */
+import type { Block, PlainDocument, Range } from '../reading/document';
+import { isMachineText } from '../reading/machine-text';
+import { pastedMailStart } from '../reading/pasted-mail';
+import { touching } from '../reading/ranges';
+import type { PersonNames, Replacement } from './person-names';
+
+/** A text as it is sent, with the way back to where its words stand. */
+export interface SentText {
+  text: string;
+  /** Of each character: the place in the document that it, or what it stands for, comes from. */
+  from: Range[];
+}
+
+/** Stands for code, addresses, pictures and cards. */
+const LEFT_OUT = '[…]';
+/** Words of somebody else that an author quotes: enough to know what is spoken of. */
+const LONGEST_QUOTATION = 160;
+/** Letters that nobody sees, and with which words can be hidden from a reader who is a person. */
+const UNSEEN =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|\udb40[\udc00-\udfff]/gu;
+
+/** @returns the words without letters that nobody sees */
+export function seen(words: string): string {
+  return words.replace(UNSEEN, '');
+}
+
+class Writer {
+  readonly #characters: string[] = [];
+  readonly from: Range[] = [];
+
+  /** Copies a stretch of the document, but for what is replaced within. */
+  copy(source: string, { start, end }: Range, replaced: readonly Replacement[]): void {
+    let at = start;
+    for (const { start: from, end: to, by } of replaced) {
+      if (from < at || to > end) continue;
+      this.#plain(source, at, from);
+      this.put(by, { start: from, end: to });
+      at = to;
+    }
+    this.#plain(source, at, end);
+  }
+
+  #plain(source: string, start: number, end: number): void {
+    const hidden = [...source.slice(start, end).matchAll(UNSEEN)].map(({ 0: one, index }) => ({
+      start: start + index,
+      end: start + index + one.length,
+    }));
+    let at = start;
+    for (const gap of [...hidden, { start: end, end }]) {
+      for (; at < gap.start; at++) {
+        this.#characters.push(source[at] ?? '');
+        this.from.push({ start: at, end: at + 1 });
+      }
+      at = gap.end;
+    }
+  }
+
+  /** Writes words that stand for a stretch of the document. */
+  put(words: string, range: Range): void {
+    for (const character of words.split('')) {
+      this.#characters.push(character);
+      this.from.push(range);
+    }
+  }
+
+  get text(): string {
+    return this.#characters.join('');
+  }
+}
+
+/**
+ * @param limits.most characters that are sent
+ * @param limits.around a stretch that is sent before all else, where not everything is
+ */
+export function sentText(
+  document: PlainDocument,
+  names: PersonNames,
+  { most, around }: { most: number; around?: Range },
+): SentText {
+  const { text } = document;
+  const writer = new Writer();
+  const mailStart = pastedMailStart(document);
+  let isBehindCode = false;
+  for (const block of document.blocks) {
+    if (block.start >= mailStart) break;
+    const end = Math.min(block.end, mailStart);
+    if (block.kind === 'code') {
+      if (!isBehindCode) writer.put(`${writer.from.length > 0 ? '\n' : ''}${LEFT_OUT}`, block);
+      isBehindCode = true;
+      continue;
+    }
+    isBehindCode = false;
+    for (const line of linesOf(text, { start: block.start, end })) {
+      if (isMachineText(text.slice(line.start, Math.min(line.end, line.start + 400)))) continue;
+      if (writer.from.length > 0) writer.put('\n', { start: line.start, end: line.start });
+      writeLine(writer, text, block, line, names);
+      if (block.kind === 'quote') break;
+    }
+  }
+  return cut({ text: writer.text, from: writer.from }, most, around);
+}
+
+function writeLine(
+  writer: Writer,
+  text: string,
+  block: Block,
+  line: Range,
+  names: PersonNames,
+): void {
+  const isQuotation = block.kind === 'quote' || text[line.start] === '>';
+  if (isQuotation) writer.put('> ', { start: line.start, end: line.start });
+  const end = isQuotation ? Math.min(line.end, line.start + LONGEST_QUOTATION) : line.end;
+  const within = { start: line.start, end };
+  const opaque = touching(block.opaque, within).map(({ start, end: to }): Replacement => ({
+    start: Math.max(start, within.start),
+    end: Math.min(to, end),
+    by: LEFT_OUT,
+  }));
+  const mentions = touching(block.mentions, within)
+    .filter((mention) => mention.start >= within.start && mention.end <= end)
+    .map(({ start, end: to, accountId }): Replacement => ({
+      start,
+      end: to,
+      by: `@${names.of(accountId)}`,
+    }));
+  const fixed = [...opaque, ...mentions].sort((one, other) => one.start - other.start);
+  const named = names
+    .in(text.slice(within.start, end))
+    .map(({ start, end: to, by }) => ({ start: start + line.start, end: to + line.start, by }))
+    .filter(({ start, end: to }) => !fixed.some((one) => one.start < to && one.end > start));
+  writer.copy(
+    text,
+    within,
+    [...fixed, ...named].sort((one, other) => one.start - other.start),
+  );
+}
+
+/** The lines of a stretch that say something. */
+function* linesOf(text: string, { start, end }: Range): Generator<Range> {
+  let from = start;
+  while (from < end) {
+    const feed = text.indexOf('\n', from);
+    const to = feed < 0 || feed > end ? end : feed;
+    if (text.slice(from, to).trim() !== '') yield { start: from, end: to };
+    from = to + 1;
+  }
+}
+
+/** Most of what is too long is kept of its beginning, and a little of its end; a stretch that is asked about stays in the middle. */
+function cut(sent: SentText, most: number, around: Range | undefined): SentText {
+  const { length } = sent.text;
+  if (length <= most) return sent;
+  const place = around ? sent.from.findIndex(({ end }) => end > around.start) : 0;
+  const first = place < most * 0.6 ? 0 : Math.min(place - Math.floor(most * 0.2), length - most);
+  const tail = first === 0 ? Math.floor(most * 0.25) : 0;
+  const head = slice(sent, first, first + most - tail);
+  const end = tail === 0 ? { text: '', from: [] } : slice(sent, length - tail, length);
+  const gap = ' … ';
+  const between = { start: head.from.at(-1)?.end ?? 0, end: head.from.at(-1)?.end ?? 0 };
+  return {
+    text: `${head.text}${gap}${end.text}`,
+    from: [...head.from, ...Array.from(gap, () => between), ...end.from],
+  };
+}
+
+/** A part of the text; a letter of two halves is not cut in two. */
+function slice({ text, from }: SentText, start: number, end: number): SentText {
+  const begin = /[\udc00-\udfff]/.test(text[start] ?? '') ? start + 1 : start;
+  const stop = /[\ud800-\udbff]/.test(text[end - 1] ?? '') ? end - 1 : end;
+  return { text: text.slice(begin, stop), from: from.slice(begin, stop) };
+}
+
+/** A run of white space counts as one space, whatever apostrophe as a plain one. */
+function plain(character: string): string {
+  if (/\s/.test(character)) return ' ';
+  return '\u2018\u2019'.includes(character) ? "'" : character;
+}
+
+/**
+ * Looks for words that are said to stand in a text.
+ * @returns where they come from in the document; null where they do not stand there word for word, or say nothing
+ */
+export function placeOf(quote: string, { text, from }: SentText): Range | null {
+  const wanted = condensed(seen(quote).split('')).text.trim();
+  if (!/[\p{L}\p{N}]/u.test(wanted) || wanted.length > text.length + 1) return null;
+  const { text: said, places } = condensed(text.split(''));
+  const at = said.indexOf(wanted);
+  if (at < 0) return null;
+  const first = from[places[at] ?? -1];
+  const last = from[places[at + wanted.length - 1] ?? -1];
+  if (!first || !last || last.end <= first.start) return null;
+  return { start: first.start, end: last.end };
+}
+
+function condensed(characters: readonly string[]): { text: string; places: number[] } {
+  const places: number[] = [];
+  let text = '';
+  characters.forEach((character, place) => {
+    const one = plain(character);
+    if (one === ' ' && text.endsWith(' ')) return;
+    text += one;
+    places.push(place);
+  });
+  return { text, places };
+}

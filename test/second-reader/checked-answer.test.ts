@@ -1,0 +1,196 @@
+/** What a model says is checked against what it was sent: what does not hold is as if nothing had been said. */
+import fc from 'fast-check';
+import { readThread } from '../../src/reading/thread';
+import { checkedAnswer } from '../../src/second-reader/checked-answer';
+import { questionMatter } from '../../src/second-reader/matter';
+import { requestsFor, type ReadingRequest } from '../../src/second-reader/reading-request';
+import { toolArguments } from '../../src/second-reader/tool-arguments';
+import { conversation, NAMED, type Line } from '../reading/speaking';
+import { calling } from './scripted-models';
+
+const THREAD: Line[] = [
+  { by: 'ada', text: 'Which colour should the bell have?' },
+  { by: 'mira', text: 'Green, as the frame is. Tom has the number.' },
+  { by: 'tom', text: 'It is RAL 6018.' },
+  { by: 'zoe', text: 'And when do we need it?' },
+];
+
+interface AskedAbout {
+  request: ReadingRequest;
+  id: string;
+  mark: string;
+}
+
+function asked(lines: readonly Line[] = THREAD): AskedAbout {
+  const thread = conversation(lines);
+  const [question] = readThread(thread).questions;
+  const matter = question && questionMatter(question, thread);
+  if (!matter) throw new Error('There is no question.');
+  const [request] = requestsFor([matter], { summary: null, people: NAMED });
+  if (!request) throw new Error('Nothing was asked.');
+  const id = Array.from(request.matters.keys()).join();
+  return { request, id, mark: matter.mark };
+}
+
+type Entry = Record<string, unknown> | ((id: string) => unknown);
+
+function read(entry: Entry): unknown {
+  const { request, id, mark } = asked();
+  const said = typeof entry === 'function' ? entry(id) : { questions: [{ id, ...entry }] };
+  return checkedAnswer(request, said).get(mark);
+}
+
+const RIGHT = { state: 'answered', comment: 2, quote: 'Green, as the frame is.', sure: true };
+
+test('an answer is taken with the place of the words that it rests on', () => {
+  expect(read(RIGHT)).toEqual({
+    kind: 'question',
+    state: 'answered',
+    by: { commentId: 'c1', range: { start: 0, end: 23 } },
+    sure: true,
+  });
+  expect(read({ state: 'open', sure: false })).toEqual({
+    kind: 'question',
+    state: 'open',
+    by: null,
+    sure: false,
+  });
+});
+
+test('a quote is found through names that were taken out and white space, and points to the words themselves', () => {
+  const found = read({ ...RIGHT, quote: 'Green,  as the frame is. Person C has' });
+  expect(found).toMatchObject({ by: { commentId: 'c1', range: { start: 0, end: 31 } } });
+});
+
+test.each<[string, Entry]>([
+  ['a comment that was not sent', { ...RIGHT, comment: 9 }],
+  ['a comment that is no number', { ...RIGHT, comment: '2' }],
+  ['the comment that asks', { ...RIGHT, comment: 1, quote: 'Which colour' }],
+  ['no comment', { ...RIGHT, comment: undefined }],
+  ['words that do not stand there', { ...RIGHT, quote: 'Blue' }],
+  ['words of another comment', { ...RIGHT, quote: 'It is RAL 6018.' }],
+  ['no words', { ...RIGHT, quote: '' }],
+  ['marks alone', { ...RIGHT, quote: ',' }],
+  ['a state that there is none of', { ...RIGHT, state: 'done' }],
+  ['no word on whether it is sure', { ...RIGHT, sure: undefined }],
+  ['a question that was not asked', () => ({ questions: [{ id: 'q-other', ...RIGHT }] })],
+  ['nothing', () => undefined],
+  ['null', () => null],
+  ['a text', () => 'answered'],
+  ['a list in place of an object', (id) => [{ id, ...RIGHT }]],
+  ['questions that are no list', (id) => ({ questions: { id, ...RIGHT } })],
+  [
+    'two answers that differ',
+    (id) => ({
+      questions: [
+        { id, ...RIGHT },
+        { id, state: 'open', sure: true },
+      ],
+    }),
+  ],
+  [
+    'one answer that is right beside one that is none',
+    (id) => ({ questions: [{ id, ...RIGHT }, { id }] }),
+  ],
+])('%s is as if nothing had been said', (_, entry) => {
+  expect(read(entry)).toEqual({ kind: 'nothing' });
+});
+
+test('the same answer twice is one, and one that is none takes no other with it', () => {
+  expect(
+    read((id) => ({
+      questions: [
+        { id, ...RIGHT },
+        { id, ...RIGHT },
+      ],
+    })),
+  ).toMatchObject({ state: 'answered' });
+  expect(read((id) => ({ questions: [null, 7, { id: 'x' }, { id, ...RIGHT }] }))).toMatchObject({
+    state: 'answered',
+  });
+});
+
+test('nobody asks themselves back, and an asker who answers takes it back', () => {
+  const { request, id, mark } = asked([...THREAD, { by: 'ada', text: 'Found it, it is green.' }]);
+  const said = (state: string) =>
+    checkedAnswer(request, {
+      questions: [{ id, state, comment: 5, quote: 'Found it', sure: true }],
+    }).get(mark);
+  expect(said('promised')).toEqual({ kind: 'nothing' });
+  expect(said('asked-back')).toEqual({ kind: 'nothing' });
+  expect(said('answered')).toMatchObject({ by: { commentId: 'c4' } });
+});
+
+test('whatever is said, each matter gets a reading, and its words stand in a later comment that was sent', () => {
+  const { request, id, mark } = asked();
+  const word = fc.oneof(
+    fc.string(),
+    fc.constantFrom(...[...request.comments.values()].map(({ sent }) => sent.text)),
+  );
+  const entry = fc.record(
+    {
+      id: fc.oneof(fc.constant(id), fc.string()),
+      state: fc.constantFrom('answered', 'open', 'asked-back', 'promised', 'not-a-question', 'x'),
+      comment: fc.oneof(fc.integer({ min: -2, max: 7 }), fc.anything()),
+      quote: fc.oneof(word, fc.anything()),
+      sure: fc.oneof(fc.boolean(), fc.anything()),
+    },
+    { requiredKeys: [] },
+  );
+  const said = fc.oneof(
+    fc.anything(),
+    fc.record({ questions: fc.array(fc.oneof(entry, fc.anything())) }),
+  );
+  fc.assert(
+    fc.property(said, (value) => {
+      const reading = checkedAnswer(request, value).get(mark);
+      expect(reading).toBeDefined();
+      if (reading?.kind !== 'question' || reading.by === null) return;
+      const comment = conversation(THREAD).find(({ id: one }) => one === reading.by?.commentId);
+      expect(comment?.id).not.toBe('c0');
+      const { start, end } = reading.by.range;
+      expect(comment?.document.text.slice(start, end).length).toBeGreaterThan(0);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each<[string, unknown, unknown]>([
+  ['an object', calling({ a: 1 }).json, { a: 1 }],
+  ['a text of JSON', calling('{"a":1}').json, { a: 1 }],
+  ['a text of something else', calling('{"a":').json, undefined],
+  ['no choice', { choices: [] }, undefined],
+  [
+    'words in place of a call',
+    { choices: [{ message: { content: 'It is answered.' } }] },
+    undefined,
+  ],
+  [
+    'another tool',
+    { choices: [{ message: { tool_calls: [{ function: { name: 'x', arguments: {} } }] } }] },
+    undefined,
+  ],
+  ['nothing at all', undefined, undefined],
+])('arguments of a call that are %s', (_, answer, expected) => {
+  expect(toolArguments(answer)).toEqual(expected);
+});
+
+test('two calls of the tool say nothing: it is not known which was meant', () => {
+  const { choices } = calling({ a: 1 }).json as {
+    choices: { message: { tool_calls: object[] } }[];
+  };
+  const [choice] = choices;
+  const twice = {
+    choices: [
+      {
+        message: {
+          tool_calls: [
+            ...(choice?.message.tool_calls ?? []),
+            ...(choice?.message.tool_calls ?? []),
+          ],
+        },
+      },
+    ],
+  };
+  expect(toolArguments(twice)).toBeUndefined();
+});
