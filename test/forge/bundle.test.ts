@@ -95,18 +95,27 @@ test('the panel answers a page with a view of the issue, read as the person who 
 
 /** The kilobytes that each function may load before its first answer. */
 const MOST_KILOBYTES: Record<string, number> = {
-  panel: 760,
-  lozenge: 710,
-  settings: 770,
-  project: 580,
-  explainer: 530,
-  'explainer-export': 560,
-  noticed: 430,
-  'project-gone': 430,
-  check: 740,
-  scan: 760,
-  hourly: 730,
-  'personal-data': 500,
+  panel: 972,
+  // These two word texts, and so hold the parser of messages.
+  lozenge: 954,
+  settings: 995,
+  project: 942,
+  global: 1038,
+  explainer: 564,
+  'explainer-export': 670,
+  // Those that word verdicts hold their English, too; the two that write hold what the panel writes with.
+  'action-check': 1022,
+  'action-waiting': 582,
+  'action-nobody': 555,
+  'action-holders': 676,
+  'action-ask': 1051,
+  'action-accept': 1037,
+  noticed: 422,
+  'project-gone': 441,
+  check: 1007,
+  scan: 957,
+  hourly: 906,
+  'personal-data': 510,
 };
 
 test('each bundle stays light: every kilobyte is loaded before the first answer of a cold start', () => {

@@ -1,9 +1,5 @@
 /** The scope linter with the table of endpoints: that it finds what is missing, and so means something when it finds nothing. */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { stringify } from 'yaml';
-import { ROOT } from '../platform/source-files';
+import { APP, makeLintFolder, type LintFolder } from './lint-folder';
 
 const SOURCE = `import { asApp, route } from '@forge/api';
 
@@ -12,55 +8,25 @@ export const fields = async (): Promise<void> => {
 };
 `;
 
-let folder: string;
-
+let folder: LintFolder;
 beforeAll(() => {
-  // Below the repository, so that the packages are found.
-  const parent = join(ROOT, '.local', 'tmp');
-  mkdirSync(parent, { recursive: true });
-  folder = mkdtempSync(join(parent, 'forge-lint-'));
-  mkdirSync(join(folder, 'src'));
-  writeFileSync(join(folder, 'src/index.ts'), SOURCE);
-  const compilerOptions = {
-    target: 'ES2023',
-    module: 'ESNext',
-    moduleResolution: 'bundler',
-    strict: true,
-    types: [],
-  };
-  writeFileSync(
-    join(folder, 'tsconfig.json'),
-    JSON.stringify({ compilerOptions, include: ['src/**/*.ts'] }),
-  );
+  folder = makeLintFolder();
+  folder.write('src/index.ts', SOURCE);
 });
-
 afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
+  folder.remove();
 });
 
 /** Runs the linters on an app of one call. That they find nothing where nothing is wrong, the step of `npm run check` shows. */
-function lintWith(scopes: string[]): { status: number | null; said: string } {
-  const manifest = {
-    app: {
-      id: 'ari:cloud:ecosystem::app/11111111-2222-4333-8444-555555555555',
-      runtime: { name: 'nodejs24.x' },
-    },
+function lintWith(scopes: string[]) {
+  return folder.lint({
+    app: APP,
     modules: {
       scheduledTrigger: [{ key: 'daily', function: 'fields', interval: 'day' }],
       function: [{ key: 'fields', handler: 'index.fields' }],
     },
     permissions: { scopes },
-  };
-  writeFileSync(join(folder, 'manifest.yml'), stringify(manifest));
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['scripts/forge-lint.cjs', folder],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-    },
-  );
-  return { status, said: stdout + stderr };
+  });
 }
 
 test('a call whose scope is not asked for is an error', () => {

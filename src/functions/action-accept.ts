@@ -1,0 +1,1 @@
+export { acceptStory as handler } from '../surfaces/actions/accept';

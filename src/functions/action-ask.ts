@@ -1,0 +1,1 @@
+export { askTurn as handler } from '../surfaces/actions/ask';

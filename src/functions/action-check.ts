@@ -1,0 +1,1 @@
+export { checkItem as handler } from '../surfaces/actions/check';

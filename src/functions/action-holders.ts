@@ -1,0 +1,1 @@
+export { findHolders as handler } from '../surfaces/actions/holders';

@@ -1,0 +1,1 @@
+export { findNobody as handler } from '../surfaces/actions/nobody';

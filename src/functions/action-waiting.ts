@@ -1,0 +1,1 @@
+export { findWaiting as handler } from '../surfaces/actions/waiting';

@@ -1,0 +1,15 @@
+/** Accepts a story, as the person who asks. It is offered to agents alone: a rule has no judgement, and must not sign off. */
+import type { AcceptAnswer } from '../../contract/action-answers';
+import { accept } from '../shared/accepting';
+import { action } from './acting';
+import { itemOf } from './item';
+
+export const acceptStory = action(
+  'accept',
+  {},
+  async ({ workItem }, asker): Promise<AcceptAnswer> => {
+    const { view } = await accept({}, await itemOf(asker, workItem));
+    const key = 'report' in view ? view.report.issue.key : workItem;
+    return { key, accepted: true, sentence: asker.t('actions.accepted', { key }) };
+  },
+);
