@@ -1,0 +1,1 @@
+export { globalPage as handler } from '../surfaces/global/global';

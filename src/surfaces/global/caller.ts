@@ -1,0 +1,71 @@
+/** Who calls from the page in Jira's apps menu: somebody who is signed in, wherever they may look. */
+import { getAppContext } from '@forge/api';
+import * as v from 'valibot';
+import { createJira, type Jira } from '../../jira/client';
+import { JiraError } from '../../jira/error';
+import { ENGLISH } from '../../texts/languages';
+import { viewerOf } from '../shared/context';
+import { refuse } from '../shared/failures';
+import type { IssueCaller } from '../shared/issue-caller';
+
+export interface GlobalCaller {
+  jira: Jira;
+  /** Account id. */
+  viewer: string;
+  siteUrl: string;
+  /** The viewer's locale, as Jira gives it. */
+  locale: string;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+const globalContext = v.object({
+  accountId: v.optional(v.nullable(v.string())),
+  siteUrl: v.optional(v.string(), ''),
+  locale: v.optional(v.string(), ENGLISH),
+});
+
+/**
+ * Takes the caller from the trusted context. There is no project to ask about: every call is made as the person.
+ * @throws Refusal for somebody who is not signed in, for whom nothing can wait
+ */
+export function globalCallerOf(context: unknown): GlobalCaller {
+  const reading = v.safeParse(globalContext, context);
+  if (!reading.success) refuse('bad-request', 'common.unknown-request');
+  const { accountId, siteUrl, locale } = reading.output;
+  const now = Date.now();
+  return {
+    jira: createJira({ deadline: now + getAppContext().invocationRemainingTimeInMillis() }),
+    viewer: viewerOf(accountId) ?? refuse('not-signed-in', 'common.not-signed-in'),
+    siteUrl,
+    locale,
+    now,
+  };
+}
+
+/** What Jira answers for what is not there and for what is hidden alike. */
+const HIDDEN = ['not-found', 'forbidden', 'gone'];
+
+/**
+ * The work item that a page names, read as the viewer before anything else is.
+ * @throws Refusal for one that does not exist or that the viewer may not see, without a difference
+ */
+export async function itemOf(
+  { jira, viewer, siteUrl, now }: GlobalCaller,
+  issueId: string,
+): Promise<IssueCaller> {
+  const issue = await visible(jira.issue('user', issueId, { fields: ['project'] }));
+  // Jira follows a key or an old id, too: what is asked about is what was found.
+  if (!issue?.project) return refuse('not-found', 'common.not-found');
+  return { jira, viewer, siteUrl, issueId: issue.id, projectId: issue.project.id, now };
+}
+
+/** @returns null for what Jira does not show */
+async function visible<T>(request: Promise<T>): Promise<T | null> {
+  try {
+    return await request;
+  } catch (error) {
+    if (error instanceof JiraError && HIDDEN.includes(error.kind)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,56 @@
+/** The function of the page in Jira's apps menu. It is apart from the others, so that none of them can be called from there. */
+import type * as v from 'valibot';
+import {
+  globalRequests,
+  type GlobalAnswers,
+  type GlobalRequestKey,
+} from '../../contract/global-page';
+import { spendPoints } from '../shared/allowance';
+import { answering } from '../shared/answering';
+import { pageResolver } from '../shared/page-resolver';
+import { acceptStory, takeAcceptanceBack } from './acting';
+import { globalCallerOf, type GlobalCaller } from './caller';
+import { figures, order, projects } from './projects';
+import { saveFilter } from './save-filter';
+import { load, turns } from './turns';
+
+/** What a request costs of Jira's points at most, about (docs/global-page.md). */
+export const PRICES: Record<GlobalRequestKey, number> = {
+  'global.load': 510,
+  'global.turns': 110,
+  'global.accept': 90,
+  'global.withdrawAcceptance': 90,
+  'global.saveFilter': 55,
+  'global.order': 1_010,
+  'global.projects': 340,
+  'global.figures': 35,
+};
+
+const resolver = pageResolver();
+
+function on<K extends GlobalRequestKey>(
+  key: K,
+  handle: (
+    payload: v.InferOutput<(typeof globalRequests)[K]>,
+    caller: GlobalCaller,
+  ) => Promise<GlobalAnswers[K]>,
+): void {
+  resolver.define(
+    key,
+    answering(key, globalRequests[key], globalCallerOf, async (payload, caller) => {
+      await spendPoints(PRICES[key], caller.viewer, caller.now);
+      return handle(payload, caller);
+    }),
+  );
+}
+
+on('global.load', load);
+on('global.turns', turns);
+on('global.accept', acceptStory);
+on('global.withdrawAcceptance', takeAcceptanceBack);
+on('global.saveFilter', saveFilter);
+on('global.order', order);
+on('global.projects', projects);
+on('global.figures', figures);
+
+export const globalPage = resolver.getDefinitions();

@@ -1,0 +1,147 @@
+/** The projects that the viewer sees: who holds their roles, and how they stand. */
+import {
+  MOST_OF_ROLE,
+  PROJECTS_A_PAGE,
+  type GlobalPayload,
+  type OrderAnswer,
+  type ProjectFigures,
+  type ProjectRow,
+  type ProjectsAnswer,
+  type RoleOfProject,
+} from '../../contract/global-page';
+import type { RoleSettings } from '../../contract/role-map';
+import { countProject, orderProjects } from '../../inspection/findings/project-figures';
+import type { JiraProject } from '../../jira/types';
+import { EMPTY_DIRECTORY, type Directory } from '../../roles/directory';
+import { freshDirectory } from '../../roles/kept-directory';
+import { orElse } from '../../roles/or-else';
+import { everybodyOf, isProjectSource } from '../../roles/sources';
+import { readForProjects, readSettings, SettingsUnreadable } from '../../storage/project';
+import { projectPagePath } from '../shared/page-addresses';
+import { byAccountId } from '../shared/people';
+import type { GlobalCaller } from './caller';
+
+/** How old a kept directory may be: a row says who was found, and costs no look round the project. */
+const DIRECTORY_MINUTES = 7 * 24 * 60;
+/** Pages of a hundred that are passed over at once, where all on them were shown already. */
+const MOST_PASSED = 5;
+
+export function order(_: unknown, { jira }: GlobalCaller): Promise<OrderAnswer> {
+  return orderProjects(jira);
+}
+
+export async function figures(
+  { keys }: GlobalPayload<'global.figures'>,
+  { jira }: GlobalCaller,
+): Promise<{ figures: ProjectFigures[] }> {
+  const found: ProjectFigures[] = [];
+  // One after the other: each asks for five things at once already.
+  for (const key of new Set(keys)) found.push(await countProject(jira, key));
+  return { figures: found };
+}
+
+/** Storage is only read for projects that Jira has just shown to the viewer. */
+export async function projects(
+  payload: GlobalPayload<'global.projects'>,
+  caller: GlobalCaller,
+): Promise<ProjectsAnswer> {
+  const { found, next } =
+    'keys' in payload ? await named(payload, caller) : await searched(payload, caller);
+  const stored = await readForProjects(found.map(({ id }) => id));
+  const rows = found.map((project, at) => rowOf(project, stored[at], caller.now));
+  const shown = rows.flatMap(({ roles }) =>
+    Object.values(roles).flatMap((role) => role?.people ?? []),
+  );
+  const users =
+    shown.length > 0 ? await orElse(caller.jira.users('user', [...new Set(shown)]), []) : [];
+  return { rows, people: byAccountId(users), next };
+}
+
+interface Found {
+  found: JiraProject[];
+  next: number | null;
+}
+
+async function named({ keys }: { keys: string[] }, { jira }: GlobalCaller): Promise<Found> {
+  if (keys.length === 0) return { found: [], next: null };
+  const { values } = await jira.browsableProjects('user', { keys });
+  const byKey = new Map(values.map((project) => [project.key, project]));
+  return { found: keys.flatMap((key) => byKey.get(key) ?? []), next: null };
+}
+
+async function searched(
+  { query, from, without }: { query: string; from: number; without: string[] },
+  { jira }: GlobalCaller,
+): Promise<Found> {
+  const passed = new Set(without);
+  let start = from;
+  for (let page = 0; page < MOST_PASSED; page++) {
+    const { values, more } = await jira.browsableProjects('user', { query, from: start });
+    const fresh = [...values.entries()].filter(([, { key }]) => !passed.has(key));
+    const taken = fresh.slice(0, PROJECTS_A_PAGE);
+    // Where the page holds more than are taken, the next begins behind the last of these.
+    const last = fresh.length > taken.length ? taken.at(-1)?.[0] : undefined;
+    start += last === undefined ? values.length : last + 1;
+    const next = more || last !== undefined ? start : null;
+    if (taken.length > 0 || next === null) return { found: taken.map(([, one]) => one), next };
+  }
+  return { found: [], next: start };
+}
+
+type Kept = Awaited<ReturnType<typeof readForProjects>>[number];
+
+function rowOf(project: JiraProject, kept: Kept | undefined, now: number): ProjectRow {
+  const row: ProjectRow = {
+    id: project.id,
+    key: project.key,
+    name: project.name,
+    category: project.category,
+    lead: project.lead?.displayName ?? null,
+    path: projectPagePath(project),
+    state: 'not-set-up',
+    roles: { productOwner: null, productManager: null },
+    brokenSources: 0,
+  };
+  if (!kept) return row;
+  try {
+    const { roleMap, revision } = readSettings(kept.settings);
+    if (roleMap === null) return row;
+    const minutes = DIRECTORY_MINUTES;
+    const directory = freshDirectory(kept.directory, { revision, now, minutes });
+    const { shape, productOwner, productManager } = roleMap;
+    return {
+      ...row,
+      state: 'set-up',
+      roles: {
+        productOwner: shape === 'manager-only' ? null : roleOf(productOwner, directory),
+        productManager: shape === 'owner-only' ? null : roleOf(productManager, directory),
+      },
+      brokenSources: Object.values(directory?.sources ?? {}).filter(
+        ({ status }) => status === 'unreadable',
+      ).length,
+    };
+  } catch (error) {
+    if (error instanceof SettingsUnreadable) return { ...row, state: 'unreadable' };
+    throw error;
+  }
+}
+
+/** Whom the first source names that names anybody for the whole project. */
+function roleOf({ sources }: RoleSettings, directory: Directory | null): RoleOfProject {
+  const role: RoleOfProject = { people: [], others: 0, perItem: false, isKnown: true };
+  for (const source of sources) {
+    if (!isProjectSource(source)) {
+      role.perItem = true;
+      continue;
+    }
+    const named = everybodyOf(source, directory ?? EMPTY_DIRECTORY);
+    if (named === undefined) {
+      role.isKnown = false;
+      continue;
+    }
+    if (named.length === 0) continue;
+    const people = named.slice(0, MOST_OF_ROLE);
+    return { ...role, people, others: named.length - people.length };
+  }
+  return role;
+}

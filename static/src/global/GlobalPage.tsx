@@ -1,0 +1,78 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { PageFailure } from '../shared/PageFailure';
+import tabs from '../shared/Tabs.module.css';
+import { t } from '../shared/texts';
+import { useAddress } from '../shared/use-address';
+import { useQuery } from '../shared/use-query';
+import { ADDRESS, VIEWS, type PageState } from './address';
+import { callGlobal } from './api';
+import { MyTurn } from './MyTurn';
+import styles from './Page.module.css';
+
+// Most who come here look at their turns alone.
+const Projects = lazy(() => import('./Projects'));
+
+/** The page in Jira's apps menu in whichever of its states it is. */
+export function GlobalPage(): ReactNode {
+  const { value, failure, busy, refetch } = useQuery('load', () => callGlobal('global.load', {}));
+  const [state, setState] = useAddress(ADDRESS);
+  const isReady = value !== null && state !== null;
+  const isWaiting = !isReady && (busy || failure === null);
+  return (
+    <main className={styles.page} aria-busy={isWaiting}>
+      {isWaiting && (
+        <>
+          <p className="visually-hidden" role="status">
+            {t('global.loading')}
+          </p>
+          <LinesSkeleton lines={8} />
+        </>
+      )}
+      {value === null && failure !== null && !busy && (
+        <PageFailure failure={failure} retry={refetch} titleKey="global.failure.title" />
+      )}
+      {isReady && <Tabs state={state} setState={setState} />}
+      {isReady && state.view === 'turns' && (
+        <MyTurn
+          view={value}
+          filter={state.filter}
+          setFilter={(filter) => {
+            setState({ ...state, filter });
+          }}
+        />
+      )}
+      {isReady && state.view === 'projects' && (
+        <Suspense fallback={<LinesSkeleton lines={8} />}>
+          <Projects view={value} state={state} setState={setState} />
+        </Suspense>
+      )}
+    </main>
+  );
+}
+
+function Tabs({
+  state,
+  setState,
+}: {
+  state: PageState;
+  setState: (state: PageState) => void;
+}): ReactNode {
+  return (
+    <nav aria-label={t('global.views.label')} className={tabs.tabs}>
+      {VIEWS.map((view) => (
+        <button
+          key={view}
+          type="button"
+          className={tabs.tab}
+          {...(view === state.view ? { 'aria-current': 'page' as const } : {})}
+          onClick={() => {
+            setState({ ...state, view });
+          }}
+        >
+          {t(`global.views.${view}`)}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,123 @@
+import Button from '@atlaskit/button/new';
+import { useState, type ReactNode } from 'react';
+import type { GlobalView } from '../../../src/contract/global-page';
+import {
+  EVERY_TURN,
+  oldestFirst,
+  turnsJql,
+  type TurnFilter,
+} from '../../../src/contract/turn-search';
+import fields from '../shared/FormFields.module.css';
+import { JiraLink } from '../shared/JiraLink';
+import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { Notice } from '../shared/Notice';
+import { PartFailure } from '../shared/PartFailure';
+import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
+import { CsvDownload } from './CsvDownload';
+import styles from './Page.module.css';
+import { SaveFilter } from './SaveFilter';
+import { groupsOf } from './turn-items';
+import { TurnFilterRow } from './TurnFilterRow';
+import { TurnList } from './TurnList';
+import { useCounts } from './use-counts';
+import { useTurns } from './use-turns';
+import { useWindowTitle } from './use-window-title';
+
+interface Props {
+  view: GlobalView;
+  filter: TurnFilter;
+  setFilter: (filter: TurnFilter) => void;
+}
+
+/** Everything that waits for the viewer, over all projects. */
+export function MyTurn({ view, filter: asked, setFilter }: Props): ReactNode {
+  const [now] = useState(() => Date.now());
+  const [counts, note] = useCounts(view.turns);
+  const filter = known(asked, view);
+  const { rows, failure, busy, more, loadMore, retry, settle } = useTurns(filter);
+  const groups = groupsOf(rows ?? [], filter);
+  const isAll = JSON.stringify(filter) === JSON.stringify(EVERY_TURN);
+  const jql = oldestFirst(turnsJql(view.viewer, filter, now));
+  useWindowTitle(counts.count);
+  return (
+    <>
+      <h1 className={styles.title}>{t('global.turns.title', { count: counts.count })}</h1>
+      {(counts.count > 0 || !isAll) && (
+        <TurnFilterRow counts={counts} filter={filter} setFilter={setFilter} />
+      )}
+      {failure && <PartFailure failure={failure} retry={retry} />}
+      {rows === null && busy && <LinesSkeleton lines={6} />}
+      {rows !== null && groups.length > 0 && (
+        <>
+          <div className={fields.row}>
+            <CsvDownload filter={filter} />
+            <SaveFilter siteUrl={view.siteUrl} />
+            <JiraLink to={`/issues/?jql=${encodeURIComponent(jql)}`} siteUrl={view.siteUrl}>
+              {t('global.turns.openSearch')}
+            </JiraLink>
+            <span className={text.small}>{t('global.turns.keys')}</span>
+          </div>
+          <TurnList
+            groups={groups}
+            siteUrl={view.siteUrl}
+            now={now}
+            settle={(issueId, left) => {
+              settle(issueId, left);
+              const row = rows.find(({ id }) => id === issueId);
+              if (row) note(row, left.length === 0);
+            }}
+          />
+        </>
+      )}
+      {rows !== null && groups.length === 0 && !busy && !failure && !more && (
+        <Nothing
+          isAll={isAll}
+          now={now}
+          reset={() => {
+            setFilter(EVERY_TURN);
+          }}
+        />
+      )}
+      {more && !failure && (
+        <div>
+          <Button isLoading={busy} onClick={loadMore}>
+            {t('global.turns.more')}
+          </Button>
+        </div>
+      )}
+      <p className={text.small}>{t('global.turns.restsOn')}</p>
+    </>
+  );
+}
+
+/** A shared address may speak of a project in which nothing waits for this viewer, or that they may not see. */
+function known(filter: TurnFilter, { turns }: GlobalView): TurnFilter {
+  const isKnown = turns.more || turns.byProject.some(({ key }) => key === filter.project);
+  return isKnown ? filter : { ...filter, project: null };
+}
+
+function Nothing({
+  isAll,
+  now,
+  reset,
+}: {
+  isAll: boolean;
+  now: number;
+  reset: () => void;
+}): ReactNode {
+  const time = new Intl.DateTimeFormat(t.locale, { timeStyle: 'short' }).format(now);
+  if (isAll)
+    return (
+      <Notice heading={t('global.turns.nothing')} tone="success">
+        <p>{t('global.turns.nothingSince', { time })}</p>
+      </Notice>
+    );
+  return (
+    <Notice heading={t('global.turns.noneSuch')} tone="neutral">
+      <Button spacing="compact" onClick={reset}>
+        {t('global.filter.reset')}
+      </Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,108 @@
+import Button from '@atlaskit/button/new';
+import { useState, type ReactNode } from 'react';
+import type { Answer, Failure } from '../../../src/contract/answer';
+import { failureWords } from '../../../src/contract/failure-words';
+import type { ActedAnswer } from '../../../src/contract/global-page';
+import { taskOf } from '../../../src/contract/turn-tasks';
+import { useAnnounce } from '../shared/Announcer';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import { isolate } from '../shared/isolate';
+import { issuePath } from '../shared/jira-paths';
+import { JiraLink } from '../shared/JiraLink';
+import { t } from '../shared/texts';
+import { useDoneFlag } from '../shared/use-done-flag';
+import { callGlobal } from './api';
+import type { TurnItem } from './turn-items';
+import type { Turns } from './use-turns';
+
+interface Props {
+  item: TurnItem;
+  siteUrl: string;
+  settle: Turns['settle'];
+}
+
+/**
+ * The one thing that helps most. A sign-off is given here, as in the panel; for all else one has to see what stands on the work
+ * item, a priority among it, and the panel there has the form for it.
+ */
+export function TurnAction({ item, siteUrl, settle }: Props): ReactNode {
+  const { key, id: issueId } = item.row;
+  const task = taskOf(item.turn.duty);
+  switch (task) {
+    case 'accept':
+      return (
+        <Do
+          item={item}
+          settle={settle}
+          what={t('global.do.accept')}
+          done={t('global.done.accept', { key })}
+          act={() => callGlobal('global.accept', { issueId })}
+          undo={() => callGlobal('global.withdrawAcceptance', { issueId })}
+        />
+      );
+    case 'order':
+    case 'answer':
+    case 'write':
+    case 'link':
+    case 'decide':
+      return (
+        <JiraLink to={issuePath(key)} siteUrl={siteUrl} label={about(t(`global.do.${task}`), item)}>
+          {t(`global.do.${task}`)}
+        </JiraLink>
+      );
+  }
+}
+
+function about(what: string, { row }: TurnItem): string {
+  return t('global.turns.about', { what, key: row.key, summary: isolate(row.summary) });
+}
+
+interface DoProps extends Omit<Props, 'siteUrl'> {
+  what: string;
+  /** A sentence that says what was done. */
+  done: string;
+  act: () => Promise<Answer<ActedAnswer>>;
+  undo: () => Promise<Answer<ActedAnswer>>;
+}
+
+function Do({ item, settle, what, done, act, undo }: DoProps): ReactNode {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const tellDone = useDoneFlag();
+  const announce = useAnnounce();
+  const { id } = item.row;
+
+  const takeBack = async (): Promise<Failure | null> => {
+    const answer = await undo();
+    if (!answer.ok) return answer.failure;
+    settle(id, answer.value.turns);
+    announce(t('global.done.undone'));
+    return null;
+  };
+  const run = async (): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    setFailure(null);
+    const answer = await act();
+    setBusy(false);
+    if (!answer.ok) {
+      setFailure(failureWords(answer.failure, t));
+      return;
+    }
+    settle(id, answer.value.turns);
+    tellDone(done, takeBack);
+  };
+  return (
+    <>
+      <Button
+        spacing="compact"
+        aria-label={about(what, item)}
+        isLoading={busy}
+        onClick={() => void run()}
+      >
+        {what}
+      </Button>
+      {failure !== null && <ErrorMessage>{failure}</ErrorMessage>}
+    </>
+  );
+}
