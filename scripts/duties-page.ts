@@ -1,7 +1,10 @@
 import type { DutyId } from '../src/contract/duty-ids';
 import { OUTCOMES, type Outcome } from '../src/contract/report';
 import { dutyAlias } from '../src/contract/search-aliases';
+import { dutyTitle, dutyWhy } from '../src/duties/messages';
 import { DECLARATIONS, DUTIES } from '../src/duties/registry';
+import { readTexts } from '../src/texts/language-files';
+import { ENGLISH } from '../src/texts/languages';
 
 const OUTCOME_HEADS: Record<Outcome, string> = {
   met: 'met',
@@ -17,32 +20,30 @@ export function dutiesPage(): string {
     '# The duties',
     '',
     'Made from the declarations in `src/duties` by `npm run docs`; a test holds the two together.',
-    'A verdict is one code. The words for each are in `src/duties/words`.',
+    'A verdict is one code. The words for each are in `src/texts`, under `verdicts`; titles and reasons are there under `duties`.',
     '',
     ...DECLARATIONS.flatMap(section),
   ].join('\n');
 }
 
-function section({
-  id,
-  title,
-  role,
-  why,
-  subjects,
-  codes,
-}: (typeof DECLARATIONS)[number]): string[] {
-  const holder = role === 'productOwner' ? 'product owner' : 'product manager';
+const OFF_AT_FIRST =
+  ' It is off in a role map that does not name it, and offered in the settings; new role maps have it.';
+
+const t = readTexts(ENGLISH);
+
+function section({ id, role, subjects, optIn, codes }: (typeof DECLARATIONS)[number]): string[] {
+  const holder = t(`roles.${role}.name`);
   const rows = OUTCOMES.flatMap((outcome) =>
     Object.entries(codes)
       .filter(([, code]) => code.outcome === outcome)
       .map(([code, { when }]) => `| \`${code}\` | ${OUTCOME_HEADS[outcome]} | ${when} |`),
   );
   return [
-    `## ${title} (\`${id}\`)`,
+    `## ${dutyTitle(id, t)} (\`${id}\`)`,
     '',
-    why,
+    dutyWhy(id, t),
     '',
-    `Asked of the ${holder}, on: ${subjects.join(', ')}.${alias(id)}`,
+    `Asked of the ${holder}, on: ${subjects.join(', ')}.${alias(id)}${optIn ? OFF_AT_FIRST : ''}`,
     '',
     '| code | outcome | when |',
     '| --- | --- | --- |',

@@ -1,4 +1,4 @@
-/** What contract, pages and macro know of the duties, made from their declarations. */
+/** What the contract knows of the duties, made from their declarations. */
 import type { Declaration } from '../src/duties/duty';
 import { DECLARATIONS, DUTIES, PROJECT_DUTIES } from '../src/duties/registry';
 
@@ -19,40 +19,24 @@ export function dutyIds(): string {
     'export type ProjectDutyId = (typeof PROJECT_DUTY_IDS)[number];',
     'export type DutyId = IssueDutyId | ProjectDutyId;',
     '',
+    '/** Off in a role map that does not name them, since it was saved before they were there. */',
+    list(
+      'OPT_IN_DUTY_IDS',
+      DECLARATIONS.filter(({ optIn }) => optIn),
+      'readonly DutyId[]',
+    ),
+    '',
   ].join('\n');
 }
 
-function list(name: string, duties: readonly Declaration[]): string {
+/** @param type of the list, where it is not the very ids */
+function list(name: string, duties: readonly Declaration[], type?: string): string {
   const ids = duties.map(({ id }) => quoted(id));
-  const line = `export const ${name} = [${ids.join(', ')}] as const;`;
+  const head = `export const ${name}${type === undefined ? '' : `: ${type}`} =`;
+  const end = type === undefined ? '] as const;' : '];';
+  const line = `${head} [${ids.join(', ')}${end}`;
   if (line.length <= WIDTH) return line;
-  return [`export const ${name} = [`, ...ids.map((id) => `  ${id},`), '] as const;'].join('\n');
-}
-
-/** @returns src/duties/titles.ts: what pages say of a duty, without its check */
-export function dutyTitles(): string {
-  return [
-    `/** What pages say of the duties themselves. ${MADE} */`,
-    "import type { DutyId } from '../contract/duty-ids';",
-    '',
-    'export const DUTY_TITLES: Record<DutyId, { title: string; why: string }> = {',
-    ...DECLARATIONS.flatMap(({ id, title, why }) => [
-      `  ${/\W/.test(id) ? quoted(id) : id}: {`,
-      `    title: ${quoted(title)},`,
-      `    why: ${quoted(why)},`,
-      '  },',
-    ]),
-    '};',
-    '',
-  ].join('\n');
-}
-
-/** @returns the macro's English texts with the titles of the duties as they are declared */
-export function englishTitles(texts: string): string {
-  const part = /^ {2}"duty": \{[^}]*\}/m;
-  if (!part.test(texts)) throw new Error('The English texts of the macro have no part "duty".');
-  const titles = DECLARATIONS.map(({ id, title }) => `    "${id}": ${JSON.stringify(title)}`);
-  return texts.replace(part, () => `  "duty": {\n${titles.join(',\n')}\n  }`);
+  return [`${head} [`, ...ids.map((id) => `  ${id},`), end].join('\n');
 }
 
 /** A string in the quotes that Prettier chooses. */

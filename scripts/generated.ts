@@ -2,10 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dutiesPage } from './duties-page';
-import { dutyIds, dutyTitles, englishTitles } from './duty-sources';
+import { dutyIds } from './duty-sources';
 import { indexedValues } from './indexed-values';
 import { licencesPage } from './licences-page';
 import { roleMapJsonSchema, roleMapPage } from './role-map-page';
+import { textArguments } from './text-arguments';
 
 const ROOT = join(__dirname, '..');
 
@@ -15,9 +16,7 @@ type Generated = Record<string, () => string>;
 /** What the app itself is built with. */
 export const SOURCES: Generated = {
   'src/contract/duty-ids.ts': dutyIds,
-  'src/duties/titles.ts': dutyTitles,
-  'src/explainer/locales/en-US.json': () =>
-    englishTitles(present('src/explainer/locales/en-US.json')),
+  'src/texts/text-arguments.ts': textArguments,
   'manifest.yml': () => indexedValues(present('manifest.yml')),
 };
 

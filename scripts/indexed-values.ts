@@ -6,17 +6,21 @@ const BEGIN =
   '        # Written by `npm run docs` from src/contract/search-aliases.ts and the duties:';
 const END = '        # The end of what `npm run docs` writes.';
 
-type Value = [path: string, type: 'string' | 'user' | 'date' | 'number', alias: string];
+type Value = [path: string, type: 'string' | 'text' | 'user' | 'date' | 'number', alias: string];
 
 const OF_THE_ISSUE: Value[] = [
   ['status', 'string', ALIAS.status],
   ['gaps', 'string', ALIAS.gaps],
   ['attention', 'string', ALIAS.attention],
+  ['turn', 'string', ALIAS.turn],
+  ['turnOf', 'text', ALIAS.turnOf],
   ['waitingFor', 'user', ALIAS.waitingFor],
+  ['waitingForFirst', 'user', ALIAS.waitingForFirst],
   ['waitingSince', 'date', ALIAS.waitingSince],
   ['checkedAt', 'date', ALIAS.checkedAt],
   ['questions.productOwner.count', 'number', ALIAS.ownerQuestions],
   ['questions.productManager.count', 'number', ALIAS.managerQuestions],
+  ['secondReadings', 'number', ALIAS.secondReadings],
 ];
 
 /**

@@ -1,18 +1,16 @@
 import type { Evidence, Outcome } from '../contract/report';
-import { declareDuty, defineDuty, waitingFor, type CodeOf, type Finding } from './duty';
+import { declareDuty, defineDuty, notGiven, waitingFor, type CodeOf, type Finding } from './duty';
 import type { ChildStory, Facts } from './facts';
 
 const declaration = declareDuty({
   id: 'breakdown',
-  title: 'Stories of the epic',
   role: 'productOwner',
-  why: 'A strategy is built story by story. Without stories, each developer decides alone what comes next.',
   subjects: ['epic'],
   restsOn: 'stories',
   codes: {
     'stories-in-order': {
       outcome: 'met',
-      when: 'the epic is in progress, and no open story of it has a gap; how many have their duties met is said',
+      when: 'the epic is in progress, all its stories were read, and no open one has a gap; how many have their duties met is said',
     },
     'stories-with-gaps': {
       outcome: 'attention',
@@ -22,7 +20,11 @@ const declaration = declareDuty({
       outcome: 'gap',
       when: 'the epic is in progress, and the viewer sees no story of it',
     },
-    'stories-not-readable': { outcome: 'unknown', when: 'its stories were not read' },
+    'stories-not-readable': {
+      outcome: 'unknown',
+      when: 'its stories were not read; or not all of them, or of one it could not be told whether it has a gap, and none of the others has',
+    },
+    'fields-not-readable': { outcome: 'unknown', when: 'its type was not given' },
     'status-not-readable': {
       outcome: 'unknown',
       when: 'it is not known whether the epic is in progress',
@@ -38,17 +40,25 @@ export const breakdown = defineDuty(declaration, check);
 
 function check(facts: Facts): Finding<Code> {
   const { issue, children } = facts;
+  const withoutType = notGiven(facts, 'issuetype');
+  if (withoutType) return withoutType;
   if (!issue.isEpic) return { code: 'not-an-epic' };
   if (issue.statusCategory === null) return { code: 'status-not-readable' };
   if (issue.statusCategory === 'done') return { code: 'done' };
   if (issue.statusCategory === 'new') return { code: 'not-started' };
   if (children === null) return { code: 'stories-not-readable' };
+  if (children.length === 0 && facts.moreChildren) return { code: 'stories-not-readable' };
   if (children.length === 0)
     return { code: 'epic-without-stories', waitingFor: waitingFor('productOwner', facts) };
 
   const args = { count: children.length, met: children.filter(isMet).length };
-  const withGaps = children.filter((story) => !story.isDone && has(story, 'gap'));
-  if (withGaps.length === 0) return { code: 'stories-in-order', args };
+  const withGaps = children.filter(({ isDone, hasGap }) => isDone === false && hasGap === true);
+  if (withGaps.length === 0) {
+    const isSure = children.every(({ isDone, hasGap }) => isDone === true || hasGap === false);
+    return isSure && !facts.moreChildren
+      ? { code: 'stories-in-order', args }
+      : { code: 'stories-not-readable', args };
+  }
   return {
     code: 'stories-with-gaps',
     args: { ...args, gaps: withGaps.length },

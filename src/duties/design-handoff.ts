@@ -1,12 +1,10 @@
 import type { Evidence } from '../contract/report';
-import { declareDuty, defineDuty, waitingFor, type CodeOf, type Finding } from './duty';
+import { declareDuty, defineDuty, notGiven, waitingFor, type CodeOf, type Finding } from './duty';
 import { holds, type Facts, type Remark } from './facts';
 
 const declaration = declareDuty({
   id: 'design-handoff',
-  title: 'Design answers',
   role: 'productOwner',
-  why: 'A feature begins with the manager. Once it is with design, the owner answers technical questions and asks what comes next.',
   subjects: ['marked issue'],
   codes: {
     'owner-assigned': { outcome: 'met', when: 'it is assigned to an owner' },
@@ -34,7 +32,19 @@ const declaration = declareDuty({
       outcome: 'unknown',
       when: 'it is not assigned to an owner, and the comments were not given',
     },
-    'owner-not-known': { outcome: 'unknown', when: 'no source of the owner role could be read' },
+    'fields-not-readable': {
+      outcome: 'unknown',
+      when: 'its status was not given; or its assignee, and no owner has replied',
+    },
+    'history-not-readable': {
+      outcome: 'unknown',
+      when: 'an owner commented or was mentioned, and it is not known whether before or after the handoff',
+    },
+    'author-not-known': {
+      outcome: 'unknown',
+      when: 'nobody is named for a comment, so that an owner may have written it',
+    },
+    'owner-not-known': { outcome: 'unknown', when: 'a source of the owner role could not be read' },
     'marker-not-readable': {
       outcome: 'unknown',
       when: 'the field that would hold the design marker was not given',
@@ -59,6 +69,8 @@ function check(facts: Facts): Finding<Code> {
   if (design.kind === 'not-set') return { code: 'no-marker' };
   if (design.kind === 'not-readable') return { code: 'marker-not-readable' };
   if (design.kind === 'absent') return { code: 'not-with-design' };
+  const withoutStatus = notGiven(facts, 'status');
+  if (withoutStatus) return withoutStatus;
   if (issue.statusCategory === 'done') return { code: 'done' };
   if (owner.holders.length === 0)
     return { code: owner.known ? 'no-product-owner' : 'owner-not-known' };
@@ -69,7 +81,7 @@ function check(facts: Facts): Finding<Code> {
   return answeredIn(facts, design.since);
 }
 
-/** @param since what was said before the handoff was said to somebody else; null where it is not known since when */
+/** @param since what was said before the handoff was said to somebody else; null where the history does not tell */
 function answeredIn(facts: Facts, since: string | null): Finding<Code> {
   const { remarks, owner } = facts;
   if (remarks === null) return { code: 'comments-not-readable' };
@@ -78,6 +90,7 @@ function answeredIn(facts: Facts, since: string | null): Finding<Code> {
     ({ by, mentions }) => !holds(owner, by) && mentions.some((person) => holds(owner, person)),
   );
   const remark = lately.findLast(({ by }) => holds(owner, by));
+  if (since === null && (remark ?? mention)) return { code: 'history-not-readable' };
   if (remark) {
     const isReply = mention !== undefined && remark.at > mention.at;
     return {
@@ -85,6 +98,12 @@ function answeredIn(facts: Facts, since: string | null): Finding<Code> {
       evidence: [remarkEvidence(remark)],
     };
   }
+  // What follows is said of owners who took no part: so everybody who did must be known.
+  if (!owner.known) return { code: 'owner-not-known' };
+  const withoutAssignee = notGiven(facts, 'assignee');
+  if (withoutAssignee) return withoutAssignee;
+  const unknownAuthor = lately.find(({ authorGiven }) => !authorGiven);
+  if (unknownAuthor) return { code: 'author-not-known', evidence: [remarkEvidence(unknownAuthor)] };
   if (mention) {
     return {
       code: 'mentioned-without-reply',

@@ -1,12 +1,10 @@
 import type { Evidence, Question } from '../contract/report';
 import { declareDuty, defineDuty, type CodeOf, type Finding } from './duty';
-import type { Facts } from './facts';
+import type { Facts, QuestionDoubt } from './facts';
 
 const declaration = declareDuty({
   id: 'developer-questions',
-  title: "Developers' questions",
   role: 'productOwner',
-  why: 'An unanswered question stops work, or somebody guesses. Once a plan is handed over, the owner is the one to ask.',
   subjects: ['any issue'],
   restsOn: 'time',
   codes: {
@@ -22,6 +20,10 @@ const declaration = declareDuty({
       outcome: 'attention',
       when: 'a question waits for the owner, within the response target',
     },
+    'question-to-confirm': {
+      outcome: 'attention',
+      when: 'a question for the owner looks answered, or looks open, and nobody has said which; nothing surer waits for the owner',
+    },
     'asked-after-done': {
       outcome: 'attention',
       when: 'the work was done before somebody asked, and the question waits for the owner',
@@ -36,9 +38,29 @@ const declaration = declareDuty({
     },
     'no-questions': { outcome: 'not-applicable', when: 'no comment asks anything' },
     'comments-not-readable': { outcome: 'unknown', when: 'the comments were not given' },
+    'author-not-known': {
+      outcome: 'unknown',
+      when: 'nobody is named for a comment that asks, or that came after a question',
+    },
+    'history-not-readable': {
+      outcome: 'unknown',
+      when: 'a question is open, and its answer may have been written into the text of the issue, of which no history was given',
+    },
+    'fields-not-readable': {
+      outcome: 'unknown',
+      when: 'it is not known whether the work is done, or who stands on the issue, on which the state of a question hangs',
+    },
+    'owner-not-known': {
+      outcome: 'unknown',
+      when: 'a field that may name an owner was not given, so that an owner may have asked, or may be the one who is asked',
+    },
+    'manager-not-known': {
+      outcome: 'unknown',
+      when: 'a field that may name a manager was not given, so that a manager may have asked',
+    },
     'partly-read': {
       outcome: 'unknown',
-      when: 'the comments ask or say more than is read, and of what was read nothing waits for the owner',
+      when: 'the comments ask or say more than is read, or say it in a language that is not read, and of what was read nothing waits for the owner',
     },
   },
 });
@@ -50,15 +72,20 @@ function check(facts: Facts): Finding<Code> {
   const { questions } = facts;
   if (questions === null) return { code: 'comments-not-readable' };
   const isRead = facts.moreQuestions === 0 && !facts.isThreadCut;
-  if (isRead && questions.every((question) => question.judgement?.kind === 'not-a-question'))
-    return { code: 'no-questions' };
+  if (isRead && questions.every(isNone)) return { code: 'no-questions' };
 
+  const doubts = doubtsOf(facts);
   const waiting = questions.filter((question) => question.state === 'waiting');
-  const forOwner = waiting.filter((question) => question.turn === 'owner').sort(byAge);
+  const forOwner = waiting
+    .filter((question) => question.turn === 'owner' && question.sure && !doubts.has(question))
+    .sort(byAge);
   const oldest = forOwner[0];
+  const isDone = facts.issue.statusCategory === 'done';
+  const beyond = !isDone && (oldest?.workingHours ?? 0) > facts.roleMap.questions.targetHours;
+  // One that is sure to wait for too long is a gap, whatever may be with the others.
+  const [doubt] = doubts.values();
+  if (doubt && !beyond) return inDoubt(doubt);
   if (oldest) {
-    const isDone = facts.issue.statusCategory === 'done';
-    const beyond = oldest.workingHours > facts.roleMap.questions.targetHours;
     return {
       code: isDone
         ? 'asked-after-done'
@@ -74,6 +101,13 @@ function check(facts: Facts): Finding<Code> {
       waitingFor: oldest.waitingFor,
     };
   }
+  const doubtful = questions.filter(isDoubtful);
+  if (doubtful.length > 0)
+    return {
+      code: 'question-to-confirm',
+      args: { count: doubtful.length },
+      evidence: doubtful.map(asked),
+    };
   if (!isRead) return { code: 'partly-read' };
   const other = waiting.sort(byAge)[0];
   if (other) {
@@ -96,6 +130,41 @@ function check(facts: Facts): Finding<Code> {
     args: { count: questions.length },
     evidence: questions.flatMap(answered),
   };
+}
+
+/** Whether it was called no question: by a person, or by a second reading that counts. */
+function isNone({ judgement, settledBy }: Question): boolean {
+  return judgement?.kind === 'not-a-question' || settledBy === 'second-reading';
+}
+
+function doubtsOf({ questions, doubts }: Facts): Map<Question, QuestionDoubt['lacks']> {
+  return new Map(
+    doubts.flatMap(({ commentId, index, lacks }) => {
+      const question = questions?.find((one) => one.commentId === commentId && one.index === index);
+      return question ? [[question, lacks]] : [];
+    }),
+  );
+}
+
+const IN_DOUBT: Partial<Record<QuestionDoubt['lacks'], Code>> = {
+  author: 'author-not-known',
+  history: 'history-not-readable',
+  owner: 'owner-not-known',
+  manager: 'manager-not-known',
+};
+
+function inDoubt(lacks: QuestionDoubt['lacks']): Finding<Code> {
+  const code = IN_DOUBT[lacks];
+  return code ? { code } : { code: 'fields-not-readable', args: { fields: [lacks] } };
+}
+
+/**
+ * Whether it may be the owner's turn, or not, by how one reads the comments, or by an edit of the description of which nobody
+ * read what it says: neither a gap nor an answer rests on it.
+ */
+function isDoubtful({ sure, state, turn, toOwner }: Question): boolean {
+  if (sure) return false;
+  return state === 'waiting' ? turn === 'owner' : toOwner;
 }
 
 function byAge(one: Question, other: Question): number {

@@ -1,5 +1,5 @@
 import type { Evidence, Outcome, Role, VerdictArgument, WaitingFor } from '../contract/report';
-import type { Facts } from './facts';
+import type { Facts, FieldRestedOn } from './facts';
 import type { ProjectFacts } from './project-facts';
 
 export type DutySubject = 'story' | 'epic' | 'any issue' | 'marked issue' | 'project';
@@ -7,16 +7,15 @@ export type DutySubject = 'story' | 'epic' | 'any issue' | 'marked issue' | 'pro
 /** The passing of time; whether a sprint is on; stories elsewhere. */
 export type RestsOn = 'time' | 'sprints' | 'stories';
 
-/** A duty as data. What pages, settings, JQL and documents know of it is made from this; see CONTRIBUTING.md. */
+/** A duty as data. What pages, settings, JQL and documents know of it is made from this, and from its texts; see CONTRIBUTING.md. */
 export interface Declaration<Id extends string = string, Code extends string = string> {
   /** As in settings, JQL and reports; the file is called the same. */
   id: Id;
-  title: string;
   /** Whose duty it is; of a project's duties, who is asked first. */
   role: Role;
-  /** Why it matters to a team. */
-  why: string;
   subjects: readonly DutySubject[];
+  /** Declared after role maps had been saved: off in one that does not name it, and offered in the settings. */
+  optIn?: true;
   /** What changes the finding while the issue itself stays as it is, so that a scan has to look again. */
   restsOn?: RestsOn;
   /** Each code that the check may give, with its outcome and, for readers of the docs, when it is given. */
@@ -65,6 +64,18 @@ export function defineDuty<Id extends string, Code extends string, F>(
   check: Check<NoInfer<Code>, F>,
 ): Declaration<Id, Code> & { check: Check<Code, F> } {
   return { ...declaration, check };
+}
+
+/**
+ * @param fields that a verdict rests on
+ * @returns what to find where one of them was not given; null where all were
+ */
+export function notGiven(
+  { issue }: Facts,
+  ...fields: FieldRestedOn[]
+): Finding<'fields-not-readable'> | null {
+  const missing = fields.filter((field) => issue.notGiven.includes(field));
+  return missing.length === 0 ? null : { code: 'fields-not-readable', args: { fields: missing } };
 }
 
 /** The role's holders as those whose turn it is. */

@@ -1,7 +1,8 @@
 /** What a duty may look at. All of it is gathered before a check runs: duties call nothing and read no clock. */
 import type { PathStep } from '../contract/panel';
-import type { Holder, Question, ReportIssue, Verdict } from '../contract/report';
+import type { Evidence, Holder, Question, ReportIssue, Verdict } from '../contract/report';
 import type { RoleMap } from '../contract/role-map';
+import type { OutcomePart } from '../reading/outcome-parts';
 import type { Rationale } from '../reading/rationale';
 import type { StoryReading } from '../reading/story';
 
@@ -11,24 +12,30 @@ export interface RoleFacts {
   holders: Holder[];
   /** False where nobody was found and a source could not be read, or where no role map says where to look. */
   known: boolean;
+  /** Whether a field of the issue that may name somebody else was not given; `known` is false then. */
+  fieldNotGiven?: boolean;
 }
 
 /** One changed field of one changelog entry. */
 export interface Change {
   historyId: string;
   at: string;
-  /** Account id; null where the account is gone. */
+  /** Account id; null where the account is gone, and where nobody is named. */
   by: string | null;
+  /** False where nobody is named: it may have been anybody. */
+  authorGiven: boolean;
   /** Changes by apps and automation say nothing about what people did. */
   byApp: boolean;
   fieldId: string | null;
   field: string;
+  /** What brought a change of the order about that nobody decided here; `not-known` where that could not be told. */
+  cameBy: 'move' | 'sprint-end' | 'elsewhere' | 'not-known' | null;
 }
 
-/** An owner's sign-off of a story's text. */
+/** A person's word, given as an owner: a story's text signed off, or its order confirmed. */
 export interface Acceptance {
-  /** Account id; null for an owner whose account was closed since. */
-  by: string | null;
+  /** Account id of somebody who may hold the role no more; those whose account was closed are left out, since they hold nothing. */
+  by: string;
   at: string;
 }
 
@@ -50,8 +57,10 @@ export type Trace =
 export interface Remark {
   commentId: string;
   at: string;
-  /** Account id; null where the account is gone. */
+  /** Account id; null where the account is gone, and where nobody is named. */
   by: string | null;
+  /** False where nobody is named: it may have been anybody. */
+  authorGiven: boolean;
   /** Account ids of the people whom it names. */
   mentions: string[];
 }
@@ -70,17 +79,62 @@ export type Marking =
 export interface ChildStory {
   id: string;
   key: string;
-  isDone: boolean;
+  /** Null where its status was not given. */
+  isDone: boolean | null;
   verdicts: Pick<Verdict, 'duty' | 'outcome'>[];
+  /** Whether it has a gap; null where one of its duties that may find one could not tell. */
+  hasGap: boolean | null;
 }
 
 /** A story that a launch is linked to. */
 export interface LinkedStory {
   id: string;
   key: string;
-  isDone: boolean;
+  /** Null where its status was not given. */
+  isDone: boolean | null;
   /** Whether an owner wrote, refined or accepted it; null where that could not be told. */
   hasOwner: boolean | null;
+}
+
+/** What somebody wrote or linked after the end of an epic, apps apart. */
+export interface Saying {
+  /** Where it stands, and whose it is. */
+  evidence: Evidence;
+  at: string;
+  /** False where nobody is named: it may have been anybody. */
+  authorGiven: boolean;
+  /** How it tells what came of the epic: empty where it does not; null where it could not be read. */
+  parts: readonly OutcomePart[] | null;
+}
+
+/** What was said of a done epic since its end. */
+export interface Aftermath {
+  /** ISO time since when it is done; null where the history does not tell. */
+  endedAt: string | null;
+  /** Oldest first. */
+  said: Saying[];
+  /** Whether comments and history were given in full, so that nothing else was said there. */
+  isInFull: boolean;
+}
+
+/** The fields of an issue that verdicts rest on, by Jira's id. */
+export const FIELDS_RESTED_ON = [
+  'issuetype',
+  'status',
+  'summary',
+  'description',
+  'creator',
+  'reporter',
+  'assignee',
+] as const;
+export type FieldRestedOn = (typeof FIELDS_RESTED_ON)[number];
+
+/** What the state of a question hangs on that was not given. */
+export interface QuestionDoubt {
+  commentId: string;
+  /** Which question of that comment, from 0. */
+  index: number;
+  lacks: 'author' | 'history' | 'owner' | 'manager' | FieldRestedOn;
 }
 
 export interface IssueFacts extends ReportIssue {
@@ -94,6 +148,8 @@ export interface IssueFacts extends ReportIssue {
   reporter: string | null;
   assignee: string | null;
   inActiveSprint: boolean;
+  /** Fields that were not given, or that could not be read in whole: what they hold is not known, and not empty. */
+  notGiven: readonly FieldRestedOn[];
 }
 
 export interface Facts {
@@ -105,15 +161,21 @@ export interface Facts {
   manager: RoleFacts;
   /** Oldest first; null where the history was not given. */
   changes: Change[] | null;
-  /** Field ids that `priorityFields` of the role map stand for here. */
-  priorityFieldIds: string[];
+  /** Field ids that `priorityFields` of the role map stand for here; null where Jira did not say which these are. */
+  priorityFieldIds: string[] | null;
   acceptances: Acceptance[];
+  /** The order confirmed as it was. */
+  confirmations: Acceptance[];
   /** Null where summary and description could not be read. */
   story: StoryReading | null;
   /** What an epic's description says of why; null where it was not given. */
   rationale: Rationale | null;
+  /** Null where it is no done epic. */
+  aftermath: Aftermath | null;
   /** Null where the comments were not given. */
   questions: Question[] | null;
+  /** The questions among those of which it is not known whether they are somebody's, or open. */
+  doubts: readonly QuestionDoubt[];
   /** How many questions were found beyond those, where a thread asks very much. */
   moreQuestions: number;
   /** Whether the comments are so long that not all of them were read. */
@@ -122,6 +184,8 @@ export interface Facts {
   remarks: Remark[] | null;
   /** Stories of an epic; null where they were not read. */
   children: ChildStory[] | null;
+  /** Whether the epic has, or may have, stories beside those. */
+  moreChildren: boolean;
   design: Marking;
   launch: Marking;
   /** Stories that a launch is linked to; null where they were not read. */

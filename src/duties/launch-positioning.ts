@@ -1,14 +1,12 @@
 import type { Evidence } from '../contract/report';
-import { declareDuty, defineDuty, waitingFor, type CodeOf, type Finding } from './duty';
-import { holds, type Facts, type LinkedStory } from './facts';
+import { declareDuty, defineDuty, notGiven, waitingFor, type CodeOf, type Finding } from './duty';
+import { holds, type Change, type Facts, type LinkedStory } from './facts';
 
 const TEXT_FIELDS: ReadonlySet<string> = new Set(['summary', 'description']);
 
 const declaration = declareDuty({
   id: 'launch-positioning',
-  title: 'Launch readiness',
   role: 'productManager',
-  why: 'The manager and marketing decide what a launch promises. The promise holds when the stories behind it are built and an owner stands behind them.',
   subjects: ['marked issue'],
   restsOn: 'stories',
   codes: {
@@ -38,7 +36,7 @@ const declaration = declareDuty({
     },
     'stories-not-readable': {
       outcome: 'unknown',
-      when: 'linked stories are hidden from the viewer, and no story that is seen is delivered',
+      when: 'linked stories, or the status of one, could not be read, and no delivered one is without an owner',
     },
     'owner-not-known': {
       outcome: 'unknown',
@@ -46,11 +44,12 @@ const declaration = declareDuty({
     },
     'part-not-readable': {
       outcome: 'unknown',
-      when: 'no product manager stands in its fields, and comments or history were not given',
+      when: 'no product manager is seen to take part, and fields, comments, history or the author of a part of these were not given',
     },
+    'fields-not-readable': { outcome: 'unknown', when: 'its status was not given' },
     'manager-not-known': {
       outcome: 'unknown',
-      when: 'no source of the manager role could be read',
+      when: 'a source of the manager role could not be read',
     },
     'marker-not-readable': {
       outcome: 'unknown',
@@ -76,17 +75,29 @@ function check(facts: Facts): Finding<Code> {
   if (launch.kind === 'not-set') return { code: 'no-marker' };
   if (launch.kind === 'not-readable') return { code: 'marker-not-readable' };
   if (launch.kind === 'absent') return { code: 'not-a-launch' };
+  const withoutStatus = notGiven(facts, 'status');
+  if (withoutStatus) return withoutStatus;
   if (issue.statusCategory === 'done') return { code: 'done' };
   if (manager.holders.length === 0)
     return { code: manager.known ? 'no-product-manager' : 'manager-not-known' };
 
   const part = partOf(facts);
-  if (part === null) {
-    return facts.remarks === null || facts.changes === null
-      ? { code: 'part-not-readable' }
-      : { code: 'no-manager-in-it', waitingFor: waitingFor('productManager', facts) };
-  }
-  return proofOf(facts, part);
+  if (part !== null) return proofOf(facts, part);
+  if (!manager.known) return { code: 'manager-not-known' };
+  return isPartKnown(facts)
+    ? { code: 'no-manager-in-it', waitingFor: waitingFor('productManager', facts) }
+    : { code: 'part-not-readable' };
+}
+
+/** Whether everybody who may have taken part is known. */
+function isPartKnown(facts: Facts): boolean {
+  const { remarks, changes } = facts;
+  if (remarks === null || changes === null || notGiven(facts, 'assignee', 'reporter')) return false;
+  return [...remarks, ...changes.filter(isOfText)].every(({ authorGiven }) => authorGiven);
+}
+
+function isOfText({ byApp, fieldId, field }: Change): boolean {
+  return !byApp && TEXT_FIELDS.has(fieldId ?? field);
 }
 
 /** What shows that a product manager took part: the newest sign of it. */
@@ -97,10 +108,7 @@ function partOf({ issue, manager, remarks, changes }: Facts): Evidence | null {
   ] as const) {
     if (holds(manager, person)) return { kind: 'field', id, at: null, by: person };
   }
-  const edit = changes?.findLast(
-    ({ by, byApp, fieldId, field }) =>
-      !byApp && TEXT_FIELDS.has(fieldId ?? field) && holds(manager, by),
-  );
+  const edit = changes?.findLast((change) => isOfText(change) && holds(manager, change.by));
   if (edit) return { kind: 'changelog', id: edit.historyId, at: edit.at, by: edit.by };
   const remark = remarks?.findLast(({ by }) => holds(manager, by));
   return remark ? { kind: 'comment', id: remark.commentId, at: remark.at, by: remark.by } : null;
@@ -110,11 +118,12 @@ function partOf({ issue, manager, remarks, changes }: Facts): Evidence | null {
 function proofOf(facts: Facts, part: Evidence): Finding<Code> {
   if (facts.linkedStories === null) return { code: 'stories-not-readable', evidence: [part] };
   const { stories, hidden } = facts.linkedStories;
-  const delivered = stories.filter(({ isDone }) => isDone);
+  const delivered = stories.filter(({ isDone }) => isDone === true);
+  const isSure = hidden === 0 && stories.every(({ isDone }) => isDone !== null);
   const args = { count: stories.length, delivered: delivered.length };
   const evidence = (shown: LinkedStory[]): Evidence[] => [...shown.map(storyEvidence), part];
   if (delivered.length === 0) {
-    if (hidden > 0) return { code: 'stories-not-readable', args, evidence: [part] };
+    if (!isSure) return { code: 'stories-not-readable', args, evidence: [part] };
     return {
       code: stories.length === 0 ? 'no-stories-linked' : 'stories-not-delivered',
       args,
@@ -134,8 +143,13 @@ function proofOf(facts: Facts, part: Evidence): Finding<Code> {
       waitingFor: waitingFor('productOwner', facts),
     };
   }
-  const unsure = delivered.some(({ hasOwner }) => hasOwner === null);
-  return { code: unsure ? 'owner-not-known' : 'positioned', args, evidence: evidence(delivered) };
+  if (delivered.some(({ hasOwner }) => hasOwner === null))
+    return { code: 'owner-not-known', args, evidence: evidence(delivered) };
+  return {
+    code: isSure ? 'positioned' : 'stories-not-readable',
+    args,
+    evidence: evidence(delivered),
+  };
 }
 
 function storyEvidence({ id, key }: LinkedStory): Evidence {

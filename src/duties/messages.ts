@@ -1,55 +1,84 @@
 /** The words for what was found, for whoever shows it. Made late, from codes and arguments, and the same for panel, macro, export and CSV. */
 import type { DutyId } from '../contract/duty-ids';
 import type { Outcome, Verdict, WaitingFor } from '../contract/report';
-import { DUTY_TITLES } from './titles';
-import type { CodeWords } from './words/code-words';
-import { VERDICT_WORDS } from './words/verdict-words';
-import { list, personName, roleName, type WordsContext } from './words/wording';
+import { capitalised } from '../texts/capitalised';
+import { listOfAny } from '../texts/lists';
+import type { TextKey, Translate } from '../texts/translate';
+import type { VerdictName } from './registry';
+import { verdictArguments, type VerdictKey } from './words/verdict-arguments';
+import { personName, roleName, type WordsContext } from './words/wording';
 
-export { hoursWords } from './words/hours-words';
-export { personName, roleName, type WordsContext } from './words/wording';
+export { hoursWords } from './words/durations';
+export { isolateNames } from './words/isolated-names';
+export { placeWords } from './words/verdict-arguments';
+export {
+  personArguments,
+  personName,
+  roleName,
+  type PersonArguments,
+  type WordsContext,
+} from './words/wording';
 
-// A page may be older than the function that answers it, and not know what that found.
-const TITLES: Readonly<Record<string, { title: string; why: string }>> = DUTY_TITLES;
-const WORDS: Readonly<Record<string, CodeWords>> = VERDICT_WORDS;
+/** The key of the sentence that says what was found. What a duty declares and has no words for is an error here. */
+const foundKey = (name: VerdictName): VerdictKey => `verdicts.${name}.found`;
 
-const OUTCOME_WORDS: Record<Outcome, string> = {
-  met: 'Met',
-  attention: 'Review',
-  gap: 'Gap',
-  'not-applicable': 'Does not apply',
-  unknown: 'Not known',
-};
-
-/** One sentence that says what was found. */
+/**
+ * One sentence that says what was found.
+ * @throws for a code that has no words: a page may be older than the function that answers it, and not know what that found
+ */
 export function verdictWords(verdict: Verdict, context: WordsContext): string {
-  const words = WORDS[`${verdict.duty}/${verdict.code}`];
-  if (!words) throw new Error(`No words for ${verdict.duty}/${verdict.code}`);
-  return words.found(verdict, context);
+  const key = foundKey(`${verdict.duty}/${verdict.code}` as VerdictName);
+  if (!context.t.has(key)) throw new Error(`No words for ${verdict.duty}/${verdict.code}`);
+  return sentence(key, verdict, context);
+}
+
+/** What is to be done about it, in at most six words and without a full stop. */
+export function briefWords(verdict: Verdict, context: WordsContext): string {
+  const key = `verdicts.${verdict.duty}/${verdict.code}.brief`;
+  return context.t.has(key)
+    ? sentence(key as VerdictKey, verdict, context)
+    : dutyTitle(verdict.duty, context.t);
 }
 
 /** One sentence that says what would help, or null where nothing is to do. */
 export function nextStepWords(verdict: Verdict, context: WordsContext): string | null {
-  return WORDS[`${verdict.duty}/${verdict.code}`]?.nextStep?.(verdict, context) ?? null;
+  const key = `verdicts.${verdict.duty}/${verdict.code}.next`;
+  return context.t.has(key) ? sentence(key as VerdictKey, verdict, context) : null;
 }
 
-export function dutyTitle(id: DutyId): string {
-  return TITLES[id]?.title ?? id;
+function sentence(key: VerdictKey, verdict: Verdict, context: WordsContext): string {
+  return capitalised(context.t(key, verdictArguments(verdict, context)), context.t);
 }
 
-export function dutyWhy(id: DutyId): string {
-  return TITLES[id]?.why ?? '';
+export function dutyTitle(id: DutyId, t: Translate): string {
+  return dutyText(`duties.${id}.title`, t) ?? id;
 }
 
-export function outcomeWord(outcome: Outcome): string {
-  return OUTCOME_WORDS[outcome];
+export function dutyWhy(id: DutyId, t: Translate): string {
+  return dutyText(`duties.${id}.why`, t) ?? '';
 }
 
-/** "Waiting for …", never "… failed": the turn is a fact, the fault is none of the app's business. */
-export function waitingWords(waiting: WaitingFor, context: WordsContext): string {
-  const named = waiting.accountIds.map((accountId) => personName(accountId, context));
-  if (named.length === 0)
-    return `waiting for ${waiting.role ? `a ${roleName(waiting.role, context)}` : 'somebody'}`;
-  const others = waiting.more ? [`${waiting.more} more`] : [];
-  return `waiting for ${list([...named, ...others], context.locale)}`;
+function dutyText(key: Extract<TextKey, `duties.${string}`>, t: Translate): string | null {
+  return t.has(key) ? t(key) : null;
+}
+
+export function outcomeWord(outcome: Outcome, t: Translate): string {
+  return t(`outcomes.${outcome}`);
+}
+
+/** "waiting for …", never "… failed": the turn is a fact, the fault is none of the app's business. */
+export function waitingWords(
+  { accountIds, role, more }: WaitingFor,
+  context: WordsContext,
+): string {
+  const { t } = context;
+  if (accountIds.length === 0)
+    return role
+      ? t('waiting.forRole', { role: roleName(role, context) })
+      : t('waiting.forSomebody');
+  const named = accountIds.map((accountId) =>
+    accountId === context.viewer ? t('waiting.you') : personName(accountId, context),
+  );
+  const others = more ? [t('people.more', { count: more })] : [];
+  return t('waiting.for', { names: listOfAny([...named, ...others], t) });
 }

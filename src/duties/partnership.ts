@@ -12,9 +12,7 @@ const FEWEST_OF_ONE_ROLE = 5;
 
 const declaration = declareDuty({
   id: 'partnership',
-  title: 'Partnership',
   role: 'productOwner',
-  why: 'The two roles overlap, and misunderstandings grow there. Seeing how much of one role’s work the other did helps both to agree on who does what.',
   subjects: ['project'],
   codes: {
     'each-their-own': {

@@ -1,5 +1,6 @@
 /** What the duties of a project may look at. Gathered before a check runs, as the facts of an issue are. */
 import type { Partnership } from '../contract/attribution';
+import type { Horizon, NextUp } from '../contract/project-plan';
 import type { Holder } from '../contract/report';
 import type { RoleMap, Source } from '../contract/role-map';
 
@@ -8,7 +9,7 @@ export interface ProjectSourceFacts {
   source: Source;
   /** What Jira calls it; null where it has no name of its own or the name is not known. */
   label: string | null;
-  /** Everybody whom it names, active or not. */
+  /** Everybody whom it names and who is of a kind that may hold a role, active or not. */
   accountIds: string[];
   /** `each-issue`: whom it names depends on the issue, so that the project alone cannot say. */
   status: 'people' | 'each-issue' | 'nobody' | 'unreadable';
@@ -31,4 +32,7 @@ export interface ProjectFacts {
   owner: ProjectRoleFacts;
   manager: ProjectRoleFacts;
   partnership: Partnership;
+  /** Null where it could not be read. */
+  next: NextUp | null;
+  ahead: Horizon | null;
 }

@@ -1,12 +1,15 @@
 import type { DutyId, IssueDutyId, ProjectDutyId } from '../contract/duty-ids';
 import type { Verdict } from '../contract/report';
-import type { RoleMap } from '../contract/role-map';
+import { isDutyOn, type RoleMap } from '../contract/role-map';
 import { breakdown } from './breakdown';
 import { designHandoff } from './design-handoff';
 import { developerQuestions } from './developer-questions';
 import type { Declaration, Duty, Finding, ProjectDuty } from './duty';
 import type { Facts } from './facts';
+import { horizon } from './horizon';
 import { launchPositioning } from './launch-positioning';
+import { nextUp } from './next-up';
+import { outcomeReview } from './outcome-review';
 import { partnership } from './partnership';
 import { prioritisation } from './prioritisation';
 import type { ProjectFacts } from './project-facts';
@@ -24,10 +27,11 @@ const ON_ISSUES = [
   strategyTrace,
   strategyRationale,
   breakdown,
+  outcomeReview,
   designHandoff,
   launchPositioning,
 ] as const;
-const ON_PROJECTS = [teamShape, partnership] as const;
+const ON_PROJECTS = [teamShape, partnership, nextUp, horizon] as const;
 
 /**
  * Every duty that is checked on issues, in the order in which people see them. Where the compiler does not know the id of
@@ -69,15 +73,16 @@ export function judgeProject(facts: ProjectFacts): Verdict[] {
 function judged<F>(
   duties: readonly (Declaration<DutyId> & { check: (facts: F) => Finding })[],
   facts: F,
-  { duties: settings }: RoleMap,
+  roleMap: RoleMap,
 ): Verdict[] {
   return duties
-    .filter((duty) => settings[duty.id]?.enabled ?? true)
+    .filter((duty) => isDutyOn(roleMap, duty.id))
     .map((duty) => {
       const found = duty.check(facts);
       const declared = duty.codes[found.code];
       if (!declared) throw new Error(`${duty.id} gave the undeclared code ${found.code}`);
-      const softened = declared.outcome === 'gap' && settings[duty.id]?.severity === 'attention';
+      const softened =
+        declared.outcome === 'gap' && roleMap.duties[duty.id]?.severity === 'attention';
       return {
         duty: duty.id,
         outcome: softened ? 'attention' : declared.outcome,

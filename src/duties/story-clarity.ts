@@ -1,13 +1,11 @@
 import type { StoryReading } from '../reading/story';
-import { declareDuty, defineDuty, waitingFor, type CodeOf, type Finding } from './duty';
+import { declareDuty, defineDuty, notGiven, waitingFor, type CodeOf, type Finding } from './duty';
 import type { Facts } from './facts';
 import { STORY_PARTS, type StoryPart } from './story-parts';
 
 const declaration = declareDuty({
   id: 'story-clarity',
-  title: 'Story quality',
   role: 'productOwner',
-  why: 'Developers can start on a story that names its user, the need, the benefit and the acceptance criteria.',
   subjects: ['story'],
   codes: {
     clear: { outcome: 'met', when: 'role, want, benefit and acceptance criteria are there' },
@@ -17,8 +15,9 @@ const declaration = declareDuty({
     },
     'text-not-readable': {
       outcome: 'unknown',
-      when: 'the text was not given, or is in a language that the app does not read',
+      when: 'the text was not given in whole, or is in a language that the app does not read',
     },
+    'fields-not-readable': { outcome: 'unknown', when: 'its type was not given' },
     'not-a-story': {
       outcome: 'not-applicable',
       when: 'the project does not count this type as a story',
@@ -30,12 +29,19 @@ type Code = CodeOf<typeof declaration>;
 export const storyClarity = defineDuty(declaration, check);
 
 function check(facts: Facts): Finding<Code> {
+  const withoutType = notGiven(facts, 'issuetype');
+  if (withoutType) return withoutType;
   if (!facts.issue.isStory) return { code: 'not-a-story' };
   const { story } = facts;
   if (story?.language == null) return { code: 'text-not-readable' };
   const missing = STORY_PARTS.filter((part) => !has(story, part));
   const evidence = [{ kind: 'field' as const, id: 'description', at: null, by: null }];
+  // They may stand in a field of their own that was not given.
+  if (missing.length === 0 && story.acceptanceCriteria === null)
+    return { code: 'text-not-readable' };
   if (missing.length === 0) return { code: 'clear', evidence };
+  // What is missing may stand in the part of the text that was not given.
+  if (notGiven(facts, 'summary', 'description')) return { code: 'text-not-readable' };
   return {
     code: 'parts-missing',
     args: { missing },
@@ -45,5 +51,5 @@ function check(facts: Facts): Finding<Code> {
 }
 
 function has(story: StoryReading, part: StoryPart): boolean {
-  return part === 'acceptanceCriteria' ? story.acceptanceCriteria > 0 : story[part] !== null;
+  return part === 'acceptanceCriteria' ? story.acceptanceCriteria !== 0 : story[part] !== null;
 }

@@ -1,12 +1,10 @@
 import { RATIONALE_PARTS } from '../reading/rationale-parts';
-import { declareDuty, defineDuty, waitingFor, type CodeOf, type Finding } from './duty';
+import { declareDuty, defineDuty, notGiven, waitingFor, type CodeOf, type Finding } from './duty';
 import type { Facts } from './facts';
 
 const declaration = declareDuty({
   id: 'strategy-rationale',
-  title: 'Business reason',
   role: 'productManager',
-  why: 'A team that knows the problem and what success looks like can make good choices without asking.',
   subjects: ['epic'],
   codes: {
     'says-why': {
@@ -21,6 +19,7 @@ const declaration = declareDuty({
       outcome: 'unknown',
       when: 'the description was not given, or is in a language that the app does not read',
     },
+    'fields-not-readable': { outcome: 'unknown', when: 'its type was not given' },
     'rule-not-known': {
       outcome: 'unknown',
       when: 'the rule that says which epics are strategy could not be asked',
@@ -38,6 +37,8 @@ export const strategyRationale = defineDuty(declaration, check);
 
 function check(facts: Facts): Finding<Code> {
   const { issue, trace, rationale } = facts;
+  const withoutType = notGiven(facts, 'issuetype');
+  if (withoutType) return withoutType;
   if (!issue.isEpic) return { code: 'not-an-epic' };
   if (trace.kind === 'not-strategic') return { code: 'not-strategic' };
   if (trace.kind === 'rule-not-known') return { code: 'rule-not-known' };

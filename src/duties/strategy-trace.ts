@@ -1,13 +1,11 @@
 import type { PathStep } from '../contract/panel';
 import type { Evidence } from '../contract/report';
-import { declareDuty, defineDuty, waitingFor, type CodeOf, type Finding } from './duty';
+import { declareDuty, defineDuty, notGiven, waitingFor, type CodeOf, type Finding } from './duty';
 import type { Facts } from './facts';
 
 const declaration = declareDuty({
   id: 'strategy-trace',
-  title: 'Link to strategy',
   role: 'productManager',
-  why: 'Work is worth doing when it serves a direction. A product manager behind the epic can say why it exists and what it may cost.',
   subjects: ['story', 'epic'],
   codes: {
     traced: {
@@ -25,8 +23,9 @@ const declaration = declareDuty({
     },
     'manager-not-known': {
       outcome: 'unknown',
-      when: 'no source of the manager role could be read',
+      when: 'a source of the manager role could not be read, or reporter or assignee of a step were not given',
     },
+    'fields-not-readable': { outcome: 'unknown', when: 'its type was not given' },
     'rule-not-known': {
       outcome: 'unknown',
       when: 'the rule that says which epics are strategy could not be asked',
@@ -47,6 +46,8 @@ export const strategyTrace = defineDuty(declaration, check);
 
 function check(facts: Facts): Finding<Code> {
   const { issue, trace } = facts;
+  const withoutType = notGiven(facts, 'issuetype');
+  if (withoutType) return withoutType;
   if (!issue.isStory && !issue.isEpic) return { code: 'not-a-story-or-epic' };
   if (trace.kind === 'no-epic')
     return { code: 'story-without-epic', waitingFor: waitingFor('productOwner', facts) };

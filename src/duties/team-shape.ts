@@ -4,9 +4,7 @@ import type { ProjectFacts, ProjectRoleFacts } from './project-facts';
 
 const declaration = declareDuty({
   id: 'team-shape',
-  title: 'Team shape',
   role: 'productManager',
-  why: 'Where there is an owner there is nearly always a manager; somebody has to know where the product is going. A setting that names nobody leaves work without an owner, and nobody notices.',
   subjects: ['project'],
   codes: {
     'both-roles-held': { outcome: 'met', when: 'somebody active holds each role' },

@@ -1,15 +1,13 @@
 import type { Evidence } from '../contract/report';
-import { declareDuty, defineDuty, waitingFor, type CodeOf, type Finding } from './duty';
-import { holds, type Change, type Facts } from './facts';
+import { declareDuty, defineDuty, notGiven, waitingFor, type CodeOf, type Finding } from './duty';
+import { holds, type Acceptance, type Change, type Facts } from './facts';
 
 /** The fields that make up a story's text. */
 const TEXT_FIELDS: ReadonlySet<string> = new Set(['summary', 'description']);
 
 const declaration = declareDuty({
   id: 'user-stories',
-  title: 'User story',
   role: 'productOwner',
-  why: 'A story turns a goal into something a team can build. One that no owner wrote, refined or accepted may be built well and still be the wrong thing.',
   subjects: ['story'],
   codes: {
     'written-by-owner': { outcome: 'met', when: 'the reporter or creator holds the owner role' },
@@ -33,9 +31,21 @@ const declaration = declareDuty({
     },
     'history-not-readable': {
       outcome: 'unknown',
-      when: 'somebody else wrote it, and its history was not given, so an owner may have refined it',
+      when: 'somebody else wrote it, and its history was not given, so that an owner may have refined it, or others changed it since',
     },
-    'owner-not-known': { outcome: 'unknown', when: 'no source of the owner role could be read' },
+    'fields-not-readable': {
+      outcome: 'unknown',
+      when: 'its type, its reporter or its creator was not given, so that an owner may have written it',
+    },
+    'author-not-known': {
+      outcome: 'unknown',
+      when: 'nobody is named for a change of its text, so that an owner may have refined it',
+    },
+    'owner-not-known': { outcome: 'unknown', when: 'a source of the owner role could not be read' },
+    'manager-not-known': {
+      outcome: 'unknown',
+      when: 'no owner wrote it, and a field that may name a manager was not given',
+    },
     'not-a-story': {
       outcome: 'not-applicable',
       when: 'the project does not count this type as a story',
@@ -48,37 +58,37 @@ export const userStories = defineDuty(declaration, check);
 
 function check(facts: Facts): Finding<Code> {
   const { issue, owner } = facts;
+  const withoutType = notGiven(facts, 'issuetype');
+  if (withoutType) return withoutType;
   if (!issue.isStory) return { code: 'not-a-story' };
-  if (owner.holders.length === 0) {
-    return owner.known ? { code: 'no-product-owner' } : { code: 'owner-not-known' };
-  }
+  if (owner.holders.length === 0)
+    return { code: owner.known ? 'no-product-owner' : 'owner-not-known' };
   const author = [issue.reporter, issue.creator].find((person) => holds(owner, person));
   if (author) return { code: 'written-by-owner', evidence: [writtenBy(facts, author)] };
 
   const edits = textEdits(facts);
-  const refinement = edits?.findLast((change) => holds(owner, change.by));
+  if (edits === null) return { code: 'history-not-readable' };
+  const refinement = edits.findLast((change) => holds(owner, change.by));
   if (refinement) return { code: 'refined-by-owner', evidence: [changeEvidence(refinement)] };
 
-  // Only owners can accept; of one whose account was closed nothing is kept but the word.
-  const acceptance = facts.acceptances.findLast(({ by }) => by === null || holds(owner, by));
-  if (acceptance) {
-    const signOff: Evidence = {
-      kind: 'sign-off',
-      id: acceptance.by ?? acceptance.at,
-      at: acceptance.at,
-      by: acceptance.by,
-    };
-    const later = edits?.findLast((change) => change.at > acceptance.at);
-    return later
-      ? {
-          code: 'changed-since-acceptance',
-          evidence: [signOff, changeEvidence(later)],
-          waitingFor: waitingFor('productOwner', facts, later.at),
-        }
-      : { code: 'accepted-by-owner', evidence: [signOff] };
-  }
-  if (edits === null) return { code: 'history-not-readable' };
+  const acceptance = facts.acceptances.findLast(({ by }) => holds(owner, by));
+  const later = acceptance && edits.findLast((change) => change.at > acceptance.at);
+  if (acceptance && !later)
+    return { code: 'accepted-by-owner', evidence: [signOffEvidence(acceptance)] };
 
+  // What follows is said of a story that no owner has a hand in: so everybody who has must be known.
+  if (!owner.known) return { code: 'owner-not-known' };
+  const unknownAuthor = notGiven(facts, 'reporter', 'creator');
+  if (unknownAuthor) return unknownAuthor;
+  const unknownEdit = edits.findLast(({ authorGiven }) => !authorGiven);
+  if (unknownEdit) return { code: 'author-not-known', evidence: [changeEvidence(unknownEdit)] };
+
+  if (acceptance && later)
+    return {
+      code: 'changed-since-acceptance',
+      evidence: [signOffEvidence(acceptance), changeEvidence(later)],
+      waitingFor: waitingFor('productOwner', facts, later.at),
+    };
   const waiting = waitingFor('productOwner', facts, issue.created);
   const manager = [issue.reporter, issue.creator].find((person) => holds(facts.manager, person));
   if (manager)
@@ -87,6 +97,7 @@ function check(facts: Facts): Finding<Code> {
       evidence: [writtenBy(facts, manager)],
       waitingFor: waiting,
     };
+  if (facts.manager.fieldNotGiven) return { code: 'manager-not-known' };
   const writer = issue.reporter ?? issue.creator;
   return {
     code: 'not-written-by-owner',
@@ -101,6 +112,10 @@ function textEdits(facts: Facts): Change[] | null {
       (change) => !change.byApp && TEXT_FIELDS.has(change.fieldId ?? change.field),
     ) ?? null
   );
+}
+
+function signOffEvidence({ by, at }: Acceptance): Evidence {
+  return { kind: 'sign-off', id: by, at, by };
 }
 
 function writtenBy({ issue }: Facts, accountId: string): Evidence {

@@ -32,13 +32,23 @@ export const directorySchema = v.object({
   sources: v.record(v.string(), resolution),
   /** Lead by component id; null where a component has none. */
   componentLeads: v.record(v.string(), v.nullable(v.string())),
+  /** Whether Jira said which fields there are; where it refused, the ids below are null and that means nothing. */
+  fieldsKnown: v.boolean(),
   /** Ids of the fields that are found by their schema. */
   rankFieldId: v.nullable(v.string()),
   sprintFieldId: v.nullable(v.string()),
+  /** The day until which a plan wants something to be done; absent where nobody has asked yet. */
+  targetEndFieldId: v.exactOptional(v.nullable(v.string())),
+  /** Fields whose name says that they hold acceptance criteria. */
+  criteriaFieldIds: v.array(v.string()),
+  /** Fields of an export that does not tell what they are called. */
+  namelessFieldIds: v.array(v.string()),
   /** Names of the user-picker fields that the role map speaks of, by id. */
   fieldNames: v.record(v.string(), v.string()),
   /** By epic id: its ancestors as an earlier view found them, so that a later one asks for all of them at once. */
   lineages: v.record(v.string(), lineage),
+  /** Whether who sees an issue may depend on that issue; absent where nobody has asked yet (`issue-access.ts`). */
+  accessByIssue: v.exactOptional(v.boolean()),
 });
 export type Directory = v.InferOutput<typeof directorySchema>;
 
@@ -48,8 +58,11 @@ export const EMPTY_DIRECTORY: Directory = {
   revision: 0,
   sources: {},
   componentLeads: {},
+  fieldsKnown: true,
   rankFieldId: null,
   sprintFieldId: null,
+  criteriaFieldIds: [],
+  namelessFieldIds: [],
   fieldNames: {},
   lineages: {},
 };

@@ -1,9 +1,11 @@
 /** The life of a project's directory: taken as it is while it is fresh, then made anew and kept. */
 import type { RoleMap } from '../contract/role-map';
+import { allSettled } from '../jira/all-settled';
 import type { Jira } from '../jira/client';
 import type { Stored } from '../storage/documents';
 import { keepDirectory, readDirectory } from '../storage/project';
 import { directorySchema, type Directory } from './directory';
+import { isAccessByIssue } from './issue-access';
 import { makeDirectory } from './make-directory';
 
 /** How long a directory is taken as it is. Whether its people are still active is asked at every view all the same. */
@@ -60,4 +62,22 @@ export async function directoryFor(
   const directory = await renewedDirectory(jira, projectId, stored, wanted);
   await keepDirectory(projectId, directory);
   return directory;
+}
+
+/** The same for what the app writes on issues for everybody: it says who may read that. */
+export async function directoryForFindings(
+  jira: Jira,
+  projectId: string,
+  stored: Stored | undefined,
+  wanted: Wanted,
+): Promise<Directory & { accessByIssue: boolean }> {
+  const fresh = freshDirectory(stored, wanted);
+  if (fresh?.accessByIssue !== undefined) return { ...fresh, accessByIssue: fresh.accessByIssue };
+  const [directory, accessByIssue] = await allSettled([
+    fresh ?? renewedDirectory(jira, projectId, stored, wanted),
+    isAccessByIssue(jira, projectId),
+  ]);
+  const whole = { ...directory, accessByIssue };
+  await keepDirectory(projectId, whole);
+  return whole;
 }

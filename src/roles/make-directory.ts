@@ -2,12 +2,15 @@ import type { RoleMap } from '../contract/role-map';
 import { allSettled } from '../jira/all-settled';
 import type { Jira } from '../jira/client';
 import type { JiraField } from '../jira/types';
+import { criteriaFields } from './criteria-fields';
 import type { Directory, Lineage } from './directory';
 import { orElse } from './or-else';
 import { fieldNamed, resolveForProject } from './sources';
 
 const RANK = 'com.pyxis.greenhopper.jira:gh-lexo-rank';
 const SPRINT = 'com.pyxis.greenhopper.jira:gh-sprint';
+/** "Target end" of plans. It is among the field types of the workflow rule that compares dates (OpenAPI of Jira's REST API). */
+const TARGET_END = 'com.atlassian.jpo:jpo-custom-field-baseline-end';
 
 /**
  * Asks Jira for what a project's role map needs of the project as a whole.
@@ -27,13 +30,14 @@ export async function makeDirectory(
   }: { roleMap: RoleMap; revision: number; lineages: Record<string, Lineage>; now: number },
 ): Promise<Directory> {
   const sources = [...roleMap.productOwner.sources, ...roleMap.productManager.sources];
-  const [fields, components, resolved] = await allSettled([
-    jira.fields('app'),
+  const [found, components, resolved] = await allSettled([
+    orElse(jira.fields('app'), null),
     sources.some(({ kind }) => kind === 'componentLead')
       ? orElse(jira.components('app', projectId), null)
       : [],
     resolveForProject(jira, projectId, sources),
   ]);
+  const fields = found ?? [];
   return {
     at: new Date(now).toISOString(),
     revision,
@@ -41,8 +45,13 @@ export async function makeDirectory(
     componentLeads: Object.fromEntries(
       (components ?? []).map(({ id, lead }) => [id, lead?.accountId ?? null]),
     ),
+    fieldsKnown: found !== null,
     rankFieldId: fieldOf(fields, RANK, projectId),
     sprintFieldId: fieldOf(fields, SPRINT, projectId),
+    targetEndFieldId: fieldOf(fields, TARGET_END, projectId),
+    ...criteriaFields(
+      fields.filter((field) => field.projectId === null || field.projectId === projectId),
+    ),
     fieldNames: Object.fromEntries(
       sources.flatMap((source) => {
         const field = fields.find(({ id }) => id === fieldNamed(source));

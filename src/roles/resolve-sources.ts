@@ -6,7 +6,9 @@ import type { Jira } from '../jira/client';
 import { JiraError } from '../jira/error';
 import type { JiraField, JiraGroup, JiraUser } from '../jira/types';
 import type { Directory } from './directory';
+import { mayHold } from './holders';
 import { makeDirectory } from './make-directory';
+import { orElse } from './or-else';
 import { everybodyOf, fieldNamed, isProjectSource, resolutionOf } from './sources';
 import { isUserPicker } from './user-fields';
 
@@ -48,18 +50,20 @@ export async function resolveSources(
     ...roleMap.productOwner.deputies,
     ...roleMap.productManager.deputies,
   ];
-  const groupIds = [...owner, ...manager].flatMap(({ source }) => idsNamed(source, 'groups'));
   const [people, groups] = await allSettled([
-    ids.length > 0 ? jira.users('user', ids) : [],
-    groupIds.length > 0 ? visibleGroups(jira, groupIds) : [],
+    ids.length > 0 ? orElse(jira.users('user', ids), null) : [],
+    groupsNamed(
+      jira,
+      [...owner, ...manager].map(({ source }) => source),
+    ),
   ]);
   const named = (resolved: ResolvedSource): ResolvedSource => ({
-    ...withActivity(resolved, people),
+    ...(people === null ? resolved : withActivity(resolved, people)),
     label: resolved.label ?? groupName(resolved, groups),
   });
   return {
     sources: { productOwner: owner.map(named), productManager: manager.map(named) },
-    people,
+    people: people ?? [],
   };
 }
 
@@ -99,18 +103,22 @@ function resolveSource(
   return everybody ? people([...new Set(everybody)], null) : nobodyYet('each-issue', null);
 }
 
-/** A source whose people have all left, or are not known any more, names nobody who could be asked. */
+/** A source whose people have all left, are not known any more, or are apps and customers, names nobody who could hold a role. */
 function withActivity(resolved: ResolvedSource, people: JiraUser[]): ResolvedSource {
   const { status, accountIds, count } = resolved;
   if (status !== 'people' || accountIds.length < count) return resolved;
-  const active = accountIds.some((accountId) =>
-    people.some((person) => person.accountId === accountId && person.active),
-  );
-  return active ? resolved : { ...resolved, status: 'inactive' };
+  const active = people.filter((person) => person.active && accountIds.includes(person.accountId));
+  if (active.some(({ kind }) => mayHold(kind))) return resolved;
+  return { ...resolved, status: active.length > 0 ? 'not-of-the-team' : 'inactive' };
 }
 
-/** Names of groups need a permission of their own; without it a group goes by its id. */
-async function visibleGroups(jira: Jira, groupIds: string[]): Promise<JiraGroup[]> {
+/**
+ * The groups that sources name, with what Jira calls them, as the person. Names of groups need a permission of their own;
+ * without it a group goes by its id.
+ */
+export async function groupsNamed(jira: Jira, sources: readonly Source[]): Promise<JiraGroup[]> {
+  const groupIds = sources.flatMap((source) => idsNamed(source, 'groups'));
+  if (groupIds.length === 0) return [];
   try {
     return await jira.groups('user', groupIds);
   } catch (error) {

@@ -84,7 +84,7 @@ export const FOR_PROJECT: { [K in ProjectSourceKind]: ProjectResolver<SourceOf<K
   projectLead: {
     async ask(_, { jira, projectId }) {
       const project = await orElse(jira.project('app', projectId), null);
-      return resolved(project && oneOrNobody(project.lead), null);
+      return resolved(project?.lead === undefined ? null : oneOrNobody(project.lead), null);
     },
   },
   people: { named: ({ accountIds }) => accountIds },

@@ -2,6 +2,7 @@
 import {
   idsNamed,
   isOnIssue,
+  sourceKey,
   type IssueSourceKind,
   type ProjectSourceKind,
   type Source,
@@ -26,12 +27,6 @@ export type ProjectSource = SourceOf<ProjectSourceKind>;
 
 export function isProjectSource(source: Source): source is ProjectSource {
   return !isOnIssue(source.kind);
-}
-
-/** Names a source for good: equal sources have equal keys. */
-export function sourceKey(source: Source): string {
-  const { kind, ...named } = source;
-  return [kind, ...Object.values(named).map(String)].join(':');
 }
 
 /** @returns the id of the field of the issue that a source names; null where it names none */

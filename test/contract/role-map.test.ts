@@ -1,8 +1,11 @@
 import { readRoleMap } from '../../src/contract/role-map';
+import { problemsSaid } from '../english';
 
 const problems = (value: unknown): string[] => {
   const reading = readRoleMap(value);
-  return reading.ok ? [] : reading.problems.map(({ path, message }) => `${path}: ${message}`);
+  return reading.ok
+    ? []
+    : problemsSaid(reading.problems).map(({ path, message }) => `${path}: ${message}`);
 };
 
 test('a role map of its least form is filled in with what most teams want', () => {
@@ -22,7 +25,7 @@ test.each<[string, unknown, RegExp]>([
   [
     'a source of an unknown kind',
     { version: 1, productOwner: { sources: [{ kind: 'horoscope' }] } },
-    /^productOwner\.sources\.0\.kind: "horoscope" is no kind of source\. Use one of: issueField/,
+    /^productOwner\.sources\.0\.kind: "horoscope" is not a kind of source\. Use one of: issueField/,
   ],
   [
     'a newer version',
@@ -119,7 +122,7 @@ test.each<[string, object, string]>([
 ])('%s: the list that is too long is named', (_, part, path) => {
   const reading = readRoleMap({ version: 1, ...part });
   if (reading.ok) throw new Error('It was taken.');
-  expect(reading.problems).toEqual([
+  expect(problemsSaid(reading.problems)).toEqual([
     { path, message: expect.stringMatching(/too many|longest/) as string },
   ]);
 });

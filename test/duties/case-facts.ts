@@ -8,9 +8,18 @@ export const LATER = '2026-03-03T09:00:00.000Z';
 
 export const NOBODY = { holders: [], known: true };
 export const NOT_KNOWN = { holders: [], known: false };
+/** A field that may name somebody was not given. */
+export const NOT_GIVEN = { ...NOT_KNOWN, fieldNotGiven: true };
 
+/** @param by null for an account that is gone */
 export function change(by: string | null, fieldId: string, at = LATER, byApp = false): Change {
-  return { historyId: `${by ?? 'gone'}-${fieldId}`, at, by, byApp, fieldId, field: fieldId };
+  const historyId = `${by ?? 'gone'}-${fieldId}`;
+  return { historyId, at, by, authorGiven: true, byApp, fieldId, field: fieldId, cameBy: null };
+}
+
+/** A change of which nobody says whose it is. */
+export function unsigned(fieldId: string): Change {
+  return { ...change(null, fieldId), authorGiven: false };
 }
 
 const step = {
@@ -28,6 +37,9 @@ export const withManager = {
 export const without = { ...step, managers: [] };
 
 export const ACCEPTED = [{ by: 'owner', at: CREATED }];
+
+export const AFTERWARDS = '2026-03-04T09:00:00.000Z';
+export const CONFIRMED = [{ by: 'owner', at: LATER }];
 
 /** A story that says all that it should. */
 export const CLEAR: StoryReading = {

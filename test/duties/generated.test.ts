@@ -2,7 +2,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { dutiesPage } from '../../scripts/duties-page';
-import { englishTitles } from '../../scripts/duty-sources';
 import { present, SOURCES } from '../../scripts/generated';
 import { indexedValues } from '../../scripts/indexed-values';
 import { DECLARATIONS } from '../../src/duties/registry';
@@ -31,12 +30,4 @@ test('of manifest.yml only the part between the marks is written', () => {
   const elsewhere = manifest.replace('memoryMB: 256', 'memoryMB: 512 # more');
   expect(indexedValues(elsewhere)).toBe(elsewhere);
   expect(() => indexedValues('modules: {}')).toThrow(/^manifest\.yml lacks the lines/);
-});
-
-test('of the macro’s English texts only the titles are written', () => {
-  const texts = present('src/explainer/locales/en-US.json');
-  const stale = texts.replace('"Priority"', '"Order $& of work"');
-  expect(stale).not.toBe(texts);
-  expect(englishTitles(stale)).toBe(texts);
-  expect(() => englishTitles('{}')).toThrow(/have no part "duty"/);
 });

@@ -1,7 +1,7 @@
 /** What is found on work that carries a marker: with design, and launches. */
 import type { LinkedStory, Remark } from '../../src/duties/facts';
 import { CREATED, type FactsOf } from '../builders/facts';
-import { change, LATER, NOBODY, NOT_KNOWN, type VerdictCase } from './case-facts';
+import { change, LATER, NOBODY, NOT_KNOWN, unsigned, type VerdictCase } from './case-facts';
 
 const HANDED = { kind: 'carried' as const, since: CREATED };
 /** @param hours after the handoff */
@@ -9,10 +9,13 @@ const remark = (by: string, hours: number, ...mentions: string[]): Remark => ({
   commentId: `${by}${hours}`,
   at: new Date(Date.parse(CREATED) + hours * 3_600_000).toISOString(),
   by,
+  authorGiven: true,
   mentions,
 });
+const unsignedRemark: Remark = { ...remark('', 1), by: null, authorGiven: false };
+const WITHOUT_TIME = { kind: 'carried' as const, since: null };
 
-const linked = (isDone: boolean, hasOwner: boolean | null): LinkedStory => ({
+const linked = (isDone: boolean | null, hasOwner: boolean | null): LinkedStory => ({
   id: '7',
   key: 'AB-7',
   isDone,
@@ -59,9 +62,23 @@ export const MARKED_CASES: VerdictCase[] = [
   ],
   [
     'design-handoff',
-    'owner-commented',
-    { design: { kind: 'carried', since: null }, remarks: [remark('owner', -1)] },
+    'history-not-readable',
+    { design: WITHOUT_TIME, remarks: [remark('owner', -1)] },
   ],
+  [
+    'design-handoff',
+    'history-not-readable',
+    { design: WITHOUT_TIME, remarks: [remark('dev', -1, 'owner')] },
+  ],
+  ['design-handoff', 'no-owner-to-answer', { design: WITHOUT_TIME, remarks: [remark('dev', 1)] }],
+  ['design-handoff', 'author-not-known', { design: HANDED, remarks: [unsignedRemark] }],
+  [
+    'design-handoff',
+    'owner-commented',
+    { design: HANDED, remarks: [unsignedRemark, remark('owner', 2)] },
+  ],
+  ['design-handoff', 'fields-not-readable', { design: HANDED, issue: { notGiven: ['status'] } }],
+  ['design-handoff', 'fields-not-readable', { design: HANDED, issue: { notGiven: ['assignee'] } }],
   ['design-handoff', 'no-product-owner', { design: HANDED, owner: NOBODY }],
   ['design-handoff', 'owner-not-known', { design: HANDED, owner: NOT_KNOWN }],
   ['design-handoff', 'comments-not-readable', { design: HANDED, remarks: null }],
@@ -105,6 +122,25 @@ export const MARKED_CASES: VerdictCase[] = [
     'stories-not-readable',
     { ...launch(), linkedStories: { stories: [], hidden: 1 } },
   ],
+  ['launch-positioning', 'stories-not-readable', launch(linked(true, true), linked(null, true))],
+  ['launch-positioning', 'stories-without-owner', launch(linked(true, false), linked(null, true))],
+  [
+    'launch-positioning',
+    'stories-not-readable',
+    { ...launch(), linkedStories: { stories: [linked(true, true)], hidden: 1 } },
+  ],
+  [
+    'launch-positioning',
+    'part-not-readable',
+    { ...launch(), issue: {}, remarks: [unsignedRemark] },
+  ],
+  [
+    'launch-positioning',
+    'part-not-readable',
+    { ...launch(), issue: {}, changes: [unsigned('summary')] },
+  ],
+  ['launch-positioning', 'part-not-readable', { ...launch(), issue: { notGiven: ['reporter'] } }],
+  ['launch-positioning', 'fields-not-readable', { ...launch(), issue: { notGiven: ['status'] } }],
   ['launch-positioning', 'no-product-manager', { ...launch(), manager: NOBODY }],
   ['launch-positioning', 'manager-not-known', { ...launch(), manager: NOT_KNOWN }],
   ['launch-positioning', 'part-not-readable', { ...launch(), issue: {}, changes: null }],

@@ -32,7 +32,16 @@ const QUESTION = questionOf({
 const EPIC = { issue: { isStory: false, isEpic: true }, trace: STRATEGIC };
 
 function change(by: string, fieldId: string, byApp = false): Change {
-  return { historyId: '9', at: LATER, by, byApp, fieldId, field: fieldId };
+  return {
+    historyId: '9',
+    at: LATER,
+    by,
+    authorGiven: true,
+    byApp,
+    fieldId,
+    field: fieldId,
+    cameBy: null,
+  };
 }
 
 test.each<[string, FactsOf, string[]]>([

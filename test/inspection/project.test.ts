@@ -1,13 +1,15 @@
 /** What is found on a project as a whole, a line a case: the role map, who is active, and the code. */
 import type { Partnership } from '../../src/contract/attribution';
+import type { Horizon, NextUp } from '../../src/contract/project-plan';
 import type { ProjectReport } from '../../src/contract/project-report';
-import { readRoleMap } from '../../src/contract/role-map';
+import { EMPTY_ROLE_MAP, readRoleMap } from '../../src/contract/role-map';
 import { PROJECT_DUTIES } from '../../src/duties/registry';
 import { NO_SETTINGS } from '../../src/inspection/facts/issue-holders';
 import { People } from '../../src/inspection/facts/people';
 import { emptyPartnership } from '../../src/inspection/findings/attribution-days';
 import { inspectProject } from '../../src/inspection/judging/inspect-project';
 import { EMPTY_DIRECTORY, type Directory } from '../../src/roles/directory';
+import { aheadItem, horizon, nextUp } from '../builders/plan';
 import { codesWithoutCase } from '../duties/codes-without-case';
 
 const NOW = '2026-03-31T12:00:00.000Z';
@@ -26,7 +28,7 @@ const user = (accountId: string, active = true) => ({
   accountId,
   displayName: accountId,
   active,
-  isApp: false,
+  kind: 'person' as const,
   avatarUrl: null,
 });
 const PEOPLE = new People().add([user('olga'), user('max'), user('left', false)], ['gone']);
@@ -41,6 +43,7 @@ const reporter = { sources: [{ kind: 'reporter' }] };
 function report(
   roleMap: object | null,
   partnership: Partnership = emptyPartnership(NOW),
+  plan: { next?: NextUp | null; ahead?: Horizon | null } = {},
 ): ProjectReport {
   const reading = readRoleMap({ version: 1, ...roleMap });
   if (!reading.ok) throw new Error('The role map is not valid.');
@@ -50,6 +53,9 @@ function report(
     directory: DIRECTORY,
     people: PEOPLE,
     partnership,
+    next: null,
+    ahead: null,
+    ...plan,
     now: NOW,
   });
 }
@@ -125,8 +131,85 @@ test.each(SHARES)('partnership: %s', (code, roleMap, partnership) => {
   expect(codeOf(report(roleMap, partnership), 'partnership')).toBe(code);
 });
 
+const ON = { ...BOTH, duties: EMPTY_ROLE_MAP.duties };
+
+const NEXT: [code: string, next: NextUp | null, roleMap?: object | null][] = [
+  ['next-is-ready', nextUp({ ready: 10 }, { more: true })],
+  ['next-is-ready', nextUp({ ready: 8, missing: 2 }, { more: true })],
+  ['next-is-ready', nextUp({ ready: 8, missing: 1, unknown: 1 })],
+  ['next-is-ready', nextUp({ ready: 8, missing: 1 })],
+  ['next-is-ready', nextUp({ ready: 3 }, { inOrder: false })],
+  ['next-needs-work', nextUp({ ready: 7, missing: 3 }, { more: true })],
+  ['next-needs-work', nextUp({ ready: 2, missing: 1 })],
+  ['next-needs-work', nextUp({ ready: 5, missing: 3, unknown: 2 })],
+  ['nothing-next', nextUp({})],
+  ['next-not-known', nextUp({ ready: 7, missing: 2, unknown: 1 }, { more: true })],
+  ['next-not-known', nextUp({ unknown: 1 })],
+  ['order-not-known', nextUp({ ready: 10 }, { more: true, inOrder: false })],
+  ['part-of-project-seen', nextUp({ ready: 10 }, { whole: false })],
+  ['part-of-project-seen', nextUp({}, { whole: false })],
+  ['not-readable', null],
+  ['not-readable', nextUp({ ready: 10 }, { doubtful: true })],
+  ['not-readable', nextUp({}, { underWay: null })],
+  ['not-set-up', nextUp({ ready: 10 }), null],
+  ['nothing-under-way', nextUp({}, { underWay: false })],
+];
+
+test.each(NEXT)('next-up: %s', (code, next, roleMap = ON) => {
+  expect(codeOf(report(roleMap, undefined, { next }), 'next-up')).toBe(code);
+});
+
+const step = aheadItem(1);
+const AHEAD: [code: string, ahead: Horizon | null, roleMap?: object | null][] = [
+  ['two-ahead', horizon([step, aheadItem(2), aheadItem(3, { hasManager: false })])],
+  ['two-ahead', horizon([step, aheadItem(2), aheadItem(3, { hasReason: null })], { more: true })],
+  ['one-ahead', horizon([step, aheadItem(2, { begun: true })])],
+  ['one-ahead', horizon([step, aheadItem(2, { strategic: false, hasManager: null })])],
+  ['nothing-ahead', horizon([])],
+  [
+    'nothing-ahead',
+    horizon([aheadItem(1, { hasManager: false }), aheadItem(2, { hasReason: false })]),
+  ],
+  ['horizon-not-known', horizon([step, aheadItem(2, { begun: null })])],
+  ['horizon-not-known', horizon([aheadItem(1, { hasManager: null })])],
+  ['horizon-not-known', horizon([aheadItem(1, { hasReason: null })])],
+  ['rule-not-known', horizon([step, aheadItem(2, { strategic: null })])],
+  ['rule-not-known', horizon([], { isRuleRefused: true })],
+  ['part-of-project-seen', horizon([step, aheadItem(2)], { whole: false })],
+  ['part-of-project-seen', horizon([], { whole: false })],
+  ['not-readable', null],
+  ['not-readable', horizon([step], { more: true })],
+  ['not-readable', horizon([], { hasEpics: null })],
+  ['not-readable', horizon([], { isAlive: null })],
+  ['not-set-up', horizon([step, aheadItem(2)]), null],
+  ['no-epics', horizon([], { hasEpics: false })],
+  ['nothing-under-way', horizon([], { isAlive: false })],
+];
+
+test.each(AHEAD)('horizon: %s', (code, ahead, roleMap = ON) => {
+  expect(codeOf(report(roleMap, undefined, { ahead }), 'horizon')).toBe(code);
+});
+
+test('whose turn it is: the owner for what is next, the manager for what is ahead', () => {
+  const { verdicts } = report(ON, undefined, { next: nextUp({ missing: 3 }), ahead: horizon([]) });
+  const turnOf = (duty: string) => verdicts.find((one) => one.duty === duty)?.waitingFor;
+  expect(turnOf('next-up')).toEqual({ role: 'productOwner', accountIds: ['olga'], since: null });
+  expect(turnOf('horizon')).toEqual({ role: 'productManager', accountIds: ['max'], since: null });
+});
+
+test('a role map that was saved before them is judged by neither, and shown neither', () => {
+  const { verdicts, next, ahead } = report(BOTH, undefined, {
+    next: nextUp({}),
+    ahead: horizon([]),
+  });
+  expect(verdicts.map(({ duty }) => duty)).toEqual(['team-shape', 'partnership']);
+  expect([next, ahead]).toEqual([null, null]);
+});
+
 test('every code that a duty of projects declares has a case', () => {
   const cases = [
+    ...NEXT.map(([code]) => ['next-up', code] as const),
+    ...AHEAD.map(([code]) => ['horizon', code] as const),
     ...TEAMS.map(([code]) => ['team-shape', code] as const),
     ...SHARES.map(([code]) => ['partnership', code] as const),
   ];

@@ -80,6 +80,7 @@ function questionOf({ history = [], done = false, comments = [], withoutHistory 
     },
     directory: EMPTY_DIRECTORY,
     people: new People(),
+    secondReader: null,
     record: EMPTY_ISSUE_RECORD,
     now: hoursAfter(72),
   });

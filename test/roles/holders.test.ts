@@ -1,7 +1,7 @@
 import type { RoleSettings, Source } from '../../src/contract/role-map';
 import { readFields } from '../../src/jira/answers/fields';
 import { EMPTY_DIRECTORY, type Directory } from '../../src/roles/directory';
-import { resolveHolders } from '../../src/roles/holders';
+import { resolveHolders, type Eligibility } from '../../src/roles/holders';
 import { roleNamed } from '../../src/roles/proposal';
 
 const directory: Directory = {
@@ -30,11 +30,14 @@ const fields = readFields({
 
 const role = (fieldId: string): Source => ({ kind: 'projectRole', roleId: fieldId });
 const field = (fieldId: string): Source => ({ kind: 'issueField', fieldId });
-const isActive = (accountId: string): boolean => accountId !== 'gone';
+const who: Eligibility = {
+  isActive: (accountId) => accountId !== 'gone',
+  canHold: (accountId) => accountId !== 'gone' && accountId !== 'bot',
+};
 
 function resolve(sources: Source[], deputies: string[] = []): ReturnType<typeof resolveHolders> {
   const settings: RoleSettings = { sources, deputies, name: null };
-  return resolveHolders(settings, fields, directory, isActive);
+  return resolveHolders(settings, fields, directory, who);
 }
 
 test.each<[string, Source[], string[], boolean]>([
@@ -93,6 +96,17 @@ test('each source says what became of it', () => {
   ]);
 });
 
+test.each([
+  ['an app alone', ['bot'], 'not-of-the-team'],
+  ['an app and somebody who has left', ['bot', 'gone'], 'not-of-the-team'],
+  ['somebody who has left', ['gone'], 'inactive'],
+  ['an app beside a person', ['bot', 'zoe'], 'holds'],
+])('a place that names %s', (_, accountIds, status) => {
+  const { holders, findings } = resolve([{ kind: 'people', accountIds }], ['bot']);
+  expect(findings).toMatchObject([{ status }]);
+  expect(holders.map(({ accountId }) => accountId)).toEqual(status === 'holds' ? ['zoe'] : []);
+});
+
 test('active deputies hold by delegation, once, and also where nobody else does', () => {
   expect(resolve([role('1')], ['ben', 'dee', 'gone']).holders).toEqual([
     { accountId: 'ada', source: 'projectRole' },
@@ -100,6 +114,13 @@ test('active deputies hold by delegation, once, and also where nobody else does'
     { accountId: 'dee', source: 'deputy' },
   ]);
   expect(resolve([role('2')], ['dee']).holders).toEqual([{ accountId: 'dee', source: 'deputy' }]);
+});
+
+test('a role that nobody could ask for may name somebody: those after it and deputies are not all', () => {
+  expect(resolve([role('unsaid')], ['dee'])).toMatchObject({ known: false, fieldNotGiven: true });
+  expect(resolve([field('customfield_1'), role('unsaid')], ['dee']).known).toBe(true);
+  // Asked, and refused: as good as gone.
+  expect(resolve([role('3')], ['dee'])).toMatchObject({ known: true, fieldNotGiven: false });
 });
 
 test.each([

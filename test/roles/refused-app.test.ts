@@ -13,7 +13,7 @@ const WHO = accountIdOf('mira');
 const PROJECT = '10100';
 const REFUSALS = [401, 403, 404, 410];
 /** What only the app asks for, and may be refused. */
-const SOURCES = /\/role(details|\/\d+)?$|\/group\/member|\/components$/;
+const SOURCES = /\/role(details|\/\d+)?$|\/group\/member|\/components$|\/field$/;
 
 const refusing =
   (status: number): Faults =>
@@ -70,6 +70,46 @@ describe.each(REFUSALS)('where Jira answers the app with %d', (status) => {
     expect(await app.progress(PROJECT)).toMatchObject({ status: 'done', problem: null });
   });
 });
+
+test.each(REFUSALS)(
+  'nobody is said to have set no priority where the rank is kept secret with %d',
+  async (status) => {
+    const app = openApp();
+    const priority = async () => {
+      const view = expectAnswer((await app.panel(WHO, 'RIDE-20', 'panel.view')).answer);
+      if (!('report' in view)) throw new Error('There is no report.');
+      return view.report.verdicts.find(({ duty }) => duty === 'prioritisation')?.code;
+    };
+    app.platform.faults = (call, next) =>
+      call.path.endsWith('/field') ? Promise.resolve(reply(status)) : next();
+    expect(await priority()).toBe('history-not-readable');
+    app.platform.faults = null;
+    expect(await priority()).not.toBe('history-not-readable');
+  },
+);
+
+/** Names and the rule for strategy, which the panel can do without. */
+const DISPENSABLE = /\/user\/bulk|\/search\/jql|\/field$/;
+
+test.each([403, 404, 410])(
+  'a panel is shown without what is refused to whoever asks with %d',
+  async (status) => {
+    const app = openApp();
+    for (const key of ['RIDE-20', 'BACK-1', 'DEPOT-1']) {
+      app.platform.faults = (call, next) =>
+        DISPENSABLE.test(call.path.replace(/\?.*/, '')) && !isOfStories(call.path, key)
+          ? Promise.resolve(reply(status))
+          : next();
+      const { answer } = await app.panel(accountIdOf('ingrid'), key, 'panel.view');
+      expect({ key, ok: answer.ok }).toEqual({ key, ok: true });
+    }
+  },
+);
+
+/** The stories of an epic are what its panel is about. */
+function isOfStories(path: string, key: string): boolean {
+  return path.includes('/search/jql') && key === 'BACK-1';
+}
 
 test.each([401, 403])(
   'a scan whose searches are refused with %d ends with the reason, and is not tried again',

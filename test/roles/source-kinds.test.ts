@@ -66,7 +66,10 @@ async function find(kind: SourceKind, without?: string) {
   const directory = await makeDirectory(smallSite(), '1', made);
   const given = Object.entries(raw).filter(([name]) => name !== without);
   const fields = readFields(Object.fromEntries(given));
-  const { holders, known } = resolveHolders(roleMap.productOwner, fields, directory, () => true);
+  const { holders, known } = resolveHolders(roleMap.productOwner, fields, directory, {
+    isActive: () => true,
+    canHold: () => true,
+  });
   return { accountIds: holders.map(({ accountId }) => accountId), known };
 }
 

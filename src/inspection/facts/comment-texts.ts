@@ -6,8 +6,10 @@ import { firstPart, type PlainDocument } from '../../reading/document';
 import { readWiki } from '../../reading/wiki';
 
 export interface CommentTexts {
-  /** By comment id; a comment without a text that can be read has none. */
+  /** By comment id. */
   documents: ReadonlyMap<string, PlainDocument>;
+  /** Whether the text of a comment is in no form that Jira has. */
+  isUnreadable: boolean;
   /** Whether something was left out: the end of a comment that is too long, or the oldest where all together are. */
   isPartial: boolean;
 }
@@ -22,15 +24,19 @@ export function readCommentTexts(given: JiraComments | null): CommentTexts {
   const documents = new Map<string, PlainDocument>();
   let left = MOST_CHARACTERS;
   let isPartial = false;
+  let isUnreadable = false;
   for (const { id, body } of [...(given?.comments ?? [])].reverse()) {
-    if (left <= 0) return { documents, isPartial: true };
+    if (left <= 0) return { documents, isPartial: true, isUnreadable };
     const isCutMarkup = typeof body === 'string' && body.length > LONGEST_COMMENT;
     const document = readText(isCutMarkup ? body.slice(0, LONGEST_COMMENT) : body);
-    if (document === null) continue;
+    if (document === null) {
+      isUnreadable = true;
+      continue;
+    }
     const isCut = document.text.length > LONGEST_COMMENT;
     documents.set(id, isCut ? firstPart(document, LONGEST_COMMENT) : document);
     isPartial ||= isCut || isCutMarkup;
     left -= Math.min(document.text.length, LONGEST_COMMENT) + document.blocks.length;
   }
-  return { documents, isPartial };
+  return { documents, isPartial, isUnreadable };
 }

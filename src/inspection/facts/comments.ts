@@ -4,13 +4,15 @@ import type { CommentTexts } from './comment-texts';
 
 /** @returns comments by people with whom they name, oldest first; null where they were not given in full */
 export function remarksIn(comments: JiraComments | null, texts: CommentTexts): Remark[] | null {
-  if (!comments?.complete || comments.unreadable > 0 || texts.isPartial) return null;
+  if (!comments?.complete || comments.unreadable > 0) return null;
+  if (texts.isPartial || texts.isUnreadable) return null;
   return comments.comments
-    .filter(({ author }) => author?.isApp !== true)
-    .map(({ id, at, author }) => ({
+    .filter(({ author }) => author?.kind !== 'app')
+    .map(({ id, at, author, authorGiven }) => ({
       commentId: id,
       at,
       by: author?.accountId ?? null,
+      authorGiven,
       mentions:
         texts.documents
           .get(id)

@@ -1,14 +1,26 @@
-import type { Change, ChildStory, Facts, IssueFacts } from '../../duties/facts';
-import type { JiraChangelog, JiraIssue } from '../../jira/types';
+import {
+  FIELDS_RESTED_ON,
+  type Acceptance,
+  type ChildStory,
+  type Facts,
+  type IssueFacts,
+} from '../../duties/facts';
+import { dutyOf } from '../../duties/registry';
+import type { JiraIssue } from '../../jira/types';
 import { LONGEST_DESCRIPTION } from '../../reading/budget';
 import type { PlainDocument } from '../../reading/document';
 import { readRationale, type Rationale } from '../../reading/rationale';
 import { readStory, type StoryReading } from '../../reading/story';
+import type { Directory } from '../../roles/directory';
 import type { RoleHolders } from '../../roles/holders';
+import type { Matter } from '../../second-reader/matter';
+import { aftermathOf } from './aftermath';
+import { changesOf } from './changes';
 import { readCommentTexts, readText } from './comment-texts';
 import { remarksIn } from './comments';
+import { withCriteriaFields } from './criteria-fields';
 import { doneSince } from './done-since';
-import { priorityFieldIds } from './history-fields';
+import { historyFieldIds, priorityFieldIds } from './history-fields';
 import { holdersOn } from './issue-holders';
 import { isStoryType, levelOf } from './issue-types';
 import { linkedStoryFacts } from './linked-story-facts';
@@ -22,26 +34,35 @@ export interface FactsWithHolders {
   facts: Facts;
   owner: RoleHolders;
   manager: RoleHolders;
+  /** What a second reader has not been asked yet. */
+  toAsk: Matter[];
 }
 
 /** Turns what was read of an issue into the facts that duties look at. */
 export function factsOf(subject: Subject): FactsWithHolders {
   const { issue, settings, directory, record, now } = subject;
-  const changes = changesOf(issue.changelog);
   const { roleMap } = settings;
+  const { rankFieldId, sprintFieldId } = directory;
   const owner = holdersOn(issue, 'productOwner', subject);
   const manager = holdersOn(issue, 'productManager', subject);
+  const fieldIds = historyFieldIds(roleMap, directory);
+  const changes = changesOf(issue, { owner, manager, rankFieldId, sprintFieldId, fieldIds });
   const texts = readCommentTexts(issue.comments);
-  const found = questionsOnIssue(issue.comments, texts, {
+  const context = {
     owner,
     manager,
-    reporter: issue.fields.reporter?.accountId ?? null,
-    assignee: issue.fields.assignee?.accountId ?? null,
+    fields: issue.fields,
+    notGiven: notGivenOf(issue),
+    people: subject.people,
     record,
-    edits: changes ?? [],
+    edits: changes,
     doneSince: doneSince(issue),
     workingWeek: roleMap.questions.workingWeek,
     now,
+  };
+  const found = questionsOnIssue(issue.comments, texts, context, {
+    issueId: issue.id,
+    second: subject.secondReader,
   });
   const facts: Facts = {
     now,
@@ -51,20 +72,29 @@ export function factsOf(subject: Subject): FactsWithHolders {
     manager,
     changes,
     priorityFieldIds: priorityFieldIds(roleMap, directory),
-    acceptances: record.acceptances,
-    story: storyOf(issue),
+    acceptances: record.acceptances.filter(isSomebodys),
+    confirmations: record.confirmations.filter(isSomebodys),
+    story: storyOf(issue, directory),
     rationale: rationaleOf(issue),
+    aftermath: aftermathOf(issue, texts),
     questions: found?.questions ?? null,
+    doubts: found?.doubts ?? [],
     moreQuestions: found?.more ?? 0,
     isThreadCut: found?.isPartial ?? false,
     remarks: remarksIn(issue.comments, texts),
     children: childrenOf(subject),
+    moreChildren: subject.children?.more ?? false,
     design: markerStateOf(issue, roleMap.markers.design),
     launch: markerStateOf(issue, roleMap.markers.launch),
     linkedStories: linkedStoryFacts(subject, factsOf),
     trace: strategyPathOf(subject),
   };
-  return { facts, owner, manager };
+  return { facts, owner, manager, toAsk: found?.toAsk ?? [] };
+}
+
+/** Whoever closed their account said it, but holds no role any more, and their word counts as little as that of somebody who lost it. */
+function isSomebodys(word: { by: string | null; at: string }): word is Acceptance {
+  return word.by !== null;
 }
 
 function issueFacts({ issue, settings, directory }: Subject): IssueFacts {
@@ -83,7 +113,17 @@ function issueFacts({ issue, settings, directory }: Subject): IssueFacts {
     reporter: issue.fields.reporter?.accountId ?? null,
     assignee: issue.fields.assignee?.accountId ?? null,
     inActiveSprint: hasActiveSprint(issue, directory.sprintFieldId),
+    notGiven: notGivenOf(issue),
   };
+}
+
+/** A status says nothing without its category; a type is named apart from the other fields. */
+function notGivenOf({ issueType, fields }: JiraIssue): IssueFacts['notGiven'] {
+  return FIELDS_RESTED_ON.filter((field) => {
+    if (field === 'issuetype') return issueType === null;
+    if (field === 'status') return fields.status?.category == null;
+    return !fields.given.includes(field) || fields.unreadable.includes(field);
+  });
 }
 
 /** A sprint field holds a list of sprints, each with its state; exports may give sprints apart. */
@@ -96,37 +136,27 @@ function hasActiveSprint({ fields }: JiraIssue, sprintFieldId: string | null): b
   return sprints.some((sprint) => sprint?.state === 'active');
 }
 
-/** Exports of older servers name fields only as people see them. */
-const FIELD_IDS: Readonly<Record<string, string>> = {
-  'Fix Version': 'fixVersions',
-  Component: 'components',
-};
-
-function changesOf(changelog: JiraChangelog | null): Change[] | null {
-  if (!changelog?.complete || changelog.unreadable > 0) return null;
-  return changelog.histories.flatMap((history) =>
-    history.items.map((item) => ({
-      historyId: history.id,
-      at: history.at,
-      by: history.author?.accountId ?? null,
-      byApp: history.author?.isApp ?? false,
-      fieldId: item.fieldId ?? FIELD_IDS[item.field] ?? item.field,
-      field: item.field,
-    })),
-  );
-}
-
 /** @returns null where neither text was given; an empty text is one that says nothing. */
-function storyOf({ fields }: JiraIssue): StoryReading | null {
+function storyOf(issue: JiraIssue, directory: Directory): StoryReading | null {
+  const { fields } = issue;
   if (fields.summary === null && !fields.given.includes('description')) return null;
   const description = readText(fields.description);
-  return isTooLong(description) ? null : readStory(fields.summary ?? '', description);
+  if (description === null && fields.description) return null;
+  if (isTooLong(description)) return null;
+  return withCriteriaFields(readStory(fields.summary ?? '', description), issue, directory);
 }
 
 /** @returns null where it is no epic, or the description was not given; an empty one is one that says nothing. */
-function rationaleOf({ issueType, fields }: JiraIssue): Rationale | null {
-  if (levelOf(issueType) !== 1 || !fields.given.includes('description')) return null;
+function rationaleOf(issue: JiraIssue): Rationale | null {
+  return levelOf(issue.issueType) === 1 ? rationaleIn(issue) : null;
+}
+
+/** What a description says of why; null where it was not given in whole. */
+export function rationaleIn({ fields }: JiraIssue): Rationale | null {
+  if (!fields.given.includes('description')) return null;
+  if (fields.unreadable.includes('description')) return null;
   const description = readText(fields.description);
+  if (description === null && fields.description) return { parts: null };
   return isTooLong(description) ? { parts: null } : readRationale(description);
 }
 
@@ -141,7 +171,19 @@ function childrenOf({ children }: Subject): ChildStory[] | null {
   return children.rows.map(({ id, key, statusCategory, verdicts }) => ({
     id,
     key,
-    isDone: statusCategory === 'done',
+    isDone: statusCategory && statusCategory === 'done',
     verdicts,
+    hasGap: hasGap(verdicts),
   }));
+}
+
+/** @returns null where a duty that may find a gap could not tell */
+function hasGap(verdicts: ChildStory['verdicts']): boolean | null {
+  if (verdicts.some(({ outcome }) => outcome === 'gap')) return true;
+  const mayBe = verdicts.some(
+    ({ duty, outcome }) =>
+      outcome === 'unknown' &&
+      Object.values(dutyOf(duty)?.codes ?? {}).some((code) => code.outcome === 'gap'),
+  );
+  return mayBe ? null : false;
 }

@@ -25,13 +25,9 @@ export function holdersOn(
   role: Role,
   { settings, directory, people }: { settings: Settings; directory: Directory; people: People },
 ): RoleHolders {
-  if (!settings.configured) return { holders: [], known: false, findings: [] };
-  return resolveHolders(
-    settingsOf(role, settings.roleMap),
-    issue.fields,
-    directory,
-    people.isActive,
-  );
+  if (!settings.configured || settings.undecided?.includes(role))
+    return { holders: [], known: false, fieldNotGiven: false, findings: [] };
+  return resolveHolders(settingsOf(role, settings.roleMap), issue.fields, directory, people);
 }
 
 /** What stands in where a project has no settings. */

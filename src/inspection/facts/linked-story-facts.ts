@@ -29,10 +29,11 @@ export function linkedStoryFacts(
       {
         id: issue.id,
         key: issue.key,
-        isDone: facts.issue.statusCategory === 'done',
+        isDone: facts.issue.statusCategory && facts.issue.statusCategory === 'done',
         hasOwner: outcome === 'unknown' ? null : outcome === 'met',
       },
     ];
   });
-  return { stories, hidden: linkedStories.hidden };
+  const untyped = linkedStories.stories.filter(({ issue }) => issue.issueType === null).length;
+  return { stories, hidden: linkedStories.hidden + untyped };
 }

@@ -6,9 +6,11 @@ import { markerStateOf } from './markers';
 /** How many linked stories are looked at. */
 export const MOST_STORIES = 50;
 
-/** @returns the ids of the linked issues that may be stories; null where the issue is no launch */
+/** @returns the ids of the linked issues that may be stories; null where the issue is no launch, or its links were not given */
 export function storiesLinkedTo(issue: JiraIssue, roleMap: RoleMap): string[] | null {
   if (markerStateOf(issue, roleMap.markers.launch).kind !== 'carried') return null;
+  const { given, unreadable } = issue.fields;
+  if (!given.includes('issuelinks') || unreadable.includes('issuelinks')) return null;
   const ids = issue.fields.links
     .filter(({ issue: { issueType } }) => issueType === null || isStoryType(issueType, roleMap))
     .map((link) => link.issue.id);

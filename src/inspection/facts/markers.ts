@@ -51,13 +51,24 @@ function valuesOf({ issueType, fields }: JiraIssue, kind: Marker['kind']): Value
   }
 }
 
-/** When the value was last put on; from the beginning where the whole history tells of no such change. */
+/** When the value was last put on; from the beginning where the whole history tells of no such change; null where it does not tell. */
 function since({ changelog, fields }: JiraIssue, { kind }: Marker, value: Value): string | null {
   if (!changelog) return null;
   const change = changelog.histories.findLast(({ items }) =>
-    items.some((item) => item.field === CHANGED_FIELDS[kind] && puts(item, kind, value)),
+    items.some(
+      (item) =>
+        item.field === CHANGED_FIELDS[kind] && (puts(item, kind, value) || mayPut(item, kind)),
+    ),
   );
-  return change?.at ?? (changelog.complete ? fields.created : null);
+  if (!change) return changelog.complete ? fields.created : null;
+  return change.items.some((item) => puts(item, kind, value)) ? change.at : null;
+}
+
+/** Whether a change does not say what it put on. */
+function mayPut(change: JiraChange, kind: Marker['kind']): boolean {
+  if (kind === 'label') return change.toString === null;
+  // A component that is taken off leaves nothing; every issue has a status and a type.
+  return change.to === null && (kind !== 'component' || change.from === null);
 }
 
 /** Labels change all at once, as words with spaces between; everything else changes by id. */

@@ -45,15 +45,21 @@ export function strategyPathOf(subject: Subject): Trace {
   return { kind: 'no-manager', path, known: read.every(({ known }) => known) };
 }
 
-/** Which epics the project counts as strategy; null where its JQL rule could not be asked. */
-function isStrategic(epic: JiraIssue, rule: StrategyEpics, byJql: boolean | null): boolean | null {
+/** Which epics the project counts as strategy; null where its rule could not be asked, or what it goes by was not given. */
+export function isStrategic(
+  epic: JiraIssue,
+  rule: StrategyEpics,
+  byJql: boolean | null,
+): boolean | null {
   switch (rule.rule) {
     case 'all':
       return true;
     case 'labels':
-      return epic.fields.labels.some((label) => rule.labels.includes(label));
+      return wasGiven(epic, 'labels')
+        ? epic.fields.labels.some((label) => rule.labels.includes(label))
+        : null;
     case 'issueTypes':
-      return epic.issueType !== null && rule.issueTypeIds.includes(epic.issueType.id);
+      return epic.issueType && rule.issueTypeIds.includes(epic.issueType.id);
     case 'jql':
       return byJql;
   }
@@ -70,7 +76,15 @@ function readStep(
     const place = isOnIssue(source) ? source : placeOf(accountId, issue);
     return place === null ? [] : [{ accountId, place }];
   });
-  return { step: { ...describe(issue, relation), managers }, known };
+  // Whether somebody whom the project names stands on the issue is told by these.
+  const isStanding =
+    holders.every(({ source }) => isOnIssue(source)) ||
+    (wasGiven(issue, 'assignee') && wasGiven(issue, 'reporter'));
+  return { step: { ...describe(issue, relation), managers }, known: known && isStanding };
+}
+
+function wasGiven({ fields }: JiraIssue, field: string): boolean {
+  return fields.given.includes(field) && !fields.unreadable.includes(field);
 }
 
 /** A person whom the project names stands behind an issue as its reporter or assignee. */

@@ -1,5 +1,7 @@
 import type { ChildRow } from '../../contract/panel';
+import type { Role } from '../../contract/report';
 import type { RoleMap } from '../../contract/role-map';
+import type { SecondReading } from '../../contract/second-reading';
 import type { JiraIssue } from '../../jira/types';
 import type { Directory } from '../../roles/directory';
 import type { IssueRecord } from '../../storage/issue-record';
@@ -9,6 +11,8 @@ import type { People } from './people';
 export interface Settings {
   roleMap: RoleMap;
   configured: boolean;
+  /** Roles of which nobody has said yet who holds them: their holders are not known, rather than nobody. */
+  undecided?: readonly Role[];
 }
 
 /** The ancestors of an issue, as far as they could be read. */
@@ -37,6 +41,13 @@ export interface LinkedStories {
   hidden: number;
 }
 
+/** What a second reader said of issues, and whether it counts before a person has spoken. */
+export interface SecondReader {
+  lifts: boolean;
+  /** Of one issue, by the mark of what was read. */
+  readingsOf: (issueId: string) => ReadonlyMap<string, SecondReading>;
+}
+
 /** One issue with all that its inspection needs. Everything was read before; an inspection reads nothing. */
 export interface Subject {
   issue: JiraIssue;
@@ -49,6 +60,8 @@ export interface Subject {
   directory: Directory;
   people: People;
   record: IssueRecord;
+  /** Null where the project wants none. */
+  secondReader: SecondReader | null;
   /** ISO time. */
   now: string;
 }

@@ -1,6 +1,6 @@
 /** How the two roles share the work of a project, counted from the issues that its viewer may see. */
 import type { Partnership } from '../../contract/attribution';
-import { ALIAS } from '../../contract/search-aliases';
+import { IS_CHECKED } from '../../contract/project-search';
 import { FEWEST_FIELDS } from '../../jira/calls/search';
 import type { Jira } from '../../jira/client';
 import { addContributions, emptyPartnership, PARTNERSHIP_DAYS } from './attribution-days';
@@ -25,7 +25,7 @@ export async function readSharedWork(
   const partnership = emptyPartnership(new Date(now).toISOString());
   let read = 0;
   const pages = jira.searchAll('user', {
-    jql: `project = ${projectId} AND ${ALIAS.status} is not EMPTY AND updated >= -${PARTNERSHIP_DAYS}d ORDER BY updated DESC, key ASC`,
+    jql: `project = ${projectId} AND ${IS_CHECKED} AND updated >= -${PARTNERSHIP_DAYS}d ORDER BY updated DESC, key ASC`,
     fields: FEWEST_FIELDS,
     properties: [PROPERTY_KEY],
     maxResults: PAGE,

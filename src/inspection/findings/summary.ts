@@ -9,7 +9,9 @@ import {
   type Question,
   type Report,
   type Role,
+  type Verdict,
 } from '../../contract/report';
+import { wordOf } from '../../contract/search-forms';
 import { contributionDays, PARTNERSHIP_DAYS, recentContributions } from './attribution-days';
 
 /** Key of the issue property that JQL searches; declared in manifest.yml with its aliases. */
@@ -18,11 +20,25 @@ export const PROPERTY_KEY = 'role-clarity';
 /** People that one property names: Jira takes 32,768 characters of a value, most of which days may need. */
 const MOST_WAITING = 50;
 
+/** `none` where nothing is open. */
+const TURNS = ['somebody', 'nobody', 'none'] as const;
+type Turn = (typeof TURNS)[number];
+
 /** Open questions for one role. */
 export interface OpenQuestions {
   count: number;
   /** ISO time of the oldest, or null where there is none. */
   since: string | null;
+}
+
+/** What was found for one duty, and whose turn that makes it. */
+export interface SummarisedVerdict {
+  outcome: Outcome;
+  code: string;
+  /** Places in `waitingFor` of the people whose turn it is; absent where it is nobody's. */
+  turn?: number[];
+  /** ISO time since when it is, in the form of an indexed date; absent where that is not known. */
+  since?: string;
 }
 
 /** A report in a form that JQL can search and that an overview can be counted from, without a word of what people wrote. */
@@ -31,15 +47,23 @@ export interface Summary {
   /** Ids of the duties with a gap. */
   gaps: string[];
   attention: string[];
+  /** Whether it is anybody's turn: `nobody` where something is missing and there is nobody to turn to. */
+  turn: Turn;
+  /** The people who have a turn in words that an indexed text can be searched for; absent where there are none. */
+  turnOf?: string;
   /** Account ids of the people who have a turn. */
   waitingFor: string[];
+  /** The first of them; absent where there are none. */
+  waitingForFirst?: string;
   /** How many people may have a turn beside those, where they are too many to name; absent where all are named. */
   waitingForMore?: number;
   /** ISO time of the oldest open turn, in the form of an indexed date, or null. */
   waitingSince: string | null;
   /** What was found for each duty that applies. */
-  verdicts: Partial<Record<DutyId, { outcome: Outcome; code: string }>>;
+  verdicts: Partial<Record<DutyId, SummarisedVerdict>>;
   questions: Record<Role, OpenQuestions>;
+  /** How many questions count as a second reader alone tells them; absent where none does. */
+  secondReadings?: number;
   /** Who did which work lately, by day; null where the history could not be read. */
   hands: ContributionDays | null;
   /** ISO time, in the form of an indexed date. */
@@ -62,16 +86,22 @@ export function summarise(report: Report, checkedAt: string, revision: number): 
     named.length +
     Math.max(0, ...open.map(({ waitingFor }) => waitingFor?.more ?? 0));
   const since = open.flatMap(({ waitingFor }) => waitingFor?.since ?? []).sort();
+  const second = report.questions.filter((question) => question.second?.counts).length;
   const applying = report.verdicts.filter(({ outcome }) => outcome !== 'not-applicable');
   return {
     status: statusOf(report),
     gaps: having('gap'),
     attention: having('attention'),
+    turn: named.length > 0 ? 'somebody' : open.length > 0 ? 'nobody' : 'none',
     waitingFor: named,
+    ...(named[0] !== undefined && {
+      turnOf: named.map(wordOf).join(' '),
+      waitingForFirst: named[0],
+    }),
     ...(more > 0 && { waitingForMore: more }),
     waitingSince: since[0] === undefined ? null : asIndexedDate(since[0]),
     verdicts: Object.fromEntries(
-      applying.map(({ duty, outcome, code }) => [duty, { outcome, code }]),
+      applying.map((verdict) => [verdict.duty, summariseVerdict(verdict, named)]),
     ),
     questions: {
       productOwner: openQuestions(report.questions.filter(({ turn }) => turn === 'owner')),
@@ -83,9 +113,26 @@ export function summarise(report: Report, checkedAt: string, revision: number): 
         ),
       ),
     },
+    ...(second > 0 && { secondReadings: second }),
     hands: contributionDays(report.hands, checkedAt),
     checkedAt: asIndexedDate(checkedAt),
     revision,
+  };
+}
+
+/** @param named account ids, as the summary has them */
+function summariseVerdict(
+  { outcome, code, waitingFor }: Verdict,
+  named: readonly string[],
+): SummarisedVerdict {
+  const isOpen = outcome === 'gap' || outcome === 'attention';
+  const waiting = isOpen ? (waitingFor?.accountIds ?? []) : [];
+  const turn = [...named.keys()].filter((at) => waiting.includes(named[at] ?? ''));
+  const since = waitingFor?.since ?? null;
+  return {
+    outcome,
+    code,
+    ...(turn.length > 0 && { turn, ...(since !== null && { since: asIndexedDate(since) }) }),
   };
 }
 
@@ -132,15 +179,27 @@ const contributionDaysSchema = v.record(
   v.record(v.picklist(CONTRIBUTORS), days),
 );
 
+const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_WAITING - 1));
+const verdictSchema: v.GenericSchema<unknown, SummarisedVerdict> = v.object({
+  outcome: v.picklist(OUTCOMES),
+  code,
+  turn: v.exactOptional(v.pipe(v.array(place), v.maxLength(MOST_WAITING))),
+  since: v.exactOptional(time),
+});
+
 const summarySchema: v.GenericSchema<unknown, Summary> = v.object({
   status: v.picklist(['met', 'attention', 'gap', 'unknown']),
   gaps: duties,
   attention: duties,
+  turn: v.picklist(TURNS),
+  turnOf: v.exactOptional(v.pipe(v.string(), v.maxLength(MOST_WAITING * 140))),
   waitingFor: v.pipe(v.array(accountId), v.maxLength(MOST_WAITING)),
+  waitingForFirst: v.exactOptional(accountId),
   waitingForMore: v.exactOptional(count),
   waitingSince: v.nullable(time),
-  verdicts: v.record(v.picklist(DUTY_IDS), v.object({ outcome: v.picklist(OUTCOMES), code })),
+  verdicts: v.record(v.picklist(DUTY_IDS), verdictSchema),
   questions: v.object({ productOwner: openQuestionsSchema, productManager: openQuestionsSchema }),
+  secondReadings: v.exactOptional(count),
   hands: v.nullable(contributionDaysSchema),
   checkedAt: time,
   revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),

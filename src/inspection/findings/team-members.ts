@@ -65,7 +65,7 @@ export function candidatesFor(
   if ([...byId.values()].every(({ isDeputy }) => isDeputy)) {
     const own = settingsOf(role, settings.roleMap);
     for (const accountId of projectPeople([own], directory)) {
-      if (byId.has(accountId) || !people.isActive(accountId)) continue;
+      if (byId.has(accountId) || !people.canHold(accountId)) continue;
       byId.set(accountId, { accountId, issues: 0, isDeputy: own.deputies.includes(accountId) });
     }
   }
@@ -86,7 +86,9 @@ export function candidatesFor(
 export function membersOf({ shown, more, known }: CandidateList, people: People): RoleTeam {
   const members = shown.flatMap(({ accountId, issues, isDeputy }): TeamMember[] => {
     const user = people.get(accountId);
-    return user?.active === true ? [{ ...toPerson(user), issues, isDeputy }] : [];
+    return user?.active === true && people.canHold(accountId)
+      ? [{ ...toPerson(user), issues, isDeputy }]
+      : [];
   });
   return { members, more, known };
 }

@@ -1,11 +1,12 @@
 /** What a viewer may see of a project's two roles, in as few calls as possible. */
-import type { ExplainerView, ProjectChoice, Team } from '../../contract/explainer';
+import type { ExplainerView, Team, TeamProject } from '../../contract/explainer';
 import type { RoleMap } from '../../contract/role-map';
 import type { Jira } from '../../jira/client';
 import { JiraError } from '../../jira/error';
 import type { JiraSearchPage } from '../../jira/types';
 import type { Directory } from '../../roles/directory';
 import { directoryFor } from '../../roles/kept-directory';
+import { orElse } from '../../roles/or-else';
 import { fieldsLookedAt } from '../../roles/sources';
 import { readForProject, readSettings, SettingsUnreadable } from '../../storage/project';
 import { PROPERTY_KEY } from './summary';
@@ -65,7 +66,10 @@ async function teamOf(
   const strangers = [...owners.shown, ...managers.shown]
     .map(({ accountId }) => accountId)
     .filter((accountId) => people.get(accountId) === undefined);
-  if (strangers.length > 0) people.add(await jira.users('user', strangers), strangers);
+  if (strangers.length > 0) {
+    const users = await orElse(jira.users('user', strangers), null);
+    if (users !== null) people.add(users, strangers);
+  }
   return {
     roleNames: {
       productOwner: roleMap.productOwner.name,
@@ -110,14 +114,18 @@ function latestVisibleIssues(
 }
 
 /** The project, by an issue of it that the viewer sees. */
-function projectOn({ issues }: JiraSearchPage, projectId: string): ProjectChoice | null {
+function projectOn({ issues }: JiraSearchPage, projectId: string): TeamProject | null {
   const project = issues.find((issue) => issue.project?.id === projectId)?.project;
-  return project ? { id: project.id, key: project.key, name: project.name ?? project.key } : null;
+  if (!project) return null;
+  const { id, key, name, typeKey } = project;
+  return { id, key, name: name ?? key, typeKey };
 }
 
-async function visibleProject(jira: Jira, projectId: string): Promise<ProjectChoice | null> {
+async function visibleProject(jira: Jira, projectId: string): Promise<TeamProject | null> {
   const project = await orHidden(jira.project('user', projectId));
-  return project && { id: project.id, key: project.key, name: project.name };
+  if (!project) return null;
+  const { id, key, name, typeKey } = project;
+  return { id, key, name, typeKey };
 }
 
 async function orHidden<T>(request: Promise<T>): Promise<T | null> {

@@ -7,6 +7,7 @@ import {
   type Scope,
 } from '../../contract/project-search';
 import { ALIAS } from '../../contract/search-aliases';
+import { hasDate } from '../../contract/search-forms';
 import { FEWEST_FIELDS } from '../../jira/calls/search';
 import type { Jira } from '../../jira/client';
 import { mapConcurrently } from '../../jira/paging';
@@ -28,12 +29,13 @@ export interface WaitingPeople {
  * Meets people on the oldest turns that wait for nobody who is known, and counts each of them by a search of their own.
  * Somebody who only ever waits together with people who are known is met on the turns that brought those up, or not at
  * all: in a list of whose turn it is, the others of that turn then stand for them.
+ * @param asked `known`: account ids of the people who were met before; `now`: epoch milliseconds
  */
 export async function findWaiting(
   jira: Jira,
   projectId: string,
   scope: Scope,
-  known: readonly string[],
+  { known, now }: { known: readonly string[]; now: number },
 ): Promise<WaitingPeople> {
   const { issues, nextPageToken } = await jira.searchIssues('user', {
     jql: `${waitingForOthersJql(projectId, scope, known)} ORDER BY ${ALIAS.waitingSince} ASC, key ASC`,
@@ -47,7 +49,7 @@ export async function findWaiting(
   const met = [...new Set(named)].filter((accountId) => !known.includes(accountId));
   const people = met.slice(0, PEOPLE_AT_ONCE);
   const found = await mapConcurrently(people, (accountId) =>
-    countFor(jira, projectId, scope, accountId),
+    countFor(jira, projectId, scope, { accountId, now }),
   );
   // Of a property in another form nobody is read; without somebody new, asking again would find the same.
   const more = met.length > 0 && (met.length > people.length || nextPageToken !== null);
@@ -58,13 +60,13 @@ async function countFor(
   jira: Jira,
   projectId: string,
   scope: Scope,
-  accountId: string,
+  { accountId, now }: { accountId: string; now: number },
 ): Promise<WaitingPerson> {
   const jql = waitingForJql(projectId, scope, [accountId]);
   const count = await jira.countIssues('user', jql);
-  const overAWeek = await jira.countIssues('user', sinceJql(jql, A_WEEK));
+  const overAWeek = await jira.countIssues('user', sinceJql(jql, A_WEEK, now));
   const { issues } = await jira.searchIssues('user', {
-    jql: `${jql} AND ${ALIAS.waitingSince} is not EMPTY ORDER BY ${ALIAS.waitingSince} ASC, key ASC`,
+    jql: `${jql} AND ${hasDate(ALIAS.waitingSince)} ORDER BY ${ALIAS.waitingSince} ASC, key ASC`,
     fields: FEWEST_FIELDS,
     properties: [PROPERTY_KEY],
     maxResults: 1,

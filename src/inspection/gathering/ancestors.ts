@@ -9,7 +9,7 @@ import { linkedIdeasOf, prefetchLinks, unknownLinks } from './linked-ideas';
 /** More levels than any hierarchy has; a guard against parents that lead in a circle. */
 const MOST_LEVELS = 10;
 
-const NO_ANCESTRY: Ancestry = { ancestors: [], hidden: false, linked: [], strategic: null };
+export const NO_ANCESTRY: Ancestry = { ancestors: [], hidden: false, linked: [], strategic: null };
 
 export interface AncestorsResult {
   ancestry: Ancestry;

@@ -5,9 +5,11 @@ import type { JiraIssue } from '../../jira/types';
 import type { Directory } from '../../roles/directory';
 import { projectPeople } from '../../roles/holders';
 import { freshDirectory, renewedDirectory } from '../../roles/kept-directory';
+import { orElse } from '../../roles/or-else';
 import type { Stored } from '../../storage/documents';
 import { readIssueRecord } from '../../storage/issue-record';
 import { keepDirectory, readForIssue, readSettings } from '../../storage/project';
+import { readReadings } from '../../storage/second-readings';
 import { People } from '../facts/people';
 import type { Subject } from '../facts/subject';
 import { readAncestors } from './ancestors';
@@ -15,6 +17,8 @@ import { completeIssue } from './complete-issue';
 import { fieldsFor } from './issue-fields';
 import { IssueReader } from './issue-reader';
 import { readLinkedStories } from './linked-stories';
+import { learnMentioned } from './mentioned-people';
+import { KnownReadings } from './second-readings';
 import { subjectOf } from './subject-of';
 
 /** The issue that the trusted context names, and who looks. */
@@ -28,7 +32,16 @@ export interface Place {
 export type GatheredIssue =
   /** Nobody has said yet who holds the roles. The issue was read as the viewer, and only what a proposal needs. */
   | { configured: false; issue: JiraIssue }
-  | { configured: true; subject: Subject; fields: string[]; storedRecord: Stored };
+  | {
+      configured: true;
+      subject: Subject;
+      fields: string[];
+      storedRecord: Stored;
+      /** Null where the project wants no second reader. */
+      secondReader: KnownReadings | null;
+      /** ISO time at which a second reader was last asked about the issue; null for never. */
+      readAt: string | null;
+    };
 
 /**
  * Gathers one issue as the person who looks.
@@ -62,7 +75,7 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
   const holders = projectPeople([roleMap.productOwner, roleMap.productManager], directory);
   const [partly, users] = await allSettled([
     jira.issue('user', place.issueId, { fields: [...fields, 'comment'], changelog: true }),
-    holders.length > 0 ? jira.users('user', holders) : [],
+    holders.length > 0 ? orElse(jira.users('user', holders), null) : [],
   ]);
   if (partly.project && partly.project.id !== place.projectId) {
     // It was moved while the page was open: the settings of its new project count.
@@ -81,18 +94,28 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
     );
   if (!fresh || found.lineage) await keepDirectory(place.projectId, directory);
 
+  // Refused, Jira says of nobody that they have left.
+  const people = users === null ? new People() : new People().add(users, holders);
+  await learnMentioned(jira, 'user', [issue], people);
+
+  const secondReader =
+    stored.secondReader &&
+    new KnownReadings(stored.secondReader).learn(place.issueId, stored.readings);
   return {
     configured: true,
     fields,
     storedRecord: stored.record,
+    secondReader,
+    readAt: readReadings(stored.readings).readAt,
     subject: subjectOf({
       issue,
       ancestry: found.ancestry,
       linkedStories,
       roleMap,
       directory,
-      people: new People().add(users, holders),
+      people,
       record: readIssueRecord(stored.record),
+      secondReader,
       now,
     }),
   };

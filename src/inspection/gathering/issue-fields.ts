@@ -30,5 +30,8 @@ export function fieldsFor(
 ): string[] {
   const picked = fieldsLookedAt([...productOwner.sources, ...productManager.sources]);
   const sprint = directory.sprintFieldId === null ? [] : [directory.sprintFieldId];
-  return [...new Set([...ISSUE_FIELDS, ...picked, ...sprint])];
+  const { criteriaFieldIds, namelessFieldIds } = directory;
+  return [
+    ...new Set([...ISSUE_FIELDS, ...picked, ...sprint, ...criteriaFieldIds, ...namelessFieldIds]),
+  ];
 }

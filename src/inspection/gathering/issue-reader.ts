@@ -8,6 +8,8 @@ import type { JiraIssue } from '../../jira/types';
 
 /** As many epics as one search for the rule looks at. */
 const RULE_PAGE = 100;
+/** Jira does not take the rule, or does not let the app search. */
+const REFUSALS = ['bad-request', 'forbidden', 'not-found', 'gone'];
 
 export class IssueReader {
   readonly #read = new Map<string, JiraIssue | null>();
@@ -90,7 +92,7 @@ export class IssueReader {
       const found = new Set(issues.map(({ id }) => id));
       for (const id of ids) this.#strategic.set(keyOf(id, jql), found.has(id));
     } catch (error) {
-      if (!(error instanceof JiraError) || error.kind !== 'bad-request') throw error;
+      if (!(error instanceof JiraError) || !REFUSALS.includes(error.kind)) throw error;
       const [first = '', ...others] = ids;
       // Of many, one may be gone by now, which Jira refuses like a rule that it cannot run: the first alone tells which.
       if (others.length > 0) await this.#askPage([first], jql);

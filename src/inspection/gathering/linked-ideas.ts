@@ -14,7 +14,7 @@ export async function prefetchLinks(
   reader: IssueReader,
 ): Promise<void> {
   const unknown = () => chain.flatMap((issue) => unknownLinks(issue, reader));
-  const oneEach = new Map(unknown().map(({ id, key }) => [key.slice(0, key.lastIndexOf('-')), id]));
+  const oneEach = new Map(unknown().map(({ id, key }) => [projectOf(key), id]));
   await reader.read([...oneEach.values()]);
   await reader.read(unknown().map(({ id }) => id));
 }
@@ -36,7 +36,7 @@ export function unknownLinks(
 /**
  * Ideas of a discovery project that are linked to the epic or to one of its ancestors.
  * @param knownOthers linked issues that an earlier view found to be no ideas
- * @returns `hidden` where there is an idea that may not be shown, or that cannot be read
+ * @returns `hidden` where there is an idea that may not be shown, or where there may be one that cannot be read
  */
 export async function linkedIdeasOf(
   chain: JiraIssue[],
@@ -60,18 +60,32 @@ export async function linkedIdeasOf(
   const candidates = targets.filter((target) => !isKnownOther(target)).slice(0, MOST_LINKED);
   await reader.read(candidates.map(({ id }) => id));
   const linked: JiraIssue[] = [];
-  let hidden = false;
-  for (const { id } of candidates) {
+  let hidden = chain.some(lacksLinks);
+  const own = new Map(chain.map(({ key, project }) => [projectOf(key), project?.typeKey]));
+  for (const { id, key } of candidates) {
     const issue = await reader.get(id);
-    const isIdea = byDiscovery.has(id) || issue?.project?.typeKey === DISCOVERY;
+    const kind = issue
+      ? issue.project?.typeKey
+      : (reader.projectKind(key) ?? own.get(projectOf(key)));
+    const isIdea = byDiscovery.has(id) || kind === DISCOVERY;
     if (issue && isIdea && isVisible(issue)) linked.push(issue);
-    else if (isIdea) hidden = true;
+    else if (isIdea || !kind) hidden = true;
     else if (issue) others.push(id);
   }
   return { linked, others: others.sort(), hidden };
 }
 
 export const DISCOVERY = 'product_discovery';
+
+/** @returns the key of the project that an issue belongs to by its own key */
+export function projectOf(issueKey: string): string {
+  return issueKey.slice(0, issueKey.lastIndexOf('-'));
+}
+
+/** Whether it is not known to what an issue is linked: the field was not given, or could not be read in whole. */
+export function lacksLinks({ fields }: JiraIssue): boolean {
+  return !fields.given.includes('issuelinks') || fields.unreadable.includes('issuelinks');
+}
 
 /** @param kind undefined where the project was not met yet */
 export function isNoDiscovery(kind: string | null | undefined): boolean {

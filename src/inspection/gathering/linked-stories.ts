@@ -61,7 +61,7 @@ export async function readLinkedStoriesOfMany(
     launches.map(({ issue, ids }) => {
       const seen = ids.flatMap((id) => {
         const story = byId.get(id);
-        return story && isVisibleWith(issue, story) ? [story] : [];
+        return story && isVisibleWith(issue, story, view) ? [story] : [];
       });
       const stories = seen.flatMap((story) => {
         const record = records.get(story.id);

@@ -1,24 +1,42 @@
 /** What all issues of a project are inspected with, read once for the app's eyes. */
 import type { RoleMap } from '../../contract/role-map';
 import type { Jira } from '../../jira/client';
+import type { AccountKind } from '../../jira/types';
 import type { Directory } from '../../roles/directory';
 import { projectPeople } from '../../roles/holders';
-import { directoryFor } from '../../roles/kept-directory';
+import { directoryForFindings } from '../../roles/kept-directory';
+import { orElse } from '../../roles/or-else';
 import { readDocuments } from '../../storage/documents';
 import { directoryKey } from '../../storage/project';
+import {
+  inUse,
+  projectSwitchKey,
+  SITE_SWITCH_KEY,
+  type InUse,
+} from '../../storage/second-reader-switch';
+import type { ProjectAccess } from '../facts/visibility';
 import { PROPERTY_KEY } from '../findings/summary';
 import { fieldsFor } from './issue-fields';
 import { IssueReader } from './issue-reader';
 
+/** Account ids that the role map names and that can hold no role. */
+export interface NonHolders {
+  /** Closed, or not known to Jira. */
+  gone: string[];
+  apps: string[];
+  customers: string[];
+}
+
 /** What all issues of a project are inspected with. */
-export interface ProjectReading {
+export interface ProjectReading extends ProjectAccess {
   projectId: string;
   roleMap: RoleMap;
   /** Of the role map. */
   revision: number;
   directory: Directory;
-  /** Account ids that the role map names and that are not active. */
-  inactive: string[];
+  named: NonHolders;
+  /** What counts of a second reader; null where the project wants none. */
+  secondReader: InUse | null;
   /** Fields to ask issues for. */
   fields: string[];
   /** What stands above issues, as far as it was read. */
@@ -39,18 +57,22 @@ export const RESTRICTIONS = ['security', 'issuerestriction'];
 
 /**
  * Reads what the inspection of any issue of a project needs.
- * @param inactive what an earlier call gave, if known; Jira is then not asked again
+ * @param named what an earlier call gave, if known; Jira is then not asked again
  * @param now epoch milliseconds
  */
 export async function gatherProject(
   jira: Jira,
   projectId: string,
   settings: { roleMap: RoleMap; revision: number },
-  { now, inactive }: { now: number; inactive?: string[] },
+  { now, named }: { now: number; named?: NonHolders },
 ): Promise<ProjectReading> {
   const { roleMap, revision } = settings;
-  const [stored] = await readDocuments([directoryKey(projectId)]);
-  const directory = await directoryFor(jira, projectId, stored, { roleMap, revision, now });
+  const [stored, project, site] = await readDocuments([
+    directoryKey(projectId),
+    projectSwitchKey(projectId),
+    SITE_SWITCH_KEY,
+  ]);
+  const directory = await directoryForFindings(jira, projectId, stored, { roleMap, revision, now });
   const fields = [...fieldsFor(roleMap, directory), ...RESTRICTIONS];
   // Descriptions are large, and those of ancestors are not used.
   const ancestorFields = fields.filter((field) => field !== 'description');
@@ -59,19 +81,27 @@ export async function gatherProject(
     roleMap,
     revision,
     directory,
-    inactive: inactive ?? (await readInactive(jira, roleMap, directory)),
+    accessByIssue: directory.accessByIssue,
+    named: named ?? (await readNonHolders(jira, roleMap, directory)),
+    secondReader: inUse(project, site),
     fields,
     reader: new IssueReader(jira, 'app', ancestorFields),
   };
 }
 
-export async function readInactive(
+async function readNonHolders(
   jira: Jira,
   roleMap: RoleMap,
   directory: Directory,
-): Promise<string[]> {
+): Promise<NonHolders> {
   const named = projectPeople([roleMap.productOwner, roleMap.productManager], directory);
-  const users = named.length > 0 ? await jira.users('app', named) : [];
-  const active = new Set(users.filter((user) => user.active).map(({ accountId }) => accountId));
-  return named.filter((accountId) => !active.has(accountId)).sort();
+  const users = named.length > 0 ? await orElse(jira.users('app', named), null) : [];
+  // Refused, Jira says of nobody that they have left.
+  if (users === null) return { gone: [], apps: [], customers: [] };
+  const active = new Map(
+    users.filter((user) => user.active).map(({ accountId, kind }) => [accountId, kind]),
+  );
+  const of = (kind: AccountKind | undefined): string[] =>
+    named.filter((accountId) => active.get(accountId) === kind).sort();
+  return { gone: of(undefined), apps: of('app'), customers: of('customer') };
 }

@@ -3,7 +3,7 @@ import type { JiraIssue } from '../../jira/types';
 import type { Directory } from '../../roles/directory';
 import type { IssueRecord } from '../../storage/issue-record';
 import { peopleOn, type People } from '../facts/people';
-import type { Ancestry, LinkedStories, Subject } from '../facts/subject';
+import type { Ancestry, LinkedStories, SecondReader, Subject } from '../facts/subject';
 
 interface Parts {
   issue: JiraIssue;
@@ -14,6 +14,7 @@ interface Parts {
   /** Whoever was asked for already; it learns who stands on the issues. */
   people: People;
   record: IssueRecord;
+  secondReader: SecondReader | null;
   /** Epoch milliseconds. */
   now: number;
 }

@@ -10,6 +10,8 @@ import { isStoryType } from '../facts/issue-types';
 import { peopleOn } from '../facts/people';
 import type { Children, Subject } from '../facts/subject';
 import { completeIssue } from '../gathering/complete-issue';
+import { learnMentioned } from '../gathering/mentioned-people';
+import type { KnownReadings } from '../gathering/second-readings';
 import { inspect } from './inspect-issue';
 
 /** As many children as one page of a search gives. */
@@ -23,6 +25,7 @@ export async function inspectChildren(
   jira: Jira,
   epic: Subject,
   fields: string[],
+  secondReader: KnownReadings | null,
 ): Promise<Children> {
   const order = epic.directory.rankFieldId === null ? 'created ASC' : 'Rank ASC';
   const { issues, nextPageToken, unreadable } = await jira.searchIssues('user', {
@@ -30,7 +33,9 @@ export async function inspectChildren(
     fields: [...fields, 'comment'],
     maxResults: MOST_CHILDREN,
   });
-  const more = nextPageToken !== null || unreadable > 0;
+  // One that does not say what it is may be a story.
+  const isUntyped = issues.some(({ issueType }) => issueType === null);
+  const more = nextPageToken !== null || unreadable > 0 || isUntyped;
   const stories = issues.filter((issue) => isStoryType(issue.issueType, epic.settings.roleMap));
   if (stories.length === 0) return { rows: [], more };
 
@@ -40,7 +45,9 @@ export async function inspectChildren(
     jira.bulkChangelogs('user', ids, historyFields),
     readDocuments(ids.map(issueKey)),
     allSettled(stories.map((story) => completeIssue(jira, story))),
+    secondReader?.read(ids),
   ]);
+  await learnMentioned(jira, 'user', whole, epic.people);
   const rows = whole.map((story, index) => {
     const issue = withHistory(story, changes.byIssue.get(story.id) ?? [], changes.unreadable);
     epic.people.add(peopleOn(issue));

@@ -1,7 +1,10 @@
 import type { PathStep, SourceFinding } from '../../contract/panel';
 import type { Report, Role } from '../../contract/report';
+import { orderOf } from '../../duties/prioritisation';
 import { judge } from '../../duties/registry';
-import { contributionsOf } from '../facts/attribution';
+import type { StoryReading } from '../../reading/story';
+import type { Matter } from '../../second-reader/matter';
+import { contributionsOf, workOn, type PieceOfWork } from '../facts/attribution';
 import { factsOf } from '../facts/issue-facts';
 import type { Subject } from '../facts/subject';
 import { namingFew } from './naming-few';
@@ -12,11 +15,20 @@ export interface Inspected {
   sources: Record<Role, SourceFinding[]>;
   /** From the issue upwards; empty where it has no ancestors. */
   path: PathStep[];
+  /** Who did which work of the two roles. */
+  work: PieceOfWork[];
+  /** Names the order in which the issue stands; null where there is none to confirm. */
+  order: string | null;
+  /** What its text says as a story; null where that could not be read. */
+  story: StoryReading | null;
+  /** What a second reader has not been asked yet. */
+  toAsk: Matter[];
 }
 
 /** Inspects one issue: facts, then verdicts. Pure: the same subject gives the same report. */
 export function inspect(subject: Subject): Inspected {
-  const { facts, owner, manager } = factsOf(subject);
+  const { facts, owner, manager, toAsk } = factsOf(subject);
+  const work = workOn(facts);
   const { id, key, issueType, hierarchyLevel } = facts.issue;
   return {
     report: {
@@ -25,9 +37,13 @@ export function inspect(subject: Subject): Inspected {
       verdicts: judge(facts).map(namingFew),
       questions: (facts.questions ?? []).map(namingFew),
       ...(facts.moreQuestions > 0 && { moreQuestions: facts.moreQuestions }),
-      hands: contributionsOf(facts),
+      hands: contributionsOf(facts, work),
     },
     sources: { productOwner: owner.findings, productManager: manager.findings },
     path: facts.trace.kind === 'no-epic' ? [] : facts.trace.path,
+    work,
+    order: orderOf(facts),
+    story: facts.story,
+    toAsk,
   };
 }

@@ -1,9 +1,11 @@
 /** Puts together what the issue panel shows, and what the property of the issue says. */
 import type { InspectedView, PanelCommon, PanelView, Person } from '../../contract/panel';
-import type { Report, Role } from '../../contract/report';
+import type { Report, Role, Verdict } from '../../contract/report';
+import type { RoleSettings } from '../../contract/role-map';
 import { allSettled } from '../../jira/all-settled';
 import type { Jira } from '../../jira/client';
 import type { JiraIssue } from '../../jira/types';
+import { orElse } from '../../roles/or-else';
 import { proposeRoles } from '../../roles/proposal';
 import { isUserPicker } from '../../roles/user-fields';
 import { levelOf } from '../facts/issue-types';
@@ -22,6 +24,8 @@ export interface Viewing extends Place {
   settingsPath: (project: { key: string }) => string;
 }
 
+type GatheredForInspection = Extract<GatheredIssue, { configured: true }>;
+
 export interface IssueView {
   view: PanelView;
   gathered: GatheredIssue;
@@ -35,7 +39,7 @@ export interface IssueView {
 export async function viewIssue(jira: Jira, viewing: Viewing, now: number): Promise<IssueView> {
   const gathered = await gatherIssue(jira, viewing, now);
   const view = gathered.configured
-    ? await inspectedView(jira, viewing, gathered.subject, gathered.fields)
+    ? await inspectedView(jira, viewing, gathered)
     : await unconfiguredView(jira, viewing, gathered.issue);
   return { view, gathered };
 }
@@ -43,13 +47,12 @@ export async function viewIssue(jira: Jira, viewing: Viewing, now: number): Prom
 async function inspectedView(
   jira: Jira,
   viewing: Viewing,
-  gathered: Subject,
-  fields: string[],
+  { subject: gathered, fields, secondReader, readAt }: GatheredForInspection,
 ): Promise<PanelView> {
   const isEpic = levelOf(gathered.issue.issueType) === 1;
-  const children = isEpic ? await inspectChildren(jira, gathered, fields) : null;
+  const children = isEpic ? await inspectChildren(jira, gathered, fields, secondReader) : null;
   const subject: Subject = { ...gathered, children };
-  const { report, sources, path } = inspect(subject);
+  const { report, sources, path, order, toAsk } = inspect(subject);
   const { roleMap } = subject.settings;
   const common: PanelCommon = {
     projectKey: subject.issue.project?.key ?? '',
@@ -66,6 +69,7 @@ async function inspectedView(
   if (nothingApplies && report.questions.length === 0 && !isEpic) {
     return { ...common, state: 'empty', issueType: report.issue.issueType };
   }
+  const namesSomebody = report.verdicts.some(isForAdmins);
   return {
     ...common,
     state: stateOf(report),
@@ -73,11 +77,51 @@ async function inspectedView(
     sources,
     path,
     children,
+    settingsPath:
+      namesSomebody && (await mayConfigure(jira, viewing, gathered.issue))
+        ? viewing.settingsPath({ key: common.projectKey })
+        : null,
+    roleFields: {
+      productOwner: fieldFor(roleMap.productOwner),
+      productManager: fieldFor(roleMap.productManager),
+    },
     viewerIsOwner: report.holders.productOwner.some(
       ({ accountId }) => accountId === viewing.viewer,
     ),
-    acceptedByViewer: subject.record.acceptances.some(({ by }) => by === viewing.viewer),
+    acceptedByViewer:
+      viewing.viewer !== null && subject.record.acceptances.some(({ by }) => by === viewing.viewer),
+    order,
+    secondReader: secondReader && { readAt, waits: toAsk.length > 0 },
   };
+}
+
+/** What waits for nobody waits for somebody to be named. */
+function isForAdmins({ outcome, waitingFor }: Verdict): boolean {
+  return waitingFor === null && (outcome === 'gap' || outcome === 'attention');
+}
+
+/** The first field that a person can be entered in; who reported something is not to be rewritten. */
+function fieldFor({ sources }: RoleSettings): string | null {
+  for (const source of sources) {
+    if (source.kind === 'issueField') return source.fieldId;
+    if (source.kind === 'assignee') return source.kind;
+  }
+  return null;
+}
+
+/** Whether the viewer may change the settings of the issue's project. */
+async function mayConfigure(
+  jira: Jira,
+  viewing: Viewing,
+  { project }: JiraIssue,
+): Promise<boolean> {
+  if (viewing.viewer === null) return false;
+  const projectId = project?.id ?? viewing.projectId;
+  const granted = await jira.permissions('user', {
+    projectId,
+    permissions: ['ADMINISTER_PROJECTS'],
+  });
+  return granted['ADMINISTER_PROJECTS'] === true;
 }
 
 function stateOf({ issue, verdicts }: Report): InspectedView['state'] {
@@ -103,10 +147,11 @@ function peopleNamed(
       ...(waitingFor?.accountIds ?? []),
       typeof args['manager'] === 'string' ? args['manager'] : null,
     ]),
-    ...report.questions.flatMap(({ asker, answeredBy, waitingFor, judgement }) => [
+    ...report.questions.flatMap(({ asker, answeredBy, waitingFor, judgement, second }) => [
       asker,
       answeredBy,
       judgement?.by ?? null,
+      second?.by ?? null,
       ...(waitingFor?.accountIds ?? []),
     ]),
     ...path.flatMap(({ managers }) => managers.map(({ accountId }) => accountId)),
@@ -123,13 +168,12 @@ async function unconfiguredView(
 ): Promise<PanelView> {
   const projectId = issue.project?.id ?? viewing.projectId;
   const projectKey = issue.project?.key ?? '';
-  const granted =
-    viewing.viewer === null
-      ? {}
-      : await jira.permissions('user', { projectId, permissions: ['ADMINISTER_PROJECTS'] });
-  const canConfigure = granted['ADMINISTER_PROJECTS'] === true;
+  const canConfigure = await mayConfigure(jira, viewing, issue);
   const [projectRoles, fields] = canConfigure
-    ? await allSettled([jira.projectRoles('user', projectId), jira.fields('user')])
+    ? await allSettled([
+        orElse(jira.projectRoles('user', projectId), []),
+        orElse(jira.fields('user'), []),
+      ])
     : [[], []];
   const userFields = fields.filter((field) => isUserPicker(field, projectId));
   const noNames: Record<Role, null> = { productOwner: null, productManager: null };

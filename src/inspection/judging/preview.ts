@@ -9,12 +9,15 @@ import { projectPeople } from '../../roles/holders';
 import { makeDirectory } from '../../roles/make-directory';
 import { readDocuments } from '../../storage/documents';
 import { issueKey, readIssueRecord } from '../../storage/issue-record';
+import { readInUse } from '../../storage/second-reader-switch';
 import { levelOf } from '../facts/issue-types';
 import { People } from '../facts/people';
 import { readAncestors } from '../gathering/ancestors';
 import { completeIssue } from '../gathering/complete-issue';
 import { IssueReader } from '../gathering/issue-reader';
 import { readLinkedStories } from '../gathering/linked-stories';
+import { learnMentioned } from '../gathering/mentioned-people';
+import { KnownReadings } from '../gathering/second-readings';
 import { subjectOf } from '../gathering/subject-of';
 import { inspectChildren } from './children';
 import { inspect } from './inspect-issue';
@@ -67,12 +70,15 @@ export async function previewRoleMaps(
     const directory = directories[index];
     return directory ? projectPeople([productOwner, productManager], directory) : [];
   });
-  const [users, whole, records] = await allSettled([
+  const [users, whole, records, inUse] = await allSettled([
     named.length > 0 ? jira.users('user', named) : [],
     allSettled(issues.map((issue) => completeIssue(jira, issue))),
     readDocuments(issues.map(({ id }) => issueKey(id))),
+    readInUse(projectId),
   ]);
+  const secondReader = inUse && (await new KnownReadings(inUse).read(issues.map(({ id }) => id)));
   const people = new People().add(users, named);
+  await learnMentioned(jira, 'user', whole, people);
   const reader = new IssueReader(jira, 'user', FIELDS);
   const tried: Preview['issues'] = [];
   for (const [index, issue] of whole.entries()) {
@@ -82,10 +88,20 @@ export async function previewRoleMaps(
       const directory = directories[at] as Directory;
       const { ancestry } = await readAncestors(issue, { directory, roleMap, reader });
       const linkedStories = await readLinkedStories(jira, issue, { roleMap, fields: FIELDS });
-      const parts = { issue, ancestry, linkedStories, roleMap, directory, people, record, now };
+      const parts = {
+        issue,
+        ancestry,
+        linkedStories,
+        roleMap,
+        directory,
+        people,
+        record,
+        secondReader,
+        now,
+      };
       const subject = subjectOf(parts);
       const isEpic = levelOf(issue.issueType) === 1;
-      const children = isEpic ? await inspectChildren(jira, subject, FIELDS) : null;
+      const children = isEpic ? await inspectChildren(jira, subject, FIELDS, secondReader) : null;
       verdicts.push(inspect({ ...subject, children }).report.verdicts);
     }
     tried.push({ key: issue.key, summary: issue.fields.summary ?? '', verdicts });

@@ -5,6 +5,7 @@
 import { allSettled } from '../../jira/all-settled';
 import type { Jira } from '../../jira/client';
 import type { JiraIssue } from '../../jira/types';
+import type { Matter } from '../../second-reader/matter';
 import { EMPTY_ISSUE_RECORD } from '../../storage/issue-record';
 import { storiesLinkedTo } from '../facts/linked-story-ids';
 import { People } from '../facts/people';
@@ -15,20 +16,25 @@ import { readAncestors, prefetchAncestors } from '../gathering/ancestors';
 import { completePublicly } from '../gathering/complete-issue';
 import { readIssueRecords } from '../gathering/issue-records';
 import { readLinkedStoriesOfMany } from '../gathering/linked-stories';
+import { learnMentioned } from '../gathering/mentioned-people';
 import type { ProjectReading } from '../gathering/project-reading';
+import { KnownReadings } from '../gathering/second-readings';
 import { subjectOf } from '../gathering/subject-of';
-import { inspectChildrenOfMany, needsChildren, reportOf } from './batch-children';
+import { inspectChildrenOfMany, inspectOr, needsChildren } from './batch-children';
 
 /** What the property of an issue should say; null where the issue could not be inspected. */
 export interface PublicFinding {
   issue: JiraIssue;
   summary: Summary | null;
+  /** What a second reader has not been asked yet; empty where the project wants none. */
+  toAsk: Matter[];
 }
 
 /**
  * Inspects issues of one project, each as its panel would, but for what not everybody sees.
  * @param issues as they were read with `issueParts`
  * @param now epoch milliseconds
+ * @param options.anew whether a second reader is to be asked about all of it, as if it had said nothing
  * @throws JiraError, StorageUnavailable
  */
 export async function inspectPublicly(
@@ -36,17 +42,22 @@ export async function inspectPublicly(
   view: ProjectReading,
   issues: JiraIssue[],
   now: number,
+  { anew = false }: { anew?: boolean } = {},
 ): Promise<PublicFinding[]> {
   const { roleMap, directory, reader } = view;
+  const secondReader = view.secondReader && new KnownReadings(view.secondReader);
   const [records, whole, linked] = await allSettled([
     readIssueRecords(issues),
     completePublicly(jira, issues),
     readLinkedStoriesOfMany(jira, view, issues),
     prefetchAncestors(issues, { roleMap, directory, reader }),
+    anew ? undefined : secondReader?.read(issues.map(({ id }) => id)),
   ]);
+  const mentioned = new People();
+  await learnMentioned(jira, 'app', whole, mentioned);
   const subjects = await Promise.all(
     whole.map(async (issue): Promise<Subject> => {
-      const isVisible = (other: JiraIssue): boolean => isVisibleWith(issue, other);
+      const isVisible = (other: JiraIssue): boolean => isVisibleWith(issue, other, view);
       const { ancestry } = await readAncestors(issue, { roleMap, directory, reader, isVisible });
       return subjectOf({
         issue,
@@ -54,19 +65,23 @@ export async function inspectPublicly(
         linkedStories: linked.get(issue.id) ?? null,
         roleMap,
         directory,
-        people: new People().add([], view.inactive),
+        people: new People()
+          .add(mentioned.all(), [...view.named.gone, ...mentioned.gone()])
+          .addKind('app', view.named.apps)
+          .addKind('customer', view.named.customers),
         record: records.get(issue.id) ?? EMPTY_ISSUE_RECORD,
+        secondReader,
         now,
       });
     }),
   );
-  const children = await inspectChildrenOfMany(jira, view, subjects);
+  const children = await inspectChildrenOfMany(jira, view, subjects, secondReader);
   return subjects.map((subject) => {
     const own = children.get(subject.issue.id) ?? null;
     const isKnown = records.has(subject.issue.id);
-    const report = isKnown ? reportOf({ ...subject, children: own }) : null;
-    const summary = report && summarise(report, subject.now, view.revision);
-    return { issue: subject.issue, summary };
+    const inspected = isKnown ? inspectOr({ ...subject, children: own }) : null;
+    const summary = inspected && summarise(inspected.report, subject.now, view.revision);
+    return { issue: subject.issue, summary, toAsk: inspected?.toAsk ?? [] };
   });
 }
 

@@ -1,0 +1,102 @@
+/** The changes of an issue, as duties look at them. */
+import { holds, type Change, type RoleFacts } from '../../duties/facts';
+import type { JiraChange, JiraHistory, JiraIssue } from '../../jira/types';
+import { changesNothing } from './history-items';
+import { isSprintCarriedOver } from './sprint-end';
+
+/** What tells who decided an order and who did not. */
+export interface OrderContext {
+  owner: RoleFacts;
+  manager: RoleFacts;
+  rankFieldId: string | null;
+  sprintFieldId: string | null;
+  /** Fields whose changes show that somebody works on the issue; histories of stories are asked for by these. */
+  fieldIds: readonly string[];
+}
+
+/** Exports of older servers name fields only as people see them. */
+const FIELD_IDS: Readonly<Record<string, string>> = {
+  'Fix Version': 'fixVersions',
+  Component: 'components',
+};
+
+/**
+ * @returns oldest first, without those that left everything as it was; null where the history was not given in full
+ */
+export function changesOf(issue: JiraIssue, context: OrderContext): Change[] | null {
+  const { changelog } = issue;
+  if (!changelog?.complete || changelog.unreadable > 0) return null;
+  const changes = changelog.histories.flatMap((history) =>
+    history.items
+      .filter((item) => !changesNothing(item))
+      .map((item): Change => {
+        const fieldId = item.fieldId ?? FIELD_IDS[item.field] ?? item.field;
+        return {
+          historyId: history.id,
+          at: history.at,
+          by: history.author?.accountId ?? null,
+          authorGiven: history.authorGiven,
+          byApp: history.author?.kind === 'app',
+          fieldId,
+          field: item.field,
+          cameBy: sideEffect(item, fieldId, history, issue, context),
+        };
+      }),
+  );
+  return changes.map((change) =>
+    change.fieldId === context.rankFieldId && change.cameBy === null
+      ? { ...change, cameBy: rankedFrom(change, changes, issue, context) }
+      : change,
+  );
+}
+
+/** What Jira calls the change that a move to another project is. */
+const MOVE: ReadonlySet<string> = new Set(['project', 'key']);
+
+/** A move sets priority, sprint, rank and release anew as the other project has them; the end of a sprint carries over. */
+function sideEffect(
+  item: JiraChange,
+  fieldId: string,
+  { at, items }: JiraHistory,
+  { fields }: JiraIssue,
+  { sprintFieldId }: OrderContext,
+): Change['cameBy'] {
+  if (items.some(({ field }) => MOVE.has(field.toLowerCase()))) return 'move';
+  const isSprint = sprintFieldId !== null && fieldId === sprintFieldId;
+  const sprints = isSprint ? [...fields.sprints, fields.custom[sprintFieldId]].flat() : [];
+  return isSprint && isSprintCarriedOver(item, at, sprints) ? 'sprint-end' : null;
+}
+
+/**
+ * A rank is the same on every board, and whoever drags an issue on a board of theirs ranks it for all. Of somebody who
+ * holds no role and has no other part in the issue nothing says that they meant the order of this team.
+ */
+function rankedFrom(
+  { by, authorGiven, byApp }: Change,
+  changes: readonly Change[],
+  { fields, comments }: JiraIssue,
+  { owner, manager, rankFieldId, fieldIds }: OrderContext,
+): Change['cameBy'] {
+  if (byApp || !authorGiven || holds(owner, by) || holds(manager, by)) return null;
+  // An account that is gone is told apart from nobody.
+  if (by === null || !owner.known || manager.fieldNotGiven) return null;
+  const takesPart =
+    [fields.creator, fields.reporter, fields.assignee].some((person) => person?.accountId === by) ||
+    comments?.comments.some(({ author }) => author?.accountId === by) === true ||
+    changes.some(
+      (change) =>
+        change.by === by &&
+        change.fieldId !== rankFieldId &&
+        fieldIds.includes(change.fieldId ?? ''),
+    );
+  if (takesPart) return null;
+  const isTold =
+    comments?.complete === true &&
+    comments.unreadable === 0 &&
+    comments.comments.every((comment) => comment.authorGiven) &&
+    changes.every((change) => change.authorGiven) &&
+    ['creator', 'reporter', 'assignee'].every(
+      (field) => fields.given.includes(field) && !fields.unreadable.includes(field),
+    );
+  return isTold ? 'elsewhere' : 'not-known';
+}

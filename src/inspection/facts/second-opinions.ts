@@ -1,0 +1,100 @@
+/** Puts what a second reader said to the questions of an issue, and tells what is left to ask. */
+import type { Question, SecondOpinion } from '../../contract/report';
+import type { SecondReading } from '../../contract/second-reading';
+import type { JiraComment } from '../../jira/types';
+import type { ThreadComment, ThreadQuestion, ThreadState } from '../../reading/thread';
+import { questionMatter, type QuestionMatter } from '../../second-reader/matter';
+import type { SecondReader } from './subject';
+
+type QuestionReading = Extract<SecondReading, { kind: 'question' }>;
+
+/** Whether a comment may be read by whoever sees the issue; no other is ever sent to a reader. */
+export function isForEverybody({ restricted, internal }: JiraComment): boolean {
+  return !restricted && !internal;
+}
+
+export class SecondOpinions {
+  readonly #open: ThreadComment[];
+  readonly #hidden: JiraComment[];
+  readonly #readings: ReadonlyMap<string, SecondReading>;
+  readonly lifts: boolean;
+
+  /**
+   * @param comments of the issue as they are inspected, oldest first
+   * @param asComment how the readers see one
+   */
+  constructor(
+    reader: SecondReader,
+    issueId: string,
+    comments: readonly JiraComment[],
+    asComment: (comment: JiraComment) => ThreadComment,
+  ) {
+    this.lifts = reader.lifts;
+    this.#readings = reader.readingsOf(issueId);
+    this.#open = comments.filter(isForEverybody).map(asComment);
+    this.#hidden = comments.filter((comment) => !isForEverybody(comment));
+  }
+
+  /** What is asked about a question; null where it, or what was said since, is not for everybody. */
+  matterOf(question: ThreadQuestion): QuestionMatter | null {
+    const isHeldBack = this.#hidden.some(({ at }) => at >= question.askedAt);
+    return isHeldBack ? null : questionMatter(question, this.#open);
+  }
+
+  /** @returns undefined where nothing was asked yet, null where what was said did not hold */
+  of(matter: QuestionMatter): QuestionReading | null | undefined {
+    const reading = this.#readings.get(matter.mark);
+    if (reading === undefined) return undefined;
+    return reading.kind === 'question' ? reading : null;
+  }
+}
+
+/** The state of the thread that a reading comes to; null for what is no question. */
+export function stateOf(reading: QuestionReading, { thread }: QuestionMatter): ThreadState | null {
+  const { state, by } = reading;
+  if (state === 'not-a-question') return null;
+  const comment = thread.find(({ id }) => id === by?.commentId);
+  if (state === 'open' || !comment) return { kind: 'open' };
+  const found = { commentId: comment.id, byId: comment.authorId, at: comment.at };
+  const asker = thread[0]?.authorId ?? null;
+  if (state === 'answered' && asker !== null && comment.authorId === asker)
+    return { kind: 'withdrawn', commentId: comment.id, at: comment.at };
+  return { kind: state, ...found };
+}
+
+/** The most that a page shows of the words that a reading rests on. */
+const LONGEST_QUOTE = 300;
+
+export function opinionOf(
+  reading: QuestionReading,
+  { thread }: QuestionMatter,
+  counts: boolean,
+): SecondOpinion {
+  const comment = thread.find(({ id }) => id === reading.by?.commentId);
+  const { start = 0, end = 0 } = reading.by?.range ?? {};
+  const quote = comment?.document.text.slice(start, Math.min(end, start + LONGEST_QUOTE)) ?? '';
+  return {
+    state: reading.state,
+    commentId: comment?.id ?? null,
+    by: comment?.authorId ?? null,
+    quote: quote === '' ? null : quote,
+    sure: reading.sure,
+    counts,
+  };
+}
+
+/** A question that a reading takes for none, as one that nobody waits for. */
+export function asNoQuestion(question: Question): Question {
+  return {
+    ...question,
+    state: 'dismissed',
+    settledBy: 'second-reading',
+    settledAt: null,
+    answerCommentId: null,
+    answeredBy: null,
+    settlingHistoryId: null,
+    waitingFor: null,
+    turn: null,
+    sure: true,
+  };
+}

@@ -1,0 +1,109 @@
+/** Whose turn it is over many work items and projects, as the items' properties say to the eyes of whoever searches. */
+import { MOST_COUNTED, type Turn, type TurnCounts, type TurnRow } from '../../contract/global-page';
+import { ISSUE_DUTY_IDS } from '../../contract/project-search';
+import type { Verdict } from '../../contract/report';
+import { oldestFirst } from '../../contract/turn-search';
+import type { Jira } from '../../jira/client';
+import type { JiraIssue } from '../../jira/types';
+import { PROPERTY_KEY, readSummary, type Summary } from './summary';
+
+/** What a row shows, and no more: every field is read for each issue of a page. */
+const FIELDS = ['summary', 'issuetype', 'status', 'project'];
+/** As many as Jira gives at once with fields. */
+const PAGE = 100;
+
+/** Counts what a search finds, in one call, or in two where there is much. */
+export async function countTurns(jira: Jira, jql: string): Promise<TurnCounts> {
+  const { issues, nextPageToken } = await jira.searchIssues('user', {
+    jql: oldestFirst(jql),
+    fields: ['key'],
+    maxResults: MOST_COUNTED,
+  });
+  const more = nextPageToken !== null;
+  const count = more ? await jira.countIssues('user', jql) : issues.length;
+  return {
+    count: Math.max(count, issues.length),
+    byProject: countsByProject(issues),
+    more,
+  };
+}
+
+/** Issues counted by the project that their keys name, most first. */
+export function countsByProject(
+  issues: readonly Pick<JiraIssue, 'key'>[],
+): { key: string; count: number }[] {
+  const byKey = new Map<string, number>();
+  for (const { key } of issues) {
+    const project = key.slice(0, key.lastIndexOf('-'));
+    byKey.set(project, (byKey.get(project) ?? 0) + 1);
+  }
+  return [...byKey]
+    .map(([key, count]) => ({ key, count }))
+    .sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1));
+}
+
+/** One page of what waits for a person, what has waited longest first. Items whose property cannot be read are left out. */
+export async function readTurns(
+  jira: Jira,
+  jql: string,
+  { accountId, pageToken }: { accountId: string; pageToken: string | null },
+): Promise<{ rows: TurnRow[]; nextPageToken: string | null }> {
+  const { issues, nextPageToken } = await jira.searchIssues('user', {
+    jql: oldestFirst(jql),
+    fields: FIELDS,
+    properties: [PROPERTY_KEY],
+    maxResults: PAGE,
+    ...(pageToken !== null && { nextPageToken: pageToken }),
+  });
+  return { rows: issues.flatMap((issue) => rowOf(issue, accountId)), nextPageToken };
+}
+
+function rowOf(issue: JiraIssue, accountId: string): TurnRow[] {
+  const summary = readSummary(issue.properties[PROPERTY_KEY]);
+  const turns = summary === null ? [] : turnsIn(summary, accountId);
+  if (turns.length === 0) return [];
+  const { id, key, issueType, fields, project } = issue;
+  return [
+    {
+      id,
+      key,
+      summary: fields.summary ?? '',
+      issueType: issueType?.name ?? '',
+      status: fields.status?.name ?? '',
+      project: {
+        key: project?.key ?? key.slice(0, key.lastIndexOf('-')),
+        name: project?.name ?? project?.key ?? '',
+      },
+      turns,
+    },
+  ];
+}
+
+/**
+ * What a person has to do by a summary. One that was written before summaries told turns apart names the person for the
+ * item as a whole: everything open then counts as theirs, until the item is checked again.
+ */
+function turnsIn(summary: Summary, accountId: string): Turn[] {
+  const at = summary.waitingFor.indexOf(accountId);
+  if (at < 0) return [];
+  const tellsApart = Object.values(summary.verdicts).some(({ turn }) => turn !== undefined);
+  return ISSUE_DUTY_IDS.flatMap((duty): Turn[] => {
+    const verdict = summary.verdicts[duty];
+    if (verdict?.outcome !== 'gap' && verdict?.outcome !== 'attention') return [];
+    if (tellsApart && !verdict.turn?.includes(at)) return [];
+    const since = verdict.since ?? (tellsApart ? null : summary.waitingSince);
+    return [{ duty, outcome: verdict.outcome, code: verdict.code, since }];
+  });
+}
+
+/** What a person has to do by a report that was made just now. */
+export function turnsInVerdicts(verdicts: readonly Verdict[], accountId: string): Turn[] {
+  return ISSUE_DUTY_IDS.flatMap((duty): Turn[] => {
+    const verdict = verdicts.find((one) => one.duty === duty);
+    if (verdict?.outcome !== 'gap' && verdict?.outcome !== 'attention') return [];
+    if (!verdict.waitingFor?.accountIds.includes(accountId)) return [];
+    return [
+      { duty, outcome: verdict.outcome, code: verdict.code, since: verdict.waitingFor.since },
+    ];
+  });
+}

@@ -1,0 +1,37 @@
+import type { SecondReading } from '../../contract/second-reading';
+import type { Stored } from '../../storage/documents';
+import type { InUse } from '../../storage/second-reader-switch';
+import { readingsKey, readingsOf, readReadings } from '../../storage/second-readings';
+import type { SecondReader } from '../facts/subject';
+
+const NONE: ReadonlyMap<string, SecondReading> = new Map();
+
+/** What a second reader said of the issues that one inspection looks at; it learns of them as they are read. */
+export class KnownReadings implements SecondReader {
+  readonly #byIssue = new Map<string, ReadonlyMap<string, SecondReading>>();
+  readonly lifts: boolean;
+
+  constructor({ lifts }: InUse) {
+    this.lifts = lifts;
+  }
+
+  readonly readingsOf = (issueId: string): ReadonlyMap<string, SecondReading> =>
+    this.#byIssue.get(issueId) ?? NONE;
+
+  /** Learns of one issue from a document that was read for it. */
+  learn(issueId: string, stored: Stored | undefined): this {
+    this.#byIssue.set(issueId, readReadings(stored).readings);
+    return this;
+  }
+
+  /** @throws StorageUnavailable */
+  async read(issueIds: readonly string[]): Promise<this> {
+    for (const [id, { readings }] of await readingsOf(issueIds)) this.#byIssue.set(id, readings);
+    return this;
+  }
+
+  /** The keys of what {@link learn} takes, for who reads other documents of the issues anyway. */
+  static keysOf(issueIds: readonly string[]): string[] {
+    return issueIds.map(readingsKey);
+  }
+}

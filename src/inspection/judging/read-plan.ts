@@ -1,0 +1,127 @@
+/** What is next and what is ahead in a project, read for whoever looks: two searches, and two counts that say whether they see all. */
+import { wordsOfViewer } from '../../contract/jql-viewpoint';
+import { MOST_AHEAD, NEXT_STORIES } from '../../contract/project-plan';
+import { isDutyOn, type RoleMap, type StrategyEpics } from '../../contract/role-map';
+import { allSettled } from '../../jira/all-settled';
+import type { Jira } from '../../jira/client';
+import type { JiraIssueType, JiraSearchPage } from '../../jira/types';
+import type { Directory } from '../../roles/directory';
+import { orElse } from '../../roles/or-else';
+import type { IssueRecord } from '../../storage/issue-record';
+import { isStoryType, levelOf } from '../facts/issue-types';
+import { PROPERTY_KEY } from '../findings/summary';
+import { seesWholeProject } from '../findings/whole-project-visibility';
+import { fieldsFor } from '../gathering/issue-fields';
+import { readIssueRecords } from '../gathering/issue-records';
+
+const NOT_BEGUN = 'statusCategory = "To Do"';
+const IN_PROGRESS = 'statusCategory = "In Progress"';
+
+export interface PlanPlace {
+  projectId: string;
+  /** What the issues of the project can be. */
+  issueTypes: readonly JiraIssueType[];
+  directory: Directory;
+  roleMap: RoleMap;
+}
+
+/** What was read; it is judged once the holders of the roles are known. */
+export interface PlanReading {
+  /** Null where Jira does not take the search, or the duty is off. */
+  next: JiraSearchPage | null;
+  records: ReadonlyMap<string, IssueRecord>;
+  ahead: JiraSearchPage | null;
+  whole: boolean;
+}
+
+/** Nothing was read: both duties are off, or it is not known what the issues of the project can be. */
+export const NO_PLAN: PlanReading = { next: null, records: new Map(), ahead: null, whole: false };
+
+/** In at most four calls. What is not asked by the project is not read. */
+export async function readPlan(jira: Jira, place: PlanPlace): Promise<PlanReading> {
+  const { roleMap } = place;
+  const asksNext = isDutyOn(roleMap, 'next-up');
+  const asksAhead = isDutyOn(roleMap, 'horizon');
+  if (!asksNext && !asksAhead) return NO_PLAN;
+  const [whole, next] = await allSettled([
+    seesWholeProject(jira, place.projectId),
+    // Whether stories wait is asked for what is ahead, too: a project with nothing open needs no horizon.
+    readNext(jira, place),
+  ]);
+  const records =
+    next === null ? new Map<string, IssueRecord>() : await readIssueRecords(next.issues);
+  const ahead = await readAhead(jira, place, next?.issues.length === 0);
+  return { next, records, ahead, whole };
+}
+
+async function readNext(jira: Jira, place: PlanPlace): Promise<JiraSearchPage | null> {
+  const { projectId, issueTypes, roleMap, directory } = place;
+  const types = issueTypes.filter((type) => isStoryType(type, roleMap));
+  if (types.length === 0) return { issues: [], nextPageToken: null, unreadable: 0 };
+  const search = jira.searchIssues('user', {
+    jql: `project = ${projectId} AND ${isOfType(types)} AND ${NOT_BEGUN} ${orderIn(directory)}`,
+    fields: [...fieldsFor(roleMap, directory), 'comment'],
+    maxResults: NEXT_STORIES,
+    expandChangelog: true,
+  });
+  return orElse(search.then(withParents), null);
+}
+
+/** @param nothingWaits whether no story is next: then it counts whether anything is in progress */
+async function readAhead(
+  jira: Jira,
+  place: PlanPlace,
+  nothingWaits: boolean,
+): Promise<JiraSearchPage | null> {
+  const { projectId, roleMap, directory } = place;
+  const wanted = [
+    ...(isDutyOn(roleMap, 'horizon') ? aheadJql(place) : []),
+    ...(nothingWaits ? [IN_PROGRESS] : []),
+  ];
+  if (wanted.length === 0) return { issues: [], nextPageToken: null, unreadable: 0 };
+  const target = directory.targetEndFieldId;
+  const search = jira.searchIssues('user', {
+    jql: `project = ${projectId} AND (${wanted.join(' OR ')}) ${orderIn(directory)}`,
+    fields: [...fieldsFor(roleMap, directory), 'duedate', ...(target ? [target] : [])],
+    maxResults: MOST_AHEAD,
+    properties: [PROPERTY_KEY],
+  });
+  return orElse(search.then(withParents), null);
+}
+
+/** Jira leaves the parent out of an issue that has none: asked for and not there, it is known. */
+function withParents(page: JiraSearchPage): JiraSearchPage {
+  return {
+    ...page,
+    issues: page.issues.map((issue) => ({
+      ...issue,
+      fields: { ...issue.fields, given: [...issue.fields.given, 'parent'] },
+    })),
+  };
+}
+
+/** What stands above epics, and the epics that the project's rule counts as strategy, as far as a search can ask that. */
+function aheadJql({ issueTypes, roleMap: { strategyEpics } }: PlanPlace): string[] {
+  const epics = issueTypes.filter((type) => levelOf(type) === 1);
+  const above = issueTypes.filter((type) => (levelOf(type) ?? 0) > 1);
+  const rule =
+    asksRule(strategyEpics) && strategyEpics.rule === 'jql' ? ` AND (${strategyEpics.jql})` : '';
+  return [
+    ...(epics.length > 0 ? [`(${isOfType(epics)} AND statusCategory != Done${rule})`] : []),
+    ...(above.length > 0 ? [`(${isOfType(above)} AND statusCategory != Done)`] : []),
+  ];
+}
+
+/** Whether what is found is strategy by the search itself. Words that mean each person someone else make no rule. */
+export function asksRule(rule: StrategyEpics): boolean {
+  return rule.rule === 'jql' && wordsOfViewer(rule.jql).length === 0;
+}
+
+function isOfType(types: readonly JiraIssueType[]): string {
+  return `issuetype in (${types.map(({ id }) => id).join(', ')})`;
+}
+
+/** Without a rank, the most pressing first; that these are the next ones nobody has said then. */
+function orderIn({ rankFieldId }: Directory): string {
+  return rankFieldId === null ? 'ORDER BY priority DESC, created ASC' : 'ORDER BY Rank ASC';
+}
