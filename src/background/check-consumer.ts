@@ -3,20 +3,40 @@ import type { AsyncEvent } from '@forge/events';
 import { JiraError } from '../jira/error';
 import { SettingsUnreadable } from '../storage/project';
 import { runCheck } from './checks';
-import { beginInvocation } from './invocation';
-import { pushCheck, readCheckEvent } from './queues';
+import { forgetIssues } from './forget-project';
+import { beginInvocation, type Invocation } from './invocation';
+import { pushCheck, readCheckEvent, type CheckEvent } from './queues';
 import { logFailure, secondsUntilNextTry } from './retry-policy';
+import { forgetUnwanted } from './second-reading/forget-readings';
+import { readIssues } from './second-reading/read-issues';
 
 export async function check({ body }: AsyncEvent): Promise<void> {
   const event = readCheckEvent(body);
   if (event === null) return;
   try {
-    await runCheck(beginInvocation().jira, event);
+    const invocation = beginInvocation();
+    await run(invocation, event);
   } catch (error) {
     logFailure('check', error);
     const seconds = secondsUntilNextTry(error, event.failures);
     if (seconds !== null) await pushCheck({ ...event, failures: event.failures + 1 }, seconds);
     // What Jira or the settings refuse for good is left to the next scan.
     else if (!(error instanceof JiraError) && !(error instanceof SettingsUnreadable)) throw error;
+  }
+}
+
+function run(invocation: Invocation, event: CheckEvent): Promise<void> {
+  switch (event.kind) {
+    case 'forget':
+      return forgetIssues(invocation, event);
+    case 'second-reading':
+      return readIssues(invocation, event);
+    case 'forget-readings':
+      return forgetUnwanted(invocation, event);
+    case 'issue':
+    case 'children':
+    case 'changed':
+    case 'orphans':
+      return runCheck(invocation.jira, event);
   }
 }

@@ -1,5 +1,8 @@
 /** Checks single issues after they or their parents have changed. */
-import { ALIAS, dutyAlias } from '../contract/search-aliases';
+import { IS_CHECKED } from '../contract/project-search';
+import { isDutyOn } from '../contract/role-map';
+import { dutyAlias } from '../contract/search-aliases';
+import { isOneOf } from '../contract/search-forms';
 import { isStoryType, levelOf } from '../inspection/facts/issue-types';
 import { PROPERTY_KEY } from '../inspection/findings/summary';
 import {
@@ -16,10 +19,14 @@ import { readSettings, settingsKey } from '../storage/project';
 import { askForChecks, parentEpicId, pendingKey } from './debounce';
 import { PropertyWriter } from './property-writer';
 import { pushCheck, type CheckEvent } from './queues';
-import { changedSince } from './searches';
+import { changedSince, unlessRefused } from './searches';
+import { askForReadings } from './second-reading/asking-for';
 
 /** Checks what an event asks for. Idempotent, in any order. */
-export async function runCheck(jira: Jira, event: CheckEvent): Promise<void> {
+export async function runCheck(
+  jira: Jira,
+  event: Extract<CheckEvent, { kind: 'issue' | 'children' | 'changed' | 'orphans' }>,
+): Promise<void> {
   switch (event.kind) {
     case 'issue':
       return checkOne(jira, event.issueId);
@@ -91,7 +98,7 @@ async function checkAll(jira: Jira, jql: string, withChildren = false): Promise<
  */
 async function checkOrphans(jira: Jira, projectId: string): Promise<void> {
   const { roleMap } = await settingsOf(projectId);
-  if (roleMap === null || roleMap.duties['strategy-trace']?.enabled === false) return;
+  if (roleMap === null || !isDutyOn(roleMap, 'strategy-trace')) return;
   const types = await jira.issueTypes('app', projectId);
   const ids = types
     .filter((type) => levelOf(type) === 0 && isStoryType(type, roleMap))
@@ -101,11 +108,15 @@ async function checkOrphans(jira: Jira, projectId: string): Promise<void> {
     `project = ${projectId}`,
     'parent IS EMPTY',
     `issuetype in (${ids.join(', ')})`,
-    `${ALIAS.checkedAt} IS NOT EMPTY`,
-    // A story whose epic was not strategic has no finding for the duty.
-    `(${dutyAlias('strategy-trace')} IS EMPTY OR ${dutyAlias('strategy-trace')} in (met, gap, unknown))`,
+    IS_CHECKED,
   ];
-  await checkAll(jira, `${conditions.join(' AND ')} ORDER BY key ASC`);
+  const trace = dutyAlias('strategy-trace');
+  // A story whose epic was not strategic has no finding for the duty.
+  const ofEpic = `(${trace} IS EMPTY OR ${isOneOf(trace, ['met', 'gap', 'unknown'])})`;
+  await unlessRefused(
+    () => checkAll(jira, `${[...conditions, ofEpic].join(' AND ')} ORDER BY key ASC`),
+    () => checkAll(jira, `${conditions.join(' AND ')} ORDER BY key ASC`),
+  );
 }
 
 async function settingsOf(projectId: string): Promise<ReturnType<typeof readSettings>> {
@@ -122,13 +133,15 @@ async function viewOf(jira: Jira, projectId: string): Promise<ProjectReading | n
 async function check(jira: Jira, view: ProjectReading, issues: JiraIssue[]): Promise<void> {
   const writer = new PropertyWriter(jira);
   const epics = new Set<string>();
-  for (const finding of await inspectPublicly(jira, view, issues, Date.now()))
+  const findings = await inspectPublicly(jira, view, issues, Date.now());
+  for (const finding of findings)
     if (writer.add(finding)) {
       const epic = parentEpicId(finding.issue);
       if (epic !== null) epics.add(epic);
     }
   await writer.flush();
   await askForChecks(epics);
+  await askForReadings(view, findings, Date.now());
 }
 
 /** An issue that was moved to a project without a role map must not keep a finding from where it was. */

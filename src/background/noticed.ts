@@ -3,7 +3,9 @@ import type { InvocationError } from '@forge/events';
 import * as v from 'valibot';
 import { readDocuments, removeDocuments } from '../storage/documents';
 import { issueKey, moveIssueRecord } from '../storage/issue-record';
+import { keepLastEvent, lastEventKey } from '../storage/last-event';
 import { settingsKey } from '../storage/project';
+import { readingsKey } from '../storage/second-readings';
 import { affectsChildren, parentsIn } from './change-impact';
 import { askForCheck, requestOnce } from './debounce';
 import { pushCheck } from './queues';
@@ -58,10 +60,14 @@ async function notice(event: unknown): Promise<void> {
   if (!reading.success) return;
   const { issue, eventType } = reading.output;
   const projectId = issue.fields.project.id;
-  const [settings] = await readDocuments([settingsKey(projectId)]);
+  const [settings, lastEvent] = await readDocuments([
+    settingsKey(projectId),
+    lastEventKey(projectId),
+  ]);
   const isConfigured = settings !== undefined && settings.revision > 0;
+  if (isConfigured) await keepLastEvent(projectId, event as { eventType: string }, lastEvent, now);
   if (eventType === 'avi:jira:deleted:issue') {
-    await removeDocuments([issueKey(issue.id)]);
+    await removeDocuments([issueKey(issue.id), readingsKey(issue.id)]);
     if (isConfigured && mayHaveChildren(reading.output))
       await pushCheck({ kind: 'orphans', projectId, failures: 0 }, 30);
     return;
@@ -69,7 +75,11 @@ async function notice(event: unknown): Promise<void> {
   // An issue that came from another project may bear a finding from there, and what people said of it.
   const items = itemsOf(reading.output);
   const hasMoved = items.some(({ field }) => field.toLowerCase() === 'project');
-  if (hasMoved) await moveIssueRecord(issue.id, projectId);
+  if (hasMoved) {
+    await moveIssueRecord(issue.id, projectId);
+    // Another project says for itself whether it wants them.
+    await removeDocuments([readingsKey(issue.id)]);
+  }
   if (isConfigured || hasMoved) await askForCheck(issue.id, now);
   // The epic that lost a story and the epic that got it may both have another finding now.
   for (const parentId of new Set(items.flatMap(parentsIn))) await askForCheck(parentId, now);

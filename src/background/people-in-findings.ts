@@ -14,7 +14,7 @@ export async function* peopleInFindings(
   projectId: string,
 ): AsyncGenerator<KeptPerson[], void> {
   const pages = jira.searchAll('app', {
-    jql: `project = ${projectId} AND ${ALIAS.waitingSince} IS NOT EMPTY ORDER BY key ASC`,
+    jql: `project = ${projectId} AND ${ALIAS.turn} = somebody ORDER BY key ASC`,
     fields: FEWEST_FIELDS,
     properties: [PROPERTY_KEY],
   });

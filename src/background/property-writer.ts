@@ -12,6 +12,12 @@ const MOST_WITH_ONE_VALUE = 10_000;
 const MOST_POLLS = 20;
 const POLL_MS = 500;
 
+/** Jira does not let the app keep findings on issues of the project. */
+export class WritingRefused extends JiraError {}
+
+/** Issues of a flush that are looked at to see whether Jira has written anything. */
+const MOST_LOOKED_AT = 3;
+
 interface PropertyWrite {
   issueId: string;
   summary: Summary;
@@ -21,7 +27,11 @@ interface PropertyWrite {
 export class PropertyWriter {
   #writings: PropertyWrite[] = [];
 
-  constructor(private readonly jira: Jira) {}
+  /** @param confirms whether to find out that Jira wrote nothing at all, which costs a call a flush */
+  constructor(
+    private readonly jira: Jira,
+    private readonly confirms = false,
+  ) {}
 
   /** @returns whether the issue says something else so far, so that it is written with the next `flush` */
   add({ issue, summary }: PublicFinding): boolean {
@@ -33,7 +43,7 @@ export class PropertyWriter {
   /**
    * Writes what was gathered. Jira carries out writes of many issues by itself; the last one is waited for, so that a
    * reader who comes after does not find what was there before.
-   * @throws JiraError; then what was written and what was not is found out by comparing once more
+   * @throws WritingRefused, JiraError; then what was written and what was not is found out by comparing once more
    */
   async flush(): Promise<void> {
     const writings = this.#writings;
@@ -41,7 +51,7 @@ export class PropertyWriter {
     const [only] = writings;
     if (!only) return;
     if (writings.length === 1) {
-      await ignoringDeleted(this.jira.setProperty('app', only.issueId, PROPERTY_KEY, only.summary));
+      await this.#writeOne(only);
       return;
     }
     // One moment for all of them, so that equal findings are equal values.
@@ -59,6 +69,37 @@ export class PropertyWriter {
       task = await this.jira.setProperties('app', PROPERTY_KEY, values);
     }
     if (task !== null) await this.#carriedOut(task);
+    if (this.confirms) await this.#confirm(writings);
+  }
+
+  async #writeOne({ issueId, summary }: PropertyWrite): Promise<void> {
+    try {
+      await ignoringDeleted(this.jira.setProperty('app', issueId, PROPERTY_KEY, summary));
+    } catch (error) {
+      if (error instanceof JiraError && error.kind === 'forbidden') throw new WritingRefused(error);
+      throw error;
+    }
+  }
+
+  /**
+   * Jira passes over issues that the app may not edit, and calls that done. So some are looked at; one that says nothing new
+   * is written by itself, which Jira refuses where it refuses all of them.
+   */
+  async #confirm(writings: readonly PropertyWrite[]): Promise<void> {
+    let refusal: WritingRefused | null = null;
+    const step = Math.max(1, Math.floor(writings.length / MOST_LOOKED_AT));
+    for (const writing of writings.filter((_, at) => at % step === 0).slice(0, MOST_LOOKED_AT)) {
+      const kept = await this.jira.property('app', writing.issueId, PROPERTY_KEY);
+      if (saysTheSame(kept, writing.summary)) return;
+      try {
+        await this.#writeOne(writing);
+        return;
+      } catch (error) {
+        if (!(error instanceof WritingRefused)) throw error;
+        refusal = error;
+      }
+    }
+    if (refusal) throw refusal;
   }
 
   async #carriedOut(task: string): Promise<void> {

@@ -17,6 +17,22 @@ const checkEvent = v.variant('kind', [
   v.object({ kind: v.literal('children'), issueId: id, failures }),
   /** Whatever of a project changed since a moment (ISO time). */
   v.object({ kind: v.literal('changed'), projectId: id, since: v.string(), failures }),
+  /** What people said about issues of a project that is to be forgotten, then the findings on them. */
+  v.object({
+    kind: v.literal('forget'),
+    projectId: id,
+    /** ISO time at which it was asked for: what people say from then on is kept. */
+    at: v.string(),
+    /** Where the walk through storage goes on; `null` at its beginning, `'done'` after its end. */
+    cursor: v.nullable(v.string()),
+    /** How often the findings have been looked for. */
+    looks: v.number(),
+    failures,
+  }),
+  /** A second reader is asked about what waits for one, or about one issue of which a person wants it anew. */
+  v.object({ kind: v.literal('second-reading'), projectId: id, issueId: v.nullable(id), failures }),
+  /** What a second reader said and nobody wants any more. */
+  v.object({ kind: v.literal('forget-readings'), cursor: v.nullable(v.string()), failures }),
   /** Stories whose epic was deleted. */
   v.object({ kind: v.literal('orphans'), projectId: id, failures }),
 ]);

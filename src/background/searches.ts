@@ -1,11 +1,17 @@
 /** The searches of the background, in JQL. */
+import { STORED_OUTCOMES } from '../contract/project-search';
 import { ALIAS, dutyAlias } from '../contract/search-aliases';
+import { isOneOf } from '../contract/search-forms';
 import type { RestsOn } from '../duties/duty';
 import { DUTIES } from '../duties/registry';
+import { JiraError } from '../jira/error';
 import type { Directory } from '../roles/directory';
 
 /** Jira's index may lag, and clocks may differ. */
 const MARGIN_MINUTES = 10;
+
+/** How long a part of a scan may take from its first page to its last, with its rests, until Jira counts back past a change. */
+const PART_MINUTES = 120;
 
 /** Issues of a project that were changed since a moment. Relative, since Jira reads dates in the asker's time zone. */
 export function changedSince(projectId: string, since: string, now: number): string {
@@ -29,19 +35,48 @@ export function mayHaveChanged(
   since: string,
   { now, directory }: { now: number; directory: Directory },
 ): string {
-  const minutes = Math.ceil((now - Date.parse(since)) / 60_000) + MARGIN_MINUTES;
+  const minutes = Math.ceil((now - Date.parse(since)) / 60_000) + MARGIN_MINUTES + PART_MINUTES;
   const conditions = [
     `updated >= -${minutes}m`,
     `${ALIAS.checkedAt} IS EMPTY`,
-    ...restingOn('time').map(({ id }) => `${ALIAS.attention} = ${id}`),
-    ...restingOn('stories').map(({ id }) => `${dutyAlias(id)} IS NOT EMPTY`),
+    // What counts by a second reading alone does so no more where somebody has switched that off.
+    `${ALIAS.secondReadings} > 0`,
+    ...restingOn('time').map(({ id }) => `${dutyAlias(id)} = attention`),
+    ...restingOn('stories').map(({ id }) => isOneOf(dutyAlias(id), STORED_OUTCOMES)),
     ...(directory.sprintFieldId === null
       ? []
       : restingOn('sprints').map(
-          ({ id }) => `(${ALIAS.attention} = ${id} AND sprint in openSprints())`,
+          ({ id }) => `(${dutyAlias(id)} = attention AND sprint in openSprints())`,
         )),
   ];
   return `project = ${projectId} AND (${conditions.join(' OR ')})`;
+}
+
+/**
+ * The search of a scan's part as it is asked some minutes after it was planned. Jira counts back from when it is asked, so that
+ * a part that had to wait would pass over what was changed first, and no later scan would look that far back.
+ */
+export function askedLater(jql: string, minutes: number): string {
+  return jql.replace(
+    /\bupdated >= -(\d+)m\b/,
+    (_, planned: string) => `updated >= -${Number(planned) + minutes}m`,
+  );
+}
+
+/**
+ * Searches in the narrow form, and in the wide one where Jira does not take the narrow one: that `IS EMPTY` may be asked of
+ * an indexed value is on no page of Atlassian's, and to look at more than is needed comes to the same.
+ */
+export async function unlessRefused<T>(
+  narrow: () => Promise<T>,
+  wide: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await narrow();
+  } catch (error) {
+    if (error instanceof JiraError && error.kind === 'bad-request') return wide();
+    throw error;
+  }
 }
 
 function restingOn(what: RestsOn): typeof DUTIES {

@@ -2,9 +2,12 @@
  * The typed client of Jira's REST API, and the only door to it. Who asks is the first argument of every call: `user` for
  * what a person is to see or do, `app` for what only the app may read, after the person's permission has been checked.
  */
+import { callLog } from './call-log';
 import { changelogCalls } from './calls/changelogs';
 import { choiceCalls } from './calls/choices';
 import { commentCalls } from './calls/comments';
+import { editCalls } from './calls/edits';
+import { filterCalls } from './calls/filters';
 import { issueCalls } from './calls/issues';
 import { peopleCalls } from './calls/people';
 import { permissionCalls } from './calls/permissions';
@@ -18,6 +21,7 @@ export type { Asker } from './send';
 export interface Jira
   extends
     ReturnType<typeof issueCalls>,
+    ReturnType<typeof editCalls>,
     ReturnType<typeof changelogCalls>,
     ReturnType<typeof commentCalls>,
     ReturnType<typeof propertyCalls>,
@@ -25,6 +29,7 @@ export interface Jira
     ReturnType<typeof peopleCalls>,
     ReturnType<typeof projectCalls>,
     ReturnType<typeof choiceCalls>,
+    ReturnType<typeof filterCalls>,
     ReturnType<typeof permissionCalls> {}
 
 export interface JiraOptions extends Pick<SendOptions, 'deadline' | 'limits' | 'patience'> {
@@ -35,10 +40,11 @@ export interface JiraOptions extends Pick<SendOptions, 'deadline' | 'limits' | '
 /**
  * Makes the client of one invocation. Every method throws a `JiraError` where Jira does not give what was asked for.
  */
-export function createJira({ log = writeToLog, ...options }: JiraOptions): Jira {
+export function createJira({ log = callLog(), ...options }: JiraOptions): Jira {
   const send = createSend({ ...options, log });
   return {
     ...issueCalls(send),
+    ...editCalls(send),
     ...changelogCalls(send),
     ...commentCalls(send),
     ...propertyCalls(send),
@@ -46,10 +52,7 @@ export function createJira({ log = writeToLog, ...options }: JiraOptions): Jira 
     ...peopleCalls(send),
     ...projectCalls(send),
     ...choiceCalls(send),
+    ...filterCalls(send),
     ...permissionCalls(send),
   };
-}
-
-function writeToLog(record: CallRecord): void {
-  console.info(JSON.stringify(record));
 }

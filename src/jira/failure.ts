@@ -36,7 +36,7 @@ export function failureOf(
  * Reads `Retry-After`, which counts seconds or names a date.
  * @returns seconds from now, 0 for a date that is past, undefined where the header is absent or neither
  */
-export function retryAfterOf(headers: APIResponse['headers']): number | undefined {
+export function retryAfterOf(headers: Pick<APIResponse['headers'], 'get'>): number | undefined {
   const text = headers.get('retry-after')?.trim();
   if (text === undefined || text === '') return undefined;
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text);

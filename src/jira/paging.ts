@@ -33,9 +33,44 @@ export async function mapConcurrently<T, R>(
 
 /** Cuts a list into chunks of at most `size`. */
 export function chunks<T>(list: readonly T[], size: number): T[][] {
-  const result: T[][] = [];
-  for (let start = 0; start < list.length; start += size)
-    result.push(list.slice(start, start + size));
+  return [...eachChunk(list, size)];
+}
+
+/** The same, a chunk at a time, for what is more than memory should hold. */
+export function* eachChunk<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let chunk: T[] = [];
+  for (const item of items) {
+    chunk.push(item);
+    if (chunk.length < size) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+/** Longest address that every proxy on the way takes, without what comes before the query. */
+const MOST_OF_AN_ADDRESS = 6_000;
+
+/**
+ * Cuts a list of ids, of which an address repeats one parameter, into as many as fit in one.
+ * @param name of the parameter
+ * @param size the most in any case
+ * @returns an id that fits in none is left out: nothing that Jira has made is so long
+ */
+export function addressChunks(name: string, ids: readonly string[], size: number): string[][] {
+  const result: string[][] = [];
+  let length = Infinity;
+  for (const id of ids) {
+    const added = name.length + 2 + encodeURIComponent(id).length;
+    if (added > MOST_OF_AN_ADDRESS) continue;
+    length += added;
+    const last = result.at(-1);
+    if (last && length <= MOST_OF_AN_ADDRESS && last.length < size) last.push(id);
+    else {
+      result.push([id]);
+      length = added;
+    }
+  }
   return result;
 }
 

@@ -1,13 +1,22 @@
 /** What the app knows of Jira, as plain values. Ids are strings, times are ISO 8601 in UTC, what Jira does not say is null. */
 
+/** What an account is: `not-known` where an answer or an export does not say, as for an account id alone. */
+export type AccountKind = 'person' | 'app' | 'customer' | 'not-known';
+
 export interface JiraUser {
   /** On Jira Cloud the account id; in exports of Jira Server, where there is none, the user key. */
   accountId: string;
   displayName: string;
   active: boolean;
-  /** True for apps and automation, which hold no role. */
-  isApp: boolean;
+  kind: AccountKind;
   avatarUrl: string | null;
+}
+
+/** The person as whom Jira is asked. */
+export interface JiraMyself {
+  accountId: string;
+  /** As Jira writes it, such as `en_GB`; null where it is not told. */
+  locale: string | null;
 }
 
 export type JiraStatusCategory = 'new' | 'indeterminate' | 'done';
@@ -43,6 +52,14 @@ export interface JiraSprint {
   state: 'future' | 'active' | 'closed' | null;
 }
 
+export interface JiraVersion {
+  id: string;
+  name: string;
+  released: boolean;
+  /** Day of the release as YYYY-MM-DD, planned or past; null where none is set. */
+  releaseDate: string | null;
+}
+
 export interface JiraFields {
   summary: string | null;
   /** An ADF object, a wiki string, or null; undefined when the answer does not hold the field. */
@@ -54,17 +71,16 @@ export interface JiraFields {
   assignee: JiraUser | null;
   created: string | null;
   updated: string | null;
+  /** Day as YYYY-MM-DD. */
+  dueDate: string | null;
   labels: string[];
   components: { id: string; name: string }[];
-  fixVersions: { id: string; name: string; released: boolean }[];
+  fixVersions: JiraVersion[];
   /** The parent, or the epic where an export gives it apart (`epic`). */
   parent: JiraIssueStub | null;
   links: JiraIssueLink[];
-  /**
-   * What narrows who may see the issue, a security level or the restriction of a team-managed project, as a text that is
-   * equal for equal restrictions; null for none, or where the fields were not asked for.
-   */
-  restriction: string | null;
+  /** What narrows who may see the issue; null for nothing, or where the fields were not asked for. */
+  restriction: JiraRestriction | null;
   /** From the fields `sprint` and `closedSprints` of exports; in REST answers sprints are a custom field. */
   sprints: JiraSprint[];
   /** Raw values of the `customfield_*` that the answer holds. */
@@ -102,8 +118,10 @@ export interface JiraChange {
 
 export interface JiraHistory {
   id: string;
-  /** Null where Jira names nobody. */
+  /** Null where the account is gone, and where nobody is named. */
   author: JiraUser | null;
+  /** False where nobody is named that could be told apart: it may have been anybody. */
+  authorGiven: boolean;
   at: string;
   items: JiraChange[];
 }
@@ -121,11 +139,13 @@ export interface JiraChangelog {
 
 export interface JiraComment {
   id: string;
-  /** Null where the account is gone. */
+  /** Null where the account is gone, and where nobody is named. */
   author: JiraUser | null;
+  /** False where nobody is named that could be told apart: it may have been anybody. */
+  authorGiven: boolean;
   at: string;
   updatedAt: string;
-  /** An ADF object, a wiki string, or null. */
+  /** An ADF object or a wiki string; null where it was not given. */
   body: unknown;
   /** An internal note of a service project, which customers do not see. */
   internal: boolean;
@@ -206,6 +226,14 @@ export interface JiraPage<T> {
   more: boolean;
 }
 
+/** A saved search. */
+export interface JiraFilter {
+  id: string;
+  name: string;
+  /** Null where it was not asked for or not given. */
+  jql: string | null;
+}
+
 export interface JiraField {
   id: string;
   name: string;
@@ -225,7 +253,12 @@ export interface JiraProject {
   id: string;
   key: string;
   name: string;
-  lead: JiraUser | null;
+  /** Null for nobody; undefined where Jira did not say. */
+  lead?: JiraUser | null | undefined;
+  /** What its issues can be; undefined where Jira did not say, or not in whole. */
+  issueTypes?: JiraIssueType[] | undefined;
+  /** Name of the project's category; null where it has none, or Jira did not say. */
+  category: string | null;
   /** `software`, `business`, `service_desk`, `product_discovery`, …; null where the site does not say. */
   typeKey: string | null;
   /** True for a team-managed project. */
@@ -244,6 +277,19 @@ export interface JiraPermissionQuestion {
   globalPermissions?: string[];
   /** Issues and projects by numeric id. */
   projectPermissions?: { permissions: string[]; projects?: string[]; issues?: string[] }[];
+}
+
+/** A security level, or the restriction to roles that a team-managed project has; `of` is equal for equal ones. */
+export interface JiraRestriction {
+  by: 'level' | 'roles';
+  of: string;
+}
+
+/** One line of a permission scheme. */
+export interface JiraGrant {
+  permission: string;
+  /** The kind of its holder, such as `projectRole` or `reporter`. */
+  to: string;
 }
 
 export interface JiraPermissionGrants {

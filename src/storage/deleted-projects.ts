@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { readDocuments, removeDocuments, writeDocument, type StoredDocument } from './documents';
 import { projectOfRecord } from './issue-record';
+import { projectOfReadings } from './second-readings';
 
 export const DELETED_PROJECTS_KEY = 'deleted-projects';
 /** The walk that is under way when a project is deleted may have passed its issues; the next one passes all of them. */
@@ -29,7 +30,9 @@ export async function areRecordsToRemove(): Promise<boolean> {
 export async function removeRecordsOfDeleted(documents: readonly StoredDocument[]): Promise<void> {
   const deleted = new Set((await read()).projects.map(({ id }) => id));
   if (deleted.size === 0) return;
-  const found = documents.filter((document) => deleted.has(projectOfRecord(document) ?? ''));
+  const found = documents.filter((document) =>
+    deleted.has(projectOfRecord(document) ?? projectOfReadings(document) ?? ''),
+  );
   await removeDocuments(found.map(({ key }) => key));
 }
 

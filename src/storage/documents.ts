@@ -6,6 +6,28 @@ import { Filter, FilterConditions, ForgeKvsAPIError, ForgeKvsError, kvs } from '
 
 /** The entity of manifest.yml that all documents are kept in. */
 const ENTITY = 'document';
+/**
+ * What the entity holds: the body as JSON. In an attribute of the type `any` no document promises a `null` within, which bodies
+ * have in many places; a text is kept as it is. See docs/decisions/0013-documents-as-text.md.
+ */
+interface Row {
+  revision: number;
+  body: string;
+}
+
+function rowOf({ revision, body }: Stored): Row {
+  return { revision, body: JSON.stringify(body) };
+}
+
+/** What cannot be read is the text itself, which every reader of a body refuses in its own way. */
+function storedIn({ revision, body }: Row): Stored {
+  try {
+    return { revision, body: JSON.parse(body) as unknown };
+  } catch {
+    return { revision, body };
+  }
+}
+
 /** As many keys as the platform takes in one batch. */
 const BATCH = 25;
 
@@ -47,11 +69,11 @@ export async function readDocuments(keys: readonly string[]): Promise<Stored[]> 
 
 async function readBatch(keys: readonly string[]): Promise<[string, Stored][]> {
   const result = await reaching(() =>
-    kvs.batchGet<Stored>(keys.map((key) => ({ key, entityName: ENTITY }))),
+    kvs.batchGet<Row>(keys.map((key) => ({ key, entityName: ENTITY }))),
   );
   const fault = result.failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
   if (fault) throw new StorageUnavailable(fault.error.code);
-  return result.successfulKeys.map(({ key, value }) => [key, value]);
+  return result.successfulKeys.map(({ key, value }) => [key, storedIn(value)]);
 }
 
 export interface StoredDocument extends Stored {
@@ -73,12 +95,12 @@ const PAGE = 50;
  * @throws StorageUnavailable, also where the cursor is not known any more
  */
 export async function documentsAfter(cursor: string | null): Promise<DocumentPage> {
-  const query = kvs.entity<Stored>(ENTITY).query().index('by-key').limit(PAGE);
+  const query = kvs.entity<Row>(ENTITY).query().index('by-key').limit(PAGE);
   const { results, nextCursor } = await reaching(() =>
     (cursor === null ? query : query.cursor(cursor)).getMany(),
   );
   return {
-    documents: results.map(({ key, value }) => ({ key, ...value })),
+    documents: results.map(({ key, value }) => ({ key, ...storedIn(value) })),
     cursor: nextCursor ?? null,
   };
 }
@@ -131,11 +153,11 @@ async function transact(writings: readonly Writing[]): Promise<void> {
   await reaching(() =>
     writings
       .reduce((transaction, { key, body, revision }) => {
-        const conditions = new Filter<Stored>().and(
+        const conditions = new Filter<Row>().and(
           'revision',
           revision === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(revision),
         );
-        const next: Stored = { revision: revision + 1, body };
+        const next = rowOf({ revision: revision + 1, body });
         return transaction.set(key, next, { entityName: ENTITY, conditions });
       }, kvs.transact())
       .execute(),
@@ -144,7 +166,7 @@ async function transact(writings: readonly Writing[]): Promise<void> {
 
 /** Writes a document whatever its revision: for what can be made anew, where the last writer may win. */
 export async function overwriteDocument(key: string, body: unknown): Promise<void> {
-  await reaching(() => kvs.entity<Stored>(ENTITY).set(key, { revision: 1, body }));
+  await reaching(() => kvs.entity<Row>(ENTITY).set(key, rowOf({ revision: 1, body })));
 }
 
 /** Removes documents, whether or not they are there. */
@@ -154,7 +176,7 @@ export async function removeDocuments(keys: readonly string[]): Promise<void> {
 
 async function removeOne(key: string): Promise<void> {
   try {
-    await kvs.entity<Stored>(ENTITY).delete(key);
+    await kvs.entity<Row>(ENTITY).delete(key);
   } catch (error) {
     if (!(error instanceof ForgeKvsAPIError) || error.code !== 'KEY_NOT_FOUND') throw error;
   }

@@ -14,20 +14,32 @@ const judgement = v.object({
   where: v.string(),
 });
 
-/** By an owner, at an ISO time; null for an owner whose account was closed since. */
+/** By somebody who was an owner then, at an ISO time; null where their account was closed since, and the word with it counts no more. */
 const acceptance = v.object({ by: v.nullable(v.string()), at: v.string() });
+
+/** People whom one comment asked, at an ISO time. */
+const ask = v.object({ accountIds: v.array(v.string()), at: v.string() });
 
 const issueRecordSchema = v.object({
   /** Of the project that the issue is in, so that the record can go with it. */
   projectId: v.exactOptional(v.string()),
   acceptances: v.array(acceptance),
   judgements: v.array(judgement),
+  /** The order of work confirmed as it is. Records of before the app knew of it have none. */
+  confirmations: v.optional(v.array(acceptance), () => []),
+  /** Who was asked in the name of whose turn it is, and when, so that a rule asks nobody day after day. */
+  asks: v.optional(v.array(ask), () => []),
 });
 
 /** What people said about an issue in the app: owners' sign-offs, and their word about questions. */
 export type IssueRecord = v.InferOutput<typeof issueRecordSchema>;
 
-export const EMPTY_ISSUE_RECORD: IssueRecord = { acceptances: [], judgements: [] };
+export const EMPTY_ISSUE_RECORD: IssueRecord = {
+  acceptances: [],
+  judgements: [],
+  confirmations: [],
+  asks: [],
+};
 
 export function issueKey(issueId: string): string {
   return `issue:${issueId}`;

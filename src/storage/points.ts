@@ -1,30 +1,57 @@
-/** How many of Jira's points the background has reserved in the present hour, over all projects. */
+/** How many of Jira's points have been put aside in the present hour: by all scans together, and by who looks at projects. */
+import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { readDocuments, StorageConflict, writeDocument } from './documents';
 
 const schema = v.object({ hour: v.number(), points: v.number() });
-const KEY = 'points';
 const HOUR = 3_600_000;
-const ATTEMPTS = 6;
+/** A page begins with several requests at once, which all count. */
+const ATTEMPTS = 12;
+const LONGEST_PAUSE_MS = 100;
+
+/** Of all scans of a site. */
+export const SCANS = 'points';
+/** Few documents for any number of people. Two who share one share what it allows, which is enough for either. */
+const SLOTS = 4096;
+
+/** Where the points of one person are counted: a number that names nobody, and so nothing that would have to be forgotten. */
+export function pointsOf(accountId: string | null): string {
+  const hash = createHash('sha256')
+    .update(accountId ?? '')
+    .digest();
+  return `points:${hash.readUInt32BE() % SLOTS}`;
+}
+
+/** @returns seconds until the count begins anew */
+export function secondsToNextHour(now: number): number {
+  return Math.ceil((HOUR - (now % HOUR)) / 1000);
+}
 
 /**
  * Puts points aside for whoever is about to spend them. What is put aside and not spent is lost, which only leaves more
  * for others.
  * @param now epoch milliseconds
+ * @param of where they are counted
  * @returns whether there were so many left of `most`
  */
-export async function reservePoints(points: number, most: number, now: number): Promise<boolean> {
+export async function reservePoints(
+  points: number,
+  most: number,
+  now: number,
+  of = SCANS,
+): Promise<boolean> {
   const hour = Math.floor(now / HOUR);
   for (let attempt = 1; ; attempt++) {
-    const [stored] = await readDocuments([KEY]);
+    const [stored] = await readDocuments([of]);
     const reading = v.safeParse(schema, stored?.body);
     const spent = reading.success && reading.output.hour === hour ? reading.output.points : 0;
     if (spent + points > most) return false;
     try {
-      await writeDocument(KEY, { hour, points: spent + points }, stored?.revision ?? 0);
+      await writeDocument(of, { hour, points: spent + points }, stored?.revision ?? 0);
       return true;
     } catch (error) {
       if (!(error instanceof StorageConflict) || attempt === ATTEMPTS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST_PAUSE_MS));
     }
   }
 }

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { isNewer, readRoleMap, type RoleMap } from '../contract/role-map';
+import { storedBytes } from '../contract/stored-bytes';
 import { overwriteDocument, readDocuments, StorageUnavailable, type Stored } from './documents';
 import { issueKey } from './issue-record';
+import { inUse, projectSwitchKey, SITE_SWITCH_KEY, type InUse } from './second-reader-switch';
+import { readingsKey } from './second-readings';
 
 /** The saved settings cannot be read by this version of the app. */
 export class SettingsUnreadable extends Error {
@@ -65,17 +68,41 @@ export async function readForProject(
   return { settings, directory };
 }
 
+/** The same for many projects, in their order. */
+export async function readForProjects(
+  projectIds: readonly string[],
+): Promise<{ settings: Stored; directory: Stored }[]> {
+  const stored = await readDocuments([
+    ...projectIds.map(settingsKey),
+    ...projectIds.map(directoryKey),
+  ]);
+  return projectIds.map((_, at) => ({
+    settings: stored[at] as Stored,
+    directory: stored[projectIds.length + at] as Stored,
+  }));
+}
+
+export interface StoredForIssue {
+  settings: Stored;
+  directory: Stored;
+  record: Stored;
+  /** What counts of a second reader; null where the project wants none. */
+  secondReader: InUse | null;
+  readings: Stored;
+}
+
 /** All that the view of one issue needs from storage, in one read. */
-export async function readForIssue(
-  projectId: string,
-  issueId: string,
-): Promise<{ settings: Stored; directory: Stored; record: Stored }> {
-  const [settings, directory, record] = (await readDocuments([
+export async function readForIssue(projectId: string, issueId: string): Promise<StoredForIssue> {
+  const [settings, directory, record, projectSwitch, siteSwitch, readings] = (await readDocuments([
     settingsKey(projectId),
     directoryKey(projectId),
     issueKey(issueId),
-  ])) as [Stored, Stored, Stored];
-  return { settings, directory, record };
+    projectSwitchKey(projectId),
+    SITE_SWITCH_KEY,
+    readingsKey(issueId),
+  ])) as [Stored, Stored, Stored, Stored, Stored, Stored];
+  const secondReader = inUse(projectSwitch, siteSwitch);
+  return { settings, directory, record, secondReader, readings };
 }
 
 /**
@@ -92,15 +119,16 @@ const MOST_BYTES = 200_000;
 
 /**
  * Keeps a directory; of two writers the last wins, since either is as good. It is a cache: where it is too large it is
- * kept without what can be found again by walking, or not at all, and where storage does not answer the next view makes
+ * kept without what can be found again by walking, or not at all; one for which Jira told nothing is not kept, and where storage does not answer the next view makes
  * it anew.
  */
 export async function keepDirectory(
   projectId: string,
-  directory: { lineages: object },
+  directory: { lineages: object; fieldsKnown: boolean },
 ): Promise<void> {
+  if (!directory.fieldsKnown) return;
   const kept = [directory, { ...directory, lineages: {} }].find(
-    (one) => Buffer.byteLength(JSON.stringify(one)) <= MOST_BYTES,
+    (one) => storedBytes(one) <= MOST_BYTES,
   );
   if (!kept) return;
   try {

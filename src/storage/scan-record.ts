@@ -29,10 +29,15 @@ const scanSchema = v.object({
   revision: v.number(),
   /** What findings depend on besides the issues; see `fingerprintOf`. Empty while planning. */
   fingerprint: v.string(),
-  /** Account ids that the role map names and that are not active. */
+  /** Account ids that the role map names and that hold no role: closed ones, apps and customers. */
   gone: v.array(v.string()),
+  /** A scan that an earlier version began does not say; the fingerprint lets another one follow. */
+  apps: v.optional(v.array(v.string()), []),
+  customers: v.optional(v.array(v.string()), []),
   total: v.nullable(v.number()),
   parts: v.pipe(v.number(), v.maxValue(MOST_PARTS)),
+  /** The search of each part, as the plan that counts had them; empty while planning. */
+  searches: v.optional(v.pipe(v.array(v.string()), v.maxLength(MOST_PARTS)), []),
   problem: v.nullable(v.picklist(SCAN_PROBLEMS)),
   /** How often it was taken up again since it last got on. */
   resumed: v.number(),
@@ -73,6 +78,8 @@ const partSchema = v.object({
   scanId: v.string(),
   /** The part's share of the project. */
   jql: v.string(),
+  /** ISO time at which its first page was asked for; a part that an earlier version began does not say. */
+  beganAt: v.optional(v.nullable(v.string()), null),
   /** Where to go on; null at the beginning. */
   cursor: v.nullable(v.string()),
   finished: v.boolean(),
@@ -199,6 +206,28 @@ export function writePart(
   revision: number,
 ): Promise<number> {
   return writeDocument(partKey(projectId, part), record, revision);
+}
+
+/**
+ * Makes sure that a part stands there for its scan. One that has begun is left as it is, so that this can be done again, by
+ * others at the same time, too.
+ */
+export async function beginPart(
+  projectId: string,
+  part: number,
+  beginning: PartRecord,
+): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const [stored] = await readDocuments([partKey(projectId, part)]);
+    const { revision, value } = readPartIn(stored);
+    if (value?.scanId === beginning.scanId) return;
+    try {
+      await writePart(projectId, part, beginning, revision);
+      return;
+    } catch (error) {
+      if (!(error instanceof StorageConflict) || attempt === ATTEMPTS) throw error;
+    }
+  }
 }
 
 export async function readPartProgress(

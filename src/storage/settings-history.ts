@@ -1,6 +1,7 @@
 /** Saves of a project's role map: each over the revision that was loaded, together with who, when and what. */
 import * as v from 'valibot';
 import type { RoleMap } from '../contract/role-map';
+import { storedBytes } from '../contract/stored-bytes';
 import { readDocuments, StorageConflict, writeTogether, type Stored } from './documents';
 import { settingsKey } from './project';
 
@@ -19,10 +20,23 @@ const historySchema = v.object({
       at: v.nullable(v.string()),
       /** As it was saved; read by the schema of the day when it is used again. */
       roleMap: v.unknown(),
+      /**
+       * What Jira called the fields, roles and groups of its sources then, by `sourceKey`: what is gone since can be told by
+       * nothing else. Names of people are kept nowhere.
+       */
+      names: v.exactOptional(v.record(v.string(), v.string())),
     }),
   ),
 });
 export type Save = v.InferOutput<typeof historySchema>['entries'][number];
+
+/** @returns what Jira called each source when it was last saved and could be read, by `sourceKey` */
+export function lastNames(saves: readonly Save[]): Record<string, string> {
+  return Object.assign({}, ...saves.toReversed().map(({ names }) => names ?? {})) as Record<
+    string,
+    string
+  >;
+}
 
 /** Somebody else saved the role map since it was loaded. */
 export class SettingsConflict extends Error {
@@ -51,13 +65,13 @@ export async function readWithHistory(
 /**
  * Keeps a role map and its place in the history, both or neither.
  * @param revision the revision that the person had loaded; 0 for a first save
- * @param save who saves, when (ISO time), and what
+ * @param save who saves, when (ISO time), what, and what its sources are called
  * @throws SettingsConflict where another revision stands by now; nothing is changed
  */
 export async function saveSettings(
   projectId: string,
   revision: number,
-  save: { by: string; at: string; roleMap: RoleMap },
+  save: { by: string; at: string; roleMap: RoleMap; names: Record<string, string> },
 ): Promise<void> {
   const { settings, history } = await read(projectId);
   const saves = savesIn(history, settings);
@@ -98,7 +112,7 @@ function latestOf(saves: Save[], settings: Stored): Save | null {
 function newest(saves: Save[]): Save[] {
   let bytes = 0;
   return saves.slice(0, MOST_ENTRIES).filter((save, index) => {
-    bytes += Buffer.byteLength(JSON.stringify(save));
+    bytes += storedBytes(save);
     return index === 0 || bytes <= MOST_BYTES;
   });
 }

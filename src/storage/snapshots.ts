@@ -4,6 +4,7 @@ import { CONTRIBUTORS, WORKS, type Partnership } from '../contract/attribution';
 import { DUTY_IDS, type DutyId } from '../contract/duty-ids';
 import { OUTCOMES, type Coverage, type Outcome } from '../contract/report';
 import { SNAPSHOT_DAYS, type Snapshot } from '../contract/scan';
+import { storedBytes } from '../contract/stored-bytes';
 import { readDocuments, StorageConflict, writeDocument, type Stored } from './documents';
 
 /** Well inside the 240 KiB that storage takes for one value. */
@@ -91,7 +92,7 @@ function newerThan(days: readonly Day[], count: number, now: number): Day[] {
 function withinBytes(days: Day[]): Day[] {
   let bytes = 0;
   const newestFirst = [...days].reverse().filter((day) => {
-    bytes += Buffer.byteLength(JSON.stringify(day)) + 1;
+    bytes += storedBytes(day) + 1;
     return bytes <= MOST_BYTES;
   });
   return newestFirst.reverse();

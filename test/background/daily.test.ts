@@ -1,4 +1,5 @@
 /** What no event tells: time that passes, a role map that changes, a project that is deleted, Jira's limits. */
+import { reply } from '../../local/platform/faults';
 import { resolverRequest } from '../../local/platform/resolver-request';
 import { accountIdOf } from '../../local/sample/people';
 import { prose } from '../../local/sample/prose';
@@ -6,6 +7,7 @@ import { sampleRoleMaps } from '../../local/sample/role-maps';
 import { PROJECTS } from '../../local/sample/site-ids';
 import { SCAN_POINTS_PER_HOUR } from '../../src/background/scan/rate-budget';
 import { as } from '../local/asking';
+import { keptDocuments } from '../site/kept-documents';
 import {
   findingsOfFreshScan,
   NOW,
@@ -13,13 +15,15 @@ import {
   openSimulation,
   PROJECT,
   simulate,
+  sizeOf,
   undisturbedEnding,
   withoutHands,
   type Ending,
   type Simulation,
 } from './simulated';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 let undisturbed: Ending;
 
 beforeAll(async () => {
@@ -70,10 +74,36 @@ test('changes of which Jira told nothing are made up for by the next daily run, 
   expect(withoutHands(after)).toEqual(withoutHands(await findingsOfFreshScan(app, PROJECT)));
 });
 
+test('a scan whose parts have to wait for hours still sees what changed right after the last one', async () => {
+  const app = await openScanned();
+  const ingrid = as(app.site, accountIdOf('ingrid'));
+  // Not begun yet, so that nothing but its change tells of it.
+  expect((await ingrid.put('/issue/RIDE-8', { fields: { labels: [] } })).status).toBe(204);
+  // Until the scan is planned all goes well; then Jira refuses everything for three hours.
+  let until: number | null = null;
+  app.platform.faults = (call, next) => {
+    if (call.kind === 'jira' && call.path.includes('/search/jql')) until ??= Date.now() + 3 * HOUR;
+    const isRefused = call.kind === 'jira' && until !== null && Date.now() < until;
+    return isRefused ? Promise.resolve(reply(429, { 'retry-after': '1800' })) : next();
+  };
+  await app.start(PROJECT);
+  await app.finish();
+  expect(await app.progress(PROJECT)).toMatchObject({ status: 'done', kind: 'changes' });
+  expect(Date.now() - NOW.getTime()).toBeGreaterThan(3 * HOUR);
+  app.platform.faults = null;
+  expect(withoutHands(app.findings())).toEqual(
+    withoutHands(await findingsOfFreshScan(app, PROJECT)),
+  );
+});
+
 test('the hourly run begins one scan a day, and looks at little where nothing has changed', async () => {
   const app = openSimulation();
   await later(app, 0);
-  expect(await app.progress(PROJECT)).toMatchObject({ status: 'done', kind: 'full', done: 78 });
+  expect(await app.progress(PROJECT)).toMatchObject({
+    status: 'done',
+    kind: 'full',
+    done: sizeOf(app),
+  });
   const first = await app.progress(PROJECT);
   await later(app, 1 / 24);
   expect((await app.progress(PROJECT))?.startedAt).toBe(first?.startedAt);
@@ -141,9 +171,7 @@ test('snapshots of more than 400 days ago go', async () => {
   );
   expect(shown).toEqual([200, 399, 400, 401]);
   // What is too old is not only hidden.
-  expect(JSON.stringify(app.store.table('kvs-entities').entries())).not.toContain(
-    '2026-11-25","issues',
-  );
+  expect(JSON.stringify(keptDocuments(app.store))).not.toContain('2026-11-25","issues');
 });
 
 test('where Jira says that little is left of the hour, the scan rests, says until when, and goes on then', async () => {

@@ -7,6 +7,7 @@ import { sampleRoleMaps } from '../../local/sample/role-maps';
 import { POLARIS_LINK, PROJECTS, TYPES } from '../../local/sample/site-ids';
 import { PROPERTY_KEY } from '../../src/inspection/findings/summary';
 import { as, type Asking } from '../local/asking';
+import { keptDocuments } from '../site/kept-documents';
 import { PROJECT, type Simulation } from './simulated';
 
 /** One deed; `which` chooses the issue, the value and the like among those that there are. */
@@ -103,12 +104,7 @@ export interface Kept {
 }
 
 export function keptIn(app: Simulation): Kept {
-  const documents = new Map(
-    app.store
-      .table<{ value: { revision: number; body: unknown } }>('kvs-entities')
-      .entries()
-      .map(({ key, value }) => [key.replace(/^document\//, ''), value.value]),
-  );
+  const documents = new Map(keptDocuments(app.store).map((document) => [document.key, document]));
   const settings = documents.get(`settings:${PROJECT}`);
   const { questions } = settings?.body as { questions: { targetHours: number } };
   const records = [...documents].filter(([key]) => key.startsWith('issue:'));

@@ -1,5 +1,6 @@
 /** A scan that cannot go on says why, and the next one is none the worse for it. */
 import { reply, type Faults } from '../../local/platform/faults';
+import { keptDocuments, putDocument, type KeptDocument } from '../site/kept-documents';
 import {
   openSimulation,
   PROJECT,
@@ -51,16 +52,18 @@ test.each([
 test('settings that a newer version of the app has written are left as they are', async () => {
   const app = openSimulation();
   await app.start(PROJECT);
-  const documents = app.store.table<{ value: { body: object } }>('kvs-entities');
-  const settings = documents.entries().find(({ key }) => key.endsWith(`settings:${PROJECT}`));
-  if (!settings) throw new Error('The project has no settings.');
-  const { key, value: stored } = settings;
-  const newer = { ...stored, value: { ...stored.value, body: { version: 99 } } };
-  documents.put(key, newer);
+  const settings = (): KeptDocument => {
+    const found = keptDocuments(app.store).find(({ key }) => key === `settings:${PROJECT}`);
+    if (!found) throw new Error('The project has no settings.');
+    return found;
+  };
+  const stored = settings();
+  const newer = { ...stored, body: { version: 99 } };
+  putDocument(app.store, newer);
   await app.finish();
   expect(await app.progress(PROJECT)).toMatchObject({ status: 'failed', problem: 'settings' });
-  expect(documents.get(key)).toEqual(newer);
-  documents.put(key, stored);
+  expect(settings()).toEqual(newer);
+  putDocument(app.store, stored);
   await scansWellAgain(app);
 });
 

@@ -3,7 +3,10 @@ import type { SiteProject } from '../../local/jira/model';
 import { createSampleSite } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
 import { prose } from '../../local/sample/prose';
+import { PROJECTS } from '../../local/sample/site-ids';
+import { PROPERTY_KEY, type Summary } from '../../src/inspection/findings/summary';
 import { as } from '../local/asking';
+import { expectAnswer } from '../site/sample-app';
 import { NOW, openSimulation, PROJECT, simulate, withoutPast, type Simulation } from './simulated';
 
 beforeAll(simulate);
@@ -103,4 +106,22 @@ test('a public reply in a service project counts for everybody', async () => {
   await app.settle();
   expect(app.findings()[KEY]).not.toEqual(before);
   expect(await isReadBy(app, CUSTOMER, 'positions')).toEqual([true, true, true]);
+});
+
+test('in the sample’s support desk a customer’s question counts for everybody, and one in a note for who reads it', async () => {
+  const app = openSimulation();
+  await app.scan(PROJECTS.HELP);
+  const issue = app.site.data.issues.find(({ key }) => key === 'HELP-2');
+  const finding = issue?.properties[PROPERTY_KEY] as Summary;
+  expect(finding.verdicts['developer-questions']).toEqual({ outcome: 'met', code: 'all-answered' });
+  const { answer } = await app.works(app.panel(DEVELOPER, 'HELP-2', 'panel.view'));
+  const view = expectAnswer(answer);
+  const report = 'report' in view ? view.report : null;
+  expect(report?.questions.map(({ asker, state }) => [asker, state])).toEqual([
+    [accountIdOf('carla'), 'answered'],
+    [accountIdOf('priya'), 'waiting'],
+  ]);
+  const to = { to: [accountIdOf('camila')], text: SECRET };
+  await app.works(app.panel(DEVELOPER, 'HELP-2', 'panel.ask', to));
+  expect(issue?.comments.at(-1)).toMatchObject({ internal: true });
 });

@@ -63,7 +63,7 @@ test('an answer in it is one for who can read it, and to all others the question
   expect(app.findings()[KEY]).toMatchObject({ questions: { productOwner: { count: 1 } } });
 });
 
-test('Jira gives it to nobody else: not in the issue, not in the list, not by its id', async () => {
+test('Jira gives it to nobody else: not in the issue, not in the list, not by its id, not by a search', async () => {
   await say(MEMBER, SECRET, groupOnly);
   const comments = app.site.data.issues.find(({ key }) => key === KEY)?.comments ?? [];
   const { id } = comments.at(-1) ?? { id: '' };
@@ -71,5 +71,11 @@ test('Jira gives it to nobody else: not in the issue, not in the list, not by it
     const told = async (who: string): Promise<boolean> =>
       JSON.stringify(await as(app.site, who).get(path)).includes('sell');
     expect([path, await told(OTHER), await told(MEMBER)]).toEqual([path, false, true]);
+  }
+  for (const field of ['comment', 'text']) {
+    const query = new URLSearchParams({ jql: `${field} ~ positions AND key = ${KEY}` });
+    const found = async (who: string): Promise<boolean> =>
+      JSON.stringify(await as(app.site, who).get(`/search/jql?${query}`)).includes('"id"');
+    expect([field, await found(OTHER), await found(MEMBER)]).toEqual([field, false, true]);
   }
 });

@@ -147,6 +147,11 @@ async function scannedSample(): Promise<Scanned> {
   return { data: JSON.stringify(app.site.data), documents, at: Date.now() };
 }
 
+/** How many issues the project has that is scanned. */
+export function sizeOf({ site }: Background): number {
+  return site.data.issues.filter(({ projectId }) => projectId === PROJECT).length;
+}
+
 /** A simulation whose project was scanned before, as it stands right after that. */
 export async function openScanned(
   options: Parameters<typeof openBackground>[0] = {},

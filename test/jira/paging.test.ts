@@ -148,8 +148,16 @@ test('all members of a large group are fetched', async () => {
     },
   }));
   const members = await jira.groupMembers('app', 'g1');
-  expect(members.users).toHaveLength(130);
-  expect(members.complete).toBe(true);
+  expect(members?.users).toHaveLength(130);
+  expect(members?.complete).toBe(true);
+});
+
+test('of a group too large for a role one page is read, and nobody is named', async () => {
+  const { jira, asked } = platformWith(() => ({
+    body: { total: 1001, values: Array.from({ length: 50 }, (_, n) => ({ accountId: `${n}` })) },
+  }));
+  expect(await jira.groupMembers('app', 'g1')).toBeNull();
+  expect(asked).toHaveLength(1);
 });
 
 test('histories of an issue that lie on two pages of a bulk answer come together', async () => {
@@ -158,7 +166,10 @@ test('histories of an issue that lie on two pages of a bulk answer come together
       ? {
           body: {
             issueChangeLogs: [
-              { issueId: '1', changeHistories: [{ id: '11', created: 1_772_355_500_000 }] },
+              {
+                issueId: '1',
+                changeHistories: [{ id: '11', created: 1_772_355_500_000, items: [] }],
+              },
             ],
           },
         }
@@ -168,7 +179,7 @@ test('histories of an issue that lie on two pages of a bulk answer come together
             issueChangeLogs: [
               {
                 issueId: '1',
-                changeHistories: [{ id: '12', created: 1_772_355_600 }, { id: 'x' }],
+                changeHistories: [{ id: '12', created: 1_772_355_600, items: [] }, { id: 'x' }],
               },
               { issueId: 2, changeHistories: [] },
               { changeHistories: [] },

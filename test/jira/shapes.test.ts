@@ -22,40 +22,59 @@ describe('a person', () => {
         accountType: 'atlassian',
         avatarUrls: { '48x48': 'https://p' },
       },
-      { accountId: 'a', displayName: 'Ada', active: false, isApp: false, avatarUrl: 'https://p' },
+      { accountId: 'a', displayName: 'Ada', active: false, kind: 'person', avatarUrl: 'https://p' },
       [],
     ],
     [
       'that is an app',
       { accountId: 'bot', displayName: 'Automation', active: true, accountType: 'app' },
-      { accountId: 'bot', displayName: 'Automation', active: true, isApp: true, avatarUrl: null },
+      { accountId: 'bot', displayName: 'Automation', active: true, kind: 'app', avatarUrl: null },
+      [],
+    ],
+    [
+      'of a help desk',
+      { accountId: 'qm:1', displayName: 'Carla', active: true, accountType: 'customer' },
+      {
+        accountId: 'qm:1',
+        displayName: 'Carla',
+        active: true,
+        kind: 'customer',
+        avatarUrl: null,
+      },
+      [],
+    ],
+    [
+      'of whom Jira itself does not know the kind',
+      { accountId: 'a', displayName: 'Ada', active: true, accountType: 'unknown' },
+      { accountId: 'a', displayName: 'Ada', active: true, kind: 'not-known', avatarUrl: null },
       [],
     ],
     [
       'without a word on whether they are active',
       { accountId: 'a', displayName: 'Ada' },
-      { accountId: 'a', displayName: 'Ada', active: true, isApp: false, avatarUrl: null },
+      { accountId: 'a', displayName: 'Ada', active: true, kind: 'not-known', avatarUrl: null },
       [],
     ],
     [
       'whose name is hidden',
       { accountId: 'a' },
-      { accountId: 'a', displayName: 'a', active: true, isApp: false, avatarUrl: null },
+      { accountId: 'a', displayName: 'a', active: true, kind: 'not-known', avatarUrl: null },
       [],
     ],
     [
       'of a server, who has a key and no account',
       { key: 'JIRAUSER1', name: 'ada', displayName: 'Ada', active: true },
-      { accountId: 'JIRAUSER1', displayName: 'Ada', active: true, isApp: false, avatarUrl: null },
+      {
+        accountId: 'JIRAUSER1',
+        displayName: 'Ada',
+        active: true,
+        kind: 'not-known',
+        avatarUrl: null,
+      },
       [],
     ],
     ['who is nobody', null, null, []],
-    [
-      'whose record is gone',
-      { accountId: 'unknown', displayName: 'Former user' },
-      null,
-      ['assignee'],
-    ],
+    ['whose record is gone', { accountId: 'unknown', displayName: 'Former user' }, null, []],
     ['in words only', 'Ada', null, ['assignee']],
     ['without anything to tell them by', { displayName: 'Ada' }, null, ['assignee']],
   ])('%s', (_what, assignee, expected, unreadable) => {
@@ -250,6 +269,7 @@ describe('a changelog', () => {
     expect(changelog?.histories[0]).toEqual({
       id: '9',
       author: null,
+      authorGiven: false,
       at: '2026-01-01T09:00:00.000Z',
       items: [
         {

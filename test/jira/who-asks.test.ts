@@ -6,7 +6,7 @@ const mia: JiraUser = {
   accountId: 'mia',
   displayName: 'Mia',
   active: true,
-  isApp: false,
+  kind: 'person',
   avatarUrl: null,
 };
 const rawMia = {
@@ -25,6 +25,7 @@ const rawComment = {
 const comment = {
   id: '7',
   author: mia,
+  authorGiven: true,
   at: '2026-03-01T08:00:00.000Z',
   updatedAt: '2026-03-01T08:00:00.000Z',
   body: { type: 'doc' },
@@ -40,6 +41,7 @@ const rawHistory = {
 const history = {
   id: '5',
   author: mia,
+  authorGiven: true,
   at: '2026-03-01T09:00:00.000Z',
   items: [
     {
@@ -109,6 +111,18 @@ const cases: Case[] = [
       missing: ['10002', '10003'],
       failed: ['10003'],
     },
+  },
+  {
+    call: 'editIssue',
+    ask: (jira, asker) =>
+      jira.editIssue(asker, '10001', { parent: { id: '10002' }, assignee: null }),
+    sends: {
+      method: 'PUT',
+      path: '/rest/api/3/issue/10001',
+      body: { fields: { parent: { id: '10002' }, assignee: null } },
+    },
+    reply: { status: 204 },
+    gives: undefined,
   },
   {
     call: 'completeChangelog',
@@ -242,6 +256,17 @@ const cases: Case[] = [
     gives: '10700',
   },
   {
+    call: 'deletePropertyOnMany',
+    ask: (jira, asker) => jira.deletePropertyOnMany(asker, 'role-clarity', ['10001', '10002']),
+    sends: {
+      method: 'DELETE',
+      path: '/rest/api/3/issue/properties/role-clarity',
+      body: { entityIds: [10001, 10002] },
+    },
+    reply: { status: 200, body: { id: '10700', status: 'RUNNING' } },
+    gives: '10700',
+  },
+  {
     call: 'deleteProperty',
     ask: (jira, asker) => jira.deleteProperty(asker, '10001', 'role-clarity'),
     sends: { method: 'DELETE', path: '/rest/api/3/issue/10001/properties/role-clarity' },
@@ -333,6 +358,17 @@ const cases: Case[] = [
     gives: { users: [mia], more: false, unreadable: 0 },
   },
   {
+    call: 'allUsers',
+    ask: (jira, asker) => jira.allUsers(asker, 2),
+    sends: {
+      method: 'GET',
+      path: '/rest/api/3/users/search',
+      query: { startAt: ['2000'], maxResults: ['1000'] },
+    },
+    reply: { body: [rawMia] },
+    gives: { users: [mia], more: false, unreadable: 0 },
+  },
+  {
     call: 'groups',
     ask: (jira, asker) => jira.groups(asker, ['g1', 'g2', 'g1']),
     sends: {
@@ -360,6 +396,39 @@ const cases: Case[] = [
     gives: [{ groupId: 'g1', name: 'owners' }],
   },
   {
+    call: 'groupSize',
+    ask: (jira, asker) => jira.groupSize(asker, 'g1'),
+    sends: {
+      method: 'GET',
+      path: '/rest/api/3/group/member',
+      query: {
+        groupId: ['g1'],
+        includeInactiveUsers: ['true'],
+        startAt: ['0'],
+        maxResults: ['50'],
+      },
+    },
+    reply: { body: { values: [rawMia], total: 750 } },
+    gives: 750,
+  },
+  {
+    call: 'grants',
+    ask: (jira, asker) => jira.grants(asker, '10'),
+    sends: {
+      method: 'GET',
+      path: '/rest/api/3/project/10/permissionscheme',
+      query: { expand: ['permissions'] },
+    },
+    reply: {
+      body: {
+        permissions: [
+          { permission: 'BROWSE_PROJECTS', holder: { type: 'reporter', parameter: null } },
+        ],
+      },
+    },
+    gives: [{ permission: 'BROWSE_PROJECTS', to: 'reporter' }],
+  },
+  {
     call: 'groupMembers',
     ask: (jira, asker) => jira.groupMembers(asker, 'g1'),
     sends: {
@@ -382,13 +451,18 @@ const cases: Case[] = [
   {
     call: 'project',
     ask: (jira, asker) => jira.project(asker, 'ROLE'),
-    sends: { method: 'GET', path: '/rest/api/3/project/ROLE', query: { expand: ['lead'] } },
+    sends: {
+      method: 'GET',
+      path: '/rest/api/3/project/ROLE',
+      query: { expand: ['lead,issueTypes'] },
+    },
     reply: {
       body: {
         id: '10',
         key: 'ROLE',
         name: 'Role',
         lead: rawMia,
+        issueTypes: [{ id: '3', name: 'Story', hierarchyLevel: 0, subtask: false }],
         projectTypeKey: 'software',
         simplified: true,
       },
@@ -399,7 +473,9 @@ const cases: Case[] = [
       name: 'Role',
       lead: mia,
       typeKey: 'software',
+      category: null,
       simplified: true,
+      issueTypes: [{ id: '3', name: 'Story', hierarchyLevel: 0, subtask: false }],
     },
   },
   {
@@ -418,6 +494,46 @@ const cases: Case[] = [
     },
     reply: { body: { values: [{ id: '10', key: 'ROLE', name: 'Role' }], isLast: false } },
     gives: { values: [expect.objectContaining({ id: '10', key: 'ROLE' })], more: true },
+  },
+  {
+    call: 'browsableProjects',
+    ask: (jira, asker) => jira.browsableProjects(asker, { query: 'ro le', from: 100 }),
+    sends: {
+      method: 'GET',
+      path: '/rest/api/3/project/search',
+      query: {
+        query: ['ro le'],
+        action: ['browse'],
+        orderBy: ['name'],
+        expand: ['lead'],
+        startAt: ['100'],
+        maxResults: ['100'],
+      },
+    },
+    reply: { body: { values: [{ id: '10', key: 'ROLE', name: 'Role' }], isLast: true } },
+    gives: { values: [expect.objectContaining({ id: '10', key: 'ROLE' })], more: false },
+  },
+  {
+    call: 'filtersOf',
+    ask: (jira, asker) => jira.filtersOf(asker, 'mia', 'my turn'),
+    sends: {
+      method: 'GET',
+      path: '/rest/api/3/filter/search',
+      query: { accountId: ['mia'], filterName: ['my turn'], expand: ['jql'], maxResults: ['50'] },
+    },
+    reply: { body: { values: [{ id: '7', name: 'my turn', jql: 'x = 1' }, { name: 'no id' }] } },
+    gives: [{ id: '7', name: 'my turn', jql: 'x = 1' }],
+  },
+  {
+    call: 'createFilter',
+    ask: (jira, asker) => jira.createFilter(asker, { name: 'my turn', jql: 'x = 1' }),
+    sends: {
+      method: 'POST',
+      path: '/rest/api/3/filter',
+      body: { name: 'my turn', jql: 'x = 1' },
+    },
+    reply: { body: { id: '7', name: 'my turn', jql: 'x = 1' } },
+    gives: { id: '7', name: 'my turn', jql: 'x = 1' },
   },
   {
     call: 'findComponents',
@@ -680,12 +796,21 @@ test('permissions of a project are asked with the id of the project', async () =
   expect(asked[0]?.query).toEqual({ permissions: ['ADMINISTER_PROJECTS'], projectId: ['10'] });
 });
 
+test.each([
+  [{ ...rawMia, locale: 'pt_BR' }, 'pt_BR'],
+  [{ ...rawMia, locale: null }, null],
+])('whoever asks is named with a language, where Jira tells it', async (body, locale) => {
+  const { jira, asked } = platformWith([{ body }]);
+  expect(await jira.myself('user')).toEqual({ accountId: 'mia', locale });
+  expect(asked).toMatchObject([{ method: 'GET', path: '/rest/api/3/myself', as: 'user' }]);
+});
+
 test('every method of the client is in this table', () => {
   const { jira } = platformWith([]);
   const covered = new Set(cases.map(({ call }) => call.split(' ')[0]));
   const others = Object.keys(jira).filter((name) => !covered.has(name));
   // Their tests stand above and in paging.test.ts.
-  expect(others.sort()).toEqual(['permissions', 'searchAll']);
+  expect(others.sort()).toEqual(['myself', 'permissions', 'searchAll']);
 });
 
 test('asking about nobody and nothing does not ask Jira', async () => {

@@ -4,6 +4,7 @@ import { resolverRequest } from '../../local/platform/resolver-request';
 import { count } from '../long-run';
 import { answerOf, openApp, type Answered, type App } from '../site/sample-app';
 import { CAST, ISSUES, siteWithCast, type Kind } from './cast';
+import { forgetPoints } from './points';
 import { sendingOf } from './requests';
 import { REQUESTS, SURFACES, type Surface } from './surfaces';
 
@@ -34,7 +35,14 @@ export function surfaceOf(functionKey: string): Surface {
 /** Most tests want the site of this moment: it is made once, and copied from its text, which is the quickest way. */
 let ofThisMoment: string | null = null;
 
-export function openCastApp(options: { data?: SiteData; now?: Date } = {}): CastApp {
+interface CastOptions {
+  data?: SiteData;
+  now?: Date;
+  /** Whether what people spend on project pages is counted; by default nobody is asked to wait for having asked much. */
+  countsPoints?: boolean;
+}
+
+export function openCastApp({ countsPoints = false, ...options }: CastOptions = {}): CastApp {
   const copied = (): SiteData =>
     JSON.parse((ofThisMoment ??= JSON.stringify(siteWithCast()))) as SiteData;
   const data = options.data ?? (options.now ? siteWithCast(options.now) : copied());
@@ -53,6 +61,7 @@ export function openCastApp(options: { data?: SiteData; now?: Date } = {}): Cast
       const { functionKey, moduleKey } = surface;
       const accountId = CAST[kind];
       count('requests of pages');
+      if (!countsPoints) forgetPoints(app.store);
       return answerOf(app.platform, { functionKey, moduleKey, body, accountId });
     },
   };

@@ -22,6 +22,8 @@ export const CAST = {
   /** Administers the site, and stands in no role of the project. */
   siteAdmin: 'cast:site-admin',
   inactive: accountIdOf('viktor'),
+  /** Administers the site and this project. */
+  bothAdmin: 'cast:both-admin',
 } as const satisfies Record<string, string | null>;
 export type Kind = keyof typeof CAST;
 export const KINDS = Object.keys(CAST) as Kind[];
@@ -51,6 +53,22 @@ export const ISSUES = {
 } as const;
 export type IssueName = keyof typeof ISSUES;
 export const PRIVATE_PROJECT = '90100';
+
+const OF_THE_PROJECT: readonly Kind[] = [
+  ...(['viewer', 'commenter', 'developer', 'owner', 'manager'] as const),
+  ...(['projectAdmin', 'bothAdmin'] as const),
+];
+
+/** Who sees an issue at all, where that is fewer than see the project. */
+export const SEES: Record<IssueName, readonly Kind[]> = {
+  open: OF_THE_PROJECT,
+  underHiddenEpic: OF_THE_PROJECT,
+  epicWithHiddenStories: OF_THE_PROJECT,
+  restricted: ['manager'],
+  hiddenEpic: ['manager'],
+  inPrivateProject: ['manager'],
+  missing: [],
+};
 
 /** Id of the comment that a person of the cast wrote on an issue. */
 export function commentOf(issueId: string, kind: Kind): string {
@@ -135,6 +153,7 @@ export function siteWithCast(now = new Date()): SiteData {
     person(CAST.projectAdmin, 'Paula Leit'),
     person(CAST.otherAdmin, 'Otto Anders'),
     person(CAST.siteAdmin, 'Rita Haupt', { siteAdmin: true }),
+    person(CAST.bothAdmin, 'Bea Beides', { siteAdmin: true }),
     person(SECRET_PERSON, SECRET.person),
   );
   const ride = data.projects.find(({ id }) => id === PROJECTS.RIDE);
@@ -144,6 +163,7 @@ export function siteWithCast(now = new Date()): SiteData {
     ...may(CAST.viewer, 'BROWSE_PROJECTS'),
     ...may(CAST.commenter, 'BROWSE_PROJECTS', 'ADD_COMMENTS', 'DELETE_OWN_COMMENTS'),
     ...may(CAST.projectAdmin, 'BROWSE_PROJECTS', 'ADMINISTER_PROJECTS'),
+    ...may(CAST.bothAdmin, 'BROWSE_PROJECTS', 'ADMINISTER_PROJECTS'),
   );
   depot.grants.push(...may(CAST.otherAdmin, 'BROWSE_PROJECTS', 'ADMINISTER_PROJECTS'));
   data.projects.push({
@@ -179,5 +199,7 @@ export function siteWithCast(now = new Date()): SiteData {
   );
   const map = data.settings[`role-map:${PROJECTS.RIDE}`];
   data.settings[`role-map:${PRIVATE_PROJECT}`] = map;
+  const wanted = { reads: true, lifts: false, by: null, at: '2026-11-01T08:00:00.000Z' };
+  for (const id of [PROJECTS.RIDE, PRIVATE_PROJECT]) data.settings[`second-reader:${id}`] = wanted;
   return data;
 }

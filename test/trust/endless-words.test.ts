@@ -1,6 +1,7 @@
 /** Comments that ask without end: what is read, kept and sent of them stays small, and says that it is not all. */
 import type { SiteData } from '../../local/jira/model';
 import { paragraphs } from '../builders/adf';
+import { failureSaid } from '../english';
 import { silenceLog } from '../silent-log';
 import { openCastApp } from './app';
 import { ISSUES, siteWithCast } from './cast';
@@ -29,7 +30,7 @@ test.each<[string, string[]]>([
 ])('%s', async (_, texts) => {
   const app = openCastApp({ data: siteSaying(texts) });
   const { answer } = await app.send('panel.view', { kind: 'owner' });
-  if (!answer.ok) throw new Error(answer.failure.message);
+  if (!answer.ok) throw new Error(failureSaid(answer.failure));
   expect(JSON.stringify(answer.value).length).toBeLessThan(SMALL);
   const { report } = answer.value as {
     report: { questions: { quote: string }[]; moreQuestions?: number };

@@ -10,6 +10,8 @@ import type { IssueRow } from '../../src/contract/project-page';
 import type { AdfNode } from '../../src/explainer/adf';
 import { csvOf } from '../../static/src/project/csv';
 import type { PageContextValue } from '../../static/src/project/page-context';
+import { speak } from '../../static/src/shared/texts';
+import { t } from '../english';
 import { openExplainer } from '../explainer/explainer-app';
 import { expectLinear } from '../processor-time';
 import { silenceLog } from '../silent-log';
@@ -33,6 +35,7 @@ import { sendingOf } from './requests';
 import { ALL_REQUESTS } from './surfaces';
 
 beforeAll(() => {
+  speak(t);
   silenceLog();
 });
 
@@ -64,7 +67,11 @@ test('every request is answered on a site of hostile words, and nobody is told o
   open.summary = `${TURNING}${SCRIPT}`;
   open.description = hostileDocument();
   const app = openCastApp({ data });
-  for (const { request } of ALL_REQUESTS) {
+  // Forgetting comes last: nothing is set up after it.
+  const isForgetting = ({ request }: { request: string }): number =>
+    Number(request === 'settings.forget');
+  const requests = [...ALL_REQUESTS].sort((one, other) => isForgetting(one) - isForgetting(other));
+  for (const { request } of requests) {
     if (request === 'panel.withdrawAsk') continue;
     const { answer } = await app.send(request);
     // The settings were saved a moment before they are restored.

@@ -6,6 +6,7 @@ import { cutShort, reply, type Faults } from '../../local/platform/faults';
 import { callsTo } from '../../local/platform/journal';
 import { resolverRequest } from '../../local/platform/resolver-request';
 import { PROJECTS } from '../../local/sample/site-ids';
+import { failureSaid } from '../english';
 import { count, pick } from '../long-run';
 import { silenceLog } from '../silent-log';
 import { openCastApp, type CastApp } from './app';
@@ -117,7 +118,8 @@ describe.each(ALL_REQUESTS)('$request', ({ request }) => {
         expect({ ...at, open, late: invocation.lateCalls }).toEqual({ ...at, open: 0, late: 0 });
         app.platform.faults = null;
         if (!answer.ok) {
-          const { code, message } = answer.failure;
+          const { code } = answer.failure;
+          const message = failureSaid(answer.failure);
           expect({ ...at, code }).not.toMatchObject({ code: 'internal' });
           expect(message).toMatch(/^[A-Z].{20,}\.$/s);
           expect(message).not.toMatch(WORDS);

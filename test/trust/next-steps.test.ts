@@ -1,73 +1,47 @@
 /** Whatever does not work, the sentence that tells of it says what can be done next. */
-import ts from 'typescript';
-import english from '../../src/explainer/locales/en-US.json';
-import { parseSource, sourceFilesIn } from '../platform/source-files';
+import { textsByKey } from '../../src/texts/catalogue';
+import english from '../../src/texts/en-US.json';
 
 /** Something to do, or somebody who can do it. */
 const NEXT_STEP =
-  /\b(ask|answer|check your connection|choose|download|look at|open|reload|say first|sign in|tell your( Jira)? admin|(t|T)ry again)\b|\badmin can\b/i;
+  /\b(ask|answer|check (theirs|your connection)|choose|download|give|look at|open|reload|say first|sign in|tell your( Jira)? admin|(t|T)ry again)\b|\badmins? can\b/i;
 
-/** What people are told where something is refused or fails: the words of each call that ends a request with a sentence. */
-function sentencesIn(path: string): { place: string; sentence: string }[] {
-  const source = parseSource(path);
-  const found: { place: string; sentence: string }[] = [];
-  const add = (node: ts.Node | undefined): void => {
-    if (node === undefined) return;
-    if (ts.isConditionalExpression(node)) {
-      add(node.whenTrue);
-      add(node.whenFalse);
-    } else if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) {
-      const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-      found.push({ place: `${path}:${String(line)}`, sentence: node.getText().slice(1, -1) });
-    } else {
-      found.push({ place: path, sentence: `not written out: ${node.getText()}` });
-    }
-  };
-  const visit = (node: ts.Node): void => {
-    if (
-      ts.isCallExpression(node) &&
-      ts.isIdentifier(node.expression) &&
-      ['refuse', 'failure'].includes(node.expression.text)
-    )
-      add(node.arguments[1]);
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
+/** What people are told where something is refused, fails, or can't be read. */
+const TOLD = [
+  ...['page.broken', 'panel.unworded', 'panel.questions.unsureAnswered'],
+  ...['panel.questions.unsureWaiting', 'settings.stored.damagedLead', 'settings.stored.newerLead'],
+  ...['macro.state.notSignedIn', 'macro.state.hidden', 'macro.state.unconfigured'],
+];
 
-const SENTENCES = sourceFilesIn('src/surfaces').flatMap(sentencesIn);
+/** Whoever did not confirm a change has nothing to do next. */
+const AS_THEY_CHOSE = 'failures.common.not-confirmed';
+
+const SENTENCES = [...textsByKey(english)].filter(
+  ([key]) => (key.startsWith('failures.') || TOLD.includes(key)) && key !== AS_THEY_CHOSE,
+);
 
 test('the sentences of refusals and failures are found', () => {
-  expect(SENTENCES.length).toBeGreaterThan(30);
+  expect(SENTENCES.length).toBeGreaterThan(40);
+  expect(SENTENCES.filter(([key]) => TOLD.includes(key))).toHaveLength(TOLD.length);
 });
 
-test.each(SENTENCES)('$place names a next step: $sentence', ({ sentence }) => {
-  expect(sentence).toMatch(NEXT_STEP);
+test.each(SENTENCES)('%s names a next step: %s', (key, sentence) => {
+  // Of these the question itself is the next step: the buttons beside it answer it.
+  expect(sentence).toMatch(key.startsWith('panel.questions.unsure') ? /\?$/ : NEXT_STEP);
 });
 
-test.each([
-  ...Object.entries(english.failure),
-  ['state.notSignedIn', english.state.notSignedIn],
-  ['state.hidden', english.state.hidden],
-  ['state.unconfigured', english.state.unconfigured],
-  ['state.broken', english.state.broken],
-])('the macro’s %s names a next step', (_, sentence) => {
-  expect(sentence).toMatch(NEXT_STEP);
-});
+/** Of the reading of a live site: what it says on its way, and what stands in the help. */
+const ON_THE_WAY =
+  /^live\.(help\..*|askToken|reading|readingToWrite|progress|pause|upToDate|kept|default)$/;
+const AT_A_TERMINAL =
+  /\b(add|ask|check|choose|copy|create|delete|give|leave them out|revoke|say|set|start|try|use)\b/i;
 
 test.each(
-  sourceFilesIn('static/src')
-    .filter((path) => /words\.ts$/.test(path))
-    .flatMap(
-      (path) =>
-        parseSource(path)
-          .getText()
-          .split('\n')
-          .join(' ')
-          .match(/\b(unreachable|broken|unworded|unsure|damagedLead|newerLead): *'[^']+'/g)
-          ?.map((words) => [path, words] as const) ?? [],
-    ),
-)('%s: %s', (_, words) => {
-  expect(words).toMatch(NEXT_STEP);
+  [...textsByKey(english)].filter(([key]) => key.startsWith('live.') && !ON_THE_WAY.test(key)),
+)('%s names a next step: %s', (_, sentence) => {
+  // A step stands after what is wrong, in a sentence of its own or after a colon.
+  const [, ...steps] = sentence.split(/(?<=[.:)])\s/);
+  expect(
+    sentence.startsWith('Say ') || sentence.startsWith('Add ') ? sentence : steps.join(' '),
+  ).toMatch(AT_A_TERMINAL);
 });

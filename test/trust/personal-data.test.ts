@@ -8,8 +8,10 @@ import { accountIdOf } from '../../local/sample/people';
 import { PROJECTS } from '../../local/sample/site-ids';
 import type { SettingsView } from '../../src/contract/settings';
 import { scanKey } from '../../src/storage/scan-record';
+import { failureSaid } from '../english';
 import { ADMIN, openSettings, saved, type SettingsApp } from '../settings/settings-app';
 import { silenceLog } from '../silent-log';
+import { keptDocuments, putDocument } from '../site/kept-documents';
 import { valueOf } from '../site/sample-app';
 
 const [MIRA, JONAS, ANNEKE] = [accountIdOf('mira'), accountIdOf('jonas'), accountIdOf('anneke')];
@@ -34,13 +36,12 @@ const reported = (): string[] =>
 
 /** Everything that is in storage, as text. */
 function kept(): string {
-  return JSON.stringify(app.store.table('kvs-entities').entries());
+  return JSON.stringify(keptDocuments(app.store));
 }
 
 /** The scan that the project was last given. */
 function scanOf(project: keyof typeof PROJECTS): unknown {
-  const entities = app.store.table<{ value: { body: unknown } }>('kvs-entities').entries();
-  return entities.find(({ key }) => key.endsWith(scanKey(PROJECTS[project])))?.value.value.body;
+  return keptDocuments(app.store).find(({ key }) => key === scanKey(PROJECTS[project]))?.body;
 }
 
 /** Settings that name people in every place, saved by the admin. */
@@ -73,6 +74,7 @@ function signOff(by: string): string {
   const at = '2026-11-01T10:00:00.000Z';
   const record = {
     acceptances: [{ by, at }],
+    confirmations: [{ by, at }],
     judgements: [{ commentId: '1', index: 0, kind: 'answered', by, at, where: 'at the desk' }],
   };
   app = openSettings({
@@ -216,13 +218,10 @@ test.each([
   async (_, body) => {
     signOff(MIRA);
     await saveNames();
-    const entities = app.store.table<{ key: string; value: { revision: number; body: unknown } }>(
-      'kvs-entities',
-    );
-    for (const { key, value } of entities.entries()) {
-      const odd = { ...value.value, body };
+    for (const { key, revision } of keptDocuments(app.store)) {
       // Before and after each of the others, in the order of the walk.
-      for (const mark of ['!', '~']) entities.put(`${key}${mark}`, { ...value, value: odd });
+      for (const mark of ['!', '~'])
+        putDocument(app.store, { key: `${key}${mark}`, revision, body });
     }
     app.platform.privacy.closed.add(MIRA);
     await run();
@@ -298,6 +297,7 @@ describe('findings on issues', () => {
       status: 'gap',
       gaps: ['user-stories'],
       attention: [],
+      turn: 'somebody',
       waitingFor,
       waitingSince: checkedAt,
       verdicts: {},
@@ -336,8 +336,7 @@ describe('findings on issues', () => {
 
 /** What is kept of issues, as text. */
 function keptOfIssues(): string {
-  const entities = app.store.table('kvs-entities').entries();
-  return JSON.stringify(entities.filter(({ key }) => key.includes('issue:')));
+  return JSON.stringify(keptDocuments(app.store).filter(({ key }) => key.includes('issue:')));
 }
 
 async function speakOn(key: string): Promise<void> {
@@ -347,7 +346,7 @@ async function speakOn(key: string): Promise<void> {
   const { commentId = '', index = 0 } = question ?? {};
   const word = { commentId, index, judgement: 'answered', where: `told of ${key}` } as const;
   const { answer: judged } = await app.panel(MIRA, key, 'panel.judge', word);
-  if (!judged.ok) throw new Error(judged.failure.message);
+  if (!judged.ok) throw new Error(failureSaid(judged.failure));
 }
 
 /** An issue of the project on which somebody asks something. */

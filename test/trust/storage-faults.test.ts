@@ -5,6 +5,8 @@
 import './surfaces';
 import fc from 'fast-check';
 import { reply, type Faults } from '../../local/platform/faults';
+import type { RoleMapProblem } from '../../src/contract/role-map';
+import { failureSaid, problemsSaid } from '../english';
 import { count, LONG, runs } from '../long-run';
 import { silenceLog } from '../silent-log';
 import { openCastApp, type CastApp } from './app';
@@ -94,7 +96,7 @@ async function keptIn(app: CastApp): Promise<Kept> {
   const faults = app.platform.faults;
   app.platform.faults = null;
   const { answer } = await app.send('settings.load');
-  if (!answer.ok) throw new Error(answer.failure.message);
+  if (!answer.ok) throw new Error(failureSaid(answer.failure));
   const view = answer.value as {
     revision: number;
     roleMap: { questions: { targetHours: number } };
@@ -103,7 +105,7 @@ async function keptIn(app: CastApp): Promise<Kept> {
   let judged = false;
   for (const kind of OWNERS) {
     const panel = await app.send('panel.view', { kind });
-    if (!panel.answer.ok) throw new Error(panel.answer.failure.message);
+    if (!panel.answer.ok) throw new Error(failureSaid(panel.answer.failure));
     const seen = panel.answer.value as {
       acceptedByViewer: boolean;
       report: { questions: { judgement: unknown }[] };
@@ -252,17 +254,13 @@ test('settings that are larger than storage takes are refused with a sentence at
   const labels = Array.from({ length: 2000 }, (_, index) => `${index}`.padEnd(200, 'x'));
   const roleMap = { ...OWNER_MAP, strategyEpics: { rule: 'labels', labels } };
   const { answer } = await app.send('settings.save', { payload: { roleMap, revision: 2 } });
-  expect(answer).toMatchObject({
-    ok: true,
-    value: {
-      saved: false,
-      problems: [
-        {
-          path: 'strategyEpics.labels',
-          message: expect.stringMatching(/^[A-Z].{20,}\.$/s) as string,
-        },
-      ],
+  expect(answer).toMatchObject({ ok: true, value: { saved: false } });
+  const { problems } = (answer as { value: { problems: RoleMapProblem[] } }).value;
+  expect(problemsSaid(problems)).toEqual([
+    {
+      path: 'strategyEpics.labels',
+      message: expect.stringMatching(/^[A-Z].{20,}\.$/s) as string,
     },
-  });
+  ]);
   expect(await keptIn(app)).toEqual(before);
 });

@@ -14,6 +14,8 @@ import type { Invocation } from '../invocation';
 import { PropertyWriter } from '../property-writer';
 import { pushCheck } from '../queues';
 import { isPassing } from '../retry-policy';
+import { askedLater } from '../searches';
+import { askForReadings } from '../second-reading/asking-for';
 import { BATCH_SIZES } from './batch-sizes';
 import { countSummary } from './coverage-counts';
 import type { RateBudget } from './rate-budget';
@@ -34,6 +36,8 @@ interface BatchContext {
   invocation: Invocation;
   view: ProjectReading;
   pace: RateBudget;
+  /** ISO time at which the scan began, before its searches were planned. */
+  plannedAt: string;
   /** For a scan of changes: ISO time after which what happened may not have reached all that it concerns; else null. */
   since: string | null;
 }
@@ -57,7 +61,7 @@ export class ScanBatch {
     private readonly revision: number,
   ) {
     this.#draft = structuredClone(before);
-    this.#writer = new PropertyWriter(context.invocation.jira);
+    this.#writer = new PropertyWriter(context.invocation.jira, before.done === 0);
   }
 
   /**
@@ -106,10 +110,14 @@ export class ScanBatch {
 
   async #search(): Promise<JiraSearchPage> {
     const { cursor, jql } = this.#draft;
-    const { fields, properties } = issueParts(this.context.view);
+    const { view, plannedAt } = this.context;
+    if (cursor === null) this.#draft.beganAt = new Date().toISOString();
+    const waited = Date.parse(this.#draft.beganAt ?? plannedAt) - Date.parse(plannedAt);
+    const { fields, properties } = issueParts(view);
     try {
       return await this.context.invocation.jira.searchIssues('app', {
-        jql,
+        // The same for all pages: a token belongs to its search.
+        jql: askedLater(jql, Math.ceil(waited / 60_000)),
         fields,
         properties,
         maxResults: BATCH_SIZES.page,
@@ -132,7 +140,9 @@ export class ScanBatch {
   async #inspect(issues: JiraIssue[]): Promise<void> {
     if (issues.length === 0) return;
     const { invocation, view } = this.context;
-    for (const finding of await inspectPublicly(invocation.jira, view, issues, Date.now())) {
+    const findings = await inspectPublicly(invocation.jira, view, issues, Date.now());
+    await askForReadings(view, findings, Date.now());
+    for (const finding of findings) {
       const { since } = this.context;
       // The event that told of a change, or the check that came of it, may have been lost on the way.
       if (since !== null && hasAffectedChildrenSince(finding.issue, since))

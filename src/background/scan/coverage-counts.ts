@@ -1,8 +1,10 @@
 /** Counts findings for the snapshot of a day: of a whole scan as it goes, or by asking Jira how many issues say what. */
 import type { DutyId } from '../../contract/duty-ids';
+import { IS_CHECKED } from '../../contract/project-search';
 import { noOutcomes, OUTCOMES, type Coverage } from '../../contract/report';
 import type { Snapshot } from '../../contract/scan';
 import { ALIAS, dutyAlias } from '../../contract/search-aliases';
+import { hasDate } from '../../contract/search-forms';
 import { DUTIES } from '../../duties/registry';
 import { addContributions, emptyPartnership } from '../../inspection/findings/attribution-days';
 import type { Summary } from '../../inspection/findings/summary';
@@ -68,7 +70,7 @@ function outcomesOf(coverage: Coverage, duty: DutyId) {
 export async function countBySearch(jira: Jira, projectId: string): Promise<Omit<Snapshot, 'day'>> {
   const count = (condition: string): Promise<number> =>
     jira.countIssues('app', `project = ${projectId} AND ${condition}`);
-  const issues = await count(`${ALIAS.checkedAt} IS NOT EMPTY`);
+  const issues = await count(IS_CHECKED);
   const coverage: Coverage = {};
   for (const { id } of DUTIES) {
     const counts = outcomesOf(coverage, id);
@@ -86,7 +88,7 @@ export async function countBySearch(jira: Jira, projectId: string): Promise<Omit
       productOwner: await count(`${ALIAS.ownerQuestions} > 0`),
       productManager: await count(`${ALIAS.managerQuestions} > 0`),
     },
-    waiting: await count(`${ALIAS.waitingSince} IS NOT EMPTY`),
+    waiting: await count(hasDate(ALIAS.waitingSince)),
     partnership: null,
   };
 }

@@ -20,6 +20,7 @@ import {
   type PartRecord,
 } from '../../storage/scan-record';
 import type { Invocation } from '../invocation';
+import { WritingRefused } from '../property-writer';
 import { pushScan, type ScanEvent } from '../queues';
 import { logFailure, secondsUntilNextTry } from '../retry-policy';
 import { withMargin } from '../searches';
@@ -58,7 +59,7 @@ export async function runPart(invocation: Invocation, event: PartEvent): Promise
     jira,
     projectId,
     { roleMap, revision },
-    { now: Date.now(), inactive: scan.gone },
+    { now: Date.now(), named: scan },
   );
   const last = scan.kind === 'changes' ? readFinishedIn(finished).value : null;
   const since = last && withMargin(last.at);
@@ -69,7 +70,7 @@ export async function runPart(invocation: Invocation, event: PartEvent): Promise
   while (kept.value?.scanId === scanId && !kept.value.finished) {
     if (!(await isWanted(event))) return;
     const batch = new ScanBatch(
-      { invocation, view, pace, since },
+      { invocation, view, pace, plannedAt: scan.startedAt, since },
       event,
       kept.value,
       kept.revision,
@@ -140,6 +141,7 @@ async function restUntil({ projectId, scanId }: PartEvent, seconds: number): Pro
 }
 
 export function scanProblemOf(error: unknown): ScanProblem {
+  if (error instanceof WritingRefused) return 'no-writing';
   if (!(error instanceof JiraError)) return 'internal';
   // Jira calls a project that the app may not see a wrong value of the search.
   return ['forbidden', 'not-found', 'bad-request', 'gone'].includes(error.kind)

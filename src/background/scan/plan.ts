@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { getAppContext } from '@forge/api';
 import type { ScanKind } from '../../contract/scan';
 import { gatherProject, type ProjectReading } from '../../inspection/gathering/project-reading';
-import { overwriteDocument, readDocuments } from '../../storage/documents';
+import { readDocuments } from '../../storage/documents';
 import { readSettings, settingsKey } from '../../storage/project';
 import {
+  beginPart,
   changeScan,
   finishedKey,
-  partKey,
   readFinishedIn,
   readScanIn,
   scanKey,
@@ -18,7 +18,7 @@ import {
 } from '../../storage/scan-record';
 import type { Invocation } from '../invocation';
 import { pushScan, type ScanEvent } from '../queues';
-import { mayHaveChanged } from '../searches';
+import { mayHaveChanged, unlessRefused } from '../searches';
 import { emptyCounts } from './coverage-counts';
 import { finishIfDone } from './finish';
 import { partition } from './partition';
@@ -46,18 +46,25 @@ export async function planScan(
     const view = await gatherProject(jira, projectId, { roleMap, revision }, { now });
     const fingerprint = fingerprintOf(view);
     const last = readFinishedIn(finished).value;
-    const kind = kindOf(last, fingerprint, now);
-    const jql =
-      kind === 'full' || last === null
-        ? `project = ${projectId}`
-        : mayHaveChanged(projectId, last.at, { now, directory: view.directory });
-    const total = await jira.countIssues('app', jql);
+    const counted = async (kind: ScanKind, jql: string) => ({
+      kind,
+      jql,
+      total: await jira.countIssues('app', jql),
+    });
+    const everything = () => counted('full', `project = ${projectId}`);
+    const { kind, jql, total } =
+      last === null || kindOf(last, fingerprint, now) === 'full'
+        ? await everything()
+        : await unlessRefused(
+            () =>
+              counted(
+                'changes',
+                mayHaveChanged(projectId, last.at, { now, directory: view.directory }),
+              ),
+            everything,
+          );
     const searches = total === 0 ? [] : await partition(jira, jql, total);
-    await Promise.all(
-      searches.map((search, part) =>
-        overwriteDocument(partKey(projectId, part), newPart(scan, search)),
-      ),
-    );
+    // Of two plans at once the first counts. Its parts are made of what it kept, so that no other plan cuts them otherwise.
     await changeScan(projectId, scanId, (present) =>
       present.status === 'planning'
         ? {
@@ -65,9 +72,10 @@ export async function planScan(
             status: 'running',
             kind,
             fingerprint,
-            gone: view.inactive,
+            ...view.named,
             total,
             parts: searches.length,
+            searches,
             touchedAt: new Date().toISOString(),
           }
         : null,
@@ -78,11 +86,14 @@ export async function planScan(
   await finishIfDone(jira, projectId, scanId);
 }
 
-/** Hands every part of a running scan that is not finished to the queue. */
+/** Begins the parts of a running scan that nobody has begun, and hands all of them to the queue. */
 export async function pushParts(projectId: string, scanId: string): Promise<void> {
   const [stored] = await readDocuments([scanKey(projectId)]);
   const scan = readScanIn(stored).value;
   if (scan?.id !== scanId || scan.status !== 'running' || scan.parts === 0) return;
+  await Promise.all(
+    scan.searches.map((search, part) => beginPart(projectId, part, newPart(scan, search))),
+  );
   await pushScan(
     Array.from({ length: scan.parts }, (_, part) => ({
       kind: 'part',
@@ -95,14 +106,14 @@ export async function pushParts(projectId: string, scanId: string): Promise<void
 }
 
 /** Every issue, unless the last full scan was of late and nothing else that findings depend on has changed since. */
-function kindOf(last: FinishedScan | null, fingerprint: string, now: number): ScanKind {
-  if (last === null || last.fingerprint !== fingerprint) return 'full';
+function kindOf(last: FinishedScan, fingerprint: string, now: number): ScanKind {
+  if (last.fingerprint !== fingerprint) return 'full';
   return now - Date.parse(last.fullAt) >= FULL_AFTER_MS ? 'full' : 'changes';
 }
 
-/** What findings depend on besides the issues: the app's version, the role map, and whom it names. */
-function fingerprintOf({ revision, directory, inactive }: ProjectReading): string {
-  const { sources, componentLeads, rankFieldId, sprintFieldId } = directory;
+/** What findings depend on besides the issues: the app's version, the role map, whom it names, and who may read them. */
+function fingerprintOf({ revision, directory, named, accessByIssue }: ProjectReading): string {
+  const { sources, componentLeads, rankFieldId, sprintFieldId, criteriaFieldIds } = directory;
   const { appVersion } = getAppContext();
   const parts = [
     appVersion,
@@ -111,7 +122,9 @@ function fingerprintOf({ revision, directory, inactive }: ProjectReading): strin
     componentLeads,
     rankFieldId,
     sprintFieldId,
-    inactive,
+    criteriaFieldIds,
+    named,
+    accessByIssue,
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
@@ -120,6 +133,7 @@ function newPart(scan: ScanRecord, jql: string): PartRecord {
   return {
     scanId: scan.id,
     jql,
+    beganAt: null,
     cursor: null,
     finished: false,
     touchedAt: new Date().toISOString(),

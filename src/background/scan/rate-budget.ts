@@ -1,6 +1,6 @@
 /** Keeps the background from using up what Jira gives the app: people who open a panel come first. */
 import type { RateLimits } from '../../jira/rate-limits';
-import { reservePoints } from '../../storage/points';
+import { reservePoints, secondsToNextHour } from '../../storage/points';
 
 /** Points that all scans of a site together may spend in an hour, of the 65,000 that Jira gives the app for all sites. */
 export const SCAN_POINTS_PER_HOUR = 40_000;
@@ -8,7 +8,6 @@ export const SCAN_POINTS_PER_HOUR = 40_000;
 const KEPT_FREE = 1 / 3;
 /** Points reserved at once, so that not every page needs a write to storage. */
 const RESERVED_AT_ONCE = 2_000;
-const HOUR = 3_600_000;
 
 export class RateBudget {
   #inHand = 0;
@@ -25,8 +24,7 @@ export class RateBudget {
     if (latest && latest.left < latest.quota * KEPT_FREE) return Math.max(1, latest.resetSeconds);
     if (this.#inHand < points) {
       const wanted = Math.max(points, RESERVED_AT_ONCE);
-      if (!(await reservePoints(wanted, SCAN_POINTS_PER_HOUR, now)))
-        return Math.ceil((HOUR - (now % HOUR)) / 1000);
+      if (!(await reservePoints(wanted, SCAN_POINTS_PER_HOUR, now))) return secondsToNextHour(now);
       this.#inHand += wanted;
     }
     this.#inHand -= points;

@@ -98,8 +98,11 @@ function newScan(revision: number, startedAt: string): ScanRecord {
     revision,
     fingerprint: '',
     gone: [],
+    apps: [],
+    customers: [],
     total: null,
     parts: 0,
+    searches: [],
     problem: null,
     resumed: 0,
   };

@@ -1,7 +1,17 @@
 /** Reads changelogs: the one inside an issue, pages of one, and histories of many issues. */
 import type { JiraChange, JiraChangelog, JiraHistory } from '../types';
-import { asId, asInstant, asNumber, asRaw, asText, byTime, readEach, type Skipped } from './parse';
-import { readUser } from './people';
+import {
+  asId,
+  asInstant,
+  asNumber,
+  asRaw,
+  asText,
+  byTime,
+  readEach,
+  saysNothing,
+  type Skipped,
+} from './parse';
+import { namesSomebody, readUser } from './people';
 
 function readChange(value: unknown): JiraChange | null {
   const raw = asRaw(value);
@@ -18,15 +28,17 @@ function readChange(value: unknown): JiraChange | null {
   };
 }
 
-/** Reads one history. Changes in it that cannot be read are left out and counted. */
+/** Reads one history. Changes that cannot be read are left out and counted, as is that it does not say what changed. */
 export function readHistory(value: unknown, skipped: Skipped): JiraHistory | null {
   const raw = asRaw(value);
   const id = raw && asId(raw['id']);
   const at = raw && asInstant(raw['created']);
   if (raw === null || id === null || at === null) return null;
+  if (raw['items'] === undefined || raw['items'] === null) skipped.unreadable += 1;
   return {
     id,
     author: readUser(raw['author']),
+    authorGiven: namesSomebody(raw['author']),
     at,
     items: readEach(raw['items'], readChange, skipped),
   };
@@ -37,10 +49,10 @@ export function readHistories(value: unknown, skipped: Skipped): JiraHistory[] {
   return readEach(value, (history) => readHistory(history, skipped), skipped).sort(byTime);
 }
 
-/** Reads the changelog inside an issue; null when the issue came without one. */
+/** Reads the changelog inside an issue; null when the issue came without one, or with one that holds no list. */
 export function readChangelog(value: unknown): JiraChangelog | null {
   const raw = asRaw(value);
-  if (raw === null) return null;
+  if (raw === null || saysNothing(raw, 'histories')) return null;
   const skipped: Skipped = { unreadable: 0 };
   const histories = readHistories(raw['histories'], skipped);
   const received = Array.isArray(raw['histories']) ? raw['histories'].length : 0;

@@ -1,7 +1,16 @@
 /** Reads comments: those inside an issue, and single ones. */
 import type { JiraComment, JiraComments } from '../types';
-import { asId, asInstant, asNumber, asRaw, byTime, readEach, type Skipped } from './parse';
-import { readUser } from './people';
+import {
+  asId,
+  asInstant,
+  asNumber,
+  asRaw,
+  byTime,
+  readEach,
+  saysNothing,
+  type Skipped,
+} from './parse';
+import { namesSomebody, readUser } from './people';
 
 /** Reads one comment; null where it has no id or no time. */
 export function readComment(value: unknown): JiraComment | null {
@@ -12,6 +21,7 @@ export function readComment(value: unknown): JiraComment | null {
   return {
     id,
     author: readUser(raw['author']),
+    authorGiven: namesSomebody(raw['author']),
     at,
     updatedAt: asInstant(raw['updated']) ?? at,
     body: raw['body'] ?? null,
@@ -23,7 +33,7 @@ export function readComment(value: unknown): JiraComment | null {
 /** Reads the comments inside an issue; null when the issue came without any list of them. */
 export function readComments(value: unknown): JiraComments | null {
   const raw = asRaw(value);
-  if (raw === null) return null;
+  if (raw === null || saysNothing(raw, 'comments')) return null;
   const skipped: Skipped = { unreadable: 0 };
   const comments = readEach(raw['comments'], readComment, skipped).sort(byTime);
   const received = Array.isArray(raw['comments']) ? raw['comments'].length : 0;

@@ -4,10 +4,14 @@ import type {
   JiraIssueLink,
   JiraIssueStub,
   JiraIssueType,
+  JiraRestriction,
   JiraSprint,
   JiraStatusCategory,
+  JiraUser,
+  JiraVersion,
 } from '../types';
 import {
+  asDay,
   asId,
   asInstant,
   asNumber,
@@ -17,7 +21,7 @@ import {
   type Raw,
   type Skipped,
 } from './parse';
-import { readUser } from './people';
+import { isGoneAccount, readUser } from './people';
 import { readSprintsField } from './sprints';
 
 /** Reads all fields that the app knows; the rest is dropped, custom fields are kept as they are. */
@@ -30,6 +34,8 @@ export function readFields(raw: Raw): JiraFields {
     if (result === null) unreadable.push(name);
     return result;
   };
+  const person = (name: string): JiraUser | null =>
+    isGoneAccount(raw[name]) ? null : one(name, readUser);
   const many = <T>(name: string, read: (value: unknown) => T | null): T[] => {
     const skipped: Skipped = { unreadable: 0 };
     const result = readEach(raw[name], read, skipped);
@@ -41,11 +47,12 @@ export function readFields(raw: Raw): JiraFields {
     description: raw['description'] === undefined ? undefined : one('description', readDescription),
     status: one('status', readStatus),
     priority: one('priority', readNamed),
-    creator: one('creator', readUser),
-    reporter: one('reporter', readUser),
-    assignee: one('assignee', readUser),
+    creator: person('creator'),
+    reporter: person('reporter'),
+    assignee: person('assignee'),
     created: one('created', asInstant),
     updated: one('updated', asInstant),
+    dueDate: one('duedate', asDay),
     labels: many('labels', asText),
     components: many('components', readNamed),
     fixVersions: many('fixVersions', readVersion),
@@ -89,9 +96,16 @@ function readCategory(value: unknown): JiraStatusCategory | null {
   return key === undefined ? (CATEGORIES[asId(raw?.['id']) ?? ''] ?? null) : null;
 }
 
-function readVersion(value: unknown): { id: string; name: string; released: boolean } | null {
+function readVersion(value: unknown): JiraVersion | null {
   const named = readNamed(value);
-  return named && { ...named, released: asRaw(value)?.['released'] === true };
+  const raw = asRaw(value);
+  return (
+    named && {
+      ...named,
+      released: raw?.['released'] === true,
+      releaseDate: asDay(raw?.['releaseDate']),
+    }
+  );
 }
 
 /** Reads an issue type. A subtask type stands one level below stories, also where an older Jira does not say so. */
@@ -146,11 +160,11 @@ function readLink(value: unknown): JiraIssueLink | null {
   return issue && { typeId: asId(type['id']), type: name, direction, issue };
 }
 
-function readRestriction(raw: Raw): string | null {
+function readRestriction(raw: Raw): JiraRestriction | null {
   const level = asId(asRaw(raw['security'])?.['id']);
-  if (level !== null) return `level ${level}`;
+  if (level !== null) return { by: 'level', of: level };
   const roles = asRaw(asRaw(raw['issuerestriction'])?.['issuerestrictions']);
-  return roles && Object.keys(roles).length > 0 ? `roles ${JSON.stringify(roles)}` : null;
+  return roles && Object.keys(roles).length > 0 ? { by: 'roles', of: JSON.stringify(roles) } : null;
 }
 
 function sprintsOf(

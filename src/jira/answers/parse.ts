@@ -55,6 +55,15 @@ export function asInstant(value: unknown): string | null {
   return new Date(count < LOWEST_MILLISECONDS ? count * 1000 : count).toISOString();
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** A day without a time, as Jira writes due dates and dates of releases: YYYY-MM-DD. */
+export function asDay(value: unknown): string | null {
+  return typeof value === 'string' && DAY.test(value) && !Number.isNaN(Date.parse(value))
+    ? value
+    : null;
+}
+
 /**
  * Reads a list an element at a time.
  * @param read gives null for an element that cannot be read, which is then left out and counted
@@ -77,6 +86,14 @@ export function readEach<T>(
     else result.push(one);
   }
   return result;
+}
+
+/**
+ * Whether a list that Jira gives in parts is not there at all, and nothing says how long it is: it was not given.
+ * @param part the name of the list in it
+ */
+export function saysNothing(list: Raw, part: string): boolean {
+  return (list[part] === undefined || list[part] === null) && asNumber(list['total']) === null;
 }
 
 /** Oldest first; of the same moment, the lower id first. */

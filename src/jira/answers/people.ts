@@ -1,9 +1,16 @@
 /** Reads people, wherever Jira names them. */
-import type { JiraUser } from '../types';
+import type { AccountKind, JiraMyself, JiraUser } from '../types';
 import { asRaw, asText, type Raw } from './parse';
 
 /** What Jira writes in place of an account whose record is gone. */
 const DELETED_ACCOUNT = 'unknown';
+
+/** Jira's words for kinds of accounts; `unknown` is one of them, and says nothing. */
+const KINDS: ReadonlyMap<unknown, AccountKind> = new Map([
+  ['atlassian', 'person'],
+  ['app', 'app'],
+  ['customer', 'customer'],
+]);
 
 /**
  * Reads one person.
@@ -19,9 +26,25 @@ export function readUser(value: unknown): JiraUser | null {
     displayName: asText(raw['displayName']) ?? accountId,
     // Some answers leave `active` out; an account is only shut where Jira says so.
     active: raw['active'] !== false,
-    isApp: raw['accountType'] === 'app',
+    kind: KINDS.get(raw['accountType']) ?? 'not-known',
     avatarUrl: avatarOf(raw['avatarUrls']),
   };
+}
+
+/** Reads the person who asks; Jira keeps their language from the app where their privacy settings say so. */
+export function readMyself(value: unknown): JiraMyself | null {
+  const user = readUser(value);
+  return user && { accountId: user.accountId, locale: asText(asRaw(value)?.['locale']) };
+}
+
+/** Whether the value says who it was, if only that the account is gone. */
+export function namesSomebody(value: unknown): boolean {
+  return isGoneAccount(value) || readUser(value) !== null;
+}
+
+/** Whether Jira names an account whose record is gone: nobody who could be asked or hold a role. */
+export function isGoneAccount(value: unknown): boolean {
+  return asRaw(value)?.['accountId'] === DELETED_ACCOUNT;
 }
 
 function accountOf(raw: Raw): string | null {
@@ -50,7 +73,7 @@ export function readUsersField(value: unknown): JiraUser[] | null {
   const elements: unknown[] = Array.isArray(value) ? value : [value];
   const people: JiraUser[] = [];
   for (const element of elements) {
-    if (asRaw(element)?.['accountId'] === DELETED_ACCOUNT) continue;
+    if (isGoneAccount(element)) continue;
     const person = readUser(element);
     if (person === null) return null;
     people.push(person);

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import type {
   JiraComponent,
   JiraField,
+  JiraFilter,
+  JiraGrant,
   JiraGroup,
   JiraIssueType,
   JiraParsedQuery,
@@ -92,18 +94,35 @@ export const readField: (value: unknown) => JiraField | null = reader(
 export const readIssueTypes: (body: unknown, skipped: Skipped) => JiraIssueType[] | null =
   listOf(readIssueType);
 
+/** A list of which a part could not be read is none. */
+function readWholeTypes(value: unknown): JiraIssueType[] | undefined {
+  const skipped: Skipped = { unreadable: 0 };
+  const types = readIssueTypes(value, skipped);
+  return skipped.unreadable > 0 ? undefined : (types ?? undefined);
+}
+
 export const readProject: (value: unknown) => JiraProject | null = reader(
   v.pipe(
     v.object({
       id,
       key: v.string(),
       name: v.string(),
-      lead: person,
+      lead: v.optional(v.pipe(v.unknown(), v.transform(readUser)), undefined),
+      issueTypes: v.optional(v.pipe(v.unknown(), v.transform(readWholeTypes)), undefined),
       projectTypeKey: words,
+      projectCategory: v.fallback(v.nullable(v.object({ name: v.string() })), null),
       simplified: v.fallback(v.boolean(), false),
     }),
-    v.transform(({ projectTypeKey, ...project }) => ({ ...project, typeKey: projectTypeKey })),
+    v.transform(({ projectTypeKey, projectCategory, ...project }) => ({
+      ...project,
+      typeKey: projectTypeKey,
+      category: projectCategory?.name ?? null,
+    })),
   ),
+);
+
+export const readFilter: (value: unknown) => JiraFilter | null = reader(
+  v.object({ id, name: v.string(), jql: words }),
 );
 
 export const readComponent: (value: unknown) => JiraComponent | null = reader(
@@ -161,6 +180,20 @@ export const readPermissionGrants: (value: unknown) => JiraPermissionGrants | nu
       () => [],
     ),
   }),
+);
+
+const grant = v.object({
+  permission: v.fallback(v.string(), ''),
+  holder: v.fallback(v.object({ type: v.string() }), { type: '' }),
+});
+/** Whom a project's permission scheme lets do what, in the kinds that Jira has: a role, a group, the reporter. */
+export const readGrants: (value: unknown) => JiraGrant[] | null = reader(
+  v.pipe(
+    v.object({ permissions: v.array(grant) }),
+    v.transform(({ permissions }) =>
+      permissions.map(({ permission, holder }) => ({ permission, to: holder.type })),
+    ),
+  ),
 );
 
 const parsedQuery = v.object({ query: v.string(), errors: texts });

@@ -13,6 +13,8 @@ import type { Asker, Send } from '../send';
 import type { JiraComponent, JiraPage, JiraProject } from '../types';
 
 const PAGE = 50;
+/** The most that Jira gives of projects. */
+const LARGEST_PAGE = 100;
 
 export function choiceCalls(send: Send) {
   return {
@@ -33,6 +35,35 @@ export function choiceCalls(send: Send) {
           as.requestJira(
             route`/rest/api/3/project/search?query=${query}&action=${action}&orderBy=name&startAt=${page * PAGE}&maxResults=${PAGE}`,
           ),
+        read: (body, skipped) => {
+          const values = listOf(readProject)(asRaw(body)?.['values'], skipped);
+          return values && { values, more: !readIsLast(body) };
+        },
+      });
+    },
+
+    /**
+     * A page of the projects whose issues the asker may see, by name, with lead and category.
+     * @param which those of some keys, at most 50, or those whose key or name holds the query from a place on
+     */
+    browsableProjects(
+      asker: Asker,
+      which: { keys: readonly string[] } | { query: string; from: number },
+    ): Promise<JiraPage<JiraProject>> {
+      const parameters = new URLSearchParams({
+        action: 'browse',
+        orderBy: 'name',
+        expand: 'lead',
+        maxResults: String(LARGEST_PAGE),
+      });
+      if ('keys' in which) for (const key of which.keys) parameters.append('keys', key);
+      else {
+        parameters.set('query', which.query);
+        parameters.set('startAt', String(which.from));
+      }
+      return send(asker, {
+        endpoint: 'GET /rest/api/3/project/search',
+        request: (as) => as.requestJira(route`/rest/api/3/project/search?${parameters}`),
         read: (body, skipped) => {
           const values = listOf(readProject)(asRaw(body)?.['values'], skipped);
           return values && { values, more: !readIsLast(body) };

@@ -1,17 +1,20 @@
 /** Calls about people and groups. */
 import { route } from '@forge/api';
 import { asNumber, asRaw, readEach } from '../answers/parse';
-import { readUser } from '../answers/people';
+import { readMyself, readUser } from '../answers/people';
 import { listOf, readGroup } from '../answers/schemas';
-import { allPages, mapConcurrently, chunks } from '../paging';
+import { addressChunks, allPages, mapConcurrently } from '../paging';
 import type { Asker, Send } from '../send';
-import type { JiraGroup, JiraGroupMembers, JiraUser, JiraUserPage } from '../types';
+import type { JiraGroup, JiraGroupMembers, JiraMyself, JiraUser, JiraUserPage } from '../types';
 
-/** People whom one call names; more would make the address too long for some proxies. */
+/** People whom one call names. */
 const BULK_USERS = 100;
 const GROUP_PAGE = 50;
-const MOST_MEMBERS = 10_000;
+/** A group of more says nothing of who holds a role, and each page of it costs the points of everybody. */
+const MOST_MEMBERS = 1_000;
 const SEARCH_PAGE = 50;
+/** As many people as Jira gives in one page of all of them. */
+const ALL_PAGE = 1000;
 
 export function peopleCalls(send: Send) {
   function membersPage(asker: Asker, groupId: string, startAt: number) {
@@ -33,9 +36,19 @@ export function peopleCalls(send: Send) {
   }
 
   return {
+    /** The person of the invocation, whom Jira names only where they have agreed that the app acts for them. */
+    myself(asker: 'user'): Promise<JiraMyself> {
+      return send(asker, {
+        endpoint: 'GET /rest/api/3/myself',
+        request: (as) => as.requestJira(route`/rest/api/3/myself`),
+        read: readMyself,
+      });
+    },
+
     /** People by account id. Whom Jira does not know, or may not name, is not in the answer. */
     async users(asker: Asker, accountIds: string[]): Promise<JiraUser[]> {
-      const found = await mapConcurrently(chunks([...new Set(accountIds)], BULK_USERS), (chunk) => {
+      const wanted = addressChunks('accountId', [...new Set(accountIds)], BULK_USERS);
+      const found = await mapConcurrently(wanted, (chunk) => {
         const query = new URLSearchParams({ maxResults: String(chunk.length) });
         for (const accountId of chunk) query.append('accountId', accountId);
         return send(asker, {
@@ -63,9 +76,26 @@ export function peopleCalls(send: Send) {
       });
     },
 
+    /** A page of everybody whom the site knows, also of those who have left; pages count from 0. For who may browse users. */
+    allUsers(asker: Asker, page: number): Promise<JiraUserPage> {
+      return send(asker, {
+        endpoint: 'GET /rest/api/3/users/search',
+        request: (as) =>
+          as.requestJira(
+            route`/rest/api/3/users/search?startAt=${page * ALL_PAGE}&maxResults=${ALL_PAGE}`,
+          ),
+        read: (body, skipped) => {
+          const users = listOf(readUser)(body, skipped);
+          const { unreadable } = skipped;
+          return users && { users, unreadable, more: users.length + unreadable >= ALL_PAGE };
+        },
+      });
+    },
+
     /** Groups by id. Those that are not there any more are not in the answer. */
     async groups(asker: Asker, groupIds: string[]): Promise<JiraGroup[]> {
-      const found = await mapConcurrently(chunks([...new Set(groupIds)], GROUP_PAGE), (chunk) => {
+      const wanted = addressChunks('groupId', [...new Set(groupIds)], GROUP_PAGE);
+      const found = await mapConcurrently(wanted, (chunk) => {
         const query = new URLSearchParams({ maxResults: String(GROUP_PAGE) });
         for (const groupId of chunk) query.append('groupId', groupId);
         return send(asker, {
@@ -87,15 +117,22 @@ export function peopleCalls(send: Send) {
       });
     },
 
+    /** How many members a group has; refused like the members themselves. */
+    async groupSize(asker: Asker, groupId: string): Promise<number> {
+      return (await membersPage(asker, groupId, 0)).total;
+    },
+
     /**
-     * All members of a group, inactive ones too, up to 10,000. It needs the scope `manage:jira-configuration`, or in its
+     * All members of a group, inactive ones too; null for one of more than 1,000, of which the first page alone is read. It needs the scope `manage:jira-configuration`, or in its
      * place `read:group:jira`, `read:user:jira` and `read:avatar:jira`; and of the asker the permission to browse users and
      * groups.
      */
-    async groupMembers(asker: Asker, groupId: string): Promise<JiraGroupMembers> {
+    async groupMembers(asker: Asker, groupId: string): Promise<JiraGroupMembers | null> {
+      const first = await membersPage(asker, groupId, 0);
+      if (first.total > MOST_MEMBERS) return null;
       let unreadable = 0;
       const all = await allPages(async (startAt) => {
-        const one = await membersPage(asker, groupId, startAt);
+        const one = startAt === 0 ? first : await membersPage(asker, groupId, startAt);
         unreadable += one.unreadable;
         return one;
       }, MOST_MEMBERS);

@@ -1,8 +1,8 @@
 /** Calls that ask what somebody may do. */
 import { route } from '@forge/api';
-import { readMyPermissions, readPermissionGrants } from '../answers/schemas';
+import { readGrants, readMyPermissions, readPermissionGrants } from '../answers/schemas';
 import { JSON_HEADERS, type Asker, type Send } from '../send';
-import type { JiraPermissionGrants, JiraPermissionQuestion } from '../types';
+import type { JiraGrant, JiraPermissionGrants, JiraPermissionQuestion } from '../types';
 
 /** Where permissions are asked for. With neither, a permission counts that the person has in any project at all. */
 export interface PermissionPlace {
@@ -24,6 +24,18 @@ export function permissionCalls(send: Send) {
         read: readMyPermissions,
       });
       return Object.fromEntries(place.permissions.map((key) => [key, granted[key] === true]));
+    },
+
+    /** Whom a project lets do what. The asker must administer the project: for everybody else, ask as the app. */
+    grants(asker: Asker, projectId: string): Promise<JiraGrant[]> {
+      return send(asker, {
+        endpoint: 'GET /rest/api/3/project/{projectKeyOrId}/permissionscheme',
+        request: (as) =>
+          as.requestJira(
+            route`/rest/api/3/project/${projectId}/permissionscheme?expand=permissions`,
+          ),
+        read: readGrants,
+      });
     },
 
     /** On which of up to 1,000 projects and 1,000 issues somebody has permissions. */

@@ -24,7 +24,8 @@ export function projectCalls(send: Send) {
     project(asker: Asker, idOrKey: string): Promise<JiraProject> {
       return send(asker, {
         endpoint: 'GET /rest/api/3/project/{projectIdOrKey}',
-        request: (as) => as.requestJira(route`/rest/api/3/project/${idOrKey}?expand=lead`),
+        request: (as) =>
+          as.requestJira(route`/rest/api/3/project/${idOrKey}?expand=lead,issueTypes`),
         read: readProject,
       });
     },

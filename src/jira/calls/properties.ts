@@ -116,6 +116,26 @@ export function propertyCalls(send: Send) {
       }
     },
 
+    /**
+     * Takes a property away from many issues, later like `setProperties`; those that have none are as good.
+     * @param issueIds at most 10,000
+     */
+    deletePropertyOnMany(asker: Asker, key: string, issueIds: string[]): Promise<string | null> {
+      return send(asker, {
+        endpoint: 'DELETE /rest/api/3/issue/properties/{propertyKey}',
+        write: true,
+        task: true,
+        request: (as) =>
+          as.requestJira(route`/rest/api/3/issue/properties/${key}`, {
+            method: 'DELETE',
+            headers: JSON_HEADERS,
+            redirect: 'manual',
+            body: JSON.stringify({ entityIds: issueIds.map(Number) }),
+          }),
+        read: readTaskId,
+      }).then(({ taskId }) => taskId);
+    },
+
     /** How far a task of Jira's is. */
     task(asker: Asker, taskId: string): Promise<JiraTaskStatus> {
       return send(asker, {

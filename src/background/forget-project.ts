@@ -1,0 +1,73 @@
+/** Forgets a project that is still there, because an administrator asked for it. */
+import { IS_CHECKED } from '../contract/project-search';
+import { PROPERTY_KEY } from '../inspection/findings/summary';
+import { FEWEST_FIELDS } from '../jira/calls/search';
+import { documentsAfter, removeDocuments, type StoredDocument } from '../storage/documents';
+import { projectOfRecord } from '../storage/issue-record';
+import { peopleIn } from '../storage/kept-people';
+import { readProjectSettings } from '../storage/project';
+import { removeProjectDocuments } from '../storage/project-documents';
+import { projectOfReadings } from '../storage/second-readings';
+import type { Invocation } from './invocation';
+import { pushCheck, type CheckEvent } from './queues';
+
+type ForgetEvent = Extract<CheckEvent, { kind: 'forget' }>;
+
+const WALKED = 'done';
+/** A check or scan that was under way may have written after its issue was looked at, and Jira's index lags. */
+const LOOK_AGAIN_SECONDS = 60;
+const MOST_LOOKS = 5;
+
+/** Removes what is kept of the project as a whole, and has the rest removed by the background. */
+export async function forgetProject(projectId: string): Promise<void> {
+  await removeProjectDocuments(projectId);
+  const at = new Date().toISOString();
+  await pushCheck({ kind: 'forget', projectId, at, cursor: null, looks: 0, failures: 0 });
+}
+
+/** Removes what is kept by issue, as far as the time reaches; the queue brings the rest. */
+export async function forgetIssues(invocation: Invocation, event: ForgetEvent): Promise<void> {
+  let { cursor } = event;
+  while (cursor !== WALKED) {
+    const page = await documentsAfter(cursor);
+    const own = page.documents.filter((document) => isToForget(document, event));
+    await removeDocuments(own.map(({ key }) => key));
+    cursor = page.cursor ?? WALKED;
+    if (!invocation.hasTime()) return pushCheck({ ...event, cursor });
+  }
+  // Whoever has set the project up anew in the meantime gets new findings in place of these.
+  if ((await readProjectSettings(event.projectId)).roleMap !== null) return;
+  const found = await removeFindings(invocation, event.projectId);
+  const next = { ...event, cursor, looks: event.looks + 1 };
+  if (found === 'more') await pushCheck({ ...event, cursor });
+  else if (found === 'some' && next.looks < MOST_LOOKS) await pushCheck(next, LOOK_AGAIN_SECONDS);
+}
+
+function isToForget(document: StoredDocument, { projectId, at }: ForgetEvent): boolean {
+  if (projectOfReadings(document) === projectId) return true;
+  if (projectOfRecord(document) !== projectId) return false;
+  return peopleIn(document).every((word) => word.at === null || word.at < at);
+}
+
+/** @returns whether there were any, or there are more than there was time for */
+async function removeFindings(
+  { jira, hasTime }: Invocation,
+  projectId: string,
+): Promise<'none' | 'some' | 'more'> {
+  const search = {
+    jql: `project = ${projectId} AND ${IS_CHECKED} ORDER BY key ASC`,
+    fields: FEWEST_FIELDS,
+  };
+  let any = false;
+  for await (const { issues } of jira.searchAll('app', search)) {
+    if (issues.length === 0) continue;
+    any = true;
+    await jira.deletePropertyOnMany(
+      'app',
+      PROPERTY_KEY,
+      issues.map(({ id }) => id),
+    );
+    if (!hasTime()) return 'more';
+  }
+  return any ? 'some' : 'none';
+}
