@@ -1,14 +1,33 @@
 /** Builds the pages. Each surface is one HTML entry of the same project, so that they share their chunks. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { bridgeTexts } from './build-aids/bridge-texts';
 import { closedGates } from './build-aids/closed-gates';
+import { FIRST_REQUESTS, firstRequest } from './build-aids/first-request';
+import { messageRuntime } from './build-aids/message-runtime';
+import { pageTexts } from './build-aids/page-texts';
 import { tokenThemes } from './build-aids/token-themes';
 import { tslibHelpers } from './build-aids/tslib-helpers';
+
+const PAGES = [
+  ...['panel.html', 'context.html', 'settings.html', 'project.html', 'global.html'],
+  ...['macro.html', 'macro-config.html'],
+  ...['check', 'nobody', 'holders', 'ask'].map((action) => `action-${action}.html`),
+];
 
 export default defineConfig({
   // Jira serves the pages below an address that only it knows.
   base: './',
-  plugins: [react(), tokenThemes(), closedGates(), tslibHelpers()],
+  plugins: [
+    messageRuntime(),
+    pageTexts(),
+    firstRequest(),
+    react(),
+    tokenThemes(),
+    bridgeTexts(),
+    closedGates(),
+    tslibHelpers(),
+  ],
   build: {
     outDir: 'build',
     emptyOutDir: true,
@@ -16,7 +35,7 @@ export default defineConfig({
     // Every browser that Jira supports preloads modules by itself.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['panel.html', 'settings.html', 'project.html', 'macro.html', 'macro-config.html'],
+      input: [...PAGES, ...new Set(Object.values(FIRST_REQUESTS))],
     },
   },
 });

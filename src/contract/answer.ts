@@ -1,4 +1,5 @@
 /** The envelope of everything that a page is told. A page never sees an exception, a stack or what Jira wrote. */
+import type { TextKey } from '../texts/translate';
 
 export const FAILURE_CODES = [
   'not-found',
@@ -15,10 +16,15 @@ export const FAILURE_CODES = [
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
+type ReasonOf<K> = K extends `failures.${infer Reason}` ? Reason : never;
+/** What exactly went wrong: each has its sentence in the texts, under `failures`. */
+export type FailureReason = ReasonOf<TextKey>;
+
 export interface Failure {
   code: FailureCode;
-  /** One sentence for the person, with the next step. */
-  message: string;
+  reason: FailureReason;
+  /** What the sentence is made with. */
+  args?: Record<string, string | number>;
   /** Whether the same request may work in a moment. */
   retry: boolean;
 }

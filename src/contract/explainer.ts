@@ -49,6 +49,12 @@ export interface ProjectChoice {
   name: string;
 }
 
+/** A project whose team is seen. */
+export interface TeamProject extends ProjectChoice {
+  /** Jira's name of its type; null where it does not say. */
+  typeKey: string | null;
+}
+
 /** Somebody who holds a role in the project. */
 export interface TeamMember extends Person {
   /** On how many of the issues that were read; 0 for one whom only the settings name. */
@@ -111,11 +117,13 @@ export type ExplainerView =
   | { state: 'hidden' }
   /** Nobody has said yet who holds the roles. */
   | { state: 'unconfigured'; project: ProjectChoice }
-  | { state: 'team'; project: ProjectChoice; team: Team };
+  | { state: 'team'; project: TeamProject; team: Team };
 
 export interface ExplainerAnswer {
   view: ExplainerView;
   siteUrl: string;
+  /** Address of the project's page, relative to the site; null where there is no team to see. */
+  projectPath: string | null;
 }
 
 /** Payload schemas, by request key. Everything is read as the viewer, so a project that is asked for is only a wish. */

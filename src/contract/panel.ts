@@ -1,6 +1,8 @@
 /** What the issue panel may ask and get. */
 import * as v from 'valibot';
-import { JUDGEMENTS, type Report, type Role, type Verdict } from './report';
+import { DUTY_IDS } from './duty-ids';
+import { DOUBT_REASONS, JUDGEMENTS, type Report, type Role, type Verdict } from './report';
+import type { EvidenceOfRoles } from './role-evidence';
 import type { RoleSettings, Source, TeamShape } from './role-map';
 import type { IssueSourceKind } from './source-kinds';
 
@@ -32,7 +34,7 @@ export interface SourceFinding {
   source: Source;
   /** What the project calls it: a role's, group's or field's name. */
   label: string | null;
-  status: 'holds' | 'not-needed' | 'nobody' | 'inactive' | 'unreadable';
+  status: 'holds' | 'not-needed' | 'nobody' | 'inactive' | 'not-of-the-team' | 'unreadable';
 }
 
 export interface ChildRow {
@@ -67,10 +69,23 @@ export interface InspectedView extends PanelCommon {
     rows: ChildRow[];
     /** True where the epic has more than were looked at. */ more: boolean;
   } | null;
+  /** Address of the settings page, relative to the site, where somebody is still to be named and the viewer may do it. */
+  settingsPath: string | null;
+  /** The field of the work item that names the holder of a role and that people fill in, where the settings look there. */
+  roleFields: Record<Role, string | null>;
   /** Whether the viewer holds the owner's role on this issue, and so may accept the story. */
   viewerIsOwner: boolean;
+  /** Null where the project wants no second reader. */
+  secondReader: {
+    /** ISO time at which it was last asked about the work item; null for never. */
+    readAt: string | null;
+    /** Whether there is something that it has not been asked yet. */
+    waits: boolean;
+  } | null;
   /** The viewer's acceptance of the story, when there is one to take back. */
   acceptedByViewer: boolean;
+  /** Names the order in which the issue stands, for whoever confirms it to say which one they saw; null where there is none to confirm. */
+  order: string | null;
 }
 
 /** One role as the app would take it, for a person to confirm. */
@@ -78,6 +93,12 @@ export interface RoleProposal {
   role: Role;
   settings: RoleSettings;
   labels: (string | null)[];
+}
+
+/** Who acts in the roles by the work on the issues that were changed last; without figures for those who set nothing up. */
+export interface ActingAnswer extends EvidenceOfRoles {
+  /** By account id. */
+  people: Record<string, Person>;
 }
 
 export type PanelView =
@@ -96,17 +117,66 @@ const questionRef = {
   index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
 };
 
+/** One line of a person's text. */
+const line = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500), v.regex(/^[^\n\r]*$/));
+
 /** Payload schemas, by request key. The panel's functions take the issue from the trusted context, never from here. */
 export const panelRequests = {
   'panel.view': v.strictObject({}),
+  /** Asked apart, where the project is not set up: it takes a search. */
+  'panel.acting': v.strictObject({}),
   'panel.ask': v.strictObject({
-    /** Holders of the owner's role, who are mentioned in this order. */
+    /** People who hold a role here, are waited for, or asked what is replied to; mentioned in this order. */
     to: v.pipe(v.array(accountId), v.minLength(1), v.maxLength(10)),
     text: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(5000)),
+    /** The question that the comment replies to, which it then quotes. */
+    reply: v.optional(v.strictObject(questionRef)),
   }),
   'panel.withdrawAsk': v.strictObject({ commentId: questionRef.commentId }),
   'panel.accept': v.strictObject({}),
   'panel.withdrawAcceptance': v.strictObject({}),
+  'panel.confirmOrder': v.variant('confirmed', [
+    v.strictObject({
+      confirmed: v.literal(true),
+      /** The order that the page showed. What is confirmed is the one that stands, and only where it is this one. */
+      seen: v.pipe(v.string(), v.nonEmpty(), v.maxLength(64)),
+    }),
+    /** Takes the person's own word back. */
+    v.strictObject({ confirmed: v.literal(false) }),
+  ]),
+  'panel.doubt': v.strictObject({
+    duty: v.picklist(DUTY_IDS),
+    reason: v.picklist(DOUBT_REASONS),
+  }),
+  'panel.withdrawDoubt': v.strictObject({
+    /** As it was given when the doubt was counted. */
+    doubtId: v.pipe(v.string(), v.regex(/^\d{1,19}:[\w-]{16}$/)),
+  }),
+  'panel.epics': v.strictObject({ query: v.pipe(v.string(), v.trim(), v.maxLength(100)) }),
+  'panel.setEpic': v.strictObject({
+    /** Null takes the work item away from its epic. */
+    epicId: v.nullable(v.pipe(v.string(), v.regex(/^\d{1,19}$/))),
+  }),
+  'panel.takeOn': v.strictObject({
+    role: v.picklist(['productOwner', 'productManager']),
+    /** False takes the name out again. */
+    taken: v.boolean(),
+  }),
+  'panel.describe': v.strictObject({
+    /** The story in a sentence, which comes first. */
+    sentence: v.optional(line),
+    /** Acceptance criteria, which come last. */
+    criteria: v.optional(
+      v.strictObject({
+        heading: line,
+        lines: v.pipe(v.array(line), v.minLength(1), v.maxLength(50)),
+      }),
+    ),
+    /** Whether it is to be taken out again. */
+    withdraw: v.boolean(),
+  }),
+  /** Asks a second reader about the work item anew. */
+  'panel.readAgain': v.strictObject({}),
   'panel.judge': v.strictObject({
     ...questionRef,
     /** Null takes a judgement back. */
@@ -118,12 +188,22 @@ export const panelRequests = {
 export type PanelRequestKey = keyof typeof panelRequests;
 export type PanelPayload<K extends PanelRequestKey> = v.InferInput<(typeof panelRequests)[K]>;
 
-/** Every request is answered with the view as it is afterwards, so that one invoke is one round. */
+/** Whatever changes something is answered with the view as it is afterwards, so that one invoke is one round. */
 export interface PanelAnswers {
   'panel.view': PanelView;
+  'panel.acting': ActingAnswer;
   'panel.ask': { view: PanelView; commentId: string };
   'panel.withdrawAsk': { view: PanelView };
   'panel.accept': { view: PanelView };
   'panel.withdrawAcceptance': { view: PanelView };
+  'panel.confirmOrder': { view: PanelView };
+  /** The id is null where the same was counted already. */
+  'panel.doubt': { view: PanelView; doubtId: string | null };
+  'panel.withdrawDoubt': { view: PanelView };
+  'panel.epics': { epics: { id: string; key: string; summary: string }[] };
+  'panel.setEpic': { view: PanelView };
+  'panel.takeOn': { view: PanelView };
+  'panel.describe': { view: PanelView };
+  'panel.readAgain': { view: PanelView };
   'panel.judge': { view: PanelView };
 }

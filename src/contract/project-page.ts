@@ -1,5 +1,6 @@
 /** What the project page may ask and get. Everything in the answers is what the viewer's own searches found. */
 import * as v from 'valibot';
+import type { ProjectDutyId } from './duty-ids';
 import type { Person } from './panel';
 import type { ProjectReport } from './project-report';
 import {
@@ -26,6 +27,9 @@ interface ProjectCommon {
   settingsPath: string;
 }
 
+export const PLAN_DUTY_IDS = ['next-up', 'horizon'] as const satisfies readonly ProjectDutyId[];
+type PlanDutyId = (typeof PLAN_DUTY_IDS)[number];
+
 /** What the page begins with. */
 export type ProjectView = ProjectCommon &
   (
@@ -34,8 +38,12 @@ export type ProjectView = ProjectCommon &
         configured: true;
         roleNames: Record<Role, string | null>;
         shape: TeamShape;
+        /** Account ids of those who stand in for holders of a role. */
+        deputies: string[];
         /** The duties on issues that the project has switched on, in their order. */
         duties: IssueDutyId[];
+        /** What the project asks of what is in front of it. */
+        plans: PlanDutyId[];
         /** What the issues of the project can be. */
         issueTypes: { id: string; name: string }[];
       }

@@ -4,6 +4,7 @@
  */
 import type { IssueDutyId } from './duty-ids';
 import { ALIAS, dutyAlias } from './search-aliases';
+import { isDaysAgo, isOneOf, namesNoneOf, namesOneOf } from './search-forms';
 
 export { ISSUE_DUTY_IDS, type IssueDutyId } from './duty-ids';
 
@@ -62,9 +63,12 @@ export function scopeJql(project: string, { work, issueType }: Scope): string {
   ].join(' AND ');
 }
 
+/** What holds for issues that the app has looked at: each of them has one of these outcomes. */
+export const IS_CHECKED = isOneOf(ALIAS.status, STORED_OUTCOMES);
+
 /** Issues that the app has looked at. */
 export function checkedJql(project: string, scope: Scope): string {
-  return `${scopeJql(project, scope)} AND ${ALIAS.status} is not EMPTY`;
+  return `${scopeJql(project, scope)} AND ${IS_CHECKED}`;
 }
 
 /** Issues for which a duty came to an outcome. */
@@ -77,19 +81,30 @@ export function outcomeJql(
   return `${scopeJql(project, scope)} AND ${dutyAlias(duty)} = ${outcome}`;
 }
 
-/** Issues in which it is somebody's turn, whoever that is. */
-export function waitingJql(project: string, scope: Scope): string {
-  return `${scopeJql(project, scope)} AND ${ALIAS.waitingFor} is not EMPTY`;
-}
-
 /** Issues in which it is one of these people's turn. */
 export function waitingForJql(
   project: string,
   scope: Scope,
   accountIds: readonly [string, ...string[]],
 ): string {
-  return `${scopeJql(project, scope)} AND ${ALIAS.waitingFor} in (${accountIds.map(quoted).join(', ')})`;
+  return `${scopeJql(project, scope)} AND ${namesOneOf(ALIAS.turnOf, accountIds)}`;
 }
+
+/** Open issues of every project in which it is somebody's turn. */
+export function turnEverywhereJql(accountId: string): string {
+  return `statusCategory != Done AND ${namesOneOf(ALIAS.turnOf, [accountId])}`;
+}
+
+/** Open issues of every project that the app has looked at. */
+export const CHECKED_EVERYWHERE = `statusCategory != Done AND ${IS_CHECKED}`;
+
+/** Issues of that work with something open and nobody to turn to. */
+export function nobodyJql(project: string, scope: Scope): string {
+  return `${scopeJql(project, scope)} AND ${ALIAS.turn} = nobody`;
+}
+
+/** Open issues of every project on which something is to be done and nobody can be asked. */
+export const NOBODY_EVERYWHERE = `statusCategory != Done AND ${ALIAS.turn} = nobody`;
 
 /** Issues that wait for somebody, and for none of these people. */
 export function waitingForOthersJql(
@@ -97,32 +112,45 @@ export function waitingForOthersJql(
   scope: Scope,
   accountIds: readonly string[],
 ): string {
-  const waiting = waitingJql(project, scope);
-  if (accountIds.length === 0) return waiting;
-  return `${waiting} AND ${ALIAS.waitingFor} not in (${accountIds.map(quoted).join(', ')})`;
+  return [
+    scopeJql(project, scope),
+    `${ALIAS.turn} = somebody`,
+    ...namesNoneOf(ALIAS.turnOf, accountIds),
+  ].join(' AND ');
 }
 
-/** Narrows a search down to what has waited for so many days. */
-export function sinceJql(jql: string, days: number): string {
-  return `${jql} AND ${ALIAS.waitingSince} <= -${days}d`;
+/**
+ * Narrows a search down to what has waited for so many days.
+ * @param now epoch milliseconds
+ */
+export function sinceJql(jql: string, days: number, now: number): string {
+  return `${jql} AND ${isDaysAgo(ALIAS.waitingSince, days, now)}`;
 }
 
-export function filterJql(project: string, filter: Filter): string {
+/** Who searches, and when. */
+export interface Searcher {
+  /** Account id; null for somebody who is not signed in. */
+  viewer: string | null;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+export function filterJql(project: string, filter: Filter, { viewer, now }: Searcher): string {
   const { duty, outcome, waitingFor, days } = filter;
   const found = duty === null ? ALIAS.status : dutyAlias(duty);
   const clauses = [
     scopeJql(project, filter),
-    outcome === null ? `${found} is not EMPTY` : `${found} = ${outcome}`,
-    ...(waitingFor === null ? [] : [`${ALIAS.waitingFor} ${turnJql(waitingFor)}`]),
+    outcome === null ? isOneOf(found, STORED_OUTCOMES) : `${found} = ${outcome}`,
+    ...(waitingFor === null ? [] : [turnJql(waitingFor, viewer)]),
   ];
   const jql = clauses.join(' AND ');
-  return days === null ? jql : sinceJql(jql, days);
+  return days === null ? jql : sinceJql(jql, days, now);
 }
 
-function turnJql(waitingFor: string): string {
-  if (waitingFor === 'me') return '= currentUser()';
-  if (waitingFor === 'nobody') return 'is EMPTY';
-  return `= ${quoted(waitingFor.slice('person:'.length))}`;
+function turnJql(waitingFor: string, viewer: string | null): string {
+  if (waitingFor === 'nobody') return `${ALIAS.turn} = nobody`;
+  const accountId = waitingFor === 'me' ? viewer : waitingFor.slice('person:'.length);
+  return namesOneOf(ALIAS.turnOf, [accountId]);
 }
 
 const ORDERS: Record<Sort['by'], string> = {

@@ -2,6 +2,7 @@
 import type { Contribution } from './attribution';
 import type { DutyId } from './duty-ids';
 import type { SourceKind } from './role-map';
+import type { SecondState } from './second-reading';
 
 export const OUTCOMES = ['met', 'attention', 'gap', 'not-applicable', 'unknown'] as const;
 /** `unknown` means that the app could not tell; it is never folded into `met`. */
@@ -16,8 +17,8 @@ export type Role = 'productOwner' | 'productManager';
 
 /** A fact that a verdict rests on, with enough to link to it. */
 export interface Evidence {
-  kind: 'changelog' | 'comment' | 'field' | 'issue' | 'sign-off';
-  /** Of the changelog history, the comment, the field or the issue; the account id for a sign-off, or its time where the account is gone. */
+  kind: 'changelog' | 'comment' | 'field' | 'issue' | 'sign-off' | 'confirmation';
+  /** Of the changelog history, the comment, the field or the issue; the account id for a sign-off or a confirmation, or its time where the account is gone. */
   id: string;
   /** ISO time of the fact, or null where it has none. */
   at: string | null;
@@ -62,8 +63,8 @@ export type QuestionState = (typeof QUESTION_STATES)[number];
 /** Who is asked, told apart because only the first is a duty of the product owner. */
 export type QuestionTurn = 'owner' | 'addressee' | 'asker';
 
-/** A later comment, an edit of the issue's text, a person's word, or that the work was done. */
-export type Settlement = 'comment' | 'text' | 'word' | 'done';
+/** A later comment, an edit of the issue's text, a person's word, that the work was done, or a second reading alone. */
+export type Settlement = 'comment' | 'text' | 'word' | 'done' | 'second-reading';
 
 export interface Question {
   commentId: string;
@@ -95,9 +96,31 @@ export interface Question {
   sure: boolean;
   /** A person's word about this question, which wins over the reading; null where nobody spoke. */
   judgement: QuestionJudgement | null;
+  /** What a second reader makes of it, where the first is not sure and nobody has spoken; absent where there is nothing. */
+  second?: SecondOpinion;
 }
 
-export const JUDGEMENTS = ['not-a-question', 'answered', 'answered-elsewhere'] as const;
+/** A language model's reading of a question, for a person to confirm. */
+export interface SecondOpinion {
+  state: SecondState;
+  /** The comment that it rests on; null for the states that rest on none. */
+  commentId: string | null;
+  /** Account id of who wrote that, or null. */
+  by: string | null;
+  /** The words in it, as they stand there; null where there is no such comment. */
+  quote: string | null;
+  /** Whether the reader said that it is sure. */
+  sure: boolean;
+  /** Whether it counts already, because the project wants what is sure to count. */
+  counts: boolean;
+}
+
+export const JUDGEMENTS = [
+  'not-a-question',
+  'answered',
+  'answered-elsewhere',
+  'still-open',
+] as const;
 export type JudgementKind = (typeof JUDGEMENTS)[number];
 
 export interface QuestionJudgement {
@@ -108,6 +131,17 @@ export interface QuestionJudgement {
   /** Where the answer is, in the person's own words or as an address; empty where none was given. */
   where: string;
 }
+
+/** Why somebody calls what was found wrong. */
+export const DOUBT_REASONS = [
+  'wrong-person',
+  'misread',
+  'settled-elsewhere',
+  'not-needed',
+] as const;
+export type DoubtReason = (typeof DOUBT_REASONS)[number];
+/** How often each reason was given, by duty; what nobody gave is absent. */
+export type DoubtCounts = Partial<Record<DutyId, Partial<Record<DoubtReason, number>>>>;
 
 /** The subject of a report. */
 export interface ReportIssue {

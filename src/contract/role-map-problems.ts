@@ -1,114 +1,130 @@
-/** Says in plain words what is wrong with a role map, for people in front of a form and for those who write a file by hand. */
+/** Says what is wrong with a role map, in codes; `role-map-problem-words.ts` puts them into words. */
 import * as v from 'valibot';
+import type { ArgumentsOf, TextKey } from '../texts/translate';
 
-/** What is wrong with a role map, as a path into it and a sentence. */
-export interface RoleMapProblem {
+type CodeOf<K> = K extends `mapProblems.${infer Code}` ? Code : never;
+export type MapProblemCode = Exclude<CodeOf<TextKey>, `shown.${string}`>;
+/** What a value is where it is too much to be shown. */
+export type ShownKind = 'list' | 'fields' | 'nothing';
+
+/** What is wrong, without its place. */
+export interface MapProblem {
+  code: MapProblemCode;
+  /** What the sentence is made with. */
+  args?: Record<string, string | number>;
+  /** What stands there, in place of the argument `value`. */
+  shown?: ShownKind;
+}
+
+/** What is wrong with a role map, as a path into it and a code. */
+export interface RoleMapProblem extends MapProblem {
   /** Dotted path to the field, such as `productOwner.sources.0.kind`; empty for the whole. */
   path: string;
-  message: string;
+}
+
+/** Makes a problem, and holds it to what its sentence needs. */
+export function problem<C extends MapProblemCode>(
+  code: C,
+  args: ArgumentsOf<`mapProblems.${C}`>,
+): MapProblem {
+  return { code, args: args as MapProblem['args'] & object };
 }
 
 /** What a form can leave out or overdo: the sentence says what to do, in place of what the format asks for. */
-const OWN_SENTENCES: [at: RegExp, sentence: string][] = [
-  [/\.sources\.\d+\.accountIds$/, 'Name at least one person, or remove this place.'],
-  [
-    /^strategyEpics\.labels$/,
-    'Name at least one label, or choose another rule for strategy epics.',
-  ],
-  [
-    /^strategyEpics\.issueTypeIds$/,
-    'Choose at least one type, or another rule for strategy epics.',
-  ],
-  [/^strategyEpics\.jql$/, 'Write a JQL, or choose another rule for strategy epics.'],
-  [/^markers\.\w+\.value$/, 'Choose what marks the work, or do not use this marker.'],
-  [/^questions\.workingWeek\.days$/, 'Choose at least one working day.'],
-  [/^questions\.targetHours$/, 'The target is between half an hour and 1,000 working hours.'],
+const OWN: [at: RegExp, code: MapProblemCode][] = [
+  [/\.sources\.\d+\.accountIds$/, 'noPeople'],
+  [/^strategyEpics\.labels$/, 'noLabels'],
+  [/^strategyEpics\.issueTypeIds$/, 'noTypes'],
+  [/^strategyEpics\.jql$/, 'noJql'],
+  [/^markers\.\w+\.value$/, 'noMarker'],
+  [/^questions\.workingWeek\.days$/, 'noDays'],
+  [/^questions\.targetHours$/, 'target'],
+  [/^outcomes\.afterDays$/, 'outcomeDays'],
 ];
 
-const ownSentence = (path: string): string | undefined =>
-  OWN_SENTENCES.find(([at]) => at.test(path))?.[1];
+function ownProblem(path: string): MapProblem | undefined {
+  const own = OWN.find(([at]) => at.test(path));
+  return own && { code: own[1] };
+}
+
+/** The codes that the schema's own checks give as their message. */
+export const CHECKS = ['notATime', 'notAZone', 'dayEndsFirst'] as const satisfies MapProblemCode[];
+export type Check = (typeof CHECKS)[number];
 
 type Issue = v.BaseIssue<unknown>;
 
 /** @param issue what the schema found */
 export function roleMapProblemOf(issue: Issue): RoleMapProblem {
   const path = v.getDotPath(issue) ?? '';
-  return { path, message: sentenceFor(issue, path) };
+  return { path, ...problemOf(issue, path) };
 }
 
-function sentenceFor(issue: Issue, path: string): string {
-  const { type, requirement } = issue as Issue & { requirement?: unknown };
-  if (type === 'strict_object' && issue.expected === 'never')
-    return 'This field is not part of a role map. Remove it or check its spelling.';
-  if (path === '') return `This is no role map: ${objectSentence(issue.input)}`;
-  if (issue.input === undefined) return 'This field is missing.';
-  if (issue.path?.at(-1)?.origin === 'key')
-    return `There is no duty ${shown(issue.input)}. ${choicesOf(issue)}`;
+function problemOf(issue: Issue, path: string): MapProblem {
+  const { type, input, requirement } = issue as Issue & { requirement?: unknown };
+  if (type === 'strict_object' && issue.expected === 'never') return { code: 'notPart' };
+  if (path === '') return withValue('noRoleMap', input);
+  if (input === undefined) return { code: 'missing' };
+  if (issue.path?.at(-1)?.origin === 'key') return amongChoices('noDuty', issue);
   switch (type) {
     case 'variant':
-      return variantSentence(issue, path);
+      return variantProblem(issue, path);
     case 'picklist':
-      return `${shown(issue.input)} cannot stand here. ${choicesOf(issue)}`;
+      return amongChoices('notAChoice', issue);
     case 'literal':
-      return `This should be ${issue.expected ?? ''}, not ${shown(issue.input)}.`;
+      return withValue('notLiteral', input, { wanted: issue.expected ?? '' });
     case 'strict_object':
     case 'record':
-      return objectSentence(issue.input);
+      return withValue('notFields', input);
     case 'array':
-      return `Here belongs a list in brackets [ ], not ${shown(issue.input)}.`;
+      return withValue('notAList', input);
     case 'string':
-      return `Here belongs a text in quotation marks, not ${shown(issue.input)}.`;
+      return withValue('notAText', input);
     case 'number':
-      return `Here belongs a number, not ${shown(issue.input)}.`;
+      return withValue('notANumber', input);
     case 'boolean':
-      return `Here belongs true or false, not ${shown(issue.input)}.`;
+      return withValue('notABoolean', input);
     case 'integer':
-      return `Here belongs a whole number, not ${shown(issue.input)}.`;
+      return withValue('notWhole', input);
     case 'non_empty':
     case 'min_length':
-      return ownSentence(path) ?? 'This must not be empty.';
+      return ownProblem(path) ?? { code: 'empty' };
     case 'max_length':
-      return Array.isArray(issue.input)
-        ? `These are too many: there is room for ${String(requirement)}.`
-        : `This is too long: there is room for ${String(requirement)} letters.`;
+      return problem(Array.isArray(input) ? 'tooMany' : 'tooLong', { most: Number(requirement) });
     case 'min_value':
-      return (
-        ownSentence(path) ??
-        `This should be at least ${String(requirement)}, not ${shown(issue.input)}.`
-      );
+      return ownProblem(path) ?? withValue('tooSmall', input, { least: Number(requirement) });
     case 'max_value':
-      return (
-        ownSentence(path) ??
-        `This should be at most ${String(requirement)}, not ${shown(issue.input)}.`
-      );
+      return ownProblem(path) ?? withValue('tooLarge', input, { most: Number(requirement) });
     default:
-      // The schema's own checks bring their sentences with them.
-      return issue.message;
+      return { code: CHECKS.find((check) => check === issue.message) ?? 'invalid' };
   }
 }
 
-function variantSentence(issue: Issue, path: string): string {
-  if (path.endsWith('.kind'))
-    return `${shown(issue.input)} is no kind of source. ${choicesOf(issue)}`;
-  if (path.endsWith('.rule'))
-    return `${shown(issue.input)} is no rule for strategy epics. ${choicesOf(issue)}`;
-  return objectSentence(issue.input);
-}
-
-function objectSentence(input: unknown): string {
-  return `Here belong fields in braces { }, not ${shown(input)}.`;
+function variantProblem(issue: Issue, path: string): MapProblem {
+  if (path.endsWith('.kind')) return amongChoices('noSourceKind', issue);
+  if (path.endsWith('.rule')) return amongChoices('noStrategyRule', issue);
+  return withValue('notFields', issue.input);
 }
 
 /** The schema lists what it takes as `("a" | "b")`. */
-function choicesOf({ expected }: Issue): string {
+function amongChoices(code: MapProblemCode, { input, expected }: Issue): MapProblem {
   const choices = [...(expected ?? '').matchAll(/"([^"]*)"/g)].map(([, choice]) => choice);
-  return `Use one of: ${choices.join(', ')}.`;
+  return withValue(code, input, { choices: choices.join(', ') });
 }
 
-/** As much of a value as tells which one is meant. */
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'fields in braces';
-  const text = value === undefined ? 'nothing' : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
+/** With as much of a value as tells which one is meant. */
+function withValue(
+  code: MapProblemCode,
+  value: unknown,
+  more: MapProblem['args'] = {},
+): MapProblem {
+  const shown = shownKind(value);
+  if (shown) return { code, args: more, shown };
+  const text = JSON.stringify(value);
+  return { code, args: { ...more, value: text.length > 60 ? `${text.slice(0, 57)}…"` : text } };
+}
+
+function shownKind(value: unknown): ShownKind | null {
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'list';
+  return typeof value === 'object' && value !== null ? 'fields' : null;
 }

@@ -3,9 +3,10 @@
  * This schema is the only definition; the settings page, the command line and the JSON Schema file follow from it.
  */
 import * as v from 'valibot';
-import { DUTY_IDS } from './duty-ids';
-import { roleMapProblemOf, type RoleMapProblem } from './role-map-problems';
+import { DUTY_IDS, OPT_IN_DUTY_IDS, type DutyId } from './duty-ids';
+import { problem, roleMapProblemOf, type Check, type RoleMapProblem } from './role-map-problems';
 import { SOURCE_KINDS, SOURCES, type Source, type SourceKind } from './source-kinds';
+import { storedBytes } from './stored-bytes';
 
 export type { RoleMapProblem, Source, SourceKind };
 
@@ -14,15 +15,12 @@ export const ROLE_MAP_VERSION = 1;
 
 /** As many ids or labels as one list takes. */
 const MOST_ENTRIES = 250;
-/** Bytes of a whole role map as JSON: storage takes 240 KB of one value, with what it is wrapped in. */
+/** Bytes of a whole role map, as it is stored: storage takes 240 KB of one value, with what it is wrapped in. */
 const MOST_BYTES = 200_000;
 
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(255));
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(255));
-const clock = v.pipe(
-  v.string(),
-  v.regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'This is no time of day like 09:00.'),
-);
+const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'notATime' satisfies Check));
 
 /** The schema of one kind of source, from its entry. */
 function sourceOf(kind: SourceKind) {
@@ -34,9 +32,13 @@ function sourceOf(kind: SourceKind) {
   });
 }
 
-/** Whether it names a time zone. The first format of a process is dear, and the default, which every process reads, needs none. */
+/**
+ * Whether it names a time zone. The list has most of them and costs a fifth of the first format of a process, which knows
+ * the others, too: UTC and second names of a zone.
+ */
 function isTimeZone(zone: string): boolean {
   if (zone === DEFAULT_WORKING_WEEK.timeZone) return true;
+  if (Intl.supportedValuesOf('timeZone').includes(zone)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return true;
@@ -85,10 +87,7 @@ const marker = v.strictObject({
 /** How to tell that an issue belongs to a kind of work: it carries the label, component, status or issue type. */
 export type Marker = v.InferOutput<typeof marker>;
 
-const timeZone = v.pipe(
-  v.string(),
-  v.check(isTimeZone, 'This is no time zone like Europe/Berlin.'),
-);
+const timeZone = v.pipe(v.string(), v.check(isTimeZone, 'notAZone' satisfies Check));
 
 const workingWeek = v.pipe(
   v.strictObject({
@@ -102,10 +101,7 @@ const workingWeek = v.pipe(
     from: clock,
     to: clock,
   }),
-  v.check(
-    (week) => week.from < week.to,
-    'The working day ends before it begins: “from” must be earlier than “to”.',
-  ),
+  v.check((week) => week.from < week.to, 'dayEndsFirst' satisfies Check),
 );
 export type WorkingWeek = v.InferOutput<typeof workingWeek>;
 
@@ -121,6 +117,11 @@ const DEFAULT_WORKING_WEEK: WorkingWeek = {
   from: '09:00',
   to: '17:00',
 };
+
+const outcomes = v.strictObject({
+  /** Days after the end of a strategy epic by which somebody should have told what came of it. */
+  afterDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(180)), 30),
+});
 
 const dutySettings = v.strictObject({
   enabled: v.optional(v.boolean(), true),
@@ -155,6 +156,7 @@ export const roleMapSchema = v.strictObject({
     'fixVersions',
   ]),
   questions: v.optional(questions, () => ({ targetHours: 16, workingWeek: DEFAULT_WORKING_WEEK })),
+  outcomes: v.optional(outcomes, () => ({ afterDays: 30 })),
   markers: v.optional(
     v.strictObject({
       design: v.optional(v.nullable(marker), null),
@@ -166,8 +168,21 @@ export const roleMapSchema = v.strictObject({
 });
 export type RoleMap = v.InferOutput<typeof roleMapSchema>;
 
-/** A role map that names nobody: what stands in where a project has none. */
-export const EMPTY_ROLE_MAP: RoleMap = v.parse(roleMapSchema, { version: ROLE_MAP_VERSION });
+/** A role map that names nobody: what stands in where a project has none. It has every duty, also those that came later. */
+export const EMPTY_ROLE_MAP: RoleMap = v.parse(roleMapSchema, {
+  version: ROLE_MAP_VERSION,
+  duties: Object.fromEntries(OPT_IN_DUTY_IDS.map((id) => [id, { enabled: true }])),
+});
+
+/** Whether a project checks a duty. One that came after the role map was saved is off until an admin turns it on. */
+export function isDutyOn({ duties }: Pick<RoleMap, 'duties'>, id: DutyId): boolean {
+  return duties[id]?.enabled ?? !OPT_IN_DUTY_IDS.includes(id);
+}
+
+/** The duties that came after a role map was saved and that nobody has turned on or off in it. */
+export function dutiesOnOffer({ duties }: Pick<RoleMap, 'duties'>): DutyId[] {
+  return OPT_IN_DUTY_IDS.filter((id) => duties[id] === undefined);
+}
 
 export type RoleMapReading =
   { ok: true; roleMap: RoleMap } | { ok: false; problems: RoleMapProblem[] };
@@ -179,8 +194,8 @@ export type RoleMapReading =
  */
 export function readRoleMap(value: unknown): RoleMapReading {
   if (isNewer(value)) {
-    const message = `This role map has version ${value.version}; this app reads up to version ${ROLE_MAP_VERSION}. Update the app, then try again.`;
-    return { ok: false, problems: [{ path: 'version', message }] };
+    const newer = problem('newer', { version: value.version, newest: ROLE_MAP_VERSION });
+    return { ok: false, problems: [{ path: 'version', ...newer }] };
   }
   const result = v.safeParse(roleMapSchema, value);
   if (result.success) return withinBounds(result.output);
@@ -189,21 +204,16 @@ export function readRoleMap(value: unknown): RoleMapReading {
 
 /** Lists that are each in order may be too much together; the longest of them is the one to shorten. */
 function withinBounds(roleMap: RoleMap): RoleMapReading {
-  if (bytesOf(roleMap) <= MOST_BYTES) return { ok: true, roleMap };
+  if (storedBytes(roleMap) <= MOST_BYTES) return { ok: true, roleMap };
   const [longest] = listsIn(roleMap, '').sort((a, b) => b.bytes - a.bytes);
-  const message = `All together this is more than can be kept, and this list is the longest: shorten it, or name a group or a project role in its place.`;
-  return { ok: false, problems: [{ path: longest?.path ?? '', message }] };
-}
-
-function bytesOf(value: unknown): number {
-  return new TextEncoder().encode(JSON.stringify(value)).length;
+  return { ok: false, problems: [{ path: longest?.path ?? '', code: 'tooMuch' }] };
 }
 
 /** The lists of plain values in a role map, by their path. */
 function listsIn(value: unknown, path: string): { path: string; bytes: number }[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value) && value.every((entry) => typeof entry !== 'object'))
-    return [{ path, bytes: bytesOf(value) }];
+    return [{ path, bytes: storedBytes(value) }];
   return Object.entries(value).flatMap(([key, entry]) =>
     listsIn(entry, path === '' ? key : `${path}.${key}`),
   );

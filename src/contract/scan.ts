@@ -9,8 +9,14 @@ export type ScanStatus = (typeof SCAN_STATUSES)[number];
 export const SCAN_KINDS = ['full', 'changes'] as const;
 export type ScanKind = (typeof SCAN_KINDS)[number];
 
-/** Why a scan came to nothing: Jira did not let the app in, kept refusing, or something broke. */
-export const SCAN_PROBLEMS = ['not-allowed', 'no-answer', 'settings', 'internal'] as const;
+/** Why a scan came to nothing: Jira did not let the app in, or not write what it found; it kept refusing, or something broke. */
+export const SCAN_PROBLEMS = [
+  'not-allowed',
+  'no-writing',
+  'no-answer',
+  'settings',
+  'internal',
+] as const;
 export type ScanProblem = (typeof SCAN_PROBLEMS)[number];
 
 /** The latest scan of a project. */

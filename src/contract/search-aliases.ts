@@ -5,11 +5,15 @@ export const ALIAS = {
   status: 'roleStatus',
   gaps: 'roleGaps',
   attention: 'roleAttention',
+  turn: 'roleTurn',
+  turnOf: 'roleTurnOf',
   waitingFor: 'roleWaitingFor',
+  waitingForFirst: 'roleWaitingForFirst',
   waitingSince: 'roleWaitingSince',
   checkedAt: 'roleCheckedAt',
   ownerQuestions: 'roleOwnerQuestions',
   managerQuestions: 'roleManagerQuestions',
+  secondReadings: 'roleSecondReadings',
 } as const;
 
 /** @returns the alias of what was found for a duty, such as `roleUserStories` in `roleUserStories = met` */

@@ -2,8 +2,12 @@
 import * as v from 'valibot';
 import type { DutyId } from './duty-ids';
 import type { Person } from './panel';
-import type { Role, Verdict } from './report';
+import type { DoubtCounts, Role, Verdict } from './report';
+import type { EvidenceOfRoles } from './role-evidence';
 import type { Marker, RoleMap, RoleMapProblem, Source, TeamShape } from './role-map';
+import type { MapProblem } from './role-map-problems';
+import { secondReaderRequests, type SecondReaderAnswers } from './second-reader';
+import type { SiteCheck } from './site-check';
 
 /** Something of Jira's that a setting can name. */
 export interface NamedChoice {
@@ -21,7 +25,7 @@ export interface ResolvedSource {
   source: Source;
   /** What Jira calls it: a role's, group's or field's name. */
   label: string | null;
-  status: 'people' | 'each-issue' | 'nobody' | 'inactive' | 'unreadable';
+  status: 'people' | 'each-issue' | 'nobody' | 'inactive' | 'not-of-the-team' | 'unreadable';
   /** The first of them, in the order of the source. */
   accountIds: string[];
   /** How many people it names in all. */
@@ -42,20 +46,21 @@ export function markerKey({ kind, value }: Marker): string {
   return `${kind}:${value}`;
 }
 
-/** A duty as its declaration says it. */
+/** A duty that can be switched off. */
 export interface DutyChoice {
   id: DutyId;
-  title: string;
   role: Role;
-  why: string;
-  /** When it has the most pressing of its outcomes. */
-  example: string;
   /** Whether it can come to a gap at all, so that a milder form makes a difference. */
   hasGap: boolean;
 }
 
 export interface SettingsView extends Resolved {
   project: { id: string; key: string; name: string };
+  siteUrl: string;
+  /** Address of the project's page, relative to the site. */
+  projectPath: string;
+  /** What Jira called each source when it was last saved and could be read, by `sourceKey`. */
+  lastNames: Record<string, string>;
   /** False until somebody saves: then `roleMap` is the proposal. */
   configured: boolean;
   roleMap: RoleMap;
@@ -73,11 +78,18 @@ export interface SettingsView extends Resolved {
   hasRank: boolean;
   hasSprint: boolean;
   duties: DutyChoice[];
+  /** What people called wrong in the panel. */
+  doubts: DoubtCounts;
 }
 
 /** The role map was kept, or everything that stands against it; then nothing was changed. */
 export type SaveAnswer =
-  | { saved: true; view: SettingsView }
+  | {
+      saved: true;
+      view: SettingsView;
+      /** Work items that the person sees and that are now checked; null where that could not be counted. */
+      checking: number | null;
+    }
   | {
       saved: false;
       problems: RoleMapProblem[];
@@ -87,6 +99,22 @@ export type SaveAnswer =
 
 export type RoleMapAnswer =
   { ok: true; roleMap: RoleMap; resolved: Resolved } | { ok: false; problems: RoleMapProblem[] };
+
+/** Who acts in the roles by the work on the issues that were changed last. */
+export interface EvidenceAnswer extends EvidenceOfRoles {
+  /** How many issues were looked at. */
+  issues: number;
+  /** By account id. */
+  people: Record<string, Person>;
+}
+
+/** What was forgotten at once, and what is being removed. */
+export interface ForgetAnswer {
+  /** Work items with a finding, as many as the person sees; it is taken away in the minutes that follow. */
+  findings: number;
+  /** The settings as they are now: none, and the proposal. */
+  view: SettingsView;
+}
 
 /** What pickers look for. */
 const SEARCH_KINDS = [
@@ -197,8 +225,15 @@ export const settingsRequests = {
   'settings.asStored': v.strictObject({}),
   /** Saves what was saved as revision `of` once more, over the present `revision`. */
   'settings.restore': v.strictObject({ of: revision, revision }),
+  /** Removes everything that the app keeps of the project. */
+  'settings.forget': v.strictObject({}),
   /** Reads the role map of another project that the person administers; nothing is saved. */
   'settings.copyFrom': v.strictObject({ from: v.pipe(words, v.nonEmpty()) }),
+  /** Looks at the work of the last months and says who acts in the roles. */
+  'settings.evidence': v.strictObject({}),
+  /** Tries on the site at hand what no document settles. */
+  'settings.siteCheck': v.strictObject({}),
+  ...secondReaderRequests,
 } as const;
 
 export type SettingsRequestKey = keyof typeof settingsRequests;
@@ -206,16 +241,19 @@ export type SettingsPayload<K extends SettingsRequestKey> = v.InferInput<
   (typeof settingsRequests)[K]
 >;
 
-export interface SettingsAnswers {
+export interface SettingsAnswers extends SecondReaderAnswers {
   'settings.load': SettingsView;
   'settings.resolve': RoleMapAnswer;
   'settings.save': SaveAnswer;
   'settings.search': SearchAnswer;
   /** What Jira says against the query, in Jira's words; empty for one that it can run. */
-  'settings.checkJql': { errors: string[] };
+  'settings.checkJql': { errors: MapProblem[] };
   'settings.try': TryAnswer;
   'settings.history': HistoryAnswer;
   'settings.asStored': StoredSettings;
   'settings.restore': SaveAnswer;
+  'settings.forget': ForgetAnswer;
   'settings.copyFrom': RoleMapAnswer;
+  'settings.evidence': EvidenceAnswer;
+  'settings.siteCheck': SiteCheck;
 }

@@ -1,21 +1,10 @@
 /**
- * The kinds of places where the holder of a role is looked for. An entry says what a kind names, for which issues its
- * answer holds, and what it is called; the role map's schema, the settings page and all sentences follow from it.
+ * The kinds of places where the holder of a role is looked for. An entry says what a kind names and for which issues its
+ * answer holds; the role map's schema and the settings page follow from it. What a kind is called is in the texts, under
+ * `sources`.
  * How a kind finds its people stands in src/roles/source-resolvers.ts, apart because it asks Jira and pages must not
  * load it; the types there ask for an entry of every kind that stands here.
  */
-
-/** What the kind is called in English. A further language is a table of these, by kind. */
-export interface SourceWords {
-  /** As a choice in the settings. */
-  choice: string;
-  /** At the head of a line in the settings. */
-  title: string;
-  /** Inside a sentence, before the name that Jira has for it. */
-  name: string;
-  /** How a holder was found, before the name that Jira has for it. */
-  found: string;
-}
 
 /** What an id of a source stands for, and so what it is chosen from. */
 export type Chosen = 'userFields' | 'projectRoles' | 'groups' | 'people';
@@ -26,106 +15,26 @@ export type Named =
   // A list, and always of this name: by it the accounts that the app keeps are found and forgotten (docs/privacy.md).
   | { parameter: 'accountIds'; chosen: 'people' };
 
-type Declaration = {
+interface Declaration {
   /** Null for a kind of which there is only one. */
   names: Named | null;
-} & (
-  | {
-      /** The issue says whom it names, so that whoever holds a role by it stands on the issue itself. */
-      scope: 'issue';
-      words: SourceWords & {
-        /** What the person is on the issue. */
-        standing: string;
-      };
-    }
-  | {
-      /** The answer is the same for every issue of the project, and is kept for a while. */
-      scope: 'project';
-      words: SourceWords;
-    }
-);
+  /**
+   * Whether the issue says whom it names, so that whoever holds a role by it stands on the issue itself, or the answer is
+   * the same for every issue of the project, and is kept for a while.
+   */
+  scope: 'issue' | 'project';
+}
 
 /** In the order in which they are offered. Named people come last: they are personal data, and go out of date. */
 export const SOURCES = {
-  issueField: {
-    names: { parameter: 'fieldId', chosen: 'userFields' },
-    scope: 'issue',
-    words: {
-      choice: 'A field of the work item that holds people',
-      title: 'Field',
-      name: 'field',
-      found: 'In the field',
-      standing: 'named in a field',
-    },
-  },
-  projectRole: {
-    names: { parameter: 'roleId', chosen: 'projectRoles' },
-    scope: 'project',
-    words: {
-      choice: 'A project role',
-      title: 'Project role',
-      name: 'project role',
-      found: 'In the project role',
-    },
-  },
-  group: {
-    names: { parameter: 'groupId', chosen: 'groups' },
-    scope: 'project',
-    words: { choice: 'A group', title: 'Group', name: 'group', found: 'In the group' },
-  },
-  componentLead: {
-    names: null,
-    scope: 'issue',
-    words: {
-      choice: 'The lead of the work item’s component',
-      title: 'Component lead',
-      name: 'component lead',
-      found: 'As component lead',
-      standing: 'component lead',
-    },
-  },
-  projectLead: {
-    names: null,
-    scope: 'project',
-    words: {
-      choice: 'The project lead',
-      title: 'Project lead',
-      name: 'project lead',
-      found: 'As project lead',
-    },
-  },
-  reporter: {
-    names: null,
-    scope: 'issue',
-    words: {
-      choice: 'The work item’s reporter',
-      title: 'Reporter',
-      name: 'reporter',
-      found: 'As reporter',
-      standing: 'reporter',
-    },
-  },
-  assignee: {
-    names: null,
-    scope: 'issue',
-    words: {
-      choice: 'The work item’s assignee',
-      title: 'Assignee',
-      name: 'assignee',
-      found: 'As assignee',
-      standing: 'assignee',
-    },
-  },
-  people: {
-    names: { parameter: 'accountIds', chosen: 'people' },
-    scope: 'project',
-    words: {
-      choice: 'People by name',
-      title: 'Named people',
-      name: 'people named in the settings',
-      found: 'Named in the settings',
-    },
-  },
+  issueField: { names: { parameter: 'fieldId', chosen: 'userFields' }, scope: 'issue' },
+  projectRole: { names: { parameter: 'roleId', chosen: 'projectRoles' }, scope: 'project' },
+  group: { names: { parameter: 'groupId', chosen: 'groups' }, scope: 'project' },
+  componentLead: { names: null, scope: 'issue' },
+  projectLead: { names: null, scope: 'project' },
+  reporter: { names: null, scope: 'issue' },
+  assignee: { names: null, scope: 'issue' },
+  people: { names: { parameter: 'accountIds', chosen: 'people' }, scope: 'project' },
 } as const satisfies Record<string, Declaration>;
 
 type Sources = typeof SOURCES;
@@ -168,4 +77,10 @@ export function sourceNaming(kind: SourceKind, id: string): Source {
   const { names } = SOURCES[kind];
   if (names === null) return { kind } as Source;
   return { kind, [names.parameter]: names.chosen === 'people' ? [id] : id } as Source;
+}
+
+/** Names a source for good: equal sources have equal keys. */
+export function sourceKey(source: Source): string {
+  const { kind, ...named } = source;
+  return [kind, ...Object.values(named).map(String)].join(':');
 }

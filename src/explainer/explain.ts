@@ -7,6 +7,7 @@ import {
 } from '../contract/explainer';
 import { isolateTurning } from '../contract/isolate';
 import type { Role } from '../contract/report';
+import type { Translate } from '../texts/translate';
 import type { Block, ExplainerDocument } from './document';
 import {
   decisionBlocks,
@@ -17,7 +18,6 @@ import {
   type Wording,
 } from './explanation';
 import { coverageBlocks, partnershipBlocks, peopleBlocks, questionBlocks } from './team';
-import type { Translate } from './translation';
 
 export interface Explaining {
   config: ExplainerConfig;
@@ -25,35 +25,35 @@ export interface Explaining {
   view: ExplainerView | null;
   /** A sentence on why the team is not there; null where it is, or is not asked for. */
   failure?: string | null;
+  /** The reader's language. */
   t: Translate;
-  /** BCP 47 tag of the language. */
-  locale: string;
   /** IANA zone of the reader. */
   timeZone: string;
 }
 
 /** Puts together what the macro says to one reader: the explanation always, the team as far as there is one to see. */
 export function explain(explaining: Explaining): ExplainerDocument {
-  const { config, view, t, locale, timeZone } = explaining;
+  const { config, view, t, timeZone } = explaining;
   const team = view?.state === 'team' ? view.team : null;
   const roles = roleTitles(team, t);
-  const wording: Wording = { t, roles, isCompact: config.form === 'compact', locale, timeZone };
+  const wording: Wording = { t, roles, isCompact: config.form === 'compact', timeZone };
   const chosen = SECTIONS.filter((id) => config.sections.includes(id));
   return {
     title:
       view && 'project' in view
-        ? t('heading.team', { project: isolateTurning(view.project.name) })
-        : t('heading.general'),
+        ? t('macro.heading.team', { project: isolateTurning(view.project.name) })
+        : t('macro.heading.general'),
     roles,
     notice: chosen.some(isOfTeam) ? noticeFor(explaining) : null,
     sections: chosen.flatMap((id) => {
       const blocks = blocksOf(id, view, wording, chosen.includes('coverage'));
-      return blocks ? [{ id, title: t(`section.${id}`), blocks }] : [];
+      return blocks ? [{ id, title: t(`macro.section.${id}`), blocks }] : [];
     }),
   };
 }
 
-function isOfTeam(id: SectionId): boolean {
+/** Whether a part is about one team; the others explain the roles as such. */
+export function isOfTeam(id: SectionId): boolean {
   return id === 'people' || id === 'coverage' || id === 'questions';
 }
 
@@ -86,16 +86,16 @@ function blocksOf(
 }
 
 function noticeFor({ view, failure, t }: Explaining): string | null {
-  if (failure) return t('state.partlyBroken', { why: failure });
+  if (failure) return t('macro.state.partlyBroken', { why: failure });
   switch (view?.state) {
     case 'no-project':
-      return t('state.noProject');
+      return t('macro.state.noProject');
     case 'not-signed-in':
-      return t('state.notSignedIn');
+      return t('macro.state.notSignedIn');
     case 'hidden':
-      return t('state.hidden');
+      return t('macro.state.hidden');
     case 'unconfigured':
-      return t('state.unconfigured', { project: isolateTurning(view.project.name) });
+      return t('macro.state.unconfigured', { project: isolateTurning(view.project.name) });
     case 'team':
     case undefined:
       return null;
@@ -105,7 +105,9 @@ function noticeFor({ view, failure, t }: Explaining): string | null {
 /** The project's own names, or the usual ones. */
 function roleTitles(team: Team | null, t: Translate): Record<Role, string> {
   return {
-    productManager: isolateTurning(team?.roleNames.productManager ?? t('role.productManager')),
-    productOwner: isolateTurning(team?.roleNames.productOwner ?? t('role.productOwner')),
+    productManager: isolateTurning(
+      team?.roleNames.productManager ?? t('roles.productManager.title'),
+    ),
+    productOwner: isolateTurning(team?.roleNames.productOwner ?? t('roles.productOwner.title')),
   };
 }

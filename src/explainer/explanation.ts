@@ -2,8 +2,8 @@
 import type { Team } from '../contract/explainer';
 import { isolateTurning } from '../contract/isolate';
 import type { Role } from '../contract/report';
+import type { Translate } from '../texts/translate';
 import type { Block, Cases, Comparison } from './document';
-import type { TextKey, Translate } from './translation';
 
 export const ROLES = ['productManager', 'productOwner'] as const satisfies readonly Role[];
 
@@ -13,8 +13,6 @@ export interface Wording {
   /** Names of the roles, as headings. */
   roles: Record<Role, string>;
   isCompact: boolean;
-  /** BCP 47 tag of the language. */
-  locale: string;
   /** IANA zone in which days are told. */
   timeZone: string;
 }
@@ -24,25 +22,27 @@ export function roleBlocks({ t, isCompact }: Wording): Block[] {
     ? (['asks', 'gives'] as const)
     : (['asks', 'looks', 'gives', 'weighs'] as const);
   const rows = aspects.map((aspect) => ({
-    label: t(`roles.${aspect}`),
-    cells: cells((role) => t(`roles.${role}.${aspect}`)),
+    label: t(`macro.roles.${aspect}`),
+    cells: cells((role) => t(`macro.roles.${role}.${aspect}`)),
   }));
-  return withLead('roles.lead', [{ kind: 'comparison', rows }], { t, isCompact });
+  return withLead('macro.roles.lead', [{ kind: 'comparison', rows }], { t, isCompact });
 }
 
 export function decisionBlocks({ t }: Wording): Block[] {
-  const leads: Record<'roadmap' | 'backlog' | 'customers' | 'no', Role[]> = {
+  const leads: Record<'roadmap' | 'ahead' | 'backlog' | 'next' | 'customers' | 'no', Role[]> = {
     roadmap: ['productManager'],
+    ahead: ['productManager'],
     backlog: ['productOwner'],
+    next: ['productOwner'],
     customers: [...ROLES],
     no: [...ROLES],
   };
   const rows = (Object.keys(leads) as (keyof typeof leads)[]).map((name) => ({
-    label: t(`decisions.${name}.question`),
-    cells: cells((role) => t(`decisions.${name}.${role}`)),
+    label: t(`macro.decisions.${name}.question`),
+    cells: cells((role) => t(`macro.decisions.${name}.${role}`)),
     leads: leads[name],
   }));
-  return [{ kind: 'comparison', rows, leadsLabel: t('decisions.leads') }];
+  return [{ kind: 'comparison', rows, leadsLabel: t('macro.decisions.leads') }];
 }
 
 export function overlapBlocks({ t, roles, isCompact }: Wording): Block[] {
@@ -50,22 +50,22 @@ export function overlapBlocks({ t, roles, isCompact }: Wording): Block[] {
   const overlap: Block = {
     kind: 'overlap',
     items: {
-      ...cells((role) => letters.map((letter) => t(`overlap.${role}.${letter}`))),
-      shared: letters.map((letter) => t(`overlap.shared.${letter}`)),
+      ...cells((role) => letters.map((letter) => t(`macro.overlap.${role}.${letter}`))),
+      shared: letters.map((letter) => t(`macro.overlap.shared.${letter}`)),
     },
-    sharedTitle: t('overlap.both'),
-    alternative: t('overlap.alternative', {
+    sharedTitle: t('macro.overlap.both'),
+    alternative: t('macro.overlap.alternative', {
       manager: roles.productManager,
       owner: roles.productOwner,
     }),
   };
-  return withLead('overlap.lead', [overlap], { t, isCompact });
+  return withLead('macro.overlap.lead', [overlap], { t, isCompact });
 }
 
 export function neighbourBlocks({ t }: Wording): Block[] {
   const rows: Comparison['rows'] = (['design', 'marketing', 'brand'] as const).map((name) => ({
-    label: t(`neighbours.${name}`),
-    cells: cells((role) => t(`neighbours.${role}.${name}`)),
+    label: t(`macro.neighbours.${name}`),
+    cells: cells((role) => t(`macro.neighbours.${role}.${name}`)),
   }));
   return [{ kind: 'comparison', rows }];
 }
@@ -78,9 +78,9 @@ export function shapeBlocks({ t, isCompact }: Wording, team: Team | null): Block
   const here = team ? casesOf(team) : [];
   const shown = isCompact ? (here.length > 0 ? here : names.slice(0, 2)) : names;
   const cases: Cases['cases'] = shown.map((name) => ({
-    title: t(`shapes.${name}.title`),
-    text: t(`shapes.${name}.text`),
-    here: here.includes(name) ? t('shapes.here') : null,
+    title: t(`macro.shapes.${name}.title`),
+    text: t(`macro.shapes.${name}.text`),
+    here: here.includes(name) ? t('macro.shapes.here') : null,
   }));
   return [{ kind: 'cases', cases }];
 }
@@ -114,7 +114,7 @@ function cells<T>(cell: (role: Role) => T): Record<Role, T> {
 }
 
 function withLead(
-  key: TextKey,
+  key: 'macro.roles.lead' | 'macro.overlap.lead',
   blocks: Block[],
   { t, isCompact }: Pick<Wording, 't' | 'isCompact'>,
 ): Block[] {

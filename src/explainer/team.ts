@@ -2,6 +2,7 @@
 import type { ProjectChoice, Team, TeamFigures, TeamMember } from '../contract/explainer';
 import { isolateTurning } from '../contract/isolate';
 import type { Outcome, Role } from '../contract/report';
+import { listOfAll } from '../texts/lists';
 import type { Bars, Block, PeopleOfRoles, ShownOutcome } from './document';
 import { inBothRoles, ROLES, type Wording } from './explanation';
 
@@ -14,28 +15,29 @@ export function rolesOf({ shape }: Team): Role[] {
 }
 
 export function peopleBlocks(team: Team, wording: Wording): Block[] {
-  const { t, roles, locale } = wording;
+  const { t, roles } = wording;
   const both = inBothRoles(team);
-  const shape = t(`people.shape.${team.shape}`, {
+  const shape = t(`macro.people.shape.${team.shape}`, {
     manager: roles.productManager,
     owner: roles.productOwner,
   });
-  const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(both);
   const sentences =
     team.shape === 'manager-and-owner' && both.length > 0
-      ? [shape, t('people.both', { names, count: both.length })]
+      ? [shape, t('macro.people.both', { names: listOfAll(both, t), count: both.length })]
       : [shape];
   const people: PeopleOfRoles = {
     kind: 'people',
     roles: rolesOf(team).map((role) => peopleOf(role, team, wording)),
   };
+  // Where nobody was found in any role, the cards say so, and the team's shape says nothing.
+  if (people.roles.every(({ members }) => members.length === 0)) return [people];
   return [people, { kind: 'text', text: sentences.join(' ') }];
 }
 
 function peopleOf(role: Role, team: Team, wording: Wording): PeopleOfRoles['roles'][number] {
   const { t, roles } = wording;
   const { members, more, known } = team.roles[role];
-  const nobody = known ? t('people.nobody') : t('people.unknown');
+  const nobody = known ? t('macro.people.nobody') : t('macro.people.unknown');
   return {
     role,
     title: roles[role],
@@ -44,14 +46,14 @@ function peopleOf(role: Role, team: Team, wording: Wording): PeopleOfRoles['role
       note: noteOn(person, wording),
       isDeputy: person.isDeputy,
     })),
-    note: members.length === 0 ? nobody : more > 0 ? t('people.more', { count: more }) : null,
+    note: members.length === 0 ? nobody : more > 0 ? t('macro.people.more', { count: more }) : null,
   };
 }
 
 function noteOn({ issues, isDeputy }: TeamMember, { t, isCompact }: Wording): string {
-  if (isDeputy) return t('people.deputy');
+  if (isDeputy) return t('macro.people.deputy');
   if (isCompact) return '';
-  return issues > 0 ? t('people.issues', { count: issues }) : t('people.named');
+  return issues > 0 ? t('macro.people.issues', { count: issues }) : t('macro.people.named');
 }
 
 export function coverageBlocks(project: ProjectChoice, team: Team, wording: Wording): Block[] {
@@ -61,7 +63,7 @@ export function coverageBlocks(project: ProjectChoice, team: Team, wording: Word
   const { t, roles, isCompact } = wording;
   const [first] = rolesOf(team);
   const bars = figures.coverage.map(({ duty, role, counts }) => ({
-    title: t(`duty.${duty}`),
+    title: t(`duties.${duty}.title`),
     owner: roles[team.shape === 'manager-and-owner' ? role : (first ?? role)],
     counts: OUTCOMES.map((outcome) => ({ outcome, count: counts[outcome] })).filter(
       ({ count }) => count > 0,
@@ -70,11 +72,13 @@ export function coverageBlocks(project: ProjectChoice, team: Team, wording: Word
   }));
   const block: Bars = {
     kind: 'bars',
-    head: { duty: t('coverage.duty'), role: t('coverage.role'), found: t('coverage.found') },
+    head: {
+      duty: t('macro.coverage.duty'),
+      role: t('macro.coverage.role'),
+      found: t('macro.coverage.found'),
+    },
     bars,
-    key: isCompact
-      ? []
-      : OUTCOMES.map((outcome) => ({ outcome, name: t(`coverage.key.${outcome}`) })),
+    key: isCompact ? [] : OUTCOMES.map((outcome) => ({ outcome, name: t(`outcomes.${outcome}`) })),
   };
   return [block, basis(figures, wording)];
 }
@@ -84,8 +88,8 @@ function inWords(found: Record<Outcome, number>, { t }: Wording): string {
   const applying = OUTCOMES.reduce((sum, outcome) => sum + found[outcome], 0);
   const rest = (['attention', 'gap', 'unknown'] as const).filter((outcome) => found[outcome] > 0);
   return [
-    t('coverage.met', { met: found.met, count: applying }),
-    ...rest.map((outcome) => t(`coverage.${outcome}`, { count: found[outcome] })),
+    t('counts.metOf', { met: found.met, count: applying }),
+    ...rest.map((outcome) => t(`counts.${outcome}`, { count: found[outcome] })),
   ].join(' · ');
 }
 
@@ -98,23 +102,23 @@ export function questionBlocks(
 ): Block[] {
   const nothing = nothingCounted(project, team.figures, wording);
   if (nothing) return [nothing];
-  const { t, roles, locale, timeZone } = wording;
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
+  const { t, roles, timeZone } = wording;
+  const date = new Intl.DateTimeFormat(t.locale, { dateStyle: 'medium', timeZone });
   return [
     {
       kind: 'waiting',
       roles: rolesOf(team).map((role) => {
         const { count, since } = team.figures.questions[role];
         const waiting = [
-          t('questions.waiting', { count }),
+          t('macro.questions.waiting', { count }),
           ...(since === null
             ? []
-            : [t('questions.since', { date: date.format(Date.parse(since)) })]),
+            : [t('macro.questions.since', { date: date.format(Date.parse(since)) })]),
         ];
         return {
           role,
           title: roles[role],
-          figures: count === 0 ? t('questions.none') : waiting.join(', '),
+          figures: count === 0 ? t('macro.questions.none') : waiting.join(', '),
         };
       }),
     },
@@ -129,7 +133,7 @@ export function partnershipBlocks(team: Team, { t, roles }: Wording): Block[] {
   const isIdle = rows.every(({ counts }) => counts.own + counts.other + counts.neither === 0);
   if (team.shape !== 'manager-and-owner' || checked === 0 || isIdle) return [];
   const inFigures = ({ role, counts: { own, other, neither } }: (typeof rows)[number]): string =>
-    t('hands.figures', {
+    t('macro.hands.figures', {
       own,
       other,
       neither,
@@ -139,10 +143,10 @@ export function partnershipBlocks(team: Team, { t, roles }: Wording): Block[] {
   return [
     {
       kind: 'hands',
-      title: t('hands.title', { count: hands.days }),
+      title: t('macro.hands.title', { count: hands.days }),
       roles: rows.map((row) => ({
         ...row,
-        title: t('hands.work', { name: row.title }),
+        title: t('macro.hands.work', { name: row.title }),
         figures: inFigures(row),
       })),
     },
@@ -157,7 +161,9 @@ function nothingCounted(
   if (checked > 0) return null;
   return {
     kind: 'text',
-    text: t(read === 0 ? 'state.empty' : 'state.unchecked', { project: isolateTurning(name) }),
+    text: t(read === 0 ? 'macro.state.empty' : 'macro.state.unchecked', {
+      project: isolateTurning(name),
+    }),
   };
 }
 
@@ -165,7 +171,7 @@ function nothingCounted(
 function basis({ read, checked, more }: TeamFigures, { t }: Wording): Block {
   const text =
     more || checked < read
-      ? t('coverage.basisMore', { count: checked, read })
-      : t('coverage.basis', { count: checked });
+      ? t('macro.coverage.basisMore', { count: checked, read })
+      : t('macro.coverage.basis', { count: checked });
   return { kind: 'text', text, isNote: true };
 }

@@ -7,6 +7,7 @@ import { openApp } from '../site/sample-app';
 import { FLAG, NAMES, poison, PROJECT_NAME, SCRIPT, STORY } from '../trust/hostile-words';
 import { eventually } from './harness/eventually';
 import { openSite, type SiteBrowser } from './harness/local-site';
+import { settled } from './harness/settled';
 
 const PATIENCE_MS = 120_000;
 jest.setTimeout(PATIENCE_MS);
@@ -64,7 +65,7 @@ test.each(PAGES)('$name: words are shown and do nothing', async ({ path, who, sh
   const { page, problems, close } = await site.visit('/', { who });
   const found = watch(page);
   await page.goto(site.local.host.baseUrl + path);
-  const frame = await settled(page);
+  const frame = await appFrame(page);
   const text = await frame.locator('main').innerText();
   expect(visible(text)).toContain(visible(shows));
   // A mark inside quotes that turns text would carry the closing one away.
@@ -84,14 +85,10 @@ test.each(PAGES)('$name: words are shown and do nothing', async ({ path, who, sh
   await close();
 });
 
-async function settled(page: Page): Promise<Frame> {
-  const element = await page.waitForSelector('iframe');
-  const frame = await element.contentFrame();
+async function appFrame(page: Page): Promise<Frame> {
+  const frame = await (await page.waitForSelector('iframe')).contentFrame();
   if (!frame) throw new Error('The page holds no page of the app.');
-  await frame.locator('main').waitFor();
-  await eventually(async () => {
-    expect(await frame.locator('[aria-busy=true]').count()).toBe(0);
-  }, 30_000);
+  await settled(frame);
   return frame;
 }
 
@@ -141,7 +138,7 @@ function wider(frame: Frame): Promise<string[]> {
 
 test('a name with marks that turn text leaves the words around it in their order', async () => {
   const { page, close } = await site.visit('/projects/RIDE/apps', { who: accountIdOf('tomasz') });
-  const frame = await settled(page);
+  const frame = await appFrame(page);
   expect(PROJECT_NAME).toMatch(/\u202e/u);
   const heading = frame.getByRole('heading', { level: 1 });
   const ordered = await heading.evaluate((element) => {

@@ -4,14 +4,12 @@ import type { Frame, Page } from 'playwright-core';
 import { reply } from '../../local/platform/faults';
 import { callsTo } from '../../local/platform/journal';
 import { accountIdOf } from '../../local/sample/people';
-import english from '../../src/explainer/locales/en-US.json';
+import english from '../../src/texts/en-US.json';
 import { checkedSample } from '../project/checked-site';
 import { seriousFindings } from './harness/axe';
 import { eventually } from './harness/eventually';
-import { openSite, type Looking, type SiteBrowser } from './harness/local-site';
-
-const PATIENCE_MS = 120_000;
-jest.setTimeout(PATIENCE_MS);
+import { openSite, type Looking } from './harness/local-site';
+import { siteTests } from './harness/site-tests';
 
 const MEMBER = accountIdOf('tomasz');
 const TEAM_PAGE = '/wiki/spaces/RIDE/pages/9001';
@@ -20,28 +18,9 @@ const TEN_MACROS = '/wiki/spaces/HANDBOOK/pages/9003';
 /** What may be loaded before there is anything to read, in bytes as they travel. */
 const BEFORE_CONTENT = 190 * 1024;
 
-let site: SiteBrowser;
-const opened: { problems: string[]; close: () => Promise<void> }[] = [];
+const tests = siteTests(async () => openSite(await checkedSample()));
 
-beforeAll(async () => {
-  jest.spyOn(console, 'info').mockImplementation(() => undefined);
-  jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  site = await openSite(await checkedSample());
-}, PATIENCE_MS);
-afterEach(async () => {
-  site.local.platform.faults = null;
-  // Console errors, and whatever the content security policy forbids.
-  const problems = opened.flatMap((one) => one.problems);
-  await Promise.all(opened.splice(0).map((one) => one.close()));
-  expect(problems).toEqual([]);
-});
-afterAll(() => site.close());
-
-async function visit(path: string, how: Looking = {}): Promise<Page> {
-  const one = await site.visit(path, { who: MEMBER, ...how });
-  opened.push(one);
-  return one.page;
-}
+const visit = (path: string, how: Looking = {}) => tests.visit(path, { who: MEMBER, ...how });
 
 async function frameIn(page: Page, selector: string, at = 0): Promise<Frame> {
   const element = await page.locator(`${selector} iframe`).nth(at).elementHandle();
@@ -57,7 +36,13 @@ async function macroOn(page: Page, at = 0): Promise<Frame> {
   return frame;
 }
 
-const told = (frame: Frame): Promise<string> => frame.locator('main').innerText();
+/** All that it says, with what is folded away. */
+async function told(frame: Frame): Promise<string> {
+  await frame.locator('details').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('open', '');
+  });
+  return frame.locator('main').innerText();
+}
 
 async function readMacro(path: string, how: Looking = {}): Promise<string> {
   return told(await macroOn(await visit(path, how)));
@@ -68,45 +53,45 @@ test('a macro is put in, set up with a preview, read, and set up anew', async ()
   await page.getByRole('button', { name: /^Insert/ }).click();
   const settings = await frameIn(page, 'dialog');
   // The space has the key of a project that the person sees.
-  await settings.getByText(english.config.suggested).waitFor();
-  const preview = settings.getByRole('region', { name: english.config.preview });
+  await settings.getByText(english.macroConfig.suggested).waitFor();
+  const preview = settings.getByRole('region', { name: english.macroConfig.preview });
   await preview.getByText('Mira Okafor').waitFor();
   expect(await seriousFindings(settings)).toEqual([]);
 
-  await settings.getByRole('checkbox', { name: english.section.people }).uncheck();
+  await settings.getByRole('checkbox', { name: english.macro.section.people }).uncheck();
   await eventually(async () => {
     expect(await preview.innerText()).not.toContain('Mira Okafor');
   });
-  await settings.getByRole('checkbox', { name: english.section.people }).check();
-  await settings.getByRole('radio', { name: english.config.compact }).check();
+  await settings.getByRole('checkbox', { name: english.macro.section.people }).check();
+  await settings.getByRole('radio', { name: english.macroConfig.compact }).check();
   await eventually(async () => {
-    expect(await preview.innerText()).not.toContain(english.roles.lead);
+    expect(await preview.innerText()).not.toContain(english.macro.roles.lead);
   });
-  await settings.getByRole('button', { name: english.config.save }).click();
+  await settings.getByRole('button', { name: english.macroConfig.save }).click();
   await page.waitForSelector('dialog', { state: 'detached' });
 
   const first = await readMacro(EMPTY_PAGE);
   expect(first).toContain('Who does what in Rider app');
   expect(first).toContain('Mira Okafor');
-  expect(first).not.toContain(english.roles.lead);
+  expect(first).not.toContain(english.macro.roles.lead);
 
   const again = await visit(`${EMPTY_PAGE}/edit`);
   await again.getByRole('button', { name: 'Settings' }).click();
   const anew = await frameIn(again, 'dialog');
-  await anew.getByRole('button', { name: english.config.change }).click();
+  await anew.getByRole('button', { name: english.macroConfig.change }).click();
   await anew.getByRole('combobox').fill('town');
   await eventually(async () => {
     expect(await anew.getByRole('option').allInnerTexts()).toEqual(['Town partnerships (TOWN)']);
   });
   await anew.getByRole('combobox').press('Enter');
   await anew.getByText('Town partnerships (TOWN)').waitFor();
-  await anew.getByRole('radio', { name: english.config.full, exact: true }).check();
-  await anew.getByRole('button', { name: english.config.save }).click();
+  await anew.getByRole('radio', { name: english.macroConfig.full, exact: true }).check();
+  await anew.getByRole('button', { name: english.macroConfig.save }).click();
   await again.waitForSelector('dialog', { state: 'detached' });
 
   const second = await readMacro(EMPTY_PAGE);
   expect(second).toContain('Who does what in Town partnerships');
-  expect(second).toContain(english.roles.lead);
+  expect(second).toContain(english.macro.roles.lead);
   expect(second).not.toContain('Mira Okafor');
 });
 
@@ -121,10 +106,14 @@ test.each<[string, Looking]>([
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow).toBeLessThanOrEqual(0);
+  // People, state and questions come first, in little room; what explains the roles is folded away.
+  const height = await frame.locator('main').evaluate((main) => main.scrollHeight);
+  if (how.width === undefined) expect(height).toBeLessThan(740);
+  await told(frame);
   // What is drawn is told, too: each duty has its numbers in words, and each circle what lies in it.
   const heard = await frame.locator('main').evaluate((main) => main.textContent);
   expect(heard).toMatch(/\d+ of \d+ met/);
-  for (const words of [english.overlap.shared.a, english.overlap.productManager.a])
+  for (const words of [english.macro.overlap.shared.a, english.macro.overlap.productManager.a])
     expect(heard).toContain(words);
   const circles = await frame
     .locator('svg:visible circle')
@@ -144,12 +133,12 @@ test('its figures are those of the export', async () => {
 
 test('a stranger and somebody who is not signed in get the explanation and one sentence', async () => {
   for (const [who, sentence] of [
-    [accountIdOf('dana'), english.state.hidden],
-    ['anonymous', english.state.notSignedIn],
+    [accountIdOf('dana'), english.macro.state.hidden],
+    ['anonymous', english.macro.state.notSignedIn],
   ] as const) {
     const words = await readMacro(TEAM_PAGE, { who });
     expect(words).toContain(sentence);
-    expect(words).toContain(english.roles.lead);
+    expect(words).toContain(english.macro.roles.lead);
     expect(words).not.toMatch(/Rider app|Mira|Jonas|\d+ of \d+/);
   }
 });
@@ -159,14 +148,14 @@ test('whoever chose German is told in German', async () => {
 });
 
 test('what Jira does not tell is said and tried again; the explanation is there all the same', async () => {
-  site.local.platform.faults = (call, ask) =>
+  tests.site.local.platform.faults = (call, ask) =>
     call.kind === 'jira' ? Promise.resolve(reply(500)) : ask();
   const frame = await macroOn(await visit(TEAM_PAGE));
-  expect(await told(frame)).toContain(english.failure['jira-unavailable']);
-  expect(await told(frame)).toContain(english.roles.lead);
-  site.local.platform.faults = null;
+  expect(await told(frame)).toContain(english.failures.common['jira-unavailable']);
+  expect(await told(frame)).toContain(english.macro.roles.lead);
+  tests.site.local.platform.faults = null;
   // For a moment the answer that was had is given to whoever asks again.
-  const retry = frame.getByRole('button', { name: english.state.retry });
+  const retry = frame.getByRole('button', { name: english.page.retry });
   await eventually(async () => {
     if (await retry.isVisible()) await retry.click();
     expect(await told(frame)).toContain('Mira Okafor');
@@ -175,7 +164,7 @@ test('what Jira does not tell is said and tried again; the explanation is there 
 
 describe('a page with ten macros', () => {
   const jiraCalls = (): string[] =>
-    site.local.platform.invocations
+    tests.site.local.platform.invocations
       .filter(({ functionKey }) => functionKey === 'explainer')
       .flatMap((invocation) => callsTo(invocation, 'jira').map(({ as, path }) => `${as} ${path}`));
 
@@ -190,7 +179,7 @@ describe('a page with ten macros', () => {
     const before = jiraCalls().length;
     const page = await visit(TEN_MACROS);
     const words = await openTen(page);
-    const { projects } = site.local.host.site.data;
+    const { projects } = tests.site.local.host.site.data;
     const calls = jiraCalls().slice(before);
     expect(calls.length).toBeLessThanOrEqual(projects.length);
     expect(calls.every((call) => call.startsWith('user '))).toBe(true);
@@ -198,7 +187,7 @@ describe('a page with ten macros', () => {
       words.map((_, at) => `Who does what in ${projects[at % projects.length]?.name ?? ''}`),
     );
 
-    const url = site.local.host.baseUrl;
+    const url = tests.site.local.host.baseUrl;
     const value = encodeURIComponent(accountIdOf('dana'));
     await page.context().addCookies([{ name: 'viewer', value, url }]);
     // The first page stays open with its answers; the second is the other person's.

@@ -7,7 +7,7 @@ import { panelTests } from './harness/panel-tests';
 const { open } = panelTests();
 
 /** What may be loaded before the verdicts are seen, in bytes as they travel. */
-const BEFORE_VERDICTS = 130 * 1024;
+const BEFORE_VERDICTS = 110 * 1024;
 
 test('the panel loads no more before the verdicts than it may, and the tables only after them', async () => {
   let answer: (reply: Reply) => void = () => undefined;
@@ -34,4 +34,31 @@ test('the panel loads no more before the verdicts than it may, and the tables on
   await eventually(async () => {
     expect((await loaded()).length).toBeGreaterThan(before.length);
   });
+});
+
+/** What the first script of a page imports: the bridge, and what holds chunks together. */
+const NEEDED_FIRST = /\/assets\/(?:first|out|rolldown-runtime)-/;
+
+test('the request has left before React and the page’s own code are there, and is not made again', async () => {
+  let asked = (): void => undefined;
+  const isAsked = new Promise<void>((resolve) => (asked = resolve));
+  const { frame, requests } = await open(
+    () => {
+      asked();
+      return ok(STORY);
+    },
+    {
+      prepare: async (page) => {
+        await page.route(
+          (url) => url.pathname.endsWith('.js') && /\/assets\//.test(url.pathname),
+          async (route) => {
+            if (!NEEDED_FIRST.test(route.request().url())) await isAsked;
+            await route.continue();
+          },
+        );
+      },
+    },
+  );
+  await frame.getByRole('table').waitFor();
+  expect(requests).toEqual([{ key: 'panel.view', payload: {} }]);
 });

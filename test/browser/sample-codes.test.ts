@@ -4,6 +4,7 @@ import { DEFAULT_VIEWER, SAMPLE_GUIDE } from '../../local/sample';
 import type { InspectedView } from '../../src/contract/panel';
 import { dutyTitle, verdictWords, type WordsContext } from '../../src/duties/messages';
 import { DUTIES } from '../../src/duties/registry';
+import { t } from '../english';
 import { openApp } from '../site/sample-app';
 import { panelTests } from './harness/panel-tests';
 
@@ -59,7 +60,7 @@ test('the panel has a sentence for every code, in the place for its outcome', as
         faults.push(`${key}: ${duty} is ${verdict?.code ?? 'missing'}, not ${code}`);
         continue;
       }
-      const row = rows.find(({ title }) => title === dutyTitle(verdict.duty));
+      const row = rows.find(({ title }) => title === dutyTitle(verdict.duty, t));
       const expected = { outcome: verdict.outcome, words: verdictWords(verdict, contextOf(view)) };
       const found = row && { outcome: row.outcome, words: plain(row.words) };
       if (found?.outcome !== expected.outcome || found.words !== expected.words)
@@ -112,5 +113,5 @@ function plain(words: string): string {
 }
 
 function contextOf({ people, roleNames, shape, viewer }: InspectedView): WordsContext {
-  return { people, roleNames, shape, viewer, locale: 'en-US', now: Date.now() };
+  return { people, roleNames, shape, viewer, t };
 }

@@ -15,6 +15,8 @@ import {
   verdictWords,
 } from '../../src/duties/messages';
 import { workingHours } from '../../src/inspection/facts/working-time';
+import { t } from '../english';
+import { eventually } from './harness/eventually';
 import { openSite, type SiteBrowser } from './harness/local-site';
 import { openSettingsPage, press, saveSettings, type OpenSettings } from './harness/open-settings';
 
@@ -42,13 +44,13 @@ async function panelOf(key: string): Promise<string> {
   const view = await viewOf(key);
   if (!('report' in view)) return view.state;
   const { people, roleNames, shape, viewer } = view;
-  const context = { people, roleNames, shape, viewer, locale: 'en-GB', now: Date.now() };
+  const context = { people, roleNames, shape, viewer, t };
   return view.report.verdicts
     .filter(({ outcome }) => outcome !== 'not-applicable')
     .map((verdict) =>
       [
-        dutyTitle(verdict.duty),
-        outcomeWord(verdict.outcome),
+        dutyTitle(verdict.duty, t),
+        outcomeWord(verdict.outcome, t),
         verdictWords(verdict, context),
         nextStepWords(verdict, context) ?? '',
       ].join(' '),
@@ -74,6 +76,10 @@ async function viewOf(key: string): Promise<PanelView> {
 /** The panel of an issue as a developer sees it, without the marks around names. */
 async function panelInBrowser(key: string): Promise<string> {
   const { panel, problems, close } = await site.open(key, { who: accountIdOf('priya') });
+  // What is unfolded comes in its own time.
+  await eventually(async () => {
+    expect(await panel.locator('[class*=waiting]').count()).toBe(0);
+  });
   const text = await panel.locator('main').innerText();
   await close();
   expect(problems).toEqual([]);
@@ -246,7 +252,7 @@ const WEST = 'Pacific/Pago_Pago';
 /** A week in which a question has waited for another time in the east than in the west, where it is still yesterday. */
 function tellingWeek(asked: string): WorkingWeek {
   const now = new Date().toISOString();
-  const words = (week: WorkingWeek): string => hoursWords(workingHours(asked, now, week));
+  const words = (week: WorkingWeek): string => hoursWords(workingHours(asked, now, week), t);
   const weeks = [1, 2, 3, 4, 5, 6, 7].flatMap((day) =>
     [
       ['00:00', '08:00'],
@@ -274,7 +280,9 @@ test('within how many hours a question should be answered, and which hours count
     await save();
     const waited = workingHours(asked, new Date().toISOString(), { ...week, timeZone });
     const panel = await panelOf('DEPOT-3');
-    expect(panel).toContain(`waiting for the compass, the oldest for ${hoursWords(waited)}`);
+    expect(panel).toMatch(
+      new RegExp(`waiting for the compass, (the oldest )?for ${hoursWords(waited, t)}`),
+    );
     expect(panel).not.toMatch(/the target is/);
   }
   await frame.getByLabel('Response target (working hours)').fill('0.5');
@@ -288,7 +296,7 @@ test('whether a duty is checked, and how a gap of it is shown', async () => {
   expect(await panelOf('DEPOT-3')).toMatch(gap);
   await press(frame, 'Duties');
   await frame.getByRole('checkbox', { name: 'User story' }).uncheck();
-  const questions = frame.getByRole('listitem').filter({ hasText: /^Developers' questions/ });
+  const questions = frame.getByRole('listitem').filter({ hasText: /^Developers’ questions/ });
   await questions.getByLabel('If nobody stands behind it').selectOption('attention');
   await save();
   const panel = await panelOf('DEPOT-3');

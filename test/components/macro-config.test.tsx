@@ -3,10 +3,14 @@ import userEvent from '@testing-library/user-event';
 import { isMacroConfig } from '../../local/host/places/macro-config';
 import { readConfig } from '../../src/contract/explainer';
 import { Config } from '../../static/src/macro-config/Config';
+import { speak } from '../../static/src/shared/texts';
+import { t } from '../english';
 import { ok } from './harness/answers';
 import { openHost } from './harness/bridge';
 
 configure({ asyncUtilTimeout: 20_000 });
+
+speak(t);
 
 test('a macro about no project is handed in as Confluence takes it, and reads as it was set', async () => {
   const answers: Record<string, unknown> = {

@@ -21,14 +21,14 @@ describe('When Jira says that the issue has changed', () => {
   test('a burst of changes is followed by one look, and the new view is shown', async () => {
     const views = [STORY, CALM_STORY];
     const { requests, emit } = openPanel(() => ok(views.shift() ?? CALM_STORY));
-    await screen.findByText('2 gaps');
+    await screen.findByText('1 of 5 checks met');
     jest.useFakeTimers();
     for (let times = 0; times < 4; times += 1) {
       emit(CHANGED);
       await act(() => jest.advanceTimersByTimeAsync(100));
     }
     await letTimePass();
-    expect(screen.getByText('Everything has an owner.')).toBeTruthy();
+    expect(screen.getByText('5 of 5 checks met')).toBeTruthy();
     expect(requests.map(({ key }) => key)).toEqual(['panel.view', 'panel.view']);
   });
 
@@ -38,7 +38,9 @@ describe('When Jira says that the issue has changed', () => {
     const [why] = screen.getAllByText('Why this matters');
     if (why) await user.click(why);
     await user.click(button('Ask the product owner'));
-    const comment = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your comment' });
+    const comment = await screen.findByRole<HTMLTextAreaElement>('textbox', {
+      name: 'Your comment',
+    });
     await fill(user, comment, 'Half a thou');
     emit(CHANGED);
     await waitFor(() => {
@@ -56,17 +58,15 @@ describe('When Jira says that the issue has changed', () => {
 
   test('a look that fails leaves what was shown, and says that it may be out of date', async () => {
     let times = 0;
-    const { emit } = openPanel(() =>
-      (times += 1) === 1 ? ok(STORY) : failing('Jira did not answer in time.'),
-    );
-    await screen.findByText('2 gaps');
+    const { emit } = openPanel(() => ((times += 1) === 1 ? ok(STORY) : failing()));
+    await screen.findByText('1 of 5 checks met');
     emit(CHANGED);
     await waitFor(() => {
       expect(textOf(screen.getByRole('main'))).toContain(
-        'Jira did not answer in time. This may be out of date.',
+        'Jira isn’t answering properly. Try again shortly. This may be out of date.',
       );
     });
-    expect(screen.getAllByText('2 gaps')).toHaveLength(1);
+    expect(screen.getAllByText('1 of 5 checks met')).toHaveLength(1);
   });
 
   test('a look that began before an action does not undo what the action showed', async () => {
@@ -84,11 +84,11 @@ describe('When Jira says that the issue has changed', () => {
       expect(looks).toHaveLength(1);
     });
     await user.click(button(/^Not a question: Does/));
-    await screen.findByText('Everything has an owner.');
+    await screen.findByText('5 of 5 checks met');
     jest.useFakeTimers();
     looks[0]?.(ok(STORY));
     await letTimePass();
-    expect(screen.queryByText('2 gaps')).toBeNull();
+    expect(screen.queryByText('1 of 5 checks met')).toBeNull();
     expect(requests).toHaveLength(3);
   });
 

@@ -5,6 +5,7 @@ import {
   UNCONFIGURED,
   UNCONFIGURED_FOR_OTHERS,
 } from '../browser/fixtures/panel-views';
+import { SOFIA } from '../browser/fixtures/people';
 import { failing, ok, showing } from './harness/answers';
 import { textOf } from './harness/page-text';
 import { openPanel } from './harness/panel';
@@ -28,6 +29,12 @@ describe('The panel', () => {
     const { requests } = openPanel(showing(STORY));
     await screen.findByRole('table');
     expect(requests).toEqual([{ key: 'panel.view', payload: {} }]);
+  });
+
+  test('calls the viewer “you”, with a capital only at the front', async () => {
+    openPanel(showing({ ...STORY, viewer: SOFIA.accountId }));
+    await screen.findByRole('table');
+    expect(textOf(main())).toContain('Maya Brandt and you');
   });
 
   test('says that nothing is to be checked where no duty applies', async () => {
@@ -62,6 +69,25 @@ describe('Before a project is configured', () => {
     });
   });
 
+  test('who acts in the roles is named as a hint, after the rest', async () => {
+    const counts = [{ work: 'stories' as const, count: 41, total: 60 }];
+    openPanel(
+      showing(UNCONFIGURED, {
+        days: { from: '2026-08-01', to: '2026-10-29' },
+        roles: [
+          { role: 'productOwner', people: [{ accountId: SOFIA.accountId, counts }], isThin: true },
+          { role: 'productManager', people: [], isThin: true },
+        ],
+        people: { [SOFIA.accountId]: SOFIA },
+      }),
+    );
+    await screen.findByText(/wrote or refined 41 of 60 stories/);
+    const text = textOf(main());
+    expect(text).toContain(SOFIA.displayName);
+    expect(text).toContain('This rests on little work');
+    expect(text.indexOf('Project role')).toBeLessThan(text.indexOf('wrote or refined'));
+  });
+
   test('an admin of a project without an obvious place is told so', async () => {
     const proposals = UNCONFIGURED.proposals.map((proposal) => ({
       ...proposal,
@@ -84,20 +110,16 @@ describe('Before a project is configured', () => {
 describe('When the view cannot be had', () => {
   test('the reason stands there, and trying again shows the result', async () => {
     let times = 0;
-    const { user, requests } = openPanel(() =>
-      (times += 1) === 1
-        ? failing('Jira did not answer in time. Try again in a moment.')
-        : ok(STORY),
-    );
-    await screen.findByText(/Jira did not answer in time\./);
+    const { user, requests } = openPanel(() => ((times += 1) === 1 ? failing() : ok(STORY)));
+    await screen.findByText(/Jira isn’t answering properly\./);
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await screen.findByRole('heading', { name: 'Duties' });
     expect(requests).toHaveLength(2);
   });
 
   test('trying again is not offered where it cannot help', async () => {
-    openPanel(() => failing('You may not see this issue.', { code: 'not-allowed', retry: false }));
-    await screen.findByText('You may not see this issue.');
+    openPanel(() => failing({ code: 'not-allowed', reason: 'common.not-allowed', retry: false }));
+    await screen.findByText(/You don’t have permission/);
     expect(screen.queryByRole('button')).toBeNull();
   });
 
@@ -117,7 +139,7 @@ describe('When the view cannot be had', () => {
 
   test('a view that the page cannot draw leaves a sentence instead of a blank', async () => {
     const { complaints } = openPanel(showing({ ...STORY, report: undefined } as never));
-    await screen.findByText(/The panel can’t show this\./);
+    await screen.findByText(/This page can’t be shown\./);
     // React reports the fault that it caught, and only that is in the console here.
     const told = complaints.splice(0);
     expect(told.filter((complaint) => !/undefined|Boundary/.test(complaint))).toEqual([]);

@@ -3,6 +3,7 @@ import type { SiteData } from '../../local/jira/model';
 import type { InvocationRecord } from '../../local/platform/journal';
 import { resolverRequest } from '../../local/platform/resolver-request';
 import { accountIdOf } from '../../local/sample/people';
+import { worldWith } from '../../local/worlds/facts';
 import type {
   ExplainerAnswers,
   ExplainerPayload,
@@ -47,7 +48,8 @@ export interface ExplainerApp extends App {
 }
 
 export function openExplainer(options: { data?: SiteData } = {}): ExplainerApp {
-  const app = openApp(options);
+  // Exports say who exports where the platform does; that the payload may say it instead has tests of its own.
+  const app = openApp({ ...options, world: worldWith({ exporter: 'principal' }) });
   const send: ExplainerApp['send'] = async (who, page, request, payload) => {
     const extension = { type: 'macro', content: { id: '9001', type: 'page' }, ...page };
     const body = resolverRequest(request, payload, { moduleKey: MODULE, extension });

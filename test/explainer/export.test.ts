@@ -9,9 +9,9 @@ import { readConfig, SECTIONS } from '../../src/contract/explainer';
 import type { AdfNode } from '../../src/explainer/adf';
 import type { Block } from '../../src/explainer/document';
 import { explain } from '../../src/explainer/explain';
-import english from '../../src/explainer/locales/en-US.json';
-import { translatorOf } from '../../src/explainer/translation';
 import { handler as explainerExport } from '../../src/functions/explainer-export';
+import english from '../../src/texts/en-US.json';
+import { t } from '../english';
 import { silenceLog } from '../silent-log';
 import { openApp, valueOf } from '../site/sample-app';
 import { MEMBER, STRANGER, openChecked, type ExplainerApp } from './explainer-app';
@@ -69,8 +69,7 @@ test.each(Object.entries(PROJECTS))(
     const page = explain({
       config: readConfig({ projectId }),
       view,
-      t: translatorOf(english, 'en-US'),
-      locale: 'en-US',
+      t,
       timeZone: 'UTC',
     });
     const words = wordsOf(document);
@@ -88,13 +87,13 @@ test('every part is there, one by one and in its order, in full and compact', as
       const document = await app.export(MEMBER, { context: { config } });
       expectValid(document);
       const headings = document.content.filter(({ attrs }) => attrs?.['level'] === 3);
-      expect(headings.map(wordsOf)).toEqual([english.section[section]]);
+      expect(headings.map(wordsOf)).toEqual([english.macro.section[section]]);
       expect(document.content.length).toBeGreaterThan(2);
     }
   }
   const whole = await app.export(MEMBER, { context: { config: { projectId: PROJECTS.RIDE } } });
   const headings = whole.content.filter(({ attrs }) => attrs?.['level'] === 3);
-  expect(headings.map(wordsOf)).toEqual(SECTIONS.map((section) => english.section[section]));
+  expect(headings.map(wordsOf)).toEqual(SECTIONS.map((section) => english.macro.section[section]));
 });
 
 test('the configuration is found wherever the kind of export puts it', async () => {
@@ -106,12 +105,12 @@ test('the configuration is found wherever the kind of export puts it', async () 
   ]);
   expect(wordsOf(pdf)).toContain(displayNameOf('mira'));
   expect(word).toEqual(pdf);
-  expect(wordsOf(none)).toContain(english.state.noProject);
+  expect(wordsOf(none)).toContain(english.macro.state.noProject);
 });
 
 test.each([
-  ['a stranger', STRANGER, english.state.hidden],
-  ['somebody who is not signed in', null, english.state.notSignedIn],
+  ['a stranger', STRANGER, english.macro.state.hidden],
+  ['somebody who is not signed in', null, english.macro.state.notSignedIn],
 ])('%s gets the explanation and one sentence', async (_, who, sentence) => {
   const document = await app.export(who, {
     extensionPayload: { config: { projectId: PROJECTS.RIDE } },
@@ -119,7 +118,7 @@ test.each([
   expectValid(document);
   const words = wordsOf(document);
   expect(words).toContain(sentence);
-  expect(words).toContain(english.decisions.roadmap.question);
+  expect(words).toContain(english.macro.decisions.roadmap.question);
   for (const name of ['Rider app', ...(['mira', 'jonas', 'ferhat'] as const).map(displayNameOf)])
     expect(words).not.toContain(name);
 });
@@ -128,8 +127,8 @@ test('where Jira does not answer, the explanation is there all the same, and why
   app.platform.faults = (call, ask) => (call.kind === 'jira' ? Promise.resolve(reply(500)) : ask());
   const document = await app.export(MEMBER, { context: { config: { projectId: PROJECTS.RIDE } } });
   expectValid(document);
-  expect(wordsOf(document)).toContain(english.failure['jira-unavailable']);
-  expect(wordsOf(document)).toContain(english.roles.productOwner.asks);
+  expect(wordsOf(document)).toContain(english.failures.common['jira-unavailable']);
+  expect(wordsOf(document)).toContain(english.macro.roles.productOwner.asks);
 });
 
 test('it is in the language of whoever exports, or in English', async () => {

@@ -1,11 +1,13 @@
 /** Who sees what of a team, as whom it is read, and what it costs. */
 import { reply } from '../../local/platform/faults';
 import { callsTo, describeCall } from '../../local/platform/journal';
+import { resolverRequest } from '../../local/platform/resolver-request';
 import { accountIdOf, displayNameOf } from '../../local/sample/people';
 import { PROJECTS } from '../../local/sample/site-ids';
-import type { ExplainerView } from '../../src/contract/explainer';
+import type { ExplainerAnswer, ExplainerView } from '../../src/contract/explainer';
 import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary';
 import { silenceLog } from '../silent-log';
+import { answerOf } from '../site/sample-app';
 import { MEMBER, STRANGER, openChecked, openExplainer, type ExplainerApp } from './explainer-app';
 
 const NONE = '99999';
@@ -30,7 +32,12 @@ async function teamSeen(who: string, projectId: string): Promise<TeamView> {
 describe('a reader who sees the project', () => {
   test('sees who holds each role on its issues, deputies last', async () => {
     const { team, project } = await teamSeen(MEMBER, PROJECTS.RIDE);
-    expect(project).toEqual({ id: PROJECTS.RIDE, key: 'RIDE', name: 'Rider app' });
+    expect(project).toEqual({
+      id: PROJECTS.RIDE,
+      key: 'RIDE',
+      name: 'Rider app',
+      typeKey: 'software',
+    });
     const { productOwner, productManager } = team.roles;
     expect(productOwner.members.map(({ displayName }) => displayName)).toEqual([
       displayNameOf('mira'),
@@ -147,7 +154,7 @@ describe('a reader who may not see the project', () => {
 test('a project that nobody has set up, and a macro without one, say so', async () => {
   expect((await app.view(MEMBER, PROJECTS.DEPOT)).view).toEqual({
     state: 'unconfigured',
-    project: { id: PROJECTS.DEPOT, key: 'DEPOT', name: 'Workshop system' },
+    project: { id: PROJECTS.DEPOT, key: 'DEPOT', name: 'Workshop system', typeKey: 'software' },
   });
   const { view, invocation } = await app.view(MEMBER, null);
   expect(view).toEqual({ state: 'no-project' });
@@ -208,3 +215,24 @@ function withSettings(change: (settings: Record<string, unknown>) => Record<stri
   const { data } = openExplainer().site;
   return { ...data, settings: change(data.settings) };
 }
+
+test.each(['unlicensed', 'anonymous'])(
+  'a reader of the kind %s is shown the explanation, and Jira is not asked',
+  async (accountType) => {
+    const body = resolverRequest(
+      'explainer.view',
+      {},
+      {
+        moduleKey: 'role-clarity-explainer',
+        extension: { type: 'macro', config: { projectId: PROJECTS.RIDE } },
+      },
+    ) as { context: object };
+    const { answer, invocation } = await answerOf<ExplainerAnswer>(app.platform, {
+      functionKey: 'explainer',
+      body: { ...body, context: { ...body.context, accountId: MEMBER, accountType } },
+      accountId: MEMBER,
+    });
+    expect(answer).toMatchObject({ ok: true, value: { view: { state: 'not-signed-in' } } });
+    expect(callsTo(invocation, 'jira')).toEqual([]);
+  },
+);

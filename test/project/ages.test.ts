@@ -1,6 +1,7 @@
 /** How ages are told: exact while that helps, and in the larger unit where it does not. */
 import { hoursWords } from '../../src/duties/messages';
 import { relativeAge } from '../../static/src/shared/relative-age';
+import { t } from '../english';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -40,5 +41,5 @@ test.each<[string, number]>([
   ['about 24 months', 24 * 21 * 8],
   ['about 10 years', 2624 * 8],
 ])('%s of working time', (words, hours) => {
-  expect(hoursWords(hours)).toBe(words);
+  expect(hoursWords(hours, t)).toBe(words);
 });

@@ -3,15 +3,20 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { readManifest } from '../../local/platform/manifest';
 import {
+  checkedJql,
   filterJql,
   STORED_OUTCOMES,
   ISSUE_DUTY_IDS,
   SORT_KEYS,
+  sinceJql,
   sortedJql,
+  waitingForJql,
+  waitingForOthersJql,
   WORK,
   type Filter,
 } from '../../src/contract/project-search';
 import { dutyAlias } from '../../src/contract/search-aliases';
+import { wordOf } from '../../src/contract/search-forms';
 import { PROPERTY_KEY } from '../../src/inspection/findings/summary';
 import {
   formatUrlState,
@@ -61,12 +66,54 @@ test('whatever somebody writes into the address is a view', () => {
   expect(parseUrlState(odd).filter).toEqual(DEFAULT_URL_STATE.filter);
 });
 
+const NOW = Date.parse('2026-03-20T10:00:00Z');
+
 test('names stay names in JQL, whatever is in them', () => {
   const waitingFor = 'person:a" OR project = "SECRET';
-  expect(filterJql('RI"DE', { ...EVERYTHING, waitingFor })).toBe(
-    'project = "RI\\"DE" AND roleStatus is not EMPTY AND roleWaitingFor = "a\\" OR project = \\"SECRET"',
+  expect(filterJql('RI"DE', { ...EVERYTHING, waitingFor }, { viewer: null, now: NOW })).toBe(
+    'project = "RI\\"DE" AND (roleStatus = gap OR roleStatus = attention OR roleStatus = unknown OR roleStatus = met) AND roleTurnOf ~ "personaorprojectsecret"',
   );
   expect(sortedJql('x = 1', { by: 'since', descending: true })).toBe(
     'x = 1 ORDER BY roleWaitingSince DESC, key ASC',
+  );
+});
+
+test('two people are two words, and somebody without an account is no one', () => {
+  const words = ['712020:mira', '712020:mir-a1', '5b10ac8d82e05b22cc7d4ef5', null].map(wordOf);
+  expect(new Set(words).size).toBe(words.length);
+  for (const word of words) expect(word).toMatch(/^[a-z0-9]+$/);
+});
+
+/** What the page on `jira:entityProperty` shows for each type. */
+const DOCUMENTED = {
+  string: /^(?:=|!=) (?:[a-z]+|"[^"]*")$/,
+  text: /^!?~ "[a-z0-9]+"$/,
+  date: /^(?:<=?|>=?|=|!=) "\d{4}-\d\d-\d\d"$/,
+  number: /^(?:=|!=|<=?|>=?) \d+$/,
+  user: /^(?:=|!=) (?:currentUser\(\)|"[^"]+")$/,
+};
+
+test('every search of the page asks indexed values in documented forms alone, and no list', () => {
+  const { propertyAliases } = readManifest(join(__dirname, '../../manifest.yml'));
+  const searcher = { viewer: '712020:mira', now: NOW };
+  fc.assert(
+    fc.property(filters, (filter) => {
+      const asked = [
+        filterJql('RIDE', filter, searcher),
+        checkedJql('RIDE', filter),
+        waitingForJql('RIDE', filter, ['712020:mira', 'b']),
+        waitingForOthersJql('RIDE', filter, ['712020:mira', 'b']),
+        sinceJql('x = 1', 7, NOW),
+      ];
+      for (const jql of asked)
+        for (const [, alias = '', condition = ''] of jql.matchAll(
+          /\b(role[A-Z]\w*) ((?:(?!\)| AND | OR ).)+)/g,
+        )) {
+          const declared = propertyAliases.find(({ searchAlias }) => searchAlias === alias);
+          expect({ alias, declared: declared !== undefined }).toEqual({ alias, declared: true });
+          expect(['gaps', 'attention', 'waitingFor']).not.toContain(declared?.path);
+          expect(condition).toMatch(DOCUMENTED[declared?.type ?? 'string']);
+        }
+    }),
   );
 });

@@ -4,6 +4,7 @@ import { accountIdOf } from '../../local/sample/people';
 import { COMPONENTS, OWNER_FIELD, STATUSES, TYPES } from '../../local/sample/site-ids';
 import { EMPTY_ROLE_MAP, type Marker, type RoleMap } from '../../src/contract/role-map';
 import type { SearchKind } from '../../src/contract/settings';
+import { problemsSaid } from '../english';
 import { silenceLog } from '../silent-log';
 import { ADMIN, openSettings, problemsOf, saved } from './settings-app';
 
@@ -83,7 +84,7 @@ test.each<[Marker, RegExp]>([
   [{ kind: 'issueType', value: TYPES.Idea.id }, /no work type with the id/],
 ])('a marker that the project does not have is refused (%j)', async (marker, sentence) => {
   const problems = await problemsOf(openSettings(), 'RIDE', marked(marker));
-  expect(problems).toEqual([
+  expect(problemsSaid(problems)).toEqual([
     { path: 'markers.design.value', message: expect.stringMatching(sentence) as string },
   ]);
 });

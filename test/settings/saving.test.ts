@@ -1,8 +1,9 @@
 /** A role map is kept as it was meant, or refused with a sentence for every field; no save is ever lost. */
 import { createSampleSite } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
-import { OWNER_FIELD, RANK_FIELD, ROLE_IDS } from '../../local/sample/site-ids';
+import { OWNER_FIELD, PROJECTS, RANK_FIELD, ROLE_IDS } from '../../local/sample/site-ids';
 import { EMPTY_ROLE_MAP, type RoleMap } from '../../src/contract/role-map';
+import { failureSaid, problemsSaid } from '../english';
 import { silenceLog } from '../silent-log';
 import { openSettings, problemsOf, saved, type SettingsApp } from './settings-app';
 
@@ -30,7 +31,7 @@ test.each<[string, unknown, string, RegExp]>([
     'an unknown source kind',
     owned({ kind: 'oracle' }),
     'productOwner.sources.0.kind',
-    /no kind of source/,
+    /not a kind of source/,
   ],
   [
     'a field that is no user picker',
@@ -85,7 +86,9 @@ test.each<[string, unknown, string, RegExp]>([
   const app = openSettings();
   const before = await app.ask('RIDE', 'settings.load', {});
   const problems = await problemsOf(app, 'RIDE', roleMap);
-  expect(problems).toEqual([{ path, message: expect.stringMatching(sentence) as string }]);
+  expect(problemsSaid(problems)).toEqual([
+    { path, message: expect.stringMatching(sentence) as string },
+  ]);
   const after = await app.ask('RIDE', 'settings.load', {});
   expect([after.roleMap, after.revision]).toEqual([before.roleMap, before.revision]);
 });
@@ -178,7 +181,7 @@ test('of two admins who save at once the second is told who and when, and nothin
   });
   expect(answer).toMatchObject({ ok: false, failure: { code: 'conflict' } });
   if (!answer.ok)
-    expect(answer.failure.message).toMatch(/^Jonas Lindqvist saved these settings on .*\d/);
+    expect(failureSaid(answer.failure)).toMatch(/^Jonas Lindqvist saved these settings on .*\d/);
   const now = await app.ask('RIDE', 'settings.load', {});
   expect(now.roleMap).toEqual(theirs);
   expect(now.edited).toMatchObject({ by: OTHER_ADMIN });
@@ -213,6 +216,9 @@ test('every save is kept with who, when and what, and can be gone back to', asyn
   expect(people[entries[0]?.by ?? '']?.displayName).toBe('Ingrid Solheim');
   const back = await app.ask('DEPOT', 'settings.restore', { of: 1, revision: 2 });
   expect(back).toMatchObject({ saved: true, view: { revision: 3, roleMap: base } });
+  // It says how much is checked anew, of what the person sees.
+  const issues = app.site.data.issues.filter(({ projectId }) => projectId === PROJECTS.DEPOT);
+  expect(back).toMatchObject({ checking: issues.length });
   const gone = await app.send(accountIdOf('ingrid'), 'DEPOT', 'settings.restore', {
     of: 9,
     revision: 3,
@@ -251,6 +257,11 @@ test('a draft is tried on issues before it is saved, beside what stands now', as
   const latest = await app.ask('RIDE', 'settings.try', { roleMap: nobody, issueKey: null });
   expect(latest.ok && latest.rows).toHaveLength(10);
   expect((await app.ask('RIDE', 'settings.load', {})).revision).toBe(revision);
+  const unknown = await app.send(accountIdOf('ingrid'), 'RIDE', 'settings.try', {
+    roleMap: nobody,
+    issueKey: 'RIDE-9999',
+  });
+  expect(unknown.answer).toMatchObject({ ok: false, failure: { reason: 'settings.no-such-item' } });
   const foreign = await app.send(accountIdOf('ingrid'), 'RIDE', 'settings.try', {
     roleMap,
     issueKey: 'TOWN-1',

@@ -1,5 +1,4 @@
 /** The settings page's function on the sample site, asked as a person in the settings of a project. */
-import type { SiteData } from '../../local/jira/model';
 import { resolverRequest } from '../../local/platform/resolver-request';
 import { accountIdOf } from '../../local/sample/people';
 import { PROJECTS, type ProjectKey } from '../../local/sample/site-ids';
@@ -31,7 +30,9 @@ export interface SettingsApp extends App {
   ) => Promise<SettingsAnswers[K]>;
 }
 
-export function openSettings(options: { data?: SiteData } = {}): SettingsApp {
+export function openSettings(
+  options: Pick<NonNullable<Parameters<typeof openApp>[0]>, 'data' | 'world'> = {},
+): SettingsApp {
   const app = openApp(options);
   const send: SettingsApp['send'] = async (who, project, request, payload) => {
     const extension = { project: { id: PROJECTS[project], key: project, type: 'software' } };

@@ -1,6 +1,7 @@
 /** Whoever saves a source shows everybody whom it names, so they must be able to see that themselves. */
 import { createSampleSite } from '../../local/sample';
 import { EMPTY_ROLE_MAP, type RoleMap } from '../../src/contract/role-map';
+import { problemsSaid } from '../english';
 import { silenceLog } from '../silent-log';
 import { ADMIN, openSettings, problemsOf, saved, type SettingsApp } from './settings-app';
 
@@ -32,10 +33,10 @@ function openAs(browsesPeople: boolean): SettingsApp {
 test('a group is saved by who may browse groups, and refused with a sentence to who may not', async () => {
   await saved(openAs(true), 'RIDE', naming(GROUP.groupId), 1);
   const app = openAs(false);
-  expect(await problemsOf(app, 'RIDE', naming(GROUP.groupId))).toEqual([
+  expect(problemsSaid(await problemsOf(app, 'RIDE', naming(GROUP.groupId)))).toEqual([
     {
       path: 'productOwner.sources.0.groupId',
-      message: expect.stringMatching(/may not see who is in this group/) as string,
+      message: expect.stringMatching(/can’t see who is in this group/) as string,
     },
   ]);
 });

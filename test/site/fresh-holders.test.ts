@@ -40,6 +40,17 @@ test('a sign-off by who lost the role is refused', async () => {
   expect(answer).toMatchObject({ ok: false, failure: { code: 'not-allowed' } });
 });
 
+test('the order is not confirmed by who lost the role', async () => {
+  const app = openApp();
+  const { key, owner } = await seenStory(app);
+  dismiss(app, owner);
+  const { answer } = await app.panel(owner, key, 'panel.confirmOrder', {
+    confirmed: true,
+    seen: 'as-created',
+  });
+  expect(answer).toMatchObject({ ok: false, failure: { reason: 'panel.only-owners-confirm' } });
+});
+
 test('nobody is asked as owner who lost the role', async () => {
   const app = openApp();
   const { key, owner } = await seenStory(app);

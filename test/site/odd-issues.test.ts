@@ -77,7 +77,7 @@ test('an issue without a description, by people whose accounts are gone, has its
     'not-written-by-owner',
   );
   expect(report.verdicts.find(({ duty }) => duty === 'prioritisation')?.code).toBe(
-    'prioritised-by-other',
+    'author-not-known',
   );
 });
 

@@ -2,7 +2,9 @@
 import { callsTo } from '../../local/platform/journal';
 import { DEFAULT_VIEWER } from '../../local/sample';
 import type { InspectedView } from '../../src/contract/panel';
-import type { Verdict } from '../../src/contract/report';
+import type { JudgementKind, Verdict } from '../../src/contract/report';
+import { failureSaid } from '../english';
+import { as } from '../local/asking';
 import { openApp, type App } from './sample-app';
 
 async function viewOf(app: App, who: string, key: string): Promise<InspectedView> {
@@ -41,7 +43,7 @@ test('asking the owner writes a comment as the person, with a mention, and can b
     to: [owner],
     text: 'Which map do we use?\n\nThanks.',
   });
-  if (!asked.answer.ok) throw new Error(asked.answer.failure.message);
+  if (!asked.answer.ok) throw new Error(failureSaid(asked.answer.failure));
   const { commentId } = asked.answer.value;
   const issue = app.site.data.issues.find(({ key }) => key === 'RIDE-20');
   const comment = issue?.comments.find(({ id }) => id === commentId);
@@ -90,6 +92,74 @@ test('an owner accepts a story that somebody else wrote, and takes it back', asy
   expect(codeOf(await viewOf(app, owner, key), 'user-stories')).toBe('not-written-by-owner');
 });
 
+test('an owner confirms an order that somebody else set; the next change of it ends the word', async () => {
+  const app = openApp();
+  const [key, view] = await storyShowing(app, 'prioritisation', 'prioritised-by-other');
+  const owner = view.report.holders.productOwner[0]?.accountId ?? '';
+  const confirm = (who: string, confirmed = true) =>
+    app.panel(
+      who,
+      key,
+      'panel.confirmOrder',
+      confirmed ? { confirmed, seen: view.order ?? '' } : { confirmed: false },
+    );
+  const code = async (): Promise<string | undefined> =>
+    codeOf(await viewOf(app, owner, key), 'prioritisation');
+
+  expect((await confirm(DEFAULT_VIEWER)).answer).toMatchObject({
+    ok: false,
+    failure: { reason: 'panel.only-owners-confirm' },
+  });
+  expect((await confirm(owner)).answer.ok).toBe(true);
+  expect(await code()).toBe('order-confirmed');
+  // Somebody else's way back takes nothing of the owner's.
+  expect((await confirm(DEFAULT_VIEWER, false)).answer.ok).toBe(true);
+  expect(await code()).toBe('order-confirmed');
+  expect((await confirm(owner, false)).answer.ok).toBe(true);
+  expect(await code()).toBe('prioritised-by-other');
+
+  await confirm(owner);
+  await as(app.site, DEFAULT_VIEWER).put(`/issue/${key}`, {
+    fields: { priority: { name: 'Lowest' } },
+  });
+  expect(await code()).toBe('prioritised-by-other');
+});
+
+test('where there is no order to confirm, nothing is kept', async () => {
+  const app = openApp();
+  const [key, view] = await storyShowing(app, 'prioritisation', 'done');
+  const owner = view.report.holders.productOwner[0]?.accountId ?? '';
+  expect(view.order).toBeNull();
+  const { answer } = await app.panel(owner, key, 'panel.confirmOrder', {
+    confirmed: true,
+    seen: 'as-created',
+  });
+  expect(answer).toMatchObject({ ok: false, failure: { reason: 'panel.no-order' } });
+});
+
+test('an order that was changed after its owner looked is not confirmed, and one that only the page names never is', async () => {
+  const app = openApp();
+  const [key, view] = await storyShowing(app, 'prioritisation', 'prioritised-by-other');
+  const owner = view.report.holders.productOwner[0]?.accountId ?? '';
+  const confirm = async (seen: string): Promise<unknown> =>
+    (await app.panel(owner, key, 'panel.confirmOrder', { confirmed: true, seen })).answer;
+  const changed = { ok: false, failure: { code: 'conflict', reason: 'panel.order-changed' } };
+  await as(app.site, DEFAULT_VIEWER).put(`/issue/${key}`, {
+    fields: { priority: { name: 'Lowest' } },
+  });
+  const before = view.order ?? '';
+  expect(await confirm(before)).toMatchObject(changed);
+  expect(await confirm('made-up')).toMatchObject(changed);
+  const now = await viewOf(app, owner, key);
+  expect(codeOf(now, 'prioritisation')).toBe('prioritised-by-other');
+  expect(now.order).not.toBe(before);
+  expect(await confirm(now.order ?? '')).toMatchObject({ ok: true });
+  expect(codeOf(await viewOf(app, owner, key), 'prioritisation')).toBe('order-confirmed');
+  // What says nothing of the order leaves it the one that was seen.
+  await as(app.site, DEFAULT_VIEWER).put(`/issue/${key}`, { fields: { summary: 'Another name' } });
+  expect((await viewOf(app, owner, key)).order).toBe(now.order);
+});
+
 test.each([
   ['not-a-question', 'dismissed'],
   ['answered', 'answered'],
@@ -119,6 +189,33 @@ test.each([
     expect(await stateNow()).toBe('waiting');
   },
 );
+
+test('a person’s "still open" turns a doubt into a question that waits, until it is taken back', async () => {
+  const app = openApp();
+  const [key, view] = await storyShowing(app, 'developer-questions', 'question-to-confirm');
+  const question = view.report.questions.find(({ sure }) => !sure);
+  if (!question) throw new Error('Nothing is in doubt.');
+  const say = (judgement: JudgementKind | null) =>
+    app.panel(DEFAULT_VIEWER, key, 'panel.judge', {
+      commentId: question.commentId,
+      index: question.index,
+      judgement,
+    });
+  expect((await say('still-open')).answer.ok).toBe(true);
+  const held = await viewOf(app, DEFAULT_VIEWER, key);
+  expect(codeOf(held, 'developer-questions')).toMatch(/^waiting-/);
+  expect(held.report.questions).toContainEqual(
+    expect.objectContaining({ commentId: question.commentId, state: 'waiting', sure: true }),
+  );
+  await say('answered');
+  expect(codeOf(await viewOf(app, DEFAULT_VIEWER, key), 'developer-questions')).toBe(
+    'all-answered',
+  );
+  await say(null);
+  expect(codeOf(await viewOf(app, DEFAULT_VIEWER, key), 'developer-questions')).toBe(
+    'question-to-confirm',
+  );
+});
 
 test('of two people who speak at once, both are heard', async () => {
   const app = openApp();

@@ -5,6 +5,7 @@ import { seedStorage } from '../../local/host/seed';
 import { ExportSite } from '../../local/import/export-site';
 import type { SiteData } from '../../local/jira/model';
 import type { JiraSite } from '../../local/jira/site';
+import type { Models } from '../../local/models/models';
 import type { InvocationRecord } from '../../local/platform/journal';
 import type { FunctionLoader } from '../../local/platform/loading';
 import { layOutLocales } from '../../local/platform/locales';
@@ -18,8 +19,10 @@ import {
 import { resolverRequest } from '../../local/platform/resolver-request';
 import { openMemoryStore, type LocalStore } from '../../local/platform/store';
 import { createSampleSite } from '../../local/sample';
+import { STRICTEST, type World } from '../../local/worlds/facts';
 import type { Answer } from '../../src/contract/answer';
 import type { PanelAnswers, PanelPayload, PanelRequestKey } from '../../src/contract/panel';
+import { failureSaid } from '../english';
 
 const MANIFEST_FILE = join(__dirname, '../../manifest.yml');
 /** What is the same for all that a file of tests opens is read once. */
@@ -47,13 +50,17 @@ export function openApp({
   data = createSampleSite(now),
   loadFunction = appFunctions,
   deliverTwice,
+  world = STRICTEST,
+  models,
 }: {
   now?: Date;
   data?: SiteData;
   loadFunction?: FunctionLoader;
   deliverTwice?: PlatformOptions['deliverTwice'];
+  world?: World;
+  models?: Models;
 } = {}): App {
-  const site = new ExportSite(data, { propertyAliases: MANIFEST.propertyAliases });
+  const site = new ExportSite(data, { propertyAliases: MANIFEST.propertyAliases, world });
   const store = openMemoryStore();
   const platform = createPlatform({
     site,
@@ -62,6 +69,8 @@ export function openApp({
     loadFunction,
     codeFolder: CODE_FOLDER,
     deliverTwice,
+    world,
+    ...(models && { models }),
   });
   seedStorage(store, MANIFEST, data.settings);
   return {
@@ -114,6 +123,6 @@ export async function valueOf(
 
 /** The value of an answer that must not be a failure. */
 export function expectAnswer<T>(answer: Answer<T>): T {
-  if (!answer.ok) throw new Error(`${answer.failure.code}: ${answer.failure.message}`);
+  if (!answer.ok) throw new Error(`${answer.failure.code}: ${failureSaid(answer.failure)}`);
   return answer.value;
 }

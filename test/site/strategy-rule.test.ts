@@ -1,9 +1,11 @@
 /** A project's JQL rule has one answer for everybody, and a new one as soon as an issue changed. */
 import { createSampleSite, DEFAULT_VIEWER } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
-import { PROJECTS } from '../../local/sample/site-ids';
+import { PROJECTS, ROLE_IDS } from '../../local/sample/site-ids';
 import type { Verdict } from '../../src/contract/report';
 import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
+import { paragraphs } from '../builders/adf';
+import { problemsSaid } from '../english';
 import { as } from '../local/asking';
 import { problemsOf, openSettings } from '../settings/settings-app';
 import { silenceLog } from '../silent-log';
@@ -50,7 +52,8 @@ test.each(['reporter = currentUser()', 'lastViewed > -90d', 'issue in watchedIss
   'a rule that depends on who asks is refused, and one that was saved before is not known: %s',
   async (jql) => {
     const strategyEpics = { rule: 'jql', jql };
-    expect(await problemsOf(openSettings(), 'RIDE', { version: 1, strategyEpics })).toEqual([
+    const problems = await problemsOf(openSettings(), 'RIDE', { version: 1, strategyEpics });
+    expect(problemsSaid(problems)).toEqual([
       {
         path: 'strategyEpics.jql',
         message: expect.stringMatching(/something else for each person/) as string,
@@ -62,3 +65,21 @@ test.each(['reporter = currentUser()', 'lastViewed > -90d', 'issue in watchedIss
     expect(seen[1]).toBe(seen[0]);
   },
 );
+
+test('it is asked as the app: what only some may read in an epic decides the same for all', async () => {
+  const app = openWith('comment ~ "Kanarienvogel"');
+  const story = app.site.data.issues.find(({ key }) => key === KEY);
+  const epic = app.site.data.issues.find(({ id }) => id === story?.parentId);
+  const at = new Date().toISOString();
+  epic?.comments.push({
+    id: '999001',
+    authorId: accountIdOf('jonas'),
+    body: paragraphs('Kanarienvogel'),
+    created: at,
+    updated: at,
+    visibleTo: { type: 'role', id: ROLE_IDS.management },
+  });
+  const seen = [await traceFor(app, OWNER), await traceFor(app, accountIdOf('jonas'))];
+  expect(seen[0]).not.toMatch(/not-strategic|rule/);
+  expect(seen[1]).toBe(seen[0]);
+});

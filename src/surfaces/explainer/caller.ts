@@ -3,11 +3,11 @@ import { getAppContext } from '@forge/api';
 import * as v from 'valibot';
 import { readConfig, type ExplainerConfig } from '../../contract/explainer';
 import { createJira, type Jira } from '../../jira/client';
-import { viewerOf } from '../shared/context';
+import { readerAccount } from '../shared/context';
 
 export interface ExplainerCaller {
   jira: Jira;
-  /** Account id, or null for an anonymous reader. */
+  /** Account id; null for a reader whom Jira cannot be asked as: somebody without an account, or a guest. */
   viewer: string | null;
   siteUrl: string;
   /** Of this macro, as it was saved. */
@@ -20,6 +20,7 @@ export interface ExplainerCaller {
 
 const macroContext = v.object({
   accountId: v.optional(v.nullable(v.string())),
+  accountType: v.fallback(v.optional(v.string()), undefined),
   siteUrl: v.fallback(v.string(), ''),
   extension: v.fallback(
     v.object({
@@ -33,13 +34,13 @@ const macroContext = v.object({
 /** A macro is shown to whoever sees the page: there is nobody to refuse, and nothing that is read but as the reader. */
 export function readerOf(context: unknown): ExplainerCaller {
   const reading = v.safeParse(macroContext, context);
-  const { accountId, siteUrl, extension } = reading.success
+  const { accountId, accountType, siteUrl, extension } = reading.success
     ? reading.output
-    : { accountId: null, siteUrl: '', extension: {} };
+    : { accountId: null, accountType: undefined, siteUrl: '', extension: {} };
   const now = Date.now();
   return {
     jira: createJira({ deadline: now + getAppContext().invocationRemainingTimeInMillis() }),
-    viewer: viewerOf(accountId),
+    viewer: readerAccount(accountId, accountType),
     siteUrl,
     config: readConfig(extension.config),
     spaceKey: extension.space?.key ?? null,

@@ -2,14 +2,20 @@
 import { getAppContext } from '@forge/api';
 import * as v from 'valibot';
 import { readConfig, type ExplainerView } from '../../contract/explainer';
+import { failureWords } from '../../contract/failure-words';
 import { adfOf, type AdfDocument } from '../../explainer/adf';
 import { explain } from '../../explainer/explain';
-import { failureWords } from '../../explainer/failure-words';
 import { createJira } from '../../jira/client';
+import english from '../../texts/en-US.json';
+import { ENGLISH } from '../../texts/languages';
 import { failureLogged } from '../shared/answering';
 import { viewerOf } from '../shared/context';
 import { textsFor } from '../shared/texts';
 import { viewFor } from './view';
+
+/** What the macro says. Only the parts are named, so that the bundle takes no others. */
+const { macro, roles, outcomes, counts, duties } = english;
+const TEXTS = { macro, roles, outcomes, counts, duties, failures: english.failures };
 
 /** Where the configuration stands depends on what is exported to; the rest is not always there. */
 const place = v.object({
@@ -39,7 +45,7 @@ export async function explainerExport(payload: unknown, context?: unknown): Prom
   // asked at all; as whom is the platform's word.
   const viewer = viewerOf(principal ?? page?.accountId);
   const config = readConfig(extensionPayload?.config ?? page?.config);
-  const { t, locale } = await textsFor(page?.locale ?? extensionPayload?.locale ?? 'en-US');
+  const t = await textsFor(page?.locale ?? extensionPayload?.locale ?? ENGLISH, TEXTS);
   const timeZone = zoneOf(page?.timezone ?? extensionPayload?.timezone);
   const now = Date.now();
   const jira = createJira({ deadline: now + getAppContext().invocationRemainingTimeInMillis() });
@@ -49,11 +55,11 @@ export async function explainerExport(payload: unknown, context?: unknown): Prom
   try {
     view = await viewFor(config.projectId, { jira, viewer, now });
   } catch (error) {
-    failure = failureWords(failureLogged('explainer-export', error).code, t);
+    failure = failureWords(failureLogged('explainer-export', error), t);
   }
-  const document = explain({ config, view, failure, t, locale, timeZone });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(now);
-  return adfOf(document, t('export.asOf', { date }));
+  const document = explain({ config, view, failure, t, timeZone });
+  const date = new Intl.DateTimeFormat(t.locale, { dateStyle: 'medium', timeZone }).format(now);
+  return adfOf(document, t('macro.asOf', { date }));
 }
 
 function zoneOf(timeZone: string | undefined): string {

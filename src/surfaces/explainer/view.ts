@@ -9,6 +9,7 @@ import type {
 import { viewTeam } from '../../inspection/findings/team';
 import { JiraError } from '../../jira/error';
 import { refuse } from '../shared/failures';
+import { projectPagePath } from '../shared/page-addresses';
 import type { ExplainerCaller } from './caller';
 
 /** The team of a project, as far as the reader may see it. */
@@ -23,14 +24,23 @@ export async function viewFor(
 }
 
 export async function view(_: unknown, caller: ExplainerCaller): Promise<ExplainerAnswer> {
-  return { view: await viewFor(caller.config.projectId, caller), siteUrl: caller.siteUrl };
+  return answerFor(caller.config.projectId, caller);
 }
 
 export async function preview(
   { projectId }: ExplainerPayload<'explainer.preview'>,
   caller: ExplainerCaller,
 ): Promise<ExplainerAnswer> {
-  return { view: await viewFor(projectId, caller), siteUrl: caller.siteUrl };
+  return answerFor(projectId, caller);
+}
+
+async function answerFor(
+  projectId: string | null,
+  caller: ExplainerCaller,
+): Promise<ExplainerAnswer> {
+  const seen = await viewFor(projectId, caller);
+  const projectPath = seen.state === 'team' ? projectPagePath(seen.project) : null;
+  return { view: seen, siteUrl: caller.siteUrl, projectPath };
 }
 
 /** What the configuration begins with: the project that was chosen, or the one that has the space's key. */
@@ -66,7 +76,7 @@ export async function projects(
   { query, page }: ExplainerPayload<'explainer.projects'>,
   { jira, viewer }: ExplainerCaller,
 ): Promise<ExplainerAnswers['explainer.projects']> {
-  if (viewer === null) refuse('not-signed-in', 'Sign in to Jira to choose a project.');
+  if (viewer === null) refuse('not-signed-in', 'macro.sign-in');
   const found = await jira.findProjects('user', 'browse', query, page);
   return {
     projects: found.values.map(({ id, key, name }) => ({ id, key, name })),

@@ -1,7 +1,10 @@
 /** The function of the lozenge beside the issue. */
+import english from '../../texts/en-US.json';
+import { ENGLISH } from '../../texts/languages';
 import { pageFailureOf } from '../shared/failures';
+import { viewOf } from '../shared/issue-view';
+import { textsFor } from '../shared/texts';
 import { panelCallerOf } from './caller';
-import { viewOf } from './view';
 
 interface Lozenge {
   status: {
@@ -25,12 +28,21 @@ export async function lozenge(
     const { view } = await viewOf(panelCallerOf(lozengeContext(payload, context)));
     if (!('report' in view)) return lozengeOf('–', 'default');
     const gaps = view.report.verdicts.filter(({ outcome }) => outcome === 'gap').length;
-    if (gaps === 0) return lozengeOf('No gaps', 'success');
-    return lozengeOf(gaps === 1 ? '1 gap' : `${gaps} gaps`, 'removed');
+    const t = await textsFor(localeOf(payload), TEXTS);
+    if (gaps === 0) return lozengeOf(t('lozenge.none'), 'success');
+    return lozengeOf(t('lozenge.gaps', { count: gaps }), 'removed');
   } catch (error) {
     console.error(JSON.stringify({ request: 'lozenge', code: pageFailureOf(error).code }));
     return lozengeOf('–', 'default');
   }
+}
+
+const TEXTS = { lozenge: english.lozenge };
+
+/** The reader's locale, where the product tells it. */
+function localeOf({ context }: { context?: unknown }): string {
+  const { locale } = (context ?? {}) as { locale?: unknown };
+  return typeof locale === 'string' ? locale : ENGLISH;
 }
 
 function lozengeOf(label: string, type: Lozenge['status']['value']['type']): Lozenge {

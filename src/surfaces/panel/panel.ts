@@ -1,11 +1,18 @@
 /** The function of the issue panel. */
 import type * as v from 'valibot';
 import { panelRequests, type PanelAnswers, type PanelRequestKey } from '../../contract/panel';
+import { accept, withdrawAcceptance } from '../shared/accepting';
 import { answering } from '../shared/answering';
+import { refuse } from '../shared/failures';
+import type { IssueCaller } from '../shared/issue-caller';
+import { viewOf } from '../shared/issue-view';
 import { pageResolver } from '../shared/page-resolver';
-import { accept, ask, judgeQuestion, withdrawAcceptance, withdrawAsk } from './actions';
-import { panelCallerOf, type PanelCaller } from './caller';
-import { viewOf } from './view';
+import { ask, confirmOrder, judgeQuestion, withdrawAsk } from './actions';
+import { panelCallerOf } from './caller';
+import { doubt, withdrawDoubt } from './doubts';
+import { describe, findEpics, setEpic, takeOn } from './edits';
+import { acting } from './evidence';
+import { readAgain } from './read-again';
 
 const resolver = pageResolver();
 
@@ -13,17 +20,30 @@ function on<K extends PanelRequestKey>(
   key: K,
   handle: (
     payload: v.InferOutput<(typeof panelRequests)[K]>,
-    caller: PanelCaller,
+    caller: IssueCaller,
   ) => Promise<PanelAnswers[K]>,
 ): void {
   resolver.define(key, answering(key, panelRequests[key], panelCallerOf, handle));
 }
 
-on('panel.view', async (_, caller) => (await viewOf(caller)).view);
+on('panel.view', async (_, caller) => {
+  // Jira cannot be asked as nobody, however often somebody tries.
+  if (caller.viewer === null) refuse('not-signed-in', 'common.sign-in');
+  return (await viewOf(caller)).view;
+});
+on('panel.acting', acting);
 on('panel.ask', ask);
 on('panel.withdrawAsk', withdrawAsk);
 on('panel.accept', accept);
 on('panel.withdrawAcceptance', withdrawAcceptance);
+on('panel.confirmOrder', confirmOrder);
 on('panel.judge', judgeQuestion);
+on('panel.readAgain', readAgain);
+on('panel.doubt', doubt);
+on('panel.withdrawDoubt', withdrawDoubt);
+on('panel.epics', findEpics);
+on('panel.setEpic', setEpic);
+on('panel.takeOn', takeOn);
+on('panel.describe', describe);
 
 export const panel = resolver.getDefinitions();

@@ -10,6 +10,7 @@ import { filterJql, sortedJql } from '../../contract/project-search';
 import { countCoverage } from '../../inspection/findings/coverage';
 import { peopleInRows, readRows } from '../../inspection/findings/rows';
 import { findWaiting } from '../../inspection/findings/waiting';
+import { orElse } from '../../roles/or-else';
 import { readProjectSettings } from '../../storage/project';
 import { byAccountId } from '../shared/people';
 import type { ProjectCaller } from './caller';
@@ -32,16 +33,18 @@ export async function coverage(
 
 export async function count(
   { filter }: ProjectPayload<'project.count'>,
-  { jira, projectId }: ProjectCaller,
+  caller: ProjectCaller,
 ): Promise<{ count: number }> {
-  return { count: await jira.countIssues('user', filterJql(projectId, filter)) };
+  const { jira, projectId } = caller;
+  return { count: await jira.countIssues('user', filterJql(projectId, filter, caller)) };
 }
 
 export async function issues(
   { filter, sort, pageToken }: ProjectPayload<'project.issues'>,
-  { jira, projectId }: ProjectCaller,
+  caller: ProjectCaller,
 ): Promise<IssuesAnswer> {
-  const jql = sortedJql(filterJql(projectId, filter), sort);
+  const { jira, projectId } = caller;
+  const jql = sortedJql(filterJql(projectId, filter, caller), sort);
   const { rows, nextPageToken } = await readRows(jira, jql, { pageToken, size: TABLE_PAGE });
   return { rows, nextPageToken, people: await namesOf(jira, peopleInRows(rows)) };
 }
@@ -49,9 +52,10 @@ export async function issues(
 /** The next rows for a file, from where an earlier answer ended. */
 export async function exportRows(
   { filter, sort, pageToken }: ProjectPayload<'project.export'>,
-  { jira, projectId }: ProjectCaller,
+  caller: ProjectCaller,
 ): Promise<IssuesAnswer> {
-  const jql = sortedJql(filterJql(projectId, filter), sort);
+  const { jira, projectId } = caller;
+  const jql = sortedJql(filterJql(projectId, filter, caller), sort);
   const rows: IssueRow[] = [];
   let next = pageToken;
   for (let page = 0; page < EXPORT_PAGES; page++) {
@@ -65,9 +69,9 @@ export async function exportRows(
 
 export async function waiting(
   { scope, known }: ProjectPayload<'project.waiting'>,
-  { jira, projectId }: ProjectCaller,
+  { jira, projectId, now }: ProjectCaller,
 ): Promise<WaitingAnswer> {
-  const { found, more } = await findWaiting(jira, projectId, scope, known);
+  const { found, more } = await findWaiting(jira, projectId, scope, { known, now });
   const people = await namesOf(
     jira,
     found.map(({ accountId }) => accountId),
@@ -75,10 +79,14 @@ export async function waiting(
   return { found, more, people };
 }
 
-/** Names as the viewer may see them; whom Jira does not name has no entry. */
+/** Anybody who may edit an issue can write there whom it waits for: fifty others in each row of a file would be 250 calls. */
+const MOST_NAMED = 500;
+
+/** Names as the viewer may see them; whom Jira does not name, or who comes after many others, has no entry. */
 async function namesOf(
   jira: ProjectCaller['jira'],
   accountIds: string[],
 ): Promise<IssuesAnswer['people']> {
-  return accountIds.length > 0 ? byAccountId(await jira.users('user', accountIds)) : {};
+  const named = accountIds.slice(0, MOST_NAMED);
+  return named.length > 0 ? byAccountId(await orElse(jira.users('user', named), [])) : {};
 }

@@ -2,14 +2,14 @@
 import { getAppContext } from '@forge/api';
 import * as v from 'valibot';
 import { createJira, type Jira } from '../../jira/client';
-import { JiraError } from '../../jira/error';
 import { viewerOf, trustedId } from '../shared/context';
 import { refuse } from '../shared/failures';
+import { mayOpenProject } from '../shared/project-access';
 
 export interface ProjectCaller {
   jira: Jira;
-  /** Account id, or null for an anonymous viewer. */
-  viewer: string | null;
+  /** Account id. */
+  viewer: string;
   projectId: string;
   siteUrl: string;
   /** Whether the viewer administers the project at this moment. */
@@ -30,32 +30,14 @@ const projectContext = v.object({
  */
 export async function projectCallerOf(context: unknown): Promise<ProjectCaller> {
   const reading = v.safeParse(projectContext, context);
-  if (!reading.success)
-    refuse('bad-request', 'This only works in a project. Open one, then try again.');
+  if (!reading.success) refuse('bad-request', 'project.outside-project');
   const { accountId, siteUrl, extension } = reading.output;
+  const viewer = viewerOf(accountId);
+  // Jira cannot be asked as nobody, however often somebody tries.
+  if (viewer === null) refuse('not-signed-in', 'common.sign-in');
   const now = Date.now();
   const jira = createJira({ deadline: now + getAppContext().invocationRemainingTimeInMillis() });
   const projectId = extension.project.id;
-  const granted = await grantedIn(jira, projectId);
-  const administers = granted['ADMINISTER_PROJECTS'] === true;
-  if (granted['BROWSE_PROJECTS'] !== true && !administers)
-    refuse(
-      'not-allowed',
-      'There is no such project, or you may not see it. Ask a project admin to let you in.',
-    );
-  return { jira, viewer: viewerOf(accountId), projectId, siteUrl, administers, now };
-}
-
-/** What cannot be seen is granted nothing. */
-async function grantedIn(jira: Jira, projectId: string): Promise<Record<string, boolean>> {
-  try {
-    return await jira.permissions('user', {
-      projectId,
-      permissions: ['BROWSE_PROJECTS', 'ADMINISTER_PROJECTS'],
-    });
-  } catch (error) {
-    if (error instanceof JiraError && ['not-found', 'forbidden', 'gone'].includes(error.kind))
-      return {};
-    throw error;
-  }
+  const { administers } = await mayOpenProject(jira, projectId);
+  return { jira, viewer, projectId, siteUrl, administers, now };
 }

@@ -8,6 +8,7 @@ import {
 import { answering } from '../shared/answering';
 import { pageResolver } from '../shared/page-resolver';
 import { count, coverage, exportRows, issues, waiting } from './actions';
+import { spend } from './allowance';
 import { projectCallerOf, type ProjectCaller } from './caller';
 import { beginScan, trend, followScan, stopScan } from './scan';
 import { team } from './team';
@@ -22,7 +23,13 @@ function on<K extends ProjectRequestKey>(
     caller: ProjectCaller,
   ) => Promise<ProjectAnswers[K]>,
 ): void {
-  resolver.define(key, answering(key, projectRequests[key], projectCallerOf, handle));
+  resolver.define(
+    key,
+    answering(key, projectRequests[key], projectCallerOf, async (payload, caller) => {
+      await spend(key, caller);
+      return handle(payload, caller);
+    }),
+  );
 }
 
 on('project.load', load);

@@ -15,7 +15,7 @@ export async function followScan(_: unknown, caller: ProjectCaller): Promise<Sca
 export async function beginScan(_: unknown, caller: ProjectCaller): Promise<ScanAnswer> {
   mayScan(caller);
   const scan = await startScan(caller.projectId, caller);
-  if (scan === null) refuse('not-found', 'Open the project’s settings and set up the roles first.');
+  if (scan === null) refuse('not-found', 'project.set-up-first');
   return answerOf(scan, caller);
 }
 
@@ -25,11 +25,7 @@ export async function stopScan(_: unknown, caller: ProjectCaller): Promise<ScanA
 }
 
 function mayScan({ administers }: ProjectCaller): void {
-  if (!administers)
-    refuse(
-      'not-allowed',
-      'Only people who administer this project can start or stop its check. Ask one of them.',
-    );
+  if (!administers) refuse('not-allowed', 'project.only-admins-check');
 }
 
 /** Where the project stood on earlier days. Snapshots count what the app sees, so they are for who sees as much. */

@@ -1,11 +1,12 @@
 /** What the project page begins with. */
-import type { ProjectView } from '../../contract/project-page';
+import { PLAN_DUTY_IDS, type ProjectView } from '../../contract/project-page';
 import { type IssueDutyId, ISSUE_DUTY_IDS } from '../../contract/project-search';
-import type { RoleMap } from '../../contract/role-map';
+import { isDutyOn, type RoleMap } from '../../contract/role-map';
 import { DUTIES } from '../../duties/registry';
 import { allSettled } from '../../jira/all-settled';
+import { orElse } from '../../roles/or-else';
 import { readProjectSettings } from '../../storage/project';
-import { settingsPath } from '../shared/settings-address';
+import { settingsPath } from '../shared/page-addresses';
 import type { ProjectCaller } from './caller';
 
 /** The project and how it is set up, for somebody who may see it. */
@@ -14,7 +15,7 @@ export async function load(_: unknown, caller: ProjectCaller): Promise<ProjectVi
   const [{ roleMap }, project, issueTypes] = await allSettled([
     readProjectSettings(projectId),
     jira.project('user', projectId),
-    jira.issueTypes('user', projectId),
+    orElse(jira.issueTypes('user', projectId), []),
   ]);
   const common = {
     project: { id: project.id, key: project.key, name: project.name },
@@ -32,14 +33,16 @@ export async function load(_: unknown, caller: ProjectCaller): Promise<ProjectVi
       productManager: roleMap.productManager.name,
     },
     shape: roleMap.shape,
+    deputies: [...roleMap.productOwner.deputies, ...roleMap.productManager.deputies],
     duties: dutiesOf(roleMap),
+    plans: PLAN_DUTY_IDS.filter((id) => isDutyOn(roleMap, id)),
     issueTypes: issueTypes.map(({ id, name }) => ({ id, name })),
   };
 }
 
 /** The duties on issues that a project has switched on, in the order in which people see them. */
-export function dutiesOf({ duties }: RoleMap): IssueDutyId[] {
+export function dutiesOf(roleMap: RoleMap): IssueDutyId[] {
   return ISSUE_DUTY_IDS.filter(
-    (id) => DUTIES.some((duty) => duty.id === id) && (duties[id]?.enabled ?? true),
+    (id) => DUTIES.some((duty) => duty.id === id) && isDutyOn(roleMap, id),
   );
 }

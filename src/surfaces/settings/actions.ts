@@ -2,12 +2,21 @@
 import { startScan } from '../../background/scan/scan';
 import { isolateTurning } from '../../contract/isolate';
 import { type RoleMap, readRoleMap } from '../../contract/role-map';
-import type { RoleMapAnswer, SaveAnswer, SettingsPayload } from '../../contract/settings';
+import type {
+  RoleMapAnswer,
+  SaveAnswer,
+  SettingsAnswers,
+  SettingsPayload,
+} from '../../contract/settings';
+import { sourceKey } from '../../contract/source-kinds';
+import { allSettled } from '../../jira/all-settled';
 import { JiraError } from '../../jira/error';
 import type { JiraProject } from '../../jira/types';
+import { orElse } from '../../roles/or-else';
 import { listProject } from '../../storage/configured-projects';
 import { readSettings } from '../../storage/project';
 import {
+  lastNames,
   readWithHistory,
   saveSettings,
   SettingsConflict,
@@ -15,7 +24,7 @@ import {
 } from '../../storage/settings-history';
 import { refuse } from '../shared/failures';
 import { permissionsIn, type SettingsCaller } from './caller';
-import { checkRoleMap, errorsIn } from './check';
+import { checkRoleMap, errorsIn, type Checked } from './check';
 import { load, resolve } from './view';
 
 /** Keeps a role map, unless something stands against it or somebody else saved one since it was loaded. */
@@ -37,13 +46,32 @@ export async function save(
       by: caller.person,
       at,
       roleMap: checked.roleMap,
+      names: namesToKeep(checked, lastNames(saves)),
     });
   } catch (error) {
     if (error instanceof SettingsConflict) await refuseConflict(error.latest, caller);
     throw error;
   }
   await checkAnew(caller);
-  return { saved: true, view: await load({}, caller) };
+  const [view, checking] = await allSettled([
+    load({}, caller),
+    orElse(caller.jira.countIssues('user', `project = ${caller.projectId}`), null),
+  ]);
+  return { saved: true, view, checking };
+}
+
+/** The names of the sources that are saved: as they are now, or as they last were for what cannot be read now. */
+function namesToKeep(
+  { roleMap, names }: Extract<Checked, { ok: true }>,
+  known: Record<string, string>,
+): Record<string, string> {
+  const sources = [...roleMap.productOwner.sources, ...roleMap.productManager.sources];
+  return Object.fromEntries(
+    sources.map(sourceKey).flatMap((key) => {
+      const name = names[key] ?? known[key];
+      return name === undefined ? [] : [[key, name]];
+    }),
+  );
 }
 
 /** Every issue of the project is checked by the new role map. It is saved by now, so what fails here the hourly run makes up for. */
@@ -61,14 +89,16 @@ async function checkAnew({ projectId, now }: SettingsCaller): Promise<void> {
 async function refuseConflict(latest: Save | null, caller: SettingsCaller): Promise<never> {
   const { jira, locale, timeZone } = caller;
   const [person] = latest?.by ? await jira.users('user', [latest.by]) : [];
-  const who = person ? isolateTurning(person.displayName) : 'Somebody else';
-  const when = latest?.at
-    ? ` on ${new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(Date.parse(latest.at))}`
-    : '';
-  refuse(
-    'conflict',
-    `${who} saved these settings${when}, after you opened them. Nothing of yours was saved and nothing of theirs was lost. Look at theirs, then save yours.`,
-  );
+  const format = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  });
+  refuse('conflict', 'settings.saved-meanwhile', {
+    who: person ? 'named' : 'hidden',
+    name: isolateTurning(person?.displayName ?? ''),
+    time: latest?.at ? format.format(Date.parse(latest.at)) : 'none',
+  });
 }
 
 /** Whom a draft names. */
@@ -88,7 +118,7 @@ async function resolved(roleMap: RoleMap, caller: SettingsCaller): Promise<RoleM
 export async function checkJql(
   { jql }: SettingsPayload<'settings.checkJql'>,
   { jira }: SettingsCaller,
-): Promise<{ errors: string[] }> {
+): Promise<SettingsAnswers['settings.checkJql']> {
   return { errors: await errorsIn(jira, jql) };
 }
 
@@ -100,14 +130,10 @@ export async function copyFrom(
   const project = await visibleProject(caller, from);
   const granted = project ? await permissionsIn(caller.jira, project.id) : {};
   if (!project || granted['ADMINISTER_PROJECTS'] !== true)
-    refuse(
-      'not-allowed',
-      'There is no such project that you administer. Choose one of yours to copy from.',
-    );
+    refuse('not-allowed', 'settings.no-project-to-copy');
   const { settings } = await readWithHistory(project.id);
   const { roleMap } = readSettings(settings);
-  if (!roleMap)
-    refuse('not-found', `Nobody has saved settings in ${project.key} yet. Choose another project.`);
+  if (!roleMap) refuse('not-found', 'settings.nothing-to-copy', { project: project.key });
   return resolved(roleMap, caller);
 }
 

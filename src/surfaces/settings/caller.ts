@@ -12,6 +12,7 @@ export interface SettingsCaller {
   browsesPeople: boolean;
   /** Account id. */
   person: string;
+  siteUrl: string;
   projectId: string;
   /** BCP 47 tag and IANA zone, for the times in sentences. */
   locale: string;
@@ -22,6 +23,7 @@ export interface SettingsCaller {
 
 const projectContext = v.object({
   accountId: v.optional(v.nullable(v.string())),
+  siteUrl: v.fallback(v.string(), ''),
   locale: v.fallback(v.string(), 'en'),
   timezone: v.fallback(v.string(), 'UTC'),
   extension: v.object({ project: v.object({ id: trustedId }) }),
@@ -43,14 +45,11 @@ interface Place extends Omit<SettingsCaller, 'jira' | 'person' | 'browsesPeople'
 
 function placeOf(context: unknown): Place {
   const reading = v.safeParse(projectContext, context);
-  if (!reading.success)
-    refuse(
-      'bad-request',
-      'This only works in the settings of a project. Open them, then try again.',
-    );
-  const { accountId, locale, timezone, extension } = reading.output;
+  if (!reading.success) refuse('bad-request', 'settings.outside-settings');
+  const { accountId, siteUrl, locale, timezone, extension } = reading.output;
   return {
     person: viewerOf(accountId),
+    siteUrl,
     projectId: extension.project.id,
     locale: locale.replaceAll('_', '-'),
     timeZone: timezone,
@@ -62,24 +61,17 @@ function placeOf(context: unknown): Place {
 function refuseOtherProject(payload: unknown, projectId: string): void {
   const named = (payload as { projectId?: unknown } | null | undefined)?.projectId;
   if (named !== undefined && named !== projectId && named !== Number(projectId))
-    refuse(
-      'not-allowed',
-      'These are the settings of one project, and the request named another. Open the settings of that project instead.',
-    );
+    refuse('not-allowed', 'settings.other-project');
 }
 
 /** Asked every time, as the person; whatever keeps Jira from saying yes is a no. */
 async function administratorAt({ person, ...place }: Place): Promise<SettingsCaller> {
-  if (person === null) refuse('not-signed-in', 'Sign in to Jira to see the settings of a project.');
+  if (person === null) refuse('not-signed-in', 'settings.sign-in');
   const jira = createJira({
     deadline: place.now + getAppContext().invocationRemainingTimeInMillis(),
   });
   const granted = await permissionsIn(jira, place.projectId);
-  if (granted['ADMINISTER_PROJECTS'] !== true)
-    refuse(
-      'not-allowed',
-      'Only people who administer this project can see or change who holds its roles. Ask one of them.',
-    );
+  if (granted['ADMINISTER_PROJECTS'] !== true) refuse('not-allowed', 'settings.only-admins');
   const browsesPeople = granted['USER_PICKER'] === true;
   return { ...place, person, browsesPeople, jira: browsesPeople ? jira : withoutGroups(jira) };
 }

@@ -1,15 +1,30 @@
 /** Holds a role map to what the project's Jira really has: the schema alone cannot know that. */
 import { wordsOfViewer } from '../../contract/jql-viewpoint';
 import { readRoleMap, type RoleMap, type RoleMapProblem } from '../../contract/role-map';
-import { idsNamed, SOURCES, type Chosen, type Source } from '../../contract/source-kinds';
+import { problem, type MapProblem } from '../../contract/role-map-problems';
+import {
+  idsNamed,
+  sourceKey,
+  SOURCES,
+  type Chosen,
+  type Source,
+} from '../../contract/source-kinds';
 import { allSettled } from '../../jira/all-settled';
 import type { Jira } from '../../jira/client';
 import type { JiraField } from '../../jira/types';
+import { groupsNamed } from '../../roles/resolve-sources';
 import { isUserPicker } from '../../roles/user-fields';
 import type { SettingsCaller } from './caller';
 import { markerProblems } from './markers';
 
-export type Checked = { ok: true; roleMap: RoleMap } | { ok: false; problems: RoleMapProblem[] };
+export type Checked =
+  | {
+      ok: true;
+      roleMap: RoleMap;
+      /** What Jira calls the fields, roles and groups that the sources name, by `sourceKey`; of people none is given. */
+      names: Record<string, string>;
+    }
+  | { ok: false; problems: RoleMapProblem[] };
 
 const ROLES = ['productOwner', 'productManager'] as const;
 
@@ -25,9 +40,11 @@ export async function checkRoleMap(
   const reading = readRoleMap(value);
   if (!reading.ok) return reading;
   const { roleMap } = reading;
-  const [fields, projectRoles, jql, markers] = await allSettled([
+  const sources = ROLES.flatMap((role) => roleMap[role].sources);
+  const [fields, projectRoles, groups, jql, markers] = await allSettled([
     jira.fields('user'),
     jira.projectRoles('user', projectId),
+    groupsNamed(jira, sources),
     jqlErrors(jira, roleMap),
     markerProblems(jira, projectId, roleMap),
   ]);
@@ -43,29 +60,48 @@ export async function checkRoleMap(
       ),
     ),
     ...unknownFields(roleMap, fields),
-    ...jql.map((message) => ({ path: 'strategyEpics.jql', message })),
+    ...jql.map((one) => ({ path: 'strategyEpics.jql', ...one })),
     ...markers,
   ];
-  return problems.length > 0 ? { ok: false, problems } : reading;
+  if (problems.length > 0) return { ok: false, problems };
+  const named = new Map([
+    ...[...fields, ...projectRoles].map(({ id, name }) => [id, name] as const),
+    ...groups.map(({ groupId, name }) => [groupId, name] as const),
+  ]);
+  return { ok: true, roleMap, names: namesOf(sources, named) };
+}
+
+/** @param named what Jira calls things, by their ids */
+function namesOf(
+  sources: readonly Source[],
+  named: ReadonlyMap<string, string>,
+): Record<string, string> {
+  return Object.fromEntries(
+    sources.flatMap((source) => {
+      const { names } = SOURCES[source.kind];
+      const [id = ''] =
+        names === null || names.chosen === 'people' ? [] : idsNamed(source, names.chosen);
+      const name = named.get(id);
+      return name === undefined ? [] : [[sourceKey(source), name]];
+    }),
+  );
 }
 
 /**
  * Has a query checked by Jira as it will be used: it is put in brackets behind a condition of the app's, so it must be
  * right by itself and inside them.
- * @returns Jira's words; empty for a query that can be run
+ * @returns what stands against it, in Jira's words where it is Jira that cannot run it; empty for a query that can be run
  */
-export async function errorsIn(jira: Jira, jql: string): Promise<string[]> {
+export async function errorsIn(jira: Jira, jql: string): Promise<MapProblem[]> {
   const [ofViewer] = wordsOfViewer(jql);
-  if (ofViewer !== undefined)
-    return [
-      `“${ofViewer}” means something else for each person, and the rule is the same for everybody. Name the people or issues that you mean, or use a label.`,
-    ];
+  if (ofViewer !== undefined) return [problem('jqlOfViewer', { words: ofViewer })];
   const [alone, inside] = await jira.parseJql('user', [jql, `(${jql})`]);
   const errors = alone?.errors.length ? alone.errors : (inside?.errors ?? []);
-  return errors.length > 0 || inside ? errors : ['Jira could not say whether it can run this.'];
+  if (errors.length === 0 && !inside) return [{ code: 'jqlNotChecked' }];
+  return errors.map((message) => problem('jql', { message }));
 }
 
-async function jqlErrors(jira: Jira, { strategyEpics }: RoleMap): Promise<string[]> {
+async function jqlErrors(jira: Jira, { strategyEpics }: RoleMap): Promise<MapProblem[]> {
   return strategyEpics.rule === 'jql' ? errorsIn(jira, strategyEpics.jql) : [];
 }
 
@@ -83,20 +119,17 @@ function groupsOf(saved: RoleMap | null): Set<string> {
 }
 
 /** What stands against an id of each sort, or null. What is gone from a place that the person cannot look through is not held against anybody. */
-const CHECKS: Record<Chosen, (id: string, site: Site) => string | null> = {
+const CHECKS: Record<Chosen, (id: string, site: Site) => MapProblem | null> = {
   userFields(id, { fields, projectId }) {
     const field = fields.find((one) => one.id === id);
-    if (!field) return goneSentence('field', id);
+    if (!field) return problem('fieldGone', { id });
     return isUserPicker(field, projectId)
       ? null
-      : `The field “${field.name}” holds no people of this project. Choose a user picker field.`;
+      : problem('fieldWithoutPeople', { name: field.name });
   },
   projectRoles: (id, { projectRoles }) =>
-    projectRoles.some((role) => role.id === id) ? null : goneSentence('project role', id),
-  groups: (id, { groups }) =>
-    groups === 'any' || groups.has(id)
-      ? null
-      : 'You may not see who is in this group, so you cannot show it to others. Ask somebody who may browse users and groups to add it.',
+    projectRoles.some((role) => role.id === id) ? null : problem('projectRoleGone', { id }),
+  groups: (id, { groups }) => (groups === 'any' || groups.has(id) ? null : { code: 'groupHidden' }),
   people: () => null,
 };
 
@@ -104,8 +137,8 @@ function problemOf(source: Source, path: string, site: Site): RoleMapProblem[] {
   const { names } = SOURCES[source.kind];
   if (names === null) return [];
   return idsNamed(source, names.chosen).flatMap((id) => {
-    const message = CHECKS[names.chosen](id, site);
-    return message === null ? [] : [{ path: `${path}.${names.parameter}`, message }];
+    const found = CHECKS[names.chosen](id, site);
+    return found === null ? [] : [{ path: `${path}.${names.parameter}`, ...found }];
   });
 }
 
@@ -116,10 +149,6 @@ function unknownFields({ priorityFields }: RoleMap, fields: JiraField[]): RoleMa
   return priorityFields.flatMap((id, index) =>
     BY_SCHEMA.includes(id) || fields.some((field) => field.id === id)
       ? []
-      : [{ path: `priorityFields.${index}`, message: goneSentence('field', id) }],
+      : [{ path: `priorityFields.${index}`, ...problem('fieldGone', { id }) }],
   );
-}
-
-function goneSentence(what: string, id: string): string {
-  return `Jira has no ${what} ${id} that you can see. Remove it or choose another.`;
 }

@@ -50,7 +50,7 @@ export async function restore(
 ): Promise<SaveAnswer> {
   const { saves } = await readWithHistory(caller.projectId);
   const earlier = saves.find((one) => one.revision === of);
-  if (!earlier) refuse('not-found', 'This save is not kept any more. Reload the history.');
+  if (!earlier) refuse('not-found', 'settings.save-not-kept');
   const answer = await save({ roleMap: earlier.roleMap, revision }, caller);
   if (answer.saved) return answer;
   const reading = readRoleMap(earlier.roleMap);

@@ -1,16 +1,11 @@
 /** Markers go by id; here is what their ids stand for in the project. */
 import type { Marker, RoleMap, RoleMapProblem } from '../../contract/role-map';
+import { problem } from '../../contract/role-map-problems';
 import { markerKey } from '../../contract/settings';
 import { allSettled } from '../../jira/all-settled';
 import type { Jira } from '../../jira/client';
 
 const NAMES = ['design', 'launch'] as const;
-
-const KINDS: Record<Exclude<Marker['kind'], 'label'>, string> = {
-  component: 'component',
-  status: 'status',
-  issueType: 'work type',
-};
 
 /** @returns names by `markerKey`, of those markers that the project has; each list is asked for only where a marker is on it */
 export async function markerNames(
@@ -51,7 +46,7 @@ export async function markerProblems(
   return NAMES.flatMap((name) => {
     const marker = roleMap.markers[name];
     if (!marker || marker.kind === 'label' || names.has(markerKey(marker))) return [];
-    const message = `The project has no ${KINDS[marker.kind]} with the id ${marker.value}. Choose one that it has.`;
-    return [{ path: `markers.${name}.value`, message }];
+    const gone = problem('markerGone', { kind: marker.kind, id: marker.value });
+    return [{ path: `markers.${name}.value`, ...gone }];
   });
 }

@@ -5,6 +5,8 @@ import {
   latestForPreview,
   previewRoleMaps,
 } from '../../inspection/judging/preview';
+import type { Jira } from '../../jira/client';
+import { JiraError } from '../../jira/error';
 import type { JiraIssue } from '../../jira/types';
 import { readSettings } from '../../storage/project';
 import { readWithHistory } from '../../storage/settings-history';
@@ -45,10 +47,20 @@ async function issuesFor(
   { jira, projectId }: SettingsCaller,
 ): Promise<JiraIssue[]> {
   if (key === null) return latestForPreview(jira, projectId);
-  const issue = await issueForPreview(jira, key);
+  const issue = await issueOf(jira, key);
   if (issue.project?.id !== projectId)
-    refuse('bad-request', `${issue.key} is not an issue of this project. Choose one of its own.`);
+    refuse('bad-request', 'settings.other-projects-item', { key: issue.key });
   return [issue];
+}
+
+/** Whether it is not there or not theirs to see, is told to nobody. */
+async function issueOf(jira: Jira, key: string): Promise<JiraIssue> {
+  try {
+    return await issueForPreview(jira, key);
+  } catch (error) {
+    if (!(error instanceof JiraError) || error.kind !== 'not-found') throw error;
+    refuse('not-found', 'settings.no-such-item', { key });
+  }
 }
 
 function wordsOf({ productOwner, productManager, shape }: RoleMap): TrialWords {

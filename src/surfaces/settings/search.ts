@@ -2,6 +2,7 @@
 import type { Choice, SearchAnswer, SearchKind } from '../../contract/settings';
 import { allSettled } from '../../jira/all-settled';
 import type { JiraField } from '../../jira/types';
+import { mayHold } from '../../roles/holders';
 import { isUsable } from '../../roles/user-fields';
 import { configuredAmong } from '../../storage/project';
 import type { SettingsCaller } from './caller';
@@ -21,7 +22,7 @@ const SEARCHES: Record<
 > = {
   async people({ query, page }, { jira }) {
     const { users, more } = await jira.findUsers('user', query, page);
-    const people = users.filter(({ isApp }) => !isApp);
+    const people = users.filter(({ kind }) => mayHold(kind));
     const choices = people.map(({ accountId, displayName, avatarUrl }) => ({
       id: accountId,
       name: displayName,

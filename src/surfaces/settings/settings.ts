@@ -9,9 +9,13 @@ import { answering } from '../shared/answering';
 import { pageResolver } from '../shared/page-resolver';
 import { checkJql, copyFrom, resolveDraft, save } from './actions';
 import { administratorOf, type SettingsCaller } from './caller';
+import { evidence } from './evidence';
+import { forget } from './forget';
 import { asStored, history, restore } from './history';
 import { tryDraft } from './preview';
 import { search } from './search';
+import { neverSecondReader, secondReader, switchSecondReader } from './second-reader';
+import { siteCheck } from './site-check';
 import { load } from './view';
 
 const resolver = pageResolver();
@@ -35,6 +39,12 @@ on('settings.try', tryDraft);
 on('settings.history', history);
 on('settings.asStored', asStored);
 on('settings.restore', restore);
+on('settings.forget', forget);
 on('settings.copyFrom', copyFrom);
+on('settings.evidence', evidence);
+on('settings.siteCheck', siteCheck);
+on('settings.secondReader', secondReader);
+on('settings.switchSecondReader', switchSecondReader);
+on('settings.neverSecondReader', neverSecondReader);
 
 export const settings = resolver.getDefinitions();

@@ -6,11 +6,14 @@ import { DECLARATIONS } from '../../duties/registry';
 import { allSettled } from '../../jira/all-settled';
 import type { JiraField, JiraRole } from '../../jira/types';
 import { makeDirectory } from '../../roles/make-directory';
+import { orElse } from '../../roles/or-else';
 import { proposeRoles } from '../../roles/proposal';
 import { resolveSources } from '../../roles/resolve-sources';
 import { isUserPicker } from '../../roles/user-fields';
 import { readSettings } from '../../storage/project';
-import { readWithHistory } from '../../storage/settings-history';
+import { lastNames, readWithHistory } from '../../storage/settings-history';
+import { countDoubts } from '../../storage/verdict-doubts';
+import { projectPagePath } from '../shared/page-addresses';
 import { byAccountId } from '../shared/people';
 import type { SettingsCaller } from './caller';
 import { markerNames } from './markers';
@@ -18,12 +21,13 @@ import { markerNames } from './markers';
 /** Reads all that the page begins with. */
 export async function load(_: unknown, caller: SettingsCaller): Promise<SettingsView> {
   const { jira, projectId } = caller;
-  const [stored, project, projectRoles, fields, issueTypes] = await allSettled([
+  const [stored, project, projectRoles, fields, issueTypes, doubts] = await allSettled([
     readWithHistory(projectId),
     jira.project('user', projectId),
-    jira.projectRoles('user', projectId),
-    jira.fields('user'),
-    jira.issueTypes('user', projectId),
+    orElse(jira.projectRoles('user', projectId), []),
+    orElse(jira.fields('user'), []),
+    orElse(jira.issueTypes('user', projectId), []),
+    countDoubts(projectId),
   ]);
   const saved = readSettings(stored.settings);
   const proposal = proposalFor(caller, projectRoles, fields);
@@ -40,6 +44,9 @@ export async function load(_: unknown, caller: SettingsCaller): Promise<Settings
   ]);
   return {
     project: { id: project.id, key: project.key, name: project.name },
+    siteUrl: caller.siteUrl,
+    projectPath: projectPagePath(project),
+    lastNames: namesFor(caller, lastNames(stored.saves)),
     configured: saved.roleMap !== null,
     roleMap,
     proposal,
@@ -54,7 +61,17 @@ export async function load(_: unknown, caller: SettingsCaller): Promise<Settings
     hasRank: rankFieldId !== null,
     hasSprint: sprintFieldId !== null,
     duties: DECLARATIONS.map(choiceOf),
+    doubts,
   };
+}
+
+/** Names of groups are for those who may browse groups, as Jira's own answers are. */
+function namesFor(
+  { browsesPeople }: SettingsCaller,
+  names: Record<string, string>,
+): Record<string, string> {
+  if (browsesPeople) return names;
+  return Object.fromEntries(Object.entries(names).filter(([key]) => !key.startsWith('group:')));
 }
 
 /**
@@ -69,7 +86,7 @@ export async function resolve(
 ): Promise<Resolved> {
   const [{ sources, people }, others, markers] = await allSettled([
     resolveSources(jira, projectId, roleMap, fields, now),
-    also.length > 0 ? jira.users('user', also) : [],
+    also.length > 0 ? orElse(jira.users('user', also), []) : [],
     markerNames(jira, projectId, roleMap),
   ]);
   const priorityFields = fields.filter(({ id }) => roleMap.priorityFields.includes(id));
@@ -102,17 +119,7 @@ function proposalFor(
   };
 }
 
-function choiceOf({ id, title, role, why, codes }: (typeof DECLARATIONS)[number]): DutyChoice {
-  const declared = Object.values(codes);
-  const pressing =
-    declared.find(({ outcome }) => outcome === 'gap') ??
-    declared.find(({ outcome }) => outcome === 'attention');
-  return {
-    id,
-    title,
-    role,
-    why,
-    example: pressing?.when ?? '',
-    hasGap: declared.some(({ outcome }) => outcome === 'gap'),
-  };
+function choiceOf({ id, role, codes }: (typeof DECLARATIONS)[number]): DutyChoice {
+  const hasGap = Object.values(codes).some(({ outcome }) => outcome === 'gap');
+  return { id, role, hasGap };
 }

@@ -18,8 +18,7 @@ export function answering<S extends v.GenericSchema, C, T>(
     try {
       const caller = await authorise(context, payload);
       const reading = v.safeParse(schema, payload ?? {});
-      if (!reading.success)
-        refuse('bad-request', 'The app doesn’t know this request. Reload the page.');
+      if (!reading.success) refuse('bad-request', 'common.unknown-request');
       return { ok: true, value: await handle(reading.output, caller) };
     } catch (error) {
       return { ok: false, failure: failureLogged(name, error) };

@@ -1,24 +1,34 @@
 /** The texts of a reader's language, as the platform stores them with the functions. */
 import { i18n } from '@forge/api';
-import english from '../../explainer/locales/en-US.json';
-import { forgeLocale, translatorOf, type Translate } from '../../explainer/translation';
+import { compileMessage } from '../../texts/compile';
+import { languagesFor, localeFor } from '../../texts/languages';
+import { translatorOf, type Translate } from '../../texts/translate';
 
-export interface Texts {
-  t: Translate;
-  /** BCP 47 tag of the language. */
-  locale: string;
-}
+type ForgeLocale = Parameters<typeof i18n.getTranslations>[0];
 
 /**
  * @param tag the reader's locale, as products give it
- * @returns the texts of that language, or English where there are none: a missing file is no reason to say nothing
+ * @param english what the function may say in English, for what a language lacks and where there is none: a missing file
+ * is no reason to say nothing
  */
-export async function textsFor(tag: string): Promise<Texts> {
-  try {
-    const { translations, locale } = await i18n.getTranslations(forgeLocale(tag));
-    if (translations) return { t: translatorOf(translations, locale), locale };
-  } catch {
-    console.error(JSON.stringify({ request: 'texts', code: 'missing' }));
+export async function textsFor(tag: string, english: unknown): Promise<Translate> {
+  const languages = languagesFor(tag);
+  for (const language of languages) {
+    const texts = await textsOf(language);
+    if (texts)
+      return translatorOf(texts, localeFor(tag, language), {
+        compile: compileMessage,
+        fallback: english,
+      });
   }
-  return { t: translatorOf(english, 'en-US'), locale: 'en-US' };
+  console.error(JSON.stringify({ request: 'texts', code: 'missing' }));
+  return translatorOf(english, languages.at(-1) ?? tag, { compile: compileMessage });
+}
+
+async function textsOf(language: ForgeLocale): Promise<unknown> {
+  try {
+    return (await i18n.getTranslations(language, { fallback: false })).translations;
+  } catch {
+    return null;
+  }
 }

@@ -12,7 +12,7 @@ export function DutyBars({ block: { bars, key } }: { block: Bars }): ReactNode {
         {bars.map(({ title, owner, counts, figures }) => (
           <li key={title} className={styles.row}>
             <span className={styles.duty}>
-              {title} <bdi className={`${text.small ?? ''} ${styles.owner ?? ''}`}>{owner}</bdi>
+              {title} <bdi className={text.small}>{owner}</bdi>
             </span>
             <StackedBar segments={counts.map(({ outcome, count }) => ({ kind: outcome, count }))} />
             <span className={text.small}>{figures}</span>

@@ -1,13 +1,7 @@
-import { useEffect, useState, type ReactNode } from 'react';
-import { readMacroContext } from './macro-context';
+import type { ReactNode } from 'react';
+import { t } from '../shared/texts';
 
 /** Stands in for the page where a part of it threw. */
 export function ErrorFallback(): ReactNode {
-  const [sentence, setSentence] = useState('');
-  useEffect(() => {
-    void readMacroContext().then(({ t }) => {
-      setSentence(t('state.broken'));
-    });
-  }, []);
-  return <p role="alert">{sentence}</p>;
+  return <p role="alert">{t('page.broken')}</p>;
 }

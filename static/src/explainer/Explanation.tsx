@@ -2,9 +2,11 @@ import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { Answer } from '../../../src/contract/answer';
 import type { ExplainerAnswer, ExplainerConfig } from '../../../src/contract/explainer';
+import { failureWords } from '../../../src/contract/failure-words';
 import { explain } from '../../../src/explainer/explain';
-import { failureWords } from '../../../src/explainer/failure-words';
+import { JiraLink } from '../shared/JiraLink';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { t } from '../shared/texts';
 import { DocumentView } from './DocumentView';
 import styles from './Explanation.module.css';
 import type { MacroContext } from './macro-context';
@@ -19,21 +21,33 @@ interface Props {
 
 /** The macro as one reader sees it, with what there is to say where the team is not to be seen. */
 export function Explanation({ context, config, answer, retry }: Props): ReactNode {
-  const { t } = context;
   const failure = answer?.ok === false ? answer.failure : null;
+  const told = answer?.ok === true ? answer.value : null;
   const document = explain({
-    ...context,
+    timeZone: context.timeZone,
+    t,
     config,
-    view: answer?.ok === true ? answer.value.view : null,
-    failure: failure && failureWords(failure.code, t),
+    view: told?.view ?? null,
+    failure: failure && failureWords(failure, t),
   });
   const isAboutTeam = config.projectId !== null;
   return (
-    <DocumentView document={document} isCompact={config.form === 'compact'}>
+    <DocumentView
+      document={document}
+      isCompact={config.form === 'compact'}
+      link={
+        told !== null &&
+        told.projectPath !== null && (
+          <JiraLink to={told.projectPath} siteUrl={told.siteUrl}>
+            {t('macro.project')}
+          </JiraLink>
+        )
+      }
+    >
       {answer === null && isAboutTeam && (
         <div>
           <p className="visually-hidden" role="status">
-            {t('state.loading')}
+            {t('macro.state.loading')}
           </p>
           <LinesSkeleton lines={4} />
         </div>
@@ -43,7 +57,7 @@ export function Explanation({ context, config, answer, retry }: Props): ReactNod
           <p>{document.notice}</p>
           {failure && (
             <Button spacing="compact" onClick={retry}>
-              {t('state.retry')}
+              {t('page.retry')}
             </Button>
           )}
         </div>

@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import { SECTIONS } from '../../../src/contract/explainer';
-import type { Translate } from '../../../src/explainer/translation';
 import { Explanation } from '../explainer/Explanation';
 import { CheckboxGroup, RadioGroup } from '../shared/ChoiceGroup';
 import fields from '../shared/FormFields.module.css';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
 import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
 import styles from './Config.module.css';
 import { ProjectPicker } from './ProjectPicker';
 import { useConfig, type ConfigState, type Draft } from './use-config';
@@ -21,7 +21,6 @@ export function Config(): ReactNode {
       </main>
     );
   }
-  const { t } = context;
   return (
     <main className={styles.page}>
       <form
@@ -32,18 +31,17 @@ export function Config(): ReactNode {
       >
         <ProjectPicker
           draft={draft}
-          t={t}
           pick={(project) => {
             change({ project, projectId: project?.id ?? null, isSuggested: false });
           }}
         />
-        <Sections draft={draft} t={t} change={change} />
-        <Form draft={draft} t={t} change={change} />
-        <FormButtons draft={draft} t={t} {...buttons} />
+        <Sections draft={draft} change={change} />
+        <Form draft={draft} change={change} />
+        <FormButtons draft={draft} {...buttons} />
       </form>
-      <section className={styles.preview} aria-label={t('config.preview')}>
-        <h1 className={text.label}>{t('config.preview')}</h1>
-        <p className={text.small}>{t('config.previewNote')}</p>
+      <section className={styles.preview} aria-label={t('macroConfig.preview')}>
+        <h1 className={text.label}>{t('macroConfig.preview')}</h1>
+        <p className={text.small}>{t('macroConfig.previewNote')}</p>
         <div className={styles.frame} aria-busy={answer === null}>
           <Explanation context={context} config={draft} answer={answer} retry={retry} />
         </div>
@@ -54,15 +52,14 @@ export function Config(): ReactNode {
 
 interface PartProps {
   draft: Draft;
-  t: Translate;
   change: ConfigState['change'];
 }
 
-function Sections({ draft, t, change }: PartProps): ReactNode {
+function Sections({ draft, change }: PartProps): ReactNode {
   return (
     <CheckboxGroup
-      legend={t('config.sections')}
-      options={SECTIONS.map((id) => ({ value: id, label: t(`section.${id}`) }))}
+      legend={t('macroConfig.sections')}
+      options={SECTIONS.map((id) => ({ value: id, label: t(`macro.section.${id}`) }))}
       values={draft.sections}
       choose={(sections) => {
         change({ sections });
@@ -71,13 +68,13 @@ function Sections({ draft, t, change }: PartProps): ReactNode {
   );
 }
 
-function Form({ draft, t, change }: PartProps): ReactNode {
+function Form({ draft, change }: PartProps): ReactNode {
   return (
     <RadioGroup
-      legend={t('config.form')}
+      legend={t('macroConfig.form')}
       options={(['full', 'compact'] as const).map((form) => ({
         value: form,
-        label: t(`config.${form}`),
+        label: t(`macroConfig.${form}`),
       }))}
       value={draft.form}
       choose={(form) => {
@@ -89,24 +86,22 @@ function Form({ draft, t, change }: PartProps): ReactNode {
 
 function FormButtons({
   draft,
-  t,
   save,
   cancel,
   failedToSave,
-}: Pick<PartProps, 'draft' | 't'> &
-  Pick<ConfigState, 'save' | 'cancel' | 'failedToSave'>): ReactNode {
+}: Pick<PartProps, 'draft'> & Pick<ConfigState, 'save' | 'cancel' | 'failedToSave'>): ReactNode {
   const isEmpty = draft.sections.length === 0;
   return (
     <div className={styles.ending}>
       <p role="alert" className={styles.problem}>
-        {isEmpty ? t('config.needsSection') : failedToSave ? t('config.notSaved') : ''}
+        {isEmpty ? t('macroConfig.needsSection') : failedToSave ? t('macroConfig.notSaved') : ''}
       </p>
       <div className={fields.row}>
         <Button appearance="primary" isDisabled={isEmpty} onClick={save}>
-          {t('config.save')}
+          {t('macroConfig.save')}
         </Button>
         <Button appearance="subtle" onClick={cancel}>
-          {t('config.cancel')}
+          {t('page.cancel')}
         </Button>
       </div>
     </div>

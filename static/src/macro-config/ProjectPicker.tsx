@@ -2,29 +2,28 @@ import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import type { Answer } from '../../../src/contract/answer';
 import type { ProjectChoice } from '../../../src/contract/explainer';
-import { failureWords } from '../../../src/explainer/failure-words';
-import type { Translate } from '../../../src/explainer/translation';
+import { failureWords } from '../../../src/contract/failure-words';
 import { callExplainer } from '../explainer/api';
-import { Combobox, type ComboboxOption } from '../shared/Combobox';
+import type { ComboboxOption } from '../shared/Combobox';
 import form from '../shared/FormFields.module.css';
+import { LazyCombobox } from '../shared/LazyCombobox';
 import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
 import { useSearch, type SearchPage } from '../shared/use-search';
 import type { Draft } from './use-config';
 
 interface Props {
   draft: Draft;
-  t: Translate;
   pick: (project: ProjectChoice | null) => void;
 }
 
 /** The project that the macro is about: the one that is chosen, or a field that finds one by typing. */
-export function ProjectPicker({ draft, t, pick }: Props): ReactNode {
+export function ProjectPicker({ draft, pick }: Props): ReactNode {
   const [isChoosing, setChoosing] = useState(false);
   const { project } = draft;
   if (project === null || isChoosing) {
     return (
       <Search
-        t={t}
         pick={(chosen) => {
           setChoosing(false);
           pick(chosen);
@@ -34,11 +33,11 @@ export function ProjectPicker({ draft, t, pick }: Props): ReactNode {
   }
   return (
     <div className={form.field}>
-      <span className={text.label}>{t('config.project')}</span>
+      <span className={text.label}>{t('macroConfig.project')}</span>
       <p>
         <bdi>{project.name}</bdi> ({project.key})
       </p>
-      {draft.isSuggested && <p className={text.small}>{t('config.suggested')}</p>}
+      {draft.isSuggested && <p className={text.small}>{t('macroConfig.suggested')}</p>}
       <div className={form.row}>
         <Button
           spacing="compact"
@@ -46,7 +45,7 @@ export function ProjectPicker({ draft, t, pick }: Props): ReactNode {
             setChoosing(true);
           }}
         >
-          {t('config.change')}
+          {t('macroConfig.change')}
         </Button>
         <Button
           spacing="compact"
@@ -55,14 +54,14 @@ export function ProjectPicker({ draft, t, pick }: Props): ReactNode {
             pick(null);
           }}
         >
-          {t('config.remove')}
+          {t('macroConfig.remove')}
         </Button>
       </div>
     </div>
   );
 }
 
-function Search({ t, pick }: { t: Translate; pick: (project: ProjectChoice) => void }): ReactNode {
+function Search({ pick }: { pick: (project: ProjectChoice) => void }): ReactNode {
   const [query, setQuery] = useState('');
   const { choices, more, next, busy, failure } = useSearch(query.trim(), fetchProjects);
   const options: ComboboxOption[] = choices.map((project) => ({
@@ -76,21 +75,22 @@ function Search({ t, pick }: { t: Translate; pick: (project: ProjectChoice) => v
       pick(project);
     },
   }));
-  if (more)
-    options.push({ id: 'more …', content: t('config.more'), choose: next, staysOpen: true });
+  if (more) options.push({ id: 'more …', content: t('macroConfig.more'), choose: next });
   const found =
-    choices.length === 0 ? t('config.nothing') : t('config.found', { count: choices.length });
+    choices.length === 0
+      ? t('macroConfig.nothing')
+      : t('macroConfig.found', { count: choices.length });
   return (
-    <Combobox
-      label={t('config.project')}
-      placeholder={t('config.projectSearch')}
+    <LazyCombobox
+      label={t('macroConfig.project')}
+      placeholder={t('macroConfig.projectSearch')}
       query={query}
       setQuery={setQuery}
       options={options}
       isOpen
       isStale={busy}
       status={
-        busy ? t('config.searching') : failure === null ? found : failureWords(failure.code, t)
+        busy ? t('macroConfig.searching') : failure === null ? found : failureWords(failure, t)
       }
     />
   );

@@ -1,5 +1,6 @@
+import * as texts from 'virtual:texts/macro-config';
 import { ErrorFallback } from '../explainer/ErrorFallback';
 import { mountPage } from '../shared/mount-page';
 import { Config } from './Config';
 
-mountPage(<Config />, <ErrorFallback />);
+void mountPage(texts, <Config />, <ErrorFallback />);

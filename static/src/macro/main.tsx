@@ -1,5 +1,6 @@
+import * as texts from 'virtual:texts/macro';
 import { ErrorFallback } from '../explainer/ErrorFallback';
 import { mountPage } from '../shared/mount-page';
 import { Macro } from './Macro';
 
-mountPage(<Macro />, <ErrorFallback />);
+void mountPage(texts, <Macro />, <ErrorFallback />);

@@ -2,10 +2,10 @@ import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import { useAnnounce } from '../shared/Announcer';
 import { ErrorMessage } from '../shared/ErrorMessage';
+import { t } from '../shared/texts';
 import { DoneLine } from './DoneLine';
 import { usePanelContext, type PanelContextValue } from './panel-context';
 import { useAction } from './use-action';
-import { words } from './words';
 
 /** The owner's sign-off, where it would change what is found. */
 export function AcceptButton(): ReactNode {
@@ -14,12 +14,12 @@ export function AcceptButton(): ReactNode {
   const accepting = useAction();
   if (!isUseful(panel)) return null;
   const accept = async (): Promise<void> => {
-    if (await accepting.run('panel.accept', {})) announce(words.accept.done);
+    if (await accepting.run('panel.accept', {})) announce(t('panel.accept.done'));
   };
   return (
     <>
       <Button appearance="primary" isLoading={accepting.busy} onClick={() => void accept()}>
-        {panel.view.acceptedByViewer ? words.accept.again : words.accept.button}
+        {panel.view.acceptedByViewer ? t('panel.accept.again') : t('panel.accept.button')}
       </Button>
       {accepting.failure !== null && <ErrorMessage>{accepting.failure}</ErrorMessage>}
     </>
@@ -33,18 +33,18 @@ export function Acceptance(): ReactNode {
   const withdrawing = useAction();
   if (!view.acceptedByViewer) return null;
   const withdraw = async (): Promise<void> => {
-    if (await withdrawing.run('panel.withdrawAcceptance', {})) announce(words.accept.undone);
+    if (await withdrawing.run('panel.withdrawAcceptance', {})) announce(t('panel.accept.undone'));
   };
   return (
     <>
-      <DoneLine sentence={words.accept.accepted}>
+      <DoneLine sentence={t('panel.accept.accepted')}>
         <Button
           data-next-focus
           spacing="compact"
           isLoading={withdrawing.busy}
           onClick={() => void withdraw()}
         >
-          {words.undo}
+          {t('page.undo')}
         </Button>
       </DoneLine>
       {withdrawing.failure !== null && <ErrorMessage>{withdrawing.failure}</ErrorMessage>}

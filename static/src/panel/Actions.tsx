@@ -1,71 +1,48 @@
 import Button from '@atlaskit/button/new';
-import { showFlag } from '@forge/bridge';
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useAnnounce } from '../shared/Announcer';
-import { useFocusRestore } from '../shared/use-focus-restore';
-import { Acceptance, AcceptButton } from './Acceptance';
+import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
 import styles from './Actions.module.css';
-import { AskEditor } from './AskEditor';
-import { AskSent, namesOf } from './AskSent';
+import { errandToOwners } from './errands';
 import { usePanelContext } from './panel-context';
-import { useAsking, type SentAsk } from './use-asking';
-import { words } from './words';
+import type { Asking } from './use-asking';
 
-/** What a person can do about what was found. */
-export function Actions(): ReactNode {
-  const { refresh, locale } = usePanelContext();
+/** What can be done on any issue, whatever was found. */
+export function Actions({ asking }: { asking: Asking }): ReactNode {
+  const panel = usePanelContext();
   const announce = useAnnounce();
-  const asking = useAsking();
-  const place = useFocusRestore<HTMLDivElement>();
-  const askButton = useRef<HTMLButtonElement>(null);
   const [refreshing, setRefreshing] = useState(false);
-
+  const [isChecked, setChecked] = useState(false);
+  const errand = errandToOwners(panel);
   const checkAgain = async (): Promise<void> => {
     setRefreshing(true);
-    if (await refresh()) announce(words.summary.refreshed);
+    setChecked(false);
+    if (await panel.refresh()) {
+      setChecked(true);
+      announce(t('panel.summary.refreshed'));
+    }
     setRefreshing(false);
   };
-  const cancel = (): void => {
-    asking.close();
-    askButton.current?.focus();
-  };
-  const withdraw = async (sent: SentAsk): Promise<void> => {
-    if (await asking.withdraw(sent)) announce(words.ask.withdrawn);
-  };
-  const send = async (): Promise<void> => {
-    const sent = await asking.send();
-    if (!sent) return;
-    const sentence = words.ask.sent(namesOf(sent.to, locale));
-    announce(sentence);
-    showFlag({
-      id: `asked-${sent.commentId}`,
-      title: sentence,
-      type: 'success',
-      isAutoDismiss: true,
-      actions: [{ text: words.undo, onClick: () => void withdraw(sent) }],
-    });
-  };
-
   return (
-    <div className={styles.actions} ref={place}>
-      <div className={styles.row}>
-        {asking.candidates.length > 0 && (
-          <Button
-            ref={askButton}
-            aria-expanded={asking.isOpen}
-            onClick={asking.isOpen ? cancel : asking.open}
-          >
-            {words.ask.open(asking.role)}
-          </Button>
-        )}
-        <AcceptButton />
-        <Button appearance="subtle" isLoading={refreshing} onClick={() => void checkAgain()}>
-          {words.summary.refresh}
+    <div className={styles.row}>
+      {errand && (
+        <Button
+          onClick={() => {
+            asking.open(errand);
+          }}
+        >
+          {errand.heading}
         </Button>
-      </div>
-      {asking.isOpen && <AskEditor asking={asking} send={send} cancel={cancel} />}
-      <AskSent asking={asking} withdraw={withdraw} />
-      <Acceptance />
+      )}
+      <Button appearance="subtle" isLoading={refreshing} onClick={() => void checkAgain()}>
+        {t('panel.summary.refresh')}
+      </Button>
+      {isChecked && (
+        <span className={text.small} aria-hidden="true">
+          {t('panel.summary.refreshed')}
+        </span>
+      )}
     </div>
   );
 }

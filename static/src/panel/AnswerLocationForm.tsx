@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
+import TextField from '@atlaskit/textfield';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Field } from '../shared/Field';
-import form from '../shared/FormFields.module.css';
 import { KeyScope } from '../shared/KeyScope';
+import { t } from '../shared/texts';
 import styles from './Questions.module.css';
-import { words } from './words';
 
 /** The contract's limit. */
 const LONGEST = 500;
@@ -36,28 +36,27 @@ export function AnswerLocationForm({ where, write, busy, save, cancel }: Props):
           save();
         }}
       >
-        <Field label={words.questions.where}>
+        <Field label={t('panel.questions.where')}>
           {(id) => (
-            <input
+            <TextField
               ref={field}
               id={id}
               dir="auto"
-              className={form.input}
               value={where}
               maxLength={LONGEST}
-              placeholder={words.questions.whereHint}
-              onChange={({ target }) => {
-                write(target.value);
+              placeholder={t('panel.questions.whereHint')}
+              onChange={({ currentTarget }) => {
+                write(currentTarget.value);
               }}
             />
           )}
         </Field>
         <div className={styles.marks}>
           <Button type="submit" spacing="compact" appearance="primary" isLoading={busy}>
-            {words.questions.save}
+            {t('panel.questions.save')}
           </Button>
           <Button spacing="compact" appearance="subtle" onClick={cancel}>
-            {words.cancel}
+            {t('page.cancel')}
           </Button>
         </div>
       </form>

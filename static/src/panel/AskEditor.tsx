@@ -4,24 +4,26 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode 
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { KeyScope } from '../shared/KeyScope';
 import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
 import styles from './AskEditor.module.css';
+import type { Errand } from './errands';
 import { Recipients } from './Recipients';
 import type { Asking } from './use-asking';
-import { words } from './words';
 
 /** The contract's limit for a comment, and from where on the writer is told how much is left. */
 const LONGEST = 5000;
 const TOLD_FROM = 300;
 
 interface Props {
+  errand: Errand;
   asking: Asking;
   send: () => Promise<void>;
   /** Closes the editor without sending. */
   cancel: () => void;
 }
 
-/** Where a comment to the owner is written. It stands in the page: a dialog would cover the very thing that is asked about. */
-export function AskEditor({ asking, send, cancel }: Props): ReactNode {
+/** Where a comment is written. It stands in the page: a dialog would cover the very thing that is asked about. */
+export default function AskEditor({ errand, asking, send, cancel }: Props): ReactNode {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -55,12 +57,17 @@ export function AskEditor({ asking, send, cancel }: Props): ReactNode {
         }}
       >
         <h2 id={`${id}-heading`} className={styles.heading}>
-          {words.ask.heading(asking.role)}
+          {errand.heading}
         </h2>
-        <Recipients candidates={asking.candidates} chosen={asking.chosen} choose={asking.choose} />
+        {errand.reply && (
+          <blockquote className={styles.quote} dir="auto">
+            {errand.reply.quote}
+          </blockquote>
+        )}
+        <Recipients candidates={errand.candidates} chosen={asking.chosen} choose={asking.choose} />
         <div>
           <label htmlFor={`${id}-text`} className={`${text.label ?? ''} ${styles.label ?? ''}`}>
-            {words.ask.text}
+            {t('panel.ask.text')}
           </label>
           <TextArea
             ref={field}
@@ -77,17 +84,20 @@ export function AskEditor({ asking, send, cancel }: Props): ReactNode {
             }}
           />
           <p id={`${id}-note`} className={`${text.small ?? ''} ${styles.note ?? ''}`}>
-            {words.ask.note}{' '}
-            {left < TOLD_FROM && (left < 0 ? words.ask.over(-left) : words.ask.left(left))}
+            {t('panel.ask.note')}{' '}
+            {left < TOLD_FROM &&
+              (left < 0
+                ? t('panel.ask.over', { count: -left })
+                : t('panel.ask.left', { count: left }))}
           </p>
         </div>
         {said !== null && <ErrorMessage id={`${id}-said`}>{said}</ErrorMessage>}
         <div className={styles.buttons}>
           <Button type="submit" appearance="primary" isLoading={asking.sending.busy}>
-            {words.ask.send}
+            {t('panel.ask.send')}
           </Button>
           <Button appearance="subtle" onClick={cancel}>
-            {words.cancel}
+            {t('page.cancel')}
           </Button>
         </div>
       </form>
@@ -96,7 +106,7 @@ export function AskEditor({ asking, send, cancel }: Props): ReactNode {
 }
 
 function problemOf({ text, chosen }: Asking, left: number): string | null {
-  if (text.trim() === '') return words.ask.empty;
-  if (chosen.length === 0) return words.ask.nobody;
-  return left < 0 ? words.ask.over(-left) : null;
+  if (text.trim() === '') return t('panel.ask.empty');
+  if (chosen.length === 0) return t('panel.ask.nobody');
+  return left < 0 ? t('panel.ask.over', { count: -left }) : null;
 }

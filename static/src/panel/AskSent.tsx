@@ -1,35 +1,34 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { Person } from '../../../src/contract/panel';
+import { listOfAll } from '../../../src/texts/lists';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { isolate } from '../shared/isolate';
+import { t } from '../shared/texts';
 import { DoneLine } from './DoneLine';
-import { usePanelContext } from './panel-context';
-import type { Asking, SentAsk } from './use-asking';
-import { words } from './words';
+import type { Asking, SentComment } from './use-asking';
 
 interface Props {
   asking: Asking;
-  withdraw: (sent: SentAsk) => Promise<void>;
+  withdraw: (sent: SentComment) => Promise<void>;
 }
 
-/** Says that the owner was asked, and offers the way back for as long as the page is open. */
+/** Says who was asked, and offers the way back for as long as the page is open. */
 export function AskSent({ asking: { sent, forget, withdrawing }, withdraw }: Props): ReactNode {
-  const { locale } = usePanelContext();
   if (!sent) return null;
   return (
     <>
-      <DoneLine sentence={words.ask.sent(namesOf(sent.to, locale))}>
+      <DoneLine sentence={t('panel.ask.sent', { names: namesOf(sent.to) })}>
         <Button
           data-next-focus
           spacing="compact"
           isLoading={withdrawing.busy}
           onClick={() => void withdraw(sent)}
         >
-          {words.undo}
+          {t('page.undo')}
         </Button>
         <Button spacing="compact" appearance="subtle" onClick={forget}>
-          {words.dismiss}
+          {t('panel.ask.dismiss')}
         </Button>
       </DoneLine>
       {withdrawing.failure !== null && <ErrorMessage>{withdrawing.failure}</ErrorMessage>}
@@ -38,8 +37,9 @@ export function AskSent({ asking: { sent, forget, withdrawing }, withdraw }: Pro
 }
 
 /** "Ada and Ben", each name isolated. */
-export function namesOf(people: Person[], locale: string): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+export function namesOf(people: Person[]): string {
+  return listOfAll(
     people.map(({ displayName }) => isolate(displayName)),
+    t,
   );
 }

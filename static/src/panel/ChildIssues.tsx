@@ -1,10 +1,10 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { t } from '../shared/texts';
 import styles from './ChildIssues.module.css';
 import { Coverage } from './Coverage';
 import { usePanelContext } from './panel-context';
 import { Section } from './Section';
-import { words } from './words';
 
 // Tables are heavy, and what was found is to be read before them.
 const ChildIssuesTable = lazy(() => import('./ChildIssuesTable'));
@@ -15,9 +15,12 @@ export function ChildIssues(): ReactNode {
   if (!view.children) return null;
   const { rows, more } = view.children;
   return (
-    <Section heading={words.children.heading} aside={rows.length > 0 ? rows.length : undefined}>
+    <Section
+      heading={t('panel.children.heading')}
+      aside={rows.length > 0 ? rows.length : undefined}
+    >
       {rows.length === 0 ? (
-        <p className={styles.note}>{words.children.none}</p>
+        <p className={styles.note}>{t('panel.children.none')}</p>
       ) : (
         <div className={styles.parts}>
           <Coverage rows={rows} />
@@ -26,7 +29,7 @@ export function ChildIssues(): ReactNode {
           </Suspense>
         </div>
       )}
-      {more && <p className={styles.note}>{words.children.more(rows.length)}</p>}
+      {more && <p className={styles.note}>{t('panel.children.more', { count: rows.length })}</p>}
     </Section>
   );
 }

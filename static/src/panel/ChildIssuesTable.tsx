@@ -8,10 +8,10 @@ import { issuePath } from '../shared/jira-paths';
 import { JiraLink } from '../shared/JiraLink';
 import { OutcomeIcon } from '../shared/OutcomeIcon';
 import { PagedTable, type SortableColumn } from '../shared/PagedTable';
+import { t } from '../shared/texts';
 import styles from './ChildIssues.module.css';
 import { dutiesOf, outcomeOf } from './coverage-counts';
 import { usePanelContext } from './panel-context';
-import { words } from './words';
 
 const STATUS_APPEARANCE = { new: 'default', indeterminate: 'inprogress', done: 'success' } as const;
 
@@ -22,11 +22,10 @@ export default function ChildIssuesTable({ rows }: { rows: ChildRow[] }): ReactN
   return (
     <div className={styles.table}>
       <PagedTable
-        label={words.children.caption}
+        label={t('panel.children.caption')}
         columns={columns}
         rows={rows}
         keyOf={({ id }) => id}
-        words={words.table}
         locale={locale}
       />
     </div>
@@ -36,49 +35,40 @@ export default function ChildIssuesTable({ rows }: { rows: ChildRow[] }): ReactN
 function columnsOf(duties: DutyId[], siteUrl: string): SortableColumn<ChildRow>[] {
   return [
     {
-      key: 'key',
-      title: words.children.key,
+      key: 'story',
+      title: t('panel.children.key'),
       sortBy: ({ key }) => key,
-      cell: ({ key }) => (
-        <JiraLink to={issuePath(key)} siteUrl={siteUrl} className={styles.key}>
-          {key}
-        </JiraLink>
-      ),
-    },
-    {
-      key: 'summary',
-      title: words.children.summary,
-      width: 30,
-      sortBy: ({ summary }) => summary,
-      cell: ({ summary }) => (
-        <span className={styles.summary} dir="auto">
-          {summary}
-        </span>
-      ),
-    },
-    {
-      key: 'status',
-      title: words.children.status,
-      sortBy: ({ status }) => status,
-      cell: ({ status, statusCategory }) => (
-        <Lozenge appearance={STATUS_APPEARANCE[statusCategory ?? 'new']}>{status}</Lozenge>
-      ),
+      cell: (row) => <Story row={row} siteUrl={siteUrl} />,
     },
     ...duties.map(dutyColumn),
     {
       key: 'open',
-      title: words.children.open,
+      title: t('panel.children.open'),
       sortBy: ({ openQuestions }) => openQuestions,
       cell: ({ openQuestions }) => <OpenQuestions count={openQuestions} />,
     },
   ];
 }
 
+/** Which story it is, and how far: together, so that its words have room. */
+function Story({ row, siteUrl }: { row: ChildRow; siteUrl: string }): ReactNode {
+  const { key, summary, status, statusCategory } = row;
+  return (
+    <div className={styles.story}>
+      <JiraLink to={issuePath(key)} siteUrl={siteUrl} className={styles.key}>
+        {key}
+      </JiraLink>
+      <span dir="auto">{summary}</span>
+      <Lozenge appearance={STATUS_APPEARANCE[statusCategory ?? 'new']}>{status}</Lozenge>
+    </div>
+  );
+}
+
 /** Sorted by how much the outcome asks for, not by its word. */
 function dutyColumn(duty: DutyId): SortableColumn<ChildRow> {
   return {
     key: duty,
-    title: dutyTitle(duty),
+    title: dutyTitle(duty, t),
     sortBy: (row) => {
       const outcome = outcomeOf(row, duty);
       return outcome === null ? OUTCOMES.length : OUTCOMES.indexOf(outcome);
@@ -89,9 +79,9 @@ function dutyColumn(duty: DutyId): SortableColumn<ChildRow> {
         <span className={styles.sign}>
           <OutcomeIcon
             outcome={outcome ?? 'not-applicable'}
-            name={outcome === null ? words.children.notChecked : outcomeWord(outcome)}
+            name={outcome === null ? t('panel.children.notChecked') : outcomeWord(outcome, t)}
           />
-          <span className={styles.in_cards}>{dutyTitle(duty)}</span>
+          <span className={styles.in_cards}>{dutyTitle(duty, t)}</span>
         </span>
       );
     },
@@ -101,7 +91,7 @@ function dutyColumn(duty: DutyId): SortableColumn<ChildRow> {
 function OpenQuestions({ count }: { count: number }): ReactNode {
   return (
     <>
-      <span className={styles.in_cards}>{words.children.open}: </span>
+      <span className={styles.in_cards}>{t('panel.children.open')}: </span>
       {count}
     </>
   );

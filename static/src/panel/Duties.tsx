@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { dutyTitle } from '../../../src/duties/messages';
 import { Disclosure } from '../shared/Disclosure';
+import { t } from '../shared/texts';
 import styles from './Duties.module.css';
 import { DutyRow } from './DutyRow';
 import { sentenceOf, usePanelContext } from './panel-context';
 import { Section } from './Section';
-import { words } from './words';
 
 /** A line for each duty; those that do not apply are folded away. */
 export function Duties(): ReactNode {
@@ -14,18 +14,18 @@ export function Duties(): ReactNode {
   const applying = verdicts.filter(({ outcome }) => outcome !== 'not-applicable');
   const idle = verdicts.filter(({ outcome }) => outcome === 'not-applicable');
   return (
-    <Section heading={words.duties.heading}>
+    <Section heading={t('panel.duties.heading')}>
       <ul className={styles.list}>
         {applying.map((verdict) => (
           <DutyRow key={verdict.duty} verdict={verdict} />
         ))}
       </ul>
       {idle.length > 0 && (
-        <Disclosure summary={words.duties.notApplicable(idle.length)}>
+        <Disclosure summary={t('panel.duties.notApplicable', { count: idle.length })}>
           <dl className={styles.idle}>
             {idle.map((verdict) => (
               <div key={verdict.duty}>
-                <dt>{dutyTitle(verdict.duty)}</dt>
+                <dt>{dutyTitle(verdict.duty, t)}</dt>
                 <dd>{sentenceOf(verdict, panel)}</dd>
               </div>
             ))}

@@ -1,19 +1,22 @@
 import type { ReactNode } from 'react';
 import type { Verdict } from '../../../src/contract/report';
 import { dutyTitle, dutyWhy, outcomeWord } from '../../../src/duties/messages';
+import { capitalised } from '../../../src/texts/capitalised';
 import { Disclosure } from '../shared/Disclosure';
 import { OutcomeIcon } from '../shared/OutcomeIcon';
+import { t } from '../shared/texts';
 import styles from './Duties.module.css';
 import { EvidenceList } from './EvidenceList';
+import { OrderConfirmation } from './OrderConfirmation';
 import { nextStepOf, sentenceOf, turnOf, usePanelContext } from './panel-context';
-import { capitalised, words } from './words';
+import { Wrong } from './Wrong';
 
 /** One duty: what was found, what that rests on, whose turn it is and what would help. */
 export function DutyRow({ verdict }: { verdict: Verdict }): ReactNode {
   const panel = usePanelContext();
-  const title = dutyTitle(verdict.duty);
+  const title = dutyTitle(verdict.duty, t);
   const next = nextStepOf(verdict, panel);
-  const why = dutyWhy(verdict.duty);
+  const why = dutyWhy(verdict.duty, t);
   return (
     <li className={styles.row} data-outcome={verdict.outcome}>
       <span className={styles.mark}>
@@ -23,7 +26,7 @@ export function DutyRow({ verdict }: { verdict: Verdict }): ReactNode {
         <div className={styles.title}>
           <h3>{title}</h3>
           <span className={styles.outcome} data-outcome={verdict.outcome}>
-            {outcomeWord(verdict.outcome)}
+            {outcomeWord(verdict.outcome, t)}
           </span>
         </div>
         <p>{sentenceOf(verdict, panel)}</p>
@@ -31,13 +34,13 @@ export function DutyRow({ verdict }: { verdict: Verdict }): ReactNode {
           <dl className={styles.todo}>
             {verdict.waitingFor !== null && (
               <div>
-                <dt className="visually-hidden">{words.duties.turn}</dt>
-                <dd>{capitalised(turnOf(verdict.waitingFor, panel))}.</dd>
+                <dt className="visually-hidden">{t('panel.duties.turn')}</dt>
+                <dd>{capitalised(turnOf(verdict.waitingFor, panel), t)}.</dd>
               </div>
             )}
             {next !== null && (
               <div>
-                <dt className="visually-hidden">{words.duties.next}</dt>
+                <dt className="visually-hidden">{t('panel.duties.next')}</dt>
                 <dd>{next}</dd>
               </div>
             )}
@@ -45,11 +48,13 @@ export function DutyRow({ verdict }: { verdict: Verdict }): ReactNode {
         )}
         <div className={styles.foot}>
           <EvidenceList evidence={verdict.evidence} />
+          <OrderConfirmation verdict={verdict} />
           {why !== '' && (
-            <Disclosure summary={words.duties.why} about={title}>
+            <Disclosure summary={t('panel.duties.why')} about={title}>
               {why}
             </Disclosure>
           )}
+          <Wrong key={verdict.code} verdict={verdict} about={title} />
         </div>
       </div>
     </li>

@@ -3,9 +3,10 @@ import type { Evidence } from '../../../src/contract/report';
 import { evidencePath } from '../shared/jira-paths';
 import { JiraLink } from '../shared/JiraLink';
 import { RelativeTime } from '../shared/RelativeTime';
+import { t } from '../shared/texts';
 import styles from './Duties.module.css';
-import { nameOf, usePanelContext } from './panel-context';
-import { words } from './words';
+import { evidenceName } from './evidence-name';
+import { argumentsOf, usePanelContext } from './panel-context';
 
 /** How many pieces are shown before the rest is asked for. */
 const SHOWN = 3;
@@ -16,7 +17,7 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }): ReactNode 
   if (evidence.length === 0) return null;
   const shown = all ? evidence : evidence.slice(0, SHOWN);
   return (
-    <ul className={styles.evidence} aria-label={words.evidence.label}>
+    <ul className={styles.evidence} aria-label={t('panel.evidence.label')}>
       {shown.map((piece, index) => (
         <li key={`${piece.kind}/${piece.id}/${index}`}>
           <EvidencePiece piece={piece} />
@@ -31,7 +32,7 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }): ReactNode 
               setAll(true);
             }}
           >
-            {words.evidence.more(evidence.length - shown.length)}
+            {t('people.more', { count: evidence.length - shown.length })}
           </button>
         </li>
       )}
@@ -43,8 +44,8 @@ function EvidencePiece({ piece }: { piece: Evidence }): ReactNode {
   const panel = usePanelContext();
   const { view, now, locale } = panel;
   const path = evidencePath(piece, view.report.issue.key);
-  const name = words.evidence.name(piece);
-  const by = piece.by === null ? null : words.evidence.by(nameOf(piece.by, panel));
+  const name = evidenceName(piece);
+  const by = piece.by === null ? null : t('panel.evidence.by', argumentsOf(piece.by, panel));
   return (
     <>
       {path === null ? (

@@ -2,9 +2,9 @@ import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { QuestionJudgement } from '../../../src/contract/report';
 import { JiraLink } from '../shared/JiraLink';
-import { nameOf, usePanelContext } from './panel-context';
+import { t } from '../shared/texts';
+import { argumentsOf, usePanelContext } from './panel-context';
 import styles from './Questions.module.css';
-import { words } from './words';
 
 interface Props {
   judgement: QuestionJudgement;
@@ -20,7 +20,7 @@ export function Judgement({ judgement: { kind, by, where }, busy, undo, quote }:
   return (
     <div className={styles.judgement}>
       <p>
-        {words.questions.judged(kind, nameOf(by, panel))}
+        {t(`panel.questions.judged.${kind}`, argumentsOf(by, panel))}
         {where !== '' && (
           <>
             {': '}
@@ -44,10 +44,10 @@ export function Judgement({ judgement: { kind, by, where }, busy, undo, quote }:
           isLoading={busy ?? false}
           {...(quote === undefined
             ? {}
-            : { 'aria-label': words.questions.about(words.undo, quote) })}
+            : { 'aria-label': t('panel.questions.about', { what: t('page.undo'), quote }) })}
           onClick={undo}
         >
-          {words.undo}
+          {t('page.undo')}
         </Button>
       )}
     </div>

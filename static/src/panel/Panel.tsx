@@ -1,32 +1,40 @@
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, type ComponentType, type ReactNode } from 'react';
 import type { Failure } from '../../../src/contract/answer';
+import { failureWords } from '../../../src/contract/failure-words';
 import { useAnnounce } from '../shared/Announcer';
+import { isolate } from '../shared/isolate';
 import { Notice } from '../shared/Notice';
 import { PageFailure } from '../shared/PageFailure';
+import { t } from '../shared/texts';
 import { contextOf, PanelContext, type PanelContextValue } from './panel-context';
-import { ReportView } from './ReportView';
+import { ReportView, type ReportProps } from './ReportView';
 import { Skeleton } from './Skeleton';
 import { Unconfigured } from './Unconfigured';
 import { usePanelView, type Panel as PanelModel } from './use-panel-view';
-import { words } from './words';
 
-/** The issue panel in whichever of its states it is. */
-export function Panel(): ReactNode {
+/**
+ * The issue panel in whichever of its states it is.
+ * @param props.report how what was found is shown
+ */
+export function Panel({ report = ReportView }: { report?: ComponentType<ReportProps> }): ReactNode {
   const panel = usePanelView();
-  return <main aria-busy={panel.state.phase === 'loading'}>{contentOf(panel)}</main>;
+  return <main aria-busy={panel.state.phase === 'loading'}>{contentOf(panel, report)}</main>;
 }
 
-function contentOf({ state, retry, act, refresh }: PanelModel): ReactNode {
+function contentOf(
+  { state, retry, act, refresh }: PanelModel,
+  report: ComponentType<ReportProps>,
+): ReactNode {
   if (state.phase === 'loading') return <Skeleton />;
   if (state.phase === 'failed')
-    return <PageFailure failure={state.failure} retry={retry} words={words} />;
+    return <PageFailure failure={state.failure} retry={retry} titleKey="panel.failure.title" />;
   switch (state.view.state) {
     case 'unconfigured':
       return <Unconfigured view={state.view} />;
     case 'empty':
       return (
-        <Notice heading={words.empty.title} level={1} tone="neutral">
-          <p>{words.empty.body(state.view.issueType)}</p>
+        <Notice heading={t('panel.empty.title')} level={1} tone="neutral">
+          <p>{t('panel.empty.body', { issueType: isolate(state.view.issueType) })}</p>
         </Notice>
       );
     case 'story':
@@ -36,10 +44,11 @@ function contentOf({ state, retry, act, refresh }: PanelModel): ReactNode {
         <Results
           view={state.view}
           now={state.now}
-          locale={state.locale}
+          locale={t.locale}
           stale={state.stale}
           act={act}
           refresh={refresh}
+          report={report}
         />
       );
   }
@@ -47,20 +56,29 @@ function contentOf({ state, retry, act, refresh }: PanelModel): ReactNode {
 
 interface ResultsProps extends Omit<PanelContextValue, 'context'> {
   stale: Failure | null;
+  report: ComponentType<ReportProps>;
 }
 
-function Results({ view, now, locale, stale, act, refresh }: ResultsProps): ReactNode {
+function Results({
+  view,
+  now,
+  locale,
+  stale,
+  act,
+  refresh,
+  report: Shown,
+}: ResultsProps): ReactNode {
   const announce = useAnnounce();
   const panel = useMemo<PanelContextValue>(
-    () => ({ view, now, locale, context: contextOf(view, now, locale), act, refresh }),
+    () => ({ view, now, locale, context: contextOf(view), act, refresh }),
     [view, now, locale, act, refresh],
   );
   useEffect(() => {
-    if (stale) announce(stale.message);
+    if (stale) announce(failureWords(stale, t));
   }, [stale, announce]);
   return (
     <PanelContext.Provider value={panel}>
-      <ReportView stale={stale} />
+      <Shown stale={stale} />
     </PanelContext.Provider>
   );
 }

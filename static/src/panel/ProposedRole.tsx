@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Person, RoleProposal } from '../../../src/contract/panel';
+import { capitalised } from '../../../src/texts/capitalised';
 import { isolate } from '../shared/isolate';
+import { t } from '../shared/texts';
+import { placeWords } from './place-words';
 import styles from './Unconfigured.module.css';
-import { capitalised, words } from './words';
 
 interface Props {
   proposal: RoleProposal;
@@ -13,7 +15,7 @@ interface Props {
 /** The places that were suggested for one role, in their order. */
 export function ProposedRole({ proposal: { settings, labels }, name, people }: Props): ReactNode {
   const places = settings.sources.map((source, index) => {
-    const place = words.holders.place(source.kind, labels[index] ?? null);
+    const place = placeWords(source.kind, labels[index] ?? null);
     if (source.kind !== 'people') return place;
     return (
       source.accountIds
@@ -24,11 +26,13 @@ export function ProposedRole({ proposal: { settings, labels }, name, people }: P
   });
   return (
     <li className={styles.proposal}>
-      <h3 className={styles.role}>{capitalised(name)}</h3>
-      {places.length === 0 && <p className={styles.note}>{words.unconfigured.noProposalFor}</p>}
+      <h3 className={styles.role}>{capitalised(name, t)}</h3>
+      {places.length === 0 && (
+        <p className={styles.note}>{t('panel.unconfigured.noProposalFor')}</p>
+      )}
       <ol className={places.length > 1 ? styles.places : undefined}>
         {places.map((place, index) => (
-          <li key={index}>{capitalised(place)}</li>
+          <li key={index}>{capitalised(place, t)}</li>
         ))}
       </ol>
     </li>

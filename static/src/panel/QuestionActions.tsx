@@ -3,13 +3,14 @@ import { useState, type ReactNode } from 'react';
 import type { JudgementKind, Question } from '../../../src/contract/report';
 import { useAnnounce } from '../shared/Announcer';
 import { ErrorMessage } from '../shared/ErrorMessage';
+import { t } from '../shared/texts';
 import { useFocusRestore } from '../shared/use-focus-restore';
 import { AnswerLocationForm } from './AnswerLocationForm';
 import { Judgement } from './Judgement';
 import { usePanelContext } from './panel-context';
 import styles from './Questions.module.css';
+import { openOpinion, SecondReading, wordFor } from './SecondReading';
 import { useAction } from './use-action';
-import { words } from './words';
 
 /** A person's word about one question: it wins over what the app read, and can be taken back. */
 export function QuestionActions({ question }: { question: Question }): ReactNode {
@@ -21,6 +22,7 @@ export function QuestionActions({ question }: { question: Question }): ReactNode
   const [asksWhere, setAsksWhere] = useState(false);
   const [where, setWhere] = useState('');
 
+  const opinion = openOpinion(question);
   const judge = async (judgement: JudgementKind | null): Promise<void> => {
     const { commentId, index } = question;
     setPressed(judgement);
@@ -29,11 +31,16 @@ export function QuestionActions({ question }: { question: Question }): ReactNode
     if (!(await judging.run('panel.judge', { commentId, index, judgement, ...place }))) return;
     setAsksWhere(false);
     if (judgement !== null) setWhere('');
-    announce(judgement === null ? words.questions.undone : words.questions.saved);
+    announce(judgement === null ? t('panel.questions.undone') : t('panel.questions.saved'));
   };
 
   if (view.viewer === null)
-    return question.judgement && <Judgement judgement={question.judgement} />;
+    return (
+      <>
+        {question.judgement && <Judgement judgement={question.judgement} />}
+        {opinion && <SecondReading second={opinion} quote={question.quote} />}
+      </>
+    );
   return (
     <div ref={place} className={styles.judging}>
       {question.judgement && (
@@ -44,21 +51,32 @@ export function QuestionActions({ question }: { question: Question }): ReactNode
           quote={question.quote}
         />
       )}
-      {!question.judgement && !question.sure && question.state !== 'dismissed' && (
+      {opinion && (
+        <SecondReading
+          second={opinion}
+          quote={question.quote}
+          busy={judging.busy && pressed === wordFor(opinion)}
+          confirm={(judgement) => void judge(judgement)}
+        />
+      )}
+      {!question.judgement && !opinion && !question.sure && question.state !== 'dismissed' && (
         <p className={styles.unsure}>
           {question.state === 'answered'
-            ? words.questions.unsureAnswered
-            : words.questions.unsureWaiting}
+            ? t('panel.questions.unsureAnswered')
+            : t('panel.questions.unsureWaiting')}
         </p>
       )}
       {!question.judgement && !asksWhere && (
         <div className={styles.marks}>
-          {marksOf(question).map((kind) => (
+          {marksOf(question, opinion && wordFor(opinion)).map((kind) => (
             <Button
               key={kind}
               spacing="compact"
               appearance="subtle"
-              aria-label={words.questions.about(markWords(kind, question), question.quote)}
+              aria-label={t('panel.questions.about', {
+                what: markWords(kind, question),
+                quote: question.quote,
+              })}
               isLoading={judging.busy && pressed === kind}
               onClick={() => {
                 if (kind === 'answered-elsewhere') setAsksWhere(true);
@@ -86,16 +104,27 @@ export function QuestionActions({ question }: { question: Question }): ReactNode
   );
 }
 
-/** What may still be said: a sure answer needs no confirmation, only a way to say that nothing was asked. */
-function marksOf({ state, sure }: Question): JudgementKind[] {
-  if (state === 'waiting') return ['answered', 'answered-elsewhere', 'not-a-question'];
-  if (state === 'answered') return sure ? ['not-a-question'] : ['answered', 'not-a-question'];
-  return [];
+/**
+ * What may still be said: a sure state needs no confirmation, an unsure one has both ways.
+ * @param confirmed what another button says already
+ */
+function marksOf(question: Question, confirmed: JudgementKind | undefined): JudgementKind[] {
+  return possibleMarks(question).filter((kind) => kind !== confirmed);
+}
+
+function possibleMarks({ state, sure: isSure, second }: Question): JudgementKind[] {
+  // What counts by a second reading alone is for a person to take back.
+  const sure = isSure && second?.counts !== true;
+  const doubt: JudgementKind[] = sure ? [] : ['still-open'];
+  if (state === 'waiting') return ['answered', 'answered-elsewhere', ...doubt, 'not-a-question'];
+  if (state === 'answered')
+    return sure ? ['not-a-question'] : ['answered', ...doubt, 'not-a-question'];
+  return second?.counts === true ? ['answered', 'still-open'] : [];
 }
 
 /** What a mark is called: on an answer that the app found, "answered" confirms it. */
 function markWords(kind: JudgementKind, { state }: Question): string {
   return kind === 'answered' && state === 'answered'
-    ? words.questions.confirm
-    : words.questions.mark[kind];
+    ? t('panel.questions.confirm')
+    : t(`panel.questions.mark.${kind}`);
 }

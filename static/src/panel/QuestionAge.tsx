@@ -1,6 +1,6 @@
 import type { Question } from '../../../src/contract/report';
 import { hoursWords } from '../../../src/duties/messages';
-import { words } from './words';
+import { t } from '../shared/texts';
 
 /** How long a question has been open, or was until its answer, in the project's working time. */
 export function QuestionAge({
@@ -8,12 +8,12 @@ export function QuestionAge({
 }: {
   question: Question;
 }): string | null {
-  const age = hoursWords(workingHours);
+  const age = hoursWords(workingHours, t);
   switch (state) {
     case 'waiting':
-      return words.questions.waited(age);
+      return t('panel.questions.waited', { age });
     case 'answered':
-      return words.questions.took(age);
+      return t('panel.questions.took', { age });
     case 'dismissed':
       return null;
   }

@@ -3,11 +3,11 @@ import type { Question } from '../../../src/contract/report';
 import { commentPath } from '../shared/jira-paths';
 import { JiraLink } from '../shared/JiraLink';
 import { RelativeTime } from '../shared/RelativeTime';
-import { nameOf, usePanelContext } from './panel-context';
+import { t } from '../shared/texts';
+import { argumentsOf, usePanelContext } from './panel-context';
 import { QuestionActions } from './QuestionActions';
 import { QuestionAge } from './QuestionAge';
 import styles from './Questions.module.css';
-import { words } from './words';
 
 /** The question in its asker's words, with the way to its comment and what can be done about it. */
 export function QuestionCell({ question }: { question: Question }): ReactNode {
@@ -25,7 +25,7 @@ export function QuestionCell({ question }: { question: Question }): ReactNode {
       </p>
       <p className={styles.when}>
         <span className={styles.in_cards}>
-          {words.questions.askedBy(nameOf(question.asker, panel))},{' '}
+          {t('panel.questions.askedBy', argumentsOf(question.asker, panel))},{' '}
         </span>
         <RelativeTime at={question.askedAt} now={now} locale={locale} />
         <span className={styles.in_cards}>

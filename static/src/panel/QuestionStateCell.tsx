@@ -1,11 +1,12 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { ReactNode } from 'react';
 import type { Question } from '../../../src/contract/report';
+import { capitalised } from '../../../src/texts/capitalised';
 import { commentPath } from '../shared/jira-paths';
 import { JiraLink } from '../shared/JiraLink';
-import { nameOf, turnOf, usePanelContext } from './panel-context';
+import { t } from '../shared/texts';
+import { argumentsOf, turnOf, usePanelContext } from './panel-context';
 import styles from './Questions.module.css';
-import { capitalised, words } from './words';
 
 const APPEARANCE = { answered: 'success', waiting: 'moved', dismissed: 'default' } as const;
 
@@ -17,12 +18,12 @@ export function QuestionStateCell({ question }: { question: Question }): ReactNo
   return (
     <div className={styles.state}>
       <Lozenge appearance={APPEARANCE[state]}>{stateWords(question)}</Lozenge>
-      {state === 'waiting' && waitingFor && <p>{capitalised(turnOf(waitingFor, panel))}</p>}
+      {state === 'waiting' && waitingFor && <p>{capitalised(turnOf(waitingFor, panel), t)}</p>}
       {state === 'answered' && answeredBy !== null && (
         <p>
           {settledBy === 'text'
-            ? capitalised(words.questions.editedBy(nameOf(answeredBy, panel)))
-            : words.questions.answeredBy(nameOf(answeredBy, panel))}
+            ? capitalised(t('panel.questions.editedBy', argumentsOf(answeredBy, panel)), t)
+            : t('panel.questions.answeredBy', argumentsOf(answeredBy, panel))}
         </p>
       )}
       {answerCommentId !== null && (
@@ -30,9 +31,12 @@ export function QuestionStateCell({ question }: { question: Question }): ReactNo
           <JiraLink
             to={commentPath(view.report.issue.key, answerCommentId)}
             siteUrl={view.siteUrl}
-            label={words.questions.about(words.questions.seeAnswer, question.quote)}
+            label={t('panel.questions.about', {
+              what: t('panel.questions.seeAnswer'),
+              quote: question.quote,
+            })}
           >
-            {words.questions.seeAnswer}
+            {t('panel.questions.seeAnswer')}
           </JiraLink>
         </p>
       )}
@@ -42,7 +46,7 @@ export function QuestionStateCell({ question }: { question: Question }): ReactNo
 
 /** Why nobody waits any more is part of the state: done work is something else than a remark that asks nothing. */
 function stateWords({ state, settledBy }: Question): string {
-  if (state === 'dismissed' && settledBy === 'done') return words.questions.moot;
-  if (state === 'dismissed' && settledBy === 'comment') return words.questions.takenBack;
-  return words.questions.states[state];
+  if (state === 'dismissed' && settledBy === 'done') return t('panel.questions.moot');
+  if (state === 'dismissed' && settledBy === 'comment') return t('panel.questions.takenBack');
+  return t(`panel.questions.states.${state}`);
 }

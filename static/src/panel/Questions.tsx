@@ -1,8 +1,9 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { t } from '../shared/texts';
 import { usePanelContext } from './panel-context';
+import { ReadAgain } from './ReadAgain';
 import { Section } from './Section';
-import { words } from './words';
 
 // Tables are heavy, and what was found is to be read before them.
 const QuestionsTable = lazy(() => import('./QuestionsTable'));
@@ -14,11 +15,15 @@ export function Questions(): ReactNode {
   if (questions.length === 0) return null;
   const open = questions.filter(({ state }) => state === 'waiting').length;
   return (
-    <Section heading={words.questions.heading} aside={words.questions.open(open)}>
+    <Section
+      heading={t('panel.questions.heading')}
+      aside={t('panel.questions.open', { count: open })}
+    >
       <Suspense fallback={<LinesSkeleton lines={Math.min(questions.length, 10)} />}>
         <QuestionsTable questions={questions} />
       </Suspense>
-      {moreQuestions > 0 && <p>{words.questions.more(moreQuestions)}</p>}
+      <ReadAgain />
+      {moreQuestions > 0 && <p>{t('panel.questions.more', { count: moreQuestions })}</p>}
     </Section>
   );
 }

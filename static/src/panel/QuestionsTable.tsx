@@ -1,12 +1,13 @@
 import { useMemo, type ReactNode } from 'react';
 import type { QUESTION_STATES, Question } from '../../../src/contract/report';
+import { capitalised } from '../../../src/texts/capitalised';
 import { PagedTable, type SortableColumn } from '../shared/PagedTable';
+import { t } from '../shared/texts';
 import { nameOf, usePanelContext, type PanelContextValue } from './panel-context';
 import { QuestionAge } from './QuestionAge';
 import { QuestionCell } from './QuestionCell';
 import styles from './Questions.module.css';
 import { QuestionStateCell } from './QuestionStateCell';
-import { capitalised, words } from './words';
 
 /** The questions as a table: those that wait first, and of them the oldest. */
 export default function QuestionsTable({ questions }: { questions: Question[] }): ReactNode {
@@ -16,11 +17,10 @@ export default function QuestionsTable({ questions }: { questions: Question[] })
   return (
     <div className={styles.table}>
       <PagedTable
-        label={words.questions.caption}
+        label={t('panel.questions.caption')}
         columns={columns}
         rows={rows}
         keyOf={({ commentId, index }) => `${commentId}/${index}`}
-        words={words.table}
         locale={panel.locale}
       />
     </div>
@@ -28,32 +28,32 @@ export default function QuestionsTable({ questions }: { questions: Question[] })
 }
 
 function columnsOf(panel: PanelContextValue): SortableColumn<Question>[] {
-  const asker = (question: Question): string => capitalised(nameOf(question.asker, panel));
+  const asker = (question: Question): string => capitalised(nameOf(question.asker, panel), t);
   return [
     {
       key: 'question',
-      title: words.questions.question,
+      title: t('panel.questions.question'),
       width: 48,
       sortBy: ({ quote }) => quote,
       cell: (question) => <QuestionCell question={question} />,
     },
     {
       key: 'asker',
-      title: words.questions.asker,
+      title: t('panel.questions.asker'),
       width: 17,
       sortBy: asker,
       cell: asker,
     },
     {
       key: 'state',
-      title: words.questions.state,
+      title: t('panel.questions.state'),
       width: 19,
       sortBy: ({ state }) => URGENCY.indexOf(state),
       cell: (question) => <QuestionStateCell question={question} />,
     },
     {
       key: 'age',
-      title: words.questions.age,
+      title: t('panel.questions.age'),
       width: 16,
       sortBy: ({ workingHours }) => workingHours,
       cell: (question) => <QuestionAge question={question} />,

@@ -3,8 +3,8 @@ import type { Person } from '../../../src/contract/panel';
 import chips from '../shared/Chips.module.css';
 import { PersonAvatar } from '../shared/PersonAvatar';
 import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
 import styles from './AskEditor.module.css';
-import { words } from './words';
 
 interface Props {
   candidates: Person[];
@@ -17,7 +17,7 @@ interface Props {
 export function Recipients({ candidates, chosen, choose }: Props): ReactNode {
   return (
     <fieldset>
-      <legend className={`${text.label ?? ''} ${styles.label ?? ''}`}>{words.ask.to}</legend>
+      <legend className={`${text.label ?? ''} ${styles.label ?? ''}`}>{t('panel.ask.to')}</legend>
       <div className={chips.chips}>
         {candidates.map((person) => (
           <label key={person.accountId} className={`${chips.chip ?? ''} ${styles.chip ?? ''}`}>

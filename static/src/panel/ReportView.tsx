@@ -1,33 +1,80 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, useId, useMemo, useState, type ReactNode } from 'react';
 import type { Failure } from '../../../src/contract/answer';
+import { failureWords } from '../../../src/contract/failure-words';
 import { ErrorMessage } from '../shared/ErrorMessage';
-import { Actions } from './Actions';
-import { ChildIssues } from './ChildIssues';
-import { Duties } from './Duties';
-import { Holders } from './Holders';
+import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { t } from '../shared/texts';
+import { useFocusRestore } from '../shared/use-focus-restore';
+import { Answer } from './Answer';
+import { Foot } from './Foot';
 import { usePanelContext } from './panel-context';
-import { Questions } from './Questions';
 import styles from './ReportView.module.css';
-import { StrategyPath } from './StrategyPath';
-import { Summary } from './Summary';
-import { words } from './words';
+import { turnsOf } from './turns';
+import { useRemembered } from './use-remembered';
+import { useWays } from './use-ways';
 
-/** Everything about one inspected issue, from whose turn it is down to the single question. */
-export function ReportView({ stale }: { stale: Failure | null }): ReactNode {
+// What stands behind the answer is asked for by a click, and loaded then.
+const Details = lazy(() => import('./Details'));
+const LINES = 8;
+
+export interface ReportProps {
+  /** Why what is shown could not be looked at again. */
+  stale: Failure | null;
+}
+
+/** The answer first: whose turn it is and what helps. All that it rests on is one click away. */
+export function ReportView({ stale }: ReportProps): ReactNode {
   const { view } = usePanelContext();
+  const [isOpen, setOpen] = useRemembered('details', view.viewer);
+  return <Report stale={stale} isOpen={isOpen} setOpen={setOpen} />;
+}
+
+/** The same with all that it rests on: for a place that somebody opened to see that. */
+export function WholeReport({ stale }: ReportProps): ReactNode {
+  const [isOpen, setOpen] = useState(true);
+  return <Report stale={stale} isOpen={isOpen} setOpen={setOpen} />;
+}
+
+interface Props extends ReportProps {
+  isOpen: boolean;
+  setOpen: (isOpen: boolean) => void;
+}
+
+function Report({ stale, isOpen, setOpen }: Props): ReactNode {
+  const { view } = usePanelContext();
+  const { verdicts, issue } = view.report;
+  const id = useId();
+  const turns = useMemo(() => turnsOf(verdicts, view.viewer), [verdicts, view.viewer]);
+  const [atQuestions, setAtQuestions] = useState(false);
+  const keepsFocus = useFocusRestore<HTMLDivElement>();
+  const { ways, place } = useWays(() => {
+    setOpen(true);
+    setAtQuestions(true);
+  });
   return (
-    <div className={styles.report}>
-      <h1 className="visually-hidden">{words.title(view.report.issue.key)}</h1>
-      <div className={styles.top}>
-        <Summary />
-        {stale && <ErrorMessage>{`${stale.message} ${words.failure.stale}`}</ErrorMessage>}
-        <Actions />
-      </div>
-      <Holders />
-      <Duties />
-      <StrategyPath />
-      <ChildIssues />
-      <Questions />
+    <div className={styles.report} ref={keepsFocus}>
+      <h1 className="visually-hidden">{t('panel.title', { key: issue.key })}</h1>
+      {turns.length > 0 && <Answer turns={turns} ways={ways} />}
+      {stale && (
+        <ErrorMessage>{t('panel.failure.stale', { failure: failureWords(stale, t) })}</ErrorMessage>
+      )}
+      {place}
+      <Foot
+        calm={turns.length === 0}
+        isOpen={isOpen}
+        controls={id}
+        toggle={() => {
+          setOpen(!isOpen);
+          setAtQuestions(false);
+        }}
+      />
+      {isOpen && (
+        <div id={id}>
+          <Suspense fallback={<LinesSkeleton lines={LINES} />}>
+            <Details atQuestions={atQuestions} asking={ways.asking} />
+          </Suspense>
+        </div>
+      )}
     </div>
   );
 }

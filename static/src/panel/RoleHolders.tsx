@@ -1,9 +1,11 @@
 import Avatar from '@atlaskit/avatar';
 import { useState, type ReactNode } from 'react';
 import type { Holder, Role } from '../../../src/contract/report';
+import { capitalised } from '../../../src/texts/capitalised';
 import cards from '../shared/Card.module.css';
 import { PersonLine } from '../shared/PersonLine';
 import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
 import styles from './Holders.module.css';
 import {
   nameOf,
@@ -12,7 +14,7 @@ import {
   usePanelContext,
   type PanelContextValue,
 } from './panel-context';
-import { capitalised, words } from './words';
+import { foundWords, troubleWords } from './place-words';
 
 /** How many holders are shown before the rest is asked for: a group can name fifty. */
 const SHOWN = 4;
@@ -24,10 +26,10 @@ export function RoleHolders({ role }: { role: Role }): ReactNode {
   const holders = panel.view.report.holders[role];
   const shown = all ? holders : holders.slice(0, SHOWN);
   const findings = panel.view.sources[role];
-  const troubles = findings.flatMap((finding) => words.holders.trouble(finding) ?? []);
+  const troubles = findings.flatMap((finding) => troubleWords(finding) ?? []);
   return (
     <div className={`${cards.card ?? ''} ${cards.small ?? ''}`}>
-      <h3 className={text.label}>{capitalised(roleNameOf(role, panel))}</h3>
+      <h3 className={text.label}>{capitalised(roleNameOf(role, panel), t)}</h3>
       {holders.length === 0 && <Nobody asked={findings.length > 0} />}
       {holders.length > 0 && (
         <ul className={styles.people}>
@@ -44,7 +46,7 @@ export function RoleHolders({ role }: { role: Role }): ReactNode {
             setAll(true);
           }}
         >
-          {words.holders.more(holders.length - shown.length)}
+          {t('people.andMore', { count: holders.length - shown.length })}
         </button>
       )}
       {troubles.map((sentence, index) => (
@@ -73,11 +75,15 @@ function HolderLine({
     <li>
       <PersonLine person={person} size="medium">
         <p className={styles.person_name}>
-          <bdi>{person?.displayName ?? capitalised(nameOf(holder.accountId, panel))}</bdi>
-          {holder.source === 'deputy' && <span className={styles.tag}>{words.holders.deputy}</span>}
-          {person?.active === false && <span className={styles.tag}>{words.holders.inactive}</span>}
+          <bdi>{person?.displayName ?? capitalised(nameOf(holder.accountId, panel), t)}</bdi>
+          {holder.source === 'deputy' && (
+            <span className={styles.tag}>{t('panel.holders.deputy')}</span>
+          )}
+          {person?.active === false && (
+            <span className={styles.tag}>{t('panel.holders.inactive')}</span>
+          )}
         </p>
-        <p className={text.small}>{words.holders.from(holder.source, source?.label ?? null)}</p>
+        <p className={text.small}>{foundWords(holder.source, source?.label ?? null)}</p>
       </PersonLine>
     </li>
   );
@@ -89,7 +95,7 @@ function Nobody({ asked }: { asked: boolean }): ReactNode {
       <span className={styles.vacant} aria-hidden="true">
         <Avatar size="medium" borderColor="transparent" isDisabled />
       </span>
-      <p>{asked ? words.holders.nobody : words.holders.notSet}</p>
+      <p>{asked ? t('panel.holders.nobody') : t('panel.holders.notSet')}</p>
     </div>
   );
 }

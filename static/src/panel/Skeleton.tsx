@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
+import { t } from '../shared/texts';
 import styles from './Skeleton.module.css';
-import { words } from './words';
 
 /** The shape of a result while it is being looked for. */
 export function Skeleton(): ReactNode {
   return (
     <>
       <p className="visually-hidden" role="status">
-        {words.loading}
+        {t('panel.loading')}
       </p>
       <div className={styles.skeleton} aria-hidden="true">
         <span className={styles.headline} />

@@ -1,12 +1,13 @@
 import { Fragment, type ReactNode } from 'react';
 import type { PathStep } from '../../../src/contract/panel';
+import { capitalised } from '../../../src/texts/capitalised';
 import { issuePath } from '../shared/jira-paths';
 import { JiraLink } from '../shared/JiraLink';
 import { PersonAvatar } from '../shared/PersonAvatar';
+import { t } from '../shared/texts';
 import { nameOf, personOf, usePanelContext } from './panel-context';
 import { Section } from './Section';
 import styles from './StrategyPath.module.css';
-import { capitalised, words } from './words';
 
 /** The way from this issue up to the strategy that it serves, as a chain; where a product manager was found is marked. */
 export function StrategyPath(): ReactNode {
@@ -14,7 +15,7 @@ export function StrategyPath(): ReactNode {
   if (view.path.length === 0) return null;
   const alone = view.path.length === 1 && view.path[0]?.managers.length === 0;
   return (
-    <Section heading={words.path.heading}>
+    <Section heading={t('panel.path.heading')}>
       <ol className={styles.chain}>
         {view.path.map((step) => (
           <Step key={step.id} step={step} />
@@ -22,7 +23,7 @@ export function StrategyPath(): ReactNode {
         {alone && (
           <li className={styles.link}>
             <span className={styles.arrow} aria-hidden="true" />
-            <div className={styles.open_end}>{words.path.top}</div>
+            <div className={styles.open_end}>{t('panel.path.top')}</div>
           </li>
         )}
       </ol>
@@ -36,7 +37,7 @@ function Step({ step }: { step: PathStep }): ReactNode {
       {step.relation !== 'self' && (
         <span className={styles.relation}>
           <span className={styles.arrow} aria-hidden="true" />
-          {step.relation === 'parent' ? words.path.parent : words.path.linked}
+          {step.relation === 'parent' ? t('panel.path.parent') : t('panel.path.linked')}
         </span>
       )}
       {step.key === null ? <HiddenStep /> : <SeenStep step={step} issueKey={step.key} />}
@@ -47,8 +48,8 @@ function Step({ step }: { step: PathStep }): ReactNode {
 function HiddenStep(): ReactNode {
   return (
     <div className={styles.hidden}>
-      <p className={styles.summary}>{words.path.hidden}</p>
-      <p className={styles.type}>{words.path.hiddenNote}</p>
+      <p className={styles.summary}>{t('panel.path.hidden')}</p>
+      <p className={styles.type}>{t('panel.path.hiddenNote')}</p>
     </div>
   );
 }
@@ -81,7 +82,12 @@ function SeenStep({ step, issueKey }: { step: PathStep; issueKey: string }): Rea
       {step.managers.map(({ accountId, place }) => (
         <div key={`${accountId}/${place}`} className={styles.found}>
           <PersonAvatar person={personOf(accountId, panel)} size="small" />
-          <span>{words.path.found(capitalised(nameOf(accountId, panel)), place)}</span>
+          <span>
+            {t('panel.path.found', {
+              name: capitalised(nameOf(accountId, panel), t),
+              place: t(`sources.${place}.standing`),
+            })}
+          </span>
         </div>
       ))}
     </div>

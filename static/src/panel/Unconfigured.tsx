@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import type { PanelView, RoleProposal } from '../../../src/contract/panel';
 import { roleName } from '../../../src/duties/messages';
 import { followAddress, siteAddress } from '../shared/site-address';
+import { t } from '../shared/texts';
+import { ByEvidence } from './ByEvidence';
 import { ProposedRole } from './ProposedRole';
 import { Section } from './Section';
 import styles from './Unconfigured.module.css';
-import { words } from './words';
 
 type UnconfiguredView = Extract<PanelView, { state: 'unconfigured' }>;
 
@@ -19,19 +20,22 @@ export function Unconfigured({ view }: { view: UnconfiguredView }): ReactNode {
   return (
     <div className={styles.page}>
       <div className={styles.lead}>
-        <h1 className={styles.title}>{words.unconfigured.title(view.projectKey)}</h1>
-        <p>{words.unconfigured.body}</p>
+        <h1 className={styles.title}>
+          {t('panel.unconfigured.title', { projectKey: view.projectKey })}
+        </h1>
+        <p>{t('panel.unconfigured.body')}</p>
         {view.canConfigure ? (
           <div className={styles.action}>
             <Button appearance="primary" onClick={open}>
-              {words.unconfigured.open}
+              {t('panel.unconfigured.open')}
             </Button>
           </div>
         ) : (
-          <p>{words.unconfigured.whomToAsk(view.projectKey)}</p>
+          <p>{t('panel.unconfigured.whomToAsk', { projectKey: view.projectKey })}</p>
         )}
       </div>
       <Proposals proposals={view.proposals} view={view} />
+      <ByEvidence />
     </div>
   );
 }
@@ -46,18 +50,18 @@ function Proposals({
   if (proposals.every(({ settings }) => settings.sources.length === 0)) {
     // Only for an admin is the project looked round.
     return view.canConfigure ? (
-      <p className={styles.note}>{words.unconfigured.noProposal}</p>
+      <p className={styles.note}>{t('panel.unconfigured.noProposal')}</p>
     ) : null;
   }
   return (
-    <Section heading={words.unconfigured.proposal}>
-      <p className={styles.note}>{words.unconfigured.proposalNote}</p>
+    <Section heading={t('panel.unconfigured.proposal')}>
+      <p className={styles.note}>{t('panel.unconfigured.proposalNote')}</p>
       <ul className={styles.proposals}>
         {proposals.map((proposal) => (
           <ProposedRole
             key={proposal.role}
             proposal={proposal}
-            name={roleName(proposal.role, view)}
+            name={roleName(proposal.role, { ...view, t })}
             people={view.people}
           />
         ))}

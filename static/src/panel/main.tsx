@@ -1,12 +1,13 @@
+import * as texts from 'virtual:texts/panel';
 import { Announcer } from '../shared/Announcer';
 import { mountPage } from '../shared/mount-page';
 import { ErrorFallback } from '../shared/PageFailure';
 import { Panel } from './Panel';
-import { words } from './words';
 
-mountPage(
+void mountPage(
+  texts,
   <Announcer>
     <Panel />
   </Announcer>,
-  <ErrorFallback words={words} />,
+  <ErrorFallback titleKey="panel.failure.title" />,
 );

@@ -3,15 +3,17 @@ import type { InspectedView, Person } from '../../../src/contract/panel';
 import type { Role, Verdict, WaitingFor } from '../../../src/contract/report';
 import {
   nextStepWords,
+  personArguments,
   personName,
   roleName,
   verdictWords,
   waitingWords,
+  type PersonArguments,
   type WordsContext,
 } from '../../../src/duties/messages';
 import { isolateNames } from '../shared/isolate';
+import { t } from '../shared/texts';
 import type { Act } from './use-panel-view';
-import { words } from './words';
 
 /** What every part of a shown report needs. */
 export interface PanelContextValue {
@@ -34,9 +36,9 @@ export function usePanelContext(): PanelContextValue {
 }
 
 /** The catalogue's context, with every name shut off from the sentence that it is put into. */
-export function contextOf(view: InspectedView, now: number, locale: string): WordsContext {
+export function contextOf(view: InspectedView): WordsContext {
   const { people, roleNames, shape, viewer } = view;
-  return { ...isolateNames({ people, roleNames }), shape, viewer, locale, now };
+  return { ...isolateNames({ people, roleNames }), shape, viewer, t };
 }
 
 /** The catalogue's sentence, or a stand-in where the functions are newer than this page and found what it cannot word. */
@@ -44,7 +46,7 @@ export function sentenceOf(verdict: Verdict, panel: PanelContextValue): string {
   try {
     return verdictWords(verdict, panel.context);
   } catch {
-    return words.unworded;
+    return t('panel.unworded');
   }
 }
 
@@ -66,6 +68,14 @@ export function personOf(
   { view }: PanelContextValue,
 ): Person | undefined {
   return accountId === null ? undefined : view.people[accountId];
+}
+
+/** A person in a sentence that says "you" in its own way, isolated. */
+export function argumentsOf(
+  accountId: string | null,
+  { context }: PanelContextValue,
+): PersonArguments {
+  return personArguments(accountId, context);
 }
 
 /** What the project calls a role, isolated. */

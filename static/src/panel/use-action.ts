@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { failureWords } from '../../../src/contract/failure-words';
 import type { PanelAnswers } from '../../../src/contract/panel';
+import { t } from '../shared/texts';
 import type { PanelPayloads } from './api';
 import { usePanelContext } from './panel-context';
 import type { ActionKey } from './use-panel-view';
@@ -30,7 +32,7 @@ export function useAction(): Action {
       const answer = await act(key, payload);
       setBusy(false);
       if (answer.ok) return answer.value;
-      setFailure(answer.failure.message);
+      setFailure(failureWords(answer.failure, t));
       return null;
     },
   };

@@ -1,71 +1,76 @@
 import { useState } from 'react';
 import type { Person } from '../../../src/contract/panel';
-import type { Verdict } from '../../../src/contract/report';
-import { roleNameOf, usePanelContext, type PanelContextValue } from './panel-context';
+import { useOpener } from '../shared/use-opener';
+import type { Errand } from './errands';
 import { useAction, type Action } from './use-action';
-import { words } from './words';
 
-export interface SentAsk {
+export interface SentComment {
   commentId: string;
+  errand: Errand;
   to: Person[];
   text: string;
 }
 
-/** The question to the owner, from its draft to its way back. */
+/** A comment that the viewer writes to somebody, from its draft to its way back. */
 export interface Asking {
-  /** The owner's role, as the project calls it. */
-  role: string;
-  /** Owners who can be asked: active, seen by the viewer, and somebody else than the viewer. */
-  candidates: Person[];
+  /** Null while no comment is being written. */
+  errand: Errand | null;
   /** Account ids of those who are mentioned. */
   chosen: string[];
   choose: (accountIds: string[]) => void;
   text: string;
   write: (text: string) => void;
-  isOpen: boolean;
-  open: () => void;
+  open: (errand: Errand) => void;
   /** Closes the editor; what was written stays for the next time. */
   close: () => void;
-  sent: SentAsk | null;
+  sent: SentComment | null;
   forget: () => void;
   sending: Action;
   withdrawing: Action;
   /** Resolves with what was sent, or null where it was not. */
-  send: () => Promise<SentAsk | null>;
+  send: () => Promise<SentComment | null>;
   /** Takes the comment back and gives its text to the editor again; resolves with whether that worked. */
-  withdraw: (sent: SentAsk) => Promise<boolean>;
+  withdraw: (sent: SentComment) => Promise<boolean>;
 }
 
 export function useAsking(): Asking {
-  const panel = usePanelContext();
-  const candidates = candidatesOf(panel);
-  const [isOpen, setOpen] = useState(false);
-  const [draft, setDraft] = useState<string | null>(null);
+  const [errand, setErrand] = useState<Errand | null>(null);
+  const [drafts, setDrafts] = useState<Record<string, string>>({});
   const [choice, setChoice] = useState<string[] | null>(null);
-  const [sent, setSent] = useState<SentAsk | null>(null);
+  const [sent, setSent] = useState<SentComment | null>(null);
   const sending = useAction();
   const withdrawing = useAction();
+  const opener = useOpener();
 
-  const chosen = (choice ?? firstChoice(panel, candidates)).filter((id) =>
-    candidates.some((c) => c.accountId === id),
+  const candidates = errand?.candidates ?? [];
+  const chosen = (choice ?? errand?.firstChoice ?? []).filter((id) =>
+    candidates.some(({ accountId }) => accountId === id),
   );
-  const text = draft ?? suggestedText(panel.view.report.verdicts);
+  const text = errand === null ? '' : (drafts[errand.key] ?? errand.draft);
+  const keep = (key: string, draft: string | null): void => {
+    setDrafts((before) => {
+      const others = Object.entries(before).filter(([name]) => name !== key);
+      return Object.fromEntries(draft === null ? others : [...others, [key, draft]]);
+    });
+  };
 
   return {
-    role: roleNameOf('productOwner', panel),
-    candidates,
+    errand,
     chosen,
     choose: setChoice,
     text,
-    write: setDraft,
-    isOpen,
-    open: () => {
-      // From here on the text is the writer's: a refresh behind it must not reword it.
-      setDraft(text);
-      setOpen(true);
+    write: (written) => {
+      if (errand) keep(errand.key, written);
+    },
+    open: (next) => {
+      if (next.key !== errand?.key) setChoice(null);
+      // A refresh behind the editor must not reword what is being written, so the errand stays as it is now.
+      setErrand(next);
+      opener.remember();
     },
     close: () => {
-      setOpen(false);
+      setErrand(null);
+      opener.giveBack();
     },
     sent,
     forget: () => {
@@ -74,63 +79,28 @@ export function useAsking(): Asking {
     sending,
     withdrawing,
     async send() {
-      const done = await sending.run('panel.ask', { to: chosen, text: text.trim() });
+      if (!errand) return null;
+      const { reply } = errand;
+      const done = await sending.run('panel.ask', {
+        to: chosen,
+        text: text.trim(),
+        ...(reply ? { reply: { commentId: reply.commentId, index: reply.index } } : {}),
+      });
       if (!done) return null;
-      const what = {
-        commentId: done.commentId,
-        to: candidates.filter((c) => chosen.includes(c.accountId)),
-        text,
-      };
+      const to = candidates.filter(({ accountId }) => chosen.includes(accountId));
+      const what = { commentId: done.commentId, errand, to, text };
       setSent(what);
-      setDraft(null);
-      setOpen(false);
+      keep(errand.key, null);
+      setErrand(null);
       return what;
     },
     async withdraw(what) {
       const done = await withdrawing.run('panel.withdrawAsk', { commentId: what.commentId });
       if (!done) return false;
       setSent((now) => (now?.commentId === what.commentId ? null : now));
-      setDraft((now) => now ?? what.text);
+      keep(what.errand.key, what.text);
+      opener.giveBack();
       return true;
     },
   };
-}
-
-/** An owner asks no deputies of their own; a deputy may still ask the owner. */
-function candidatesOf({ view }: PanelContextValue): Person[] {
-  if (view.viewer === null) return [];
-  const deputies = deputiesOf(view);
-  const ids = new Set(view.report.holders.productOwner.map(({ accountId }) => accountId));
-  return [...ids].flatMap((id) => {
-    const person = view.people[id];
-    const askable =
-      person?.active && id !== view.viewer && !(view.viewerIsOwner && deputies.has(id));
-    return askable ? [person] : [];
-  });
-}
-
-/** The owners themselves; their deputies only where nobody else can be asked. */
-function firstChoice({ view }: PanelContextValue, candidates: Person[]): string[] {
-  const deputies = deputiesOf(view);
-  const ids = candidates.map(({ accountId }) => accountId);
-  const owners = ids.filter((id) => !deputies.has(id));
-  return owners.length > 0 ? owners : ids;
-}
-
-function deputiesOf({ report }: PanelContextValue['view']): Set<string> {
-  const deputies = report.holders.productOwner.filter(({ source }) => source === 'deputy');
-  return new Set(deputies.map(({ accountId }) => accountId));
-}
-
-/** How many things one comment asks for: more reads as an inspection. */
-const ASKED_AT_ONCE = 2;
-
-/** A kind question about what waits for the owner most, for the writer to change. */
-function suggestedText(verdicts: Verdict[]): string {
-  const waiting = verdicts.filter(({ waitingFor }) => waitingFor?.role === 'productOwner');
-  const lines = (['gap', 'attention'] as const)
-    .flatMap((outcome) => waiting.filter((verdict) => verdict.outcome === outcome))
-    .flatMap(({ duty }) => words.ask.line(duty) ?? [])
-    .slice(0, ASKED_AT_ONCE);
-  return [...(lines.length > 0 ? lines : [words.ask.anything]), words.ask.thanks].join('\n');
 }

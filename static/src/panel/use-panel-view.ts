@@ -2,16 +2,15 @@ import { events } from '@forge/bridge';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer, Failure } from '../../../src/contract/answer';
 import type { PanelAnswers, PanelRequestKey, PanelView } from '../../../src/contract/panel';
-import { readLocale } from '../shared/locale';
 import { callPanel, type PanelPayloads } from './api';
 
 /** What the page knows: nothing yet, why it knows nothing, or a view with the time at which it was told. */
 export type PanelState =
   | { phase: 'loading' }
   | { phase: 'failed'; failure: Failure }
-  | { phase: 'shown'; view: PanelView; now: number; locale: string; stale: Failure | null };
+  | { phase: 'shown'; view: PanelView; now: number; stale: Failure | null };
 
-export type ActionKey = Exclude<PanelRequestKey, 'panel.view'>;
+export type ActionKey = Exclude<PanelRequestKey, 'panel.view' | 'panel.acting' | 'panel.epics'>;
 export type Act = <K extends ActionKey>(
   key: K,
   payload: PanelPayloads[K],
@@ -38,11 +37,10 @@ export function usePanelView(): Panel {
   const owed = useRef(false);
 
   // Answers may come back out of order. One that was asked for before what is shown would take the page back in time.
-  const show = useCallback(async (ticket: number, view: PanelView): Promise<boolean> => {
-    const locale = await readLocale();
+  const show = useCallback((ticket: number, view: PanelView): boolean => {
     if (ticket < shown.current) return false;
     shown.current = ticket;
-    setState({ phase: 'shown', view, now: Date.now(), locale, stale: null });
+    setState({ phase: 'shown', view, now: Date.now(), stale: null });
     return true;
   }, []);
 
@@ -50,7 +48,7 @@ export function usePanelView(): Panel {
     const ticket = ++sent.current;
     const answer = await callPanel('panel.view', {});
     if (answer.ok) {
-      await show(ticket, answer.value);
+      show(ticket, answer.value);
     } else if (ticket > shown.current) {
       const { failure } = answer;
       setState((now) =>
@@ -70,8 +68,10 @@ export function usePanelView(): Panel {
       actions.current += 1;
       const ticket = ++sent.current;
       const answer = await callPanel(key, payload);
-      // Of two actions at once, the later answer may have been made before the earlier action was done.
-      if (answer.ok && !(await show(ticket, answer.value.view))) owed.current = true;
+      // Of two actions at once, the later answer may have been made before the earlier action was done; and what an action
+      // found changed meanwhile is to be seen.
+      if (answer.ok ? !show(ticket, answer.value.view) : answer.failure.code === 'conflict')
+        owed.current = true;
       actions.current -= 1;
       if (actions.current === 0 && owed.current) {
         owed.current = false;

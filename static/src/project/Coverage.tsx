@@ -9,12 +9,12 @@ import {
 import { dutyTitle, outcomeWord } from '../../../src/duties/messages';
 import { OutcomeIcon } from '../shared/OutcomeIcon';
 import { StackedBar } from '../shared/StackedBar';
+import { t } from '../shared/texts';
 import { CountTable, type CountColumn } from './CountTable';
 import styles from './Coverage.module.css';
 import { usePageContext } from './page-context';
 import { SearchLink } from './SearchLink';
 import { Section } from './Section';
-import { words } from './words';
 
 interface Row {
   duty: IssueDutyId;
@@ -22,17 +22,18 @@ interface Row {
 }
 
 /** From what asks for most to what is done. */
-const COLUMNS: CountColumn<Row>[] = STORED_OUTCOMES.map((outcome) => ({
-  key: outcome,
-  title: outcomeWord(outcome),
-  head: (
-    <span className={styles.mark}>
-      <OutcomeIcon outcome={outcome} />
-      {outcomeWord(outcome)}
-    </span>
-  ),
-  cell: ({ duty, counts }) => <Count duty={duty} outcome={outcome} count={counts[outcome]} />,
-}));
+const columnsOf = (): CountColumn<Row>[] =>
+  STORED_OUTCOMES.map((outcome) => ({
+    key: outcome,
+    title: outcomeWord(outcome, t),
+    head: (
+      <span className={styles.mark}>
+        <OutcomeIcon outcome={outcome} />
+        {outcomeWord(outcome, t)}
+      </span>
+    ),
+    cell: ({ duty, counts }) => <Count duty={duty} outcome={outcome} count={counts[outcome]} />,
+  }));
 
 /** For each duty a bar and the figures that it is made of, each with the search behind it. */
 export function Coverage({
@@ -44,13 +45,17 @@ export function Coverage({
 }): ReactNode {
   const { view } = usePageContext();
   return (
-    <Section heading={words.coverage.heading} note={words.coverage.restsOn} busy={busy}>
+    <Section
+      heading={t('project.coverage.heading')}
+      note={t('project.coverage.restsOn')}
+      busy={busy}
+    >
       <CountTable
-        title={words.coverage.duty}
-        columns={COLUMNS}
+        title={t('project.coverage.duty')}
+        columns={columnsOf()}
         rows={view.duties.map((duty) => ({ duty, counts: coverage.duties[duty] ?? NONE }))}
         keyOf={({ duty }) => duty}
-        nameOf={({ duty }) => dutyTitle(duty)}
+        nameOf={({ duty }) => dutyTitle(duty, t)}
         barOf={({ counts }) => <Bar counts={counts} />}
       />
     </Section>
@@ -62,7 +67,7 @@ const NONE: OutcomeCounts = { gap: 0, attention: 0, unknown: 0, met: 0 };
 function Bar({ counts }: { counts: OutcomeCounts }): ReactNode {
   const segments = STORED_OUTCOMES.map((kind) => ({ kind, count: counts[kind] }));
   if (segments.every(({ count }) => count === 0))
-    return <span className={styles.none}>{words.coverage.none}</span>;
+    return <span className={styles.none}>{t('project.coverage.none')}</span>;
   return <StackedBar segments={segments} />;
 }
 
@@ -81,7 +86,11 @@ function Count({
   return (
     <SearchLink
       jql={outcomeJql(view.project.key, urlState.filter, duty, outcome)}
-      label={words.coverage.figure(figure, dutyTitle(duty), outcomeWord(outcome))}
+      label={t('project.coverage.figure', {
+        count: figure,
+        duty: dutyTitle(duty, t),
+        outcome: outcomeWord(outcome, t),
+      })}
     >
       {figure}
     </SearchLink>

@@ -1,14 +1,15 @@
 import Button from '@atlaskit/button/new';
 import { useRef, useState, type ReactNode } from 'react';
 import type { Answer } from '../../../src/contract/answer';
+import { failureWords } from '../../../src/contract/failure-words';
 import type { IssueRow, IssuesAnswer } from '../../../src/contract/project-page';
 import { useAnnounce } from '../shared/Announcer';
 import { downloadFile } from '../shared/download-file';
 import fields from '../shared/FormFields.module.css';
 import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
 import { callProject } from './api';
 import { usePageContext, type PageContextValue } from './page-context';
-import { words } from './words';
 
 /** A file of more rows would take more of Jira's time than one person's click should. */
 const MOST_ROWS = 5_000;
@@ -21,7 +22,6 @@ export function CsvDownload({ count }: { count: number }): ReactNode {
   const [said, setSaid] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const stopped = useRef(false);
-  const { locale } = pageContext;
 
   const tell = (sentence: string): void => {
     setSaid(sentence);
@@ -31,15 +31,15 @@ export function CsvDownload({ count }: { count: number }): ReactNode {
     const isStopped = (): boolean => stopped.current;
     stopped.current = false;
     setBusy(true);
-    setSaid(words.download.begun);
+    setSaid(t('project.download.begun'));
     const { rows, failure, more } = await readAll(pageContext, {
       progress: (read) => {
-        setSaid(words.download.progress(read, Math.min(count, MOST_ROWS), locale));
+        setSaid(t('project.download.progress', { read, count: Math.min(count, MOST_ROWS) }));
       },
       isStopped,
     });
     setBusy(false);
-    if (isStopped()) tell(words.download.stopped);
+    if (isStopped()) tell(t('project.download.stopped'));
     else if (failure !== null) tell(failure);
     else {
       // Only who wants a file needs the code that writes one.
@@ -47,7 +47,11 @@ export function CsvDownload({ count }: { count: number }): ReactNode {
       const csv = csvOf(rows.list, rows.people, pageContext);
       downloadFile(`${pageContext.view.project.key}-role-clarity.csv`, CSV, csv);
       const written = rows.list.length;
-      tell(more ? words.download.cut(written, locale) : words.download.done(written, locale));
+      tell(
+        more
+          ? t('project.download.cut', { rows: written })
+          : t('project.download.done', { rows: written }),
+      );
     }
   };
   return (
@@ -59,7 +63,7 @@ export function CsvDownload({ count }: { count: number }): ReactNode {
             stopped.current = true;
           }}
         >
-          {words.download.stop}
+          {t('project.download.stop')}
         </Button>
       ) : (
         <Button
@@ -68,7 +72,7 @@ export function CsvDownload({ count }: { count: number }): ReactNode {
             void run();
           }}
         >
-          {words.download.button}
+          {t('project.download.button')}
         </Button>
       )}
       {said !== null && <span className={text.small}>{said}</span>}
@@ -97,7 +101,8 @@ async function readAll(
       sort,
       pageToken: next,
     });
-    if (!answer.ok) return { rows: { list, people }, failure: answer.failure.message, more: false };
+    if (!answer.ok)
+      return { rows: { list, people }, failure: failureWords(answer.failure, t), more: false };
     list.push(...answer.value.rows);
     people = { ...people, ...answer.value.people };
     next = answer.value.nextPageToken;

@@ -2,22 +2,22 @@ import type { ReactNode } from 'react';
 import { filterJql } from '../../../src/contract/project-search';
 import fields from '../shared/FormFields.module.css';
 import { Pagination } from '../shared/Pagination';
+import { PartFailure } from '../shared/PartFailure';
+import { t } from '../shared/texts';
 import { CsvDownload } from './CsvDownload';
 import { IssuesTable } from './IssuesTable';
 import { usePageContext } from './page-context';
-import { PartFailure } from './PartFailure';
 import { SearchLink } from './SearchLink';
 import { Section } from './Section';
 import { TableFilter } from './TableFilter';
 import { useAnswer } from './use-answer';
 import { useIssues } from './use-issues';
-import { words } from './words';
 
 const ROWS_A_PAGE = 20;
 
 /** The issues that the filter finds, in the order that Jira puts them in. */
 export default function Issues(): ReactNode {
-  const { view, urlState, locale, rememberPeople } = usePageContext();
+  const { view, urlState, now, rememberPeople, issuesHeading } = usePageContext();
   const { filter } = urlState;
   const issues = useIssues(urlState, rememberPeople);
   const counted = useAnswer('project.count', { filter });
@@ -25,30 +25,34 @@ export default function Issues(): ReactNode {
   const { value, failure, busy, refetch } = issues;
   const hasNext = value?.nextPageToken !== null;
   return (
-    <Section heading={words.issues.heading} note={words.issues.restsOn} busy={busy}>
+    <Section
+      heading={t('project.issues.heading')}
+      note={t('project.issues.restsOn')}
+      busy={busy}
+      headingRef={issuesHeading}
+    >
       <TableFilter />
       <div className={fields.row}>
         {count !== null && (
           <p role="status">
             <SearchLink
-              jql={filterJql(view.project.key, filter)}
-              label={words.issues.openSearch(count, locale)}
+              jql={filterJql(view.project.key, filter, { viewer: view.viewer, now })}
+              label={t('project.issues.openSearch', { count })}
             >
-              {words.issues.count(count, locale)}
+              {t('project.issues.count', { count })}
             </SearchLink>
           </p>
         )}
         {count !== null && count > 0 && <CsvDownload count={count} />}
       </div>
       {failure && <PartFailure failure={failure} retry={refetch} />}
-      {value !== null && value.rows.length === 0 && !busy && <p>{words.issues.none}</p>}
+      {value !== null && value.rows.length === 0 && !busy && <p>{t('project.issues.none')}</p>}
       {value !== null && value.rows.length > 0 && <IssuesTable rows={value.rows} busy={busy} />}
       {value !== null && (issues.page > 1 || hasNext) && (
         <Pagination
           page={issues.page}
           pages={lastPage(issues.page, hasNext, count)}
           go={issues.go}
-          words={words.table}
         />
       )}
     </Section>

@@ -9,51 +9,54 @@ import {
   type Sort,
 } from '../../../src/contract/project-search';
 import { dutyTitle, outcomeWord } from '../../../src/duties/messages';
+import { listOfAny } from '../../../src/texts/lists';
+import { isolate } from '../shared/isolate';
 import { issuePath } from '../shared/jira-paths';
 import { JiraLink } from '../shared/JiraLink';
 import { OutcomeIcon } from '../shared/OutcomeIcon';
 import shared from '../shared/PagedTable.module.css';
 import { RelativeTime } from '../shared/RelativeTime';
 import { tableHead, tableRows, type Column } from '../shared/table-columns';
+import { t } from '../shared/texts';
 import styles from './IssuesTable.module.css';
 import { usePageContext } from './page-context';
-import { words } from './words';
 
 /** In the table a duty is only named where it asks for something. */
 const ASKING = STORED_OUTCOMES.filter((outcome) => outcome !== 'met');
 
-const { columns } = words.issues;
-
 /** Those whose key Jira can sort by are sortable. */
-const COLUMNS: Column<IssueRow>[] = [
-  { key: 'key', title: columns.key, width: 38, cell: (row) => <IssueCell row={row} /> },
+const columnsOf = (): Column<IssueRow>[] => [
+  {
+    key: 'key',
+    title: t('project.issues.columns.key'),
+    width: 38,
+    cell: (row) => <IssueCell row={row} />,
+  },
   {
     key: 'found',
-    title: columns.found,
+    title: t('project.issues.columns.found'),
     width: 26,
     cell: ({ outcomes }) => <FoundCell outcomes={outcomes} />,
   },
   {
     key: 'waiting',
-    title: columns.waiting,
+    title: t('project.issues.columns.waiting'),
     width: 16,
     cell: ({ waitingFor }) => <WaitingCell accountIds={waitingFor} />,
   },
   {
     key: 'since',
-    title: columns.since,
+    title: t('project.issues.columns.since'),
     width: 10,
     cell: ({ waitingSince }) => <SinceCell since={waitingSince} />,
   },
   {
     key: 'priority',
-    title: columns.priority,
+    title: t('project.issues.columns.priority'),
     width: 10,
     cell: ({ priority }) => <PriorityCell priority={priority} />,
   },
 ];
-
-const HEAD = tableHead(COLUMNS, ({ key }) => sortKeyOf(key) !== undefined, words.table);
 
 function sortKeyOf(key: string): Sort['by'] | undefined {
   return SORT_KEYS.find((one) => one === key);
@@ -63,12 +66,13 @@ function sortKeyOf(key: string): Sort['by'] | undefined {
 export function IssuesTable({ rows, busy }: { rows: IssueRow[]; busy: boolean }): ReactNode {
   const { urlState, setUrlState } = usePageContext();
   const { by, descending } = urlState.sort;
+  const columns = columnsOf();
   return (
     <div className={`${shared.table ?? ''} ${styles.table ?? ''}`} data-busy={busy}>
       <DynamicTable
-        label={words.issues.heading}
-        head={HEAD}
-        rows={tableRows(COLUMNS, rows, ({ key }) => key)}
+        label={t('project.issues.heading')}
+        head={tableHead(columns, ({ key }) => sortKeyOf(key) !== undefined)}
+        rows={tableRows(columns, rows, ({ key }) => key)}
         sortKey={by}
         sortOrder={descending ? 'DESC' : 'ASC'}
         onSort={({ key, sortOrder }: { key: string; sortOrder: 'ASC' | 'DESC' }) => {
@@ -98,13 +102,17 @@ function FoundCell({ outcomes }: { outcomes: IssueRow['outcomes'] }): ReactNode 
   const found = Object.entries(outcomes) as [IssueDutyId, StoredOutcome][];
   const asking = ASKING.flatMap((outcome) => found.filter(([, one]) => one === outcome));
   if (asking.length === 0)
-    return <span className={styles.small}>{words.issues.nothingFound(found.length > 0)}</span>;
+    return (
+      <span className={styles.small}>
+        {t(found.length > 0 ? 'project.issues.nothingToDo' : 'project.issues.notReadable')}
+      </span>
+    );
   return (
     <ul className={styles.found}>
       {asking.map(([duty, outcome]) => (
         <li key={duty} className={styles.duty}>
-          <OutcomeIcon outcome={outcome} name={outcomeWord(outcome)} />
-          {dutyTitle(duty)}
+          <OutcomeIcon outcome={outcome} name={outcomeWord(outcome, t)} />
+          {dutyTitle(duty, t)}
         </li>
       ))}
     </ul>
@@ -112,24 +120,24 @@ function FoundCell({ outcomes }: { outcomes: IssueRow['outcomes'] }): ReactNode 
 }
 
 function WaitingCell({ accountIds }: { accountIds: string[] }): ReactNode {
-  const { view, person, locale } = usePageContext();
+  const { view, person } = usePageContext();
   if (accountIds.length === 0) return '–';
   const names = accountIds.map((accountId) =>
     accountId === view.viewer
-      ? words.waiting.me
-      : (person(accountId)?.displayName ?? words.waiting.unnamed),
+      ? t('people.you')
+      : (person(accountId)?.displayName ?? t('people.hidden')),
   );
   return (
     <>
       <CardHead column="waiting" />
-      {words.issues.people(names, locale)}
+      {listOfAny(names.map(isolate), t)}
     </>
   );
 }
 
 /** In cards there is no head to say what a value is. */
 function CardHead({ column }: { column: 'waiting' | 'since' | 'priority' }): ReactNode {
-  return <span className={styles.in_cards}>{columns[column]}: </span>;
+  return <span className={styles.in_cards}>{t(`project.issues.columns.${column}`)}: </span>;
 }
 
 function SinceCell({ since }: { since: string | null }): ReactNode {

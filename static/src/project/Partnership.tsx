@@ -7,24 +7,18 @@ import {
 import type { TeamAnswer } from '../../../src/contract/project-page';
 import type { Role } from '../../../src/contract/report';
 import { WORK_OF_ROLE, contributionsToRole } from '../../../src/contract/role-work';
-import {
-  nextStepWords,
-  outcomeWord,
-  roleName,
-  verdictWords,
-  type WordsContext,
-} from '../../../src/duties/messages';
+import { nextStepWords, roleName, type WordsContext } from '../../../src/duties/messages';
+import { capitalised } from '../../../src/texts/capitalised';
 import { Disclosure } from '../shared/Disclosure';
 import { isolate } from '../shared/isolate';
-import { OutcomeIcon } from '../shared/OutcomeIcon';
 import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
 import { truncate } from '../shared/truncate';
 import { CountTable } from './CountTable';
 import { usePageContext } from './page-context';
 import styles from './Partnership.module.css';
 import { Section } from './Section';
-import team from './Team.module.css';
-import { words } from './words';
+import { VerdictLine } from './VerdictLine';
 
 /** Overlap between the roles: two circles of one size, and what of each role's work lay in the other's hands. */
 export function Partnership({
@@ -34,7 +28,6 @@ export function Partnership({
   answer: TeamAnswer;
   context: WordsContext;
 }): ReactNode {
-  const { locale } = usePageContext();
   const { report, complete } = answer;
   const { partnership } = report;
   const verdict = report.verdicts.find(({ duty }) => duty === 'partnership');
@@ -42,17 +35,22 @@ export function Partnership({
   const nextStep = nextStepWords(verdict, context);
   return (
     <Section
-      heading={words.partnership.heading}
-      note={words.partnership.restsOn(partnership.issues, complete, locale)}
+      heading={t('project.partnership.heading')}
+      note={t('project.partnership.restsOn', {
+        count: partnership.issues,
+        complete: complete ? 'yes' : 'no',
+      })}
     >
-      <p className={team.verdict}>
-        <OutcomeIcon outcome={verdict.outcome} name={outcomeWord(verdict.outcome)} />
-        <span>{verdictWords(verdict, context)}</span>
-      </p>
-      <Circles partnership={partnership} context={context} />
-      <Disclosure summary={words.partnership.figures}>
-        <Works partnership={partnership} context={context} />
-      </Disclosure>
+      <VerdictLine verdict={verdict} context={context} />
+      {/* Where it is not known who holds the roles, nothing can be counted as theirs. */}
+      {verdict.outcome !== 'unknown' && (
+        <>
+          <Circles partnership={partnership} context={context} />
+          <Disclosure summary={t('project.partnership.figures')}>
+            <Works partnership={partnership} context={context} />
+          </Disclosure>
+        </>
+      )}
       {nextStep && <p className={text.small}>{nextStep}</p>}
     </Section>
   );
@@ -76,27 +74,34 @@ function Circles({
       className={styles.picture}
       viewBox="0 0 360 190"
       role="img"
-      aria-label={words.partnership.picture({ manager, owner, managers, owners }, locale)}
+      aria-label={t('project.partnership.picture', {
+        manager,
+        owner,
+        managersOwn: managers.own,
+        managersOther: managers.other,
+        ownersOwn: owners.own,
+        ownersOther: owners.other,
+      })}
     >
       <circle className={styles.manager} cx="130" cy="108" r="78" />
       <circle className={styles.owner} cx="230" cy="108" r="78" />
       <text className={styles.name} x="52" y="18">
-        {drawn(words.team.role(manager))}
+        {drawn(capitalised(manager, t))}
       </text>
       <text className={styles.name} x="308" y="18" textAnchor="end">
-        {drawn(words.team.role(owner))}
+        {drawn(capitalised(owner, t))}
       </text>
       <text className={styles.figure} x="96" y="110" textAnchor="middle">
         {figure(managers.own)}
       </text>
       <text className={styles.word} x="96" y="128" textAnchor="middle">
-        {words.partnership.own}
+        {t('project.partnership.own')}
       </text>
       <text className={styles.figure} x="264" y="110" textAnchor="middle">
         {figure(owners.own)}
       </text>
       <text className={styles.word} x="264" y="128" textAnchor="middle">
-        {words.partnership.own}
+        {t('project.partnership.own')}
       </text>
       <text className={styles.shared} x="180" y="98" textAnchor="middle">
         {`← ${figure(owners.other)}`}
@@ -130,21 +135,21 @@ function Works({
   const { locale } = usePageContext();
   const columns = CONTRIBUTORS.map((hands) => ({
     key: hands,
-    title: words.partnership.columns[hands],
+    title: t(`project.partnership.columns.${hands}`),
     cell: (work: Work) => works[work][hands].toLocaleString(locale),
   }));
   return (
     <CountTable
-      title={words.partnership.columns.work}
+      title={t('project.partnership.columns.work')}
       columns={columns}
       rows={{
         groups: ROLES.map((role) => ({
-          heading: words.partnership.workOf(roleName(role, context)),
+          heading: t('project.partnership.workOf', { role: roleName(role, context) }),
           rows: WORK_OF_ROLE[role],
         })),
       }}
       keyOf={(work) => work}
-      nameOf={(work) => words.partnership.works[work]}
+      nameOf={(work) => t(`project.partnership.works.${work}`)}
     />
   );
 }

@@ -2,8 +2,8 @@ import { useId, type ReactNode } from 'react';
 import { WORK } from '../../../src/contract/project-search';
 import fields from '../shared/FormFields.module.css';
 import { Select } from '../shared/Select';
+import { t } from '../shared/texts';
 import { usePageContext } from './page-context';
-import { words } from './words';
 
 /** Which work the whole page is about. */
 export function ScopeFilter(): ReactNode {
@@ -13,21 +13,21 @@ export function ScopeFilter(): ReactNode {
   return (
     <div className={fields.row} role="group" aria-labelledby={id}>
       <span id={id} className="visually-hidden">
-        {words.scope.label}
+        {t('project.scope.label')}
       </span>
       <Select
-        label={words.scope.work}
+        label={t('project.scope.work')}
         value={work}
-        options={WORK.map((value) => ({ value, label: words.scope.works[value] }))}
+        options={WORK.map((value) => ({ value, label: t(`project.scope.works.${value}`) }))}
         choose={(value) => {
           setUrlState({ filter: { work: value } });
         }}
       />
       <Select
-        label={words.scope.type}
+        label={t('project.scope.type')}
         value={issueType ?? ''}
         options={[
-          { value: '', label: words.scope.anyType },
+          { value: '', label: t('project.scope.anyType') },
           ...view.issueTypes.map((type) => ({ value: type.id, label: type.name })),
         ]}
         choose={(value) => {

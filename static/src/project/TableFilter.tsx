@@ -4,9 +4,9 @@ import { STORED_OUTCOMES, type Filter } from '../../../src/contract/project-sear
 import { dutyTitle, outcomeWord } from '../../../src/duties/messages';
 import fields from '../shared/FormFields.module.css';
 import { Select } from '../shared/Select';
+import { t } from '../shared/texts';
 import { usePageContext } from './page-context';
 import { DEFAULT_URL_STATE } from './url-state';
-import { words } from './words';
 
 const AGES = [1, 2, 5, 7, 14, 30, 90];
 
@@ -23,24 +23,24 @@ export function TableFilter(): ReactNode {
   };
   const ages = filter.days === null || AGES.includes(filter.days) ? AGES : [...AGES, filter.days];
   return (
-    <div className={fields.row} role="group" aria-label={words.issues.filter}>
+    <div className={fields.row} role="group" aria-label={t('project.issues.filter')}>
       <Select
-        label={words.issues.duty}
+        label={t('project.issues.duty')}
         value={filter.duty ?? ''}
         options={[
-          { value: '', label: words.issues.anyDuty },
-          ...view.duties.map((duty) => ({ value: duty, label: dutyTitle(duty) })),
+          { value: '', label: t('project.issues.anyDuty') },
+          ...view.duties.map((duty) => ({ value: duty, label: dutyTitle(duty, t) })),
         ]}
         choose={(value) => {
           choose({ duty: value === '' ? null : value });
         }}
       />
       <Select
-        label={words.issues.outcome}
+        label={t('project.issues.outcome')}
         value={filter.outcome ?? ''}
         options={[
-          ...STORED_OUTCOMES.map((outcome) => ({ value: outcome, label: outcomeWord(outcome) })),
-          { value: '', label: words.issues.anyOutcome },
+          ...STORED_OUTCOMES.map((outcome) => ({ value: outcome, label: outcomeWord(outcome, t) })),
+          { value: '', label: t('project.issues.anyOutcome') },
         ]}
         choose={(value) => {
           choose({ outcome: value === '' ? null : value });
@@ -48,11 +48,14 @@ export function TableFilter(): ReactNode {
       />
       <WaitingChoice />
       <Select
-        label={words.issues.days}
+        label={t('project.issues.days')}
         value={String(filter.days ?? '')}
         options={[
-          { value: '', label: words.issues.anyAge },
-          ...ages.map((days) => ({ value: String(days), label: words.issues.age(days) })),
+          { value: '', label: t('project.issues.anyAge') },
+          ...ages.map((days) => ({
+            value: String(days),
+            label: t('project.issues.age', { days }),
+          })),
         ]}
         choose={(value) => {
           choose({ days: value === '' ? null : Number(value) });
@@ -67,7 +70,7 @@ export function TableFilter(): ReactNode {
             choose({ duty, outcome, waitingFor, days });
           }}
         >
-          {words.issues.reset}
+          {t('project.issues.reset')}
         </Button>
       )}
     </div>
@@ -85,16 +88,16 @@ function WaitingChoice(): ReactNode {
   // A shared view may be about somebody whom no answer has named yet.
   const stranger =
     waitingFor?.startsWith('person:') && !isNamed
-      ? [{ value: waitingFor, label: words.waiting.unnamed }]
+      ? [{ value: waitingFor, label: t('people.hidden') }]
       : [];
   return (
     <Select
-      label={words.issues.waitingFor}
+      label={t('project.issues.waitingFor')}
       value={waitingFor ?? ''}
       options={[
-        { value: '', label: words.issues.anybody },
-        ...(view.viewer === null ? [] : [{ value: 'me', label: words.issues.me }]),
-        { value: 'nobody', label: words.issues.nobody },
+        { value: '', label: t('project.issues.anybody') },
+        ...(view.viewer === null ? [] : [{ value: 'me', label: t('project.issues.me') }]),
+        { value: 'nobody', label: t('project.issues.nobody') },
         ...named,
         ...stranger,
       ]}

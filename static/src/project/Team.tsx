@@ -1,20 +1,15 @@
 import type { ReactNode } from 'react';
 import type { TeamAnswer } from '../../../src/contract/project-page';
 import type { Role } from '../../../src/contract/report';
-import {
-  nextStepWords,
-  outcomeWord,
-  roleName,
-  verdictWords,
-  type WordsContext,
-} from '../../../src/duties/messages';
-import { OutcomeIcon } from '../shared/OutcomeIcon';
+import { nextStepWords, roleName, type WordsContext } from '../../../src/duties/messages';
+import { capitalised } from '../../../src/texts/capitalised';
 import { PersonLine } from '../shared/PersonLine';
 import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
 import { usePageContext } from './page-context';
 import { Section } from './Section';
 import styles from './Team.module.css';
-import { words } from './words';
+import { VerdictLine } from './VerdictLine';
 
 const ROLES: Role[] = ['productManager', 'productOwner'];
 
@@ -23,13 +18,8 @@ export function Team({ team, context }: { team: TeamAnswer; context: WordsContex
   const verdict = team.report.verdicts.find(({ duty }) => duty === 'team-shape');
   const nextStep = verdict && nextStepWords(verdict, context);
   return (
-    <Section heading={words.team.heading} note={words.team.restsOn}>
-      {verdict && (
-        <p className={styles.verdict}>
-          <OutcomeIcon outcome={verdict.outcome} name={outcomeWord(verdict.outcome)} />
-          <span>{verdictWords(verdict, context)}</span>
-        </p>
-      )}
+    <Section heading={t('project.team.heading')} note={t('project.team.restsOn')}>
+      {verdict && <VerdictLine verdict={verdict} context={context} />}
       {nextStep && <p className={text.small}>{nextStep}</p>}
       <dl className={styles.roles}>
         {ROLES.map((role) => (
@@ -55,13 +45,13 @@ function Holders({
   if (!isAsked) return null;
   return (
     <div>
-      <dt className={text.label}>{words.team.role(roleName(role, context))}</dt>
+      <dt className={text.label}>{capitalised(roleName(role, context), t)}</dt>
       <dd className={styles.people}>
-        {holders.length === 0 && <span className={text.small}>{words.team.nobody}</span>}
+        {holders.length === 0 && <span className={text.small}>{t('project.team.nobody')}</span>}
         {holders.map(({ accountId, source }) => (
           <PersonLine key={accountId} person={person(accountId)} size="small">
-            <bdi>{person(accountId)?.displayName ?? words.waiting.unnamed}</bdi>{' '}
-            {source === 'deputy' && <span className={text.small}>{words.team.deputy}</span>}
+            <bdi>{person(accountId)?.displayName ?? t('people.hidden')}</bdi>{' '}
+            {source === 'deputy' && <span className={text.small}>{t('project.team.deputy')}</span>}
           </PersonLine>
         ))}
       </dd>

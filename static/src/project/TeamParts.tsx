@@ -1,30 +1,23 @@
-import { useEffect, type ReactNode } from 'react';
-import { isolateNames } from '../shared/isolate';
+import type { ReactNode } from 'react';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
-import { usePageContext } from './page-context';
-import { PartFailure } from './PartFailure';
+import { PartFailure } from '../shared/PartFailure';
+import { t } from '../shared/texts';
 import { Partnership } from './Partnership';
 import { Section } from './Section';
 import { Team } from './Team';
-import { useAnswer } from './use-answer';
-import { words } from './words';
+import { useWords, type TeamQuery } from './use-team';
 
-/** What is asked of the project itself; it is about all of its work, whatever the filters say. */
-export default function TeamParts(): ReactNode {
-  const { view, locale, now, people, rememberPeople } = usePageContext();
-  const { value, failure, refetch } = useAnswer('project.team', {});
-  useEffect(() => {
-    if (value) rememberPeople(value.people);
-  }, [value, rememberPeople]);
+/** Who holds the roles and how they share the work; it is about all of the project's work, whatever the filters say. */
+export default function TeamParts({ team }: { team: TeamQuery }): ReactNode {
+  const context = useWords();
+  const { value, failure, refetch } = team;
   if (value === null) {
     return (
-      <Section heading={words.team.heading} busy={failure === null}>
+      <Section heading={t('project.team.heading')} busy={failure === null}>
         {failure ? <PartFailure failure={failure} retry={refetch} /> : <LinesSkeleton lines={4} />}
       </Section>
     );
   }
-  const { roleNames, shape, viewer } = view;
-  const context = { ...isolateNames({ people, roleNames }), shape, viewer, locale, now };
   return (
     <>
       <Partnership answer={value} context={context} />

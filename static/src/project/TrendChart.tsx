@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
 import { outcomeWord } from '../../../src/duties/messages';
+import { t } from '../shared/texts';
 import { usePageContext } from './page-context';
 import { svgPath, ticksUpTo, TREND_OUTCOMES, xAt, type DayCounts } from './trend-points';
 import styles from './Trend.module.css';
-import { words } from './words';
 
-const BOX = { width: 440, height: 180, start: 44, end: 8, top: 12, bottom: 24 };
+const BOX = { width: 440, height: 194, start: 44, end: 8, top: 26, bottom: 24 };
 
-/** A line for each outcome; what it says at a glance is its name, for people who hear the page. */
-export function TrendChart({ days }: { days: DayCounts[] }): ReactNode {
+/**
+ * A line for each outcome; what it says at a glance is its name, for people who hear the page.
+ * @param props.unit what is counted
+ */
+export function TrendChart({ days, unit }: { days: DayCounts[]; unit: string }): ReactNode {
   const { locale } = usePageContext();
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return null;
@@ -27,14 +30,21 @@ export function TrendChart({ days }: { days: DayCounts[] }): ReactNode {
         className={styles.chart}
         viewBox={`0 0 ${BOX.width} ${BOX.height}`}
         role="img"
-        aria-label={words.course.picture(
-          day(first.day),
-          day(last.day),
-          TREND_OUTCOMES.map((outcome) =>
-            words.course.change(outcomeWord(outcome), first[outcome], last[outcome], locale),
-          ),
-        )}
+        aria-label={t('project.course.picture', {
+          from: day(first.day),
+          to: day(last.day),
+          changes: TREND_OUTCOMES.map((outcome) =>
+            t('project.course.change', {
+              outcome: outcomeWord(outcome, t),
+              before: first[outcome],
+              after: last[outcome],
+            }),
+          ).join('. '),
+        })}
       >
+        <text className={styles.tick} x={0} y={11}>
+          {unit}
+        </text>
         {ticks.map((tick) => (
           <g key={tick}>
             <line
@@ -72,7 +82,7 @@ export function TrendChart({ days }: { days: DayCounts[] }): ReactNode {
             <svg viewBox="0 0 24 8" className={styles.sample}>
               <path className={styles.line} data-outcome={outcome} d="M0 4H24" />
             </svg>
-            {outcomeWord(outcome)}: {last[outcome].toLocaleString(locale)}
+            {outcomeWord(outcome, t)}: {last[outcome].toLocaleString(locale)}
           </span>
         ))}
       </figcaption>

@@ -1,18 +1,22 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { WaitingPerson } from '../../../src/contract/project-page';
+import { PartFailure } from '../shared/PartFailure';
 import { RelativeTime } from '../shared/RelativeTime';
+import { Sentence } from '../shared/Sentence';
 import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
 import { usePageContext } from './page-context';
-import { PartFailure } from './PartFailure';
 import { Section } from './Section';
-import { useAnswer } from './use-answer';
+import { Tiles } from './Tiles';
 import { useWaitingPeople } from './use-waiting-people';
 import styles from './Waiting.module.css';
 import { WaitingTable } from './WaitingTable';
-import { words } from './words';
 
-/** Whose turn it is: the viewer's own first, then everybody's, what has waited longest on top. */
+/**
+ * Whose turn it is: the viewer's own first, then everybody's, what has waited longest on top; those who only stand in for
+ * others come last.
+ */
 export function Waiting(): ReactNode {
   const { view, urlState, rememberPeople } = usePageContext();
   const { found, failure, busy, more, loadMore } = useWaitingPeople(
@@ -20,28 +24,33 @@ export function Waiting(): ReactNode {
     rememberPeople,
   );
   const mine = found.find(({ accountId }) => accountId === view.viewer);
-  const sorted = [...found].sort(byAge);
+  const deputies = new Set(view.deputies);
+  const standsIn = ({ accountId }: WaitingPerson): number => Number(deputies.has(accountId));
+  const sorted = [...found].sort(
+    (one, other) => standsIn(one) - standsIn(other) || byAge(one, other),
+  );
+  const [oldest] = [...found].sort(byAge);
   return (
-    <Section heading={words.waiting.heading} note={words.waiting.restsOn} busy={busy}>
+    <Section heading={t('project.waiting.heading')} note={t('project.waiting.restsOn')} busy={busy}>
       {view.viewer !== null && <Mine mine={mine} busy={busy} />}
+      <Tiles oldest={oldest?.since ?? null} />
       {sorted.length > 0 && <WaitingTable people={sorted} />}
       {sorted.length === 0 && !busy && !failure && (
-        <p className={text.small}>{words.waiting.nothing}</p>
+        <p className={text.small}>{t('project.waiting.nothing')}</p>
       )}
       {busy && (
         <p className={text.small} role="status">
-          {words.waiting.looking(found.length)}
+          {t('project.waiting.looking', { found: found.length })}
         </p>
       )}
       {failure && <PartFailure failure={failure} retry={loadMore} />}
       {more && !busy && !failure && (
         <div>
           <Button spacing="compact" onClick={loadMore}>
-            {words.waiting.more}
+            {t('project.waiting.more')}
           </Button>
         </div>
       )}
-      <Nobody />
     </Section>
   );
 }
@@ -54,55 +63,27 @@ function byAge(one: WaitingPerson, other: WaitingPerson): number {
 }
 
 function Mine({ mine, busy }: { mine: WaitingPerson | undefined; busy: boolean }): ReactNode {
-  const { setUrlState, locale, now } = usePageContext();
-  if (!mine) return busy ? null : <p className={styles.mine}>{words.waiting.nothingForMe}</p>;
+  const { showIssues, locale, now } = usePageContext();
+  if (!mine)
+    return busy ? null : <p className={styles.mine}>{t('project.waiting.nothingForMe')}</p>;
   return (
     <div className={styles.mine}>
       <p className={styles.mineWords}>
-        {words.waiting.forMe(mine.count, locale)}
-        {mine.since !== null && (
-          <>
-            {words.waiting.oldest}
+        {mine.since === null ? (
+          t('project.waiting.forMe', { count: mine.count })
+        ) : (
+          <Sentence words={(age) => t('project.waiting.forMeSince', { count: mine.count, age })}>
             <RelativeTime at={mine.since} now={now} locale={locale} />
-          </>
+          </Sentence>
         )}
       </p>
       <Button
         spacing="compact"
         onClick={() => {
-          setUrlState({ filter: { waitingFor: 'me', outcome: null, duty: null, days: null } });
+          showIssues({ waitingFor: 'me', outcome: null, duty: null, days: null });
         }}
       >
-        {words.waiting.showMine}
-      </Button>
-    </div>
-  );
-}
-
-/** Gaps for which nobody holds the role: they wait for a holder. */
-function Nobody(): ReactNode {
-  const { urlState, setUrlState, locale } = usePageContext();
-  const { work, issueType } = urlState.filter;
-  const filter = {
-    work,
-    issueType,
-    duty: null,
-    outcome: 'gap',
-    waitingFor: 'nobody',
-    days: null,
-  } as const;
-  const { value } = useAnswer('project.count', { filter });
-  if (value === null || value.count === 0) return null;
-  return (
-    <div className={styles.mine}>
-      <p className={styles.mineWords}>{words.waiting.forNobody(value.count, locale)}</p>
-      <Button
-        spacing="compact"
-        onClick={() => {
-          setUrlState({ filter: { waitingFor: 'nobody', outcome: 'gap', duty: null, days: null } });
-        }}
-      >
-        {words.waiting.showNobody}
+        {t('project.waiting.showMine')}
       </Button>
     </div>
   );

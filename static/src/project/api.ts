@@ -4,9 +4,8 @@ import type {
   ProjectRequestKey,
 } from '../../../src/contract/project-page';
 import { functionCaller } from '../shared/call-function';
-import { words } from './words';
 
 export type ProjectPayloads = { [K in ProjectRequestKey]: ProjectPayload<K> };
 
 /** Calls the functions of this page. */
-export const callProject = functionCaller<ProjectAnswers, ProjectPayloads>(words.unreachable);
+export const callProject = functionCaller<ProjectAnswers, ProjectPayloads>();

@@ -1,15 +1,11 @@
 /** The table as a file. What people wrote may look like a formula to a spreadsheet: such a cell is made a text. */
 import { unparse } from 'papaparse';
+import { BYTE_ORDER_MARK, FORMULA } from '../../../src/contract/csv-cells';
 import type { IssueRow } from '../../../src/contract/project-page';
 import type { IssueDutyId } from '../../../src/contract/project-search';
 import { dutyTitle, outcomeWord } from '../../../src/duties/messages';
+import { t } from '../shared/texts';
 import type { PageContextValue } from './page-context';
-import { words } from './words';
-
-/** Says to spreadsheets that the file is UTF-8. */
-const BYTE_ORDER_MARK = '\ufeff';
-/** What spreadsheets take for the beginning of a formula, in wide letters too, or may strip until one is left. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 interface CsvColumn {
   title: string;
@@ -32,26 +28,28 @@ function columnsOf(
   people: PageContextValue['people'],
   duties: readonly IssueDutyId[],
 ): CsvColumn[] {
-  const titles = words.download.columns;
   return [
-    { title: titles.key, cell: ({ key }) => key },
-    { title: titles.summary, cell: ({ summary }) => summary },
-    { title: titles.issueType, cell: ({ issueType }) => issueType },
-    { title: titles.status, cell: ({ status }) => status },
-    { title: titles.priority, cell: ({ priority }) => priority ?? '' },
+    { title: t('project.download.columns.key'), cell: ({ key }) => key },
+    { title: t('project.download.columns.summary'), cell: ({ summary }) => summary },
+    { title: t('project.download.columns.issueType'), cell: ({ issueType }) => issueType },
+    { title: t('project.download.columns.status'), cell: ({ status }) => status },
+    { title: t('project.download.columns.priority'), cell: ({ priority }) => priority ?? '' },
     ...duties.map((duty) => ({
-      title: dutyTitle(duty),
+      title: dutyTitle(duty, t),
       cell: ({ outcomes }: IssueRow) => {
         const outcome = outcomes[duty];
-        return outcome === undefined ? '' : outcomeWord(outcome);
+        return outcome === undefined ? '' : outcomeWord(outcome, t);
       },
     })),
     {
-      title: titles.waitingFor,
+      title: t('project.download.columns.waitingFor'),
       cell: ({ waitingFor }) =>
-        waitingFor.map((id) => people[id]?.displayName ?? words.waiting.unnamed).join('; '),
+        waitingFor.map((id) => people[id]?.displayName ?? t('people.hidden')).join('; '),
     },
-    { title: titles.waitingSince, cell: ({ waitingSince }) => waitingSince ?? '' },
-    { title: titles.checkedAt, cell: ({ checkedAt }) => checkedAt ?? '' },
+    {
+      title: t('project.download.columns.waitingSince'),
+      cell: ({ waitingSince }) => waitingSince ?? '',
+    },
+    { title: t('project.download.columns.checkedAt'), cell: ({ checkedAt }) => checkedAt ?? '' },
   ];
 }

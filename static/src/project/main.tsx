@@ -1,12 +1,13 @@
+import * as texts from 'virtual:texts/project';
 import { Announcer } from '../shared/Announcer';
 import { mountPage } from '../shared/mount-page';
 import { ErrorFallback } from '../shared/PageFailure';
 import { ProjectPage } from './ProjectPage';
-import { words } from './words';
 
-mountPage(
+void mountPage(
+  texts,
   <Announcer>
     <ProjectPage />
   </Announcer>,
-  <ErrorFallback words={words} />,
+  <ErrorFallback titleKey="project.failure.title" />,
 );

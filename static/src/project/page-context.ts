@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type RefObject } from 'react';
 import type { Person } from '../../../src/contract/panel';
 import type { ProjectView } from '../../../src/contract/project-page';
 import type { UrlState } from './url-state';
@@ -12,6 +12,10 @@ export interface PageContextValue {
   view: ConfiguredView;
   urlState: UrlState;
   setUrlState: UrlStateControl['setUrlState'];
+  /** Shows the work items that a filter finds, and leads there. */
+  showIssues: (filter: Partial<UrlState['filter']>) => void;
+  /** The heading of the table of work items. */
+  issuesHeading: RefObject<HTMLHeadingElement>;
   locale: string;
   /** Epoch milliseconds at which the page was opened. */
   now: number;

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import {
+  sourceKey,
   SOURCE_KINDS,
   SOURCES,
   sourceNaming,
@@ -10,19 +11,19 @@ import {
 import fields from '../shared/FormFields.module.css';
 import { Select } from '../shared/Select';
 import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
 import { useSettingsForm } from './form-context';
 import { Picker } from './Picker';
-import { sourceKey } from './role-map-draft';
-import { words } from './words';
 
-/** Adds a place to look: its kind, then which one, where there are several. */
-export function AddSource({
-  taken,
-  add,
-}: {
+interface Props {
+  label: string;
+  /** What stands in the list already, and is not added again. */
   taken: Source[];
   add: (source: Source) => void;
-}): ReactNode {
+}
+
+/** Chooses a place to look: its kind, then which one, where there are several. */
+export function AddSource({ label, taken, add }: Props): ReactNode {
   const [kind, setKind] = useState<SourceKind | ''>('');
   const finish = (source: Source): void => {
     setKind('');
@@ -31,11 +32,11 @@ export function AddSource({
   return (
     <div className={fields.field}>
       <Select
-        label={words.roles.add}
+        label={label}
         value={kind}
         options={[
-          { value: '', label: words.roles.choose },
-          ...SOURCE_KINDS.map((one) => ({ value: one, label: words.roles.kind(one) })),
+          { value: '', label: t('settings.roles.choose') },
+          ...SOURCE_KINDS.map((one) => ({ value: one, label: t(`sources.${one}.choice`) })),
         ]}
         choose={(chosen) => {
           setKind(chosen);
@@ -62,20 +63,27 @@ function SourceTarget({
           finish(sourceNaming(kind, ''));
         }}
       >
-        {words.roles.addButton}
+        {t('settings.roles.addButton')}
       </Button>
     );
   switch (names.chosen) {
     case 'userFields':
     case 'projectRoles': {
       const choices = view[names.chosen];
-      if (choices.length === 0) return <p className={text.small}>{words.roles.noFields}</p>;
+      if (choices.length === 0)
+        return (
+          <p className={text.small}>
+            {t(
+              names.chosen === 'userFields' ? 'settings.roles.noFields' : 'settings.roles.noRoles',
+            )}
+          </p>
+        );
       return (
         <Select
-          label={words.roles.which[names.chosen]}
+          label={t(`settings.roles.which.${names.chosen}`)}
           value=""
           options={[
-            { value: '', label: words.roles.choose },
+            { value: '', label: t('settings.roles.choose') },
             ...choices.map((choice) => ({ value: choice.id, label: choice.name })),
           ]}
           choose={(chosen) => {
@@ -88,7 +96,7 @@ function SourceTarget({
       return (
         <Picker
           kind="groups"
-          label={words.roles.which.groups}
+          label={t('settings.roles.which.groups')}
           pick={({ id, name }) => {
             rememberName(id, name);
             finish(sourceNaming(kind, id));
@@ -100,12 +108,12 @@ function SourceTarget({
         <>
           <Picker
             kind="people"
-            label={words.roles.which.people}
+            label={t('settings.roles.which.people')}
             pick={({ id }) => {
               finish(sourceNaming(kind, id));
             }}
           />
-          <p className={text.small}>{words.roles.personal}</p>
+          <p className={text.small}>{t('settings.roles.personal')}</p>
         </>
       );
   }

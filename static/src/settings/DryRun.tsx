@@ -1,41 +1,51 @@
 import Button from '@atlaskit/button/new';
-import { useId, useState, type ReactNode } from 'react';
+import TextField from '@atlaskit/textfield';
+import { useState, type ReactNode } from 'react';
+import { failureWords } from '../../../src/contract/failure-words';
+import type { RoleMap } from '../../../src/contract/role-map';
+import { mapProblemWords } from '../../../src/contract/role-map-problem-words';
 import type { TryAnswer } from '../../../src/contract/settings';
 import { ErrorMessage } from '../shared/ErrorMessage';
+import { Field } from '../shared/Field';
 import fields from '../shared/FormFields.module.css';
-import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
 import { callSettings } from './api';
 import { DryRunResult } from './DryRunResult';
 import { useSettingsForm } from './form-context';
 import form from './Form.module.css';
-import { words } from './words';
+
+/** What was found, with the settings that were tried. */
+interface Trial {
+  of: RoleMap;
+  found: Extract<TryAnswer, { ok: true }>;
+}
 
 /** Shows what the unsaved settings would change on real issues. */
-export function DryRun(): ReactNode {
+export default function DryRun(): ReactNode {
   const { draft } = useSettingsForm();
-  const id = useId();
   const [key, setKey] = useState('');
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<string[]>([]);
-  const [trial, setTrial] = useState<Extract<TryAnswer, { ok: true }> | null>(null);
+  const [trial, setTrial] = useState<Trial | null>(null);
 
   const run = async (issueKey: string | null): Promise<void> => {
     if (busy) return;
     setBusy(true);
     const answer = await callSettings('settings.try', { roleMap: draft, issueKey });
     setBusy(false);
-    if (!answer.ok) setSaid([answer.failure.message]);
-    else if (!answer.value.ok) setSaid(answer.value.problems.map(({ message }) => message));
+    if (!answer.ok) setSaid([failureWords(answer.failure, t)]);
+    else if (!answer.value.ok)
+      setSaid(answer.value.problems.map((problem) => mapProblemWords(problem, t)));
     else {
       setSaid([]);
-      setTrial(answer.value);
+      setTrial({ of: draft, found: answer.value });
     }
   };
 
   return (
     <>
-      <h2 className={form.heading}>{words.try.heading}</h2>
-      <p className={form.lead}>{words.try.lead}</p>
+      <h3 className={form.heading}>{t('settings.try.heading')}</h3>
+      <p className={form.lead}>{t('settings.try.lead')}</p>
       <form
         className={fields.row}
         onSubmit={(event) => {
@@ -43,21 +53,19 @@ export function DryRun(): ReactNode {
           void run(key.trim() === '' ? null : key.trim());
         }}
       >
-        <div className={fields.field}>
-          <label htmlFor={id} className={text.label}>
-            {words.try.key}
-          </label>
-          <input
-            id={id}
-            className={fields.input}
-            value={key}
-            onChange={({ target }) => {
-              setKey(target.value);
-            }}
-          />
-        </div>
+        <Field label={t('settings.try.key')}>
+          {(id) => (
+            <TextField
+              id={id}
+              value={key}
+              onChange={({ currentTarget }) => {
+                setKey(currentTarget.value);
+              }}
+            />
+          )}
+        </Field>
         <Button type="submit" isDisabled={key.trim() === ''} isLoading={busy}>
-          {words.try.one}
+          {t('settings.try.one')}
         </Button>
         <Button
           isLoading={busy}
@@ -65,13 +73,14 @@ export function DryRun(): ReactNode {
             void run(null);
           }}
         >
-          {words.try.latest}
+          {t('settings.try.latest')}
         </Button>
       </form>
       {said.map((message) => (
         <ErrorMessage key={message}>{message}</ErrorMessage>
       ))}
-      {trial && <DryRunResult trial={trial} />}
+      {/* Of settings that were changed or discarded since, it says nothing any more. */}
+      {trial?.of === draft && <DryRunResult trial={trial.found} />}
     </>
   );
 }

@@ -3,21 +3,21 @@ import type { DutyId } from '../../../src/contract/duty-ids';
 import type { Verdict } from '../../../src/contract/report';
 import type { TrialRow, TrialWords, TryAnswer } from '../../../src/contract/settings';
 import { dutyTitle, outcomeWord, verdictWords, waitingWords } from '../../../src/duties/messages';
+import { capitalised } from '../../../src/texts/capitalised';
+import { listOfAll } from '../../../src/texts/lists';
 import card from '../shared/Card.module.css';
 import { isolateNames } from '../shared/isolate';
 import { OutcomeIcon } from '../shared/OutcomeIcon';
 import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
 import styles from './DryRunResult.module.css';
-import { useSettingsForm } from './form-context';
 import form from './Form.module.css';
-import { words } from './words';
 
 type Trial = Extract<TryAnswer, { ok: true }>;
 
 /** Old and new verdicts side by side. Of several issues only what changes is shown, of a single one all of it. */
 export function DryRunResult({ trial }: { trial: Trial }): ReactNode {
-  const { locale } = useSettingsForm();
-  if (trial.rows.length === 0) return <p>{words.try.none}</p>;
+  if (trial.rows.length === 0) return <p>{t('settings.try.none')}</p>;
   const rows = trial.rows.map((row) => ({ row, pairs: pairsOf(row) }));
   const same = rows.filter(({ pairs }) => pairs.every(isSame));
   const shown = rows.length === 1 ? rows : rows.filter((one) => !same.includes(one));
@@ -34,7 +34,14 @@ export function DryRunResult({ trial }: { trial: Trial }): ReactNode {
         ))}
       </ul>
       {same.length > 0 && (
-        <p>{words.try.same(new Intl.ListFormat(locale).format(same.map(({ row }) => row.key)))}</p>
+        <p>
+          {t('settings.try.same', {
+            keys: listOfAll(
+              same.map(({ row }) => row.key),
+              t,
+            ),
+          })}
+        </p>
       )}
     </>
   );
@@ -66,27 +73,27 @@ function IssueTrial({
 }): ReactNode {
   return (
     <li className={card.card}>
-      <h3 className={form.subheading}>
+      <h4 className={form.subheading}>
         {row.key} <bdi>{row.summary}</bdi>
-      </h3>
+      </h4>
       <p className={text.small}>
-        {words.try.changes(pairs.filter((pair) => !isSame(pair)).length)}
+        {t('settings.try.changes', { count: pairs.filter((pair) => !isSame(pair)).length })}
       </p>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{words.try.duty}</th>
-            <th scope="col">{words.try.before}</th>
-            <th scope="col">{words.try.after}</th>
+            <th scope="col">{t('settings.try.duty')}</th>
+            <th scope="col">{t('settings.try.before')}</th>
+            <th scope="col">{t('settings.try.after')}</th>
           </tr>
         </thead>
         <tbody>
           {pairs.map((pair) => (
             <tr key={pair.duty} data-changes={!isSame(pair)}>
-              <th scope="row">{dutyTitle(pair.duty)}</th>
+              <th scope="row">{dutyTitle(pair.duty, t)}</th>
               <td>
                 {row.before === null ? (
-                  words.try.noBefore
+                  t('settings.try.noBefore')
                 ) : (
                   <Found verdict={pair.before} trial={trial} told={trial.before} />
                 )}
@@ -118,19 +125,18 @@ function Found({
   trial: Trial;
   told: TrialWords | null;
 }): ReactNode {
-  const { locale, now } = useSettingsForm();
-  if (!verdict || !told) return words.try.off;
+  if (!verdict || !told) return t('settings.try.off');
   const names = isolateNames({ people: trial.people, roleNames: told.roleNames });
-  const context = { ...told, ...names, viewer: null, locale, now };
+  const context = { ...told, ...names, viewer: null, t };
   return (
     <>
       <span className={styles.outcome}>
-        <OutcomeIcon outcome={verdict.outcome} /> {outcomeWord(verdict.outcome)}
+        <OutcomeIcon outcome={verdict.outcome} /> {outcomeWord(verdict.outcome, t)}
       </span>
       <p className={text.small}>{verdictWords(verdict, context)}</p>
       {/* Often only the turn changes, and nothing else would show that it does. */}
       {verdict.waitingFor && (
-        <p className={styles.turn}>{waitingWords(verdict.waitingFor, context)}.</p>
+        <p className={styles.turn}>{capitalised(waitingWords(verdict.waitingFor, context), t)}</p>
       )}
     </>
   );

@@ -1,12 +1,14 @@
+import Checkbox from '@atlaskit/checkbox/checkbox';
 import type { ReactNode } from 'react';
+import { DOUBT_REASONS } from '../../../src/contract/report';
+import { isDutyOn } from '../../../src/contract/role-map';
 import type { DutyChoice } from '../../../src/contract/settings';
 import card from '../shared/Card.module.css';
-import fields from '../shared/FormFields.module.css';
 import { Select } from '../shared/Select';
 import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
 import { useSettingsForm } from './form-context';
 import styles from './Form.module.css';
-import { words } from './words';
 
 const SEVERITIES = ['gap', 'attention'] as const;
 
@@ -15,7 +17,7 @@ export function DutySettings(): ReactNode {
   const { view } = useSettingsForm();
   return (
     <>
-      <p className={styles.lead}>{words.duties.lead}</p>
+      <p className={styles.lead}>{t('settings.duties.lead')}</p>
       <ul className={styles.columns}>
         {view.duties.map((duty) => (
           <DutyCard key={duty.id} duty={duty} />
@@ -26,34 +28,48 @@ export function DutySettings(): ReactNode {
 }
 
 function DutyCard({ duty }: { duty: DutyChoice }): ReactNode {
-  const { draft, change } = useSettingsForm();
-  const { enabled, severity } = draft.duties[duty.id] ?? { enabled: true, severity: 'gap' };
+  const { draft, change, view } = useSettingsForm();
+  const doubts = view.doubts[duty.id];
+  const enabled = isDutyOn(draft, duty.id);
+  const severity = draft.duties[duty.id]?.severity ?? 'gap';
   const set = (parts: { enabled?: boolean; severity?: 'gap' | 'attention' }): void => {
     change({ duties: { ...draft.duties, [duty.id]: { enabled, severity, ...parts } } });
   };
   return (
     <li className={card.card}>
-      <label className={fields.choice}>
-        <input
-          type="checkbox"
-          checked={enabled}
-          onChange={({ target }) => {
-            set({ enabled: target.checked });
-          }}
-        />
-        <span className={styles.subheading}>{duty.title}</span>
-      </label>
-      <p>{duty.why}</p>
+      <Checkbox
+        label={<span className={styles.subheading}>{t(`duties.${duty.id}.title`)}</span>}
+        isChecked={enabled}
+        onChange={({ currentTarget }) => {
+          set({ enabled: currentTarget.checked });
+        }}
+      />
+      <p>{t(`duties.${duty.id}.why`)}</p>
       <p className={text.small}>
-        {words.roles.role(duty.role)} · {words.duties.example} {duty.example}.
+        {t(`roles.${duty.role}.title`)} · {t(`duties.${duty.id}.example`)}
       </p>
+      {doubts && (
+        <div className={text.small}>
+          <p>{t('settings.duties.doubted')}</p>
+          <ul>
+            {DOUBT_REASONS.filter((reason) => doubts[reason] !== undefined).map((reason) => (
+              <li key={reason}>
+                {t('settings.duties.doubt', {
+                  reason: t(`doubts.${reason}`),
+                  count: doubts[reason] ?? 0,
+                })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {duty.hasGap && enabled && (
         <Select
-          label={words.duties.severity}
+          label={t('settings.duties.severity')}
           value={severity}
           options={SEVERITIES.map((value) => ({
             value,
-            label: words.duties.severities[value],
+            label: t(`settings.duties.severities.${value}`),
           }))}
           choose={(value) => {
             set({ severity: value });

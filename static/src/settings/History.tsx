@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
+import { failureWords } from '../../../src/contract/failure-words';
 import type { HistoryEntry } from '../../../src/contract/settings';
 import { useAnnounce } from '../shared/Announcer';
 import card from '../shared/Card.module.css';
@@ -9,11 +10,12 @@ import fields from '../shared/FormFields.module.css';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
 import { RelativeTime } from '../shared/RelativeTime';
 import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
 import { useQuery } from '../shared/use-query';
 import { callSettings } from './api';
 import { useSettingsForm } from './form-context';
 import styles from './Form.module.css';
-import { words } from './words';
+import { partNames } from './part-names';
 
 /** The saves that are kept: who, when, what changed, and the way back. */
 export function History({
@@ -27,20 +29,20 @@ export function History({
     callSettings('settings.history', {}),
   );
   const goBack = async ({ revision }: HistoryEntry): Promise<void> => {
-    if (await restore(revision)) announce(words.history.restored);
+    if (await restore(revision)) announce(t('settings.history.restored'));
   };
   return (
-    <section className={card.card} aria-label={words.history.heading}>
-      <h2 className={styles.subheading}>{words.history.heading}</h2>
-      {failure && <ErrorMessage>{failure.message}</ErrorMessage>}
+    <section className={card.card} aria-label={t('settings.history.heading')}>
+      <h3 className={styles.subheading}>{t('settings.history.heading')}</h3>
+      {failure && <ErrorMessage>{failureWords(failure, t)}</ErrorMessage>}
       {!history && failure === null && <LinesSkeleton lines={2} />}
-      {history?.entries.length === 0 && <p>{words.history.none}</p>}
+      {history?.entries.length === 0 && <p>{t('settings.history.none')}</p>}
       <ol className={fields.choices}>
         {history?.entries.map((entry) => (
           <li key={entry.revision} className={styles.bar}>
             <span>
               {entry.by === null || entry.at === null ? (
-                words.history.before
+                t('settings.history.before')
               ) : (
                 <>
                   <RelativeTime
@@ -48,13 +50,13 @@ export function History({
                     now={Math.max(now, Date.parse(entry.at))}
                     locale={locale}
                   />
-                  , <bdi>{history.people[entry.by]?.displayName ?? words.roles.gone}</bdi>
+                  , <bdi>{history.people[entry.by]?.displayName ?? t('people.account-gone')}</bdi>
                 </>
               )}
             </span>
-            <span className={text.small}>{changesOf(entry, locale)}</span>
+            <span className={text.small}>{changesOf(entry)}</span>
             {entry.revision === view.revision ? (
-              <span className={chips.chip}>{words.history.now}</span>
+              <span className={chips.chip}>{t('settings.history.now')}</span>
             ) : (
               <Button
                 spacing="compact"
@@ -62,7 +64,7 @@ export function History({
                   void goBack(entry);
                 }}
               >
-                {words.history.restore}
+                {t('settings.history.restore')}
               </Button>
             )}
           </li>
@@ -72,7 +74,10 @@ export function History({
   );
 }
 
-function changesOf({ by, changed }: HistoryEntry, locale: string): string {
-  if (changed !== null) return words.history.changed(words.parts(changed, locale));
-  return by === null ? '' : words.history.first;
+function changesOf({ by, changed }: HistoryEntry): string {
+  if (changed !== null)
+    return changed.length === 0
+      ? t('settings.history.unchanged')
+      : t('settings.history.changed', { parts: partNames(changed) });
+  return by === null ? '' : t('settings.history.first');
 }

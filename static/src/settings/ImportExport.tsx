@@ -1,19 +1,21 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState, type ReactNode } from 'react';
 import type { Answer } from '../../../src/contract/answer';
-import type { RoleMap } from '../../../src/contract/role-map';
+import { failureWords } from '../../../src/contract/failure-words';
+import type { RoleMap, RoleMapProblem } from '../../../src/contract/role-map';
+import { mapProblemWords } from '../../../src/contract/role-map-problem-words';
 import type { RoleMapAnswer } from '../../../src/contract/settings';
 import { useAnnounce } from '../shared/Announcer';
 import card from '../shared/Card.module.css';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import fields from '../shared/FormFields.module.css';
 import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
 import { callSettings } from './api';
 import { downloadRoleMap } from './download-role-map';
 import { useSettingsForm } from './form-context';
 import styles from './Form.module.css';
 import { Picker } from './Picker';
-import { words } from './words';
 
 /** Other ways to come to a role map: a file, another project, the proposal. All of them only fill the form. */
 export function ImportExport(): ReactNode {
@@ -32,22 +34,22 @@ export function ImportExport(): ReactNode {
     setSaid(sentences);
   };
   return (
-    <section className={card.card} aria-label={words.history.files}>
-      <h2 className={styles.subheading}>{words.history.files}</h2>
+    <section className={card.card} aria-label={t('settings.history.files')}>
+      <h3 className={styles.subheading}>{t('settings.history.files')}</h3>
       <div className={fields.row}>
         <Button
           onClick={() => {
             downloadRoleMap(view.project.key, view.roleMap);
           }}
         >
-          {words.history.export}
+          {t('settings.history.export')}
         </Button>
         <Button
           onClick={() => {
-            fill(view.proposal, words.history.resetDone);
+            fill(view.proposal, t('settings.history.resetDone'));
           }}
         >
-          {words.history.reset}
+          {t('settings.history.reset')}
         </Button>
       </div>
       <Import fill={fill} refuse={refuse} />
@@ -73,18 +75,18 @@ function Import({ fill, refuse }: Filling): ReactNode {
     const { lineOf, readJson } = await import('./parse-json-file');
     const reading = readJson(text);
     if (!reading.ok) {
-      refuse([words.history.notJson(reading.line)]);
+      refuse([t('settings.history.notJson', { line: reading.line })]);
       return;
     }
     const answer = await callSettings('settings.resolve', { roleMap: reading.value });
-    take(answer, words.history.imported, { fill, refuse }, (problem) =>
-      words.history.atLine(lineOf(text, problem), problem.path, problem.message),
+    take(answer, t('settings.history.imported'), { fill, refuse }, (problem) =>
+      atLine(lineOf(text, problem), problem),
     );
   };
   return (
     <div className={fields.field}>
       <label htmlFor={id} className={text.label}>
-        {words.history.import}
+        {t('settings.history.import')}
       </label>
       <input
         id={id}
@@ -102,21 +104,31 @@ function Import({ fill, refuse }: Filling): ReactNode {
   );
 }
 
+function atLine(line: number, problem: RoleMapProblem): string {
+  const { path } = problem;
+  const sentence = mapProblemWords(problem, t);
+  return path === ''
+    ? t('settings.history.atLine', { line, problem: sentence })
+    : t('settings.history.atField', { line, field: path, problem: sentence });
+}
+
 function Copy({ fill, refuse }: Filling): ReactNode {
   const copy = async (from: string): Promise<void> => {
     const answer = await callSettings('settings.copyFrom', { from });
-    take(answer, words.history.copied, { fill, refuse }, ({ message }) => message);
+    take(answer, t('settings.history.copied'), { fill, refuse }, (problem) =>
+      mapProblemWords(problem, t),
+    );
   };
   return (
     <>
       <Picker
         kind="projects"
-        label={words.history.copy}
+        label={t('settings.history.copy')}
         pick={({ id }) => {
           void copy(id);
         }}
       />
-      <p className={text.small}>{words.history.copyLead}</p>
+      <p className={text.small}>{t('settings.history.copyLead')}</p>
     </>
   );
 }
@@ -125,9 +137,9 @@ function take(
   answer: Answer<RoleMapAnswer>,
   sentence: string,
   { fill, refuse }: Filling,
-  word: (problem: { path: string; message: string }) => string,
+  word: (problem: RoleMapProblem) => string,
 ): void {
-  if (!answer.ok) refuse([answer.failure.message]);
+  if (!answer.ok) refuse([failureWords(answer.failure, t)]);
   else if (answer.value.ok) fill(answer.value.roleMap, sentence);
   else refuse(answer.value.problems.map(word));
 }

@@ -1,17 +1,18 @@
 import { useState, type ReactNode } from 'react';
 import { MARKER_KINDS, type Marker } from '../../../src/contract/role-map';
+import { mapProblemWords } from '../../../src/contract/role-map-problem-words';
 import { markerKey, type SearchKind } from '../../../src/contract/settings';
 import card from '../shared/Card.module.css';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import fields from '../shared/FormFields.module.css';
 import { Select } from '../shared/Select';
 import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
 import { useSettingsForm } from './form-context';
 import styles from './Form.module.css';
 import { Picker } from './Picker';
 import { problemsAt } from './role-map-draft';
 import { TagList } from './TagList';
-import { words } from './words';
 
 const MARKERS = ['design', 'launch'] as const;
 const SEARCHES: Record<Marker['kind'], SearchKind> = {
@@ -26,20 +27,20 @@ export function Markers(): ReactNode {
   const { draft, change, problems } = useSettingsForm();
   const { markers } = draft;
   return (
-    <section className={card.card} aria-label={words.work.markers}>
-      <h3 className={styles.subheading}>{words.work.markers}</h3>
-      <p className={text.small}>{words.work.markersLead}</p>
+    <section className={card.card} aria-label={t('settings.work.markers')}>
+      <h3 className={styles.subheading}>{t('settings.work.markers')}</h3>
+      <p className={text.small}>{t('settings.work.markersLead')}</p>
       {MARKERS.map((name) => (
         <div key={name} className={fields.field}>
           <MarkerFields
-            label={words.work[name]}
+            label={t(`settings.work.${name}`)}
             marker={markers[name]}
             set={(marker) => {
               change({ markers: { ...markers, [name]: marker } });
             }}
           />
           {problemsAt(problems, `markers.${name}`).map((problem) => (
-            <ErrorMessage key={problem.path}>{problem.message}</ErrorMessage>
+            <ErrorMessage key={problem.path}>{mapProblemWords(problem, t)}</ErrorMessage>
           ))}
         </div>
       ))}
@@ -66,8 +67,8 @@ function MarkerFields({
         label={label}
         value={marker?.kind ?? ''}
         options={[
-          { value: '', label: words.work.noMarker },
-          ...MARKER_KINDS.map((kind) => ({ value: kind, label: words.work.kinds[kind] })),
+          { value: '', label: t('settings.work.noMarker') },
+          ...MARKER_KINDS.map((kind) => ({ value: kind, label: t(`settings.work.kinds.${kind}`) })),
         ]}
         choose={(kind) => {
           setChanging(false);
@@ -78,7 +79,7 @@ function MarkerFields({
         <Picker
           key={marker.kind}
           kind={SEARCHES[marker.kind]}
-          label={words.work.which(label, marker.kind)}
+          label={t('settings.work.which', { marker: label, kind: marker.kind })}
           takesFocus={isChanging}
           pick={({ id, name }) => {
             const chosen = { ...marker, value: id };

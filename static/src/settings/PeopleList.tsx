@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import chips from '../shared/Chips.module.css';
 import { PersonAvatar } from '../shared/PersonAvatar';
 import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
 import { useSettingsForm } from './form-context';
 import styles from './Form.module.css';
 import { RemoveButton } from './RemoveButton';
-import { words } from './words';
 
 interface Props {
   accountIds: string[];
@@ -23,12 +23,14 @@ export function PeopleList({ accountIds, more = 0, remove }: Props): ReactNode {
     <ul className={chips.chips}>
       {accountIds.map((accountId) => {
         const known = person(accountId);
-        const name = known?.displayName ?? words.roles.gone;
+        const name = known?.displayName ?? t('people.account-gone');
         return (
           <li key={accountId} className={chips.chip}>
             <PersonAvatar person={known} size="small" />
             <bdi>{name}</bdi>
-            {known?.active === false && <span className={styles.tag}>{words.roles.inactive}</span>}
+            {known?.active === false && (
+              <span className={styles.tag}>{t('settings.roles.inactive')}</span>
+            )}
             {remove && (
               <RemoveButton
                 name={name}
@@ -40,7 +42,7 @@ export function PeopleList({ accountIds, more = 0, remove }: Props): ReactNode {
           </li>
         );
       })}
-      {more > 0 && <li className={text.small}>{words.roles.more(more)}</li>}
+      {more > 0 && <li className={text.small}>{t('people.andMore', { count: more })}</li>}
     </ul>
   );
 }

@@ -1,14 +1,17 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
+import { failureWords } from '../../../src/contract/failure-words';
 import type { Person } from '../../../src/contract/panel';
 import type { Choice, SearchKind } from '../../../src/contract/settings';
-import { Combobox, type ComboboxOption } from '../shared/Combobox';
+import type { ComboboxOption } from '../shared/Combobox';
 import { ErrorMessage } from '../shared/ErrorMessage';
+import { isolate } from '../shared/isolate';
+import { LazyCombobox } from '../shared/LazyCombobox';
 import { PersonAvatar } from '../shared/PersonAvatar';
 import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
 import { useSearch, type FetchPage } from '../shared/use-search';
 import { callSettings } from './api';
 import { useSettingsForm } from './form-context';
-import { words } from './words';
 
 /** Of these there are too many to begin with any; of all others the first are shown at once. */
 const TYPED_FIRST: SearchKind[] = ['people', 'groups', 'fields'];
@@ -23,17 +26,12 @@ interface Props {
 
 /** Finds one of very many by typing. */
 export function Picker({ kind, label, pick, takesFocus = false }: Props): ReactNode {
-  const input = useRef<HTMLInputElement>(null);
   const { rememberPerson } = useSettingsForm();
   const [query, setQuery] = useState('');
   const [isUsed, setUsed] = useState(false);
   const typed = query.trim();
   const isOpen = isUsed && (typed !== '' || !TYPED_FIRST.includes(kind));
   const search = useSearch(isOpen ? typed : null, useFetchChoices(kind));
-
-  useEffect(() => {
-    if (takesFocus) input.current?.focus();
-  }, [takesFocus]);
 
   const close = (): void => {
     setQuery('');
@@ -58,7 +56,7 @@ export function Picker({ kind, label, pick, takesFocus = false }: Props): ReactN
   if (kind === 'labels' && isNewLabel(typed, search.choices) && !search.busy)
     options.push({
       id: `new ${typed}`,
-      content: words.picker.asTyped(typed),
+      content: t('settings.picker.asTyped', { label: isolate(typed) }),
       choose: () => {
         take({ id: typed, name: typed });
       },
@@ -66,17 +64,16 @@ export function Picker({ kind, label, pick, takesFocus = false }: Props): ReactN
   if (search.more)
     options.push({
       id: 'more …',
-      content: words.picker.more,
+      content: t('settings.picker.more'),
       choose: search.next,
-      staysOpen: true,
     });
 
   return (
     <>
-      <Combobox
-        inputRef={input}
+      <LazyCombobox
+        takesFocus={takesFocus}
         label={label}
-        placeholder={words.picker.type[kind]}
+        placeholder={t(`settings.picker.type.${kind}`)}
         query={query}
         setQuery={(now) => {
           setQuery(now);
@@ -84,7 +81,7 @@ export function Picker({ kind, label, pick, takesFocus = false }: Props): ReactN
         }}
         options={options}
         isOpen={isOpen}
-        status={search.busy ? words.picker.searching : told(search.choices.length)}
+        status={search.busy ? t('settings.picker.searching') : told(search.choices.length)}
         open={() => {
           setUsed(true);
         }}
@@ -93,7 +90,7 @@ export function Picker({ kind, label, pick, takesFocus = false }: Props): ReactN
         }}
         close={close}
       />
-      {search.failure && <ErrorMessage>{search.failure.message}</ErrorMessage>}
+      {search.failure && <ErrorMessage>{failureWords(search.failure, t)}</ErrorMessage>}
     </>
   );
 }
@@ -110,7 +107,9 @@ function Found({ kind, choice }: { kind: SearchKind; choice: Choice }): ReactNod
     <>
       {kind === 'people' && <PersonAvatar person={personOf(choice)} size="small" />}
       <bdi>{choice.name}</bdi>
-      {choice.isEmpty === true && <span className={text.small}>{words.picker.isEmpty}</span>}
+      {choice.isEmpty === true && (
+        <span className={text.small}>{t('settings.picker.isEmpty')}</span>
+      )}
     </>
   );
 }
@@ -126,5 +125,5 @@ function isNewLabel(typed: string, choices: Choice[]): boolean {
 }
 
 function told(count: number): string {
-  return count === 0 ? words.picker.nothing : words.picker.found(count);
+  return count === 0 ? t('settings.picker.nothing') : t('settings.picker.found', { count });
 }

@@ -1,15 +1,20 @@
+import TextField from '@atlaskit/textfield';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { WorkingWeek } from '../../../src/contract/role-map';
+import { mapProblemWords } from '../../../src/contract/role-map-problem-words';
 import card from '../shared/Card.module.css';
 import { CheckboxGroup } from '../shared/ChoiceGroup';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { Field } from '../shared/Field';
 import fields from '../shared/FormFields.module.css';
 import { Select } from '../shared/Select';
+import { t } from '../shared/texts';
 import { useSettingsForm } from './form-context';
 import styles from './Form.module.css';
 import { problemsAt } from './role-map-draft';
-import { words } from './words';
+
+/** Of a field for a number or a time, in pixels. */
+const SHORT = 140;
 
 /** When a developer's question should have its answer, and which hours count. */
 export function QuestionSettings(): ReactNode {
@@ -21,17 +26,17 @@ export function QuestionSettings(): ReactNode {
     change({ questions: { ...questions, workingWeek: { ...week, ...parts } } });
   };
   return (
-    <section className={card.card} aria-label={words.questions.heading}>
-      <h3 className={styles.subheading}>{words.questions.heading}</h3>
+    <section className={card.card} aria-label={t('settings.questions.heading')}>
+      <h3 className={styles.subheading}>{t('settings.questions.heading')}</h3>
       <Target
         hours={targetHours}
-        note={words.questions.targetNote(inDays(targetHours, week, locale))}
+        note={t('settings.questions.targetNote', { days: inDays(targetHours, week, locale) })}
         set={(hours) => {
           change({ questions: { ...questions, targetHours: hours } });
         }}
       />
       <CheckboxGroup
-        legend={words.questions.days}
+        legend={t('settings.questions.days')}
         options={days}
         values={week.days.map(String)}
         choose={(chosen) => {
@@ -40,22 +45,22 @@ export function QuestionSettings(): ReactNode {
       />
       <div className={fields.row}>
         {(['from', 'to'] as const).map((end) => (
-          <Field key={end} label={words.questions[end]}>
+          <Field key={end} label={t(`settings.questions.${end}`)}>
             {(id) => (
-              <input
+              <TextField
                 id={id}
                 type="time"
-                className={`${fields.input ?? ''} ${fields.short ?? ''}`}
+                width={SHORT}
                 value={week[end]}
-                onChange={({ target }) => {
-                  setWeek({ [end]: target.value });
+                onChange={({ currentTarget }) => {
+                  setWeek({ [end]: currentTarget.value });
                 }}
               />
             )}
           </Field>
         ))}
         <Select
-          label={words.questions.zone}
+          label={t('settings.questions.zone')}
           value={week.timeZone}
           options={zones(week.timeZone).map((zone) => ({ value: zone, label: zone }))}
           choose={(timeZone) => {
@@ -64,7 +69,7 @@ export function QuestionSettings(): ReactNode {
         />
       </div>
       {problemsAt(problems, 'questions').map((problem) => (
-        <ErrorMessage key={problem.path}>{problem.message}</ErrorMessage>
+        <ErrorMessage key={problem.path}>{mapProblemWords(problem, t)}</ErrorMessage>
       ))}
     </section>
   );
@@ -82,19 +87,19 @@ function Target({
   // A number that is being typed may be none for a moment.
   const [text, setText] = useState(String(hours));
   return (
-    <Field label={words.questions.target} note={note}>
+    <Field label={t('settings.questions.target')} note={note}>
       {(id) => (
-        <input
+        <TextField
           id={id}
           type="number"
           min={0.5}
           max={1000}
           step={0.5}
-          className={`${fields.input ?? ''} ${fields.short ?? ''}`}
+          width={SHORT}
           value={text}
-          onChange={({ target }) => {
-            setText(target.value);
-            if (Number.isFinite(target.valueAsNumber)) set(target.valueAsNumber);
+          onChange={({ currentTarget }) => {
+            setText(currentTarget.value);
+            if (Number.isFinite(currentTarget.valueAsNumber)) set(currentTarget.valueAsNumber);
           }}
         />
       )}

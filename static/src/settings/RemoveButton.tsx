@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import { words } from './words';
+import { t } from '../shared/texts';
 
 /** Takes one thing out of a list. */
 export function RemoveButton({ name, remove }: { name: string; remove: () => void }): ReactNode {
@@ -8,7 +8,7 @@ export function RemoveButton({ name, remove }: { name: string; remove: () => voi
     <Button
       spacing="compact"
       appearance="subtle"
-      aria-label={words.roles.about(words.remove, name)}
+      aria-label={t('settings.roles.about', { what: t('settings.remove'), place: name })}
       onClick={remove}
     >
       ×

@@ -1,26 +1,32 @@
+import TextField from '@atlaskit/textfield';
 import { useId, useRef, type ReactNode } from 'react';
 import type { Role } from '../../../src/contract/report';
 import type { RoleSettings, Source } from '../../../src/contract/role-map';
+import { sourceKey } from '../../../src/contract/source-kinds';
 import { useAnnounce } from '../shared/Announcer';
 import card from '../shared/Card.module.css';
+import { Disclosure } from '../shared/Disclosure';
 import { Field } from '../shared/Field';
 import fields from '../shared/FormFields.module.css';
 import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
 import { AddSource } from './AddSource';
 import { useSettingsForm } from './form-context';
 import styles from './Form.module.css';
 import { PeopleList } from './PeopleList';
 import { Picker } from './Picker';
-import { moved, sourceKey, problemsAt } from './role-map-draft';
+import { moved, problemsAt, slotKey } from './role-map-draft';
+import { sourceLabel } from './SourceList';
 import { SourceRow } from './SourceRow';
-import { words } from './words';
 
 /** One role: where its holders are found, who stands in for them, and what the team calls it. */
 export function RoleCard({ role }: { role: Role }): ReactNode {
-  const { draft, change, problems } = useSettingsForm();
+  const form = useSettingsForm();
+  const { draft, change, problems } = form;
   const announce = useAnnounce();
   const id = useId();
   const list = useRef<HTMLOListElement>(null);
+  const adding = useRef<HTMLDivElement>(null);
   const settings = draft[role];
   const { sources, deputies } = settings;
   const set = (parts: Partial<RoleSettings>): void => {
@@ -32,30 +38,62 @@ export function RoleCard({ role }: { role: Role }): ReactNode {
     const source = sources[index];
     if (!source) return;
     set({ sources: moved(sources, index, by) });
-    announce(words.roles.moved(words.roles.place(source.kind), index + by + 1));
+    announce(
+      t('settings.roles.moved', {
+        place: sourceLabel(source, form),
+        position: index + by + 1,
+      }),
+    );
     // The row has another place in the page now, and would lose the focus with it.
     requestAnimationFrame(() => {
       const row = list.current?.children[index + by];
       row?.querySelector<HTMLElement>(`[data-move="${by}"] button`)?.focus();
     });
   };
+  /** Gives the focus to what a place is called, or to where one is added if there is none. */
+  const focusPlace = (index: number): void => {
+    requestAnimationFrame(() => {
+      const row = list.current?.children[index] ?? list.current?.lastElementChild;
+      const place =
+        row?.querySelector<HTMLElement>('[data-place]') ?? adding.current?.querySelector('select');
+      place?.focus();
+    });
+  };
   const remove = (source: Source): void => {
+    const index = sources.indexOf(source);
     set({ sources: sources.filter((one) => one !== source) });
-    announce(words.roles.removed(words.roles.place(source.kind)));
+    announce(t('settings.roles.removed', { place: sourceLabel(source, form) }));
+    focusPlace(index);
+  };
+  const put = (source: Source, next: Source): void => {
+    set({ sources: sources.map((one) => (one === source ? next : one)) });
+  };
+  const replace = (source: Source, next: Source): void => {
+    put(source, next);
+    form.setReplacing(null);
+    announce(
+      t('settings.roles.replaced', {
+        place: sourceLabel(source, form),
+        other: sourceLabel(next, form),
+      }),
+    );
+    focusPlace(sources.indexOf(source));
   };
 
   return (
     <section className={card.card} aria-labelledby={id}>
       <h3 id={id} className={styles.subheading}>
-        {words.roles.role(role)}
+        {t(`roles.${role}.title`)}
       </h3>
-      <p className={text.small}>{isUnused ? words.roles.unused : words.roles.what(role)}</p>
+      <p className={text.small}>
+        {isUnused ? t('settings.roles.unused') : t(`settings.roles.what.${role}`)}
+      </p>
       {!isUnused && (
         <>
           <div className={fields.field}>
-            <h4 className={text.label}>{words.roles.sources}</h4>
+            <h4 className={text.label}>{t('settings.roles.sources')}</h4>
             <p className={text.small}>
-              {sources.length === 0 ? words.roles.none : words.roles.order}
+              {sources.length === 0 ? t('settings.roles.none') : t('settings.roles.order')}
             </p>
           </div>
           <ol className={fields.choices} ref={list}>
@@ -63,6 +101,8 @@ export function RoleCard({ role }: { role: Role }): ReactNode {
               <SourceRow
                 key={sourceKey(source)}
                 source={source}
+                slot={slotKey(role, source)}
+                others={sources.filter((one) => one !== source)}
                 index={index}
                 count={sources.length}
                 problems={problemsAt(problems, `${role}.sources.${index}`)}
@@ -72,52 +112,70 @@ export function RoleCard({ role }: { role: Role }): ReactNode {
                 remove={() => {
                   remove(source);
                 }}
+                edit={(next) => {
+                  put(source, next);
+                }}
                 replace={(next) => {
-                  set({ sources: sources.map((one) => (one === source ? next : one)) });
+                  replace(source, next);
                 }}
               />
             ))}
           </ol>
-          <AddSource
-            taken={sources}
-            add={(source) => {
-              set({ sources: [...sources, source] });
-              announce(words.roles.added(words.roles.place(source.kind)));
-            }}
-          />
-          <div className={fields.field}>
-            <h4 className={text.label}>{words.roles.deputies}</h4>
-            <p className={text.small}>{words.roles.deputiesLead}</p>
-            <PeopleList
-              accountIds={deputies}
-              remove={(accountId) => {
-                set({ deputies: deputies.filter((one) => one !== accountId) });
-              }}
-            />
-            <Picker
-              kind="people"
-              label={words.roles.addDeputy}
-              pick={({ id: accountId }) => {
-                set({ deputies: [...new Set([...deputies, accountId])] });
+          <div ref={adding}>
+            <AddSource
+              label={t('settings.roles.add')}
+              taken={sources}
+              add={(source) => {
+                set({ sources: [...sources, source] });
+                announce(t('settings.roles.added', { place: sourceLabel(source, form) }));
               }}
             />
           </div>
-          <Field label={words.roles.name}>
-            {(field) => (
-              <input
-                id={field}
-                className={fields.input}
-                maxLength={255}
-                placeholder={words.roles.role(role)}
-                value={settings.name ?? ''}
-                onChange={({ target }) => {
-                  set({ name: target.value.trim() === '' ? null : target.value });
+          <Extras>
+            <div className={fields.field}>
+              <h4 className={text.label}>{t('settings.roles.deputies')}</h4>
+              <p className={text.small}>{t('settings.roles.deputiesLead')}</p>
+              <PeopleList
+                accountIds={deputies}
+                remove={(accountId) => {
+                  set({ deputies: deputies.filter((one) => one !== accountId) });
                 }}
               />
-            )}
-          </Field>
+              <Picker
+                kind="people"
+                label={t('settings.roles.addDeputy')}
+                pick={({ id: accountId }) => {
+                  set({ deputies: [...new Set([...deputies, accountId])] });
+                }}
+              />
+            </div>
+            <Field label={t('settings.roles.name')}>
+              {(field) => (
+                <TextField
+                  id={field}
+                  maxLength={255}
+                  placeholder={t(`roles.${role}.title`)}
+                  value={settings.name ?? ''}
+                  onChange={({ currentTarget: { value } }) => {
+                    set({ name: value.trim() === '' ? null : value });
+                  }}
+                />
+              )}
+            </Field>
+          </Extras>
         </>
       )}
     </section>
+  );
+}
+
+/** What few need at once is folded away while a project is being set up. */
+function Extras({ children }: { children: ReactNode }): ReactNode {
+  const { view } = useSettingsForm();
+  if (view.configured) return children;
+  return (
+    <Disclosure summary={t('settings.roles.extras')}>
+      <div className={fields.choices}>{children}</div>
+    </Disclosure>
   );
 }

@@ -3,10 +3,10 @@ import type { Role } from '../../../src/contract/report';
 import { TEAM_SHAPES } from '../../../src/contract/role-map';
 import { RadioGroup } from '../shared/ChoiceGroup';
 import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
 import { useSettingsForm } from './form-context';
 import styles from './Form.module.css';
 import { RoleCard } from './RoleCard';
-import { words } from './words';
 
 /** Who holds the two roles: the shape of the team, and for each role the places to look. */
 export function Roles(): ReactNode {
@@ -15,14 +15,17 @@ export function Roles(): ReactNode {
   return (
     <>
       <RadioGroup
-        legend={words.roles.shape}
-        options={TEAM_SHAPES.map((shape) => ({ value: shape, label: words.roles.shapes[shape] }))}
+        legend={t('settings.roles.shape')}
+        options={TEAM_SHAPES.map((shape) => ({
+          value: shape,
+          label: t(`settings.roles.shapes.${shape}`),
+        }))}
         value={draft.shape}
         choose={(shape) => {
           change({ shape });
         }}
       />
-      <p className={text.small}>{words.roles.onePerson}</p>
+      <p className={text.small}>{t('settings.roles.onePerson')}</p>
       <div className={styles.columns}>
         {roles.map((role) => (
           <RoleCard key={role} role={role} />

@@ -1,14 +1,22 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
+import { failureWords } from '../../../src/contract/failure-words';
 import type { RoleMap } from '../../../src/contract/role-map';
+import { mapProblemWords } from '../../../src/contract/role-map-problem-words';
+import type { SettingsView } from '../../../src/contract/settings';
+import { isolate } from '../shared/isolate';
+import { JiraLink } from '../shared/JiraLink';
 import { Notice } from '../shared/Notice';
 import { RelativeTime } from '../shared/RelativeTime';
+import { Sentence } from '../shared/Sentence';
 import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
 import { useSettingsForm } from './form-context';
 import styles from './Form.module.css';
-import { tabOf } from './tabs';
+import { partNames } from './part-names';
+import { problemsAt } from './role-map-draft';
+import { tabOf, TOLD_IN_PLACE, type Tab } from './tabs';
 import type { Saving } from './use-saving';
-import { words } from './words';
 
 interface Props {
   saving: Saving;
@@ -16,22 +24,24 @@ interface Props {
   isDirty: boolean;
   /** Puts another role map into the form. */
   startFrom: (roleMap: RoleMap) => void;
+  /** The part of the form that is in sight. */
+  open: Tab;
 }
 
 /** Saves or discards, and says what stands in the way. */
-export function SaveBar({ saving, save, isDirty, startFrom }: Props): ReactNode {
-  const { view, locale, now, person } = useSettingsForm();
+export function SaveBar({ saving, save, isDirty, startFrom, open }: Props): ReactNode {
+  const { view } = useSettingsForm();
   const { conflict } = saving;
   return (
     <>
-      <SaveProblems saving={saving} />
+      <SaveProblems saving={saving} open={open} />
       {conflict && (
-        <Notice heading={words.save.conflict} tone="warning" isAlert>
-          <p>{conflict.failure.message}</p>
+        <Notice heading={t('settings.save.conflict')} tone="warning" isAlert>
+          <p>{failureWords(conflict.failure, t)}</p>
           <p>
-            {words.save.merged(
-              conflict.clashes.length === 0 ? '' : words.parts(conflict.clashes, locale),
-            )}
+            {conflict.clashes.length === 0
+              ? t('settings.save.merged')
+              : t('settings.save.clashes', { clashes: partNames(conflict.clashes) })}
           </p>
           <div>
             <Button
@@ -39,7 +49,7 @@ export function SaveBar({ saving, save, isDirty, startFrom }: Props): ReactNode 
                 startFrom(conflict.theirs);
               }}
             >
-              {words.save.takeTheirs}
+              {t('settings.save.takeTheirs')}
             </Button>
           </div>
         </Notice>
@@ -53,7 +63,7 @@ export function SaveBar({ saving, save, isDirty, startFrom }: Props): ReactNode 
             void save();
           }}
         >
-          {words.save.button}
+          {t('settings.save.button')}
         </Button>
         {isDirty && (
           <Button
@@ -62,41 +72,70 @@ export function SaveBar({ saving, save, isDirty, startFrom }: Props): ReactNode 
               startFrom(view.roleMap);
             }}
           >
-            {words.save.discard}
+            {t('settings.save.discard')}
           </Button>
         )}
         <p className={text.small}>
-          {isDirty ? words.save.unsaved : words.save.clean}{' '}
-          {view.edited && (
-            <>
-              {words.save.edited(person(view.edited.by)?.displayName ?? words.roles.gone)}
-              <RelativeTime at={view.edited.at} now={now} locale={locale} />.
-            </>
-          )}
+          {isDirty ? t('settings.save.unsaved') : <Saved saving={saving} />}{' '}
+          {view.edited && <LastSave edited={view.edited} />}
         </p>
       </div>
     </>
   );
 }
 
-/** What stands against a save: the whole of it, since a field may be on a part of the form that is not open. */
-export function SaveProblems({ saving }: { saving: Saving }): ReactNode {
+/** After a save, what it set going and where that is seen. */
+function Saved({ saving: { checking } }: { saving: Saving }): ReactNode {
+  const { view } = useSettingsForm();
+  if (checking === null) return t('settings.save.clean');
+  return (
+    <>
+      {t('settings.save.checking', { count: checking })}{' '}
+      <JiraLink to={view.projectPath} siteUrl={view.siteUrl}>
+        {t('settings.save.seeProject')}
+      </JiraLink>
+      {' ·'}
+    </>
+  );
+}
+
+function LastSave({ edited }: { edited: NonNullable<SettingsView['edited']> }): ReactNode {
+  const { locale, now, person } = useSettingsForm();
+  const name = isolate(person(edited.by)?.displayName ?? t('people.account-gone'));
+  return (
+    <Sentence words={(age) => t('settings.save.edited', { name, age })}>
+      <RelativeTime at={edited.at} now={now} locale={locale} />
+    </Sentence>
+  );
+}
+
+/**
+ * What stands against a save. It is told in full where its field is out of sight; beside a field that tells it already, only
+ * where that is.
+ */
+export function SaveProblems({ saving, open }: { saving: Saving; open: Tab }): ReactNode {
   const { failure, problems, isRestoring } = saving;
+  const inPlace = problemsAt(problems, ...TOLD_IN_PLACE);
+  const sentences = problems.map((problem) => {
+    const tab = tabOf(problem.path);
+    const part = t(`settings.tabs.${tab}`);
+    return tab === open && inPlace.includes(problem)
+      ? part
+      : t('settings.problemAt', { part, problem: mapProblemWords(problem, t) });
+  });
   if (failure)
     return (
-      <Notice heading={words.save.problems} tone="warning" isAlert>
-        <p>{failure.message}</p>
+      <Notice heading={t('settings.save.problems')} tone="warning" isAlert>
+        <p>{failureWords(failure, t)}</p>
       </Notice>
     );
   if (problems.length === 0) return null;
   return (
-    <Notice heading={words.save.problems} tone="warning" isAlert>
-      {isRestoring && <p>{words.history.inForm}</p>}
+    <Notice heading={t('settings.save.problems')} tone="warning" isAlert>
+      {isRestoring && <p>{t('settings.history.inForm')}</p>}
       <ul>
-        {problems.map(({ path, message }) => (
-          <li key={path + message}>
-            {words.tabs[tabOf(path)]}: {message}
-          </li>
+        {[...new Set(sentences)].map((sentence) => (
+          <li key={sentence}>{sentence}</li>
         ))}
       </ul>
     </Notice>

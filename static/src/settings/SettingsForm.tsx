@@ -1,7 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { RoleMap } from '../../../src/contract/role-map';
-import type { SettingsView } from '../../../src/contract/settings';
+import type { ForgetAnswer, SettingsView } from '../../../src/contract/settings';
 import { useAnnounce } from '../shared/Announcer';
+import { t } from '../shared/texts';
 import { SettingsFormContext, type SettingsFormValue } from './form-context';
 import { isSame } from './role-map-draft';
 import { SaveBar } from './SaveBar';
@@ -9,7 +10,6 @@ import { SettingsTabs } from './SettingsTabs';
 import { SetupWizard } from './SetupWizard';
 import { useResolvedSources } from './use-resolved-sources';
 import { useSaving } from './use-saving';
-import { words } from './words';
 
 interface Props {
   view: SettingsView;
@@ -19,12 +19,22 @@ interface Props {
   /** Whether the project was set up just now. */
   isJustSetUp: boolean;
   onSetUp: () => void;
+  onForgotten: (answer: ForgetAnswer) => void;
 }
 
 /** The form over the settings: the first-run path until something is saved, all of it from then on. */
-export function SettingsForm({ view, now, locale, take, isJustSetUp, onSetUp }: Props): ReactNode {
+export function SettingsForm({
+  view,
+  now,
+  locale,
+  take,
+  isJustSetUp,
+  onSetUp,
+  onForgotten,
+}: Props): ReactNode {
   const announce = useAnnounce();
   const [draft, setDraft] = useState<RoleMap>(view.roleMap);
+  const [replacing, setReplacing] = useState<string | null>(null);
   const naming = useResolvedSources(view, draft);
   const saving = useSaving({ view, draft, setDraft, take });
   const isDirty = !isSame(draft, view.roleMap);
@@ -37,6 +47,9 @@ export function SettingsForm({ view, now, locale, take, isJustSetUp, onSetUp }: 
     now,
     problems: saving.problems,
     ...naming,
+    replacing,
+    setReplacing,
+    forgotten: onForgotten,
     change: (parts) => {
       setDraft((before) => ({ ...before, ...parts }));
     },
@@ -44,7 +57,7 @@ export function SettingsForm({ view, now, locale, take, isJustSetUp, onSetUp }: 
   const save = async (): Promise<void> => {
     const first = !view.configured;
     if (!(await saving.save())) return;
-    announce(words.save.saved);
+    announce(t('settings.save.saved'));
     if (first) onSetUp();
   };
   const startFrom = (roleMap: RoleMap): void => {
@@ -56,7 +69,15 @@ export function SettingsForm({ view, now, locale, take, isJustSetUp, onSetUp }: 
     <SettingsFormContext.Provider value={form}>
       {view.configured ? (
         <SettingsTabs isJustSetUp={isJustSetUp} restore={saving.restore}>
-          <SaveBar saving={saving} save={save} isDirty={isDirty} startFrom={startFrom} />
+          {(open) => (
+            <SaveBar
+              saving={saving}
+              save={save}
+              isDirty={isDirty}
+              startFrom={startFrom}
+              open={open}
+            />
+          )}
         </SettingsTabs>
       ) : (
         <SetupWizard saving={saving} save={save} />

@@ -1,67 +1,88 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { isolate } from '../shared/isolate';
+import { LinesSkeleton } from '../shared/LinesSkeleton';
 import { Notice } from '../shared/Notice';
-import { DryRun } from './DryRun';
-import { DutySettings } from './DutySettings';
+import tabs from '../shared/Tabs.module.css';
+import { t } from '../shared/texts';
+import { BrokenSources, brokenSources } from './BrokenSources';
 import { useSettingsForm } from './form-context';
 import styles from './Form.module.css';
-import { History } from './History';
-import { ImportExport } from './ImportExport';
-import { Markers } from './Markers';
-import { PriorityFields } from './PriorityFields';
-import { QuestionSettings } from './QuestionSettings';
+import { OfferedDuties } from './OfferedDuties';
 import { problemsAt } from './role-map-draft';
 import { Roles } from './Roles';
-import { StoryTypes } from './StoryTypes';
-import { StrategyRule } from './StrategyRule';
 import { PARTS, TABS, type Tab } from './tabs';
-import { words } from './words';
+
+// Most who come here look at the roles alone.
+const OtherParts = lazy(() => import('./OtherParts'));
+const DryRun = lazy(() => import('./DryRun'));
+const SiteCheck = lazy(() => import('./SiteCheck'));
 
 interface Props {
   /** Whether the project was set up just now. */
   isJustSetUp: boolean;
   restore: (revision: number) => Promise<boolean>;
-  /** Stands below every part. */
-  children: ReactNode;
+  /** What stands below every part. */
+  children: (open: Tab) => ReactNode;
 }
 
 /** Everything that can be set, a part at a time. */
 export function SettingsTabs({ isJustSetUp, restore, children }: Props): ReactNode {
-  const { view, problems } = useSettingsForm();
+  const form = useSettingsForm();
+  const { view, problems } = form;
+  const broken = brokenSources(form);
   const [tab, setTab] = useState<Tab>('roles');
+  const dutiesTab = useRef<HTMLButtonElement>(null);
   return (
     <>
-      <h1 className="visually-hidden">{words.title}</h1>
-      <p className={styles.lead}>{words.lead(view.project.name)}</p>
+      <h1 className="visually-hidden">{t('settings.title')}</h1>
+      <p className={styles.lead}>{t('settings.lead', { project: isolate(view.project.name) })}</p>
       {isJustSetUp && (
-        <Notice heading={words.save.saved} tone="success" isAlert>
-          <p>{words.first.begun}</p>
+        <Notice heading={t('settings.save.saved')} tone="success" isAlert>
+          <p>{t('settings.first.begun')}</p>
         </Notice>
       )}
-      <nav aria-label={words.sections} className={styles.tabs}>
+      <BrokenSources
+        openRoles={() => {
+          setTab('roles');
+        }}
+      />
+      <OfferedDuties
+        decided={() => {
+          setTab('duties');
+          // What was pressed goes away; this stays.
+          dutiesTab.current?.focus();
+        }}
+      />
+      <nav aria-label={t('settings.sections')} className={tabs.tabs}>
         {TABS.map((name) => (
           <button
             key={name}
             type="button"
-            className={styles.tab}
+            {...(name === 'duties' ? { ref: dutiesTab } : {})}
+            className={tabs.tab}
             {...(name === tab ? { 'aria-current': 'page' as const } : {})}
             onClick={() => {
               setTab(name);
             }}
           >
-            {words.tabs[name]}
-            {problemsAt(problems, ...PARTS[name]).length > 0 && (
+            {t(`settings.tabs.${name}`)}
+            {(problemsAt(problems, ...PARTS[name]).length > 0 ||
+              (name === 'roles' && broken.length > 0)) && (
               <>
                 {' '}
-                <span className={styles.tag}>{words.hasProblems}</span>
+                <span className={styles.tag}>{t('settings.hasProblems')}</span>
               </>
             )}
           </button>
         ))}
       </nav>
-      <section className={styles.section} aria-label={words.tabs[tab]}>
-        {partOf(tab, restore)}
+      <section className={styles.section} aria-labelledby="part">
+        <h2 id="part" className="visually-hidden">
+          {t(`settings.tabs.${tab}`)}
+        </h2>
+        <Suspense fallback={<LinesSkeleton lines={4} />}>{partOf(tab, restore)}</Suspense>
       </section>
-      {children}
+      {children(tab)}
     </>
   );
 }
@@ -70,30 +91,15 @@ function partOf(tab: Tab, restore: Props['restore']): ReactNode {
   switch (tab) {
     case 'roles':
       return <Roles />;
-    case 'work':
-      return (
-        <>
-          <div className={styles.columns}>
-            <StoryTypes />
-            <StrategyRule />
-          </div>
-          <Markers />
-        </>
-      );
-    case 'priority':
-      return <PriorityFields />;
-    case 'questions':
-      return <QuestionSettings />;
-    case 'duties':
-      return <DutySettings />;
     case 'try':
       return <DryRun />;
+    case 'check':
+      return <SiteCheck />;
+    case 'work':
+    case 'priority':
+    case 'questions':
+    case 'duties':
     case 'history':
-      return (
-        <>
-          <History restore={restore} />
-          <ImportExport />
-        </>
-      );
+      return <OtherParts part={tab} restore={restore} />;
   }
 }

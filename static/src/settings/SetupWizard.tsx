@@ -1,18 +1,23 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Role } from '../../../src/contract/report';
 import card from '../shared/Card.module.css';
+import { isolate } from '../shared/isolate';
+import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { t } from '../shared/texts';
 import { useSettingsForm } from './form-context';
 import styles from './Form.module.css';
 import { Roles } from './Roles';
 import { SaveProblems } from './SaveBar';
 import { SourceList } from './SourceList';
-import { StoryTypes } from './StoryTypes';
-import { StrategyRule } from './StrategyRule';
 import type { Saving } from './use-saving';
-import { words } from './words';
+
+// Not before the form itself is there.
+const ByEvidence = lazy(() => import('./ByEvidence'));
+const StoryRules = lazy(() => import('./StoryRules'));
 
 const ROLES: readonly Role[] = ['productOwner', 'productManager'];
+const STEPS = ['roles', 'stories', 'done'] as const;
 
 /** Three steps for a project that nobody has set up: roles, stories, done. The proposal stands in them already. */
 export function SetupWizard({
@@ -37,37 +42,55 @@ export function SetupWizard({
 
   return (
     <>
-      <h1 className={styles.heading}>{words.first.title}</h1>
-      <p className={styles.lead}>{words.lead(view.project.name)}</p>
+      <h1 className={styles.heading}>{t('settings.first.title')}</h1>
+      <p className={styles.lead}>{t('settings.lead', { project: isolate(view.project.name) })}</p>
       <ol className={styles.tabs}>
-        {words.first.steps.map((name, index) => (
+        {STEPS.map((name, index) => (
           <li
             key={name}
             className={styles.tab}
             {...(index + 1 === step ? { 'aria-current': 'step' as const } : {})}
           >
-            {index + 1}. {name}
+            {index + 1}. {t(`settings.first.steps.${name}`)}
           </li>
         ))}
       </ol>
       <section className={styles.section} aria-labelledby="step">
         <h2 id="step" ref={heading} tabIndex={-1} className={styles.heading}>
-          <span className="visually-hidden">{words.first.progress(step)}: </span>
-          {[words.first.roles, words.first.stories, words.first.done][step - 1]}
+          <span className="visually-hidden">{t('settings.first.progress', { step })}: </span>
+          {
+            [t('settings.first.roles'), t('settings.first.stories'), t('settings.first.done')][
+              step - 1
+            ]
+          }
         </h2>
         <p className={styles.lead}>
-          {[words.first.rolesLead, words.first.storiesLead, words.first.doneLead][step - 1]}
+          {
+            [
+              ROLES.some((role) => view.proposal[role].sources.length > 0)
+                ? t('settings.first.rolesLead')
+                : t('settings.first.rolesNone'),
+              t('settings.first.storiesLead'),
+              t('settings.first.doneLead'),
+            ][step - 1]
+          }
         </p>
-        {step === 1 && <Roles />}
+        {step === 1 && (
+          <>
+            <Roles />
+            <Suspense fallback={null}>
+              <ByEvidence />
+            </Suspense>
+          </>
+        )}
         {step === 2 && (
-          <div className={styles.columns}>
-            <StoryTypes />
-            <StrategyRule />
-          </div>
+          <Suspense fallback={<LinesSkeleton lines={4} />}>
+            <StoryRules />
+          </Suspense>
         )}
         {step === 3 && <Review />}
       </section>
-      <SaveProblems saving={saving} />
+      <SaveProblems saving={saving} open={step === 1 ? 'roles' : step === 2 ? 'work' : 'check'} />
       <div className={styles.bar}>
         {step > 1 && (
           <Button
@@ -75,7 +98,7 @@ export function SetupWizard({
               go(step - 1);
             }}
           >
-            {words.back}
+            {t('settings.back')}
           </Button>
         )}
         {step < 3 ? (
@@ -85,7 +108,7 @@ export function SetupWizard({
               go(step + 1);
             }}
           >
-            {words.first.next}
+            {t('settings.first.next')}
           </Button>
         ) : (
           <Button
@@ -95,7 +118,7 @@ export function SetupWizard({
               void save();
             }}
           >
-            {words.first.save}
+            {t('settings.first.save')}
           </Button>
         )}
       </div>
@@ -110,9 +133,9 @@ function Review(): ReactNode {
     <div className={styles.columns}>
       {ROLES.map((role) => (
         <div key={role} className={card.card}>
-          <h3 className={styles.subheading}>{draft[role].name ?? words.roles.role(role)}</h3>
+          <h3 className={styles.subheading}>{draft[role].name ?? t(`roles.${role}.title`)}</h3>
           {draft[role].sources.length === 0 ? (
-            <p>{words.first.nobodyYet}</p>
+            <p>{t('settings.first.nobodyYet')}</p>
           ) : (
             <SourceList sources={draft[role].sources} />
           )}

@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
 import { isolateTurning } from '../../../src/contract/isolate';
-import { idsNamed, SOURCES, type Source } from '../../../src/contract/source-kinds';
+import { idsNamed, sourceKey, SOURCES, type Source } from '../../../src/contract/source-kinds';
+import { t } from '../shared/texts';
 import { useSettingsForm, type SettingsFormValue } from './form-context';
-import { sourceKey } from './role-map-draft';
-import { words } from './words';
 
-/** What a place to look is called: its kind, and the name that Jira has for it. */
+/** What a place to look is called: its kind, and the name that Jira has for it, or had while it could be read. */
 export function sourceLabel(source: Source, { resolved, nameOf, view }: SettingsFormValue): string {
-  const kind = words.roles.place(source.kind);
-  const label = resolved(source)?.label ?? named(source);
-  return label === undefined ? kind : `${kind} “${isolateTurning(label)}”`;
+  const kind = t(`sources.${source.kind}.title`);
+  const label = resolved(source)?.label ?? view.lastNames[sourceKey(source)] ?? named(source);
+  return label === undefined
+    ? kind
+    : t('sources.labelled', { place: kind, label: isolateTurning(label) });
 
   function named(one: Source): string | undefined {
     const { names } = SOURCES[one.kind];

@@ -1,14 +1,17 @@
 import Button from '@atlaskit/button/new';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { RoleMapProblem, Source } from '../../../src/contract/role-map';
+import { mapProblemWords } from '../../../src/contract/role-map-problem-words';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
+import { AddSource } from './AddSource';
+import { isBroken } from './BrokenSources';
 import { useSettingsForm } from './form-context';
 import { PeopleList } from './PeopleList';
 import { Picker } from './Picker';
 import { sourceLabel } from './SourceList';
 import rows from './SourceRow.module.css';
-import { words } from './words';
 
 /** As many as one takes in at a glance. */
 const SHOWN = 5;
@@ -17,26 +20,44 @@ interface Props {
   source: Source;
   index: number;
   count: number;
+  /** Names this source of this role. */
+  slot: string;
   problems: RoleMapProblem[];
+  /** The other sources of the role. */
+  others: Source[];
   move: (by: -1 | 1) => void;
   remove: () => void;
+  /** Takes the source with something of it changed. */
+  edit: (source: Source) => void;
+  /** Takes another source in this place. */
   replace: (source: Source) => void;
 }
 
 /** One place to look, with whom it names now. */
 export function SourceRow(props: Props): ReactNode {
-  const { source, index, count, problems, move, remove, replace } = props;
+  const { source, slot, index, count, problems, others, move, remove, edit, replace } = props;
   const form = useSettingsForm();
   const resolved = form.resolved(source);
   const place = sourceLabel(source, form);
-  const trouble = resolved && !['people', 'each-issue'].includes(resolved.status);
+  const broken = isBroken(resolved);
+  const isReplacing = form.replacing === slot;
+  const choice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isReplacing) choice.current?.querySelector('select')?.focus();
+  }, [isReplacing]);
   const shown = resolved?.accountIds.slice(0, SHOWN) ?? [];
   return (
     <li className={rows.row}>
       <div className={rows.head}>
-        <span className={rows.place}>
-          {index + 1}. <bdi>{place}</bdi>
-        </span>
+        <div className={rows.place}>
+          {/* Who it is comes before where they were found. */}
+          {shown.length > 0 && source.kind !== 'people' && (
+            <PeopleList accountIds={shown} more={(resolved?.count ?? 0) - shown.length} />
+          )}
+          <span tabIndex={-1} data-place>
+            {index + 1}. <bdi>{place}</bdi>
+          </span>
+        </div>
         <span className={rows.buttons}>
           {([-1, 1] as const).map((by) => (
             <span key={by} data-move={by}>
@@ -45,7 +66,10 @@ export function SourceRow(props: Props): ReactNode {
                 appearance="subtle"
                 // The end of the list keeps the button, so that whoever moves a place by keyboard keeps the focus.
                 aria-disabled={by === -1 ? index === 0 : index === count - 1}
-                aria-label={words.roles.about(by === -1 ? words.roles.up : words.roles.down, place)}
+                aria-label={t('settings.roles.about', {
+                  what: by === -1 ? t('settings.roles.up') : t('settings.roles.down'),
+                  place,
+                })}
                 onClick={() => {
                   if (index + by >= 0 && index + by < count) move(by);
                 }}
@@ -54,24 +78,36 @@ export function SourceRow(props: Props): ReactNode {
               </Button>
             </span>
           ))}
+          {broken && (
+            <Button
+              spacing="compact"
+              aria-expanded={isReplacing}
+              aria-label={t('settings.roles.about', { what: t('settings.roles.replace'), place })}
+              onClick={() => {
+                form.setReplacing(isReplacing ? null : slot);
+              }}
+            >
+              {t('settings.roles.replace')}
+            </Button>
+          )}
           <Button
             spacing="compact"
             appearance="subtle"
-            aria-label={words.roles.about(words.remove, place)}
+            aria-label={t('settings.roles.about', { what: t('settings.remove'), place })}
             onClick={remove}
           >
-            {words.remove}
+            {t('settings.remove')}
           </Button>
         </span>
       </div>
-      {source.kind === 'people' ? (
+      {source.kind === 'people' && (
         <>
           <PeopleList
             accountIds={source.accountIds}
             {...(source.accountIds.length > 1
               ? {
                   remove: (accountId: string) => {
-                    replace({
+                    edit({
                       ...source,
                       accountIds: source.accountIds.filter((one) => one !== accountId),
                     });
@@ -81,24 +117,27 @@ export function SourceRow(props: Props): ReactNode {
           />
           <Picker
             kind="people"
-            label={words.roles.which.people}
+            label={t('settings.roles.which.people')}
             pick={({ id }) => {
-              replace({ ...source, accountIds: [...new Set([...source.accountIds, id])] });
+              edit({ ...source, accountIds: [...new Set([...source.accountIds, id])] });
             }}
           />
-          <p className={text.small}>{words.roles.personal}</p>
+          <p className={text.small}>{t('settings.roles.personal')}</p>
         </>
-      ) : (
-        <PeopleList accountIds={shown} more={(resolved?.count ?? 0) - shown.length} />
       )}
       {/* People who are shown speak for themselves. */}
       {resolved?.status !== 'people' && (
-        <p className={trouble ? rows.trouble : text.small}>
-          {resolved ? words.roles.status(resolved.status) : words.roles.asking}
+        <p className={broken ? rows.trouble : text.small}>
+          {resolved ? t(`settings.roles.status.${resolved.status}`) : t('settings.roles.asking')}
         </p>
       )}
+      {isReplacing && (
+        <div ref={choice}>
+          <AddSource label={t('settings.roles.replaceWith')} taken={others} add={replace} />
+        </div>
+      )}
       {problems.map((problem) => (
-        <ErrorMessage key={problem.path}>{problem.message}</ErrorMessage>
+        <ErrorMessage key={problem.path}>{mapProblemWords(problem, t)}</ErrorMessage>
       ))}
     </li>
   );

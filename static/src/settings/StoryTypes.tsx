@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import card from '../shared/Card.module.css';
 import { CheckboxGroup, RadioGroup } from '../shared/ChoiceGroup';
+import { t } from '../shared/texts';
 import { useSettingsForm } from './form-context';
-import { words } from './words';
 
 /** Which work is a story. */
 export function StoryTypes(): ReactNode {
@@ -13,12 +13,12 @@ export function StoryTypes(): ReactNode {
     change({ stories: { issueTypeIds: ids } });
   };
   return (
-    <section className={card.card} aria-label={words.work.stories}>
+    <section className={card.card} aria-label={t('settings.work.stories')}>
       <RadioGroup
-        legend={words.work.stories}
+        legend={t('settings.work.stories')}
         options={[
-          { value: 'all', label: words.work.all },
-          { value: 'these', label: words.work.these },
+          { value: 'all', label: t('settings.work.all') },
+          { value: 'these', label: t('settings.work.these') },
         ]}
         value={issueTypeIds.length === 0 ? 'all' : 'these'}
         choose={(value) => {
@@ -27,7 +27,7 @@ export function StoryTypes(): ReactNode {
       />
       {issueTypeIds.length > 0 && (
         <CheckboxGroup
-          legend={words.work.types}
+          legend={t('settings.work.types')}
           options={level.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }))}
           values={issueTypeIds}
           choose={set}

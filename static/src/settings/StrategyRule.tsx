@@ -1,18 +1,20 @@
 import Button from '@atlaskit/button/new';
+import TextArea from '@atlaskit/textarea';
 import { useState, type ReactNode } from 'react';
+import { failureWords } from '../../../src/contract/failure-words';
 import type { StrategyEpics } from '../../../src/contract/role-map';
+import { mapProblemWords } from '../../../src/contract/role-map-problem-words';
 import card from '../shared/Card.module.css';
 import { CheckboxGroup, RadioGroup } from '../shared/ChoiceGroup';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { Field } from '../shared/Field';
-import fields from '../shared/FormFields.module.css';
 import text from '../shared/text.module.css';
+import { t } from '../shared/texts';
 import { callSettings } from './api';
 import { useSettingsForm } from './form-context';
 import { Picker } from './Picker';
 import { problemsAt } from './role-map-draft';
 import { TagList } from './TagList';
-import { words } from './words';
 
 const RULES = ['all', 'labels', 'issueTypes', 'jql'] as const;
 
@@ -20,14 +22,17 @@ const RULES = ['all', 'labels', 'issueTypes', 'jql'] as const;
 export function StrategyRule(): ReactNode {
   const { draft, change, problems } = useSettingsForm();
   const rule = draft.strategyEpics;
+  const refused = problemsAt(problems, 'strategyEpics').map((problem) =>
+    mapProblemWords(problem, t),
+  );
   const set = (strategyEpics: StrategyEpics): void => {
     change({ strategyEpics });
   };
   return (
-    <section className={card.card} aria-label={words.work.strategy}>
+    <section className={card.card} aria-label={t('settings.work.strategy')}>
       <RadioGroup
-        legend={words.work.strategy}
-        options={RULES.map((value) => ({ value, label: words.work.rules[value] }))}
+        legend={t('settings.work.strategy')}
+        options={RULES.map((value) => ({ value, label: t(`settings.work.rules.${value}`) }))}
         value={rule.rule}
         choose={(value) => {
           set(empty(value));
@@ -35,10 +40,9 @@ export function StrategyRule(): ReactNode {
       />
       {rule.rule === 'labels' && <Labels labels={rule.labels} set={set} />}
       {rule.rule === 'issueTypes' && <Types ids={rule.issueTypeIds} set={set} />}
-      {rule.rule === 'jql' && <Jql jql={rule.jql} set={set} />}
-      {problemsAt(problems, 'strategyEpics').map((problem) => (
-        <ErrorMessage key={problem.path}>{problem.message}</ErrorMessage>
-      ))}
+      {rule.rule === 'jql' && <Jql jql={rule.jql} set={set} refused={refused} />}
+      {rule.rule !== 'jql' &&
+        refused.map((sentence) => <ErrorMessage key={sentence}>{sentence}</ErrorMessage>)}
     </section>
   );
 }
@@ -69,7 +73,7 @@ function Labels({ labels, set }: { labels: string[]; set: Set }): ReactNode {
       />
       <Picker
         kind="labels"
-        label={words.work.addLabel}
+        label={t('settings.work.addLabel')}
         pick={({ id }) => {
           set({ rule: 'labels', labels: [...new Set([...labels, id])] });
         }}
@@ -83,7 +87,7 @@ function Types({ ids, set }: { ids: string[]; set: Set }): ReactNode {
   const above = view.issueTypes.filter(({ hierarchyLevel }) => (hierarchyLevel ?? 0) > 0);
   return (
     <CheckboxGroup
-      legend={words.work.epicTypes}
+      legend={t('settings.work.epicTypes')}
       options={above.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }))}
       values={ids}
       choose={(issueTypeIds) => {
@@ -93,21 +97,34 @@ function Types({ ids, set }: { ids: string[]; set: Set }): ReactNode {
   );
 }
 
-function Jql({ jql, set }: { jql: string; set: Set }): ReactNode {
+function Jql({
+  jql,
+  set,
+  refused,
+}: {
+  jql: string;
+  set: Set;
+  /** What stood against the last save. */
+  refused: string[];
+}): ReactNode {
   const [said, setSaid] = useState<string[] | null>(null);
   const check = async (): Promise<void> => {
     const answer = await callSettings('settings.checkJql', { jql });
-    setSaid(answer.ok ? answer.value.errors : [answer.failure.message]);
+    setSaid(
+      answer.ok
+        ? answer.value.errors.map((error) => mapProblemWords(error, t))
+        : [failureWords(answer.failure, t)],
+    );
   };
   return (
     <>
-      <Field label={words.work.jql}>
+      <Field label={t('settings.work.jql')}>
         {(id) => (
-          <textarea
+          <TextArea
             id={id}
-            rows={3}
-            className={fields.input}
-            aria-invalid={said !== null && said.length > 0}
+            isMonospaced
+            minimumRows={3}
+            isInvalid={refused.length > 0 || (said !== null && said.length > 0)}
             value={jql}
             onChange={({ target }) => {
               setSaid(null);
@@ -123,13 +140,13 @@ function Jql({ jql, set }: { jql: string; set: Set }): ReactNode {
             void check();
           }}
         >
-          {words.work.check}
+          {t('settings.work.check')}
         </Button>
       </div>
       <p role="status" className={said?.length === 0 ? text.small : 'visually-hidden'}>
-        {said?.length === 0 && words.work.jqlOk}
+        {said?.length === 0 && t('settings.work.jqlOk')}
       </p>
-      {said?.map((message) => (
+      {[...new Set([...refused, ...(said ?? [])])].map((message) => (
         <ErrorMessage key={message}>{message}</ErrorMessage>
       ))}
     </>

@@ -1,18 +1,20 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { Answer, Failure } from '../../../src/contract/answer';
+import { mapProblemWords } from '../../../src/contract/role-map-problem-words';
 import type { StoredSettings } from '../../../src/contract/settings';
 import { Disclosure } from '../shared/Disclosure';
 import fields from '../shared/FormFields.module.css';
-import { readLocale } from '../shared/locale';
+import { isolate } from '../shared/isolate';
 import { Notice } from '../shared/Notice';
 import { PageFailure } from '../shared/PageFailure';
 import { RelativeTime } from '../shared/RelativeTime';
+import { Sentence } from '../shared/Sentence';
+import { t } from '../shared/texts';
 import { useQuery } from '../shared/use-query';
 import { callSettings } from './api';
 import { downloadRoleMap } from './download-role-map';
 import stored from './UnreadableSettings.module.css';
-import { words } from './words';
 
 /** Settings that this version of the app cannot read: who can help, and a look at them. Nothing here writes. */
 export function UnreadableSettings({
@@ -23,29 +25,38 @@ export function UnreadableSettings({
   retry: () => void;
 }): ReactNode {
   const { value: found } = useQuery('settings.asStored', load);
-  if (!found) return <PageFailure failure={failure} retry={retry} words={words} />;
-  const { settings, locale, now } = found;
+  if (!found)
+    return <PageFailure failure={failure} retry={retry} titleKey="settings.failure.title" />;
+  const { settings, now } = found;
   const { newer, project, edited, people, problems } = settings;
+  const nameOf = (accountId: string): string =>
+    isolate(people[accountId]?.displayName ?? t('people.account-gone'));
   return (
     <>
       <Notice
-        heading={newer ? words.stored.newer : words.stored.damaged}
+        heading={newer ? t('settings.stored.newer') : t('settings.stored.damaged')}
         level={1}
         tone="warning"
         isAlert
       >
-        <p>{newer ? words.stored.newerLead : words.stored.damagedLead}</p>
+        <p>{newer ? t('settings.stored.newerLead') : t('settings.stored.damagedLead')}</p>
         {edited && (
           <p>
-            {words.stored.edited(people[edited.by]?.displayName ?? words.roles.gone)}
-            <RelativeTime at={edited.at} now={now} locale={locale} />, {words.stored.mayKnow}
+            <Sentence
+              words={(age) => t('settings.stored.edited', { name: nameOf(edited.by), age })}
+            >
+              <RelativeTime at={edited.at} now={now} locale={t.locale} />
+            </Sentence>
           </p>
         )}
         {!newer && (
           <ul>
-            {problems.map(({ path, message }) => (
-              <li key={path + message}>
-                {path}: {message}
+            {problems.map((problem) => (
+              <li key={problem.path + problem.code}>
+                {t('settings.problemAt', {
+                  part: problem.path,
+                  problem: mapProblemWords(problem, t),
+                })}
               </li>
             ))}
           </ul>
@@ -56,14 +67,14 @@ export function UnreadableSettings({
               downloadRoleMap(project.key, settings.stored);
             }}
           >
-            {words.history.export}
+            {t('settings.history.export')}
           </Button>
           <Button appearance="subtle" onClick={retry}>
-            {words.failure.retry}
+            {t('page.retry')}
           </Button>
         </div>
       </Notice>
-      <Disclosure summary={words.stored.contents}>
+      <Disclosure summary={t('settings.stored.contents')}>
         <pre className={stored.contents}>{JSON.stringify(settings.stored, null, 2)}</pre>
       </Disclosure>
     </>
@@ -72,13 +83,12 @@ export function UnreadableSettings({
 
 interface Found {
   settings: StoredSettings;
-  locale: string;
   /** Epoch milliseconds at which they were told. */
   now: number;
 }
 
 async function load(): Promise<Answer<Found>> {
-  const [answer, locale] = await Promise.all([callSettings('settings.asStored', {}), readLocale()]);
+  const answer = await callSettings('settings.asStored', {});
   if (!answer.ok) return answer;
-  return { ok: true, value: { settings: answer.value, locale, now: Date.now() } };
+  return { ok: true, value: { settings: answer.value, now: Date.now() } };
 }

@@ -4,9 +4,8 @@ import type {
   SettingsRequestKey,
 } from '../../../src/contract/settings';
 import { functionCaller } from '../shared/call-function';
-import { words } from './words';
 
 type SettingsPayloads = { [K in SettingsRequestKey]: SettingsPayload<K> };
 
 /** Calls the functions of this page. */
-export const callSettings = functionCaller<SettingsAnswers, SettingsPayloads>(words.unreachable);
+export const callSettings = functionCaller<SettingsAnswers, SettingsPayloads>();

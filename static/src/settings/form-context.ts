@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Person } from '../../../src/contract/panel';
 import type { RoleMap, RoleMapProblem, Source } from '../../../src/contract/role-map';
-import type { ResolvedSource, SettingsView } from '../../../src/contract/settings';
+import type { ForgetAnswer, ResolvedSource, SettingsView } from '../../../src/contract/settings';
 
 /** What every part of the form needs. */
 export interface SettingsFormValue {
@@ -22,6 +22,11 @@ export interface SettingsFormValue {
   /** What a picked group, a priority field or a marker is called: by id, or by `markerKey`. */
   nameOf: (id: string) => string | undefined;
   rememberName: (id: string, name: string) => void;
+  /** The source that another is being chosen for, by `slotKey`; null while there is none. */
+  replacing: string | null;
+  setReplacing: (slot: string | null) => void;
+  /** Takes the view that is left when the project was forgotten. */
+  forgotten: (answer: ForgetAnswer) => void;
 }
 
 export const SettingsFormContext = createContext<SettingsFormValue | null>(null);

@@ -1,12 +1,13 @@
+import * as texts from 'virtual:texts/settings';
 import { Announcer } from '../shared/Announcer';
 import { mountPage } from '../shared/mount-page';
 import { ErrorFallback } from '../shared/PageFailure';
 import { Settings } from './Settings';
-import { words } from './words';
 
-mountPage(
+void mountPage(
+  texts,
   <Announcer>
     <Settings />
   </Announcer>,
-  <ErrorFallback words={words} />,
+  <ErrorFallback titleKey="settings.failure.title" />,
 );

@@ -1,10 +1,11 @@
 /** A role map while it is edited. */
 import type { Role } from '../../../src/contract/report';
 import type { Marker, RoleMap, RoleMapProblem, Source } from '../../../src/contract/role-map';
+import { sourceKey } from '../../../src/contract/source-kinds';
 
-/** Names a source, so that what is known of it is found again wherever it stands. */
-export function sourceKey(source: Source): string {
-  return JSON.stringify(source);
+/** Names a source of one role: both roles may have the same. */
+export function slotKey(role: Role, source: Source): string {
+  return `${role} ${sourceKey(source)}`;
 }
 
 export function isSame(one: RoleMap, other: RoleMap): boolean {

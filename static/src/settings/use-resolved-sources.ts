@@ -2,9 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Person } from '../../../src/contract/panel';
 import type { RoleMap } from '../../../src/contract/role-map';
 import type { Resolved, ResolvedSource, SettingsView } from '../../../src/contract/settings';
+import { sourceKey } from '../../../src/contract/source-kinds';
 import { callSettings } from './api';
 import type { SettingsFormValue } from './form-context';
-import { sourceKey, resolvableParts } from './role-map-draft';
+import { resolvableParts } from './role-map-draft';
 
 /** Several presses of a button in a row are one change. */
 const SETTLING_MS = 250;

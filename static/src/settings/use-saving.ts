@@ -17,6 +17,8 @@ export interface Saving {
   failure: Failure | null;
   problems: RoleMapProblem[];
   conflict: Conflict | null;
+  /** Of the last save, as many work items as are being checked since; null where none was saved here, or that is not known. */
+  checking: number | null;
   /** Whether the draft is an earlier role map that could not be restored as it was. */
   isRestoring: boolean;
   /** @returns whether the draft is kept now */
@@ -41,12 +43,15 @@ export function useSaving({ view, draft, setDraft, take }: Around): Saving {
   const [problems, setProblems] = useState<RoleMapProblem[]>([]);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [isRestoring, setRestoring] = useState(false);
+  const [checking, setChecking] = useState<number | null>(null);
+  const [refused, setRefused] = useState<RoleMap | null>(null);
 
   const reset = (): void => {
     setFailure(null);
     setProblems([]);
     setConflict(null);
     setRestoring(false);
+    setChecking(null);
   };
 
   const resolveConflict = async (refused: Failure): Promise<void> => {
@@ -73,9 +78,11 @@ export function useSaving({ view, draft, setDraft, take }: Around): Saving {
     } else if (answer.value.saved) {
       take(answer.value.view);
       setDraft(answer.value.view.roleMap);
+      setChecking(answer.value.checking);
     } else {
       setProblems(answer.value.problems);
       const { roleMap } = answer.value;
+      setRefused(roleMap ?? draft);
       if (roleMap) setDraft(roleMap);
       setRestoring(roleMap !== undefined);
     }
@@ -87,11 +94,20 @@ export function useSaving({ view, draft, setDraft, take }: Around): Saving {
   return {
     busy,
     failure,
-    problems,
+    // What was changed since may be mended: the next save tells.
+    problems: problems.filter(({ path }) => isAsRefused(path, draft, refused)),
     conflict,
+    checking,
     isRestoring,
     reset,
     save: () => send(callSettings('settings.save', { roleMap: draft, revision })),
     restore: (of) => send(callSettings('settings.restore', { of, revision })),
   };
+}
+
+/** Whether the part of the role map that a problem is about is still as it was refused. */
+function isAsRefused(path: string, draft: RoleMap, refused: RoleMap | null): boolean {
+  const part = (roleMap: RoleMap | null): string =>
+    JSON.stringify(roleMap?.[path.split('.')[0] as keyof RoleMap]);
+  return part(draft) === part(refused);
 }

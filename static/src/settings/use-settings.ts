@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Answer, Failure } from '../../../src/contract/answer';
 import type { SettingsView } from '../../../src/contract/settings';
-import { readLocale } from '../shared/locale';
 import { useQuery } from '../shared/use-query';
 import { callSettings } from './api';
 
@@ -12,13 +11,9 @@ interface Told {
   now: number;
 }
 
-interface Loaded extends Told {
-  locale: string;
-}
-
 /** What the page knows: nothing yet, why it knows nothing, or the settings. */
 export type SettingsState =
-  { phase: 'loading' } | { phase: 'failed'; failure: Failure } | ({ phase: 'shown' } & Loaded);
+  { phase: 'loading' } | { phase: 'failed'; failure: Failure } | ({ phase: 'shown' } & Told);
 
 export interface Settings {
   state: SettingsState;
@@ -39,13 +34,13 @@ export function useSettings(): Settings {
   };
 }
 
-function stateOf(loaded: Loaded | null, failure: Failure | null): SettingsState {
+function stateOf(loaded: Told | null, failure: Failure | null): SettingsState {
   if (loaded) return { phase: 'shown', ...loaded };
   return failure ? { phase: 'failed', failure } : { phase: 'loading' };
 }
 
-async function load(): Promise<Answer<Loaded>> {
-  const [answer, locale] = await Promise.all([callSettings('settings.load', {}), readLocale()]);
+async function load(): Promise<Answer<Told>> {
+  const answer = await callSettings('settings.load', {});
   if (!answer.ok) return answer;
-  return { ok: true, value: { view: answer.value, now: Date.now(), locale } };
+  return { ok: true, value: { view: answer.value, now: Date.now() } };
 }

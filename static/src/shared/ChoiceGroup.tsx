@@ -1,15 +1,11 @@
-import { useId, type ReactNode } from 'react';
+import Checkbox from '@atlaskit/checkbox/checkbox';
+import { useId, type ReactElement, type ReactNode } from 'react';
 import styles from './FormFields.module.css';
 import text from './text.module.css';
 
-interface Option<V extends string> {
-  value: V;
-  label: ReactNode;
-}
-
 interface Props<V extends string> {
   legend: string;
-  options: readonly Option<V>[];
+  options: readonly { value: V; label: ReactElement | string }[];
 }
 
 /** One of several, all of them in sight. */
@@ -21,20 +17,21 @@ export function RadioGroup<V extends string>({
 }: Props<V> & { value: V; choose: (value: V) => void }): ReactNode {
   const name = useId();
   return (
-    <Group
-      legend={legend}
-      options={options}
-      control={(option) => (
-        <input
-          type="radio"
-          name={name}
-          checked={option === value}
-          onChange={() => {
-            choose(option);
-          }}
-        />
-      )}
-    />
+    <Group legend={legend}>
+      {options.map((option) => (
+        <label key={option.value} className={styles.choice}>
+          <input
+            type="radio"
+            name={name}
+            checked={option.value === value}
+            onChange={() => {
+              choose(option.value);
+            }}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </Group>
   );
 }
 
@@ -46,37 +43,27 @@ export function CheckboxGroup<V extends string>({
   choose,
 }: Props<V> & { values: V[]; choose: (values: V[]) => void }): ReactNode {
   return (
-    <Group
-      legend={legend}
-      options={options}
-      control={(option) => (
-        <input
-          type="checkbox"
-          checked={values.includes(option)}
-          onChange={({ target }) => {
-            const others = values.filter((one) => one !== option);
-            choose(target.checked ? [...others, option] : others);
+    <Group legend={legend}>
+      {options.map((option) => (
+        <Checkbox
+          key={option.value}
+          label={option.label}
+          isChecked={values.includes(option.value)}
+          onChange={({ currentTarget }) => {
+            const others = values.filter((one) => one !== option.value);
+            choose(currentTarget.checked ? [...others, option.value] : others);
           }}
         />
-      )}
-    />
+      ))}
+    </Group>
   );
 }
 
-function Group<V extends string>({
-  legend,
-  options,
-  control,
-}: Props<V> & { control: (option: V) => ReactNode }): ReactNode {
+function Group({ legend, children }: { legend: string; children: ReactNode }): ReactNode {
   return (
     <fieldset className={styles.choices}>
       <legend className={text.label}>{legend}</legend>
-      {options.map(({ value, label }) => (
-        <label key={value} className={styles.choice}>
-          {control(value)}
-          <span>{label}</span>
-        </label>
-      ))}
+      {children}
     </fieldset>
   );
 }

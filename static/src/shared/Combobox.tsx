@@ -1,6 +1,7 @@
-import { useId, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+// Nothing here listens to what Atlaskit would tell of its use.
+import { SelectWithoutAnalytics as Select } from '@atlaskit/select';
+import { useId, type ReactNode } from 'react';
 import styles from './Combobox.module.css';
-import form from './FormFields.module.css';
 import text from './text.module.css';
 
 export interface ComboboxOption {
@@ -8,11 +9,9 @@ export interface ComboboxOption {
   content: ReactNode;
   /** Null for one that cannot be chosen. */
   choose: (() => void) | null;
-  /** Whether the list stays as it is when it is chosen. */
-  staysOpen?: boolean;
 }
 
-interface Props {
+export interface ComboboxProps {
   label: string;
   placeholder: string;
   query: string;
@@ -22,9 +21,10 @@ interface Props {
   isOpen: boolean;
   /** How many were found, or that it is searched. */
   status: ReactNode;
-  /** While true, a key chooses nothing: the list is not yet for what stands in the field. */
+  /** While true, nothing is chosen: the list is not yet for what stands in the field. */
   isStale?: boolean;
-  inputRef?: RefObject<HTMLInputElement>;
+  /** Takes the keyboard's focus when it appears. */
+  takesFocus?: boolean;
   /** Told when the field is about to be used, by focus or by key. */
   open?: () => void;
   /** Told when the focus leaves the field. */
@@ -33,100 +33,60 @@ interface Props {
   close?: () => void;
 }
 
-/** A text field with a list under it that arrow keys go through. The field keeps the focus and names the active option. */
-export function Combobox(props: Props): ReactNode {
-  const { label, placeholder, query, setQuery, options, isOpen, status, inputRef, close } = props;
+/** The mark of a list to unfold says "open" in English to readers; what is found here comes by typing. */
+const COMPONENTS = { DropdownIndicator: null, IndicatorSeparator: null };
+
+/**
+ * A field that finds one of very many by typing. What is found is the caller's business: it comes from the server, page by
+ * page, so that the field itself neither filters nor closes.
+ */
+export default function Combobox(props: ComboboxProps): ReactNode {
+  const { label, query, setQuery, options, isOpen, status, isStale = false } = props;
+  const open = (): void => props.open?.();
   const id = useId();
-  const [active, setActive] = useState(0);
-  const isListed = isOpen && options.length > 0;
-
-  const choose = (option: ComboboxOption | undefined): void => {
-    if (!option?.choose) return;
-    if (option.staysOpen !== true) setActive(0);
-    option.choose();
-  };
-  const keys = (event: KeyboardEvent): void => {
-    const handlers: Record<string, () => void> = {
-      ArrowDown: () => {
-        setActive(Math.min(options.length - 1, active + 1));
-      },
-      ArrowUp: () => {
-        setActive(Math.max(0, active - 1));
-      },
-      Enter: () => {
-        if (props.isStale !== true) choose(options[active]);
-      },
-      ...(close && {
-        Escape: () => {
-          setActive(0);
-          close();
-        },
-      }),
-    };
-    const handle = handlers[event.key];
-    if (event.key === 'ArrowDown') props.open?.();
-    if (!handle || !isOpen) return;
-    event.preventDefault();
-    handle();
-  };
-
   return (
     <div className={styles.combobox}>
-      <label htmlFor={`${id}-query`} className={text.label}>
+      <label htmlFor={id} className={text.label}>
         {label}
       </label>
-      <input
-        ref={inputRef}
-        id={`${id}-query`}
-        className={form.input}
-        role="combobox"
-        autoComplete="off"
-        aria-expanded={isListed}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        {...(isListed ? { 'aria-activedescendant': `${id}-${active}` } : {})}
-        placeholder={placeholder}
-        value={query}
-        onFocus={props.open}
-        onBlur={props.leave}
-        onChange={({ target }) => {
-          setQuery(target.value);
-          setActive(0);
-        }}
-        onKeyDown={keys}
-      />
+      <div className={styles.select}>
+        <Select<ComboboxOption>
+          inputId={id}
+          components={COMPONENTS}
+          placeholder={props.placeholder}
+          autoFocus={props.takesFocus === true}
+          value={null}
+          inputValue={query}
+          options={options}
+          filterOption={null}
+          getOptionValue={(option) => option.id}
+          getOptionLabel={(option) => option.id}
+          formatOptionLabel={({ content }) => <span className={styles.option}>{content}</span>}
+          isOptionDisabled={({ choose }) => choose === null}
+          isLoading={isOpen && isStale}
+          menuIsOpen={isOpen}
+          classNamePrefix="found"
+          noOptionsMessage={() => null}
+          loadingMessage={() => null}
+          onFocus={open}
+          onMenuOpen={open}
+          onBlur={() => props.leave?.()}
+          onInputChange={(typed, { action }) => {
+            if (action === 'input-change') setQuery(typed);
+          }}
+          onChange={(option) => {
+            if (!isStale) option?.choose?.();
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || !isOpen || !props.close) return;
+            event.preventDefault();
+            props.close();
+          }}
+        />
+      </div>
       <p className={isOpen ? text.small : 'visually-hidden'} role="status">
         {isOpen && status}
       </p>
-      <ul
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={label}
-        className={styles.list}
-        hidden={!isListed}
-        // The field keeps the focus, or the list would be gone before it is clicked.
-        onMouseDown={(event) => {
-          event.preventDefault();
-        }}
-      >
-        {options.map((option, index) => (
-          // An option never has the focus: its keys are the field's.
-          // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events
-          <li
-            key={option.id}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === active}
-            aria-disabled={option.choose === null}
-            className={styles.option}
-            onClick={() => {
-              choose(option);
-            }}
-          >
-            {option.content}
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function Field({ label, note, children }: Props): ReactNode {
       <label htmlFor={id} className={text.label}>
         {label}
       </label>
-      {children(id)}
+      <div className={styles.control}>{children(id)}</div>
       {note !== undefined && <p className={text.small}>{note}</p>}
     </div>
   );

@@ -1,48 +1,47 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../../src/contract/answer';
+import { failureWords } from '../../../src/contract/failure-words';
+import type { TextKey } from '../../../src/texts/translate';
 import { Notice } from './Notice';
 import { OutcomeIcon } from './OutcomeIcon';
+import { t } from './texts';
 
-/** What a page says of itself where it has nothing else to show. */
-export interface FailureWords {
-  failure: { title: string; retry: string };
-  /** Of a fault of the page itself. */
-  broken: string;
-}
+/** What cannot be shown, as the key of a text: the language may not be there yet. */
+type TitleKey = Extract<TextKey, `${string}.failure.title`>;
 
 /** What the page is about could not be had at all. */
 export function PageFailure({
   failure,
   retry,
-  words,
+  titleKey,
 }: {
   failure: Failure;
   retry: () => void;
-  words: FailureWords;
+  titleKey: TitleKey;
 }): ReactNode {
   return (
-    <FailureNotice words={words} sentence={failure.message}>
-      {failure.retry && <Button onClick={retry}>{words.failure.retry}</Button>}
+    <FailureNotice titleKey={titleKey} sentence={failureWords(failure, t)}>
+      {failure.retry && <Button onClick={retry}>{t('page.retry')}</Button>}
     </FailureNotice>
   );
 }
 
 /** Stands in for a page of which a part threw. */
-export function ErrorFallback({ words }: { words: FailureWords }): ReactNode {
+export function ErrorFallback({ titleKey }: { titleKey: TitleKey }): ReactNode {
   return (
     <main>
-      <FailureNotice words={words} sentence={words.broken} />
+      <FailureNotice titleKey={titleKey} sentence={t('page.broken')} />
     </main>
   );
 }
 
 function FailureNotice({
-  words,
+  titleKey,
   sentence,
   children,
 }: {
-  words: FailureWords;
+  titleKey: TitleKey;
   sentence: string;
   children?: ReactNode;
 }): ReactNode {
@@ -54,7 +53,7 @@ function FailureNotice({
       heading={
         <>
           <OutcomeIcon outcome="attention" />
-          {words.failure.title}
+          {t(titleKey)}
         </>
       }
     >

@@ -1,8 +1,10 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import { useMemo, useState, type ReactNode } from 'react';
 import styles from './PagedTable.module.css';
-import { Pagination, type PaginationWords } from './Pagination';
-import { tableHead, tableRows, type Column, type SortWords } from './table-columns';
+import { Pagination } from './Pagination';
+import { Select } from './Select';
+import { tableHead, tableRows, type Column } from './table-columns';
+import { t } from './texts';
 
 const ROWS_A_PAGE = 10;
 
@@ -11,8 +13,6 @@ export interface SortableColumn<R> extends Column<R> {
   sortBy: (row: R) => string | number;
 }
 
-export type TableWords = PaginationWords & SortWords;
-
 interface Props<R> {
   /** What the table holds, for people who hear the page. */
   label: string;
@@ -20,7 +20,6 @@ interface Props<R> {
   /** In the order in which they are shown until a column is chosen. */
   rows: readonly R[];
   keyOf: (row: R) => string;
-  words: TableWords;
   locale: string;
 }
 
@@ -36,7 +35,7 @@ interface Sorting {
  * The table component's own pages are not used: they are built on a button that writes its styles into the page, which
  * the content security policy forbids. So it is given one page at a time, already sorted.
  */
-export function PagedTable<R>({ label, columns, rows, keyOf, words, locale }: Props<R>): ReactNode {
+export function PagedTable<R>({ label, columns, rows, keyOf, locale }: Props<R>): ReactNode {
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [wanted, setWanted] = useState(1);
   const sorted = useMemo(
@@ -46,11 +45,25 @@ export function PagedTable<R>({ label, columns, rows, keyOf, words, locale }: Pr
   const pages = Math.max(1, Math.ceil(rows.length / ROWS_A_PAGE));
   // A refresh may have left fewer rows than there were.
   const page = Math.min(wanted, pages);
-  const head = useMemo(() => tableHead(columns, () => true, words), [columns, words]);
+  const head = useMemo(() => tableHead(columns, () => true), [columns]);
   const shown = sorted.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE);
 
   return (
     <div className={styles.table}>
+      <div className={styles.sort}>
+        <Select
+          label={t('table.sortBy')}
+          value={sorting?.key ?? ''}
+          options={[
+            { value: '', label: '–' },
+            ...columns.map(({ key, title }) => ({ value: key, label: title })),
+          ]}
+          choose={(key) => {
+            setSorting(key === '' ? null : { key, order: 'ASC' });
+            setWanted(1);
+          }}
+        />
+      </div>
       <DynamicTable
         label={label}
         head={head}
@@ -61,7 +74,7 @@ export function PagedTable<R>({ label, columns, rows, keyOf, words, locale }: Pr
           setWanted(1);
         }}
       />
-      {pages > 1 && <Pagination page={page} pages={pages} go={setWanted} words={words} />}
+      {pages > 1 && <Pagination page={page} pages={pages} go={setWanted} />}
     </div>
   );
 }

@@ -2,24 +2,17 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useAnnounce } from './Announcer';
 import styles from './PagedTable.module.css';
-
-export interface PaginationWords {
-  pages: string;
-  previous: string;
-  next: string;
-  page: (page: number, pages: number) => string;
-}
+import { t } from './texts';
 
 interface Props {
   /** From 1. */
   page: number;
   pages: number;
   go: (page: number) => void;
-  words: PaginationWords;
 }
 
 /** Leafs through a table. */
-export function Pagination({ page, pages, go, words }: Props): ReactNode {
+export function Pagination({ page, pages, go }: Props): ReactNode {
   const announce = useAnnounce();
   const previous = useRef<HTMLButtonElement>(null);
   const next = useRef<HTMLButtonElement>(null);
@@ -36,10 +29,10 @@ export function Pagination({ page, pages, go, words }: Props): ReactNode {
   const turn = (to: number): void => {
     pressed.current = true;
     go(to);
-    announce(words.page(to, pages));
+    announce(t('table.page', { page: to, pages }));
   };
   return (
-    <nav className={styles.pages} aria-label={words.pages}>
+    <nav className={styles.pages} aria-label={t('table.pages')}>
       <Button
         ref={previous}
         spacing="compact"
@@ -49,9 +42,9 @@ export function Pagination({ page, pages, go, words }: Props): ReactNode {
           turn(page - 1);
         }}
       >
-        {words.previous}
+        {t('table.previous')}
       </Button>
-      <span>{words.page(page, pages)}</span>
+      <span>{t('table.page', { page, pages })}</span>
       <Button
         ref={next}
         spacing="compact"
@@ -61,7 +54,7 @@ export function Pagination({ page, pages, go, words }: Props): ReactNode {
           turn(page + 1);
         }}
       >
-        {words.next}
+        {t('table.next')}
       </Button>
     </nav>
   );

@@ -1,6 +1,7 @@
 /** The one way from a page to the app's functions. */
 import { invoke } from '@forge/bridge';
 import type { Answer, Failure } from '../../../src/contract/answer';
+import { takeFirst } from './first-request';
 
 /** Calls the functions of one page: which payload and which answer belong to a key is the contract's business. */
 export interface CallFunction<Answers, Payloads> {
@@ -13,18 +14,15 @@ export interface CallFunction<Answers, Payloads> {
 /**
  * Makes the caller of a page's functions. It always comes back with an answer: what goes wrong on the way is a failure
  * like any other.
- * @param unreachable what to say when a function could not be reached or gave something else than an answer
  */
-export function functionCaller<Answers, Payloads>(
-  unreachable: string,
-): CallFunction<Answers, Payloads> {
+export function functionCaller<Answers, Payloads>(): CallFunction<Answers, Payloads> {
   return async <K extends keyof Answers & keyof Payloads & string>(
     key: K,
     payload: Payloads[K],
   ): Promise<Answer<Answers[K]>> => {
-    const failure: Failure = { code: 'internal', message: unreachable, retry: true };
+    const failure: Failure = { code: 'internal', reason: 'common.unreachable', retry: true };
     try {
-      const answer: unknown = await invoke(key, payload as object);
+      const answer: unknown = await (takeFirst(key) ?? invoke(key, payload as object));
       return isAnswer<Answers[K]>(answer) ? answer : { ok: false, failure };
     } catch {
       // The reason is in the functions' log; a page neither shows nor keeps it.

@@ -29,6 +29,7 @@ export function evidencePath({ kind, id, issueKey }: Evidence, subject: string):
     case 'issue':
     case 'field':
     case 'sign-off':
+    case 'confirmation':
       return key === subject ? null : issuePath(key);
   }
 }

@@ -4,12 +4,37 @@ import { createRoot } from 'react-dom/client';
 import 'virtual:token-themes.css';
 import './base.css';
 import { ErrorBoundary } from './ErrorBoundary';
+import { loadLanguage, type Languages } from './load-language';
+import { t } from './texts';
 
-/** Puts a page into its frame. The fallback stands in for it when a part of it throws. */
-export function mountPage(page: ReactNode, fallback: ReactNode): void {
+/** The texts of a page, as `virtual:texts/…` has them. */
+interface PageTexts {
+  languages: Languages;
+  /** What is said when no language can be loaded. */
+  broken: string;
+}
+
+/**
+ * Puts a page into its frame, in the reader's language.
+ * @param page what is shown once the language is there
+ * @param fallback stands in for it when a part of it throws
+ */
+export async function mountPage(
+  { languages, broken }: PageTexts,
+  page: ReactNode,
+  fallback: ReactNode,
+): Promise<void> {
   // The product then keeps the colour mode of the page; where it cannot, the page stays light.
   void view.theme.enable().catch(() => undefined);
-  const root = document.getElementById('root');
-  if (!root) return;
-  createRoot(root).render(<ErrorBoundary fallback={fallback}>{page}</ErrorBoundary>);
+  const element = document.getElementById('root');
+  if (!element) return;
+  const root = createRoot(element);
+  try {
+    await loadLanguage(languages);
+  } catch {
+    root.render(<p role="alert">{broken}</p>);
+    return;
+  }
+  document.documentElement.lang = t.locale;
+  root.render(<ErrorBoundary fallback={fallback}>{page}</ErrorBoundary>);
 }

@@ -1,5 +1,6 @@
 import type { DynamicTableProps } from '@atlaskit/dynamic-table';
 import type { ReactNode } from 'react';
+import { t } from './texts';
 
 /** A column with everything about it, so that head and cells cannot part. */
 export interface Column<R> {
@@ -10,18 +11,10 @@ export interface Column<R> {
   cell: (row: R) => ReactNode;
 }
 
-/** What the buttons of a table's head are called. */
-export interface SortWords {
-  ascending: string;
-  descending: string;
-  button: string;
-}
-
 /** Makes the head of the table component. */
 export function tableHead<R>(
   columns: readonly Column<R>[],
   isSortable: (column: Column<R>) => boolean,
-  words: SortWords,
 ): NonNullable<DynamicTableProps['head']> {
   return {
     cells: columns.map((column) => ({
@@ -29,9 +22,9 @@ export function tableHead<R>(
       content: column.title,
       ...(column.width === undefined ? {} : { width: column.width }),
       isSortable: isSortable(column),
-      ascendingSortTooltip: words.ascending,
-      descendingSortTooltip: words.descending,
-      buttonAriaRoleDescription: words.button,
+      ascendingSortTooltip: t('table.ascending'),
+      descendingSortTooltip: t('table.descending'),
+      buttonAriaRoleDescription: t('table.button'),
     })),
   };
 }

@@ -1,14 +1,23 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 
+/** What carries this says how things stand now. It takes the focus where nothing nearer to what was done can. */
+const OUTCOME = '[data-outcome-focus]';
+
+/** Gives the focus to what says how things stand now, once it was drawn. */
+export function focusOutcome(): void {
+  setTimeout(() => document.querySelector<HTMLElement>(OUTCOME)?.focus());
+}
+
 /**
  * Keeps a person who uses the keyboard from being thrown to the top of the page when what they had the focus on goes
  * away, as a button does that an action has used up.
- * @returns the ref of the place that keeps the focus: it goes to what carries `data-next-focus` there, else to the
- * first button
+ * @returns the ref of the place that keeps the focus: it goes to what carries `data-next-focus` there and has come just now,
+ * else to what carries `data-outcome-focus`, else to the first button
  */
 export function useFocusRestore<T extends HTMLElement>(): RefObject<T> {
   const place = useRef<T>(null);
   const held = useRef<Element | null>(null);
+  const before = useRef<ReadonlySet<Element>>(new Set());
 
   useEffect(() => {
     const element = place.current;
@@ -33,10 +42,16 @@ export function useFocusRestore<T extends HTMLElement>(): RefObject<T> {
   }, []);
 
   useLayoutEffect(() => {
+    const candidates = [
+      ...(place.current?.querySelectorAll<HTMLElement>('[data-next-focus]') ?? []),
+    ];
+    const known = before.current;
+    before.current = new Set(candidates);
     if (!held.current || held.current.isConnected) return;
     held.current = null;
     const next =
-      place.current?.querySelector<HTMLElement>('[data-next-focus]') ??
+      candidates.find((one) => !known.has(one)) ??
+      place.current?.querySelector<HTMLElement>(OUTCOME) ??
       place.current?.querySelector('button');
     next?.focus();
   });

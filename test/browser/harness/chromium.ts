@@ -31,5 +31,10 @@ export function startChromium(): Promise<Browser> {
       'The browser tests need Chromium. Install it, or say where it is in the variable CHROMIUM.',
     );
   }
-  return chromium.launch({ executablePath, args: ARGUMENTS });
+  // Scrollbars take room, as most readers have them; Playwright would hide them.
+  return chromium.launch({
+    executablePath,
+    args: ARGUMENTS,
+    ignoreDefaultArgs: ['--hide-scrollbars'],
+  });
 }

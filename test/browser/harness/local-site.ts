@@ -2,10 +2,13 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { startLocalSite, type LocalSite } from '../../../local/host/start-host';
 import type { SiteData, SiteIssue } from '../../../local/jira/model';
+import type { Models } from '../../../local/models/models';
 import { openMemoryStore } from '../../../local/platform/store';
 import { createSampleSite, DEFAULT_VIEWER, SAMPLE_GUIDE } from '../../../local/sample';
+import { STRICTEST, type World } from '../../../local/worlds/facts';
 import buildPages from './build-pages';
 import { startChromium } from './chromium';
+import { unfoldDetails } from './unfold-details';
 
 export interface SiteBrowser {
   local: LocalSite;
@@ -21,6 +24,8 @@ export interface Looking {
   who?: string;
   width?: number;
   colour?: 'light' | 'dark';
+  /** Whether panels show the answer alone, as on a first visit; otherwise the person has unfolded the rest before. */
+  folded?: true;
   /** Does not wait until the panel has loaded. */
   unsettled?: true;
 }
@@ -39,6 +44,8 @@ export interface OpenIssue extends OpenPage {
 export async function openSite(
   data: SiteData = createSampleSite(new Date()),
   firstViewer = DEFAULT_VIEWER,
+  world: World = STRICTEST,
+  models?: Models,
 ): Promise<SiteBrowser> {
   buildPages();
   const store = openMemoryStore();
@@ -51,6 +58,8 @@ export async function openSite(
     about: 'A site for tests.',
     // Nothing changes but by what is done in the browser; a test that wants the background starts the queue.
     background: false,
+    world,
+    ...(models && { models }),
   });
   const browser = await startChromium();
   const idle = new Map<string, Tab[]>();
@@ -85,12 +94,13 @@ async function openPage(
   local: LocalSite,
   idle: Map<string, Tab[]>,
   path: string,
-  { who, width = 1280, colour = 'light' }: Looking = {},
+  { who, width = 1280, colour = 'light', folded }: Looking = {},
 ): Promise<OpenPage> {
   const url = local.host.baseUrl;
-  const left = idle.get(colour) ?? [];
-  idle.set(colour, left);
-  const tab = left.pop() ?? (await newTab(browser, colour));
+  const settings = folded ? `${colour} folded` : colour;
+  const left = idle.get(settings) ?? [];
+  idle.set(settings, left);
+  const tab = left.pop() ?? (await newTab(browser, colour, folded === true));
   const { page } = tab;
   const problems: string[] = [];
   tab.problems = problems;
@@ -109,8 +119,9 @@ async function openPage(
   return { page, problems, close };
 }
 
-async function newTab(browser: Browser, colour: 'light' | 'dark'): Promise<Tab> {
+async function newTab(browser: Browser, colour: 'light' | 'dark', folded: boolean): Promise<Tab> {
   const context = await browser.newContext({ colorScheme: colour });
+  if (!folded) await unfoldDetails(context);
   const tab: Tab = { page: await context.newPage(), problems: [] };
   tab.page.on('console', (message) => {
     const text = message.text();

@@ -2,6 +2,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { BridgeCall, Script } from '../../components/harness/bridge';
 import type { PageServer } from './page-server';
+import { unfoldDetails } from './unfold-details';
 
 declare global {
   interface Window {
@@ -33,6 +34,10 @@ export interface Opening {
   height?: number;
   colour?: 'light' | 'dark';
   locale?: string;
+  /** Whether only the answer is shown, as on a first visit; otherwise a person has unfolded the rest before. */
+  folded?: boolean;
+  /** Done before the page is opened, such as holding up what it loads. */
+  prepare?: (page: Page) => Promise<void>;
 }
 
 export async function openPanel(
@@ -41,13 +46,15 @@ export async function openPanel(
   script: Script,
   how: Opening = {},
 ): Promise<OpenPanel> {
-  const { width = 900, height = 1400, colour = 'light', locale = 'en_US' } = how;
+  const { width = 900, height = 1400, colour = 'light', locale = 'en_US', folded } = how;
   const context = await browser.newContext({
     viewport: { width, height },
     locale: 'en-US',
     timezoneId: 'UTC',
   });
+  if (folded !== true) await unfoldDetails(context);
   const page = await context.newPage();
+  await how.prepare?.(page);
   const problems = watch(page);
   const requests: OpenPanel['requests'] = [];
   const calls: BridgeCall[] = [];

@@ -30,5 +30,5 @@ export const press = (frame: Frame, name: string | RegExp): Promise<void> =>
 
 export async function saveSettings(frame: Frame): Promise<void> {
   await frame.getByRole('button', { name: 'Save', exact: true }).click();
-  await frame.getByText('All changes saved.').waitFor();
+  await frame.getByText(/^Saved\. \d+ work items? (?:is|are) being checked/).waitFor();
 }

@@ -58,7 +58,7 @@ export async function servePages(built = BUILD): Promise<PageServer> {
 }
 
 function framed(page: string): string {
-  return `<!doctype html><html lang="en"><title>Jira</title><script src="/host.js"></script><style>html,body{margin:0;height:100%}iframe{border:0;width:100%;height:100%}</style>
+  return `<!doctype html><html lang="en"><title>Jira</title><script src="/host.js"></script><style>html,body{margin:0;height:100%}iframe{display:block;border:0;width:100%;height:100%}</style>
     <iframe title="Role Clarity" sandbox="${SANDBOX}" src="/pages/${page}"></iframe></html>`;
 }
 

@@ -20,6 +20,7 @@ interface Payload extends Flag {
   payload: unknown;
   event: string;
   callback: () => void;
+  onClose: () => void;
 }
 
 export interface Host {
@@ -31,14 +32,24 @@ export interface Host {
   emit: (event: string) => void;
   /** Presses a button of a flag that the page had shown. */
   pressFlag: (title: string, action: string) => void;
+  /** Closes the dialog that the page opened last. */
+  closeDialog: () => void;
 }
 
 type CallBridge = (command: string, payload: Payload) => Promise<unknown>;
 
-function hostOf(script: Script): Host & { callBridge: CallBridge } {
+/** What of a value crosses to the page around; some commands send nothing. */
+function sent(value: unknown): unknown {
+  return value === undefined ? null : (JSON.parse(JSON.stringify(value)) as unknown);
+}
+
+function hostOf(script: Script, extension: object): Host & { callBridge: CallBridge } {
   const requests: Host['requests'] = [];
   const calls: BridgeCall[] = [];
   const flags: Flag[] = [];
+  let closeDialog = (): void => {
+    throw new Error('No dialog was opened.');
+  };
   const listeners: { event: string; callback: () => void }[] = [];
 
   const callBridge: CallBridge = async (command, payload) => {
@@ -47,17 +58,21 @@ function hostOf(script: Script): Host & { callBridge: CallBridge } {
         requests.push({ key: payload.functionKey, payload: payload.payload });
         return script(payload.functionKey, payload.payload);
       case 'getContext':
-        return { locale: 'en_US', siteUrl: 'https://example.atlassian.net', extension: {} };
+        return { locale: 'en_US', siteUrl: 'https://example.atlassian.net', extension };
       case 'on':
         listeners.push(payload);
         return { unsubscribe: () => undefined };
+      case 'openModal':
+        closeDialog = payload.onClose;
+        break;
       case 'showFlag':
         flags.push(payload);
         break;
       default:
     }
-    calls.push({ command, payload: JSON.parse(JSON.stringify(payload)) as unknown });
-    return undefined;
+    calls.push({ command, payload: sent(payload) });
+    // Whether the page could be closed.
+    return command === 'close' ? true : undefined;
   };
 
   return {
@@ -66,6 +81,9 @@ function hostOf(script: Script): Host & { callBridge: CallBridge } {
     callBridge,
     emit: (event) => {
       for (const listener of listeners) if (listener.event === event) listener.callback();
+    },
+    closeDialog: () => {
+      closeDialog();
     },
     pressFlag: (title, action) => {
       const flag = flags.find((shown) => shown.title.includes(title));
@@ -83,9 +101,12 @@ Object.assign(globalThis, {
   __bridge: { callBridge: (command: string, payload: Payload) => callBridge(command, payload) },
 });
 
-/** Puts a host around the page that is rendered next. */
-export function openHost(script: Script): Host {
-  const host = hostOf(script);
+/**
+ * Puts a host around the page that is rendered next.
+ * @param extension what Jira tells the page of its place
+ */
+export function openHost(script: Script, extension: object = {}): Host {
+  const host = hostOf(script, extension);
   ({ callBridge } = host);
   return host;
 }

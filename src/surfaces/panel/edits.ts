@@ -1,0 +1,126 @@
+/** What people change on the work item itself from the panel. Each is done as the person, whom Jira lets do it or not. */
+import type { PanelAnswers, PanelPayload } from '../../contract/panel';
+import { levelOf } from '../../inspection/facts/issue-types';
+import { allSettled } from '../../jira/all-settled';
+import { readUsersField } from '../../jira/answers/people';
+import { FEWEST_FIELDS } from '../../jira/calls/search';
+import { JiraError } from '../../jira/error';
+import { refuse } from '../shared/failures';
+import { changed, inspected } from '../shared/issue-acting';
+import { signedIn, type IssueCaller } from '../shared/issue-caller';
+import { withoutWriting, withWriting } from './writing';
+
+/** How many epics are offered at once. */
+const OFFERED = 20;
+
+/** Epics of the project that are not done and whose summary holds words that begin with the query, the most recently changed first. */
+export async function findEpics(
+  { query }: PanelPayload<'panel.epics'>,
+  caller: IssueCaller,
+): Promise<PanelAnswers['panel.epics']> {
+  signedIn(caller);
+  const { gathered } = await inspected(caller);
+  const projectId = gathered.subject.issue.project?.id ?? caller.projectId;
+  const types = await caller.jira.issueTypes('user', projectId);
+  const epicTypes = types.filter((type) => levelOf(type) === 1);
+  if (epicTypes.length === 0) return { epics: [] };
+  const words = wordsForJql(query);
+  const found = await caller.jira.searchIssues('user', {
+    jql:
+      [
+        `project = ${projectId}`,
+        `issuetype IN (${epicTypes.map(({ id }) => id).join(', ')})`,
+        'statusCategory != Done',
+        ...(words === '' ? [] : [`summary ~ "${words}*"`]),
+      ].join(' AND ') + ' ORDER BY updated DESC',
+    fields: [...FEWEST_FIELDS, 'summary'],
+    maxResults: OFFERED,
+  });
+  return {
+    epics: found.issues.map(({ id, key, fields }) => ({ id, key, summary: fields.summary ?? '' })),
+  };
+}
+
+/** A query without JQL's own marks: what is left is searched for as it is. */
+function wordsForJql(query: string): string {
+  return query.replaceAll(/[\\"'+\-!(){}[\]^~*?:&|/]+/g, ' ').trim();
+}
+
+/** Puts the story under an epic, or takes it away from one again. */
+export async function setEpic(
+  { epicId }: PanelPayload<'panel.setEpic'>,
+  caller: IssueCaller,
+): Promise<PanelAnswers['panel.setEpic']> {
+  signedIn(caller);
+  await edit(caller, { parent: epicId === null ? null : { id: epicId } });
+  return { view: await changed(caller) };
+}
+
+/** Names the person in the field by which the issue says who holds a role, or takes the name out again. */
+export async function takeOn(
+  { role, taken }: PanelPayload<'panel.takeOn'>,
+  caller: IssueCaller,
+): Promise<PanelAnswers['panel.takeOn']> {
+  const person = signedIn(caller);
+  const { view, gathered } = await inspected(caller);
+  if (!view.roleFields[role]) refuse('bad-request', 'panel.no-role-field');
+  const field = view.roleFields[role];
+  if (field === 'assignee') {
+    const now = gathered.subject.issue.fields.assignee?.accountId ?? null;
+    if (!taken && now !== person) refuse('conflict', 'panel.changed-since');
+    await edit(caller, { assignee: taken ? { accountId: person } : null });
+  } else {
+    await edit(caller, { [field]: await fieldValue(caller, field, person, taken) });
+  }
+  return { view: await changed(caller) };
+}
+
+/** A field of several people keeps those whom it names already. */
+async function fieldValue(
+  { jira, issueId }: IssueCaller,
+  field: string,
+  person: string,
+  taken: boolean,
+): Promise<unknown> {
+  const [issue, fields] = await allSettled([
+    jira.issue('user', issueId, { fields: [field] }),
+    jira.fields('user'),
+  ]);
+  const many = fields.find(({ id }) => id === field)?.schema?.type === 'array';
+  const before = readUsersField(issue.fields.custom[field]) ?? [];
+  const others = before.map(({ accountId }) => accountId).filter((id) => id !== person);
+  if (many) {
+    const after = taken ? [...others, person] : others;
+    return after.map((accountId) => ({ accountId }));
+  }
+  if (taken) return { accountId: person };
+  if (others.length > 0) refuse('conflict', 'panel.changed-since');
+  return null;
+}
+
+/** Writes the missing parts of a story into its description, or takes them out again where they still stand as written. */
+export async function describe(
+  { withdraw, ...writing }: PanelPayload<'panel.describe'>,
+  caller: IssueCaller,
+): Promise<PanelAnswers['panel.describe']> {
+  signedIn(caller);
+  const issue = await caller.jira.issue('user', caller.issueId, { fields: ['description'] });
+  const before = issue.fields.description;
+  const description = withdraw ? withoutWriting(before, writing) : withWriting(before, writing);
+  if (description === undefined) refuse('conflict', 'panel.description-changed');
+  await edit(caller, { description });
+  return { view: await changed(caller) };
+}
+
+async function edit(
+  { jira, issueId }: IssueCaller,
+  fields: Record<string, unknown>,
+): Promise<void> {
+  try {
+    await jira.editIssue('user', issueId, fields);
+  } catch (error) {
+    if (!(error instanceof JiraError) || !['bad-request', 'forbidden'].includes(error.kind))
+      throw error;
+    refuse('not-allowed', 'panel.no-editing');
+  }
+}

@@ -1,0 +1,116 @@
+/** Whether a second reader is asked: a switch of the project, and a word of the site that none is. */
+import { startScan } from '../../background/scan/scan';
+import { forgetReadings, liftingAmong } from '../../background/second-reading/forget-readings';
+import { requestsADay } from '../../background/second-reading/requests-a-day';
+import type { SecondReaderView } from '../../contract/second-reader';
+import type { SettingsPayload } from '../../contract/settings';
+import { allSettled } from '../../jira/all-settled';
+import { orElse } from '../../roles/or-else';
+import { INSTALLED_MODELS } from '../../second-reader/installed-models';
+import { configuredProjects } from '../../storage/configured-projects';
+import { readSwitches, switchProject, switchSite } from '../../storage/second-reader-switch';
+import { dayOf, readUse, type DayOfUse } from '../../storage/second-reader-use';
+import { refuse } from '../shared/failures';
+import type { SettingsCaller } from './caller';
+
+export async function secondReader(_: unknown, caller: SettingsCaller): Promise<SecondReaderView> {
+  const { jira, projectId, now } = caller;
+  const [switches, use, mayChange] = await allSettled([
+    readSwitches(projectId),
+    readUse(projectId),
+    administersSite(caller),
+  ]);
+  const { project, site } = switches;
+  const people = [project.by, site.by].flatMap((by) => by ?? []);
+  const known = people.length > 0 ? await orElse(jira.users('user', people), []) : [];
+  const today = dayOf(now);
+  return {
+    project: { reads: project.reads, lifts: project.lifts, said: saidIn(project) },
+    site: { never: site.never, said: saidIn(site), mayChange },
+    isInstalled: INSTALLED_MODELS !== null,
+    use: {
+      most: requestsADay(),
+      today: {
+        site: sum(
+          use.site.days.filter(({ day }) => day === today),
+          'requests',
+        ),
+        project: sum(
+          use.project.days.filter(({ day }) => day === today),
+          'requests',
+        ),
+      },
+      month: {
+        site: sum(use.site.days, 'requests'),
+        project: sum(use.project.days, 'requests'),
+        failed: sum(use.project.days, 'failed'),
+      },
+      tokens: {
+        input: Math.round(sum(use.project.days, 'inputTokens') / 1000),
+        output: Math.round(sum(use.project.days, 'outputTokens') / 1000),
+      },
+    },
+    failure: use.site.failure,
+    names: Object.fromEntries(known.map(({ accountId, displayName }) => [accountId, displayName])),
+  };
+}
+
+function saidIn({ revision, by, at }: { revision: number; by: string | null; at: string }) {
+  return revision === 0 ? null : { by, at };
+}
+
+function sum(days: readonly DayOfUse[], what: Exclude<keyof DayOfUse, 'day'>): number {
+  return days.reduce((total, day) => total + day[what], 0);
+}
+
+async function administersSite({ jira }: SettingsCaller): Promise<boolean> {
+  const granted = await jira.permissions('user', { permissions: ['ADMINISTER'] });
+  return granted['ADMINISTER'] === true;
+}
+
+/** Switches the project's second reader; switched off, all that it said is forgotten. */
+export async function switchSecondReader(
+  { reads, lifts }: SettingsPayload<'settings.switchSecondReader'>,
+  caller: SettingsCaller,
+): Promise<SecondReaderView> {
+  const { projectId, person, now } = caller;
+  const { project, site } = await readSwitches(projectId);
+  if (reads && site.never) refuse('not-allowed', 'settings.second-reader-never');
+  const at = new Date(now).toISOString();
+  await switchProject(projectId, { reads, lifts: reads && lifts, by: person, at }, project);
+  if (!reads && project.reads) await forgetReadings();
+  const isOther = project.reads !== reads || project.lifts !== (reads && lifts);
+  if (isOther) await scanAnew([projectId], now);
+  return secondReader({}, caller);
+}
+
+/** Says for the whole site that no second reader is asked, or takes that back. Who administers the site may. */
+export async function neverSecondReader(
+  { never }: SettingsPayload<'settings.neverSecondReader'>,
+  caller: SettingsCaller,
+): Promise<SecondReaderView> {
+  if (!(await administersSite(caller))) refuse('not-allowed', 'settings.only-site-admins');
+  const { site } = await readSwitches(caller.projectId);
+  const projects = await configuredProjects();
+  const lifting = never ? await liftingAmong(projects) : [];
+  const at = new Date(caller.now).toISOString();
+  await switchSite({ never, by: caller.person, at }, site);
+  if (never) {
+    await forgetReadings();
+    await scanAnew(lifting, caller.now);
+  }
+  return secondReader({}, caller);
+}
+
+/** What counted by a second reading alone does so no more, or does now. The switch has taken place: the daily scan makes up for a fault. */
+async function scanAnew(projectIds: readonly string[], now: number): Promise<void> {
+  const configured = await configuredProjects();
+  for (const projectId of projectIds.filter((id) => configured.includes(id))) {
+    try {
+      await startScan(projectId, { now });
+    } catch (error) {
+      const kind = (error as Error).name;
+      console.error(JSON.stringify({ request: 'settings.secondReader', step: 'scan', kind }));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/** What everybody who acts on a work item does before and after: look, keep, look again, and tell Jira. */
+import { checkIssue } from '../../background/checks';
+import { askForCheck } from '../../background/debounce';
+import type { InspectedView, PanelView } from '../../contract/panel';
+import type { GatheredIssue } from '../../inspection/gathering/gather-issue';
+import { JiraError } from '../../jira/error';
+import type { JiraIssue } from '../../jira/types';
+import { readDocuments } from '../../storage/documents';
+import { changeIssueRecord, issueKey, type IssueRecord } from '../../storage/issue-record';
+import { refuse } from './failures';
+import type { IssueCaller } from './issue-caller';
+import { viewAfresh, viewOf } from './issue-view';
+
+export interface InspectedNow {
+  view: InspectedView;
+  gathered: Extract<GatheredIssue, { configured: true }>;
+}
+
+/** The caller's issue as it is now, where there is something to do on it. */
+export async function inspected(caller: IssueCaller): Promise<InspectedNow> {
+  const { view, gathered } = await viewAfresh(caller);
+  if (!gathered.configured || !('report' in view)) {
+    refuse('bad-request', 'panel.nothing-to-do');
+  }
+  return { view, gathered };
+}
+
+/**
+ * Changes what is kept of the issue. The check is asked for first: Jira knows nothing of such words, so no search would
+ * find an issue whose finding could not be written after them.
+ */
+export async function record(
+  { issueId, projectId, now }: IssueCaller,
+  { storedRecord, subject }: InspectedNow['gathered'],
+  change: (before: IssueRecord) => IssueRecord,
+): Promise<void> {
+  await askForCheck(issueId, now);
+  const place = { projectId: subject.issue.project?.id ?? projectId };
+  const placed = (before: IssueRecord): IssueRecord => ({ ...change(before), ...place });
+  await changeIssueRecord(issueId, storedRecord, placed, async () => {
+    const [stored] = await readDocuments([issueKey(issueId)]);
+    if (!stored) throw new Error('Storage answered without the record that was asked for.');
+    return stored;
+  });
+}
+
+/** Looks again after an action, and lets Jira know what came of it, so that searches are right at once. */
+export async function changed(caller: IssueCaller): Promise<PanelView> {
+  const { view, gathered } = await viewOf(caller);
+  if (gathered.configured) await tellJira(caller, gathered.subject.issue);
+  return view;
+}
+
+/**
+ * Writes the finding to the issue. It is not what the viewer sees but what everybody may see who sees the issue, so the
+ * app looks for itself; the viewer was just seen to see this very issue. The action has taken place by now, so a finding
+ * that cannot be written is left to the next check.
+ */
+async function tellJira(
+  { jira, projectId, issueId }: IssueCaller,
+  issue: JiraIssue,
+): Promise<void> {
+  try {
+    await checkIssue(jira, issue.project?.id ?? projectId, issueId);
+  } catch (error) {
+    if (!(error instanceof JiraError)) throw error;
+  }
+}

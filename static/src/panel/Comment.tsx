@@ -1,0 +1,59 @@
+import { showFlag } from '@forge/bridge';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { useAnnounce } from '../shared/Announcer';
+import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { t } from '../shared/texts';
+import { useFocusRestore } from '../shared/use-focus-restore';
+import { Acceptance } from './Acceptance';
+import styles from './Actions.module.css';
+import { AskSent, namesOf } from './AskSent';
+import type { Asking, SentComment } from './use-asking';
+
+// The editor comes after what the panel says, and before somebody asks for it: the first letter typed is not to be lost.
+const loadEditor = () => import('./AskEditor');
+const AskEditor = lazy(loadEditor);
+const LINES = 6;
+
+/** Where a comment is written, and what was done, with the way back. */
+export function Comment({ asking }: { asking: Asking }): ReactNode {
+  const announce = useAnnounce();
+  const place = useFocusRestore<HTMLDivElement>();
+  useEffect(() => {
+    // One that does not come is asked for again with the editor.
+    loadEditor().catch(() => undefined);
+  }, []);
+
+  const withdraw = async (sent: SentComment): Promise<void> => {
+    if (await asking.withdraw(sent)) announce(t('panel.ask.withdrawn'));
+  };
+  const send = async (): Promise<void> => {
+    const sent = await asking.send();
+    if (!sent) return;
+    const sentence = t('panel.ask.sent', { names: namesOf(sent.to) });
+    announce(sentence);
+    showFlag({
+      id: `asked-${sent.commentId}`,
+      title: sentence,
+      type: 'success',
+      isAutoDismiss: true,
+      actions: [{ text: t('page.undo'), onClick: () => void withdraw(sent) }],
+    });
+  };
+  return (
+    <div className={styles.actions} ref={place}>
+      {asking.errand && (
+        <Suspense fallback={<LinesSkeleton lines={LINES} />}>
+          <AskEditor
+            key={asking.errand.key}
+            errand={asking.errand}
+            asking={asking}
+            send={send}
+            cancel={asking.close}
+          />
+        </Suspense>
+      )}
+      <AskSent asking={asking} withdraw={withdraw} />
+      <Acceptance />
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import Button from '@atlaskit/button/new';
+import TextArea from '@atlaskit/textarea';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import { Field } from '../shared/Field';
+import { KeyScope } from '../shared/KeyScope';
+import { t } from '../shared/texts';
+import styles from './AskEditor.module.css';
+import { missingIn } from './missing-parts';
+import { usePanelContext } from './panel-context';
+import { useAction } from './use-action';
+import { useDone } from './use-done';
+
+/** The contract's limits for a line, and for how many there may be. */
+const LONGEST = 500;
+const MOST = 50;
+
+/** Where the parts that a story lacks are written; they go into its description. */
+export default function StoryForm({ close }: { close: () => void }): ReactNode {
+  const { view } = usePanelContext();
+  const missing = missingIn(view.report.verdicts);
+  const [sentence, setSentence] = useState('');
+  const [criteria, setCriteria] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const writing = useAction();
+  const done = useDone();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+  }, []);
+
+  const submit = async (): Promise<void> => {
+    const lines = linesOf(criteria);
+    const said = problemIn(sentence.trim(), lines);
+    setProblem(said);
+    if (said !== null) return;
+    const parts = {
+      ...(sentence.trim() === '' ? {} : { sentence: sentence.trim() }),
+      ...(lines.length === 0 ? {} : { criteria: { heading: t('panel.mend.criteria'), lines } }),
+    };
+    if (!(await writing.run('panel.describe', { ...parts, withdraw: false }))) return;
+    done(t('panel.mend.described'), 'panel.describe', { ...parts, withdraw: true });
+    close();
+  };
+
+  return (
+    <KeyScope
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+      }}
+    >
+      <form
+        className={styles.editor}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        {missing.sentence && (
+          <Field label={t('panel.mend.sentence')} note={t('panel.mend.sentenceHint')}>
+            {(id) => (
+              <TextArea
+                ref={field}
+                id={id}
+                dir="auto"
+                value={sentence}
+                minimumRows={2}
+                onChange={({ target }) => {
+                  setSentence(target.value.replaceAll('\n', ' '));
+                }}
+              />
+            )}
+          </Field>
+        )}
+        {missing.criteria && (
+          <Field label={t('panel.mend.criteria')} note={t('panel.mend.criteriaHint')}>
+            {(id) => (
+              <TextArea
+                {...(missing.sentence ? {} : { ref: field })}
+                id={id}
+                dir="auto"
+                value={criteria}
+                minimumRows={3}
+                onChange={({ target }) => {
+                  setCriteria(target.value);
+                }}
+              />
+            )}
+          </Field>
+        )}
+        {(problem ?? writing.failure) !== null && (
+          <ErrorMessage>{problem ?? writing.failure}</ErrorMessage>
+        )}
+        <div className={styles.buttons}>
+          <Button type="submit" appearance="primary" isLoading={writing.busy}>
+            {t('panel.mend.addToDescription')}
+          </Button>
+          <Button appearance="subtle" onClick={close}>
+            {t('page.cancel')}
+          </Button>
+        </div>
+      </form>
+    </KeyScope>
+  );
+}
+
+/** A list's own marks are left out: the lines become items of a list. */
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/^\s*[-*•]\s+/, '').trim())
+    .filter((line) => line !== '');
+}
+
+function problemIn(sentence: string, lines: string[]): string | null {
+  if (sentence === '' && lines.length === 0) return t('panel.mend.nothingWritten');
+  if (lines.length > MOST) return t('panel.mend.tooMany', { most: MOST });
+  return [sentence, ...lines].some((line) => line.length > LONGEST)
+    ? t('panel.mend.tooLong', { most: LONGEST })
+    : null;
+}

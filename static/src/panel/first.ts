@@ -1,0 +1,3 @@
+import { askFirst } from '../shared/first-request';
+
+askFirst('panel.view');

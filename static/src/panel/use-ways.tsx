@@ -1,0 +1,41 @@
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { useOpener } from '../shared/use-opener';
+import { Comment } from './Comment';
+import type { Form } from './form';
+import type { Ways } from './TodoButton';
+import { useAsking } from './use-asking';
+
+// Forms are asked for by a click, and loaded then.
+const EpicPicker = lazy(() => import('./EpicPicker'));
+const StoryForm = lazy(() => import('./StoryForm'));
+
+/**
+ * What the buttons beside things to do open.
+ * @param showQuestions leads to all questions
+ * @returns the ways, and the place where forms and comments appear
+ */
+export function useWays(showQuestions: () => void): { ways: Ways; place: ReactNode } {
+  const asking = useAsking();
+  const [form, setForm] = useState<Form | null>(null);
+  const opener = useOpener();
+  const close = (): void => {
+    setForm(null);
+    opener.giveBack();
+  };
+  const openForm = (next: Form): void => {
+    opener.remember();
+    setForm(next);
+  };
+  const place = (
+    <>
+      {form !== null && (
+        <Suspense fallback={<LinesSkeleton lines={2} />}>
+          {form === 'epic' ? <EpicPicker close={close} /> : <StoryForm close={close} />}
+        </Suspense>
+      )}
+      <Comment asking={asking} />
+    </>
+  );
+  return { ways: { asking, openForm, showQuestions }, place };
+}

@@ -1,0 +1,28 @@
+import { useEffect } from 'react';
+import type { ProjectAnswers } from '../../../src/contract/project-page';
+import type { WordsContext } from '../../../src/duties/messages';
+import { isolateNames } from '../shared/isolate';
+import { t } from '../shared/texts';
+import type { Query } from '../shared/use-query';
+import { usePageContext } from './page-context';
+import { useAnswer } from './use-answer';
+
+/** What was found on the project itself. Several parts of the page show it, and it is asked for once. */
+export type TeamQuery = Query<ProjectAnswers['project.team']>;
+
+export function useTeam(): TeamQuery {
+  const { rememberPeople } = usePageContext();
+  const query = useAnswer('project.team', {});
+  const { value } = query;
+  useEffect(() => {
+    if (value) rememberPeople(value.people);
+  }, [value, rememberPeople]);
+  return query;
+}
+
+/** What the sentences about the project are made with. */
+export function useWords(): WordsContext {
+  const { view, people } = usePageContext();
+  const { roleNames, shape, viewer } = view;
+  return { ...isolateNames({ people, roleNames }), shape, viewer, t };
+}

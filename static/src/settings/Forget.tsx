@@ -1,0 +1,84 @@
+import Button from '@atlaskit/button/new';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { failureWords } from '../../../src/contract/failure-words';
+import card from '../shared/Card.module.css';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import fields from '../shared/FormFields.module.css';
+import { isolate } from '../shared/isolate';
+import { t } from '../shared/texts';
+import { callSettings } from './api';
+import { useSettingsForm } from './form-context';
+import styles from './Form.module.css';
+
+/** Takes back everything that the app keeps of the project, once the person has said so twice. */
+export function Forget(): ReactNode {
+  const { view, forgotten } = useSettingsForm();
+  const [isAsking, setAsking] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const forget = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await callSettings('settings.forget', {});
+    setBusy(false);
+    if (answer.ok) forgotten(answer.value);
+    else setFailure(failureWords(answer.failure, t));
+  };
+  return (
+    <section className={card.card} aria-label={t('settings.forget.heading')}>
+      <h3 className={styles.subheading}>{t('settings.forget.heading')}</h3>
+      <p>{t('settings.forget.lead')}</p>
+      {isAsking ? (
+        <Question
+          name={view.project.name}
+          isBusy={isBusy}
+          yes={() => {
+            void forget();
+          }}
+          no={() => {
+            setAsking(false);
+            setFailure(null);
+          }}
+        />
+      ) : (
+        <Button
+          onClick={() => {
+            setAsking(true);
+          }}
+        >
+          {t('settings.forget.button')}
+        </Button>
+      )}
+      {failure !== null && <ErrorMessage>{failure}</ErrorMessage>}
+    </section>
+  );
+}
+
+interface QuestionProps {
+  name: string;
+  isBusy: boolean;
+  yes: () => void;
+  no: () => void;
+}
+
+function Question({ name, isBusy, yes, no }: QuestionProps): ReactNode {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+  return (
+    <div role="alertdialog" aria-labelledby="forget-heading" aria-describedby="forget-what">
+      <h3 id="forget-heading" ref={heading} tabIndex={-1} className={styles.subheading}>
+        {t('settings.forget.question', { project: isolate(name) })}
+      </h3>
+      <p id="forget-what">{t('settings.forget.what')}</p>
+      <div className={fields.row}>
+        <Button isDisabled={isBusy} onClick={no}>
+          {t('settings.forget.no')}
+        </Button>
+        <Button appearance="danger" isLoading={isBusy} onClick={yes}>
+          {t('settings.forget.yes')}
+        </Button>
+      </div>
+    </div>
+  );
+}

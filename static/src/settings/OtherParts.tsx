@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { DutySettings } from './DutySettings';
+import { Forget } from './Forget';
+import { History } from './History';
+import { ImportExport } from './ImportExport';
+import { Markers } from './Markers';
+import { OutcomeDays } from './OutcomeDays';
+import { PriorityFields } from './PriorityFields';
+import { QuestionSettings } from './QuestionSettings';
+import SecondReader from './SecondReader';
+import StoryRules from './StoryRules';
+import type { Tab } from './tabs';
+
+interface Props {
+  part: Exclude<Tab, 'roles' | 'try' | 'check'>;
+  restore: (revision: number) => Promise<boolean>;
+}
+
+/** What is set besides the roles. */
+export default function OtherParts({ part, restore }: Props): ReactNode {
+  switch (part) {
+    case 'work':
+      return (
+        <>
+          <StoryRules />
+          <OutcomeDays />
+          <Markers />
+        </>
+      );
+    case 'priority':
+      return <PriorityFields />;
+    case 'questions':
+      return (
+        <>
+          <QuestionSettings />
+          <SecondReader />
+        </>
+      );
+    case 'duties':
+      return <DutySettings />;
+    case 'history':
+      return (
+        <>
+          <History restore={restore} />
+          <ImportExport />
+          <Forget />
+        </>
+      );
+  }
+}

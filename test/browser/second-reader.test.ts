@@ -1,0 +1,80 @@
+/** A second reader in a browser, from the switch to the confirmed state, with a model on this machine; light and dark. */
+import { modelServerAt } from '../../local/models/model-server';
+import { createSampleSite, DEFAULT_VIEWER } from '../../local/sample';
+import { accountIdOf } from '../../local/sample/people';
+import { STRICTEST } from '../../local/worlds/facts';
+import { openModelServer, type ModelServer } from '../second-reader/model-server';
+import { rightAbout } from '../second-reader/scripted-models';
+import { seriousFindings } from './harness/axe';
+import { openSite, type SiteBrowser } from './harness/local-site';
+import { openSettingsPage, press } from './harness/open-settings';
+
+const PATIENCE_MS = 180_000;
+jest.setTimeout(PATIENCE_MS);
+/** Of the sample: its question looks answered, and nobody is sure. */
+const DOUBTFUL = 'RIDE-41';
+const MIRA = accountIdOf('mira');
+
+let server: ModelServer;
+let site: SiteBrowser;
+
+beforeEach(async () => {
+  jest.spyOn(console, 'info').mockImplementation(() => undefined);
+  server = await openModelServer(rightAbout({}));
+  const data = createSampleSite(new Date());
+  site = await openSite(data, DEFAULT_VIEWER, STRICTEST, modelServerAt(server.address));
+});
+afterEach(async () => {
+  await site.close();
+  await server.close();
+});
+
+test.each(['light', 'dark'] as const)(
+  'from the switch to a confirmed state, %s',
+  async (colour) => {
+    const settings = await openSettingsPage(site, 'RIDE', { colour });
+    await press(settings.frame, 'Questions');
+    await settings.frame.getByLabel('Use a second reader in this project').check();
+    await settings.frame
+      .getByText(/Last changed by/)
+      .first()
+      .waitFor();
+    await settings.frame.getByText(/Requests today: 0 in this project/).waitFor();
+    expect(await seriousFindings(settings.frame)).toEqual([]);
+    await settings.close();
+    await site.local.platform.queue.drain({ ignoreDelays: true });
+
+    const { panel, problems, close } = await site.open(DOUBTFUL, { who: MIRA, colour });
+    await panel.getByText('Second reading: answered by this comment').waitFor();
+    await panel
+      .getByText(/Riders ask us about that/)
+      .first()
+      .waitFor();
+    expect(await panel.getByText('Open', { exact: true }).count()).toBe(0);
+    const asked = server.asked.length;
+    await panel.getByRole('button', { name: 'Read again' }).click();
+    await panel.getByText(/being read again/).waitFor();
+    expect(server.asked).toHaveLength(asked);
+    await site.local.platform.queue.drain({ ignoreDelays: true });
+    await panel.getByText('The comments were read again.').waitFor();
+    expect(server.asked).toHaveLength(asked + 1);
+    expect(await seriousFindings(panel)).toEqual([]);
+    await panel.getByRole('button', { name: /^Confirm:/ }).click();
+    await panel.getByText('Marked as answered by you').waitFor();
+    expect(await panel.getByText(/Second reading/).count()).toBe(0);
+    expect(problems).toEqual([]);
+    await close();
+  },
+);
+
+test('a Jira admin keeps second readers off the whole site, and it is said to whoever would switch one on', async () => {
+  const { frame, close } = await openSettingsPage(site, 'RIDE');
+  await press(frame, 'Questions');
+  const never = frame.getByLabel('Never use a second reader on this site');
+  await never.check();
+  expect(await frame.getByLabel('Use a second reader in this project').isDisabled()).toBe(true);
+  await never.uncheck();
+  await frame.getByLabel('Use a second reader in this project').check();
+  await frame.getByLabel('Let it count where it is sure').waitFor();
+  await close();
+});

@@ -1,0 +1,292 @@
+/** What the panel changes on the work item itself: as the person who asks, and so that it can be taken back. */
+import type { SiteIssue } from '../../local/jira/model';
+import { reply } from '../../local/platform/faults';
+import { callsTo } from '../../local/platform/journal';
+import { createSampleSite } from '../../local/sample';
+import { accountIdOf } from '../../local/sample/people';
+import { prose } from '../../local/sample/prose';
+import { OWNER_FIELD } from '../../local/sample/site-ids';
+import type { DutyId } from '../../src/contract/duty-ids';
+import type { InspectedView, PanelPayload, PanelRequestKey } from '../../src/contract/panel';
+import { openApp, type App } from './sample-app';
+
+const OWNER = accountIdOf('mira');
+const DEVELOPER = accountIdOf('tomasz');
+
+let app: App;
+beforeEach(() => {
+  app = openApp();
+});
+
+function issueOf(key: string): SiteIssue {
+  const issue = app.site.data.issues.find((one) => one.key === key);
+  if (!issue) throw new Error(`${key} is not there.`);
+  return issue;
+}
+
+async function viewOf(key: string, who = OWNER): Promise<InspectedView> {
+  const { answer } = await app.panel(who, key, 'panel.view');
+  if (!answer.ok || !('report' in answer.value)) throw new Error(`No report on ${key}.`);
+  return answer.value;
+}
+
+/** A work item on which a duty has a code. */
+async function keyShowing(duty: DutyId, code: string): Promise<string> {
+  for (const { key, projectId } of app.site.data.issues) {
+    if (projectId !== '10100') continue;
+    const { answer } = await app.panel(OWNER, key, 'panel.view');
+    if (!answer.ok || !('report' in answer.value)) continue;
+    const { verdicts } = answer.value.report;
+    if (verdicts.some((verdict) => verdict.duty === duty && verdict.code === code)) return key;
+  }
+  throw new Error(`Nothing shows ${code}.`);
+}
+
+/** Sends a request, and holds that it changes Jira as the person alone. */
+async function send<K extends PanelRequestKey>(
+  key: string,
+  request: K,
+  payload: PanelPayload<K>,
+  who = OWNER,
+) {
+  const { answer, invocation } = await app.panel(who, key, request, payload);
+  const edits = callsTo(invocation, 'jira').filter(
+    ({ method, path }) => method === 'PUT' && !path.includes('/properties/'),
+  );
+  expect(edits.map(({ as }) => as)).toEqual(edits.map(() => 'user'));
+  return answer;
+}
+
+const codeIn = (view: InspectedView, duty: DutyId): string | undefined =>
+  view.report.verdicts.find((verdict) => verdict.duty === duty)?.code;
+
+describe('An epic', () => {
+  test('is found among the open ones of the project, by how its words begin', async () => {
+    const key = await keyShowing('strategy-trace', 'story-without-epic');
+    const found = async (query: string): Promise<string[]> => {
+      const answer = await send(key, 'panel.epics', { query });
+      if (!answer.ok) throw new Error(answer.failure.reason);
+      return answer.value.epics.map((epic) => epic.key);
+    };
+    const all = await found('');
+    expect(all.length).toBeGreaterThan(2);
+    expect(await found('tap')).toEqual(['RIDE-5']);
+    // Marks of JQL are no words: they neither break the search nor narrow it.
+    expect(await found('"*~) OR (')).toEqual(await found('OR'));
+    expect(await found('"*~()')).toEqual(all);
+  });
+
+  test('is set, and taken away again', async () => {
+    const key = await keyShowing('strategy-trace', 'story-without-epic');
+    const epic = issueOf('RIDE-5');
+    expect(await send(key, 'panel.setEpic', { epicId: epic.id })).toMatchObject({ ok: true });
+    expect(issueOf(key).parentId).toBe(epic.id);
+    expect(codeIn(await viewOf(key), 'strategy-trace')).toBe('traced');
+    expect(await send(key, 'panel.setEpic', { epicId: null })).toMatchObject({ ok: true });
+    expect(issueOf(key).parentId).toBeNull();
+  });
+
+  test('that Jira does not take is told, and nothing changes', async () => {
+    const key = await keyShowing('strategy-trace', 'story-without-epic');
+    const story = issueOf('RIDE-20');
+    expect(await send(key, 'panel.setEpic', { epicId: story.id })).toMatchObject({
+      ok: false,
+      failure: { reason: 'panel.no-editing' },
+    });
+    expect(issueOf(key).parentId).toBeNull();
+  });
+});
+
+describe('What a story lacks', () => {
+  const writing = {
+    sentence: 'As a rider I want a bell, so that people hear me.',
+    criteria: { heading: 'Acceptance criteria', lines: ['It rings.', 'It rings twice.'] },
+  };
+
+  test('is written around what stands there, counts, and is taken out again', async () => {
+    const key = await keyShowing('story-clarity', 'parts-missing');
+    const before = structuredClone(issueOf(key).description);
+    expect(await send(key, 'panel.describe', { ...writing, withdraw: false })).toMatchObject({
+      ok: true,
+    });
+    const content = issueOf(key).description?.content ?? [];
+    expect(content).toHaveLength((before?.content.length ?? 0) + 3);
+    expect(codeIn(await viewOf(key), 'story-clarity')).toBe('clear');
+    expect(await send(key, 'panel.describe', { ...writing, withdraw: true })).toMatchObject({
+      ok: true,
+    });
+    expect(issueOf(key).description).toEqual(before);
+  });
+
+  test('fills an empty description, and leaves it empty again', async () => {
+    issueOf('RIDE-20').description = null;
+    await send('RIDE-20', 'panel.describe', { ...writing, withdraw: false });
+    expect(issueOf('RIDE-20').description?.content).toHaveLength(3);
+    await send('RIDE-20', 'panel.describe', { ...writing, withdraw: true });
+    expect(issueOf('RIDE-20').description).toBeNull();
+  });
+
+  test('stays where somebody has changed it since', async () => {
+    await send('RIDE-20', 'panel.describe', { ...writing, withdraw: false });
+    const changed = prose('Quite another text.');
+    issueOf('RIDE-20').description = changed;
+    expect(await send('RIDE-20', 'panel.describe', { ...writing, withdraw: true })).toMatchObject({
+      ok: false,
+      failure: { reason: 'panel.description-changed' },
+    });
+    expect(issueOf('RIDE-20').description).toEqual(changed);
+  });
+});
+
+describe('A role', () => {
+  test('is taken on in the field where the project looks for it, and given up again', async () => {
+    const { roleFields } = await viewOf('RIDE-20', DEVELOPER);
+    expect(roleFields).toEqual({ productOwner: OWNER_FIELD, productManager: null });
+    const take = (taken: boolean, who = DEVELOPER) =>
+      send('RIDE-20', 'panel.takeOn', { role: 'productOwner', taken }, who);
+    expect(await take(true)).toMatchObject({ ok: true });
+    expect(issueOf('RIDE-20').customFields[OWNER_FIELD]).toBe(DEVELOPER);
+    expect((await viewOf('RIDE-20', DEVELOPER)).viewerIsOwner).toBe(true);
+    // Somebody else has not taken it on, and so cannot give it up.
+    expect(await take(false, OWNER)).toMatchObject({
+      ok: false,
+      failure: { reason: 'panel.changed-since' },
+    });
+    expect(await take(false)).toMatchObject({ ok: true });
+    expect(issueOf('RIDE-20').customFields[OWNER_FIELD]).toBeNull();
+  });
+
+  test('that no field names cannot be taken on', async () => {
+    expect(
+      await send('RIDE-20', 'panel.takeOn', { role: 'productManager', taken: true }, DEVELOPER),
+    ).toMatchObject({ ok: false, failure: { reason: 'panel.no-role-field' } });
+  });
+});
+
+describe('A role that the project looks for', () => {
+  /** The sample where the owner is found by one source alone; `many`: in a field of several people. */
+  function openWith(source: object, { many = false } = {}): void {
+    const data = createSampleSite(new Date());
+    const roleMap = data.settings['role-map:10100'] as object;
+    data.settings['role-map:10100'] = { ...roleMap, productOwner: { sources: [source] } };
+    if (many)
+      for (const field of data.fields)
+        if (field.id === OWNER_FIELD) Object.assign(field.schema, { type: 'array', items: 'user' });
+    app = openApp({ data });
+  }
+  const take = (taken: boolean, who = DEVELOPER) =>
+    send('RIDE-20', 'panel.takeOn', { role: 'productOwner', taken }, who);
+
+  test('in the assignee is taken on as the assignee, and only who is it can give it up', async () => {
+    openWith({ kind: 'assignee' });
+    expect(await take(true)).toMatchObject({ ok: true });
+    expect(issueOf('RIDE-20').assigneeId).toBe(DEVELOPER);
+    expect(await take(false, OWNER)).toMatchObject({
+      ok: false,
+      failure: { reason: 'panel.changed-since' },
+    });
+    expect(issueOf('RIDE-20').assigneeId).toBe(DEVELOPER);
+    expect(await take(false)).toMatchObject({ ok: true });
+    expect(issueOf('RIDE-20').assigneeId).toBeNull();
+  });
+
+  test('in a field of several people is taken on beside the others, who stay when it is given up', async () => {
+    openWith({ kind: 'issueField', fieldId: OWNER_FIELD }, { many: true });
+    const others = [OWNER, accountIdOf('jonas')];
+    issueOf('RIDE-20').customFields[OWNER_FIELD] = others;
+    expect(await take(true)).toMatchObject({ ok: true });
+    expect(issueOf('RIDE-20').customFields[OWNER_FIELD]).toEqual([...others, DEVELOPER]);
+    expect(await take(true)).toMatchObject({ ok: true });
+    expect(issueOf('RIDE-20').customFields[OWNER_FIELD]).toEqual([...others, DEVELOPER]);
+    expect(await take(false)).toMatchObject({ ok: true });
+    expect(issueOf('RIDE-20').customFields[OWNER_FIELD]).toEqual(others);
+  });
+});
+
+describe('What cannot be done', () => {
+  const edits: [string, PanelRequestKey, object][] = [
+    ['an epic', 'panel.setEpic', { epicId: '20005' }],
+    ['a role', 'panel.takeOn', { role: 'productOwner', taken: true }],
+    ['a description', 'panel.describe', { sentence: 'As a rider I want it.', withdraw: false }],
+    ['a choice of epics', 'panel.epics', { query: '' }],
+  ];
+
+  test.each(edits)('is %s, for somebody who is not signed in', async (_, request, payload) => {
+    const before = JSON.stringify(issueOf('TOWN-1'));
+    const answer = await send('TOWN-1', request, payload as never, null as never);
+    expect(answer).toMatchObject({ ok: false });
+    expect(JSON.stringify(issueOf('TOWN-1'))).toBe(before);
+  });
+
+  test.each([
+    [500, { code: 'jira-unavailable' }],
+    [403, { reason: 'panel.no-editing' }],
+  ])('is told by what Jira says: %s', async (status, failure) => {
+    const before = JSON.stringify(issueOf('RIDE-20'));
+    app.platform.faults = (call, ask) =>
+      call.method === 'PUT' && !call.path.includes('/properties/')
+        ? Promise.resolve(reply(status))
+        : ask();
+    expect(await send('RIDE-20', 'panel.setEpic', { epicId: null })).toMatchObject({
+      ok: false,
+      failure,
+    });
+    expect(JSON.stringify(issueOf('RIDE-20'))).toBe(before);
+  });
+
+  test('is a role, before anybody has said where the roles are', async () => {
+    const data = createSampleSite(new Date());
+    delete data.settings['role-map:10100'];
+    app = openApp({ data });
+    expect(
+      await send('RIDE-20', 'panel.takeOn', { role: 'productOwner', taken: true }),
+    ).toMatchObject({ ok: false, failure: { reason: 'panel.nothing-to-do' } });
+  });
+
+  test('is an epic where the project has no type above its stories', async () => {
+    const data = createSampleSite(new Date());
+    for (const type of data.issueTypes) if (type.hierarchyLevel === 1) type.hierarchyLevel = 0;
+    app = openApp({ data });
+    expect(await send('RIDE-20', 'panel.epics', { query: '' })).toEqual({
+      ok: true,
+      value: { epics: [] },
+    });
+  });
+});
+
+describe('A reply', () => {
+  test('quotes the question, mentions its asker, and is read as the answer', async () => {
+    const key = await keyShowing('developer-questions', 'waiting-beyond-target');
+    const { report } = await viewOf(key);
+    const question = report.questions.find(({ state }) => state === 'waiting');
+    if (!question?.asker) throw new Error('Nobody asks.');
+    const { commentId, index } = question;
+    const answer = await send(key, 'panel.ask', {
+      to: [question.asker],
+      text: 'Up to ten euros, since the bank asks for a reason above that.',
+      reply: { commentId, index },
+    });
+    if (!answer.ok) throw new Error(answer.failure.reason);
+    const body = JSON.stringify(issueOf(key).comments.at(-1)?.body);
+    expect(body).toContain('blockquote');
+    expect(body).toContain(question.quote);
+    expect(body).toContain(question.asker);
+    const after = (await viewOf(key)).report.questions.find(
+      (one) => one.commentId === commentId && one.index === index,
+    );
+    expect(after?.state).toBe('answered');
+    // Its quotation asks nothing anew.
+    expect((await viewOf(key)).report.questions).toHaveLength(report.questions.length);
+  });
+
+  test('to a question that is gone, or to somebody who did not ask, is refused', async () => {
+    const reply = { commentId: '999', index: 0 };
+    expect(
+      await send('RIDE-20', 'panel.ask', { to: [OWNER], text: 'No.', reply }, DEVELOPER),
+    ).toMatchObject({ ok: false, failure: { reason: 'panel.question-gone' } });
+    expect(await send('RIDE-20', 'panel.ask', { to: ['nobody'], text: 'No.' })).toMatchObject({
+      ok: false,
+      failure: { reason: 'panel.recipients-changed' },
+    });
+  });
+});
