@@ -2,16 +2,16 @@
 
 /** Of `src`, from the top to the bottom: what stands higher may use what stands lower, never the other way round. */
 const LAYERS = [
-  ...['functions', 'surfaces', 'background', 'inspection', 'duties', 'reading'],
-  ...['roles', 'jira', 'storage', 'explainer', 'contract'],
+  ...['functions', 'surfaces', 'background', 'inspection', 'duties', 'second-reader', 'reading'],
+  ...['roles', 'jira', 'storage', 'explainer', 'contract', 'texts'],
 ];
 /** Of `src/inspection`, in the same way. */
 const INSPECTION = ['judging', 'gathering', 'findings', 'facts'];
 /** Of the duties, what pages load: the words and what is made for pages, never a check. */
-const DUTIES_FOR_PAGES = '^src/duties/(words/|(messages|titles|story-parts)[.]ts$)';
-const FOR_PAGES = ['^src/(contract|explainer)/', DUTIES_FOR_PAGES];
+const DUTIES_FOR_PAGES = '^src/duties/(words/|(messages|story-parts)[.]ts$)';
+const FOR_PAGES = ['^src/(contract|explainer|texts)/', DUTIES_FOR_PAGES];
 /** What one may do without in `src`, and in the reader of exports. */
-const AROUND_THE_APP = ['local', 'cli', 'bench', 'test', 'scripts', 'static'];
+const AROUND_THE_APP = ['live', 'local', 'cli', 'bench', 'test', 'scripts', 'static'];
 
 /** @returns the path of each of some folders, or of the file of that name, as one expression */
 const oneOf = (names, below = '') => `^${below}(${names.join('|')})[/.]`;
@@ -69,14 +69,23 @@ export default {
       oneOf(AROUND_THE_APP),
     ),
     rule(
+      'live-reader-is-alone',
+      'It stands on the app, the reader of exports, and what the local platform runs the app with: its seam and its store.',
+      '^live/',
+      {
+        path: oneOf(AROUND_THE_APP.filter((one) => one !== 'live')),
+        pathNot: '^local/platform/(runtime|store)[.]ts$',
+      },
+    ),
+    rule(
       'command-line-is-alone',
-      'It stands on the app and the reader of exports.',
+      'It stands on the app and the readers of exports and of live sites.',
       '^cli/',
       oneOf(['local', 'bench', 'test', 'scripts', 'static']),
     ),
     rule(
       'local-site-is-alone',
-      'It stands on the app and the reader of exports.',
+      'It stands on the app and the readers of exports and of live sites.',
       '^local/',
       oneOf(['cli', 'bench', 'test', 'scripts']),
     ),

@@ -3,6 +3,45 @@ import a11y from 'eslint-plugin-jsx-a11y-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
+/** Two letters make a word; signs such as "·" need no language. */
+const WORD = '/\\p{L}{2}/u';
+/** What a page hands on to be read or heard. */
+const SHOWN = '/^(alt|aria-label|heading|label|legend|note|placeholder|summary|title)$/';
+/** Words that are written where they are shown. */
+const WORDS_IN_PAGES = [
+  `JSXText[value=${WORD}]`,
+  `JSXElement > JSXExpressionContainer > Literal[value=${WORD}]`,
+  `JSXElement > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=${WORD}]`,
+  `JSXAttribute[name.name=${SHOWN}] > Literal[value=${WORD}]`,
+  `JSXAttribute[name.name=${SHOWN}] > JSXExpressionContainer > Literal[value=${WORD}]`,
+  `JSXAttribute[name.name=${SHOWN}] > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=${WORD}]`,
+].map((selector) => ({ selector, message: 'Texts are in src/texts: ask for this one with t(…).' }));
+
+/** What only whoever writes the program reads. */
+const IN_ERRORS = 'NewExpression[callee.name=/^(Range|Type)?Error$/] *';
+const OF_HTML = 'TaggedTemplateExpression[tag.name=html] > TemplateLiteral > TemplateElement';
+/** @returns rules against texts that are written where they are said */
+const noTexts = (...selectors) => [
+  'error',
+  ...selectors.map((selector) => ({
+    selector,
+    message: 'Texts are in src/texts: hand on a code, or ask for it with t(…).',
+  })),
+];
+/** @param words how a text begins to be one */
+const textsOf = (words) => [
+  `Literal[value=${words}]:not(${IN_ERRORS})`,
+  `TemplateElement[value.raw=${words}]:not(${IN_ERRORS}):not(${OF_HTML})`,
+];
+/** The command line prints: a word with a capital is a title, and two beside each other a text. */
+const NO_TEXTS_PRINTED = noTexts(
+  ...textsOf('/^\\p{Lu}\\p{Ll}+$|\\p{L}{2}[,:;]? \\p{L}{2}/u'),
+  // Between the tags of a template of HTML, not in them.
+  `${OF_HTML}[value.raw=/(?:^|>)[^<>="]*\\p{L}{2}[^<>="]*(?:<|$)/u]`,
+);
+/** What reads exports knows words of theirs, such as names of columns: from three on they are ours. */
+const NO_TEXTS_READ = noTexts(...textsOf('/\\p{L}[,:;]? \\p{L}+[,:;]? \\p{L}/u'));
+
 export default tseslint.config(
   { ignores: ['**/build/**', '**/node_modules/**', '.local/**', '.forge/**', 'coverage/**'] },
   ...tseslint.configs.strictTypeChecked,
@@ -66,6 +105,16 @@ export default tseslint.config(
     },
   },
   {
+    // Tests run hours of waiting on a clock of their own, which moves the waits of `setTimeout` only.
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: 'node:timers/promises', message: 'Wait by the global setTimeout.' },
+      ],
+    },
+  },
+  {
     // The pages: React's rules of hooks with those of its compiler, and what people with a keyboard or a screen reader need.
     files: ['static/src/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat['recommended-latest'], a11y.configs.recommended],
@@ -74,9 +123,20 @@ export default tseslint.config(
       'react-hooks/exhaustive-deps': 'error',
       'react-hooks/incompatible-library': 'error',
       'react-hooks/unsupported-syntax': 'error',
+      'no-restricted-syntax': ['error', ...WORDS_IN_PAGES],
       // What scrolls has to be reached by keyboard, and is a region with a name.
       'jsx-a11y-x/no-noninteractive-tabindex': ['error', { roles: ['tabpanel', 'region'] }],
     },
+  },
+  {
+    files: ['cli/**/*.ts'],
+    ignores: ['cli/html-style.ts'],
+    rules: { 'no-restricted-syntax': NO_TEXTS_PRINTED },
+  },
+  {
+    files: ['import/**/*.ts'],
+    ignores: ['import/formats/csv/column-words.ts', 'import/formats/status-categories.ts'],
+    rules: { 'no-restricted-syntax': NO_TEXTS_READ },
   },
   {
     // Scripts, configs and hand-written browser modules are plain JavaScript: the compiler's rules do not apply.

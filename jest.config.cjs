@@ -5,8 +5,16 @@ const shared = {
   transform: {
     '^.+\\.[cm]?[jt]sx?$': ['ts-jest', { tsconfig: 'tsconfig.jest.json', diagnostics: false }],
   },
-  transformIgnorePatterns: ['/node_modules/', '<rootDir>/.forge/'],
+  // Jest reads CommonJS; these packages are written as modules only.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@formatjs|intl-messageformat)/)',
+    '<rootDir>/.forge/',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/.local/', '<rootDir>/.forge/'],
+  // Atlassian's parser of JQL and its parts of pages bring a client of experiments along, which takes long to load.
+  moduleNameMapper: {
+    '^@atlaskit/feature-gate-js-client(/|$)': '<rootDir>/test/closed-gates.cjs',
+  },
 };
 
 /**
@@ -25,12 +33,13 @@ const LEAST = {
   roles: least(96, 90, 97),
   storage: least(96, 84, 98),
   surfaces: least(96, 85, 97),
+  texts: least(96, 85, 96),
 };
 
 /** @type {import('jest').Config} */
 module.exports = {
   // A busy machine takes its time; what must be fast is counted, not timed.
-  testTimeout: 60_000,
+  testTimeout: 300_000,
   coverageReporters: ['text-summary', 'json-summary'],
   coverageDirectory: '.local/coverage',
   collectCoverageFrom: ['src/**/*.ts'],
@@ -57,9 +66,8 @@ module.exports = {
       // Forge's bridge looks for its host when it is loaded, so the host comes before all else.
       setupFiles: ['<rootDir>/test/components/harness/bridge.ts'],
       moduleNameMapper: {
+        ...shared.moduleNameMapper,
         '\\.css$': '<rootDir>/test/components/harness/no-style.cjs',
-        '^@atlaskit/feature-gate-js-client(/|$)':
-          '<rootDir>/test/components/harness/closed-gates.cjs',
       },
     },
     {
@@ -73,6 +81,7 @@ module.exports = {
       ...shared,
       displayName: 'browser',
       testEnvironment: 'node',
+      setupFilesAfterEnv: ['<rootDir>/test/browser/harness/second-try.ts'],
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
     },
   ],

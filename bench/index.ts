@@ -9,12 +9,21 @@ import { parseArgs } from 'node:util';
 import { bill } from './bill/index';
 import { coldStart } from './cold-start/index';
 import type { Benchmark, Figure } from './figure';
+import { importing } from './importing';
 import { inspecting } from './inspecting';
 import { pages } from './pages/index';
 import { panel } from './panel';
 import { scan } from './scan';
 
-const BENCHMARKS: readonly Benchmark[] = [panel, pages, inspecting, scan, coldStart, bill];
+const BENCHMARKS: readonly Benchmark[] = [
+  panel,
+  pages,
+  importing,
+  inspecting,
+  scan,
+  coldStart,
+  bill,
+];
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });

@@ -1,8 +1,10 @@
-/** Takes the pictures of README and docs from the running local site: `npm run pictures`. */
+/** Takes the pictures of README and docs from the running local site: `npm run pictures`, or `npm run pictures -- NAME` for some of them. */
 import { join } from 'node:path';
 import { reply, type Faults } from '../local/platform/faults';
+import { DEFAULT_VIEWER } from '../local/sample';
 import { accountIdOf } from '../local/sample/people';
-import { openSite, type Looking } from '../test/browser/harness/local-site';
+import { openSite, type Looking, type SiteBrowser } from '../test/browser/harness/local-site';
+import { openSettingsPage, press } from '../test/browser/harness/open-settings';
 import { checkedSample } from '../test/project/checked-site';
 
 const FOLDER = join(__dirname, '../docs/pictures');
@@ -13,16 +15,26 @@ interface Picture {
   how?: Looking;
   /** The whole issue view rather than the panel alone. */
   whole?: true;
+  /** The language of whoever looks; English without. */
+  locale?: string;
   /** What Jira does meanwhile. */
   faults?: Faults;
 }
 
 const ADMIN = accountIdOf('ingrid');
+const OWNER = accountIdOf('mira');
 
 const PICTURES: Picture[] = [
-  { name: 'story', key: 'RIDE-33' },
-  { name: 'story-dark', key: 'RIDE-33', how: { colour: 'dark' } },
-  { name: 'story-narrow', key: 'RIDE-33', how: { width: 400 } },
+  { name: 'one-gap', key: 'RIDE-25', how: { who: OWNER, folded: true } },
+  { name: 'met', key: 'RIDE-20', how: { folded: true } },
+  { name: 'story', key: 'RIDE-33', how: { folded: true } },
+  { name: 'story-dark', key: 'RIDE-33', how: { colour: 'dark', folded: true } },
+  { name: 'story-narrow', key: 'RIDE-33', how: { width: 400, folded: true } },
+  { name: 'story-details', key: 'RIDE-33' },
+  { name: 'story-german', key: 'RIDE-33', locale: 'de-DE', how: { folded: true } },
+  { name: 'story-french', key: 'RIDE-33', locale: 'fr-FR', how: { folded: true } },
+  { name: 'story-spanish', key: 'RIDE-33', locale: 'es-ES', how: { folded: true } },
+  { name: 'story-portuguese', key: 'RIDE-33', locale: 'pt-BR', how: { folded: true } },
   { name: 'epic', key: 'RIDE-5' },
   { name: 'epic-dark', key: 'RIDE-5', how: { colour: 'dark' } },
   { name: 'unconfigured', key: 'DEPOT-3', how: { who: ADMIN } },
@@ -37,10 +49,13 @@ const PICTURES: Picture[] = [
   { name: 'issue', key: 'RIDE-20', whole: true },
 ];
 
+/** Who speaks German and administers the rider app. */
+const GERMAN_ADMIN = accountIdOf('lea');
 const SETTINGS: [name: string, path: string, how: Looking][] = [
   ['settings-first-run', '/settings/DEPOT', {}],
   ['settings-dark', '/settings/RIDE', { colour: 'dark' }],
   ['settings-narrow', '/settings/RIDE', { width: 400 }],
+  ['settings-german', '/settings/RIDE', { who: GERMAN_ADMIN }],
 ];
 
 /** Sees every issue of the project, and so its course, too. */
@@ -51,6 +66,12 @@ const PROJECT: [name: string, path: string, how: Looking][] = [
   ['project-narrow', '/projects/RIDE/apps', { who: LEADER, width: 400 }],
 ];
 
+/** Sees every issue, too, and refines with the team. */
+const REFINEMENT: [name: string, how: Looking][] = [
+  ['refinement', { who: ADMIN }],
+  ['refinement-dark', { who: ADMIN, colour: 'dark', width: 400 }],
+];
+
 const TEAM_PAGE = '/wiki/spaces/RIDE/pages/9001';
 const WIKI: [name: string, path: string, how: Looking][] = [
   ['macro', TEAM_PAGE, {}],
@@ -58,6 +79,7 @@ const WIKI: [name: string, path: string, how: Looking][] = [
   ['macro-narrow', TEAM_PAGE, { width: 368 }],
   ['macro-narrow-dark', TEAM_PAGE, { width: 368, colour: 'dark' }],
   ['macro-german', TEAM_PAGE, { who: accountIdOf('lea') }],
+  ['project-german', '/projects/RIDE/apps', { who: accountIdOf('lea') }],
   ['macro-stranger', TEAM_PAGE, { who: accountIdOf('dana') }],
   ['macro-ten', '/wiki/spaces/HANDBOOK/pages/9003', {}],
   ['macro-export', `${TEAM_PAGE}/export`, {}],
@@ -66,10 +88,24 @@ const WIKI: [name: string, path: string, how: Looking][] = [
 async function main(): Promise<void> {
   const log = console.info;
   console.info = () => undefined;
-  const site = await openSite(await checkedSample());
-  for (const { name, key, how, whole, faults } of PICTURES) {
+  const wanted = process.argv.slice(2);
+  const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
+  const data = await checkedSample();
+  data.projects
+    .find(({ key }) => key === 'RIDE')
+    ?.grants.push({
+      permission: 'ADMINISTER_PROJECTS',
+      to: { kind: 'person', accountId: GERMAN_ADMIN },
+    });
+  const site = await openSite(data);
+  const viewer = data.people.find(({ accountId }) => accountId === DEFAULT_VIEWER);
+  for (const { name, key, how, whole, locale, faults } of PICTURES) {
+    if (!isWanted(name)) continue;
+    if (viewer) viewer.locale = locale ?? 'en-GB';
     site.local.platform.faults = faults ?? null;
     const { page, close } = await site.open(key, how);
+    // A picture of more than the window would be taken without the scrollbars that it was laid out with.
+    await page.setViewportSize({ width: how?.width ?? 1280, height: 3000 });
     // Pictures of people and the tables that are loaded later need a moment.
     await page.waitForTimeout(1500);
     const path = join(FOLDER, `${name}.png`);
@@ -85,19 +121,52 @@ async function main(): Promise<void> {
     ...WIKI,
   ];
   for (const [name, path, how] of pages) {
+    if (!isWanted(name)) continue;
     const { page, close } = await site.visit(path, how);
     await page.waitForTimeout(3000);
     await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
     await close();
     log(`${name}.png`);
   }
+  for (const [name, how] of REFINEMENT)
+    if (isWanted(name)) await takeRefinement(site, name, how, log);
+  if (isWanted('macro-settings')) await takeMacroSettings(site, log);
+  if (isWanted('site-check')) await takeSiteCheck(site, log);
+  await site.close();
+}
+
+async function takeRefinement(
+  site: SiteBrowser,
+  name: string,
+  how: Looking,
+  log: typeof console.info,
+): Promise<void> {
+  const { page, close } = await site.visit('/projects/RIDE/apps', how);
+  const frame = page.frameLocator('iframe.app-frame');
+  await frame.getByRole('button', { name: 'Refine one by one' }).click();
+  await frame.getByText('1 of 10').waitFor();
+  await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+  await close();
+  log(`${name}.png`);
+}
+
+async function takeMacroSettings(site: SiteBrowser, log: typeof console.info): Promise<void> {
   const { page, close } = await site.visit(`${TEAM_PAGE}/edit`, {});
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.waitForTimeout(4000);
   await page.screenshot({ path: join(FOLDER, 'macro-settings.png') });
   await close();
   log('macro-settings.png');
-  await site.close();
+}
+
+async function takeSiteCheck(site: SiteBrowser, log: typeof console.info): Promise<void> {
+  const check = await openSettingsPage(site, 'RIDE');
+  await press(check.frame, 'Does it work here?');
+  await press(check.frame, 'Check this site');
+  await check.frame.getByText('Copy as text').waitFor();
+  await check.page.screenshot({ path: join(FOLDER, 'site-check.png'), fullPage: true });
+  await check.close();
+  log('site-check.png');
 }
 
 main().catch((error: unknown) => {

@@ -12,6 +12,7 @@ const ADMINISTRATOR = accountIdOf('ingrid');
 const PAGES = [
   { functionKey: 'settings', moduleKey: 'role-clarity-settings', request: 'settings.load' },
   { functionKey: 'project', moduleKey: 'role-clarity-project', request: 'project.load' },
+  { functionKey: 'global', moduleKey: 'role-clarity-global', request: 'global.load' },
   { functionKey: 'explainer', moduleKey: 'role-clarity-explainer', request: 'explainer.view' },
 ];
 

@@ -12,7 +12,8 @@ const started: Condition = ({ issue }) =>
   issue.statusCategory === 'indeterminate' || issue.inActiveSprint;
 const lastPriorityBy = ({ changes, priorityFieldIds }: Facts): string | null =>
   changes?.findLast(
-    ({ byApp, fieldId }) => !byApp && fieldId !== null && priorityFieldIds.includes(fieldId),
+    ({ byApp, fieldId }) =>
+      !byApp && fieldId !== null && priorityFieldIds?.includes(fieldId) === true,
   )?.by ?? null;
 const waitingForOwner = ({ questions }: Facts): number[] =>
   (questions ?? [])
@@ -41,7 +42,7 @@ const CONDITIONS: Record<string, Condition> = {
     story.role !== null &&
     story.want !== null &&
     story.benefit !== null &&
-    story.acceptanceCriteria > 0,
+    (story.acceptanceCriteria ?? 0) > 0,
   prioritised: (facts) => lastPriorityBy(facts) !== null,
   prioritisedByOwner: (facts) => holds(facts.owner, lastPriorityBy(facts)),
   prioritisedByManager: (facts) => holds(facts.manager, lastPriorityBy(facts)),
