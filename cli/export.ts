@@ -4,7 +4,6 @@ import { notice, type Notice } from '../import/notices';
 import type { ReadingOptions } from '../import/records';
 import { Refusals } from '../import/refusals';
 import { onlyWhole } from '../import/whole';
-import type { ProjectReport } from '../src/contract/project-report';
 import { levelOf } from '../src/inspection/facts/issue-types';
 import { storiesLinkedTo } from '../src/inspection/facts/linked-story-ids';
 import { People, peopleOn } from '../src/inspection/facts/people';
@@ -16,10 +15,9 @@ import type { Directory } from '../src/roles/directory';
 import { fieldsLookedAt } from '../src/roles/sources';
 import { EMPTY_ISSUE_RECORD } from '../src/storage/issue-record';
 import { directoryOf } from './directory';
+import { ProjectIndex, type Project } from './project-index';
+import { apart } from './shelf/apart';
 import { Shelf } from './shelf/shelf';
-
-/** So many projects of an export are named. */
-const NAMED = 10;
 
 export interface Progress {
   /** Issues read so far. */
@@ -51,11 +49,6 @@ export interface ChildInExport {
   read: () => JiraIssue;
 }
 
-/** A text that does not hold the piece of the file that it was cut from. */
-function apart(text: string): string {
-  return Buffer.from(text).toString();
-}
-
 export class ExportedSite {
   readonly refused = new Refusals();
   readonly people = new People();
@@ -68,7 +61,7 @@ export class ExportedSite {
   /** Places by key of the parent. */
   readonly #children = new Map<string, number[]>();
   readonly #types = new Map<string, JiraIssueType>();
-  readonly #projects = new Map<string, ProjectReport['project']>();
+  readonly #projects = new ProjectIndex();
   #tellsParents = true;
   #isWhole = true;
 
@@ -140,7 +133,7 @@ export class ExportedSite {
       id,
       key,
       issueType: this.#sameType(issue.issueType),
-      projectId: this.#learnProject(issue),
+      projectId: this.#projects.learn(issue),
     });
     this.#placeByKey.set(key, place);
     this.#placeById.set(id, place);
@@ -152,19 +145,6 @@ export class ExportedSite {
       if (siblings) siblings.push(place);
       else this.#children.set(apart(parent.key), [place]);
     }
-  }
-
-  /** @returns its id */
-  #learnProject({ project }: JiraIssue): string | null {
-    if (!project) return null;
-    const known = this.#projects.get(project.id);
-    const id = known?.id ?? apart(project.id);
-    // The last key stands where they differ.
-    if (known?.key !== project.key) {
-      const key = apart(project.key);
-      this.#projects.set(id, { id, key, name: key });
-    }
-    return id;
   }
 
   /** An export has a handful of types, and says them with each issue. */
@@ -192,7 +172,7 @@ export class ExportedSite {
 
   /** Ids of the projects of all issues that were read. */
   get projectIds(): string[] {
-    return [...this.#projects.keys()];
+    return this.#projects.ids;
   }
 
   /** What is known of the project as a whole; of several together, what their issues tell. */
@@ -214,23 +194,10 @@ export class ExportedSite {
   }
 
   /** The project that the issues belong to; an export of several is looked at as one. */
-  get project(): ProjectReport['project'] {
-    const projects = this.#live ? this.#wantedProjects() : this.#projects;
-    const [first, ...others] = projects.values();
-    if (first && others.length === 0) return first;
-    const keys = [...projects.values()].map(({ key }) => key);
-    return {
-      id: '',
-      key: '',
-      name: keys.slice(0, NAMED).join(', ') + (keys.length > NAMED ? ', …' : ''),
-    };
-  }
-
-  #wantedProjects(): Map<string, ProjectReport['project']> {
-    const found = this.#outlines
-      .filter((outline) => this.#isWanted(outline))
-      .flatMap(({ projectId }) => this.#projects.get(projectId ?? '') ?? []);
-    return new Map(found.map((project) => [project.id, project]));
+  get project(): Project {
+    if (!this.#live) return this.#projects.together();
+    const wanted = this.#outlines.filter((outline) => this.#isWanted(outline));
+    return this.#projects.together(wanted.flatMap(({ projectId }) => projectId ?? []));
   }
 
   /** What belongs to an issue. An epic may have very many, so that each is read where it is looked at. */

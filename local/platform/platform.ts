@@ -5,6 +5,7 @@ import { STRICTEST, type World } from '../worlds/facts';
 import { deliver, Schedule, tellTriggers } from './background-invocations';
 import { ProcessEnded, type Faults } from './faults';
 import { LOCAL_CLOUD_ID, runtimeOf, type Installation } from './installation';
+import { InvocationTimeout, secondsFor } from './invocation-time';
 import type { InvocationRecord, PlatformCall } from './journal';
 import type { FunctionLoader } from './loading';
 import type { AppManifest, FunctionEntry } from './manifest';
@@ -15,9 +16,6 @@ import { askService, serviceOf, proxyError, type Product, type Services } from '
 import { AppStorage } from './storage';
 import type { LocalStore } from './store';
 
-/** Seconds that a function has which a page calls, and one that a queue, an event, a rule or an agent calls. */
-const PAGE_TIMEOUT = 25;
-const BACKGROUND_TIMEOUT = 55;
 /** Bytes that a function may answer. */
 const RESPONSE_BYTES = 5 * 1024 * 1024;
 const REMEMBERED_INVOCATIONS = 200;
@@ -44,6 +42,8 @@ export interface PlatformOptions {
   world?: World;
   /** The language models that the app may ask; default none. */
   models?: Models;
+  /** How long a function may take that a page or an action waits for, where the manifest does not say; default: as on Forge. */
+  pageSeconds?: number;
 }
 
 export interface InvokeRequest {
@@ -82,13 +82,6 @@ export interface Platform {
   faults: Faults | null;
   /** Stops deliveries and closes the store. */
   close: () => Promise<void>;
-}
-
-class InvocationTimeout extends Error {
-  constructor(seconds: number) {
-    super(`The function ran longer than ${seconds} seconds.`);
-    this.name = 'FunctionTimeoutError';
-  }
 }
 
 export function createPlatform(options: PlatformOptions): Platform {
@@ -235,12 +228,7 @@ export function createPlatform(options: PlatformOptions): Platform {
 
   async function invoke(request: InvokeRequest): Promise<InvokeResult> {
     const entry = manifest.functions.find(({ key }) => key === request.functionKey);
-    const seconds =
-      request.timeoutSeconds ??
-      entry?.timeoutSeconds ??
-      (request.accountId === null || manifest.actions.includes(request.functionKey)
-        ? BACKGROUND_TIMEOUT
-        : PAGE_TIMEOUT);
+    const seconds = secondsFor(request, entry, manifest, options.pageSeconds);
     const startedAt = performance.now();
     const invocation: InvocationRecord = {
       id: randomUUID(),

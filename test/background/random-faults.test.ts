@@ -210,5 +210,5 @@ test(
     expect(seen.acts).toBeGreaterThan(6);
     expect(seen.calls).toBeGreaterThan(1_000);
   },
-  LONG ? 3_600_000 : 60_000,
+  LONG ? 3_600_000 : 300_000,
 );

@@ -108,5 +108,5 @@ test.each(Object.entries(DISTURBANCES))(
       await app.platform.close();
     }
   },
-  LONG ? 3_600_000 : 60_000,
+  LONG ? 3_600_000 : 300_000,
 );
