@@ -6,7 +6,7 @@ import {
   type Matter,
   type QuestionMatter,
 } from '../../src/second-reader/matter';
-import type { KnownPerson } from '../../src/second-reader/person-names';
+import { NameIndex, type KnownPerson } from '../../src/second-reader/name-index';
 import { requestsFor, type ReadingRequest } from '../../src/second-reader/reading-request';
 import { peopleOn, threadComments, type LabelledThread } from '../reading-threads';
 
@@ -27,7 +27,7 @@ function peopleIn(threads: readonly LabelledThread[]): KnownPerson[] {
 }
 
 export function askedThreads(threads: readonly LabelledThread[]): AskedThread[] {
-  const people = peopleIn(threads);
+  const known = [new NameIndex(peopleIn(threads))];
   return threads.map((thread) => {
     const comments = threadComments(thread);
     const { questions, mayAsk } = readThread(comments, peopleOn(thread));
@@ -42,7 +42,7 @@ export function askedThreads(threads: readonly LabelledThread[]): AskedThread[] 
     ];
     const requests = requestsFor(
       matters.filter((matter) => matter !== null),
-      { summary: thread.summary, people },
+      { summary: thread.summary, known },
     );
     return { thread, questions, requests };
   });

@@ -39,6 +39,11 @@ export interface TextMatter {
 
 export type Matter = QuestionMatter | CommentMatter | TextMatter;
 
+/** Whether it is asked about comments, rather than about the text of the issue. */
+export function isOfThread(matter: Matter): matter is QuestionMatter | CommentMatter {
+  return matter.kind === 'question' || matter.kind === 'comment';
+}
+
 /** Names a question of a thread. */
 export interface QuestionPlace {
   commentId: string;

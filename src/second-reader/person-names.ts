@@ -1,46 +1,22 @@
 /** Keeps names, ids and addresses of people out of what a model is sent: whoever is named is "Person A", everywhere the same. */
 import type { Range } from '../reading/document';
-
-export interface KnownPerson {
-  accountId: string;
-  displayName: string;
-}
+import { folded, WORD, type NameIndex, type NamePart } from './name-index';
 
 /** A stretch of a text and what stands in its place. */
 export interface Replacement extends Range {
   by: string;
 }
 
-/** Parts of names that are words as well: they name somebody only where somebody is called. */
-const ALSO_WORDS = new Set(
-  (
-    'will mark may art grant chase hope joy rose june april august bill frank jack rob pat sue drew dean case page cook ' +
-    'price long short young king max min ray guy gene rich miles summer autumn winter test tester user admin build product owner manager ' +
-    'support team project default system service desk main dev developer developers the and for with not but you are all any can this that old new web app jira ' +
-    'mobile studio platform release engineering office group public account former unknown anonymous customer client server data mail info contact help sales ' +
-    'martin bar son von van der den del las los une des les'
-  ).split(' '),
-);
 const CALLED =
   /(?:@|\b(?:hi|hello|hey|dear|thanks|thank you|thx|cc|ping|ask|asked|hallo|danke|bonjour|merci|hola|gracias|olá|obrigado|obrigada|ciao|grazie)[\s,:]{1,3})$/iu;
-const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
+/** What stands before a word within a sentence: another word, or the comma behind one. */
+const WITHIN_SENTENCE = /[\p{L}\p{N}],? $/u;
 /** What stands between two words of one name or id. */
 const WITHIN_NAME = /^[\s.,'’:@/-]{0,3}$/u;
-/** Words of a name that are looked at; nobody is called by more. */
-const LONGEST_NAME = 12;
 
 /** Addresses of mail and telephone; ids of accounts in the forms that Atlassian gives them; names after an @. */
 const ADDRESSES =
   /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}|\+\d[\d ().\/-]{6,20}\d|\[~[^\]\n]{1,200}\]|\b\d{5,8}:[0-9a-f]{8}-[0-9a-f-]{20,30}\b|\b[0-9a-f]{24}\b|\baccountid:[\w:-]{3,128}|@[\p{L}][\p{L}\p{N}._-]{1,60}(?![\p{L}\p{N}/])/giu;
-
-/** The letters of a word without accents, so that "Yilmaz" is "Yılmaz". */
-function folded(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ı', 'i');
-}
-
-function wordsOf(name: string): string[] {
-  return (name.match(WORD) ?? []).slice(0, LONGEST_NAME).map(folded);
-}
 
 /** "A" to "Z", then "AA" and so on. */
 function letters(count: number): string {
@@ -54,49 +30,18 @@ interface Word extends Range {
   isCapitalised: boolean;
 }
 
-/** Scripts whose words stand without a space between them, or with endings grown onto them: a name is looked for within. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** Letters that a language may hang onto a name: "Miras", "Jonasen". */
 const LONGEST_ENDING = 2;
 const SHORTEST_WITH_ENDING = 4;
 
 /** Who is who in one request. People get their letters in the order in which they are first met. */
 export class PersonNames {
-  /** By the first word: the whole names and ids that begin with it. */
-  readonly #whole = new Map<string, { words: string[]; accountId: string }[]>();
-  readonly #parts = new Map<string, string>();
-  readonly #unspaced = new Map<string, string>();
+  readonly #indexes: readonly NameIndex[];
   readonly #letters = new Map<string, string>();
 
-  /** @param people everybody of whom the site is known to tell; who stands first has a part of a name that two share */
-  constructor(people: Iterable<KnownPerson>) {
-    for (const { accountId, displayName } of people) {
-      const names = wordsOf(displayName);
-      this.#learnWhole(wordsOf(accountId), accountId);
-      this.#learnWhole(names, accountId);
-      // "Duarte, Camila".
-      if (names.length > 1) this.#learnWhole([...names].reverse(), accountId);
-      for (const handle of handlesOf(names)) this.#learnWhole([handle], accountId);
-      for (const part of [displayName, ...displayName.split(/\s+/)])
-        if (part.length > 1 && UNSPACED.test(part)) this.#unspaced.set(part, accountId);
-      for (const part of names)
-        if (part.length > 1 && !/^\d+$/.test(part) && !this.#parts.has(part))
-          this.#parts.set(part, accountId);
-    }
-  }
-
-  #learnWhole(words: string[], accountId: string): void {
-    const [first] = words;
-    if (first === undefined) return;
-    // One short or common word stands for somebody only as a part of a name does.
-    if (words.length === 1 && (first.length < 3 || ALSO_WORDS.has(first))) {
-      if (!this.#parts.has(first)) this.#parts.set(first, accountId);
-      return;
-    }
-    const known = this.#whole.get(first);
-    if (known) known.push({ words, accountId });
-    else this.#whole.set(first, [{ words, accountId }]);
+  /** @param indexes of everybody of whom the site is known to tell; an earlier one comes first where two know a name */
+  constructor(indexes: readonly NameIndex[]) {
+    this.#indexes = indexes;
   }
 
   /** @returns "Person A"; whose account is gone, or was never told, is "Somebody" */
@@ -129,9 +74,10 @@ export class PersonNames {
         found.push({ start: first.start, end: last.end, by: this.of(accountId) });
       at += whole?.length ?? 1;
     }
-    for (const [name, accountId] of this.#unspaced)
-      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-        found.push({ start: at, end: at + name.length, by: this.of(accountId) });
+    for (const { unspaced } of this.#indexes)
+      for (const [name, accountId] of unspaced)
+        for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+          found.push({ start: at, end: at + name.length, by: this.of(accountId) });
     found.sort((one, other) => one.start - other.start);
     return withAddresses(text, joined(text, merged(found)));
   }
@@ -142,7 +88,8 @@ export class PersonNames {
     at: number,
   ): { accountId: string; length: number } | undefined {
     let longest: { accountId: string; length: number } | undefined;
-    for (const { words: name, accountId } of this.#whole.get(words[at]?.folded ?? '') ?? []) {
+    const first = words[at]?.folded ?? '';
+    for (const { words: name, accountId } of this.#indexes.flatMap((one) => one.wholeFrom(first))) {
       if (name.length <= (longest?.length ?? 0)) continue;
       const fits = name.every((part, place) => {
         const word = words[at + place];
@@ -157,11 +104,20 @@ export class PersonNames {
 
   #partAt(text: string, word: Word | undefined): string | undefined {
     if (!word) return undefined;
-    const accountId = this.#parts.get(word.folded);
-    if (accountId === undefined) return word.isCapitalised ? this.#stemOf(word) : undefined;
-    const isCalled = CALLED.test(text.slice(Math.max(0, word.start - 14), word.start));
-    if (isCalled) return accountId;
-    return word.isCapitalised && !ALSO_WORDS.has(word.folded) ? accountId : undefined;
+    const part = this.#part(word.folded);
+    if (part === undefined) return word.isCapitalised ? this.#stemOf(word) : undefined;
+    const before = text.slice(Math.max(0, word.start - 14), word.start);
+    if (part.form === 'any' || CALLED.test(before)) return part.accountId;
+    if (!word.isCapitalised || part.form === 'called') return undefined;
+    return part.form === 'capital' || WITHIN_SENTENCE.test(before) ? part.accountId : undefined;
+  }
+
+  #part(word: string): NamePart | undefined {
+    for (const index of this.#indexes) {
+      const part = index.part(word);
+      if (part !== undefined) return part;
+    }
+    return undefined;
   }
 
   /** Whose name a word is with an ending. */
@@ -169,18 +125,11 @@ export class PersonNames {
     for (let ending = 1; ending <= LONGEST_ENDING; ending++) {
       const stem = word.slice(0, -ending);
       if (stem.length < SHORTEST_WITH_ENDING) return undefined;
-      const accountId = this.#parts.get(stem);
-      if (accountId !== undefined && !ALSO_WORDS.has(stem)) return accountId;
+      const part = this.#part(stem);
+      if (part?.form === 'any' || part?.form === 'capital') return part.accountId;
     }
     return undefined;
   }
-}
-
-/** How people are called in one word: "miraokafor", "mokafor". */
-function handlesOf(names: readonly string[]): string[] {
-  const [first, last] = [names[0] ?? '', names.at(-1) ?? ''];
-  if (names.length < 2) return [];
-  return [names.join(''), `${first.charAt(0)}${last}`].filter(({ length }) => length > 4);
 }
 
 /** Two parts of one name that stand side by side are one person. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readThread } from '../../src/reading/thread';
 import { checkedAnswer } from '../../src/second-reader/checked-answer';
 import { questionMatter } from '../../src/second-reader/matter';
+import { NameIndex } from '../../src/second-reader/name-index';
 import { requestsFor, type ReadingRequest } from '../../src/second-reader/reading-request';
 import { toolArguments } from '../../src/second-reader/tool-arguments';
 import { conversation, NAMED, type Line } from '../reading/speaking';
@@ -26,7 +27,7 @@ function asked(lines: readonly Line[] = THREAD): AskedAbout {
   const [question] = readThread(thread).questions;
   const matter = question && questionMatter(question, thread);
   if (!matter) throw new Error('There is no question.');
-  const [request] = requestsFor([matter], { summary: null, people: NAMED });
+  const [request] = requestsFor([matter], { summary: null, known: [new NameIndex(NAMED)] });
   if (!request) throw new Error('Nothing was asked.');
   const id = Array.from(request.matters.keys()).join();
   return { request, id, mark: matter.mark };

@@ -4,6 +4,7 @@ import { readThread } from '../../src/reading/thread';
 import { checkedAnswer } from '../../src/second-reader/checked-answer';
 import { speaksToReader } from '../../src/second-reader/instructions';
 import { questionMatter, type QuestionMatter } from '../../src/second-reader/matter';
+import { NameIndex } from '../../src/second-reader/name-index';
 import { requestsFor } from '../../src/second-reader/reading-request';
 import { conversation, NAMED, type Line } from '../reading/speaking';
 import { seenIn, type Seen } from './scripted-models';
@@ -109,7 +110,7 @@ function read(lines: readonly Line[], summary = 'A bell'): Map<string, SecondRea
     .questions.map((question) => questionMatter(question, thread))
     .filter((matter): matter is QuestionMatter => matter !== null);
   const byQuestion = new Map<string, SecondReading>();
-  for (const request of requestsFor(matters, { summary, people: NAMED })) {
+  for (const request of requestsFor(matters, { summary, known: [new NameIndex(NAMED)] })) {
     const said = obedient(seenIn({ ...request.prompt }));
     const readings = checkedAnswer(request, said);
     for (const matter of request.matters.values())
@@ -158,7 +159,7 @@ test('an id cannot be known by who writes: it is told by what is asked', () => {
     const matters = readThread(thread).questions.flatMap(
       (question) => questionMatter(question, thread) ?? [],
     );
-    return requestsFor(matters, { summary: null, people: [] }).flatMap(({ matters: asked }) => [
+    return requestsFor(matters, { summary: null, known: [] }).flatMap(({ matters: asked }) => [
       ...asked.keys(),
     ]);
   };

@@ -1,4 +1,5 @@
 /** Whoever is named becomes "Person A": names, parts of names, ids and addresses, and no more of the text than that. */
+import { NameIndex } from '../../src/second-reader/name-index';
 import { PersonNames } from '../../src/second-reader/person-names';
 
 const PEOPLE = [
@@ -7,10 +8,12 @@ const PEOPLE = [
   { accountId: 'wmark', displayName: 'Mark Will' },
   { accountId: 'li', displayName: '李 小龙' },
   { accountId: 'anneke', displayName: 'Anneke de Vries' },
+  { accountId: '712020:c1', displayName: 'Lopez, Clara' },
+  { accountId: '712020:c2', displayName: 'Payments Team' },
 ];
 
 function masked(text: string): string {
-  const names = new PersonNames(PEOPLE);
+  const names = new PersonNames([new NameIndex(PEOPLE)]);
   let at = 0;
   let result = '';
   for (const { start, end, by } of names.in(text)) {
@@ -32,6 +35,13 @@ test.each([
   ],
   ['Write to somebody.else@site.example or +49 40 123 4567.', 'Write to <somebody> or <somebody>.'],
   ['Will this do? Mark it, and mind the will.', 'Will this do? Mark it, and mind the will.'],
+  ['I think Mark knows; did mira say so?', 'I think <Person A> knows; did <Person B> say so?'],
+  ['the vries of today, and a clara sky', 'the vries of today, and a clara sky'],
+  ['Clara, and lopez, clara', '<Person A>, and <Person A>'],
+  [
+    'The payments, and Payments alone, not the team.',
+    'The payments, and <Person A> alone, not the team.',
+  ],
   ['Hi Mark, thanks Will', 'Hi <Person A>, thanks <Person A>'],
   ['@somebody.new can you look?', '<somebody> can you look?'],
   ['Install @atlaskit/button please.', 'Install @atlaskit/button please.'],

@@ -10,7 +10,7 @@ test('a part that the text does not say is none', () => {
     'A bell',
     readWiki('Riders want a bell, it saves them a call.'),
   );
-  const [request] = requestsFor([matter], { summary: 'A bell', people: [] });
+  const [request] = requestsFor([matter], { summary: 'A bell', known: [] });
   if (!request) throw new Error('Nothing was asked.');
   const said = {
     role: 'Riders',

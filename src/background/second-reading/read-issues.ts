@@ -13,7 +13,7 @@ import { askModel, modelToAsk, type Asked } from '../../second-reader/asking';
 import { checkedAnswer } from '../../second-reader/checked-answer';
 import { INSTALLED_MODELS } from '../../second-reader/installed-models';
 import type { LanguageModels } from '../../second-reader/language-models';
-import type { KnownPerson } from '../../second-reader/person-names';
+import { NameIndex } from '../../second-reader/name-index';
 import { requestsFor, type ReadingRequest } from '../../second-reader/reading-request';
 import { addIssuesToRead, takeIssuesToRead } from '../../storage/issues-to-read';
 import { readProjectSettings } from '../../storage/project';
@@ -79,7 +79,8 @@ interface Reading {
   model: string;
   /** Requests of the site in a day. */
   most: number;
-  people: KnownPerson[];
+  /** Everybody whom the site knows. */
+  site: NameIndex;
 }
 
 async function readAll(
@@ -107,7 +108,14 @@ async function readAll(
   if (people === null) return never('NO_NAMES');
   const chosen = await modelToAsk(INSTALLED_MODELS);
   if (!('model' in chosen)) return stopAfter(chosen);
-  const reading = { invocation, view, models: INSTALLED_MODELS, model: chosen.model, most, people };
+  const reading = {
+    invocation,
+    view,
+    models: INSTALLED_MODELS,
+    model: chosen.model,
+    most,
+    site: new NameIndex(people),
+  };
   for (const finding of toRead) {
     const stop = await readIssue(reading, finding);
     if (stop !== null) return stop;
@@ -142,7 +150,7 @@ async function findingsToRead(
 async function readIssue(reading: Reading, { issue, toAsk }: PublicFinding): Promise<Stop | null> {
   const requests = requestsFor(toAsk, {
     summary: issue.fields.summary,
-    people: [...knownOn(issue), ...reading.people],
+    known: [namesOn(issue), reading.site],
   });
   const found = new Map<string, SecondReading>();
   // What is written for the reader is never sent, and not looked at again.
@@ -161,8 +169,8 @@ async function readIssue(reading: Reading, { issue, toAsk }: PublicFinding): Pro
   return stop;
 }
 
-function knownOn(issue: JiraIssue): KnownPerson[] {
-  return peopleOn(issue).flatMap((person) => person ?? []);
+function namesOn(issue: JiraIssue): NameIndex {
+  return new NameIndex(peopleOn(issue).flatMap((person) => person ?? []));
 }
 
 async function ask(

@@ -1,0 +1,69 @@
+/** Which matters go into one request together, so that many questions of an issue cost few. */
+import { speaksToReader } from './instructions';
+import { isOfThread, type CommentMatter, type Matter } from './matter';
+
+/** Characters of a comment that asks, of one that may answer, and of a description. */
+export const LONGEST_ASKING = 900;
+export const LONGEST_REPLY = 600;
+export const LONGEST_DESCRIPTION = 3000;
+/** Characters of the texts in one request, and matters of one. */
+const MOST_CHARACTERS = 9000;
+const MOST_MATTERS = 20;
+
+/** @returns as few groups as the budget allows; a matter whose own words speak to the reader is in none */
+export function groupsOf(matters: readonly Matter[]): Matter[][] {
+  const { asides, own } = parted(matters.filter((matter) => !speaksForItself(matter)));
+  const groups = grouped(own);
+  // A comment that nearly surely asks nothing is worth no request of its own.
+  for (const aside of asides) {
+    const group = groups.find(
+      (one) => one.length < MOST_MATTERS && characters([...one, aside]) <= MOST_CHARACTERS,
+    );
+    group?.push(aside);
+  }
+  return groups;
+}
+
+function parted(matters: readonly Matter[]): { asides: CommentMatter[]; own: Matter[] } {
+  const asides = matters.filter(
+    (matter): matter is CommentMatter => matter.kind === 'comment' && matter.isAside,
+  );
+  return { asides, own: matters.filter((matter) => !asides.includes(matter as CommentMatter)) };
+}
+
+/** Whether the very text that is asked about is written for the reader. */
+function speaksForItself(matter: Matter): boolean {
+  if (isOfThread(matter)) return speaksToReader(matter.thread[0]?.document.text ?? '');
+  return speaksToReader(matter.summary) || speaksToReader(matter.document.text);
+}
+
+/** Matters that fit into one request together; one that is too long by itself is cut when it is written. */
+function grouped(matters: readonly Matter[]): Matter[][] {
+  const groups: Matter[][] = [];
+  for (const matter of matters) {
+    const group = groups.at(-1);
+    const next = [...(group ?? []), matter];
+    if (group && group.length < MOST_MATTERS && characters(next) <= MOST_CHARACTERS)
+      group.push(matter);
+    else groups.push([matter]);
+  }
+  return groups;
+}
+
+/** How long the texts of some matters are together, at most. */
+function characters(matters: readonly Matter[]): number {
+  const comments = new Map<string, number>();
+  let length = 0;
+  for (const matter of matters) {
+    if (!isOfThread(matter)) {
+      length += Math.min(matter.document.text.length, LONGEST_DESCRIPTION) + 200;
+      continue;
+    }
+    matter.thread.forEach(({ id, document }, place) => {
+      const most = place === 0 ? LONGEST_ASKING : LONGEST_REPLY;
+      const own = Math.min(document.text.length, most) + 60;
+      comments.set(id, Math.max(comments.get(id) ?? 0, own));
+    });
+  }
+  return length + [...comments.values()].reduce((sum, own) => sum + own, 0);
+}
