@@ -98,6 +98,16 @@ export interface Question {
   judgement: QuestionJudgement | null;
   /** What a second reader makes of it, where the first is not sure and nobody has spoken; absent where there is nothing. */
   second?: SecondOpinion;
+  /** Where a second reader found it, if the first did not; absent for all others. */
+  asks?: AskingWords;
+}
+
+/** Words that ask, by their place in a comment as it stood when they were read. */
+export interface AskingWords {
+  /** Of the comment's text. */
+  mark: string;
+  start: number;
+  end: number;
 }
 
 /** A language model's reading of a question, for a person to confirm. */
@@ -159,6 +169,8 @@ export interface Report {
   questions: Question[];
   /** How many questions were found beyond those, in comments that ask very much; absent where there are none. */
   moreQuestions?: number;
+  /** What only a second reader takes for questions: nothing counts of it until a person says so. Absent where there is nothing. */
+  mayAsk?: Question[];
   /** Who did which work on it, oldest first; null where its history could not be read. */
   hands: Contribution[] | null;
 }

@@ -2,9 +2,14 @@ import type { NamedPerson } from './addressees';
 import { SentenceBudget } from './budget';
 import { isUnreadLanguage } from './comment-language';
 import { isSubstantive, traitsOf, type CommentTraits } from './comment-traits';
-import type { PlainDocument } from './document';
+import type { PlainDocument, Range } from './document';
 import { proseSentences, type ProseSentence } from './prose';
-import { questionsAmong, type FoundQuestion, type QuestionsOfComment } from './questions';
+import {
+  questionsAmong,
+  questionTold,
+  type FoundQuestion,
+  type QuestionsOfComment,
+} from './questions';
 import { askedKind, onlyPassesOn, type Asked, type Reply } from './replies';
 import { contentWords, wordsOf } from './words';
 
@@ -44,6 +49,10 @@ const LOOKED_AT = 600;
 
 const NO_QUESTIONS: QuestionsOfComment = { questions: [], more: 0, passesOver: false };
 
+/** What somebody else tells of comments in which no question is found, by id: the words that ask, or null where nothing does. */
+export type ToldComments = ReadonlyMap<string, Range | null>;
+export const NOTHING_TOLD: ToldComments = new Map();
+
 /** A comment with what was read from it; traits are read once, and only where a question waits for them. */
 export class ReadComment {
   readonly questions: FoundQuestion[];
@@ -55,6 +64,8 @@ export class ReadComment {
   readonly isUnread: boolean;
   /** Whether it asks nothing as far as was found, and holds a question mark. */
   readonly mayAsk: boolean;
+  /** Whether somebody else tells what it asks, since nothing was found in it. */
+  readonly isTold: boolean;
   private readonly sentences: readonly ProseSentence[];
   private known: CommentTraits | null = null;
   private matter: boolean | null = null;
@@ -63,15 +74,20 @@ export class ReadComment {
     readonly comment: ThreadComment,
     people: readonly NamedPerson[],
     budget: SentenceBudget,
+    told?: Range | null,
   ) {
     this.sentences = budget.take(proseSentences(comment.document));
     const asksNobody = comment.isApp === true || COMMIT.test(comment.document.text.slice(0, 60));
     const { questions, more, passesOver } = asksNobody
       ? NO_QUESTIONS
       : questionsAmong(comment.document, this.sentences, people);
-    this.questions = questions;
+    this.isTold = told !== undefined && questions.length === 0;
+    this.questions =
+      this.isTold && told
+        ? [questionTold(comment.document, this.sentences, people, told)]
+        : questions;
     this.more = more;
-    this.mayAsk = passesOver && questions.length === 0;
+    this.mayAsk = passesOver && questions.length === 0 && !this.isTold;
     this.time = timeOf(comment);
     this.isUnread = !comment.isApp && isUnreadLanguage(comment.document.text);
   }
@@ -105,6 +121,7 @@ function timeOf({ at }: ThreadComment): number {
 export function analyseComments(
   comments: readonly ThreadComment[],
   budget = new SentenceBudget(),
+  told: ToldComments = NOTHING_TOLD,
 ): ReadComment[] {
   const people = new Map<string, NamedPerson>();
   for (const { authorId, authorName } of comments) {
@@ -117,7 +134,7 @@ export function analyseComments(
   return [...comments]
     .sort((a, b) => timeOf(a) - timeOf(b))
     .reverse()
-    .map((comment) => new ReadComment(comment, named, budget))
+    .map((comment) => new ReadComment(comment, named, budget, told.get(comment.id)))
     .reverse();
 }
 

@@ -82,6 +82,20 @@ export function questionsAmong(
   return { questions: found, more, passesOver };
 }
 
+/** A question of which somebody else tells the words: it is one, whatever its words are. */
+export function questionTold(
+  document: PlainDocument,
+  sentences: readonly ProseSentence[],
+  people: readonly NamedPerson[],
+  { start, end }: Range,
+): FoundQuestion {
+  const sentence = sentences.find((one) => one.start < end && one.end > start);
+  return {
+    ...{ start, end, quote: document.text.slice(start, end), certainty: 1 },
+    to: sentence ? addresseesOf(document, sentence, people) : [],
+  };
+}
+
 /** Whether what looks like a question is none, by what it says or what stands beside it. */
 function isNone(
   phrase: Phrase,

@@ -8,6 +8,7 @@ import {
   type IssuePeople,
   type LaterReply,
   type ReadComment,
+  type ToldComments,
   type ThreadComment,
 } from './conversation';
 import type { Range } from './range';
@@ -15,7 +16,7 @@ import { answerProbability, turnsToOthers } from './replies';
 import { answeredParts, askedParts } from './reply-parts';
 import { ANSWERED_FROM, isSettledState } from './settled';
 
-export type { IssuePeople, ThreadComment } from './conversation';
+export type { IssuePeople, ThreadComment, ToldComments } from './conversation';
 
 export type ThreadState =
   | { kind: 'answered'; commentId: string; byId: string | null; at: string }
@@ -189,7 +190,7 @@ function questionsOf(
       to: question.to,
       state,
       certainty: Math.min(question.certainty, certainty),
-      isSettled: isSettled && question.certainty >= SURELY_ASKED && !read.isUnread,
+      isSettled: isSettled && question.certainty >= SURELY_ASKED && (!read.isUnread || read.isTold),
     };
   });
 }
@@ -210,21 +211,23 @@ export interface ThreadReading {
  * Reads all comments of one issue, in any order: who asked what, and what became of it.
  *
  * `issue` says who reported the issue and to whom it is assigned, where that is known: it helps to tell whose reply
- * counts. Nothing is thrown; a comment without a readable date comes first.
+ * counts. `told` says what comments ask in which no question is found, where a person or another reader has said so. Nothing is
+ * thrown; a comment without a readable date comes first.
  */
 export function readThread(
   comments: readonly ThreadComment[],
   issue: IssuePeople = {},
+  told?: ToldComments,
 ): ThreadReading {
   const budget = new SentenceBudget();
-  const thread = analyseComments(comments, budget);
+  const thread = analyseComments(comments, budget, told);
   return {
     questions: thread.flatMap((_, place) => questionsOf(thread, place, issue)),
     more: thread.reduce((count, { more }) => count + more, 0),
     isPartial: budget.isSpent,
-    hasUnread: thread.some(({ isUnread }) => isUnread),
-    mayAsk: thread.flatMap(({ comment, questions, isUnread, mayAsk }) => {
-      if (questions.length > 0 || !(isUnread || mayAsk)) return [];
+    hasUnread: thread.some(({ isUnread, isTold }) => isUnread && !isTold),
+    mayAsk: thread.flatMap(({ comment, questions, isUnread, isTold, mayAsk }) => {
+      if (questions.length > 0 || isTold || !(isUnread || mayAsk)) return [];
       return [{ commentId: comment.id, because: isUnread ? 'language' : 'passed-over' } as const];
     }),
   };

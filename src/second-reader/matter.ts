@@ -44,6 +44,11 @@ export function isOfThread(matter: Matter): matter is QuestionMatter | CommentMa
   return matter.kind === 'question' || matter.kind === 'comment';
 }
 
+/** Whether it is asked about beside something else only. */
+export function isAside(matter: Matter): matter is CommentMatter {
+  return matter.kind === 'comment' && matter.isAside;
+}
+
 /** Names a question of a thread. */
 export interface QuestionPlace {
   commentId: string;
@@ -63,6 +68,11 @@ export function questionMatter(
   if (part === null) return null;
   const mark = markOf(['question', commentId, index, part.map(wordsOf)]);
   return { kind: 'question', mark, commentId, index, range, thread: part };
+}
+
+/** Of the text of one comment alone, so that what a person said of it stands until it is edited. */
+export function markOfComment({ id, document }: Pick<ThreadComment, 'id' | 'document'>): string {
+  return markOf(['asks', id, document.text]);
 }
 
 /** As {@link questionMatter}, of a comment as a whole. */

@@ -1,6 +1,6 @@
 /** Which matters go into one request together, so that many questions of an issue cost few. */
 import { speaksToReader } from './instructions';
-import { isOfThread, type CommentMatter, type Matter } from './matter';
+import { isAside, isOfThread, type Matter } from './matter';
 
 /** Characters of a comment that asks, of one that may answer, and of a description. */
 export const LONGEST_ASKING = 900;
@@ -12,23 +12,16 @@ const MOST_MATTERS = 20;
 
 /** @returns as few groups as the budget allows; a matter whose own words speak to the reader is in none */
 export function groupsOf(matters: readonly Matter[]): Matter[][] {
-  const { asides, own } = parted(matters.filter((matter) => !speaksForItself(matter)));
-  const groups = grouped(own);
+  const sent = matters.filter((matter) => !speaksForItself(matter));
+  const groups = grouped(sent.filter((matter) => !isAside(matter)));
   // A comment that nearly surely asks nothing is worth no request of its own.
-  for (const aside of asides) {
+  for (const aside of sent.filter(isAside)) {
     const group = groups.find(
       (one) => one.length < MOST_MATTERS && characters([...one, aside]) <= MOST_CHARACTERS,
     );
     group?.push(aside);
   }
   return groups;
-}
-
-function parted(matters: readonly Matter[]): { asides: CommentMatter[]; own: Matter[] } {
-  const asides = matters.filter(
-    (matter): matter is CommentMatter => matter.kind === 'comment' && matter.isAside,
-  );
-  return { asides, own: matters.filter((matter) => !asides.includes(matter as CommentMatter)) };
 }
 
 /** Whether the very text that is asked about is written for the reader. */

@@ -12,6 +12,8 @@ const judgement = v.object({
   /** ISO time. */
   at: v.string(),
   where: v.string(),
+  /** Where the words stand that ask, if a second reader alone found them; by a mark of the comment's text, with which the word ends. */
+  asks: v.exactOptional(v.object({ mark: v.string(), start: v.number(), end: v.number() })),
 });
 
 /** By somebody who was an owner then, at an ISO time; null where their account was closed since, and the word with it counts no more. */

@@ -863,6 +863,7 @@ export interface TextArguments {
   'panel.second.unsure': Nothing;
   'panel.second.counts': Nothing;
   'panel.second.confirm': Nothing;
+  'panel.second.mayAsk': Nothing;
   'panel.second.again': Nothing;
   'panel.second.asked': Nothing;
   'panel.second.renewed': Nothing;

@@ -109,20 +109,6 @@ test('where the project wants it, a sure reading counts in panel and finding ali
   expect(foundOn(app)).not.toHaveProperty('secondReadings');
 });
 
-test('a comment in which no question is found is not sent for itself, in whichever language', async () => {
-  const app = openReader();
-  await switchedOn(app);
-  await say(
-    app,
-    accountIdOf('tomasz'),
-    'Mikä on tämän tuen enimmäismäärä ja kuka sen päättää lopulta meillä',
-  );
-  await app.finish();
-  expect(app.models.sent.length).toBeGreaterThan(0);
-  const asked = app.models.sent.map((request) => JSON.stringify(request));
-  expect(asked.filter((text) => /"c-[\w-]{6}"|\\"c-[\w-]{6}\\"/.test(text))).toEqual([]);
-});
-
 test('a reading that is not sure does not count, whatever the project wants', async () => {
   const app = openReader({ models: scripted(rightAbout({}, { state: 'open', sure: false })) });
   await app.scan(PROJECT);

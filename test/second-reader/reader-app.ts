@@ -28,6 +28,8 @@ export interface ReaderApp extends Simulation {
   look: (key: string, who?: string) => Promise<InspectedView>;
   /** The questions of an issue that a second reader said something of. */
   opinions: (key: string, who?: string) => Promise<Question[]>;
+  /** What only a second reader takes for questions of an issue. */
+  mayAsk: (key: string, who?: string) => Promise<Question[]>;
   /** Keys of what storage keeps, by how they begin. */
   kept: (begin: string) => string[];
 }
@@ -62,6 +64,7 @@ export function openReader({
     },
     opinions: async (key, who) =>
       (await look(key, who)).report.questions.filter(({ second }) => second !== undefined),
+    mayAsk: async (key, who) => (await look(key, who)).report.mayAsk ?? [],
     kept: (begin) =>
       [...app.store.table('kvs-entities').entries()]
         .map(({ key }) => key.replace('document/', ''))

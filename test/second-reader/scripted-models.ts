@@ -90,7 +90,10 @@ export function scripted(script: Script = rightAbout({})): ScriptedModels {
 /** What a question is to be said to be, by words in it; a question without any is open. */
 type States = Record<string, { state: string; sure?: boolean }>;
 
-/** A reader who names the first reply by somebody else, where there is one, and quotes its beginning. */
+/**
+ * A reader who names the first reply by somebody else, where there is one, and quotes its beginning. Of the comments that may ask,
+ * those ask that hold words of `states`.
+ */
 export function rightAbout(
   states: States,
   otherwise: { state: string; sure?: boolean } = { state: 'answered' },
@@ -101,7 +104,12 @@ export function rightAbout(
         Object.entries(states).find(([words]) => question.includes(words))?.[1] ?? otherwise;
       return { id, ...stateOf(told, comment, comments) };
     }),
-    comments: others.map(({ id }) => ({ id, asks: false, sure: true })),
+    comments: others.map(({ id, comment }) => {
+      const text = comments.find((one) => one.comment === comment)?.text ?? '';
+      const told = Object.entries(states).find(([words]) => text.includes(words))?.[1];
+      if (!told) return { id, asks: false, sure: true };
+      return { id, asks: true, question: text.slice(0, 60), ...stateOf(told, comment, comments) };
+    }),
   });
 }
 

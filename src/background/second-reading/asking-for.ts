@@ -1,6 +1,7 @@
 /** Puts issues down for a second reader, where the project wants one and there is something to ask. */
 import type { ProjectReading } from '../../inspection/gathering/project-reading';
 import type { PublicFinding } from '../../inspection/judging/public-inspection';
+import { isAside } from '../../second-reader/matter';
 import { removeDocuments } from '../../storage/documents';
 import { addIssuesToRead, issuesToReadKey } from '../../storage/issues-to-read';
 import { hasRequestsLeft } from '../../storage/second-reader-use';
@@ -17,9 +18,7 @@ export async function askForReadings(
   now: number,
 ): Promise<void> {
   if (secondReader === null) return;
-  const ids = findings
-    .filter(({ toAsk }) => toAsk.some((matter) => matter.kind !== 'comment' || !matter.isAside))
-    .map(({ issue }) => issue.id);
+  const ids = findings.filter(({ toAsk }) => !toAsk.every(isAside)).map(({ issue }) => issue.id);
   // A day that is spent is not asked for: the next day's scan finds what is left.
   if (ids.length === 0 || !(await hasRequestsLeft(requestsADay() ?? 0, now))) return;
   const isFirst = await addIssuesToRead(projectId, ids, {

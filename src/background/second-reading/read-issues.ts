@@ -13,6 +13,7 @@ import { askModel, modelToAsk, type Asked } from '../../second-reader/asking';
 import { checkedAnswer } from '../../second-reader/checked-answer';
 import { INSTALLED_MODELS } from '../../second-reader/installed-models';
 import type { LanguageModels } from '../../second-reader/language-models';
+import { isAside } from '../../second-reader/matter';
 import { NameIndex } from '../../second-reader/name-index';
 import { requestsFor, type ReadingRequest } from '../../second-reader/reading-request';
 import { addIssuesToRead, takeIssuesToRead } from '../../storage/issues-to-read';
@@ -140,7 +141,7 @@ async function findingsToRead(
     const anew = event.issueId !== null;
     found.push(...(await inspectPublicly(jira, view, own, Date.now(), { anew })));
   }
-  const toRead = found.filter(({ toAsk }) => toAsk.length > 0);
+  const toRead = found.filter(({ toAsk }) => !toAsk.every(isAside));
   const wanted = new Set(toRead.map(({ issue }) => issue.id));
   for (const id of left) if (!wanted.has(id)) left.delete(id);
   return toRead;
@@ -155,7 +156,8 @@ async function readIssue(reading: Reading, { issue, toAsk }: PublicFinding): Pro
   const found = new Map<string, SecondReading>();
   // What is written for the reader is never sent, and not looked at again.
   const asked = new Set(requests.flatMap(({ matters }) => [...matters.values()]));
-  for (const matter of toAsk) if (!asked.has(matter)) found.set(matter.mark, { kind: 'nothing' });
+  for (const matter of toAsk)
+    if (!asked.has(matter) && !isAside(matter)) found.set(matter.mark, { kind: 'nothing' });
   let stop: Stop | null = null;
   for (const request of requests) {
     const answer = await ask(reading, request);

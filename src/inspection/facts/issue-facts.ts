@@ -1,3 +1,4 @@
+import type { Question } from '../../contract/report';
 import {
   FIELDS_RESTED_ON,
   type Acceptance,
@@ -34,6 +35,8 @@ export interface FactsWithHolders {
   facts: Facts;
   owner: RoleHolders;
   manager: RoleHolders;
+  /** What only a second reader takes for questions of the comments, for a person to confirm. */
+  mayAsk: Question[];
   /** What a second reader has not been asked yet. */
   toAsk: Matter[];
 }
@@ -89,7 +92,7 @@ export function factsOf(subject: Subject): FactsWithHolders {
     linkedStories: linkedStoryFacts(subject, factsOf),
     trace: strategyPathOf(subject),
   };
-  return { facts, owner, manager, toAsk: found?.toAsk ?? [] };
+  return { facts, owner, manager, mayAsk: found?.mayAsk ?? [], toAsk: found?.toAsk ?? [] };
 }
 
 /** Whoever closed their account said it, but holds no role any more, and their word counts as little as that of somebody who lost it. */

@@ -2,10 +2,16 @@ import type { Question } from '../../contract/report';
 import { holds, type QuestionDoubt } from '../../duties/facts';
 import type { JiraComment, JiraComments } from '../../jira/types';
 import type { PlainDocument } from '../../reading/document';
-import { readThread, type ThreadComment, type ThreadQuestion } from '../../reading/thread';
-import type { Matter, QuestionMatter } from '../../second-reader/matter';
+import {
+  readThread,
+  type ThreadComment,
+  type ThreadQuestion,
+  type ToldComments,
+} from '../../reading/thread';
+import { markOfComment, type Matter, type QuestionMatter } from '../../second-reader/matter';
 import type { CommentTexts } from './comment-texts';
 import { judged, type QuestionContext } from './judged-question';
+import { readTwice, toldByPeople } from './may-ask';
 import { doubtsAbout } from './question-doubts';
 import { asNoQuestion, opinionOf, SecondOpinions, stateOf } from './second-opinions';
 import type { SecondReader } from './subject';
@@ -23,6 +29,8 @@ export interface QuestionsFound {
   more: number;
   /** Whether a part of the comments was not read, so that there may be others. */
   isPartial: boolean;
+  /** What only a second reader takes for questions, and nobody has confirmed yet. */
+  mayAsk: Question[];
   /** What a second reader has not been asked yet; empty where the project wants none. */
   toAsk: Matter[];
 }
@@ -35,10 +43,12 @@ export interface QuestionsFound {
 export function questionsOnIssue(
   comments: JiraComments | null,
   { documents, isPartial, isUnreadable }: CommentTexts,
-  context: QuestionContext,
+  given: QuestionContext,
   { issueId, second }: { issueId: string; second: SecondReader | null },
 ): QuestionsFound | null {
   if (!comments?.complete || comments.unreadable > 0 || isUnreadable) return null;
+  const { told, record } = toldByPeople(given.record, documents);
+  const context = { ...given, record };
   const { reporter, assignee } = context.fields;
   const issue = {
     reporterId: reporter?.accountId ?? null,
@@ -47,42 +57,64 @@ export function questionsOnIssue(
   };
   const asComment = (comment: JiraComment): ThreadComment =>
     threadComment(comment, documents.get(comment.id));
-  const thread = readThread(comments.comments.map(asComment), issue);
+  const all = comments.comments.map(asComment);
+  const first = readThread(all, issue, told);
   const opinions = second && new SecondOpinions(second, issueId, comments.comments, asComment);
-  // Of comments that may ask nothing that a reader says is shown, so that none is sent for itself.
+  const twice = opinions && readTwice(first, comments.comments, context, opinions);
+  const counted = twice?.counted ?? NOTHING;
+  const thread =
+    counted.size === 0 ? first : readThread(all, issue, new Map([...told, ...counted]));
   const toAsk: Matter[] = [];
   const questions = thread.questions
     .filter(
       (question) =>
         !holds(context.owner, question.askerId) && !holds(context.manager, question.askerId),
     )
-    .map((question) => judgedTwice(question, context, opinions, toAsk));
+    .map((question) => {
+      const isFound = counted.has(question.commentId);
+      const found = judgedTwice({ question, isFound }, context, opinions, toAsk);
+      return isFound || told.has(question.commentId)
+        ? { ...found, asks: asksIn(question, documents) }
+        : found;
+    });
   const kept = mostPressing(questions);
   return {
     questions: kept,
     doubts: doubtsAbout(kept, comments.comments, context),
     more: thread.more + questions.length - kept.length,
     isPartial: isPartial || thread.isPartial || thread.hasUnread,
-    toAsk,
+    mayAsk: twice?.mayAsk ?? [],
+    toAsk: [...toAsk, ...(twice?.toAsk ?? [])],
   };
+}
+
+const NOTHING: ToldComments = new Map();
+
+function asksIn(
+  { commentId, range }: ThreadQuestion,
+  documents: CommentTexts['documents'],
+): NonNullable<Question['asks']> {
+  const document = documents.get(commentId) ?? EMPTY;
+  return { mark: markOfComment({ id: commentId, document }), ...range };
 }
 
 /**
  * A question as the first reader's state and people's words have it, with what a second reader made of it where neither is sure.
+ * @param asked.isFound whether a reading that counts found it
  * @param toAsk takes what the second reader has not been asked yet
  */
 function judgedTwice(
-  question: ThreadQuestion,
+  { question, isFound }: { question: ThreadQuestion; isFound: boolean },
   context: QuestionContext,
   opinions: SecondOpinions | null,
   toAsk: Matter[],
 ): Question {
   const first = judged(question, context);
-  if (!opinions || (first.sure && first.judgement === null)) return first;
+  if (!opinions || (first.sure && first.judgement === null && !isFound)) return first;
   const matter = opinions.matterOf(question);
   if (matter === null) return first;
   const reading = opinions.of(matter);
-  if (first.judgement !== null) return withTurnOf(first, question, context, reading, matter);
+  if (first.judgement !== null) return withTurnOf(first, { question, context, reading, matter });
   if (reading === undefined) toAsk.push(matter);
   if (!reading) return first;
   const counts = opinions.lifts && reading.sure;
@@ -95,23 +127,31 @@ function judgedTwice(
 }
 
 /**
- * Whoever holds a question open against what looked like its answer says nothing of whose turn it is; a second reading that
- * agrees with them does.
+ * Whoever holds a question open against what looked like its answer, or one that only a second reader found, says nothing of
+ * whose turn it is; a second reading that agrees with them does.
  */
-function withTurnOf(
-  first: Question,
-  question: ThreadQuestion,
-  context: QuestionContext,
-  reading: ReturnType<SecondOpinions['of']>,
-  matter: QuestionMatter,
-): Question {
+function withTurnOf(first: Question, { question, context, reading, matter }: ReadTwice): Question {
   const isHeldOpen = first.judgement?.kind === 'still-open' && first.state === 'waiting';
-  const isRefuted = question.state.kind === 'answered' || question.state.kind === 'withdrawn';
-  if (!isHeldOpen || !isRefuted || !reading) return first;
+  const { kind } = question.state;
+  const isWithoutTurn = kind === 'answered' || kind === 'withdrawn' || isToldIn(context, question);
+  if (!isHeldOpen || !isWithoutTurn || !reading) return first;
   const state = stateOf(reading, matter);
   return state?.kind === 'asked-back' || state?.kind === 'promised'
     ? judged({ ...question, state }, context)
     : first;
+}
+
+interface ReadTwice {
+  question: ThreadQuestion;
+  context: QuestionContext;
+  reading: ReturnType<SecondOpinions['of']>;
+  matter: QuestionMatter;
+}
+
+function isToldIn({ record }: QuestionContext, { commentId, index }: ThreadQuestion): boolean {
+  return record.judgements.some(
+    (word) => word.asks !== undefined && word.commentId === commentId && word.index === index,
+  );
 }
 
 /** As many as a panel can be sent: those that have waited longest, then the newest of the others. */

@@ -3,10 +3,17 @@ import type { Question, SecondOpinion } from '../../contract/report';
 import type { SecondReading } from '../../contract/second-reading';
 import type { JiraComment } from '../../jira/types';
 import type { ThreadComment, ThreadQuestion, ThreadState } from '../../reading/thread';
-import { questionMatter, type QuestionMatter } from '../../second-reader/matter';
+import {
+  commentMatter,
+  questionMatter,
+  type CommentMatter,
+  type QuestionMatter,
+} from '../../second-reader/matter';
 import type { SecondReader } from './subject';
 
-type QuestionReading = Extract<SecondReading, { kind: 'question' }>;
+type CommentReading = Extract<SecondReading, { kind: 'comment' }>;
+/** What became of a question, whichever way the reader was asked about it. */
+type StateReading = Pick<Extract<SecondReading, { kind: 'question' }>, 'state' | 'by' | 'sure'>;
 
 /** Whether a comment may be read by whoever sees the issue; no other is ever sent to a reader. */
 export function isForEverybody({ restricted, internal }: JiraComment): boolean {
@@ -37,20 +44,46 @@ export class SecondOpinions {
 
   /** What is asked about a question; null where it, or what was said since, is not for everybody. */
   matterOf(question: ThreadQuestion): QuestionMatter | null {
-    const isHeldBack = this.#hidden.some(({ at }) => at >= question.askedAt);
-    return isHeldBack ? null : questionMatter(question, this.#open);
+    return this.#isHeldBack(question.askedAt) ? null : questionMatter(question, this.#open);
+  }
+
+  /** As {@link matterOf}, of a comment in which no question was found. */
+  matterOfComment({ id, at }: JiraComment, isAside: boolean): CommentMatter | null {
+    return this.#isHeldBack(at) ? null : commentMatter(id, this.#open, isAside);
+  }
+
+  #isHeldBack(since: string): boolean {
+    return this.#hidden.some(({ at }) => at >= since);
   }
 
   /** @returns undefined where nothing was asked yet, null where what was said did not hold */
-  of(matter: QuestionMatter): QuestionReading | null | undefined {
+  of(matter: QuestionMatter): StateReading | null | undefined {
+    const reading = this.#readings.get(matter.mark) ?? this.#foundWith(matter);
+    if (reading === undefined) return undefined;
+    if (reading.kind === 'comment') return reading.asks ? reading : null;
+    return reading.kind === 'question' ? reading : null;
+  }
+
+  /** What was said of the comment when the question was found in it. */
+  #foundWith({ commentId, range }: QuestionMatter): CommentReading | undefined {
+    const matter = commentMatter(commentId, this.#open, false);
+    const reading = matter && this.#readings.get(matter.mark);
+    if (reading?.kind !== 'comment' || !reading.asks) return undefined;
+    return reading.range.start === range.start && reading.range.end === range.end
+      ? reading
+      : undefined;
+  }
+
+  /** As {@link of}, of a comment in which no question was found. */
+  ofComment(matter: CommentMatter): CommentReading | null | undefined {
     const reading = this.#readings.get(matter.mark);
     if (reading === undefined) return undefined;
-    return reading.kind === 'question' ? reading : null;
+    return reading.kind === 'comment' ? reading : null;
   }
 }
 
 /** The state of the thread that a reading comes to; null for what is no question. */
-export function stateOf(reading: QuestionReading, { thread }: QuestionMatter): ThreadState | null {
+export function stateOf(reading: StateReading, { thread }: QuestionMatter): ThreadState | null {
   const { state, by } = reading;
   if (state === 'not-a-question') return null;
   const comment = thread.find(({ id }) => id === by?.commentId);
@@ -66,8 +99,8 @@ export function stateOf(reading: QuestionReading, { thread }: QuestionMatter): T
 const LONGEST_QUOTE = 300;
 
 export function opinionOf(
-  reading: QuestionReading,
-  { thread }: QuestionMatter,
+  reading: StateReading,
+  { thread }: Pick<QuestionMatter, 'thread'>,
   counts: boolean,
 ): SecondOpinion {
   const comment = thread.find(({ id }) => id === reading.by?.commentId);

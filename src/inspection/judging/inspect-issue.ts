@@ -27,7 +27,7 @@ export interface Inspected {
 
 /** Inspects one issue: facts, then verdicts. Pure: the same subject gives the same report. */
 export function inspect(subject: Subject): Inspected {
-  const { facts, owner, manager, toAsk } = factsOf(subject);
+  const { facts, owner, manager, mayAsk, toAsk } = factsOf(subject);
   const work = workOn(facts);
   const { id, key, issueType, hierarchyLevel } = facts.issue;
   return {
@@ -37,6 +37,7 @@ export function inspect(subject: Subject): Inspected {
       verdicts: judge(facts).map(namingFew),
       questions: (facts.questions ?? []).map(namingFew),
       ...(facts.moreQuestions > 0 && { moreQuestions: facts.moreQuestions }),
+      ...(mayAsk.length > 0 && { mayAsk }),
       hands: contributionsOf(facts, work),
     },
     sources: { productOwner: owner.findings, productManager: manager.findings },

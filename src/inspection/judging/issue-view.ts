@@ -8,6 +8,7 @@ import type { JiraIssue } from '../../jira/types';
 import { orElse } from '../../roles/or-else';
 import { proposeRoles } from '../../roles/proposal';
 import { isUserPicker } from '../../roles/user-fields';
+import { isAside } from '../../second-reader/matter';
 import { levelOf } from '../facts/issue-types';
 import { toPerson, type People } from '../facts/people';
 import type { Subject } from '../facts/subject';
@@ -66,7 +67,8 @@ async function inspectedView(
     shape: roleMap.shape,
   };
   const nothingApplies = report.verdicts.every(({ outcome }) => outcome === 'not-applicable');
-  if (nothingApplies && report.questions.length === 0 && !isEpic) {
+  const asks = report.questions.length > 0 || report.mayAsk !== undefined;
+  if (nothingApplies && !asks && !isEpic) {
     return { ...common, state: 'empty', issueType: report.issue.issueType };
   }
   const namesSomebody = report.verdicts.some(isForAdmins);
@@ -91,7 +93,7 @@ async function inspectedView(
     acceptedByViewer:
       viewing.viewer !== null && subject.record.acceptances.some(({ by }) => by === viewing.viewer),
     order,
-    secondReader: secondReader && { readAt, waits: toAsk.length > 0 },
+    secondReader: secondReader && { readAt, waits: !toAsk.every(isAside) },
   };
 }
 
@@ -147,13 +149,15 @@ function peopleNamed(
       ...(waitingFor?.accountIds ?? []),
       typeof args['manager'] === 'string' ? args['manager'] : null,
     ]),
-    ...report.questions.flatMap(({ asker, answeredBy, waitingFor, judgement, second }) => [
-      asker,
-      answeredBy,
-      judgement?.by ?? null,
-      second?.by ?? null,
-      ...(waitingFor?.accountIds ?? []),
-    ]),
+    ...[...report.questions, ...(report.mayAsk ?? [])].flatMap(
+      ({ asker, answeredBy, waitingFor, judgement, second }) => [
+        asker,
+        answeredBy,
+        judgement?.by ?? null,
+        second?.by ?? null,
+        ...(waitingFor?.accountIds ?? []),
+      ],
+    ),
     ...path.flatMap(({ managers }) => managers.map(({ accountId }) => accountId)),
   ]);
   const known = [...ids].flatMap((id) => (id === null ? [] : (people.get(id) ?? [])));

@@ -53,6 +53,14 @@ function questionAt(
   );
 }
 
+/** What a second reader takes for a question, and no person has confirmed yet. */
+function mayAskAt(
+  { report }: InspectedView,
+  { commentId, index }: Pick<Question, 'commentId' | 'index'>,
+): Question | undefined {
+  return report.mayAsk?.find((one) => one.commentId === commentId && one.index === index);
+}
+
 /** Takes a question back: deletes the person's own comment, as the person. */
 export async function withdrawAsk(
   { commentId }: PanelPayload<'panel.withdrawAsk'>,
@@ -110,7 +118,8 @@ export async function judgeQuestion(
 ): Promise<PanelAnswers['panel.judge']> {
   const person = signedIn(caller);
   const { view, gathered } = await inspected(caller);
-  if (!questionAt(view, { commentId, index })) refuse('not-found', 'panel.question-gone');
+  const question = questionAt(view, { commentId, index }) ?? mayAskAt(view, { commentId, index });
+  if (!question) refuse('not-found', 'panel.question-gone');
   const granted = await caller.jira.permissions('user', {
     issueId: caller.issueId,
     permissions: ['ADD_COMMENTS'],
@@ -123,7 +132,9 @@ export async function judgeQuestion(
     );
     if (judgement === null) return { ...before, judgements: others };
     const word = { commentId, index, kind: judgement, by: person, at, where: where ?? '' };
-    return { ...before, judgements: [...others, word] };
+    // What nobody else finds is kept with the word, which would have nothing to speak of without it.
+    const { asks } = question;
+    return { ...before, judgements: [...others, { ...word, ...(asks && { asks }) }] };
   });
   return { view: await changed(caller) };
 }

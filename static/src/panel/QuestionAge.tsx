@@ -1,13 +1,12 @@
 import type { Question } from '../../../src/contract/report';
 import { hoursWords } from '../../../src/duties/messages';
 import { t } from '../shared/texts';
+import { mayAsk } from './may-ask';
 
 /** How long a question has been open, or was until its answer, in the project's working time. */
-export function QuestionAge({
-  question: { state, workingHours },
-}: {
-  question: Question;
-}): string | null {
+export function QuestionAge({ question }: { question: Question }): string | null {
+  const { state, workingHours } = question;
+  if (mayAsk(question)) return null;
   const age = hoursWords(workingHours, t);
   switch (state) {
     case 'waiting':

@@ -5,6 +5,7 @@ import { capitalised } from '../../../src/texts/capitalised';
 import { commentPath } from '../shared/jira-paths';
 import { JiraLink } from '../shared/JiraLink';
 import { t } from '../shared/texts';
+import { mayAsk } from './may-ask';
 import { argumentsOf, turnOf, usePanelContext } from './panel-context';
 import styles from './Questions.module.css';
 
@@ -17,7 +18,9 @@ export function QuestionStateCell({ question }: { question: Question }): ReactNo
   const { state, waitingFor, answeredBy, answerCommentId, settledBy } = question;
   return (
     <div className={styles.state}>
-      <Lozenge appearance={APPEARANCE[state]}>{stateWords(question)}</Lozenge>
+      <Lozenge appearance={mayAsk(question) ? 'default' : APPEARANCE[state]}>
+        {stateWords(question)}
+      </Lozenge>
       {state === 'waiting' && waitingFor && <p>{capitalised(turnOf(waitingFor, panel), t)}</p>}
       {state === 'answered' && answeredBy !== null && (
         <p>
@@ -45,7 +48,9 @@ export function QuestionStateCell({ question }: { question: Question }): ReactNo
 }
 
 /** Why nobody waits any more is part of the state: done work is something else than a remark that asks nothing. */
-function stateWords({ state, settledBy }: Question): string {
+function stateWords(question: Question): string {
+  const { state, settledBy } = question;
+  if (mayAsk(question)) return t('panel.second.mayAsk');
   if (state === 'dismissed' && settledBy === 'done') return t('panel.questions.moot');
   if (state === 'dismissed' && settledBy === 'comment') return t('panel.questions.takenBack');
   return t(`panel.questions.states.${state}`);

@@ -11,16 +11,17 @@ const QuestionsTable = lazy(() => import('./QuestionsTable'));
 /** What was asked in the comments, and where each question stands. */
 export function Questions(): ReactNode {
   const { view } = usePanelContext();
-  const { questions, moreQuestions = 0 } = view.report;
-  if (questions.length === 0) return null;
+  const { questions, moreQuestions = 0, mayAsk = [] } = view.report;
+  const shown = [...questions, ...mayAsk];
+  if (shown.length === 0) return null;
   const open = questions.filter(({ state }) => state === 'waiting').length;
   return (
     <Section
       heading={t('panel.questions.heading')}
       aside={t('panel.questions.open', { count: open })}
     >
-      <Suspense fallback={<LinesSkeleton lines={Math.min(questions.length, 10)} />}>
-        <QuestionsTable questions={questions} />
+      <Suspense fallback={<LinesSkeleton lines={Math.min(shown.length, 10)} />}>
+        <QuestionsTable questions={shown} />
       </Suspense>
       <ReadAgain />
       {moreQuestions > 0 && <p>{t('panel.questions.more', { count: moreQuestions })}</p>}

@@ -25,7 +25,10 @@ export function ReadAgain(): ReactNode {
   }, [isWaiting, refresh]);
 
   const { secondReader, report, viewer } = view;
-  const isUnsure = secondReader?.waits === true || report.questions.some(({ second }) => second);
+  const isUnsure =
+    secondReader?.waits === true ||
+    report.mayAsk !== undefined ||
+    report.questions.some(({ second }) => second);
   if (viewer === null || !(isUnsure || waitsSince !== null)) return null;
   const ask = async (): Promise<void> => {
     if (await asking.run('panel.readAgain', {})) setWaitsSince(readAt);
