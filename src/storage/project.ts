@@ -60,12 +60,14 @@ export async function readProjectSettings(projectId: string): Promise<ProjectSet
 /** What the view of a whole project needs from storage, in one read. */
 export async function readForProject(
   projectId: string,
-): Promise<{ settings: Stored; directory: Stored }> {
-  const [settings, directory] = (await readDocuments([
+): Promise<{ settings: Stored; directory: Stored; secondReader: InUse | null }> {
+  const [settings, directory, projectSwitch, siteSwitch] = (await readDocuments([
     settingsKey(projectId),
     directoryKey(projectId),
-  ])) as [Stored, Stored];
-  return { settings, directory };
+    projectSwitchKey(projectId),
+    SITE_SWITCH_KEY,
+  ])) as [Stored, Stored, Stored, Stored];
+  return { settings, directory, secondReader: inUse(projectSwitch, siteSwitch) };
 }
 
 /** The same for many projects, in their order. */

@@ -35,7 +35,8 @@ export function planOf(
     issue,
     ...{ ancestry: NO_ANCESTRY, children: null, linkedStories: null },
     settings: { roleMap: place.roleMap, configured: true },
-    ...{ directory: place.directory, people, record: EMPTY_ISSUE_RECORD, secondReader: null, now },
+    ...{ directory: place.directory, people, record: EMPTY_ISSUE_RECORD, now },
+    secondReader: reading.readings,
   });
   return {
     next: next && nextIn(next, reading, place, subjectOf),

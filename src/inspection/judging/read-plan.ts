@@ -8,11 +8,14 @@ import type { JiraIssueType, JiraSearchPage } from '../../jira/types';
 import type { Directory } from '../../roles/directory';
 import { orElse } from '../../roles/or-else';
 import type { IssueRecord } from '../../storage/issue-record';
+import type { InUse } from '../../storage/second-reader-switch';
 import { isStoryType, levelOf } from '../facts/issue-types';
+import type { SecondReader } from '../facts/subject';
 import { PROPERTY_KEY } from '../findings/summary';
 import { seesWholeProject } from '../findings/whole-project-visibility';
 import { fieldsFor } from '../gathering/issue-fields';
 import { readIssueRecords } from '../gathering/issue-records';
+import { KnownReadings } from '../gathering/second-readings';
 
 const NOT_BEGUN = 'statusCategory = "To Do"';
 const IN_PROGRESS = 'statusCategory = "In Progress"';
@@ -23,6 +26,8 @@ export interface PlanPlace {
   issueTypes: readonly JiraIssueType[];
   directory: Directory;
   roleMap: RoleMap;
+  /** What counts of a second reader; null where the project wants none. */
+  secondReader: InUse | null;
 }
 
 /** What was read; it is judged once the holders of the roles are known. */
@@ -30,12 +35,17 @@ export interface PlanReading {
   /** Null where Jira does not take the search, or the duty is off. */
   next: JiraSearchPage | null;
   records: ReadonlyMap<string, IssueRecord>;
+  /** What a second reader said of what is next; null where the project wants none. */
+  readings: SecondReader | null;
   ahead: JiraSearchPage | null;
   whole: boolean;
 }
 
 /** Nothing was read: both duties are off, or it is not known what the issues of the project can be. */
-export const NO_PLAN: PlanReading = { next: null, records: new Map(), ahead: null, whole: false };
+export const NO_PLAN: PlanReading = {
+  ...{ next: null, records: new Map(), readings: null },
+  ...{ ahead: null, whole: false },
+};
 
 /** In at most four calls. What is not asked by the project is not read. */
 export async function readPlan(jira: Jira, place: PlanPlace): Promise<PlanReading> {
@@ -48,10 +58,13 @@ export async function readPlan(jira: Jira, place: PlanPlace): Promise<PlanReadin
     // Whether stories wait is asked for what is ahead, too: a project with nothing open needs no horizon.
     readNext(jira, place),
   ]);
-  const records =
-    next === null ? new Map<string, IssueRecord>() : await readIssueRecords(next.issues);
-  const ahead = await readAhead(jira, place, next?.issues.length === 0);
-  return { next, records, ahead, whole };
+  const issues = next?.issues ?? [];
+  const [records, readings, ahead] = await allSettled([
+    readIssueRecords(issues),
+    place.secondReader && new KnownReadings(place.secondReader).read(issues.map(({ id }) => id)),
+    readAhead(jira, place, next?.issues.length === 0),
+  ]);
+  return { next, records, readings, ahead, whole };
 }
 
 async function readNext(jira: Jira, place: PlanPlace): Promise<JiraSearchPage | null> {

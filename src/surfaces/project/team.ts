@@ -33,7 +33,8 @@ export async function team(_: unknown, caller: ProjectCaller): Promise<TeamAnswe
   ]);
   const named = projectPeople([roleMap.productOwner, roleMap.productManager], directory);
   const { issueTypes } = project;
-  const place = issueTypes && { projectId, issueTypes, directory, roleMap };
+  const { secondReader } = stored;
+  const place = issueTypes && { projectId, issueTypes, directory, roleMap, secondReader };
   const [users, reading] = await allSettled([
     named.length > 0 ? orElse(jira.users('user', named), null) : [],
     place ? readPlan(jira, place) : null,

@@ -1,0 +1,126 @@
+/** What a second reader said, and what a person confirmed of it, is the same by panel, scan, action and the board of what is next. */
+import { resolverRequest } from '../../local/platform/resolver-request';
+import { accountIdOf } from '../../local/sample/people';
+import { prose } from '../../local/sample/prose';
+import type { TeamAnswer } from '../../src/contract/project-page';
+import type { PartState } from '../../src/contract/project-plan';
+import type { Report } from '../../src/contract/report';
+import type { Summary } from '../../src/inspection/findings/summary';
+import { done, runAction } from '../actions/run-action';
+import { simulate } from '../background/simulated';
+import { as } from '../local/asking';
+import { answerOf, expectAnswer } from '../site/sample-app';
+import { openReader, PROJECT, VIEWER, type ReaderApp } from './reader-app';
+import { rightAbout, scripted } from './scripted-models';
+
+beforeAll(simulate);
+
+/** Of a question, and of a comment in a language that is not read; each with a reply of which nobody is sure. */
+const QUESTIONS = {
+  asked: 'Should the app warn riders before the last station closes?',
+  unread: 'Хто врешті вирішує про найбільшу суму підтримки. Нам треба це знати.',
+};
+const REPLY = 'Riders were in touch with support about that every week of the winter.';
+/** As many of the stories that are next get each. */
+const EACH = 2;
+
+async function board(app: ReaderApp): Promise<NonNullable<TeamAnswer['report']['next']>> {
+  const extension = { project: { id: PROJECT, key: 'RIDE', type: 'software' } };
+  const body = resolverRequest(
+    'project.team',
+    {},
+    { moduleKey: 'role-clarity-project', extension },
+  );
+  const asked = { functionKey: 'project', body, accountId: VIEWER };
+  const { answer } = await answerOf<TeamAnswer>(app.platform, asked);
+  const { next } = expectAnswer(answer).report;
+  if (next === null) throw new Error('The project does not ask what is next.');
+  return next;
+}
+
+/** What each door says of the questions of an issue, in words that all of them have. */
+interface Said {
+  outcome: string;
+  open: number;
+  board: PartState;
+}
+
+function inPanel({ verdicts, questions }: Report): Said {
+  const outcome = verdicts.find(({ duty }) => duty === 'developer-questions')?.outcome ?? 'none';
+  const open = questions.filter(({ state }) => state === 'waiting').length;
+  const isMissing = open > 0 || outcome === 'gap' || outcome === 'attention';
+  return {
+    outcome,
+    open,
+    board: outcome === 'unknown' ? 'not-known' : isMissing ? 'missing' : 'there',
+  };
+}
+
+async function inOthers(app: ReaderApp, key: string, panel: Said): Promise<Said[]> {
+  const stories = (await board(app)).stories;
+  const shown = stories.find((story) => story.key === key)?.parts.questions ?? 'not-known';
+  const written = app.findings()[key] as Summary;
+  const scanned = written.verdicts['developer-questions']?.outcome ?? 'not-applicable';
+  // The clock stands still meanwhile: words are read from files, which takes time of its own.
+  const acted = done(await runAction(app.platform, VIEWER, 'check-work-item', { workItem: key }));
+  const has = (list: string): boolean => list.split(',').includes('developer-questions');
+  const told = has(acted.gaps) ? 'gap' : has(acted.attention) ? 'attention' : 'neither';
+  const isOpen = panel.outcome === 'gap' || panel.outcome === 'attention';
+  return [
+    { ...panel, board: shown },
+    { ...panel, outcome: scanned },
+    { ...panel, open: acted.openQuestions ?? 0, outcome: isOpen ? told : panel.outcome },
+  ];
+}
+
+async function sameInAll(app: ReaderApp, keys: readonly string[]): Promise<Said[]> {
+  const all: Said[] = [];
+  for (const key of keys) {
+    const panel = inPanel((await app.look(key)).report);
+    for (const other of await inOthers(app, key, panel)) expect([key, other]).toEqual([key, panel]);
+    all.push(panel);
+  }
+  return all;
+}
+
+test('before anybody confirms, confirmed, and where readings count, every door says the same', async () => {
+  const models = scripted(
+    rightAbout({ 'last station': { state: 'open' }, 'Хто врешті': { state: 'open' } }),
+  );
+  const app = openReader({ models });
+  const stories = (await board(app)).stories.slice(0, 2 * EACH);
+  const keys = stories.map(({ key }) => key);
+  expect(keys).toHaveLength(2 * EACH);
+  for (const [at, key] of keys.entries())
+    for (const [who, text] of [
+      ['tomasz', at < EACH ? QUESTIONS.asked : QUESTIONS.unread],
+      ['aylin', REPLY],
+    ] as const)
+      await as(app.site, accountIdOf(who)).post(`/issue/${key}/comment`, { body: prose(text) });
+  await app.scan(PROJECT);
+  const unread = await sameInAll(app, keys);
+
+  await app.setting('settings.switchSecondReader', { reads: true, lifts: false });
+  await app.finish();
+  expect(await sameInAll(app, keys)).toEqual(unread);
+
+  const confirmed = [keys[0], keys[EACH]];
+  for (const key of confirmed) {
+    const { questions, mayAsk = [] } = (await app.look(key ?? '')).report;
+    const { commentId, index } = [...mayAsk, ...questions].find(({ second }) => second) ?? {};
+    const payload = { commentId: commentId ?? '', index: index ?? 0, judgement: 'still-open' };
+    await app.works(app.panel(VIEWER, key ?? '', 'panel.judge', payload as never));
+  }
+  await app.finish();
+  const spoken = await sameInAll(app, keys);
+  keys.forEach((key, at) => {
+    if (confirmed.includes(key)) expect([key, spoken[at]?.open]).toEqual([key, 1]);
+    else expect([key, spoken[at]]).toEqual([key, unread[at]]);
+  });
+
+  await app.setting('settings.switchSecondReader', { reads: true, lifts: true });
+  await app.finish();
+  const counted = await sameInAll(app, keys);
+  const opened = counted.map(({ open }, at) => open - (unread[at]?.open ?? 0));
+  expect(opened).toEqual(keys.map(() => 1));
+});
