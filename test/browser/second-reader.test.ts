@@ -1,7 +1,9 @@
 /** A second reader in a browser, from the switch to the confirmed state, with a model on this machine; light and dark. */
+import type { SiteIssue } from '../../local/jira/model';
 import { modelServerAt } from '../../local/models/model-server';
 import { createSampleSite, DEFAULT_VIEWER } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
+import { prose } from '../../local/sample/prose';
 import { STRICTEST } from '../../local/worlds/facts';
 import { openModelServer, type ModelServer } from '../second-reader/model-server';
 import { rightAbout } from '../second-reader/scripted-models';
@@ -13,15 +15,25 @@ const PATIENCE_MS = 180_000;
 jest.setTimeout(PATIENCE_MS);
 /** Of the sample: its question looks answered, and nobody is sure. */
 const DOUBTFUL = 'RIDE-41';
+/** In a language that is not read: who decides on the largest amount. */
+const UNREAD = 'Хто врешті вирішує про найбільшу суму підтримки.';
 const MIRA = accountIdOf('mira');
+
+const commentIds = ({ comments }: SiteIssue): number[] => comments.map(({ id }) => Number(id));
 
 let server: ModelServer;
 let site: SiteBrowser;
 
 beforeEach(async () => {
   jest.spyOn(console, 'info').mockImplementation(() => undefined);
-  server = await openModelServer(rightAbout({}));
+  server = await openModelServer(rightAbout({ 'Хто врешті': { state: 'open' } }));
   const data = createSampleSite(new Date());
+  const at = new Date(Date.now() - 3_600_000).toISOString();
+  const id = String(Math.max(...data.issues.flatMap(commentIds)) + 1);
+  const comment = { id, authorId: accountIdOf('tomasz'), body: prose(UNREAD) };
+  data.issues
+    .find(({ key }) => key === DOUBTFUL)
+    ?.comments.push({ ...comment, created: at, updated: at });
   site = await openSite(data, DEFAULT_VIEWER, STRICTEST, modelServerAt(server.address));
 });
 afterEach(async () => {
@@ -51,6 +63,8 @@ test.each(['light', 'dark'] as const)(
       .first()
       .waitFor();
     expect(await panel.getByText('Open', { exact: true }).count()).toBe(0);
+    await panel.getByText('May be a question').waitFor();
+    await panel.getByText('Second reading: nobody has answered it').waitFor();
     const asked = server.asked.length;
     await panel.getByRole('button', { name: 'Read again' }).click();
     await panel.getByText(/being read again/).waitFor();
@@ -59,6 +73,10 @@ test.each(['light', 'dark'] as const)(
     await panel.getByText('The comments were read again.').waitFor();
     expect(server.asked).toHaveLength(asked + 1);
     expect(await seriousFindings(panel)).toEqual([]);
+    await panel.getByRole('button', { name: `Confirm: ${UNREAD}` }).click();
+    await panel.getByText('Marked as still open by you').waitFor();
+    await panel.getByText('Open', { exact: true }).waitFor();
+    expect(await panel.getByText('May be a question').count()).toBe(0);
     await panel.getByRole('button', { name: /^Confirm:/ }).click();
     await panel.getByText('Marked as answered by you').waitFor();
     expect(await panel.getByText(/Second reading/).count()).toBe(0);

@@ -6,13 +6,14 @@ import { RelativeTime } from '../shared/RelativeTime';
 import { t } from '../shared/texts';
 import { argumentsOf, usePanelContext } from './panel-context';
 import { QuestionActions } from './QuestionActions';
-import { QuestionAge } from './QuestionAge';
+import { questionAge } from './question-age';
 import styles from './Questions.module.css';
 
 /** The question in its asker's words, with the way to its comment and what can be done about it. */
 export function QuestionCell({ question }: { question: Question }): ReactNode {
   const panel = usePanelContext();
   const { view, now, locale } = panel;
+  const age = questionAge(question);
   return (
     <div className={styles.question}>
       <p className={styles.quote} dir="auto">
@@ -28,10 +29,7 @@ export function QuestionCell({ question }: { question: Question }): ReactNode {
           {t('panel.questions.askedBy', argumentsOf(question.asker, panel))},{' '}
         </span>
         <RelativeTime at={question.askedAt} now={now} locale={locale} />
-        <span className={styles.in_cards}>
-          {' · '}
-          <QuestionAge question={question} />
-        </span>
+        <span className={styles.in_cards}>{age !== null && ` · ${age}`}</span>
       </p>
       <QuestionActions question={question} />
     </div>

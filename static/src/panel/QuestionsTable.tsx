@@ -4,7 +4,7 @@ import { capitalised } from '../../../src/texts/capitalised';
 import { PagedTable, type SortableColumn } from '../shared/PagedTable';
 import { t } from '../shared/texts';
 import { nameOf, usePanelContext, type PanelContextValue } from './panel-context';
-import { QuestionAge } from './QuestionAge';
+import { questionAge } from './question-age';
 import { QuestionCell } from './QuestionCell';
 import styles from './Questions.module.css';
 import { QuestionStateCell } from './QuestionStateCell';
@@ -56,7 +56,7 @@ function columnsOf(panel: PanelContextValue): SortableColumn<Question>[] {
       title: t('panel.questions.age'),
       width: 16,
       sortBy: ({ workingHours }) => workingHours,
-      cell: (question) => <QuestionAge question={question} />,
+      cell: questionAge,
     },
   ];
 }
