@@ -1,9 +1,12 @@
 /** The bench of the second reader: what it records, and that it takes answers of any kind without falling over. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { readJsonLines } from '../../bench/json-lines';
+import type { LabelledThread } from '../../bench/reading-threads';
 import { measureSecondReader, UnusableChoice } from '../../bench/second-reader';
 import { UnusableAddress } from '../../local/models/model-server';
+import { LONG } from '../long-run';
 import { THREADS } from './labelled-threads';
 import { openModelServer } from './model-server';
 import { rightAbout, seenIn } from './scripted-models';
@@ -214,3 +217,29 @@ test.each([
 ])('%s with %s is told how to choose', async (what, file) => {
   await expect(measure(what, file)).rejects.toThrow(UnusableChoice);
 });
+
+/** Labelled threads of real projects, which lie beside the repository and not in it. */
+const REAL = ['threads.open.jsonl', 'threads.open2.jsonl'].map((name) =>
+  resolve(
+    process.env['ROLE_CLARITY_EXPORTS'] ?? resolve(__dirname, '../../../shared/data'),
+    'questions',
+    name,
+  ),
+);
+
+(LONG && REAL.every((file) => existsSync(file)) ? test : test.skip)(
+  'of real threads little is asked, in short requests, and whoever knows the labels loses nothing by the checks',
+  async () => {
+    const threads = REAL.flatMap((file) => readJsonLines<LabelledThread>(file));
+    const labels = join(folder, 'real-labels.jsonl');
+    await measureSecondReader(threads, 'labels', labels);
+    const measured = (await measureSecondReader(threads, 'replay', labels)) as Measured;
+    expect(measured.questionsAsked.share).toBeLessThanOrEqual(0.4);
+    expect(measured.characters.average).toBeLessThanOrEqual(6_000);
+    expect(measured.secondWhereAsked.accuracy).toBeGreaterThanOrEqual(0.99);
+    const { firstWhereNotAsked: settled, both } = measured;
+    const allowed = 1 - ((1 - settled.accuracy) * settled.n) / both.n;
+    expect(both.accuracy).toBeGreaterThanOrEqual(allowed - 0.005);
+  },
+  120_000,
+);

@@ -5,8 +5,8 @@ import { JiraLink } from '../shared/JiraLink';
 import { RelativeTime } from '../shared/RelativeTime';
 import { t } from '../shared/texts';
 import { argumentsOf, usePanelContext } from './panel-context';
-import { QuestionActions } from './QuestionActions';
 import { questionAge } from './question-age';
+import { QuestionActions } from './QuestionActions';
 import styles from './Questions.module.css';
 
 /** The question in its asker's words, with the way to its comment and what can be done about it. */
