@@ -189,3 +189,45 @@ test.each(['OK', 'Yes', '👍', 'Да, за заказ', '每个订单'])('"%s" 
   const [after] = readThread(conversation([asksMira, { by: 'mira', text }]), {}).questions;
   expect(after?.certainty).not.toBe(before?.certainty);
 });
+
+describe('what somebody else tells of comments in which nothing is found', () => {
+  const ASKS = 'Хто вирішує про суму.';
+  const thread = conversation([
+    { by: 'ada', text: `${ASKS} Нам треба це знати, @mira.` },
+    { by: 'mira', text: 'Фонд, як завжди.' },
+  ]);
+  const told = new Map([['c0', { start: 0, end: ASKS.length }]]);
+
+  test('words that ask are a question like any other', () => {
+    expect(readThread(thread).questions).toEqual([]);
+    const { questions, mayAsk, hasUnread } = readThread(thread, {}, told);
+    expect(questions).toMatchObject([{ commentId: 'c0', index: 0, quote: ASKS, askerId: 'ada' }]);
+    // The reply is in that language, too, so that nothing is settled.
+    expect(questions[0]?.isSettled).toBe(false);
+    expect(mayAsk.map(({ commentId }) => commentId)).toEqual(['c1']);
+    expect(hasUnread).toBe(true);
+  });
+
+  test('nobody having replied, it is surely open', () => {
+    const [question] = readThread(thread.slice(0, 1), {}, told).questions;
+    expect(question).toMatchObject({ state: { kind: 'open' }, isSettled: true });
+  });
+
+  test('told to ask nothing, they are read', () => {
+    const nothing = new Map([
+      ['c0', null],
+      ['c1', null],
+    ]);
+    expect(readThread(thread, {}, nothing)).toMatchObject({
+      questions: [],
+      mayAsk: [],
+      hasUnread: false,
+    });
+  });
+
+  test('where a question is found, nothing else counts', () => {
+    const found = conversation([{ by: 'ada', text: 'It is late. Who decides on this?' }]);
+    const other = new Map([['c0', { start: 0, end: 11 }]]);
+    expect(readThread(found, {}, other)).toEqual(readThread(found));
+  });
+});
