@@ -7,7 +7,7 @@ export interface KnownPerson {
 
 /** Parts of names that are words as well, or names of months: they name somebody where somebody is called, or within a sentence. */
 const NAMES_AND_WORDS = words(
-  'will mark art grant chase hope joy rose bill frank jack rob pat sue drew dean case page cook price long short young king ' +
+  'will mark dev art grant chase hope joy rose bill frank jack rob pat sue drew dean case page cook price long short young king ' +
     'ray guy gene rich miles martin grace faith ivy amber ruby penny sunny olive violet crystal dawn summer autumn winter',
 );
 /** Given names that are words where they are written small, in the languages of the app; with a capital they name somebody. */
@@ -19,7 +19,7 @@ const WORDS_IN_SMALL = words(
 /** Words that stand in the names of teams and of accounts that are nobody: beside a whole name they name somebody only where called. */
 const WORDS_OF_ACCOUNTS = words(
   'may june april august max min test tester user visitor admin build product owner manager support team project default ' +
-    'system service desk main dev developer developers the and for with not but you are all any can this that old new web app ' +
+    'system service desk main developer developers the and for with not but you are all any can this that old new web app ' +
     'jira mobile studio platform release engineering office group public local account former unknown anonymous customer client ' +
     'server data mail info contact help sales bot automation design quality security bar son von van de da di du der den del ' +
     'las los una des les',

@@ -14,7 +14,7 @@ const LONGEST = 4;
 /** Words and months: by themselves they name nobody whom a reader could tell. */
 const NOBODYS = new Set(
   (
-    'will mark may art grant chase hope joy rose june april august bill frank jack rob pat sue drew dean case page cook price ' +
+    'will mark dev may art grant chase hope joy rose june april august bill frank jack rob pat sue drew dean case page cook price ' +
     'long short young king max min ray guy gene rich miles martin grace faith ivy amber ruby penny sunny olive violet crystal ' +
     'dawn summer autumn winter the and for van von del los las des les son bar local visitor build product owner manager ' +
     'support team system service desk admin user test web app jira server client data mail office group public bot'

@@ -99,7 +99,7 @@ describe.each(
       ['demo.v3-adf.open.json', 140],
       ['stories-epics.v3-adf.open.jsonl.gz', 2_000],
       ['titanium-issues.v2.open.jsonl.gz', 20_000],
-      ['devlake-issues.json', 40],
+      ['devlake-issues.json', 20],
     ],
   ),
 )('%s', (name, least) => {
