@@ -142,7 +142,7 @@ test.each<[string, Instead, RegExp]>([
   [
     'a call that Jira does not take, which is no fault of the query',
     on('myself', () => ({ status: 400, body: '{"errorMessages":["Odd header."]}' })),
-    /doesn’t take what it is asked: Odd header\. Check the address/,
+    /doesn’t accept this request: Odd header\. Check the address/,
   ],
   [
     'a long pause',
