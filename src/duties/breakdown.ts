@@ -71,7 +71,7 @@ function has({ verdicts }: ChildStory, outcome: Outcome): boolean {
   return verdicts.some((verdict) => verdict.outcome === outcome);
 }
 
-/** What could not be told is not met. */
+/** What is not known is not met. */
 function isMet(story: ChildStory): boolean {
   return !(['gap', 'attention', 'unknown'] as const).some((outcome) => has(story, outcome));
 }
