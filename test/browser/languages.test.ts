@@ -100,6 +100,8 @@ async function read(place: Place, language: string): Promise<Read> {
       answers.push(response.json().catch(() => null) as Promise<unknown>);
   };
   page.on('response', listen);
+  // A page that was read before was left narrow.
+  await page.setViewportSize({ width: 1200, height: 1400 });
   const app = `${site.local.host.app.appId}/${LOCAL_ENVIRONMENT_ID}`;
   await page.goto(new URL(place.path.replace('APP', app), page.url()).href);
   await place.open?.(page);
