@@ -53,7 +53,7 @@ const INPUTS: Record<ActionKey, (workItem: string) => Record<string, unknown>> =
 
 const projectIn = (key: string): string => key.replace(/-\d+$/, '');
 
-const NOBODY = 'It isn’t said who asks.';
+const NOBODY = 'It isn’t clear who is asking.';
 const CONSENT = 'hasn’t allowed Role Clarity to act for them';
 const HIDDEN_ITEM = 'This work item doesn’t exist, or you can’t see it.';
 const HIDDEN_PROJECT = 'This project doesn’t exist, or you can’t see it.';
