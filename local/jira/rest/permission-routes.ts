@@ -50,7 +50,7 @@ function myPermissions(call: RestCall): RestAnswer {
   const keys = queryList(call, 'permissions');
   if (keys.length === 0) throw badRequest('The permissions query parameter needs to be provided.');
   const unknown = keys.filter(
-    (k) => !(k in GLOBAL_PERMISSIONS) && decidingPermission(k) === undefined,
+    (k) => !Object.hasOwn(GLOBAL_PERMISSIONS, k) && decidingPermission(k) === undefined,
   );
   if (unknown.length > 0) {
     throw badRequest(
