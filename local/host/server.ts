@@ -12,6 +12,9 @@ const LARGEST_BODY = 2 * 1024 * 1024;
 /** So many ports after the wanted one are tried. */
 const PORTS_TRIED = 50;
 
+/** On a busy machine, who asks again over a connection must not meet its end. */
+const KEPT_OPEN_MS = 60_000;
+
 class TooLarge extends Error {}
 
 /**
@@ -21,7 +24,7 @@ class TooLarge extends Error {}
  */
 export async function listen(port: number): Promise<{ server: Server; baseUrl: string }> {
   for (let wanted = port; ; wanted++) {
-    const server = createServer();
+    const server = createServer({ keepAliveTimeout: KEPT_OPEN_MS });
     try {
       await new Promise<void>((resolve, reject) => {
         server.once('error', reject).listen(wanted, ADDRESS, resolve);
