@@ -77,7 +77,7 @@ export class DroppedFiles {
   }
 
   async #shown(id: string, path: string): ReturnType<OpenFile> {
-    const { port, world, models, store } = this.options;
+    const { store } = this.options;
     const known = this.#sites.get(id);
     if (known) return { address: known.host.baseUrl };
     if (this.#sites.size >= MOST_FILES)
@@ -90,7 +90,7 @@ export class DroppedFiles {
     const site = await importedSite(path, terminal, choices);
     const local = await startLocalSite({
       ...site,
-      ...{ port, world, models },
+      ...this.options,
       about: `${site.about}\n${visible(said.replaceAll(`${dirname(path)}/`, ''))}`,
       store: store(id),
       openFile: this.open,
