@@ -55,6 +55,7 @@ const FIRST: [string, string][] = [
   ['', '<!---->'],
   ['<html>', '<input '],
   ['Summary,Issue key,Status', ',Foo (a)'],
+  ['Summary\tIssue key\tStatus', ',Foo (a)<item>'],
   ['[{"key":"A-1","fields":{"summary":"x","description":"', '{code}'],
 ];
 

@@ -36,7 +36,7 @@ export function columnsOf(
   const links: { at: number; type: string; end: 'inwardIssue' | 'outwardIssue' }[] = [];
   headers.forEach((header, at) => {
     const meaning = meanings[at] ?? null;
-    const link = linkIn(header);
+    const link = header.length > LONGEST_HEADER ? null : linkIn(header);
     const name = customNameOf(header, headers);
     if (meaning !== null) add(of, meaning, at);
     else if (name !== null) add(custom, name, at);

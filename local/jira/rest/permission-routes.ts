@@ -115,7 +115,7 @@ function checkPermissions(call: RestCall): RestAnswer {
   const asked = [...body.projectPermissions.flatMap(({ permissions }) => permissions)];
   const unknown = [
     ...asked.filter((key) => decidingPermission(key) === undefined),
-    ...body.globalPermissions.filter((key) => !(Object.hasOwn(GLOBAL_PERMISSIONS, key))),
+    ...body.globalPermissions.filter((key) => !Object.hasOwn(GLOBAL_PERMISSIONS, key)),
   ];
   if (unknown.length > 0) {
     throw badRequest(
