@@ -36,7 +36,8 @@ const PIECES = [
 ];
 async function open(content: string): Promise<void> {
   try {
-    for await (const _ of (await openExport(fileWith(content), { timeZone: 'UTC' })).issues());
+    const opened = await openExport(fileWith(content), { timeZone: 'UTC' });
+    for await (const issue of opened.issues()) expect(issue).toBeDefined();
   } catch (error) {
     if (!(error instanceof NotAnExportError)) throw error;
   }
