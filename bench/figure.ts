@@ -1,4 +1,4 @@
-/** What a benchmark says: a figure, beside what people would pick instead where there is such a thing. */
+/** What a benchmark says: a figure, beside what people would choose instead, if there is such a thing. */
 export interface Figure {
   name: string;
   figure: number;

@@ -16,7 +16,7 @@ export interface Row {
   issueType: string;
   status: string;
   outcomes: Partial<Record<DutyId, Outcome>>;
-  /** What is missing or worth a look. */
+  /** What is missing or to review. */
   findings: Finding[];
   /** Names of people, or of roles that nobody is known to hold. */
   waitingFor: string[];

@@ -65,7 +65,8 @@ export function openConnection(
   const network = fetch === undefined ? openNetwork(address) : { fetch, close: noOp };
   const pace = new Pace(rest);
   // Not a field of anything that is printed or thrown.
-  const authorization = `Basic ${Buffer.from(`${account.email}:${account.token}`).toString('base64')}`;
+  const secret = Buffer.from(`${account.email}:${account.token}`).toString('base64');
+  const authorization = `Basic ${secret}`;
   return {
     pace,
     close: network.close,
@@ -87,9 +88,23 @@ export function openConnection(
       const pause = retryAfterOf(answer.headers);
       if (pause !== undefined && (answer.status === 429 || answer.status === 503))
         onPause?.(Math.ceil(pause));
-      return answer;
+      const { status, headers: given } = answer;
+      const text = async (): Promise<string> =>
+        withoutSecrets(await answer.text(), [account.token, secret]);
+      return { status, headers: given, text };
     },
   };
+}
+
+/** Shorter than any token, and found in words that are none. */
+const TOO_SHORT = 6;
+
+/** A site, or what stands on the way to it, may say in its answer what it was asked with: nothing of that is shown or kept. */
+function withoutSecrets(text: string, secrets: readonly string[]): string {
+  return secrets
+    .filter(({ length }) => length >= TOO_SHORT)
+    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
+    .reduce((kept, secret) => kept.replaceAll(secret, '…'), text);
 }
 
 const noOp = (): Promise<void> => Promise.resolve();

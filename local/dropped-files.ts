@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { isFileError } from '../import/file-error';
 import { NotAnExportError } from '../import/records';
@@ -23,6 +23,8 @@ const t = readTexts(ENGLISH);
 
 export class DroppedFiles {
   readonly #sites = new Map<string, LocalSite>();
+  /** One after the other: of two that are the same, the second finds the first. */
+  #last: Promise<unknown> = Promise.resolve();
 
   /** @param options what the sites have in common; `store` opens the storage of a name */
   constructor(
@@ -53,7 +55,7 @@ export class DroppedFiles {
   async #opened({ name, content }: DroppedFile, folder: string): ReturnType<OpenFile> {
     const path = join(folder, fileName(name));
     const hash = createHash('sha256');
-    const { largest = LARGEST_FILE, store, ...options } = this.options;
+    const { largest = LARGEST_FILE } = this.options;
     let size = 0;
     await pipeline(
       content,
@@ -69,6 +71,13 @@ export class DroppedFiles {
     );
     // The same file has the settings that were saved for it before.
     const id = hash.digest('hex').slice(0, 16);
+    const shown = this.#last.then(() => this.#shown(id, path));
+    this.#last = shown.catch(() => undefined);
+    return shown;
+  }
+
+  async #shown(id: string, path: string): ReturnType<OpenFile> {
+    const { store } = this.options;
     const known = this.#sites.get(id);
     if (known) return { address: known.host.baseUrl };
     if (this.#sites.size >= MOST_FILES)
@@ -77,12 +86,12 @@ export class DroppedFiles {
       };
     let said = '';
     const terminal = { write: (text: string) => (said += text) };
-    const choices = { name: fileName(name), roleMap: null, timeZone: undefined };
+    const choices = { name: basename(path), roleMap: null, timeZone: undefined };
     const site = await importedSite(path, terminal, choices);
     const local = await startLocalSite({
       ...site,
-      ...options,
-      about: `${site.about}\n${visible(said.replaceAll(`${folder}/`, ''))}`,
+      ...this.options,
+      about: `${site.about}\n${visible(said.replaceAll(`${dirname(path)}/`, ''))}`,
       store: store(id),
       openFile: this.open,
     });
@@ -104,8 +113,13 @@ function wordsOf(error: unknown): string | null {
   return isFileError(error) ? t('cli.fileNotOpened', { path: error.path, code: error.code }) : null;
 }
 
+/** Bytes of a file's name: less than any disk takes. */
+const LONGEST_NAME = 200;
+
 /** What a browser calls the file, as a name that leads nowhere else. */
 function fileName(given: string): string {
-  const name = given.replace(/[\p{Cc}/\\]/gu, '').slice(-100);
+  const letters = Array.from(given.replace(/[\p{Cc}\p{Cs}/\\]/gu, '')).slice(-LONGEST_NAME);
+  while (Buffer.byteLength(letters.join('')) > LONGEST_NAME) letters.shift();
+  const name = letters.join('');
   return /^\.*$/.test(name) ? 'file' : name;
 }

@@ -1,6 +1,8 @@
 /** Takes the pictures of README and docs from the running local site: `npm run pictures`, or `npm run pictures -- NAME` for some of them. */
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { reply, type Faults } from '../local/platform/faults';
+import { LOCAL_ENVIRONMENT_ID } from '../local/platform/installation';
 import { DEFAULT_VIEWER } from '../local/sample';
 import { accountIdOf } from '../local/sample/people';
 import { openSite, type Looking, type SiteBrowser } from '../test/browser/harness/local-site';
@@ -85,6 +87,36 @@ const WIKI: [name: string, path: string, how: Looking][] = [
   ['macro-export', `${TEAM_PAGE}/export`, {}],
 ];
 
+/** The page over all projects, of an owner for whom much waits, and of whoever administers some. */
+const GLOBAL: [name: string, search: string, who: string, locale: string][] = [
+  ['global', '', OWNER, 'en-GB'],
+  ['global-german', '', OWNER, 'de-DE'],
+  ['global-projects', '?view=projects', ADMIN, 'en-GB'],
+];
+
+/** What a person does on the local site's page of actions before it is shown. */
+const DEVELOPER = accountIdOf('tomasz');
+const ACTIONS: [name: string, path: string, who: string, act: (page: Page) => Promise<void>][] = [
+  [
+    'automation-ask',
+    '/automation?action=ask-turn&item=RIDE-33',
+    DEVELOPER,
+    async (page) => {
+      const form = page.frameLocator('[data-action-config] iframe');
+      await form.getByLabel('Question').fill('Could you look at this before next week?');
+      await page.click('[data-rule-next]');
+    },
+  ],
+  ['automation-check', '/automation?action=check-work-item&item=RIDE-33', DEVELOPER, run],
+  ['automation-agent', '/automation?runner=agent&action=find-waiting', OWNER, run],
+];
+
+async function run(page: Page): Promise<void> {
+  await page.waitForTimeout(1000);
+  await page.click('button.primary');
+  await page.locator('#result').getByRole('heading', { name: 'Log' }).waitFor();
+}
+
 async function main(): Promise<void> {
   const log = console.info;
   console.info = () => undefined;
@@ -128,10 +160,32 @@ async function main(): Promise<void> {
     await close();
     log(`${name}.png`);
   }
+  for (const [name, search, who, locale] of GLOBAL) {
+    const reader = data.people.find(({ accountId }) => accountId === who);
+    if (!isWanted(name) || !reader) continue;
+    const usual = reader.locale ?? 'en-GB';
+    reader.locale = locale;
+    const app = `${site.local.host.app.appId}/${LOCAL_ENVIRONMENT_ID}`;
+    const { page, close } = await site.visit(`/jira/apps/${app}${search}`, { who });
+    await page.waitForTimeout(3000);
+    await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
+    await close();
+    reader.locale = usual;
+    log(`${name}.png`);
+  }
   for (const [name, how] of REFINEMENT)
     if (isWanted(name)) await takeRefinement(site, name, how, log);
   if (isWanted('macro-settings')) await takeMacroSettings(site, log);
   if (isWanted('site-check')) await takeSiteCheck(site, log);
+  for (const [name, path, who, act] of ACTIONS) {
+    if (!isWanted(name)) continue;
+    const { page, close } = await site.visit(path, { who });
+    await act(page);
+    await page.waitForTimeout(1000);
+    await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
+    await close();
+    log(`${name}.png`);
+  }
   await site.close();
 }
 

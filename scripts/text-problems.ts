@@ -1,7 +1,7 @@
 /** What a language file lacks, or has wrong, beside the English one: for the test, and for who translates. */
 import {
+  isLiteralElement,
   isPluralElement,
-  isPoundElement,
   isSelectElement,
   parse,
   type MessageFormatElement,
@@ -14,14 +14,27 @@ import { argumentsOf } from './text-arguments';
 /** From how many words on a text that is the same in both languages was not translated. */
 const WORDS = 3;
 const WORD = /\p{L}{2,}/gu;
+/** How a text writes a brace that people are to see. */
+const QUOTED_BRACE = /'[{}]'/g;
 
 /**
  * @param language such as `de-DE`
  * @returns a line for each fault, by the key of its text
  */
 export function textProblems(language: string): string[] {
-  const own = textsByKey(readCatalogue(language));
-  const english = textsByKey(readCatalogue(ENGLISH));
+  return problemsBetween(
+    textsByKey(readCatalogue(language)),
+    textsByKey(readCatalogue(ENGLISH)),
+    language,
+  );
+}
+
+/** The same of texts that are no file yet. */
+export function problemsBetween(
+  own: ReadonlyMap<string, string>,
+  english: ReadonlyMap<string, string>,
+  language: string,
+): string[] {
   return [
     ...[...english.keys()].filter((key) => !own.has(key)).map((key) => `${key}: is missing`),
     ...[...own].flatMap(([key, text]) => {
@@ -40,6 +53,9 @@ function problemsOf(text: string, english: string, language: string): string[] {
     const counted = countedIn(parse(english, { ignoreTag: true }));
     return [
       ...(differing === null ? [] : [differing]),
+      ...(bracesIn(elements) === (text.match(QUOTED_BRACE) ?? []).length
+        ? []
+        : ['shows a brace: one is closed that was not opened']),
       ...formProblems(elements, language, new Set([...counted, ...countedIn(elements)])),
       ...(language !== ENGLISH && text === english && isSentence(text) ? ['is still English'] : []),
     ];
@@ -61,6 +77,15 @@ function argumentProblem(text: string, english: string): string | null {
     : `has ${own || 'no arguments'} where English has ${wanted || 'none'}`;
 }
 
+/** Braces that people would see. The parser takes one that closes nothing for a letter. */
+function bracesIn(elements: MessageFormatElement[]): number {
+  return elements.reduce((sum, element) => {
+    if (isLiteralElement(element)) return sum + (element.value.match(/[{}]/g) ?? []).length;
+    if (!isPluralElement(element) && !isSelectElement(element)) return sum;
+    return Object.values(element.options).reduce((all, { value }) => all + bracesIn(value), sum);
+  }, 0);
+}
+
 /** The arguments whose plurals tell one from many: others only pick out a number, and need no further form. */
 function countedIn(elements: MessageFormatElement[]): string[] {
   return elements.flatMap((element) => {
@@ -79,8 +104,8 @@ function formProblems(
   inChoice = false,
 ): string[] {
   return elements.flatMap((element) => {
-    if (isPoundElement(element) && inChoice)
-      return ['# in a choice in a plural is worded as nothing: use {name, number}'];
+    if (isLiteralElement(element) && inChoice && element.value.includes('#'))
+      return ['# in a choice stays a #: use {name, number}'];
     if (!isPluralElement(element) && !isSelectElement(element)) return [];
     const { value: name, options } = element;
     const lacking =

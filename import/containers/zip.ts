@@ -33,13 +33,15 @@ export async function* filesInZip(path: string): AsyncGenerator<Packed> {
   }
   try {
     let count = 0;
+    // Of all files together: a hundred that unpack to as much as one may would be as bad as one that unpacks to a hundredfold.
+    const whole = { packed: 0, unpacked: 0 };
     for (let entry = await nextEntry(zip); entry !== null; entry = await nextEntry(zip)) {
       const found = entry;
       if (found.fileName.endsWith('/') || HIDDEN.test(found.fileName)) continue;
       count += 1;
       if (count > MOST_FILES)
         throw new UnpackingFault(notice('broken.files', { most: MOST_FILES }));
-      yield { name: found.fileName, chunks: () => contentOf(zip, found) };
+      yield { name: found.fileName, chunks: () => contentOf(zip, found, whole) };
     }
   } finally {
     zip.close();
@@ -71,13 +73,18 @@ function nextEntry(zip: ZipFile): Promise<Entry | null> {
   });
 }
 
-async function* contentOf(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
+async function* contentOf(
+  zip: ZipFile,
+  entry: Entry,
+  whole: { packed: number; unpacked: number },
+): AsyncGenerator<Buffer> {
   if (entry.isEncrypted()) throw new UnpackingFault(notice('broken.locked'));
-  let given = 0;
+  // Files that say they lie on one another are no more than what is there.
+  whole.packed = Math.min(zip.fileSize, whole.packed + entry.compressedSize);
   try {
     for await (const chunk of await streamOf(zip, entry)) {
-      given += (chunk as Buffer).length;
-      checkRatio(entry.compressedSize, given);
+      whole.unpacked += (chunk as Buffer).length;
+      checkRatio(whole.packed, whole.unpacked);
       yield chunk as Buffer;
     }
   } catch (error) {

@@ -24,8 +24,8 @@ const packedTwice = (file: string): Notice => notice('file.packedTwice', { file 
 
 /** Signs of the pages on which Atlassian and those who sign people in for it ask who one is. */
 const LOGIN =
-  /<input[^>]+type=["']?password|\b(?:log|sign)[ -]?(?:in|on)\b|os_username|id\.atlassian\.com|login\.(?:microsoftonline|okta)|anmelden|einloggen|connexion|se connecter|iniciar sesi[oó]n|fazer login|entrar<|SAMLRequest/i;
-const HTML = /^\s*(?:<!--[^]*?-->\s*)*(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])/i;
+  /<input[^>]{1,300}type=["']?password|\b(?:log|sign)[ -]?(?:in|on)\b|os_username|id\.atlassian\.com|login\.(?:microsoftonline|okta)|anmelden|einloggen|connexion|se connecter|iniciar sesi[oó]n|fazer login|entrar<|SAMLRequest/i;
+const HTML = /^(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])/i;
 
 /** Binary files come decoded as Windows' letters; their first signs are told all the same. */
 const KINDS: readonly Kind[] = [
@@ -43,16 +43,15 @@ const KINDS: readonly Kind[] = [
   { is: isBinary, says: seems('binary') },
   { is: isSavedError, says: savedError },
   {
-    is: (head) =>
-      HTML.test(head) && !/<rss[\s>]/.test(head) && /issuekey|id="issuetable"/i.test(head),
+    is: (head) => isPage(head) && /issuekey|id="issuetable"/i.test(head),
     says: (file) => notice('file.printed', { file }),
   },
   {
-    is: (head) => HTML.test(head) && !/<rss[\s>]/.test(head) && LOGIN.test(head),
+    is: (head) => isPage(head) && LOGIN.test(head),
     says: (file) => notice('file.signIn', { file }),
   },
   {
-    is: (head) => HTML.test(head) && !/<rss[\s>]/.test(head),
+    is: isPage,
     says: seems('page'),
   },
   {
@@ -110,6 +109,18 @@ function errorIn(head: string): string | null {
       : []),
   ].filter((one): one is string => typeof one === 'string' && one !== '');
   return words.length === 0 ? null : words.join(' ').slice(0, 300);
+}
+
+/** A page of HTML, also behind comments, that holds no RSS. */
+function isPage(head: string): boolean {
+  let start = head.trimStart();
+  // Step by step: a pattern for any number of comments tries every way to part them.
+  while (start.startsWith('<!--')) {
+    const end = start.indexOf('-->', 4);
+    if (end < 0) return false;
+    start = start.slice(end + 3).trimStart();
+  }
+  return HTML.test(start) && !/<rss[\s>]/.test(head);
 }
 
 /** No text holds this sign, and no compressed or compiled file is without it for long. */

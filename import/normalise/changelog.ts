@@ -1,4 +1,5 @@
 /** Histories in the form of REST v3, whichever call they were taken from, and only where they are the whole history. */
+import { own } from '../../src/contract/own';
 import { readChangelog } from '../../src/jira/answers/changelog';
 import { type Raw, asRaw, asNumber, asText, asId, asInstant } from '../../src/jira/answers/parse';
 import type { JiraChangelog } from '../../src/jira/types';
@@ -54,7 +55,8 @@ function normaliseChange(value: unknown, { fields }: Survey): unknown {
   const kind = given === null ? null : fields.kindOf(given);
   const one = kind === 'rank' || kind === 'sprint' ? fields.idOf(kind) : null;
   const isCustom = raw['fieldtype'] === 'custom';
-  const fieldId = one ?? given ?? (isCustom ? null : SYSTEM_FIELDS[name]) ?? fields.idByName(name);
+  const fieldId =
+    one ?? given ?? (isCustom ? null : own(SYSTEM_FIELDS, name)) ?? fields.idByName(name);
   return fieldId === null ? raw : { ...raw, fieldId };
 }
 

@@ -1,4 +1,5 @@
 /** The fields of an issue in the form of REST v3. A field that the record does not hold is not held here, either. */
+import { own } from '../../src/contract/own';
 import { type Raw, asRaw, asId } from '../../src/jira/answers/parse';
 import type { ExportedIssue } from '../records';
 import type { PeopleSurvey } from '../survey/people';
@@ -39,7 +40,7 @@ export function normaliseFields(issue: ExportedIssue, survey: Survey): Raw {
     else if (kind === 'user') result[id] = survey.people.person(value);
     else if (kind === 'users' && Array.isArray(value))
       result[id] = (value as unknown[]).map((one) => survey.people.person(one));
-    else result[id] = NORMALISERS[id]?.(value, survey) ?? value;
+    else result[id] = own(NORMALISERS, id)?.(value, survey) ?? value;
   }
   for (const id of ['sprint', 'closedSprints']) if (id in fields) sprints.push(fields[id]);
   if (sprintField !== null && sprints.length > 0) {
@@ -57,7 +58,7 @@ const CATEGORIES: Readonly<Record<string, string>> = { 2: 'new', 4: 'indetermina
 function normaliseStatus(value: unknown, { told }: Survey): unknown {
   const raw = asRaw(told.status(value));
   const category = asRaw(raw?.['statusCategory']);
-  const key = CATEGORIES[asId(category?.['id']) ?? ''];
+  const key = own(CATEGORIES, asId(category?.['id']) ?? '');
   return key === undefined ? (raw ?? value) : { ...raw, statusCategory: { ...category, key } };
 }
 

@@ -1,4 +1,5 @@
 /** Works out what the custom fields of an export are: exports hold their values, and seldom their names and kinds. */
+import { own } from '../../src/contract/own';
 import { type Raw, asRaw, asText } from '../../src/jira/answers/parse';
 import { readUsersField } from '../../src/jira/answers/people';
 import type { FieldNotes } from '../records';
@@ -63,6 +64,9 @@ export class FieldSurvey {
   /** Kinds of fields that something speaks of without an id. */
   readonly #needed = new Set<Kind>();
   #kinds: Map<string, Kind> | null = null;
+  /** Once all is learnt: the field of each kind, and of each name, null where several have it. Every issue asks. */
+  #ids: Map<Kind, string> | null = null;
+  readonly #named = new Map<string, string | null>();
 
   constructor(private readonly sprints: SprintSurvey) {}
 
@@ -85,7 +89,10 @@ export class FieldSurvey {
       const field = this.#of(id);
       field.changed = true;
       field.name ??= name;
-    } else if (name !== null && name in BY_NAME) this.#needed.add(BY_NAME[name] ?? 'other');
+    } else {
+      const kind = own(BY_NAME, name ?? '');
+      if (kind !== undefined) this.#needed.add(kind);
+    }
   }
 
   learnValue(id: string, value: unknown): void {
@@ -118,6 +125,11 @@ export class FieldSurvey {
       this.#of(usual).changed = true;
       this.#kinds.set(usual, kind);
     }
+    const ids = new Map<Kind, string>();
+    for (const id of this.#inOrder().reverse()) ids.set(this.#kinds.get(id) ?? 'other', id);
+    this.#ids = ids;
+    for (const [id, { name }] of this.#seen)
+      if (name !== null) this.#named.set(name, this.#named.has(name) ? null : id);
   }
 
   kindOf(id: string): Kind | null {
@@ -126,15 +138,15 @@ export class FieldSurvey {
 
   /** @returns the field of a kind; of several the one that people have used */
   idOf(kind: Kind): string | null {
+    if (this.#ids) return this.#ids.get(kind) ?? null;
     return this.#inOrder().find((id) => this.kindOf(id) === kind) ?? null;
   }
 
   /** @returns the id of the field that a change of a history is about, by the name that the history has for it */
   idByName(name: string): string | null {
-    const kind = BY_NAME[name];
+    const kind = own(BY_NAME, name);
     if (kind !== undefined) return this.idOf(kind);
-    const named = [...this.#seen].filter(([, field]) => field.name === name);
-    return named.length === 1 ? (named[0]?.[0] ?? null) : null;
+    return this.#named.get(name) ?? null;
   }
 
   all(): ExportField[] {
@@ -196,7 +208,8 @@ export class FieldSurvey {
     if (declared) return declared[0];
     if (schema?.['type'] === 'user') return 'user';
     if (schema?.['type'] === 'array' && schema['items'] === 'user') return 'users';
-    if (name !== null && name in BY_NAME) return BY_NAME[name] ?? 'other';
+    const called = own(BY_NAME, name ?? '');
+    if (called !== undefined) return called;
     const holdsKeys = values === 'string' && keys !== null && keys.size > 0;
     if (name === null && holdsKeys && (id === USUAL.epicLink || [...keys].every(isEpic)))
       return 'epicLink';

@@ -1,4 +1,5 @@
 /** Shows documents as HTML. What is not known is shown by its content, and no address but a harmless one becomes a link. */
+import { own } from '../../src/contract/own';
 import type { AdfDocument, AdfMark, AdfNode } from '../jira/adf';
 import { html, type Markup } from './markup';
 
@@ -72,7 +73,7 @@ const RENDERERS: Record<string, Render> = {
 function nodeHtml(node: AdfNode): Markup {
   if (node.type === 'text') return (node.marks ?? []).reduce(marked, html`${node.text ?? ''}`);
   const content = html`${(node.content ?? []).map(nodeHtml)}`;
-  return RENDERERS[node.type]?.(node, content) ?? content;
+  return own(RENDERERS, node.type)?.(node, content) ?? content;
 }
 
 /** The page's own headings end at the second level, so those of a text begin at the third. */

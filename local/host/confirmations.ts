@@ -78,10 +78,11 @@ export class PageConfirmations implements Confirmations {
         method: 'POST',
         path: '/writes/:id',
         handle: async ({ params, body }) => {
+          const answer = new URLSearchParams(await body()).get('answer');
+          // Looked at once all is there: of two answers at once the first counts, and the second is for no later question.
           const question = this.#open;
           if (question === null || question.id !== params['id'])
             return refusal(410, 'This is settled already.');
-          const answer = new URLSearchParams(await body()).get('answer');
           question.settle(answer === 'write' ? 'confirmed' : 'declined');
           return json({ ok: true });
         },

@@ -24,6 +24,8 @@ export function issueEditRoutes(host: Host): HostRoute[] {
       handle: async (request) => {
         const text = (new URLSearchParams(await request.body()).get('text') ?? '').trim();
         if (text === '') return refusal(400, 'Write something first.');
+        if (text.length > LONGEST_COMMENT)
+          return refusal(400, `A comment has at most ${LONGEST_COMMENT} characters. Shorten it.`);
         const path = `/rest/api/3/issue/${encodeURIComponent(request.params['key'] ?? '')}/comment`;
         return told(
           await ask(host, request, 'POST', path, {
@@ -34,6 +36,9 @@ export function issueEditRoutes(host: Host): HostRoute[] {
     },
   ];
 }
+
+/** Of characters, as Jira has it. */
+const LONGEST_COMMENT = 32_767;
 
 function ask(
   host: Host,
@@ -95,6 +100,7 @@ function told({ status, json: answer }: JiraAnswer): HostReply {
 /** Plain text as a comment: blank lines part paragraphs, and @ with a person's full name mentions that person. */
 export function commentDocument(text: string, people: readonly SitePerson[]): AdfDocument {
   const paragraphs = text.replaceAll('\r\n', '\n').split(/\n\s*\n/);
+  const names = namesOf(people);
   return {
     version: 1,
     type: 'doc',
@@ -104,18 +110,40 @@ export function commentDocument(text: string, people: readonly SitePerson[]): Ad
         .split('\n')
         .flatMap((line, at) => [
           ...(at > 0 ? [{ type: 'hardBreak' }] : []),
-          ...lineNodes(line, people),
+          ...lineNodes(line, names),
         ]),
     })),
   };
 }
 
-function lineNodes(line: string, people: readonly SitePerson[]): AdfNode[] {
+interface Names {
+  /** By the first letter: names in small letters, the longest first. */
+  byLetter: Map<string, [name: string, person: SitePerson][]>;
+  /** Characters of the longest. */
+  longest: number;
+}
+
+function namesOf(people: readonly SitePerson[]): Names {
+  const byLetter: Names['byLetter'] = new Map();
+  const active = people.filter((person) => person.active && person.displayName !== '');
+  // Of people whose names begin alike, the one with the longest name is meant.
+  for (const person of active.sort((a, b) => b.displayName.length - a.displayName.length)) {
+    const name = person.displayName.toLowerCase();
+    const alike = byLetter.get(name.charAt(0));
+    if (alike) alike.push([name, person]);
+    else byLetter.set(name.charAt(0), [[name, person]]);
+  }
+  return { byLetter, longest: active[0]?.displayName.length ?? 0 };
+}
+
+function lineNodes(line: string, { byLetter, longest }: Names): AdfNode[] {
   const nodes: AdfNode[] = [];
   let from = 0;
   for (const { index } of line.matchAll(/@/g)) {
-    const person = named(line.slice(index + 1), people);
-    if (person === undefined || index < from) continue;
+    if (index < from) continue;
+    const rest = line.slice(index + 1, index + 1 + longest).toLowerCase();
+    const person = byLetter.get(rest.charAt(0))?.find(([name]) => rest.startsWith(name))?.[1];
+    if (person === undefined) continue;
     if (index > from) nodes.push({ type: 'text', text: line.slice(from, index) });
     const { accountId, displayName } = person;
     nodes.push({
@@ -126,12 +154,4 @@ function lineNodes(line: string, people: readonly SitePerson[]): AdfNode[] {
   }
   if (from < line.length) nodes.push({ type: 'text', text: line.slice(from) });
   return nodes;
-}
-
-/** Of people whose names begin alike, the one with the longest name is meant. */
-function named(text: string, people: readonly SitePerson[]): SitePerson | undefined {
-  const lower = text.toLowerCase();
-  return people
-    .filter(({ displayName, active }) => active && lower.startsWith(displayName.toLowerCase()))
-    .sort((one, other) => other.displayName.length - one.displayName.length)[0];
 }

@@ -12,6 +12,9 @@ const LARGEST_BODY = 2 * 1024 * 1024;
 /** So many ports after the wanted one are tried. */
 const PORTS_TRIED = 50;
 
+/** On a busy machine, who asks again over a connection must not meet its end. */
+const KEPT_OPEN_MS = 60_000;
+
 class TooLarge extends Error {}
 
 /**
@@ -21,7 +24,7 @@ class TooLarge extends Error {}
  */
 export async function listen(port: number): Promise<{ server: Server; baseUrl: string }> {
   for (let wanted = port; ; wanted++) {
-    const server = createServer();
+    const server = createServer({ keepAliveTimeout: KEPT_OPEN_MS });
     try {
       await new Promise<void>((resolve, reject) => {
         server.once('error', reject).listen(wanted, ADDRESS, resolve);
@@ -83,7 +86,7 @@ async function reply(
     host.site.data.people.some((person) => person.accountId === accountId && person.active);
   const session = readSession(incoming.headers.cookie, isKnown, host.firstViewer);
   try {
-    if (!isFromHere(incoming, host.baseUrl))
+    if (!isFromHere(incoming, host.baseUrl) || isLoadedElsewhere(incoming, url))
       return refusal(403, 'This site answers its own pages only.');
     const { entry } = host;
     if (entry !== null && !isOfFrame(url) && !hasEntered(incoming.headers.cookie, url, entry)) {
@@ -127,6 +130,20 @@ function isFromHere({ headers, method }: IncomingMessage, baseUrl: string): bool
   if (!names.includes(headers.host ?? '')) return false;
   if (method !== 'POST' || headers.origin === undefined) return true;
   return names.map((name) => `http://${name}`).includes(headers.origin);
+}
+
+/** Drawn for the app's pages as well, whose frames have no origin. */
+const PICTURE = /^\/(?:avatar|projectavatar|issuetype|priority)\//;
+
+/**
+ * Whether a page of another site asks for something by itself. A link may lead here from anywhere; but a look makes frames, and
+ * may run functions, and no other page is to have that done. Browsers say who asks; what says nothing is none.
+ */
+function isLoadedElsewhere({ headers }: IncomingMessage, url: URL): boolean {
+  const from = headers['sec-fetch-site'];
+  if (from === undefined || from === 'same-origin' || from === 'none') return false;
+  if (isOfFrame(url) || PICTURE.test(url.pathname)) return false;
+  return headers['sec-fetch-dest'] !== 'document';
 }
 
 async function readBody(incoming: IncomingMessage): Promise<string> {

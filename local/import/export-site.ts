@@ -3,6 +3,7 @@
  * stand-in must not answer that there are none. So it leaves them out of its answers, as it leaves out fields that the
  * export did not hold and nobody has filled since.
  */
+import { own } from '../../src/contract/own';
 import { asRaw, type Raw } from '../../src/jira/answers/parse';
 import { JiraSite, type SiteAnswer, type SiteRequest } from '../jira/site';
 import { isImported, type ImportedIssue, type WithheldPart } from './imported-issue';
@@ -137,7 +138,7 @@ function withholds(issue: ImportedIssue, part: WithheldPart): boolean {
 
 function givenFields(fields: Raw, issue: ImportedIssue, forPages: boolean): Raw {
   const given = Object.entries(fields).filter(
-    ([id, value]) => isGiven(id, value, issue) || (forPages && id in STANDS_IN),
+    ([id, value]) => isGiven(id, value, issue) || (forPages && Object.hasOwn(STANDS_IN, id)),
   );
   return Object.fromEntries(
     given.map(([id, value]) => [id, forPages ? value : whatIsKnown(id, value, issue)]),
@@ -149,7 +150,7 @@ function isGiven(id: string, value: unknown, issue: ImportedIssue): boolean {
   if (issue.given.has(id)) return true;
   const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
   if (id.startsWith('customfield_')) return !isEmpty;
-  return !isEmpty && !(STANDS_IN[id]?.(issue) ?? false);
+  return !isEmpty && !(own(STANDS_IN, id)?.(issue) ?? false);
 }
 
 /** A site needs some value in these fields; it is told apart from one that somebody has put there since. */
@@ -182,7 +183,7 @@ function whatIsKnown(id: string, value: unknown, issue: ImportedIssue): unknown 
   if (id === 'comment') return withoutTexts(value, issue.textless);
   if (id === 'issuelinks' && Array.isArray(value))
     return [...(value as unknown[]), ...issue.linksToAbsent];
-  const part = WITHHELD_IN[id];
+  const part = own(WITHHELD_IN, id);
   if (part === undefined || !withholds(issue, part)) return value;
   return Object.fromEntries(Object.entries(asRaw(value) ?? {}).filter(([name]) => name !== part));
 }

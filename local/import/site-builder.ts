@@ -39,7 +39,7 @@ interface NotedLink {
   link: SiteLink;
   fromKey: string;
   toKey: string;
-  /** The issue whose record holds it, and the link as it stands there. */
+  /** The issue whose record holds it, and the link as it is written there. */
   holder: string;
   json: Raw;
 }

@@ -1,5 +1,6 @@
 /** What is about to be written to a live site, in words for the person who has to confirm it. */
 import { pathOf, type Write, type WriteKind } from '../../live/write';
+import { own } from '../../src/contract/own';
 import { asRaw, asText } from '../../src/jira/answers/parse';
 import { readAdf } from '../../src/reading/adf';
 import type { SiteData, SiteIssue } from '../jira/model';
@@ -73,7 +74,9 @@ const SYSTEM_NAMES: Record<string, string> = {
 };
 
 function nameOf(fieldId: string, data: SiteData): string {
-  return data.fields.find(({ id }) => id === fieldId)?.name ?? SYSTEM_NAMES[fieldId] ?? fieldId;
+  return (
+    data.fields.find(({ id }) => id === fieldId)?.name ?? own(SYSTEM_NAMES, fieldId) ?? fieldId
+  );
 }
 
 const NOTHING = 'nothing';

@@ -152,13 +152,13 @@ export class WrittenSite extends ExportSite {
   ): Promise<SiteAnswer> {
     const { host } = this.to;
     if (status === 0 || status >= 500) {
-      // It may have been done all the same: what stands there now is shown.
+      // It may have been done all the same, so what is there now is shown.
       const isKnown = await this.#renew(issue.id).then(
         () => true,
         () => false,
       );
       const next = isKnown
-        ? `Look at ${issue.key}, which shows what stands there now, before you do it again.`
+        ? `Look at ${issue.key}, which shows what is there now, before you do it again.`
         : `Look at ${issue.key} in Jira before you do it again.`;
       return this.#refuse(
         504,

@@ -1,4 +1,5 @@
 /** Every permission that REST may ask after, and how the stand-in's fewer permissions decide it. */
+import { own } from '../../src/contract/own';
 import type { PermissionKey } from './model';
 
 /** Permissions of Jira that the data do not grant by name: each follows the one that says most about it. */
@@ -49,7 +50,7 @@ export const GLOBAL_PERMISSIONS: Record<string, 'admin' | 'signedIn'> = {
 
 /** The permission of the data that decides a project permission; undefined for a key that Jira does not know. */
 export function decidingPermission(key: string): PermissionKey | undefined {
-  return GRANTED_BY_NAME.find((known) => known === key) ?? FOLLOWS[key];
+  return GRANTED_BY_NAME.find((known) => known === key) ?? own(FOLLOWS, key);
 }
 
 /** Words for a key, as Jira's own list has them: `EDIT_ISSUES` is "Edit Issues". */

@@ -190,8 +190,9 @@ export function createPlatform(options: PlatformOptions): Platform {
   function actorOf(invocation: InvocationRecord): object {
     const { accountId, functionKey } = invocation;
     if (accountId === null || (isExport(invocation) && world.exporter === 'payload')) return {};
-    const isBare = manifest.actions.includes(functionKey) && world.actionActor === 'account-id';
-    return isBare ? { accountId } : { principal: { accountId } };
+    if (!manifest.actions.includes(functionKey)) return { principal: { accountId } };
+    if (world.actionActor === 'nowhere') return {};
+    return world.actionActor === 'account-id' ? { accountId } : { principal: { accountId } };
   }
 
   const isExport = ({ functionKey }: InvocationRecord): boolean =>

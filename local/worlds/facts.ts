@@ -113,10 +113,10 @@ export const FACTS = {
     source: 'modules/macro: "Supported config payload format"',
   },
   actionActor: {
-    values: ['principal', 'account-id'],
+    values: ['nowhere', 'principal', 'account-id'],
     about: 'Where an action is told who asks',
     source:
-      'function-reference/arguments: principal; modules/rovo-action: "The context contains the user’s accountId"',
+      'modules/automation-action: nowhere, but asUser goes out as the user of the rule’s connection; function-reference/arguments: principal; modules/rovo-action: "The context contains the user’s accountId"',
   },
   actionInputs: {
     values: ['bare', 'below-payload'],

@@ -13,7 +13,7 @@ const failures = v.optional(v.number(), 0);
 const checkEvent = v.variant('kind', [
   /** One issue, which may be gone by now. */
   v.object({ kind: v.literal('issue'), issueId: id, failures }),
-  /** Whatever hangs on an issue. */
+  /** Whatever depends on an issue. */
   v.object({ kind: v.literal('children'), issueId: id, failures }),
   /** Whatever of a project changed since a moment (ISO time). */
   v.object({ kind: v.literal('changed'), projectId: id, since: v.string(), failures }),

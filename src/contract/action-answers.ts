@@ -16,11 +16,11 @@ export interface CheckAnswer {
   attention: string;
   /** Account ids of the people whose turn it is. */
   turn: string;
-  /** `nobody` where something is open and there is no one to ask, `none` where nothing is open, `unknown` where it cannot be told. */
+  /** `nobody` where something is open and there is no one to ask, `none` where nothing is open, `unknown` where that is not known. */
   turnKind: 'somebody' | 'nobody' | 'none' | 'unknown';
   /** In the project's working hours; null where nothing waits. */
   oldestWaitHours: number | null;
-  /** Null where they cannot be told. */
+  /** Null where they are not known. */
   openQuestions: number | null;
   sentence: string;
   /** A line for each duty that applies, the most pressing first. */

@@ -23,7 +23,7 @@ export interface PathStep {
   summary: string | null;
   issueType: string | null;
   hierarchyLevel: number | null;
-  /** How this step hangs on the one before it. */
+  /** How this step is joined to the one before it. */
   relation: 'self' | 'parent' | 'linked';
   /** The product managers who were found on this step, with the place where. */
   managers: { accountId: string; place: IssueSourceKind }[];

@@ -5,7 +5,7 @@ import type { SourceKind } from './role-map';
 import type { SecondState } from './second-reading';
 
 export const OUTCOMES = ['met', 'attention', 'gap', 'not-applicable', 'unknown'] as const;
-/** `unknown` means that the app could not tell; it is never folded into `met`. */
+/** `unknown` means that it is not known; it is never folded into `met`. */
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Counts that begin at nothing. */

@@ -12,7 +12,7 @@ export interface MapProblem {
   code: MapProblemCode;
   /** What the sentence is made with. */
   args?: Record<string, string | number>;
-  /** What stands there, in place of the argument `value`. */
+  /** What is written there, in place of the argument `value`. */
   shown?: ShownKind;
 }
 

@@ -125,7 +125,7 @@ const outcomes = v.strictObject({
 
 const dutySettings = v.strictObject({
   enabled: v.optional(v.boolean(), true),
-  /** The mildest way to show a gap of this duty: as a gap, or as worth a look only. */
+  /** The mildest way to show a gap of this duty: as a gap, or only as something to review. */
   severity: v.optional(v.picklist(['gap', 'attention']), 'gap'),
 });
 

@@ -15,6 +15,9 @@ export const SITE_QUESTIONS = [
   'empty',
   'days',
   'moments',
+  'keys',
+  'histories',
+  'comments',
   'counts',
   'permissions',
   'events',
@@ -22,11 +25,18 @@ export const SITE_QUESTIONS = [
 ] as const;
 export type SiteQuestion = (typeof SITE_QUESTIONS)[number];
 
+/** What nothing follows from, whatever is found: it is asked so that a report settles it. */
+export const HARMLESS: readonly SiteQuestion[] = ['moments', 'keys'];
+
+/** What cannot be tried from within: where to look instead. */
+export const SITE_STEPS = ['rank', 'macro', 'guests', 'export', 'automation', 'console'] as const;
+export type SiteStep = (typeof SITE_STEPS)[number];
+
 export interface SiteFinding {
   question: SiteQuestion;
   /** `not-told` where the site gave no answer this time, `not-tried` where there was nothing to try it with. */
   found: 'works' | 'does-not' | 'not-told' | 'not-tried';
-  /** An HTTP status, a code of the platform's, or names of parts of an event. */
+  /** An HTTP status, a code of the platform's, how much of a list was given, or names of parts of an event. */
   detail: string | null;
 }
 

@@ -19,7 +19,7 @@ interface Declaration {
   /** Null for a kind of which there is only one. */
   names: Named | null;
   /**
-   * Whether the issue says whom it names, so that whoever holds a role by it stands on the issue itself, or the answer is
+   * Whether the issue says whom it names, so that a holder by it is named on the issue itself, or the answer is
    * the same for every issue of the project, and is kept for a while.
    */
   scope: 'issue' | 'project';

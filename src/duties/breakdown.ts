@@ -10,19 +10,19 @@ const declaration = declareDuty({
   codes: {
     'stories-in-order': {
       outcome: 'met',
-      when: 'the epic is in progress, all its stories were read, and no open one has a gap; how many have their duties met is said',
+      when: 'the epic is in progress, all its stories were read, and no open one has a gap; the finding says how many have all duties met',
     },
     'stories-with-gaps': {
       outcome: 'attention',
-      when: 'the epic is in progress, and at least one open story of it has a gap',
+      when: 'the epic is in progress, and at least one of its open stories has a gap',
     },
     'epic-without-stories': {
       outcome: 'gap',
-      when: 'the epic is in progress, and the viewer sees no story of it',
+      when: 'the epic is in progress, and the viewer sees none of its stories',
     },
     'stories-not-readable': {
       outcome: 'unknown',
-      when: 'its stories were not read; or not all of them, or of one it could not be told whether it has a gap, and none of the others has',
+      when: 'its stories were not read; or not all of them were, or it is not known whether one has a gap, and none of the others has',
     },
     'fields-not-readable': { outcome: 'unknown', when: 'its type was not given' },
     'status-not-readable': {
@@ -31,7 +31,7 @@ const declaration = declareDuty({
     },
     'not-started': { outcome: 'not-applicable', when: 'work on the epic has not begun' },
     done: { outcome: 'not-applicable', when: 'the epic is done' },
-    'not-an-epic': { outcome: 'not-applicable', when: 'it is no epic' },
+    'not-an-epic': { outcome: 'not-applicable', when: 'it is not an epic' },
   },
 });
 type Code = CodeOf<typeof declaration>;
@@ -71,7 +71,7 @@ function has({ verdicts }: ChildStory, outcome: Outcome): boolean {
   return verdicts.some((verdict) => verdict.outcome === outcome);
 }
 
-/** What could not be told is not met. */
+/** What is not known is not met. */
 function isMet(story: ChildStory): boolean {
   return !(['gap', 'attention', 'unknown'] as const).some((outcome) => has(story, outcome));
 }

@@ -14,7 +14,7 @@ const declaration = declareDuty({
     },
     'owner-commented': {
       outcome: 'met',
-      when: 'an owner has commented on it since it is with design',
+      when: 'an owner has commented on it since it went to design',
     },
     'mentioned-without-reply': {
       outcome: 'attention',
@@ -22,11 +22,11 @@ const declaration = declareDuty({
     },
     'no-owner-to-answer': {
       outcome: 'gap',
-      when: 'no owner is assigned, was mentioned or has commented since it is with design',
+      when: 'no owner is assigned, was mentioned or has commented since it went to design',
     },
     'no-product-owner': {
       outcome: 'gap',
-      when: 'every source was read and none names an active person',
+      when: 'every source was read, and none names an active person',
     },
     'comments-not-readable': {
       outcome: 'unknown',
@@ -34,7 +34,7 @@ const declaration = declareDuty({
     },
     'fields-not-readable': {
       outcome: 'unknown',
-      when: 'its status was not given; or its assignee, and no owner has replied',
+      when: 'its status was not given; or its assignee was not given, and no owner has replied',
     },
     'history-not-readable': {
       outcome: 'unknown',
@@ -42,7 +42,7 @@ const declaration = declareDuty({
     },
     'author-not-known': {
       outcome: 'unknown',
-      when: 'nobody is named for a comment, so that an owner may have written it',
+      when: 'a comment names nobody: an owner may have written it',
     },
     'owner-not-known': { outcome: 'unknown', when: 'a source of the owner role could not be read' },
     'marker-not-readable': {
@@ -56,7 +56,7 @@ const declaration = declareDuty({
     },
     'no-marker': {
       outcome: 'not-applicable',
-      when: 'the project has not said how to tell what is with design',
+      when: 'the project has no marker for work that is with design',
     },
   },
 });

@@ -14,7 +14,7 @@ const declaration = declareDuty({
     },
     'waiting-for-others': {
       outcome: 'met',
-      when: 'what is open waits for a person who was named, or for the asker, and so is not a gap of the owner',
+      when: 'what is open waits for a person who was named, or for the asker, so it is not a gap of the owner’s',
     },
     'waiting-within-target': {
       outcome: 'attention',
@@ -22,7 +22,7 @@ const declaration = declareDuty({
     },
     'question-to-confirm': {
       outcome: 'attention',
-      when: 'a question for the owner looks answered, or looks open, and nobody has said which; nothing surer waits for the owner',
+      when: 'a question for the owner looks answered or looks open, nobody has said which, and no clearer question waits for the owner',
     },
     'asked-after-done': {
       outcome: 'attention',
@@ -34,33 +34,33 @@ const declaration = declareDuty({
     },
     'moot-since-done': {
       outcome: 'not-applicable',
-      when: 'the work was done without an answer, so that nobody waits for one any more',
+      when: 'the work was done without an answer, so nobody is waiting for one any more',
     },
-    'no-questions': { outcome: 'not-applicable', when: 'no comment asks anything' },
+    'no-questions': { outcome: 'not-applicable', when: 'no comment asks a question' },
     'comments-not-readable': { outcome: 'unknown', when: 'the comments were not given' },
     'author-not-known': {
       outcome: 'unknown',
-      when: 'nobody is named for a comment that asks, or that came after a question',
+      when: 'a comment that asks, or that came after a question, names nobody',
     },
     'history-not-readable': {
       outcome: 'unknown',
-      when: 'a question is open, and its answer may have been written into the text of the issue, of which no history was given',
+      when: 'a question is open, and its answer may be in the text of the issue, whose history was not given',
     },
     'fields-not-readable': {
       outcome: 'unknown',
-      when: 'it is not known whether the work is done, or who stands on the issue, on which the state of a question hangs',
+      when: 'it is not known whether the work is done, or who is named on the issue, and the state of a question depends on it',
     },
     'owner-not-known': {
       outcome: 'unknown',
-      when: 'a field that may name an owner was not given, so that an owner may have asked, or may be the one who is asked',
+      when: 'a field that may name an owner was not given: an owner may have asked, or may be the one who was asked',
     },
     'manager-not-known': {
       outcome: 'unknown',
-      when: 'a field that may name a manager was not given, so that a manager may have asked',
+      when: 'a field that may name a manager was not given: a manager may have asked',
     },
     'partly-read': {
       outcome: 'unknown',
-      when: 'the comments ask or say more than is read, or say it in a language that is not read, and of what was read nothing waits for the owner',
+      when: 'the comments hold more than the app reads, or are in a language that it does not read, and nothing in what was read waits for the owner',
     },
   },
 });

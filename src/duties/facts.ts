@@ -28,7 +28,7 @@ export interface Change {
   byApp: boolean;
   fieldId: string | null;
   field: string;
-  /** What brought a change of the order about that nobody decided here; `not-known` where that could not be told. */
+  /** What brought a change of the order about that nobody decided here; `not-known` where that is not known. */
   cameBy: 'move' | 'sprint-end' | 'elsewhere' | 'not-known' | null;
 }
 
@@ -82,7 +82,7 @@ export interface ChildStory {
   /** Null where its status was not given. */
   isDone: boolean | null;
   verdicts: Pick<Verdict, 'duty' | 'outcome'>[];
-  /** Whether it has a gap; null where one of its duties that may find one could not tell. */
+  /** Whether it has a gap; null where one of its duties that may find one is not known. */
   hasGap: boolean | null;
 }
 
@@ -92,7 +92,7 @@ export interface LinkedStory {
   key: string;
   /** Null where its status was not given. */
   isDone: boolean | null;
-  /** Whether an owner wrote, refined or accepted it; null where that could not be told. */
+  /** Whether an owner wrote, refined or accepted it; null where that is not known. */
   hasOwner: boolean | null;
 }
 
@@ -129,7 +129,7 @@ export const FIELDS_RESTED_ON = [
 ] as const;
 export type FieldRestedOn = (typeof FIELDS_RESTED_ON)[number];
 
-/** What the state of a question hangs on that was not given. */
+/** What the state of a question depends on that was not given. */
 export interface QuestionDoubt {
   commentId: string;
   /** Which question of that comment, from 0. */

@@ -12,11 +12,11 @@ const declaration = declareDuty({
   codes: {
     positioned: {
       outcome: 'met',
-      when: 'a product manager took part, and an owner stands behind every delivered story that it is linked to',
+      when: 'a product manager took part, and an owner stands behind every delivered story linked to it',
     },
     'no-stories-linked': {
       outcome: 'attention',
-      when: 'a product manager took part, and it is linked to no story that the viewer sees',
+      when: 'a product manager took part, and no story that the viewer sees is linked',
     },
     'stories-not-delivered': {
       outcome: 'attention',
@@ -24,7 +24,7 @@ const declaration = declareDuty({
     },
     'stories-without-owner': {
       outcome: 'gap',
-      when: 'a product manager took part, and no owner stands behind a delivered story of it',
+      when: 'a product manager took part, and a delivered story has no owner behind it',
     },
     'no-manager-in-it': {
       outcome: 'gap',
@@ -32,19 +32,19 @@ const declaration = declareDuty({
     },
     'no-product-manager': {
       outcome: 'gap',
-      when: 'every source was read and none names an active person',
+      when: 'every source was read, and none names an active person',
     },
     'stories-not-readable': {
       outcome: 'unknown',
-      when: 'linked stories, or the status of one, could not be read, and no delivered one is without an owner',
+      when: 'linked stories, or the status of one, could not be read, and every delivered one that was read has an owner',
     },
     'owner-not-known': {
       outcome: 'unknown',
-      when: 'it could not be told whether an owner stands behind a delivered story',
+      when: 'it is not known whether an owner stands behind a delivered story',
     },
     'part-not-readable': {
       outcome: 'unknown',
-      when: 'no product manager is seen to take part, and fields, comments, history or the author of a part of these were not given',
+      when: 'no product manager is seen to take part, and fields, comments, history or the author of a part of them were not given',
     },
     'fields-not-readable': { outcome: 'unknown', when: 'its status was not given' },
     'manager-not-known': {
@@ -62,7 +62,7 @@ const declaration = declareDuty({
     },
     'no-marker': {
       outcome: 'not-applicable',
-      when: 'the project has not said how to tell what is a launch',
+      when: 'the project has no marker for launches',
     },
   },
 });

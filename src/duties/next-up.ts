@@ -18,25 +18,25 @@ const declaration = declareDuty({
     },
     'nothing-next': {
       outcome: 'gap',
-      when: 'work is in progress, and there is no story that nobody has begun',
+      when: 'work is in progress, and every story has been begun',
     },
     'next-not-known': {
       outcome: 'unknown',
-      when: 'of too many of the next stories it is not known whether they are ready',
+      when: 'it is not known of too many of the next stories whether they are ready',
     },
     'order-not-known': {
       outcome: 'unknown',
-      when: 'there are more than ten, and no rank says which are the first',
+      when: 'there are more than ten, and they have no rank to say which come first',
     },
     'part-of-project-seen': {
       outcome: 'unknown',
-      when: 'whoever looks sees only a part of the project',
+      when: 'the viewer sees only a part of the project',
     },
     'not-readable': {
       outcome: 'unknown',
-      when: 'stories, or what says whether something is a story that nobody has begun, could not be read',
+      when: 'stories could not be read, or what says whether something is a story that nobody has begun',
     },
-    'not-set-up': { outcome: 'unknown', when: 'nobody has said yet where the roles are found' },
+    'not-set-up': { outcome: 'unknown', when: 'the roles are not set up yet' },
     'nothing-under-way': {
       outcome: 'not-applicable',
       when: 'nothing is in progress, and nothing waits to be begun',

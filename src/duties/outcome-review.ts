@@ -14,25 +14,25 @@ const declaration = declareDuty({
   codes: {
     'outcome-told': {
       outcome: 'met',
-      when: 'since the end a product manager told in a comment, in the description or by a linked follow-up what came of it, and where the reason names a measure, somebody came back to it',
+      when: 'since the end a product manager has reported the outcome in a comment, in the description or by a linked follow-up; where the reason names a measure, somebody has reported on it',
     },
     'outcome-not-told': {
       outcome: 'attention',
-      when: 'it ended longer ago than the setting allows, and no product manager has told',
+      when: 'it ended longer ago than the setting allows, and no product manager has reported the outcome',
     },
     'measured-by-nobody': {
       outcome: 'attention',
-      when: 'it ended longer ago than the setting allows, its reason names a measure, and nobody has told a figure, a goal reached or a follow-up since',
+      when: 'it ended longer ago than the setting allows, its reason names a measure, and nobody has reported a figure, a goal reached or a follow-up since',
     },
     'text-not-readable': {
       outcome: 'unknown',
-      when: 'what was said since the end was not given in full or is in a language that the app does not read, or the reason was not, and that decides it',
+      when: 'what was said since the end, or the reason, was not given in full or is in a language that the app does not read, and the result depends on it',
     },
     'author-not-given': {
       outcome: 'unknown',
-      when: 'somebody told what came of it, and it was not given who',
+      when: 'somebody reported the outcome, and it was not given who',
     },
-    'end-not-known': { outcome: 'unknown', when: 'its history does not tell when it ended' },
+    'end-not-known': { outcome: 'unknown', when: 'its history does not say when it ended' },
     'fields-not-readable': { outcome: 'unknown', when: 'its type or status was not given' },
     'manager-not-known': {
       outcome: 'unknown',
@@ -40,11 +40,11 @@ const declaration = declareDuty({
     },
     'rule-not-known': {
       outcome: 'unknown',
-      when: 'the rule that says which epics are strategy could not be asked',
+      when: 'the rule that says which epics are strategy could not be checked',
     },
     'too-early': {
       outcome: 'not-applicable',
-      when: 'it ended more recently than the setting allows, and nobody has told yet',
+      when: 'it ended more recently than the setting allows, and nobody has reported the outcome yet',
     },
     'too-long-ago': {
       outcome: 'not-applicable',
@@ -55,7 +55,7 @@ const declaration = declareDuty({
       outcome: 'not-applicable',
       when: 'the project does not count the epic as strategy',
     },
-    'not-an-epic': { outcome: 'not-applicable', when: 'it is no epic' },
+    'not-an-epic': { outcome: 'not-applicable', when: 'it is not an epic' },
   },
 });
 type Code = CodeOf<typeof declaration>;

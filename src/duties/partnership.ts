@@ -21,11 +21,11 @@ const declaration = declareDuty({
     },
     'messy-middle': {
       outcome: 'attention',
-      when: 'a quarter or more of one role’s work was done by the other in the last 90 days, where the two did at least five pieces of it',
+      when: 'the other role did a quarter or more of one role’s work in the last 90 days, and the two did at least five pieces of it',
     },
     'too-little-work': {
       outcome: 'unknown',
-      when: 'the two roles did too little in 90 days for a share to say anything',
+      when: 'the two roles did too little in 90 days for a share to mean anything',
     },
     'history-not-readable': {
       outcome: 'unknown',

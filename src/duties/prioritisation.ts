@@ -14,15 +14,15 @@ const declaration = declareDuty({
     },
     'set-at-creation-by-owner': {
       outcome: 'met',
-      when: 'an owner created it, and nobody changed a priority field since',
+      when: 'an owner created it, and nobody has changed a priority field since',
     },
     'order-confirmed': {
       outcome: 'met',
-      when: 'an owner confirmed its order as it is in the panel, and nobody changed a priority field since',
+      when: 'an owner confirmed its order in the panel, and nobody has changed a priority field since',
     },
     'prioritised-by-manager': {
       outcome: 'attention',
-      when: 'a product manager was the last to change a priority field, or created it and nobody changed one since',
+      when: 'a product manager was the last to change a priority field, or created it and nobody has changed one since',
     },
     'not-yet-prioritised': {
       outcome: 'attention',
@@ -30,11 +30,11 @@ const declaration = declareDuty({
     },
     'order-changed-elsewhere': {
       outcome: 'attention',
-      when: 'its order changed by a move, at the end of a sprint, or by the rank of somebody who has no other part in it, and nobody else has decided it; work has not begun',
+      when: 'its order was changed by a move, by the end of a sprint, or by somebody who ranked it and has no other part in it, and nobody else has decided it; work has not begun',
     },
     'prioritised-by-other': {
       outcome: 'gap',
-      when: 'somebody who holds neither role was the last to change one',
+      when: 'somebody with neither role was the last to change a priority field',
     },
     'started-unprioritised': {
       outcome: 'gap',
@@ -50,16 +50,16 @@ const declaration = declareDuty({
     },
     'author-not-known': {
       outcome: 'unknown',
-      when: 'nobody is named for the last change of a priority field',
+      when: 'the last change of a priority field names nobody',
     },
     'part-not-known': {
       outcome: 'unknown',
-      when: 'somebody who holds neither role was the last to rank it, and comments or fields were not given that would show whether they have another part in it',
+      when: 'somebody with neither role was the last to rank it, and the comments or fields that would show whether they have another part in it were not given',
     },
     'owner-not-known': { outcome: 'unknown', when: 'a source of the owner role could not be read' },
     'manager-not-known': {
       outcome: 'unknown',
-      when: 'somebody who is no owner decided it, and a field that may name a manager was not given',
+      when: 'somebody other than an owner decided it, and a field that may name a manager was not given',
     },
     done: { outcome: 'not-applicable', when: 'the work is done' },
     'not-a-story-or-epic': {

@@ -59,7 +59,7 @@ export function dutyOf(id: DutyId): Declaration<DutyId> | undefined {
 
 /**
  * Runs every duty of an issue that the project has switched on.
- * @returns one verdict a duty; a gap is shown as worth a look where the project asked for the milder form
+ * @returns one verdict a duty; a gap is shown as something to review where the project asked for the milder form
  */
 export function judge(facts: Facts): Verdict[] {
   return judged(DUTIES, facts, facts.roleMap);

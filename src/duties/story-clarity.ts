@@ -11,11 +11,11 @@ const declaration = declareDuty({
     clear: { outcome: 'met', when: 'role, want, benefit and acceptance criteria are there' },
     'parts-missing': {
       outcome: 'attention',
-      when: 'at least one part is missing; the parts are named',
+      when: 'at least one part is missing; the finding says which',
     },
     'text-not-readable': {
       outcome: 'unknown',
-      when: 'the text was not given in whole, or is in a language that the app does not read',
+      when: 'not all of the text was given, or it is in a language that the app does not read',
     },
     'fields-not-readable': { outcome: 'unknown', when: 'its type was not given' },
     'not-a-story': {

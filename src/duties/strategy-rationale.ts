@@ -9,7 +9,7 @@ const declaration = declareDuty({
   codes: {
     'says-why': {
       outcome: 'met',
-      when: 'the description names a problem, a goal, an outcome or a measure; what it names is said',
+      when: 'the description names a problem, a goal, an outcome or a measure; the finding says which',
     },
     'does-not-say-why': {
       outcome: 'attention',
@@ -22,13 +22,13 @@ const declaration = declareDuty({
     'fields-not-readable': { outcome: 'unknown', when: 'its type was not given' },
     'rule-not-known': {
       outcome: 'unknown',
-      when: 'the rule that says which epics are strategy could not be asked',
+      when: 'the rule that says which epics are strategy could not be checked',
     },
     'not-strategic': {
       outcome: 'not-applicable',
       when: 'the project does not count the epic as strategy',
     },
-    'not-an-epic': { outcome: 'not-applicable', when: 'it is no epic' },
+    'not-an-epic': { outcome: 'not-applicable', when: 'it is not an epic' },
   },
 });
 type Code = CodeOf<typeof declaration>;

@@ -12,23 +12,23 @@ const declaration = declareDuty({
       outcome: 'met',
       when: 'a product manager stands behind the epic or something above it',
     },
-    'story-without-epic': { outcome: 'attention', when: 'the story stands under no epic' },
+    'story-without-epic': { outcome: 'attention', when: 'the story has no epic' },
     'no-product-manager': {
       outcome: 'gap',
-      when: 'every step of the way was read and no product manager stands behind one',
+      when: 'every step of the path was read, and no product manager stands behind one',
     },
     'ancestor-not-visible': {
       outcome: 'unknown',
-      when: 'a step of the way is hidden from the viewer, and none below it has a manager',
+      when: 'a step of the path is hidden from the viewer, and none below it has a manager',
     },
     'manager-not-known': {
       outcome: 'unknown',
-      when: 'a source of the manager role could not be read, or reporter or assignee of a step were not given',
+      when: 'a source of the manager role could not be read, or the reporter or assignee of a step was not given',
     },
     'fields-not-readable': { outcome: 'unknown', when: 'its type was not given' },
     'rule-not-known': {
       outcome: 'unknown',
-      when: 'the rule that says which epics are strategy could not be asked',
+      when: 'the rule that says which epics are strategy could not be checked',
     },
     'not-strategic': {
       outcome: 'not-applicable',

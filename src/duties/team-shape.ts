@@ -10,7 +10,7 @@ const declaration = declareDuty({
     'both-roles-held': { outcome: 'met', when: 'somebody active holds each role' },
     'one-person-in-both': {
       outcome: 'met',
-      when: 'one person holds both roles; said, because it is good to know',
+      when: 'one person holds both roles, which is good to know',
     },
     'one-role-held': {
       outcome: 'met',
@@ -31,17 +31,17 @@ const declaration = declareDuty({
     },
     'holder-inactive': {
       outcome: 'gap',
-      when: 'a place names a person whose account is closed or gone',
+      when: 'a source names a person whose account is closed or gone',
     },
     'source-names-nobody': {
       outcome: 'gap',
-      when: 'a place to look for a role names nobody, though others do',
+      when: 'a source of a role names nobody, though others do',
     },
     'source-not-readable': {
       outcome: 'unknown',
-      when: 'a place that may name the only holder could not be read',
+      when: 'a source that may name the only holder could not be read',
     },
-    'not-set-up': { outcome: 'unknown', when: 'nobody has said yet where the roles are found' },
+    'not-set-up': { outcome: 'unknown', when: 'the roles are not set up yet' },
   },
 });
 type Code = CodeOf<typeof declaration>;

@@ -18,28 +18,28 @@ const declaration = declareDuty({
     },
     'written-by-manager': {
       outcome: 'attention',
-      when: 'a product manager wrote it, and no owner touched it',
+      when: 'a product manager wrote it, and no owner has touched it',
     },
     'changed-since-acceptance': {
       outcome: 'attention',
-      when: 'somebody who is no owner changed the text after an owner accepted it',
+      when: 'somebody other than an owner changed the text after an owner accepted it',
     },
     'not-written-by-owner': { outcome: 'gap', when: 'no owner wrote, refined or accepted it' },
     'no-product-owner': {
       outcome: 'gap',
-      when: 'every source was read and none names an active person',
+      when: 'every source was read, and none names an active person',
     },
     'history-not-readable': {
       outcome: 'unknown',
-      when: 'somebody else wrote it, and its history was not given, so that an owner may have refined it, or others changed it since',
+      when: 'somebody else wrote it, and its history was not given: an owner may have refined it, or others may have changed it since',
     },
     'fields-not-readable': {
       outcome: 'unknown',
-      when: 'its type, its reporter or its creator was not given, so that an owner may have written it',
+      when: 'its type, reporter or creator was not given: an owner may have written it',
     },
     'author-not-known': {
       outcome: 'unknown',
-      when: 'nobody is named for a change of its text, so that an owner may have refined it',
+      when: 'a change of its text names nobody: an owner may have refined it',
     },
     'owner-not-known': { outcome: 'unknown', when: 'a source of the owner role could not be read' },
     'manager-not-known': {

@@ -24,7 +24,7 @@ export interface ThreadComment {
   isApp?: boolean;
 }
 
-/** Who stands on the issue: a question that names nobody is often put to one of them. */
+/** Who is named on the issue: a question that names nobody is often put to one of them. */
 export interface IssuePeople {
   reporterId?: string | null;
   assigneeId?: string | null;
@@ -116,7 +116,7 @@ function timeOf({ at }: ThreadComment): number {
 
 /**
  * The comments of an issue in the order of time, with their questions.
- * @param budget is spent on the newest first: what somebody waits for stands there more often than in old ones
+ * @param budget is spent on the newest first: they hold what somebody waits for more often than old ones
  */
 export function analyseComments(
   comments: readonly ThreadComment[],

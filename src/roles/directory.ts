@@ -1,6 +1,6 @@
 /**
  * What a project knows about itself and what issues need again and again: whom its sources name, which field is which,
- * and what its epics hang on. It holds account ids and no names, can be made anew at any time, and is kept for
+ * and what its epics depend on. It holds account ids and no names, can be made anew at any time, and is kept for
  * a while so that a view of an issue costs few calls.
  */
 import * as v from 'valibot';

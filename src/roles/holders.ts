@@ -30,7 +30,7 @@ export interface Eligibility {
 
 /**
  * Whether an account of a kind may hold a role. Apps decide nothing, and a customer of a help desk is none of the team; an
- * account of which nothing tells may be anybody's.
+ * account about which nothing is known may be anybody's.
  */
 export function mayHold(kind: AccountKind): boolean {
   return kind === 'person' || kind === 'not-known';

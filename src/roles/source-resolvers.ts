@@ -1,6 +1,6 @@
 /**
  * How each kind of source finds people: one entry for every kind that src/contract/source-kinds.ts declares, in the
- * table of its scope. What a kind is called and what it names stands there.
+ * table of its scope. What a kind is called and what it names is written there.
  */
 import type { IssueSourceKind, ProjectSourceKind, SourceOf } from '../contract/source-kinds';
 import { allSettled } from '../jira/all-settled';
@@ -14,7 +14,7 @@ import { orElse } from './or-else';
 export interface IssueResolver<S> {
   /** Jira's ids of the fields that it looks at. Where one of them was not given, the source cannot be read. */
   fields(source: S): string[];
-  /** @returns account ids, active or not; undefined where they cannot be told */
+  /** @returns account ids, active or not; undefined where they are not known */
   peopleOn(source: S, fields: JiraFields, directory: Directory): string[] | undefined;
   /** Everybody whom it may name on any issue, for a kind of which the project knows that. */
   everybody?(directory: Directory): string[];

@@ -40,7 +40,7 @@ type StateRead = Omit<Extract<SecondReading, { kind: 'question' }>, 'kind'>;
 
 /**
  * @param said the arguments of the tool call, of any shape
- * @returns by the mark of each matter of the request; a matter of which nothing holds has the kind `nothing`
+ * @returns by the mark of each matter of the request; a matter about which nothing holds has the kind `nothing`
  */
 export function checkedAnswer(request: ReadingRequest, said: unknown): Map<string, SecondReading> {
   const sections =

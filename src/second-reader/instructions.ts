@@ -25,15 +25,13 @@ const PATTERNS: readonly RegExp[] = [
   /"(?:state|sure|quote|comment|id|questions|role)"\s*:\s*(?:"|true|\d|\[)/iu,
 ];
 
-/** How much of a text is looked at: whatever of it is sent. */
+/** How much of a text is looked at, without letters that nobody sees; what is sent of a longer one is looked at by itself. */
 const LOOK_AT = 20_000;
 
 /** Whether a text speaks to whoever reads it by machine. */
 export function speaksToReader(text: string): boolean {
-  const words = seen(text.slice(0, LOOK_AT))
-    .normalize('NFKC')
-    .replace(/[\s*_~`]+/g, ' ');
   // A list of items keeps its lines for the pattern that looks at their beginnings.
-  const lines = seen(text.slice(0, LOOK_AT)).normalize('NFKC');
+  const lines = seen(text).slice(0, LOOK_AT).normalize('NFKC');
+  const words = lines.replace(/[\s*_~`]+/g, ' ');
   return PATTERNS.some((pattern) => pattern.test(words) || pattern.test(lines));
 }

@@ -1,16 +1,15 @@
 /** Makes of matters the requests for a model: people as "Person A", texts cut to a budget, each as a string of JSON. */
+import type { Range } from '../reading/document';
 import type { ThreadComment } from '../reading/thread';
-import { speaksToReader } from './instructions';
-import { isOfThread, markOf, type Matter, type QuestionMatter, type TextMatter } from './matter';
+import { isOfThread, markOf, type Matter, type TextMatter } from './matter';
 import { NameIndex, type KnownPerson } from './name-index';
 import { PersonNames } from './person-names';
 import { systemFor } from './reading-prompt';
 import { toolFor, TOOL_NAME, type Sections } from './reading-tool';
-import { groupsOf, LONGEST_ASKING, LONGEST_DESCRIPTION, LONGEST_REPLY } from './request-groups';
-import { sentText, type SentText } from './sent-text';
+import { groupsOf } from './request-groups';
+import { isForReader, sentAsking, sentDescription, sentReply, sentSummary } from './request-texts';
+import type { SentText } from './sent-text';
 
-/** Characters of a summary. */
-const LONGEST_SUMMARY = 200;
 /** Enough for the answers to as many matters. */
 const MOST_ANSWER_TOKENS = 4000;
 
@@ -62,9 +61,9 @@ function requestOf(matters: readonly Matter[], { summary, known }: About): Readi
   const comments = commentsOf(matters, names);
   const numbers = new Map([...comments].map(([number, { id }]) => [id, number]));
   const lines: string[] = [];
-  const title = summary === null ? null : summaryText(summary, names);
+  const title = summary === null ? null : sentSummary(summary, names);
   const texts = matters.find((matter): matter is TextMatter => !isOfThread(matter));
-  const description = texts ? sentText(texts.document, names, { most: LONGEST_DESCRIPTION }) : null;
+  const description = texts ? sentDescription(texts.document, names) : null;
   if (title !== null) lines.push(JSON.stringify({ summary: title.text }));
   if (description !== null) lines.push(JSON.stringify({ description: description.text }));
   const first = [...comments.values()][0];
@@ -148,28 +147,18 @@ function commentsOf(matters: readonly Matter[], names: PersonNames): Map<number,
     if (!asking.has(matter.commentId))
       asking.set(matter.commentId, matter.kind === 'question' ? matter.range : undefined);
   }
-  const inOrder = [...found.values()]
-    .filter(({ document }) => !speaksToReader(document.text))
-    .sort((one, other) => timeOf(one) - timeOf(other));
+  const inOrder = [...found.values()].sort((one, other) => timeOf(one) - timeOf(other));
   // Whoever writes gets the first letters.
   for (const { authorId } of inOrder) names.of(authorId);
-  const sent = inOrder.map((comment): SentComment => {
-    const isAsking = asking.has(comment.id);
-    const around = asking.get(comment.id);
-    return {
-      id: comment.id,
-      authorId: comment.authorId,
-      at: comment.at,
-      sent: sentText(comment.document, names, {
-        most: isAsking ? LONGEST_ASKING : LONGEST_REPLY,
-        ...(around && { around }),
-      }),
-    };
+  const all = inOrder.flatMap((comment): SentComment[] => {
+    const { id, authorId, at, document } = comment;
+    const sent = asking.has(id)
+      ? sentAsking(comment, names, asking.get(id))
+      : sentReply(comment, names);
+    return isForReader(document, sent) ? [] : [{ id, authorId, at, sent }];
   });
-  return new Map(sent.map((comment, place) => [place + 1, comment]));
+  return new Map(all.map((comment, place) => [place + 1, comment]));
 }
-
-type Range = QuestionMatter['range'];
 
 function askedOf(
   id: string,
@@ -196,15 +185,6 @@ function within({ text, from }: SentText, { start, end }: Range): string {
   return text
     .slice(first, Math.min(last, first + LONGEST_QUESTION))
     .replace(/[\ud800-\udbff]$/u, '');
-}
-
-/** A summary is a document of one line. */
-function summaryText(summary: string, names: PersonNames): SentText {
-  const block = { kind: 'paragraph' as const, level: 0, row: 0, mentions: [], opaque: [] };
-  const document = { text: summary, blocks: [{ ...block, start: 0, end: summary.length }] };
-  return speaksToReader(summary)
-    ? { text: '', from: [] }
-    : sentText(document, names, { most: LONGEST_SUMMARY });
 }
 
 function timeOf({ at }: { at: string }): number {

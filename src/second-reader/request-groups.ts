@@ -1,11 +1,16 @@
 /** Which matters go into one request together, so that many questions of an issue cost few. */
 import { speaksToReader } from './instructions';
 import { isAside, isOfThread, type Matter } from './matter';
+import { PersonNames } from './person-names';
+import {
+  isForReader,
+  LONGEST_ASKING,
+  LONGEST_DESCRIPTION,
+  LONGEST_REPLY,
+  sentAsking,
+} from './request-texts';
+import { sentText } from './sent-text';
 
-/** Characters of a comment that asks, of one that may answer, and of a description. */
-export const LONGEST_ASKING = 900;
-export const LONGEST_REPLY = 600;
-export const LONGEST_DESCRIPTION = 3000;
 /** Characters of the texts in one request, and matters of one. */
 const MOST_CHARACTERS = 9000;
 const MOST_MATTERS = 20;
@@ -26,8 +31,14 @@ export function groupsOf(matters: readonly Matter[]): Matter[][] {
 
 /** Whether the very text that is asked about is written for the reader. */
 function speaksForItself(matter: Matter): boolean {
-  if (isOfThread(matter)) return speaksToReader(matter.thread[0]?.document.text ?? '');
-  return speaksToReader(matter.summary) || speaksToReader(matter.document.text);
+  const unnamed = new PersonNames([]);
+  if (!isOfThread(matter)) {
+    const sent = sentText(matter.document, unnamed, { most: LONGEST_DESCRIPTION });
+    return speaksToReader(matter.summary) || isForReader(matter.document, sent);
+  }
+  const [asking] = matter.thread;
+  const range = matter.kind === 'question' ? matter.range : undefined;
+  return asking !== undefined && isForReader(asking.document, sentAsking(asking, unnamed, range));
 }
 
 /** Matters that fit into one request together; one that is too long by itself is cut when it is written. */

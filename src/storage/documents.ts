@@ -39,7 +39,8 @@ export interface Stored {
 
 /** Somebody else wrote the document since it was read. */
 export class StorageConflict extends Error {
-  constructor() {
+  /** @param code what the platform called it, which no document names */
+  constructor(readonly code: string) {
     super('The document was changed since it was read.');
     this.name = 'StorageConflict';
   }
@@ -133,9 +134,8 @@ export async function writeTogether(writings: readonly Writing[]): Promise<void>
   try {
     await transact(writings);
   } catch (error) {
-    if (!(error instanceof StorageConflict) && (await hasChanged(writings)))
-      throw new StorageConflict();
-    throw error;
+    if (error instanceof StorageConflict || !(await hasChanged(writings))) throw error;
+    throw new StorageConflict(error instanceof StorageUnavailable ? error.code : 'UNNAMED');
   }
 }
 
@@ -188,7 +188,7 @@ async function reaching<T>(request: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof ForgeKvsAPIError) {
       // Seen by others; in no table of Atlassian's (handling-errors-kvs).
-      if (error.code === 'CONDITIONAL_CHECK_FAILED') throw new StorageConflict();
+      if (error.code === 'CONDITIONAL_CHECK_FAILED') throw new StorageConflict(error.code);
       throw new StorageUnavailable(error.code);
     }
     if (error instanceof ForgeKvsError) throw new StorageUnavailable('UNREACHABLE');

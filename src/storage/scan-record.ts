@@ -209,7 +209,7 @@ export function writePart(
 }
 
 /**
- * Makes sure that a part stands there for its scan. One that has begun is left as it is, so that this can be done again, by
+ * Makes sure that a part is there for its scan. One that has begun is left as it is, so that this can be done again, by
  * others at the same time, too.
  */
 export async function beginPart(

@@ -14,7 +14,7 @@ const historySchema = v.object({
   entries: v.array(
     v.object({
       revision: v.number(),
-      /** Account id; null for what stood before the first save here, of which nothing else is known. */
+      /** Account id; null for what was there before the first save here, about which nothing else is known. */
       by: v.nullable(v.string()),
       /** ISO time. */
       at: v.nullable(v.string()),

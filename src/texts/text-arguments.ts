@@ -1358,6 +1358,8 @@ export interface TextArguments {
   'settings.siteCheck.steps.macro': Nothing;
   'settings.siteCheck.steps.guests': Nothing;
   'settings.siteCheck.steps.export': Nothing;
+  'settings.siteCheck.steps.automation': Nothing;
+  'settings.siteCheck.steps.console': Nothing;
   'settings.siteCheck.copy': Nothing;
   'settings.siteCheck.copied': Nothing;
   'settings.siteCheck.notCopied': Nothing;
@@ -1380,6 +1382,9 @@ export interface TextArguments {
   'settings.siteCheck.asks.empty': Nothing;
   'settings.siteCheck.asks.days': Nothing;
   'settings.siteCheck.asks.moments': Nothing;
+  'settings.siteCheck.asks.keys': Nothing;
+  'settings.siteCheck.asks.histories': Nothing;
+  'settings.siteCheck.asks.comments': Nothing;
   'settings.siteCheck.asks.counts': Nothing;
   'settings.siteCheck.asks.permissions': Nothing;
   'settings.siteCheck.asks.events': Nothing;
@@ -1398,6 +1403,9 @@ export interface TextArguments {
   'settings.siteCheck.otherwise.empty': Nothing;
   'settings.siteCheck.otherwise.days': Nothing;
   'settings.siteCheck.otherwise.moments': Nothing;
+  'settings.siteCheck.otherwise.keys': Nothing;
+  'settings.siteCheck.otherwise.histories': Nothing;
+  'settings.siteCheck.otherwise.comments': Nothing;
   'settings.siteCheck.otherwise.counts': Nothing;
   'settings.siteCheck.otherwise.permissions': Nothing;
   'settings.siteCheck.otherwise.events': Nothing;

@@ -2,6 +2,8 @@
  * Who is let do what by an action: every action for every kind of person, as a person in a chat and as a rule's user, with and
  * without their agreement, on every kind of work item. What is expected is written out; an action without a row fails.
  */
+import { reply } from '../../local/platform/faults';
+import { FACTS, worldWith } from '../../local/worlds/facts';
 import { silenceLog } from '../silent-log';
 import { openCastApp, type CastApp } from '../trust/app';
 import {
@@ -53,7 +55,7 @@ const INPUTS: Record<ActionKey, (workItem: string) => Record<string, unknown>> =
 
 const projectIn = (key: string): string => key.replace(/-\d+$/, '');
 
-const NOBODY = 'It isn’t said who asks.';
+const NOBODY = 'It isn’t clear who is asking.';
 const CONSENT = 'hasn’t allowed Role Clarity to act for them';
 const HIDDEN_ITEM = 'This work item doesn’t exist, or you can’t see it.';
 const HIDDEN_PROJECT = 'This project doesn’t exist, or you can’t see it.';
@@ -74,7 +76,8 @@ const SEE: Row = {
   projectAdmin: 'ok',
   otherAdmin: HIDDEN_ITEM,
   siteAdmin: HIDDEN_ITEM,
-  inactive: CONSENT,
+  // A closed account is refused like one that has not agreed, and nothing says that it is there.
+  inactive: NOBODY,
   bothAdmin: 'ok',
 };
 /** Whoever may open the project. */
@@ -134,15 +137,18 @@ test.each(ACTION_KEYS)('%s is for whom it is for', async (key) => {
   expect(found).toEqual(EXPECTED[key]);
 });
 
-test.each(ACTION_KEYS)(
-  '%s asks Jira nothing but who it runs for, where that person has not agreed',
-  async (key) => {
-    const app = openCastApp();
+/** Where the platform says who asks: nowhere, or in one of two places. */
+const WHERE = FACTS.actionActor.values;
+
+test.each(ACTION_KEYS.flatMap((key) => WHERE.map((actionActor) => ({ key, actionActor }))))(
+  '$key asks Jira nothing but who it runs for, where that person, named in $actionActor, has not agreed',
+  async ({ key, actionActor }) => {
+    const app = openCastApp({ world: worldWith({ actionActor }) });
     const before = JSON.stringify(app.site.data);
     const acted = await runAction(app.platform, CAST.owner, key, INPUTS[key](KEYS.open), {
       hasAgreed: false,
     });
-    expect(refusal(acted)).toContain(CONSENT);
+    expect(refusal(acted)).toContain(actionActor === 'nowhere' ? NOBODY : CONSENT);
     expect(callsOf(acted)).toEqual(['user GET /rest/api/3/myself']);
     expect(JSON.stringify(app.site.data)).toBe(before);
   },
@@ -157,9 +163,32 @@ test.each(ACTION_KEYS)('%s does nothing for nobody, whatever its inputs say', as
     principal: { accountId: CAST.owner },
   });
   expect(refusal(acted)).toContain(NOBODY);
-  expect(acted.invocation.calls).toEqual([]);
+  expect(callsOf(acted)).toEqual(['user GET /rest/api/3/myself']);
   expect(JSON.stringify(app.site.data)).toBe(before);
 });
+
+test.each(WHERE)(
+  'whose user the platform is asked as is who asks, told in %s',
+  async (actionActor) => {
+    const app = openCastApp({ world: worldWith({ actionActor }) });
+    const acted = await run(app, 'find-waiting', 'developer', 'open');
+    expect(done(acted).accountId).toBe(CAST.developer);
+  },
+);
+
+test.each(WHERE.filter((where) => where !== 'nowhere'))(
+  'where the platform names one person in %s and asks as another, nobody is answered',
+  async (actionActor) => {
+    const app = openCastApp({ world: worldWith({ actionActor }) });
+    app.platform.faults = (call, next) =>
+      call.path.endsWith('/myself')
+        ? Promise.resolve(reply(200, {}, { accountId: CAST.manager, locale: 'en_US' }))
+        : next();
+    const acted = await run(app, 'accept-story', 'owner', 'open');
+    expect(refusal(acted)).toContain(NOBODY);
+    expect(callsOf(acted)).toEqual(['user GET /rest/api/3/myself']);
+  },
+);
 
 const PEOPLE = KINDS.filter((kind) => kind !== 'anonymous' && kind !== 'inactive');
 const ABOUT_ITEMS = ACTIONS.filter(({ inputs }) => 'workItem' in inputs).map(

@@ -1,7 +1,8 @@
-/** Settings, project page, macro and its settings in every language: no missing text, no English, and nothing that cannot be read whole. */
+/** Every page but the panel in every language: no missing text, no English, and nothing that cannot be read whole. */
 import type { Frame, Locator, Page, Response } from 'playwright-core';
+import { LOCAL_ENVIRONMENT_ID } from '../../local/platform/installation';
 import { accountIdOf } from '../../local/sample/people';
-import { languageNames } from '../../src/texts/language-files';
+import { languageNames, readTexts } from '../../src/texts/language-files';
 import { ENGLISH } from '../../src/texts/languages';
 import { LONG } from '../long-run';
 import { checkedSample } from '../project/checked-site';
@@ -39,6 +40,8 @@ interface Place {
   path: string;
   open?: (page: Page) => Promise<unknown>;
   frame: string;
+  /** The text of a button in it that leads to what is read. */
+  press?: 'project.next.refine';
   /** What shows a part that was not shown yet. */
   parts?: string;
   /** Kilobytes, as they travel, that it may have loaded once it shows. */
@@ -46,10 +49,20 @@ interface Place {
 }
 
 const PLACES: Record<string, Place> = {
+  'page over all projects': {
+    path: '/jira/apps/APP',
+    frame: 'iframe.app-frame',
+    parts: 'main nav button',
+  },
   'project page': { path: '/projects/RIDE/apps', frame: 'iframe.app-frame', weight: 195 },
   'project page of a project that nobody has set up': {
     path: '/projects/DEPOT/apps',
     frame: 'iframe.app-frame',
+  },
+  refinement: {
+    path: '/projects/RIDE/apps',
+    frame: 'iframe.app-frame',
+    press: 'project.next.refine',
   },
   settings: { path: '/settings/RIDE', frame: 'iframe.app-frame', parts: 'main nav button' },
   'settings for the first time': {
@@ -64,6 +77,10 @@ const PLACES: Record<string, Place> = {
     frame: 'dialog iframe',
     open: (page) => page.getByRole('button', { name: /^Insert/ }).click(),
   },
+  'settings of an action': {
+    path: '/automation?action=ask-turn',
+    frame: '[data-action-config] iframe',
+  },
 };
 
 interface Read {
@@ -74,7 +91,7 @@ interface Read {
   weight: number;
 }
 
-async function read(place: Place): Promise<Read> {
+async function read(place: Place, language: string): Promise<Read> {
   const found: Read = { texts: [], cut: [], data: [], weight: 0 };
   const answers: Promise<unknown>[] = [];
   const { page, problems, close } = await site.visit('/', { who: WHO });
@@ -83,12 +100,19 @@ async function read(place: Place): Promise<Read> {
       answers.push(response.json().catch(() => null) as Promise<unknown>);
   };
   page.on('response', listen);
-  await page.goto(new URL(place.path, page.url()).href);
+  // A page that was read before was left narrow.
+  await page.setViewportSize({ width: 1200, height: 1400 });
+  const app = `${site.local.host.app.appId}/${LOCAL_ENVIRONMENT_ID}`;
+  await page.goto(new URL(place.path.replace('APP', app), page.url()).href);
   await place.open?.(page);
   const frame = await (await page.waitForSelector(place.frame)).contentFrame();
   if (!frame) throw new Error(`${place.path} holds no page.`);
   await settled(frame);
   found.weight = await pageWeight(page, frame);
+  if (place.press !== undefined) {
+    await frame.getByRole('button', { name: readTexts(language)(place.press) }).click();
+    await settled(frame);
+  }
   const parts = place.parts === undefined ? [null] : await all(frame, place.parts);
   const shown: [number, string][] = [];
   for (const part of parts) {
@@ -123,7 +147,7 @@ describe.each(Object.entries(PLACES))('%s', (_, place) => {
   // English first: the others are compared with it.
   test.each(LANGUAGES)('%s', async (language) => {
     speak(language.replace('-', '_'));
-    const now = await read(place);
+    const now = await read(place, language);
     if (language === ENGLISH) english = now;
     expect(now.texts.length).toBeGreaterThan(3);
     expect([...new Set(now.cut)]).toEqual([]);

@@ -121,11 +121,11 @@ test('who sees a part of the project is told so, and shown what they see', async
 });
 
 test.each([
-  ['LOCK', 'Of the next 2 stories, 2 are ready.', '2 steps are ahead'],
-  ['PASS', 'Of the next 5 stories, none is ready.', 'Nothing is ahead'],
-  ['KIOSK', 'Work is in progress, and no story waits behind it.', 'One step is ahead'],
+  ['LOCK', 'Of the next 2 stories, 2 are ready.', '2 steps are prepared'],
+  ['PASS', 'Of the next 5 stories, none is ready.', 'No next step'],
+  ['KIOSK', 'Work is in progress, but no story is lined up after it.', 'Only one next step'],
   ['WEB', 'It isn’t known whether the next stories are ready', 'What is ahead isn’t known'],
-  ['FERRY', 'Nothing is in progress, and no story waits.', 'The project has no open work.'],
+  ['FERRY', 'Nothing is in progress, and no story is waiting.', 'The project has no open work.'],
   ['HELP', 'Of the next 2 stories, none is ready.', 'The project has no epics.'],
   ['BACK', 'Of the next 2 stories, 1 is ready.', 'the rule for strategy epics can’t be checked'],
 ])('%s says what it is there to show', async (project, next, ahead) => {

@@ -25,7 +25,7 @@ async function panelOf(key: string): Promise<string> {
   return issue.panel.locator('main').innerText();
 }
 
-test('a place to look is found by typing, put in order by keyboard, and tried before it is saved', async () => {
+test('a source is found by typing, put in order by keyboard, and tried before it is saved', async () => {
   const { frame, page } = await open('RIDE');
   const owner = frame.getByRole('region', { name: 'Product owner' });
   await owner.getByLabel('Add a source').selectOption('people');

@@ -53,7 +53,7 @@ test('a story is clear when nothing is missing, and what is missing is named', (
   expect(found(null)).toEqual(['text-not-readable', undefined]);
 });
 
-test('a duty that the project switched off has no verdict, and a softened gap is worth a look', () => {
+test('a duty that the project switched off has no verdict, and a softened gap is to review', () => {
   const roleMap = {
     ...EMPTY_ROLE_MAP,
     duties: {

@@ -38,14 +38,19 @@ afterAll(() => {
 });
 
 async function drop(name: string, body: Buffer | string, headers = {}): Promise<[number, string]> {
-  const address = `${local.host.baseUrl}/open?name=${encodeURIComponent(name)}`;
+  const said = await send(name, body, headers);
+  expect(readdirSync(folder)).toEqual([]);
+  return said;
+}
+
+async function send(name: string, body: Buffer | string, headers = {}): Promise<[number, string]> {
+  const address = `${local.host.baseUrl}/open?${new URLSearchParams({ name }).toString()}`;
   const response = await fetch(address, {
     method: 'POST',
     body: new Uint8Array(Buffer.from(body)),
     headers,
   });
   const { address: shown, message } = (await response.json()) as Record<string, string>;
-  expect(readdirSync(folder)).toEqual([]);
   return [response.status, shown ?? message ?? ''];
 }
 
@@ -88,6 +93,21 @@ test.each([
   expect(message).toMatch(words);
   expect(message).not.toContain(folder);
 });
+
+test('the same file twice at once is shown once', async () => {
+  const [name = ''] = readdirSync(EXPORTS).filter((one) => one.endsWith('.csv'));
+  const [one, other] = await Promise.all([0, 1].map(() => send(name, exported(name))));
+  expect(one).toEqual([200, expect.stringMatching(/^http:/)]);
+  expect(other).toEqual(one);
+});
+
+test.each(['漢'.repeat(200), '👩‍👩‍👧‍👦'.repeat(60), '\ud800'.repeat(100), `${'x'.repeat(300)}.csv`, ''])(
+  'a file whose name no disk takes is shown: %#',
+  async (name) => {
+    const [sample = ''] = readdirSync(EXPORTS).filter((one) => one.endsWith('.csv'));
+    expect((await drop(name, exported(sample)))[0]).toBe(200);
+  },
+);
 
 test('another site that the browser has open cannot make this one open a file', async () => {
   const [status] = await drop('a.csv', 'Issue key,Summary\nA-1,x', {

@@ -1,5 +1,6 @@
 /** The local site as a browser meets it, without one: pages, switches, the bridge and what it refuses. */
 import { request } from 'node:http';
+import { hostRoutes } from '../../local/host/routes';
 import { startLocalSite, type LocalSite } from '../../local/host/start-host';
 import { openMemoryStore } from '../../local/platform/store';
 import { createSampleSite, DEFAULT_VIEWER, SAMPLE_GUIDE } from '../../local/sample';
@@ -33,6 +34,19 @@ const post = (
   headers: Record<string, string> = {},
 ): Promise<Response> =>
   fetch(local.host.baseUrl + path, { method: 'POST', body, headers, redirect: 'manual' });
+
+/** As browsers ask, with headers that Node's own `fetch` does not let anybody set. */
+function fromBrowser(path: string, site: string, dest: string): Promise<{ status: number }> {
+  const headers = { 'sec-fetch-site': site, 'sec-fetch-dest': dest };
+  return new Promise((resolve, reject) => {
+    request(local.host.baseUrl + path, { headers }, (response) => {
+      response.destroy();
+      resolve({ status: response.statusCode ?? 0 });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
 
 /** The ticket of the panel's frame on an issue's page. */
 async function ticketFor(key: string, headers: Record<string, string> = {}): Promise<string> {
@@ -418,4 +432,90 @@ describe('an address that nobody means to ask for', () => {
     expect([path, await getRaw(path)]).toEqual([path, status]);
     expect((await get('/')).status).toBe(200);
   });
+
+  /** What a browser says of a page elsewhere that loads something of this site by itself. */
+  const ELSEWHERE = ['image', 'script', 'iframe', 'empty', 'object'];
+  test.each(['/', '/browse/RIDE-20', '/automation', '/live/1', '/wiki', '/bridge/x/context'])(
+    '%s is for no page of another site, and a link from there is followed',
+    async (path) => {
+      for (const dest of ELSEWHERE)
+        for (const site of ['cross-site', 'same-site'])
+          expect((await fromBrowser(path, site, dest)).status).toBe(403);
+      if (path.startsWith('/live/') || path.startsWith('/bridge/')) return;
+      expect((await fromBrowser(path, 'cross-site', 'document')).status).toBe(200);
+      expect((await fromBrowser(path, 'same-origin', 'empty')).status).toBe(200);
+    },
+  );
+
+  test('what the app’s frames show, which have no origin, is there for them', async () => {
+    const ticket = await ticketFor('RIDE-20');
+    for (const path of ['/avatar/anonymous', '/host/frame.js', `/frame/${ticket}/index.html`])
+      expect([path, (await fromBrowser(path, 'cross-site', 'image')).status]).not.toEqual([
+        path,
+        403,
+      ]);
+  });
+
+  test('no other site sends a form, to whichever address that takes one', async () => {
+    const takers = hostRoutes(local.host).filter(({ method }) => method === 'POST');
+    expect(takers.length).toBeGreaterThan(10);
+    for (const { path } of takers)
+      for (const origin of ['http://evil.example', 'null', 'http://127.0.0.1:1'])
+        expect([path, (await post(filled(path, 'x'), 'a=b', { origin })).status]).toEqual([
+          path,
+          403,
+        ]);
+  });
+
+  const NAMES = [
+    '',
+    '%',
+    '%00',
+    '..',
+    '__proto__',
+    'constructor',
+    '%F0%9F%98%80',
+    'x'.repeat(5000),
+  ];
+  const DEEP = 20_000;
+  const BODIES = [
+    ...[
+      '',
+      '{',
+      'null',
+      '[]',
+      '"x"',
+      'a=%',
+      '__proto__=1&constructor=2',
+      'field=constructor&value=1',
+    ],
+    ...['{"config":{"__proto__":{}}}', `{"config":${'['.repeat(DEEP)}${']'.repeat(DEEP)}}`],
+    `text=${'@'.repeat(60_000)}`,
+    `text=${'@'.repeat(32_000)}`,
+    'runner=agent&action=find-waiting&input.person=%00&item=__proto__',
+    'runner=constructor&action=constructor&input.constructor=x',
+  ];
+  test('no form, whatever is in it, makes an address of the site fail', async () => {
+    silenceLog('error');
+    for (const { method, path } of hostRoutes(local.host))
+      for (const name of [...NAMES, 'RIDE-20'])
+        for (const body of method === 'POST' ? BODIES : ['']) {
+          if (/^\/(live|writes)/.test(path)) continue;
+          const { status } = await (method === 'POST'
+            ? post(filled(path, name), body)
+            : get(filled(path, name)));
+          expect([method, filled(path, name), body.slice(0, 40), status < 500]).toEqual([
+            method,
+            filled(path, name),
+            body.slice(0, 40),
+            true,
+          ]);
+        }
+    expect((await get('/')).status).toBe(200);
+  });
 });
+
+/** A route's path with a name in each of its open parts. */
+function filled(path: string, name: string): string {
+  return path.replace(/[:*]\w+/g, name);
+}

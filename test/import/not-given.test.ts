@@ -1,6 +1,6 @@
 /**
- * Not given is not empty, ever. Whatever is taken out of a record, a verdict stays as it was or becomes "could not tell":
- * it never turns into met or into a gap. Nor may it turn into "worth a look" or "does not apply", but in the ways that
+ * Not given is not empty, ever. Whatever is taken out of a record, a verdict stays as it was or becomes "not known":
+ * it never turns into met or into a gap. Nor may it turn into "to review" or "does not apply", but in the ways that
  * `ALLOWED` names with their reasons. `npm test` takes out some hundreds of things, `npm run test:long` all of them.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

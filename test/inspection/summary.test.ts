@@ -1,7 +1,8 @@
 /** What the issue property says of a report, and which values of it are believed. */
+import { readManifest } from '../../local/platform/manifest';
 import { WORKS, CONTRIBUTORS } from '../../src/contract/attribution';
 import type { Report } from '../../src/contract/report';
-import { summarise, readSummary } from '../../src/inspection/findings/summary';
+import { PROPERTY_KEY, readSummary, summarise } from '../../src/inspection/findings/summary';
 import { questionOf } from '../builders/facts';
 
 const AT = '2026-03-02T09:00:00.500Z';
@@ -79,6 +80,15 @@ describe('the summary of a report', () => {
   it('names everybody who has a turn once, with the oldest turn', () => {
     expect(summary.waitingFor).toEqual(['deputy', 'owner']);
     expect(summary.waitingSince).toBe('2026-03-02T09:00:00Z');
+  });
+
+  it('writes every date that is searched for as Jira’s documents have it, without a part of a second', () => {
+    const dates = readManifest('manifest.yml').propertyAliases.filter(
+      ({ type, propertyKey }) => type === 'date' && propertyKey === PROPERTY_KEY,
+    );
+    const values = new Map(Object.entries(summary));
+    expect(dates.map(({ path }) => path).sort()).toEqual(['checkedAt', 'waitingSince']);
+    for (const { path } of dates) expect(values.get(path)).toBe('2026-03-02T09:00:00Z');
   });
 
   it('counts the questions that wait for each role, from the oldest on', () => {

@@ -174,6 +174,8 @@ test('an answer without end is given up, in a sentence', async () => {
   const said = await textOf(endless(), ACCOUNT.address, 1_000).catch((error: unknown) =>
     ((error as Error).cause as LiveProblem).say(t),
   );
-  expect(said).toBe('acme.atlassian.net answers with more than any Jira sends. Check the address.');
+  expect(said).toBe(
+    'acme.atlassian.net answers with more than Jira ever sends. Check the address.',
+  );
   expect(await textOf([Buffer.from('{"a":'), Buffer.from('1}')], ACCOUNT.address)).toBe('{"a":1}');
 });

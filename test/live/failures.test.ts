@@ -27,8 +27,10 @@ const folder = mkdtempSync(join(tmpdir(), 'live-'));
 const t = readTexts(ENGLISH);
 let jira: JiraServer;
 
+const data = createSampleSite(new Date());
+
 beforeAll(async () => {
-  jira = await serveJira(new JiraSite(createSampleSite(new Date())));
+  jira = await serveJira(new JiraSite(data));
   process.env['ROLE_CLARITY_MIRROR'] = folder;
 });
 afterEach(() => {
@@ -142,7 +144,15 @@ test.each<[string, Instead, RegExp]>([
   [
     'a call that Jira does not take, which is no fault of the query',
     on('myself', () => ({ status: 400, body: '{"errorMessages":["Odd header."]}' })),
-    /doesn’t take what it is asked: Odd header\. Check the address/,
+    /doesn’t accept this request: Odd header\. Check the address/,
+  ],
+  [
+    'a site that says what it was asked with',
+    on('myself', () => ({
+      status: 400,
+      body: JSON.stringify({ errorMessages: [`Odd header: ${SECRETS.join(', Basic ')}.`] }),
+    })),
+    /doesn’t take what it is asked: Odd header: …, Basic …\. Check the address/,
   ],
   [
     'a long pause',
@@ -152,6 +162,16 @@ test.each<[string, Instead, RegExp]>([
 ])('%s', async (_, instead, sentence) => {
   jira.instead = instead;
   expect((await read()).sentence).toMatch(sentence);
+});
+
+test('a work item that holds the token comes without it, into the copy as well', async () => {
+  const issue = data.issues.find(({ key }) => key.startsWith('BACK-'));
+  if (!issue) throw new Error('The sample has other projects by now.');
+  const { summary } = issue;
+  issue.summary = `Before ${SECRETS.join(' ')} behind`;
+  const { out } = await run([...looking(), '--fresh', '--json']);
+  issue.summary = summary;
+  expect(out).toContain('Before … … behind');
 });
 
 test('a wrong token ends the command, with a sentence on stderr alone', async () => {

@@ -2,36 +2,100 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { reply } from '../../local/platform/faults';
 import { createSampleSite } from '../../local/sample';
-import { FACTS, STRICTEST, worldWith, type World } from '../../local/worlds/facts';
-import { CHECK_PROPERTY, type SiteCheck, type SiteQuestion } from '../../src/contract/site-check';
+import {
+  FACT_NAMES,
+  FACTS,
+  STRICTEST,
+  worldWith,
+  type FactName,
+  type World,
+} from '../../local/worlds/facts';
+import {
+  CHECK_PROPERTY,
+  type SiteCheck,
+  type SiteQuestion,
+  type SiteStep,
+} from '../../src/contract/site-check';
 import { siteCheckText } from '../../static/src/settings/site-check-text';
+import { withLongIssue } from '../sample/long-issue';
 import { silenceLog } from '../silent-log';
 import { keptDocuments } from '../site/kept-documents';
 import { openSettings, type SettingsApp } from './settings-app';
 
 type Found = SiteCheck['findings'][number]['found'];
 
-/** What each value of a fact shows as, for the facts that can be tried from within. */
-const SHOWN: Partial<Record<keyof World, { question: SiteQuestion; works: string[] }>> = {
+interface Shown {
+  question: SiteQuestion;
+  /** Of the fact's values; all others show as something that does not work. */
+  works: readonly string[];
+  /** What stands beside it, where both work and it matters which it is. */
+  detail?: (value: string) => RegExp;
+}
+
+const EVERY = (fact: FactName): readonly string[] => FACTS[fact].values;
+
+/** Where each fact is found: by a question, or at a step that somebody has to take. No fact may be without. */
+const SHOWN: Record<FactName, Shown | { step: SiteStep }> = {
   rolesAsApp: { question: 'roles', works: ['answered'] },
   groupsAsApp: { question: 'groups', works: ['answered'] },
   fieldsAsApp: { question: 'fields', works: ['answered'] },
+  idsAlone: { question: 'keys', works: ['ids-and-keys'] },
+  historiesOfMany: {
+    question: 'histories',
+    works: EVERY('historiesOfMany'),
+    detail: (value) => new RegExp(`^${value} of 13\\d,`),
+  },
+  totals: {
+    question: 'histories',
+    works: EVERY('totals'),
+    detail: (value) => (value === 'of-all' ? /^40 of (13\d), total \1$/ : /total 40$/),
+  },
+  commentsInIssue: {
+    question: 'comments',
+    works: EVERY('commentsInIssue'),
+    detail: (value) => new RegExp(`^${value} of 13\\d,`),
+  },
   arrayAliases: { question: 'lists', works: ['any-entry'] },
   emptyAliases: { question: 'empty', works: ['taken'] },
   relativeDays: { question: 'days', works: ['taken'] },
   milliseconds: { question: 'moments', works: ['indexed'] },
   appWrites: { question: 'property', works: ['everywhere'] },
-  bulkWrites: { question: 'bulk', works: ['redirect', 'followed'] },
-  conflictCode: { question: 'storage', works: [...FACTS.conflictCode.values] },
+  // The app reads either answer, so that there is nothing to tell apart.
+  bulkWrites: { question: 'bulk', works: EVERY('bulkWrites') },
+  permissionsCheck: { question: 'permissions', works: ['answered'] },
+  conflictCode: {
+    question: 'storage',
+    works: EVERY('conflictCode'),
+    detail: (value) => new RegExp(`^${value}$`),
+  },
+  rankEvents: { step: 'rank' },
+  jiraFromConfluence: { step: 'macro' },
+  macroNulls: { step: 'macro' },
+  exporter: { step: 'export' },
+  actionActor: { step: 'automation' },
+  actionInputs: { step: 'automation' },
+  scheduledAnswers: { step: 'console' },
 };
 
-const CASES = Object.entries(SHOWN).flatMap(([fact, { question, works }]) =>
-  FACTS[fact as keyof World].values.map((value): [string, SiteQuestion, Found] => [
-    `${fact}=${value}`,
-    question,
-    works.includes(value) ? 'works' : 'does-not',
-  ]),
-);
+interface Case {
+  fact: FactName;
+  value: string;
+  question: SiteQuestion;
+  found: Found;
+  detail: RegExp;
+}
+
+const CASES = FACT_NAMES.flatMap((fact): Case[] => {
+  const shown = SHOWN[fact];
+  if (!('question' in shown)) return [];
+  return FACTS[fact].values.map((value) => ({
+    fact,
+    value,
+    question: shown.question,
+    found: shown.works.includes(value) ? 'works' : 'does-not',
+    detail: shown.detail?.(value) ?? /^/,
+  }));
+});
 
 function openIn(world: World): SettingsApp {
   return openSettings({ world });
@@ -43,12 +107,16 @@ beforeEach(() => {
   silenceLog();
 });
 
-test.each(CASES)('where %s, the answer to %s is: %s', async (fact, question, expected) => {
-  const [name = '', value] = fact.split('=');
-  const app = openIn(worldWith({ [name]: value }));
-  const { findings } = await checked(app);
-  expect(findings.find((one) => one.question === question)?.found).toBe(expected);
-});
+test.each(CASES)(
+  'where $fact is $value, $question: $found',
+  async ({ fact, value, question, found, detail }) => {
+    const app = openSettings({ data: withLongIssue(), world: worldWith({ [fact]: value }) });
+    const { findings } = await checked(app);
+    const finding = findings.find((one) => one.question === question);
+    expect(finding?.found).toBe(found);
+    expect(finding?.detail ?? '').toMatch(detail);
+  },
+);
 
 test('nothing stays behind, in whichever world', async () => {
   for (const world of [STRICTEST, worldWith({ appWrites: 'refused', arrayAliases: 'any-entry' })]) {
@@ -71,7 +139,7 @@ describe('where a part of it cannot be tried', () => {
     data.issues = data.issues.filter(({ projectId }) => projectId !== '10100');
     const app = openSettings({ data, world: STRICTEST });
     const { findings } = await checked(app);
-    for (const question of ['property', 'bulk', 'index', 'lists'])
+    for (const question of ['property', 'bulk', 'index', 'lists', 'keys', 'histories', 'comments'])
       expect(findings).toContainEqual({ question, found: 'not-tried', detail: null });
     expect(findings).toContainEqual({ question: 'counts', found: 'works', detail: null });
   });
@@ -85,8 +153,8 @@ describe('where a part of it cannot be tried', () => {
         const answer = await next();
         if (!call.path.includes('/search/jql')) return answer;
         looks += 1;
-        // The first search is for an issue to try it with.
-        return looks === 1 ? answer : reply(200, {}, { issues: [], isLast: true });
+        // The first is for keys, the second for an issue to try it with.
+        return looks <= 2 ? answer : reply(200, {}, { issues: [], isLast: true });
       };
       const state = { isDone: false };
       const report = checked(app).finally(() => {

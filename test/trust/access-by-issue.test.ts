@@ -6,6 +6,7 @@
 import type { GrantHolder, SiteData, SiteIssue } from '../../local/jira/model';
 import { LEADERSHIP_LEVEL, OWNER_FIELD, PROJECTS } from '../../local/sample/site-ids';
 import { PROPERTY_KEY } from '../../src/inspection/findings/summary';
+import { ACTION_KEYS, ACTIONS, runAction, type ActionKey } from '../actions/run-action';
 import { openBackground } from '../background/background-app';
 import { paragraphs } from '../builders/adf';
 import { as } from '../local/asking';
@@ -190,6 +191,31 @@ describe.each(CASES)('browsing is granted to $name', (one) => {
     });
     expect(JSON.stringify(value)).toContain('Rider app');
     expect(shownIn(value)).toEqual([]);
+  });
+
+  test('each action is run on what the person sees, and else as if there were none', async () => {
+    const keyOf = (id: string): string =>
+      app.site.data.issues.find((issue) => issue.id === id)?.key ?? 'RIDE-99999';
+    const given = (id: string) => ({
+      ...{ workItem: keyOf(id), project: 'RIDE', person: CAST[SEER], words: 'Could you look?' },
+    });
+    const run = async (kind: typeof SEER | typeof OUTSIDER, key: ActionKey, id: string) => {
+      const { answer, invocation } = await runAction(app.platform, CAST[kind], key, given(id));
+      return { answer, calls: invocation.calls.length };
+    };
+    const aboutItems = ACTIONS.filter(({ inputs }) => 'workItem' in inputs).map(({ key }) => key);
+    expect(aboutItems.length).toBeGreaterThan(3);
+    for (const key of aboutItems as ActionKey[])
+      for (const [kind, hidden] of [
+        [SEER, HIDDEN],
+        [OUTSIDER, [STORY, EPIC]],
+      ] as const) {
+        const missing = await run(kind, key, ISSUES.missing);
+        for (const id of hidden) expect([key, await run(kind, key, id)]).toEqual([key, missing]);
+      }
+    for (const key of ACTION_KEYS)
+      for (const id of [STORY, EPIC])
+        expect([key, id, shownIn(await run(SEER, key, id))]).toEqual([key, id, []]);
   });
 
   test('searches for what the app has written find what the person sees, and it tells of nothing else', async () => {

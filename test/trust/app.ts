@@ -1,6 +1,7 @@
 /** The whole app before the cast: any request of any page, by anybody, on any issue. */
 import type { SiteData } from '../../local/jira/model';
 import { resolverRequest } from '../../local/platform/resolver-request';
+import type { World } from '../../local/worlds/facts';
 import { count } from '../long-run';
 import { answerOf, openApp, type Answered, type App } from '../site/sample-app';
 import { CAST, ISSUES, siteWithCast, type Kind } from './cast';
@@ -38,6 +39,7 @@ let ofThisMoment: string | null = null;
 interface CastOptions {
   data?: SiteData;
   now?: Date;
+  world?: World;
   /** Whether what people spend on project pages is counted; by default nobody is asked to wait for having asked much. */
   countsPoints?: boolean;
 }

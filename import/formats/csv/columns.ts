@@ -36,7 +36,7 @@ export function columnsOf(
   const links: { at: number; type: string; end: 'inwardIssue' | 'outwardIssue' }[] = [];
   headers.forEach((header, at) => {
     const meaning = meanings[at] ?? null;
-    const link = linkIn(header);
+    const link = header.length > LONGEST_HEADER ? null : linkIn(header);
     const name = customNameOf(header, headers);
     if (meaning !== null) add(of, meaning, at);
     else if (name !== null) add(custom, name, at);
@@ -69,10 +69,33 @@ function customNameOf(header: string, headers: readonly string[]): string | null
   if (header.length > LONGEST_HEADER) return null;
   const known = customFieldIn(header);
   if (known !== null || linkIn(header) !== null) return known;
-  const [, before = '', name] = /^(.+?) \((.*)\)\s*$/s.exec(header) ?? [];
+  const [, name] = /^.+? \((.*)\)\s*$/s.exec(header) ?? [];
   if (name === undefined || meaningOf(header) !== null) return null;
-  const alike = headers.filter((other) => other.startsWith(`${before} (`));
-  return new Set(alike).size >= FEWEST_ALIKE ? name : null;
+  return (beginningsOf(headers).get(beginningOf(header))?.size ?? 0) >= FEWEST_ALIKE ? name : null;
+}
+
+/** What stands before the brackets of a header; a header without any is its own. */
+function beginningOf(header: string): string {
+  const brackets = header.indexOf(' (', 1);
+  return brackets < 0 ? header : header.slice(0, brackets);
+}
+
+/** Of a table's headers those that begin alike: counted once, since each header asks. */
+const BEGINNINGS = new WeakMap<readonly string[], Map<string, Set<string>>>();
+
+function beginningsOf(headers: readonly string[]): Map<string, Set<string>> {
+  const known = BEGINNINGS.get(headers);
+  if (known) return known;
+  const found = new Map<string, Set<string>>();
+  for (const header of headers) {
+    const beginning = beginningOf(header);
+    if (beginning === header) continue;
+    const alike = found.get(beginning);
+    if (alike) alike.add(header);
+    else found.set(beginning, new Set([header]));
+  }
+  BEGINNINGS.set(headers, found);
+  return found;
 }
 
 /** Whether a column is a custom field's or a link's, by the brackets of its header. */

@@ -101,7 +101,7 @@ export class RowReader {
     return personOf(name ?? '', id === undefined ? undefined : (id ?? ''), this.layout.people);
   }
 
-  /** @returns undefined for a date that cannot be read, of which nothing is known */
+  /** @returns undefined for a date that cannot be read */
   #date(cell: string | null | undefined): string | null | undefined {
     if (cell === undefined || cell === null) return cell;
     return readDate(cell, this.layout.dates) ?? undefined;

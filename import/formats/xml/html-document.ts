@@ -1,5 +1,6 @@
 /** HTML as Jira renders descriptions and comments, turned into Atlassian's document format. */
 import { Parser } from 'htmlparser2';
+import { own } from '../../../src/contract/own';
 
 interface Node {
   type: string;
@@ -80,8 +81,8 @@ class DocumentBuilder {
     if (SILENT.has(tag)) this.#silent += 1;
     const person = tag === 'a' ? personIn(attributes) : null;
     const heading = HEADING.exec(tag)?.[1];
-    const mark = MARKS[tag];
-    const block = BLOCKS[tag];
+    const mark = own(MARKS, tag);
+    const block = own(BLOCKS, tag);
     if (person !== null) this.#mention = { id: person, text: '', tag };
     else if (heading !== undefined)
       this.#open(tag, { type: 'heading', attrs: { level: Number(heading) } });

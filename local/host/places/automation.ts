@@ -54,8 +54,8 @@ async function automation(
   const main = html`<div class="wide automation">
     <h1>Automation and agents</h1>
     <p>
-      Runs an action of the app as a rule of Automation or an agent of Rovo would. It runs for
-      whoever looks, who is chosen at the top.
+      Runs an action of the app as an Automation rule or a Rovo agent would, for the person chosen
+      at the top.
     </p>
     ${asked ? runnerTabs(asked) : ''}
     <div class="automation-parts">
@@ -140,7 +140,7 @@ function runForm(host: Host, request: HostRequest, asked: Asked): Markup {
       <input type="hidden" name="action" value="${action.key}" />
       <p class="automation-field">
         <label for="item">
-          ${runner === 'rule' ? 'Work item that sets the rule off' : 'Work item that is looked at'}
+          ${runner === 'rule' ? 'Work item that triggers the rule' : 'Work item on the page'}
         </label>
         <input id="item" name="item" value="${item}" placeholder="RIDE-33" autocomplete="off" />
       </p>

@@ -39,7 +39,7 @@ export function confluenceEditRoutes(host: Host): HostRoute[] {
         : refusal(404, 'This macro is not on the page any more.');
     }),
     editing('/macros/:macro/config', async (request, found) => {
-      const handedIn = v.safeParse(submitted, JSON.parse(await request.body()));
+      const handedIn = v.safeParse(submitted, parsed(await request.body()));
       if (!handedIn.success)
         return refusal(400, 'A macro’s configuration is handed in as {config: {…}}.');
       if (host.world.macroNulls === 'refused' && !isMacroConfig(handedIn.output.config))
@@ -52,6 +52,14 @@ export function confluenceEditRoutes(host: Host): HostRoute[] {
       return json({});
     }),
   ];
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What Confluence takes of `view.submit` from a macro's configuration. */

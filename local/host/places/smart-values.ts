@@ -1,4 +1,5 @@
 /** Smart values of a rule, as far as the local site's rules need them; what Automation does not know it leaves empty. */
+import { own } from '../../../src/contract/own';
 
 interface SetOff {
   issueKey?: string;
@@ -20,7 +21,7 @@ export function resolveSmartValues(
   return Object.fromEntries(
     Object.entries(inputs).map(([name, text]) => [
       name,
-      text.replace(SMART_VALUE, (_, path: string) => values[path] ?? ''),
+      text.replace(SMART_VALUE, (_, path: string) => own(values, path) ?? ''),
     ]),
   );
 }

@@ -1,5 +1,6 @@
 /** Edits an issue as `fields` and `update` of a request ask for: all of it, or nothing with the reasons by field. */
 import * as v from 'valibot';
+import { own } from '../../../src/contract/own';
 import type { AdfDocument } from '../adf';
 import { RestFailure } from '../failure';
 import { fieldValue } from '../json/field-values';
@@ -22,7 +23,7 @@ const CANNOT_BE_SET = (field: string): string =>
   `Field '${field}' cannot be set. It is not on the appropriate screen, or unknown.`;
 
 function editorOf(scope: EditScope, fieldId: string): FieldEditor {
-  const system = SYSTEM_EDITORS[fieldId];
+  const system = own(SYSTEM_EDITORS, fieldId);
   if (system !== undefined) return system;
   const field = scope.site.index.field(fieldId);
   const editor = field === undefined ? undefined : customEditor(field);

@@ -1,5 +1,6 @@
 /** Times in JQL: absolute, relative to now, and the functions that name the ends of days, weeks, months and years. */
 import { DateTime, type DateTimeUnit, type DurationLikeObject } from 'luxon';
+import { own } from '../../../src/contract/own';
 import { JqlError, type QueryContext } from './query';
 
 const FORMATS = ['yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd'];
@@ -81,7 +82,7 @@ export function dateFunction(
 ): number | undefined {
   const lower = name.toLowerCase();
   if (lower === 'now') return context.now.getTime();
-  const ends = ENDS[lower];
+  const ends = own(ENDS, lower);
   if (ends === undefined) return undefined;
   const [text] = args;
   const moved = text === undefined ? {} : offset(text, `${ends.unit}s` as keyof DurationLikeObject);

@@ -1,5 +1,6 @@
 /** Finds the field that a query names: a system field, a custom field by number or name, an issue property by path or alias. */
 import type { Field } from '@atlaskit/jql-ast';
+import { own } from '../../../src/contract/own';
 import type { World } from '../../worlds/facts';
 import type { AdfDocument } from '../adf';
 import type { SiteField, SiteIssue } from '../model';
@@ -180,7 +181,7 @@ export function searchField(field: Field, context: QueryContext): SearchField {
     return propertyField(declared, `issue.property[${key}].${path}`, context.site.world);
   }
   const name = field.value;
-  const system = SYSTEM_SEARCH_FIELDS[name.toLowerCase()];
+  const system = own(SYSTEM_SEARCH_FIELDS, name.toLowerCase());
   if (system !== undefined) return system;
   const aliased = propertyAliases.find(
     ({ searchAlias }) => searchAlias?.toLowerCase() === name.toLowerCase(),

@@ -18,7 +18,7 @@ export interface SearchResult {
   ordering: Ordering;
 }
 
-/** The issues of a result that come after a position, whether or not an issue still stands there. */
+/** The issues of a result that come after a position, whether or not an issue is still there. */
 export function issuesAfter(
   { entries, ordering }: SearchResult,
   position: SortPosition,

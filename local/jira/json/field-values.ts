@@ -1,4 +1,5 @@
 /** Values of an issue's fields as REST gives them. */
+import { own } from '../../../src/contract/own';
 import type { SiteField, SiteIssue, SiteLink } from '../model';
 import type { Caller } from '../permissions';
 import type { SiteContext } from '../site-context';
@@ -173,7 +174,7 @@ export function fieldValue(
   field: SiteField,
   issue: SiteIssue,
 ): unknown {
-  const system = SYSTEM_VALUES[field.id];
+  const system = own(SYSTEM_VALUES, field.id);
   if (system !== undefined) return system(site, caller, issue);
   return field.custom ? customValue(site, field, issue) : (issue.customFields[field.id] ?? null);
 }

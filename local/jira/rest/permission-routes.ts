@@ -1,5 +1,6 @@
 /** Who may do what: the caller's own permissions, and checks of many projects and issues at once. */
 import * as v from 'valibot';
+import { own } from '../../../src/contract/own';
 import { badRequest, forbidden, issueNotFound, RestFailure, projectNotFound } from '../failure';
 import type { SiteIssue, SiteProject } from '../model';
 import { decidingPermission, GLOBAL_PERMISSIONS, permissionName } from '../permission-keys';
@@ -8,7 +9,7 @@ import { queryList, readBody, type RestAnswer, type RestCall, type Route } from 
 import { visibleIssue } from './issue-routes';
 
 function hasGlobal(call: RestCall, caller: Caller, key: string): boolean {
-  const rule = GLOBAL_PERMISSIONS[key];
+  const rule = own(GLOBAL_PERMISSIONS, key);
   if (key === 'USER_PICKER') return call.site.permissions.canBrowsePeople(caller);
   if (rule === 'admin') return call.site.permissions.isSiteAdmin(caller);
   return rule === 'signedIn' && caller.kind !== 'anonymous';
@@ -49,7 +50,7 @@ function myPermissions(call: RestCall): RestAnswer {
   const keys = queryList(call, 'permissions');
   if (keys.length === 0) throw badRequest('The permissions query parameter needs to be provided.');
   const unknown = keys.filter(
-    (k) => !(k in GLOBAL_PERMISSIONS) && decidingPermission(k) === undefined,
+    (k) => !Object.hasOwn(GLOBAL_PERMISSIONS, k) && decidingPermission(k) === undefined,
   );
   if (unknown.length > 0) {
     throw badRequest(
@@ -59,7 +60,7 @@ function myPermissions(call: RestCall): RestAnswer {
   }
   const at = place(call);
   const has = (key: string): boolean => {
-    if (key in GLOBAL_PERMISSIONS) return hasGlobal(call, caller, key);
+    if (Object.hasOwn(GLOBAL_PERMISSIONS, key)) return hasGlobal(call, caller, key);
     if (at !== null) return hasInProject(call, caller, key, at.project, at.issue);
     // Asked of no project, the answer is yes when it is yes in any.
     return site.data.projects.some((project) => hasInProject(call, caller, key, project));
@@ -74,7 +75,7 @@ function myPermissions(call: RestCall): RestAnswer {
             id: String(n + 1),
             key,
             name: permissionName(key),
-            type: key in GLOBAL_PERMISSIONS ? 'GLOBAL' : 'PROJECT',
+            type: Object.hasOwn(GLOBAL_PERMISSIONS, key) ? 'GLOBAL' : 'PROJECT',
             description: '',
             havePermission: has(key),
           },
@@ -114,7 +115,7 @@ function checkPermissions(call: RestCall): RestAnswer {
   const asked = [...body.projectPermissions.flatMap(({ permissions }) => permissions)];
   const unknown = [
     ...asked.filter((key) => decidingPermission(key) === undefined),
-    ...body.globalPermissions.filter((key) => !(key in GLOBAL_PERMISSIONS)),
+    ...body.globalPermissions.filter((key) => !Object.hasOwn(GLOBAL_PERMISSIONS, key)),
   ];
   if (unknown.length > 0) {
     throw badRequest(

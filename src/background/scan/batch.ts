@@ -174,7 +174,7 @@ export class ScanBatch {
     if (this.context.since === null) return;
     const epic = parentEpicId(changed);
     if (epic !== null) this.#epicsOfChanged.add(epic);
-    // An epic that was never checked is new, and so is all that hangs on it.
+    // An epic that was never checked is new, and so is all that depends on it.
     const { id, issueType, properties } = changed;
     if ((levelOf(issueType) ?? 0) >= 1 && PROPERTY_KEY in properties)
       this.#epicsWithAffectedStories.add(id);

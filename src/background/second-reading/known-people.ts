@@ -4,7 +4,7 @@ import { JiraError } from '../../jira/error';
 import type { JiraUser } from '../../jira/types';
 import { reservePoints } from '../../storage/points';
 
-/** As many people as a list gives; whoever stands on the issue is known besides. */
+/** As many people as a list gives; people named on the issue are known besides. */
 const MOST_PEOPLE = 5000;
 /** Of Jira's points in an hour: two for each person of the list. */
 const POINTS_A_PERSON = 2;

@@ -1,5 +1,6 @@
 /** What the sentences about a verdict may speak of. Every one is given all of it, and takes what it needs. */
 import { isolateTurning } from '../../contract/isolate';
+import { own } from '../../contract/own';
 import type { Role, Verdict } from '../../contract/report';
 import { SOURCES, type SourceKind } from '../../contract/source-kinds';
 import { listOfAll, listOfAny } from '../../texts/lists';
@@ -43,7 +44,7 @@ export function verdictArguments(
     manager: roleName('productManager', context),
     role: roleName((text('role') || 'productManager') as Role, context),
     step: text('step'),
-    field: field === '' ? 'none' : (FIELDS[field] ?? 'other'),
+    field: field === '' ? 'none' : (own(FIELDS, field) ?? 'other'),
     label: isolateTurning(field),
     cameBy: text('cameBy') === 'sprint-end' ? 'sprint' : text('cameBy'),
     fields: fieldsNotGiven(listed(args['fields']), t),

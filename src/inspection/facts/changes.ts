@@ -1,4 +1,5 @@
 /** The changes of an issue, as duties look at them. */
+import { own } from '../../contract/own';
 import { holds, type Change, type RoleFacts } from '../../duties/facts';
 import type { JiraChange, JiraHistory, JiraIssue } from '../../jira/types';
 import { changesNothing } from './history-items';
@@ -30,7 +31,7 @@ export function changesOf(issue: JiraIssue, context: OrderContext): Change[] | n
     history.items
       .filter((item) => !changesNothing(item))
       .map((item): Change => {
-        const fieldId = item.fieldId ?? FIELD_IDS[item.field] ?? item.field;
+        const fieldId = item.fieldId ?? own(FIELD_IDS, item.field) ?? item.field;
         return {
           historyId: history.id,
           at: history.at,

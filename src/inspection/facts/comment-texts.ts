@@ -19,7 +19,7 @@ export function readText(body: unknown): PlainDocument | null {
   return typeof body === 'string' ? readWiki(body) : readAdf(body);
 }
 
-/** Reads the newest comments first: what somebody waits for stands there more often than in old ones. */
+/** Reads the newest comments first: they hold what somebody waits for more often than old ones. */
 export function readCommentTexts(given: JiraComments | null): CommentTexts {
   const documents = new Map<string, PlainDocument>();
   let left = MOST_CHARACTERS;

@@ -149,7 +149,7 @@ function storyOf(issue: JiraIssue, directory: Directory): StoryReading | null {
   return withCriteriaFields(readStory(fields.summary ?? '', description), issue, directory);
 }
 
-/** @returns null where it is no epic, or the description was not given; an empty one is one that says nothing. */
+/** @returns null where it is not an epic, or the description was not given; an empty one is one that says nothing. */
 function rationaleOf(issue: JiraIssue): Rationale | null {
   return levelOf(issue.issueType) === 1 ? rationaleIn(issue) : null;
 }
@@ -180,7 +180,7 @@ function childrenOf({ children }: Subject): ChildStory[] | null {
   }));
 }
 
-/** @returns null where a duty that may find a gap could not tell */
+/** @returns null where a duty that may find a gap is not known */
 function hasGap(verdicts: ChildStory['verdicts']): boolean | null {
   if (verdicts.some(({ outcome }) => outcome === 'gap')) return true;
   const mayBe = verdicts.some(

@@ -68,7 +68,7 @@ export class People {
   }
 }
 
-/** @returns everyone who stands on an issue: in its fields, those of the site's own among them, comments and history. */
+/** @returns everyone named on an issue: in its fields, those of the site's own among them, comments and history. */
 export function peopleOn(issue: JiraIssue): (JiraUser | null)[] {
   return [
     issue.fields.creator,

@@ -1,4 +1,4 @@
-/** What the state of a question hangs on that was not given. */
+/** What the state of a question depends on that was not given. */
 import type { Question } from '../../contract/report';
 import type { Change, FieldRestedOn, QuestionDoubt, RoleFacts } from '../../duties/facts';
 import type { JiraComment, JiraFields } from '../../jira/types';
@@ -39,7 +39,7 @@ function lackOf(
   if (since.some(({ authorGiven }) => !authorGiven)) return 'author';
   if (owner.fieldNotGiven) return 'owner';
   if (manager.fieldNotGiven) return 'manager';
-  // Whose reply answers is told by who stands on the issue, among other signs.
+  // Who is named on the issue is one of the signs that tell whose reply answers.
   const standing = (['reporter', 'assignee'] as const).find((field) => notGiven.includes(field));
   if (since.length > 1 && standing !== undefined) return standing;
   if (question.state !== 'waiting') return null;

@@ -72,11 +72,11 @@ function readStep(
 ): { step: PathStep; known: boolean } {
   const { holders, known } = holdersOn(issue, 'productManager', subject);
   const managers = holders.flatMap(({ accountId, source }) => {
-    // Whoever stands on the issue itself stands behind it by being there.
+    // Who is named on the issue itself stands behind it.
     const place = isOnIssue(source) ? source : placeOf(accountId, issue);
     return place === null ? [] : [{ accountId, place }];
   });
-  // Whether somebody whom the project names stands on the issue is told by these.
+  // These say whether somebody whom the project names is named on the issue.
   const isStanding =
     holders.every(({ source }) => isOnIssue(source)) ||
     (wasGiven(issue, 'assignee') && wasGiven(issue, 'reporter'));

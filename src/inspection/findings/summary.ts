@@ -152,7 +152,7 @@ function openQuestions(questions: readonly Question[]): OpenQuestions {
   return { count: since.length, since: since[0] ?? null };
 }
 
-/** The most pressing outcome; a report that could not tell is never called met. */
+/** The most pressing outcome; a report with something not known is never called met. */
 function statusOf({ verdicts }: Report): Summary['status'] {
   for (const outcome of ['gap', 'attention', 'unknown'] as const) {
     if (verdicts.some((verdict) => verdict.outcome === outcome)) return outcome;

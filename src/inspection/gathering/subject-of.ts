@@ -11,7 +11,7 @@ interface Parts {
   linkedStories: LinkedStories | null;
   roleMap: RoleMap;
   directory: Directory;
-  /** Whoever was asked for already; it learns who stands on the issues. */
+  /** The people who were asked for already; it learns who is named on the issues. */
   people: People;
   record: IssueRecord;
   secondReader: SecondReader | null;

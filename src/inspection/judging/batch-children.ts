@@ -44,7 +44,7 @@ export async function inspectChildrenOfMany(
     const jql = `parent in (${ids.join(', ')}) ORDER BY created ASC`;
     const search = { jql, fields, expandChangelog: changelog };
     for await (const { issues, unreadable } of jira.searchAll('app', search)) {
-      // Whose story it was cannot be told, either.
+      // Whose story it was is not known, either.
       if (unreadable > 0) for (const id of ids) noteMore(found.get(id));
       const [stories, records] = await allSettled([
         completePublicly(jira, issues),

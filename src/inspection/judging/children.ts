@@ -19,7 +19,7 @@ export const MOST_CHILDREN = 100;
 
 /**
  * Inspects the stories of an epic, as the viewer.
- * @param epic the epic as it was gathered; its people learn who stands on the children
+ * @param epic the epic as it was gathered; its people learn who is named on the children
  */
 export async function inspectChildren(
   jira: Jira,

@@ -29,7 +29,7 @@ const FIELDS = ['*all'];
 
 export interface Preview {
   issues: { key: string; summary: string; verdicts: Verdict[][] }[];
-  /** Everyone who stands on the issues or holds a role. */
+  /** Everyone who is named on the issues or holds a role. */
   people: People;
 }
 

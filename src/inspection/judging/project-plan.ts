@@ -19,7 +19,7 @@ import { inspect } from './inspect-issue';
 import { asksRule, type PlanPlace, type PlanReading } from './read-plan';
 
 /**
- * @param people who holds the roles; it learns who stands on the issues
+ * @param people who holds the roles; it learns who is named on the issues
  * @param now ISO time
  */
 export function planOf(

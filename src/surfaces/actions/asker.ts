@@ -3,6 +3,7 @@ import { getAppContext } from '@forge/api';
 import * as v from 'valibot';
 import { createJira, type Jira } from '../../jira/client';
 import { JiraError } from '../../jira/error';
+import type { JiraMyself } from '../../jira/types';
 import { ENGLISH } from '../../texts/languages';
 import type { Translate } from '../../texts/translate';
 import { viewerOf } from '../shared/context';
@@ -18,7 +19,8 @@ export interface Asker {
 
 /**
  * The second argument of a function. Atlassian's page on arguments has `principal`, the one on Rovo's actions says that "the
- * `context` contains the user's `accountId`"; either is the platform's own word. What a model made up stands in the payload.
+ * `context` contains the user's `accountId`", and the one on Automation's names no place at all, but has calls as the user go
+ * out as the rule's. All of these are the platform's own word. What a model made up stands in the payload.
  */
 const actionContext = v.object({
   principal: v.optional(v.object({ accountId: v.string() })),
@@ -34,16 +36,36 @@ export type Person = Omit<Asker, 't'> & { locale: string };
  * @throws Refusal where nobody is named, or the person has not agreed
  */
 export async function personOf(context: unknown): Promise<Person> {
-  const reading = v.safeParse(actionContext, context);
-  const named = reading.success ? reading.output : {};
-  const accountId = viewerOf(named.principal?.accountId ?? named.accountId);
-  if (accountId === null || accountId === '') refuse('not-signed-in', 'actions.nobody-named');
+  const named = namedIn(context);
+  if (named === 'nobody') refuse('not-signed-in', 'actions.nobody-named');
   const now = Date.now();
   const jira = createJira({ deadline: now + getAppContext().invocationRemainingTimeInMillis() });
-  const me = await jira.myself('user');
+  const { accountId, locale } = await whoeverAsks(jira, named);
   // Calls as the user go out as somebody else: whoever that is, nobody asked as them.
-  if (me.accountId !== accountId) refuse('not-signed-in', 'actions.nobody-named');
-  return { jira, accountId, now, locale: me.locale ?? ENGLISH };
+  if (named !== null && accountId !== named.accountId)
+    refuse('not-signed-in', 'actions.nobody-named');
+  return { jira, accountId, now, locale: locale ?? ENGLISH };
+}
+
+type Named = { accountId: string } | 'nobody' | null;
+
+/** @returns null where the platform does not say who asks, `nobody` where it says that nobody does */
+function namedIn(context: unknown): Named {
+  const reading = v.safeParse(actionContext, context);
+  const said = reading.success ? (reading.output.principal ?? reading.output).accountId : undefined;
+  if (said === undefined) return null;
+  const accountId = viewerOf(said);
+  return accountId === null || accountId === '' ? 'nobody' : { accountId };
+}
+
+async function whoeverAsks(jira: Jira, named: Named): Promise<JiraMyself> {
+  try {
+    return await jira.myself('user');
+  } catch (error) {
+    // Whether there is nobody, or somebody who has not agreed, cannot be told.
+    if (named === null && lacksConsent(error)) refuse('not-signed-in', 'actions.nobody-named');
+    throw error;
+  }
 }
 
 /** Whether Jira would not be asked as the person at all. */

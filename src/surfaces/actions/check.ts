@@ -16,7 +16,7 @@ import english from '../../texts/en-US.json';
 import { viewOf } from '../shared/issue-view';
 import { action } from './acting';
 import { itemOf } from './item';
-import { idsText, wordsFor } from './words';
+import { idsText, weightOf, wordsFor } from './words';
 
 /** The most pressing first. */
 const ORDER: readonly Outcome[] = ['gap', 'attention', 'unknown', 'met'];
@@ -141,7 +141,7 @@ function detailsOf(verdicts: Verdict[], words: WordsContext): string {
   let text = '';
   for (const line of lines) {
     const longer = text === '' ? line : `${text}\n${line}`;
-    if (Buffer.byteLength(longer) > DETAILS_BYTES) break;
+    if (weightOf(longer) > DETAILS_BYTES) break;
     text = longer;
   }
   return text;

@@ -19,7 +19,7 @@ import { refuse } from '../shared/failures';
 import { action } from './acting';
 import type { Asker } from './asker';
 import { itemOf, projectOf } from './item';
-import { cut, idsText, NAME_CHARACTERS, namesOf, wordsFor } from './words';
+import { cutName, idsText, namesOf, wordsFor } from './words';
 
 const TEXTS = { roles: english.roles, people: english.people, sources: english.sources };
 
@@ -170,7 +170,7 @@ function roleSentence(role: Role, found: RoleFound, words: WordsContext): string
     const name = personName(accountId, words);
     const source = sources.get(accountId) ?? 'deputy';
     if (source === 'deputy') return t('actions.holders.deputy', { name });
-    const place = placeWords(source, cut(label ?? '', NAME_CHARACTERS), words);
+    const place = placeWords(source, cutName(label ?? ''), words);
     return t('actions.holders.from', { name, place });
   });
   return t('actions.holders.role', { ...named, names });

@@ -8,7 +8,7 @@ import type { Translate } from '../../texts/translate';
 const MOST_NAMES = 5;
 /** Bytes of one list of ids, of which an answer has five at most: together with its sentences it stays below what it may weigh. */
 const LIST_BYTES = 500;
-/** Characters of a name in a sentence. */
+/** Characters of a name in a sentence, and what it may weigh at most: an answer has up to 25 of them. */
 export const NAME_CHARACTERS = 80;
 
 /** What sentences are made with, for the person who asks. */
@@ -23,22 +23,37 @@ function shortened(people: Record<string, Person>): Record<string, Person> {
   return Object.fromEntries(
     Object.entries(people).map(([accountId, person]) => [
       accountId,
-      { ...person, displayName: cut(person.displayName, NAME_CHARACTERS) },
+      { ...person, displayName: cutName(person.displayName) },
     ]),
   );
 }
 
 const LETTERS = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** A text of at most so many characters, cut between two letters. */
-export function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
+/** Bytes of a text as an answer has it: letters beyond ASCII take up to four, and signs that JSON writes as a number six. */
+export function weightOf(text: string): number {
+  return Buffer.byteLength(JSON.stringify(text)) - 2;
+}
+
+/**
+ * A text of at most so many characters, cut between two letters.
+ * @param heaviest what it weighs at most
+ */
+export function cut(text: string, most: number, heaviest = 3 * most): string {
+  if (text.length <= most && weightOf(text) <= heaviest) return text;
   let kept = '';
+  let weight = weightOf('…');
   for (const { segment } of LETTERS.segment(text.slice(0, most))) {
-    if (kept.length + segment.length >= most) break;
+    weight += weightOf(segment);
+    if (kept.length + segment.length >= most || weight > heaviest) break;
     kept += segment;
   }
   return `${kept}…`;
+}
+
+/** A name as sentences have it. */
+export function cutName(name: string): string {
+  return cut(name, NAME_CHARACTERS, NAME_CHARACTERS);
 }
 
 /** "Ada, Ben and 3 more" */
@@ -60,7 +75,7 @@ export function idsText(ids: readonly string[]): string {
   let text = '';
   for (const id of ids) {
     const longer = text === '' ? id : `${text},${id}`;
-    if (Buffer.byteLength(longer) > LIST_BYTES) break;
+    if (weightOf(longer) > LIST_BYTES) break;
     text = longer;
   }
   return text;

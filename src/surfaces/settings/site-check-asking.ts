@@ -1,11 +1,11 @@
 /** Asks one question after the other and takes note of the answers. */
 import type { SiteFinding, SiteQuestion } from '../../contract/site-check';
-import { JiraError } from '../../jira/error';
+import { JiraError, type JiraErrorKind } from '../../jira/error';
 import { StorageUnavailable } from '../../storage/documents';
 
 type Outcome = SiteFinding['found'];
 /** What one question came to: a word of `found`, or more with it. */
-type Found = Outcome | { found: Outcome; detail: string };
+export type Found = Outcome | { found: Outcome; detail: string };
 /** Takes note of what was found for a question; what is thrown is read as an answer, too. */
 export type Ask = (question: SiteQuestion, work: () => Promise<Found>) => Promise<Outcome>;
 
@@ -21,6 +21,15 @@ export function asking(): { findings: ReadonlyMap<SiteQuestion, SiteFinding>; as
   };
 }
 
+/** Whoever asks has been let in as an admin, so that even a 401 speaks of what the app may do. */
+const REFUSALS: readonly JiraErrorKind[] = [
+  'unauthenticated',
+  'forbidden',
+  'not-found',
+  'gone',
+  'bad-request',
+];
+
 /** Refusals are answers; what was not answered this time is not told. */
 async function outcomeOf(work: () => Promise<Found>): Promise<Omit<SiteFinding, 'question'>> {
   try {
@@ -29,7 +38,9 @@ async function outcomeOf(work: () => Promise<Found>): Promise<Omit<SiteFinding, 
   } catch (error) {
     if (error instanceof StorageUnavailable) return { found: 'not-told', detail: error.code };
     if (!(error instanceof JiraError)) throw error;
-    const isRefusal = ['forbidden', 'not-found', 'gone', 'bad-request'].includes(error.kind);
-    return { found: isRefusal ? 'does-not' : 'not-told', detail: String(error.status) };
+    return {
+      found: REFUSALS.includes(error.kind) ? 'does-not' : 'not-told',
+      detail: String(error.status),
+    };
   }
 }

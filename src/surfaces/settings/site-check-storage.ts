@@ -16,7 +16,7 @@ export async function askStorage(ask: Ask, projectId: string): Promise<void> {
       await writeDocument(key, { two: null }, 0);
       return 'does-not';
     } catch (error) {
-      if (error instanceof StorageConflict) return 'works';
+      if (error instanceof StorageConflict) return { found: 'works', detail: error.code };
       throw error;
     } finally {
       await removeDocuments([key]);

@@ -6,6 +6,7 @@ import { lastEventKey, readLastEvent } from '../../storage/last-event';
 import { finishedKey, readFinishedIn } from '../../storage/scan-record';
 import type { SettingsCaller } from './caller';
 import { asking, type Ask } from './site-check-asking';
+import { askCuts } from './site-check-cuts';
 import { askProperty } from './site-check-property';
 import { askStorage } from './site-check-storage';
 
@@ -17,6 +18,7 @@ export async function siteCheck(_: unknown, caller: SettingsCaller): Promise<Sit
   await askJira(ask, caller);
   await askStorage(ask, caller.projectId);
   await askProperty(ask, caller);
+  await askCuts(ask, caller);
   await askPast(ask, caller);
   const { appVersion, environmentType } = getAppContext();
   return {
@@ -51,6 +53,17 @@ async function askJira(
     return fields.some(({ schema }) => schema?.custom?.endsWith(':gh-lexo-rank') === true)
       ? 'works'
       : 'not-tried';
+  });
+  await ask('keys', async () => {
+    const jql = `project = ${projectId} ORDER BY updated DESC`;
+    const { issues, unreadable } = await jira.searchIssues('user', {
+      jql,
+      fields: ['id'],
+      maxResults: 1,
+    });
+    // An issue without a key cannot be read.
+    if (issues.length > 0) return 'works';
+    return unreadable > 0 ? 'does-not' : 'not-tried';
   });
   await ask('counts', async () => {
     await jira.countIssues('app', `project = ${projectId}`);

@@ -14,7 +14,7 @@ import {
 interface RuleContext {
   extension?: {
     data?: { inputs?: Partial<Record<InputName, unknown>> | null };
-    errors?: { invalidInputs?: Partial<Record<InputName, { message?: string }>> | null };
+    errors?: { invalidInputs?: Partial<Record<InputName, { message?: unknown }>> | null };
   };
 }
 
@@ -123,7 +123,7 @@ async function begin(action: ActionName): Promise<{
     const isText = typeof value === 'string' || typeof value === 'number';
     first[input] = isText ? String(value) : isNew ? usualFor(action, input) : '';
     const message = extension?.errors?.invalidInputs?.[input]?.message;
-    if (message !== undefined) messages[input] = message;
+    if (typeof message === 'string') messages[input] = message;
   }
   return { first, isNew, messages };
 }

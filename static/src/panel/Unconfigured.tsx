@@ -11,7 +11,7 @@ import styles from './Unconfigured.module.css';
 
 type UnconfiguredView = Extract<PanelView, { state: 'unconfigured' }>;
 
-/** The project has no role map yet: what to do, who can, and what a look round would suggest. */
+/** The project has no role map yet: what to do, who can, and what a scan of the project suggests. */
 export function Unconfigured({ view }: { view: UnconfiguredView }): ReactNode {
   const open = (): void => {
     const address = siteAddress(view.settingsPath, view.siteUrl);

@@ -1,7 +1,7 @@
 import type { Outcome, Verdict } from '../../../src/contract/report';
 import { t } from '../shared/texts';
 
-/** "3 of 5 checks met", and what could not be told. */
+/** "3 of 5 checks met", and what is not known. */
 export function checksIn(verdicts: Verdict[]): string {
   const applying = verdicts.length - countOf(verdicts, 'not-applicable');
   const unknown = countOf(verdicts, 'unknown');

@@ -22,7 +22,7 @@ interface Props {
   add: (source: Source) => void;
 }
 
-/** Chooses a place to look: its kind, then which one, where there are several. */
+/** Chooses a source: its kind, then which one, where there are several. */
 export function AddSource({ label, taken, add }: Props): ReactNode {
   const [kind, setKind] = useState<SourceKind | ''>('');
   const finish = (source: Source): void => {

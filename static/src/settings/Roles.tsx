@@ -8,7 +8,7 @@ import { useSettingsForm } from './form-context';
 import styles from './Form.module.css';
 import { RoleCard } from './RoleCard';
 
-/** Who holds the two roles: the shape of the team, and for each role the places to look. */
+/** Who holds the two roles: the shape of the team, and the sources of each role. */
 export function Roles(): ReactNode {
   const { draft, change } = useSettingsForm();
   const roles: Role[] = ['productOwner', 'productManager'];

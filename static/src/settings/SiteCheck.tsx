@@ -3,7 +3,12 @@ import { useState, type ReactNode } from 'react';
 import type { Failure } from '../../../src/contract/answer';
 import { failureWords } from '../../../src/contract/failure-words';
 import type { Outcome } from '../../../src/contract/report';
-import type { SiteCheck as Check, SiteFinding } from '../../../src/contract/site-check';
+import {
+  HARMLESS,
+  SITE_STEPS,
+  type SiteCheck as Check,
+  type SiteFinding,
+} from '../../../src/contract/site-check';
 import { Disclosure } from '../shared/Disclosure';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import fields from '../shared/FormFields.module.css';
@@ -13,9 +18,6 @@ import { callSettings } from './api';
 import form from './Form.module.css';
 import { siteCheckText } from './site-check-text';
 import styles from './SiteCheck.module.css';
-
-/** What this page cannot try: where to look instead. */
-const BY_HAND = ['rank', 'macro', 'guests', 'export'] as const;
 
 const ICON: Record<SiteFinding['found'], Outcome> = {
   works: 'met',
@@ -59,7 +61,12 @@ export default function SiteCheck(): ReactNode {
 }
 
 function failedIn({ findings }: Check): number {
-  return findings.filter(({ found }) => found === 'does-not').length;
+  return findings.filter(needsLooking).length;
+}
+
+/** Whether something does not work from which something follows. */
+function needsLooking({ question, found }: SiteFinding): boolean {
+  return found === 'does-not' && !HARMLESS.includes(question);
 }
 
 function Result({ check }: { check: Check }): ReactNode {
@@ -82,7 +89,7 @@ function Result({ check }: { check: Check }): ReactNode {
       </ul>
       <h3 className={form.subheading}>{t('settings.siteCheck.byHand')}</h3>
       <ol>
-        {BY_HAND.map((step) => (
+        {SITE_STEPS.map((step) => (
           <li key={step}>{t(`settings.siteCheck.steps.${step}`)}</li>
         ))}
       </ol>
@@ -103,10 +110,12 @@ function Result({ check }: { check: Check }): ReactNode {
   );
 }
 
-function Finding({ question, found }: SiteFinding): ReactNode {
+function Finding(finding: SiteFinding): ReactNode {
+  const { question, found } = finding;
+  const isHarmless = found === 'does-not' && !needsLooking(finding);
   return (
     <li className={styles.finding}>
-      <OutcomeIcon outcome={ICON[found]} />
+      <OutcomeIcon outcome={isHarmless ? 'not-applicable' : ICON[found]} />
       <span>
         {t(`settings.siteCheck.asks.${question}`)}:{' '}
         <strong>{t(`settings.siteCheck.found.${found}`)}</strong>

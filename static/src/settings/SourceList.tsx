@@ -4,7 +4,7 @@ import { idsNamed, sourceKey, SOURCES, type Source } from '../../../src/contract
 import { t } from '../shared/texts';
 import { useSettingsForm, type SettingsFormValue } from './form-context';
 
-/** What a place to look is called: its kind, and the name that Jira has for it, or had while it could be read. */
+/** What a source is called: its kind, and the name that Jira has for it, or had while it could be read. */
 export function sourceLabel(source: Source, { resolved, nameOf, view }: SettingsFormValue): string {
   const kind = t(`sources.${source.kind}.title`);
   const label = resolved(source)?.label ?? view.lastNames[sourceKey(source)] ?? named(source);

@@ -33,7 +33,7 @@ interface Props {
   replace: (source: Source) => void;
 }
 
-/** One place to look, with whom it names now. */
+/** One source, with the people that it names now. */
 export function SourceRow(props: Props): ReactNode {
   const { source, slot, index, count, problems, others, move, remove, edit, replace } = props;
   const form = useSettingsForm();

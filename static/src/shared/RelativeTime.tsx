@@ -28,16 +28,17 @@ export function RelativeTime({
   );
 }
 
-/** Milliseconds since the page was told `now`, by the ticks that have passed. */
+/** Milliseconds since the page was told `now`. A page in the background ticks seldom, so the clock says how long it was. */
 function useElapsed(now: number): number {
-  const [ticks, setTicks] = useState({ now, count: 0 });
+  const [elapsed, setElapsed] = useState({ now, ms: 0 });
   useEffect(() => {
+    const told = Date.now();
     const timer = setInterval(() => {
-      setTicks((before) => ({ now, count: before.now === now ? before.count + 1 : 1 }));
+      setElapsed({ now, ms: Date.now() - told });
     }, TICK_MS);
     return () => {
       clearInterval(timer);
     };
   }, [now]);
-  return ticks.now === now ? ticks.count * TICK_MS : 0;
+  return elapsed.now === now ? elapsed.ms : 0;
 }

@@ -77,7 +77,7 @@ test('the command says it in a sentence', async () => {
   writeFileSync(file, JSON.stringify(items));
   temporary.mockReturnValue(join(folder, 'not-there'));
   const { err, code } = await inspect('--import', file);
-  expect(err).toContain('not-there while they are looked at: there is no such folder.');
+  expect(err).toContain('not-there while they are checked: there is no such folder.');
   expect(err).toContain('TMPDIR');
   expect(err).not.toMatch(/^\s+at /m);
   expect(code).toBe(1);

@@ -126,6 +126,17 @@ describe('packed exports', () => {
       }
     },
   );
+
+  test('nor is a zip whose files do so together, none of them by itself', async () => {
+    jest.replaceProperty(LIMITS, 'unpacked', 1_000_000);
+    const some = Buffer.concat([named('cloud.jsonl'), Buffer.alloc(900_000, ' ')]);
+    expect((await read(zip([['a.jsonl', some]]))).problems).toEqual([]);
+    const many = Array.from({ length: 50 }, (_, at) => [`${at}.jsonl`, some] as [string, Buffer]);
+    const { issues, problems } = await read(zip(many));
+    expect(issues).toHaveLength(10);
+    expect(problems).toContainEqual(expect.stringMatching(/more than 200 times its size/));
+    jest.restoreAllMocks();
+  });
 });
 
 describe('what is no export says what it seems to be, and how to get one', () => {
