@@ -1,7 +1,7 @@
 /** Builds the pages. Each surface is one HTML entry of the same project, so that they share their chunks. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { bridgeTexts } from './build-aids/bridge-texts';
+import { bridgeParts } from './build-aids/bridge-parts';
 import { closedGates } from './build-aids/closed-gates';
 import { FIRST_REQUESTS, firstRequest } from './build-aids/first-request';
 import { messageRuntime } from './build-aids/message-runtime';
@@ -24,7 +24,7 @@ export default defineConfig({
     firstRequest(),
     react(),
     tokenThemes(),
-    bridgeTexts(),
+    bridgeParts(),
     closedGates(),
     tslibHelpers(),
   ],

@@ -37,7 +37,7 @@ test('the panel loads no more before the verdicts than it may, and the tables on
 });
 
 /** What the first script of a page imports: the bridge, and what holds chunks together. */
-const NEEDED_FIRST = /\/assets\/(?:first|out|rolldown-runtime)-/;
+const NEEDED_FIRST = /\/assets\/(?:first|first-request|bridge|rolldown-runtime)-/;
 
 test('the request has left before React and the page’s own code are there, and is not made again', async () => {
   let asked = (): void => undefined;
