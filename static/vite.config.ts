@@ -15,6 +15,21 @@ const PAGES = [
   ...['check', 'nobody', 'holders', 'ask'].map((action) => `action-${action}.html`),
 ];
 
+/** What every page loads at once is one file each, since a file costs a request, however small it is. */
+const GROUPS = [
+  {
+    name: 'bridge',
+    test: /rolldown[\\/]runtime|@forge[\\/]|tslib|preload-helper|shared[\\/](?:first-request|fetch-language)\.ts|texts[\\/]languages\.ts/,
+    priority: 2,
+  },
+  {
+    name: 'react',
+    test: /node_modules[\\/](?:react|react-dom|scheduler|@babel|@compiled|use-memo-one)[\\/]/,
+    tags: ['$initial' as const],
+    priority: 1,
+  },
+];
+
 export default defineConfig({
   // Jira serves the pages below an address that only it knows.
   base: './',
@@ -36,6 +51,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: [...PAGES, ...new Set(Object.values(FIRST_REQUESTS))],
+      output: { codeSplitting: { groups: GROUPS } },
     },
   },
 });

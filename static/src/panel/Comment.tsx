@@ -19,8 +19,14 @@ export function Comment({ asking }: { asking: Asking }): ReactNode {
   const announce = useAnnounce();
   const place = useFocusRestore<HTMLDivElement>();
   useEffect(() => {
-    // One that does not come is asked for again with the editor.
-    loadEditor().catch(() => undefined);
+    // The frame that shows the answer is drawn first.
+    const soon = requestAnimationFrame(() => {
+      // One that does not come is asked for again with the editor.
+      setTimeout(() => void loadEditor().catch(() => undefined));
+    });
+    return () => {
+      cancelAnimationFrame(soon);
+    };
   }, []);
 
   const withdraw = async (sent: SentComment): Promise<void> => {
