@@ -807,6 +807,7 @@ export interface TextArguments {
   'panel.ask.left': { count: number };
   'panel.ask.over': { count: number };
   'panel.ask.sent': { names: string };
+  'panel.ask.told': Nothing;
   'panel.ask.withdrawn': Nothing;
   'panel.ask.lines.user-stories': Nothing;
   'panel.ask.lines.story-clarity': Nothing;
@@ -832,6 +833,7 @@ export interface TextArguments {
   'panel.turns.details': Nothing;
   'panel.turns.ask': Nothing;
   'panel.turns.reply': Nothing;
+  'panel.turns.comment': Nothing;
   'panel.turns.openSettings': Nothing;
   'panel.turns.close': Nothing;
   'panel.mend.setEpic': Nothing;
@@ -844,6 +846,8 @@ export interface TextArguments {
   'panel.mend.write': Nothing;
   'panel.mend.sentence': Nothing;
   'panel.mend.sentenceHint': Nothing;
+  'panel.mend.reason': Nothing;
+  'panel.mend.reasonHint': Nothing;
   'panel.mend.criteria': Nothing;
   'panel.mend.criteriaHint': Nothing;
   'panel.mend.addToDescription': Nothing;

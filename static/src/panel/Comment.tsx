@@ -6,7 +6,7 @@ import { t } from '../shared/texts';
 import { useFocusRestore } from '../shared/use-focus-restore';
 import { Acceptance } from './Acceptance';
 import styles from './Actions.module.css';
-import { AskSent, namesOf } from './AskSent';
+import { AskSent, sentSentence } from './AskSent';
 import type { Asking, SentComment } from './use-asking';
 
 // The editor comes after what the panel says, and before somebody asks for it: the first letter typed is not to be lost.
@@ -35,7 +35,7 @@ export function Comment({ asking }: { asking: Asking }): ReactNode {
   const send = async (): Promise<void> => {
     const sent = await asking.send();
     if (!sent) return;
-    const sentence = t('panel.ask.sent', { names: namesOf(sent.to) });
+    const sentence = sentSentence(sent);
     announce(sentence);
     showFlag({
       id: `asked-${sent.commentId}`,
