@@ -1235,6 +1235,7 @@ export interface TextArguments {
   'settings.picker.type.people': Nothing;
   'settings.picker.type.groups': Nothing;
   'settings.picker.type.fields': Nothing;
+  'settings.picker.type.textFields': Nothing;
   'settings.picker.type.projects': Nothing;
   'settings.picker.type.labels': Nothing;
   'settings.picker.type.components': Nothing;
@@ -1262,6 +1263,9 @@ export interface TextArguments {
   'settings.work.jqlOk': Nothing;
   'settings.work.outcome': Nothing;
   'settings.work.outcomeDays': Nothing;
+  'settings.work.criteria': Nothing;
+  'settings.work.criteriaLead': Nothing;
+  'settings.work.criteriaField': Nothing;
   'settings.work.markers': Nothing;
   'settings.work.markersLead': Nothing;
   'settings.work.design': Nothing;
