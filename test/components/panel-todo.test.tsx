@@ -110,6 +110,23 @@ test('the owner confirms the order as it is, and takes it back by the flag', asy
   ]);
 });
 
+test('the owner accepts a story, and takes it back by the flag; the answer has no line of it', async () => {
+  const accepted = { ...withVerdicts(STORY_FOR_OWNER), acceptedByViewer: true };
+  const before = withVerdicts(STORY_FOR_OWNER, todo('user-stories', 'not-written-by-owner'));
+  const script = (key: string): Reply => ok(key === 'panel.view' ? before : { view: accepted });
+  const panel = openPanel(script, { folded: true });
+  await press(panel, /^Accept story$/);
+  await waitFor(() => {
+    expect(screen.queryByRole('button', { name: /^Accept story$/ })).toBeNull();
+  });
+  expect(screen.queryByText('You accepted this story.')).toBeNull();
+  await undo(panel, 'You accepted the story.');
+  expect(acted(panel)).toEqual([
+    { key: 'panel.accept', payload: {} },
+    { key: 'panel.withdrawAcceptance', payload: {} },
+  ]);
+});
+
 test('an order confirmed can be taken back later by who confirmed it, in the details', async () => {
   const by = MAYA.accountId;
   const confirmed = todo('prioritisation', 'order-confirmed', {

@@ -4,7 +4,6 @@ import { useAnnounce } from '../shared/Announcer';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
 import { t } from '../shared/texts';
 import { useFocusRestore } from '../shared/use-focus-restore';
-import { Acceptance } from './Acceptance';
 import styles from './Actions.module.css';
 import { AskSent, sentSentence } from './AskSent';
 import type { Asking, SentComment } from './use-asking';
@@ -59,7 +58,6 @@ export function Comment({ asking }: { asking: Asking }): ReactNode {
         </Suspense>
       )}
       <AskSent asking={asking} withdraw={withdraw} />
-      <Acceptance />
     </div>
   );
 }
