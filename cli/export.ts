@@ -67,10 +67,14 @@ export class ExportedSite {
 
   #live: LiveKnowledge | null = null;
   readonly #ofExport: Directory;
+  readonly #fields: Export['fields'];
+  /** By the field of acceptance criteria that a role map names. */
+  readonly #withCriteria = new Map<string, Directory>();
   readonly #remarks: readonly Notice[];
 
   private constructor({ fields, remarks }: Export, shelf: Shelf<JiraIssue>) {
     this.#shelf = shelf;
+    this.#fields = fields;
     this.#ofExport = directoryOf(fields);
     this.#remarks = remarks;
   }
@@ -257,8 +261,19 @@ export class ExportedSite {
       ...roleMap.productOwner.sources,
       ...roleMap.productManager.sources,
     ]).map((id): [string, string] => [id, id]);
-    const { fieldNames } = this.#ofExport;
-    return { ...this.#ofExport, fieldNames: { ...Object.fromEntries(named), ...fieldNames } };
+    const ofExport = this.#ofExportWith(roleMap.stories.criteriaField);
+    return {
+      ...ofExport,
+      fieldNames: { ...Object.fromEntries(named), ...ofExport.fieldNames },
+    };
+  }
+
+  #ofExportWith(criteriaField: string | null): Directory {
+    if (criteriaField === null) return this.#ofExport;
+    const directory =
+      this.#withCriteria.get(criteriaField) ?? directoryOf(this.#fields, criteriaField);
+    this.#withCriteria.set(criteriaField, directory);
+    return directory;
   }
 
   #linkedStories(issue: JiraIssue, { roleMap }: Settings): LinkedStories | null {

@@ -1,7 +1,7 @@
 /** Builds the pages. Each surface is one HTML entry of the same project, so that they share their chunks. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { bridgeTexts } from './build-aids/bridge-texts';
+import { bridgeParts } from './build-aids/bridge-parts';
 import { closedGates } from './build-aids/closed-gates';
 import { FIRST_REQUESTS, firstRequest } from './build-aids/first-request';
 import { messageRuntime } from './build-aids/message-runtime';
@@ -15,6 +15,21 @@ const PAGES = [
   ...['check', 'nobody', 'holders', 'ask'].map((action) => `action-${action}.html`),
 ];
 
+/** What every page loads at once is one file each, since a file costs a request, however small it is. */
+const GROUPS = [
+  {
+    name: 'bridge',
+    test: /rolldown[\\/]runtime|@forge[\\/]|tslib|preload-helper|shared[\\/](?:first-request|fetch-language)\.ts|texts[\\/]languages\.ts/,
+    priority: 2,
+  },
+  {
+    name: 'react',
+    test: /node_modules[\\/](?:react|react-dom|scheduler|@babel|@compiled|use-memo-one)[\\/]/,
+    tags: ['$initial' as const],
+    priority: 1,
+  },
+];
+
 export default defineConfig({
   // Jira serves the pages below an address that only it knows.
   base: './',
@@ -24,7 +39,7 @@ export default defineConfig({
     firstRequest(),
     react(),
     tokenThemes(),
-    bridgeTexts(),
+    bridgeParts(),
     closedGates(),
     tslibHelpers(),
   ],
@@ -36,6 +51,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: [...PAGES, ...new Set(Object.values(FIRST_REQUESTS))],
+      output: { codeSplitting: { groups: GROUPS } },
     },
   },
 });

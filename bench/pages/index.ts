@@ -6,14 +6,18 @@ import buildPages, { BUILD } from '../../test/browser/harness/build-pages';
 import { startChromium } from '../../test/browser/harness/chromium';
 import { servePages } from '../../test/browser/harness/page-server';
 import { figure, type Benchmark, type Figure } from '../figure';
-import { median } from '../median';
 import { buildPeers } from './build-peers';
 import { gzipBytes, showing } from './showing';
 import { pageWeights } from './weights';
 
 const ROOT = join(__dirname, '../..');
-const ROUNDS = 5;
-const PANEL_KILOBYTES = 130;
+/** The quickest round counts: other work of the machine can only add to it. */
+const ROUNDS = 7;
+const PANEL_KILOBYTES = 110;
+/** The page, its scripts side by side, and its texts beside what it asked for. */
+const SEQUENCE = 3;
+/** How many times as long as React alone the panel may take. */
+const TIMES_BARE = 1.5;
 
 export const pages: Benchmark = {
   name: 'pages',
@@ -36,16 +40,17 @@ export const pages: Benchmark = {
       const times: Record<string, number[]> = {};
       const bytes: Record<string, number> = {};
       let invokes = 0;
+      let inSequence = 0;
       // Taken in turns, so that a busy moment of the machine falls on all.
       for (let round = 0; round < ROUNDS; round++) {
         for (const { name, server, page, built } of contestants) {
           const shown = await showing(browser, server, page, { ok: true, value: STORY });
           (times[name] ??= []).push(shown.milliseconds);
           bytes[name] = gzipBytes(shown.loaded, built) / 1024;
-          if (name === 'panel') invokes = shown.invokes;
+          if (name === 'panel') ({ invokes, inSequence } = shown);
         }
       }
-      return [...figuresOf(times, bytes, invokes), ...(await pageWeights())];
+      return [...figuresOf(times, bytes, { invokes, inSequence }), ...(await pageWeights())];
     } finally {
       await Promise.all([app.stop(), others.stop(), browser.close()]);
     }
@@ -60,8 +65,9 @@ const PEERS = {
 function figuresOf(
   times: Record<string, number[]>,
   bytes: Record<string, number>,
-  invokes: number,
+  { invokes, inSequence }: { invokes: number; inSequence: number },
 ): Figure[] {
+  const quickest = (name: string): number => Math.min(...(times[name] ?? []));
   const figures: Figure[] = [
     figure({
       name: 'panel: requests of the page until its verdicts show',
@@ -69,6 +75,20 @@ function figuresOf(
       unit: 'requests',
       better: 'less',
       goal: 1,
+    }),
+    figure({
+      name: 'panel: files one after another until its verdicts show',
+      figure: inSequence,
+      unit: 'requests',
+      better: 'less',
+      goal: SEQUENCE,
+    }),
+    figure({
+      name: `panel: time to its verdicts, in times of ${PEERS.bare}`,
+      figure: quickest('panel') / quickest('bare'),
+      unit: 'times',
+      better: 'less',
+      goal: TIMES_BARE,
     }),
   ];
   for (const peer of ['bare', 'atlaskit'] as const) {
@@ -83,10 +103,10 @@ function figuresOf(
       }),
       figure({
         name: `panel: from the page to its verdicts, beside ${PEERS[peer]}`,
-        figure: median(times['panel'] ?? []),
+        figure: quickest('panel'),
         unit: 'ms on a processor four times slower',
         better: 'less',
-        peer: { name: PEERS[peer], figure: median(times[peer] ?? []) },
+        peer: { name: PEERS[peer], figure: quickest(peer) },
       }),
     );
   }

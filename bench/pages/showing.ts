@@ -13,6 +13,8 @@ interface Shown {
   milliseconds: number;
   /** Addresses of what was loaded when the verdict was put into the page. */
   loaded: string[];
+  /** How many of the page's own files were asked for one after another, each only once the one before it was there. */
+  inSequence: number;
 }
 
 /** Runs in every frame before its page: watches for the first verdict. */
@@ -20,11 +22,14 @@ const WATCH = `
   new MutationObserver((_changes, watching) => {
     if (!document.querySelector('[data-outcome]')) return;
     watching.disconnect();
-    const loaded = performance.getEntriesByType('resource')
-      .filter(({ responseEnd }) => responseEnd > 0).map(({ name }) => name);
+    const requests = performance.getEntriesByType('resource').filter(({ responseEnd }) => responseEnd > 0);
+    const loaded = requests.map(({ name }) => name);
+    const built = requests.filter(({ name }) => name.includes('/assets/'));
+    const spans = [...performance.getEntriesByType('navigation'), ...built]
+      .map(({ startTime, responseEnd }) => [startTime, responseEnd]);
     requestAnimationFrame(() => requestAnimationFrame(() => {
       const milliseconds = performance.now();
-      window.parent.noteShown({ milliseconds, loaded: [...loaded, location.href] });
+      window.parent.noteShown({ milliseconds, loaded: [...loaded, location.href], spans });
     }));
   }).observe(document, { childList: true, subtree: true });
 `;
@@ -45,11 +50,11 @@ export async function showing(
       return reply;
     });
     await opened.exposeFunction('noteCall', () => undefined);
-    const shown = new Promise<Shown>((resolve, reject) => {
+    const shown = new Promise<Omit<Shown, 'inSequence'> & { spans: Span[] }>((resolve, reject) => {
       const late = setTimeout(() => {
         reject(new Error(`${page} showed no verdict.`));
       }, 60_000);
-      void opened.exposeFunction('noteShown', (found: Shown) => {
+      void opened.exposeFunction('noteShown', (found: Awaited<typeof shown>) => {
         clearTimeout(late);
         resolve(found);
       });
@@ -58,10 +63,26 @@ export async function showing(
     const devtools = await context.newCDPSession(opened);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
     await opened.goto(server.address({ page, colour: 'light', locale: 'en_US' }));
-    return { ...(await shown), invokes };
+    const { spans, ...found } = await shown;
+    return { ...found, inSequence: longestSequence(spans), invokes };
   } finally {
     await context.close();
   }
+}
+
+/** When a request began and when it was answered. */
+type Span = [start: number, end: number];
+
+/** @returns how many of the spans can be taken so that each begins after the one before it has ended */
+function longestSequence(spans: readonly Span[]): number {
+  let count = 0;
+  let until = -1;
+  for (const [start, end] of [...spans].sort(([, one], [, other]) => one - other)) {
+    if (start < until) continue;
+    count += 1;
+    until = end;
+  }
+  return count;
 }
 
 /**

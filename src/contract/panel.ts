@@ -126,8 +126,11 @@ export const panelRequests = {
   /** Asked apart, where the project is not set up: it takes a search. */
   'panel.acting': v.strictObject({}),
   'panel.ask': v.strictObject({
-    /** People who hold a role here, are waited for, or asked what is replied to; mentioned in this order. */
-    to: v.pipe(v.array(accountId), v.minLength(1), v.maxLength(10)),
+    /**
+     * People who hold a role here, are waited for, or asked what is replied to; mentioned in this order. Nobody, where the
+     * comment itself is what was waited for.
+     */
+    to: v.pipe(v.array(accountId), v.maxLength(10)),
     text: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(5000)),
     /** The question that the comment replies to, which it then quotes. */
     reply: v.optional(v.strictObject(questionRef)),

@@ -142,10 +142,10 @@ export const roleMapSchema = v.strictObject({
   stories: v.optional(
     v.strictObject({
       issueTypeIds: v.optional(v.pipe(v.array(id), v.maxLength(MOST_ENTRIES)), () => []),
+      /** Id of the field that holds acceptance criteria, beside the description and fields of that name; null for none. */
+      criteriaField: v.optional(v.nullable(id), null),
     }),
-    () => ({
-      issueTypeIds: [],
-    }),
+    () => ({ issueTypeIds: [], criteriaField: null }),
   ),
   strategyEpics: v.optional(strategyEpics, () => ({ rule: 'all' as const })),
   /** Field ids, or the words `rank` and `sprint`, which are found by their schema. */

@@ -37,7 +37,7 @@ export interface Resolved {
   sources: Record<Role, ResolvedSource[]>;
   /** By account id; somebody whom Jira does not know any more has no entry. */
   people: Record<string, Person>;
-  /** What Jira calls the priority fields, by id, and what the markers stand for, by `markerKey`. */
+  /** What Jira calls the priority fields and the one of acceptance criteria, by id, and what the markers stand for, by `markerKey`. */
   names: Record<string, string>;
 }
 
@@ -121,6 +121,7 @@ const SEARCH_KINDS = [
   'people',
   'groups',
   'fields',
+  'textFields',
   'projects',
   'labels',
   'components',

@@ -4,11 +4,15 @@ import { isCriteriaName } from '../contract/criteria-names';
 const MOST_FIELDS = 50;
 
 /**
- * Which custom fields hold acceptance criteria, by their names in any of the languages that are read, and which may:
- * those that an export holds without a name, which the import calls by their number.
+ * Which custom fields hold acceptance criteria, by the project's settings or by their names in any of the languages that
+ * are read, and which may: those that an export holds without a name, which the import calls by their number.
  * @param fields of the project or of the whole site
+ * @param chosen id of the field that the settings name
  */
-export function criteriaFields(fields: readonly { id: string; name: string; custom: boolean }[]): {
+export function criteriaFields(
+  fields: readonly { id: string; name: string; custom: boolean }[],
+  chosen: string | null = null,
+): {
   criteriaFieldIds: string[];
   namelessFieldIds: string[];
 } {
@@ -18,8 +22,13 @@ export function criteriaFields(fields: readonly { id: string; name: string; cust
       .filter(wanted)
       .map(({ id }) => id)
       .slice(0, MOST_FIELDS);
+  // The chosen one is first, so that it is none of those beyond the bound; an export may not tell of it at all.
+  const byChoice = chosen === null ? [] : [chosen];
+  const byName = idsOf(({ id, name }) => id !== chosen && isCriteriaName(name));
   return {
-    criteriaFieldIds: idsOf(({ name }) => isCriteriaName(name)),
-    namelessFieldIds: idsOf(({ id, name }) => name === `Field ${id.replace('customfield_', '')}`),
+    criteriaFieldIds: [...byChoice, ...byName].slice(0, MOST_FIELDS),
+    namelessFieldIds: idsOf(
+      ({ id, name }) => id !== chosen && name === `Field ${id.replace('customfield_', '')}`,
+    ),
   };
 }

@@ -38,6 +38,7 @@ export async function makeDirectory(
     resolveForProject(jira, projectId, sources),
   ]);
   const fields = found ?? [];
+  const { criteriaField } = roleMap.stories;
   return {
     at: new Date(now).toISOString(),
     revision,
@@ -51,6 +52,8 @@ export async function makeDirectory(
     targetEndFieldId: fieldOf(fields, TARGET_END, projectId),
     ...criteriaFields(
       fields.filter((field) => field.projectId === null || field.projectId === projectId),
+      // One that is gone holds nothing.
+      found === null || found.some(({ id }) => id === criteriaField) ? criteriaField : null,
     ),
     fieldNames: Object.fromEntries(
       sources.flatMap((source) => {

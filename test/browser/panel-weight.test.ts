@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ok, type Reply } from '../components/harness/answers';
 import { STORY } from './fixtures/panel-views';
+import { BUILD } from './harness/build-pages';
 import { eventually } from './harness/eventually';
 import { panelTests } from './harness/panel-tests';
 
@@ -36,12 +39,39 @@ test('the panel loads no more before the verdicts than it may, and the tables on
   });
 });
 
-/** What the first script of a page imports: the bridge, and what holds chunks together. */
-const NEEDED_FIRST = /\/assets\/(?:first|out|rolldown-runtime)-/;
+/** The page's first script and all that it imports, by the names of their files. */
+function neededFirst(): Set<string> {
+  const read = (path: string) => readFileSync(join(BUILD, path), 'utf8');
+  const first = /src="\.\/assets\/(first-[^"]+)"/.exec(read('panel.html'))?.[1] ?? '';
+  const names = new Set<string>();
+  const reach = (name: string): void => {
+    if (names.has(name)) return;
+    names.add(name);
+    const imports = read(`assets/${name}`).matchAll(/(?:from|import)\s*["'`]\.\/([\w.~-]+\.js)/g);
+    for (const [, imported = ''] of imports) reach(imported);
+  };
+  reach(first);
+  return names;
+}
 
-test('the request has left before React and the page’s own code are there, and is not made again', async () => {
+/** What may be loaded before the request leaves, in bytes as they travel: a tenth of what React and the page's code weigh. */
+const BEFORE_REQUEST = 8 * 1024;
+
+test('the request and that for the reader’s texts have left before React and the page’s own code are there, and are not made again', async () => {
+  const first = neededFirst();
+  const bytes = [...first].reduce(
+    (sum, name) => sum + gzipSync(readFileSync(join(BUILD, 'assets', name))).length,
+    0,
+  );
+  expect(bytes).toBeLessThan(BEFORE_REQUEST);
+
   let asked = (): void => undefined;
-  const isAsked = new Promise<void>((resolve) => (asked = resolve));
+  let askedTexts = (): void => undefined;
+  const isAsked = Promise.all([
+    new Promise<void>((resolve) => (asked = resolve)),
+    new Promise<void>((resolve) => (askedTexts = resolve)),
+  ]);
+  const texts: string[] = [];
   const { frame, requests } = await open(
     () => {
       asked();
@@ -50,9 +80,13 @@ test('the request has left before React and the page’s own code are there, and
     {
       prepare: async (page) => {
         await page.route(
-          (url) => url.pathname.endsWith('.js') && /\/assets\//.test(url.pathname),
+          (url) => /\/assets\/[^/]+\.js$/.test(url.pathname),
           async (route) => {
-            if (!NEEDED_FIRST.test(route.request().url())) await isAsked;
+            const name = route.request().url().split('/').at(-1) ?? '';
+            if (/^en-US-/.test(name)) {
+              texts.push(name);
+              askedTexts();
+            } else if (!first.has(name)) await isAsked;
             await route.continue();
           },
         );
@@ -61,4 +95,5 @@ test('the request has left before React and the page’s own code are there, and
   );
   await frame.getByRole('table').waitFor();
   expect(requests).toEqual([{ key: 'panel.view', payload: {} }]);
+  expect(texts).toHaveLength(1);
 });

@@ -183,5 +183,5 @@ test('the page weighs no more than it may', async () => {
   const { frame, page } = await open('RIDE');
   const bytes = await pageWeight(page, frame);
   expect(bytes).toBeGreaterThan(60 * 1024);
-  expect(bytes).toBeLessThan(190 * 1024);
+  expect(bytes).toBeLessThan(185 * 1024);
 });

@@ -110,6 +110,23 @@ test('the owner confirms the order as it is, and takes it back by the flag', asy
   ]);
 });
 
+test('the owner accepts a story, and takes it back by the flag; the answer has no line of it', async () => {
+  const accepted = { ...withVerdicts(STORY_FOR_OWNER), acceptedByViewer: true };
+  const before = withVerdicts(STORY_FOR_OWNER, todo('user-stories', 'not-written-by-owner'));
+  const script = (key: string): Reply => ok(key === 'panel.view' ? before : { view: accepted });
+  const panel = openPanel(script, { folded: true });
+  await press(panel, /^Accept story$/);
+  await waitFor(() => {
+    expect(screen.queryByRole('button', { name: /^Accept story$/ })).toBeNull();
+  });
+  expect(screen.queryByText('You accepted this story.')).toBeNull();
+  await undo(panel, 'You accepted the story.');
+  expect(acted(panel)).toEqual([
+    { key: 'panel.accept', payload: {} },
+    { key: 'panel.withdrawAcceptance', payload: {} },
+  ]);
+});
+
 test('an order confirmed can be taken back later by who confirmed it, in the details', async () => {
   const by = MAYA.accountId;
   const confirmed = todo('prioritisation', 'order-confirmed', {
@@ -136,6 +153,67 @@ test('an epic is found and set, and taken away again by the flag', async () => {
     { key: 'panel.setEpic', payload: { epicId: '10012' } },
     { key: 'panel.setEpic', payload: { epicId: null } },
   ]);
+});
+
+describe('A comment that is itself what was waited for', () => {
+  const untold = withVerdicts(STORY_FOR_OWNER, todo('outcome-review', 'outcome-not-told'));
+
+  test('mentions nobody, and is taken back by the flag', async () => {
+    const panel = open(untold);
+    await press(panel, /^Comment: /);
+    const form = await screen.findByRole('form', { name: /^Comment: / });
+    expect(within(form).queryByRole('checkbox')).toBeNull();
+    await fill(panel.user, within(form).getByRole('textbox'), 'Calls fell from 40 to 12.');
+    await panel.user.click(within(form).getByRole('button', { name: 'Send' }));
+    await waitFor(() => {
+      expect(acted(panel)).toHaveLength(1);
+    });
+    await undo(panel, 'Your comment was added.');
+    expect(acted(panel)).toEqual([
+      { key: 'panel.ask', payload: { to: [], text: 'Calls fell from 40 to 12.' } },
+      { key: 'panel.withdrawAsk', payload: { commentId: '7' } },
+    ]);
+  });
+
+  test('is not sent empty', async () => {
+    const panel = open(untold);
+    await press(panel, /^Comment: /);
+    await panel.user.click(await screen.findByRole('button', { name: 'Send' }));
+    await screen.findByText('Write something first.');
+    expect(acted(panel)).toEqual([]);
+  });
+
+  test('is offered to whoever has the turn: the owner on design, the manager on a launch', async () => {
+    open(
+      withVerdicts(
+        STORY_FOR_OWNER,
+        todo('design-handoff', 'mentioned-without-reply'),
+        todo('launch-positioning', 'no-manager-in-it'),
+        todo('breakdown', 'stories-with-gaps'),
+      ),
+    );
+    expect(await screen.findAllByRole('button', { name: /^Comment: / })).toHaveLength(2);
+  });
+});
+
+test('why an epic is done is written into its description, and taken out again by the flag', async () => {
+  const panel = open(withVerdicts(STORY_FOR_OWNER, todo('strategy-rationale', 'does-not-say-why')));
+  await press(panel, /^Write: /);
+  const box = await screen.findByRole('textbox', { name: 'Why this is done' });
+  expect(screen.queryByRole('textbox', { name: 'Acceptance criteria' })).toBeNull();
+  await fill(panel.user, box, 'Riders get lost at the border.');
+  await panel.user.click(screen.getByRole('button', { name: 'Add to the description' }));
+  const sentence = 'Riders get lost at the border.';
+  await waitFor(() => {
+    expect(acted(panel)).toEqual([
+      { key: 'panel.describe', payload: { sentence, withdraw: false } },
+    ]);
+  });
+  await undo(panel, 'Added to the description.');
+  expect(acted(panel).at(-1)).toEqual({
+    key: 'panel.describe',
+    payload: { sentence, withdraw: true },
+  });
 });
 
 describe('What a story lacks', () => {

@@ -34,7 +34,12 @@ const list = (...items: string[]) => ({
 });
 
 let files = 0;
-async function clarityOf(fields: object, names: object | null, description = STORY) {
+async function clarityOf(
+  fields: object,
+  names: object | null,
+  description = STORY,
+  criteriaField: string | null = null,
+) {
   const issue = (key: string, own: object) => ({
     id: key.replace('FF-', '10'),
     key,
@@ -53,7 +58,10 @@ async function clarityOf(fields: object, names: object | null, description = STO
   const file = join(folder, `${String(files++)}.json`);
   const issues = [issue('FF-1', fields), issue('FF-2', { [FIELD]: 'Another story’s criteria' })];
   writeFileSync(file, JSON.stringify({ ...(names && { names }), issues }));
-  const doors = await openBothDoors(file, ROLES);
+  const doors = await openBothDoors(file, {
+    ...ROLES,
+    stories: { ...ROLES.stories, criteriaField },
+  });
   const found = doors.commandLine('FF-1');
   expect(differences('FF-1', found, await doors.localSite('FF-1'))).toEqual([]);
   return found['story-clarity']?.outcome;
@@ -76,6 +84,27 @@ test.each<[string, object, object | null, string]>([
 ])('they are %s', async (_, fields, names, outcome) => {
   expect(await clarityOf(fields, names)).toBe(outcome);
 }); // prettier-ignore
+
+test.each<[string, object, object | null, string]>([
+  ['found in it', { [FIELD]: list('Free docks stand first.') }, { [FIELD]: 'Release notes' }, 'met'],
+  ['found in it though nobody says what it is called', { [FIELD]: 'Free docks stand first.' }, null, 'met'],
+  ['found in a field of their name all the same', { customfield_10300: list('Free docks stand first.'), [FIELD]: null }, { [FIELD]: 'Notes', customfield_10300: 'Acceptance criteria' }, 'met'],
+  ['missing where it is empty', { [FIELD]: null }, { [FIELD]: 'Release notes' }, 'attention'],
+  ['not known where it was not given', {}, { [FIELD]: 'Release notes' }, 'unknown'],
+])('where the settings name a field, they are %s', async (_, fields, names, outcome) => {
+  expect(await clarityOf(fields, names, STORY, FIELD)).toBe(outcome);
+}); // prettier-ignore
+
+test('the field that the settings name is never one too many', () => {
+  const many = Array.from({ length: 60 }, (__, n) => ({
+    id: `customfield_${String(n)}`,
+    name: 'Acceptance criteria',
+    custom: true,
+  }));
+  const { criteriaFieldIds } = criteriaFields(many, 'customfield_59');
+  expect(criteriaFieldIds).toHaveLength(50);
+  expect(criteriaFieldIds[0]).toBe('customfield_59');
+});
 
 test('what is missing besides them is said all the same', async () => {
   expect(await clarityOf({}, NAMED, 'As a rider I want to see free docks.')).toBe('attention');

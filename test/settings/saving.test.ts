@@ -77,6 +77,12 @@ test.each<[string, unknown, string, RegExp]>([
     /no field x/,
   ],
   [
+    'a field of acceptance criteria that is not there',
+    { version: 1, stories: { criteriaField: 'x' } },
+    'stories.criteriaField',
+    /no field x/,
+  ],
+  [
     'a word that the format does not have',
     { version: 1, owner: 'me' },
     'owner',

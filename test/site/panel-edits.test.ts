@@ -97,6 +97,34 @@ describe('An epic', () => {
   });
 });
 
+test('why an epic is done is written into its description, and counts', async () => {
+  const key = await keyShowing('strategy-rationale', 'does-not-say-why');
+  const before = structuredClone(issueOf(key).description);
+  const writing = { sentence: 'Riders cannot find their dock at night and give up.' };
+  await send(key, 'panel.describe', { ...writing, withdraw: false });
+  expect(codeIn(await viewOf(key), 'strategy-rationale')).toBe('says-why');
+  await send(key, 'panel.describe', { ...writing, withdraw: true });
+  expect(issueOf(key).description).toEqual(before);
+});
+
+test.each(['outcome-not-told', 'measured-by-nobody'])(
+  'a comment that tells what came of an epic mends %s, mentions nobody, and can be taken back',
+  async (code) => {
+    const key = await keyShowing('outcome-review', code);
+    const manager = (await viewOf(key)).report.holders.productManager[0]?.accountId ?? '';
+    const text = 'Calls about it have fallen from 40 to 12 a week since the release.';
+    const told = await send(key, 'panel.ask', { to: [], text }, manager);
+    if (!told.ok || !('commentId' in told.value)) throw new Error('It was not told.');
+    const { commentId } = told.value;
+    const comment = issueOf(key).comments.find(({ id }) => id === commentId);
+    expect(comment?.authorId).toBe(manager);
+    expect(JSON.stringify(comment?.body)).not.toContain('mention');
+    expect(codeIn(await viewOf(key), 'outcome-review')).toBe('outcome-told');
+    await send(key, 'panel.withdrawAsk', { commentId }, manager);
+    expect(codeIn(await viewOf(key), 'outcome-review')).toBe(code);
+  },
+);
+
 describe('What a story lacks', () => {
   const writing = {
     sentence: 'As a rider I want a bell, so that people hear me.',

@@ -145,10 +145,19 @@ function problemOf(source: Source, path: string, site: Site): RoleMapProblem[] {
 /** Words of the format that stand for fields of whatever id. */
 const BY_SCHEMA = ['rank', 'sprint'];
 
-function unknownFields({ priorityFields }: RoleMap, fields: JiraField[]): RoleMapProblem[] {
-  return priorityFields.flatMap((id, index) =>
+function unknownFields(
+  { priorityFields, stories }: RoleMap,
+  fields: JiraField[],
+): RoleMapProblem[] {
+  const named = [
+    ...priorityFields.map((id, index) => ({ id, path: `priorityFields.${index}` })),
+    ...(stories.criteriaField === null
+      ? []
+      : [{ id: stories.criteriaField, path: 'stories.criteriaField' }]),
+  ];
+  return named.flatMap(({ id, path }) =>
     BY_SCHEMA.includes(id) || fields.some((field) => field.id === id)
       ? []
-      : [{ path: `priorityFields.${index}`, ...problem('fieldGone', { id }) }],
+      : [{ path, ...problem('fieldGone', { id }) }],
   );
 }

@@ -3,7 +3,7 @@ import type { Choice, SearchAnswer, SearchKind } from '../../contract/settings';
 import { allSettled } from '../../jira/all-settled';
 import type { JiraField } from '../../jira/types';
 import { mayHold } from '../../roles/holders';
-import { isUsable } from '../../roles/user-fields';
+import { isTextField, isUsable } from '../../roles/user-fields';
 import { configuredAmong } from '../../storage/project';
 import type { SettingsCaller } from './caller';
 
@@ -37,6 +37,10 @@ const SEARCHES: Record<
   },
   async fields({ query, page }, { jira, projectId }) {
     const isOfUse = (field: JiraField): boolean => isUsable(field.projectId, projectId);
+    return pageOf((await jira.fields('user')).filter(isOfUse), { query, page });
+  },
+  async textFields({ query, page }, { jira, projectId }) {
+    const isOfUse = (field: JiraField): boolean => isTextField(field, projectId);
     return pageOf((await jira.fields('user')).filter(isOfUse), { query, page });
   },
   projects,

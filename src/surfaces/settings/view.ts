@@ -1,4 +1,5 @@
 /** What the settings page shows: the saved role map or a proposal, whom it names, and what there is to choose from. */
+import { isCriteriaName } from '../../contract/criteria-names';
 import type { Role } from '../../contract/report';
 import { EMPTY_ROLE_MAP, type RoleMap } from '../../contract/role-map';
 import type { DutyChoice, Resolved, SettingsView } from '../../contract/settings';
@@ -9,7 +10,7 @@ import { makeDirectory } from '../../roles/make-directory';
 import { orElse } from '../../roles/or-else';
 import { proposeRoles } from '../../roles/proposal';
 import { resolveSources } from '../../roles/resolve-sources';
-import { isUserPicker } from '../../roles/user-fields';
+import { isTextField, isUserPicker } from '../../roles/user-fields';
 import { readSettings } from '../../storage/project';
 import { lastNames, readWithHistory } from '../../storage/settings-history';
 import { countDoubts } from '../../storage/verdict-doubts';
@@ -89,18 +90,21 @@ export async function resolve(
     also.length > 0 ? orElse(jira.users('user', also), []) : [],
     markerNames(jira, projectId, roleMap),
   ]);
-  const priorityFields = fields.filter(({ id }) => roleMap.priorityFields.includes(id));
+  const { priorityFields, stories } = roleMap;
+  const named = fields.filter(
+    ({ id }) => priorityFields.includes(id) || id === stories.criteriaField,
+  );
   return {
     sources,
     people: byAccountId([...people, ...others]),
     names: {
-      ...Object.fromEntries(priorityFields.map(({ id, name }) => [id, name])),
+      ...Object.fromEntries(named.map(({ id, name }) => [id, name])),
       ...Object.fromEntries(markers),
     },
   };
 }
 
-/** Roles by their names, the week by the clock of the person who sets the project up; the rest as the format has it. */
+/** Roles and the field of acceptance criteria by their names, the week by the clock of the person who sets the project up; the rest as the format has it. */
 function proposalFor(
   { projectId, timeZone }: SettingsCaller,
   projectRoles: JiraRole[],
@@ -110,11 +114,15 @@ function proposalFor(
   const proposed = proposeRoles({ projectRoles, userFields });
   const settingsOf = (role: Role) =>
     proposed.find((proposal) => proposal.role === role)?.settings ?? EMPTY_ROLE_MAP[role];
-  const { questions } = EMPTY_ROLE_MAP;
+  const { questions, stories } = EMPTY_ROLE_MAP;
+  const criteria = fields.find(
+    (field) => isTextField(field, projectId) && isCriteriaName(field.name),
+  );
   return {
     ...EMPTY_ROLE_MAP,
     productOwner: settingsOf('productOwner'),
     productManager: settingsOf('productManager'),
+    stories: { ...stories, criteriaField: criteria?.id ?? null },
     questions: { ...questions, workingWeek: { ...questions.workingWeek, timeZone } },
   };
 }

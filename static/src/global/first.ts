@@ -1,3 +1,4 @@
+import { languages } from 'virtual:texts/global';
 import { askFirst } from '../shared/first-request';
 
-askFirst('global.load');
+askFirst('global.load', languages);

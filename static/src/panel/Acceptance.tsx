@@ -6,19 +6,26 @@ import { t } from '../shared/texts';
 import { DoneLine } from './DoneLine';
 import { usePanelContext, type PanelContextValue } from './panel-context';
 import { useAction } from './use-action';
+import { useDone } from './use-done';
 
 /** The owner's sign-off, where it would change what is found. */
 export function AcceptButton(): ReactNode {
   const panel = usePanelContext();
-  const announce = useAnnounce();
   const accepting = useAction();
+  const done = useDone();
   if (!isUseful(panel)) return null;
   const accept = async (): Promise<void> => {
-    if (await accepting.run('panel.accept', {})) announce(t('panel.accept.done'));
+    if (!(await accepting.run('panel.accept', {}))) return;
+    done(t('panel.accept.done'), 'panel.withdrawAcceptance', {});
   };
   return (
     <>
-      <Button appearance="primary" isLoading={accepting.busy} onClick={() => void accept()}>
+      <Button
+        appearance="primary"
+        spacing="compact"
+        isLoading={accepting.busy}
+        onClick={() => void accept()}
+      >
         {panel.view.acceptedByViewer ? t('panel.accept.again') : t('panel.accept.button')}
       </Button>
       {accepting.failure !== null && <ErrorMessage>{accepting.failure}</ErrorMessage>}
@@ -26,7 +33,7 @@ export function AcceptButton(): ReactNode {
   );
 }
 
-/** The viewer's sign-off that is there, with the way back. */
+/** Among the details, the viewer's sign-off that is there, with the way back. */
 export function Acceptance(): ReactNode {
   const { view } = usePanelContext();
   const announce = useAnnounce();

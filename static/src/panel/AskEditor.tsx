@@ -37,7 +37,7 @@ export default function AskEditor({ errand, asking, send, cancel }: Props): Reac
   }, []);
 
   const submit = (): void => {
-    const wrong = problemOf(asking, left);
+    const wrong = problemOf(errand, asking, left);
     setProblem(wrong);
     if (wrong === null) void send();
   };
@@ -64,7 +64,13 @@ export default function AskEditor({ errand, asking, send, cancel }: Props): Reac
             {errand.reply.quote}
           </blockquote>
         )}
-        <Recipients candidates={errand.candidates} chosen={asking.chosen} choose={asking.choose} />
+        {errand.candidates.length > 0 && (
+          <Recipients
+            candidates={errand.candidates}
+            chosen={asking.chosen}
+            choose={asking.choose}
+          />
+        )}
         <div>
           <label htmlFor={`${id}-text`} className={`${text.label ?? ''} ${styles.label ?? ''}`}>
             {t('panel.ask.text')}
@@ -105,8 +111,10 @@ export default function AskEditor({ errand, asking, send, cancel }: Props): Reac
   );
 }
 
-function problemOf({ text, chosen }: Asking, left: number): string | null {
-  if (text.trim() === '') return t('panel.ask.empty');
-  if (chosen.length === 0) return t('panel.ask.nobody');
+function problemOf({ candidates }: Errand, { text, chosen }: Asking, left: number): string | null {
+  const mentionsNobody = candidates.length === 0;
+  if (text.trim() === '')
+    return mentionsNobody ? t('panel.mend.nothingWritten') : t('panel.ask.empty');
+  if (chosen.length === 0 && !mentionsNobody) return t('panel.ask.nobody');
   return left < 0 ? t('panel.ask.over', { count: -left }) : null;
 }

@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import type { Person } from '../../../src/contract/panel';
 import { listOfAll } from '../../../src/texts/lists';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { isolate } from '../shared/isolate';
@@ -18,7 +17,7 @@ export function AskSent({ asking: { sent, forget, withdrawing }, withdraw }: Pro
   if (!sent) return null;
   return (
     <>
-      <DoneLine sentence={t('panel.ask.sent', { names: namesOf(sent.to) })}>
+      <DoneLine sentence={sentSentence(sent)}>
         <Button
           data-next-focus
           spacing="compact"
@@ -36,10 +35,12 @@ export function AskSent({ asking: { sent, forget, withdrawing }, withdraw }: Pro
   );
 }
 
-/** "Ada and Ben", each name isolated. */
-export function namesOf(people: Person[]): string {
-  return listOfAll(
-    people.map(({ displayName }) => isolate(displayName)),
+/** "You asked Ada and Ben …", each name isolated; a comment that mentions nobody was added. */
+export function sentSentence({ to }: SentComment): string {
+  if (to.length === 0) return t('panel.ask.told');
+  const names = listOfAll(
+    to.map(({ displayName }) => isolate(displayName)),
     t,
   );
+  return t('panel.ask.sent', { names });
 }

@@ -4,9 +4,8 @@ import { useAnnounce } from '../shared/Announcer';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
 import { t } from '../shared/texts';
 import { useFocusRestore } from '../shared/use-focus-restore';
-import { Acceptance } from './Acceptance';
 import styles from './Actions.module.css';
-import { AskSent, namesOf } from './AskSent';
+import { AskSent, sentSentence } from './AskSent';
 import type { Asking, SentComment } from './use-asking';
 
 // The editor comes after what the panel says, and before somebody asks for it: the first letter typed is not to be lost.
@@ -19,8 +18,14 @@ export function Comment({ asking }: { asking: Asking }): ReactNode {
   const announce = useAnnounce();
   const place = useFocusRestore<HTMLDivElement>();
   useEffect(() => {
-    // One that does not come is asked for again with the editor.
-    loadEditor().catch(() => undefined);
+    // The frame that shows the answer is drawn first.
+    const soon = requestAnimationFrame(() => {
+      // One that does not come is asked for again with the editor.
+      setTimeout(() => void loadEditor().catch(() => undefined));
+    });
+    return () => {
+      cancelAnimationFrame(soon);
+    };
   }, []);
 
   const withdraw = async (sent: SentComment): Promise<void> => {
@@ -29,7 +34,7 @@ export function Comment({ asking }: { asking: Asking }): ReactNode {
   const send = async (): Promise<void> => {
     const sent = await asking.send();
     if (!sent) return;
-    const sentence = t('panel.ask.sent', { names: namesOf(sent.to) });
+    const sentence = sentSentence(sent);
     announce(sentence);
     showFlag({
       id: `asked-${sent.commentId}`,
@@ -53,7 +58,6 @@ export function Comment({ asking }: { asking: Asking }): ReactNode {
         </Suspense>
       )}
       <AskSent asking={asking} withdraw={withdraw} />
-      <Acceptance />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { capitalised } from '../../../src/texts/capitalised';
 import { Disclosure } from '../shared/Disclosure';
 import { OutcomeIcon } from '../shared/OutcomeIcon';
 import { t } from '../shared/texts';
+import { Acceptance } from './Acceptance';
 import styles from './Duties.module.css';
 import { EvidenceList } from './EvidenceList';
 import { OrderConfirmation } from './OrderConfirmation';
@@ -49,6 +50,7 @@ export function DutyRow({ verdict }: { verdict: Verdict }): ReactNode {
         <div className={styles.foot}>
           <EvidenceList evidence={verdict.evidence} />
           <OrderConfirmation verdict={verdict} />
+          {verdict.duty === 'user-stories' && <Acceptance />}
           {why !== '' && (
             <Disclosure summary={t('panel.duties.why')} about={title}>
               {why}

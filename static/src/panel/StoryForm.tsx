@@ -15,10 +15,16 @@ import { useDone } from './use-done';
 const LONGEST = 500;
 const MOST = 50;
 
-/** Where the parts that a story lacks are written; they go into its description. */
-export default function StoryForm({ close }: { close: () => void }): ReactNode {
+interface Props {
+  /** Whether it is the reason for an epic that is missing, and nothing of a story. */
+  isReason: boolean;
+  close: () => void;
+}
+
+/** Where the parts that a story lacks are written, or why an epic is done; they go into the description. */
+export default function StoryForm({ isReason, close }: Props): ReactNode {
   const { view } = usePanelContext();
-  const missing = missingIn(view.report.verdicts);
+  const missing = isReason ? { sentence: true, criteria: false } : missingIn(view.report.verdicts);
   const [sentence, setSentence] = useState('');
   const [criteria, setCriteria] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -58,7 +64,10 @@ export default function StoryForm({ close }: { close: () => void }): ReactNode {
         }}
       >
         {missing.sentence && (
-          <Field label={t('panel.mend.sentence')} note={t('panel.mend.sentenceHint')}>
+          <Field
+            label={t(isReason ? 'panel.mend.reason' : 'panel.mend.sentence')}
+            note={t(isReason ? 'panel.mend.reasonHint' : 'panel.mend.sentenceHint')}
+          >
             {(id) => (
               <TextArea
                 ref={field}

@@ -5,7 +5,7 @@ import { briefWords } from '../../../src/duties/messages';
 import { followAddress, siteAddress } from '../shared/site-address';
 import { t } from '../shared/texts';
 import { AcceptButton } from './Acceptance';
-import { errandOfReply, errandTo } from './errands';
+import { errandOfComment, errandOfReply, errandTo } from './errands';
 import type { Form } from './form';
 import { oldestOpen } from './open-questions';
 import { ConfirmOrderButton } from './OrderConfirmation';
@@ -87,16 +87,39 @@ function OwnButton({ verdict, ways }: Omit<Props, 'turn'>): ReactNode {
         />
       );
     case 'strategy-rationale':
-    case 'breakdown':
+      return (
+        <Do verdict={verdict} what={t('panel.mend.write')}>
+          {() => {
+            ways.openForm('reason');
+          }}
+        </Do>
+      );
     case 'outcome-review':
     case 'design-handoff':
+      return <CommentButton verdict={verdict} ways={ways} />;
     case 'launch-positioning':
+      return verdict.code === 'no-manager-in-it' ? (
+        <CommentButton verdict={verdict} ways={ways} />
+      ) : null;
+    case 'breakdown':
     case 'team-shape':
     case 'partnership':
     case 'next-up':
     case 'horizon':
       return null;
   }
+}
+
+/** Where a comment of the viewer's is what is waited for. */
+function CommentButton({ verdict, ways }: Omit<Props, 'turn'>): ReactNode {
+  const panel = usePanelContext();
+  return (
+    <Do verdict={verdict} what={t('panel.turns.comment')}>
+      {() => {
+        ways.asking.open(errandOfComment(verdict, panel));
+      }}
+    </Do>
+  );
 }
 
 interface DoProps {

@@ -1,6 +1,7 @@
 /** The comments that a person may be about to write, from what waits and for whom. */
 import type { Person } from '../../../src/contract/panel';
 import type { Question, Verdict } from '../../../src/contract/report';
+import { briefWords } from '../../../src/duties/messages';
 import { t } from '../shared/texts';
 import { nameOf, roleNameOf, type PanelContextValue } from './panel-context';
 import type { Turn } from './turns';
@@ -10,7 +11,7 @@ export interface Errand {
   /** The same for the same errand, so that its draft is found again. */
   key: string;
   heading: string;
-  /** Active people whom the viewer can see and who are somebody else; never empty. */
+  /** Active people whom the viewer can see and who are somebody else; empty where the comment is for whoever reads it. */
   candidates: Person[];
   /** Account ids of those who are mentioned unless the writer changes it. */
   firstChoice: string[];
@@ -70,6 +71,20 @@ export function errandOfReply(question: Question, panel: PanelContextValue): Err
     firstChoice: candidates.map(({ accountId }) => accountId),
     draft: '',
     reply: question,
+  };
+}
+
+/** The comment that is itself what was waited for: an answer to design, what came of an epic. */
+export function errandOfComment(verdict: Verdict, panel: PanelContextValue): Errand {
+  return {
+    key: `comment ${verdict.duty}`,
+    heading: t('panel.questions.about', {
+      what: t('panel.turns.comment'),
+      quote: briefWords(verdict, panel.context),
+    }),
+    candidates: [],
+    firstChoice: [],
+    draft: '',
   };
 }
 

@@ -1,3 +1,4 @@
+import { languages } from 'virtual:texts/panel';
 import { askFirst } from '../shared/first-request';
 
-askFirst('panel.view');
+askFirst('panel.view', languages);

@@ -1,2 +1,2 @@
 /** What is filled in beside the answer, and loaded then. */
-export type Form = 'story' | 'epic';
+export type Form = 'story' | 'reason' | 'epic';

@@ -21,6 +21,11 @@ export function useRemembered(
   return [isOn, set];
 }
 
+/** Lets the browser fetch what it keeps, which it does at the first look. */
+export function warmRemembered(): void {
+  read('');
+}
+
 // A browser may keep nothing for a frame of another site; the switch then works for as long as the page is open.
 function read(key: string): boolean {
   try {

@@ -31,7 +31,11 @@ export function useWays(showQuestions: () => void): { ways: Ways; place: ReactNo
     <>
       {form !== null && (
         <Suspense fallback={<LinesSkeleton lines={2} />}>
-          {form === 'epic' ? <EpicPicker close={close} /> : <StoryForm close={close} />}
+          {form === 'epic' ? (
+            <EpicPicker close={close} />
+          ) : (
+            <StoryForm key={form} isReason={form === 'reason'} close={close} />
+          )}
         </Suspense>
       )}
       <Comment asking={asking} />

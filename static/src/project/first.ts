@@ -1,3 +1,4 @@
+import { languages } from 'virtual:texts/project';
 import { askFirst } from '../shared/first-request';
 
-askFirst('project.load');
+askFirst('project.load', languages);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CriteriaField } from './CriteriaField';
 import { DutySettings } from './DutySettings';
 import { Forget } from './Forget';
 import { History } from './History';
@@ -23,6 +24,7 @@ export default function OtherParts({ part, restore }: Props): ReactNode {
       return (
         <>
           <StoryRules />
+          <CriteriaField />
           <OutcomeDays />
           <Markers />
         </>

@@ -14,7 +14,7 @@ import { callSettings } from './api';
 import { useSettingsForm } from './form-context';
 
 /** Of these there are too many to begin with any; of all others the first are shown at once. */
-const TYPED_FIRST: SearchKind[] = ['people', 'groups', 'fields'];
+const TYPED_FIRST: SearchKind[] = ['people', 'groups', 'fields', 'textFields'];
 
 interface Props {
   kind: SearchKind;

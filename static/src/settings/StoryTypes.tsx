@@ -10,7 +10,7 @@ export function StoryTypes(): ReactNode {
   const { issueTypeIds } = draft.stories;
   const level = view.issueTypes.filter(({ hierarchyLevel }) => (hierarchyLevel ?? 0) === 0);
   const set = (ids: string[]): void => {
-    change({ stories: { issueTypeIds: ids } });
+    change({ stories: { ...draft.stories, issueTypeIds: ids } });
   };
   return (
     <section className={card.card} aria-label={t('settings.work.stories')}>

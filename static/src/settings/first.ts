@@ -1,3 +1,4 @@
+import { languages } from 'virtual:texts/settings';
 import { askFirst } from '../shared/first-request';
 
-askFirst('settings.load');
+askFirst('settings.load', languages);

@@ -1,11 +1,12 @@
 import { view } from '@forge/bridge';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { translatorOf } from '../../../src/texts/translate';
 import 'virtual:token-themes.css';
 import './base.css';
 import { ErrorBoundary } from './ErrorBoundary';
-import { loadLanguage, type Languages } from './load-language';
-import { t } from './texts';
+import { fetchLanguage, type Languages } from './fetch-language';
+import { speak, t } from './texts';
 
 /** The texts of a page, as `virtual:texts/…` has them. */
 interface PageTexts {
@@ -30,7 +31,8 @@ export async function mountPage(
   if (!element) return;
   const root = createRoot(element);
   try {
-    await loadLanguage(languages);
+    const { texts, locale } = await fetchLanguage(languages);
+    speak(translatorOf(texts, locale));
   } catch {
     root.render(<p role="alert">{broken}</p>);
     return;
