@@ -1,11 +1,11 @@
 /** Finds what a setting can name, as the person and a page at a time: nothing is ever loaded whole. */
-import type { Choice, SearchAnswer, SearchKind } from '../../contract/settings';
-import { allSettled } from '../../jira/all-settled';
-import type { JiraField } from '../../jira/types';
-import { mayHold } from '../../roles/holders';
-import { isUsable } from '../../roles/user-fields';
-import { configuredAmong } from '../../storage/project';
-import type { SettingsCaller } from './caller';
+import type { Choice, SearchAnswer, SearchKind } from '../../../contract/settings';
+import { allSettled } from '../../../jira/all-settled';
+import type { JiraField } from '../../../jira/types';
+import { mayHold } from '../../../roles/holders';
+import { isUsable } from '../../../roles/user-fields';
+import { configuredAmong } from '../../../storage/project';
+import type { Administrator } from './administrator';
 
 interface Search {
   query: string;
@@ -18,7 +18,7 @@ const PAGE = 50;
 
 const SEARCHES: Record<
   SearchKind,
-  (search: Search, caller: SettingsCaller) => Promise<SearchAnswer>
+  (search: Search, caller: Administrator) => Promise<SearchAnswer>
 > = {
   async people({ query, page }, { jira }) {
     const { users, more } = await jira.findUsers('user', query, page);
@@ -60,13 +60,13 @@ const SEARCHES: Record<
 /** Looks for people, groups, fields and the like. */
 export function search(
   { kind, query, page }: Search & { kind: SearchKind },
-  caller: SettingsCaller,
+  caller: Administrator,
 ): Promise<SearchAnswer> {
   return SEARCHES[kind]({ query, page }, caller);
 }
 
 /** Other projects whose settings the person may copy: those that they administer. */
-async function projects({ query, page }: Search, caller: SettingsCaller): Promise<SearchAnswer> {
+async function projects({ query, page }: Search, caller: Administrator): Promise<SearchAnswer> {
   const { jira, projectId } = caller;
   const { values, more } = await jira.findProjects('user', 'edit', query, page);
   const others = values.filter(({ id }) => id !== projectId);
