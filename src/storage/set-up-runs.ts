@@ -3,12 +3,11 @@
  * with its save, so that a run says exactly what was kept, whatever became of the page that drove it.
  */
 import * as v from 'valibot';
+import { MOST_AT_ONCE } from '../contract/set-up';
 import { readDocuments, type Stored, type Writing } from './documents';
 import { slotOf } from './slots';
 
-/** As many projects as one run takes: an entry has some ninety bytes, and storage takes 240 KB of one value. */
-export const MOST_AT_ONCE = 200;
-/** Of the people who share a document. */
+/** Of the people who share a document. An entry has some hundred bytes, and storage takes 240 KB of one value. */
 const MOST_RUNS = 8;
 /** How long a run can be taken back as a whole. */
 const KEPT_MS = 7 * 24 * 3_600_000;
@@ -24,6 +23,7 @@ const runSchema = v.object({
   saves: v.array(
     v.object({
       projectId: v.string(),
+      key: v.string(),
       /** The revision that stood before; 0 where nobody had set the project up. */
       from: v.number(),
       to: v.number(),
@@ -53,7 +53,15 @@ export async function latestRun(accountId: string, now: number): Promise<SetUpRu
   return runs.find(({ by, saves }) => by === accountId && saves.length > 0) ?? null;
 }
 
-/** The runs of a person with one save more; a project that was saved twice in a run goes back to before the first. */
+/** A run holds as many projects as it may. */
+export class RunFull extends Error {
+  constructor() {
+    super('The run holds as many projects as it may.');
+    this.name = 'RunFull';
+  }
+}
+
+/** The runs of a person with one save more; a project that was saved twice in a run goes back to before the first. @throws RunFull */
 export async function withSave(
   accountId: string,
   { id, of }: RunNamed,
@@ -62,6 +70,7 @@ export async function withSave(
   const { runs, revision } = await read(accountId, Date.parse(save.at));
   const own = runs.find((run) => run.id === id && run.by === accountId);
   const before = own?.saves.find(({ projectId }) => projectId === save.projectId);
+  if (!before && own && own.saves.length >= MOST_AT_ONCE) throw new RunFull();
   const from = before?.to === save.from ? before.from : save.from;
   const run: SetUpRun = {
     id,
@@ -72,6 +81,18 @@ export async function withSave(
   };
   const others = runs.filter((one) => one !== own);
   return [writing(accountId, [run, ...others].slice(0, MOST_RUNS), revision)];
+}
+
+/** What a run of a person saved for a project; null where there is nothing to take back. */
+export async function savedInRun(
+  accountId: string,
+  runId: string,
+  projectId: string,
+  now: number,
+): Promise<SavedInRun | null> {
+  const { runs } = await read(accountId, now);
+  const own = runs.find(({ id, by }) => id === runId && by === accountId);
+  return own?.saves.find((save) => save.projectId === projectId) ?? null;
 }
 
 /** The runs of a person without one project of one of them. */

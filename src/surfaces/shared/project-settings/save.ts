@@ -95,7 +95,11 @@ async function checkAnew({ projectId, now }: Administrator): Promise<void> {
 }
 
 /** @throws Refusal that names who was first, where the person may see them */
-export async function refuseConflict(latest: Save | null, caller: Administrator): Promise<never> {
+export async function refuseConflict(
+  latest: Save | null,
+  caller: Administrator,
+  reason: 'settings.saved-meanwhile' | 'global.changed-since' = 'settings.saved-meanwhile',
+): Promise<never> {
   const { jira, locale, timeZone } = caller;
   const [person] = latest?.by ? await jira.users('user', [latest.by]) : [];
   const format = new Intl.DateTimeFormat(locale, {
@@ -103,7 +107,7 @@ export async function refuseConflict(latest: Save | null, caller: Administrator)
     timeStyle: 'short',
     timeZone,
   });
-  refuse('conflict', 'settings.saved-meanwhile', {
+  refuse('conflict', reason, {
     who: person ? 'named' : 'hidden',
     name: isolateTurning(person?.displayName ?? ''),
     time: latest?.at ? format.format(Date.parse(latest.at)) : 'none',

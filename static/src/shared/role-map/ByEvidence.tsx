@@ -1,18 +1,17 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useState, type ReactNode } from 'react';
-import { failureWords } from '../../../src/contract/failure-words';
-import type { Role } from '../../../src/contract/report';
-import type { PersonEvidence } from '../../../src/contract/role-evidence';
-import type { EvidenceAnswer } from '../../../src/contract/settings';
-import { useAnnounce } from '../shared/Announcer';
-import card from '../shared/Card.module.css';
-import { ErrorMessage } from '../shared/ErrorMessage';
-import fields from '../shared/FormFields.module.css';
-import { isolate } from '../shared/isolate';
-import { PersonAvatar } from '../shared/PersonAvatar';
-import text from '../shared/text.module.css';
-import { t } from '../shared/texts';
-import { callSettings } from './api';
+import { failureWords } from '../../../../src/contract/failure-words';
+import type { Role } from '../../../../src/contract/report';
+import type { PersonEvidence } from '../../../../src/contract/role-evidence';
+import type { EvidenceAnswer } from '../../../../src/contract/settings';
+import { useAnnounce } from '../Announcer';
+import card from '../Card.module.css';
+import { ErrorMessage } from '../ErrorMessage';
+import fields from '../FormFields.module.css';
+import { isolate } from '../isolate';
+import { PersonAvatar } from '../PersonAvatar';
+import text from '../text.module.css';
+import { t } from '../texts';
 import { useSettingsForm } from './form-context';
 import styles from './Form.module.css';
 
@@ -20,11 +19,11 @@ import styles from './Form.module.css';
 export default function ByEvidence(): ReactNode {
   const [answer, setAnswer] = useState<EvidenceAnswer | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const { rememberPerson } = useSettingsForm();
+  const { calls, rememberPerson } = useSettingsForm();
 
   useEffect(() => {
     let isShown = true;
-    void callSettings('settings.evidence', {}).then((found) => {
+    void calls.evidence().then((found) => {
       if (!isShown) return;
       if (!found.ok) {
         setFailure(failureWords(found.failure, t));
