@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { RoleMap } from '../../../src/contract/role-map';
 import type { ForgetAnswer, SettingsView } from '../../../src/contract/settings';
 import { useAnnounce } from '../shared/Announcer';
@@ -6,6 +6,7 @@ import { SettingsFormContext, type SettingsFormValue } from '../shared/role-map/
 import { isSame } from '../shared/role-map/role-map-draft';
 import { useResolvedSources } from '../shared/role-map/use-resolved-sources';
 import { t } from '../shared/texts';
+import { useUnsavedGuard } from '../shared/use-unsaved-guard';
 import { roleMapCalls } from './api';
 import { SaveBar } from './SaveBar';
 import { SettingsTabs } from './SettingsTabs';
@@ -85,18 +86,4 @@ export function SettingsForm({
       )}
     </SettingsFormContext.Provider>
   );
-}
-
-/** Has the browser ask before the page is left with changes that are not saved. */
-function useUnsavedGuard(active: boolean): void {
-  useEffect(() => {
-    if (!active) return undefined;
-    const guard = (event: BeforeUnloadEvent): void => {
-      event.preventDefault();
-    };
-    window.addEventListener('beforeunload', guard);
-    return () => {
-      window.removeEventListener('beforeunload', guard);
-    };
-  }, [active]);
 }

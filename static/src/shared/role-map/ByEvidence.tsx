@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { failureWords } from '../../../../src/contract/failure-words';
 import type { Role } from '../../../../src/contract/report';
 import type { PersonEvidence } from '../../../../src/contract/role-evidence';
@@ -19,6 +19,7 @@ import styles from './Form.module.css';
 export default function ByEvidence(): ReactNode {
   const [answer, setAnswer] = useState<EvidenceAnswer | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const id = useId();
   const { calls, rememberPerson } = useSettingsForm();
 
   useEffect(() => {
@@ -40,8 +41,8 @@ export default function ByEvidence(): ReactNode {
   }, []);
 
   return (
-    <section className={card.card} aria-labelledby="by-evidence">
-      <h3 id="by-evidence" className={styles.subheading}>
+    <section className={card.card} aria-labelledby={id}>
+      <h3 id={id} className={styles.subheading}>
         {t('settings.evidence.heading')}
       </h3>
       {failure !== null && <ErrorMessage>{failure}</ErrorMessage>}
