@@ -44,7 +44,7 @@ export const PRICES: Record<GlobalRequestKey, number> = {
   'global.evidence': 160,
   'global.try': 260,
   'global.save': 60,
-  'global.run': 0,
+  'global.run': 410,
   'global.takeBack': 60,
 };
 

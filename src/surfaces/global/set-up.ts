@@ -12,7 +12,7 @@ import { listProject } from '../../storage/configured-projects';
 import { latestRun, RunFull, savedInRun, withoutSave, withSave } from '../../storage/set-up-runs';
 import { readWithHistory, removeSettings, SettingsConflict } from '../../storage/settings-history';
 import { refuse } from '../shared/failures';
-import { administeredProjects } from '../shared/project-settings/administered';
+import { administeredAmong, administeredProjects } from '../shared/project-settings/administered';
 import { evidence } from '../shared/project-settings/evidence';
 import { tryDraft } from '../shared/project-settings/preview';
 import { refuseConflict, saveRoleMap } from '../shared/project-settings/save';
@@ -100,16 +100,22 @@ export async function saveProject(
   }
 }
 
-/** What of the viewer's latest run was kept, also where the page that drove it was closed. */
+/** What of the viewer's latest run was kept, also where the page that drove it was closed: of the projects that they still administer. */
 export async function lastRun(
   _: unknown,
-  { viewer, now }: GlobalCaller,
+  { jira, viewer, now }: GlobalCaller,
 ): Promise<{ run: RunAnswer | null }> {
   const run = await latestRun(viewer, now);
   if (run === null) return { run };
   const { id, at, of, saves } = run;
-  const projects = saves.map((save) => ({ id: save.projectId, key: save.key }));
-  return { run: { id, at, of, projects } };
+  const own = await administeredAmong(
+    jira,
+    saves.map((save) => save.projectId),
+  );
+  const projects = saves
+    .filter((save) => own.has(save.projectId))
+    .map((save) => ({ id: save.projectId, key: save.key }));
+  return { run: projects.length > 0 ? { id, at, of, projects } : null };
 }
 
 /** Takes back what a run saved for a project, unless somebody has changed that since. */

@@ -16,21 +16,23 @@ export async function administeredProjects(
   if (values.length === 0) return { projects: [], more };
   const ids = values.map(({ id }) => id);
   // Jira also lists, for administrators of the site, projects that they do not administer themselves.
-  const [granted, configured] = await allSettled([
-    jira.checkPermissions('user', {
-      projectPermissions: [{ permissions: ['ADMINISTER_PROJECTS'], projects: ids }],
-    }),
-    configuredAmong(ids),
-  ]);
-  const own = new Set(
-    granted.projectPermissions.flatMap(({ permission, projects }) =>
-      permission === 'ADMINISTER_PROJECTS' ? projects : [],
-    ),
-  );
+  const [own, configured] = await allSettled([administeredAmong(jira, ids), configuredAmong(ids)]);
   return {
     projects: values
       .filter(({ id }) => own.has(id))
       .map(({ id, key, name }) => ({ id, key, name, isSetUp: configured.has(id) })),
     more,
   };
+}
+
+/** @returns those of up to 1,000 projects that the person administers */
+export async function administeredAmong(jira: Jira, ids: string[]): Promise<ReadonlySet<string>> {
+  const granted = await jira.checkPermissions('user', {
+    projectPermissions: [{ permissions: ['ADMINISTER_PROJECTS'], projects: ids }],
+  });
+  return new Set(
+    granted.projectPermissions.flatMap(({ permission, projects }) =>
+      permission === 'ADMINISTER_PROJECTS' ? projects : [],
+    ),
+  );
 }
