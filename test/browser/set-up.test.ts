@@ -52,7 +52,7 @@ test('projects are chosen, looked at, tried, saved and taken back', async () => 
   // What nothing is named after is corrected by what else there is.
   await press(frame, /^Check and correct: .*Ferry tickets/);
   const ferry = frame.getByRole('region', { name: /Ferry tickets/ });
-  await ferry.getByLabel('Add a source').first().selectOption({ label: 'Project lead' });
+  await ferry.getByLabel('Add a source').first().selectOption('projectLead');
   await ferry.getByRole('button', { name: 'Add', exact: true }).first().click();
   await eventually(async () => {
     expect(await ferry.getByRole('checkbox', { name: /^Save with/ }).isChecked()).toBe(true);

@@ -9,6 +9,7 @@ import { failureSaid } from '../english';
 import { ADMIN } from '../settings/settings-app';
 import { silenceLog } from '../silent-log';
 import { keptDocuments } from '../site/kept-documents';
+import { forgetPoints } from '../trust/points';
 import { FIRST_ID, openSetUp, siteOf, type Page } from './set-up-site';
 
 const MANY = 40;
@@ -60,6 +61,7 @@ async function keptOf(page: Page, projectId: string): Promise<Kept> {
   const find = (key: string) => documents.find((one) => one.key === key);
   const history = find(`settings-history:${projectId}`)?.body as
     { entries: { by: string }[] } | undefined;
+  forgetPoints(page.store);
   const { run } = await page.ask(ADMIN, 'global.run', {});
   expect(history?.entries.every(({ by }) => by === ADMIN) ?? true).toBe(true);
   return {
@@ -116,6 +118,7 @@ test('nothing is lost, and trying again ends all; so it is with the one way back
   // As the page does, which knows of a lost answer as little as anybody: over the revision that it had loaded.
   const { roleMap } = await page.ask(ADMIN, 'global.proposal', { projectId: failed[0] ?? '' });
   for (const projectId of failed) {
+    forgetPoints(page.store);
     const again = { projectId, roleMap, revision: 0, run: page.run };
     const { answer } = await page.send(ADMIN, 'global.save', again);
     expect(answer).toEqual({ ok: true, value: { saved: true } });

@@ -10,6 +10,7 @@ import { failureSaid } from '../english';
 import { ADMIN } from '../settings/settings-app';
 import { silenceLog } from '../silent-log';
 import { keptDocuments, putDocument } from '../site/kept-documents';
+import { valueOf } from '../site/sample-app';
 import { openCastApp, type CastApp } from '../trust/app';
 import { CAST, KINDS, siteWithCast, type Kind } from '../trust/cast';
 import { ROLE_MAP } from '../trust/requests';
@@ -288,4 +289,15 @@ test('a run is full at its most projects, and old after a week', async () => {
   // What cannot be read is a way back that is gone, and holds nothing up.
   putDocument(app.store, { key, revision: 1, body: { runs: 'none' } });
   expect(await told(app, 'global.save', 'projectAdmin', save())).toEqual({ saved: true });
+});
+
+test('a closed account is forgotten in its runs, which are nobody’s then', async () => {
+  const page = openSetUp(siteOf(1), 1);
+  await page.save(OTHER);
+  const kept = (): string => JSON.stringify(keptDocuments(page.store));
+  expect(kept()).toContain(`"by":"${ADMIN}","at"`);
+  page.platform.privacy.closed.add(ADMIN);
+  await valueOf(page.platform, { functionKey: 'personal-data', body: {}, accountId: null });
+  expect(kept()).not.toContain(ADMIN);
+  expect(await page.ask(ADMIN, 'global.run', {})).toEqual({ run: null });
 });

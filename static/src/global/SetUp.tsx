@@ -80,6 +80,15 @@ export default function SetUp(): ReactNode {
             ))}
           </ul>
           <div className={fields.row}>
+            {progress === null && entries.some(({ view }) => view === null) && (
+              <Button
+                onClick={() => {
+                  void setUp.goOn();
+                }}
+              >
+                {t('global.setUp.look')}
+              </Button>
+            )}
             <Button
               appearance="primary"
               isDisabled={included === 0 || progress !== null}

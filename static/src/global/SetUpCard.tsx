@@ -59,7 +59,7 @@ export function SetUpCard({ entry, setUp }: Props): ReactNode {
         {problems.map((problem) => (
           <ErrorMessage key={problem.path}>{mapProblemWords(problem, t)}</ErrorMessage>
         ))}
-        {!isBusy && (view === null || failure?.code === 'conflict') && (
+        {!isBusy && failure?.code === 'conflict' && (
           <div>
             <Button
               spacing="compact"

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Answer } from '../../../src/contract/answer';
 import type { RoleMap } from '../../../src/contract/role-map';
 import type { AdministeredProject } from '../../../src/contract/set-up';
 import { callGlobal } from './api';
@@ -21,6 +22,8 @@ export interface SetUp {
   progress: Progress | null;
   /** Begins with other projects: what stands of the last ones is dropped. */
   look: (projects: readonly AdministeredProject[]) => Promise<void>;
+  /** Looks at those that could not be looked at, or not before it was stopped. */
+  goOn: () => Promise<void>;
   /** Loads what is saved of one project, in place of what was drafted. */
   reload: (entry: SetUpDraft) => Promise<void>;
   edit: (entry: SetUpDraft, draft: RoleMap) => void;
@@ -87,7 +90,7 @@ export function useSetUp(): SetUp {
     if (answer.ok)
       patch(id, { ...nothing, view: answer.value, draft: answer.value.roleMap, failure: null });
     else patch(id, { failure: answer.failure });
-    return true;
+    return goesOn(answer);
   };
 
   const trial = async ({ project: { id }, draft }: SetUpDraft): Promise<boolean> => {
@@ -96,7 +99,7 @@ export function useSetUp(): SetUp {
     if (!answer.ok) patch(id, { failure: answer.failure });
     else if (!answer.value.ok) patch(id, { problems: answer.value.problems });
     else patch(id, { failure: null, trial: { of: draft, found: answer.value } });
-    return true;
+    return goesOn(answer);
   };
 
   const saveAll = async (): Promise<void> => {
@@ -122,8 +125,7 @@ export function useSetUp(): SetUp {
       }
       const why = answer.ok ? { problems: problemsIn(answer.value) } : { failure: answer.failure };
       patch(projectId, { ...why, isRefused: true });
-      // Whoever has spent what there is for the hour is told so once, not by every project that is left.
-      return answer.ok || answer.failure.code !== 'busy';
+      return goesOn(answer);
     });
   };
 
@@ -135,6 +137,12 @@ export function useSetUp(): SetUp {
       set(projects.map(begun));
       return goThrough('looking', latest.current, propose);
     },
+    goOn: () =>
+      goThrough(
+        'looking',
+        latest.current.filter(({ view }) => view === null),
+        propose,
+      ),
     reload: async (entry) => {
       await propose(entry);
     },
@@ -150,6 +158,11 @@ export function useSetUp(): SetUp {
       stopped.current = true;
     },
   };
+}
+
+/** Whoever has spent what there is for the hour is told so once, not by every project that is left. */
+function goesOn(answer: Answer<unknown>): boolean {
+  return answer.ok || answer.failure.code !== 'busy';
 }
 
 function problemsIn(answer: { saved: boolean; problems?: SetUpDraft['problems'] }) {
