@@ -21,8 +21,17 @@ const MOST_LOOKS = 5;
 /** Removes what is kept of the project as a whole, and has the rest removed by the background. */
 export async function forgetProject(projectId: string): Promise<void> {
   await removeProjectDocuments(projectId);
+  await pushForget(projectId, null);
+}
+
+/** Has the findings of a project without a role map removed by the background; what people said there stays. */
+export function forgetFindings(projectId: string): Promise<void> {
+  return pushForget(projectId, WALKED);
+}
+
+function pushForget(projectId: string, cursor: string | null): Promise<void> {
   const at = new Date().toISOString();
-  await pushCheck({ kind: 'forget', projectId, at, cursor: null, looks: 0, failures: 0 });
+  return pushCheck({ kind: 'forget', projectId, at, cursor, looks: 0, failures: 0 });
 }
 
 /** Removes what is kept by issue, as far as the time reaches; the queue brings the rest. */

@@ -4,6 +4,7 @@ import type { IssueDutyId } from './duty-ids';
 import type { Person } from './panel';
 import type { OutcomeCounts } from './project-page';
 import type { Role } from './report';
+import { setUpRequests, type SetUpAnswers } from './set-up';
 import { PROJECT_KEY } from './turn-search';
 import { TASKS } from './turn-tasks';
 
@@ -151,12 +152,13 @@ export const globalRequests = {
     }),
   ]),
   'global.figures': v.strictObject({ keys: projectKeys(FIGURES_AT_ONCE) }),
+  ...setUpRequests,
 } as const;
 
 export type GlobalRequestKey = keyof typeof globalRequests;
 export type GlobalPayload<K extends GlobalRequestKey> = v.InferInput<(typeof globalRequests)[K]>;
 
-export interface GlobalAnswers {
+export interface GlobalAnswers extends SetUpAnswers {
   'global.load': GlobalView;
   'global.turns': TurnsAnswer;
   'global.accept': ActedAnswer;

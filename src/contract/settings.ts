@@ -117,7 +117,7 @@ export interface ForgetAnswer {
 }
 
 /** What pickers look for. */
-const SEARCH_KINDS = [
+export const SEARCH_KINDS = [
   'people',
   'groups',
   'fields',

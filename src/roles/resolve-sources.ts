@@ -19,6 +19,8 @@ export interface ResolvedRoleMap {
   sources: Record<'productOwner' | 'productManager', ResolvedSource[]>;
   /** Everyone who is named, as far as Jira knows them: those of the sources, and the deputies. */
   people: JiraUser[];
+  /** What was asked of the project for it. */
+  directory: Directory;
 }
 
 /**
@@ -64,6 +66,7 @@ export async function resolveSources(
   return {
     sources: { productOwner: owner.map(named), productManager: manager.map(named) },
     people: people ?? [],
+    directory,
   };
 }
 

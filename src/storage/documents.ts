@@ -107,8 +107,9 @@ export async function documentsAfter(cursor: string | null): Promise<DocumentPag
 }
 
 /** A document as it is to be, over the revision that it was made from; revision 0 stands for a first write. */
-interface Writing {
+export interface Writing {
   key: string;
+  /** Undefined takes the document away. */
   body: unknown;
   revision: number;
 }
@@ -126,7 +127,7 @@ export async function writeDocument(key: string, body: unknown, revision: number
 }
 
 /**
- * Writes up to 25 documents, all or none of them.
+ * Writes or takes away up to 25 documents, all or none of them.
  * @throws StorageConflict where one of them has another revision by now
  * @throws StorageUnavailable
  */
@@ -157,8 +158,9 @@ async function transact(writings: readonly Writing[]): Promise<void> {
           'revision',
           revision === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(revision),
         );
-        const next = rowOf({ revision: revision + 1, body });
-        return transaction.set(key, next, { entityName: ENTITY, conditions });
+        const entity = { entityName: ENTITY, conditions };
+        if (body === undefined) return transaction.delete(key, entity);
+        return transaction.set(key, rowOf({ revision: revision + 1, body }), entity);
       }, kvs.transact())
       .execute(),
   );

@@ -17,7 +17,7 @@ const UNUSED_DIRECTORY_MS = 24 * 3_600_000;
 /** Names of the lists of accounts in role maps. */
 const LISTS: ReadonlySet<string> = new Set(['accountIds', 'deputies']);
 /** Documents that name people for good; what else there is can be made anew. */
-const NAMING = /^(?:settings|settings-history|issue|second-reader):|^second-reader-site$/;
+const NAMING = /^(?:settings|settings-history|set-up|issue|second-reader):|^second-reader-site$/;
 
 /**
  * @returns everybody whom a document names, a person as often as they are named. It is read as far as it keeps people where

@@ -1,7 +1,7 @@
 /** How many of Jira's points have been put aside in the present hour: by all scans together, and by who looks at projects. */
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { readDocuments, StorageConflict, writeDocument } from './documents';
+import { slotOf } from './slots';
 
 const schema = v.object({ hour: v.number(), points: v.number() });
 const HOUR = 3_600_000;
@@ -11,15 +11,10 @@ const LONGEST_PAUSE_MS = 100;
 
 /** Of all scans of a site. */
 export const SCANS = 'points';
-/** Few documents for any number of people. Two who share one share what it allows, which is enough for either. */
-const SLOTS = 4096;
 
-/** Where the points of one person are counted: a number that names nobody, and so nothing that would have to be forgotten. */
+/** Where the points of one person are counted. Two who share a place share what it allows, which is enough for either. */
 export function pointsOf(accountId: string | null): string {
-  const hash = createHash('sha256')
-    .update(accountId ?? '')
-    .digest();
-  return `points:${hash.readUInt32BE() % SLOTS}`;
+  return `points:${slotOf(accountId)}`;
 }
 
 /** @returns seconds until the count begins anew */

@@ -2,12 +2,20 @@
 import * as v from 'valibot';
 import type { RoleMap } from '../contract/role-map';
 import { storedBytes } from '../contract/stored-bytes';
-import { readDocuments, StorageConflict, writeTogether, type Stored } from './documents';
+import {
+  readDocuments,
+  StorageConflict,
+  writeTogether,
+  type Stored,
+  type Writing,
+} from './documents';
 import { settingsKey } from './project';
 
 /** Enough to find a way back, and with MOST_BYTES well inside what storage takes for one value. */
 const MOST_ENTRIES = 20;
 const MOST_BYTES = 150_000;
+/** For what is written beside a save, and may be changed at the same moment. */
+const ATTEMPTS = 6;
 
 const historySchema = v.object({
   /** The newest first. */
@@ -62,6 +70,10 @@ export async function readWithHistory(
   return { settings, saves: savesIn(history, settings) };
 }
 
+/** What is written together with a save or not at all, made from what it is now. */
+export type Beside = () => Promise<Writing[]>;
+const NOTHING: Beside = () => Promise.resolve([]);
+
 /**
  * Keeps a role map and its place in the history, both or neither.
  * @param revision the revision that the person had loaded; 0 for a first save
@@ -72,20 +84,54 @@ export async function saveSettings(
   projectId: string,
   revision: number,
   save: { by: string; at: string; roleMap: RoleMap; names: Record<string, string> },
+  beside = NOTHING,
 ): Promise<void> {
   const { settings, history } = await read(projectId);
   const saves = savesIn(history, settings);
   if (settings.revision !== revision) throw new SettingsConflict(latestOf(saves, settings));
   const entries = newest([{ revision: revision + 1, ...save }, ...saves]);
-  try {
-    await writeTogether([
-      { key: settingsKey(projectId), body: save.roleMap, revision },
-      { key: historyKey(projectId), body: { entries }, revision: history.revision },
-    ]);
-  } catch (error) {
-    if (!(error instanceof StorageConflict)) throw error;
-    const now = await readWithHistory(projectId);
-    throw new SettingsConflict(latestOf(now.saves, now.settings));
+  const own = [
+    { key: settingsKey(projectId), body: save.roleMap, revision },
+    { key: historyKey(projectId), body: { entries }, revision: history.revision },
+  ];
+  await commit(projectId, revision, own, beside);
+}
+
+/**
+ * Takes a first save back: the project has no role map then, and no history, as before.
+ * @throws SettingsConflict where another revision than that of the save stands by now; nothing is changed
+ */
+export async function removeSettings(
+  projectId: string,
+  revision: number,
+  beside = NOTHING,
+): Promise<void> {
+  const { settings, history } = await read(projectId);
+  if (settings.revision !== revision)
+    throw new SettingsConflict(latestOf(savesIn(history, settings), settings));
+  const own = [
+    { key: settingsKey(projectId), body: undefined, revision },
+    { key: historyKey(projectId), body: undefined, revision: history.revision },
+  ];
+  await commit(projectId, revision, own, beside);
+}
+
+async function commit(
+  projectId: string,
+  revision: number,
+  own: Writing[],
+  beside: Beside,
+): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await writeTogether([...own, ...(await beside())]);
+      return;
+    } catch (error) {
+      if (!(error instanceof StorageConflict)) throw error;
+      const { settings, saves } = await readWithHistory(projectId);
+      if (settings.revision !== revision) throw new SettingsConflict(latestOf(saves, settings));
+      if (attempt === ATTEMPTS) throw error;
+    }
   }
 }
 

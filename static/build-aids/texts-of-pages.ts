@@ -24,7 +24,12 @@ export const TEXTS_OF_PAGES: Readonly<Record<string, readonly string[]>> = {
     ...['sources.deputy', 'sources.*.found', 'sources.*.standing', 'evidence'],
   ],
   project: [...ALL, ...FINDINGS, ...PROJECT_VERDICTS, 'failures.project', 'project', 'table'],
-  global: [...ALL, ...FINDINGS, ...ISSUE_VERDICTS, 'failures.panel', 'failures.project', 'global'],
+  global: [
+    ...[...ALL, ...FINDINGS, ...ISSUE_VERDICTS, 'global'],
+    ...['failures.panel', 'failures.project', 'failures.global', 'failures.settings', 'mapProblems'],
+    ...['settings.roles', 'settings.picker', 'settings.evidence', 'settings.try', 'settings.remove'],
+    ...['sources.*.choice', 'sources.*.title', 'evidence'],
+  ],
   settings: [
     ...[
       ...ALL,

@@ -3,11 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
 import { EMPTY_ROLE_MAP, type RoleMap } from '../../src/contract/role-map';
 import type { EvidenceAnswer } from '../../src/contract/settings';
-import ByEvidence from '../../static/src/settings/ByEvidence';
+import ByEvidence from '../../static/src/shared/role-map/ByEvidence';
 import {
   SettingsFormContext,
   type SettingsFormValue,
-} from '../../static/src/settings/form-context';
+} from '../../static/src/shared/role-map/form-context';
 import { speak } from '../../static/src/shared/texts';
 import { t } from '../english';
 import { failing, ok } from './harness/answers';

@@ -1,10 +1,8 @@
 import { configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ForgetAnswer } from '../../src/contract/settings';
 import { Forget } from '../../static/src/settings/Forget';
-import {
-  SettingsFormContext,
-  type SettingsFormValue,
-} from '../../static/src/settings/form-context';
+import { SettingsFormContext } from '../../static/src/shared/role-map/form-context';
 import { speak } from '../../static/src/shared/texts';
 import { t } from '../english';
 import { failing, ok } from './harness/answers';
@@ -15,10 +13,10 @@ configure({ asyncUtilTimeout: 20_000 });
 
 speak(t);
 
-function show(forgotten: SettingsFormValue['forgotten']): void {
+function show(forgotten: (answer: ForgetAnswer) => void): void {
   render(
-    <SettingsFormContext.Provider value={settingsForm({ forgotten })}>
-      <Forget />
+    <SettingsFormContext.Provider value={settingsForm()}>
+      <Forget forgotten={forgotten} />
     </SettingsFormContext.Provider>,
   );
 }

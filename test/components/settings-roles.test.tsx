@@ -4,10 +4,10 @@ import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
 import { EMPTY_ROLE_MAP, type RoleMap, type Source } from '../../src/contract/role-map';
 import type { ResolvedSource, SettingsView } from '../../src/contract/settings';
-import { SettingsFormContext } from '../../static/src/settings/form-context';
-import { Roles } from '../../static/src/settings/Roles';
 import { SettingsTabs } from '../../static/src/settings/SettingsTabs';
 import { Announcer } from '../../static/src/shared/Announcer';
+import { SettingsFormContext } from '../../static/src/shared/role-map/form-context';
+import { Roles } from '../../static/src/shared/role-map/Roles';
 import { speak } from '../../static/src/shared/texts';
 import { MAYA } from '../browser/fixtures/people';
 import { t } from '../english';
@@ -48,7 +48,11 @@ test('a source says whom it names before where they were found', async () => {
 
 test('a source that finds nobody is told above everything, and at its tab', () => {
   showInSettings(
-    <SettingsTabs isJustSetUp={false} restore={() => Promise.resolve(true)}>
+    <SettingsTabs
+      isJustSetUp={false}
+      restore={() => Promise.resolve(true)}
+      forgotten={() => undefined}
+    >
       {() => null}
     </SettingsTabs>,
     resolvedAs('unreadable'),
@@ -108,7 +112,11 @@ function Page({ sources }: { sources: Source[] }): ReactNode {
   return (
     <SettingsFormContext.Provider value={form}>
       <Announcer>
-        <SettingsTabs isJustSetUp={false} restore={() => Promise.resolve(true)}>
+        <SettingsTabs
+          isJustSetUp={false}
+          restore={() => Promise.resolve(true)}
+          forgotten={() => undefined}
+        >
           {() => null}
         </SettingsTabs>
       </Announcer>

@@ -168,6 +168,17 @@ const EXPECTED: Record<string, Row> = {
   // Jira refuses a search that names a project which the person does not see, as it does for one that is not there. To who
   // administers the site it names every project, and shows no item by that.
   'global.figures': { ...SIGNED_IN, stranger: 'bad-request', otherAdmin: 'bad-request' },
+  'global.administers': SIGNED_IN,
+  'global.administered': SIGNED_IN,
+  'global.proposal': ADMINISTER,
+  'global.resolve': ADMINISTER,
+  'global.search': ADMINISTER,
+  'global.evidence': ADMINISTER,
+  'global.try': ADMINISTER,
+  'global.save': ADMINISTER,
+  // Jira is only asked where there is a run.
+  'global.run': { ...SIGNED_IN, inactive: 'ok' },
+  'global.takeBack': ADMINISTER,
   'settings.load': ADMINISTER,
   'settings.resolve': ADMINISTER,
   'settings.save': ADMINISTER,

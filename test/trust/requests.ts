@@ -33,6 +33,9 @@ const look = (payload: object): Sending => ({
   writes: false,
 });
 
+const projectId = PROJECTS.RIDE;
+const RUN = '6e9d4a52-41b7-4c06-9df4-0a6f7f3d2b10';
+
 export const SENDINGS: Record<string, Sending> = {
   'panel.view': { by: 'viewer', payload: () => ({}), writes: false },
   'panel.ask': {
@@ -105,6 +108,19 @@ export const SENDINGS: Record<string, Sending> = {
   'global.projects': look({ query: '', from: 0, without: [] }),
   'global.figures': look({ keys: ['RIDE'] }),
   'global.saveFilter': { by: 'viewer', payload: () => ({}), writes: true },
+  'global.administers': look({}),
+  'global.administered': look({ query: '', page: 0 }),
+  'global.proposal': admin({ projectId }),
+  'global.resolve': admin({ projectId, roleMap: ROLE_MAP }),
+  'global.search': admin({ projectId, kind: 'people', query: 'mi', page: 0 }),
+  'global.evidence': admin({ projectId }),
+  'global.try': admin({ projectId, roleMap: ROLE_MAP }),
+  'global.save': admin(
+    { projectId, roleMap: ROLE_MAP, revision: 1, run: { id: RUN, of: 1 } },
+    true,
+  ),
+  'global.run': look({}),
+  'global.takeBack': admin({ projectId, run: RUN }),
   'settings.load': admin({}),
   'settings.resolve': admin({ roleMap: ROLE_MAP }),
   'settings.save': admin({ roleMap: ROLE_MAP, revision: 1 }, true),

@@ -7,6 +7,7 @@ import { ENGLISH } from '../../texts/languages';
 import { viewerOf } from '../shared/context';
 import { refuse } from '../shared/failures';
 import type { IssueCaller } from '../shared/issue-caller';
+import { administratorAt, type Administrator } from '../shared/project-settings/administrator';
 
 export interface GlobalCaller {
   jira: Jira;
@@ -15,6 +16,8 @@ export interface GlobalCaller {
   siteUrl: string;
   /** The viewer's locale, as Jira gives it. */
   locale: string;
+  /** IANA zone. */
+  timeZone: string;
   /** Epoch milliseconds. */
   now: number;
 }
@@ -23,6 +26,7 @@ const globalContext = v.object({
   accountId: v.optional(v.nullable(v.string())),
   siteUrl: v.optional(v.string(), ''),
   locale: v.optional(v.string(), ENGLISH),
+  timezone: v.fallback(v.string(), 'UTC'),
 });
 
 /**
@@ -32,15 +36,32 @@ const globalContext = v.object({
 export function globalCallerOf(context: unknown): GlobalCaller {
   const reading = v.safeParse(globalContext, context);
   if (!reading.success) refuse('bad-request', 'common.unknown-request');
-  const { accountId, siteUrl, locale } = reading.output;
+  const { accountId, siteUrl, locale, timezone } = reading.output;
   const now = Date.now();
   return {
     jira: createJira({ deadline: now + getAppContext().invocationRemainingTimeInMillis() }),
     viewer: viewerOf(accountId) ?? refuse('not-signed-in', 'common.not-signed-in'),
     siteUrl,
     locale,
+    timeZone: timezone,
     now,
   };
+}
+
+/**
+ * The viewer as an administrator of the project that a page names, asked of Jira as the person before anything else is.
+ * @throws Refusal for somebody who does not administer it, whether or not it is there
+ */
+export function administering(
+  { viewer, locale, ...caller }: GlobalCaller,
+  projectId: string,
+): Promise<Administrator> {
+  return administratorAt({
+    ...caller,
+    person: viewer,
+    projectId,
+    locale: locale.replaceAll('_', '-'),
+  });
 }
 
 /** What Jira answers for what is not there and for what is hidden alike. */

@@ -12,6 +12,18 @@ import { acceptStory, takeAcceptanceBack } from './acting';
 import { globalCallerOf, type GlobalCaller } from './caller';
 import { figures, order, projects } from './projects';
 import { saveFilter } from './save-filter';
+import {
+  administered,
+  administers,
+  lastRun,
+  proposal,
+  resolveFor,
+  roleEvidence,
+  saveProject,
+  searchFor,
+  takeBack,
+  tryProject,
+} from './set-up';
 import { load, turns } from './turns';
 
 /** What a request costs of Jira's points at most, about (docs/global-page.md). */
@@ -24,6 +36,16 @@ export const PRICES: Record<GlobalRequestKey, number> = {
   'global.order': 1_010,
   'global.projects': 340,
   'global.figures': 35,
+  'global.administers': 5,
+  'global.administered': 160,
+  'global.proposal': 120,
+  'global.resolve': 110,
+  'global.search': 60,
+  'global.evidence': 160,
+  'global.try': 260,
+  'global.save': 60,
+  'global.run': 410,
+  'global.takeBack': 60,
 };
 
 const resolver = pageResolver();
@@ -52,5 +74,15 @@ on('global.saveFilter', saveFilter);
 on('global.order', order);
 on('global.projects', projects);
 on('global.figures', figures);
+on('global.administers', administers);
+on('global.administered', administered);
+on('global.proposal', proposal);
+on('global.resolve', resolveFor);
+on('global.search', searchFor);
+on('global.evidence', roleEvidence);
+on('global.try', tryProject);
+on('global.save', saveProject);
+on('global.run', lastRun);
+on('global.takeBack', takeBack);
 
 export const globalPage = resolver.getDefinitions();

@@ -2,10 +2,10 @@
 import { forgetProject } from '../../background/forget-project';
 import { IS_CHECKED } from '../../contract/project-search';
 import type { ForgetAnswer } from '../../contract/settings';
-import type { SettingsCaller } from './caller';
-import { load } from './view';
+import type { Administrator } from '../shared/project-settings/administrator';
+import { load } from '../shared/project-settings/view';
 
-export async function forget(_: unknown, caller: SettingsCaller): Promise<ForgetAnswer> {
+export async function forget(_: unknown, caller: Administrator): Promise<ForgetAnswer> {
   const { jira, projectId } = caller;
   // Counted as the person, who need not see every issue.
   const findings = await jira.countIssues('user', `project = ${projectId} AND ${IS_CHECKED}`);

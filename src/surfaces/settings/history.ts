@@ -11,11 +11,11 @@ import { allSettled } from '../../jira/all-settled';
 import { readWithHistory, type Save } from '../../storage/settings-history';
 import { refuse } from '../shared/failures';
 import { byAccountId } from '../shared/people';
+import type { Administrator } from '../shared/project-settings/administrator';
 import { save } from './actions';
-import type { SettingsCaller } from './caller';
 
 /** The saves that are kept, each with what it changed against the one before. */
-export async function history(_: unknown, caller: SettingsCaller): Promise<HistoryAnswer> {
+export async function history(_: unknown, caller: Administrator): Promise<HistoryAnswer> {
   const { saves } = await readWithHistory(caller.projectId);
   return {
     entries: saves.map(({ revision, by, at, roleMap }, index): HistoryEntry => {
@@ -35,7 +35,7 @@ function changedParts(before: unknown, after: unknown): (keyof RoleMap)[] | null
   );
 }
 
-async function peopleOf(saves: Save[], { jira }: SettingsCaller): Promise<HistoryAnswer['people']> {
+async function peopleOf(saves: Save[], { jira }: Administrator): Promise<HistoryAnswer['people']> {
   const who = saves.flatMap(({ by }) => by ?? []);
   return who.length > 0 ? byAccountId(await jira.users('user', who)) : {};
 }
@@ -46,7 +46,7 @@ async function peopleOf(saves: Save[], { jira }: SettingsCaller): Promise<Histor
  */
 export async function restore(
   { of, revision }: SettingsPayload<'settings.restore'>,
-  caller: SettingsCaller,
+  caller: Administrator,
 ): Promise<SaveAnswer> {
   const { saves } = await readWithHistory(caller.projectId);
   const earlier = saves.find((one) => one.revision === of);
@@ -58,7 +58,7 @@ export async function restore(
 }
 
 /** The settings as they are stored, whatever version they are of: to look at, never to write over. */
-export async function asStored(_: unknown, caller: SettingsCaller): Promise<StoredSettings> {
+export async function asStored(_: unknown, caller: Administrator): Promise<StoredSettings> {
   const [{ settings, saves }, project] = await allSettled([
     readWithHistory(caller.projectId),
     caller.jira.project('user', caller.projectId),

@@ -11,9 +11,9 @@ import { configuredProjects } from '../../storage/configured-projects';
 import { readSwitches, switchProject, switchSite } from '../../storage/second-reader-switch';
 import { dayOf, readUse, type DayOfUse } from '../../storage/second-reader-use';
 import { refuse } from '../shared/failures';
-import type { SettingsCaller } from './caller';
+import type { Administrator } from '../shared/project-settings/administrator';
 
-export async function secondReader(_: unknown, caller: SettingsCaller): Promise<SecondReaderView> {
+export async function secondReader(_: unknown, caller: Administrator): Promise<SecondReaderView> {
   const { jira, projectId, now } = caller;
   const [switches, use, mayChange] = await allSettled([
     readSwitches(projectId),
@@ -63,7 +63,7 @@ function sum(days: readonly DayOfUse[], what: Exclude<keyof DayOfUse, 'day'>): n
   return days.reduce((total, day) => total + day[what], 0);
 }
 
-async function administersSite({ jira }: SettingsCaller): Promise<boolean> {
+async function administersSite({ jira }: Administrator): Promise<boolean> {
   const granted = await jira.permissions('user', { permissions: ['ADMINISTER'] });
   return granted['ADMINISTER'] === true;
 }
@@ -71,7 +71,7 @@ async function administersSite({ jira }: SettingsCaller): Promise<boolean> {
 /** Switches the project's second reader; switched off, all that it said is forgotten. */
 export async function switchSecondReader(
   { reads, lifts }: SettingsPayload<'settings.switchSecondReader'>,
-  caller: SettingsCaller,
+  caller: Administrator,
 ): Promise<SecondReaderView> {
   const { projectId, person, now } = caller;
   const { project, site } = await readSwitches(projectId);
@@ -87,7 +87,7 @@ export async function switchSecondReader(
 /** Says for the whole site that no second reader is asked, or takes that back. Who administers the site may. */
 export async function neverSecondReader(
   { never }: SettingsPayload<'settings.neverSecondReader'>,
-  caller: SettingsCaller,
+  caller: Administrator,
 ): Promise<SecondReaderView> {
   if (!(await administersSite(caller))) refuse('not-allowed', 'settings.only-site-admins');
   const { site } = await readSwitches(caller.projectId);

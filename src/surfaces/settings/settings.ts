@@ -7,16 +7,17 @@ import {
 } from '../../contract/settings';
 import { answering } from '../shared/answering';
 import { pageResolver } from '../shared/page-resolver';
-import { checkJql, copyFrom, resolveDraft, save } from './actions';
-import { administratorOf, type SettingsCaller } from './caller';
-import { evidence } from './evidence';
+import type { Administrator } from '../shared/project-settings/administrator';
+import { evidence } from '../shared/project-settings/evidence';
+import { tryDraft } from '../shared/project-settings/preview';
+import { search } from '../shared/project-settings/search';
+import { load, resolveDraft } from '../shared/project-settings/view';
+import { checkJql, copyFrom, save } from './actions';
+import { administratorOf } from './caller';
 import { forget } from './forget';
 import { asStored, history, restore } from './history';
-import { tryDraft } from './preview';
-import { search } from './search';
 import { neverSecondReader, secondReader, switchSecondReader } from './second-reader';
 import { siteCheck } from './site-check';
-import { load } from './view';
 
 const resolver = pageResolver();
 
@@ -24,7 +25,7 @@ function on<K extends SettingsRequestKey>(
   key: K,
   handle: (
     payload: v.InferOutput<(typeof settingsRequests)[K]>,
-    caller: SettingsCaller,
+    caller: Administrator,
   ) => Promise<SettingsAnswers[K]>,
 ): void {
   resolver.define(key, answering(key, settingsRequests[key], administratorOf, handle));

@@ -3,7 +3,7 @@ import { FEWEST_FIELDS } from '../../jira/calls/search';
 import type { Jira } from '../../jira/client';
 import { mapConcurrently } from '../../jira/paging';
 import type { JiraIssue } from '../../jira/types';
-import type { SettingsCaller } from './caller';
+import type { Administrator } from '../shared/project-settings/administrator';
 import type { Ask, Found } from './site-check-asking';
 
 /** As many issues are looked at: enough to meet a long one in a project at work. */
@@ -20,7 +20,7 @@ interface Embedded {
   all: number;
 }
 
-export async function askCuts(ask: Ask, { jira, projectId }: SettingsCaller): Promise<void> {
+export async function askCuts(ask: Ask, { jira, projectId }: Administrator): Promise<void> {
   const reading = latestIssues(jira, projectId);
   await ask('histories', async () => {
     const longest = longestBy(await reading, ({ changelog }) => changelog?.histories.length ?? 0);

@@ -4,7 +4,7 @@ import { CHECK_ALIAS, CHECK_PROPERTY, type SiteQuestion } from '../../contract/s
 import { FEWEST_FIELDS } from '../../jira/calls/search';
 import type { Jira } from '../../jira/client';
 import { JiraError } from '../../jira/error';
-import type { SettingsCaller } from './caller';
+import type { Administrator } from '../shared/project-settings/administrator';
 import type { Ask } from './site-check-asking';
 
 const DAY = 86_400_000;
@@ -15,7 +15,7 @@ const BETWEEN_LOOKS_MS = 1000;
 /** Somebody who is nobody, for a word of a text. */
 const NOBODY = '712020:site-check-1';
 
-export async function askProperty(ask: Ask, caller: SettingsCaller): Promise<void> {
+export async function askProperty(ask: Ask, caller: Administrator): Promise<void> {
   const { jira, projectId } = caller;
   const issueId = await latestIssue(jira, projectId);
   if (issueId === null) return;
@@ -56,7 +56,7 @@ function formsAt(now: number): Partial<Record<SiteQuestion, string>> {
   };
 }
 
-function valueFor({ person, now }: SettingsCaller): object {
+function valueFor({ person, now }: Administrator): object {
   const before = new Date(now - 3 * DAY).toISOString();
   return {
     word: 'probe',

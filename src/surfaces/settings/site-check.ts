@@ -4,7 +4,7 @@ import { SITE_QUESTIONS, type SiteCheck } from '../../contract/site-check';
 import { readDocuments } from '../../storage/documents';
 import { lastEventKey, readLastEvent } from '../../storage/last-event';
 import { finishedKey, readFinishedIn } from '../../storage/scan-record';
-import type { SettingsCaller } from './caller';
+import type { Administrator } from '../shared/project-settings/administrator';
 import { asking, type Ask } from './site-check-asking';
 import { askCuts } from './site-check-cuts';
 import { askProperty } from './site-check-property';
@@ -13,7 +13,7 @@ import { askStorage } from './site-check-storage';
 const DAY = 86_400_000;
 
 /** Runs every question; none of them keeps another from being asked. */
-export async function siteCheck(_: unknown, caller: SettingsCaller): Promise<SiteCheck> {
+export async function siteCheck(_: unknown, caller: Administrator): Promise<SiteCheck> {
   const { findings, ask } = asking();
   await askJira(ask, caller);
   await askStorage(ask, caller.projectId);
@@ -30,10 +30,7 @@ export async function siteCheck(_: unknown, caller: SettingsCaller): Promise<Sit
   };
 }
 
-async function askJira(
-  ask: Ask,
-  { jira, projectId, browsesPeople }: SettingsCaller,
-): Promise<void> {
+async function askJira(ask: Ask, { jira, projectId, browsesPeople }: Administrator): Promise<void> {
   await ask('roles', async () => {
     const [role] = await jira.projectRoles('app', projectId);
     if (!role) return 'not-tried';
@@ -81,7 +78,7 @@ async function askJira(
 }
 
 /** What can only be seen by what has happened so far. */
-async function askPast(ask: Ask, { projectId, now }: SettingsCaller): Promise<void> {
+async function askPast(ask: Ask, { projectId, now }: Administrator): Promise<void> {
   await ask('events', async () => {
     const [stored] = await readDocuments([lastEventKey(projectId)]);
     const event = readLastEvent(stored);

@@ -12,6 +12,7 @@ import styles from './Page.module.css';
 
 // Most who come here look at their turns alone.
 const Projects = lazy(() => import('./Projects'));
+const SetUp = lazy(() => import('./SetUp'));
 
 /** The page in Jira's apps menu in whichever of its states it is. */
 export function GlobalPage(): ReactNode {
@@ -47,6 +48,11 @@ export function GlobalPage(): ReactNode {
           <Projects view={value} state={state} setState={setState} />
         </Suspense>
       )}
+      {isReady && state.view === 'setUp' && (
+        <Suspense fallback={<LinesSkeleton lines={8} />}>
+          <SetUp />
+        </Suspense>
+      )}
     </main>
   );
 }
@@ -58,9 +64,13 @@ function Tabs({
   state: PageState;
   setState: (state: PageState) => void;
 }): ReactNode {
+  const asked = useQuery('administers', () => callGlobal('global.administers', {}));
+  // Whoever came by an address keeps the tab of it: what they may not do there is said there.
+  const isShown = (view: PageState['view']): boolean =>
+    view !== 'setUp' || view === state.view || asked.value?.administers === true;
   return (
     <nav aria-label={t('global.views.label')} className={tabs.tabs}>
-      {VIEWS.map((view) => (
+      {VIEWS.filter(isShown).map((view) => (
         <button
           key={view}
           type="button"

@@ -4,7 +4,7 @@ import { EVERY_TURN, PROJECT_KEY, type TurnFilter } from '../../../src/contract/
 import { TASKS } from '../../../src/contract/turn-tasks';
 import type { AddressForm } from '../shared/use-address';
 
-export const VIEWS = ['turns', 'projects'] as const;
+export const VIEWS = ['turns', 'projects', 'setUp'] as const;
 export const GROUPINGS = ['none', 'category', 'lead'] as const;
 
 export interface PageState {

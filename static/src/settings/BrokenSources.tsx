@@ -2,17 +2,11 @@ import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { Role } from '../../../src/contract/report';
 import type { Source } from '../../../src/contract/role-map';
-import type { ResolvedSource } from '../../../src/contract/settings';
 import { Notice } from '../shared/Notice';
+import { useSettingsForm, type SettingsFormValue } from '../shared/role-map/form-context';
+import { isBroken, slotKey } from '../shared/role-map/role-map-draft';
+import { sourceLabel } from '../shared/role-map/SourceList';
 import { t } from '../shared/texts';
-import { useSettingsForm, type SettingsFormValue } from './form-context';
-import { slotKey } from './role-map-draft';
-import { sourceLabel } from './SourceList';
-
-/** Whether a source finds nobody who could hold a role, on any work item. */
-export function isBroken(resolved: ResolvedSource | undefined): boolean {
-  return resolved !== undefined && !['people', 'each-issue'].includes(resolved.status);
-}
 
 interface Broken {
   role: Role;

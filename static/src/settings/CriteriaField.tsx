@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { mapProblemWords } from '../../../src/contract/role-map-problem-words';
 import card from '../shared/Card.module.css';
 import { ErrorMessage } from '../shared/ErrorMessage';
+import { useSettingsForm } from '../shared/role-map/form-context';
+import styles from '../shared/role-map/Form.module.css';
+import { Picker } from '../shared/role-map/Picker';
+import { problemsAt } from '../shared/role-map/role-map-draft';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
-import { useSettingsForm } from './form-context';
-import styles from './Form.module.css';
-import { Picker } from './Picker';
-import { problemsAt } from './role-map-draft';
 import { TagList } from './TagList';
 
 /** Where acceptance criteria stand that are in no field of that name: shown by name, kept by id. */

@@ -8,11 +8,11 @@ import type { TryAnswer } from '../../../src/contract/settings';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { Field } from '../shared/Field';
 import fields from '../shared/FormFields.module.css';
+import { DryRunResult } from '../shared/role-map/DryRunResult';
+import { useSettingsForm } from '../shared/role-map/form-context';
+import form from '../shared/role-map/Form.module.css';
 import { t } from '../shared/texts';
 import { callSettings } from './api';
-import { DryRunResult } from './DryRunResult';
-import { useSettingsForm } from './form-context';
-import form from './Form.module.css';
 
 /** What was found, with the settings that were tried. */
 interface Trial {

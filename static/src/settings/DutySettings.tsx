@@ -4,11 +4,11 @@ import { DOUBT_REASONS } from '../../../src/contract/report';
 import { isDutyOn } from '../../../src/contract/role-map';
 import type { DutyChoice } from '../../../src/contract/settings';
 import card from '../shared/Card.module.css';
+import { useSettingsForm } from '../shared/role-map/form-context';
+import styles from '../shared/role-map/Form.module.css';
 import { Select } from '../shared/Select';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
-import { useSettingsForm } from './form-context';
-import styles from './Form.module.css';
 
 const SEVERITIES = ['gap', 'attention'] as const;
 

@@ -1,18 +1,24 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { failureWords } from '../../../src/contract/failure-words';
+import type { ForgetAnswer } from '../../../src/contract/settings';
 import card from '../shared/Card.module.css';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import fields from '../shared/FormFields.module.css';
 import { isolate } from '../shared/isolate';
+import { useSettingsForm } from '../shared/role-map/form-context';
+import styles from '../shared/role-map/Form.module.css';
 import { t } from '../shared/texts';
 import { callSettings } from './api';
-import { useSettingsForm } from './form-context';
-import styles from './Form.module.css';
 
 /** Takes back everything that the app keeps of the project, once the person has said so twice. */
-export function Forget(): ReactNode {
-  const { view, forgotten } = useSettingsForm();
+export function Forget({
+  forgotten,
+}: {
+  /** Takes the view that is left. */
+  forgotten: (answer: ForgetAnswer) => void;
+}): ReactNode {
+  const { view } = useSettingsForm();
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);

@@ -9,12 +9,12 @@ import { ErrorMessage } from '../shared/ErrorMessage';
 import fields from '../shared/FormFields.module.css';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
 import { RelativeTime } from '../shared/RelativeTime';
+import { useSettingsForm } from '../shared/role-map/form-context';
+import styles from '../shared/role-map/Form.module.css';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
 import { useQuery } from '../shared/use-query';
 import { callSettings } from './api';
-import { useSettingsForm } from './form-context';
-import styles from './Form.module.css';
 import { partNames } from './part-names';
 
 /** The saves that are kept: who, when, what changed, and the way back. */

@@ -9,13 +9,13 @@ import { useAnnounce } from '../shared/Announcer';
 import card from '../shared/Card.module.css';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import fields from '../shared/FormFields.module.css';
+import { useSettingsForm } from '../shared/role-map/form-context';
+import styles from '../shared/role-map/Form.module.css';
+import { Picker } from '../shared/role-map/Picker';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
 import { callSettings } from './api';
 import { downloadRoleMap } from './download-role-map';
-import { useSettingsForm } from './form-context';
-import styles from './Form.module.css';
-import { Picker } from './Picker';
 
 /** Other ways to come to a role map: a file, another project, the proposal. All of them only fill the form. */
 export function ImportExport(): ReactNode {

@@ -5,13 +5,13 @@ import { markerKey, type SearchKind } from '../../../src/contract/settings';
 import card from '../shared/Card.module.css';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import fields from '../shared/FormFields.module.css';
+import { useSettingsForm } from '../shared/role-map/form-context';
+import styles from '../shared/role-map/Form.module.css';
+import { Picker } from '../shared/role-map/Picker';
+import { problemsAt } from '../shared/role-map/role-map-draft';
 import { Select } from '../shared/Select';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
-import { useSettingsForm } from './form-context';
-import styles from './Form.module.css';
-import { Picker } from './Picker';
-import { problemsAt } from './role-map-draft';
 import { TagList } from './TagList';
 
 const MARKERS = ['design', 'launch'] as const;

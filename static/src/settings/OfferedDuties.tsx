@@ -5,8 +5,8 @@ import { dutyTitle } from '../../../src/duties/messages';
 import { listOfAll } from '../../../src/texts/lists';
 import fields from '../shared/FormFields.module.css';
 import { Notice } from '../shared/Notice';
+import { useSettingsForm } from '../shared/role-map/form-context';
 import { t } from '../shared/texts';
-import { useSettingsForm } from './form-context';
 
 /**
  * Duties that came after the settings were saved: they are off, so that no project is judged by what nobody there chose.

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ForgetAnswer } from '../../../src/contract/settings';
 import { CriteriaField } from './CriteriaField';
 import { DutySettings } from './DutySettings';
 import { Forget } from './Forget';
@@ -15,10 +16,11 @@ import type { Tab } from './tabs';
 interface Props {
   part: Exclude<Tab, 'roles' | 'try' | 'check'>;
   restore: (revision: number) => Promise<boolean>;
+  forgotten: (answer: ForgetAnswer) => void;
 }
 
 /** What is set besides the roles. */
-export default function OtherParts({ part, restore }: Props): ReactNode {
+export default function OtherParts({ part, restore, forgotten }: Props): ReactNode {
   switch (part) {
     case 'work':
       return (
@@ -45,7 +47,7 @@ export default function OtherParts({ part, restore }: Props): ReactNode {
         <>
           <History restore={restore} />
           <ImportExport />
-          <Forget />
+          <Forget forgotten={forgotten} />
         </>
       );
   }

@@ -4,9 +4,9 @@ import { mapProblemWords } from '../../../src/contract/role-map-problem-words';
 import card from '../shared/Card.module.css';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { Field } from '../shared/Field';
+import { useSettingsForm } from '../shared/role-map/form-context';
+import { problemsAt } from '../shared/role-map/role-map-draft';
 import { t } from '../shared/texts';
-import { useSettingsForm } from './form-context';
-import { problemsAt } from './role-map-draft';
 
 /** How long after the end of a strategy epic somebody should have told what came of it. */
 export function OutcomeDays(): ReactNode {

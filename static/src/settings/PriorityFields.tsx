@@ -3,11 +3,11 @@ import { mapProblemWords } from '../../../src/contract/role-map-problem-words';
 import card from '../shared/Card.module.css';
 import { CheckboxGroup } from '../shared/ChoiceGroup';
 import { ErrorMessage } from '../shared/ErrorMessage';
+import { useSettingsForm } from '../shared/role-map/form-context';
+import styles from '../shared/role-map/Form.module.css';
+import { Picker } from '../shared/role-map/Picker';
+import { problemsAt } from '../shared/role-map/role-map-draft';
 import { t } from '../shared/texts';
-import { useSettingsForm } from './form-context';
-import styles from './Form.module.css';
-import { Picker } from './Picker';
-import { problemsAt } from './role-map-draft';
 
 /** Those that every project has, or might have. */
 const KNOWN = ['priority', 'rank', 'sprint', 'fixVersions'] as const;

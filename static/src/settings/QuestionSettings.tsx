@@ -7,11 +7,11 @@ import { CheckboxGroup } from '../shared/ChoiceGroup';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { Field } from '../shared/Field';
 import fields from '../shared/FormFields.module.css';
+import { useSettingsForm } from '../shared/role-map/form-context';
+import styles from '../shared/role-map/Form.module.css';
+import { problemsAt } from '../shared/role-map/role-map-draft';
 import { Select } from '../shared/Select';
 import { t } from '../shared/texts';
-import { useSettingsForm } from './form-context';
-import styles from './Form.module.css';
-import { problemsAt } from './role-map-draft';
 
 /** Of a field for a number or a time, in pixels. */
 const SHORT = 140;

@@ -8,13 +8,13 @@ import { isolate } from '../shared/isolate';
 import { JiraLink } from '../shared/JiraLink';
 import { Notice } from '../shared/Notice';
 import { RelativeTime } from '../shared/RelativeTime';
+import { useSettingsForm } from '../shared/role-map/form-context';
+import styles from '../shared/role-map/Form.module.css';
+import { problemsAt } from '../shared/role-map/role-map-draft';
 import { Sentence } from '../shared/Sentence';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
-import { useSettingsForm } from './form-context';
-import styles from './Form.module.css';
 import { partNames } from './part-names';
-import { problemsAt } from './role-map-draft';
 import { tabOf, TOLD_IN_PLACE, type Tab } from './tabs';
 import type { Saving } from './use-saving';
 

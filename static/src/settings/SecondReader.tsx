@@ -6,9 +6,9 @@ import { useAnnounce } from '../shared/Announcer';
 import card from '../shared/Card.module.css';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
+import styles from '../shared/role-map/Form.module.css';
 import { t } from '../shared/texts';
 import { callSettings } from './api';
-import styles from './Form.module.css';
 import { LastSaid, ReaderUse } from './SecondReaderUse';
 import { Switch } from './Switch';
 

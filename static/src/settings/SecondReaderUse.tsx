@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { SecondReaderView } from '../../../src/contract/second-reader';
 import { isolate } from '../shared/isolate';
 import { relativeAge } from '../shared/relative-age';
+import { useSettingsForm } from '../shared/role-map/form-context';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
-import { useSettingsForm } from './form-context';
 
 /** What kept a request from being answered, as far as there is more to say than its code. */
 const FAILURES = [

@@ -1,14 +1,16 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { RoleMap } from '../../../src/contract/role-map';
 import type { ForgetAnswer, SettingsView } from '../../../src/contract/settings';
 import { useAnnounce } from '../shared/Announcer';
+import { SettingsFormContext, type SettingsFormValue } from '../shared/role-map/form-context';
+import { isSame } from '../shared/role-map/role-map-draft';
+import { useResolvedSources } from '../shared/role-map/use-resolved-sources';
 import { t } from '../shared/texts';
-import { SettingsFormContext, type SettingsFormValue } from './form-context';
-import { isSame } from './role-map-draft';
+import { useUnsavedGuard } from '../shared/use-unsaved-guard';
+import { roleMapCalls } from './api';
 import { SaveBar } from './SaveBar';
 import { SettingsTabs } from './SettingsTabs';
 import { SetupWizard } from './SetupWizard';
-import { useResolvedSources } from './use-resolved-sources';
 import { useSaving } from './use-saving';
 
 interface Props {
@@ -35,12 +37,13 @@ export function SettingsForm({
   const announce = useAnnounce();
   const [draft, setDraft] = useState<RoleMap>(view.roleMap);
   const [replacing, setReplacing] = useState<string | null>(null);
-  const naming = useResolvedSources(view, draft);
+  const naming = useResolvedSources(view, draft, roleMapCalls);
   const saving = useSaving({ view, draft, setDraft, take });
   const isDirty = !isSame(draft, view.roleMap);
   useUnsavedGuard(isDirty && !saving.busy);
 
   const form: SettingsFormValue = {
+    calls: roleMapCalls,
     view,
     draft,
     locale,
@@ -49,7 +52,6 @@ export function SettingsForm({
     ...naming,
     replacing,
     setReplacing,
-    forgotten: onForgotten,
     change: (parts) => {
       setDraft((before) => ({ ...before, ...parts }));
     },
@@ -68,7 +70,7 @@ export function SettingsForm({
   return (
     <SettingsFormContext.Provider value={form}>
       {view.configured ? (
-        <SettingsTabs isJustSetUp={isJustSetUp} restore={saving.restore}>
+        <SettingsTabs isJustSetUp={isJustSetUp} restore={saving.restore} forgotten={onForgotten}>
           {(open) => (
             <SaveBar
               saving={saving}
@@ -84,18 +86,4 @@ export function SettingsForm({
       )}
     </SettingsFormContext.Provider>
   );
-}
-
-/** Has the browser ask before the page is left with changes that are not saved. */
-function useUnsavedGuard(active: boolean): void {
-  useEffect(() => {
-    if (!active) return undefined;
-    const guard = (event: BeforeUnloadEvent): void => {
-      event.preventDefault();
-    };
-    window.addEventListener('beforeunload', guard);
-    return () => {
-      window.removeEventListener('beforeunload', guard);
-    };
-  }, [active]);
 }

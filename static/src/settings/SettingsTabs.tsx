@@ -1,15 +1,16 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import type { ForgetAnswer } from '../../../src/contract/settings';
 import { isolate } from '../shared/isolate';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
 import { Notice } from '../shared/Notice';
+import { useSettingsForm } from '../shared/role-map/form-context';
+import styles from '../shared/role-map/Form.module.css';
+import { problemsAt } from '../shared/role-map/role-map-draft';
+import { Roles } from '../shared/role-map/Roles';
 import tabs from '../shared/Tabs.module.css';
 import { t } from '../shared/texts';
 import { BrokenSources, brokenSources } from './BrokenSources';
-import { useSettingsForm } from './form-context';
-import styles from './Form.module.css';
 import { OfferedDuties } from './OfferedDuties';
-import { problemsAt } from './role-map-draft';
-import { Roles } from './Roles';
 import { PARTS, TABS, type Tab } from './tabs';
 
 // Most who come here look at the roles alone.
@@ -21,12 +22,14 @@ interface Props {
   /** Whether the project was set up just now. */
   isJustSetUp: boolean;
   restore: (revision: number) => Promise<boolean>;
+  forgotten: (answer: ForgetAnswer) => void;
   /** What stands below every part. */
   children: (open: Tab) => ReactNode;
 }
 
 /** Everything that can be set, a part at a time. */
-export function SettingsTabs({ isJustSetUp, restore, children }: Props): ReactNode {
+export function SettingsTabs(props: Props): ReactNode {
+  const { isJustSetUp, children } = props;
   const form = useSettingsForm();
   const { view, problems } = form;
   const broken = brokenSources(form);
@@ -80,14 +83,14 @@ export function SettingsTabs({ isJustSetUp, restore, children }: Props): ReactNo
         <h2 id="part" className="visually-hidden">
           {t(`settings.tabs.${tab}`)}
         </h2>
-        <Suspense fallback={<LinesSkeleton lines={4} />}>{partOf(tab, restore)}</Suspense>
+        <Suspense fallback={<LinesSkeleton lines={4} />}>{partOf(tab, props)}</Suspense>
       </section>
       {children(tab)}
     </>
   );
 }
 
-function partOf(tab: Tab, restore: Props['restore']): ReactNode {
+function partOf(tab: Tab, { restore, forgotten }: Props): ReactNode {
   switch (tab) {
     case 'roles':
       return <Roles />;
@@ -100,6 +103,6 @@ function partOf(tab: Tab, restore: Props['restore']): ReactNode {
     case 'questions':
     case 'duties':
     case 'history':
-      return <OtherParts part={tab} restore={restore} />;
+      return <OtherParts part={tab} restore={restore} forgotten={forgotten} />;
   }
 }

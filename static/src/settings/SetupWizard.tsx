@@ -4,16 +4,16 @@ import type { Role } from '../../../src/contract/report';
 import card from '../shared/Card.module.css';
 import { isolate } from '../shared/isolate';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { useSettingsForm } from '../shared/role-map/form-context';
+import styles from '../shared/role-map/Form.module.css';
+import { Roles } from '../shared/role-map/Roles';
+import { SourceList } from '../shared/role-map/SourceList';
 import { t } from '../shared/texts';
-import { useSettingsForm } from './form-context';
-import styles from './Form.module.css';
-import { Roles } from './Roles';
 import { SaveProblems } from './SaveBar';
-import { SourceList } from './SourceList';
 import type { Saving } from './use-saving';
 
 // Not before the form itself is there.
-const ByEvidence = lazy(() => import('./ByEvidence'));
+const ByEvidence = lazy(() => import('../shared/role-map/ByEvidence'));
 const StoryRules = lazy(() => import('./StoryRules'));
 
 const ROLES: readonly Role[] = ['productOwner', 'productManager'];

@@ -13,9 +13,9 @@ import { Disclosure } from '../shared/Disclosure';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import fields from '../shared/FormFields.module.css';
 import { OutcomeIcon } from '../shared/OutcomeIcon';
+import form from '../shared/role-map/Form.module.css';
 import { t } from '../shared/texts';
 import { callSettings } from './api';
-import form from './Form.module.css';
 import { siteCheckText } from './site-check-text';
 import styles from './SiteCheck.module.css';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './Form.module.css';
+import styles from '../shared/role-map/Form.module.css';
 import { StoryTypes } from './StoryTypes';
 import { StrategyRule } from './StrategyRule';
 

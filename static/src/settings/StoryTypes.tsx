@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import card from '../shared/Card.module.css';
 import { CheckboxGroup, RadioGroup } from '../shared/ChoiceGroup';
+import { useSettingsForm } from '../shared/role-map/form-context';
 import { t } from '../shared/texts';
-import { useSettingsForm } from './form-context';
 
 /** Which work is a story. */
 export function StoryTypes(): ReactNode {

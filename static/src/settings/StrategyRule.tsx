@@ -8,12 +8,12 @@ import card from '../shared/Card.module.css';
 import { CheckboxGroup, RadioGroup } from '../shared/ChoiceGroup';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { Field } from '../shared/Field';
+import { useSettingsForm } from '../shared/role-map/form-context';
+import { Picker } from '../shared/role-map/Picker';
+import { problemsAt } from '../shared/role-map/role-map-draft';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
 import { callSettings } from './api';
-import { useSettingsForm } from './form-context';
-import { Picker } from './Picker';
-import { problemsAt } from './role-map-draft';
 import { TagList } from './TagList';
 
 const RULES = ['all', 'labels', 'issueTypes', 'jql'] as const;

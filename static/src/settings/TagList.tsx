@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import chips from '../shared/Chips.module.css';
-import { RemoveButton } from './RemoveButton';
+import { RemoveButton } from '../shared/role-map/RemoveButton';
 
 /** What was chosen, by name; each can be taken out again. */
 export function TagList({

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Answer, Failure } from '../../../src/contract/answer';
 import type { RoleMap, RoleMapProblem } from '../../../src/contract/role-map';
 import type { SaveAnswer, SettingsView } from '../../../src/contract/settings';
+import { merge } from '../shared/role-map/role-map-draft';
 import { callSettings } from './api';
-import { merge } from './role-map-draft';
 
 /** Somebody else's save, met while saving one's own. */
 export interface Conflict {

@@ -1,7 +1,8 @@
 /** What a part of the settings form stands in. */
 import { EMPTY_ROLE_MAP } from '../../../src/contract/role-map';
 import type { SettingsView } from '../../../src/contract/settings';
-import type { SettingsFormValue } from '../../../static/src/settings/form-context';
+import { roleMapCalls } from '../../../static/src/settings/api';
+import type { SettingsFormValue } from '../../../static/src/shared/role-map/form-context';
 
 export const SETTINGS_VIEW: SettingsView = {
   project: { id: '1', key: 'RIDE', name: 'Rider app' },
@@ -29,6 +30,7 @@ export const SETTINGS_VIEW: SettingsView = {
 export function settingsForm(parts: Partial<SettingsFormValue> = {}): SettingsFormValue {
   const none = (): undefined => undefined;
   return {
+    calls: roleMapCalls,
     view: SETTINGS_VIEW,
     draft: EMPTY_ROLE_MAP,
     locale: 'en',
@@ -42,7 +44,6 @@ export function settingsForm(parts: Partial<SettingsFormValue> = {}): SettingsFo
     rememberName: none,
     replacing: null,
     setReplacing: none,
-    forgotten: none,
     ...parts,
   };
 }

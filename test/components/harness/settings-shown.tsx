@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import {
   SettingsFormContext,
   type SettingsFormValue,
-} from '../../../static/src/settings/form-context';
+} from '../../../static/src/shared/role-map/form-context';
 import { settingsForm } from './settings-form';
 
 /**

@@ -1,15 +1,20 @@
 import type { ReactNode } from 'react';
-import type { DutyId } from '../../../src/contract/duty-ids';
-import type { Verdict } from '../../../src/contract/report';
-import type { TrialRow, TrialWords, TryAnswer } from '../../../src/contract/settings';
-import { dutyTitle, outcomeWord, verdictWords, waitingWords } from '../../../src/duties/messages';
-import { capitalised } from '../../../src/texts/capitalised';
-import { listOfAll } from '../../../src/texts/lists';
-import card from '../shared/Card.module.css';
-import { isolateNames } from '../shared/isolate';
-import { OutcomeIcon } from '../shared/OutcomeIcon';
-import text from '../shared/text.module.css';
-import { t } from '../shared/texts';
+import type { DutyId } from '../../../../src/contract/duty-ids';
+import type { Verdict } from '../../../../src/contract/report';
+import type { TrialRow, TrialWords, TryAnswer } from '../../../../src/contract/settings';
+import {
+  dutyTitle,
+  outcomeWord,
+  verdictWords,
+  waitingWords,
+} from '../../../../src/duties/messages';
+import { capitalised } from '../../../../src/texts/capitalised';
+import { listOfAll } from '../../../../src/texts/lists';
+import card from '../Card.module.css';
+import { isolateNames } from '../isolate';
+import { OutcomeIcon } from '../OutcomeIcon';
+import text from '../text.module.css';
+import { t } from '../texts';
 import styles from './DryRunResult.module.css';
 import form from './Form.module.css';
 

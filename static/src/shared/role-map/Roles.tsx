@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Role } from '../../../src/contract/report';
-import { TEAM_SHAPES } from '../../../src/contract/role-map';
-import { RadioGroup } from '../shared/ChoiceGroup';
-import text from '../shared/text.module.css';
-import { t } from '../shared/texts';
+import type { Role } from '../../../../src/contract/report';
+import { TEAM_SHAPES } from '../../../../src/contract/role-map';
+import { RadioGroup } from '../ChoiceGroup';
+import text from '../text.module.css';
+import { t } from '../texts';
 import { useSettingsForm } from './form-context';
 import styles from './Form.module.css';
 import { RoleCard } from './RoleCard';

@@ -1,26 +1,26 @@
 /** What the settings page shows: the saved role map or a proposal, whom it names, and what there is to choose from. */
-import { isCriteriaName } from '../../contract/criteria-names';
-import type { Role } from '../../contract/report';
-import { EMPTY_ROLE_MAP, type RoleMap } from '../../contract/role-map';
-import type { DutyChoice, Resolved, SettingsView } from '../../contract/settings';
-import { DECLARATIONS } from '../../duties/registry';
-import { allSettled } from '../../jira/all-settled';
-import type { JiraField, JiraRole } from '../../jira/types';
-import { makeDirectory } from '../../roles/make-directory';
-import { orElse } from '../../roles/or-else';
-import { proposeRoles } from '../../roles/proposal';
-import { resolveSources } from '../../roles/resolve-sources';
-import { isTextField, isUserPicker } from '../../roles/user-fields';
-import { readSettings } from '../../storage/project';
-import { lastNames, readWithHistory } from '../../storage/settings-history';
-import { countDoubts } from '../../storage/verdict-doubts';
-import { projectPagePath } from '../shared/page-addresses';
-import { byAccountId } from '../shared/people';
-import type { SettingsCaller } from './caller';
+import { isCriteriaName } from '../../../contract/criteria-names';
+import type { Role } from '../../../contract/report';
+import { EMPTY_ROLE_MAP, readRoleMap, type RoleMap } from '../../../contract/role-map';
+import type { DutyChoice, Resolved, RoleMapAnswer, SettingsView } from '../../../contract/settings';
+import { DECLARATIONS } from '../../../duties/registry';
+import { allSettled } from '../../../jira/all-settled';
+import type { JiraField, JiraRole } from '../../../jira/types';
+import type { Directory } from '../../../roles/directory';
+import { orElse } from '../../../roles/or-else';
+import { proposeRoles } from '../../../roles/proposal';
+import { resolveSources } from '../../../roles/resolve-sources';
+import { isTextField, isUserPicker } from '../../../roles/user-fields';
+import { readSettings } from '../../../storage/project';
+import { lastNames, readWithHistory } from '../../../storage/settings-history';
+import { countDoubts } from '../../../storage/verdict-doubts';
+import { projectPagePath } from '../page-addresses';
+import { byAccountId } from '../people';
+import type { Administrator } from './administrator';
 import { markerNames } from './markers';
 
 /** Reads all that the page begins with. */
-export async function load(_: unknown, caller: SettingsCaller): Promise<SettingsView> {
+export async function load(_: unknown, caller: Administrator): Promise<SettingsView> {
   const { jira, projectId } = caller;
   const [stored, project, projectRoles, fields, issueTypes, doubts] = await allSettled([
     readWithHistory(projectId),
@@ -34,15 +34,7 @@ export async function load(_: unknown, caller: SettingsCaller): Promise<Settings
   const proposal = proposalFor(caller, projectRoles, fields);
   const roleMap = saved.roleMap ?? proposal;
   const save = stored.saves.find(({ revision }) => revision === saved.revision);
-  const [resolved, { rankFieldId, sprintFieldId }] = await allSettled([
-    resolve(caller, roleMap, fields, save?.by ? [save.by] : []),
-    makeDirectory(jira, projectId, {
-      roleMap: EMPTY_ROLE_MAP,
-      revision: 0,
-      lineages: {},
-      now: caller.now,
-    }),
-  ]);
+  const { resolved, directory } = await resolve(caller, roleMap, fields, save?.by ? [save.by] : []);
   return {
     project: { id: project.id, key: project.key, name: project.name },
     siteUrl: caller.siteUrl,
@@ -59,8 +51,8 @@ export async function load(_: unknown, caller: SettingsCaller): Promise<Settings
       .filter((field) => isUserPicker(field, projectId))
       .map(({ id, name }) => ({ id, name })),
     issueTypes: issueTypes.map(({ id, name, hierarchyLevel }) => ({ id, name, hierarchyLevel })),
-    hasRank: rankFieldId !== null,
-    hasSprint: sprintFieldId !== null,
+    hasRank: directory.rankFieldId !== null,
+    hasSprint: directory.sprintFieldId !== null,
     duties: DECLARATIONS.map(choiceOf),
     doubts,
   };
@@ -68,7 +60,7 @@ export async function load(_: unknown, caller: SettingsCaller): Promise<Settings
 
 /** Names of groups are for those who may browse groups, as Jira's own answers are. */
 function namesFor(
-  { browsesPeople }: SettingsCaller,
+  { browsesPeople }: Administrator,
   names: Record<string, string>,
 ): Record<string, string> {
   if (browsesPeople) return names;
@@ -79,13 +71,13 @@ function namesFor(
  * Whom a role map names, with the names and pictures of everyone in it, and what else in it goes by id.
  * @param also account ids of further people whose names are needed
  */
-export async function resolve(
-  { jira, projectId, now }: SettingsCaller,
+async function resolve(
+  { jira, projectId, now }: Administrator,
   roleMap: RoleMap,
   fields: JiraField[],
   also: string[] = [],
-): Promise<Resolved> {
-  const [{ sources, people }, others, markers] = await allSettled([
+): Promise<{ resolved: Resolved; directory: Directory }> {
+  const [{ sources, people, directory }, others, markers] = await allSettled([
     resolveSources(jira, projectId, roleMap, fields, now),
     also.length > 0 ? orElse(jira.users('user', also), []) : [],
     markerNames(jira, projectId, roleMap),
@@ -94,7 +86,7 @@ export async function resolve(
   const named = fields.filter(
     ({ id }) => priorityFields.includes(id) || id === stories.criteriaField,
   );
-  return {
+  const resolved = {
     sources,
     people: byAccountId([...people, ...others]),
     names: {
@@ -102,11 +94,28 @@ export async function resolve(
       ...Object.fromEntries(markers),
     },
   };
+  return { resolved, directory };
+}
+
+/** Whom a draft names. */
+export async function resolveDraft(
+  { roleMap }: { roleMap?: unknown },
+  caller: Administrator,
+): Promise<RoleMapAnswer> {
+  const reading = readRoleMap(roleMap);
+  return reading.ok ? resolved(reading.roleMap, caller) : reading;
+}
+
+/** Whom a role map names, beside it. */
+export async function resolved(roleMap: RoleMap, caller: Administrator): Promise<RoleMapAnswer> {
+  const fields = await caller.jira.fields('user');
+  const { resolved: whom } = await resolve(caller, roleMap, fields);
+  return { ok: true, roleMap, resolved: whom };
 }
 
 /** Roles and the field of acceptance criteria by their names, the week by the clock of the person who sets the project up; the rest as the format has it. */
 function proposalFor(
-  { projectId, timeZone }: SettingsCaller,
+  { projectId, timeZone }: Administrator,
   projectRoles: JiraRole[],
   fields: JiraField[],
 ): RoleMap {

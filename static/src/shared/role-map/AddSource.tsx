@@ -7,11 +7,11 @@ import {
   sourceNaming,
   type Source,
   type SourceKind,
-} from '../../../src/contract/source-kinds';
-import fields from '../shared/FormFields.module.css';
-import { Select } from '../shared/Select';
-import text from '../shared/text.module.css';
-import { t } from '../shared/texts';
+} from '../../../../src/contract/source-kinds';
+import fields from '../FormFields.module.css';
+import { Select } from '../Select';
+import text from '../text.module.css';
+import { t } from '../texts';
 import { useSettingsForm } from './form-context';
 import { Picker } from './Picker';
 

@@ -1,16 +1,15 @@
 import { useCallback, useState, type ReactNode } from 'react';
-import { failureWords } from '../../../src/contract/failure-words';
-import type { Person } from '../../../src/contract/panel';
-import type { Choice, SearchKind } from '../../../src/contract/settings';
-import type { ComboboxOption } from '../shared/Combobox';
-import { ErrorMessage } from '../shared/ErrorMessage';
-import { isolate } from '../shared/isolate';
-import { LazyCombobox } from '../shared/LazyCombobox';
-import { PersonAvatar } from '../shared/PersonAvatar';
-import text from '../shared/text.module.css';
-import { t } from '../shared/texts';
-import { useSearch, type FetchPage } from '../shared/use-search';
-import { callSettings } from './api';
+import { failureWords } from '../../../../src/contract/failure-words';
+import type { Person } from '../../../../src/contract/panel';
+import type { Choice, SearchKind } from '../../../../src/contract/settings';
+import type { ComboboxOption } from '../Combobox';
+import { ErrorMessage } from '../ErrorMessage';
+import { isolate } from '../isolate';
+import { LazyCombobox } from '../LazyCombobox';
+import { PersonAvatar } from '../PersonAvatar';
+import text from '../text.module.css';
+import { t } from '../texts';
+import { useSearch, type FetchPage } from '../use-search';
 import { useSettingsForm } from './form-context';
 
 /** Of these there are too many to begin with any; of all others the first are shown at once. */
@@ -96,10 +95,8 @@ export function Picker({ kind, label, pick, takesFocus = false }: Props): ReactN
 }
 
 function useFetchChoices(kind: SearchKind): FetchPage<Choice> {
-  return useCallback(
-    (query, page) => callSettings('settings.search', { kind, query, page }),
-    [kind],
-  );
+  const { calls } = useSettingsForm();
+  return useCallback((query, page) => calls.search(kind, query, page), [kind, calls]);
 }
 
 function Found({ kind, choice }: { kind: SearchKind; choice: Choice }): ReactNode {

@@ -1,18 +1,17 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useState, type ReactNode } from 'react';
-import { failureWords } from '../../../src/contract/failure-words';
-import type { Role } from '../../../src/contract/report';
-import type { PersonEvidence } from '../../../src/contract/role-evidence';
-import type { EvidenceAnswer } from '../../../src/contract/settings';
-import { useAnnounce } from '../shared/Announcer';
-import card from '../shared/Card.module.css';
-import { ErrorMessage } from '../shared/ErrorMessage';
-import fields from '../shared/FormFields.module.css';
-import { isolate } from '../shared/isolate';
-import { PersonAvatar } from '../shared/PersonAvatar';
-import text from '../shared/text.module.css';
-import { t } from '../shared/texts';
-import { callSettings } from './api';
+import { useEffect, useId, useState, type ReactNode } from 'react';
+import { failureWords } from '../../../../src/contract/failure-words';
+import type { Role } from '../../../../src/contract/report';
+import type { PersonEvidence } from '../../../../src/contract/role-evidence';
+import type { EvidenceAnswer } from '../../../../src/contract/settings';
+import { useAnnounce } from '../Announcer';
+import card from '../Card.module.css';
+import { ErrorMessage } from '../ErrorMessage';
+import fields from '../FormFields.module.css';
+import { isolate } from '../isolate';
+import { PersonAvatar } from '../PersonAvatar';
+import text from '../text.module.css';
+import { t } from '../texts';
 import { useSettingsForm } from './form-context';
 import styles from './Form.module.css';
 
@@ -20,11 +19,12 @@ import styles from './Form.module.css';
 export default function ByEvidence(): ReactNode {
   const [answer, setAnswer] = useState<EvidenceAnswer | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const { rememberPerson } = useSettingsForm();
+  const id = useId();
+  const { calls, rememberPerson } = useSettingsForm();
 
   useEffect(() => {
     let isShown = true;
-    void callSettings('settings.evidence', {}).then((found) => {
+    void calls.evidence().then((found) => {
       if (!isShown) return;
       if (!found.ok) {
         setFailure(failureWords(found.failure, t));
@@ -41,8 +41,8 @@ export default function ByEvidence(): ReactNode {
   }, []);
 
   return (
-    <section className={card.card} aria-labelledby="by-evidence">
-      <h3 id="by-evidence" className={styles.subheading}>
+    <section className={card.card} aria-labelledby={id}>
+      <h3 id={id} className={styles.subheading}>
         {t('settings.evidence.heading')}
       </h3>
       {failure !== null && <ErrorMessage>{failure}</ErrorMessage>}

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import { t } from '../shared/texts';
+import { t } from '../texts';
 
 /** Takes one thing out of a list. */
 export function RemoveButton({ name, remove }: { name: string; remove: () => void }): ReactNode {

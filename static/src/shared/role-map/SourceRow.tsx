@@ -1,15 +1,15 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { RoleMapProblem, Source } from '../../../src/contract/role-map';
-import { mapProblemWords } from '../../../src/contract/role-map-problem-words';
-import { ErrorMessage } from '../shared/ErrorMessage';
-import text from '../shared/text.module.css';
-import { t } from '../shared/texts';
+import type { RoleMapProblem, Source } from '../../../../src/contract/role-map';
+import { mapProblemWords } from '../../../../src/contract/role-map-problem-words';
+import { ErrorMessage } from '../ErrorMessage';
+import text from '../text.module.css';
+import { t } from '../texts';
 import { AddSource } from './AddSource';
-import { isBroken } from './BrokenSources';
 import { useSettingsForm } from './form-context';
 import { PeopleList } from './PeopleList';
 import { Picker } from './Picker';
+import { isBroken } from './role-map-draft';
 import { sourceLabel } from './SourceList';
 import rows from './SourceRow.module.css';
 

@@ -1,7 +1,8 @@
 /** A role map while it is edited. */
-import type { Role } from '../../../src/contract/report';
-import type { Marker, RoleMap, RoleMapProblem, Source } from '../../../src/contract/role-map';
-import { sourceKey } from '../../../src/contract/source-kinds';
+import type { Role } from '../../../../src/contract/report';
+import type { Marker, RoleMap, RoleMapProblem, Source } from '../../../../src/contract/role-map';
+import type { ResolvedSource } from '../../../../src/contract/settings';
+import { sourceKey } from '../../../../src/contract/source-kinds';
 
 /** Names a source of one role: both roles may have the same. */
 export function slotKey(role: Role, source: Source): string {
@@ -68,4 +69,9 @@ export function resolvableParts(roleMap: RoleMap): object {
     priorityFields,
     markers: { design: chosen(markers.design), launch: chosen(markers.launch) },
   };
+}
+
+/** Whether a source finds nobody who could hold a role, on any work item. */
+export function isBroken(resolved: ResolvedSource | undefined): boolean {
+  return resolved !== undefined && !['people', 'each-issue'].includes(resolved.status);
 }

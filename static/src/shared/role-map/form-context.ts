@@ -1,10 +1,26 @@
 import { createContext, useContext } from 'react';
-import type { Person } from '../../../src/contract/panel';
-import type { RoleMap, RoleMapProblem, Source } from '../../../src/contract/role-map';
-import type { ForgetAnswer, ResolvedSource, SettingsView } from '../../../src/contract/settings';
+import type { Answer } from '../../../../src/contract/answer';
+import type { Person } from '../../../../src/contract/panel';
+import type { RoleMap, RoleMapProblem, Source } from '../../../../src/contract/role-map';
+import type {
+  EvidenceAnswer,
+  ResolvedSource,
+  RoleMapAnswer,
+  SearchAnswer,
+  SearchKind,
+  SettingsView,
+} from '../../../../src/contract/settings';
+
+/** How the parts of the form ask the function of the page that they stand on; the same from render to render. */
+export interface RoleMapCalls {
+  resolve: (roleMap: unknown) => Promise<Answer<RoleMapAnswer>>;
+  search: (kind: SearchKind, query: string, page: number) => Promise<Answer<SearchAnswer>>;
+  evidence: () => Promise<Answer<EvidenceAnswer>>;
+}
 
 /** What every part of the form needs. */
 export interface SettingsFormValue {
+  calls: RoleMapCalls;
   view: SettingsView;
   draft: RoleMap;
   locale: string;
@@ -25,8 +41,6 @@ export interface SettingsFormValue {
   /** The source that another is being chosen for, by `slotKey`; null while there is none. */
   replacing: string | null;
   setReplacing: (slot: string | null) => void;
-  /** Takes the view that is left when the project was forgotten. */
-  forgotten: (answer: ForgetAnswer) => void;
 }
 
 export const SettingsFormContext = createContext<SettingsFormValue | null>(null);

@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Person } from '../../../src/contract/panel';
-import type { RoleMap } from '../../../src/contract/role-map';
-import type { Resolved, ResolvedSource, SettingsView } from '../../../src/contract/settings';
-import { sourceKey } from '../../../src/contract/source-kinds';
-import { callSettings } from './api';
-import type { SettingsFormValue } from './form-context';
+import type { Person } from '../../../../src/contract/panel';
+import type { RoleMap } from '../../../../src/contract/role-map';
+import type { Resolved, ResolvedSource, SettingsView } from '../../../../src/contract/settings';
+import { sourceKey } from '../../../../src/contract/source-kinds';
+import type { RoleMapCalls, SettingsFormValue } from './form-context';
 import { resolvableParts } from './role-map-draft';
 
 /** Several presses of a button in a row are one change. */
@@ -25,7 +24,11 @@ interface Known {
 }
 
 /** Knows whom the sources of the draft name, and asks for those that are new. */
-export function useResolvedSources(view: SettingsView, draft: RoleMap): ResolvedSources {
+export function useResolvedSources(
+  view: SettingsView,
+  draft: RoleMap,
+  calls: RoleMapCalls,
+): ResolvedSources {
   const [known, setKnown] = useState<Known>(() => ({
     view,
     sources: bySource(view),
@@ -41,7 +44,7 @@ export function useResolvedSources(view: SettingsView, draft: RoleMap): Resolved
     let late = false;
     const timer = setTimeout(() => {
       const roleMap = JSON.parse(parts) as unknown;
-      void callSettings('settings.resolve', { roleMap }).then((answer) => {
+      void calls.resolve(roleMap).then((answer) => {
         if (late || !answer.ok || !answer.value.ok) return;
         const { resolved } = answer.value;
         resolvedParts.current = parts;
@@ -52,7 +55,7 @@ export function useResolvedSources(view: SettingsView, draft: RoleMap): Resolved
       late = true;
       clearTimeout(timer);
     };
-  }, [parts]);
+  }, [parts, calls]);
 
   const rememberPerson = useCallback((person: Person) => {
     setKnown((before) => ({

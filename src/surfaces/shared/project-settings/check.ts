@@ -1,20 +1,20 @@
 /** Holds a role map to what the project's Jira really has: the schema alone cannot know that. */
-import { wordsOfViewer } from '../../contract/jql-viewpoint';
-import { readRoleMap, type RoleMap, type RoleMapProblem } from '../../contract/role-map';
-import { problem, type MapProblem } from '../../contract/role-map-problems';
+import { wordsOfViewer } from '../../../contract/jql-viewpoint';
+import { readRoleMap, type RoleMap, type RoleMapProblem } from '../../../contract/role-map';
+import { problem, type MapProblem } from '../../../contract/role-map-problems';
 import {
   idsNamed,
   sourceKey,
   SOURCES,
   type Chosen,
   type Source,
-} from '../../contract/source-kinds';
-import { allSettled } from '../../jira/all-settled';
-import type { Jira } from '../../jira/client';
-import type { JiraField } from '../../jira/types';
-import { groupsNamed } from '../../roles/resolve-sources';
-import { isUserPicker } from '../../roles/user-fields';
-import type { SettingsCaller } from './caller';
+} from '../../../contract/source-kinds';
+import { allSettled } from '../../../jira/all-settled';
+import type { Jira } from '../../../jira/client';
+import type { JiraField } from '../../../jira/types';
+import { groupsNamed } from '../../../roles/resolve-sources';
+import { isUserPicker } from '../../../roles/user-fields';
+import type { Administrator } from './administrator';
 import { markerProblems } from './markers';
 
 export type Checked =
@@ -33,7 +33,7 @@ const ROLES = ['productOwner', 'productManager'] as const;
  * @returns the role map, or every problem by the path of its field; a malformed one is not held against Jira at all
  */
 export async function checkRoleMap(
-  { jira, projectId, browsesPeople }: SettingsCaller,
+  { jira, projectId, browsesPeople }: Administrator,
   value: unknown,
   saved: RoleMap | null,
 ): Promise<Checked> {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { isolateTurning } from '../../../src/contract/isolate';
-import { idsNamed, sourceKey, SOURCES, type Source } from '../../../src/contract/source-kinds';
-import { t } from '../shared/texts';
+import { isolateTurning } from '../../../../src/contract/isolate';
+import { idsNamed, sourceKey, SOURCES, type Source } from '../../../../src/contract/source-kinds';
+import { t } from '../texts';
 import { useSettingsForm, type SettingsFormValue } from './form-context';
 
 /** What a source is called: its kind, and the name that Jira has for it, or had while it could be read. */

@@ -1,11 +1,10 @@
 /** Finds what a setting can name, as the person and a page at a time: nothing is ever loaded whole. */
-import type { Choice, SearchAnswer, SearchKind } from '../../contract/settings';
-import { allSettled } from '../../jira/all-settled';
-import type { JiraField } from '../../jira/types';
-import { mayHold } from '../../roles/holders';
-import { isTextField, isUsable } from '../../roles/user-fields';
-import { configuredAmong } from '../../storage/project';
-import type { SettingsCaller } from './caller';
+import type { Choice, SearchAnswer, SearchKind } from '../../../contract/settings';
+import type { JiraField } from '../../../jira/types';
+import { mayHold } from '../../../roles/holders';
+import { isTextField, isUsable } from '../../../roles/user-fields';
+import { administeredProjects } from './administered';
+import type { Administrator } from './administrator';
 
 interface Search {
   query: string;
@@ -18,7 +17,7 @@ const PAGE = 50;
 
 const SEARCHES: Record<
   SearchKind,
-  (search: Search, caller: SettingsCaller) => Promise<SearchAnswer>
+  (search: Search, caller: Administrator) => Promise<SearchAnswer>
 > = {
   async people({ query, page }, { jira }) {
     const { users, more } = await jira.findUsers('user', query, page);
@@ -64,35 +63,20 @@ const SEARCHES: Record<
 /** Looks for people, groups, fields and the like. */
 export function search(
   { kind, query, page }: Search & { kind: SearchKind },
-  caller: SettingsCaller,
+  caller: Administrator,
 ): Promise<SearchAnswer> {
   return SEARCHES[kind]({ query, page }, caller);
 }
 
 /** Other projects whose settings the person may copy: those that they administer. */
-async function projects({ query, page }: Search, caller: SettingsCaller): Promise<SearchAnswer> {
+async function projects({ query, page }: Search, caller: Administrator): Promise<SearchAnswer> {
   const { jira, projectId } = caller;
-  const { values, more } = await jira.findProjects('user', 'edit', query, page);
-  const others = values.filter(({ id }) => id !== projectId);
-  if (others.length === 0) return { choices: [], more };
-  const ids = others.map(({ id }) => id);
-  // Jira also lists, for administrators of the site, projects that they do not administer themselves.
-  const [granted, configured] = await allSettled([
-    jira.checkPermissions('user', {
-      projectPermissions: [{ permissions: ['ADMINISTER_PROJECTS'], projects: ids }],
-    }),
-    configuredAmong(ids),
-  ]);
-  const own = new Set(
-    granted.projectPermissions.flatMap(({ permission, projects: which }) =>
-      permission === 'ADMINISTER_PROJECTS' ? which : [],
-    ),
-  );
-  const choices = others
-    .filter(({ id }) => own.has(id))
-    .map(({ id, key, name }): Choice => {
+  const { projects: found, more } = await administeredProjects(jira, query, page);
+  const choices = found
+    .filter(({ id }) => id !== projectId)
+    .map(({ id, key, name, isSetUp }): Choice => {
       const choice = { id, name: `${name} (${key})` };
-      return configured.has(id) ? choice : { ...choice, isEmpty: true };
+      return isSetUp ? choice : { ...choice, isEmpty: true };
     });
   return { choices, more };
 }

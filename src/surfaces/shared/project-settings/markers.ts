@@ -1,9 +1,9 @@
 /** Markers go by id; here is what their ids stand for in the project. */
-import type { Marker, RoleMap, RoleMapProblem } from '../../contract/role-map';
-import { problem } from '../../contract/role-map-problems';
-import { markerKey } from '../../contract/settings';
-import { allSettled } from '../../jira/all-settled';
-import type { Jira } from '../../jira/client';
+import type { Marker, RoleMap, RoleMapProblem } from '../../../contract/role-map';
+import { problem } from '../../../contract/role-map-problems';
+import { markerKey } from '../../../contract/settings';
+import { allSettled } from '../../../jira/all-settled';
+import type { Jira } from '../../../jira/client';
 
 const NAMES = ['design', 'launch'] as const;
 

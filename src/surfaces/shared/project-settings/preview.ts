@@ -1,24 +1,24 @@
-import type { RoleMap } from '../../contract/role-map';
-import type { TrialWords, TryAnswer } from '../../contract/settings';
+import type { RoleMap } from '../../../contract/role-map';
+import type { TrialWords, TryAnswer } from '../../../contract/settings';
 import {
   issueForPreview,
   latestForPreview,
   previewRoleMaps,
-} from '../../inspection/judging/preview';
-import type { Jira } from '../../jira/client';
-import { JiraError } from '../../jira/error';
-import type { JiraIssue } from '../../jira/types';
-import { readSettings } from '../../storage/project';
-import { readWithHistory } from '../../storage/settings-history';
-import { refuse } from '../shared/failures';
-import { byAccountId } from '../shared/people';
-import type { SettingsCaller } from './caller';
+} from '../../../inspection/judging/preview';
+import type { Jira } from '../../../jira/client';
+import { JiraError } from '../../../jira/error';
+import type { JiraIssue } from '../../../jira/types';
+import { readSettings } from '../../../storage/project';
+import { readWithHistory } from '../../../storage/settings-history';
+import { refuse } from '../failures';
+import { byAccountId } from '../people';
+import type { Administrator } from './administrator';
 import { checkRoleMap } from './check';
 
 /** Issues under the saved role map and under a draft, side by side. Nothing is saved. */
 export async function tryDraft(
   { roleMap, issueKey }: { roleMap?: unknown; issueKey: string | null },
-  caller: SettingsCaller,
+  caller: Administrator,
 ): Promise<TryAnswer> {
   const { settings } = await readWithHistory(caller.projectId);
   const saved = readSettings(settings).roleMap;
@@ -44,7 +44,7 @@ export async function tryDraft(
 
 async function issuesFor(
   key: string | null,
-  { jira, projectId }: SettingsCaller,
+  { jira, projectId }: Administrator,
 ): Promise<JiraIssue[]> {
   if (key === null) return latestForPreview(jira, projectId);
   const issue = await issueOf(jira, key);

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import chips from '../shared/Chips.module.css';
-import { PersonAvatar } from '../shared/PersonAvatar';
-import text from '../shared/text.module.css';
-import { t } from '../shared/texts';
+import chips from '../Chips.module.css';
+import { PersonAvatar } from '../PersonAvatar';
+import text from '../text.module.css';
+import { t } from '../texts';
 import { useSettingsForm } from './form-context';
 import styles from './Form.module.css';
 import { RemoveButton } from './RemoveButton';

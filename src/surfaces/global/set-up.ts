@@ -1,0 +1,158 @@
+/** Sets many projects up: the page drives it, a project a request, and each begins with Jira's word that the viewer administers that very project. */
+import { forgetFindings } from '../../background/forget-project';
+import type { GlobalPayload } from '../../contract/global-page';
+import {
+  MOST_AT_ONCE,
+  type AdministeredAnswer,
+  type RunAnswer,
+  type SetUpAnswers,
+  type StepAnswer,
+} from '../../contract/set-up';
+import { listProject } from '../../storage/configured-projects';
+import { latestRun, RunFull, savedInRun, withoutSave, withSave } from '../../storage/set-up-runs';
+import { readWithHistory, removeSettings, SettingsConflict } from '../../storage/settings-history';
+import { refuse } from '../shared/failures';
+import { administeredAmong, administeredProjects } from '../shared/project-settings/administered';
+import { evidence } from '../shared/project-settings/evidence';
+import { tryDraft } from '../shared/project-settings/preview';
+import { refuseConflict, saveRoleMap } from '../shared/project-settings/save';
+import { search } from '../shared/project-settings/search';
+import { load, resolveDraft } from '../shared/project-settings/view';
+import { administering, type GlobalCaller } from './caller';
+
+export async function administers(
+  _: unknown,
+  { jira }: GlobalCaller,
+): Promise<SetUpAnswers['global.administers']> {
+  const granted = await jira.permissions('user', { permissions: ['ADMINISTER_PROJECTS'] });
+  return { administers: granted['ADMINISTER_PROJECTS'] === true };
+}
+
+export function administered(
+  { query, page }: GlobalPayload<'global.administered'>,
+  { jira }: GlobalCaller,
+): Promise<AdministeredAnswer> {
+  return administeredProjects(jira, query, page);
+}
+
+export async function proposal(
+  { projectId }: GlobalPayload<'global.proposal'>,
+  caller: GlobalCaller,
+): Promise<SetUpAnswers['global.proposal']> {
+  return load({}, await administering(caller, projectId));
+}
+
+export async function roleEvidence(
+  { projectId }: GlobalPayload<'global.evidence'>,
+  caller: GlobalCaller,
+): Promise<SetUpAnswers['global.evidence']> {
+  return evidence({}, await administering(caller, projectId));
+}
+
+export async function tryProject(
+  { projectId, roleMap }: Drafted,
+  caller: GlobalCaller,
+): Promise<SetUpAnswers['global.try']> {
+  return tryDraft({ roleMap, issueKey: null }, await administering(caller, projectId));
+}
+
+export async function resolveFor(
+  { projectId, roleMap }: Drafted,
+  caller: GlobalCaller,
+): Promise<SetUpAnswers['global.resolve']> {
+  return resolveDraft({ roleMap }, await administering(caller, projectId));
+}
+
+interface Drafted {
+  projectId: string;
+  roleMap?: unknown;
+}
+
+export async function searchFor(
+  { projectId, ...wanted }: GlobalPayload<'global.search'>,
+  caller: GlobalCaller,
+): Promise<SetUpAnswers['global.search']> {
+  return search(wanted, await administering(caller, projectId));
+}
+
+/** Saves a project as a part of a run, as conditionally as its own settings page does. */
+export async function saveProject(
+  {
+    projectId,
+    roleMap,
+    revision,
+    run,
+  }: Drafted & Pick<GlobalPayload<'global.save'>, 'revision' | 'run'>,
+  caller: GlobalCaller,
+): Promise<StepAnswer> {
+  const { viewer, now } = caller;
+  const administrator = await administering(caller, projectId);
+  const { key } = await caller.jira.project('user', projectId);
+  const at = new Date(now).toISOString();
+  const save = { projectId, key, from: revision, to: revision + 1, at };
+  try {
+    return await saveRoleMap({ roleMap, revision }, administrator, () =>
+      withSave(viewer, run, save),
+    );
+  } catch (error) {
+    if (!(error instanceof RunFull)) throw error;
+    refuse('bad-request', 'global.run-full', { most: MOST_AT_ONCE });
+  }
+}
+
+/** What of the viewer's latest run was kept, also where the page that drove it was closed: of the projects that they still administer. */
+export async function lastRun(
+  _: unknown,
+  { jira, viewer, now }: GlobalCaller,
+): Promise<{ run: RunAnswer | null }> {
+  const run = await latestRun(viewer, now);
+  if (run === null) return { run };
+  const { id, at, of, saves } = run;
+  const own = await administeredAmong(
+    jira,
+    saves.map((save) => save.projectId),
+  );
+  const projects = saves
+    .filter((save) => own.has(save.projectId))
+    .map((save) => ({ id: save.projectId, key: save.key }));
+  return { run: projects.length > 0 ? { id, at, of, projects } : null };
+}
+
+/** Takes back what a run saved for a project, unless somebody has changed that since. */
+export async function takeBack(
+  { projectId, run }: GlobalPayload<'global.takeBack'>,
+  caller: GlobalCaller,
+): Promise<StepAnswer> {
+  const { viewer, now } = caller;
+  const administrator = await administering(caller, projectId);
+  const saved = await savedInRun(viewer, run, projectId, now);
+  const { settings, saves } = await readWithHistory(projectId);
+  const beside = () => withoutSave(viewer, run, projectId, now);
+  // There is nothing left to take back; what should have followed is done again, since it may not have been.
+  if (saved === null) return settings.revision === 0 ? cleared(projectId) : { saved: true };
+  const latest = saves.find(({ revision }) => revision === settings.revision) ?? null;
+  // Revisions count anew where a project was forgotten, so that the time has to be the same as well.
+  if (latest?.revision !== saved.to || latest.at !== saved.at)
+    return refuseConflict(latest, administrator, 'global.changed-since');
+  if (saved.from > 0) {
+    const earlier = saves.find(({ revision }) => revision === saved.from);
+    if (!earlier) refuse('not-found', 'global.earlier-not-kept');
+    return saveRoleMap({ roleMap: earlier.roleMap, revision: saved.to }, administrator, beside);
+  }
+  try {
+    await removeSettings(projectId, saved.to, beside);
+  } catch (error) {
+    if (!(error instanceof SettingsConflict)) throw error;
+    // It may have been done, and the answer lost.
+    if ((await savedInRun(viewer, run, projectId, now)) !== null)
+      return refuseConflict(error.latest, administrator, 'global.changed-since');
+  }
+  return cleared(projectId);
+}
+
+/** A project without a role map is looked after no more, and what was found by the one that it had goes. */
+async function cleared(projectId: string): Promise<StepAnswer> {
+  await listProject(projectId, false);
+  await forgetFindings(projectId);
+  return { saved: true };
+}

@@ -1,0 +1,61 @@
+/** Who may change the settings of a project: an administrator of that very project, asked of Jira each time. */
+import type { Jira } from '../../../jira/client';
+import { JiraError } from '../../../jira/error';
+import { refuse } from '../failures';
+
+export interface Administrator {
+  jira: Jira;
+  /** Whether the person may browse users and groups, and so be shown who is in a group. */
+  browsesPeople: boolean;
+  /** Account id. */
+  person: string;
+  siteUrl: string;
+  projectId: string;
+  /** BCP 47 tag and IANA zone, for the times in sentences. */
+  locale: string;
+  timeZone: string;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+/** Somebody before a project, of whom nothing is known yet but who they are. */
+export type Applicant = Omit<Administrator, 'browsesPeople'>;
+
+/**
+ * Asked every time, as the person; whatever keeps Jira from saying yes is a no.
+ * @throws Refusal for somebody who does not administer the project at this very moment
+ */
+export async function administratorAt(applicant: Applicant): Promise<Administrator> {
+  const { jira, projectId } = applicant;
+  const granted = await permissionsIn(jira, projectId);
+  if (granted['ADMINISTER_PROJECTS'] !== true) refuse('not-allowed', 'settings.only-admins');
+  const browsesPeople = granted['USER_PICKER'] === true;
+  return { ...applicant, browsesPeople, jira: browsesPeople ? jira : withoutGroups(jira) };
+}
+
+/** Whether somebody administers a project; a project that they cannot see is none that they administer. */
+export async function permissionsIn(
+  jira: Jira,
+  projectId: string,
+): Promise<Record<string, boolean>> {
+  try {
+    return await jira.permissions('user', {
+      projectId,
+      permissions: ['ADMINISTER_PROJECTS', 'USER_PICKER'],
+    });
+  } catch (error) {
+    if (error instanceof JiraError && ['not-found', 'forbidden', 'gone'].includes(error.kind))
+      return {};
+    throw error;
+  }
+}
+
+/** Who is in a group is read as the app, so it is kept from a person who may not browse users and groups. */
+function withoutGroups(jira: Jira): Jira {
+  const refused = new JiraError({
+    kind: 'forbidden',
+    status: 403,
+    endpoint: 'GET /rest/api/3/group/member',
+  });
+  return { ...jira, groupMembers: () => Promise.reject(refused) };
+}
