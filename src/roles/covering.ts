@@ -41,6 +41,11 @@ export class Covering {
     return [...this.#now.keys()].filter((person) => this.coverOf(person) === accountId);
   }
 
+  /** Those who cover for any of these people at this moment. */
+  coversOf(accountIds: readonly string[]): string[] {
+    return [...new Set(accountIds.flatMap((accountId) => this.coverOf(accountId) ?? []))];
+  }
+
   /** Whom to turn to at this moment: who covers in place of who is away, each person once. */
   inPlaceOf(accountIds: readonly string[]): string[] {
     return [...new Set(accountIds.map((accountId) => this.coverOf(accountId) ?? accountId))];

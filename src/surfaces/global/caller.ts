@@ -1,6 +1,7 @@
 /** Who calls from the page in Jira's apps menu: somebody who is signed in, wherever they may look. */
 import { getAppContext } from '@forge/api';
 import * as v from 'valibot';
+import { isTimeZone } from '../../contract/day';
 import { createJira, type Jira } from '../../jira/client';
 import { JiraError } from '../../jira/error';
 import { ENGLISH } from '../../texts/languages';
@@ -15,6 +16,8 @@ export interface GlobalCaller {
   siteUrl: string;
   /** The viewer's locale, as Jira gives it. */
   locale: string;
+  /** Where the viewer's days begin and end. */
+  timeZone: string;
   /** Epoch milliseconds. */
   now: number;
 }
@@ -23,6 +26,7 @@ const globalContext = v.object({
   accountId: v.optional(v.nullable(v.string())),
   siteUrl: v.optional(v.string(), ''),
   locale: v.optional(v.string(), ENGLISH),
+  timezone: v.fallback(v.pipe(v.string(), v.check(isTimeZone)), 'UTC'),
 });
 
 /**
@@ -32,13 +36,14 @@ const globalContext = v.object({
 export function globalCallerOf(context: unknown): GlobalCaller {
   const reading = v.safeParse(globalContext, context);
   if (!reading.success) refuse('bad-request', 'common.unknown-request');
-  const { accountId, siteUrl, locale } = reading.output;
+  const { accountId, siteUrl, locale, timezone } = reading.output;
   const now = Date.now();
   return {
     jira: createJira({ deadline: now + getAppContext().invocationRemainingTimeInMillis() }),
     viewer: viewerOf(accountId) ?? refuse('not-signed-in', 'common.not-signed-in'),
     siteUrl,
     locale,
+    timeZone: timezone,
     now,
   };
 }
@@ -51,13 +56,13 @@ const HIDDEN = ['not-found', 'forbidden', 'gone'];
  * @throws Refusal for one that does not exist or that the viewer may not see, without a difference
  */
 export async function itemOf(
-  { jira, viewer, siteUrl, now }: GlobalCaller,
+  { jira, viewer, siteUrl, locale, now }: GlobalCaller,
   issueId: string,
 ): Promise<IssueCaller> {
   const issue = await visible(jira.issue('user', issueId, { fields: ['project'] }));
   // Jira follows a key or an old id, too: what is asked about is what was found.
   if (!issue?.project) return refuse('not-found', 'common.not-found');
-  return { jira, viewer, siteUrl, issueId: issue.id, projectId: issue.project.id, now };
+  return { jira, viewer, siteUrl, locale, issueId: issue.id, projectId: issue.project.id, now };
 }
 
 /** @returns null for what Jira does not show */

@@ -9,21 +9,27 @@ import { spendPoints } from '../shared/allowance';
 import { answering } from '../shared/answering';
 import { pageResolver } from '../shared/page-resolver';
 import { acceptStory, takeAcceptanceBack } from './acting';
+import { absences, findPeople, removeAbsence, setAbsence } from './away';
 import { globalCallerOf, type GlobalCaller } from './caller';
 import { figures, order, projects } from './projects';
 import { saveFilter } from './save-filter';
-import { load, turns } from './turns';
+import { covered, load, turns } from './turns';
 
 /** What a request costs of Jira's points at most, about (docs/global-page.md). */
 export const PRICES: Record<GlobalRequestKey, number> = {
   'global.load': 510,
   'global.turns': 110,
+  'global.covered': 112,
   'global.accept': 90,
   'global.withdrawAcceptance': 90,
   'global.saveFilter': 55,
   'global.order': 1_010,
   'global.projects': 340,
   'global.figures': 35,
+  'global.absences': 7,
+  'global.setAbsence': 8,
+  'global.removeAbsence': 7,
+  'global.findPeople': 2,
 };
 
 const resolver = pageResolver();
@@ -46,11 +52,16 @@ function on<K extends GlobalRequestKey>(
 
 on('global.load', load);
 on('global.turns', turns);
+on('global.covered', covered);
 on('global.accept', acceptStory);
 on('global.withdrawAcceptance', takeAcceptanceBack);
 on('global.saveFilter', saveFilter);
 on('global.order', order);
 on('global.projects', projects);
 on('global.figures', figures);
+on('global.absences', absences);
+on('global.setAbsence', setAbsence);
+on('global.removeAbsence', removeAbsence);
+on('global.findPeople', findPeople);
 
 export const globalPage = resolver.getDefinitions();

@@ -38,7 +38,7 @@ export function MyTurn({ view, filter: asked, setFilter }: Props): ReactNode {
   const { rows, failure, busy, more, loadMore, retry, settle } = useTurns(filter);
   const groups = groupsOf(rows ?? [], filter);
   const isAll = JSON.stringify(filter) === JSON.stringify(EVERY_TURN);
-  const jql = oldestFirst(turnsJql(view.viewer, filter, now));
+  const jql = oldestFirst(turnsJql([view.viewer], filter, now));
   useWindowTitle(counts.count);
   return (
     <>
