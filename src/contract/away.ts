@@ -1,6 +1,6 @@
 /** What the page in Jira's apps menu may ask and get about who is away and who covers. */
 import * as v from 'valibot';
-import { daySchema } from './day';
+import { daySchema } from './day-schema';
 import type { Person } from './panel';
 
 /** Days of one absence, and until its beginning. */

@@ -1,19 +1,6 @@
 /** A day of the calendar as `2026-05-04`: the same day for everybody, whatever their clock says. */
-import * as v from 'valibot';
 
 const DAY_MS = 86_400_000;
-
-/** A day that there is: the thirtieth of February is none. */
-export const daySchema = v.pipe(
-  v.string(),
-  v.isoDate(),
-  v.check((day) => isDay(day)),
-);
-
-function isDay(day: string): boolean {
-  const at = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
-}
 
 /** @param days may be negative */
 export function dayAfter(day: string, days: number): string {

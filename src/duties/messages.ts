@@ -8,7 +8,6 @@ import type { VerdictName } from './registry';
 import { verdictArguments, type VerdictKey } from './words/verdict-arguments';
 import { personName, roleName, type WordsContext } from './words/wording';
 
-export { awayWords, type Absent } from './words/away';
 export { hoursWords } from './words/durations';
 export { isolateNames } from './words/isolated-names';
 export { placeWords } from './words/verdict-arguments';

@@ -4,7 +4,8 @@
  */
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
-import { dayAfter, dayIn, daySchema, isTimeZone } from '../contract/day';
+import { dayAfter, dayIn, isTimeZone } from '../contract/day';
+import { daySchema } from '../contract/day-schema';
 import { storedBytes } from '../contract/stored-bytes';
 import { readDocuments, StorageConflict, writeDocument, type Stored } from './documents';
 

@@ -1,4 +1,4 @@
-import type { Absent } from '../../duties/messages';
+import type { Absent } from '../../duties/words/away';
 import type { Covering } from '../../roles/covering';
 import type { People } from './people';
 
@@ -9,7 +9,7 @@ import type { People } from './people';
 export function absentAmong(
   accountIds: Iterable<string>,
   covering: Covering,
-  people: People,
+  people: Pick<People, 'isActive'>,
 ): Absent[] {
   return [...new Set(accountIds)].flatMap((accountId) => {
     const until = covering.absenceOf(accountId)?.until;

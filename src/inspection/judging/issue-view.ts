@@ -2,7 +2,7 @@
 import type { InspectedView, PanelCommon, PanelView, Person } from '../../contract/panel';
 import type { Report, Role, Verdict } from '../../contract/report';
 import type { RoleSettings } from '../../contract/role-map';
-import type { Absent } from '../../duties/messages';
+import type { Absent } from '../../duties/words/away';
 import { allSettled } from '../../jira/all-settled';
 import type { Jira } from '../../jira/client';
 import type { JiraIssue } from '../../jira/types';

@@ -2,13 +2,8 @@
 import type { HoldersAnswer } from '../../contract/action-answers';
 import type { Holder, Role } from '../../contract/report';
 import type { RoleMap, Source } from '../../contract/role-map';
-import {
-  awayWords,
-  personName,
-  placeWords,
-  roleName,
-  type WordsContext,
-} from '../../duties/messages';
+import { personName, placeWords, roleName, type WordsContext } from '../../duties/messages';
+import { awayWords } from '../../duties/words/away';
 import { absentAmong } from '../../inspection/facts/absent';
 import { holdersOn, settingsOf } from '../../inspection/facts/issue-holders';
 import { People, toPerson } from '../../inspection/facts/people';

@@ -13,7 +13,8 @@ import {
   turnEverywhereJql,
   waitingForJql,
 } from '../../contract/project-search';
-import { awayWords, personArguments, type PersonArguments } from '../../duties/messages';
+import { personArguments, type PersonArguments } from '../../duties/messages';
+import { awayWords } from '../../duties/words/away';
 import { absentAmong } from '../../inspection/facts/absent';
 import { People, toPerson } from '../../inspection/facts/people';
 import { readRows } from '../../inspection/findings/rows';

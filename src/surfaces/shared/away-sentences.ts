@@ -1,4 +1,5 @@
-import { awayWords, isolateNames, type Absent, type WordsContext } from '../../duties/messages';
+import { isolateNames, type WordsContext } from '../../duties/messages';
+import { awayWords, type Absent } from '../../duties/words/away';
 import english from '../../texts/en-US.json';
 import { textsFor } from './texts';
 
