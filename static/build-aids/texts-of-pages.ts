@@ -24,7 +24,15 @@ export const TEXTS_OF_PAGES: Readonly<Record<string, readonly string[]>> = {
     ...['sources.deputy', 'sources.*.found', 'sources.*.standing', 'evidence'],
   ],
   project: [...ALL, ...FINDINGS, ...PROJECT_VERDICTS, 'failures.project', 'project', 'table'],
-  global: [...ALL, ...FINDINGS, ...ISSUE_VERDICTS, 'failures.panel', 'failures.project', 'global'],
+  global: [
+    ...ALL,
+    ...FINDINGS,
+    ...ISSUE_VERDICTS,
+    'failures.panel',
+    'failures.project',
+    'global',
+    'failures.away',
+  ],
   settings: [
     ...[
       ...ALL,

@@ -14,8 +14,9 @@ import { Notice } from '../shared/Notice';
 import { PartFailure } from '../shared/PartFailure';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
+import { AwayBar } from './AwayBar';
+import { Covered } from './Covered';
 import { CsvDownload } from './CsvDownload';
-import styles from './Page.module.css';
 import { SaveFilter } from './SaveFilter';
 import { groupsOf } from './turn-items';
 import { TurnFilterRow } from './TurnFilterRow';
@@ -42,7 +43,7 @@ export function MyTurn({ view, filter: asked, setFilter }: Props): ReactNode {
   useWindowTitle(counts.count);
   return (
     <>
-      <h1 className={styles.title}>{t('global.turns.title', { count: counts.count })}</h1>
+      <AwayBar view={view} now={now} title={t('global.turns.title', { count: counts.count })} />
       {(counts.count > 0 || !isAll) && (
         <TurnFilterRow counts={counts} filter={filter} setFilter={setFilter} />
       )}
@@ -86,6 +87,7 @@ export function MyTurn({ view, filter: asked, setFilter }: Props): ReactNode {
           </Button>
         </div>
       )}
+      <Covered view={view} filter={filter} now={now} />
       <p className={text.small}>{t('global.turns.restsOn')}</p>
     </>
   );
