@@ -1152,7 +1152,6 @@ export interface TextArguments {
   'global.away.from': Nothing;
   'global.away.until': Nothing;
   'global.away.cover': Nothing;
-  'global.away.nobody': Nothing;
   'global.away.noCover': Nothing;
   'global.away.timeZone': { timeZone: string };
   'global.away.add': Nothing;
