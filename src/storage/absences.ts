@@ -12,7 +12,7 @@ import { readDocuments, StorageConflict, writeDocument, type Stored } from './do
 export const ABSENCES_KEY = 'absences';
 /** How long what is over is kept. */
 export const KEPT_DAYS = 30;
-/** Storage takes 240 KB of one value, with what it is wrapped in: some eight hundred absences. */
+/** Storage takes 240 KB of one value, with what it is wrapped in: some six hundred absences. */
 const MOST_BYTES = 200_000;
 const ATTEMPTS = 6;
 
