@@ -7,10 +7,10 @@ import type {
   WaitingAnswer,
 } from '../../contract/project-page';
 import { filterJql, sortedJql } from '../../contract/project-search';
+import { absentAmong } from '../../inspection/facts/absent';
 import { countCoverage } from '../../inspection/findings/coverage';
 import { peopleInRows, readRows } from '../../inspection/findings/rows';
 import { findWaiting } from '../../inspection/findings/waiting';
-import { absentAmong } from '../../inspection/facts/absent';
 import { allSettled } from '../../jira/all-settled';
 import { Covering } from '../../roles/covering';
 import { orElse } from '../../roles/or-else';
