@@ -1,4 +1,8 @@
-/** The hourly run: every project is scanned once a day, and a scan that broke off without a word is taken up again. */
+/**
+ * The hourly run: every project is scanned once a day, a scan that broke off without a word is taken up again, and absences that
+ * have long been over are forgotten.
+ */
+import { forgetOldAbsences } from '../storage/absences';
 import { configuredProjects } from '../storage/configured-projects';
 import { readDocuments } from '../storage/documents';
 import {
@@ -33,6 +37,11 @@ export async function hourly(): Promise<ScheduledAnswer> {
       // One project's trouble must not keep the others from being looked after.
       logFailure('hourly', error);
     }
+  }
+  try {
+    await forgetOldAbsences(Date.now());
+  } catch (error) {
+    logFailure('hourly', error);
   }
   return DONE;
 }

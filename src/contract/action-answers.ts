@@ -14,7 +14,7 @@ export interface CheckAnswer {
   /** Ids of the duties with a gap, and of those to review. */
   gaps: string;
   attention: string;
-  /** Account ids of the people whose turn it is. */
+  /** Account ids of the people whose turn it is; who covers in place of who is away. */
   turn: string;
   /** `nobody` where something is open and there is no one to ask, `none` where nothing is open, `unknown` where that is not known. */
   turnKind: 'somebody' | 'nobody' | 'none' | 'unknown';
@@ -70,8 +70,11 @@ export interface HoldersAnswer {
   managerSource: string | null;
   /** Account ids of those who hold a role as deputies. */
   deputies: string;
-  /** Account ids of those whom the settings name and whose accounts are not active any more. */
+  /** Account ids of the holders who said that they are away now, and of who covers for them. */
   away: string;
+  covers: string;
+  /** Account ids of those whom the settings name and whose accounts are not active any more. */
+  inactive: string;
   sentence: string;
 }
 

@@ -1,18 +1,22 @@
 /** What the page in Jira's apps menu may ask and get. Everything in the answers is what the viewer's own searches found. */
 import * as v from 'valibot';
+import { awayRequests, type AwayAnswers } from './away';
 import type { IssueDutyId } from './duty-ids';
 import type { Person } from './panel';
 import type { OutcomeCounts } from './project-page';
 import type { Role } from './report';
 import { setUpRequests, type SetUpAnswers } from './set-up';
-import { PROJECT_KEY } from './turn-search';
-import { TASKS } from './turn-tasks';
+import { PROJECT_KEY, turnFilter, turnPageToken } from './turn-search';
 
 export interface GlobalView {
   siteUrl: string;
   /** Account id. */
   viewer: string;
   turns: TurnCounts;
+  /** Last day of the viewer's own absence, as `2026-05-04`; null for who is not away at this moment. */
+  awayUntil: string | null;
+  /** For how many people the viewer covers at this moment. */
+  covering: number;
 }
 
 /** How much waits for the viewer. */
@@ -48,6 +52,23 @@ export interface TurnRow {
 
 export interface TurnsAnswer {
   rows: TurnRow[];
+  /** Null on the last page. */
+  nextPageToken: string | null;
+}
+
+/** A work item that waits for somebody who is away. */
+export interface CoveredRow extends TurnRow {
+  /** Account id of who is away. */
+  of: string;
+}
+
+export interface CoveredAnswer {
+  /** Those for whom the viewer covers at this moment, with their last day away. */
+  absent: { accountId: string; until: string }[];
+  /** Whether there are more of them than {@link MOST_COVERED}. */
+  more: boolean;
+  rows: CoveredRow[];
+  people: Record<string, Person>;
   /** Null on the last page. */
   nextPageToken: string | null;
 }
@@ -111,6 +132,8 @@ export interface ProjectFigures {
 /** Open items with nobody to ask that are looked through for the order of projects: each costs one of Jira's points. */
 export const MOST_ORDERED = 1_000;
 export const PROJECTS_A_PAGE = 20;
+/** People whose turns one cover is shown. */
+export const MOST_COVERED = 50;
 /** Projects whose figures are counted at once, so that the first are there soon. */
 export const FIGURES_AT_ONCE = 5;
 /** People of a role who are shown. */
@@ -118,15 +141,8 @@ export const MOST_OF_ROLE = 5;
 
 /** Items that are counted by project: each costs one of Jira's points. */
 export const MOST_COUNTED = 500;
-export const MOST_DAYS = 3650;
 
 const issueId = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
-const turnFilter = v.strictObject({
-  project: v.nullable(v.pipe(v.string(), v.regex(PROJECT_KEY))),
-  task: v.nullable(v.picklist(TASKS)),
-  days: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_DAYS))),
-});
-const pageToken = v.nullable(v.pipe(v.string(), v.nonEmpty(), v.maxLength(10_000)));
 
 const projectKey = v.pipe(v.string(), v.regex(PROJECT_KEY));
 const projectKeys = (most: number) => v.pipe(v.array(projectKey), v.maxLength(most));
@@ -137,7 +153,9 @@ const projectKeys = (most: number) => v.pipe(v.array(projectKey), v.maxLength(mo
  */
 export const globalRequests = {
   'global.load': v.strictObject({}),
-  'global.turns': v.strictObject({ filter: turnFilter, pageToken }),
+  'global.turns': v.strictObject({ filter: turnFilter, pageToken: turnPageToken }),
+  /** What waits for those for whom the viewer covers. */
+  'global.covered': v.strictObject({ filter: turnFilter, pageToken: turnPageToken }),
   'global.accept': v.strictObject({ issueId }),
   'global.withdrawAcceptance': v.strictObject({ issueId }),
   'global.saveFilter': v.strictObject({}),
@@ -153,14 +171,16 @@ export const globalRequests = {
   ]),
   'global.figures': v.strictObject({ keys: projectKeys(FIGURES_AT_ONCE) }),
   ...setUpRequests,
+  ...awayRequests,
 } as const;
 
 export type GlobalRequestKey = keyof typeof globalRequests;
 export type GlobalPayload<K extends GlobalRequestKey> = v.InferInput<(typeof globalRequests)[K]>;
 
-export interface GlobalAnswers extends SetUpAnswers {
+export interface GlobalAnswers extends AwayAnswers, SetUpAnswers {
   'global.load': GlobalView;
   'global.turns': TurnsAnswer;
+  'global.covered': CoveredAnswer;
   'global.accept': ActedAnswer;
   'global.withdrawAcceptance': ActedAnswer;
   /** Where Jira shows the filter, relative to the site. */

@@ -73,6 +73,10 @@ export interface InspectedView extends PanelCommon {
   settingsPath: string | null;
   /** The field of the work item that names the holder of a role and that people fill in, where the settings look there. */
   roleFields: Record<Role, string | null>;
+  /** Account ids of who covers, by that of who is away: of those who hold a role or are waited for. */
+  covers: Record<string, string>;
+  /** A sentence for each person who is waited for and away, in the viewer's language: the page has no room for these words. */
+  away: string[];
   /** Whether the viewer holds the owner's role on this issue, and so may accept the story. */
   viewerIsOwner: boolean;
   /** Null where the project wants no second reader. */

@@ -90,6 +90,8 @@ export interface WaitingPerson {
   overAWeek: number;
   /** ISO time since when the oldest has waited, or null where no issue says. */
   since: string | null;
+  /** That they are away and who covers, in a sentence; null where they are not. */
+  away: string | null;
 }
 
 export interface WaitingAnswer {

@@ -90,9 +90,9 @@ export function waitingForJql(
   return `${scopeJql(project, scope)} AND ${namesOneOf(ALIAS.turnOf, accountIds)}`;
 }
 
-/** Open issues of every project in which it is somebody's turn. */
-export function turnEverywhereJql(accountId: string): string {
-  return `statusCategory != Done AND ${namesOneOf(ALIAS.turnOf, [accountId])}`;
+/** Open issues of every project in which it is one of these people's turn. */
+export function turnEverywhereJql(accountIds: readonly string[]): string {
+  return `statusCategory != Done AND ${namesOneOf(ALIAS.turnOf, accountIds)}`;
 }
 
 /** Open issues of every project that the app has looked at. */

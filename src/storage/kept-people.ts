@@ -16,8 +16,11 @@ const UNUSED_DIRECTORY_MS = 24 * 3_600_000;
 
 /** Names of the lists of accounts in role maps. */
 const LISTS: ReadonlySet<string> = new Set(['accountIds', 'deputies']);
+/** Names of what holds one account: who gave a word, and who is away and who covers. */
+const SINGLE: ReadonlySet<string> = new Set(['by', 'person', 'cover']);
 /** Documents that name people for good; what else there is can be made anew. */
-const NAMING = /^(?:settings|settings-history|set-up|issue|second-reader):|^second-reader-site$/;
+const NAMING =
+  /^(?:settings|settings-history|set-up|issue|second-reader):|^(?:second-reader-site|absences)$/;
 
 /**
  * @returns everybody whom a document names, a person as often as they are named. It is read as far as it keeps people where
@@ -33,7 +36,7 @@ function peopleWithin(value: unknown, at: string | null): KeptPerson[] {
   if (Array.isArray(value)) return value.flatMap((element) => peopleWithin(element, at));
   const own = 'at' in value && typeof value.at === 'string' ? value.at : at;
   return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
-    if (name === 'by') return namedBy([inner], own);
+    if (SINGLE.has(name)) return namedBy([inner], own);
     if (LISTS.has(name) && Array.isArray(inner)) return namedBy(inner, own);
     return peopleWithin(inner, own);
   });
@@ -44,26 +47,28 @@ function namedBy(values: readonly unknown[], at: string | null): KeptPerson[] {
 }
 
 /**
- * What is left of a document without some people. A list loses them; a source that names nobody else goes with them; a
- * word that somebody gave stands, and says no more whose it was (null).
+ * What is left of a document without some people. A list loses them; a source that names nobody else goes with them, and so
+ * does an absence of theirs; a word that somebody gave stands, and says no more whose it was (null).
  */
 export function withoutPeople(body: unknown, closed: ReadonlySet<string>): unknown {
   const isClosed = (value: unknown): boolean => typeof value === 'string' && closed.has(value);
   if (Array.isArray(body))
     return body
-      .filter((element) => !isClosed(element) && !namesOnly(element, closed))
+      .filter((element) => !isClosed(element) && !isTheirs(element, closed))
       .map((element) => withoutPeople(element, closed));
   if (typeof body !== 'object' || body === null) return body;
   return Object.fromEntries(
     Object.entries(body).map(([name, value]: [string, unknown]) => [
       name,
-      name === 'by' && isClosed(value) ? null : withoutPeople(value, closed),
+      SINGLE.has(name) && isClosed(value) ? null : withoutPeople(value, closed),
     ]),
   );
 }
 
-/** Whether an element is a source of named people of whom all are closed. */
-function namesOnly(element: unknown, closed: ReadonlySet<string>): boolean {
+/** Whether an element is a source of named people of whom all are closed, or the absence of one who is. */
+function isTheirs(element: unknown, closed: ReadonlySet<string>): boolean {
+  const absence = v.safeParse(v.object({ person: v.string() }), element);
+  if (absence.success) return closed.has(absence.output.person);
   const reading = v.safeParse(v.object({ accountIds: v.array(v.string()) }), element);
   if (!reading.success || reading.output.accountIds.length === 0) return false;
   return reading.output.accountIds.every((accountId) => closed.has(accountId));

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isNewer, readRoleMap, type RoleMap } from '../contract/role-map';
 import { storedBytes } from '../contract/stored-bytes';
+import { ABSENCES_KEY } from './absences';
 import { overwriteDocument, readDocuments, StorageUnavailable, type Stored } from './documents';
 import { issueKey } from './issue-record';
 import { inUse, projectSwitchKey, SITE_SWITCH_KEY, type InUse } from './second-reader-switch';
@@ -91,20 +92,23 @@ export interface StoredForIssue {
   /** What counts of a second reader; null where the project wants none. */
   secondReader: InUse | null;
   readings: Stored;
+  absences: Stored;
 }
 
 /** All that the view of one issue needs from storage, in one read. */
 export async function readForIssue(projectId: string, issueId: string): Promise<StoredForIssue> {
-  const [settings, directory, record, projectSwitch, siteSwitch, readings] = (await readDocuments([
-    settingsKey(projectId),
-    directoryKey(projectId),
-    issueKey(issueId),
-    projectSwitchKey(projectId),
-    SITE_SWITCH_KEY,
-    readingsKey(issueId),
-  ])) as [Stored, Stored, Stored, Stored, Stored, Stored];
+  const [settings, directory, record, projectSwitch, siteSwitch, readings, absences] =
+    (await readDocuments([
+      settingsKey(projectId),
+      directoryKey(projectId),
+      issueKey(issueId),
+      projectSwitchKey(projectId),
+      SITE_SWITCH_KEY,
+      readingsKey(issueId),
+      ABSENCES_KEY,
+    ])) as [Stored, Stored, Stored, Stored, Stored, Stored, Stored];
   const secondReader = inUse(projectSwitch, siteSwitch);
-  return { settings, directory, record, secondReader, readings };
+  return { settings, directory, record, secondReader, readings, absences };
 }
 
 /**

@@ -26,8 +26,21 @@ export const TEXTS_OF_PAGES: Readonly<Record<string, readonly string[]>> = {
   project: [...ALL, ...FINDINGS, ...PROJECT_VERDICTS, 'failures.project', 'project', 'table'],
   global: [
     ...[...ALL, ...FINDINGS, ...ISSUE_VERDICTS, 'global'],
-    ...['failures.panel', 'failures.project', 'failures.global', 'failures.settings', 'mapProblems'],
-    ...['settings.roles', 'settings.picker', 'settings.evidence', 'settings.try', 'settings.remove'],
+    ...[
+      'failures.panel',
+      'failures.project',
+      'failures.global',
+      'failures.away',
+      'failures.settings',
+      'mapProblems',
+    ],
+    ...[
+      'settings.roles',
+      'settings.picker',
+      'settings.evidence',
+      'settings.try',
+      'settings.remove',
+    ],
     ...['sources.*.choice', 'sources.*.title', 'evidence'],
   ],
   settings: [

@@ -250,3 +250,53 @@ test('the page weighs no more than it may', async () => {
   expect(bytes).toBeGreaterThan(60 * 1024);
   expect(bytes).toBeLessThan(WEIGHT);
 });
+
+describe('who is away', () => {
+  const inDays = (days: number): string =>
+    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+  async function goAway(frame: Frame): Promise<void> {
+    await frame.getByRole('button', { name: 'Absences' }).click();
+    await frame.getByLabel('First day away').fill(inDays(-1));
+    await frame.getByLabel('Last day away').fill(inDays(5));
+    await frame.getByRole('combobox', { name: 'Who covers' }).fill('Tomasz');
+    await frame.getByRole('option', { name: /Tomasz/ }).click();
+    await frame.getByRole('button', { name: 'Add absence' }).click();
+    await frame.getByRole('heading', { name: /^You’re away until/ }).waitFor();
+  }
+
+  test('a person hands over, the cover sees it in their list and in the panel, and all of it ends with them back', async () => {
+    const { frame } = await open();
+    await goAway(frame);
+    const cover = await open('', { who: 'tomasz' });
+    const list = cover.frame.getByRole('region', { name: /^.?Mira Okafor.?, away until/ });
+    await list.getByRole('listitem').first().waitFor();
+    const key = /RIDE-\d+/.exec(await list.getByRole('listitem').first().innerText())?.[0] ?? '';
+    const panel = await tests.openApp(`/browse/${key}`, { who: 'tomasz' });
+    await panel.frame.getByText(/Mira Okafor.? is away until .*; you cover\./).waitFor();
+    await frame.getByRole('button', { name: /^I’m back/ }).click();
+    await eventually(async () => {
+      expect(await frame.getByRole('heading', { name: /^You’re away until/ }).count()).toBe(0);
+    });
+    const later = await open('', { who: 'tomasz' });
+    expect(await later.frame.getByText('You’re covering').count()).toBe(0);
+  });
+
+  test.each<['light' | 'dark', number]>([
+    ['light', 1280],
+    ['dark', 350],
+  ])('shuts nobody out (%s, %d wide)', async (colour, width) => {
+    const { frame } = await open('', { colour, width });
+    await goAway(frame);
+    await frame.getByRole('button', { name: /^Change/ }).click();
+    const cover = await open('', { who: 'tomasz', colour, width });
+    await cover.frame.getByRole('region', { name: /away until/ }).waitFor();
+    for (const shown of [frame, cover.frame]) {
+      expect(await seriousFindings(shown)).toEqual([]);
+      const overflow = await shown.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+    }
+  });
+});

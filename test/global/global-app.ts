@@ -13,6 +13,7 @@ export interface GlobalApp extends App {
     who: string | null,
     request: K,
     payload: GlobalPayload<K>,
+    timezone?: string,
   ) => Promise<Answered<GlobalAnswers[K]>>;
   /** Asks and expects an answer. */
   ask: <K extends GlobalRequestKey>(
@@ -24,10 +25,11 @@ export interface GlobalApp extends App {
 
 export function openGlobalApp(data: SiteData): GlobalApp {
   const app = openApp({ data });
-  const send: GlobalApp['send'] = (who, request, payload) => {
+  const send: GlobalApp['send'] = (who, request, payload, timezone = 'UTC') => {
     const body = resolverRequest(request, payload, {
       moduleKey: 'role-clarity-global',
       extension: { type: 'jira:globalPage' },
+      timezone,
     });
     return answerOf(app.platform, { functionKey: 'global', body, accountId: who });
   };

@@ -147,7 +147,7 @@ test('an item that was checked by an earlier version waits for whom it names, fo
 
 test('the search is in forms that Atlassian documents for indexed properties', () => {
   const jql = turnsJql(
-    '712020:mira',
+    ['712020:mira'],
     { project: 'RIDE', task: 'order', days: 7 },
     Date.parse('2026-03-08T12:00:00Z'),
   );

@@ -346,6 +346,21 @@ const cases: Case[] = [
     reply: { body: { values: [rawMia], total: 1, isLast: true } },
     gives: [mia],
   },
+  ...[
+    ['Asia/Tokyo', 'Asia/Tokyo'],
+    [undefined, null],
+    ['Mars/Olympus', null],
+  ].map(([timeZone, gives]): Case => ({
+    call: `timeZoneOf somebody in ${String(timeZone)}`,
+    ask: (jira, asker) => jira.timeZoneOf(asker, 'mia'),
+    sends: {
+      method: 'GET',
+      path: '/rest/api/3/user/bulk',
+      query: { accountId: ['mia'] },
+    },
+    reply: { body: { values: [{ ...rawMia, timeZone }], total: 1, isLast: true } },
+    gives,
+  })),
   {
     call: 'findUsers',
     ask: (jira, asker) => jira.findUsers(asker, 'mi & co', 1),

@@ -119,6 +119,7 @@ const CLIENT_CALLS: { [K in keyof Jira]: (jira: Jira) => Promise<unknown> } = {
     jira.parseJql('user', ['project = RIDE ORDER BY Rank', 'status was Done', 'a =']),
   myself: (jira) => jira.myself('user'),
   users: (jira) => jira.users('user', [accountIdOf('mira'), 'nobody']),
+  timeZoneOf: (jira) => jira.timeZoneOf('user', accountIdOf('mira')),
   allUsers: (jira) => jira.allUsers('app', 0),
   findUsers: (jira) => jira.findUsers('user', 'mi', 1),
   findGroups: (jira) => jira.findGroups('user', 'team'),

@@ -122,6 +122,22 @@ const EVERYBODY: Row = {
 /** One's own turns: whoever is signed in has some or none, and a filter of theirs holds no more than a search. */
 const SIGNED_IN: Row = { ...EVERYBODY, anonymous: 'not-signed-in', inactive: 'not-signed-in' };
 
+/** The developer's absences: their own, and anybody's for who administers the site. */
+const ABSENCE: Row = {
+  anonymous: 'not-signed-in',
+  stranger: 'not-allowed',
+  viewer: 'not-allowed',
+  commenter: 'not-allowed',
+  developer: 'ok',
+  owner: 'not-allowed',
+  manager: 'not-allowed',
+  projectAdmin: 'not-allowed',
+  otherAdmin: 'not-allowed',
+  siteAdmin: 'ok',
+  inactive: 'not-signed-in',
+  bothAdmin: 'ok',
+};
+
 const EXPECTED: Record<string, Row> = {
   'explainer.view': EVERYBODY,
   'explainer.preview': { ...EVERYBODY, inactive: 'not-signed-in' },
@@ -160,6 +176,12 @@ const EXPECTED: Record<string, Row> = {
   'project.cancelScan': ADMINISTER,
   'global.load': SIGNED_IN,
   'global.turns': SIGNED_IN,
+  // Who covers for nobody is told so before Jira is asked anything.
+  'global.covered': { ...SIGNED_IN, inactive: 'ok' },
+  'global.absences': ABSENCE,
+  'global.setAbsence': ABSENCE,
+  'global.removeAbsence': ABSENCE,
+  'global.findPeople': SIGNED_IN,
   'global.accept': OWN,
   'global.withdrawAcceptance': VIEW,
   'global.saveFilter': SIGNED_IN,

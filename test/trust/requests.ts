@@ -102,6 +102,26 @@ export const SENDINGS: Record<string, Sending> = {
   'project.cancelScan': admin({}, true),
   'global.load': look({}),
   'global.turns': look({ filter: { project: null, task: null, days: null }, pageToken: null }),
+  'global.covered': look({ filter: { project: null, task: null, days: null }, pageToken: null }),
+  // Of somebody else; what people say of themselves is in test/away.
+  'global.absences': { by: 'siteAdmin', payload: () => ({ of: CAST.developer }), writes: false },
+  'global.setAbsence': {
+    by: 'siteAdmin',
+    payload: () => ({
+      of: CAST.developer,
+      id: null,
+      from: new Date().toISOString().slice(0, 10),
+      until: new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10),
+      cover: CAST.owner,
+    }),
+    writes: true,
+  },
+  'global.removeAbsence': {
+    by: 'siteAdmin',
+    payload: () => ({ of: CAST.developer, id: 'a'.repeat(16) }),
+    writes: true,
+  },
+  'global.findPeople': look({ query: 'mi', page: 0 }),
   'global.accept': { by: 'owner', payload: (issueId) => ({ issueId }), writes: true },
   'global.withdrawAcceptance': { by: 'owner', payload: (issueId) => ({ issueId }), writes: true },
   'global.order': look({}),

@@ -1,10 +1,16 @@
 /** Whose turn it is over many work items and projects, as the items' properties say to the eyes of whoever searches. */
-import { MOST_COUNTED, type Turn, type TurnCounts, type TurnRow } from '../../contract/global-page';
+import {
+  MOST_COUNTED,
+  type CoveredRow,
+  type Turn,
+  type TurnCounts,
+  type TurnRow,
+} from '../../contract/global-page';
 import { ISSUE_DUTY_IDS } from '../../contract/project-search';
 import type { Verdict } from '../../contract/report';
 import { oldestFirst } from '../../contract/turn-search';
 import type { Jira } from '../../jira/client';
-import type { JiraIssue } from '../../jira/types';
+import type { JiraIssue, JiraSearchPage } from '../../jira/types';
 import { PROPERTY_KEY, readSummary, type Summary } from './summary';
 
 /** What a row shows, and no more: every field is read for each issue of a page. */
@@ -48,19 +54,46 @@ export async function readTurns(
   jql: string,
   { accountId, pageToken }: { accountId: string; pageToken: string | null },
 ): Promise<{ rows: TurnRow[]; nextPageToken: string | null }> {
-  const { issues, nextPageToken } = await jira.searchIssues('user', {
+  const { issues, nextPageToken } = await readPage(jira, jql, pageToken);
+  return {
+    rows: issues.flatMap((issue) => rowWith(issue, (summary) => turnsIn(summary, accountId))),
+    nextPageToken,
+  };
+}
+
+/** The same for people who are away, without what waits for their cover as well: that is on the cover's own list. */
+export async function readCoveredTurns(
+  jira: Jira,
+  jql: string,
+  { absent, cover, pageToken }: { absent: string[]; cover: string; pageToken: string | null },
+): Promise<{ rows: CoveredRow[]; nextPageToken: string | null }> {
+  const { issues, nextPageToken } = await readPage(jira, jql, pageToken);
+  const rows = absent.flatMap((of) =>
+    issues.flatMap((issue) => {
+      const found = rowWith(issue, (summary) => {
+        const own = turnsIn(summary, cover).map(({ duty }) => duty);
+        return turnsIn(summary, of).filter(({ duty }) => !own.includes(duty));
+      });
+      return found.map((row): CoveredRow => ({ ...row, of }));
+    }),
+  );
+  return { rows, nextPageToken };
+}
+
+function readPage(jira: Jira, jql: string, pageToken: string | null): Promise<JiraSearchPage> {
+  return jira.searchIssues('user', {
     jql: oldestFirst(jql),
     fields: FIELDS,
     properties: [PROPERTY_KEY],
     maxResults: PAGE,
     ...(pageToken !== null && { nextPageToken: pageToken }),
   });
-  return { rows: issues.flatMap((issue) => rowOf(issue, accountId)), nextPageToken };
 }
 
-function rowOf(issue: JiraIssue, accountId: string): TurnRow[] {
+/** @returns the item with what is to be done on it; nothing where nothing is */
+function rowWith(issue: JiraIssue, turnsOf: (summary: Summary) => Turn[]): TurnRow[] {
   const summary = readSummary(issue.properties[PROPERTY_KEY]);
-  const turns = summary === null ? [] : turnsIn(summary, accountId);
+  const turns = summary === null ? [] : turnsOf(summary);
   if (turns.length === 0) return [];
   const { id, key, issueType, fields, project } = issue;
   return [

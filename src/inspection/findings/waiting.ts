@@ -19,8 +19,11 @@ const LOOKED_AT = 50;
 /** Each person takes three calls, so that a few fit well into one invocation. */
 const PEOPLE_AT_ONCE = 15;
 
+/** Whom work waits for, wherever they are. */
+type Counted = Omit<WaitingPerson, 'away'>;
+
 export interface WaitingPeople {
-  found: WaitingPerson[];
+  found: Counted[];
   /** Whether there may be more people than were counted. */
   more: boolean;
 }
@@ -61,7 +64,7 @@ async function countFor(
   projectId: string,
   scope: Scope,
   { accountId, now }: { accountId: string; now: number },
-): Promise<WaitingPerson> {
+): Promise<Counted> {
   const jql = waitingForJql(projectId, scope, [accountId]);
   const count = await jira.countIssues('user', jql);
   const overAWeek = await jira.countIssues('user', sinceJql(jql, A_WEEK, now));

@@ -2,10 +2,12 @@
 import { allSettled } from '../../jira/all-settled';
 import type { Jira } from '../../jira/client';
 import type { JiraIssue } from '../../jira/types';
+import { Covering } from '../../roles/covering';
 import type { Directory } from '../../roles/directory';
 import { projectPeople } from '../../roles/holders';
 import { freshDirectory, renewedDirectory } from '../../roles/kept-directory';
 import { orElse } from '../../roles/or-else';
+import { readAbsencesIn } from '../../storage/absences';
 import type { Stored } from '../../storage/documents';
 import { readIssueRecord } from '../../storage/issue-record';
 import { keepDirectory, readForIssue, readSettings } from '../../storage/project';
@@ -41,6 +43,8 @@ export type GatheredIssue =
       secondReader: KnownReadings | null;
       /** ISO time at which a second reader was last asked about the issue; null for never. */
       readAt: string | null;
+      /** Who is away at this moment, anywhere on the site. */
+      covering: Covering;
     };
 
 /**
@@ -72,10 +76,13 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
     fresh ?? (await renewedDirectory(jira, place.projectId, stored.directory, wanted));
 
   const fields = fieldsFor(roleMap, directory);
+  const covering = new Covering(readAbsencesIn(stored.absences), now);
   const holders = projectPeople([roleMap.productOwner, roleMap.productManager], directory);
+  // Whoever covers is to be named, too, and takes no call of their own.
+  const asked = [...new Set([...holders, ...covering.coversOf(holders)])];
   const [partly, users] = await allSettled([
     jira.issue('user', place.issueId, { fields: [...fields, 'comment'], changelog: true }),
-    holders.length > 0 ? orElse(jira.users('user', holders), null) : [],
+    asked.length > 0 ? orElse(jira.users('user', asked), null) : [],
   ]);
   if (partly.project && partly.project.id !== place.projectId) {
     // It was moved while the page was open: the settings of its new project count.
@@ -95,8 +102,8 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
   if (!fresh || found.lineage) await keepDirectory(place.projectId, directory);
 
   // Refused, Jira says of nobody that they have left.
-  const people = users === null ? new People() : new People().add(users, holders);
-  await learnMentioned(jira, 'user', [issue], people);
+  const people = users === null ? new People() : new People().add(users, asked);
+  await learnMentioned(jira, 'user', [issue], people, covering);
 
   const secondReader =
     stored.secondReader &&
@@ -106,6 +113,7 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
     fields,
     storedRecord: stored.record,
     secondReader,
+    covering,
     readAt: readReadings(stored.readings).readAt,
     subject: subjectOf({
       issue,

@@ -2,6 +2,7 @@
 import type { Jira } from '../../jira/client';
 import type { Asker } from '../../jira/send';
 import type { JiraIssue } from '../../jira/types';
+import type { Covering } from '../../roles/covering';
 import { orElse } from '../../roles/or-else';
 import { isAccount } from '../facts/accounts';
 import { peopleOn, type People } from '../facts/people';
@@ -14,6 +15,7 @@ const MOST_NODES = 20_000;
 /**
  * Lets `people` learn of those whom the comments of the issues mention and who are not known: whom Jira does not know is
  * gone. Takes no call where everybody is known. Who mentions whom last comes first, where there are too many.
+ * @param covering lets it also learn of those who cover for anybody on the issues, or mentioned there
  * @throws JiraError where Jira could not answer this time; where it will not tell, nobody is taken for gone
  */
 export async function learnMentioned(
@@ -21,13 +23,15 @@ export async function learnMentioned(
   asker: Asker,
   issues: readonly JiraIssue[],
   people: People,
+  covering?: Covering,
 ): Promise<void> {
-  const known = new Set(issues.flatMap(peopleOn).map((user) => user?.accountId));
+  const known = new Set(issues.flatMap(peopleOn).flatMap((user) => user?.accountId ?? []));
   const mentioned = issues
     .flatMap(({ comments }) => comments?.comments ?? [])
     .reverse()
     .flatMap(({ body }) => mentionsIn(body));
-  const unknown = [...new Set(mentioned)].filter(
+  const covers = covering?.coversOf([...known, ...mentioned]) ?? [];
+  const unknown = [...new Set([...covers, ...mentioned])].filter(
     (id) => isAccount(id) && !known.has(id) && !people.isKnown(id),
   );
   const asked = unknown.slice(0, MOST_ASKED);

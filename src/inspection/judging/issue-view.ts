@@ -2,13 +2,16 @@
 import type { InspectedView, PanelCommon, PanelView, Person } from '../../contract/panel';
 import type { Report, Role, Verdict } from '../../contract/report';
 import type { RoleSettings } from '../../contract/role-map';
+import type { Absent } from '../../duties/words/away';
 import { allSettled } from '../../jira/all-settled';
 import type { Jira } from '../../jira/client';
 import type { JiraIssue } from '../../jira/types';
+import type { Covering } from '../../roles/covering';
 import { orElse } from '../../roles/or-else';
 import { proposeRoles } from '../../roles/proposal';
 import { isUserPicker } from '../../roles/user-fields';
 import { isAside } from '../../second-reader/matter';
+import { absentAmong } from '../facts/absent';
 import { levelOf } from '../facts/issue-types';
 import { toPerson, type People } from '../facts/people';
 import type { Subject } from '../facts/subject';
@@ -23,6 +26,8 @@ export interface Viewing extends Place {
   siteUrl: string;
   /** Path of the project's settings page. */
   settingsPath: (project: { key: string }) => string;
+  /** Says of people that they are away, in the viewer's language. */
+  awaySentences: (absent: Absent[], common: PanelCommon) => Promise<string[]>;
 }
 
 type GatheredForInspection = Extract<GatheredIssue, { configured: true }>;
@@ -48,18 +53,19 @@ export async function viewIssue(jira: Jira, viewing: Viewing, now: number): Prom
 async function inspectedView(
   jira: Jira,
   viewing: Viewing,
-  { subject: gathered, fields, secondReader, readAt }: GatheredForInspection,
+  { subject: gathered, fields, secondReader, readAt, covering }: GatheredForInspection,
 ): Promise<PanelView> {
   const isEpic = levelOf(gathered.issue.issueType) === 1;
   const children = isEpic ? await inspectChildren(jira, gathered, fields, secondReader) : null;
   const subject: Subject = { ...gathered, children };
   const { report, sources, path, order, toAsk } = inspect(subject);
   const { roleMap } = subject.settings;
+  const { covers, absent } = absenceOn(report, covering, subject.people);
   const common: PanelCommon = {
     projectKey: subject.issue.project?.key ?? '',
     siteUrl: viewing.siteUrl,
     viewer: viewing.viewer,
-    people: peopleNamed(report, path, subject.people),
+    people: peopleNamed(report, path, subject.people, Object.values(covers)),
     roleNames: {
       productOwner: roleMap.productOwner.name,
       productManager: roleMap.productManager.name,
@@ -87,6 +93,8 @@ async function inspectedView(
       productOwner: fieldFor(roleMap.productOwner),
       productManager: fieldFor(roleMap.productManager),
     },
+    covers,
+    away: await viewing.awaySentences(absent, common),
     viewerIsOwner: report.holders.productOwner.some(
       ({ accountId }) => accountId === viewing.viewer,
     ),
@@ -134,13 +142,15 @@ function stateOf({ issue, verdicts }: Report): InspectedView['state'] {
   return isStory ? 'story' : 'other';
 }
 
-/** Everyone whom the report speaks of. An account that Jira does not know any more has no entry. */
+/** Everyone whom the report speaks of, and who covers for them. An account that Jira does not know any more has no entry. */
 function peopleNamed(
   report: Report,
   path: InspectedView['path'],
   people: People,
+  covers: string[],
 ): Record<string, Person> {
   const ids = new Set<string | null>([
+    ...covers,
     ...Object.values(report.holders).flatMap((holders) =>
       holders.map(({ accountId }) => accountId),
     ),
@@ -192,5 +202,25 @@ async function unconfiguredView(
     proposals: proposeRoles({ projectRoles, userFields }),
     canConfigure,
     settingsPath: viewing.settingsPath({ key: projectKey }),
+  };
+}
+
+/** Who of those that hold a role or are waited for is away, and who covers. What was found does not depend on it. */
+function absenceOn(
+  { holders, verdicts, questions }: Report,
+  covering: Covering,
+  people: People,
+): { covers: Record<string, string>; absent: Absent[] } {
+  const open = verdicts.filter(({ outcome }) => outcome === 'gap' || outcome === 'attention');
+  const waiting = questions.filter(({ state }) => state === 'waiting');
+  const waitedFor = [...open, ...waiting].flatMap(({ waitingFor }) => waitingFor?.accountIds ?? []);
+  const holding = [...holders.productOwner, ...holders.productManager];
+  const concerned = [...waitedFor, ...holding.map(({ accountId }) => accountId)];
+  const covers = absentAmong(concerned, covering, people).flatMap(
+    ({ accountId, cover }): [string, string][] => (cover === null ? [] : [[accountId, cover]]),
+  );
+  return {
+    covers: Object.fromEntries(covers),
+    absent: absentAmong(waitedFor, covering, people),
   };
 }

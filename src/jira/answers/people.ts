@@ -1,4 +1,5 @@
 /** Reads people, wherever Jira names them. */
+import { isTimeZone } from '../../contract/day';
 import type { AccountKind, JiraMyself, JiraUser } from '../types';
 import { asRaw, asText, type Raw } from './parse';
 
@@ -35,6 +36,16 @@ export function readUser(value: unknown): JiraUser | null {
 export function readMyself(value: unknown): JiraMyself | null {
   const user = readUser(value);
   return user && { accountId: user.accountId, locale: asText(asRaw(value)?.['locale']) };
+}
+
+/** Reads where somebody's days begin and end; a zone that this runtime does not know counts as none. */
+export function readTimeZone(
+  value: unknown,
+): { accountId: string; timeZone: string | null } | null {
+  const user = readUser(value);
+  const timeZone = asText(asRaw(value)?.['timeZone']);
+  const isKnown = timeZone !== null && isTimeZone(timeZone);
+  return user && { accountId: user.accountId, timeZone: isKnown ? timeZone : null };
 }
 
 /** Whether the value says who it was, if only that the account is gone. */

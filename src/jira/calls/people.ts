@@ -1,7 +1,7 @@
 /** Calls about people and groups. */
 import { route } from '@forge/api';
 import { asNumber, asRaw, readEach } from '../answers/parse';
-import { readMyself, readUser } from '../answers/people';
+import { readMyself, readTimeZone, readUser } from '../answers/people';
 import { listOf, readGroup } from '../answers/schemas';
 import { addressChunks, allPages, mapConcurrently } from '../paging';
 import type { Asker, Send } from '../send';
@@ -58,6 +58,18 @@ export function peopleCalls(send: Send) {
         });
       });
       return found.flat();
+    },
+
+    /** Where the days of a person begin and end; null where Jira does not tell the asker, as the person may have chosen. */
+    timeZoneOf(asker: Asker, accountId: string): Promise<string | null> {
+      return send(asker, {
+        endpoint: 'GET /rest/api/3/user/bulk',
+        request: (as) => as.requestJira(route`/rest/api/3/user/bulk?accountId=${accountId}`),
+        read: (body, skipped) => {
+          const zones = listOf(readTimeZone)(asRaw(body)?.['values'], skipped);
+          return zones && { timeZone: zones.find((one) => one.accountId === accountId)?.timeZone };
+        },
+      }).then(({ timeZone }) => timeZone ?? null);
     },
 
     /** A page of the active people whose name or address begins with the words of the query; pages count from 0. */

@@ -26,7 +26,7 @@ interface Choice {
   asked: string[];
   self: string[];
   lately: string[];
-  away: string[];
+  inactive: string[];
   more: string[];
 }
 
@@ -42,13 +42,14 @@ export const askTurn = action(
     if (!('report' in first.view)) return notAsked(key, t('actions.ask.settled', { key }));
     const looked: InspectedNow = { view: first.view, gathered: first.gathered };
     const turn = turnIn(looked.view);
+    const { away } = looked.view;
     if (turn.people.length === 0)
       return notAsked(key, t(turn.isOpen ? 'actions.ask.nobody' : 'actions.ask.settled', { key }));
     await mayComment(item);
     const words = wordsFor(looked.view, t);
     const choose = (asks: Asks): Choice => chosen(turn.people, asks, { looked, item, days });
     const { asked, ...not } = await keepAsk(item, looked, choose);
-    const reasons = reasonsOf(not, days, words);
+    const reasons = [...away.slice(0, MOST_ASKED), ...reasonsOf(not, days, words)];
     if (asked.length === 0) return notAsked(key, reasons.join(' '));
     const internal = mayHaveCustomers(looked.gathered.subject.issue);
     const commentId = await comment(item, looked, { asked, text, internal });
@@ -69,12 +70,13 @@ function notAsked(key: string, sentence: string): AskAnswer {
   return { key, asked: false, people: '', commentId: null, sentence };
 }
 
-/** Everybody whose turn something is, the most pressing duty first. */
-function turnIn({ report }: InspectedView): { people: string[]; isOpen: boolean } {
+/** Everybody whose turn something is, or who covers for them, the most pressing duty first. */
+function turnIn({ report, covers }: InspectedView): { people: string[]; isOpen: boolean } {
   const open = (['gap', 'attention'] as const).flatMap((outcome) =>
     report.verdicts.filter((verdict) => verdict.outcome === outcome),
   );
-  const people = new Set(open.flatMap(({ waitingFor }) => waitingFor?.accountIds ?? []));
+  const waitedFor = open.flatMap(({ waitingFor }) => waitingFor?.accountIds ?? []);
+  const people = new Set(waitedFor.map((accountId) => covers[accountId] ?? accountId));
   return { people: [...people], isOpen: open.length > 0 };
 }
 
@@ -94,10 +96,10 @@ function chosen(
       .filter(({ at }) => item.now - Date.parse(at) < days * DAY)
       .flatMap(({ accountIds }) => accountIds),
   );
-  const choice: Choice = { asked: [], self: [], lately: [], away: [], more: [] };
+  const choice: Choice = { asked: [], self: [], lately: [], inactive: [], more: [] };
   for (const accountId of people) {
     if (accountId === item.viewer) choice.self.push(accountId);
-    else if (!subject.people.isActive(accountId)) choice.away.push(accountId);
+    else if (!subject.people.isActive(accountId)) choice.inactive.push(accountId);
     else if (recent.has(accountId)) choice.lately.push(accountId);
     else if (choice.asked.length === MOST_ASKED) choice.more.push(accountId);
     else choice.asked.push(accountId);
@@ -160,7 +162,7 @@ async function forgetAsk(item: IssueCaller, { gathered }: InspectedNow): Promise
 }
 
 function reasonsOf(
-  { self, lately, away, more }: Omit<Choice, 'asked'>,
+  { self, lately, inactive, more }: Omit<Choice, 'asked'>,
   days: number,
   words: WordsContext,
 ): string[] {
@@ -169,7 +171,7 @@ function reasonsOf(
   return [
     ...(self.length > 0 ? [t('actions.ask.self')] : []),
     ...(lately.length > 0 ? [t('actions.ask.lately', { days, names: names(lately) })] : []),
-    ...(away.length > 0 ? [t('actions.ask.away', { names: names(away) })] : []),
+    ...(inactive.length > 0 ? [t('actions.ask.inactive', { names: names(inactive) })] : []),
     ...(more.length > 0 ? [t('actions.ask.more', { most: MOST_ASKED, names: names(more) })] : []),
   ];
 }

@@ -63,7 +63,7 @@ const NOTHING = {
 } as const satisfies Omit<CheckAnswer, 'key' | 'sentence'>;
 
 function answerFor(
-  { report }: InspectedView,
+  { report, covers, away }: InspectedView,
   { now, roleMap, words }: { now: string; roleMap: RoleMap; words: WordsContext },
 ): CheckAnswer {
   const { key } = report.issue;
@@ -78,14 +78,18 @@ function answerFor(
     status: applies ? summary.status : 'not-applicable',
     gaps: summary.gaps.join(','),
     attention: summary.attention.join(','),
-    turn: idsText(summary.waitingFor),
+    // Whom to turn to now: a rule that tells them is not to tell somebody who is away.
+    turn: idsText([...new Set(summary.waitingFor.map((id) => covers[id] ?? id))]),
     turnKind: summary.turn,
     oldestWaitHours:
       waitingSince === null
         ? null
         : Math.round(10 * workingHours(waitingSince, now, roleMap.questions.workingWeek)) / 10,
     openQuestions: areKnown || waiting.length > 0 ? waiting.length : null,
-    sentence: sentenceFor(key, summary, report.verdicts, words),
+    sentence: [
+      sentenceFor(key, summary, report.verdicts, words),
+      ...away.slice(0, MOST_TURNS),
+    ].join(' '),
     details: detailsOf(report.verdicts, words),
   };
 }

@@ -3,15 +3,20 @@ import type { HoldersAnswer } from '../../contract/action-answers';
 import type { Holder, Role } from '../../contract/report';
 import type { RoleMap, Source } from '../../contract/role-map';
 import { personName, placeWords, roleName, type WordsContext } from '../../duties/messages';
+import { awayWords } from '../../duties/words/away';
+import { absentAmong } from '../../inspection/facts/absent';
 import { holdersOn, settingsOf } from '../../inspection/facts/issue-holders';
 import { People, toPerson } from '../../inspection/facts/people';
 import type { Subject } from '../../inspection/facts/subject';
 import { gatherIssue } from '../../inspection/gathering/gather-issue';
 import { roleFacts } from '../../inspection/judging/inspect-project';
+import { allSettled } from '../../jira/all-settled';
+import { Covering } from '../../roles/covering';
 import { projectPeople } from '../../roles/holders';
 import { directoryFor } from '../../roles/kept-directory';
 import { orElse } from '../../roles/or-else';
 import { peopleOf } from '../../roles/sources';
+import { readAbsences } from '../../storage/absences';
 import { readForProject, readSettings } from '../../storage/project';
 import { capitalised } from '../../texts/capitalised';
 import english from '../../texts/en-US.json';
@@ -21,7 +26,10 @@ import type { Asker } from './asker';
 import { itemOf, projectOf } from './item';
 import { cutName, idsText, namesOf, wordsFor } from './words';
 
-const TEXTS = { roles: english.roles, people: english.people, sources: english.sources };
+const TEXTS = {
+  ...{ roles: english.roles, people: english.people },
+  ...{ sources: english.sources, away: english.away },
+};
 
 /** One role, wherever it was looked for. */
 interface RoleFound {
@@ -30,13 +38,14 @@ interface RoleFound {
   label: string | null;
   /** Why nobody is named: nobody is, a source cannot be read, or each work item says it. */
   without: 'nobody' | 'unreadable' | 'perItem';
-  away: string[];
+  inactive: string[];
 }
 
 interface Found {
   project: string;
   roleMap: RoleMap;
   people: People;
+  covering: Covering;
   roles: Record<Role, RoleFound>;
 }
 
@@ -53,12 +62,13 @@ async function onItem(key: string, asker: Asker): Promise<Found> {
   const item = await itemOf(asker, key);
   const gathered = await gatherIssue(asker.jira, item, asker.now);
   if (!gathered.configured) refuse('not-found', 'project.not-set-up');
-  const { subject } = gathered;
+  const { subject, covering } = gathered;
   const { roleMap } = subject.settings;
   return {
     project: subject.issue.project?.key ?? '',
     roleMap,
     people: subject.people,
+    covering,
     roles: {
       productOwner: roleOnItem('productOwner', subject),
       productManager: roleOnItem('productManager', subject),
@@ -78,22 +88,26 @@ function roleOnItem(role: Role, subject: Subject): RoleFound {
     holders,
     label: findings.find(({ status }) => status === 'holds')?.label ?? null,
     without: known ? 'nobody' : 'unreadable',
-    away: named.filter((accountId) => people.isOfTheTeam(accountId) && !people.isActive(accountId)),
+    inactive: named.filter(
+      (accountId) => people.isOfTheTeam(accountId) && !people.isActive(accountId),
+    ),
   };
 }
 
 async function inProject(called: string, asker: Asker): Promise<Found> {
   const { jira, now } = asker;
   const project = await projectOf(asker, called);
-  const stored = await readForProject(project.id);
+  const [stored, absences] = await allSettled([readForProject(project.id), readAbsences()]);
   const { roleMap, revision } = readSettings(stored.settings);
   if (roleMap === null) refuse('not-found', 'project.not-set-up');
   // As for the panel, who is in a role is read as the app; the person was just seen to see this very project.
   const wanted = { roleMap, revision, now };
   const directory = await directoryFor(jira, project.id, stored.directory, wanted);
   const named = projectPeople([roleMap.productOwner, roleMap.productManager], directory);
-  const users = named.length > 0 ? await orElse(jira.users('user', named), null) : [];
-  const people = users === null ? new People() : new People().add(users, named);
+  const covering = new Covering(absences, now);
+  const asked = [...new Set([...named, ...covering.coversOf(named)])];
+  const users = asked.length > 0 ? await orElse(jira.users('user', asked), null) : [];
+  const people = users === null ? new People() : new People().add(users, asked);
   const roleIn = (role: Role): RoleFound => {
     const facts = roleFacts(role, { settings: { roleMap, configured: true }, directory, people });
     const { holders, sources, inactive } = facts;
@@ -103,22 +117,31 @@ async function inProject(called: string, asker: Asker): Promise<Found> {
       holders,
       label: holding?.label ?? null,
       without: says('unreadable') ? 'unreadable' : says('each-issue') ? 'perItem' : 'nobody',
-      away: inactive,
+      inactive,
     };
   };
   return {
     project: project.key,
     roleMap,
     people,
+    covering,
     roles: { productOwner: roleIn('productOwner'), productManager: roleIn('productManager') },
   };
 }
 
-function answerFor({ project, roleMap, people, roles }: Found, asker: Asker): HoldersAnswer {
-  const { t, accountId } = asker;
+function answerFor(
+  { project, roleMap, people, covering, roles }: Found,
+  asker: Asker,
+): HoldersAnswer {
+  const { t, accountId, now } = asker;
   const { productOwner: owner, productManager: manager } = roles;
   const both = [...owner.holders, ...manager.holders];
-  const away = [...new Set([...owner.away, ...manager.away])];
+  const inactive = [...new Set([...owner.inactive, ...manager.inactive])];
+  const absent = absentAmong(
+    both.map((holder) => holder.accountId),
+    covering,
+    people,
+  );
   const words = wordsFor(
     {
       people: Object.fromEntries(people.all().map((user) => [user.accountId, toPerson(user)])),
@@ -137,7 +160,10 @@ function answerFor({ project, roleMap, people, roles }: Found, asker: Asker): Ho
     ...(roleMap.shape === 'manager-and-owner'
       ? [roleSentence('productManager', manager, words)]
       : []),
-    ...(away.length > 0 ? [t('actions.holders.away', { names: namesOf(away, words) })] : []),
+    ...absent.slice(0, MOST_TOLD).map((one) => awayWords(one, words, now)),
+    ...(inactive.length > 0
+      ? [t('actions.holders.inactive', { names: namesOf(inactive, words) })]
+      : []),
   ];
   return {
     project,
@@ -146,10 +172,15 @@ function answerFor({ project, roleMap, people, roles }: Found, asker: Asker): Ho
     ownerSource: sourceOf(owner),
     managerSource: sourceOf(manager),
     deputies: idsOf(both.filter(({ source }) => source === 'deputy')),
-    away: idsText(away),
+    away: idsText(absent.map((one) => one.accountId)),
+    covers: idsText([...new Set(absent.flatMap(({ cover }) => cover ?? []))]),
+    inactive: idsText(inactive),
     sentence: sentences.join(' '),
   };
 }
+
+/** People of whom the sentence says that they are away. */
+const MOST_TOLD = 3;
 
 function idsOf(holders: Holder[]): string {
   return idsText([...new Set(holders.map(({ accountId }) => accountId))]);

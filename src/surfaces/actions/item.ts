@@ -10,7 +10,10 @@ import type { Asker } from './asker';
 const HIDDEN = ['not-found', 'forbidden', 'gone', 'bad-request'];
 
 /** @throws Refusal for a work item that does not exist or that the person may not see, without a difference */
-export async function itemOf({ jira, accountId, now }: Asker, key: string): Promise<IssueCaller> {
+export async function itemOf(
+  { jira, accountId, t, now }: Asker,
+  key: string,
+): Promise<IssueCaller> {
   const issue = await jira
     .issue('user', key, { fields: ['project'] })
     .catch((error: unknown) =>
@@ -19,7 +22,8 @@ export async function itemOf({ jira, accountId, now }: Asker, key: string): Prom
   if (!issue.project) refuse('not-found', 'actions.item-hidden');
   const { id: issueId, project } = issue;
   // Pages make addresses from the site's; an action's answer has none.
-  return { jira, viewer: accountId, siteUrl: '', issueId, projectId: project.id, now };
+  const { locale } = t;
+  return { jira, viewer: accountId, siteUrl: '', locale, issueId, projectId: project.id, now };
 }
 
 /**

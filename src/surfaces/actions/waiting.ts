@@ -14,11 +14,16 @@ import {
   waitingForJql,
 } from '../../contract/project-search';
 import { personArguments, type PersonArguments } from '../../duties/messages';
-import { toPerson } from '../../inspection/facts/people';
+import { awayWords } from '../../duties/words/away';
+import { absentAmong } from '../../inspection/facts/absent';
+import { People, toPerson } from '../../inspection/facts/people';
 import { readRows } from '../../inspection/findings/rows';
 import { allSettled } from '../../jira/all-settled';
 import type { JiraUser } from '../../jira/types';
+import { Covering } from '../../roles/covering';
 import { mayHold } from '../../roles/holders';
+import { orElse } from '../../roles/or-else';
+import { readAbsences, type Absence } from '../../storage/absences';
 import english from '../../texts/en-US.json';
 import { refuse } from '../shared/failures';
 import { action } from './acting';
@@ -33,21 +38,22 @@ const ROWS_BYTES = LARGEST_ANSWER - 1_500;
 
 export const findWaiting = action(
   'waiting',
-  { people: english.people },
+  { people: english.people, away: english.away },
   async ({ person, project }, asker): Promise<WaitingForAnswer> => {
     const { jira, t } = asker;
     const who = await personCalled(person, asker);
     const scope = { work: 'open', issueType: null } as const;
     const jql =
       project === ''
-        ? turnEverywhereJql(who.accountId)
+        ? turnEverywhereJql([who.accountId])
         : waitingForJql((await projectOf(asker, project)).key, scope, [who.accountId]);
-    const [counted, { rows }] = await allSettled([
+    const [counted, { rows }, absences] = await allSettled([
       jira.countIssues('user', jql),
       readRows(jira, sortedJql(jql, { by: 'since', descending: false }), {
         pageToken: null,
         size: MOST_ROWS,
       }),
+      readAbsences(),
     ]);
     const items = fitting(rows.map(itemOfRow));
     // Jira counts from its index, which may lag by moments.
@@ -60,10 +66,40 @@ export const findWaiting = action(
         ? []
         : [t('actions.waiting.since', { date: dayOf(oldest, t.locale) })]),
       ...(count > 0 ? [] : [await nothingFound(said, project, asker)]),
+      ...(await absenceSentences(who, absences, { seesTurn: count > 0 }, asker)),
     ];
     return { accountId: who.accountId, count, items, jql, sentence: sentences.join(' ') };
   },
 );
+
+/**
+ * Whether the person is away, for who is shown a turn of theirs; and for whom they cover, for themself alone.
+ */
+async function absenceSentences(
+  who: JiraUser,
+  absences: readonly Absence[],
+  { seesTurn }: { seesTurn: boolean },
+  asker: Asker,
+): Promise<string[]> {
+  const { jira, accountId, now, t } = asker;
+  const covering = new Covering(absences, now);
+  const isOneself = who.accountId === accountId;
+  const isAway = (isOneself || seesTurn) && covering.absenceOf(who.accountId) !== undefined;
+  const covered = isOneself ? covering.coveredBy(accountId) : [];
+  const named = [...covered, ...(isAway ? covering.coversOf([who.accountId]) : [])];
+  const users =
+    named.length > 0 ? await orElse(jira.users('user', named.slice(0, MOST_ROWS)), []) : [];
+  const people = new People().add([who, ...users]);
+  const words = wordsOf(people.all(), asker);
+  return [
+    ...(isAway ? absentAmong([who.accountId], covering, people) : []).map((one) =>
+      awayWords(one, words, now),
+    ),
+    ...(covered.length > 0
+      ? [t('actions.waiting.covers', { names: namesOf(covered, words) })]
+      : []),
+  ];
+}
 
 /** Where nothing was looked at, nothing is known to wait, and that is no good news. */
 async function nothingFound(

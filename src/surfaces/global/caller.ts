@@ -1,6 +1,7 @@
 /** Who calls from the page in Jira's apps menu: somebody who is signed in, wherever they may look. */
 import { getAppContext } from '@forge/api';
 import * as v from 'valibot';
+import { isTimeZone } from '../../contract/day';
 import { createJira, type Jira } from '../../jira/client';
 import { JiraError } from '../../jira/error';
 import { ENGLISH } from '../../texts/languages';
@@ -16,7 +17,7 @@ export interface GlobalCaller {
   siteUrl: string;
   /** The viewer's locale, as Jira gives it. */
   locale: string;
-  /** IANA zone. */
+  /** Where the viewer's days begin and end. */
   timeZone: string;
   /** Epoch milliseconds. */
   now: number;
@@ -26,7 +27,7 @@ const globalContext = v.object({
   accountId: v.optional(v.nullable(v.string())),
   siteUrl: v.optional(v.string(), ''),
   locale: v.optional(v.string(), ENGLISH),
-  timezone: v.fallback(v.string(), 'UTC'),
+  timezone: v.fallback(v.pipe(v.string(), v.check(isTimeZone)), 'UTC'),
 });
 
 /**
@@ -72,13 +73,13 @@ const HIDDEN = ['not-found', 'forbidden', 'gone'];
  * @throws Refusal for one that does not exist or that the viewer may not see, without a difference
  */
 export async function itemOf(
-  { jira, viewer, siteUrl, now }: GlobalCaller,
+  { jira, viewer, siteUrl, locale, now }: GlobalCaller,
   issueId: string,
 ): Promise<IssueCaller> {
   const issue = await visible(jira.issue('user', issueId, { fields: ['project'] }));
   // Jira follows a key or an old id, too: what is asked about is what was found.
   if (!issue?.project) return refuse('not-found', 'common.not-found');
-  return { jira, viewer, siteUrl, issueId: issue.id, projectId: issue.project.id, now };
+  return { jira, viewer, siteUrl, locale, issueId: issue.id, projectId: issue.project.id, now };
 }
 
 /** @returns null for what Jira does not show */

@@ -9,6 +9,7 @@ import { spendPoints } from '../shared/allowance';
 import { answering } from '../shared/answering';
 import { pageResolver } from '../shared/page-resolver';
 import { acceptStory, takeAcceptanceBack } from './acting';
+import { absences, findPeople, removeAbsence, setAbsence } from './away';
 import { globalCallerOf, type GlobalCaller } from './caller';
 import { figures, order, projects } from './projects';
 import { saveFilter } from './save-filter';
@@ -24,12 +25,13 @@ import {
   takeBack,
   tryProject,
 } from './set-up';
-import { load, turns } from './turns';
+import { covered, load, turns } from './turns';
 
 /** What a request costs of Jira's points at most, about (docs/global-page.md). */
 export const PRICES: Record<GlobalRequestKey, number> = {
   'global.load': 510,
   'global.turns': 110,
+  'global.covered': 112,
   'global.accept': 90,
   'global.withdrawAcceptance': 90,
   'global.saveFilter': 55,
@@ -46,6 +48,10 @@ export const PRICES: Record<GlobalRequestKey, number> = {
   'global.save': 60,
   'global.run': 410,
   'global.takeBack': 60,
+  'global.absences': 7,
+  'global.setAbsence': 8,
+  'global.removeAbsence': 7,
+  'global.findPeople': 2,
 };
 
 const resolver = pageResolver();
@@ -68,6 +74,7 @@ function on<K extends GlobalRequestKey>(
 
 on('global.load', load);
 on('global.turns', turns);
+on('global.covered', covered);
 on('global.accept', acceptStory);
 on('global.withdrawAcceptance', takeAcceptanceBack);
 on('global.saveFilter', saveFilter);
@@ -84,5 +91,9 @@ on('global.try', tryProject);
 on('global.save', saveProject);
 on('global.run', lastRun);
 on('global.takeBack', takeBack);
+on('global.absences', absences);
+on('global.setAbsence', setAbsence);
+on('global.removeAbsence', removeAbsence);
+on('global.findPeople', findPeople);
 
 export const globalPage = resolver.getDefinitions();

@@ -13,7 +13,7 @@ export async function saveFilter(_: unknown, caller: GlobalCaller): Promise<{ pa
   const { jira, viewer, locale, now } = caller;
   const t = await textsFor(locale, TEXTS);
   const wanted = t('global.filterName');
-  const jql = oldestFirst(turnsJql(viewer, EVERY_TURN, now));
+  const jql = oldestFirst(turnsJql([viewer], EVERY_TURN, now));
   const own = await jira.filtersOf('user', viewer, wanted);
   const same = own.find((filter) => filter.jql === jql);
   const { id } = same ?? (await jira.createFilter('user', { name: nameAmong(own, wanted), jql }));

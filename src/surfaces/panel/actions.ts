@@ -35,9 +35,13 @@ export async function ask(
 }
 
 /** Who may be mentioned in the app's name for a comment: a page cannot make it write to anybody else. */
-function peopleConcerned({ report }: InspectedView, question: Question | undefined): Set<string> {
+function peopleConcerned(
+  { report, covers }: InspectedView,
+  question: Question | undefined,
+): Set<string> {
   const { holders, verdicts, questions } = report;
   return new Set([
+    ...Object.values(covers),
     ...[...holders.productOwner, ...holders.productManager].map(({ accountId }) => accountId),
     ...[...verdicts, ...questions].flatMap(({ waitingFor }) => waitingFor?.accountIds ?? []),
     ...(question?.asker ? [question.asker] : []),

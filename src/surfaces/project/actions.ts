@@ -7,11 +7,16 @@ import type {
   WaitingAnswer,
 } from '../../contract/project-page';
 import { filterJql, sortedJql } from '../../contract/project-search';
+import { absentAmong } from '../../inspection/facts/absent';
 import { countCoverage } from '../../inspection/findings/coverage';
 import { peopleInRows, readRows } from '../../inspection/findings/rows';
 import { findWaiting } from '../../inspection/findings/waiting';
+import { allSettled } from '../../jira/all-settled';
+import { Covering } from '../../roles/covering';
 import { orElse } from '../../roles/or-else';
+import { readAbsences } from '../../storage/absences';
 import { readProjectSettings } from '../../storage/project';
+import { awaySentences } from '../shared/away-sentences';
 import { byAccountId } from '../shared/people';
 import type { ProjectCaller } from './caller';
 import { dutiesOf } from './view';
@@ -69,14 +74,24 @@ export async function exportRows(
 
 export async function waiting(
   { scope, known }: ProjectPayload<'project.waiting'>,
-  { jira, projectId, now }: ProjectCaller,
+  { jira, projectId, viewer, locale, now }: ProjectCaller,
 ): Promise<WaitingAnswer> {
-  const { found, more } = await findWaiting(jira, projectId, scope, { known, now });
-  const people = await namesOf(
-    jira,
-    found.map(({ accountId }) => accountId),
-  );
-  return { found, more, people };
+  const [{ found, more }, absences] = await allSettled([
+    findWaiting(jira, projectId, scope, { known, now }),
+    readAbsences(),
+  ]);
+  const covering = new Covering(absences, now);
+  const met = found.map(({ accountId }) => accountId);
+  const people = await namesOf(jira, [...new Set([...met, ...covering.coversOf(met)])]);
+  const isActive = (accountId: string): boolean => people[accountId]?.active !== false;
+  const absent = absentAmong(met, covering, { isActive });
+  const sentences = await awaySentences(absent, { people, viewer }, { locale, now });
+  const said = new Map(absent.map(({ accountId }, at) => [accountId, sentences[at]]));
+  return {
+    found: found.map((one) => ({ ...one, away: said.get(one.accountId) ?? null })),
+    more,
+    people,
+  };
 }
 
 /** Anybody who may edit an issue can write there whom it waits for: fifty others in each row of a file would be 250 calls. */

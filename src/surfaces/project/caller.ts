@@ -2,6 +2,7 @@
 import { getAppContext } from '@forge/api';
 import * as v from 'valibot';
 import { createJira, type Jira } from '../../jira/client';
+import { ENGLISH } from '../../texts/languages';
 import { viewerOf, trustedId } from '../shared/context';
 import { refuse } from '../shared/failures';
 import { mayOpenProject } from '../shared/project-access';
@@ -12,6 +13,8 @@ export interface ProjectCaller {
   viewer: string;
   projectId: string;
   siteUrl: string;
+  /** The viewer's locale, as Jira gives it. */
+  locale: string;
   /** Whether the viewer administers the project at this moment. */
   administers: boolean;
   /** Epoch milliseconds. */
@@ -21,6 +24,7 @@ export interface ProjectCaller {
 const projectContext = v.object({
   accountId: v.optional(v.nullable(v.string())),
   siteUrl: v.optional(v.string(), ''),
+  locale: v.fallback(v.string(), ENGLISH),
   extension: v.object({ project: v.object({ id: trustedId }) }),
 });
 
@@ -31,7 +35,7 @@ const projectContext = v.object({
 export async function projectCallerOf(context: unknown): Promise<ProjectCaller> {
   const reading = v.safeParse(projectContext, context);
   if (!reading.success) refuse('bad-request', 'project.outside-project');
-  const { accountId, siteUrl, extension } = reading.output;
+  const { accountId, siteUrl, locale, extension } = reading.output;
   const viewer = viewerOf(accountId);
   // Jira cannot be asked as nobody, however often somebody tries.
   if (viewer === null) refuse('not-signed-in', 'common.sign-in');
@@ -39,5 +43,5 @@ export async function projectCallerOf(context: unknown): Promise<ProjectCaller> 
   const jira = createJira({ deadline: now + getAppContext().invocationRemainingTimeInMillis() });
   const projectId = extension.project.id;
   const { administers } = await mayOpenProject(jira, projectId);
-  return { jira, viewer, projectId, siteUrl, administers, now };
+  return { jira, viewer, projectId, siteUrl, locale, administers, now };
 }

@@ -12,13 +12,14 @@ import { readSwitches, switchProject, switchSite } from '../../storage/second-re
 import { dayOf, readUse, type DayOfUse } from '../../storage/second-reader-use';
 import { refuse } from '../shared/failures';
 import type { Administrator } from '../shared/project-settings/administrator';
+import { administersSite } from '../shared/site-access';
 
 export async function secondReader(_: unknown, caller: Administrator): Promise<SecondReaderView> {
   const { jira, projectId, now } = caller;
   const [switches, use, mayChange] = await allSettled([
     readSwitches(projectId),
     readUse(projectId),
-    administersSite(caller),
+    administersSite(jira),
   ]);
   const { project, site } = switches;
   const people = [project.by, site.by].flatMap((by) => by ?? []);
@@ -63,11 +64,6 @@ function sum(days: readonly DayOfUse[], what: Exclude<keyof DayOfUse, 'day'>): n
   return days.reduce((total, day) => total + day[what], 0);
 }
 
-async function administersSite({ jira }: Administrator): Promise<boolean> {
-  const granted = await jira.permissions('user', { permissions: ['ADMINISTER'] });
-  return granted['ADMINISTER'] === true;
-}
-
 /** Switches the project's second reader; switched off, all that it said is forgotten. */
 export async function switchSecondReader(
   { reads, lifts }: SettingsPayload<'settings.switchSecondReader'>,
@@ -89,7 +85,7 @@ export async function neverSecondReader(
   { never }: SettingsPayload<'settings.neverSecondReader'>,
   caller: Administrator,
 ): Promise<SecondReaderView> {
-  if (!(await administersSite(caller))) refuse('not-allowed', 'settings.only-site-admins');
+  if (!(await administersSite(caller.jira))) refuse('not-allowed', 'settings.only-site-admins');
   const { site } = await readSwitches(caller.projectId);
   const projects = await configuredProjects();
   const lifting = never ? await liftingAmong(projects) : [];

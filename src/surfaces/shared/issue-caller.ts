@@ -7,6 +7,8 @@ export interface IssueCaller {
   /** Account id, or null for an anonymous viewer. */
   viewer: string | null;
   siteUrl: string;
+  /** The person's locale, as the product gives it. */
+  locale: string;
   issueId: string;
   projectId: string;
   /** Epoch milliseconds. */

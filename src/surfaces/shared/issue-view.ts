@@ -1,13 +1,23 @@
-import { viewIssue, type IssueView } from '../../inspection/judging/issue-view';
+import { viewIssue, type IssueView, type Viewing } from '../../inspection/judging/issue-view';
+import { awaySentences } from './away-sentences';
 import type { IssueCaller } from './issue-caller';
 import { settingsPath } from './page-addresses';
 
 /** The view of the caller's issue, as it is now. */
 export function viewOf(caller: IssueCaller): Promise<IssueView> {
-  return viewIssue(caller.jira, { ...caller, settingsPath }, caller.now);
+  return viewIssue(caller.jira, viewingOf(caller), caller.now);
 }
 
 /** The same with role holders that were asked for at this very moment: what people do rests on it. */
 export function viewAfresh(caller: IssueCaller): Promise<IssueView> {
-  return viewIssue(caller.jira, { ...caller, settingsPath, afresh: true }, caller.now);
+  return viewIssue(caller.jira, { ...viewingOf(caller), afresh: true }, caller.now);
+}
+
+function viewingOf(caller: IssueCaller): Viewing {
+  return {
+    ...caller,
+    settingsPath,
+    awaySentences: (absent, { people, viewer }) =>
+      awaySentences(absent, { people, viewer }, caller),
+  };
 }

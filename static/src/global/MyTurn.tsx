@@ -14,8 +14,9 @@ import { Notice } from '../shared/Notice';
 import { PartFailure } from '../shared/PartFailure';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
+import { AwayBar } from './AwayBar';
+import { Covered } from './Covered';
 import { CsvDownload } from './CsvDownload';
-import styles from './Page.module.css';
 import { SaveFilter } from './SaveFilter';
 import { groupsOf } from './turn-items';
 import { TurnFilterRow } from './TurnFilterRow';
@@ -38,11 +39,11 @@ export function MyTurn({ view, filter: asked, setFilter }: Props): ReactNode {
   const { rows, failure, busy, more, loadMore, retry, settle } = useTurns(filter);
   const groups = groupsOf(rows ?? [], filter);
   const isAll = JSON.stringify(filter) === JSON.stringify(EVERY_TURN);
-  const jql = oldestFirst(turnsJql(view.viewer, filter, now));
+  const jql = oldestFirst(turnsJql([view.viewer], filter, now));
   useWindowTitle(counts.count);
   return (
     <>
-      <h1 className={styles.title}>{t('global.turns.title', { count: counts.count })}</h1>
+      <AwayBar view={view} now={now} title={t('global.turns.title', { count: counts.count })} />
       {(counts.count > 0 || !isAll) && (
         <TurnFilterRow counts={counts} filter={filter} setFilter={setFilter} />
       )}
@@ -86,6 +87,7 @@ export function MyTurn({ view, filter: asked, setFilter }: Props): ReactNode {
           </Button>
         </div>
       )}
+      <Covered view={view} filter={filter} now={now} />
       <p className={text.small}>{t('global.turns.restsOn')}</p>
     </>
   );

@@ -6,13 +6,11 @@ import type { ActedAnswer } from '../../../src/contract/global-page';
 import { taskOf } from '../../../src/contract/turn-tasks';
 import { useAnnounce } from '../shared/Announcer';
 import { ErrorMessage } from '../shared/ErrorMessage';
-import { isolate } from '../shared/isolate';
-import { issuePath } from '../shared/jira-paths';
-import { JiraLink } from '../shared/JiraLink';
 import { t } from '../shared/texts';
 import { useDoneFlag } from '../shared/use-done-flag';
 import { callGlobal } from './api';
 import type { TurnItem } from './turn-items';
+import { aboutItem, TurnLink } from './TurnLink';
 import type { Turns } from './use-turns';
 
 interface Props {
@@ -45,16 +43,8 @@ export function TurnAction({ item, siteUrl, settle }: Props): ReactNode {
     case 'write':
     case 'link':
     case 'decide':
-      return (
-        <JiraLink to={issuePath(key)} siteUrl={siteUrl} label={about(t(`global.do.${task}`), item)}>
-          {t(`global.do.${task}`)}
-        </JiraLink>
-      );
+      return <TurnLink item={item} siteUrl={siteUrl} />;
   }
-}
-
-function about(what: string, { row }: TurnItem): string {
-  return t('global.turns.about', { what, key: row.key, summary: isolate(row.summary) });
 }
 
 interface DoProps extends Omit<Props, 'siteUrl'> {
@@ -96,7 +86,7 @@ function Do({ item, settle, what, done, act, undo }: DoProps): ReactNode {
     <>
       <Button
         spacing="compact"
-        aria-label={about(what, item)}
+        aria-label={aboutItem(what, item)}
         isLoading={busy}
         onClick={() => void run()}
       >

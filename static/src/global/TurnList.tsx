@@ -1,17 +1,12 @@
 import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
-import { outcomeWord } from '../../../src/duties/messages';
 import card from '../shared/Card.module.css';
-import { issuePath } from '../shared/jira-paths';
-import { JiraLink } from '../shared/JiraLink';
-import { OutcomeIcon } from '../shared/OutcomeIcon';
-import { RelativeTime } from '../shared/RelativeTime';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
 import { useFocusRestore } from '../shared/use-focus-restore';
-import type { TurnGroup, TurnItem } from './turn-items';
-import { turnWords } from './turn-words';
+import type { TurnGroup } from './turn-items';
 import { TurnAction } from './TurnAction';
+import { TurnLine } from './TurnLine';
 import styles from './TurnList.module.css';
 import { useListKeys } from './use-list-keys';
 import type { Turns } from './use-turns';
@@ -58,9 +53,9 @@ function Group({
       </h2>
       <ul className={styles.items}>
         {shown.map((item) => (
-          <li key={item.id} className={styles.item}>
-            <Item item={item} {...shared} />
-          </li>
+          <TurnLine key={item.id} item={item} siteUrl={shared.siteUrl} now={shared.now}>
+            <TurnAction item={item} siteUrl={shared.siteUrl} settle={shared.settle} />
+          </TurnLine>
         ))}
       </ul>
       {hidden > 0 && (
@@ -77,43 +72,5 @@ function Group({
         </div>
       )}
     </section>
-  );
-}
-
-function Item({
-  item,
-  siteUrl,
-  now,
-  settle,
-}: Omit<Props, 'groups'> & { item: TurnItem }): ReactNode {
-  const { row, turn } = item;
-  return (
-    <>
-      <div className={styles.what}>
-        <span data-turn={item.id}>
-          <JiraLink to={issuePath(row.key)} siteUrl={siteUrl}>
-            <span className={styles.key}>{row.key}</span> <bdi>{row.summary}</bdi>
-          </JiraLink>
-        </span>
-        <span className={styles.about}>
-          <span className={styles.found}>
-            <OutcomeIcon outcome={turn.outcome} name={outcomeWord(turn.outcome, t)} />
-            {turnWords(turn)}
-          </span>
-          <span className={text.small}>
-            <bdi>{row.project.name}</bdi> · {row.status}
-            {turn.since !== null && (
-              <>
-                {' '}
-                · <RelativeTime at={turn.since} now={now} locale={t.locale} />
-              </>
-            )}
-          </span>
-        </span>
-      </div>
-      <div className={styles.action}>
-        <TurnAction item={item} siteUrl={siteUrl} settle={settle} />
-      </div>
-    </>
   );
 }

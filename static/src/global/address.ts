@@ -1,6 +1,10 @@
 /** A view of the page as the search part of its address, so that it can be shared; what is usual is left out. */
-import { MOST_DAYS } from '../../../src/contract/global-page';
-import { EVERY_TURN, PROJECT_KEY, type TurnFilter } from '../../../src/contract/turn-search';
+import {
+  EVERY_TURN,
+  MOST_DAYS,
+  PROJECT_KEY,
+  type TurnFilter,
+} from '../../../src/contract/turn-search';
 import { TASKS } from '../../../src/contract/turn-tasks';
 import type { AddressForm } from '../shared/use-address';
 

@@ -43,6 +43,11 @@ export function Answer({ turns, ways }: Props): ReactNode {
           {headlineOf(turns, panel)}
         </h2>
       </div>
+      {panel.view.away.map((sentence) => (
+        <p key={sentence} className={text.small}>
+          {sentence}
+        </p>
+      ))}
       {isOne ? (
         <One turn={first.turn} verdict={first.verdict} ways={ways} />
       ) : (

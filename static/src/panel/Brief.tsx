@@ -64,6 +64,11 @@ export function Brief({ stale }: ReportProps): ReactNode {
           <h2 className={answer.headline} tabIndex={-1} data-outcome-focus>
             {headlineOf(turns, panel)}
           </h2>
+          {panel.view.away.map((sentence) => (
+            <p key={sentence} className={text.small}>
+              {sentence}
+            </p>
+          ))}
           <div className={answer.row}>
             {!isOnly && (
               <>

@@ -22,8 +22,7 @@ export interface Errand {
 
 /** The comment to whoever has the turn; null where nobody of them can be asked. */
 export function errandTo(turn: Turn, panel: PanelContextValue): Errand | null {
-  const ids = turn.waitingFor?.accountIds ?? [];
-  const candidates = askable(ids, panel);
+  const candidates = askable(turn.waitingFor?.accountIds ?? [], panel);
   if (candidates.length === 0) return null;
   const [first] = candidates;
   return {
@@ -47,7 +46,7 @@ export function errandToOwners(panel: PanelContextValue): Errand | null {
   const deputies = deputiesOf(view);
   // An owner asks no deputies of their own; a deputy may still ask the owner.
   const asked = view.viewerIsOwner ? ids.filter((id) => !deputies.has(id)) : ids;
-  const candidates = askable([...new Set(asked)], panel);
+  const candidates = askable(asked, panel);
   if (candidates.length === 0) return null;
   return {
     key: 'owners',
@@ -88,9 +87,11 @@ export function errandOfComment(verdict: Verdict, panel: PanelContextValue): Err
   };
 }
 
+/** Who covers is asked in place of who is away, and each person once. */
 function askable(accountIds: string[], { view }: PanelContextValue): Person[] {
   if (view.viewer === null) return [];
-  return accountIds.flatMap((id) => {
+  const present = accountIds.map((id) => view.covers[id] ?? id);
+  return [...new Set(present)].flatMap((id) => {
     const person = view.people[id];
     return person?.active && id !== view.viewer ? [person] : [];
   });

@@ -32,7 +32,7 @@ export function WaitingTable({ people }: { people: WaitingPerson[] }): ReactNode
   );
 }
 
-function PersonName({ accountId }: WaitingPerson): ReactNode {
+function PersonName({ accountId, away }: WaitingPerson): ReactNode {
   const { view, person } = usePageContext();
   return (
     <span className={styles.person}>
@@ -44,6 +44,7 @@ function PersonName({ accountId }: WaitingPerson): ReactNode {
         {view.deputies.includes(accountId) && (
           <span className={text.small}> {t('project.team.deputy')}</span>
         )}
+        <p className={text.small}>{away}</p>
       </PersonLine>
     </span>
   );

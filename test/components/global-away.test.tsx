@@ -1,0 +1,234 @@
+/** Where people say when they are away: what is sent, what is refused, and the way back. */
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { AbsencesAnswer, ShownAbsence } from '../../src/contract/away';
+import type { CoveredAnswer, GlobalView } from '../../src/contract/global-page';
+import { EVERY_TURN } from '../../src/contract/turn-search';
+import { AwayBar } from '../../static/src/global/AwayBar';
+import { Covered } from '../../static/src/global/Covered';
+import { Announcer } from '../../static/src/shared/Announcer';
+import { speak } from '../../static/src/shared/texts';
+import { t } from '../english';
+import { failing, ok } from './harness/answers';
+import { openHost, type Script } from './harness/bridge';
+
+configure({ asyncUtilTimeout: 20_000 });
+
+speak(t);
+
+const NOW = Date.parse('2026-05-02T12:00:00Z');
+const person = (accountId: string, displayName: string) => ({
+  ...{ accountId, displayName, avatarUrl: null, active: true },
+});
+const PEOPLE = {
+  mira: person('mira', 'Mira Okafor'),
+  jonas: person('jonas', 'Jonas Lindqvist'),
+  rita: person('rita', 'Rita Haupt'),
+};
+const VIEW: GlobalView = {
+  ...{ siteUrl: 'https://example.atlassian.net', viewer: 'mira' },
+  turns: { count: 3, byProject: [], more: false },
+  ...{ awayUntil: null, covering: 0 },
+};
+const ABSENCE: ShownAbsence = {
+  ...{ id: 'a'.repeat(16), from: '2026-05-01', until: '2026-05-04', timeZone: 'Europe/Berlin' },
+  ...{ cover: 'jonas', coverAway: null, by: 'mira', state: 'now' },
+};
+const ANSWER: AbsencesAnswer = {
+  ...{ of: 'mira', today: '2026-05-02', timeZone: 'Europe/Berlin' },
+  ...{ absences: [], covers: [], people: PEOPLE, mayForOthers: false },
+};
+
+async function openAbsences(script: Script, view = VIEW) {
+  const host = openHost(script);
+  render(
+    <Announcer>
+      <AwayBar view={view} now={NOW} title="My turn" />
+    </Announcer>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Absences' }));
+  await screen.findByLabelText('First day away');
+  return host;
+}
+
+const fill = async (label: string, day: string): Promise<void> => {
+  const field = screen.getByLabelText(label);
+  await userEvent.clear(field);
+  if (day !== '') await userEvent.type(field, day);
+};
+const press = (name: string | RegExp): Promise<void> =>
+  userEvent.click(screen.getByRole('button', { name }));
+
+async function chooseCover(): Promise<void> {
+  await userEvent.type(await screen.findByRole('combobox', { name: 'Who covers' }), 'jon');
+  await userEvent.click(await screen.findByRole('option', { name: /Jonas/ }));
+}
+
+test('days and the cover are sent, and the page says at once until when one is away', async () => {
+  const host = await openAbsences((key) => {
+    if (key === 'global.findPeople') return ok({ choices: [PEOPLE.jonas], more: false });
+    return ok(key === 'global.setAbsence' ? { ...ANSWER, absences: [ABSENCE] } : ANSWER);
+  });
+  await fill('First day away', '2026-05-01');
+  await fill('Last day away', '2026-05-04');
+  await chooseCover();
+  await press('Add absence');
+  await screen.findByRole('heading', { name: 'You’re away until May 4' });
+  expect(host.requests.find(({ key }) => key === 'global.setAbsence')?.payload).toEqual({
+    ...{ of: null, id: null, from: '2026-05-01', until: '2026-05-04', cover: 'jonas' },
+  });
+  expect(screen.getByText(/Jonas Lindqvist.? covers/)).toBeTruthy();
+  host.pressFlag('Absence saved', 'Undo');
+  await waitFor(() => {
+    expect(host.requests.at(-1)).toEqual({
+      key: 'global.removeAbsence',
+      payload: { of: null, id: ABSENCE.id },
+    });
+  });
+  await waitFor(() => {
+    expect(screen.queryByRole('heading', { name: /You’re away/ })).toBeNull();
+  });
+});
+
+test('without both days nothing is sent, and what the app refuses is told beside the form', async () => {
+  const host = await openAbsences((key) =>
+    key === 'global.setAbsence'
+      ? failing({ code: 'bad-request', reason: 'away.overlap', retry: false })
+      : ok(ANSWER),
+  );
+  await fill('First day away', '2026-05-01');
+  await press('Add absence');
+  await screen.findByText('Choose the first and the last day.');
+  expect(host.requests.map(({ key }) => key)).not.toContain('global.setAbsence');
+  await fill('Last day away', '2026-05-04');
+  await press('Add absence');
+  await screen.findByText(/Another absence covers some of these days/);
+  expect(screen.getByLabelText<HTMLInputElement>('First day away').value).toBe('2026-05-01');
+});
+
+test('whoever is back early ends the absence, and Undo enters it again', async () => {
+  const host = await openAbsences(
+    (key) => ok(key === 'global.absences' ? { ...ANSWER, absences: [ABSENCE] } : ANSWER),
+    { ...VIEW, awayUntil: '2026-05-04' },
+  );
+  await press(/^I’m back/);
+  await waitFor(() => {
+    expect(screen.queryByRole('heading', { name: /You’re away/ })).toBeNull();
+  });
+  expect(host.requests.at(-1)?.key).toBe('global.removeAbsence');
+  host.pressFlag('Absence removed', 'Undo');
+  await waitFor(() => {
+    expect(host.requests.at(-1)).toMatchObject({
+      key: 'global.setAbsence',
+      payload: { id: null, from: '2026-05-01', until: '2026-05-04', cover: 'jonas' },
+    });
+  });
+});
+
+test('changing begins with what stands, and can be left', async () => {
+  const host = await openAbsences(() => ok({ ...ANSWER, absences: [ABSENCE] }));
+  await press(/^Change/);
+  expect(screen.getByLabelText<HTMLInputElement>('Last day away').value).toBe('2026-05-04');
+  await press('Cancel');
+  expect(screen.getByLabelText<HTMLInputElement>('Last day away').value).toBe('');
+  await press(/^Change/);
+  await press('No cover');
+  await fill('Last day away', '2026-05-05');
+  await press('Save absence');
+  await waitFor(() => {
+    expect(host.requests.at(-1)?.payload).toEqual({
+      ...{ of: null, id: ABSENCE.id, from: '2026-05-01', until: '2026-05-05', cover: null },
+    });
+  });
+});
+
+test('it says who else entered it, when the cover is away too, and what is over has no buttons', async () => {
+  const coverAway = { from: '2026-05-03', until: '2026-05-08' };
+  const over = { ...ABSENCE, id: 'b'.repeat(16), from: '2026-04-01', until: '2026-04-02' };
+  await openAbsences(() =>
+    ok({
+      ...ANSWER,
+      absences: [
+        { ...over, state: 'over' },
+        { ...ABSENCE, by: 'rita', coverAway },
+      ],
+      covers: [{ person: 'jonas', from: '2026-05-10', until: '2026-05-11', by: 'rita' }],
+    }),
+  );
+  const [first, second] = screen.getAllByRole('listitem');
+  if (!first || !second) throw new Error('There are no absences.');
+  expect(first.textContent).toContain('Over');
+  expect(within(first).queryAllByRole('button')).toEqual([]);
+  expect(second.textContent).toMatch(/Entered by .?Rita Haupt/);
+  expect(second.textContent).toMatch(/Jonas Lindqvist.? is away May 3 – May 8, too/);
+  expect(screen.getByRole('heading', { name: 'You cover for' })).toBeTruthy();
+  expect(screen.getByText(/May 10 – May 11/)).toBeTruthy();
+});
+
+test('whoever administers the site chooses whose absences these are, and comes back to their own', async () => {
+  const host = await openAbsences((key, payload) => {
+    if (key === 'global.findPeople') return ok({ choices: [PEOPLE.jonas], more: false });
+    const { of } = payload as { of: string | null };
+    return ok({ ...ANSWER, of: of ?? 'mira', mayForOthers: true });
+  });
+  await userEvent.type(await screen.findByRole('combobox', { name: 'Who is away' }), 'jon');
+  await userEvent.click(await screen.findByRole('option', { name: /Jonas/ }));
+  await screen.findByRole('heading', { name: /Absences of .?Jonas Lindqvist/ });
+  await fill('First day away', '2026-05-03');
+  await fill('Last day away', '2026-05-04');
+  await press('Add absence');
+  await waitFor(() => {
+    expect(host.requests.at(-1)).toMatchObject({
+      key: 'global.setAbsence',
+      payload: { of: 'jonas', cover: null },
+    });
+  });
+  expect(screen.queryByRole('heading', { name: /You’re away/ })).toBeNull();
+  await press('Show mine');
+  await screen.findByRole('heading', { name: 'Absences' });
+});
+
+const COVERED: CoveredAnswer = {
+  absent: [
+    { accountId: 'jonas', until: '2026-05-04' },
+    { accountId: 'rita', until: '2026-05-09' },
+  ],
+  more: false,
+  rows: Array.from({ length: 12 }, (_, at) => ({
+    ...{ id: String(at), key: `RIDE-${at + 1}`, summary: 'A bell', of: 'jonas' },
+    ...{ issueType: 'Story', status: 'To Do', project: { key: 'RIDE', name: 'Rider app' } },
+    turns: [{ duty: 'user-stories', outcome: 'gap', code: 'not-written-by-owner', since: null }],
+  })),
+  people: PEOPLE,
+  nextPageToken: null,
+};
+
+test('what waits for those one covers for stands by person, with links alone', async () => {
+  openHost(() => ok(COVERED));
+  render(<Covered view={{ ...VIEW, covering: 2 }} filter={EVERY_TURN} now={NOW} />);
+  const jonas = await screen.findByRole('region', { name: /Jonas Lindqvist.?, away until May 4/ });
+  expect(within(jonas).getAllByRole('listitem')).toHaveLength(10);
+  expect(within(jonas).queryByRole('button', { name: /Accept/ })).toBeNull();
+  await press('Show 2 more');
+  expect(within(jonas).getAllByRole('listitem')).toHaveLength(12);
+  expect(screen.getByText(/Nothing is waiting for .?Rita Haupt/)).toBeTruthy();
+});
+
+test('where very much waits for oneself, what one covers is asked for by a click', async () => {
+  const host = openHost(() => ok(COVERED));
+  const view = { ...VIEW, covering: 2, turns: { ...VIEW.turns, more: true } };
+  render(<Covered view={view} filter={EVERY_TURN} now={NOW} />);
+  expect(host.requests).toEqual([]);
+  await press(/2 people you’re covering for/);
+  await screen.findByRole('region', { name: /Jonas/ });
+});
+
+test('a list that did not come is asked for again', async () => {
+  let isBroken = true;
+  openHost(() => (isBroken ? failing() : ok(COVERED)));
+  render(<Covered view={{ ...VIEW, covering: 1 }} filter={EVERY_TURN} now={NOW} />);
+  const retry = await screen.findByRole('button', { name: 'Try again' });
+  isBroken = false;
+  await userEvent.click(retry);
+  await screen.findByRole('region', { name: /Jonas/ });
+});
