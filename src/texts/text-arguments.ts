@@ -188,6 +188,9 @@ export interface TextArguments {
   };
   'verdicts.user-stories/changed-since-acceptance.next': { owner: string };
   'verdicts.user-stories/changed-since-acceptance.brief': Nothing;
+  'verdicts.user-stories/by-app-only.found': Nothing;
+  'verdicts.user-stories/by-app-only.next': { owner: string };
+  'verdicts.user-stories/by-app-only.brief': Nothing;
   'verdicts.user-stories/not-written-by-owner.found': { owner: string };
   'verdicts.user-stories/not-written-by-owner.next': { owner: string };
   'verdicts.user-stories/not-written-by-owner.brief': { owner: string };
@@ -201,6 +204,8 @@ export interface TextArguments {
   'verdicts.user-stories/fields-not-readable.found': { fields: string };
   'verdicts.user-stories/author-not-known.found': { owner: string };
   'verdicts.user-stories/author-not-known.next': { owner: string };
+  'verdicts.user-stories/kind-not-known.found': Nothing;
+  'verdicts.user-stories/kind-not-known.next': { owner: string };
   'verdicts.user-stories/manager-not-known.found': { manager: string };
   'verdicts.user-stories/manager-not-known.next': { manager: string };
   'verdicts.story-clarity/clear.found': Nothing;
@@ -247,6 +252,9 @@ export interface TextArguments {
   'verdicts.prioritisation/started-unprioritised.found': { owner: string };
   'verdicts.prioritisation/started-unprioritised.next': { owner: string };
   'verdicts.prioritisation/started-unprioritised.brief': Nothing;
+  'verdicts.prioritisation/by-app-only.found': Nothing;
+  'verdicts.prioritisation/by-app-only.next': { owner: string };
+  'verdicts.prioritisation/by-app-only.brief': Nothing;
   'verdicts.prioritisation/history-not-readable.found': Nothing;
   'verdicts.prioritisation/owner-not-known.found': { owner: string };
   'verdicts.prioritisation/owner-not-known.next': { owner: string };
@@ -264,6 +272,8 @@ export interface TextArguments {
   'verdicts.prioritisation/order-changed-elsewhere.brief': Nothing;
   'verdicts.prioritisation/author-not-known.found': { field: string; label: string };
   'verdicts.prioritisation/author-not-known.next': { owner: string };
+  'verdicts.prioritisation/kind-not-known.found': Nothing;
+  'verdicts.prioritisation/kind-not-known.next': { owner: string };
   'verdicts.prioritisation/part-not-known.found': { name: string; who: string };
   'verdicts.prioritisation/part-not-known.next': { owner: string };
   'verdicts.developer-questions/all-answered.found': { count: number };
@@ -286,6 +296,9 @@ export interface TextArguments {
   'verdicts.developer-questions/question-to-confirm.found': { count: number };
   'verdicts.developer-questions/question-to-confirm.next': Nothing;
   'verdicts.developer-questions/question-to-confirm.brief': { count: number };
+  'verdicts.developer-questions/by-app-only.found': { count: number };
+  'verdicts.developer-questions/by-app-only.next': { owner: string };
+  'verdicts.developer-questions/by-app-only.brief': Nothing;
   'verdicts.developer-questions/asked-after-done.found': { count: number; owner: string };
   'verdicts.developer-questions/asked-after-done.next': { owner: string };
   'verdicts.developer-questions/asked-after-done.brief': { count: number };
@@ -295,6 +308,7 @@ export interface TextArguments {
   'verdicts.developer-questions/partly-read.found': Nothing;
   'verdicts.developer-questions/fields-not-readable.found': { fields: string };
   'verdicts.developer-questions/author-not-known.found': Nothing;
+  'verdicts.developer-questions/kind-not-known.found': Nothing;
   'verdicts.developer-questions/manager-not-known.found': { manager: string };
   'verdicts.developer-questions/manager-not-known.next': { manager: string };
   'verdicts.developer-questions/owner-not-known.found': { owner: string };
@@ -676,6 +690,7 @@ export interface TextArguments {
   'mapProblems.markerGone': { id: string; kind: string };
   'mapProblems.fieldWithoutPeople': { name: string };
   'mapProblems.groupHidden': Nothing;
+  'mapProblems.appHoldsNoRole': { name: string };
   'page.retry': Nothing;
   'page.broken': Nothing;
   'page.cancel': Nothing;
@@ -966,6 +981,11 @@ export interface TextArguments {
   'project.partnership.columns.own': Nothing;
   'project.partnership.columns.other': Nothing;
   'project.partnership.columns.neither': Nothing;
+  'project.apps.heading': Nothing;
+  'project.apps.restsOn': Nothing;
+  'project.apps.byApps': Nothing;
+  'project.apps.withPerson': Nothing;
+  'project.apps.alone': Nothing;
   'project.issues.heading': Nothing;
   'project.issues.restsOn': Nothing;
   'project.issues.filter': Nothing;
@@ -1292,6 +1312,7 @@ export interface TextArguments {
   'settings.duties.offer': { count: number; duties: string };
   'settings.duties.turnOn': Nothing;
   'settings.duties.leaveOff': Nothing;
+  'settings.duties.apps': Nothing;
   'settings.try.heading': Nothing;
   'settings.try.lead': Nothing;
   'settings.try.key': Nothing;
@@ -1345,6 +1366,7 @@ export interface TextArguments {
   'settings.parts.priorityFields': Nothing;
   'settings.parts.questions': Nothing;
   'settings.parts.outcomes': Nothing;
+  'settings.parts.apps': Nothing;
   'settings.parts.markers': Nothing;
   'settings.parts.duties': Nothing;
   'settings.siteCheck.lead': Nothing;

@@ -1,9 +1,10 @@
 import type { Question } from '../../contract/report';
-import { holds, type QuestionDoubt } from '../../duties/facts';
+import { holds, type AppAnswer, type QuestionDoubt } from '../../duties/facts';
 import type { JiraComment, JiraComments } from '../../jira/types';
 import type { PlainDocument } from '../../reading/document';
 import { readThread, type ThreadComment, type ThreadQuestion } from '../../reading/thread';
 import type { Matter, QuestionMatter } from '../../second-reader/matter';
+import { appAnswersTo } from './app-answers';
 import type { CommentTexts } from './comment-texts';
 import { judged, type QuestionContext } from './judged-question';
 import { doubtsAbout } from './question-doubts';
@@ -19,6 +20,8 @@ export interface QuestionsFound {
   questions: Question[];
   /** Those of which it is not known whether they are somebody's, or open. */
   doubts: QuestionDoubt[];
+  /** What looks like an app's answer to one of them. */
+  appAnswers: AppAnswer[];
   /** How many were found and left out. */
   more: number;
   /** Whether a part of the comments was not read, so that there may be others. */
@@ -61,6 +64,7 @@ export function questionsOnIssue(
   return {
     questions: kept,
     doubts: doubtsAbout(kept, comments.comments, context),
+    appAnswers: appAnswersTo(kept, comments.comments, asComment, issue),
     more: thread.more + questions.length - kept.length,
     isPartial: isPartial || thread.isPartial || thread.hasUnread,
     toAsk,
