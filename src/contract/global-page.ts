@@ -12,6 +12,8 @@ export interface GlobalView {
   /** Account id. */
   viewer: string;
   turns: TurnCounts;
+  /** Where nothing waits, the ISO time of the last check of any work item that the viewer sees; null where none was checked. */
+  lastCheck: string | null;
 }
 
 /** How much waits for the viewer. */
