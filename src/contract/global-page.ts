@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { IssueDutyId } from './duty-ids';
 import type { Person } from './panel';
 import type { OutcomeCounts } from './project-page';
-import type { Role } from './report';
+import type { Outcome, Role } from './report';
 import { PROJECT_KEY } from './turn-search';
 import { TASKS } from './turn-tasks';
 
@@ -109,6 +109,41 @@ export interface ProjectFigures {
   oldest: string | null;
 }
 
+/** Open stories of an epic in one project. */
+export interface ProjectOfEpic {
+  key: string;
+  stories: number;
+  /** Those of them that an owner wrote, refined or accepted. */
+  owned: number;
+}
+
+/** An epic whose stories lie in several projects. */
+export interface EpicRow {
+  key: string;
+  summary: string;
+  /** Names of managers of its project who are its assignee or reporter. */
+  behind: string[];
+  /** Whether a manager stands behind it or above it; null where that was not checked. */
+  outcome: Outcome | null;
+  /** As far as the viewer sees their stories; most first. */
+  projects: ProjectOfEpic[];
+}
+
+export interface EpicsAnswer {
+  epics: EpicRow[];
+  /** How many more there are that the viewer may not see themselves. */
+  hidden: number;
+  /** Stories that were looked through, those that changed last. */
+  read: number;
+  /** Whether there are more. */
+  more: boolean;
+}
+
+/** Stories that are looked through for epics over several projects: each costs one of Jira's points. */
+export const STORIES_READ = 400;
+/** Of these epics, as many are shown. */
+export const MOST_EPICS = 20;
+
 /** Open items with nobody to ask that are looked through for the order of projects: each costs one of Jira's points. */
 export const MOST_ORDERED = 1_000;
 export const PROJECTS_A_PAGE = 20;
@@ -152,6 +187,7 @@ export const globalRequests = {
       without: projectKeys(MOST_ORDERED),
     }),
   ]),
+  'global.epics': v.strictObject({}),
   'global.figures': v.strictObject({ keys: projectKeys(FIGURES_AT_ONCE) }),
 } as const;
 
@@ -167,5 +203,6 @@ export interface GlobalAnswers {
   'global.saveFilter': { path: string };
   'global.order': OrderAnswer;
   'global.projects': ProjectsAnswer;
+  'global.epics': EpicsAnswer;
   'global.figures': { figures: ProjectFigures[] };
 }

@@ -10,6 +10,7 @@ import { answering } from '../shared/answering';
 import { pageResolver } from '../shared/page-resolver';
 import { acceptStory, takeAcceptanceBack } from './acting';
 import { globalCallerOf, type GlobalCaller } from './caller';
+import { epics } from './epics';
 import { figures, order, projects } from './projects';
 import { saveFilter } from './save-filter';
 import { load, turns } from './turns';
@@ -23,6 +24,7 @@ export const PRICES: Record<GlobalRequestKey, number> = {
   'global.saveFilter': 55,
   'global.order': 1_010,
   'global.projects': 340,
+  'global.epics': 640,
   'global.figures': 35,
 };
 
@@ -51,6 +53,7 @@ on('global.withdrawAcceptance', takeAcceptanceBack);
 on('global.saveFilter', saveFilter);
 on('global.order', order);
 on('global.projects', projects);
+on('global.epics', epics);
 on('global.figures', figures);
 
 export const globalPage = resolver.getDefinitions();
