@@ -2,8 +2,8 @@
 import type { SiteData, SiteIssue } from '../../local/jira/model';
 import { accountIdOf } from '../../local/sample/people';
 import type { IssueDutyId } from '../../src/contract/duty-ids';
-import { wordOf } from '../../src/contract/search-forms';
 import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
+import { wordOf } from '../../src/contract/search-forms';
 import { PROPERTY_KEY, type Summary } from '../../src/inspection/findings/summary';
 import { checkedSample } from '../project/checked-site';
 
