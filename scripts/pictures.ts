@@ -68,14 +68,6 @@ const PROJECT: [name: string, path: string, how: Looking][] = [
   ['project-narrow', '/projects/RIDE/apps', { who: LEADER, width: 400 }],
 ];
 
-/** The page over all projects, by what stands behind its own path. */
-const GLOBAL: [name: string, search: string, how: Looking][] = [
-  ['my-turn', '', { who: OWNER }],
-  ['my-turn-dark', '', { who: OWNER, colour: 'dark', width: 400 }],
-  ['projects', '?view=projects', { who: ADMIN }],
-  ['projects-dark', '?view=projects', { who: ADMIN, colour: 'dark' }],
-];
-
 /** Sees every issue, too, and refines with the team. */
 const REFINEMENT: [name: string, how: Looking][] = [
   ['refinement', { who: ADMIN }],
@@ -155,12 +147,10 @@ async function main(): Promise<void> {
     log(`${name}.png`);
   }
   site.local.platform.faults = null;
-  const globalPath = `/jira/apps/${site.local.host.app.appId}/${LOCAL_ENVIRONMENT_ID}`;
   const pages = [
     ...SETTINGS.map(([name, path, how]) => [name, path, { who: ADMIN, ...how }] as const),
     ...PROJECT,
     ...WIKI,
-    ...GLOBAL.map(([name, search, how]) => [name, `${globalPath}${search}`, how] as const),
   ];
   for (const [name, path, how] of pages) {
     if (!isWanted(name)) continue;

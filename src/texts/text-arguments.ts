@@ -1076,7 +1076,8 @@ export interface TextArguments {
   'global.turns.title': { count: number };
   'global.turns.restsOn': Nothing;
   'global.turns.nothing': Nothing;
-  'global.turns.nothingSince': { time: string };
+  'global.turns.nothingSince': { since: string; time: string };
+  'global.turns.nothingChecked': Nothing;
   'global.turns.noneSuch': Nothing;
   'global.turns.more': Nothing;
   'global.turns.keys': Nothing;
@@ -1151,6 +1152,16 @@ export interface TextArguments {
   'global.projects.nobody': Nothing;
   'global.projects.nothingChecked': Nothing;
   'global.projects.nobodyFigure': { count: string; project: string };
+  'global.epics.show': Nothing;
+  'global.epics.heading': Nothing;
+  'global.epics.epic': Nothing;
+  'global.epics.behind': Nothing;
+  'global.epics.stories': Nothing;
+  'global.epics.ofProject': { owned: number; project: string; stories: number };
+  'global.epics.above': Nothing;
+  'global.epics.none': Nothing;
+  'global.epics.restsOn': { count: number; more: string };
+  'global.epics.hidden': { count: number };
   'settings.title': Nothing;
   'settings.loading': Nothing;
   'settings.failure.title': Nothing;
