@@ -137,7 +137,11 @@ export const SMALL_TEAMS: readonly SmallTeam[] = [
     key: 'VAN',
     name: 'Van drivers’ app',
     lead: 'kenji',
-    roleMap: { productOwner: people('kenji'), markers: launchLabel },
+    roleMap: {
+      productOwner: people('kenji'),
+      markers: launchLabel,
+      apps: { needPerson: true },
+    },
     issues: [
       vanStory(1, 'The shortest way round all full stations').by('kenji', day(25)),
       van(2, 'Show the drivers what is new')
@@ -147,6 +151,53 @@ export const SMALL_TEAMS: readonly SmallTeam[] = [
         .text('Half an hour in the yard, with coffee.')
         .shows('A launch in a project that has an owner and no product manager.', {
           'launch-positioning': 'no-product-manager',
+        }),
+      vanStory(3, 'Say when a van is due for service')
+        .by('planner', day(9))
+        .text(
+          wish(
+            'a driver',
+            'to be told when my van is due for service',
+            'it does not stop on the road',
+            'The app says it a week ahead.',
+          ),
+        )
+        .ranked('planner', day(8, '08:05'))
+        .said(
+          'tomasz',
+          day(8, '10:00'),
+          '@kenji Does the week ahead count from the date or from the kilometres?',
+        )
+        .said(
+          'planner',
+          day(8, '10:01'),
+          '@tomasz It counts from the date. The kilometres are not known to the app.',
+        )
+        .shows(
+          'An app wrote it, ranked it and answered the question. The project asks for a person behind the work of apps.',
+          {
+            'user-stories': 'by-app-only',
+            prioritisation: 'by-app-only',
+            'developer-questions': 'by-app-only',
+          },
+        ),
+      vanStory(4, 'List the tools of each van')
+        .by('planner', day(9))
+        .ranked('planner', day(8, '08:06'))
+        .rewritten(
+          'kenji',
+          day(7),
+          wish(
+            'a driver',
+            'to see which tools are in my van',
+            'I take along what is missing',
+            'The list is the one that the yard keeps.',
+          ),
+        )
+        .ranked('kenji', day(7))
+        .shows('An app wrote and ranked it first, and the owner took it on.', {
+          'user-stories': 'refined-by-owner',
+          prioritisation: 'prioritised-by-owner',
         }),
     ],
     note: 'An owner, and nobody named as manager.',

@@ -4,7 +4,7 @@ import { awayRequests, type AwayAnswers } from './away';
 import type { IssueDutyId } from './duty-ids';
 import type { Person } from './panel';
 import type { OutcomeCounts } from './project-page';
-import type { Role } from './report';
+import type { Outcome, Role } from './report';
 import { setUpRequests, type SetUpAnswers } from './set-up';
 import { PROJECT_KEY, turnFilter, turnPageToken } from './turn-search';
 
@@ -17,6 +17,8 @@ export interface GlobalView {
   awayUntil: string | null;
   /** For how many people the viewer covers at this moment. */
   covering: number;
+  /** Where nothing waits, the ISO time of the last check of any work item that the viewer sees; null where none was checked. */
+  lastCheck: string | null;
 }
 
 /** How much waits for the viewer. */
@@ -129,6 +131,41 @@ export interface ProjectFigures {
   oldest: string | null;
 }
 
+/** Open stories of an epic in one project. */
+export interface ProjectOfEpic {
+  key: string;
+  stories: number;
+  /** Those of them that an owner wrote, refined or accepted. */
+  owned: number;
+}
+
+/** An epic whose stories lie in several projects. */
+export interface EpicRow {
+  key: string;
+  summary: string;
+  /** Names of managers of its project who are its assignee or reporter. */
+  behind: string[];
+  /** Whether a manager stands behind it or above it; null where that was not checked. */
+  outcome: Outcome | null;
+  /** As far as the viewer sees their stories; most first. */
+  projects: ProjectOfEpic[];
+}
+
+export interface EpicsAnswer {
+  epics: EpicRow[];
+  /** How many more there are that the viewer may not see themselves. */
+  hidden: number;
+  /** Stories that were looked through, those that changed last. */
+  read: number;
+  /** Whether there are more. */
+  more: boolean;
+}
+
+/** Stories that are looked through for epics over several projects: each costs one of Jira's points. */
+export const STORIES_READ = 400;
+/** Of these epics, as many are shown. */
+export const MOST_EPICS = 20;
+
 /** Open items with nobody to ask that are looked through for the order of projects: each costs one of Jira's points. */
 export const MOST_ORDERED = 1_000;
 export const PROJECTS_A_PAGE = 20;
@@ -169,6 +206,7 @@ export const globalRequests = {
       without: projectKeys(MOST_ORDERED),
     }),
   ]),
+  'global.epics': v.strictObject({}),
   'global.figures': v.strictObject({ keys: projectKeys(FIGURES_AT_ONCE) }),
   ...setUpRequests,
   ...awayRequests,
@@ -187,5 +225,6 @@ export interface GlobalAnswers extends AwayAnswers, SetUpAnswers {
   'global.saveFilter': { path: string };
   'global.order': OrderAnswer;
   'global.projects': ProjectsAnswer;
+  'global.epics': EpicsAnswer;
   'global.figures': { figures: ProjectFigures[] };
 }

@@ -1,5 +1,6 @@
 /** What the project page may ask and get. Everything in the answers is what the viewer's own searches found. */
 import * as v from 'valibot';
+import type { AppFigures } from './app-work';
 import type { ProjectDutyId } from './duty-ids';
 import type { Person } from './panel';
 import type { ProjectReport } from './project-report';
@@ -104,6 +105,8 @@ export interface WaitingAnswer {
 export interface TeamAnswer {
   /** The duties of the project itself. */
   report: ProjectReport;
+  /** What apps did, and whether a person stands behind it. */
+  apps: AppFigures;
   people: Record<string, Person>;
   /** Whether all work of the window was counted, or that of the issues which changed last. */
   complete: boolean;

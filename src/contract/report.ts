@@ -1,4 +1,5 @@
 /** What an inspection gives: verdicts, questions and holders of one subject. Plain data; words are made from it late. */
+import type { AppWorks } from './app-work';
 import type { Contribution } from './attribution';
 import type { DutyId } from './duty-ids';
 import type { SourceKind } from './role-map';
@@ -173,6 +174,8 @@ export interface Report {
   mayAsk?: Question[];
   /** Who did which work on it, oldest first; null where its history could not be read. */
   hands: Contribution[] | null;
+  /** What apps did on it, and whether a person stands behind that; absent where they did nothing. */
+  apps?: AppWorks;
 }
 
 /** Verdicts counted over many issues. */

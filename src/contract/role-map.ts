@@ -123,6 +123,11 @@ const outcomes = v.strictObject({
   afterDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(180)), 30),
 });
 
+const apps = v.strictObject({
+  /** Whether work that apps alone wrote, ordered or answered is told as theirs, so that a person looks at it. */
+  needPerson: v.optional(v.boolean(), false),
+});
+
 const dutySettings = v.strictObject({
   enabled: v.optional(v.boolean(), true),
   /** The mildest way to show a gap of this duty: as a gap, or only as something to review. */
@@ -157,6 +162,7 @@ export const roleMapSchema = v.strictObject({
   ]),
   questions: v.optional(questions, () => ({ targetHours: 16, workingWeek: DEFAULT_WORKING_WEEK })),
   outcomes: v.optional(outcomes, () => ({ afterDays: 30 })),
+  apps: v.optional(apps, () => ({ needPerson: false })),
   markers: v.optional(
     v.strictObject({
       design: v.optional(v.nullable(marker), null),

@@ -1,6 +1,6 @@
 import type { Evidence, Question } from '../contract/report';
 import { declareDuty, defineDuty, type CodeOf, type Finding } from './duty';
-import type { Facts, QuestionDoubt } from './facts';
+import type { AppAnswer, Facts, QuestionDoubt } from './facts';
 
 const declaration = declareDuty({
   id: 'developer-questions',
@@ -20,9 +20,13 @@ const declaration = declareDuty({
       outcome: 'attention',
       when: 'a question waits for the owner, within the response target',
     },
+    'by-app-only': {
+      outcome: 'attention',
+      when: 'the project wants a person behind what apps do, and what waits for the owner was answered by apps alone, and neither whoever asked nor an owner has written since',
+    },
     'question-to-confirm': {
       outcome: 'attention',
-      when: 'a question for the owner looks answered or looks open, nobody has said which, and no clearer question waits for the owner',
+      when: 'a question for the owner looks answered or looks open, nobody has said which, and no clearer question waits for the owner; where the project wants a person behind what apps do, also one that an app answered and whoever asked or an owner has written since',
     },
     'asked-after-done': {
       outcome: 'attention',
@@ -58,6 +62,10 @@ const declaration = declareDuty({
       outcome: 'unknown',
       when: 'a field that may name a manager was not given: a manager may have asked',
     },
+    'kind-not-known': {
+      outcome: 'unknown',
+      when: 'the project wants a person behind what apps do, and nothing tells whether a person or an app gave an answer',
+    },
     'partly-read': {
       outcome: 'unknown',
       when: 'the comments hold more than the app reads, or are in a language that it does not read, and nothing in what was read waits for the owner',
@@ -69,7 +77,7 @@ type Code = CodeOf<typeof declaration>;
 export const developerQuestions = defineDuty(declaration, check);
 
 function check(facts: Facts): Finding<Code> {
-  const { questions } = facts;
+  const { questions, roleMap } = facts;
   if (questions === null) return { code: 'comments-not-readable' };
   const isRead = facts.moreQuestions === 0 && !facts.isThreadCut;
   if (isRead && questions.every(isNone)) return { code: 'no-questions' };
@@ -79,9 +87,11 @@ function check(facts: Facts): Finding<Code> {
   const forOwner = waiting
     .filter((question) => question.turn === 'owner' && question.sure && !doubts.has(question))
     .sort(byAge);
-  const oldest = forOwner[0];
+  const byApps = roleMap.apps.needPerson ? answeredByApps(forOwner, facts) : [];
+  const unanswered = forOwner.filter((one) => !byApps.some(({ question }) => question === one));
+  const oldest = unanswered[0];
   const isDone = facts.issue.statusCategory === 'done';
-  const beyond = !isDone && (oldest?.workingHours ?? 0) > facts.roleMap.questions.targetHours;
+  const beyond = !isDone && (oldest?.workingHours ?? 0) > roleMap.questions.targetHours;
   // One that is sure to wait for too long is a gap, whatever may be with the others.
   const [doubt] = doubts.values();
   if (doubt && !beyond) return inDoubt(doubt);
@@ -93,15 +103,25 @@ function check(facts: Facts): Finding<Code> {
           ? 'waiting-beyond-target'
           : 'waiting-within-target',
       args: {
-        count: forOwner.length,
+        count: unanswered.length,
         workingHours: oldest.workingHours,
-        targetHours: facts.roleMap.questions.targetHours,
+        targetHours: roleMap.questions.targetHours,
       },
-      evidence: forOwner.map(asked),
+      evidence: unanswered.map(asked),
       waitingFor: oldest.waitingFor,
     };
   }
-  const doubtful = questions.filter(isDoubtful);
+  const alone = byApps.filter(({ isTakenUp }) => !isTakenUp);
+  if (alone[0])
+    return {
+      code: 'by-app-only',
+      args: { count: alone.length },
+      evidence: alone.map(({ answer }) => answer),
+      waitingFor: alone[0].question.waitingFor,
+    };
+  const doubtful = questions.filter(
+    (one) => isDoubtful(one) || byApps.some(({ question }) => question === one),
+  );
   if (doubtful.length > 0)
     return {
       code: 'question-to-confirm',
@@ -109,6 +129,8 @@ function check(facts: Facts): Finding<Code> {
       evidence: doubtful.map(asked),
     };
   if (!isRead) return { code: 'partly-read' };
+  if (roleMap.apps.needPerson && facts.apps.answers.person === 'not-known')
+    return { code: 'kind-not-known' };
   const other = waiting.sort(byAge)[0];
   if (other) {
     return {
@@ -130,6 +152,17 @@ function check(facts: Facts): Finding<Code> {
     args: { count: questions.length },
     evidence: questions.flatMap(answered),
   };
+}
+
+function answeredByApps(
+  questions: readonly Question[],
+  { apps }: Facts,
+): (AppAnswer & { question: Question })[] {
+  return questions.flatMap((question) => {
+    const { commentId, index } = question;
+    const found = apps.appAnswers.find((one) => one.commentId === commentId && one.index === index);
+    return found ? [{ ...found, question }] : [];
+  });
 }
 
 /** Whether it was called no question: by a person, or by a second reading that counts. */

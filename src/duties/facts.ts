@@ -1,4 +1,5 @@
 /** What a duty may look at. All of it is gathered before a check runs: duties call nothing and read no clock. */
+import type { AppWorkKind, Backing } from '../contract/app-work';
 import type { PathStep } from '../contract/panel';
 import type { Evidence, Holder, Question, ReportIssue, Verdict } from '../contract/report';
 import type { RoleMap } from '../contract/role-map';
@@ -30,6 +31,30 @@ export interface Change {
   field: string;
   /** What brought a change of the order about that nobody decided here; `not-known` where that is not known. */
   cameBy: 'move' | 'sprint-end' | 'elsewhere' | 'not-known' | null;
+}
+
+/** In whose hands a piece of work lies. */
+export interface HandsOn {
+  /** Whether an app is known to have had a hand in it. */
+  app: boolean;
+  /** Whether a person or a customer had; `not-known` where somebody had of whom nothing tells what they are. */
+  person: Backing;
+}
+
+/** What an app answered, as far as signs tell. */
+export interface AppAnswer {
+  /** The question: its comment, and which of that comment's, from 0. */
+  commentId: string;
+  index: number;
+  /** The app's comment. */
+  answer: Evidence;
+  /** Whether whoever asked, or an owner, wrote since: they may have agreed, and may have said that it is wrong. */
+  isTakenUp: boolean;
+}
+
+/** The work of apps on an issue, and whether a person stands behind it. */
+export interface AppWork extends Record<AppWorkKind, HandsOn> {
+  appAnswers: readonly AppAnswer[];
 }
 
 /** A person's word, given as an owner: a story's text signed off, or its order confirmed. */
@@ -176,6 +201,8 @@ export interface Facts {
   questions: Question[] | null;
   /** The questions among those of which it is not known whether they are somebody's, or open. */
   doubts: readonly QuestionDoubt[];
+  /** What apps did, and whether a person stands behind it. */
+  apps: AppWork;
   /** How many questions were found beyond those, where a thread asks very much. */
   moreQuestions: number;
   /** Whether the comments are so long that not all of them were read. */
@@ -191,6 +218,14 @@ export interface Facts {
   /** Stories that a launch is linked to; null where they were not read. */
   linkedStories: { stories: LinkedStory[]; hidden: number } | null;
   trace: Trace;
+}
+
+/** The fields that make up a story's text. */
+const TEXT_FIELDS: ReadonlySet<string> = new Set(['summary', 'description']);
+
+/** Whether a change is one of the issue's text. */
+export function changesText({ fieldId, field }: Change): boolean {
+  return TEXT_FIELDS.has(fieldId ?? field);
 }
 
 /** Whether a person holds the role; nobody (null) never does. */

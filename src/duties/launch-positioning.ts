@@ -1,8 +1,6 @@
 import type { Evidence } from '../contract/report';
 import { declareDuty, defineDuty, notGiven, waitingFor, type CodeOf, type Finding } from './duty';
-import { holds, type Change, type Facts, type LinkedStory } from './facts';
-
-const TEXT_FIELDS: ReadonlySet<string> = new Set(['summary', 'description']);
+import { changesText, holds, type Change, type Facts, type LinkedStory } from './facts';
 
 const declaration = declareDuty({
   id: 'launch-positioning',
@@ -96,8 +94,8 @@ function isPartKnown(facts: Facts): boolean {
   return [...remarks, ...changes.filter(isOfText)].every(({ authorGiven }) => authorGiven);
 }
 
-function isOfText({ byApp, fieldId, field }: Change): boolean {
-  return !byApp && TEXT_FIELDS.has(fieldId ?? field);
+function isOfText(change: Change): boolean {
+  return !change.byApp && changesText(change);
 }
 
 /** What shows that a product manager took part: the newest sign of it. */

@@ -1,4 +1,5 @@
 import type { Evidence } from '../contract/report';
+import { appsAlone } from './apps-alone';
 import { declareDuty, defineDuty, notGiven, waitingFor, type CodeOf, type Finding } from './duty';
 import { holds, type Acceptance, type Change, type Facts } from './facts';
 
@@ -32,6 +33,10 @@ const declaration = declareDuty({
       outcome: 'attention',
       when: 'its order was changed by a move, by the end of a sprint, or by somebody who ranked it and has no other part in it, and nobody else has decided it; work has not begun',
     },
+    'by-app-only': {
+      outcome: 'attention',
+      when: 'the project wants a person behind what apps do, and only apps changed its priority fields',
+    },
     'prioritised-by-other': {
       outcome: 'gap',
       when: 'somebody with neither role was the last to change a priority field',
@@ -60,6 +65,10 @@ const declaration = declareDuty({
     'manager-not-known': {
       outcome: 'unknown',
       when: 'somebody other than an owner decided it, and a field that may name a manager was not given',
+    },
+    'kind-not-known': {
+      outcome: 'unknown',
+      when: 'the project wants a person behind what apps do, and nothing tells whether it was people or apps who changed its priority fields',
     },
     done: { outcome: 'not-applicable', when: 'the work is done' },
     'not-a-story-or-epic': {
@@ -134,7 +143,13 @@ function decided(last: Change, facts: Facts): Finding<Code> {
     return { code: 'prioritised-by-manager', ...found, waitingFor: waiting };
   if (manager.fieldNotGiven) return { code: 'manager-not-known', ...found };
   if (last.cameBy === 'not-known') return { code: 'part-not-known', ...found };
-  return { code: 'prioritised-by-other', ...found, waitingFor: waiting };
+  return (
+    appsAlone(facts, 'order', found.evidence, waiting) ?? {
+      code: 'prioritised-by-other',
+      ...found,
+      waitingFor: waiting,
+    }
+  );
 }
 
 /** @param byTheWay the last change of the order, which nobody decided here, if there was any */
@@ -151,6 +166,8 @@ function undecided(byTheWay: Change | undefined, facts: Facts): Finding<Code> {
   if (holds(manager, issue.creator))
     return { code: 'prioritised-by-manager', evidence: created, waitingFor: waiting };
   if (manager.fieldNotGiven) return { code: 'manager-not-known' };
+  const byApps = appsAlone(facts, 'order', orderByApp(facts), waiting);
+  if (byApps) return byApps;
   if (issue.statusCategory === 'indeterminate' || issue.inActiveSprint)
     return { code: 'started-unprioritised', waitingFor: waiting };
   return byTheWay
@@ -161,6 +178,14 @@ function undecided(byTheWay: Change | undefined, facts: Facts): Finding<Code> {
         waitingFor: waiting,
       }
     : { code: 'not-yet-prioritised', waitingFor: waiting };
+}
+
+/** The last change of the order by an app. */
+function orderByApp({ changes, priorityFieldIds }: Facts): Evidence[] {
+  const last = changes?.findLast(
+    ({ byApp, fieldId }) => byApp && fieldId !== null && priorityFieldIds?.includes(fieldId),
+  );
+  return last ? [changeEvidence(last)] : [];
 }
 
 function changeEvidence(change: Change): Evidence {

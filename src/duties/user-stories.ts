@@ -1,9 +1,7 @@
 import type { Evidence } from '../contract/report';
+import { appsAlone } from './apps-alone';
 import { declareDuty, defineDuty, notGiven, waitingFor, type CodeOf, type Finding } from './duty';
-import { holds, type Acceptance, type Change, type Facts } from './facts';
-
-/** The fields that make up a story's text. */
-const TEXT_FIELDS: ReadonlySet<string> = new Set(['summary', 'description']);
+import { changesText, holds, type Acceptance, type Change, type Facts } from './facts';
 
 const declaration = declareDuty({
   id: 'user-stories',
@@ -23,6 +21,10 @@ const declaration = declareDuty({
     'changed-since-acceptance': {
       outcome: 'attention',
       when: 'somebody other than an owner changed the text after an owner accepted it',
+    },
+    'by-app-only': {
+      outcome: 'attention',
+      when: 'the project wants a person behind what apps do, and only apps wrote and changed its text',
     },
     'not-written-by-owner': { outcome: 'gap', when: 'no owner wrote, refined or accepted it' },
     'no-product-owner': {
@@ -45,6 +47,10 @@ const declaration = declareDuty({
     'manager-not-known': {
       outcome: 'unknown',
       when: 'no owner wrote it, and a field that may name a manager was not given',
+    },
+    'kind-not-known': {
+      outcome: 'unknown',
+      when: 'the project wants a person behind what apps do, and nothing tells whether it was people or apps who wrote and changed its text',
     },
     'not-a-story': {
       outcome: 'not-applicable',
@@ -99,19 +105,18 @@ function check(facts: Facts): Finding<Code> {
     };
   if (facts.manager.fieldNotGiven) return { code: 'manager-not-known' };
   const writer = issue.reporter ?? issue.creator;
-  return {
-    code: 'not-written-by-owner',
-    evidence: writer ? [writtenBy(facts, writer)] : [],
-    waitingFor: waiting,
-  };
+  const evidence = writer ? [writtenBy(facts, writer)] : [];
+  return (
+    appsAlone(facts, 'text', evidence, waiting) ?? {
+      code: 'not-written-by-owner',
+      evidence,
+      waitingFor: waiting,
+    }
+  );
 }
 
 function textEdits(facts: Facts): Change[] | null {
-  return (
-    facts.changes?.filter(
-      (change) => !change.byApp && TEXT_FIELDS.has(change.fieldId ?? change.field),
-    ) ?? null
-  );
+  return facts.changes?.filter((change) => !change.byApp && changesText(change)) ?? null;
 }
 
 function signOffEvidence({ by, at }: Acceptance): Evidence {

@@ -188,6 +188,9 @@ export interface TextArguments {
   };
   'verdicts.user-stories/changed-since-acceptance.next': { owner: string };
   'verdicts.user-stories/changed-since-acceptance.brief': Nothing;
+  'verdicts.user-stories/by-app-only.found': Nothing;
+  'verdicts.user-stories/by-app-only.next': { owner: string };
+  'verdicts.user-stories/by-app-only.brief': Nothing;
   'verdicts.user-stories/not-written-by-owner.found': { owner: string };
   'verdicts.user-stories/not-written-by-owner.next': { owner: string };
   'verdicts.user-stories/not-written-by-owner.brief': { owner: string };
@@ -201,6 +204,8 @@ export interface TextArguments {
   'verdicts.user-stories/fields-not-readable.found': { fields: string };
   'verdicts.user-stories/author-not-known.found': { owner: string };
   'verdicts.user-stories/author-not-known.next': { owner: string };
+  'verdicts.user-stories/kind-not-known.found': Nothing;
+  'verdicts.user-stories/kind-not-known.next': { owner: string };
   'verdicts.user-stories/manager-not-known.found': { manager: string };
   'verdicts.user-stories/manager-not-known.next': { manager: string };
   'verdicts.story-clarity/clear.found': Nothing;
@@ -247,6 +252,9 @@ export interface TextArguments {
   'verdicts.prioritisation/started-unprioritised.found': { owner: string };
   'verdicts.prioritisation/started-unprioritised.next': { owner: string };
   'verdicts.prioritisation/started-unprioritised.brief': Nothing;
+  'verdicts.prioritisation/by-app-only.found': Nothing;
+  'verdicts.prioritisation/by-app-only.next': { owner: string };
+  'verdicts.prioritisation/by-app-only.brief': Nothing;
   'verdicts.prioritisation/history-not-readable.found': Nothing;
   'verdicts.prioritisation/owner-not-known.found': { owner: string };
   'verdicts.prioritisation/owner-not-known.next': { owner: string };
@@ -264,6 +272,8 @@ export interface TextArguments {
   'verdicts.prioritisation/order-changed-elsewhere.brief': Nothing;
   'verdicts.prioritisation/author-not-known.found': { field: string; label: string };
   'verdicts.prioritisation/author-not-known.next': { owner: string };
+  'verdicts.prioritisation/kind-not-known.found': Nothing;
+  'verdicts.prioritisation/kind-not-known.next': { owner: string };
   'verdicts.prioritisation/part-not-known.found': { name: string; who: string };
   'verdicts.prioritisation/part-not-known.next': { owner: string };
   'verdicts.developer-questions/all-answered.found': { count: number };
@@ -286,6 +296,9 @@ export interface TextArguments {
   'verdicts.developer-questions/question-to-confirm.found': { count: number };
   'verdicts.developer-questions/question-to-confirm.next': Nothing;
   'verdicts.developer-questions/question-to-confirm.brief': { count: number };
+  'verdicts.developer-questions/by-app-only.found': { count: number };
+  'verdicts.developer-questions/by-app-only.next': { owner: string };
+  'verdicts.developer-questions/by-app-only.brief': Nothing;
   'verdicts.developer-questions/asked-after-done.found': { count: number; owner: string };
   'verdicts.developer-questions/asked-after-done.next': { owner: string };
   'verdicts.developer-questions/asked-after-done.brief': { count: number };
@@ -295,6 +308,7 @@ export interface TextArguments {
   'verdicts.developer-questions/partly-read.found': Nothing;
   'verdicts.developer-questions/fields-not-readable.found': { fields: string };
   'verdicts.developer-questions/author-not-known.found': Nothing;
+  'verdicts.developer-questions/kind-not-known.found': Nothing;
   'verdicts.developer-questions/manager-not-known.found': { manager: string };
   'verdicts.developer-questions/manager-not-known.next': { manager: string };
   'verdicts.developer-questions/owner-not-known.found': { owner: string };
@@ -690,6 +704,7 @@ export interface TextArguments {
   'mapProblems.markerGone': { id: string; kind: string };
   'mapProblems.fieldWithoutPeople': { name: string };
   'mapProblems.groupHidden': Nothing;
+  'mapProblems.appHoldsNoRole': { name: string };
   'page.retry': Nothing;
   'page.broken': Nothing;
   'page.cancel': Nothing;
@@ -985,6 +1000,11 @@ export interface TextArguments {
   'project.partnership.columns.own': Nothing;
   'project.partnership.columns.other': Nothing;
   'project.partnership.columns.neither': Nothing;
+  'project.apps.heading': Nothing;
+  'project.apps.restsOn': Nothing;
+  'project.apps.byApps': Nothing;
+  'project.apps.withPerson': Nothing;
+  'project.apps.alone': Nothing;
   'project.issues.heading': Nothing;
   'project.issues.restsOn': Nothing;
   'project.issues.filter': Nothing;
@@ -1075,7 +1095,8 @@ export interface TextArguments {
   'global.turns.title': { count: number };
   'global.turns.restsOn': Nothing;
   'global.turns.nothing': Nothing;
-  'global.turns.nothingSince': { time: string };
+  'global.turns.nothingSince': { since: string; time: string };
+  'global.turns.nothingChecked': Nothing;
   'global.turns.noneSuch': Nothing;
   'global.turns.more': Nothing;
   'global.turns.keys': Nothing;
@@ -1151,6 +1172,16 @@ export interface TextArguments {
   'global.projects.nobody': Nothing;
   'global.projects.nothingChecked': Nothing;
   'global.projects.nobodyFigure': { count: string; project: string };
+  'global.epics.show': Nothing;
+  'global.epics.heading': Nothing;
+  'global.epics.epic': Nothing;
+  'global.epics.behind': Nothing;
+  'global.epics.stories': Nothing;
+  'global.epics.ofProject': { owned: number; project: string; stories: number };
+  'global.epics.above': Nothing;
+  'global.epics.none': Nothing;
+  'global.epics.restsOn': { count: number; more: string };
+  'global.epics.hidden': { count: number };
   'global.away.open': Nothing;
   'global.away.title': { name: string; who: string };
   'global.away.now': { date: string };
@@ -1389,6 +1420,7 @@ export interface TextArguments {
   'settings.duties.offer': { count: number; duties: string };
   'settings.duties.turnOn': Nothing;
   'settings.duties.leaveOff': Nothing;
+  'settings.duties.apps': Nothing;
   'settings.try.heading': Nothing;
   'settings.try.lead': Nothing;
   'settings.try.key': Nothing;
@@ -1442,6 +1474,7 @@ export interface TextArguments {
   'settings.parts.priorityFields': Nothing;
   'settings.parts.questions': Nothing;
   'settings.parts.outcomes': Nothing;
+  'settings.parts.apps': Nothing;
   'settings.parts.markers': Nothing;
   'settings.parts.duties': Nothing;
   'settings.siteCheck.lead': Nothing;

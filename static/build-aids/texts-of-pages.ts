@@ -14,6 +14,9 @@ const FINDINGS = ['duties.*.why', ...SENTENCES];
 /** The project page says what was found on the project; of issues it says the outcome and the duty. The others say what was found on issues. */
 const PROJECT_VERDICTS = PROJECT_DUTY_IDS.map((id) => `verdicts.${id}/*`);
 const ISSUE_VERDICTS = ISSUE_DUTY_IDS.map((id) => `verdicts.${id}/*`);
+/** What was found, without what to do about it; and the other way round. */
+const FOUND = ISSUE_VERDICTS.map((codes) => `${codes}.found`);
+const BRIEF = ISSUE_VERDICTS.map((codes) => `${codes}.brief`);
 const MACRO = [...ALL, 'counts', 'macro'];
 
 /** Which parts of the catalogue a page loads, by the page's folder; `*` is any one name, or any end of one. A test compares with what its code asks for. */
@@ -25,7 +28,7 @@ export const TEXTS_OF_PAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   project: [...ALL, ...FINDINGS, ...PROJECT_VERDICTS, 'failures.project', 'project', 'table'],
   global: [
-    ...[...ALL, ...FINDINGS, ...ISSUE_VERDICTS, 'global'],
+    ...[...ALL, ...FINDINGS, ...BRIEF, 'global'],
     ...[
       'failures.panel',
       'failures.project',
@@ -44,15 +47,7 @@ export const TEXTS_OF_PAGES: Readonly<Record<string, readonly string[]>> = {
     ...['sources.*.choice', 'sources.*.title', 'evidence'],
   ],
   settings: [
-    ...[
-      ...ALL,
-      ...FINDINGS,
-      ...ISSUE_VERDICTS,
-      'doubts',
-      'duties',
-      'failures.settings',
-      'mapProblems',
-    ],
+    ...[...ALL, ...FINDINGS, ...FOUND, 'doubts', 'duties', 'failures.settings', 'mapProblems'],
     'settings',
     ...['sources.*.choice', 'sources.*.title', 'evidence'],
   ],

@@ -149,6 +149,7 @@ test('the file holds a line for each thing to do, and a formula in it is a text'
 test('for whom nothing waits the page is kind, and where Jira fails it says so', async () => {
   const { frame } = await open('', { who: 'dana' });
   await frame.getByRole('heading', { name: 'Nothing is waiting for you' }).waitFor();
+  await frame.getByText(/^As of the last check: \w+ \d/).waitFor();
   const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   let isDown = true;
   tests.site.local.platform.faults = (call, next) =>

@@ -1,10 +1,18 @@
 /** A story nobody has touched, and a question of it that waits; a test names what is otherwise. */
 import type { Question } from '../../src/contract/report';
 import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
-import type { Facts, IssueFacts } from '../../src/duties/facts';
+import type { AppWork, Facts, IssueFacts } from '../../src/duties/facts';
 
 /** When the story was made. */
 export const CREATED = '2026-03-02T09:00:00.000Z';
+
+/** Only people had a hand in it. */
+export const NO_APPS: AppWork = {
+  text: { app: false, person: 'yes' },
+  order: { app: false, person: 'yes' },
+  answers: { app: false, person: 'yes' },
+  appAnswers: [],
+};
 
 export interface FactsOf extends Partial<Omit<Facts, 'issue'>> {
   issue?: Partial<IssueFacts>;
@@ -43,6 +51,7 @@ export function factsOf({ issue, ...rest }: FactsOf): Facts {
     aftermath: null,
     questions: [],
     doubts: [],
+    apps: NO_APPS,
     moreQuestions: 0,
     isThreadCut: false,
     remarks: [],

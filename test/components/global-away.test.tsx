@@ -28,7 +28,7 @@ const PEOPLE = {
 const VIEW: GlobalView = {
   ...{ siteUrl: 'https://example.atlassian.net', viewer: 'mira' },
   turns: { count: 3, byProject: [], more: false },
-  ...{ awayUntil: null, covering: 0 },
+  ...{ awayUntil: null, lastCheck: null, covering: 0 },
 };
 const ABSENCE: ShownAbsence = {
   ...{ id: 'a'.repeat(16), from: '2026-05-01', until: '2026-05-04', timeZone: 'Europe/Berlin' },

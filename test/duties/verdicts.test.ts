@@ -4,13 +4,14 @@ import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
 import { DUTIES, judge } from '../../src/duties/registry';
 import type { StoryReading } from '../../src/reading/story';
 import { CREATED, factsOf, questionOf, type FactsOf } from '../builders/facts';
+import { APP_CASES } from './app-cases';
 import { ACCEPTED, change, CLEAR, LATER } from './case-facts';
 import { codesWithoutCase } from './codes-without-case';
 import { EPIC_CASES } from './epic-cases';
 import { MARKED_CASES } from './marked-cases';
 import { STORY_CASES } from './story-cases';
 
-const CASES = [...STORY_CASES, ...EPIC_CASES, ...MARKED_CASES];
+const CASES = [...STORY_CASES, ...APP_CASES, ...EPIC_CASES, ...MARKED_CASES];
 
 test.each(CASES)('%s: %s', (duty, code, given) => {
   expect(judge(factsOf(given)).find((verdict) => verdict.duty === duty)?.code).toBe(code);

@@ -155,3 +155,29 @@ test('the search is in forms that Atlassian documents for indexed properties', (
     'project = "RIDE" AND statusCategory != Done AND roleTurnOf ~ "person712020mira" AND (rolePrioritisation = gap OR rolePrioritisation = attention) AND roleWaitingSince <= "2026-03-01"',
   );
 });
+
+test('for whom nothing waits is told the last check of what they see, within four calls', async () => {
+  const who = accountIdOf('dana');
+  const { answer, invocation } = await app.send(who, 'global.load', {});
+  if (!answer.ok) throw new Error(answer.failure.reason);
+  const seen = data.issues.filter(
+    ({ key, securityLevelId }) => key.startsWith('BACK-') && securityLevelId === null,
+  );
+  const checks = seen.flatMap(
+    ({ properties }) => readSummary(properties[PROPERTY_KEY])?.checkedAt ?? [],
+  );
+  expect(answer.value.turns.count).toBe(0);
+  expect(checks.length).toBeGreaterThan(0);
+  expect(checks).toContain(answer.value.lastCheck);
+  // The list is one call more.
+  expect(callsTo(invocation, 'jira').length).toBeLessThanOrEqual(3);
+  const { lastCheck } = await app.ask(accountIdOf('mira'), 'global.load', {});
+  expect(lastCheck).toBeNull();
+});
+
+test('where nothing was checked yet no time is told', async () => {
+  const own = await checkedSample();
+  for (const issue of own.issues) issue.properties = {};
+  const { turns, lastCheck } = await openGlobalApp(own).ask(accountIdOf('mira'), 'global.load', {});
+  expect([turns.count, lastCheck]).toEqual([0, null]);
+});

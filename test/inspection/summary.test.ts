@@ -142,6 +142,15 @@ describe('the summary of a report', () => {
     expect(readSummary(many)).toEqual(many);
   });
 
+  it('says what apps did only where they did something', () => {
+    expect(summary).not.toHaveProperty('apps');
+    const apps = { text: 'no', answers: 'not-known' } as const;
+    const withApps = summarise({ ...REPORT, apps }, AT, 4);
+    expect(withApps.apps).toEqual(apps);
+    expect(readSummary(withApps)).toEqual(withApps);
+    expect(readSummary({ ...withApps, apps: { text: 'perhaps' } })).toBeNull();
+  });
+
   it('is read as it was written', () => {
     expect(readSummary(JSON.parse(JSON.stringify(summary)))).toEqual(summary);
   });

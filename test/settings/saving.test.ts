@@ -5,7 +5,7 @@ import { OWNER_FIELD, PROJECTS, RANK_FIELD, ROLE_IDS } from '../../local/sample/
 import { EMPTY_ROLE_MAP, type RoleMap } from '../../src/contract/role-map';
 import { failureSaid, problemsSaid } from '../english';
 import { silenceLog } from '../silent-log';
-import { openSettings, problemsOf, saved, type SettingsApp } from './settings-app';
+import { ADMIN, openSettings, problemsOf, saved, type SettingsApp } from './settings-app';
 
 beforeAll(() => {
   silenceLog('info');
@@ -83,6 +83,18 @@ test.each<[string, unknown, string, RegExp]>([
     /no field x/,
   ],
   [
+    'an app as a named person',
+    owned({ kind: 'people', accountIds: [ADMIN, accountIdOf('planner')] }),
+    'productOwner.sources.0.accountIds',
+    /“Planner bot” is an app and can’t hold a role/,
+  ],
+  [
+    'an app as a deputy',
+    { version: 1, productManager: { sources: [], deputies: [accountIdOf('planner')] } },
+    'productManager.deputies',
+    /“Planner bot” is an app/,
+  ],
+  [
     'a word that the format does not have',
     { version: 1, owner: 'me' },
     'owner',
@@ -97,6 +109,21 @@ test.each<[string, unknown, string, RegExp]>([
   ]);
   const after = await app.ask('RIDE', 'settings.load', {});
   expect([after.roleMap, after.revision]).toEqual([before.roleMap, before.revision]);
+});
+
+test('people of whom Jira does not say what they are can be named', async () => {
+  const data = createSampleSite(new Date());
+  for (const person of data.people)
+    if (person.accountType === 'app') person.accountType = 'unknown';
+  const roleMap = {
+    ...EMPTY_ROLE_MAP,
+    productOwner: {
+      sources: [{ kind: 'people' as const, accountIds: [accountIdOf('planner')] }],
+      deputies: [accountIdOf('carla')],
+      name: null,
+    },
+  };
+  await saved(openSettings({ data }), 'DEPOT', roleMap, 0);
 });
 
 test('an unconfigured project opens with a proposal that is not yet its settings', async () => {

@@ -15,8 +15,12 @@ test('nothing is left over that nobody asks for', () => {
   expect(KEYS.filter((key) => !asked.some((asks) => asks(key)))).toEqual([]);
 });
 
+/** What these pages say of a verdict; the others say more. */
+const PARTS_SAID: Partial<Record<string, string>> = { settings: '.found', global: '.brief' };
+
 /** What is found on issues is put into sentences by other pages than the project's: to that one no function tells it, nor to them what is found on projects. */
 const isElsewhere = (page: string, key: string): boolean =>
+  (key.startsWith('verdicts.') && !key.endsWith(PARTS_SAID[page] ?? '')) ||
   (page === 'project' ? ISSUE_DUTY_IDS : PROJECT_DUTY_IDS).some(
     (id) =>
       key.startsWith(`verdicts.${id}/`) || (page === 'panel' && key.startsWith(`duties.${id}.`)),

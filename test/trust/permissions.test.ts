@@ -187,6 +187,7 @@ const EXPECTED: Record<string, Row> = {
   'global.saveFilter': SIGNED_IN,
   'global.order': SIGNED_IN,
   'global.projects': SIGNED_IN,
+  'global.epics': SIGNED_IN,
   // Jira refuses a search that names a project which the person does not see, as it does for one that is not there. To who
   // administers the site it names every project, and shows no item by that.
   'global.figures': { ...SIGNED_IN, stranger: 'bad-request', otherAdmin: 'bad-request' },

@@ -126,6 +126,7 @@ export const SENDINGS: Record<string, Sending> = {
   'global.withdrawAcceptance': { by: 'owner', payload: (issueId) => ({ issueId }), writes: true },
   'global.order': look({}),
   'global.projects': look({ query: '', from: 0, without: [] }),
+  'global.epics': look({}),
   'global.figures': look({ keys: ['RIDE'] }),
   'global.saveFilter': { by: 'viewer', payload: () => ({}), writes: true },
   'global.administers': look({}),

@@ -32,9 +32,16 @@ function offset(text: string, unit?: keyof DurationLikeObject): DurationLikeObje
 const here = (context: QueryContext): DateTime =>
   DateTime.fromJSDate(context.now, { zone: context.timeZone });
 
+/** A time in UTC. A search asks for those of every issue of the site, and they need no calendar. */
+const IN_UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
+
 /** Milliseconds since 1970 of an ISO time or day that an issue holds; null for anything else. */
 export function heldDate(value: unknown, { timeZone }: QueryContext): number | null {
   if (typeof value !== 'string') return null;
+  if (IN_UTC.test(value)) {
+    const time = Date.parse(value);
+    return Number.isNaN(time) ? null : time;
+  }
   // Jira writes offsets without a colon, which ISO allows in its basic form only.
   const at = DateTime.fromISO(value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'), { zone: timeZone });
   return at.isValid ? at.toMillis() : null;

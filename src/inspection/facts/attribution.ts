@@ -2,10 +2,8 @@
 import { WORKS, type Contribution, type Contributor, type Work } from '../../contract/attribution';
 import type { Role } from '../../contract/report';
 import type { KindOfWork } from '../../contract/role-evidence';
-import { holds, type Facts } from '../../duties/facts';
+import { changesText, holds, type Facts } from '../../duties/facts';
 import { isOfParent } from '../../jira/parent-field';
-
-const TEXT_FIELDS: ReadonlySet<string> = new Set(['summary', 'description']);
 
 /**
  * A kind of work that shows who acts in a role. Beside the works that the partnership counts: being the assignee of an
@@ -44,10 +42,11 @@ export function workOn(facts: Facts): PieceOfWork[] {
   if (issue.isStory || isStrategy) add(writing, writer, authorFor(writer, facts), issue.created);
   if (isStrategy && issue.assignee !== null)
     add('assigned', 'productManager', issue.assignee, issue.created);
-  for (const { at, by, byApp, fieldId, field } of changes ?? []) {
+  for (const change of changes ?? []) {
+    const { at, by, byApp, fieldId, field } = change;
     if (byApp) continue;
     const changed = fieldId ?? field;
-    if (TEXT_FIELDS.has(changed) && (issue.isStory || isStrategy)) add(writing, writer, by, at);
+    if (changesText(change) && (issue.isStory || isStrategy)) add(writing, writer, by, at);
     if (facts.priorityFieldIds?.includes(changed) === true && (issue.isStory || issue.isEpic))
       add('order', 'productOwner', by, at);
     if (isStrategy && isOfParent({ field, fieldId })) add('trace', 'productManager', by, at);

@@ -16,6 +16,7 @@ import type { Directory } from '../../roles/directory';
 import type { RoleHolders } from '../../roles/holders';
 import type { Matter } from '../../second-reader/matter';
 import { aftermathOf } from './aftermath';
+import { appWorkOn } from './app-work';
 import { changesOf } from './changes';
 import { readCommentTexts, readText } from './comment-texts';
 import { remarksIn } from './comments';
@@ -67,6 +68,8 @@ export function factsOf(subject: Subject): FactsWithHolders {
     issueId: issue.id,
     second: subject.secondReader,
   });
+  const acceptances = record.acceptances.filter(isSomebodys);
+  const confirmations = record.confirmations.filter(isSomebodys);
   const facts: Facts = {
     now,
     roleMap,
@@ -75,13 +78,19 @@ export function factsOf(subject: Subject): FactsWithHolders {
     manager,
     changes,
     priorityFieldIds: priorityFieldIds(roleMap, directory),
-    acceptances: record.acceptances.filter(isSomebodys),
-    confirmations: record.confirmations.filter(isSomebodys),
+    acceptances,
+    confirmations,
     story: storyOf(issue, directory),
     rationale: rationaleOf(issue),
     aftermath: aftermathOf(issue, texts),
     questions: found?.questions ?? null,
     doubts: found?.doubts ?? [],
+    apps: appWorkOn(issue, {
+      ...{ owner, manager, changes, acceptances, confirmations },
+      priorityFieldIds: priorityFieldIds(roleMap, directory),
+      questions: found?.questions ?? null,
+      appAnswers: found?.appAnswers ?? [],
+    }),
     moreQuestions: found?.more ?? 0,
     isThreadCut: found?.isPartial ?? false,
     remarks: remarksIn(issue.comments, texts),

@@ -1,5 +1,5 @@
 import type { Question } from '../../contract/report';
-import { holds, type QuestionDoubt } from '../../duties/facts';
+import { holds, type AppAnswer, type QuestionDoubt } from '../../duties/facts';
 import type { JiraComment, JiraComments } from '../../jira/types';
 import type { PlainDocument } from '../../reading/document';
 import {
@@ -9,6 +9,7 @@ import {
   type ToldComments,
 } from '../../reading/thread';
 import { markOfComment, type Matter, type QuestionMatter } from '../../second-reader/matter';
+import { appAnswersTo } from './app-answers';
 import type { CommentTexts } from './comment-texts';
 import { judged, type QuestionContext } from './judged-question';
 import { readTwice, toldByPeople } from './may-ask';
@@ -25,6 +26,8 @@ export interface QuestionsFound {
   questions: Question[];
   /** Those of which it is not known whether they are somebody's, or open. */
   doubts: QuestionDoubt[];
+  /** What looks like an app's answer to one of them. */
+  appAnswers: AppAnswer[];
   /** How many were found and left out. */
   more: number;
   /** Whether a part of the comments was not read, so that there may be others. */
@@ -81,6 +84,7 @@ export function questionsOnIssue(
   return {
     questions: kept,
     doubts: doubtsAbout(kept, comments.comments, context),
+    appAnswers: appAnswersTo(kept, comments.comments, asComment, issue),
     more: thread.more + questions.length - kept.length,
     isPartial: isPartial || thread.isPartial || thread.hasUnread,
     mayAsk: twice?.mayAsk ?? [],

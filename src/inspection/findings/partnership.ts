@@ -1,8 +1,10 @@
 /** How the two roles share the work of a project, counted from the issues that its viewer may see. */
+import type { AppFigures } from '../../contract/app-work';
 import type { Partnership } from '../../contract/attribution';
 import { IS_CHECKED } from '../../contract/project-search';
 import { FEWEST_FIELDS } from '../../jira/calls/search';
 import type { Jira } from '../../jira/client';
+import { addAppWorks, emptyAppFigures } from './app-figures';
 import { addContributions, emptyPartnership, PARTNERSHIP_DAYS } from './attribution-days';
 import { PROPERTY_KEY, readSummary } from './summary';
 
@@ -12,6 +14,8 @@ const PAGE = 100;
 
 export interface SharedWork {
   partnership: Partnership;
+  /** What apps did on the same issues. */
+  apps: AppFigures;
   /** Whether every issue that changed in the window was counted, or only those that changed last. */
   complete: boolean;
 }
@@ -23,6 +27,7 @@ export async function readSharedWork(
   now: number,
 ): Promise<SharedWork> {
   const partnership = emptyPartnership(new Date(now).toISOString());
+  const apps = emptyAppFigures();
   let read = 0;
   const pages = jira.searchAll('user', {
     jql: `project = ${projectId} AND ${IS_CHECKED} AND updated >= -${PARTNERSHIP_DAYS}d ORDER BY updated DESC, key ASC`,
@@ -33,10 +38,13 @@ export async function readSharedWork(
   for await (const { issues, nextPageToken } of pages) {
     for (const { properties } of issues) {
       const summary = readSummary(properties[PROPERTY_KEY]);
-      if (summary) addContributions(partnership, summary.hands);
+      if (!summary) continue;
+      addContributions(partnership, summary.hands);
+      addAppWorks(apps, summary);
     }
     read += issues.length;
-    if (read >= MOST_ISSUES && nextPageToken !== null) return { partnership, complete: false };
+    if (read >= MOST_ISSUES && nextPageToken !== null)
+      return { partnership, apps, complete: false };
   }
-  return { partnership, complete: true };
+  return { partnership, apps, complete: true };
 }

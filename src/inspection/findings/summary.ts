@@ -1,6 +1,7 @@
 /** The issue property: what JQL searches, and what overviews are counted from. Nothing is ever decided by it. */
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
+import { APP_WORKS, BACKINGS, type AppWorks } from '../../contract/app-work';
 import { CONTRIBUTORS, WORKS, type ContributionDays } from '../../contract/attribution';
 import { DUTY_IDS, type DutyId } from '../../contract/duty-ids';
 import {
@@ -66,6 +67,8 @@ export interface Summary {
   secondReadings?: number;
   /** Who did which work lately, by day; null where the history could not be read. */
   hands: ContributionDays | null;
+  /** The works in which an app had a hand, and whether a person stands behind them; absent where there is none. */
+  apps?: AppWorks;
   /** ISO time, in the form of an indexed date. */
   checkedAt: string;
   /** Revision of the role map that it was checked by. */
@@ -115,6 +118,7 @@ export function summarise(report: Report, checkedAt: string, revision: number): 
     },
     ...(second > 0 && { secondReadings: second }),
     hands: contributionDays(report.hands, checkedAt),
+    ...(report.apps && { apps: report.apps }),
     checkedAt: asIndexedDate(checkedAt),
     revision,
   };
@@ -201,6 +205,7 @@ const summarySchema: v.GenericSchema<unknown, Summary> = v.object({
   questions: v.object({ productOwner: openQuestionsSchema, productManager: openQuestionsSchema }),
   secondReadings: v.exactOptional(count),
   hands: v.nullable(contributionDaysSchema),
+  apps: v.exactOptional(v.record(v.picklist(APP_WORKS), v.picklist(BACKINGS))),
   checkedAt: time,
   revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 });

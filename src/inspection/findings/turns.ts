@@ -8,7 +8,10 @@ import {
 } from '../../contract/global-page';
 import { ISSUE_DUTY_IDS } from '../../contract/project-search';
 import type { Verdict } from '../../contract/report';
+import { ALIAS } from '../../contract/search-aliases';
+import { hasDate } from '../../contract/search-forms';
 import { oldestFirst } from '../../contract/turn-search';
+import { FEWEST_FIELDS } from '../../jira/calls/search';
 import type { Jira } from '../../jira/client';
 import type { JiraIssue, JiraSearchPage } from '../../jira/types';
 import { PROPERTY_KEY, readSummary, type Summary } from './summary';
@@ -32,6 +35,20 @@ export async function countTurns(jira: Jira, jql: string): Promise<TurnCounts> {
     byProject: countsByProject(issues),
     more,
   };
+}
+
+/**
+ * When a work item that the viewer sees was checked last. Since when nothing waits for somebody is kept nowhere: a finding
+ * replaces the one before. That nothing waits is as sure as the checks are new.
+ */
+export async function readLastCheck(jira: Jira): Promise<string | null> {
+  const { issues } = await jira.searchIssues('user', {
+    jql: `${hasDate(ALIAS.checkedAt)} ORDER BY ${ALIAS.checkedAt} DESC`,
+    fields: FEWEST_FIELDS,
+    properties: [PROPERTY_KEY],
+    maxResults: 1,
+  });
+  return readSummary(issues[0]?.properties[PROPERTY_KEY])?.checkedAt ?? null;
 }
 
 /** Issues counted by the project that their keys name, most first. */

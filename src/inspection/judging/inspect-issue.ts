@@ -4,6 +4,7 @@ import { orderOf } from '../../duties/prioritisation';
 import { judge } from '../../duties/registry';
 import type { StoryReading } from '../../reading/story';
 import type { Matter } from '../../second-reader/matter';
+import { worksOfApps } from '../facts/app-work';
 import { contributionsOf, workOn, type PieceOfWork } from '../facts/attribution';
 import { factsOf } from '../facts/issue-facts';
 import type { Subject } from '../facts/subject';
@@ -29,6 +30,7 @@ export interface Inspected {
 export function inspect(subject: Subject): Inspected {
   const { facts, owner, manager, mayAsk, toAsk } = factsOf(subject);
   const work = workOn(facts);
+  const apps = worksOfApps(facts);
   const { id, key, issueType, hierarchyLevel } = facts.issue;
   return {
     report: {
@@ -39,6 +41,7 @@ export function inspect(subject: Subject): Inspected {
       ...(facts.moreQuestions > 0 && { moreQuestions: facts.moreQuestions }),
       ...(mayAsk.length > 0 && { mayAsk }),
       hands: contributionsOf(facts, work),
+      ...(apps && { apps }),
     },
     sources: { productOwner: owner.findings, productManager: manager.findings },
     path: facts.trace.kind === 'no-epic' ? [] : facts.trace.path,

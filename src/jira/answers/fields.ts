@@ -27,6 +27,7 @@ import { readSprintsField } from './sprints';
 /** Reads all fields that the app knows; the rest is dropped, custom fields are kept as they are. */
 export function readFields(raw: Raw): JiraFields {
   const unreadable: string[] = [];
+  const gone: string[] = [];
   const one = <T>(name: string, read: (value: unknown) => T | null): T | null => {
     const value = raw[name];
     if (value === null || value === undefined) return null;
@@ -34,8 +35,11 @@ export function readFields(raw: Raw): JiraFields {
     if (result === null) unreadable.push(name);
     return result;
   };
-  const person = (name: string): JiraUser | null =>
-    isGoneAccount(raw[name]) ? null : one(name, readUser);
+  const person = (name: string): JiraUser | null => {
+    if (!isGoneAccount(raw[name])) return one(name, readUser);
+    gone.push(name);
+    return null;
+  };
   const many = <T>(name: string, read: (value: unknown) => T | null): T[] => {
     const skipped: Skipped = { unreadable: 0 };
     const result = readEach(raw[name], read, skipped);
@@ -62,6 +66,7 @@ export function readFields(raw: Raw): JiraFields {
     sprints: [...sprintsOf(one, 'closedSprints'), ...sprintsOf(one, 'sprint')],
     custom: customOf(raw),
     given: givenOf(raw),
+    gone,
     unreadable,
   };
 }

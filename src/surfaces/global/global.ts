@@ -11,6 +11,7 @@ import { pageResolver } from '../shared/page-resolver';
 import { acceptStory, takeAcceptanceBack } from './acting';
 import { absences, findPeople, removeAbsence, setAbsence } from './away';
 import { globalCallerOf, type GlobalCaller } from './caller';
+import { epics } from './epics';
 import { figures, order, projects } from './projects';
 import { saveFilter } from './save-filter';
 import {
@@ -37,6 +38,7 @@ export const PRICES: Record<GlobalRequestKey, number> = {
   'global.saveFilter': 55,
   'global.order': 1_010,
   'global.projects': 340,
+  'global.epics': 640,
   'global.figures': 35,
   'global.administers': 5,
   'global.administered': 160,
@@ -80,6 +82,7 @@ on('global.withdrawAcceptance', takeAcceptanceBack);
 on('global.saveFilter', saveFilter);
 on('global.order', order);
 on('global.projects', projects);
+on('global.epics', epics);
 on('global.figures', figures);
 on('global.administers', administers);
 on('global.administered', administered);

@@ -22,7 +22,7 @@ import { byAccountId } from '../shared/people';
 import type { GlobalCaller } from './caller';
 
 /** How old a kept directory may be: a row says who was found, and costs no scan of the project. */
-const DIRECTORY_MINUTES = 7 * 24 * 60;
+export const DIRECTORY_MINUTES = 7 * 24 * 60;
 /** Pages of a hundred that are passed over at once, where all on them were shown already. */
 const MOST_PASSED = 5;
 

@@ -7,7 +7,12 @@ import {
   type TurnsAnswer,
 } from '../../contract/global-page';
 import { EVERY_TURN, turnsJql } from '../../contract/turn-search';
-import { countTurns, readCoveredTurns, readTurns } from '../../inspection/findings/turns';
+import {
+  countTurns,
+  readCoveredTurns,
+  readLastCheck,
+  readTurns,
+} from '../../inspection/findings/turns';
 import { allSettled } from '../../jira/all-settled';
 import { Covering } from '../../roles/covering';
 import { orElse } from '../../roles/or-else';
@@ -26,6 +31,7 @@ export async function load(_: unknown, caller: GlobalCaller): Promise<GlobalView
     siteUrl,
     viewer,
     turns,
+    lastCheck: turns.count === 0 ? await readLastCheck(jira) : null,
     awayUntil: covering.absenceOf(viewer)?.until ?? null,
     covering: covering.coveredBy(viewer).length,
   };

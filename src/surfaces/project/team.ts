@@ -55,6 +55,7 @@ export async function team(_: unknown, caller: ProjectCaller): Promise<TeamAnswe
   const shown = new Set([...named, ...behind]);
   return {
     report,
+    apps: shared.apps,
     people: byAccountId(people.all().filter(({ accountId }) => shown.has(accountId))),
     complete: shared.complete,
   };

@@ -35,6 +35,8 @@ interface Props {
 export function MyTurn({ view, filter: asked, setFilter }: Props): ReactNode {
   const [now] = useState(() => Date.now());
   const [counts, note] = useCounts(view.turns);
+  /** When the viewer last did something here, in epoch milliseconds. */
+  const [doneAt, setDoneAt] = useState<number | null>(null);
   const filter = known(asked, view);
   const { rows, failure, busy, more, loadMore, retry, settle } = useTurns(filter);
   const groups = groupsOf(rows ?? [], filter);
@@ -65,6 +67,7 @@ export function MyTurn({ view, filter: asked, setFilter }: Props): ReactNode {
             now={now}
             settle={(issueId, left) => {
               settle(issueId, left);
+              setDoneAt(Date.now());
               const row = rows.find(({ id }) => id === issueId);
               if (row) note(row, left.length === 0);
             }}
@@ -74,7 +77,8 @@ export function MyTurn({ view, filter: asked, setFilter }: Props): ReactNode {
       {rows !== null && groups.length === 0 && !busy && !failure && !more && (
         <Nothing
           isAll={isAll}
-          now={now}
+          doneAt={doneAt}
+          lastCheck={view.lastCheck}
           reset={() => {
             setFilter(EVERY_TURN);
           }}
@@ -99,22 +103,34 @@ function known(filter: TurnFilter, { turns }: GlobalView): TurnFilter {
   return isKnown ? filter : { ...filter, project: null };
 }
 
+/** Nothing waits, and since when: since the viewer did the last of it here, or as of the last check. */
 function Nothing({
   isAll,
-  now,
+  doneAt,
+  lastCheck,
   reset,
 }: {
   isAll: boolean;
-  now: number;
+  doneAt: number | null;
+  lastCheck: string | null;
   reset: () => void;
 }): ReactNode {
-  const time = new Intl.DateTimeFormat(t.locale, { timeStyle: 'short' }).format(now);
-  if (isAll)
+  if (isAll) {
+    const at = doneAt ?? (lastCheck === null ? null : Date.parse(lastCheck));
+    const time = new Intl.DateTimeFormat(t.locale, { dateStyle: 'medium', timeStyle: 'short' });
     return (
-      <Notice heading={t('global.turns.nothing')} tone="success">
-        <p>{t('global.turns.nothingSince', { time })}</p>
+      <Notice heading={t('global.turns.nothing')} tone={at === null ? 'neutral' : 'success'}>
+        <p>
+          {at === null
+            ? t('global.turns.nothingChecked')
+            : t('global.turns.nothingSince', {
+                since: doneAt === null ? 'check' : 'done',
+                time: time.format(at),
+              })}
+        </p>
       </Notice>
     );
+  }
   return (
     <Notice heading={t('global.turns.noneSuch')} tone="neutral">
       <Button spacing="compact" onClick={reset}>

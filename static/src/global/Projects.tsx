@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useId, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import {
   PROJECTS_A_PAGE,
   type GlobalView,
@@ -16,6 +16,9 @@ import styles from './Page.module.css';
 import { ProjectTable } from './ProjectTable';
 import { useProjects } from './use-projects';
 
+// It is looked for on demand: it costs as much as everything above.
+const SharedEpics = lazy(() => import('./SharedEpics'));
+
 interface Props {
   view: GlobalView;
   state: PageState;
@@ -25,6 +28,7 @@ interface Props {
 /** Every project that the viewer sees, where nobody can be asked first. */
 export default function Projects({ view, state, setState }: Props): ReactNode {
   const [now] = useState(() => Date.now());
+  const [showsEpics, setShowsEpics] = useState(false);
   const projects = useProjects(state.find);
   const { order, rows, figures, busy, failure, more, goOn } = projects;
   const toCount = rows.filter((row) => row.state === 'set-up');
@@ -84,6 +88,21 @@ export default function Projects({ view, state, setState }: Props): ReactNode {
         </div>
       )}
       <p className={text.small}>{t('global.projects.restsOn')}</p>
+      {showsEpics ? (
+        <Suspense fallback={<LinesSkeleton lines={3} />}>
+          <SharedEpics siteUrl={view.siteUrl} />
+        </Suspense>
+      ) : (
+        <div>
+          <Button
+            onClick={() => {
+              setShowsEpics(true);
+            }}
+          >
+            {t('global.epics.show')}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
 import { PartFailure } from '../shared/PartFailure';
 import { t } from '../shared/texts';
+import { AppWork } from './AppWork';
 import { Partnership } from './Partnership';
 import { Section } from './Section';
 import { Team } from './Team';
@@ -21,6 +22,7 @@ export default function TeamParts({ team }: { team: TeamQuery }): ReactNode {
   return (
     <>
       <Partnership answer={value} context={context} />
+      <AppWork answer={value} />
       <Team team={value} context={context} />
     </>
   );

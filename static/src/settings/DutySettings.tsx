@@ -23,7 +23,24 @@ export function DutySettings(): ReactNode {
           <DutyCard key={duty.id} duty={duty} />
         ))}
       </ul>
+      <AppWork />
     </>
+  );
+}
+
+/** Whether the project wants a person behind what apps do. */
+function AppWork(): ReactNode {
+  const { draft, change } = useSettingsForm();
+  return (
+    <section className={card.card} aria-label={t('settings.duties.apps')}>
+      <Checkbox
+        label={<span className={styles.subheading}>{t('settings.duties.apps')}</span>}
+        isChecked={draft.apps.needPerson}
+        onChange={({ currentTarget }) => {
+          change({ apps: { needPerson: currentTarget.checked } });
+        }}
+      />
+    </section>
   );
 }
 

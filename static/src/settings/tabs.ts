@@ -10,7 +10,7 @@ export const PARTS: Record<Tab, (keyof RoleMap)[]> = {
   work: ['stories', 'strategyEpics', 'outcomes', 'markers'],
   priority: ['priorityFields'],
   questions: ['questions'],
-  duties: ['duties'],
+  duties: ['duties', 'apps'],
   try: [],
   history: [],
   check: [],

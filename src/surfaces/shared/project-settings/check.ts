@@ -12,6 +12,7 @@ import {
 import { allSettled } from '../../../jira/all-settled';
 import type { Jira } from '../../../jira/client';
 import type { JiraField } from '../../../jira/types';
+import { orElse } from '../../../roles/or-else';
 import { groupsNamed } from '../../../roles/resolve-sources';
 import { isUserPicker } from '../../../roles/user-fields';
 import type { Administrator } from './administrator';
@@ -41,10 +42,11 @@ export async function checkRoleMap(
   if (!reading.ok) return reading;
   const { roleMap } = reading;
   const sources = ROLES.flatMap((role) => roleMap[role].sources);
-  const [fields, projectRoles, groups, jql, markers] = await allSettled([
+  const [fields, projectRoles, groups, apps, jql, markers] = await allSettled([
     jira.fields('user'),
     jira.projectRoles('user', projectId),
     groupsNamed(jira, sources),
+    appsNamed(jira, roleMap),
     jqlErrors(jira, roleMap),
     markerProblems(jira, projectId, roleMap),
   ]);
@@ -56,8 +58,12 @@ export async function checkRoleMap(
           projectRoles,
           projectId,
           groups: browsesPeople ? 'any' : groupsOf(saved),
+          apps,
         }),
       ),
+    ),
+    ...ROLES.flatMap((role) =>
+      roleMap[role].deputies.flatMap((id) => atPath(`${role}.deputies`, appProblem(id, apps))),
     ),
     ...unknownFields(roleMap, fields),
     ...jql.map((one) => ({ path: 'strategyEpics.jql', ...one })),
@@ -111,6 +117,29 @@ interface Site {
   projectId: string;
   /** Ids of the groups that the person may name: the app shows everybody who is in them. */
   groups: 'any' | ReadonlySet<string>;
+  apps: AppNames;
+}
+
+/** What the apps among the people named are called, by account id. */
+type AppNames = ReadonlyMap<string, string>;
+
+/** Whoever is named as a person must be one. Where Jira does not say what an account is, it is not held against it. */
+async function appsNamed(jira: Jira, roleMap: RoleMap): Promise<AppNames> {
+  const ids = ROLES.flatMap((role) => [
+    ...roleMap[role].deputies,
+    ...roleMap[role].sources.flatMap((source) => idsNamed(source, 'people')),
+  ]);
+  const users = ids.length > 0 ? await orElse(jira.users('user', [...new Set(ids)]), []) : [];
+  return new Map(
+    users.flatMap(({ accountId, displayName, kind }) =>
+      kind === 'app' ? [[accountId, displayName] as const] : [],
+    ),
+  );
+}
+
+function appProblem(id: string, apps: AppNames): MapProblem | null {
+  const name = apps.get(id);
+  return name === undefined ? null : problem('appHoldsNoRole', { name });
 }
 
 function groupsOf(saved: RoleMap | null): Set<string> {
@@ -130,16 +159,19 @@ const CHECKS: Record<Chosen, (id: string, site: Site) => MapProblem | null> = {
   projectRoles: (id, { projectRoles }) =>
     projectRoles.some((role) => role.id === id) ? null : problem('projectRoleGone', { id }),
   groups: (id, { groups }) => (groups === 'any' || groups.has(id) ? null : { code: 'groupHidden' }),
-  people: () => null,
+  people: (id, { apps }) => appProblem(id, apps),
 };
 
 function problemOf(source: Source, path: string, site: Site): RoleMapProblem[] {
   const { names } = SOURCES[source.kind];
   if (names === null) return [];
-  return idsNamed(source, names.chosen).flatMap((id) => {
-    const found = CHECKS[names.chosen](id, site);
-    return found === null ? [] : [{ path: `${path}.${names.parameter}`, ...found }];
-  });
+  return idsNamed(source, names.chosen).flatMap((id) =>
+    atPath(`${path}.${names.parameter}`, CHECKS[names.chosen](id, site)),
+  );
+}
+
+function atPath(path: string, found: MapProblem | null): RoleMapProblem[] {
+  return found === null ? [] : [{ path, ...found }];
 }
 
 /** Words of the format that stand for fields of whatever id. */
