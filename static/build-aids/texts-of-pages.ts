@@ -28,7 +28,7 @@ export const TEXTS_OF_PAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   project: [...ALL, ...FINDINGS, ...PROJECT_VERDICTS, 'failures.project', 'project', 'table'],
   global: [
-    ...[...ALL, ...FINDINGS, ...BRIEF, 'global'],
+    ...[...ALL, ...FINDINGS, ...BRIEF, ...FOUND, 'global'],
     ...[
       'failures.panel',
       'failures.project',

@@ -73,6 +73,12 @@ test('a person says from when to when they are away and who covers; the page the
   expect(covers).toEqual([{ person: CAST.owner, from: TODAY, until: day(3), by: CAST.owner }]);
 });
 
+test('the same once more is done already, for the answer may have been lost on its way', async () => {
+  const first = await app.ask(CAST.owner, 'global.setAbsence', setting());
+  const again = await app.ask(CAST.owner, 'global.setAbsence', setting());
+  expect(again.absences).toEqual(first.absences);
+});
+
 test('the days are those of the place where the person is', async () => {
   jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-05-04T22:30:00Z'));
   // In Berlin the fifth of May has begun.
@@ -130,7 +136,7 @@ test('an app and a customer of a help desk do not cover, and are not among those
 test('two absences of a person never have a day in common, whichever came first', async () => {
   await set({ from: day(5), until: day(8) });
   for (const [from, until] of [
-    [5, 8],
+    [5, 7],
     [1, 5],
     [8, 12],
     [6, 7],
@@ -164,7 +170,7 @@ test('of two who enter at the same time both are kept', async () => {
 test('of the same absence entered twice at once one is kept', async () => {
   const both = [setting(), setting()].map((one) => app.send(CAST.owner, 'global.setAbsence', one));
   const answers = await Promise.all(both);
-  expect(answers.filter(({ answer }) => answer.ok)).toHaveLength(1);
+  expect(answers.every(({ answer }) => answer.ok)).toBe(true);
   expect(kept()).toHaveLength(1);
 });
 

@@ -152,7 +152,7 @@ test.each<[string, Instead, RegExp]>([
       status: 400,
       body: JSON.stringify({ errorMessages: [`Odd header: ${SECRETS.join(', Basic ')}.`] }),
     })),
-    /doesn’t take what it is asked: Odd header: …, Basic …\. Check the address/,
+    /doesn’t accept this request: Odd header: …, Basic …\. Check the address/,
   ],
   [
     'a long pause',

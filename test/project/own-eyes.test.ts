@@ -2,11 +2,7 @@
 import type { SiteData } from '../../local/jira/model';
 import { callsTo } from '../../local/platform/journal';
 import { accountIdOf } from '../../local/sample/people';
-import {
-  projectRequests,
-  type ProjectRequestKey,
-  type TeamAnswer,
-} from '../../src/contract/project-page';
+import { projectRequests, type ProjectRequestKey } from '../../src/contract/project-page';
 import { ALL_WORK, ISSUE_DUTY_IDS } from '../../src/contract/project-search';
 import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary';
 import { silenceLog } from '../silent-log';
@@ -188,7 +184,7 @@ test('what apps did is counted with whether a person stands behind it', async ()
   if (!answer.ok) throw new Error('There is no answer.');
   const nobody = { yes: 0, no: 0, 'not-known': 0 };
   // Of the four: two are written by an app, one of them taken on by the owner.
-  expect((answer.value as TeamAnswer).apps).toEqual({
+  expect(answer.value.apps).toEqual({
     text: { issues: 4, byApps: { ...nobody, yes: 1, no: 1 } },
     order: { issues: 4, byApps: { ...nobody, yes: 1, no: 1 } },
     answers: { issues: 1, byApps: { ...nobody, no: 1 } },

@@ -131,7 +131,7 @@ export function meaningOf(header: string): Meaning | null {
 export function customFieldIn(header: string): string | null {
   const found = CUSTOM.exec(plainHeader(header));
   // The name keeps its case.
-  return found ? (/\((.*)\)\s*$/s.exec(header)?.[1] ?? null) : null;
+  return found ? inBrackets(header) : null;
 }
 
 /** @returns the type of link and its direction; null for other columns */
@@ -139,8 +139,15 @@ export function linkIn(
   header: string,
 ): { type: string; end: 'inwardIssue' | 'outwardIssue' } | null {
   const [, said = ''] = LINK.exec(plainHeader(header)) ?? [];
-  const type = /\((.*)\)\s*$/s.exec(header)?.[1];
-  if (said === '' || type === undefined) return null;
+  const type = said === '' ? null : inBrackets(header);
+  if (type === null) return null;
   if (INWARD.test(said)) return { type, end: 'inwardIssue' };
   return OUTWARD.test(said) ? { type, end: 'outwardIssue' } : null;
+}
+
+/** What stands between the first bracket of a header and the one that ends it; a pattern would take the square of a long one's length. */
+function inBrackets(header: string): string | null {
+  const whole = header.trimEnd();
+  const start = whole.indexOf('(');
+  return start >= 0 && whole.endsWith(')') ? whole.slice(start + 1, -1) : null;
 }

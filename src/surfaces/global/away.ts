@@ -41,7 +41,7 @@ export async function absences(
   return answerFor(concerned, kept, caller);
 }
 
-/** Enters an absence, or changes one. */
+/** Enters an absence, or changes one. The same once more is done already: the answer may have been lost on its way. */
 export async function setAbsence(
   { of, id, from, until, cover }: GlobalPayload<'global.setAbsence'>,
   caller: GlobalCaller,
@@ -63,6 +63,8 @@ export async function setAbsence(
       const isOne = (one: Absence): boolean => one.id === id && one.person === person;
       if (id !== null && !before.some(isOne)) refuse('not-found', 'away.gone');
       const own = before.filter((one) => one.person === person && !isOne(one));
+      if (own.some((one) => one.from === from && one.until === until && one.cover === cover))
+        return null;
       if (own.some((one) => one.from <= until && from <= one.until))
         refuse('bad-request', 'away.overlap');
       if (own.filter((one) => !isOver(one, now)).length >= MOST_ABSENCES)

@@ -38,9 +38,10 @@ export function MyTurn({ view, filter: asked, setFilter }: Props): ReactNode {
   /** When the viewer last did something here, in epoch milliseconds. */
   const [doneAt, setDoneAt] = useState<number | null>(null);
   const filter = known(asked, view);
-  const { rows, failure, busy, more, loadMore, retry, settle } = useTurns(filter);
-  const groups = groupsOf(rows ?? [], filter);
   const isAll = JSON.stringify(filter) === JSON.stringify(EVERY_TURN);
+  const isNone = isAll && view.turns.count === 0 && !view.turns.more;
+  const { rows, failure, busy, more, loadMore, retry, settle } = useTurns(filter, isNone);
+  const groups = groupsOf(rows ?? [], filter);
   const jql = oldestFirst(turnsJql([view.viewer], filter, now));
   useWindowTitle(counts.count);
   return (

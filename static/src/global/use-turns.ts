@@ -24,8 +24,11 @@ export interface Turns {
   settle: (issueId: string, left: Turn[]) => void;
 }
 
-/** What waits for the viewer, a page after the other. */
-export function useTurns(filter: TurnFilter): Turns {
+/**
+ * What waits for the viewer, a page after the other.
+ * @param isNone whether it is known already that the filter finds nothing, which saves asking
+ */
+export function useTurns(filter: TurnFilter, isNone: boolean): Turns {
   const search = JSON.stringify(filter);
   const [list, setList] = useState<List | null>(null);
   const [asked, setAsked] = useState<{ search: string; pageToken: string | null; round: number }>({
@@ -39,6 +42,7 @@ export function useTurns(filter: TurnFilter): Turns {
   const [answered, setAnswered] = useState('');
 
   useEffect(() => {
+    if (isNone) return undefined;
     let isWanted = true;
     const payload = { filter: JSON.parse(search) as TurnFilter, pageToken };
     void callGlobal('global.turns', payload).then((answer) => {
@@ -56,7 +60,7 @@ export function useTurns(filter: TurnFilter): Turns {
     return () => {
       isWanted = false;
     };
-  }, [search, pageToken, request]);
+  }, [isNone, search, pageToken, request]);
 
   const settle = (issueId: string, left: Turn[]): void => {
     setList(
@@ -68,12 +72,12 @@ export function useTurns(filter: TurnFilter): Turns {
     );
   };
   const next = list?.search === search ? list.nextPageToken : null;
-  const busy = answered !== request;
+  const busy = !isNone && answered !== request;
   return {
-    rows: list?.rows ?? null,
-    failure: busy ? null : failure,
+    rows: isNone ? [] : (list?.rows ?? null),
+    failure: busy || isNone ? null : failure,
     busy,
-    more: next !== null,
+    more: !isNone && next !== null,
     loadMore: () => {
       setAsked(({ round }) => ({ search, pageToken: next, round }));
     },
