@@ -24,7 +24,7 @@ export interface GlobalApp extends App {
 }
 
 export function openGlobalApp(data: SiteData): GlobalApp {
-  const app = openApp({ data });
+  const app = openApp({ data, pageSeconds: 250 });
   const send: GlobalApp['send'] = (who, request, payload, timezone = 'UTC') => {
     const body = resolverRequest(request, payload, {
       moduleKey: 'role-clarity-global',

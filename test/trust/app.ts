@@ -38,6 +38,8 @@ let ofThisMoment: string | null = null;
 
 interface CastOptions {
   data?: SiteData;
+  /** How long a page waits; default: as on Forge. */
+  pageSeconds?: number;
   now?: Date;
   world?: World;
   /** Whether what people spend on project pages is counted; by default nobody is asked to wait for having asked much. */

@@ -145,7 +145,7 @@ beforeAll(async () => {
     .table('kvs-entities')
     .entries()
     .map(({ value }) => JSON.stringify(value));
-  app = openCastApp({ data: scanned.site.data });
+  app = openCastApp({ data: scanned.site.data, pageSeconds: 250 });
 }, 300_000);
 
 /** @returns what a page was answered, which is small enough and took few calls */

@@ -45,7 +45,7 @@ test.each([750, 1000])(
   'of %i people',
   async (members) => {
     const logged = jest.spyOn(console, 'error').mockImplementation();
-    const app = openCastApp({ data: siteOwnedBy(members) });
+    const app = openCastApp({ data: siteOwnedBy(members), pageSeconds: 250 });
     for (let look = 0; look < 2; look++) {
       const { answer } = await app.send('panel.view', { kind: 'developer' });
       if (!answer.ok) throw new Error(failureSaid(answer.failure));
@@ -75,7 +75,7 @@ test.each([750, 1000])(
 );
 
 test('of 10,000 people, who are no role: it costs one page, and who holds the role is not known', async () => {
-  const app = openCastApp({ data: siteOwnedBy(10_000) });
+  const app = openCastApp({ data: siteOwnedBy(10_000), pageSeconds: 250 });
   for (let look = 0; look < 2; look++) {
     const { answer, invocation } = await app.send('panel.view', { kind: 'developer' });
     if (!answer.ok) throw new Error(failureSaid(answer.failure));
