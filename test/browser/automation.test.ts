@@ -37,7 +37,7 @@ test('a rule whose user has not agreed stops with a sentence that says how', asy
     .waitFor({ state: 'attached' });
   await page.selectOption('#agreed', 'no');
   await page.click('button.primary');
-  await result(page).getByText('hasn’t allowed Role Clarity to act for them').waitFor();
+  await result(page).getByText('who has allowed Role Clarity to act for them').waitFor();
   await result(page).getByText('The rule stops here').waitFor();
 });
 

@@ -20,14 +20,14 @@ interface Case {
 const ROLES = /can read who is in a project role/;
 const FINDINGS = /can keep its findings on work items/;
 const LISTS = /find each entry of a list/;
-const MANY_PERMISSIONS = /Jira tells many permissions at once/;
+const MANY_PERMISSIONS = /Jira answers about many permissions at once/;
 const CUT = [/Long histories are read whole/, /Long discussions are read whole/];
 
 /** What no page can try, in the order of the page. */
 const STEPS = [
-  /Drag a work item on the board/,
+  /Drag a work item to another place on the board/,
   /Then choose none, and save again/,
-  /Guests see the explanation alone/,
+  /Guests see only the explanation of the roles/,
   /Export that page to PDF and to Word/,
   /a rule or a Rovo chat/,
   /the hourly functions succeed/,
