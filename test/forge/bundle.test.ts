@@ -95,27 +95,27 @@ test('the panel answers a page with a view of the issue, read as the person who 
 
 /** The kilobytes that each function may load before its first answer. */
 const MOST_KILOBYTES: Record<string, number> = {
-  panel: 972,
+  panel: 1075,
   // These two word texts, and so hold the parser of messages.
-  lozenge: 954,
-  settings: 995,
-  project: 942,
-  global: 1104,
-  explainer: 564,
-  'explainer-export': 670,
+  lozenge: 983,
+  settings: 1019,
+  project: 1045,
+  global: 1153,
+  explainer: 570,
+  'explainer-export': 678,
   // Those that word verdicts hold their English, too; the two that write hold what the panel writes with.
-  'action-check': 1022,
-  'action-waiting': 582,
-  'action-nobody': 555,
-  'action-holders': 676,
-  'action-ask': 1051,
-  'action-accept': 1037,
-  noticed: 422,
-  'project-gone': 441,
-  check: 1007,
-  scan: 957,
-  hourly: 906,
-  'personal-data': 510,
+  'action-check': 1047,
+  'action-waiting': 592,
+  'action-nobody': 561,
+  'action-holders': 687,
+  'action-ask': 1075,
+  'action-accept': 1068,
+  noticed: 425,
+  'project-gone': 444,
+  check: 1029,
+  scan: 975,
+  hourly: 924,
+  'personal-data': 514,
 };
 
 test('each bundle stays light: every kilobyte is loaded before the first answer of a cold start', () => {
