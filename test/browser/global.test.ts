@@ -148,7 +148,7 @@ test('the file holds a line for each thing to do, and a formula in it is a text'
 
 test('for whom nothing waits the page is kind, and where Jira fails it says so', async () => {
   for (const [who, since] of [
-    ['tomasz', /^As of the last check: \w+ \d/],
+    ['tomasz', /^As of the last check: \d+ \w+ \d{4}/],
     // Nothing that she sees was ever checked.
     ['dana', /^No work item that you can see has been checked yet/],
   ] as const) {
