@@ -2,7 +2,7 @@
  * Forty projects are saved and taken back while Jira and storage misbehave at every step in turn: nothing is lost, what the
  * page was told is what is kept, and trying again ends all.
  */
-import { reply, type Faults } from '../../local/platform/faults';
+import type { Faults } from '../../local/platform/faults';
 import { callsTo } from '../../local/platform/journal';
 import { CONFIGURED_PROJECTS_KEY } from '../../src/storage/configured-projects';
 import { failureSaid } from '../english';
@@ -10,6 +10,7 @@ import { ADMIN } from '../settings/settings-app';
 import { silenceLog } from '../silent-log';
 import { keptDocuments } from '../site/kept-documents';
 import { forgetPoints } from '../trust/points';
+import { befall, TROUBLES, type Trouble } from '../trust/troubles';
 import { FIRST_ID, openSetUp, siteOf, type Page } from './set-up-site';
 
 const MANY = 40;
@@ -19,28 +20,13 @@ beforeEach(() => {
   silenceLog();
 });
 
-type Trouble = 'throttled' | 'broken' | 'unheard' | 'no answer';
-const TROUBLES: readonly Trouble[] = ['unheard', 'broken', 'no answer', 'throttled'];
-
 /** Befalls one call of an invocation, whichever service it goes to. */
 function atCall(place: number, trouble: Trouble): Faults {
   let seen = 0;
   return async (call, next) => {
     if (call.kind !== 'jira' && call.kind !== 'storage') return next();
     if (seen++ !== place) return next();
-    switch (trouble) {
-      case 'throttled':
-        return call.kind === 'jira'
-          ? reply(429, { 'retry-after': '3600' })
-          : reply(429, {}, { code: 'TOO_MANY_REQUESTS', message: 'Too many.' });
-      case 'broken':
-        return reply(500, {}, { code: 'INTERNAL', message: 'Broken.' });
-      case 'unheard':
-        await next();
-        return reply(500, {}, { code: 'INTERNAL', message: 'The answer was lost.' });
-      case 'no answer':
-        throw new TypeError('fetch failed');
-    }
+    return befall(trouble, call, next);
   };
 }
 

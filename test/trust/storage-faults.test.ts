@@ -4,7 +4,7 @@
  */
 import './surfaces';
 import fc from 'fast-check';
-import { reply, type Faults } from '../../local/platform/faults';
+import type { Faults } from '../../local/platform/faults';
 import type { RoleMapProblem } from '../../src/contract/role-map';
 import { failureSaid, problemsSaid } from '../english';
 import { count, LONG, runs } from '../long-run';
@@ -12,49 +12,27 @@ import { silenceLog } from '../silent-log';
 import { openCastApp, type CastApp } from './app';
 import { CAST, type Kind } from './cast';
 import { ROLE_MAP } from './requests';
+import { befall, TROUBLES, type Trouble } from './troubles';
 
 beforeEach(() => {
   silenceLog();
 });
 
-/** What happens to one call of storage or Jira; most of the time nothing. */
-type Trouble =
-  | 'none'
-  /** Nothing is done, and it says so. */
-  | 'throttled'
-  | 'broken'
-  /** It is done, and the answer is lost on the way. */
-  | 'unheard'
-  /** Nothing is done, and no answer comes. */
-  | 'no answer';
-
+/** Most of the time nothing happens. */
 const trouble = fc.oneof(
-  { weight: 6, arbitrary: fc.constant<Trouble>('none') },
-  { weight: 4, arbitrary: fc.constantFrom<Trouble>('throttled', 'broken', 'unheard', 'no answer') },
+  { weight: 6, arbitrary: fc.constant('none' as const) },
+  { weight: 4, arbitrary: fc.constantFrom(...TROUBLES) },
 );
 
 /** Each call takes the next trouble of the schedule; after its end all goes well. */
-function scheduled(schedule: readonly Trouble[], kinds: readonly string[]): Faults {
+function scheduled(schedule: readonly (Trouble | 'none')[], kinds: readonly string[]): Faults {
   const left = [...schedule];
   return async (call, next) => {
     if (!kinds.includes(call.kind)) return next();
     const happens = left.shift() ?? 'none';
-    if (happens !== 'none') count('calls that something befell');
-    switch (happens) {
-      case 'none':
-        return next();
-      case 'throttled':
-        return call.kind === 'jira'
-          ? reply(429, { 'retry-after': '3600' })
-          : reply(429, {}, { code: 'TOO_MANY_REQUESTS', message: 'Too many.' });
-      case 'broken':
-        return reply(500, {}, { code: 'INTERNAL', message: 'Broken.' });
-      case 'unheard':
-        await next();
-        return reply(500, {}, { code: 'INTERNAL', message: 'The answer was lost.' });
-      case 'no answer':
-        throw new TypeError('fetch failed');
-    }
+    if (happens === 'none') return next();
+    count('calls that something befell');
+    return befall(happens, call, next);
   };
 }
 

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { dayWords } from '../../../src/contract/day';
 import {
   MOST_COVERED,
@@ -8,14 +8,13 @@ import {
 } from '../../../src/contract/global-page';
 import type { TurnFilter } from '../../../src/contract/turn-search';
 import { listOfAny } from '../../../src/texts/lists';
-import card from '../shared/Card.module.css';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
 import { PartFailure } from '../shared/PartFailure';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
 import { personWords } from './absence-words';
+import { FoldedTurns } from './FoldedTurns';
 import { groupsOf, type TurnItem } from './turn-items';
-import { TurnLine } from './TurnLine';
 import { TurnLink } from './TurnLink';
 import styles from './TurnList.module.css';
 import { useCovered } from './use-covered';
@@ -95,37 +94,18 @@ function Person({
   view,
   now,
 }: Omit<Props, 'filter'> & { group: Group; found: CoveredAnswer }): ReactNode {
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? items : items.slice(0, SHOWN);
-  const hidden = items.length - shown.length;
   const today = new Date(now).toISOString().slice(0, 10);
   const date = dayWords(until, today, t.locale);
   return (
-    <section className={card.card} aria-labelledby={`covered-${accountId}`}>
-      <h3 id={`covered-${accountId}`} className={styles.heading}>
-        {t('global.covered.person', { name: nameOf(accountId, found, view), date })}{' '}
-        <span className={text.small}>{items.length.toLocaleString(t.locale)}</span>
-      </h3>
-      <ul className={styles.items}>
-        {shown.map((item) => (
-          <TurnLine key={item.id} item={item} siteUrl={view.siteUrl} now={now}>
-            <TurnLink item={item} siteUrl={view.siteUrl} />
-          </TurnLine>
-        ))}
-      </ul>
-      {hidden > 0 && (
-        <div>
-          <Button
-            spacing="compact"
-            appearance="subtle"
-            onClick={() => {
-              setWhole(true);
-            }}
-          >
-            {t('global.turns.moreOfKind', { count: hidden })}
-          </Button>
-        </div>
-      )}
-    </section>
+    <FoldedTurns
+      id={`covered-${accountId}`}
+      level={3}
+      heading={t('global.covered.person', { name: nameOf(accountId, found, view), date })}
+      items={items}
+      most={SHOWN}
+      siteUrl={view.siteUrl}
+      now={now}
+      actionOf={(item) => <TurnLink item={item} siteUrl={view.siteUrl} />}
+    />
   );
 }

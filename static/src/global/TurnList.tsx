@@ -1,12 +1,9 @@
-import Button from '@atlaskit/button/new';
-import { useState, type ReactNode } from 'react';
-import card from '../shared/Card.module.css';
-import text from '../shared/text.module.css';
+import type { ReactNode } from 'react';
 import { t } from '../shared/texts';
 import { useFocusRestore } from '../shared/use-focus-restore';
+import { FoldedTurns } from './FoldedTurns';
 import type { TurnGroup } from './turn-items';
 import { TurnAction } from './TurnAction';
-import { TurnLine } from './TurnLine';
 import styles from './TurnList.module.css';
 import { useListKeys } from './use-list-keys';
 import type { Turns } from './use-turns';
@@ -40,37 +37,18 @@ const MOST_WHOLE = 10;
 function Group({
   group: { task, items },
   isOnly,
+  settle,
   ...shared
 }: Omit<Props, 'groups'> & { group: TurnGroup; isOnly: boolean }): ReactNode {
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole || isOnly || items.length <= MOST_WHOLE ? items : items.slice(0, SHOWN);
-  const hidden = items.length - shown.length;
   return (
-    <section className={card.card} aria-labelledby={`task-${task}`}>
-      <h2 id={`task-${task}`} className={styles.heading}>
-        {t(`global.tasks.${task}`)}{' '}
-        <span className={text.small}>{items.length.toLocaleString(t.locale)}</span>
-      </h2>
-      <ul className={styles.items}>
-        {shown.map((item) => (
-          <TurnLine key={item.id} item={item} siteUrl={shared.siteUrl} now={shared.now}>
-            <TurnAction item={item} siteUrl={shared.siteUrl} settle={shared.settle} />
-          </TurnLine>
-        ))}
-      </ul>
-      {hidden > 0 && (
-        <div>
-          <Button
-            spacing="compact"
-            appearance="subtle"
-            onClick={() => {
-              setWhole(true);
-            }}
-          >
-            {t('global.turns.moreOfKind', { count: hidden })}
-          </Button>
-        </div>
-      )}
-    </section>
+    <FoldedTurns
+      id={`task-${task}`}
+      level={2}
+      heading={t(`global.tasks.${task}`)}
+      items={items}
+      most={isOnly || items.length <= MOST_WHOLE ? items.length : SHOWN}
+      actionOf={(item) => <TurnAction item={item} siteUrl={shared.siteUrl} settle={settle} />}
+      {...shared}
+    />
   );
 }
