@@ -9,6 +9,7 @@ import { STRICTEST, type World } from '../../../local/worlds/facts';
 import { forgetPoints } from '../../trust/points';
 import buildPages from './build-pages';
 import { startChromium } from './chromium';
+import { settled } from './settled';
 import { unfoldDetails } from './unfold-details';
 
 export interface SiteBrowser {
@@ -147,6 +148,6 @@ async function openIssue(
   const panel = await element.contentFrame();
   if (!panel) throw new Error(`The page of ${key} holds no panel.`);
   await panel.locator('main').waitFor();
-  if (!how.unsettled) await panel.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+  if (!how.unsettled) await settled(panel);
   return { ...opened, panel };
 }
