@@ -12,6 +12,7 @@ import { foreign, foreignZip } from './formats/foreign';
 import type { ReadOptions, Reading } from './formats/format';
 import { notice, noticeWords, type Notice } from './notices';
 import { textPieces, type Piece } from './text-pieces';
+import { isPage, unwrapped } from './wrappers';
 
 /** An issue as the export holds it. Only that `fields` is an object and that there is a key is sure. */
 export interface ExportedIssue {
@@ -176,15 +177,16 @@ type RecordPart =
 function* issuesIn(reading: Reading): Generator<RecordPart> {
   if ('problem' in reading || 'remark' in reading) yield reading;
   else if (!('value' in reading)) yield notesIn({ ...reading });
+  else for (const value of unwrapped(reading.value)) yield* partsOf(value);
+}
+
+/** Saved answers of a search, one a line, are pages of issues. */
+function* partsOf(value: unknown): Generator<RecordPart> {
+  const page = asRaw(value);
+  if (page === null || !isPage(page)) yield issueOf(value);
   else {
-    // Saved answers of a search, one a line, are pages of issues.
-    const page = asRaw(reading.value);
-    const issues = page?.['issues'];
-    if (page === null || !Array.isArray(issues)) yield issueOf(reading.value);
-    else {
-      yield notesIn(page);
-      for (const value of issues as unknown[]) yield issueOf(value);
-    }
+    yield notesIn(page);
+    for (const issue of page['issues'] as unknown[]) yield issueOf(issue);
   }
 }
 

@@ -34,7 +34,12 @@ function layoutOf(head: string): Layout | null {
   if (holdsALine(head)) return null;
   // On one line, an issue is a line of JSONL.
   if (fields < issues) return start.includes('\n') ? 'issue' : null;
-  return 'page';
+  return isWithin(head.slice(0, issues)) ? 'issue' : 'page';
+}
+
+/** Whether what follows stands deeper than in the document itself: `{"data": {"issues": […`. */
+function isWithin(before: string): boolean {
+  return (before.replace(/"(?:[^"\\]|\\.)*"/g, '').match(/[{[]/g)?.length ?? 0) > 1;
 }
 
 /** Whether documents stand on lines of their own: the first does, or, where it is broken, a later one that is an issue. */

@@ -66,12 +66,22 @@ function contradicts({ histories }: JiraChangelog, fields: Raw): boolean {
   const changes = histories.flatMap(({ items }) => items);
   const last = changes.findLast(({ field }) => field === 'status');
   if (last) return last.to !== null && status !== null && last.to !== status;
-  const resolved = asInstant(fields['resolutiondate']);
   const created = asInstant(fields['created']);
+  if (created === null) return false;
+  const resolved = asInstant(fields['resolutiondate']);
+  if (resolved !== null && resolved > created)
+    return !changes.some(({ field }) => field === 'resolution');
+  return cameToEnd(fields, created);
+}
+
+/** An issue has its first status a moment after it is made. */
+const A_MOMENT = 60_000;
+
+/** Whether the issue says that it was open once, though no change of its status is told. */
+function cameToEnd(fields: Raw, created: string): boolean {
+  const since = asInstant(fields['statuscategorychangedate']);
+  const category = asText(asRaw(asRaw(fields['status'])?.['statusCategory'])?.['key']);
   return (
-    resolved !== null &&
-    created !== null &&
-    resolved > created &&
-    !changes.some(({ field }) => field === 'resolution')
+    category === 'done' && since !== null && Date.parse(since) - Date.parse(created) > A_MOMENT
   );
 }

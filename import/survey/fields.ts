@@ -1,7 +1,7 @@
 /** Works out what the custom fields of an export are: exports hold their values, and seldom their names and kinds. */
-import { own } from '../../src/contract/own';
 import { type Raw, asRaw, asText } from '../../src/jira/answers/parse';
 import { readUsersField } from '../../src/jira/answers/people';
+import { EPIC_LINK, PARENT_LINK, RANK } from '../field-words';
 import type { FieldNotes } from '../records';
 import { keyIn } from './issue-key';
 import type { SprintSurvey } from './sprints';
@@ -33,13 +33,29 @@ const SCHEMAS: Readonly<Record<Kind, ExportField['schema']>> = {
 };
 const KINDS = Object.entries(SCHEMAS) as [Kind, ExportField['schema']][];
 
-/** Jira's own fields keep their English names in histories. */
-const BY_NAME: Readonly<Record<string, Kind>> = {
-  Rank: 'rank',
-  Sprint: 'sprint',
-  'Epic Link': 'epicLink',
-  'Parent Link': 'parentLink',
+/** Jira's own fields, by what they are called on an English site. */
+const OWN_NAMES: Readonly<Partial<Record<Kind, string>>> = {
+  rank: 'Rank',
+  sprint: 'Sprint',
+  epicLink: 'Epic Link',
+  parentLink: 'Parent Link',
 };
+const BY_NAME: ReadonlyMap<string, Kind> = new Map(
+  (
+    [
+      ['rank', RANK],
+      ['sprint', 'sprint'],
+      ['epicLink', EPIC_LINK],
+      ['parentLink', PARENT_LINK],
+    ] as const
+  ).flatMap(([kind, words]) =>
+    words.split('|').map((word): [string, Kind] => [word.replaceAll('’', "'"), kind]),
+  ),
+);
+
+function kindNamed(name: string | null): Kind | undefined {
+  return name === null ? undefined : BY_NAME.get(name.trim().toLowerCase().replaceAll('’', "'"));
+}
 
 /** The ids that these fields have on most sites, for an export that does not tell. */
 const USUAL: Readonly<Partial<Record<Kind, string>>> = {
@@ -90,7 +106,7 @@ export class FieldSurvey {
       field.changed = true;
       field.name ??= name;
     } else {
-      const kind = own(BY_NAME, name ?? '');
+      const kind = kindNamed(name);
       if (kind !== undefined) this.#needed.add(kind);
     }
   }
@@ -144,7 +160,7 @@ export class FieldSurvey {
 
   /** @returns the id of the field that a change of a history is about, by the name that the history has for it */
   idByName(name: string): string | null {
-    const kind = own(BY_NAME, name);
+    const kind = kindNamed(name);
     if (kind !== undefined) return this.idOf(kind);
     return this.#named.get(name) ?? null;
   }
@@ -155,10 +171,9 @@ export class FieldSurvey {
       const kind = this.kindOf(id) ?? 'other';
       const number = id.replace('customfield_', '');
       const customId = /^\d+$/.test(number) ? { customId: Number(number) } : {};
-      const own = Object.entries(BY_NAME).find(([, of]) => of === kind)?.[0];
       return {
         id,
-        name: name ?? own ?? `Field ${number}`,
+        name: name ?? OWN_NAMES[kind] ?? `Field ${number}`,
         custom: true,
         schema: { ...(kind === 'other' ? schemaOf(schema) : SCHEMAS[kind]), ...customId },
       };
@@ -208,7 +223,7 @@ export class FieldSurvey {
     if (declared) return declared[0];
     if (schema?.['type'] === 'user') return 'user';
     if (schema?.['type'] === 'array' && schema['items'] === 'user') return 'users';
-    const called = own(BY_NAME, name ?? '');
+    const called = kindNamed(name);
     if (called !== undefined) return called;
     const holdsKeys = values === 'string' && keys !== null && keys.size > 0;
     if (name === null && holdsKeys && (id === USUAL.epicLink || [...keys].every(isEpic)))

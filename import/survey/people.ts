@@ -9,6 +9,8 @@ import { isNameOfProgram } from './programs';
 export class PeopleSurvey {
   /** Account ids by user name and by key. */
   readonly #byName = new Map<string, string>();
+  /** The same by names in small letters, since Jira tells no user names apart by their letters' size; null for two people's. */
+  readonly #bySmallName = new Map<string, string | null>();
   /** Account ids by the name that people see; null for a name of two. */
   readonly #byDisplayName = new Map<string, string | null>();
   readonly #profiles = new Map<string, Raw>();
@@ -26,9 +28,16 @@ export class PeopleSurvey {
     if (account === null || account === '') return;
     if (key !== null && name !== null && key !== name && hasName(raw)) this.#hasOwnKeys = true;
     if (key !== null) this.#byName.set(key, account);
-    if (name !== null) this.#byName.set(name, account);
+    if (name !== null) this.#learnName(name, account);
     if (hasName(raw)) this.#learnDisplayName(String(raw['displayName']), account);
     this.#learnProfile(account, raw);
+  }
+
+  #learnName(name: string, account: string): void {
+    this.#byName.set(name, account);
+    const small = name.toLowerCase();
+    const known = this.#bySmallName.get(small);
+    this.#bySmallName.set(small, known === undefined || known === account ? account : null);
   }
 
   #learnDisplayName(name: string, account: string): void {
@@ -53,7 +62,7 @@ export class PeopleSurvey {
 
   /** @returns the account that a user name or key belongs to, as far as the export tells */
   accountOf(name: string): string | null {
-    return this.#byName.get(name) ?? null;
+    return this.#byName.get(name) ?? this.#bySmallName.get(name.toLowerCase()) ?? null;
   }
 
   /**

@@ -5,7 +5,7 @@
 
 /** Words that no person is called by, wherever they stand in a name. */
 const TELLING =
-  /\b(?:(?:ro)?bot|automation|webhooks?|ci|git|svn|subversion|github|gitlab|gerrit|dependabot|renovate|sonar(?:qube|cloud)?|teamcity|circleci|travis[ -]?ci|service[ -]account|no-?reply|buildbot|scriptrunner)\b/i;
+  /\b(?:(?:ro)?bot|automation|webhooks?|ci|git|svn|subversion|github|gitlab|gerrit|dependabot|renovate|sonar(?:qube|cloud)?|teamcity|circleci|travis[ -]?ci|service[ -]account|no-?reply|buildbot|scriptrunner|azure[ -]?devops|zendesk|servicenow|snyk|codecov|opsgenie|pagerduty|datadog)\b|\bfor jira\b/i;
 
 /** Programs that are called as people are, too: what stands for the whole name, or before a word of machines, is one. */
 const LIKE_PEOPLE =

@@ -220,6 +220,26 @@ const CASES: Record<string, [form: string, content: unknown, expected: Record<st
         { 'developer-questions': 'moot-since-done' },
       ],
       [
+        'a day on which it came to its category',
+        [
+          record(1, {
+            ...{ status: DONE, ...QUESTION },
+            statuscategorychangedate: '2026-01-20T09:00:00.000+0000',
+          }),
+        ],
+        { 'developer-questions': 'moot-since-done' },
+      ],
+      [
+        'a category that it has had from the first',
+        [
+          record(1, {
+            ...{ status: DONE, ...QUESTION },
+            statuscategorychangedate: '2026-01-05T09:00:00.400+0000',
+          }),
+        ],
+        { 'developer-questions': 'asked-after-done' },
+      ],
+      [
         'no history at all',
         [
           without(['changelog'], {

@@ -4,6 +4,8 @@
  * 2025, and translates some columns only (`Parent summary`).
  */
 
+import { EPIC_LINK } from '../../field-words';
+
 /** What a column is. Columns of one meaning may stand side by side, one for each value. */
 export type Meaning =
   | 'key'
@@ -88,8 +90,7 @@ export const COLUMN_WORDS: Readonly<Record<Meaning, string>> = {
   parentKey:
     'parent key|schlüssel des übergeordneten vorgangs|übergeordneter schlüssel|clé parent|clé parente|clave principal|chave pai',
   parentSummary: 'parent summary',
-  epicLink:
-    'epic link|epic-link|epos-verknüpfung|epic-verknüpfung|lien epic|lien d’epic|lien vers l’epic|lien d’épopée|vínculo de las épicas|enlace de épica|enlace a la épica|link do épico|link épico|vínculo do épico',
+  epicLink: EPIC_LINK,
 };
 
 /** The names of Jira's own custom fields that the survey knows in English. */

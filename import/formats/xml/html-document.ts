@@ -92,6 +92,7 @@ class DocumentBuilder {
     else if (tag === 'br') {
       if (!this.#isAtStart()) this.#inline({ type: 'hardBreak' });
     } else if (tag === 'div') this.#break();
+    else if (tag === 'img') this.#icon(attributes);
   }
 
   ontext(text: string): void {
@@ -127,6 +128,14 @@ class DocumentBuilder {
 
   get #top(): Node {
     return this.#blocks.at(-1)?.node ?? this.#doc;
+  }
+
+  /** An icon of wiki markup says what a word would: that something is ticked off, or is not. */
+  #icon({ class: name = '', src = '' }: Record<string, string>): void {
+    const icon = /\bemoticon\b/.test(name)
+      ? ICONS.get(/([a-z_0-9]+)\.\w+$/.exec(src)?.[1] ?? '')
+      : undefined;
+    if (icon) this.#inline({ type: 'emoji', attrs: icon });
   }
 
   #open(tag: string, node: Node): void {
@@ -171,6 +180,12 @@ class DocumentBuilder {
     return HOLDS_BLOCKS.has(type) || HOLDS_ITEMS.has(type) || content.length === 0;
   }
 }
+
+/** By the name of the picture's file. */
+const ICONS: ReadonlyMap<string, { shortName: string; text: string }> = new Map([
+  ['check', { shortName: ':check_mark:', text: '✅' }],
+  ['error', { shortName: ':cross_mark:', text: '❌' }],
+]);
 
 /** Nobody writes so, and what walks the document by calling itself would not come back. */
 const DEEPEST = 60;

@@ -85,6 +85,17 @@ describe('HTML', () => {
   });
 
   test.each([
+    ['check', 'class="emoticon" ', '✅ Tested?'],
+    ['error', 'class="emoticon" ', '❌ Tested?'],
+    ['star_yellow', 'class="emoticon" ', 'Tested?'],
+    ['check', '', 'Tested?'],
+  ])('an icon says that something is ticked off: %s, %s', (name, attributes, text) => {
+    expect(textOf(`<p><img ${attributes}src="/images/${name}.png" alt="" /> Tested?</p>`)).toBe(
+      text,
+    );
+  });
+
+  test.each([
     ['<a href="/x?name=ann" class="user-hover" rel="ann">Ann</a> which?', 'ann'],
     ['<a class="user-hover" rel="x" accountid="712020:ann">@Ann</a> which?', '712020:ann'],
   ])('people are named: %s', (html, id) => {
