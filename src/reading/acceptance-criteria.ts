@@ -1,4 +1,4 @@
-import { CRITERIA_LABEL } from './criteria-label';
+import { criteriaLabelIn, type CriteriaLabel } from './criteria-label';
 import {
   linesOf,
   isProse,
@@ -8,7 +8,6 @@ import {
 } from './criteria-lines';
 import type { PlainDocument } from './document';
 import { countScenarios } from './scenarios';
-import { smallLetters } from './small-letters';
 
 /** "AC1: …", "AC 2 - …": a criterion that says that it is one. */
 const NUMBERED = /^(?:ac|ak|ca)[ -]?#?\d+[\s*_\]]*[:.)–—-]\s*(.*)$/isu;
@@ -29,17 +28,22 @@ function inlineItems(text: string): number {
   return Math.max(1, text.split(/[.!?]\s+(?=\p{Lu})/u).filter(saysCriterion).length);
 }
 
-function opensNextSection(line: CriteriaLine, label: CriteriaLine): boolean {
+interface LabelledLine extends CriteriaLine {
+  /** The label of criteria in it, where there is one. */
+  label: CriteriaLabel | null;
+}
+
+function opensNextSection(line: LabelledLine, label: CriteriaLine): boolean {
   if (line.kind === 'heading') return label.kind !== 'heading' || line.level <= label.level;
   if (line.kind === 'code') return false;
   return (
-    CRITERIA_LABEL.test(smallLetters(line.plain)) ||
+    line.label !== null ||
     (OTHER_LABEL.test(line.plain) && !line.isItem && label.kind !== 'heading')
   );
 }
 
 /** The criteria in the lines after a label, up to the end of its section. */
-function countSection(label: CriteriaLine, lines: readonly CriteriaLine[]): number {
+function countSection(label: CriteriaLine, lines: readonly LabelledLine[]): number {
   let count = 0;
   let seenItems = false;
   let itemLevel = 0;
@@ -64,17 +68,19 @@ function countSection(label: CriteriaLine, lines: readonly CriteriaLine[]): numb
   return count;
 }
 
-function countLabelled(lines: readonly CriteriaLine[]): number {
+function labelled(line: CriteriaLine): LabelledLine {
+  const mayHold = line.kind !== 'code' && line.text.length <= LONGEST_LABEL_LINE;
+  return { ...line, label: mayHold ? criteriaLabelIn(line.plain) : null };
+}
+
+function countLabelled(lines: readonly LabelledLine[]): number {
   let most = 0;
   let tries = 0;
   for (let at = 0; at < lines.length && tries < MOST_LABELS; at++) {
     const line = lines[at];
-    if (!line || line.kind === 'code' || line.text.length > LONGEST_LABEL_LINE) continue;
-    const match = CRITERIA_LABEL.exec(smallLetters(line.plain));
-    if (!match) continue;
+    if (!line?.label) continue;
     tries++;
-    const said = match[2]?.length ?? 0;
-    const here = inlineItems(line.plain.slice(line.plain.length - said));
+    const here = inlineItems(line.plain.slice(line.plain.length - line.label.said));
     const after = lines.slice(at + 1, at + MOST_LINES);
     const isSaidHere = here > 0 && after[0]?.isItem !== true;
     most = Math.max(most, isSaidHere ? here : here + countSection(line, after));
@@ -102,7 +108,10 @@ export function countCriteriaIn(text: PlainDocument): number {
     row: 0,
     isItem: false,
   } as const;
-  return Math.max(countSection(heading, linesOf(text)), countAcceptanceCriteria(text));
+  return Math.max(
+    countSection(heading, linesOf(text).map(labelled)),
+    countAcceptanceCriteria(text),
+  );
 }
 
 /**
@@ -111,7 +120,7 @@ export function countCriteriaIn(text: PlainDocument): number {
  * scenarios under a heading count once. Fillers ("TBD", "N/A") and what a template asks for count for nothing.
  */
 export function countAcceptanceCriteria(description: PlainDocument): number {
-  const lines = linesOf(description);
+  const lines = linesOf(description).map(labelled);
   const { text, blocks } = description;
   const told = blocks
     .map(({ kind, start, end }) => ({ kind, words: text.slice(start, end) }))

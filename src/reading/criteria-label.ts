@@ -1,4 +1,5 @@
 import { CRITERIA_NAMES, MORE_IN_NAME } from '../contract/criteria-names';
+import { smallLetters } from './small-letters';
 
 /**
  * A label of criteria at the start of a line in small letters, which has no mark of a list or a picture any more. Groups: what parts it from
@@ -6,6 +7,33 @@ import { CRITERIA_NAMES, MORE_IN_NAME } from '../contract/criteria-names';
  * Empty look-aheads, `(?=)`, are for the engine alone: `requests.ts` says why.
  */
 export const CRITERIA_LABEL = new RegExp(
-  `^(?:the |our |die |les? |los |las |os |as |i |le )?(?=)(?:${CRITERIA_NAMES})(?=)(?!['\\p{L}\\d-])(?:\\s*(?:\\([^)]{0,80}\\)|\\[[^\\]]{0,80}\\]))?(?:${MORE_IN_NAME})[\\s*_#=\\]<]*(?:\\?\\s*)?([:：–—.…;=-]|$|(?<=[\\s*_])(?:are|is|includes?)\\b)[\\s*_:]*(.*)$`,
+  `^(?:the |our |die |les? |los |las |os |as |i |le )?(?=)(?:${CRITERIA_NAMES}|aks?(?=\\s*$)|ca(?=\\s*$))(?=)(?!['\\p{L}\\d-])(?:\\s*(?:\\([^)]{0,80}\\)|\\[[^\\]]{0,80}\\]))?(?:${MORE_IN_NAME})[\\s*_#=\\]<]*(?:\\?\\s*)?([:：–—.…;=-]|$|(?<=[\\s*_])(?:are|is|includes?)\\b)[\\s*_:]*(.*)$`,
   'su',
 );
+
+/** Behind a sentence: "… so that I park fast. AC: …". */
+const AFTER_SENTENCE = /[.!?][)\]"'”]?\s+(?=[\p{L}' ./-]{2,40}\s?[:：])/gu;
+const MOST_SENTENCES = 20;
+
+export interface CriteriaLabel {
+  /** How many characters at the end of the line stand behind the label. */
+  said: number;
+}
+
+/** The label of a line: at its start, or behind one of its sentences. */
+export function criteriaLabelIn(plain: string): CriteriaLabel | null {
+  const small = smallLetters(plain);
+  const atStart = labelAt(small);
+  if (atStart || !/[.!?]/.test(small)) return atStart;
+  let tries = 0;
+  for (const { index, 0: end } of small.matchAll(AFTER_SENTENCE)) {
+    const behind = labelAt(small.slice(index + end.length));
+    if (behind || ++tries >= MOST_SENTENCES) return behind;
+  }
+  return null;
+}
+
+function labelAt(small: string): CriteriaLabel | null {
+  const match = CRITERIA_LABEL.exec(small);
+  return match && { said: match[2]?.length ?? 0 };
+}

@@ -15,7 +15,7 @@ export interface CriteriaLine {
 }
 
 const ITEM_MARK = /^\s*(?:[-*•#+✓☐☑✅✔]|\[[ xX]?\]|\(?\d{1,2}[.)]|[a-z][.)])\s+/u;
-const BEFORE_LABEL = /^[\s*_#>|+=~<•☐☑✓✔-]*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*)?[\s*_#>|[({]*/u;
+const BEFORE_LABEL = /^[\s*_#>|+=~<•☐☑✓✔–—-]*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*)?[\s*_#>|[({]*/u;
 
 export function linesOf({ text, blocks }: PlainDocument): CriteriaLine[] {
   const lines: CriteriaLine[] = [];

@@ -3,7 +3,7 @@ import { firstEndingAfter } from './ranges';
 
 /** Pictures, with what joins and colours them; © ® ™ are part of names. */
 const PICTURE =
-  '(?:(?![©®™])\\p{Extended_Pictographic}|[\\u{1F3FB}-\\u{1F3FF}\\u200D\\uFE0F\\u20E3]|\\p{Regional_Indicator})';
+  '(?:(?![©®™])\\p{Extended_Pictographic}|[\\u25A0-\\u25FF\\u2605\\u2606]|[\\u{1F3FB}-\\u{1F3FF}\\u200D\\uFE0F\\u20E3]|\\p{Regional_Indicator})';
 const PICTURES = new RegExp(`(?:[0-9#*]\\uFE0F?\\u20E3|${PICTURE})+`, 'gu');
 /** Names of emoji and the signs of wiki markup for them. */
 const NAMED_PICTURE =

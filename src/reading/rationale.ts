@@ -64,7 +64,11 @@ export function readRationale(description: PlainDocument | null): Rationale {
   const language = languageOf(words.join('\n'));
   if (language === null) {
     if (found.size > 0) return { parts: inOrder(found) };
-    return { parts: words.some(isUnread) ? null : [] };
+    // A heading by itself gives no reason in any language.
+    const isUnreadable = sentences.some(
+      ({ block }, at) => block.kind !== 'heading' && isUnread(words[at] ?? ''),
+    );
+    return { parts: isUnreadable ? null : [] };
   }
   sentences.forEach((sentence, at) => {
     const said = words[at] ?? '';

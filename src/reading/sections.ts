@@ -11,10 +11,14 @@ const LONGEST_PLACE = 1000;
 /** Fewer words say nothing. */
 const FEWEST_WORDS = 3;
 
+/** "Goal / objective", "Problem & context", "Goals and success metrics": a name of which the first part is enough. */
+const MORE =
+  '\\s*[/&+]\\s*[^:：–—\\n]{1,40}|\\s+(?:and|or|und|oder|et|ou|y|o|e)\\s+\\p{L}+(?:\\s\\p{L}+)?(?=\\s*(?:[:：]|$))';
+
 /** The name, then a colon or dash with what follows, or nothing else on the line. */
 function patternOf(names: string): RegExp {
   return new RegExp(
-    `^[\\s*_#>\\d.)-]*(?:${names})(?:\\s*\\([^)]{0,80}\\))?[\\s*_]*(?:\\?[\\s*_]*)?(?:[:：–—-]+[\\s*_]*(.*))?$`,
+    `^[\\s*_#>\\d.)•·→⇒➜►▶–—-]*(?:${names})(?:${MORE})?(?:\\s*\\([^)]{0,80}\\))?[\\s*_]*(?:\\?[\\s*_]*)?(?:[:：–—-]+[\\s*_]*(.*))?$`,
     'su',
   );
 }
@@ -49,8 +53,14 @@ export interface Section<Part> {
 export class Sections<Part extends string> {
   private patterns: { part: Part; pattern: RegExp }[] | null = null;
 
-  /** @param names sources of patterns for small letters, the first that fits counts */
-  constructor(private readonly names: Readonly<Record<Part, string>>) {}
+  /**
+   * @param names sources of patterns for small letters, the first that fits counts
+   * @param fewestWords below which a section says nothing
+   */
+  constructor(
+    private readonly names: Readonly<Record<Part, string>>,
+    private readonly fewestWords = FEWEST_WORDS,
+  ) {}
 
   /** What stands under a heading or a label of its own, section by section, without those that nobody filled in. */
   filledIn(document: PlainDocument): { part: Part; content: string }[] {
@@ -62,7 +72,7 @@ export class Sections<Part extends string> {
         section.inline === ''
           ? this.below(lines.slice(at + 1, at + 6), line.isHeading)
           : section.inline;
-      return saysSomething(content) ? [{ part: section.part, content }] : [];
+      return saysSomething(content, this.fewestWords) ? [{ part: section.part, content }] : [];
     });
   }
 
@@ -106,8 +116,8 @@ export function isEmpty(text: string): boolean {
   return QUESTIONS_ONLY.test(line) || hasOpenSlot(line) || isGuidance(line);
 }
 
-export function saysSomething(content: string): boolean {
-  return wordCount(content) >= FEWEST_WORDS && !isEmpty(content);
+export function saysSomething(content: string, fewestWords = FEWEST_WORDS): boolean {
+  return wordCount(content) >= fewestWords && !isEmpty(content);
 }
 
 function wordCount(text: string): number {

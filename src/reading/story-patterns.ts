@@ -7,6 +7,7 @@ export interface StoryPattern {
   role: RegExp;
   want: RegExp;
   bareWant: RegExp | null;
+  ownWant: RegExp | null;
   /** Leads to the benefit, the surest first. */
   benefits: readonly RegExp[];
   /** A benefit that stands before the role: "In order to …, as a …". */
@@ -33,7 +34,7 @@ const lead = (of: string, before = BEFORE_LEAD): RegExp =>
   new RegExp(`${before}(?:${source(of)})${LABEL_END}`, 'u');
 
 function patternOf(template: StoryTemplate): StoryPattern {
-  const { role, article, want, bareWant, benefit, looseBenefit, weakBenefit } = template;
+  const { role, article, want, bareWant, ownWant, benefit, looseBenefit, weakBenefit } = template;
   const space = "(?:\\s+|(?<='))";
   return {
     template,
@@ -43,6 +44,7 @@ function patternOf(template: StoryTemplate): StoryPattern {
     ),
     want: lead(want),
     bareWant: bareWant === undefined ? null : lead(bareWant),
+    ownWant: ownWant === undefined ? null : lead(ownWant),
     benefits: [benefit, looseBenefit, weakBenefit ?? []].flat().map((of) => lead(of)),
     benefitFirst: new RegExp(
       `(?:^|[\\n.!?:]\\s*)["'“„«*_]*(?:${source(benefit)})${LABEL_END}([^.!?\\n]{3,200}?)[\\s,;:–—-]*$`,

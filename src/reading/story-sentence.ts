@@ -1,3 +1,4 @@
+import { CRITERIA_LABEL } from './criteria-label';
 import type { Language } from './language';
 import { tidy } from './sentence-part';
 import { smallLetters } from './small-letters';
@@ -34,18 +35,24 @@ function roleOf(text: string, language: Language, hasArticle: boolean): string |
   return isPersona(role, language, hasArticle) ? role : null;
 }
 
+/** A lead with nothing behind it may be followed by the criteria. */
 const filled = (part: string | null): string | null =>
-  part === null || isUnfilled(part) ? null : part;
+  part === null || isUnfilled(part) || CRITERIA_LABEL.test(smallLetters(part)) ? null : part;
 
 /** A clause about the one who wishes: "As a user who wants to pay, I want …". */
 const ABOUT_ROLE = /\s(?:who|that|which)\s*$/iu;
 
+/** "Ich als Fahrerin": the one who wishes is named already. */
+const OWN_LEAD = /(?:^|\P{L})(?:ich|wir),?\s/u;
+
 /** The nearer of the two ways to say it: a wish without a subject needs an article before the role. */
 function wantIn(
   window: string,
-  { want, bareWant }: StoryPattern,
+  { want, bareWant, ownWant }: StoryPattern,
+  lead: string,
   hasArticle: boolean,
 ): RegExpExecArray | null {
+  if (ownWant && OWN_LEAD.test(lead)) return ownWant.exec(window);
   const found = want.exec(window);
   const bare = hasArticle ? (bareWant?.exec(window) ?? null) : null;
   if (!bare || (found && found.index <= bare.index)) return found;
@@ -72,7 +79,7 @@ function readWith(text: string, small: string, pattern: StoryPattern): StorySent
     const start = lead.index + lead[0].length;
     const window = text.slice(start, start + LONGEST_ROLE);
     const hasArticle = lead[2] !== undefined;
-    const want = wantIn(small.slice(start, start + LONGEST_ROLE), pattern, hasArticle);
+    const want = wantIn(small.slice(start, start + LONGEST_ROLE), pattern, lead[0], hasArticle);
     const role = want ? roleOf(window.slice(0, want.index), language, hasArticle) : null;
     // What follows may hold the next attempt already.
     pattern.role.lastIndex = start;

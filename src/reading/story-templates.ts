@@ -17,6 +17,8 @@ export interface StoryTemplate {
   want: string;
   /** The same without a subject, where an article stood before the role: "As a driver, want to …". */
   bareWant?: string;
+  /** The same where the subject stands before the role: "Ich als Fahrerin möchte …". */
+  ownWant?: string;
   /** Before the benefit. */
   benefit: string;
   /** Words that stand before a benefit too, and as often before something else: heeded where there is no other lead. */
@@ -34,7 +36,7 @@ const DE_WANT =
   'möchten?|moechten?|mag|will|wollen|kann|können|koennen|könnte|könnten|brauchen?|benötigen?|benoetigen?|wünschen?|wuensche|muss|müssen|soll|sollen|sollte|sollten|hätten?|haette|würden?|wuerde|darf|dürfen|erwarten?|bevorzuge|habe|wünschte|verlange|fordere|beabsichtige';
 /** Nouns that end as verbs do. */
 const NO_VERB =
-  '(?!(?:celular|lugar|hogar|lar|bar|mulher|mujer|taller|l[íi]der|titular|particular|familiar)(?:es)?(?![\\p{L}]))';
+  '(?!(?:celular|lugar|hogar|lar|bar|mar|par|mulher|mujer|taller|l[íi]der|titular|particular|familiar)(?:es)?(?![\\p{L}]))';
 const ES_CLITIC = '(?:l[aeo]s?|me|se|nos)?';
 
 export const STORY_TEMPLATES: readonly StoryTemplate[] = [
@@ -67,9 +69,10 @@ export const STORY_TEMPLATES: readonly StoryTemplate[] = [
   {
     language: 'de',
     signs: ['als', 'rolle', 'sicht'],
-    role: 'als|in (?:der|meiner) rolle (?:als|des|der|eines|einer)|aus (?:der )?sicht',
+    role: '(?:ich,? |wir,? )?als|in (?:der|meiner) rolle (?:als|des|der|eines|einer)|aus (?:der )?sicht',
     article: 'ein(?:e[rnms]?)?|eine\\(r\\)|eine/r|der|des|die|das|jeder?',
     want: `(?:(?:${DE_WANT}) (?:ich|wir)|(?:ich|wir) (?:${DE_WANT}))${END}(?: mir)?(?: gerne?${END})?|wäre es (?:\\p{L}+ )?(?:schön|gut|hilfreich|toll|wichtig|nützlich)${END}|ist es (?:mir|uns)? ?(?:\\p{L}+ )?wichtig${END}|wünsche ich mir${END}`,
+    ownWant: `(?:${DE_WANT})${END}(?: gerne?${END})?`,
     benefit: `damit(?= (?:ich|wir|er|sie|es|man|der|die|das|den|dem|ein\\p{L}*|mein\\p{L}*|unser\\p{L}*|ihr\\p{L}*|kein\\p{L}*|alle|jeder?|niemand|kunden|nutzer|später|auch|nicht)${END})|(?<=(?:^|[,;.:\\n–—-])[\\s*_]{0,4})damit${END}|damit(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))|so ?da(?:ss|ß)${END}|auf dass${END}|um (?=[^.]{2,200}? zu${END}|[^.]{2,200}?zu\\p{L}+en${END})|mit dem ziel,?|zu dem zweck,?`,
     looseBenefit: `weil${END}|denn (?=ich|wir|so)|(?:und )?so (?=(?:kann|können|spare|sparen|muss|müssen) (?:ich|wir))|(?<=,\\s{0,3})wodurch${END}`,
   },
@@ -89,7 +92,7 @@ export const STORY_TEMPLATES: readonly StoryTemplate[] = [
     article: 'una?|un\\(a\\)|el|la|los|las|cualquier',
     want: `(?:yo )?(?:no )?(?:quiero|quisiera|quisiéramos|necesito|necesitar[ií]a|deseo|desear[ií]a|me gustar[ií]a|nos gustar[ií]a|puedo|podr[ií]a|debo|deber[ií]a|querr[ií]a|queremos|necesitamos|deseamos|podemos|debemos|espero|prefiero|requiero|requerimos|preciso|tengo que|me interesa|solicito)${END}(?: poder${END})?`,
     benefit: `para (?:que|poder)${END}|a fin de(?: que)?${END}|con (?:el|la) (?:fin|objetivo|propósito|objeto|intención|finalidad) de(?: que)?${END}|de (?:tal )?(?:modo|manera|forma) que${END}|(?:y )?así(?= (?:puedo|podré|podemos|poder|no tengo|evito|sé|ahorro))`,
-    looseBenefit: `para (?=(?:no )?${NO_VERB}\\p{L}{2,}(?:[aeií]r)${ES_CLITIC}${END})|para (?=(?:una? )?(?:mejor|mayor|más)${END})|para(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))|porque${END}|ya que${END}`,
+    looseBenefit: `para (?=(?:no )?${NO_VERB}(?:ir|\\p{L}+[aeií]r)${ES_CLITIC}${END})|para (?=(?:una? )?(?:mejor|mayor|más)${END})|para(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))|porque${END}|ya que${END}`,
   },
   {
     language: 'pt',
@@ -98,7 +101,7 @@ export const STORY_TEMPLATES: readonly StoryTemplate[] = [
     article: 'uma?|um\\(a\\)|os?|as?|qualquer',
     want: `(?:eu )?(?:n[ãa]o )?(?:quero|queria|gostaria|gostava|gostaríamos|preciso|precisaria|desejo|desejaria|necessito|posso|poderia|devo|deveria|queremos|precisamos|desejamos|podemos|devemos|espero|prefiro|pretendo|tenho (?:que|de)|consigo)${END}(?: de${END})?(?: poder${END})?`,
     benefit: `(?:para|pra) (?:que|poder|eu poder|podermos)${END}|a fim de(?: que)?${END}|com (?:o|a) (?:objetivo|intuito|fim|propósito|finalidade|intenção) de(?: que)?${END}|de (?:tal )?(?:modo|forma|maneira) (?:que|a)${END}|(?:e )?assim,?(?= (?:eu |posso|poderei|podemos|consigo|não ))`,
-    looseBenefit: `(?:para|pra) (?=(?:(?:não|me|eu|nós|se|os?|as?) ){0,2}${NO_VERB}\\p{L}{2,}(?:[aeiô]r)(?:mos|em)?(?:-(?:l?[ao]s?|me|se|nos|lhes?))?${END})|para (?=(?:uma? )?(?:melhor|maior|mais)${END})|para(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))|porque${END}|pois${END}|já que${END}`,
+    looseBenefit: `(?:para|pra) (?=(?:(?:não|me|eu|nós|se|os?|as?) ){0,2}${NO_VERB}(?:(?:ir|\\p{L}+[aeiô]r)(?:mos|em)?(?:-(?:l?[ao]s?|me|se|nos|lhes?))?|\\p{L}+[áêéíi]-l[ao]s?)${END})|para (?=(?:uma? )?(?:melhor|maior|mais)${END})|para(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))|porque${END}|pois${END}|já que${END}`,
   },
   {
     language: 'it',
@@ -107,6 +110,6 @@ export const STORY_TEMPLATES: readonly StoryTemplate[] = [
     article: "una?|uno|un'|il|lo|la|i|gli|le|l'|qualsiasi",
     want: `(?:io )?(?:non )?(?:voglio|vorrei|vorremmo|vogliamo|desidero|desidererei|desideriamo|ho (?:la )?(?:bisogno|necessità|esigenza)|abbiamo (?:bisogno|necessità)|posso|possiamo|potrei|devo|dobbiamo|dovrei|mi piacerebbe|ci piacerebbe|necessito|mi serve|ci serve|mi aspetto|intendo|preferisco|preferirei)${END}(?: di${END})?(?: che${END})?(?: poter${END})?`,
     benefit: `in (?:modo|maniera) (?:da|che|tale (?:da|che))${END}|così (?:da|che)${END}|cosicché|affinch[éèe]${END}|al fine di${END}|allo scopo di${END}|con (?:lo scopo|l'obiettivo|il fine) di${END}|di modo che${END}|per poter${END}`,
-    looseBenefit: `così (?=(?:posso|potrò|possiamo|non devo|evito|risparmio))|perch[éè]${END}|per (?=(?:non )?\\p{L}{2,}(?:are|ere|ire|rre|rsi|rmi|rci|rne|rlo|rla|rli|rle)${END})|per (?=(?:una? )?(?:miglior|maggior|più)\\p{L}*${END})|per(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))`,
+    looseBenefit: `così (?=(?:posso|potrò|possiamo|non devo|evito|risparmio))|perch[éè]${END}|per (?=(?:non )?\\p{L}+(?:are|ere|ire|rre|rsi|rmi|rci|rne|rlo|rla|rli|rle)${END})|per (?=(?:una? )?(?:miglior|maggior|più)\\p{L}*${END})|per(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))`,
   },
 ];

@@ -1,6 +1,8 @@
 /** The words of an issue in which a story may stand, made ready for the template. */
+import { CRITERIA_LABEL } from './criteria-label';
 import { lineRanges, undecorated, withoutPictures, withoutTags } from './decoration';
 import type { PlainDocument } from './document';
+import { smallLetters } from './small-letters';
 
 /** Scenarios are kept in blocks of code, and their story with them: "Feature: …". */
 const FEATURE =
@@ -11,14 +13,35 @@ const MACHINE_LINE =
 const ROLE_LEAD =
   /^["'“„«*_]*(?:as|being|als|en tant|en qualité|moi|yo|como|eu|enquanto|na qualidade|io|come|in qualità|in order|in my role|so that|um|damit|afin|para|per|i,? as)(?![\p{L}])/iu;
 
+/** How a part of a story begins in its own words. */
+const PART_LEAD = new RegExp(
+  `${ROLE_LEAD.source}|^["'“„«*_]*(?:i |i'd|we |my |ich |möchte ich|will ich|wir |je |j'|nous |quiero|necesito|deseo|eu |quero|preciso|desejo|gostaria|io |voglio|vorrei|so(?:dass)? |in order|afin|pour |para |a fin|a fim|per )`,
+  'iu',
+);
+
 /** A title without the tags and pictures before its story. */
 export function titleText(title: string): string {
   return withoutTagsBeforeStory(withoutPictures(title));
 }
 
+/** "Who: As a dispatcher", "Why: so that …": a name that a template gives the part, before the part in its own words. */
+const PART_NAME =
+  /^[\s*_]*(?:who|what|why|role|persona|user|actor|goal|want|need|action|benefit|value|reason|wer|was|warum|wozu|rolle|ziel|wunsch|nutzen|qui|quoi|pourquoi|rôle|but|besoin|bénéfice|quién|qué|por qué|para qué|rol|objetivo|necesidad|beneficio|quem|o quê?|por quê?|para quê?|papel|necessidade|benefício|chi|cosa|perché|ruolo|obiettivo|beneficio)(?:\s*\?[*_]*\s*[:–—-]?|[*_]*\s*[:–—-])[\s*_]*(?=\p{L})/iu;
+
 function withoutTagsBeforeStory(line: string): string {
+  const named = line.slice(0, 60).replace(PART_NAME, '');
+  const unnamed = named.length < Math.min(line.length, 60) ? named + line.slice(60) : line;
+  if (unnamed !== line && PART_LEAD.test(unnamed)) return unnamed;
   const untagged = withoutTags(line);
   return untagged.length < line.length && ROLE_LEAD.test(untagged) ? untagged : line;
+}
+
+const LONGEST_LABEL = 120;
+
+function isCriteriaLabel(line: string): boolean {
+  return CRITERIA_LABEL.test(
+    smallLetters(line.slice(0, LONGEST_LABEL)).replace(/^[\s*_#>-]+/u, ''),
+  );
 }
 
 /** The author's words: code says nothing about the language, and holds no story unless it is told as a feature. */
@@ -28,7 +51,10 @@ export function storyText({ text, blocks }: PlainDocument): string {
     if (block.kind === 'code' && !FEATURE.test(text.slice(block.start, block.end))) continue;
     for (const range of lineRanges(block, text)) {
       const line = undecorated(block, range, text).trimStart();
-      if (!MACHINE_LINE.test(line.slice(0, 400))) lines.push(withoutTagsBeforeStory(line));
+      if (MACHINE_LINE.test(line.slice(0, 400))) continue;
+      // What stands above is over: a story's last part does not go on in the criteria.
+      if (block.kind === 'heading' || isCriteriaLabel(line)) lines.push('');
+      lines.push(withoutTagsBeforeStory(line));
     }
   }
   return lines.join('\n');

@@ -2,6 +2,7 @@ import { countAcceptanceCriteria } from './acceptance-criteria';
 import { withPlainApostrophes } from './apostrophes';
 import type { PlainDocument } from './document';
 import { languageOf } from './language';
+import { labelledStory } from './story-labels';
 import { storySentence, type StorySentence } from './story-sentence';
 import { storyText, titleText } from './story-text';
 
@@ -35,6 +36,18 @@ function fuller(
     : inDescription;
 }
 
+/** A title's story may end in the first line below it: "so that I need no cash". */
+function withBenefitBelow(
+  inTitle: StorySentence | null,
+  title: string,
+  prose: string,
+): StorySentence | null {
+  if (!inTitle || !isTold(inTitle) || inTitle.benefit !== null) return inTitle;
+  const [line = ''] = prose.trimStart().split('\n', 1);
+  const both = storySentence(`${title.replace(/[\s.,;:…]+$/u, '')}, ${line}`, inTitle.language);
+  return both?.benefit != null && both.want === inTitle.want ? both : inTitle;
+}
+
 /**
  * Reads an issue's summary and description as a user story: who wants what, and why. What a template asks for and nobody
  * filled in is not there.
@@ -43,7 +56,10 @@ export function readStory(summary: string, description: PlainDocument | null): S
   const title = titleText(withPlainApostrophes(summary));
   const prose = description ? storyText(description) : '';
   const language = languageOf(`${title}\n${prose}`);
-  const story = fuller(storySentence(prose, language), storySentence(title, language));
+  const inTitle = withBenefitBelow(storySentence(title, language), title, prose);
+  const told = fuller(storySentence(prose, language), inTitle);
+  const story =
+    isTold(told) || !description ? told : (labelledStory(description, language) ?? told);
   return {
     language: language ?? story?.language ?? null,
     role: story?.role ?? null,

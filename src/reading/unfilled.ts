@@ -45,10 +45,27 @@ export function hasOpenSlot(text: string): boolean {
   return false;
 }
 
+/** "Criterion 1", "critère de recette 2": a place of a list that a template numbers. */
+const NUMBERED_PLACE = /^\p{L}[\p{L}\p{M}' ]{1,40}[ #]\d{1,2}[\s.:)]*$/u;
+/** "xxx", "yyy": letters that stand for words. */
+const STAND_INS = /^(?:x{2,}|y{2,}|z{2,})$/u;
+/** "(who)": brackets that people also put around a part of what they say, so that only those around all of it count. */
+const ROUND = /^\(([^()\n]{1,80})\)[\s.,;:]*$/u;
+
+/** Whether words without a bracket say nothing: what a template leads in with, the number of its place, letters that stand for words. */
+function isBlank(plain: string): boolean {
+  const round = ROUND.exec(plain)?.[1];
+  if (round !== undefined) return isGeneric(round);
+  const words = wordsIn(plain);
+  if (words.length === 0 || words.length > 8) return false;
+  if (NUMBERED_PLACE.test(plain)) return words.every(isTemplateWord);
+  return words.every((word) => LITTLE_WORDS.has(word) || STAND_INS.test(word));
+}
+
 /** Whether a part of a story, or of a scenario, says nothing of its own: "<some goal>", "[to do something]", "…", "type of user". */
 export function isUnfilled(part: string): boolean {
   const plain = smallLetters(part.trim().slice(0, 400));
-  if (isFiller(plain) || NAMELESS.test(plain)) return true;
+  if (isFiller(plain) || NAMELESS.test(plain) || isBlank(plain)) return true;
   if (!MAY_HOLD_SLOT.test(plain)) return false;
   let slots = 0;
   const around = plain.replace(
@@ -65,6 +82,7 @@ export function isUnfilled(part: string): boolean {
 
 /** Whether a line tells its author what to write: "Describe the problem your customers have.", "<KPI>", "e.g. fewer calls". */
 export function isGuidance(line: string): boolean {
+  if (line.trimStart().startsWith('<!--')) return true;
   const plain = smallLetters(line).replace(/^[\s*_>#•·–—-]+|[\s*_]+$/gu, '');
   if (EXAMPLE.test(plain) || GUIDANCE.test(plain)) return true;
   if (!/^[<[{(]/u.test(plain)) return isUnfilled(plain);
