@@ -105,6 +105,8 @@ function writeInline(node: AdfNode, writer: DocumentWriter): boolean {
       // What is struck through was taken back.
       if (hasMark(node, 'strike')) return true;
       if (hasMark(node, 'code')) writer.opaque(textOf(node.text));
+      else if (hasMark(node, 'strong') && textOf(node.text).includes('?'))
+        writer.strong(textOf(node.text));
       else writeText(textOf(node.text), writer);
       return true;
     case 'hardBreak':

@@ -26,6 +26,8 @@ export interface Block extends Range {
   mentions: Mention[];
   /** Stretches that are not the author's own words: inline code, addresses, link cards, emoji names, HTML marks. In order, not overlapping. */
   opaque: Range[];
+  /** Stretches in bold that end with a question mark, which are labels as often as questions; absent where there is none. */
+  strong?: Range[];
   /** Words that stand beside the prose and ask nobody: the label of a column or of a panel, or a task that is done. */
   aside?: 'label' | 'done';
 }
@@ -157,6 +159,14 @@ export class DocumentWriter {
     const block = this.current();
     this.openParts.push(words);
     block.end += words.length;
+  }
+
+  /** The author's own words, in bold. */
+  strong(words: string): void {
+    const start = this.current().end;
+    this.text(words);
+    if (/[?\uFF1F]\s*$/.test(words))
+      (this.current().strong ??= []).push({ start, end: start + words.length });
   }
 
   /** Text that is kept but is nobody's prose. */

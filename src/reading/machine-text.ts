@@ -8,10 +8,15 @@ const LOG_LINE =
   /^(?:\[(?:info|debug|warn|warning|error|trace|fatal)\]|[vdiwef]\/[\w$.-]{2,40} ?\( *\d+\) ?:)/i;
 /** Of these a person may begin a sentence, too: "Error: what should the page say?", "# Should we …?" */
 const LABEL = /^(?:(?:info|debug|warn|error|trace)\s*[:/]|#{1,6})\s*/i;
+const ASKS_ABROAD =
+  /^(?:¿|(?:soll(?:en|te|ten)?|ist|sind|kann|können|muss|müssen|darf|dürfen|wird|werden|hat|haben|gilt|wie|was|wer|wann|wo|warum|welche[rsnm]?|brauchen|faut-il|est-ce|quel(?:le)?s?|comment|pourquoi|qui|quand|où|doit-on|peut-on|(?:le|la|les|l'|ce|cet|cette) ?\p{L}+ \p{L}+-(?:ils?|elles?|on|t-ils?|t-elles?)|qué|cuál(?:es)?|cómo|debe(?:mos|ría)?|hay|qual|quais|como|o que|deve(?:mos|ria)?|é|come|quale|cosa|deve|dobbiamo)(?!\p{L}))(?!.*\d[.:]\d).*\s.*[?\uFF1F]\W*$/isu;
 const ASKS =
   /^(?:what|which|who|whose|why|how|when|where|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|must|any|isn't|aren't|don't|doesn't|didn't|can't|couldn't|won't|wouldn't|shouldn't)\b.*\s.*[?\uFF1F]\W*$/is;
 /** A line of program text that stands outside a code block; an arrow alone is none: "from Draft => Review". */
 const CODE_END = /[;{}]$|<\/?[a-z]+>$/;
+/** "… WHERE id = ?": a place in a query, whose words are in capitals. */
+const QUERY_PLACE =
+  /\b(?:SELECT|WHERE|INSERT|UPDATE|DELETE|VALUES|SET|AND|OR|LIKE|IN|LIMIT)\b[^?]*(?:[=<>(,]|\b(?:LIKE|IN|LIMIT))\s*\?[\s,)]*$/;
 const ARROW = /\)\s*=>|=>\s*[{([]|[(=,]\s*\w+\s*=>|=>\s*\w+[.([;]/;
 /** Marks of a wrapper behind the sentence: `</p></div>{html}`. */
 const WRAPPERS_BEHIND =
@@ -27,8 +32,11 @@ export function isMachineText(sentence: string): boolean {
       : sentence;
   if (MACHINE_LINE.test(words)) {
     const label = LABEL.exec(words)?.[0];
-    return label === undefined || !ASKS.test(words.slice(label.length));
+    if (label === undefined) return true;
+    const rest = words.slice(label.length);
+    return !ASKS.test(rest) && !ASKS_ABROAD.test(rest);
   }
+  if (words.includes('?') && QUERY_PLACE.test(words)) return true;
   return CODE_END.test(words) || (words.includes('=>') && ARROW.test(words));
 }
 
@@ -43,8 +51,13 @@ const CHOICE_GOES_ON = /^ ?[^\n:?]{1,80} ?: ?[^\n]{1,80}/;
 const CHOICE_BEGINS =
   /(?:^|[\s(])(?:const |let |var |return )|[\w)\]] ?(?:[=!]==?|[<>]=?|&&|\|\||=) ?[^\s?]/;
 
+/** "name ?? 'guest';" goes on to the end of a statement. */
+const STATEMENT_GOES_ON = /^[^\n]{1,120}[;{}][ \t]*(?:\n|$)/;
+
 /** Whether the question mark between two stretches of one line parts a condition from its outcomes. */
 export function isChoice(before: string, after: string): boolean {
+  if (before.endsWith('??') && (STATEMENT_GOES_ON.test(after) || CHOICE_BEGINS.test(before)))
+    return true;
   const goesOn = CHOICE_GOES_ON.exec(after)?.[0];
   return goesOn !== undefined && (/;\s*$/.test(goesOn) || CHOICE_BEGINS.test(before));
 }

@@ -14,7 +14,7 @@ const SENDER =
 const RECEIVER =
   /^(?:to|cc|an|à|para|a|til|till|aan|do|vastaanottaja|komu|kime|címzett|кому|收件人|宛先|받는 사람)\s*[:：]/iu;
 const SENT_OR_SUBJECT =
-  /^(?:sent|date|subject|gesendet|datum|betreff|envoyé|date d'envoi|objet|enviado(?: el| em)?|fecha|data|asunto|assunto|inviato|oggetto|sendt|emne|dato|skickat|ämne|verzonden|onderwerp|wysłano|temat|lähetetty|aihe|odesláno|předmět|tarih|konu|küldve|tárgy|отправлено|тема|дата|发送时间|主题|日期|送信日時|件名|보낸 날짜|제목)\s*[:：]/iu;
+  /^(?:sent|date|subject|gesendet|datum|betreff|envoyé|date d'envoi|objet|enviad[oa](?: el| em)?|fecha|data|asunto|assunto|inviato|oggetto|sendt|emne|dato|skickat|ämne|verzonden|onderwerp|wysłano|temat|lähetetty|aihe|odesláno|předmět|tarih|konu|küldve|tárgy|отправлено|тема|дата|发送时间|主题|日期|送信日時|件名|보낸 날짜|제목)\s*[:：]/iu;
 const ORIGINAL =
   /^(?:[-_]{2,}\s*(?:[\p{L}' ]{0,30})|[\p{L}' ]{0,30}(?=.{0,50}[-_]{2,}\s*$))(?:message|nachricht|mensaje|mensagem|messaggio|meddelelse|meddelande|melding|bericht|wiadomość|сообщение|сообщения|ileti|viesti|zpráva|e-?mail|邮件|メッセージ)(?:[\p{L}' ]{0,20})\s*[-_]{2,}/iu;
 const FORWARDED = /^begin forwarded message:?$/i;

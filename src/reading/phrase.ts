@@ -9,7 +9,8 @@ const LONGEST = 600;
 
 const MARK_AT_END =
   /[?\uFF1F\u061F][?!.\s)\]}*_¤\uFF01\u3002\uFF09\u300D\u300F\u3011\u300B\u201D]*$/;
-const QUOTED_MARK_AT_END = /["\u201C\u201E\u00AB'][^"\u201D\u00BB]*\?["\u201D\u00BB'][\s.)]*$/;
+const QUOTED_MARK_AT_END =
+  /["\u201C\u201E\u00AB'][^"\u201D\u00BB]*\?[ \u00A0\u202F]?["\u201C\u201D\u00BB'][\s.)]*$/;
 
 /** Little words before the clause proper, in any number. */
 const LEAD = new RegExp(

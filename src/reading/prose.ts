@@ -1,5 +1,6 @@
 import type { Block, PlainDocument } from './document';
 import { beginsLogLine, isChoice, isMachineText } from './machine-text';
+import { pastedChat } from './pasted-chat';
 import { pastedMailStart } from './pasted-mail';
 import type { ProseSentence } from './prose-sentence';
 import { sentences } from './sentences';
@@ -31,6 +32,7 @@ export function proseSentences(document: PlainDocument): ProseSentence[] {
   const { text } = document;
   const found: ProseSentence[] = [];
   const mailStart = pastedMailStart(document);
+  const chat = pastedChat(document);
   let inQuotation = false;
   for (const block of document.blocks) {
     if (block.start >= mailStart) break;
@@ -54,6 +56,7 @@ export function proseSentences(document: PlainDocument): ProseSentence[] {
       if (text[end - 1] === '?' && isChoice(words, text.slice(end, Math.min(block.end, end + 200))))
         continue;
       if (start < logUntil) continue;
+      if (chat && start >= chat.start && start < chat.end) continue;
       if (!isMachineText(words)) found.push({ start, end, block });
       else if (beginsLogLine(words)) {
         const feed = text.indexOf('\n', start);

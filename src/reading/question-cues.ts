@@ -24,7 +24,7 @@ const INVERTED = new RegExp(
 const CONDITION =
   /^(?:had|should you|were|(?:is|was) an?|does the trick|is that (?:when|the|if|it|we|you|i)|have (?:a|an|the|someone|somebody)|have you (?:any )?(?:questions|problems)|can you (?:believe|imagine)|is (?:a|the|an) \w+ (?:that|which|of))\b/;
 const ASKING_WORD = new RegExp(
-  "^(?:whats\\b|what(?:'s| (?:is|are|was|were|do|does|did|would|will|should|can|could|about|if|else|kind|type|version|has|have)\\b)" +
+  "^(?:whats\\b|what(?:'s| (?:happens (?:if|when)|is|are|was|were|do|does|did|would|will|should|can|could|about|if|else|kind|type|version|has|have)\\b)" +
     "|why(?:'s| (?:is|are|was|were|do|does|did|would|will|should|can|can't|could|couldn't|not|don't|doesn't|didn't|isn't|aren't|has|have)\\b)" +
     "|how(?:'s| (?:is|are|was|do|does|did|would|will|should|can|could|about|come|long|many|much|often|soon|else)\\b)" +
     "|when(?:'s| (?:is|are|will|would|do|does|did|can|should)\\b (?!(?:using|running|building|trying|calling)))" +
@@ -58,9 +58,9 @@ const WANT_TO_KNOW =
 const OWN_DOING =
   /\byou (?:will |may |might )?(?:need|want) to know\b|\b(?:i|we) should (?:\w+ )?(?:check|confirm|ask|clarify)\b|\bfurther clarify\b|\b(?:can't|cannot|could not|couldn't|not|unable to|can not|didn't) (?:confirm|explain|tell|ask)\b|^if .{3,80} tell (?:me|us)\b|\b(?:i|we) (?:will|'ll|am going to|are going to|have|had|did|can|could|tried|try|asked|was|were|already|just)(?: \w+)? (?:ask|asked|check|checked|wondered|explain|explained|confirm|confirmed|clarify)\b|\b(?:i'll|we'll|will|to(?! confirm with (?:you|@))|i|we|can|could|they|he|she) (?:check|confirm|explain|clarify|tell|ask)\b/;
 const GIVE_WORDS =
-  /^(?:give|provide|share|send|post|add|supply|include|need|we need|i need|we'd need|we would need|we will need|we'll need) (?:(?:me|us|here|with|some|any|a|an|the|your|bit|few|more|further|additional|little|of|also|on|sort|kind|idea|specific|exact) )*(?:info|infos|information|details?|estimates?|eta|feedback|explanation|clarification|reason|reasons|insights?|context|thoughts|time ?lines?|time ?frames?|status|updates?|opinions?|input|guidance|answers?|decisions?|advice|rationale)\b(?! (?:in|to) (?:the|a|this|your))/;
+  /^(?:give|provide|share|send|post|add|supply|include|need|we need|i need|we'd need|we would need|we will need|we'll need) (?:(?:me|us|here|with|some|any|a|an|the|your|@|po|po's|product owner|pm|ux|design|business|stakeholder|bit|few|more|further|additional|little|of|also|on|sort|kind|idea|specific|exact) )*(?:info|infos|information|details?|estimates?|eta|feedback|explanation|clarification|reason|reasons|insights?|context|thoughts|time ?lines?|time ?frames?|status|updates?|opinions?|input|guidance|answers?|decisions?|advice|rationale)\b(?! (?:in|to) (?:the|a|this|your))/;
 const SPEAK =
-  /^(?:explain|clarify|confirm(?! and (?:close|resolve|merge|re-?open|move|assign))|advise|advice|describe|elaborate|specify|tell (?:me|us)|comment|answer|suggest|remind me)\b/;
+  /^(?:explain|clarify|decide|confirm(?! and (?:close|resolve|merge|re-?open|move|assign))|advise|advice|describe|elaborate|specify|tell (?:me|us)|comment|answer|suggest|remind me)\b/;
 /** "Can I know the status", "may I ask a question": asks for words, in whatever words. */
 const MAY_I_KNOW =
   /^(?:can|could|may) (?:i|we) (?:just |please |pls |also |kindly )*(?:know|ask|check|confirm|get (?:an? |some |any |the )?(?:update|status|eta|estimate|idea|info\w*|feedback|clarification)|have (?:an? |some |any |the )?(?:update|status|eta|estimate|idea|info\w*|feedback|clarification))\b/;
@@ -70,6 +70,9 @@ const IF_YOU_EXPLAIN =
 /** "Thoughts", "Any ideas": nothing else is said. */
 const THOUGHTS =
   /^(?:any |your |more )?(?:thoughts|ideas|opinions|suggestions|comments|objections|concerns|input|feedback)(?: (?:on|about|regarding) (?:this|that|it))?[.!…\s]*$/;
+/** "Question for the PO: fee before or after tax": the label says that it asks. */
+const LABELLED =
+  /^(?:(?:open|one|two|a|another|quick|small|still a|my|the|offene|eine|kurze|une|uma|una) )*(?:questions?|fragen?|preguntas?|perguntas?|domand[ae]) (?:for|to|about|regarding|an|zu|zum|zur|pour|à|sur|para|al?|ao|sobre|per|su) [^:?.!]{2,40} ?: ?[^:]*\p{L}{2,}[^:]*\p{L}{2}|^(?:(?:open|offene|kurze|quick|still|my|noch eine) )*(?:questions?|fragen?|duda|d[uú]vida|preguntas?|perguntas?|domanda) ?: ?(?!.*(?<!\p{L})(?:answered|resolved|solved|done|closed|geklärt|erledigt|beantwortet|gelöst|résolue?|réglée?|resuelt[oa]|resolvid[oa]|respondid[oa]|risolt[oa])(?!\p{L}))\S+ \S+ \S+|^(?:still )?(?:pending|awaiting|waiting (?:for|on)|need(?:s|ed)?|requires?|missing) (?:a |the |some |more )*(?:clarification|decision|input|answer|feedback|confirmation)s? (?:from|by|of|on) [^:]{2,40}: \S+ \S+/u;
 const TAG = /, (?:right|correct|isn't it|doesn't it|or not|is that right)[.!\s)]*$/;
 
 const CUES: readonly Cue[] = [
@@ -124,6 +127,7 @@ const CUES: readonly Cue[] = [
     fits: (p) => ASKING_WORD.test(p.clause) && !CLEFT.test(p.clause),
     certainty: 0.65,
   },
+  { name: 'labelled as a question', fits: (p) => LABELLED.test(p.whole), certainty: 0.65 },
   { name: 'asks in another language', fits: asksAbroad, certainty: 0.65 },
   { name: 'inverted after a comma', fits: (p) => INVERTED_LATER.test(p.whole), certainty: 0.6 },
   { name: 'tag', fits: (p) => p.whole.length > 20 && TAG.test(p.whole.slice(-40)), certainty: 0.6 },
@@ -135,10 +139,10 @@ const INVERTED_LATER =
 
 /** Words without which a sentence that has no question mark asks nothing; the second group begins a clause. */
 const MAY_ASK =
-  /\b(?:any|know|thoughts|ideas|opinions|suggestions|objections|concerns|input|feedback|comments|share|shed|elaborate|describe|check|ask|learn|knowing|hearing|wonder|wondering|curious|asking|ask|question|please|pls|plz|kindly|need|explain|advise|clarify|confirm|tell|understand|hear|clear)(?=)\b|(?:^|[,.:;!(>–-] ?|\b(?:so|and|but|also|or|then|now|okay|ok|again|maybe|perhaps|still|please|guys|all|there|btw|way) |@\S{1,40} )(?=)(?:do|does|did|am|is|are|was|were|has|have|had|could|will|would|should|what|why|how|when|where|who|which|don|doesn|didn|isn|aren|wasn|hasn|can|couldn|wouldn|won|haven|shouldn|may|whats)(?=)\b/i;
+  /\b(?:any|know|thoughts|ideas|opinions|suggestions|objections|concerns|input|feedback|comments|share|shed|elaborate|describe|check|ask|learn|knowing|hearing|wonder|wondering|curious|asking|ask|questions?|please|pls|plz|kindly|need|explain|advise|clarify|confirm|tell|understand|hear|clear|unclear|unsure|decide|pending|awaiting|waiting)(?=)\b|, (?:right|correct|or not)\W*$|(?:^|[,.:;!(>–-] ?|\b(?:so|and|but|also|or|then|now|okay|ok|again|maybe|perhaps|still|please|guys|all|there|btw|way) |@\S{1,40} )(?=)(?:do|does|did|am|is|are|was|were|has|have|had|could|will|would|should|what|why|how|when|where|who|which|don|doesn|didn|isn|aren|wasn|hasn|can|couldn|wouldn|won|haven|shouldn|may|whats)(?=)\b/i;
 /** How such a sentence begins in the other languages, by its first letters. */
 const MAY_ASK_ABROAD =
-  /^\W*(?:(?:hallo|hi|bonjour|salut|hola|olá|oi|ciao|und|et|e|y|pero|aber)[\s,]+)*(?:w(?:ei|is|ie|as|er|an|o|ar|es|el|oz|ir|ol)|k[aö]nn|soll|m[uü]s|d[aü]rf|ist|sind|gibt|ha|br|schon|irg|est-|qu|comm|pour|où|comb|y a|des nou|une id|cu[aá]|c[oó]m|d[oó]n|por|alg|hay|onde|o que|há|ci so|chi|che|cosa|perch|nessun|\p{L}+-(?:vous|tu|on|nous|ils?|elles?|t-))/iu;
+  /^\W*(?:(?:hallo|hi|bonjour|salut|hola|olá|oi|ciao|und|et|e|y|pero|aber)[\s,]+)*(?:w(?:ei|is|ie|as|er|an|o|ar|es|el|oz|ir|ol)|k[aö]nn|soll|m[uü]s|d[aü]rf|ist|sind|gibt|ha|br|schon|irg|est-|qu|comm|pour|où|comb|y a|des nou|une id|cu[aá]|c[oó]m|d[oó]n|por|alg|hay|bitte|mir ist|uns ist|es ist|unkl|noch unkl|ich frag|wir frag|besoin|on a b|nous av|falta|necesit|precis|d[uú][dv]|je ne|nous ne|il n|ce n|merci|no (?:me|nos|qued|est|sé|sab|ten)|n[ãa]o (?:est|fic|sei|sab|é)|favor|gentil|frage|offene|pregunt|pergunt|onde|o que|há|ci so|chi|che|cosa|perch|nessun|\p{L}+-(?:vous|tu|on|nous|ils?|elles?|t-))/iu;
 const MARK = /[?\uFF1F\u061F]/;
 
 /**

@@ -28,14 +28,40 @@ const GOES_ON = /, (?:dann|so|sage?|melde|bitte|alors|entonces|então|allora) /u
 
 let asks: RegExp | null = null;
 
+/**
+ * What is not clear, and what is asked for politely and in words: "mir ist nicht klar, ob …", "merci de préciser si …". For a
+ * whole sentence, since what leads in is a part of it.
+ */
+const NOT_CLEAR = [
+  '(?:mir|uns|es) ist (?:noch |leider |gerade )*(?:nicht (?:ganz )?klar|unklar)|(?:noch )?unklar(?: ist)?,? (?:ob|wie|was|wer|wann|wo|welche\\p{L}*|warum)',
+  '(?:hier |ich |wir )?bitten? um (?:\\p{L}+ )?(?:klärung|abklärung|rückmeldung|entscheidung|bestätigung|auskunft|antwort)|(?:bitte (?:kurz |noch |mal )*)(?:klären|bestätigen|entscheiden|sagen|mitteilen|rückmelden|um info),? (?:ob|wie|was|wer|wann|wo|welche\\p{L}*|warum)',
+  "(?:je ne|nous ne) (?:sais|savons|suis) pas (?:sûre? )?(?:s'ils?|si|quel\\p{L}*|comment|où|quand|qui)|(?:il|ce) n'est pas (?:très |encore )?clair|merci de (?:bien vouloir |nous |me )*(?:préciser|confirmer|clarifier|indiquer|dire|trancher)|pas clair (?:pour (?:moi|nous))?,? ?(?:si|s'il|comment|quel)",
+  '(?:por favor,? |favor (?:de )?)(?:\\p{L}+ ){0,2}?(?:confirm\\p{L}+|aclar\\p{L}+|indic\\p{L}+|defin\\p{L}+|esclarec\\p{L}+|inform\\p{L}+) (?:si|se|qué|cuál|cómo|qual|como|quando|cuándo|o que|lo que)',
+  '(?:gentileza|pode|podem) (?:confirmar|esclarecer|informar) (?:se|qual|como|quando|o que)',
+  'ich frage mich,? (?:ob|wie|was|wer|wann|wo|welche\\p{L}*|warum)|wir fragen uns,? (?:ob|wie|was|wer|wann|wo|welche\\p{L}*|warum)|wir (?:brauchen|bräuchten) (?:hier |noch |dazu )*eine (?:entscheidung|klärung|antwort|rückmeldung)',
+  "(?:on a |nous avons |il faut )?besoin d'une? (?:décision|précision|réponse|clarification|validation)",
+  '(?:falta(?:ría)?|necesitamos|necesito|hay que) (?:por )?(?:saber|definir|decidir|aclarar|confirmar) (?:si|qué|cuál|cómo|cuándo)|(?:falta|preciso|precisamos) (?:saber|definir|decidir|confirmar) (?:se|qual|como|quando|o que)',
+  'no (?:me |nos )?(?:queda|quedó|es|está|tengo|tenemos) (?:muy |del todo )?claro|no (?:sé|sabemos|tengo claro) (?:si|qué|cuál|cómo)|n[ãa]o (?:est[áa]|ficou|fica|é|sei|sabemos) (?:muito )?(?:claro|se|qual|como)|non (?:mi |ci )?è chiaro (?:se|come|quale)',
+];
+
 /** Made for the first sentence that may need it, so that a process that reads none is spared it. */
-export function asksAbroad({ clause }: Phrase): boolean {
+export function asksAbroad({ clause, whole }: Phrase): boolean {
   asks ??= begins(ASKS.join('|'));
-  return asks.test(clause) && !GOES_ON.test(clause);
+  return (asks.test(clause) && !GOES_ON.test(clause)) || wantsClear(whole);
+}
+
+const LEADS_IN =
+  '(?:(?:hallo|hi|hola|ol[áa]|bonjour|salut|ciao|@|und|aber|et|mais|y|pero|e|mas|ma)[\\s,:;!–-]+)*';
+let notClear: RegExp | null = null;
+
+/** Whether it says what is not clear, or asks politely for words about it. */
+export function wantsClear(whole: string): boolean {
+  notClear ??= new RegExp(`^${LEADS_IN}(?:${NOT_CLEAR.join('|')})${END}`, 'u');
+  return notClear.test(whole);
 }
 
 const REQUESTS =
-  "(?:kannst|könntest|würdest|magst) du|(?:könnt|könntet|würdet) ihr|(?:können|könnten|würden) sie|(?:kann|könnte) (?:jemand|wer|bitte)|(?:pourrais|peux|veux)-tu|(?:pourriez|pouvez|voulez)-vous|quelqu'un (?:peut|pourrait)|tu peux|vous pouvez|(?:me |nos |lo |la )?(?:puedes|podrías|podéis|podría|podrían|puede)(?: alguien| usted)?|alguien (?:puede|podría)|(?:você|vocês|alguém) (?:pode|podem|poderia)|(?:podes|pode|podem|poderia|poderiam)|(?:puoi|potresti|potete|potreste|può|potrebbe)(?: qualcuno)?|qualcuno (?:può|potrebbe)";
+  "(?:kannst|könntest|würdest|magst) du|(?:könnt|könntet|würdet) ihr|(?:können|könnten|würden) sie|(?:kann|könnte) (?:(?:das|dies|es|sich das|mir|uns|bitte|mal|sich) )*(?:jemand|wer|bitte)|(?:pourrais|peux|veux)-tu|(?:pourriez|pouvez|voulez)-vous|quelqu'un (?:peut|pourrait)|tu peux|vous pouvez|(?:me |nos |lo |la )?(?:puedes|podrías|podéis|podría|podrían|puede)(?: alguien| usted)?|alguien (?:puede|podría)|(?:você|vocês|alguém) (?:pode|podem|poderia)|(?:podes|pode|podem|poderia|poderiam)|(?:puoi|potresti|potete|potreste|può|potrebbe)(?: qualcuno)?|qualcuno (?:può|potrebbe)";
 /** What is asked for is said, or seen: no act. */
 const SPEAKING =
   /(?:^|[^\p{L}])(?:sag\p{L}*|erklär\p{L}*|erläuter\p{L}*|bestätig\p{L}*|mitteil\p{L}*|beschreib\p{L}*|nenn\p{L}*|verrat\p{L}*|bescheid|seh\p{L}*|nachstell\p{L}*|reproduz\p{L}*|dire|expliqu\p{L}*|confirm\p{L}*|précis\p{L}*|indiqu\p{L}*|voir|reprodui\p{L}*|dec\p{L}*|explic\p{L}*|aclar\p{L}*|indic\p{L}*|reproduc\p{L}*|ver|dizer|esclarec\p{L}*|inform\p{L}*|reproduzir|spieg\p{L}*|chiar\p{L}*|conferm\p{L}*|dirmi|dirci|vedere|riprodu\p{L}*)(?![\p{L}])/u;

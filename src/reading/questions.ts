@@ -4,7 +4,7 @@ import type { PlainDocument, Range } from './document';
 import { phraseOf, type Phrase } from './phrase';
 import { proseSentences, type ProseSentence } from './prose';
 import { mayAsk, questionCue } from './question-cues';
-import { isLabel, isTicked } from './question-labels';
+import { isAnsweredBeside, isLabel, isTicked } from './question-labels';
 import { isRequest, mayRequest } from './requests';
 import { answersItself, asksInPassing, continuesRequest, isRhetorical } from './rhetoric';
 
@@ -106,10 +106,11 @@ function isNone(
   if (isRhetorical(phrase) || asksInPassing(phrase)) return true;
   const { text } = document;
   const [sentence, next] = [sentences[place], sentences[place + 1]];
+  if (sentence && isAnsweredBeside(document, sentence)) return true;
   if (sentence && next) {
     const words = text.slice(next.start, Math.min(next.end, next.start + 120));
     if (answersItself(phrase, words, place + 2 === sentences.length)) return true;
-    if (isLabel(text, sentence, next)) return true;
+    if (isLabel(document, sentences, place)) return true;
   }
   return phrase.hasMark && continuesRequest(phrase) && isRequestAt(document, sentences[place - 1]);
 }

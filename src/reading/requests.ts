@@ -1,6 +1,6 @@
 import type { Range } from './document';
 import type { Phrase } from './phrase';
-import { requestsAbroad } from './questions-abroad';
+import { requestsAbroad, wantsClear } from './questions-abroad';
 
 /*
  * An empty look-ahead, `(?=)`, matches everywhere and changes nothing of what a pattern finds. It stands where optional words
@@ -211,7 +211,7 @@ export function isRequest(phrase: Phrase): boolean {
   if (POLITE.test(whole) && PASSIVE.test(clause)) return true;
   if (wantsDone(clause)) return true;
   if (/^(?:can|could|may|shall) (?:we|i) /.test(clause) && POLITE.test(whole)) return true;
-  if (POLITE_ABROAD.test(whole)) return !SPEAKING_ABROAD.test(whole);
+  if (POLITE_ABROAD.test(whole)) return !SPEAKING_ABROAD.test(whole) && !wantsClear(whole);
   if (phrase.hasMark && requestsAbroad(phrase)) return true;
   return (
     (!phrase.hasMark || (POLITE.test(phrase.lead) && !givesWords(clause))) && ACTS.test(clause)

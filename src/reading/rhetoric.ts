@@ -2,15 +2,28 @@ import type { Phrase } from './phrase';
 
 /** Questions for effect: nobody is expected to answer them. */
 const FOR_EFFECT =
-  /\b(?:what (?:would be |is |was |'s )?the point|who (?:knows|cares)|who would (?:ever )?want|who in their right mind|how hard (?:can|could|is) (?:it|that|this)(?: be)?\b|why bother|why (?:on earth|the hell|the heck)|(?:what|how|who|where|when) (?:on earth|in the world|the hell|the heck|the fuck|the f\W)|what more (?:can|could) (?:i|we) say|guess what|why (?:didn't|did) i (?:not )?(?:find|see|notice|think)|isn't (?:that|it) (?:ironic|funny|great|obvious)|(?:isn't (?:that|this|it|part of) |is (?:that|this|it) not )the (?:whole |very |entire )?(?:point|reason|idea|purpose) (?:of|is|for|that|to)|is (?:that|this|it) the whole (?:point|idea|purpose)|how (?:cool|great|nice|awesome|sad|sweet|embarrassing|ridiculous) is (?:that|this|it)|is (?:that|this|it) (?:really )?(?:too much|so (?:hard|difficult|much)) (?:to ask)?|go figure|(?<!\b(?:do|did|if|don't|would) )\byou know what|remember\?$|am i the only one|are you (?:kidding|serious|joking)|is this (?:a joke|some kind of joke|serious)|(?:does|do|did|is|must|should) (?:this|it|that|we|i|one) (?:really|seriously|honestly) (?:need|have|supposed|want|wait)|(?:is|are|am) (?:anyone|anybody|there (?:an echo|anybody|someone)|i talking to) (?:in here|out there|home|awake|alive|a wall|myself)|is there an echo|does (?:anyone|anybody|somebody) (?:even |really )?care|how many (?:more )?(?:times|years|people|customers|tickets) (?:do|does|must|should|will|have|need)|how (?:can|could) (?:this|it|that|anyone|anybody|you) (?:still |just |ever |even )?(?:be (?:closed|a duplicate|invalid|marked|considered|acceptable|taken|so)|ignore|call|close|expect))/;
+  /\b(?:what (?:would be |is |was |'s )?the point|who would(?: have|'ve) (?:thought|guessed|known)|was soll (?:ich|man|wir) (?:da |dazu |noch )*sagen|wer hätte das (?:gedacht|geahnt)|qui l'eût cru|quién lo (?:diría|hubiera dicho)|quem diria|chi l'avrebbe detto|who (?:knows|cares)|who would (?:ever )?want|who in their right mind|how hard (?:can|could|is) (?:it|that|this)(?: be)?\b|why bother|why (?:on earth|the hell|the heck)|(?:what|how|who|where|when) (?:on earth|in the world|the hell|the heck|the fuck|the f\W)|what more (?:can|could) (?:i|we) say|guess what|why (?:didn't|did) i (?:not )?(?:find|see|notice|think)|isn't (?:that|it) (?:ironic|funny|great|obvious)|(?:isn't (?:that|this|it|part of) |is (?:that|this|it) not )the (?:whole |very |entire )?(?:point|reason|idea|purpose) (?:of|is|for|that|to)|is (?:that|this|it) the whole (?:point|idea|purpose)|how (?:cool|great|nice|awesome|sad|sweet|embarrassing|ridiculous) is (?:that|this|it)|is (?:that|this|it) (?:really )?(?:too much|so (?:hard|difficult|much)) (?:to ask)?|go figure|(?<!\b(?:do|did|if|don't|would) )\byou know what|remember\?$|am i the only one|are you (?:kidding|serious|joking)|is this (?:a joke|some kind of joke|serious)|(?:does|do|did|is|must|should) (?:this|it|that|we|i|one) (?:really|seriously|honestly) (?:need|have|supposed|want|wait)|(?:is|are|am) (?:anyone|anybody|there (?:an echo|anybody|someone)|i talking to) (?:in here|out there|home|awake|alive|a wall|myself)|is there an echo|does (?:anyone|anybody|somebody) (?:even |really )?care|how many (?:more )?(?:times|years|people|customers|tickets) (?:do|does|must|should|will|have|need)|how (?:can|could) (?:this|it|that|anyone|anybody|you) (?:still |just |ever |even )?(?:be (?:closed|a duplicate|invalid|marked|considered|acceptable|taken|so)|ignore|call|close|expect))/;
+/** "How are you?": nobody is asked about the work. */
+const GREETS =
+  /(?:^|[,.!;] ?)(?:how are you(?: all| guys| doing)?(?: today)?|how's it going|wie geht(?:'?s| es) (?:dir|euch|ihnen)|comment (?:ça va|allez-vous|vas-tu)|ça va|cómo (?:estás?|están)|qué tal|tudo bem|como vai(?: você)?|come (?:stai|state|va))\s?\?[\s!.)]*$/u;
+/** "The dialog asks: Are you sure?": what a page says is quoted. */
+const SHOWN =
+  /\b(?:dialogu?e?|dialog|pop-?up|modal|prompt|message|page|screen|banner|tooltip|button|label|error|app|form|text|meldung|seite|knopf|hinweis|boîte|écran|bouton|pantalla|mensaje|mensagem|botón|botão|tela)(?: \w+){0,2} (?:then |now |still |dann |noch )?(?:asks?|says?|reads?|shows?|displays?|prompts?|fragt|sagt|zeigt|lautet|demande|dit|affiche|pregunta|dice|muestra|pergunta|diz|mostra)(?: me| us| the user)?\s?: /;
 /** Too little to be asked: "?" alone, "huh?", "really?". */
-const TOO_LITTLE = /^[^\p{L}@]*(?:huh|really|seriously|what|eh|wtf|lol|hm+)?[^\p{L}@]*$/u;
+const TOO_LITTLE =
+  /^[^\p{L}@]*(?:huh|really|seriously|what|no|nope|nein|non|eh|wtf|lol|hm+)?[^\p{L}@]*$/u;
 
 const ANSWER_FOLLOWS =
   /^(?:who knows\b|i (?:guess|think|suppose|believe) (?:so|not)\b|(?:yes|yep|yeah|no|nope|nah)(?= *(?:[^\w\s]|$)| (?:it|i|we|you|they|he|she|this|that|but|because|there|need|way|longer)\b)|answer\s*:|a\s*:|(?:it )?turns out|of course|absolutely|obviously|well, (?:yes|no)|probably not|not (?:really|at all))(?![\w'])/i;
 /** "EDIT: found it", "Update: works now", "Never mind": the asker comes back in the same comment and needs no answer any more. */
 const FOUND_OUT =
-  /^(?:\(?(?:edit|edited|update|upd|ps|p\.s\.|eta|addendum)\b\s*\d?[:.,)-]*\s*)(?:.{0,40}\b)?(?:found|figured|got it|solved|resolved|fixed|works? now|working now|sorted|answered|never ?mind|nvm|turns out|it (?:is|was)|that was|was my|my (?:bad|mistake|fault)|ok(?:ay)? now|no longer)\b|^(?:never ?mind|nvm|scratch that|forget (?:it|that)|ignore (?:that|this|me)|(?:ah|oh|ok|okay|hm+|ups|oops)?,? ?(?:i |we )?(?:just |now |have |already )*(?:found (?:it|out|the (?:answer|reason|cause|problem|issue|setting))|figured it out|got it|solved (?:it|that)|answered (?:it )?myself)|found it\b|got it\b)/i;
+  /^(?:\(?(?:edit|edited|update|upd|ps|p\.s\.|eta|addendum)\b\s*\d?[:.,)-]*\s*)(?:.{0,40}\b)?(?:found|figured|got it|solved|resolved|fixed|works? now|working now|sorted|answered|never ?mind|nvm|turns out|it (?:is|was)|that was|was my|my (?:bad|mistake|fault)|ok(?:ay)? now|no longer)\b|^(?:never ?mind|nvm|scratch that|forget (?:it|that)|ignore (?:that|this|me)|(?:ah|oh|ok|okay|hm+|ups|oops)?,? ?(?:i |we )?(?:just |now |have |already )*(?:found (?:it|out|the (?:answer|reason|cause|problem|issue|setting))|figured it out|got it|solved (?:it|that)|answered (?:it )?myself)|found it\b|got it\b|\(?(?:answering|to answer) (?:my own|myself)\b)/i;
+/** "Checked with legal: ten.": somebody else was asked, and what they said follows. */
+const ASKED_ELSEWHERE =
+  /^(?:i |we |i've |we've )?(?:just |already |have |now )*(?:checked|asked|confirmed|clarified|discussed|talked)\b[^.?!:,;–]{0,60}[:,;–-] ?(?!.*\b(?:will|later|wait(?:ing)?|unsure|sure|nothing|don't|doesn't|didn't|back|but)\b)\S/i;
+/** The same in the other languages. */
+const FOUND_OUT_ABROAD =
+  /^(?:\(?(?:edit|update|upd|nachtrag|ps|màj|mise à jour|editado|actualización|atualização)\s?\d?\s?[:.,)-]+\s*)?(?:(?:ah|oh|ok|okay|ach|bon|vale|listo|pronto|deix[ae])[,!.]* )*(?:(?:hat|haben) sich (?:schon |bereits |inzwischen |gerade )*(?:erledigt|geklärt)|(?:schon |bereits |inzwischen |selbst )*(?:erledigt|gefunden|gelöst|geklärt)|(?:habe?|hab|ich hab'?e?|wir haben)(?: es| das| die antwort| sie| ihn)?(?: (?!nicht|nie|noch|leider|kein)\p{L}+){0,2} (?:gefunden|gelöst|herausgefunden|geklärt)|vergiss(?:t)? es|schon gut|passt schon|hab'?s(?: gefunden)?|(?:c'est bon,? )?(?:j'ai |je l'ai |je les ai |on a |on l'a |nous avons )?(?:déjà |finalement |enfin )*trouvée?s?|c'est (?:réglé|résolu)|laisse[rz]? tomber|oublie[rz]?|(?:ya |al final )?(?:lo |la )?(?:he )?(?:encontré|encontrado|resolví|resuelto|averigüé|ya lo tengo)|ya está|olvíd[ae]lo|olvidad(?:lo)?|(?:já |acabei de )?(?:descobri|achei|encontrei|resolvi|resolvido|encontrado)|deix[ae] (?:pra|para) lá|esquec[ea]|(?:ho |abbiamo )?(?:già )?(?:trovato|risolto)|lascia(?:te)? (?:stare|perdere))(?![\p{L}])/iu;
 /** "Let me check.", "Will investigate": somebody who sets out to find the answer asks nobody. */
 const WILL_FIND_OUT =
   /^\(?(?:but |so |anyway,? |ok(?:ay)?,? |hm+,? )*(?:(?:let me|i'll|i will|i'm going to|i am going to|i need to|i have to|going to|will|i'd better) (?:\w+ ){0,2}?(?:check|look|investigate|find out|dig|debug|figure|research|double-check)\b|investigating\b|looking into\b|checking\b)/i;
@@ -29,6 +42,8 @@ const TELLS = /^(?:i|we|my|our|there(?:'s| is| are)|[a-z]+ (?:bug|issue|problem)
 export function isRhetorical(phrase: Phrase): boolean {
   return (
     FOR_EFFECT.test(phrase.whole) ||
+    GREETS.test(phrase.whole) ||
+    SHOWN.test(phrase.whole) ||
     TOO_LITTLE.test(phrase.whole) ||
     (TELLS.test(phrase.clause) && CALLED_OUT.test(phrase.whole))
   );
@@ -64,7 +79,7 @@ export function continuesRequest({ whole }: Phrase): boolean {
  */
 export function answersItself(phrase: Phrase, next: string, isLast: boolean): boolean {
   const words = next.replace(/[\u2018\u2019]/g, "'");
-  if (FOUND_OUT.test(words)) return true;
+  if ([FOUND_OUT, FOUND_OUT_ABROAD, ASKED_ELSEWHERE].some((told) => told.test(words))) return true;
   if (!phrase.hasMark) return false;
   if (/^(?:because|cause|cuz)\b/i.test(words)) return /^why(?! not)\b/.test(phrase.clause);
   const isToOthers = /\b(?:you|your)\b|@/.test(phrase.whole);

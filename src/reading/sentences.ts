@@ -11,12 +11,16 @@ const ABBREVIATIONS = new Set(
 const QUESTION_MARKS = '?\uFF1F\u061F';
 const STOPS = '.!\u2026\u3002\uFF01';
 const MARKS = STOPS + QUESTION_MARKS;
-const CLOSERS = ')]}"\'\u201D\u2019\u00BB*_\uFF09\u300D\u300F\u3011\u300B';
+const CLOSERS = ')]}"\'\u201C\u201D\u2019\u00BB*_\uFF09\u300D\u300F\u3011\u300B';
 /** Marks of Chinese and Japanese carry their space in themselves. */
 const WIDE_MARKS = '\u3002\uFF01\uFF1F';
 /** How sentences begin where somebody left out the space after a full stop; "Node.js" and "1.Can" do not. */
 const BEGINS_WITHOUT_SPACE =
   /^(?:I|We|You|It|The|This|That|There|Is|Are|Was|Do|Does|Did|Has|Have|Can|Could|Would|Will|Should|What|Why|How|When|Where|Which|Who|Any|Please|Thanks|But|So|And|Also|If)['\s]/;
+
+function isNarrow(code: number): boolean {
+  return code === 32 || code === 0xa0 || code === 0x202f;
+}
 
 function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
@@ -42,6 +46,8 @@ function wordBefore(text: string, at: number, floor: number): string {
 /** Whether a sentence ends though no space follows: "Really?Can you", "done?, thanks", "project..Could you". */
 function endsWithoutSpace(text: string, at: number, after: number, isQuestion: boolean): boolean {
   const next = text[after] ?? '';
+  // "list?.count" is program text.
+  if (isQuestion && text[after - 1] === '.' && isLetter(next)) return false;
   const isWordBefore = isLetter(text[at - 1] ?? '');
   if (!isQuestion) {
     return (
@@ -144,6 +150,8 @@ export function sentences(text: string, block: Block): Range[] {
     ) {
       after++;
     }
+    // French closes a quotation behind a space.
+    if (text[after + 1] === '\u00BB' && isNarrow(text.charCodeAt(after))) after += 2;
     if (endsHere(text, at, after, block, hidden?.start === after)) push(after);
     at = after - 1;
   }

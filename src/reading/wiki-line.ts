@@ -54,6 +54,20 @@ function writeLink(inner: string, whole: string, writer: DocumentWriter): void {
   }
 }
 
+/** "*What changed?* …": a question in bold. */
+const STRONG_QUESTION = /(^|[\s(])\*(\S[^*\n]{0,120}\?)\s?\*(?=$|[\s.,:;)–—-])/g;
+
+function writeProse(text: string, writer: DocumentWriter): void {
+  let from = 0;
+  if (text.includes('?') && text.includes('*'))
+    for (const match of text.matchAll(STRONG_QUESTION)) {
+      writer.text(withoutEmphasis(text.slice(from, match.index) + (match[1] ?? '')));
+      writer.strong(withoutEmphasis(match[2] ?? ''));
+      from = match.index + match[0].length;
+    }
+  writer.text(withoutEmphasis(text.slice(from)));
+}
+
 /** Writes one line of wiki markup, without the mark that says what kind of line it is. */
 export function writeWikiLine(line: string, writer: DocumentWriter): void {
   let from = 0;
@@ -62,7 +76,7 @@ export function writeWikiLine(line: string, writer: DocumentWriter): void {
     const [whole, escaped, code, braced, macro, parameters, person, link, image, icon] = match;
     const name = macro?.toLowerCase();
     if (name !== undefined && name !== LOZENGE && !DRESSING.has(name)) continue;
-    writer.text(withoutEmphasis(line.slice(from, match.index)));
+    writeProse(line.slice(from, match.index), writer);
     from = match.index + whole.length;
     if (whole === '\\\\') writer.text('\n');
     else if (escaped !== undefined) writer.text(escaped);
@@ -76,7 +90,7 @@ export function writeWikiLine(line: string, writer: DocumentWriter): void {
     else if (icon !== undefined) writer.opaque(icon);
     else if (image !== undefined) continue;
   }
-  writer.text(withoutEmphasis(line.slice(from)));
+  writeProse(line.slice(from), writer);
 }
 
 /** Where the line goes on after what `{-}` strikes through; at once where nothing ends it. */

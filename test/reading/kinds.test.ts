@@ -31,6 +31,7 @@ describe('a mail that is only carried along', () => {
     'On Mon, Mar 2, 2026 at 9:00 AM Ada Lind <\nada@x.example> wrote:',
     'Am 2. März 2026 um 09:00 schrieb Ada Lind:',
     'Le lun. 2 mars 2026 à 09:00, Ada Lind a écrit :',
+    'De: Ada Lind <ada@x.example>\nEnviada em: segunda-feira, 2 de março',
     'El lun., 2 mar. 2026 a las 9:00, Ada Lind escribió:',
     'Em seg., 2 de mar. de 2026, Ada Lind escreveu:',
     'Il giorno lun 2 mar 2026 Ada Lind ha scritto:',
@@ -119,6 +120,8 @@ describe('tasks', () => {
     expect(askedInAdf(task('TODO', text))).toEqual([text]);
     expect(asked(`[x] ${text}`)).toEqual([]);
     expect(asked(`(/) ${text}`)).toEqual([]);
+    expect(asked(`:check_mark: ${text}`)).toEqual([]);
+    expect(asked(`:cross_mark: ${text}`)).toHaveLength(1);
   });
 });
 
@@ -130,6 +133,10 @@ describe('program text and logs without a fence', () => {
     'Use `a ? b : c` here.',
     'items.filter((item) => item.open ? 1 : 0)',
     '```\nis it so?\n\nor so?\n```',
+    'var n = list?.Count ?? 0;',
+    'const name = given ?? other',
+    'SELECT id FROM dock WHERE town = ? AND state IN (?) ORDER BY id',
+    'INSERT INTO dock (id) VALUES (?, ?)',
     '[ERROR] retry?',
     'ERROR: retry?',
   ])('asks nobody: %j', (comment) => {
@@ -145,6 +152,10 @@ describe('program text and logs without a fence', () => {
     'Warning: what does the guest see then?',
     'Should `limit` be per day?',
     'A mark ``` alone. Is it per day?',
+    'INFO: le message doit-il être traduit ?',
+    'Warn: Soll das auch für Gäste gelten?',
+    'The highest amount = ?',
+    'Is it five or ten?? We need to know.',
   ])('a person does: %j', (comment) => {
     expect(asked(comment)).toHaveLength(1);
   });

@@ -63,6 +63,7 @@ test.each([[LONGEST, runs(20, 400)], ...(LONG ? [[1_000_000, 15]] : [])])(
 
 /** Found by the search, with what was the matter: every sentence, or line, went through all marks, or all people, of its block. */
 test.each([
+  '\n\nAs a driver, I want bq. Acceptance criteria: |',
   '. "https://a.b/c?d=e& ',
   'Dr. :) [~a] ',
   '[~a] [~a] ok? a. ',
