@@ -17,7 +17,7 @@ const ASKS = [
   "est-ce qu(?:e|')?|qu'est-ce qu[ei]|quel(?:le)?s? (?:est|sont|serait)|comment (?:est-ce|on|faire|peut|fait|doit)|pourquoi (?:est-ce|on|le|la|les|ne|faut)|quand (?:est-ce|sera|seront|est)|où (?:est|sont|en est|en sont|se)|combien de|qui (?:peut|doit|est|va|sait|a)",
   "\\p{L}+-(?:vous|tu|on|nous|il|elle|ils|elles|t-il|t-on|t-elle)|y a-t-il|quelqu'un (?:sait|peut dire|a une idée)|des nouvelles|une idée",
   // Spanish
-  '(?:y |pero )?(?:qué|cuál|cuáles|cómo|cuándo|dónde|por qué|quién|quiénes|cuánto|cuántos|cuánta|cuántas)|alguien sabe|hay (?:alguna?|algún|novedades|noticias)|alguna (?:novedad|idea|noticia)',
+  '(?:y |pero )?(?:qué(?! (?:bien|buen|mal|pena|lástima|rar|alegr|bonit|susto))|cuál|cuáles|cómo|cuándo|dónde|por qué|quién|quiénes|cuánto|cuántos|cuánta|cuántas)|alguien sabe|hay (?:alguna?|algún|novedades|noticias)|alguna (?:novedad|idea|noticia)',
   // Portuguese
   '(?:e )?(?:qual|quais|quanto|quantos|quantas|por que|por quê)|como (?:fica|faço|fazemos|devo|devemos|funciona)|quando (?:será|fica|vai|sai)|onde (?:fica|está|encontro)|quem (?:pode|deve|é|vai|sabe)|o que (?:acontece|devemos|fazemos|falta)|alguém (?:sabe|tem)|há (?:alguma|algum|novidades)|alguma (?:novidade|ideia|notícia|previsão)',
   // Italian
@@ -34,7 +34,7 @@ let asks: RegExp | null = null;
  */
 const NOT_CLEAR = [
   '(?:mir|uns|es) ist (?:noch |leider |gerade )*(?:nicht (?:ganz )?klar|unklar)|(?:noch )?unklar(?: ist)?,? (?:ob|wie|was|wer|wann|wo|welche\\p{L}*|warum)',
-  '(?:hier |ich |wir )?bitten? um (?:\\p{L}+ )?(?:klärung|abklärung|rückmeldung|entscheidung|bestätigung|auskunft|antwort)|(?:bitte (?:kurz |noch |mal )*)(?:klären|bestätigen|entscheiden|sagen|mitteilen|rückmelden|um info),? (?:ob|wie|was|wer|wann|wo|welche\\p{L}*|warum)',
+  '(?:hier |ich |wir )?bitten? um (?:\\p{L}+ )?(?:klärung|abklärung|rückmeldung|entscheidung|bestätigung|auskunft|antwort)|(?:bitte (?:kurz |noch |mal )*)(?:klären|bestätigen|entscheiden|sagen|mitteilen|rückmelden|um info)(?: ?:|,? (?:ob|wie|was|wer|wann|wo|welche\\p{L}*|warum))',
   "(?:je ne|nous ne) (?:sais|savons|suis) pas (?:sûre? )?(?:s'ils?|si|quel\\p{L}*|comment|où|quand|qui)|(?:il|ce) n'est pas (?:très |encore )?clair|merci de (?:bien vouloir |nous |me )*(?:préciser|confirmer|clarifier|indiquer|dire|trancher)|pas clair (?:pour (?:moi|nous))?,? ?(?:si|s'il|comment|quel)",
   '(?:por favor,? |favor (?:de )?)(?:\\p{L}+ ){0,2}?(?:confirm\\p{L}+|aclar\\p{L}+|indic\\p{L}+|defin\\p{L}+|esclarec\\p{L}+|inform\\p{L}+) (?:si|se|qué|cuál|cómo|qual|como|quando|cuándo|o que|lo que)',
   '(?:gentileza|pode|podem) (?:confirmar|esclarecer|informar) (?:se|qual|como|quando|o que)',

@@ -19,7 +19,7 @@ export const SECTION_NAMES: Readonly<Record<RationalePart, string>> = {
     '(?:il |la |i )?(?:problema|problemi|perché|motivazione|esigenza)',
   ].join('|'),
   goal: [
-    '(?:the |our |business |product |project |epic |main |key |primary |strategic |high[ -]level )*(?:goal|objective|aim|purpose|intent|vision|hypothesis|okr)s?(?: of (?:this|the) (?:epic|work|initiative))?',
+    '(?:the |our |business |product |project |epic |main |key |primary |strategic |high[ -]level )*(?:goal|objective|aim|purpose|intent|vision|hypothesis|okr)s?(?: statement)?(?: of (?:this|the) (?:epic|work|initiative))?',
     '(?:das |die |unser |unsere )?(?:ziele?|zielsetzung|zielbild|zweck|absicht|vision)',
     "(?:les? |l'|notre |nos )?(?:objectifs?|buts?|finalité|vision)",
     '(?:el |los |nuestro )?(?:objetivos?|propósito|metas?|visión)',

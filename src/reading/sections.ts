@@ -11,6 +11,9 @@ const LONGEST_PLACE = 1000;
 /** Fewer words say nothing. */
 const FEWEST_WORDS = 3;
 
+/** "Context & problem": what alone gives no reason. */
+const FIRST =
+  '(?:context|background|kontext|hintergrund|contexte|contexto|contesto)\\s*(?:[/&+]|and|und|et|y|e)\\s*';
 /** "Goal / objective", "Problem & context", "Goals and success metrics": a name of which the first part is enough. */
 const MORE =
   '\\s*[/&+]\\s*[^:：–—\\n]{1,40}|\\s+(?:and|or|und|oder|et|ou|y|o|e)\\s+\\p{L}+(?:\\s\\p{L}+)?(?=\\s*(?:[:：]|$))';
@@ -18,7 +21,7 @@ const MORE =
 /** The name, then a colon or dash with what follows, or nothing else on the line. */
 function patternOf(names: string): RegExp {
   return new RegExp(
-    `^[\\s*_#>\\d.)•·→⇒➜►▶–—-]*(?:${names})(?:${MORE})?(?:\\s*\\([^)]{0,80}\\))?[\\s*_]*(?:\\?[\\s*_]*)?(?:[:：–—-]+[\\s*_]*(.*))?$`,
+    `^[\\s*_#>\\d.)•·→⇒➜►▶–—¿-]*(?:${FIRST})?(?:${names})(?:${MORE})?(?:\\s*\\([^)]{0,80}\\))?[\\s*_]*(?:\\?[\\s*_]*)?(?:[:：–—-]+[\\s*_]*(.*))?$`,
     'su',
   );
 }

@@ -46,7 +46,7 @@ export function hasOpenSlot(text: string): boolean {
 }
 
 /** "Criterion 1", "critère de recette 2": a place of a list that a template numbers. */
-const NUMBERED_PLACE = /^\p{L}[\p{L}\p{M}' ]{1,40}[ #]\d{1,2}[\s.:)]*$/u;
+const NUMBERED_PLACE = /^\p{L}[\p{L}\p{M}' ]{1,40}[ #](?:\d{1,2}|[a-e])[\s.:)]*$/u;
 /** "xxx", "yyy": letters that stand for words. */
 const STAND_INS = /^(?:x{2,}|y{2,}|z{2,})$/u;
 /** "(who)": brackets that people also put around a part of what they say, so that only those around all of it count. */
@@ -58,7 +58,8 @@ function isBlank(plain: string): boolean {
   if (round !== undefined) return isGeneric(round);
   const words = wordsIn(plain);
   if (words.length === 0 || words.length > 8) return false;
-  if (NUMBERED_PLACE.test(plain)) return words.every(isTemplateWord);
+  if (NUMBERED_PLACE.test(plain))
+    return words.every((word, at) => isTemplateWord(word) || at === words.length - 1);
   return words.every((word) => LITTLE_WORDS.has(word) || STAND_INS.test(word));
 }
 

@@ -14,6 +14,8 @@ test.each([
   'En tant que ..., je veux ..., afin de ...\n\nCritères d’acceptation :\n- Critère 1',
   'Como [tipo de usuario] quiero [acción] para [beneficio]\n\nCriterios de aceptación:\n- [criterio 1]',
   'COMO <PAPEL>\nPOSSO <AÇÃO>\nPARA <BENEFÍCIO>\n\nCRITÉRIOS DE ACEITE:\n- CRITÉRIO DE ACEITE 1',
+  'En tant que [profil], je veux pouvoir [action] pour [but]\n\nCritères d’acceptation : à compléter',
+  'As a <persona>, I want <capability>, so that <business value>.\n\nAC:\n* Criterion A',
   'As a [role] I want [feature] so that [benefit]\n\nAC:\n* AC 1\n* AC 2',
   'Acceptance criteria\n<!-- list them here -->',
 ])('a template that nobody filled in says nothing: %j', (markup) => {
@@ -39,6 +41,8 @@ test.each([
   ['Criterion 1', 0],
   ['Test 2:', 0],
   ['AC 3', 0],
+  ['Criterion A', 0],
+  ['Criterion A of the contract', 1],
 ])('“%s” below the criteria', (line, count) => {
   expect(countAcceptanceCriteria(readWiki(`Acceptance criteria\n* ${line}`))).toBe(count);
 });

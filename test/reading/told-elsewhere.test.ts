@@ -25,6 +25,8 @@ describe('whoever asks has found out', () => {
     'Welches Dock ist es? Hat sich erledigt, es ist das dritte.',
     'Welches Dock ist es? Nachtrag: gefunden.',
     'Welches Dock ist es? Ich habe es selbst gefunden.',
+    'Ist der Kai offen? Edit: ja, seit heute.',
+    'Is there a design? EDIT: yes, on page 3.',
     'Quel quai ? EDIT : trouvé, c’est le troisième.',
     'Quel quai ? C’est bon, je l’ai trouvé.',
     'Quel quai ? Laissez tomber.',
@@ -39,8 +41,10 @@ describe('whoever asks has found out', () => {
 
   test.each([
     'Is it five or ten? I asked legal, they will come back.',
+    'Which of the two do we take? Checked on staging: both work.',
     'Is it five or ten? Checked the contract, but it does not say.',
     'Welches Dock ist es? Ich habe es nicht gefunden.',
+    'Welches Dock ist es? Edit: noch nicht gefunden.',
     'Welches Dock ist es? Ich konnte es noch nicht klären.',
     'Quel quai ? Je ne l’ai pas trouvé.',
     '¿Qué muelle es? No lo encontré.',
