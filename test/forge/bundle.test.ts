@@ -95,26 +95,26 @@ test('the panel answers a page with a view of the issue, read as the person who 
 
 /** The kilobytes that each function may load before its first answer. */
 const MOST_KILOBYTES: Record<string, number> = {
-  panel: 1075,
+  panel: 1086,
   // These two word texts, and so hold the parser of messages.
-  lozenge: 983,
-  settings: 1019,
-  project: 1045,
-  global: 1153,
+  lozenge: 994,
+  settings: 1032,
+  project: 1056,
+  global: 1164,
   explainer: 570,
   'explainer-export': 678,
   // Those that word verdicts hold their English, too; the two that write hold what the panel writes with.
-  'action-check': 1047,
+  'action-check': 1058,
   'action-waiting': 592,
   'action-nobody': 561,
   'action-holders': 687,
-  'action-ask': 1075,
-  'action-accept': 1068,
+  'action-ask': 1086,
+  'action-accept': 1079,
   noticed: 425,
   'project-gone': 444,
-  check: 1029,
-  scan: 975,
-  hourly: 924,
+  check: 1042,
+  scan: 986,
+  hourly: 935,
   'personal-data': 514,
 };
 
