@@ -14,8 +14,8 @@ import { inspectPublicly } from '../inspection/judging/public-inspection';
 import type { Jira } from '../jira/client';
 import { JiraError } from '../jira/error';
 import type { JiraIssue } from '../jira/types';
-import { readDocuments, removeDocuments } from '../storage/documents';
-import { readSettings, settingsKey } from '../storage/project';
+import { removeDocuments } from '../storage/documents';
+import { readProjectSettings } from '../storage/project';
 import { askForChecks, parentEpicId, pendingKey } from './debounce';
 import { PropertyWriter } from './property-writer';
 import { pushCheck, type CheckEvent } from './queues';
@@ -97,7 +97,7 @@ async function checkAll(jira: Jira, jql: string, withChildren = false): Promise<
  * finding that only a story with an epic can have.
  */
 async function checkOrphans(jira: Jira, projectId: string): Promise<void> {
-  const { roleMap } = await settingsOf(projectId);
+  const { roleMap } = await readProjectSettings(projectId);
   if (roleMap === null || !isDutyOn(roleMap, 'strategy-trace')) return;
   const types = await jira.issueTypes('app', projectId);
   const ids = types
@@ -119,13 +119,8 @@ async function checkOrphans(jira: Jira, projectId: string): Promise<void> {
   );
 }
 
-async function settingsOf(projectId: string): Promise<ReturnType<typeof readSettings>> {
-  const [stored] = await readDocuments([settingsKey(projectId)]);
-  return readSettings(stored ?? { revision: 0, body: undefined });
-}
-
 async function viewOf(jira: Jira, projectId: string): Promise<ProjectReading | null> {
-  const { roleMap, revision } = await settingsOf(projectId);
+  const { roleMap, revision } = await readProjectSettings(projectId);
   if (roleMap === null) return null;
   return gatherProject(jira, projectId, { roleMap, revision }, { now: Date.now() });
 }

@@ -1,6 +1,6 @@
 /**
- * The hourly run: every project is scanned once a day, a scan that broke off without a word is taken up again, and absences that
- * have long been over are forgotten.
+ * The hourly run: every project is scanned once a day, a scan that broke off without a word is taken up again, whoever follows the
+ * site's default is looked after, and absences that have long been over are forgotten.
  */
 import { forgetOldAbsences } from '../storage/absences';
 import { configuredProjects } from '../storage/configured-projects';
@@ -15,15 +15,15 @@ import {
   scanKey,
   type ScanRecord,
 } from '../storage/scan-record';
+import { isSaved, settingsKey, wasDefaultSaved } from '../storage/project';
 import { pushScan } from './queues';
 import { logFailure } from './retry-policy';
+import { SCANNED_AGAIN_MS } from './scan/daily';
 import { failScan } from './scan/part';
 import { pushParts } from './scan/plan';
 import { isUnderWay, startScan } from './scan/scan';
 import { DONE, type ScheduledAnswer } from './scheduled';
 
-/** A little less than a day, so that the daily scan does not come later each day. */
-const SCANNED_AGAIN_MS = 23.5 * 3_600_000;
 /** Longer than a consumer may run, and than the platform holds an event back. */
 const STALLED_MS = 35 * 60_000;
 /** A scan that gets nowhere however often it is taken up is given up; the next day begins a new one. */
@@ -39,6 +39,8 @@ export async function hourly(): Promise<ScheduledAnswer> {
     }
   }
   try {
+    // Also where there is none any more: what was found by it may not have gone in whole.
+    if (await wasDefaultSaved()) await pushScan([{ kind: 'follow', failures: 0 }]);
     await forgetOldAbsences(Date.now());
   } catch (error) {
     logFailure('hourly', error);
@@ -47,9 +49,15 @@ export async function hourly(): Promise<ScheduledAnswer> {
 }
 
 async function scanWhenDue(projectId: string, now: number): Promise<void> {
-  const [stored, finished] = await readDocuments([scanKey(projectId), finishedKey(projectId)]);
+  const [settings, stored, finished] = await readDocuments([
+    settingsKey(projectId),
+    scanKey(projectId),
+    finishedKey(projectId),
+  ]);
   const scan = readScanIn(stored).value;
   if (scan && isUnderWay(scan)) return resumeScan(projectId, scan, now);
+  // What follows the site's default is begun within its share (site-default/follow.ts).
+  if (!isSaved(settings)) return;
   const last = readFinishedIn(finished).value;
   const begun = Math.max(startOf(scan?.startedAt), startOf(last?.at));
   if (now - begun >= SCANNED_AGAIN_MS) await startScan(projectId, { now });

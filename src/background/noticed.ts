@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { readDocuments, removeDocuments } from '../storage/documents';
 import { issueKey, moveIssueRecord } from '../storage/issue-record';
 import { keepLastEvent, lastEventKey } from '../storage/last-event';
-import { settingsKey } from '../storage/project';
+import { hasSiteDefault, isSaved, settingsKey } from '../storage/project';
 import { readingsKey } from '../storage/second-readings';
 import { affectsChildren, parentsIn } from './change-impact';
 import { askForCheck, requestOnce } from './debounce';
@@ -64,7 +64,7 @@ async function notice(event: unknown): Promise<void> {
     settingsKey(projectId),
     lastEventKey(projectId),
   ]);
-  const isConfigured = settings !== undefined && settings.revision > 0;
+  const isConfigured = isSaved(settings) || (await hasSiteDefault());
   if (isConfigured) await keepLastEvent(projectId, event as { eventType: string }, lastEvent, now);
   if (eventType === 'avi:jira:deleted:issue') {
     await removeDocuments([issueKey(issue.id), readingsKey(issue.id)]);

@@ -27,6 +27,8 @@ const checkEvent = v.variant('kind', [
     cursor: v.nullable(v.string()),
     /** How often the findings have been looked for. */
     looks: v.number(),
+    /** Where the site's default was taken away: how many findings there are about, to keep them within its share. */
+    ofSite: v.optional(v.nullable(v.number()), null),
     failures,
   }),
   /** A second reader is asked about what waits for one, or about one issue of which a person wants it anew. */
@@ -39,6 +41,8 @@ const checkEvent = v.variant('kind', [
 export type CheckEvent = v.InferOutput<typeof checkEvent>;
 
 const scanEvent = v.variant('kind', [
+  /** Whoever follows the site's default is looked after. */
+  v.object({ kind: v.literal('follow'), failures }),
   v.object({ kind: v.literal('plan'), projectId: id, scanId: v.string(), failures }),
   v.object({
     kind: v.literal('part'),

@@ -7,6 +7,7 @@ import { pushScan, readScanEvent, type ScanEvent } from './queues';
 import { isPassing, logFailure, secondsUntilNextTry } from './retry-policy';
 import { failScan, scanProblemOf, runPart } from './scan/part';
 import { planScan } from './scan/plan';
+import { followDefault } from './site-default/follow';
 
 export async function scan({ body }: AsyncEvent): Promise<void> {
   const event = readScanEvent(body);
@@ -14,7 +15,8 @@ export async function scan({ body }: AsyncEvent): Promise<void> {
   const invocation = beginInvocation();
   try {
     if (event.kind === 'plan') await planScan(invocation, event);
-    else await runPart(invocation, event);
+    else if (event.kind === 'part') await runPart(invocation, event);
+    else await followDefault(invocation);
   } catch (error) {
     logFailure('scan', error);
     await putOff(event, error);
@@ -24,6 +26,8 @@ export async function scan({ body }: AsyncEvent): Promise<void> {
 async function putOff(event: ScanEvent, error: unknown): Promise<void> {
   const seconds = secondsUntilNextTry(error, event.failures);
   if (seconds !== null) await pushScan([{ ...event, failures: event.failures + 1 }], seconds);
+  // The next hourly run comes anyway.
+  else if (event.kind === 'follow') return;
   else if (error instanceof SettingsUnreadable) await failScan(event, 'settings');
   else if (error instanceof JiraError || isPassing(error))
     await failScan(event, scanProblemOf(error));

@@ -6,6 +6,7 @@ import type { Person } from './panel';
 import type { OutcomeCounts } from './project-page';
 import type { Outcome, Role } from './report';
 import { setUpRequests, type SetUpAnswers } from './set-up';
+import { siteDefaultRequests, type SiteDefaultAnswers } from './site-default';
 import { PROJECT_KEY, turnFilter, turnPageToken } from './turn-search';
 
 export interface GlobalView {
@@ -110,6 +111,8 @@ export interface ProjectRow {
   /** Address of the app's page of the project, relative to the site. */
   path: string;
   state: 'set-up' | 'not-set-up' | 'unreadable';
+  /** Whether it follows the site's default. */
+  ofSite: boolean;
   /** Null for a role that is not asked for. */
   roles: Record<Role, RoleOfProject | null>;
   /** Sources of the roles that could not be read when they were last looked at. */
@@ -209,13 +212,14 @@ export const globalRequests = {
   'global.epics': v.strictObject({}),
   'global.figures': v.strictObject({ keys: projectKeys(FIGURES_AT_ONCE) }),
   ...setUpRequests,
+  ...siteDefaultRequests,
   ...awayRequests,
 } as const;
 
 export type GlobalRequestKey = keyof typeof globalRequests;
 export type GlobalPayload<K extends GlobalRequestKey> = v.InferInput<(typeof globalRequests)[K]>;
 
-export interface GlobalAnswers extends AwayAnswers, SetUpAnswers {
+export interface GlobalAnswers extends AwayAnswers, SetUpAnswers, SiteDefaultAnswers {
   'global.load': GlobalView;
   'global.turns': TurnsAnswer;
   'global.covered': CoveredAnswer;

@@ -75,6 +75,8 @@ export interface InspectedView extends PanelCommon {
   roleFields: Record<Role, string | null>;
   /** Account ids of who covers, by that of who is away: of those who hold a role or are waited for. */
   covers: Record<string, string>;
+  /** Says that the settings are the site's default; null where they are the project's own. */
+  ofSite: string | null;
   /** A sentence for each person who is waited for and away, in the viewer's language: the page has no room for these words. */
   away: string[];
   /** Whether the viewer holds the owner's role on this issue, and so may accept the story. */

@@ -37,6 +37,8 @@ export type ProjectView = ProjectCommon &
     | { configured: false }
     | {
         configured: true;
+        /** Whether it follows the site's default. */
+        ofSite: boolean;
         roleNames: Record<Role, string | null>;
         shape: TeamShape;
         /** Account ids of those who stand in for holders of a role. */

@@ -51,7 +51,7 @@ const runId = v.pipe(v.string(), v.uuid());
 
 /** Payload schemas, by request key. */
 export const setUpRequests = {
-  /** Whether there is a project that the viewer administers. */
+  /** Whether there is a project that the viewer administers, and whether they administer the site. */
   'global.administers': v.strictObject({}),
   'global.administered': v.strictObject({ query: words, page }),
   /** What is saved of a project, or what would be proposed for it. */
@@ -83,7 +83,7 @@ export const setUpRequests = {
 } as const;
 
 export interface SetUpAnswers {
-  'global.administers': { administers: boolean };
+  'global.administers': { administers: boolean; administersSite: boolean };
   'global.administered': AdministeredAnswer;
   'global.proposal': SettingsView;
   'global.resolve': RoleMapAnswer;

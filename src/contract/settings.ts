@@ -61,12 +61,14 @@ export interface SettingsView extends Resolved {
   projectPath: string;
   /** What Jira called each source when it was last saved and could be read, by `sourceKey`. */
   lastNames: Record<string, string>;
-  /** False until somebody saves: then `roleMap` is the proposal. */
+  /** False until somebody saves, here or for the site: then `roleMap` is the proposal. */
   configured: boolean;
+  /** Whether the site has a default, and the project follows it: then `roleMap` is the default. */
+  siteDefault: 'none' | 'offered' | 'followed';
   roleMap: RoleMap;
   /** What the app would take by looking round the project. */
   proposal: RoleMap;
-  /** Of the saved role map; 0 where there is none. */
+  /** Of what was last saved here; 0 where nothing was. */
   revision: number;
   /** Who saved it and when (ISO time); null where that is not known. */
   edited: { by: string; at: string } | null;
@@ -150,7 +152,9 @@ export interface HistoryEntry {
   by: string | null;
   /** ISO time. */
   at: string | null;
-  /** The parts of the role map that it changed; null for the oldest one that is kept. */
+  /** Whether the project gave its role map up, to follow the site's default. */
+  followed: boolean;
+  /** The parts of the role map that it changed; null for the oldest one that is kept, and after one that followed the default. */
   changed: (keyof RoleMap)[] | null;
 }
 
@@ -221,6 +225,8 @@ export const settingsRequests = {
   }),
   /** Without a key, the ten issues of the project that were changed last. */
   'settings.try': v.strictObject({ roleMap, issueKey: v.nullable(v.pipe(words, v.nonEmpty())) }),
+  /** Gives the project's role map up over `revision`, so that it follows the site's default. */
+  'settings.followDefault': v.strictObject({ revision }),
   'settings.history': v.strictObject({}),
   /** The settings as they are stored, where `settings.load` cannot read them. */
   'settings.asStored': v.strictObject({}),
@@ -250,6 +256,7 @@ export interface SettingsAnswers extends SecondReaderAnswers {
   /** What Jira says against the query, in Jira's words; empty for one that it can run. */
   'settings.checkJql': { errors: MapProblem[] };
   'settings.try': TryAnswer;
+  'settings.followDefault': SaveAnswer;
   'settings.history': HistoryAnswer;
   'settings.asStored': StoredSettings;
   'settings.restore': SaveAnswer;

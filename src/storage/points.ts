@@ -12,6 +12,9 @@ const LONGEST_PAUSE_MS = 100;
 /** Of all scans of a site. */
 export const SCANS = 'points';
 
+/** Of the projects that follow the site's default. No slot of a person is called so. */
+export const OF_SITE_DEFAULT = 'points:site-default';
+
 /** Where the points of one person are counted. Two who share a place share what it allows, which is enough for either. */
 export function pointsOf(accountId: string | null): string {
   return `points:${slotOf(accountId)}`;

@@ -16,46 +16,113 @@ export class SettingsUnreadable extends Error {
   }
 }
 
-export interface ProjectSettings {
-  /** Null until somebody saves a role map. */
+interface OwnSettings {
+  /** Null until somebody saves a role map, and where it was given up. */
   roleMap: RoleMap | null;
   revision: number;
 }
+
+export interface ProjectSettings extends OwnSettings {
+  /** Of the site's default it is counted below zero, so that what was made by one is never taken for made by the other. */
+  revision: number;
+  /** Whether the role map is the site's default. */
+  ofSite: boolean;
+}
+
+/** Stands in a key where a project's id does; those are numbers. */
+export const SITE_DEFAULT = 'site-default';
 
 export function settingsKey(projectId: string): string {
   return `settings:${projectId}`;
 }
 
-/** @returns the project whose settings stand under a key; null for a key of anything else */
+/** @returns the project whose settings stand under a key; null for a key of anything else, the site's default among them */
 export function projectOfSettings(key: string): string | null {
-  return /^settings:(.+)$/.exec(key)?.[1] ?? null;
+  return /^settings:(\d+)$/.exec(key)?.[1] ?? null;
 }
 
 export function directoryKey(projectId: string): string {
   return `directory:${projectId}`;
 }
 
-/** @throws SettingsUnreadable, so that settings of a newer app are never taken for none */
-export function readSettings(stored: Stored): ProjectSettings {
-  if (stored.revision === 0) return { roleMap: null, revision: 0 };
+/** Whether somebody has saved a role map there that still stands: one that was given up leaves `null`, so that revisions go on. */
+export function isSaved(stored: Stored | undefined): boolean {
+  return stored !== undefined && stored.revision > 0 && stored.body !== null;
+}
+
+/**
+ * The settings under one key.
+ * @throws SettingsUnreadable, so that settings of a newer app are never taken for none
+ */
+export function readSettings(stored: Stored): OwnSettings {
+  const { revision } = stored;
+  if (!isSaved(stored)) return { roleMap: null, revision };
   const reading = readRoleMap(stored.body);
   if (!reading.ok) throw new SettingsUnreadable(isNewer(stored.body));
-  return { roleMap: reading.roleMap, revision: stored.revision };
+  return { roleMap: reading.roleMap, revision };
+}
+
+/** The role map that every project without one of its own follows; null where there is none. @throws SettingsUnreadable */
+export async function readSiteDefault(): Promise<OwnSettings> {
+  return readSettings(await storedDefault());
+}
+
+/** Whether there ever was a default to follow. */
+export async function wasDefaultSaved(): Promise<boolean> {
+  return (await storedDefault()).revision > 0;
+}
+
+/** Whether there is a default to follow, whatever version of the app can read it. */
+export async function hasSiteDefault(): Promise<boolean> {
+  return isSaved(await storedDefault());
+}
+
+async function storedDefault(): Promise<Stored> {
+  const [stored] = (await readDocuments([settingsKey(SITE_DEFAULT)])) as [Stored];
+  return stored;
+}
+
+/**
+ * What a project goes by: its own role map, or else the site's default, which is read only then.
+ * @param own the project's settings as they are stored
+ * @throws StorageUnavailable, SettingsUnreadable
+ */
+export async function settingsFor(own: Stored): Promise<ProjectSettings> {
+  return settingsOf(own, isSaved(own) ? null : await storedDefault());
+}
+
+/** The same for many projects: the default is read once, and only where one of them has no role map of its own. */
+export async function settingsForMany(
+  own: readonly Stored[],
+): Promise<(stored: Stored) => ProjectSettings> {
+  const site = own.every(isSaved) ? null : await storedDefault();
+  return (stored) => settingsOf(stored, site);
+}
+
+/**
+ * What a project goes by, of what is stored.
+ * @param stored the site's default; null where it was not read, since the project has a role map of its own
+ */
+export function settingsOf(own: Stored, stored: Stored | null): ProjectSettings {
+  const { roleMap, revision } = readSettings(own);
+  const site = roleMap === null && stored ? readSettings(stored) : null;
+  if (!site?.roleMap) return { roleMap, revision, ofSite: false };
+  return { roleMap: site.roleMap, revision: -site.revision, ofSite: true };
 }
 
 /** @returns those of the projects that somebody has saved settings for */
 export async function configuredAmong(projectIds: readonly string[]): Promise<Set<string>> {
   const stored = await readDocuments(projectIds.map(settingsKey));
-  return new Set(projectIds.filter((_, index) => (stored[index]?.revision ?? 0) > 0));
+  return new Set(projectIds.filter((_, index) => isSaved(stored[index])));
 }
 
 /**
- * A project's settings, read by themselves.
+ * What a project goes by, read by itself.
  * @throws StorageUnavailable, SettingsUnreadable
  */
 export async function readProjectSettings(projectId: string): Promise<ProjectSettings> {
   const [settings] = (await readDocuments([settingsKey(projectId)])) as [Stored];
-  return readSettings(settings);
+  return settingsFor(settings);
 }
 
 /** What the view of a whole project needs from storage, in one read. */

@@ -1,4 +1,4 @@
-/** Saves of a project's role map: each over the revision that was loaded, together with who, when and what. */
+/** Saves of a role map, a project's or the site's default: each over the revision that was loaded, together with who, when and what. */
 import * as v from 'valibot';
 import type { RoleMap } from '../contract/role-map';
 import { storedBytes } from '../contract/stored-bytes';
@@ -75,7 +75,7 @@ export type Beside = () => Promise<Writing[]>;
 const NOTHING: Beside = () => Promise.resolve([]);
 
 /**
- * Keeps a role map and its place in the history, both or neither.
+ * Keeps a role map and its place in the history, both or neither. None (null) gives the one up that stands.
  * @param revision the revision that the person had loaded; 0 for a first save
  * @param save who saves, when (ISO time), what, and what its sources are called
  * @throws SettingsConflict where another revision stands by now; nothing is changed
@@ -83,7 +83,7 @@ const NOTHING: Beside = () => Promise.resolve([]);
 export async function saveSettings(
   projectId: string,
   revision: number,
-  save: { by: string; at: string; roleMap: RoleMap; names: Record<string, string> },
+  save: { by: string; at: string; roleMap: RoleMap | null; names: Record<string, string> },
   beside = NOTHING,
 ): Promise<void> {
   const { settings, history } = await read(projectId);

@@ -36,6 +36,8 @@ interface BatchContext {
   invocation: Invocation;
   view: ProjectReading;
   pace: RateBudget;
+  /** How many issues the part has; null where that is not known. */
+  total: number | null;
   /** ISO time at which the scan began, before its searches were planned. */
   plannedAt: string;
   /** For a scan of changes: ISO time after which what happened may not have reached all that it concerns; else null. */
@@ -79,7 +81,7 @@ export class ScanBatch {
   async #readPages(pages: number): Promise<Pause | null> {
     for (let page = 1; page <= pages; page++) {
       if (page > 1 && !this.context.invocation.hasTime()) return { kind: 'time' };
-      const seconds = await this.context.pace.secondsToRest(BATCH_SIZES.page + 1, Date.now());
+      const seconds = await this.context.pace.secondsToRest(this.#pointsOfPage(), Date.now());
       if (seconds !== null) return { kind: 'rest', seconds };
       const failure = await passing(() => this.#readPage());
       if (failure !== null) return failure;
@@ -87,6 +89,13 @@ export class ScanBatch {
       if (page % SHOWN_EVERY === 0) await this.#show();
     }
     return null;
+  }
+
+  /** One for each issue of the next page, and one for the page. */
+  #pointsOfPage(): number {
+    const { total } = this.context;
+    const left = total === null ? BATCH_SIZES.page : total - this.before.done - this.#looked;
+    return Math.min(BATCH_SIZES.page, Math.max(1, left)) + 1;
   }
 
   /** Either all of a page is counted, or none of it. */

@@ -6,7 +6,7 @@ import type { ScanProblem } from '../../contract/scan';
 import { gatherProject } from '../../inspection/gathering/project-reading';
 import { JiraError } from '../../jira/error';
 import { readDocuments, StorageConflict } from '../../storage/documents';
-import { readSettings, settingsKey } from '../../storage/project';
+import { settingsFor, settingsKey } from '../../storage/project';
 import {
   changeScan,
   finishedKey,
@@ -18,6 +18,7 @@ import {
   scanKey,
   writePart,
   type PartRecord,
+  type ScanRecord,
 } from '../../storage/scan-record';
 import type { Invocation } from '../invocation';
 import { WritingRefused } from '../property-writer';
@@ -50,7 +51,7 @@ export async function runPart(invocation: Invocation, event: PartEvent): Promise
     await pushScan([event], rest);
     return;
   }
-  const { roleMap, revision } = readSettings(settings ?? { revision: 0, body: undefined });
+  const { roleMap, revision, ofSite } = await settingsFor(settings ?? { revision: 0, body: undefined });
   // A role map that was saved meanwhile begins a scan of its own.
   if (roleMap === null || revision !== scan.revision) return;
 
@@ -63,14 +64,15 @@ export async function runPart(invocation: Invocation, event: PartEvent): Promise
   );
   const last = scan.kind === 'changes' ? readFinishedIn(finished).value : null;
   const since = last && withMargin(last.at);
-  const pace = new RateBudget(invocation.limits);
   let { failures } = event;
   let pages = event.pages ?? BATCH_SIZES.batch;
   let kept = await readPart(event);
+  const left = leftOf(scan, kept.value);
+  const pace = new RateBudget(invocation.limits, { expected: left, ofSite });
   while (kept.value?.scanId === scanId && !kept.value.finished) {
     if (!(await isWanted(event))) return;
     const batch = new ScanBatch(
-      { invocation, view, pace, plannedAt: scan.startedAt, since },
+      { invocation, view, pace, total: totalOf(scan), plannedAt: scan.startedAt, since },
       event,
       kept.value,
       kept.revision,
@@ -93,6 +95,17 @@ export async function runPart(invocation: Invocation, event: PartEvent): Promise
     kept = await readPart(event);
   }
   await finishIfDone(jira, projectId, scanId);
+}
+
+/** How many issues the part has, where it is the only one; of several parts none is known exactly. */
+function totalOf({ parts, total }: ScanRecord): number | null {
+  return parts === 1 ? total : null;
+}
+
+/** About how many points are left to be spent on a part: one an issue, and one a page. */
+function leftOf({ parts, total }: ScanRecord, part: PartRecord | null): number {
+  const issues = Math.max(0, Math.ceil((total ?? 0) / parts) - (part?.done ?? 0));
+  return issues + Math.ceil(issues / BATCH_SIZES.page);
 }
 
 async function readPart({ projectId, part }: PartEvent) {
@@ -151,7 +164,7 @@ export function scanProblemOf(error: unknown): ScanProblem {
 
 /** Gives a scan up, with a reason that a page can tell. */
 export async function failScan(
-  { projectId, scanId }: Pick<ScanEvent, 'projectId' | 'scanId'>,
+  { projectId, scanId }: Pick<PartEvent, 'projectId' | 'scanId'>,
   problem: ScanProblem,
 ): Promise<void> {
   const finishedAt = new Date().toISOString();

@@ -4,7 +4,7 @@ import { getAppContext } from '@forge/api';
 import type { ScanKind } from '../../contract/scan';
 import { gatherProject, type ProjectReading } from '../../inspection/gathering/project-reading';
 import { readDocuments } from '../../storage/documents';
-import { readSettings, settingsKey } from '../../storage/project';
+import { settingsFor, settingsKey } from '../../storage/project';
 import {
   beginPart,
   changeScan,
@@ -24,7 +24,7 @@ import { finishIfDone } from './finish';
 import { partition } from './partition';
 
 /** However well changes are noticed: after a week every issue is looked at once more. */
-const FULL_AFTER_MS = 7 * 86_400_000;
+export const FULL_AFTER_MS = 7 * 86_400_000;
 
 /** Plans a scan and hands its parts to the queue. Done twice, it comes to the same. */
 export async function planScan(
@@ -40,7 +40,7 @@ export async function planScan(
   const scan = readScanIn(stored).value;
   if (scan?.id !== scanId) return;
   if (scan.status === 'planning') {
-    const { roleMap, revision } = readSettings(settings ?? { revision: 0, body: undefined });
+    const { roleMap, revision } = await settingsFor(settings ?? { revision: 0, body: undefined });
     // A role map that was saved meanwhile begins a scan of its own.
     if (roleMap === null || revision !== scan.revision) return;
     const view = await gatherProject(jira, projectId, { roleMap, revision }, { now });

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { ScanProgress } from '../../contract/scan';
 import { listProject } from '../../storage/configured-projects';
 import { readDocuments, StorageConflict } from '../../storage/documents';
-import { readSettings, settingsKey } from '../../storage/project';
+import { settingsFor, settingsKey } from '../../storage/project';
 import {
   changeScan,
   readPartProgress,
@@ -30,7 +30,7 @@ export async function startScan(
   { now = Date.now() }: { now?: number } = {},
 ): Promise<ScanProgress | null> {
   const [settings, stored] = await readDocuments([settingsKey(projectId), scanKey(projectId)]);
-  const { roleMap, revision } = readSettings(settings ?? { revision: 0, body: undefined });
+  const { roleMap, revision } = await settingsFor(settings ?? { revision: 0, body: undefined });
   if (roleMap === null) return null;
   const present = readScanIn(stored);
   if (present.value && isUnderWay(present.value) && present.value.revision === revision) {

@@ -8,7 +8,7 @@ import type { Directory } from '../../roles/directory';
 import { directoryFor } from '../../roles/kept-directory';
 import { orElse } from '../../roles/or-else';
 import { fieldsLookedAt } from '../../roles/sources';
-import { readForProject, readSettings, SettingsUnreadable } from '../../storage/project';
+import { readForProject, settingsFor, SettingsUnreadable } from '../../storage/project';
 import { PROPERTY_KEY } from './summary';
 import { figuresOf } from './team-figures';
 import { candidatesFor, membersOf, peopleOnIssues } from './team-members';
@@ -32,11 +32,11 @@ export async function viewTeam(
   now: number,
 ): Promise<Extract<ExplainerView, { state: 'hidden' | 'unconfigured' | 'team' }>> {
   const stored = await readForProject(projectId);
-  const settings = settingsIn(stored.settings);
+  const settings = await settingsIn(stored.settings);
   if (settings === 'unreadable' || settings.roleMap === null) {
     const project = await visibleProject(jira, projectId);
     if (project === null) return { state: 'hidden' };
-    if (settings === 'unreadable') readSettings(stored.settings);
+    if (settings === 'unreadable') await settingsFor(stored.settings);
     return { state: 'unconfigured', project };
   }
   const { roleMap, revision } = settings;
@@ -84,9 +84,9 @@ async function teamOf(
   };
 }
 
-function settingsIn(stored: Parameters<typeof readSettings>[0]) {
+async function settingsIn(stored: Parameters<typeof settingsFor>[0]) {
   try {
-    return readSettings(stored);
+    return await settingsFor(stored);
   } catch (error) {
     if (error instanceof SettingsUnreadable) return 'unreadable';
     throw error;

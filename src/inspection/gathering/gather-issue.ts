@@ -10,7 +10,7 @@ import { orElse } from '../../roles/or-else';
 import { readAbsencesIn } from '../../storage/absences';
 import type { Stored } from '../../storage/documents';
 import { readIssueRecord } from '../../storage/issue-record';
-import { keepDirectory, readForIssue, readSettings } from '../../storage/project';
+import { keepDirectory, readForIssue, settingsFor } from '../../storage/project';
 import { readReadings } from '../../storage/second-readings';
 import { People } from '../facts/people';
 import type { Subject } from '../facts/subject';
@@ -36,6 +36,8 @@ export type GatheredIssue =
   | { configured: false; issue: JiraIssue }
   | {
       configured: true;
+      /** Whether the role map is the site's default. */
+      ofSite: boolean;
       subject: Subject;
       fields: string[];
       storedRecord: Stored;
@@ -55,7 +57,7 @@ export type GatheredIssue =
  */
 export async function gatherIssue(jira: Jira, place: Place, now: number): Promise<GatheredIssue> {
   const stored = await readForIssue(place.projectId, place.issueId);
-  const { roleMap, revision } = readSettings(stored.settings);
+  const { roleMap, revision, ofSite } = await settingsFor(stored.settings);
   if (roleMap === null) {
     const issue = await jira.issue('user', place.issueId, {
       fields: ['project', 'issuetype', 'summary'],
@@ -110,6 +112,7 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
     new KnownReadings(stored.secondReader).learn(place.issueId, stored.readings);
   return {
     configured: true,
+    ofSite,
     fields,
     storedRecord: stored.record,
     secondReader,

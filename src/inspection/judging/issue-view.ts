@@ -28,6 +28,8 @@ export interface Viewing extends Place {
   settingsPath: (project: { key: string }) => string;
   /** Says of people that they are away, in the viewer's language. */
   awaySentences: (absent: Absent[], common: PanelCommon) => Promise<string[]>;
+  /** Says, in the viewer's language, that the settings are the site's default. */
+  siteSentence: () => Promise<string>;
 }
 
 type GatheredForInspection = Extract<GatheredIssue, { configured: true }>;
@@ -53,7 +55,7 @@ export async function viewIssue(jira: Jira, viewing: Viewing, now: number): Prom
 async function inspectedView(
   jira: Jira,
   viewing: Viewing,
-  { subject: gathered, fields, secondReader, readAt, covering }: GatheredForInspection,
+  { subject: gathered, ofSite, fields, secondReader, readAt, covering }: GatheredForInspection,
 ): Promise<PanelView> {
   const isEpic = levelOf(gathered.issue.issueType) === 1;
   const children = isEpic ? await inspectChildren(jira, gathered, fields, secondReader) : null;
@@ -94,6 +96,7 @@ async function inspectedView(
       productManager: fieldFor(roleMap.productManager),
     },
     covers,
+    ofSite: ofSite ? await viewing.siteSentence() : null,
     away: await viewing.awaySentences(absent, common),
     viewerIsOwner: report.holders.productOwner.some(
       ({ accountId }) => accountId === viewing.viewer,

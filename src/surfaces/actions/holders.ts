@@ -17,7 +17,7 @@ import { directoryFor } from '../../roles/kept-directory';
 import { orElse } from '../../roles/or-else';
 import { peopleOf } from '../../roles/sources';
 import { readAbsences } from '../../storage/absences';
-import { readForProject, readSettings } from '../../storage/project';
+import { readForProject, settingsFor } from '../../storage/project';
 import { capitalised } from '../../texts/capitalised';
 import english from '../../texts/en-US.json';
 import { refuse } from '../shared/failures';
@@ -29,6 +29,7 @@ import { cutName, idsText, namesOf, wordsFor } from './words';
 const TEXTS = {
   ...{ roles: english.roles, people: english.people },
   ...{ sources: english.sources, away: english.away },
+  siteDefault: { followed: english.siteDefault.followed },
 };
 
 /** One role, wherever it was looked for. */
@@ -44,6 +45,8 @@ interface RoleFound {
 interface Found {
   project: string;
   roleMap: RoleMap;
+  /** Whether the role map is the site's default. */
+  ofSite: boolean;
   people: People;
   covering: Covering;
   roles: Record<Role, RoleFound>;
@@ -62,11 +65,12 @@ async function onItem(key: string, asker: Asker): Promise<Found> {
   const item = await itemOf(asker, key);
   const gathered = await gatherIssue(asker.jira, item, asker.now);
   if (!gathered.configured) refuse('not-found', 'project.not-set-up');
-  const { subject, covering } = gathered;
+  const { subject, covering, ofSite } = gathered;
   const { roleMap } = subject.settings;
   return {
     project: subject.issue.project?.key ?? '',
     roleMap,
+    ofSite,
     people: subject.people,
     covering,
     roles: {
@@ -98,7 +102,7 @@ async function inProject(called: string, asker: Asker): Promise<Found> {
   const { jira, now } = asker;
   const project = await projectOf(asker, called);
   const [stored, absences] = await allSettled([readForProject(project.id), readAbsences()]);
-  const { roleMap, revision } = readSettings(stored.settings);
+  const { roleMap, revision, ofSite } = await settingsFor(stored.settings);
   if (roleMap === null) refuse('not-found', 'project.not-set-up');
   // As for the panel, who is in a role is read as the app; the person was just seen to see this very project.
   const wanted = { roleMap, revision, now };
@@ -123,6 +127,7 @@ async function inProject(called: string, asker: Asker): Promise<Found> {
   return {
     project: project.key,
     roleMap,
+    ofSite,
     people,
     covering,
     roles: { productOwner: roleIn('productOwner'), productManager: roleIn('productManager') },
@@ -130,7 +135,7 @@ async function inProject(called: string, asker: Asker): Promise<Found> {
 }
 
 function answerFor(
-  { project, roleMap, people, covering, roles }: Found,
+  { project, roleMap, ofSite, people, covering, roles }: Found,
   asker: Asker,
 ): HoldersAnswer {
   const { t, accountId, now } = asker;
@@ -160,6 +165,7 @@ function answerFor(
     ...(roleMap.shape === 'manager-and-owner'
       ? [roleSentence('productManager', manager, words)]
       : []),
+    ...(ofSite ? [t('siteDefault.followed')] : []),
     ...absent.slice(0, MOST_TOLD).map((one) => awayWords(one, words, now)),
     ...(inactive.length > 0
       ? [t('actions.holders.inactive', { names: namesOf(inactive, words) })]

@@ -4,7 +4,7 @@ import { readSharedEpics, type SharedEpic } from '../../inspection/findings/shar
 import { EMPTY_DIRECTORY } from '../../roles/directory';
 import { freshDirectory } from '../../roles/kept-directory';
 import { everybodyOf } from '../../roles/sources';
-import { readForProjects, readSettings, SettingsUnreadable } from '../../storage/project';
+import { readForProjects, settingsForMany, SettingsUnreadable } from '../../storage/project';
 import type { GlobalCaller } from './caller';
 import { DIRECTORY_MINUTES } from './projects';
 
@@ -13,7 +13,10 @@ export async function epics(_: unknown, { jira, now }: GlobalCaller): Promise<Ep
   const { epics: found, ...rest } = await readSharedEpics(jira);
   const projectIds = [...new Set(found.flatMap(({ epic }) => epic.project?.id ?? []))];
   const stored = await readForProjects(projectIds);
-  const managers = new Map(projectIds.map((id, at) => [id, managersOf(stored[at], now)] as const));
+  const settingsOf = await settingsForMany(stored.map(({ settings }) => settings));
+  const managers = new Map(
+    projectIds.map((id, at) => [id, managersOf(stored[at], settingsOf, now)] as const),
+  );
   return {
     ...rest,
     epics: found.map((one) => rowOf(one, managers.get(one.epic.project?.id ?? '') ?? new Set())),
@@ -35,12 +38,17 @@ function rowOf({ epic, summary, projects }: SharedEpic, managers: ReadonlySet<st
 }
 
 type Kept = Awaited<ReturnType<typeof readForProjects>>[number];
+type SettingsOf = Awaited<ReturnType<typeof settingsForMany>>;
 
 /** Account ids of those whom the role map names as managers for the whole project; nobody where that is not known. */
-function managersOf(kept: Kept | undefined, now: number): ReadonlySet<string> {
+function managersOf(
+  kept: Kept | undefined,
+  settingsOf: SettingsOf,
+  now: number,
+): ReadonlySet<string> {
   if (!kept) return new Set();
   try {
-    const { roleMap, revision } = readSettings(kept.settings);
+    const { roleMap, revision } = settingsOf(kept.settings);
     if (roleMap === null) return new Set();
     const role = roleMap.shape === 'owner-only' ? roleMap.productOwner : roleMap.productManager;
     const minutes = DIRECTORY_MINUTES;

@@ -26,6 +26,7 @@ import {
   takeBack,
   tryProject,
 } from './set-up';
+import { defaultDraft, saveDefault, siteDefault } from './site-default';
 import { covered, load, turns } from './turns';
 
 /** What a request costs of Jira's points at most, about (docs/global-page.md). */
@@ -40,7 +41,7 @@ export const PRICES: Record<GlobalRequestKey, number> = {
   'global.projects': 340,
   'global.epics': 640,
   'global.figures': 35,
-  'global.administers': 5,
+  'global.administers': 7,
   'global.administered': 160,
   'global.proposal': 120,
   'global.resolve': 110,
@@ -50,6 +51,9 @@ export const PRICES: Record<GlobalRequestKey, number> = {
   'global.save': 60,
   'global.run': 410,
   'global.takeBack': 60,
+  'global.default': 12,
+  'global.defaultDraft': 1_500,
+  'global.saveDefault': 200,
   'global.absences': 7,
   'global.setAbsence': 8,
   'global.removeAbsence': 7,
@@ -94,6 +98,9 @@ on('global.try', tryProject);
 on('global.save', saveProject);
 on('global.run', lastRun);
 on('global.takeBack', takeBack);
+on('global.default', siteDefault);
+on('global.defaultDraft', defaultDraft);
+on('global.saveDefault', saveDefault);
 on('global.absences', absences);
 on('global.setAbsence', setAbsence);
 on('global.removeAbsence', removeAbsence);

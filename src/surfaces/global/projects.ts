@@ -16,7 +16,7 @@ import { EMPTY_DIRECTORY, type Directory } from '../../roles/directory';
 import { freshDirectory } from '../../roles/kept-directory';
 import { orElse } from '../../roles/or-else';
 import { everybodyOf, isProjectSource } from '../../roles/sources';
-import { readForProjects, readSettings, SettingsUnreadable } from '../../storage/project';
+import { readForProjects, settingsForMany, SettingsUnreadable } from '../../storage/project';
 import { projectPagePath } from '../shared/page-addresses';
 import { byAccountId } from '../shared/people';
 import type { GlobalCaller } from './caller';
@@ -48,7 +48,8 @@ export async function projects(
   const { found, next } =
     'keys' in payload ? await named(payload, caller) : await searched(payload, caller);
   const stored = await readForProjects(found.map(({ id }) => id));
-  const rows = found.map((project, at) => rowOf(project, stored[at], caller.now));
+  const settingsOf = await settingsForMany(stored.map(({ settings }) => settings));
+  const rows = found.map((project, at) => rowOf(project, stored[at], settingsOf, caller.now));
   const shown = rows.flatMap(({ roles }) =>
     Object.values(roles).flatMap((role) => role?.people ?? []),
   );
@@ -89,8 +90,14 @@ async function searched(
 }
 
 type Kept = Awaited<ReturnType<typeof readForProjects>>[number];
+type SettingsOf = Awaited<ReturnType<typeof settingsForMany>>;
 
-function rowOf(project: JiraProject, kept: Kept | undefined, now: number): ProjectRow {
+function rowOf(
+  project: JiraProject,
+  kept: Kept | undefined,
+  settingsOf: SettingsOf,
+  now: number,
+): ProjectRow {
   const row: ProjectRow = {
     id: project.id,
     key: project.key,
@@ -99,12 +106,13 @@ function rowOf(project: JiraProject, kept: Kept | undefined, now: number): Proje
     lead: project.lead?.displayName ?? null,
     path: projectPagePath(project),
     state: 'not-set-up',
+    ofSite: false,
     roles: { productOwner: null, productManager: null },
     brokenSources: 0,
   };
   if (!kept) return row;
   try {
-    const { roleMap, revision } = readSettings(kept.settings);
+    const { roleMap, revision, ofSite } = settingsOf(kept.settings);
     if (roleMap === null) return row;
     const minutes = DIRECTORY_MINUTES;
     const directory = freshDirectory(kept.directory, { revision, now, minutes });
@@ -112,6 +120,7 @@ function rowOf(project: JiraProject, kept: Kept | undefined, now: number): Proje
     return {
       ...row,
       state: 'set-up',
+      ofSite,
       roles: {
         productOwner: shape === 'manager-only' ? null : roleOf(productOwner, directory),
         productManager: shape === 'owner-only' ? null : roleOf(productManager, directory),

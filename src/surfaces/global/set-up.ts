@@ -9,11 +9,13 @@ import {
   type StepAnswer,
 } from '../../contract/set-up';
 import { listProject } from '../../storage/configured-projects';
+import { readSiteDefault } from '../../storage/project';
 import { latestRun, RunFull, savedInRun, withoutSave, withSave } from '../../storage/set-up-runs';
 import { readWithHistory, removeSettings, SettingsConflict } from '../../storage/settings-history';
 import { refuse } from '../shared/failures';
 import { administeredAmong, administeredProjects } from '../shared/project-settings/administered';
 import { evidence } from '../shared/project-settings/evidence';
+import { giveRoleMapUp } from '../shared/project-settings/give-up';
 import { tryDraft } from '../shared/project-settings/preview';
 import { refuseConflict, saveRoleMap } from '../shared/project-settings/save';
 import { search } from '../shared/project-settings/search';
@@ -24,8 +26,13 @@ export async function administers(
   _: unknown,
   { jira }: GlobalCaller,
 ): Promise<SetUpAnswers['global.administers']> {
-  const granted = await jira.permissions('user', { permissions: ['ADMINISTER_PROJECTS'] });
-  return { administers: granted['ADMINISTER_PROJECTS'] === true };
+  const granted = await jira.permissions('user', {
+    permissions: ['ADMINISTER_PROJECTS', 'ADMINISTER'],
+  });
+  return {
+    administers: granted['ADMINISTER_PROJECTS'] === true,
+    administersSite: granted['ADMINISTER'] === true,
+  };
 }
 
 export function administered(
@@ -137,7 +144,10 @@ export async function takeBack(
   if (saved.from > 0) {
     const earlier = saves.find(({ revision }) => revision === saved.from);
     if (!earlier) refuse('not-found', 'global.earlier-not-kept');
-    return saveRoleMap({ roleMap: earlier.roleMap, revision: saved.to }, administrator, beside);
+    if (earlier.roleMap !== null)
+      return saveRoleMap({ roleMap: earlier.roleMap, revision: saved.to }, administrator, beside);
+    await giveRoleMapUp(saved.to, administrator, beside);
+    return (await readSiteDefault()).roleMap === null ? cleared(projectId) : { saved: true };
   }
   try {
     await removeSettings(projectId, saved.to, beside);

@@ -9,7 +9,7 @@ import { allSettled } from '../../jira/all-settled';
 import { projectPeople } from '../../roles/holders';
 import { directoryFor } from '../../roles/kept-directory';
 import { orElse } from '../../roles/or-else';
-import { readForProject, readSettings } from '../../storage/project';
+import { readForProject, settingsFor } from '../../storage/project';
 import { refuse } from '../shared/failures';
 import { byAccountId } from '../shared/people';
 import type { ProjectCaller } from './caller';
@@ -24,7 +24,7 @@ const NOT_READ = { next: null, ahead: null };
 export async function team(_: unknown, caller: ProjectCaller): Promise<TeamAnswer> {
   const { jira, projectId, now } = caller;
   const stored = await readForProject(projectId);
-  const { roleMap, revision } = readSettings(stored.settings);
+  const { roleMap, revision } = await settingsFor(stored.settings);
   if (roleMap === null) refuse('not-found', 'project.not-set-up');
   const [project, directory, shared] = await allSettled([
     jira.project('user', projectId),

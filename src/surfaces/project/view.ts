@@ -12,7 +12,7 @@ import type { ProjectCaller } from './caller';
 /** The project and how it is set up, for somebody who may see it. */
 export async function load(_: unknown, caller: ProjectCaller): Promise<ProjectView> {
   const { jira, projectId, siteUrl, viewer, administers } = caller;
-  const [{ roleMap }, project, issueTypes] = await allSettled([
+  const [{ roleMap, ofSite }, project, issueTypes] = await allSettled([
     readProjectSettings(projectId),
     jira.project('user', projectId),
     orElse(jira.issueTypes('user', projectId), []),
@@ -28,6 +28,7 @@ export async function load(_: unknown, caller: ProjectCaller): Promise<ProjectVi
   return {
     ...common,
     configured: true,
+    ofSite,
     roleNames: {
       productOwner: roleMap.productOwner.name,
       productManager: roleMap.productManager.name,

@@ -9,11 +9,12 @@ import { allSettled } from '../../jira/all-settled';
 import { JiraError } from '../../jira/error';
 import type { JiraProject } from '../../jira/types';
 import { orElse } from '../../roles/or-else';
-import { readSettings } from '../../storage/project';
+import { readSiteDefault, settingsFor } from '../../storage/project';
 import { readWithHistory } from '../../storage/settings-history';
 import { refuse } from '../shared/failures';
 import { permissionsIn, type Administrator } from '../shared/project-settings/administrator';
 import { errorsIn } from '../shared/project-settings/check';
+import { giveRoleMapUp } from '../shared/project-settings/give-up';
 import { saveRoleMap } from '../shared/project-settings/save';
 import { load, resolved } from '../shared/project-settings/view';
 
@@ -23,7 +24,21 @@ export async function save(
   caller: Administrator,
 ): Promise<SaveAnswer> {
   const answer = await saveRoleMap(draft, caller);
-  if (!answer.saved) return answer;
+  return answer.saved ? asSaved(caller) : answer;
+}
+
+/** Gives the project's role map up for the site's default, and shows the page as it is then. */
+export async function followDefault(
+  { revision }: SettingsPayload<'settings.followDefault'>,
+  caller: Administrator,
+): Promise<SaveAnswer> {
+  const { roleMap } = await readSiteDefault();
+  if (roleMap === null) refuse('not-found', 'settings.no-default');
+  await giveRoleMapUp(revision, caller);
+  return asSaved(caller);
+}
+
+async function asSaved(caller: Administrator): Promise<SaveAnswer> {
   const [view, checking] = await allSettled([
     load({}, caller),
     orElse(caller.jira.countIssues('user', `project = ${caller.projectId}`), null),
@@ -48,7 +63,7 @@ export async function copyFrom(
   if (!project || granted['ADMINISTER_PROJECTS'] !== true)
     refuse('not-allowed', 'settings.no-project-to-copy');
   const { settings } = await readWithHistory(project.id);
-  const { roleMap } = readSettings(settings);
+  const { roleMap } = await settingsFor(settings);
   if (!roleMap) refuse('not-found', 'settings.nothing-to-copy', { project: project.key });
   return resolved(roleMap, caller);
 }

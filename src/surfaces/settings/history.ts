@@ -12,7 +12,7 @@ import { readWithHistory, type Save } from '../../storage/settings-history';
 import { refuse } from '../shared/failures';
 import { byAccountId } from '../shared/people';
 import type { Administrator } from '../shared/project-settings/administrator';
-import { save } from './actions';
+import { followDefault, save } from './actions';
 
 /** The saves that are kept, each with what it changed against the one before. */
 export async function history(_: unknown, caller: Administrator): Promise<HistoryAnswer> {
@@ -20,7 +20,8 @@ export async function history(_: unknown, caller: Administrator): Promise<Histor
   return {
     entries: saves.map(({ revision, by, at, roleMap }, index): HistoryEntry => {
       const before = saves[index + 1];
-      return { revision, by, at, changed: before ? changedParts(before.roleMap, roleMap) : null };
+      const followed = roleMap === null;
+      return { revision, by, at, followed, changed: before ? changedParts(before.roleMap, roleMap) : null };
     }),
     people: await peopleOf(saves, caller),
   };
@@ -51,6 +52,7 @@ export async function restore(
   const { saves } = await readWithHistory(caller.projectId);
   const earlier = saves.find((one) => one.revision === of);
   if (!earlier) refuse('not-found', 'settings.save-not-kept');
+  if (earlier.roleMap === null) return followDefault({ revision }, caller);
   const answer = await save({ roleMap: earlier.roleMap, revision }, caller);
   if (answer.saved) return answer;
   const reading = readRoleMap(earlier.roleMap);

@@ -1,7 +1,11 @@
 import { viewIssue, type IssueView, type Viewing } from '../../inspection/judging/issue-view';
+import english from '../../texts/en-US.json';
 import { awaySentences } from './away-sentences';
 import type { IssueCaller } from './issue-caller';
 import { settingsPath } from './page-addresses';
+import { textsFor } from './texts';
+
+const TEXTS = { siteDefault: { followed: english.siteDefault.followed } };
 
 /** The view of the caller's issue, as it is now. */
 export function viewOf(caller: IssueCaller): Promise<IssueView> {
@@ -19,5 +23,6 @@ function viewingOf(caller: IssueCaller): Viewing {
     settingsPath,
     awaySentences: (absent, { people, viewer }) =>
       awaySentences(absent, { people, viewer }, caller),
+    siteSentence: async () => (await textsFor(caller.locale, TEXTS))('siteDefault.followed'),
   };
 }

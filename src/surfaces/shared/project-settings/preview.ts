@@ -8,7 +8,7 @@ import {
 import type { Jira } from '../../../jira/client';
 import { JiraError } from '../../../jira/error';
 import type { JiraIssue } from '../../../jira/types';
-import { readSettings } from '../../../storage/project';
+import { settingsFor } from '../../../storage/project';
 import { readWithHistory } from '../../../storage/settings-history';
 import { refuse } from '../failures';
 import { byAccountId } from '../people';
@@ -21,7 +21,7 @@ export async function tryDraft(
   caller: Administrator,
 ): Promise<TryAnswer> {
   const { settings } = await readWithHistory(caller.projectId);
-  const saved = readSettings(settings).roleMap;
+  const { roleMap: saved } = await settingsFor(settings);
   const checked = await checkRoleMap(caller, roleMap, saved);
   if (!checked.ok) return checked;
   const issues = await issuesFor(issueKey, caller);

@@ -4,7 +4,7 @@ import { isolateTurning } from '../../../contract/isolate';
 import { readRoleMap, type RoleMapProblem } from '../../../contract/role-map';
 import { sourceKey } from '../../../contract/source-kinds';
 import { listProject } from '../../../storage/configured-projects';
-import { readSettings } from '../../../storage/project';
+import { settingsFor, SITE_DEFAULT } from '../../../storage/project';
 import {
   lastNames,
   readWithHistory,
@@ -38,11 +38,12 @@ export async function saveRoleMap(
     return { saved: true };
   }
   // What this version cannot read it does not write over either.
-  const { roleMap: saved } = readSettings(settings);
+  const { roleMap: saved, ofSite } = await settingsFor(settings);
   const checked = await checkRoleMap(caller, roleMap, saved);
   if (!checked.ok) return { saved: false, problems: checked.problems };
   const at = new Date(caller.now).toISOString();
-  const names = namesToKeep(checked, lastNames(saves));
+  const known = ofSite ? [...saves, ...(await readWithHistory(SITE_DEFAULT)).saves] : saves;
+  const names = namesToKeep(checked, lastNames(known));
   // Listed first: a project that is listed and has no role map is passed over, one that has and is not listed forgotten.
   await listProject(caller.projectId, true);
   try {
@@ -84,7 +85,7 @@ function namesToKeep(
 }
 
 /** Every issue of the project is checked by the new role map. It is saved by now, so what fails here the hourly run makes up for. */
-async function checkAnew({ projectId, now }: Administrator): Promise<void> {
+export async function checkAnew({ projectId, now }: Administrator): Promise<void> {
   try {
     await startScan(projectId, { now });
   } catch (error) {
@@ -97,7 +98,7 @@ async function checkAnew({ projectId, now }: Administrator): Promise<void> {
 /** @throws Refusal that names who was first, where the person may see them */
 export async function refuseConflict(
   latest: Save | null,
-  caller: Administrator,
+  caller: Pick<Administrator, 'jira' | 'locale' | 'timeZone'>,
   reason: 'settings.saved-meanwhile' | 'global.changed-since' = 'settings.saved-meanwhile',
 ): Promise<never> {
   const { jira, locale, timeZone } = caller;

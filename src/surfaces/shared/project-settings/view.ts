@@ -11,7 +11,7 @@ import { orElse } from '../../../roles/or-else';
 import { proposeRoles } from '../../../roles/proposal';
 import { resolveSources } from '../../../roles/resolve-sources';
 import { isTextField, isUserPicker } from '../../../roles/user-fields';
-import { readSettings } from '../../../storage/project';
+import { isSaved, settingsOf, SITE_DEFAULT } from '../../../storage/project';
 import { lastNames, readWithHistory } from '../../../storage/settings-history';
 import { countDoubts } from '../../../storage/verdict-doubts';
 import { projectPagePath } from '../page-addresses';
@@ -22,28 +22,31 @@ import { markerNames } from './markers';
 /** Reads all that the page begins with. */
 export async function load(_: unknown, caller: Administrator): Promise<SettingsView> {
   const { jira, projectId } = caller;
-  const [stored, project, projectRoles, fields, issueTypes, doubts] = await allSettled([
+  const [stored, site, project, projectRoles, fields, issueTypes, doubts] = await allSettled([
     readWithHistory(projectId),
+    readWithHistory(SITE_DEFAULT),
     jira.project('user', projectId),
     orElse(jira.projectRoles('user', projectId), []),
     orElse(jira.fields('user'), []),
     orElse(jira.issueTypes('user', projectId), []),
     countDoubts(projectId),
   ]);
-  const saved = readSettings(stored.settings);
+  const saved = settingsOf(stored.settings, site.settings);
   const proposal = proposalFor(caller, projectRoles, fields);
   const roleMap = saved.roleMap ?? proposal;
-  const save = stored.saves.find(({ revision }) => revision === saved.revision);
+  const { revision } = stored.settings;
+  const save = stored.saves.find((one) => one.revision === revision);
   const { resolved, directory } = await resolve(caller, roleMap, fields, save?.by ? [save.by] : []);
   return {
     project: { id: project.id, key: project.key, name: project.name },
     siteUrl: caller.siteUrl,
     projectPath: projectPagePath(project),
-    lastNames: namesFor(caller, lastNames(stored.saves)),
+    lastNames: namesFor(caller, lastNames([...stored.saves, ...(saved.ofSite ? site.saves : [])])),
     configured: saved.roleMap !== null,
+    siteDefault: saved.ofSite ? 'followed' : isSaved(site.settings) ? 'offered' : 'none',
     roleMap,
     proposal,
-    revision: saved.revision,
+    revision,
     edited: save?.by && save.at ? { by: save.by, at: save.at } : null,
     ...resolved,
     projectRoles,
