@@ -26,7 +26,10 @@ export const TEXTS_OF_PAGES: Readonly<Record<string, readonly string[]>> = {
     ...['counts', 'doubts', 'failures.panel', 'panel', 'table'],
     ...['sources.deputy', 'sources.*.found', 'sources.*.standing', 'evidence'],
   ],
-  project: [...ALL, ...FINDINGS, ...PROJECT_VERDICTS, 'failures.project', 'project', 'table'],
+  project: [
+    ...[...ALL, ...FINDINGS, ...PROJECT_VERDICTS, 'failures.project', 'project', 'table'],
+    'siteDefault.followed',
+  ],
   global: [
     ...[...ALL, ...FINDINGS, ...BRIEF, ...FOUND, 'global'],
     ...[
@@ -43,6 +46,8 @@ export const TEXTS_OF_PAGES: Readonly<Record<string, readonly string[]>> = {
       'settings.evidence',
       'settings.try',
       'settings.remove',
+      'settings.parts',
+      'siteDefault.tag',
     ],
     ...['sources.*.choice', 'sources.*.title', 'evidence'],
   ],

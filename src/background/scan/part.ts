@@ -51,7 +51,9 @@ export async function runPart(invocation: Invocation, event: PartEvent): Promise
     await pushScan([event], rest);
     return;
   }
-  const { roleMap, revision, ofSite } = await settingsFor(settings ?? { revision: 0, body: undefined });
+  const { roleMap, revision, ofSite } = await settingsFor(
+    settings ?? { revision: 0, body: undefined },
+  );
   // A role map that was saved meanwhile begins a scan of its own.
   if (roleMap === null || revision !== scan.revision) return;
 

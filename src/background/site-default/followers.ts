@@ -54,5 +54,10 @@ export async function impactOfChange(jira: Jira, now: number): Promise<Impact> {
   const rounded = Math.ceil(issues / 100) * 100;
   const { anIssue, perHour } = SITE_DEFAULT_SHARE;
   const points = Math.ceil(rounded * anIssue + followers.length * (await pointsOfScan(jira)));
-  return { projects: followers.length, issues: rounded, points, hours: Math.ceil(points / perHour) };
+  return {
+    projects: followers.length,
+    issues: rounded,
+    points,
+    hours: Math.ceil(points / perHour),
+  };
 }

@@ -56,8 +56,7 @@ export function asDefault(
       productOwner: role(roleMap.productOwner),
       productManager: role(roleMap.productManager),
       stories: {
-        issueTypeIds:
-          hasTypes && !keeps(!isTeamManaged, 'ofProject') ? [] : stories.issueTypeIds,
+        issueTypeIds: hasTypes && !keeps(!isTeamManaged, 'ofProject') ? [] : stories.issueTypeIds,
         criteriaField:
           criteriaField !== null && keeps(!isOwn(criteriaField), 'ofProject')
             ? criteriaField

@@ -21,7 +21,13 @@ export async function history(_: unknown, caller: Administrator): Promise<Histor
     entries: saves.map(({ revision, by, at, roleMap }, index): HistoryEntry => {
       const before = saves[index + 1];
       const followed = roleMap === null;
-      return { revision, by, at, followed, changed: before ? changedParts(before.roleMap, roleMap) : null };
+      return {
+        revision,
+        by,
+        at,
+        followed,
+        changed: before ? changedParts(before.roleMap, roleMap) : null,
+      };
     }),
     people: await peopleOf(saves, caller),
   };

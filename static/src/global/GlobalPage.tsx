@@ -18,6 +18,8 @@ const SetUp = lazy(() => import('./SetUp'));
 export function GlobalPage(): ReactNode {
   const { value, failure, busy, refetch } = useQuery('load', () => callGlobal('global.load', {}));
   const [state, setState] = useAddress(ADDRESS);
+  const asked = useQuery('administers', () => callGlobal('global.administers', {}));
+  const { administers = false, administersSite = false } = asked.value ?? {};
   const isReady = value !== null && state !== null;
   const isWaiting = !isReady && (busy || failure === null);
   return (
@@ -33,7 +35,9 @@ export function GlobalPage(): ReactNode {
       {value === null && failure !== null && !busy && (
         <PageFailure failure={failure} retry={refetch} titleKey="global.failure.title" />
       )}
-      {isReady && <Tabs state={state} setState={setState} />}
+      {isReady && (
+        <Tabs state={state} setState={setState} setsUp={administers || administersSite} />
+      )}
       {isReady && state.view === 'turns' && (
         <MyTurn
           view={value}
@@ -50,7 +54,7 @@ export function GlobalPage(): ReactNode {
       )}
       {isReady && state.view === 'setUp' && (
         <Suspense fallback={<LinesSkeleton lines={8} />}>
-          <SetUp />
+          <SetUp administersSite={administersSite} />
         </Suspense>
       )}
     </main>
@@ -60,14 +64,16 @@ export function GlobalPage(): ReactNode {
 function Tabs({
   state,
   setState,
+  setsUp,
 }: {
   state: PageState;
   setState: (state: PageState) => void;
+  /** Whether there is something for the viewer to set up. */
+  setsUp: boolean;
 }): ReactNode {
-  const asked = useQuery('administers', () => callGlobal('global.administers', {}));
   // Whoever came by an address keeps the tab of it: what they may not do there is said there.
   const isShown = (view: PageState['view']): boolean =>
-    view !== 'setUp' || view === state.view || asked.value?.administers === true;
+    view !== 'setUp' || view === state.view || setsUp;
   return (
     <nav aria-label={t('global.views.label')} className={tabs.tabs}>
       {VIEWS.filter(isShown).map((view) => (

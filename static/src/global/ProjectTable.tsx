@@ -55,6 +55,12 @@ export function ProjectTable({ name, rows, projects, siteUrl, now }: Props): Rea
                 <JiraLink to={row.path} siteUrl={siteUrl}>
                   <bdi>{row.name}</bdi> <span className={text.small}>{row.key}</span>
                 </JiraLink>
+                {row.ofSite && (
+                  <>
+                    {' '}
+                    <span className={styles.own}>{t('siteDefault.tag')}</span>
+                  </>
+                )}
                 {row.brokenSources > 0 && (
                   <>
                     {' '}

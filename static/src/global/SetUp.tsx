@@ -1,8 +1,9 @@
 import Button from '@atlaskit/button/new';
 import ProgressBar from '@atlaskit/progress-bar';
-import { useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import type { AdministeredProject } from '../../../src/contract/set-up';
 import fields from '../shared/FormFields.module.css';
+import { LinesSkeleton } from '../shared/LinesSkeleton';
 import { Notice } from '../shared/Notice';
 import { PartFailure } from '../shared/PartFailure';
 import { t } from '../shared/texts';
@@ -17,8 +18,11 @@ import { SetUpChoice } from './SetUpChoice';
 import { SetUpRun } from './SetUpRun';
 import { useSetUp, type Progress } from './use-set-up';
 
+// For who administers the site alone.
+const SiteDefault = lazy(() => import('./SiteDefault'));
+
 /** Sets up many projects at once: choose, look, correct, try, save, and one way back. */
-export default function SetUp(): ReactNode {
+export default function SetUp({ administersSite }: { administersSite: boolean }): ReactNode {
   const setUp = useSetUp();
   const { entries, progress } = setUp;
   const run = useQuery('run', () => callGlobal('global.run', {}));
@@ -61,6 +65,11 @@ export default function SetUp(): ReactNode {
         </Notice>
       )}
       {progress && <Under progress={progress} stop={setUp.stop} />}
+      {entries.length === 0 && administersSite && (
+        <Suspense fallback={<LinesSkeleton lines={4} />}>
+          <SiteDefault />
+        </Suspense>
+      )}
       {entries.length === 0 ? (
         <SetUpChoice
           // What is set up has changed.

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import cards from '../shared/Card.module.css';
+import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
 import { usePanelContext, type PanelContextValue } from './panel-context';
 import { RoleHolders } from './RoleHolders';
@@ -15,6 +16,7 @@ export function Holders(): ReactNode {
       heading={t('panel.holders.heading')}
       aside={samePerson(panel) ? t('panel.holders.both') : undefined}
     >
+      {panel.view.ofSite !== null && <p className={text.small}>{panel.view.ofSite}</p>}
       <div className={cards.columns}>
         {roles.map((role) => (
           <RoleHolders key={role} role={role} />

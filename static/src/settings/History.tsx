@@ -15,7 +15,7 @@ import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
 import { useQuery } from '../shared/use-query';
 import { callSettings } from './api';
-import { partNames } from './part-names';
+import { partNames } from '../shared/part-names';
 
 /** The saves that are kept: who, when, what changed, and the way back. */
 export function History({
@@ -74,7 +74,8 @@ export function History({
   );
 }
 
-function changesOf({ by, changed }: HistoryEntry): string {
+function changesOf({ by, followed, changed }: HistoryEntry): string {
+  if (followed) return t('settings.history.followed');
   if (changed !== null)
     return changed.length === 0
       ? t('settings.history.unchanged')

@@ -10,17 +10,19 @@ import { OutcomeDays } from './OutcomeDays';
 import { PriorityFields } from './PriorityFields';
 import { QuestionSettings } from './QuestionSettings';
 import SecondReader from './SecondReader';
+import { OfferedDefault } from './SiteDefault';
 import StoryRules from './StoryRules';
 import type { Tab } from './tabs';
+import type { Saving } from './use-saving';
 
 interface Props {
   part: Exclude<Tab, 'roles' | 'try' | 'check'>;
-  restore: (revision: number) => Promise<boolean>;
+  saving: Pick<Saving, 'restore' | 'follow'>;
   forgotten: (answer: ForgetAnswer) => void;
 }
 
 /** What is set besides the roles. */
-export default function OtherParts({ part, restore, forgotten }: Props): ReactNode {
+export default function OtherParts({ part, saving, forgotten }: Props): ReactNode {
   switch (part) {
     case 'work':
       return (
@@ -45,7 +47,8 @@ export default function OtherParts({ part, restore, forgotten }: Props): ReactNo
     case 'history':
       return (
         <>
-          <History restore={restore} />
+          <History restore={saving.restore} />
+          <OfferedDefault follow={saving.follow} />
           <ImportExport />
           <Forget forgotten={forgotten} />
         </>

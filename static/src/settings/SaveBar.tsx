@@ -14,7 +14,7 @@ import { problemsAt } from '../shared/role-map/role-map-draft';
 import { Sentence } from '../shared/Sentence';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
-import { partNames } from './part-names';
+import { partNames } from '../shared/part-names';
 import { tabOf, TOLD_IN_PLACE, type Tab } from './tabs';
 import type { Saving } from './use-saving';
 

@@ -70,7 +70,14 @@ export function SettingsForm({
   return (
     <SettingsFormContext.Provider value={form}>
       {view.configured ? (
-        <SettingsTabs isJustSetUp={isJustSetUp} restore={saving.restore} forgotten={onForgotten}>
+        <SettingsTabs
+          isJustSetUp={isJustSetUp}
+          saving={saving}
+          keep={() => {
+            void save();
+          }}
+          forgotten={onForgotten}
+        >
           {(open) => (
             <SaveBar
               saving={saving}

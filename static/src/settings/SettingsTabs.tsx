@@ -11,7 +11,9 @@ import tabs from '../shared/Tabs.module.css';
 import { t } from '../shared/texts';
 import { BrokenSources, brokenSources } from './BrokenSources';
 import { OfferedDuties } from './OfferedDuties';
+import { FollowedDefault } from './SiteDefault';
 import { PARTS, TABS, type Tab } from './tabs';
+import type { Saving } from './use-saving';
 
 // Most who come here look at the roles alone.
 const OtherParts = lazy(() => import('./OtherParts'));
@@ -21,7 +23,9 @@ const SiteCheck = lazy(() => import('./SiteCheck'));
 interface Props {
   /** Whether the project was set up just now. */
   isJustSetUp: boolean;
-  restore: (revision: number) => Promise<boolean>;
+  saving: Pick<Saving, 'restore' | 'follow'>;
+  /** Makes what is followed the project's own. */
+  keep: () => void;
   forgotten: (answer: ForgetAnswer) => void;
   /** What stands below every part. */
   children: (open: Tab) => ReactNode;
@@ -29,7 +33,7 @@ interface Props {
 
 /** Everything that can be set, a part at a time. */
 export function SettingsTabs(props: Props): ReactNode {
-  const { isJustSetUp, children } = props;
+  const { isJustSetUp, keep, children } = props;
   const form = useSettingsForm();
   const { view, problems } = form;
   const broken = brokenSources(form);
@@ -44,6 +48,7 @@ export function SettingsTabs(props: Props): ReactNode {
           <p>{t('settings.first.begun')}</p>
         </Notice>
       )}
+      <FollowedDefault keep={keep} />
       <BrokenSources
         openRoles={() => {
           setTab('roles');
@@ -90,7 +95,7 @@ export function SettingsTabs(props: Props): ReactNode {
   );
 }
 
-function partOf(tab: Tab, { restore, forgotten }: Props): ReactNode {
+function partOf(tab: Tab, { saving, forgotten }: Props): ReactNode {
   switch (tab) {
     case 'roles':
       return <Roles />;
@@ -103,6 +108,6 @@ function partOf(tab: Tab, { restore, forgotten }: Props): ReactNode {
     case 'questions':
     case 'duties':
     case 'history':
-      return <OtherParts part={tab} restore={restore} forgotten={forgotten} />;
+      return <OtherParts part={tab} saving={saving} forgotten={forgotten} />;
   }
 }

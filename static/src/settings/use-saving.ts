@@ -25,6 +25,8 @@ export interface Saving {
   save: () => Promise<boolean>;
   /** @returns whether the earlier role map is in use again */
   restore: (revision: number) => Promise<boolean>;
+  /** @returns whether the project follows the site's default now */
+  follow: () => Promise<boolean>;
   /** Forgets what stood against the last save. */
   reset: () => void;
 }
@@ -101,6 +103,7 @@ export function useSaving({ view, draft, setDraft, take }: Around): Saving {
     isRestoring,
     reset,
     save: () => send(callSettings('settings.save', { roleMap: draft, revision })),
+    follow: () => send(callSettings('settings.followDefault', { revision })),
     restore: (of) => send(callSettings('settings.restore', { of, revision })),
   };
 }
