@@ -19,6 +19,8 @@ configure({ asyncUtilTimeout: 20_000 });
 
 speak(t);
 
+const SAVING = { restore: () => Promise.resolve(true), follow: () => Promise.resolve(true) };
+
 const byRole: Source = { kind: 'projectRole', roleId: '7' };
 const draft: RoleMap = {
   ...EMPTY_ROLE_MAP,
@@ -50,7 +52,8 @@ test('a source that finds nobody is told above everything, and at its tab', () =
   showInSettings(
     <SettingsTabs
       isJustSetUp={false}
-      restore={() => Promise.resolve(true)}
+      saving={SAVING}
+      keep={() => undefined}
       forgotten={() => undefined}
     >
       {() => null}
@@ -114,7 +117,8 @@ function Page({ sources }: { sources: Source[] }): ReactNode {
       <Announcer>
         <SettingsTabs
           isJustSetUp={false}
-          restore={() => Promise.resolve(true)}
+          saving={SAVING}
+          keep={() => undefined}
           forgotten={() => undefined}
         >
           {() => null}

@@ -27,6 +27,7 @@ test('after a save, the page leads to the project’s own page', async () => {
     isRestoring: false,
     save: never,
     restore: never,
+    follow: never,
     reset: () => undefined,
   };
   showInSettings(

@@ -20,6 +20,7 @@ const PAYLOADS: Record<SettingsRequestKey, object> = {
   'settings.search': { kind: 'people', query: 'mi' },
   'settings.checkJql': { jql: 'labels = x' },
   'settings.try': { roleMap, issueKey: null },
+  'settings.followDefault': { revision: 1 },
   'settings.history': {},
   'settings.asStored': {},
   'settings.restore': { of: 1, revision: 1 },

@@ -122,6 +122,22 @@ const EVERYBODY: Row = {
 /** One's own turns: whoever is signed in has some or none, and a filter of theirs holds no more than a search. */
 const SIGNED_IN: Row = { ...EVERYBODY, anonymous: 'not-signed-in', inactive: 'not-signed-in' };
 
+/** Who administers the site. */
+const ADMINISTER_SITE: Row = {
+  anonymous: 'not-signed-in',
+  stranger: 'not-allowed',
+  viewer: 'not-allowed',
+  commenter: 'not-allowed',
+  developer: 'not-allowed',
+  owner: 'not-allowed',
+  manager: 'not-allowed',
+  projectAdmin: 'not-allowed',
+  otherAdmin: 'not-allowed',
+  siteAdmin: 'ok',
+  inactive: 'not-signed-in',
+  bothAdmin: 'ok',
+};
+
 /** The developer's absences: their own, and anybody's for who administers the site. */
 const ABSENCE: Row = {
   anonymous: 'not-signed-in',
@@ -202,12 +218,17 @@ const EXPECTED: Record<string, Row> = {
   // Jira is only asked where there is a run.
   'global.run': { ...SIGNED_IN, inactive: 'ok' },
   'global.takeBack': ADMINISTER,
+  'global.default': ADMINISTER_SITE,
+  'global.defaultDraft': ADMINISTER_SITE,
+  'global.saveDefault': ADMINISTER_SITE,
   'settings.load': ADMINISTER,
   'settings.resolve': ADMINISTER,
   'settings.save': ADMINISTER,
   'settings.search': ADMINISTER,
   'settings.checkJql': ADMINISTER,
   'settings.try': ADMINISTER,
+  // There is no default that could be followed.
+  'settings.followDefault': { ...ADMINISTER, projectAdmin: 'not-found', bothAdmin: 'not-found' },
   'settings.history': ADMINISTER,
   'settings.asStored': ADMINISTER,
   'settings.restore': ADMINISTER,

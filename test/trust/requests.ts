@@ -35,6 +35,8 @@ const look = (payload: object): Sending => ({
 
 const projectId = PROJECTS.RIDE;
 const RUN = '6e9d4a52-41b7-4c06-9df4-0a6f7f3d2b10';
+/** What no role map at all is called by the page that shows what it would come to. */
+const SEEN_NONE = 'dCNOmK_nSY-12vHzasLXiswzlGT5UHA7jAGYkvmCuQs';
 
 export const SENDINGS: Record<string, Sending> = {
   'panel.view': { by: 'viewer', payload: () => ({}), writes: false },
@@ -142,12 +144,25 @@ export const SENDINGS: Record<string, Sending> = {
   ),
   'global.run': look({}),
   'global.takeBack': admin({ projectId, run: RUN }),
+  'global.default': { by: 'siteAdmin', payload: () => ({}), writes: false },
+  'global.defaultDraft': {
+    by: 'siteAdmin',
+    payload: () => ({ take: { from: 'nothing' } }),
+    writes: false,
+  },
+  'global.saveDefault': {
+    by: 'siteAdmin',
+    payload: () => ({ take: { from: 'nothing' }, revision: 0, seen: SEEN_NONE }),
+    writes: true,
+  },
   'settings.load': admin({}),
   'settings.resolve': admin({ roleMap: ROLE_MAP }),
   'settings.save': admin({ roleMap: ROLE_MAP, revision: 1 }, true),
   'settings.search': admin({ kind: 'people', query: 'mi' }),
   'settings.checkJql': admin({ jql: 'labels = strategy' }),
   'settings.try': admin({ roleMap: ROLE_MAP, issueKey: null }),
+  // Where there is a default is in test/global/site-default.test.ts.
+  'settings.followDefault': admin({ revision: 1 }),
   'settings.history': admin({}),
   'settings.asStored': admin({}),
   'settings.restore': admin({ of: 1, revision: 1 }, true),

@@ -10,6 +10,7 @@ export const SETTINGS_VIEW: SettingsView = {
   projectPath: '/jira/software/projects/RIDE/apps/app-id/env-id',
   lastNames: {},
   configured: true,
+  siteDefault: 'none',
   roleMap: EMPTY_ROLE_MAP,
   proposal: EMPTY_ROLE_MAP,
   revision: 1,
