@@ -124,3 +124,75 @@ test.each<['light' | 'dark', number]>([
   );
   expect(overflow).toBeLessThanOrEqual(0);
 });
+
+describe('a default for all projects', () => {
+  const card = (frame: Frame) => frame.getByRole('region', { name: 'Default for all projects' });
+
+  test('an admin of the site sets it, a project that follows says so, and it is taken away again', async () => {
+    const { frame } = await open();
+    await card(frame)
+      .getByText(/^There is no default/)
+      .waitFor();
+    await card(frame).getByLabel('Take from a project').selectOption({ label: 'Rider app (RIDE)' });
+    await press(frame, /^See what changes/);
+    await card(frame)
+      .getByText(new RegExp(`^${OPEN.length} projects follow it.*at most 13,000 an hour`))
+      .waitFor();
+    expect(await card(frame).innerText()).toMatch(/Deputies are left out/);
+    await press(frame, /^Use as default/);
+    await card(frame)
+      .getByText(/Ingrid Solheim.? set it/)
+      .waitFor();
+
+    const { appId } = tests.site.local.host.app;
+    const place = `apps/${appId}/${LOCAL_ENVIRONMENT_ID}`;
+    const settings = await tests.openApp(`/jira/software/projects/DEPOT/settings/${place}`, {
+      who: 'ingrid',
+    });
+    await settings.frame.getByRole('heading', { name: /follows the site’s default/ }).waitFor();
+    await press(settings.frame, /^Make it this project’s own/);
+    await settings.frame
+      .getByRole('heading', { name: /follows the site’s default/ })
+      .waitFor({ state: 'detached' });
+    await press(settings.frame, /^History/);
+    await press(settings.frame, /^Follow the site’s default/);
+    await settings.frame.getByRole('heading', { name: /follows the site’s default/ }).waitFor();
+    const project = await tests.openApp(`/jira/software/projects/DEPOT/${place}`, {
+      who: 'kenji',
+    });
+    await project.frame.getByText(/^This project follows the site’s default/).waitFor();
+
+    await press(frame, /^Remove the default/);
+    await card(frame)
+      .getByText(/^3 projects have no settings of their own/)
+      .waitFor();
+    await press(frame, /^Remove the default/);
+    await card(frame)
+      .getByText(/^There is no default/)
+      .waitFor();
+  });
+
+  test('it is not shown to who administers projects alone', async () => {
+    const { frame } = await open({ who: 'tomasz' });
+    await frame.getByText('You administer no such project.').waitFor();
+    await settled(frame);
+    expect(await card(frame).count()).toBe(0);
+  });
+
+  test.each<['light' | 'dark', number]>([
+    ['light', 1280],
+    ['dark', 350],
+  ])('it shuts nobody out (%s, %d wide)', async (colour, width) => {
+    const { frame } = await open({ colour, width });
+    await press(frame, /^See what changes/);
+    await card(frame)
+      .getByRole('button', { name: /^Use as default/ })
+      .waitFor();
+    await settled(frame);
+    expect(await seriousFindings(frame)).toEqual([]);
+    const overflow = await frame.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+});

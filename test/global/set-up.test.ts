@@ -66,7 +66,10 @@ describe('which projects may be chosen', () => {
     ['bothAdmin', ['RIDE'], true],
   ])('%s', async (kind, keys, administers) => {
     const app = openCastApp();
-    expect(await told(app, 'global.administers', kind, {})).toEqual({ administers });
+    expect(await told(app, 'global.administers', kind, {})).toEqual({
+      administers,
+      administersSite: kind === 'siteAdmin' || kind === 'bothAdmin',
+    });
     const answer = await told(app, 'global.administered', kind, { query: '', page: 0 });
     const { projects } = answer as { projects: { key: string; isSetUp: boolean }[] };
     expect(projects.map(({ key }) => key)).toEqual(keys);

@@ -161,7 +161,6 @@ function WaysBack({
       )}
       {current && (
         <Button
-          appearance="subtle"
           isDisabled={isBusy}
           onClick={() => {
             look({ from: 'nothing' });

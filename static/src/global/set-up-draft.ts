@@ -38,7 +38,9 @@ export function begun(project: AdministeredProject): SetUpDraft {
 
 /** Whether nothing of a project that is set up was changed, so that there is nothing to save. */
 export function isAsSaved({ view, draft }: SetUpDraft): boolean {
-  return view !== null && draft !== null && view.configured && isSame(draft, view.roleMap);
+  // What follows the site's default has nothing saved of its own.
+  const hasOwn = view?.configured === true && view.siteDefault !== 'followed';
+  return hasOwn && draft !== null && isSame(draft, view.roleMap);
 }
 
 /** Whether it is saved with the others: where somebody is named by it, unless the person says otherwise. */

@@ -55,6 +55,7 @@ export function Overview(): ReactNode {
           </h1>
           <ScopeFilter />
         </header>
+        {view.ofSite && <p className={styles.rest}>{t('siteDefault.followed')}</p>}
         {failure && <PartFailure failure={failure} retry={refetch} />}
         {value === null && !failure && <LinesSkeleton lines={6} />}
         {value !== null && (

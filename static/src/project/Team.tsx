@@ -15,14 +15,12 @@ const ROLES: Role[] = ['productManager', 'productOwner'];
 
 /** Who holds each role of the project, and what its team lacks. */
 export function Team({ team, context }: { team: TeamAnswer; context: WordsContext }): ReactNode {
-  const { view } = usePageContext();
   const verdict = team.report.verdicts.find(({ duty }) => duty === 'team-shape');
   const nextStep = verdict && nextStepWords(verdict, context);
   return (
     <Section heading={t('project.team.heading')} note={t('project.team.restsOn')}>
       {verdict && <VerdictLine verdict={verdict} context={context} />}
       {nextStep && <p className={text.small}>{nextStep}</p>}
-      {view.ofSite && <p className={text.small}>{t('siteDefault.followed')}</p>}
       <dl className={styles.roles}>
         {ROLES.map((role) => (
           <Holders key={role} role={role} team={team} context={context} />
