@@ -5,6 +5,7 @@
 import { forgetOldAbsences } from '../storage/absences';
 import { configuredProjects } from '../storage/configured-projects';
 import { readDocuments } from '../storage/documents';
+import { isSaved, settingsKey, wasDefaultSaved } from '../storage/project';
 import {
   changeScan,
   finishedKey,
@@ -15,7 +16,6 @@ import {
   scanKey,
   type ScanRecord,
 } from '../storage/scan-record';
-import { isSaved, settingsKey, wasDefaultSaved } from '../storage/project';
 import { pushScan } from './queues';
 import { logFailure } from './retry-policy';
 import { SCANNED_AGAIN_MS } from './scan/daily';
@@ -41,6 +41,10 @@ export async function hourly(): Promise<ScheduledAnswer> {
   try {
     // Also where there is none any more: what was found by it may not have gone in whole.
     if (await wasDefaultSaved()) await pushScan([{ kind: 'follow', failures: 0 }]);
+  } catch (error) {
+    logFailure('hourly', error);
+  }
+  try {
     await forgetOldAbsences(Date.now());
   } catch (error) {
     logFailure('hourly', error);

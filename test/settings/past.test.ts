@@ -15,13 +15,21 @@ test('settings that were not saved here can be gone back to after the first save
   const before = await app.ask('RIDE', 'settings.load', {});
   expect(before.edited).toBeNull();
   const unseen = await app.ask('RIDE', 'settings.history', {});
-  expect(unseen.entries).toEqual([{ revision: 1, by: null, at: null, changed: null }]);
+  expect(unseen.entries).toEqual([
+    { revision: 1, by: null, at: null, followed: false, changed: null },
+  ]);
 
   await saved(app, 'RIDE', { ...before.roleMap, shape: 'owner-only' }, 1);
   const { entries } = await app.ask('RIDE', 'settings.history', {});
   expect(entries).toEqual([
-    { revision: 2, by: ADMIN, at: expect.any(String) as string, changed: ['shape'] },
-    { revision: 1, by: null, at: null, changed: null },
+    {
+      revision: 2,
+      by: ADMIN,
+      at: expect.any(String) as string,
+      followed: false,
+      changed: ['shape'],
+    },
+    { revision: 1, by: null, at: null, followed: false, changed: null },
   ]);
   const back = await app.ask('RIDE', 'settings.restore', { of: 1, revision: 2 });
   expect(back).toMatchObject({ saved: true, view: { revision: 3, roleMap: before.roleMap } });

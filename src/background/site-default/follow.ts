@@ -10,8 +10,8 @@ import { configuredProjects, listProject } from '../../storage/configured-projec
 import { readDocuments } from '../../storage/documents';
 import { isSaved, readSiteDefault, settingsKey } from '../../storage/project';
 import { finishedKey, readFinishedIn, readScanIn, scanKey } from '../../storage/scan-record';
-import type { Invocation } from '../invocation';
 import { forgetFindings } from '../forget-project';
+import type { Invocation } from '../invocation';
 import { logFailure } from '../retry-policy';
 import { SCANNED_AGAIN_MS } from '../scan/daily';
 import { FULL_AFTER_MS } from '../scan/plan';

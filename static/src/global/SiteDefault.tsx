@@ -114,6 +114,7 @@ export default function SiteDefault(): ReactNode {
 
 /** What projects follow now, and since when. */
 function Present({ site: { current, saved, people } }: { site: DefaultAnswer }): ReactNode {
+  const [now] = useState(() => Date.now());
   const by = saved?.by ? people[saved.by] : undefined;
   return (
     <>
@@ -128,7 +129,11 @@ function Present({ site: { current, saved, people } }: { site: DefaultAnswer }):
                 : t('global.siteDefault.setBySomeone', { age })
             }
           >
-            <RelativeTime at={saved.at} now={Date.now()} locale={t.locale} />
+            <RelativeTime
+              at={saved.at}
+              now={Math.max(now, Date.parse(saved.at))}
+              locale={t.locale}
+            />
           </Sentence>
         </p>
       )}

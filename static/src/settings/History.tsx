@@ -8,6 +8,7 @@ import chips from '../shared/Chips.module.css';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import fields from '../shared/FormFields.module.css';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
+import { partNames } from '../shared/part-names';
 import { RelativeTime } from '../shared/RelativeTime';
 import { useSettingsForm } from '../shared/role-map/form-context';
 import styles from '../shared/role-map/Form.module.css';
@@ -15,7 +16,6 @@ import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
 import { useQuery } from '../shared/use-query';
 import { callSettings } from './api';
-import { partNames } from '../shared/part-names';
 
 /** The saves that are kept: who, when, what changed, and the way back. */
 export function History({

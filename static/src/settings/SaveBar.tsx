@@ -7,6 +7,7 @@ import type { SettingsView } from '../../../src/contract/settings';
 import { isolate } from '../shared/isolate';
 import { JiraLink } from '../shared/JiraLink';
 import { Notice } from '../shared/Notice';
+import { partNames } from '../shared/part-names';
 import { RelativeTime } from '../shared/RelativeTime';
 import { useSettingsForm } from '../shared/role-map/form-context';
 import styles from '../shared/role-map/Form.module.css';
@@ -14,7 +15,6 @@ import { problemsAt } from '../shared/role-map/role-map-draft';
 import { Sentence } from '../shared/Sentence';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
-import { partNames } from '../shared/part-names';
 import { tabOf, TOLD_IN_PLACE, type Tab } from './tabs';
 import type { Saving } from './use-saving';
 
