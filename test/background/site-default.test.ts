@@ -4,7 +4,7 @@ import { createSampleSite } from '../../local/sample';
 import { PROJECTS, ROLE_IDS } from '../../local/sample/site-ids';
 import { SITE_DEFAULT_SHARE } from '../../src/background/scan/rate-budget';
 import { EMPTY_ROLE_MAP, type RoleMap } from '../../src/contract/role-map';
-import { PROPERTY_KEY } from '../../src/inspection/findings/summary';
+import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary';
 import { CONFIGURED_PROJECTS_KEY } from '../../src/storage/configured-projects';
 import { settingsKey, SITE_DEFAULT } from '../../src/storage/project';
 import { scanKey, type ScanRecord } from '../../src/storage/scan-record';
@@ -143,6 +143,34 @@ test('a changed default checks a hundred projects again, within its share in eve
   for (const { projectId, key, properties } of app.site.data.issues)
     expect([key, PROPERTY_KEY in properties]).toEqual([key, projectId !== PROJECTS.RIDE]);
 }, 300_000);
+
+test('it comes to the same findings as a role map of the project’s own', async () => {
+  const found = ({ site }: Simulation): unknown[] =>
+    site.data.issues.map(({ key, properties }) => [
+      key,
+      { ...(properties[PROPERTY_KEY] as object), checkedAt: null, revision: null },
+    ]);
+  const following = open(1);
+  following.setDefault(1, DEFAULT);
+  await until(following, 1, 1);
+  const expected = found(following.app);
+  // What is written can be read, so that a second look at the same finds nothing to write.
+  const before = JSON.stringify(following.app.site.data.issues);
+  for (const { projectId, properties } of following.app.site.data.issues)
+    if (projectId !== PROJECTS.RIDE)
+      expect(readSummary(properties[PROPERTY_KEY])).toMatchObject({ revision: -1 });
+  await following.app.start(String(FIRST_ID));
+  await following.anHour();
+  expect(JSON.stringify(following.app.site.data.issues)).toBe(before);
+
+  const own = open(1);
+  const projectId = String(FIRST_ID);
+  putDocument(own.app.store, { key: settingsKey(projectId), revision: 1, body: DEFAULT });
+  await own.app.start(projectId);
+  await own.anHour();
+  expect(own.scans().get(projectId)).toMatchObject({ status: 'done', revision: 1 });
+  expect(found(own.app)).toEqual(expected);
+});
 
 test('where the default is taken away, what was found by it goes, and nothing is looked after any more', async () => {
   const many = 3;

@@ -2,6 +2,7 @@
 import '../trust/surfaces';
 import { callsTo } from '../../local/platform/journal';
 import { PROJECTS, ROLE_IDS, TYPES } from '../../local/sample/site-ids';
+import type { Report } from '../../src/contract/report';
 import { EMPTY_ROLE_MAP, type RoleMap } from '../../src/contract/role-map';
 import type { HistoryAnswer, SaveAnswer, SettingsView } from '../../src/contract/settings';
 import type { DefaultAnswer, DefaultDraft, DefaultTake } from '../../src/contract/site-default';
@@ -235,6 +236,27 @@ describe('a project that follows', () => {
     });
     expect(await told(app, 'panel.view', 'viewer', {})).toMatchObject({ ofSite: null });
     expect(await told(app, 'project.load', 'viewer', {})).toMatchObject({ ofSite: false });
+  });
+
+  test('shows on a work item what a role map of its own would', async () => {
+    const following = openCastApp();
+    putDefault(following, FOLLOWED);
+    const own = openCastApp();
+    putDocument(own.store, { key: settingsKey(DEPOT), revision: 1, body: FOLLOWED });
+    const [one, other] = [
+      await told<{ report: Report }>(following, 'panel.view', 'otherAdmin', {}, DEPOT),
+      await told<{ report: Report }>(own, 'panel.view', 'otherAdmin', {}, DEPOT),
+    ];
+    const said = ({ report }: { report: Report }) =>
+      report.verdicts.map(({ duty, outcome, code, waitingFor }) => [
+        duty,
+        outcome,
+        code,
+        waitingFor,
+      ]);
+    expect(one.report.holders).toEqual(other.report.holders);
+    expect(said(one).length).toBeGreaterThan(3);
+    expect(said(one)).toEqual(said(other));
   });
 
   test('can make it its own, which no default touches, and follow it again', async () => {

@@ -71,7 +71,7 @@ export interface Summary {
   apps?: AppWorks;
   /** ISO time, in the form of an indexed date. */
   checkedAt: string;
-  /** Revision of the role map that it was checked by. */
+  /** Revision of the role map that it was checked by; below zero where that was the site's default. */
   revision: number;
 }
 
@@ -207,7 +207,7 @@ const summarySchema: v.GenericSchema<unknown, Summary> = v.object({
   hands: v.nullable(contributionDaysSchema),
   apps: v.exactOptional(v.record(v.picklist(APP_WORKS), v.picklist(BACKINGS))),
   checkedAt: time,
-  revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  revision: v.pipe(v.number(), v.safeInteger()),
 });
 
 /** Reads a property's value; anybody who may edit the issue can write it, so one in another form counts as none. */
