@@ -88,6 +88,6 @@ async function resumeScan(projectId: string, scan: ScanRecord, now: number): Pro
     touchedAt: new Date(now).toISOString(),
   }));
   if (changed?.status === 'planning')
-    return pushScan([{ kind: 'plan', projectId, scanId: scan.id, failures: 0 }]);
+    return pushScan([{ kind: 'plan', projectId, scanId: scan.id, points: null, failures: 0 }]);
   return pushParts(projectId, scan.id);
 }

@@ -43,7 +43,14 @@ export type CheckEvent = v.InferOutput<typeof checkEvent>;
 const scanEvent = v.variant('kind', [
   /** Whoever follows the site's default is looked after. */
   v.object({ kind: v.literal('follow'), failures }),
-  v.object({ kind: v.literal('plan'), projectId: id, scanId: v.string(), failures }),
+  v.object({
+    kind: v.literal('plan'),
+    projectId: id,
+    scanId: v.string(),
+    /** What the scan comes to besides its issues, for one that follows the site's default; null where nobody counted. */
+    points: v.optional(v.nullable(v.number()), null),
+    failures,
+  }),
   v.object({
     kind: v.literal('part'),
     projectId: id,

@@ -4,6 +4,7 @@ import { getAppContext } from '@forge/api';
 import type { ScanKind } from '../../contract/scan';
 import { gatherProject, type ProjectReading } from '../../inspection/gathering/project-reading';
 import { readDocuments } from '../../storage/documents';
+import { secondsToNextHour } from '../../storage/points';
 import { settingsFor, settingsKey } from '../../storage/project';
 import {
   beginPart,
@@ -22,6 +23,7 @@ import { mayHaveChanged, unlessRefused } from '../searches';
 import { emptyCounts } from './coverage-counts';
 import { finishIfDone } from './finish';
 import { partition } from './partition';
+import { reserveOfShare, SITE_DEFAULT_SHARE } from './rate-budget';
 
 /** However well changes are noticed: after a week every issue is looked at once more. */
 export const FULL_AFTER_MS = 7 * 86_400_000;
@@ -29,8 +31,9 @@ export const FULL_AFTER_MS = 7 * 86_400_000;
 /** Plans a scan and hands its parts to the queue. Done twice, it comes to the same. */
 export async function planScan(
   { jira }: Invocation,
-  { projectId, scanId }: Extract<ScanEvent, { kind: 'plan' }>,
+  event: Extract<ScanEvent, { kind: 'plan' }>,
 ): Promise<void> {
+  const { projectId, scanId } = event;
   const now = Date.now();
   const [settings, stored, finished] = await readDocuments([
     settingsKey(projectId),
@@ -40,9 +43,19 @@ export async function planScan(
   const scan = readScanIn(stored).value;
   if (scan?.id !== scanId) return;
   if (scan.status === 'planning') {
-    const { roleMap, revision } = await settingsFor(settings ?? { revision: 0, body: undefined });
+    const { roleMap, revision, ofSite } = await settingsFor(
+      settings ?? { revision: 0, body: undefined },
+    );
     // A role map that was saved meanwhile begins a scan of its own.
     if (roleMap === null || revision !== scan.revision) return;
+    // Put aside when they are about to be spent: those of an hour are spent in that hour.
+    const points = event.points ?? SITE_DEFAULT_SHARE.aScan;
+    if (ofSite && !(await reserveOfShare(points, now))) {
+      const seconds = secondsToNextHour(now);
+      const restsUntil = new Date(now + seconds * 1000).toISOString();
+      await changeScan(projectId, scanId, (present) => ({ ...present, restsUntil }));
+      return pushScan([event], seconds);
+    }
     const view = await gatherProject(jira, projectId, { roleMap, revision }, { now });
     const fingerprint = fingerprintOf(view);
     const last = readFinishedIn(finished).value;
@@ -70,6 +83,7 @@ export async function planScan(
         ? {
             ...present,
             status: 'running',
+            restsUntil: null,
             kind,
             fingerprint,
             ...view.named,

@@ -22,12 +22,13 @@ export { readSnapshots } from '../../storage/snapshots';
 
 /**
  * Begins a scan of a project, unless one by the same role map is under way: there is one scan a project at a time.
+ * @param options.points what it comes to besides its issues, where that was counted
  * @returns the scan that is under way now, or null where the project has no role map
  * @throws StorageUnavailable, SettingsUnreadable
  */
 export async function startScan(
   projectId: string,
-  { now = Date.now() }: { now?: number } = {},
+  { now = Date.now(), points = null }: { now?: number; points?: number | null } = {},
 ): Promise<ScanProgress | null> {
   const [settings, stored] = await readDocuments([settingsKey(projectId), scanKey(projectId)]);
   const { roleMap, revision } = await settingsFor(settings ?? { revision: 0, body: undefined });
@@ -35,7 +36,7 @@ export async function startScan(
   const present = readScanIn(stored);
   if (present.value && isUnderWay(present.value) && present.value.revision === revision) {
     // Its first step may never have come into the queue; done twice, it comes to the same.
-    if (present.value.status === 'planning') await pushPlan(projectId, present.value.id);
+    if (present.value.status === 'planning') await pushPlan(projectId, present.value.id, points);
     return readScan(projectId, { now });
   }
 
@@ -48,12 +49,12 @@ export async function startScan(
     throw error;
   }
   await listProject(projectId, true);
-  await pushPlan(projectId, scan.id);
+  await pushPlan(projectId, scan.id, points);
   return progressOf(scan, [], [], now);
 }
 
-async function pushPlan(projectId: string, scanId: string): Promise<void> {
-  await pushScan([{ kind: 'plan', projectId, scanId, failures: 0 }]);
+async function pushPlan(projectId: string, scanId: string, points: number | null): Promise<void> {
+  await pushScan([{ kind: 'plan', projectId, scanId, points, failures: 0 }]);
 }
 
 /** Ends a scan that is under way. What it has found so far stays. */

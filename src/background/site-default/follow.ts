@@ -48,12 +48,11 @@ export async function followDefault({ jira, hasTime }: Invocation): Promise<void
   const ofScan = await pointsOfScan(jira);
   for (const { projectId, isFull } of due) {
     if (!hasTime() || !hasRoom(spending, 0)) return;
-    if (!(await reserveOfShare(ofScan, now))) return;
     try {
       const issues = await jira.countIssues('app', `project = ${projectId}`);
-      const points = pointsOf(issues, isFull);
+      const points = ofScan + pointsOf(issues, isFull);
       if (!hasRoom(spending, points)) return;
-      await startScan(projectId, { now });
+      await startScan(projectId, { now, points: ofScan });
       spending += points;
     } catch (error) {
       // It may have been deleted since it was seen, and keeps no other from being looked after.
@@ -96,7 +95,9 @@ async function followersAmong(
       const isDue = !isBusy && now - begun >= SCANNED_AGAIN_MS;
       followers.push({
         projectId,
-        spending: isBusy ? pointsOf(scan.total ?? 0, scan.kind === 'full') : 0,
+        spending: isBusy
+          ? SITE_DEFAULT_SHARE.aScan + pointsOf(scan.total ?? 0, scan.kind === 'full')
+          : 0,
         due: isDue ? { begun, isFull } : null,
       });
     }
