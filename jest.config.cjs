@@ -40,6 +40,8 @@ const LEAST = {
 module.exports = {
   // A busy machine takes its time; what must be fast is counted, not timed.
   testTimeout: 300_000,
+  // A worker that has loaded much takes its time to end, too. One that is still there by then has left something open.
+  workerGracefulExitTimeout: 60_000,
   coverageReporters: ['text-summary', 'json-summary'],
   coverageDirectory: '.local/coverage',
   collectCoverageFrom: ['src/**/*.ts'],

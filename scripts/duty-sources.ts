@@ -26,7 +26,19 @@ export function dutyIds(): string {
       'readonly DutyId[]',
     ),
     '',
+    '/** What each asks of whoever has the turn; see turn-tasks.ts. */',
+    'export const DUTY_TASKS = {',
+    ...DUTIES.map(taskLine),
+    '} as const;',
+    '',
   ].join('\n');
+}
+
+/** @throws Error where the duty declares no task */
+function taskLine({ id, task }: Declaration): string {
+  if (task === null)
+    throw new Error(`src/duties/${id}.ts: name the task that it asks of whoever has the turn.`);
+  return `  ${/^\w+$/.test(id) ? id : quoted(id)}: ${quoted(task)},`;
 }
 
 /** @param type of the list, where it is not the very ids */

@@ -126,8 +126,9 @@ export async function startLocalSite(options: LocalSiteOptions): Promise<LocalSi
     platform,
     close: async () => {
       confirmations?.close();
-      server.close();
+      const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
+      await closed;
       await platform.close();
     },
   };

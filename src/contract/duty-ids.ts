@@ -21,3 +21,17 @@ export type DutyId = IssueDutyId | ProjectDutyId;
 
 /** Off in a role map that does not name them, since it was saved before they were there. */
 export const OPT_IN_DUTY_IDS: readonly DutyId[] = ['outcome-review', 'next-up', 'horizon'];
+
+/** What each asks of whoever has the turn; see turn-tasks.ts. */
+export const DUTY_TASKS = {
+  'user-stories': 'accept',
+  'story-clarity': 'write',
+  prioritisation: 'order',
+  'developer-questions': 'answer',
+  'strategy-trace': 'link',
+  'strategy-rationale': 'write',
+  breakdown: 'decide',
+  'outcome-review': 'write',
+  'design-handoff': 'answer',
+  'launch-positioning': 'decide',
+} as const;

@@ -6,6 +6,7 @@ const declaration = declareDuty({
   id: 'breakdown',
   role: 'productOwner',
   subjects: ['epic'],
+  task: 'decide',
   restsOn: 'stories',
   codes: {
     'stories-in-order': {

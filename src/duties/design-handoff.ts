@@ -6,6 +6,7 @@ const declaration = declareDuty({
   id: 'design-handoff',
   role: 'productOwner',
   subjects: ['marked issue'],
+  task: 'answer',
   codes: {
     'owner-assigned': { outcome: 'met', when: 'it is assigned to an owner' },
     'owner-replied': {

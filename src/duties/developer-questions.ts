@@ -6,6 +6,7 @@ const declaration = declareDuty({
   id: 'developer-questions',
   role: 'productOwner',
   subjects: ['any issue'],
+  task: 'answer',
   restsOn: 'time',
   codes: {
     'all-answered': {

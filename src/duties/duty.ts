@@ -1,4 +1,5 @@
 import type { Evidence, Outcome, Role, VerdictArgument, WaitingFor } from '../contract/report';
+import type { Task } from '../contract/turn-tasks';
 import type { Facts, FieldRestedOn } from './facts';
 import type { ProjectFacts } from './project-facts';
 
@@ -14,6 +15,8 @@ export interface Declaration<Id extends string = string, Code extends string = s
   /** Whose duty it is; of a project's duties, who is asked first. */
   role: Role;
   subjects: readonly DutySubject[];
+  /** What it asks of whoever has the turn, by which lists of turns are grouped; null for a duty of a whole project. */
+  task: Task | null;
   /** Declared after role maps had been saved: off in one that does not name it, and offered in the settings. */
   optIn?: true;
   /** What changes the finding while the issue itself stays as it is, so that a scan has to look again. */

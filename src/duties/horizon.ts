@@ -6,6 +6,7 @@ const declaration = declareDuty({
   id: 'horizon',
   role: 'productManager',
   subjects: ['project'],
+  task: null,
   optIn: true,
   codes: {
     'two-ahead': {

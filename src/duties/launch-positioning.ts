@@ -6,6 +6,7 @@ const declaration = declareDuty({
   id: 'launch-positioning',
   role: 'productManager',
   subjects: ['marked issue'],
+  task: 'decide',
   restsOn: 'stories',
   codes: {
     positioned: {

@@ -6,6 +6,7 @@ const declaration = declareDuty({
   id: 'next-up',
   role: 'productOwner',
   subjects: ['project'],
+  task: null,
   optIn: true,
   codes: {
     'next-is-ready': {

@@ -9,6 +9,7 @@ const declaration = declareDuty({
   id: 'outcome-review',
   role: 'productManager',
   subjects: ['epic'],
+  task: 'write',
   optIn: true,
   restsOn: 'time',
   codes: {

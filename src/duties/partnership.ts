@@ -14,6 +14,7 @@ const declaration = declareDuty({
   id: 'partnership',
   role: 'productOwner',
   subjects: ['project'],
+  task: null,
   codes: {
     'each-their-own': {
       outcome: 'met',

@@ -7,6 +7,7 @@ const declaration = declareDuty({
   id: 'prioritisation',
   role: 'productOwner',
   subjects: ['story', 'epic'],
+  task: 'order',
   restsOn: 'sprints',
   codes: {
     'prioritised-by-owner': {

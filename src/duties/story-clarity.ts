@@ -7,6 +7,7 @@ const declaration = declareDuty({
   id: 'story-clarity',
   role: 'productOwner',
   subjects: ['story'],
+  task: 'write',
   codes: {
     clear: { outcome: 'met', when: 'role, want, benefit and acceptance criteria are there' },
     'parts-missing': {

@@ -6,6 +6,7 @@ const declaration = declareDuty({
   id: 'strategy-rationale',
   role: 'productManager',
   subjects: ['epic'],
+  task: 'write',
   codes: {
     'says-why': {
       outcome: 'met',

@@ -7,6 +7,7 @@ const declaration = declareDuty({
   id: 'strategy-trace',
   role: 'productManager',
   subjects: ['story', 'epic'],
+  task: 'link',
   codes: {
     traced: {
       outcome: 'met',

@@ -6,6 +6,7 @@ const declaration = declareDuty({
   id: 'team-shape',
   role: 'productManager',
   subjects: ['project'],
+  task: null,
   codes: {
     'both-roles-held': { outcome: 'met', when: 'somebody active holds each role' },
     'one-person-in-both': {

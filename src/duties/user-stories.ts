@@ -7,6 +7,7 @@ const declaration = declareDuty({
   id: 'user-stories',
   role: 'productOwner',
   subjects: ['story'],
+  task: 'accept',
   codes: {
     'written-by-owner': { outcome: 'met', when: 'the reporter or creator holds the owner role' },
     'refined-by-owner': { outcome: 'met', when: 'an owner changed the summary or the description' },

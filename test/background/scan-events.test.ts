@@ -79,7 +79,7 @@ test(
           expect(await app.ending()).toEqual(undisturbed);
         },
       ),
-      { numRuns: runs(6, 200) },
+      { numRuns: runs(3, 200) },
     );
   },
   LONG ? 3_600_000 : 300_000,

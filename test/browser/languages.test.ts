@@ -94,16 +94,13 @@ interface Read {
 async function read(place: Place, language: string): Promise<Read> {
   const found: Read = { texts: [], cut: [], data: [], weight: 0 };
   const answers: Promise<unknown>[] = [];
-  const { page, problems, close } = await site.visit('/', { who: WHO });
-  const listen = (response: Response): void => {
+  const heard = (response: Response): void => {
     if (response.url().includes('/bridge/'))
       answers.push(response.json().catch(() => null) as Promise<unknown>);
   };
-  page.on('response', listen);
-  // A page that was read before was left narrow.
-  await page.setViewportSize({ width: 1200, height: 1400 });
   const app = `${site.local.host.app.appId}/${LOCAL_ENVIRONMENT_ID}`;
-  await page.goto(new URL(place.path.replace('APP', app), page.url()).href);
+  const path = place.path.replace('APP', app);
+  const { page, problems, close } = await site.visit(path, { who: WHO, width: 1200, heard });
   await place.open?.(page);
   const frame = await (await page.waitForSelector(place.frame)).contentFrame();
   if (!frame) throw new Error(`${place.path} holds no page.`);
@@ -125,7 +122,6 @@ async function read(place: Place, language: string): Promise<Read> {
       for (const text of [...now.clipped, ...now.broken]) shown.push([width, text.trim()]);
     }
   }
-  page.off('response', listen);
   found.data = [...stringsIn(await Promise.all(answers)), ...ZONES];
   // What people wrote may be cut: it is as long as they like.
   found.cut = shown

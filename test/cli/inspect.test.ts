@@ -371,7 +371,7 @@ function changesBehindPriorities(reports: Printed[]): { kind: string; id: string
 
 describe.each(
   withReal(
-    [{ large: '200 × cloud.jsonl', issues: 2000, ordered: 'cloud.jsonl' }],
+    [{ large: '40 × cloud.jsonl', issues: 400, ordered: 'cloud.jsonl' }],
     [
       {
         large: 'stories-epics.v3-adf.open.jsonl.gz',

@@ -4,6 +4,7 @@ import { hostRoutes } from '../../local/host/routes';
 import { startLocalSite, type LocalSite } from '../../local/host/start-host';
 import { openMemoryStore } from '../../local/platform/store';
 import { createSampleSite, DEFAULT_VIEWER, SAMPLE_GUIDE } from '../../local/sample';
+import { pick } from '../long-run';
 import { silenceLog } from '../silent-log';
 
 let local: LocalSite;
@@ -497,10 +498,10 @@ describe('an address that nobody means to ask for', () => {
   ];
   test('no form, whatever is in it, makes an address of the site fail', async () => {
     silenceLog('error');
-    for (const { method, path } of hostRoutes(local.host))
-      for (const name of [...NAMES, 'RIDE-20'])
-        for (const body of method === 'POST' ? BODIES : ['']) {
-          if (/^\/(live|writes)/.test(path)) continue;
+    const routes = hostRoutes(local.host).filter(({ path }) => !/^\/(live|writes)/.test(path));
+    for (const [place, { method, path }] of routes.entries())
+      for (const [at, name] of [...NAMES, 'RIDE-20'].entries())
+        for (const body of method === 'POST' ? pick(BODIES, 3, place + at) : ['']) {
           const { status } = await (method === 'POST'
             ? post(filled(path, name), body)
             : get(filled(path, name)));

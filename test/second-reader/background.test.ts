@@ -6,7 +6,15 @@ import { prose } from '../../local/sample/prose';
 import type { Question } from '../../src/contract/report';
 import { NOW, simulate, withoutPast } from '../background/simulated';
 import { as } from '../local/asking';
-import { ADMIN, DOUBTFUL, openReader, PROJECT, VIEWER, type ReaderApp } from './reader-app';
+import {
+  ADMIN,
+  DOUBTFUL,
+  openReader,
+  openScannedReader,
+  PROJECT,
+  VIEWER,
+  type ReaderApp,
+} from './reader-app';
 import { rightAbout, scripted, type Script } from './scripted-models';
 
 beforeAll(simulate);
@@ -39,8 +47,7 @@ async function say(app: ReaderApp, who: string, text: string, visibility?: objec
 }
 
 test('nothing is asked and nothing is kept until somebody switches it on', async () => {
-  const app = openReader();
-  await app.scan(PROJECT);
+  const app = await openScannedReader();
   await app.finish();
   expect(app.models.sent).toEqual([]);
   expect(app.kept('reading:')).toEqual([]);
@@ -48,8 +55,7 @@ test('nothing is asked and nothing is kept until somebody switches it on', async
 });
 
 test('a reading stands beside the question, changes nothing, and becomes a person’s word by one button', async () => {
-  const app = openReader();
-  await app.scan(PROJECT);
+  const app = await openScannedReader();
   const before = foundOn(app);
   const unread = await questionsOf(app);
   await switchedOn(app);
@@ -76,8 +82,9 @@ test('a reading stands beside the question, changes nothing, and becomes a perso
 });
 
 test('where the project wants it, a sure reading counts in panel and finding alike, and is marked', async () => {
-  const app = openReader({ models: scripted(rightAbout({ beside: { state: 'open' } })) });
-  await app.scan(PROJECT);
+  const app = await openScannedReader({
+    models: scripted(rightAbout({ beside: { state: 'open' } })),
+  });
   await switchedOn(app, LIFTING);
   const verdict = await verdictOf(app);
   expect(verdict).toMatchObject({ outcome: 'gap', code: 'waiting-beyond-target' });
@@ -110,16 +117,16 @@ test('where the project wants it, a sure reading counts in panel and finding ali
 });
 
 test('a reading that is not sure does not count, whatever the project wants', async () => {
-  const app = openReader({ models: scripted(rightAbout({}, { state: 'open', sure: false })) });
-  await app.scan(PROJECT);
+  const app = await openScannedReader({
+    models: scripted(rightAbout({}, { state: 'open', sure: false })),
+  });
   await switchedOn(app, LIFTING);
   expect(await verdictOf(app)).toMatchObject({ code: 'question-to-confirm' });
   expect(foundOn(app)).not.toHaveProperty('secondReadings');
 });
 
 test('what was read is not asked again, a new comment is, and what a person wants read is read anew', async () => {
-  const app = openReader();
-  await app.scan(PROJECT);
+  const app = await openScannedReader();
   await switchedOn(app);
   const about = () =>
     app.models.sent.filter(({ whole }) => whole.includes('beside a full station')).length;
@@ -141,8 +148,7 @@ test('what was read is not asked again, a new comment is, and what a person want
 });
 
 test('no page asks a model: what a person wants read is read behind their back', async () => {
-  const app = openReader();
-  await app.scan(PROJECT);
+  const app = await openScannedReader();
   await switchedOn(app);
   await app.look(DOUBTFUL);
   await app.works(app.panel(VIEWER, DOUBTFUL, 'panel.readAgain', {}));
@@ -182,8 +188,7 @@ test.each<[string, (app: ReaderApp) => Promise<unknown>]>([
   ['the site wants none', (app) => app.setting('settings.neverSecondReader', { never: true })],
   ['the project is forgotten', (app) => app.setting('settings.forget', {})],
 ])('all of it is forgotten where %s', async (_, act) => {
-  const app = openReader({ models: scripted(rightAbout({}, { state: 'open' })) });
-  await app.scan(PROJECT);
+  const app = await openScannedReader({ models: scripted(rightAbout({}, { state: 'open' })) });
   await switchedOn(app, LIFTING);
   expect(app.kept('reading:').length).toBeGreaterThan(0);
   expect(foundOn(app)).toHaveProperty('secondReadings');
@@ -196,8 +201,7 @@ test.each<[string, (app: ReaderApp) => Promise<unknown>]>([
 });
 
 test('it goes with its issue', async () => {
-  const app = openReader();
-  await app.scan(PROJECT);
+  const app = await openScannedReader();
   await switchedOn(app);
   const issue = app.site.data.issues.find(({ key }) => key === DOUBTFUL);
   expect(app.kept('reading:')).toContain(`reading:${issue?.id ?? ''}`);
@@ -229,8 +233,7 @@ test.each<[string, Script, string | null]>([
   ['calls the tool with nonsense', () => ({ questions: 'all answered' }), null],
   ['answers with HTML', () => ({ status: 502, json: '<html>' }), 'NO_ANSWER'],
 ])('a model that %s leaves all as it was, and settings say so', async (_, script, failure) => {
-  const app = openReader({ models: scripted(script) });
-  await app.scan(PROJECT);
+  const app = await openScannedReader({ models: scripted(script) });
   const before = app.findings();
   await switchedOn(app, LIFTING);
   expect(app.findings()).toEqual(before);
@@ -248,8 +251,7 @@ test.each<[string, Script, string | null]>([
 test('a site asks no more in a day than its deployment allows, and goes on the next', async () => {
   process.env['SECOND_READER_REQUESTS_A_DAY'] = '1';
   try {
-    const app = openReader();
-    await app.scan(PROJECT);
+    const app = await openScannedReader();
     await app.setting('settings.switchSecondReader', ON);
     await app.works(app.settle());
     expect(app.models.sent).toHaveLength(1);
@@ -278,17 +280,24 @@ test('no name, id or address of anybody on the site is in a request, and neither
   const data = withoutPast(createSampleSite(NOW));
   for (const { id } of data.projects)
     data.settings[`second-reader:${id}`] = { ...ON, by: null, at: NOW.toISOString() };
-  const app = openReader({ data });
   // A question on every item, and a reply that may or may not answer it, so that every item is asked about.
   const words =
     'As Ingrid Solheim said, write to mira.okafor@uferrad.example or call +49 40 1234567, or ask Tomasz and @camila. Does the station see the bike?';
   const reply = 'Riders ask Ferhat and Anneke de Vries about that at every station.';
-  for (const { key } of data.issues)
+  const at = NOW.toISOString();
+  for (const { id, comments } of data.issues)
     for (const [who, text] of [
       ['andrij', words],
       ['aylin', reply],
     ] as const)
-      await as(app.site, accountIdOf(who)).post(`/issue/${key}/comment`, { body: prose(text) });
+      comments.push({
+        id: `${id}00${comments.length}`,
+        authorId: accountIdOf(who),
+        body: prose(text),
+        created: at,
+        updated: at,
+      });
+  const app = openReader({ data });
   for (const { id } of data.projects) if (`role-map:${id}` in data.settings) await app.scan(id);
   await app.finish();
   const sent = app.models.prompts.map((prompt) => JSON.stringify(prompt));

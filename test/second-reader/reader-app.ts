@@ -9,7 +9,7 @@ import type {
   SettingsPayload,
   SettingsRequestKey,
 } from '../../src/contract/settings';
-import { openSimulation, PROJECT, type Simulation } from '../background/simulated';
+import { openScanned, openSimulation, PROJECT, type Simulation } from '../background/simulated';
 import { answerOf, expectAnswer } from '../site/sample-app';
 import { scripted, type ScriptedModels } from './scripted-models';
 
@@ -38,7 +38,17 @@ export function openReader({
   models = scripted(),
   data,
 }: { models?: ScriptedModels; data?: SiteData } = {}): ReaderApp {
-  const app = openSimulation({ models, hears: true, ...(data && { data }) });
+  return readerOn(openSimulation({ models, hears: true, ...(data && { data }) }), models);
+}
+
+/** As it stands right after the project was scanned, with the second reader still off. */
+export async function openScannedReader({
+  models = scripted(),
+}: { models?: ScriptedModels } = {}): Promise<ReaderApp> {
+  return readerOn(await openScanned({ models, hears: true }), models);
+}
+
+function readerOn(app: Simulation, models: ScriptedModels): ReaderApp {
   const look: ReaderApp['look'] = async (key, who = VIEWER) => {
     const { answer } = await app.works(app.panel(who, key, 'panel.view'));
     const view = expectAnswer(answer);

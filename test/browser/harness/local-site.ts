@@ -1,5 +1,5 @@
 /** Opens an issue of a whole local site in a browser: real functions, real policy, the stand-in behind them. */
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Frame, Page, Response } from 'playwright-core';
 import { startLocalSite, type LocalSite } from '../../../local/host/start-host';
 import type { SiteData, SiteIssue } from '../../../local/jira/model';
 import type { Models } from '../../../local/models/models';
@@ -30,6 +30,8 @@ export interface Looking {
   folded?: true;
   /** Does not wait until the panel has loaded. */
   unsettled?: true;
+  /** Is told of every answer that the page gets, the first among them. */
+  heard?: (response: Response) => void;
 }
 
 export interface OpenPage {
@@ -100,7 +102,7 @@ async function openPage(
   local: LocalSite,
   idle: Map<string, Tab[]>,
   path: string,
-  { who, width = 1280, colour = 'light', folded }: Looking = {},
+  { who, width = 1280, colour = 'light', folded, heard }: Looking = {},
 ): Promise<OpenPage> {
   const url = local.host.baseUrl;
   const settings = folded ? `${colour} folded` : colour;
@@ -115,8 +117,10 @@ async function openPage(
   await context.clearCookies();
   if (who !== undefined)
     await context.addCookies([{ name: 'viewer', value: encodeURIComponent(who), url }]);
+  if (heard) page.on('response', heard);
   await page.goto(url + path);
   const close = async (): Promise<void> => {
+    if (heard) page.off('response', heard);
     if (page.isClosed()) return;
     // Whatever the page still does, it does no more.
     await page.goto('about:blank');
