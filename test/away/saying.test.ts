@@ -227,6 +227,22 @@ describe('for somebody else', () => {
     expect(answer.ok && answer.value.timeZone).toBe('Europe/Paris');
   });
 
+  test('who changes an absence leaves its days where the person is, also where Jira keeps their zone back', async () => {
+    const mira = data.people.find(({ accountId }) => accountId === CAST.owner);
+    if (!mira) throw new Error('The owner has left.');
+    const send = (who: string, more: Partial<Setting>, zone: string) =>
+      app.send(who, 'global.setAbsence', setting({ from: day(2), until: day(4), ...more }), zone);
+    const own = await send(CAST.owner, {}, 'Asia/Tokyo');
+    if (!own.answer.ok) throw new Error(own.answer.failure.reason);
+    const { id } = onlyOne(own.answer.value);
+    mira.timeZone = 'Nowhere/Told';
+    await send(CAST.siteAdmin, { of: CAST.owner, id, until: day(5) }, 'Europe/Paris');
+    expect(kept()).toMatchObject([{ id, until: day(5), timeZone: 'Asia/Tokyo' }]);
+    mira.timeZone = 'America/Lima';
+    await send(CAST.siteAdmin, { of: CAST.owner, id, until: day(6) }, 'Europe/Paris');
+    expect(kept()).toMatchObject([{ id, until: day(6), timeZone: 'America/Lima' }]);
+  });
+
   test.each(['manager', 'projectAdmin', 'otherAdmin', 'stranger'] as const)(
     'a %s may neither see, enter nor remove it, and storage is not changed',
     async (kind) => {
