@@ -88,6 +88,19 @@ describe('which projects may be chosen', () => {
   });
 });
 
+test('a project goes by one id: with noughts in front it is none', async () => {
+  const data = siteOf(1);
+  // As a Jira would have it that reads ids as numbers.
+  const [own] = data.projects.filter(({ id }) => id === OTHER);
+  if (own) data.projects.push({ ...own, id: `0${OTHER}`, key: 'P00' });
+  const page = openSetUp(data, 1);
+  const { roleMap } = await page.ask(ADMIN, 'global.proposal', { projectId: OTHER });
+  const payload = { projectId: `0${OTHER}`, roleMap, revision: 0, run: page.run };
+  const { answer } = await page.send(ADMIN, 'global.save', payload);
+  expect(answer).toMatchObject({ ok: false, failure: { code: 'bad-request' } });
+  expect(keptDocuments(page.store).filter(({ key }) => key.endsWith(`0${OTHER}`))).toEqual([]);
+});
+
 test('each request begins with Jira’s word about that very project, and a project costs a handful of calls', async () => {
   const page = openSetUp(siteOf(1), 1);
   const payload = { projectId: OTHER };
