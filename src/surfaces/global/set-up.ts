@@ -9,6 +9,7 @@ import {
   type StepAnswer,
 } from '../../contract/set-up';
 import { withoutListing } from '../../storage/configured-projects';
+import { removeMadeByRoleMap } from '../../storage/project-documents';
 import { latestRun, RunFull, savedInRun, withoutSave, withSave } from '../../storage/set-up-runs';
 import { readWithHistory, removeSettings, SettingsConflict } from '../../storage/settings-history';
 import { refuse } from '../shared/failures';
@@ -156,6 +157,7 @@ export async function takeBack(
 
 /** What was found by the role map that the project had goes. */
 async function cleared(projectId: string): Promise<StepAnswer> {
+  await removeMadeByRoleMap(projectId);
   await forgetFindings(projectId);
   return { saved: true };
 }
