@@ -183,6 +183,15 @@ test('a person has so many absences and no more, and a site as many as storage t
   expect(await refused({})).toBe('away.full');
 });
 
+test('absences in the form of another version are not written over', async () => {
+  const body = { format: 2, away: { [CAST.owner]: [{ from: TODAY }] } };
+  putDocument(app.store, { key: ABSENCES_KEY, revision: 1, body });
+  const { answer } = await app.send(CAST.owner, 'global.setAbsence', setting());
+  expect(answer.ok).toBe(false);
+  expect(keptDocuments(app.store).find(({ key }) => key === ABSENCES_KEY)?.body).toEqual(body);
+  expect((await app.ask(CAST.owner, 'global.load', {})).awayUntil).toBeNull();
+});
+
 test('whoever is back early removes the absence; removing it again changes nothing', async () => {
   const { id } = onlyOne(await set());
   expect((await app.ask(CAST.owner, 'global.removeAbsence', { of: null, id })).absences).toEqual(
