@@ -86,6 +86,18 @@ describe('An epic', () => {
     expect(issueOf(key).parentId).toBeNull();
   });
 
+  test('is not set over another that somebody has set meanwhile', async () => {
+    const key = await keyShowing('strategy-trace', 'story-without-epic');
+    const [theirs, ours] = [issueOf('RIDE-6'), issueOf('RIDE-5')];
+    issueOf(key).parentId = theirs.id;
+    expect(await send(key, 'panel.setEpic', { epicId: ours.id })).toMatchObject({
+      ok: false,
+      failure: { code: 'conflict', reason: 'panel.changed-since' },
+    });
+    expect(issueOf(key).parentId).toBe(theirs.id);
+    expect(await send(key, 'panel.setEpic', { epicId: theirs.id })).toMatchObject({ ok: true });
+  });
+
   test('that Jira does not take is told, and nothing changes', async () => {
     const key = await keyShowing('strategy-trace', 'story-without-epic');
     const story = issueOf('RIDE-20');

@@ -52,6 +52,11 @@ export async function setEpic(
   caller: IssueCaller,
 ): Promise<PanelAnswers['panel.setEpic']> {
   signedIn(caller);
+  if (epicId !== null) {
+    // It is offered where there is none; whatever somebody has set since stays.
+    const { fields } = await caller.jira.issue('user', caller.issueId, { fields: ['parent'] });
+    if (fields.parent && fields.parent.id !== epicId) refuse('conflict', 'panel.changed-since');
+  }
   await edit(caller, { parent: epicId === null ? null : { id: epicId } });
   return { view: await changed(caller) };
 }
