@@ -22,22 +22,49 @@ const BYTE_ORDER_MARKS: readonly [bytes: number[], encoding: string][] = [
 export async function* textPieces(chunks: AsyncIterable<Buffer>): AsyncGenerator<Piece> {
   let decoder: TextDecoder | null = null;
   let decided = false;
+  // A letter that a chunk ends in tells nothing before the next chunk has the rest of it.
+  let held: Buffer = Buffer.alloc(0);
+  let fault: Notice | undefined;
   try {
     for await (const chunk of chunks) {
+      let bytes = chunk;
       if (!decided) {
-        const encoding: string | null = decoder === null ? encodingByMark(chunk) : null;
-        const isPlain = encoding === null && chunk.every((byte) => byte < 0x80);
+        bytes = held.length > 0 ? Buffer.concat([held, chunk]) : chunk;
+        const encoding: string | null = decoder === null ? encodingByMark(bytes) : null;
+        const end = encoding === null ? endOfWholeLetters(bytes) : bytes.length;
+        held = bytes.subarray(end);
+        bytes = bytes.subarray(0, end);
+        const isPlain = encoding === null && bytes.every((byte) => byte < 0x80);
         decided = !isPlain;
-        decoder ??= new TextDecoder(encoding ?? 'utf-8');
-        if (decided && encoding === null && !isUtf8(chunk))
-          decoder = new TextDecoder('windows-1252');
+        if (bytes.length > 0) decoder ??= new TextDecoder(encoding ?? 'utf-8');
+        if (decided) {
+          if (encoding === null && !isUtf8(bytes)) decoder = new TextDecoder('windows-1252');
+          bytes = Buffer.concat([bytes, held]);
+          held = Buffer.alloc(0);
+        }
       }
-      yield { text: decoder?.decode(chunk, { stream: true }) ?? '' };
+      yield { text: decoder?.decode(bytes, { stream: true }) ?? '' };
     }
   } catch (error) {
     if (!(error instanceof UnpackingFault)) throw error;
-    yield { text: '', fault: error.notice };
+    fault = error.notice;
   }
+  // What never became a letter of UTF-8 is one of Windows.
+  const text = new TextDecoder('windows-1252').decode(held);
+  if (fault !== undefined) yield { text, fault };
+  else if (text !== '') yield { text };
+}
+
+/** Where a letter of UTF-8 begins that the bytes end in the middle of; their length where they do not. */
+function endOfWholeLetters(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    const isInside = byte >= 0x80 && byte < 0xc0;
+    if (isInside) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+    return length > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
 }
 
 function encodingByMark(chunk: Buffer): string | null {

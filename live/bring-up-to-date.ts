@@ -93,7 +93,8 @@ class Updating {
     const changed = new Set<string>();
     if (times.length > 0) {
       const since = times.reduce((least, at) => Math.min(least, at));
-      const minutes = Math.ceil((this.#started - since) / MINUTE_MS) + OVERLAP_MINUTES;
+      // Jira counts back from when it is asked, which a large site may be long after the run began.
+      const minutes = Math.ceil((Date.now() - since) / MINUTE_MS) + OVERLAP_MINUTES;
       const query = changedWithin(this.options.jql, minutes);
       for (const id of await this.reader.ids(query)) changed.add(id);
     }

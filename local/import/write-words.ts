@@ -38,12 +38,15 @@ export function wordsOf(
   return {
     title: `${TITLES[kind](issue.key)} on ${host}?`,
     about: issue.summary,
-    lines: status === null ? linesOf(write, issue, data) : [{ name: 'Status', value: status }],
+    lines: [
+      ...(status === null ? [] : [{ name: 'Status', value: status }]),
+      ...linesOf(write, issue, data),
+    ],
     call: `${method} ${pathOf(write, issue.id)}`,
   };
 }
 
-function linesOf({ body, commentId }: Write, issue: SiteIssue, data: SiteData) {
+function linesOf({ kind, body, commentId }: Write, issue: SiteIssue, data: SiteData) {
   const lines: WriteWords['lines'] = [];
   if (body === null) {
     const comment = issue.comments.find(({ id }) => id === commentId);
@@ -54,6 +57,8 @@ function linesOf({ body, commentId }: Write, issue: SiteIssue, data: SiteData) {
     if (part === 'fields')
       for (const [id, to] of Object.entries(asRaw(value) ?? {}))
         lines.push({ name: nameOf(id, data), value: inWords(id, to, data) });
+    // By the status that it leads to.
+    else if (part === 'transition' && kind === 'transition') continue;
     else if (part === 'body') lines.push({ name: 'Comment', value: inWords('', value, data) });
     else if (JSON.stringify(value) === INTERNAL_NOTE)
       lines.push({ name: 'Shown to', value: 'the team only, as an internal note' });

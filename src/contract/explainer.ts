@@ -19,7 +19,7 @@ export const SECTIONS = [
 ] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
-const projectId = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
+const projectId = v.pipe(v.string(), v.regex(/^[1-9]\d{0,18}$/));
 
 /** What a macro on a page is set to. It holds no name: names are read as whoever looks. */
 const configSchema = v.object({

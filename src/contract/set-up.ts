@@ -41,7 +41,8 @@ export interface RunAnswer {
   projects: { id: string; key: string }[];
 }
 
-const projectId = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
+/** As Jira writes it: with noughts in front it would be the same project, kept a second time. */
+const projectId = v.pipe(v.string(), v.regex(/^[1-9]\d{0,18}$/));
 /** Read by the role map's own schema, which says what is wrong field by field. */
 const roleMap = v.unknown();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -151,8 +151,18 @@ export interface JiraComment {
   body: unknown;
   /** An internal note of a service project, which customers do not see. */
   internal: boolean;
-  /** Only a group or role of the site may see it. */
-  restricted: boolean;
+  /** The group or role that alone may see it; null for a comment that everybody sees who sees the issue. */
+  visibleTo: CommentReaders | null;
+}
+
+/** Whom a comment is for, as Jira names them; null for what is not said of them. */
+export interface CommentReaders {
+  /** `role` or `group`. */
+  type: string | null;
+  /** Id of a group, name of a role. */
+  identifier: string | null;
+  /** The name, which of a group may change. */
+  value: string | null;
 }
 
 export interface JiraComments {

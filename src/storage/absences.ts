@@ -66,9 +66,15 @@ function isToBeForgotten({ until, timeZone }: Absence, now: number): boolean {
   return dayIn(timeZone, now) > dayAfter(until, KEPT_DAYS);
 }
 
+/** What stands there, whether this version can read it or not. A document in another form is an error, and not written over. */
+function everythingIn(stored: Stored | undefined): unknown[] {
+  if (!stored || stored.revision === 0) return [];
+  return v.parse(schema, stored.body).absences;
+}
+
 /**
  * Changes what is kept; what somebody else changes in between is kept, and this is made on top of it. What is to be forgotten
- * goes with every change.
+ * goes with every change; what another version of the app has written and this one cannot read stays.
  * @param change gives null where nothing is to be changed; what it throws ends the change
  * @throws AbsencesFull, StorageConflict after several conflicts in a row
  */
@@ -79,9 +85,10 @@ export async function changeAbsences(
   for (let attempt = 1; ; attempt++) {
     const [stored] = await readDocuments([ABSENCES_KEY]);
     const before = readAbsencesIn(stored);
+    const others = everythingIn(stored).filter((one) => !v.is(absenceSchema, one));
     const changed = change(before.filter((one) => !isToBeForgotten(one, now)));
     if (changed === null) return before;
-    const body = { absences: changed };
+    const body = { absences: [...changed, ...others] };
     if (changed.length > before.length && storedBytes(body) > MOST_BYTES) throw new AbsencesFull();
     try {
       await writeDocument(ABSENCES_KEY, body, stored?.revision ?? 0);

@@ -1,6 +1,6 @@
 /** Which projects have a role map: the daily run looks after these. */
 import * as v from 'valibot';
-import { readDocuments, StorageConflict, writeDocument } from './documents';
+import { readDocuments, StorageConflict, writeDocument, type Writing } from './documents';
 
 const schema = v.object({ ids: v.array(v.string()) });
 export const CONFIGURED_PROJECTS_KEY = 'configured-projects';
@@ -8,6 +8,14 @@ const ATTEMPTS = 6;
 
 export async function configuredProjects(): Promise<string[]> {
   return (await read()).ids;
+}
+
+/** The list without a project, to be written together with what takes its role map away. */
+export async function withoutListing(projectId: string): Promise<Writing[]> {
+  const { ids, revision } = await read();
+  if (!ids.includes(projectId)) return [];
+  const others = ids.filter((id) => id !== projectId);
+  return [{ key: CONFIGURED_PROJECTS_KEY, body: { ids: others }, revision }];
 }
 
 /** Adds a project to the list, or takes it off. */

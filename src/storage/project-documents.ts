@@ -18,9 +18,7 @@ export async function removeProjectDocuments(projectId: string): Promise<void> {
   await removeDocuments([
     settingsKey(projectId),
     historyKey(projectId),
-    directoryKey(projectId),
-    scanKey(projectId),
-    finishedKey(projectId),
+    ...keysByRevision(projectId),
     snapshotsKey(projectId),
     doubtsKey(projectId),
     lastEventKey(projectId),
@@ -29,4 +27,14 @@ export async function removeProjectDocuments(projectId: string): Promise<void> {
     issuesToReadKey(projectId),
     ...parts.flatMap((part) => [partKey(projectId, part), partProgressKey(projectId, part)]),
   ]);
+}
+
+/** Removes what goes by the revision of a role map that was taken away: revisions begin anew with the next one. */
+export function removeMadeByRoleMap(projectId: string): Promise<void> {
+  return removeDocuments(keysByRevision(projectId));
+}
+
+/** A scan's parts go by the scan. */
+function keysByRevision(projectId: string): string[] {
+  return [directoryKey(projectId), scanKey(projectId), finishedKey(projectId)];
 }

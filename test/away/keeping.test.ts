@@ -59,6 +59,15 @@ test('an absence is forgotten when it has been over for thirty days, where the p
   expect(kept()).toEqual([]);
 });
 
+test('what another version of the app has written stays, whatever this one changes', async () => {
+  const old = absence({ id: 'old', from: '2020-01-01', until: '2020-01-01' });
+  const newer = { ...absence({ id: 'newer' }), until: { day: '2026-05-04', half: 'morning' } };
+  const more = { ...absence({ id: 'more', until: '2099-01-01' }), substitute: 'a later word' };
+  keep(old, newer, more);
+  await run('hourly');
+  expect(kept()).toEqual([more, newer]);
+});
+
 test('a storage that does not answer ends no hourly run, and the next one forgets', async () => {
   keep(absence({ until: '2020-01-01', from: '2020-01-01' }));
   let isBroken = true;

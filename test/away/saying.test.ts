@@ -183,6 +183,15 @@ test('a person has so many absences and no more, and a site as many as storage t
   expect(await refused({})).toBe('away.full');
 });
 
+test('absences in the form of another version are not written over', async () => {
+  const body = { format: 2, away: { [CAST.owner]: [{ from: TODAY }] } };
+  putDocument(app.store, { key: ABSENCES_KEY, revision: 1, body });
+  const { answer } = await app.send(CAST.owner, 'global.setAbsence', setting());
+  expect(answer.ok).toBe(false);
+  expect(keptDocuments(app.store).find(({ key }) => key === ABSENCES_KEY)?.body).toEqual(body);
+  expect((await app.ask(CAST.owner, 'global.load', {})).awayUntil).toBeNull();
+});
+
 test('whoever is back early removes the absence; removing it again changes nothing', async () => {
   const { id } = onlyOne(await set());
   expect((await app.ask(CAST.owner, 'global.removeAbsence', { of: null, id })).absences).toEqual(
@@ -225,6 +234,22 @@ describe('for somebody else', () => {
       'Europe/Paris',
     );
     expect(answer.ok && answer.value.timeZone).toBe('Europe/Paris');
+  });
+
+  test('who changes an absence leaves its days where the person is, also where Jira keeps their zone back', async () => {
+    const mira = data.people.find(({ accountId }) => accountId === CAST.owner);
+    if (!mira) throw new Error('The owner has left.');
+    const send = (who: string, more: Partial<Setting>, zone: string) =>
+      app.send(who, 'global.setAbsence', setting({ from: day(2), until: day(4), ...more }), zone);
+    const own = await send(CAST.owner, {}, 'Asia/Tokyo');
+    if (!own.answer.ok) throw new Error(own.answer.failure.reason);
+    const { id } = onlyOne(own.answer.value);
+    mira.timeZone = 'Nowhere/Told';
+    await send(CAST.siteAdmin, { of: CAST.owner, id, until: day(5) }, 'Europe/Paris');
+    expect(kept()).toMatchObject([{ id, until: day(5), timeZone: 'Asia/Tokyo' }]);
+    mira.timeZone = 'America/Lima';
+    await send(CAST.siteAdmin, { of: CAST.owner, id, until: day(6) }, 'Europe/Paris');
+    expect(kept()).toMatchObject([{ id, until: day(6), timeZone: 'America/Lima' }]);
   });
 
   test.each(['manager', 'projectAdmin', 'otherAdmin', 'stranger'] as const)(

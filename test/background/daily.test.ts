@@ -7,7 +7,7 @@ import { sampleRoleMaps } from '../../local/sample/role-maps';
 import { PROJECTS } from '../../local/sample/site-ids';
 import { SCAN_POINTS_PER_HOUR } from '../../src/background/scan/rate-budget';
 import { as } from '../local/asking';
-import { keptDocuments } from '../site/kept-documents';
+import { keptDocuments, putDocument } from '../site/kept-documents';
 import {
   findingsOfFreshScan,
   NOW,
@@ -94,6 +94,17 @@ test('a scan whose parts have to wait for hours still sees what changed right af
   expect(withoutHands(app.findings())).toEqual(
     withoutHands(await findingsOfFreshScan(app, PROJECT)),
   );
+});
+
+test('a scan tells role maps apart, also of the same revision', async () => {
+  const app = await openScanned();
+  const settings = keptDocuments(app.store).find(({ key }) => key === `settings:${PROJECT}`);
+  if (!settings) throw new Error('The project is not set up.');
+  const duties = { 'user-stories': { enabled: false } };
+  putDocument(app.store, { ...settings, body: { ...(settings.body as object), duties } });
+  await app.scan(PROJECT);
+  expect(await app.progress(PROJECT)).toMatchObject({ status: 'done', kind: 'full' });
+  expect(JSON.stringify(app.findings())).not.toContain('"user-stories"');
 });
 
 test('the hourly run begins one scan a day, and looks at little where nothing has changed', async () => {

@@ -1,4 +1,5 @@
 /** A comment for a group alone: who is in it reads what it says in the panel, and nobody learns of it from what the app writes. */
+import type { SiteComment } from '../../local/jira/model';
 import { accountIdOf } from '../../local/sample/people';
 import { prose } from '../../local/sample/prose';
 import { as } from '../local/asking';
@@ -48,6 +49,33 @@ test('a question in it is for the people of the group; the finding that everybod
   expect(JSON.stringify(await questionsSeenBy(OTHER))).not.toContain('sell');
   await app.scan(PROJECT);
   expect(app.findings()[KEY]).toEqual(before);
+});
+
+test('a reply by the panel, which quotes it, is for those alone for whom it is', async () => {
+  const readBy = async (who: string): Promise<string> =>
+    JSON.stringify(await as(app.site, who).get(`/issue/${KEY}/comment`));
+  const group = { type: 'group', id: GROUP.groupId };
+  await say(MEMBER, `@mira ${SECRET}`, groupOnly);
+  await say(MEMBER, '@mira Which bikes may we show?');
+  const comments = (): SiteComment[] =>
+    app.site.data.issues.find(({ key }) => key === KEY)?.comments ?? [];
+  const [secret, open] = comments().slice(-2);
+  for (const [asked, visibleTo] of [
+    [secret, group],
+    [open, undefined],
+  ] as const) {
+    const payload = {
+      to: [MEMBER],
+      text: 'Let us talk about it.',
+      reply: { commentId: asked?.id ?? '', index: 0 },
+    };
+    const { answer } = await app.works(app.panel(OWNER, KEY, 'panel.ask', payload));
+    expect(answer.ok).toBe(true);
+    expect(comments().at(-1)?.visibleTo).toEqual(visibleTo);
+  }
+  expect(await readBy(MEMBER)).toContain('sell');
+  expect(await readBy(OTHER)).not.toContain('sell');
+  expect(await readBy(OTHER)).toContain('blockquote');
 });
 
 test('an answer in it is one for who can read it, and to all others the question waits', async () => {

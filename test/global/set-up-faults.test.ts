@@ -57,6 +57,12 @@ async function keptOf(page: Page, projectId: string): Promise<Kept> {
   };
 }
 
+/** The projects that are looked after. */
+function listedIn({ store }: Page): string[] {
+  const list = keptDocuments(store).find(({ key }) => key === CONFIGURED_PROJECTS_KEY);
+  return (list?.body as { ids: string[] }).ids.filter((id) => IDS.includes(id));
+}
+
 const SAVED: Kept = { revision: 1, saves: 1, inRun: true };
 const UNTOUCHED: Kept = { revision: 0, saves: 0, inRun: false };
 
@@ -113,11 +119,7 @@ test('nothing is lost, and trying again ends all; so it is with the one way back
   const { run } = await page.ask(ADMIN, 'global.run', {});
   expect(run).toMatchObject({ id: page.run.id, of: MANY });
   expect(run?.projects.map(({ id }) => id).sort()).toEqual([...IDS].sort());
-  const listed = (): string[] => {
-    const list = keptDocuments(page.store).find(({ key }) => key === CONFIGURED_PROJECTS_KEY);
-    return (list?.body as { ids: string[] }).ids.filter((id) => IDS.includes(id));
-  };
-  expect(listed().sort()).toEqual([...IDS].sort());
+  expect(listedIn(page).sort()).toEqual([...IDS].sort());
 
   const undoing = await callsOf('global.takeBack');
   const left: string[] = [];
@@ -133,6 +135,26 @@ test('nothing is lost, and trying again ends all; so it is with the one way back
     expect(await page.takeBack(id)).toEqual({ ok: true, value: { saved: true } });
   for (const id of IDS) expect([id, await keptOf(page, id)]).toEqual([id, UNTOUCHED]);
   expect(await page.ask(ADMIN, 'global.run', {})).toEqual({ run: null });
-  expect(listed()).toEqual([]);
+  expect(listedIn(page)).toEqual([]);
   expect(JSON.stringify(others())).toBe(before);
+}, 300_000);
+
+test('a project that somebody sets up while it is taken back is looked after', async () => {
+  const calls = await callsOf('global.takeBack');
+  const page = openSetUp(siteOf(calls), calls);
+  for (const [at, id] of IDS.slice(0, calls).entries()) {
+    expect((await page.save(id)).ok).toBe(true);
+    let seen = 0;
+    await page.takeBack(id, async (call, next) => {
+      if (call.kind !== 'jira' && call.kind !== 'storage') return next();
+      if (seen++ === at) await page.save(id);
+      return next();
+    });
+    const { revision } = await keptOf(page, id);
+    expect([at, revision > 0, listedIn(page).includes(id)]).toEqual([
+      at,
+      revision > 0,
+      revision > 0,
+    ]);
+  }
 }, 300_000);

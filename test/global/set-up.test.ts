@@ -1,9 +1,9 @@
 /** "Set up": which projects may be chosen, what saving many comes to, and the one way back. */
 import '../trust/surfaces';
 import { callsTo, type InvocationRecord } from '../../local/platform/journal';
-import { PROJECTS } from '../../local/sample/site-ids';
+import { PROJECTS, ROLE_IDS } from '../../local/sample/site-ids';
 import { MOST_AT_ONCE } from '../../src/contract/set-up';
-import { PROPERTY_KEY } from '../../src/inspection/findings/summary';
+import { PROPERTY_KEY, type Summary } from '../../src/inspection/findings/summary';
 import { runsKey } from '../../src/storage/set-up-runs';
 import { PRICES } from '../../src/surfaces/global/global';
 import { failureSaid } from '../english';
@@ -89,6 +89,19 @@ describe('which projects may be chosen', () => {
       }
     expect(keptOf(app, depot).revision).toBe(0);
   });
+});
+
+test('a project goes by one id: with noughts in front it is none', async () => {
+  const data = siteOf(1);
+  // As a Jira would have it that reads ids as numbers.
+  const [own] = data.projects.filter(({ id }) => id === OTHER);
+  if (own) data.projects.push({ ...own, id: `0${OTHER}`, key: 'P00' });
+  const page = openSetUp(data, 1);
+  const { roleMap } = await page.ask(ADMIN, 'global.proposal', { projectId: OTHER });
+  const payload = { projectId: `0${OTHER}`, roleMap, revision: 0, run: page.run };
+  const { answer } = await page.send(ADMIN, 'global.save', payload);
+  expect(answer).toMatchObject({ ok: false, failure: { code: 'bad-request' } });
+  expect(keptDocuments(page.store).filter(({ key }) => key.endsWith(`0${OTHER}`))).toEqual([]);
 });
 
 test('each request begins with Jira’s word about that very project, and a project costs a handful of calls', async () => {
@@ -242,6 +255,56 @@ test('a first save that is taken back leaves no findings, and keeps what people 
   // Asked once more, as after an answer that was lost, it comes to the same.
   expect(await told(app, 'global.takeBack', 'projectAdmin', payload)).toEqual({ saved: true });
 });
+
+const byRole = (owner: string, manager: string): object => ({
+  ...ROLE_MAP,
+  productOwner: { sources: [{ kind: 'projectRole', roleId: owner }] },
+  productManager: { sources: [{ kind: 'projectRole', roleId: manager }] },
+});
+const { owner, management: manager, administrators } = ROLE_IDS;
+
+test.each([
+  ['roles', byRole(owner, manager), byRole(administrators, manager)],
+  ['duties', ROLE_MAP, { ...ROLE_MAP, duties: { 'user-stories': { enabled: false } } }],
+])(
+  'set up anew after it was taken back, with other %s, a project is checked by the new role map alone',
+  async (_, one, other) => {
+    const open = () => {
+      const data = siteWithCast();
+      data.settings = {};
+      const app = openCastApp({ data });
+      const settle = () => app.platform.queue.drain({ ignoreDelays: true });
+      const saved = (roleMap: unknown) =>
+        told(app, 'global.save', 'projectAdmin', save(roleMap, 0));
+      return { app, settle, saved };
+    };
+    const found = ({ site }: CastApp): string[] =>
+      site.data.issues
+        .filter((issue) => issue.projectId === projectId)
+        .flatMap(({ key, properties }) => {
+          const { verdicts } = (properties[PROPERTY_KEY] ?? {}) as Partial<Summary>;
+          return Object.entries(verdicts ?? { none: null }).map(
+            ([duty, verdict]) => `${key} ${duty}: ${verdict?.code ?? ''}`,
+          );
+        });
+    const anew = open();
+    await anew.saved(other);
+    await anew.settle();
+
+    const { app, settle, saved } = open();
+    expect(await saved(one)).toEqual({ saved: true });
+    await settle();
+    const payload = { projectId, run: RUN.id };
+    expect(await told(app, 'global.takeBack', 'projectAdmin', payload)).toEqual({ saved: true });
+    const left = keptDocuments(app.store).map(({ key }) => key);
+    expect(
+      left.filter((key) => /^(directory|scan|scan-finished):/.test(key) && key.endsWith(projectId)),
+    ).toEqual([]);
+    expect(await saved(other)).toEqual({ saved: true });
+    await settle();
+    expect(found(app)).toEqual(found(anew.app));
+  },
+);
 
 test('a run is one’s own, whoever knows its id', async () => {
   const app = openCastApp();

@@ -311,8 +311,17 @@ describe('comments', () => {
     ['without a body', {}, { body: null }],
     ['in wiki text', { body: 'Why *this*?' }, { body: 'Why *this*?' }],
     ['for the inside of a service desk', { jsdPublic: false }, { internal: true }],
-    ['for everybody', { jsdPublic: true }, { internal: false, restricted: false }],
-    ['for one role only', { visibility: { type: 'role', value: 'Admins' } }, { restricted: true }],
+    ['for everybody', { jsdPublic: true }, { internal: false, visibleTo: null }],
+    [
+      'for one role only',
+      { visibility: { type: 'role', value: 'Admins', identifier: 'Admins' } },
+      { visibleTo: { type: 'role', value: 'Admins', identifier: 'Admins' } },
+    ],
+    [
+      'for some that are not named',
+      { visibility: {} },
+      { visibleTo: { type: null, value: null, identifier: null } },
+    ],
     ['never edited', {}, { updatedAt: '2026-01-01T09:00:00.000Z' }],
   ])('%s', (_what, parts, expected) => {
     const { comments } = read({

@@ -30,7 +30,7 @@ const comment = {
   updatedAt: '2026-03-01T08:00:00.000Z',
   body: { type: 'doc' },
   internal: false,
-  restricted: false,
+  visibleTo: null,
 };
 const rawHistory = {
   id: '5',
@@ -190,6 +190,26 @@ const cases: Case[] = [
       body: {
         body: { type: 'doc', version: 1, content: [] },
         properties: [{ key: 'sd.public.comment', value: { internal: true } }],
+      },
+    },
+    reply: { status: 201, body: rawComment },
+    gives: comment,
+  },
+  {
+    call: 'addComment',
+    ask: (jira, asker) =>
+      jira.addComment(
+        asker,
+        '10001',
+        { type: 'doc', version: 1, content: [] },
+        { visibleTo: { type: 'group', identifier: 'g1', value: null } },
+      ),
+    sends: {
+      method: 'POST',
+      path: '/rest/api/3/issue/10001/comment',
+      body: {
+        body: { type: 'doc', version: 1, content: [] },
+        visibility: { type: 'group', identifier: 'g1' },
       },
     },
     reply: { status: 201, body: rawComment },

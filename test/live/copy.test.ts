@@ -83,6 +83,31 @@ test('a second run reads what changed and nothing else, and forgets what is gone
   expect(second.read).toBeLessThan(5);
 });
 
+test('what changed is read however long it took to look for what there is', async () => {
+  const MINUTE_MS = 60_000;
+  let now = NOW.getTime();
+  const clock = jest.spyOn(Date, 'now').mockImplementation(() => now);
+  await jira.close();
+  site = new JiraSite(createSampleSite(NOW), { now: () => new Date(now) });
+  jira = await serveJira(site);
+  try {
+    await open('project = RIDE', { afresh: true });
+    now += 5 * MINUTE_MS;
+    await edit('RIDE-20', { summary: 'Changed soon after the first run' });
+    now += 55 * MINUTE_MS;
+    // Pages of a large site, with pauses between them; or the machine was asleep.
+    let asked = 0;
+    jira.instead = ({ path }) => {
+      if (path.endsWith('/search/jql') && asked++ === 0) now += 30 * MINUTE_MS;
+      return null;
+    };
+    const { issues } = await open('project = RIDE');
+    expect(issues.get('RIDE-20')?.fields.summary).toBe('Changed soon after the first run');
+  } finally {
+    clock.mockRestore();
+  }
+});
+
 test('a run that broke off goes on where it was', async () => {
   rmSync(folder, { recursive: true });
   let calls = 0;

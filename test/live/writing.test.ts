@@ -9,6 +9,7 @@ import { startLocalSite, type LocalSite } from '../../local/host/start-host';
 import { readLiveSite, type CopiedSite } from '../../local/import/live-site';
 import { settleRoleMap } from '../../local/import/settle-role-map';
 import type { WriteWords } from '../../local/import/write-words';
+import { WrittenSite } from '../../local/import/written-site';
 import type { SiteIssue } from '../../local/jira/model';
 import { JiraSite } from '../../local/jira/site';
 import { openMemoryStore } from '../../local/platform/store';
@@ -228,6 +229,31 @@ test('a status is reached by the site’s own transition, and a person is named 
   expect(page.questions[1]?.lines).toEqual([{ name: 'Assignee', value: 'Mira Okafor' }]);
 });
 
+test('whatever goes along with a status is shown beside it', async () => {
+  const { copied, jira } = await open();
+  const { writes, data } = copied;
+  if (!writes) throw new Error('It was not asked to write.');
+  const ask = jest.fn<Promise<'declined'>, [WriteWords]>(() => Promise.resolve('declined'));
+  const site = new WrittenSite(data, {}, writes, { ask, tell: jest.fn() });
+  const place = data.statuses.findIndex(({ id }) => id !== issueOf(data).statusId);
+  const update = { comment: [{ add: { body: 'Also this' } }] };
+  await site.request({
+    ...{ as: 'user', accountId: copied.me, method: 'POST' },
+    path: `/rest/api/3/issue/${KEY}/transitions`,
+    body: {
+      transition: { id: String((place + 1) * 10 + 1) },
+      fields: { assignee: { accountId: '712020:mira' } },
+      update,
+    },
+  });
+  expect(ask.mock.calls[0]?.[0].lines).toEqual([
+    { name: 'Status', value: data.statuses[place]?.name },
+    { name: 'Assignee', value: 'Mira Okafor' },
+    { name: 'update', value: JSON.stringify(update) },
+  ]);
+  expect(writesTo(jira)).toEqual([]);
+});
+
 test('what is declined goes nowhere, and changes nothing here', async () => {
   const { jira, copied, page } = await open();
   page.answer = 'keep';
@@ -333,7 +359,6 @@ test('nobody writes as somebody else, and the app writes nothing there as itself
   expect([status, message]).toEqual([403, expect.stringMatching(/^Only Mira Okafor writes to/)]);
   expect(page.questions).toEqual([]);
   const { writes } = copied;
-  const { WrittenSite } = await import('../../local/import/written-site');
   if (!writes) throw new Error('It was not asked to write.');
   const confirmations = { ask: jest.fn(), tell: jest.fn() };
   const site = new WrittenSite(copied.data, {}, writes, confirmations);

@@ -86,6 +86,18 @@ describe('An epic', () => {
     expect(issueOf(key).parentId).toBeNull();
   });
 
+  test('is not set over another that somebody has set meanwhile', async () => {
+    const key = await keyShowing('strategy-trace', 'story-without-epic');
+    const [theirs, ours] = [issueOf('RIDE-6'), issueOf('RIDE-5')];
+    issueOf(key).parentId = theirs.id;
+    expect(await send(key, 'panel.setEpic', { epicId: ours.id })).toMatchObject({
+      ok: false,
+      failure: { code: 'conflict', reason: 'panel.changed-since' },
+    });
+    expect(issueOf(key).parentId).toBe(theirs.id);
+    expect(await send(key, 'panel.setEpic', { epicId: theirs.id })).toMatchObject({ ok: true });
+  });
+
   test('that Jira does not take is told, and nothing changes', async () => {
     const key = await keyShowing('strategy-trace', 'story-without-epic');
     const story = issueOf('RIDE-20');
@@ -217,6 +229,33 @@ describe('A role that the project looks for', () => {
     expect(await take(false)).toMatchObject({ ok: true });
     expect(issueOf('RIDE-20').assigneeId).toBeNull();
   });
+
+  test.each([
+    ['the assignee', { kind: 'assignee' }, 'assigneeId'],
+    ['a field', { kind: 'issueField', fieldId: OWNER_FIELD }, 'customFields'],
+  ] as const)(
+    'in %s is not taken on over somebody who was named there meanwhile, but in place of who has left',
+    async (_, source, place) => {
+      openWith(source);
+      const name = (accountId: string): void => {
+        Object.assign(issueOf('RIDE-20'), {
+          assigneeId: accountId,
+          customFields: { ...issueOf('RIDE-20').customFields, [OWNER_FIELD]: accountId },
+        });
+      };
+      name(OWNER);
+      const before = issueOf('RIDE-20')[place];
+      expect(await take(true)).toMatchObject({
+        ok: false,
+        failure: { code: 'conflict', reason: 'panel.changed-since' },
+      });
+      expect(issueOf('RIDE-20')[place]).toEqual(before);
+      const owner = app.site.data.people.find(({ accountId }) => accountId === OWNER);
+      Object.assign(owner ?? {}, { active: false });
+      expect(await take(true)).toMatchObject({ ok: true });
+      expect(JSON.stringify(issueOf('RIDE-20')[place])).toContain(DEVELOPER);
+    },
+  );
 
   test('in a field of several people is taken on beside the others, who stay when it is given up', async () => {
     openWith({ kind: 'issueField', fieldId: OWNER_FIELD }, { many: true });

@@ -198,8 +198,16 @@ class Cells {
   list(meaning: Meaning): string[] | undefined {
     const columns = this.columns.of.get(meaning);
     if (columns === undefined) return this.columns.allFields ? [] : undefined;
-    return columns.map((at) => (this.row[at] ?? '').trim()).filter((cell) => cell !== '');
+    return valuesIn(this.row, columns);
   }
+}
+
+/** One that a spreadsheet has cut stays as long as it is, which tells it: it may have been cut behind a space. */
+function valuesIn(row: readonly string[], columns: readonly number[]): string[] {
+  return columns
+    .map((at) => row[at] ?? '')
+    .map((cell) => (isCut(cell) ? cell : cell.trim()))
+    .filter((cell) => cell !== '');
 }
 
 function named(name: string): Raw;
@@ -209,7 +217,7 @@ function named(name: string | null | undefined): Raw | null | undefined {
 }
 
 function customValue(row: readonly string[], columns: readonly number[]): unknown {
-  const values = columns.map((at) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
+  const values = valuesIn(row, columns);
   if (values.some(isCut)) return undefined;
   return columns.length === 1 ? (values[0] ?? null) : values.length === 0 ? null : values;
 }

@@ -126,11 +126,14 @@ function kindOf(last: FinishedScan, fingerprint: string, now: number): ScanKind 
 }
 
 /** What findings depend on besides the issues: the app's version, the role map, whom it names, and who may read them. */
-function fingerprintOf({ revision, directory, named, accessByIssue }: ProjectReading): string {
+function fingerprintOf(reading: ProjectReading): string {
+  const { roleMap, revision, directory, named, accessByIssue } = reading;
   const { sources, componentLeads, rankFieldId, sprintFieldId, criteriaFieldIds } = directory;
   const { appVersion } = getAppContext();
   const parts = [
     appVersion,
+    // Revisions begin anew where settings were taken back.
+    roleMap,
     revision,
     sources,
     componentLeads,

@@ -16,8 +16,8 @@ type CommentReading = Extract<SecondReading, { kind: 'comment' }>;
 type StateReading = Pick<Extract<SecondReading, { kind: 'question' }>, 'state' | 'by' | 'sure'>;
 
 /** Whether a comment may be read by whoever sees the issue; no other is ever sent to a reader. */
-export function isForEverybody({ restricted, internal }: JiraComment): boolean {
-  return !restricted && !internal;
+export function isForEverybody({ visibleTo, internal }: JiraComment): boolean {
+  return visibleTo === null && !internal;
 }
 
 export class SecondOpinions {

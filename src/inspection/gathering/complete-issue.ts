@@ -50,6 +50,8 @@ export async function completePublicly(
 function readByEverybody(comments: JiraComments): JiraComments {
   return {
     ...comments,
-    comments: comments.comments.filter(({ restricted, internal }) => !restricted && !internal),
+    comments: comments.comments.filter(
+      ({ visibleTo, internal }) => visibleTo === null && !internal,
+    ),
   };
 }

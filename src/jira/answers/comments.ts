@@ -1,10 +1,11 @@
 /** Reads comments: those inside an issue, and single ones. */
-import type { JiraComment, JiraComments } from '../types';
+import type { CommentReaders, JiraComment, JiraComments } from '../types';
 import {
   asId,
   asInstant,
   asNumber,
   asRaw,
+  asText,
   byTime,
   readEach,
   saysNothing,
@@ -26,7 +27,17 @@ export function readComment(value: unknown): JiraComment | null {
     updatedAt: asInstant(raw['updated']) ?? at,
     body: raw['body'] ?? null,
     internal: raw['jsdPublic'] === false,
-    restricted: asRaw(raw['visibility']) !== null,
+    visibleTo: readReaders(raw['visibility']),
+  };
+}
+
+function readReaders(value: unknown): CommentReaders | null {
+  const raw = asRaw(value);
+  if (raw === null) return null;
+  return {
+    type: asText(raw['type']),
+    identifier: asText(raw['identifier']),
+    value: asText(raw['value']),
   };
 }
 

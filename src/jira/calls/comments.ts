@@ -4,13 +4,23 @@ import { readComment } from '../answers/comments';
 import { asNumber, asRaw, byTime, readEach } from '../answers/parse';
 import { allPages } from '../paging';
 import { JSON_HEADERS, type Asker, type Send } from '../send';
-import type { JiraComment, JiraComments, JiraIssue } from '../types';
+import type { CommentReaders, JiraComment, JiraComments, JiraIssue } from '../types';
 
 const PAGE_SIZE = 100;
 /** The most comments that an issue of Jira Cloud takes. */
 const MOST_COMMENTS = 5000;
 /** What makes a comment an internal note in a service project, where comments are replies to the customer otherwise. */
 const INTERNAL_NOTE = [{ key: 'sd.public.comment', value: { internal: true } }];
+
+export interface CommentOptions {
+  /**
+   * Whether it is an internal note where the issue stands in a service project; elsewhere Jira has no such notes, and the word
+   * about it changes nothing.
+   */
+  internal?: boolean;
+  /** For whom alone it is, as another comment names them; null for everybody who sees the issue. */
+  visibleTo?: CommentReaders | null;
+}
 
 export function commentCalls(send: Send) {
   /** Newest first, so that a cap would cost the oldest and not the ones that somebody waits for an answer to. */
@@ -61,14 +71,12 @@ export function commentCalls(send: Send) {
     /**
      * Writes a comment and gives it back as Jira keeps it.
      * @param body an ADF document
-     * @param options.internal whether it is an internal note where the issue stands in a service project; elsewhere Jira
-     * has no such notes, and the word about it changes nothing
      */
     addComment(
       asker: Asker,
       issueId: string,
       body: object,
-      { internal = false }: { internal?: boolean } = {},
+      { internal = false, visibleTo = null }: CommentOptions = {},
     ): Promise<JiraComment> {
       return send(asker, {
         endpoint: 'POST /rest/api/3/issue/{issueIdOrKey}/comment',
@@ -77,7 +85,11 @@ export function commentCalls(send: Send) {
           as.requestJira(route`/rest/api/3/issue/${issueId}/comment`, {
             method: 'POST',
             headers: JSON_HEADERS,
-            body: JSON.stringify({ body, ...(internal && { properties: INTERNAL_NOTE }) }),
+            body: JSON.stringify({
+              body,
+              ...(internal && { properties: INTERNAL_NOTE }),
+              ...(visibleTo && { visibility: whatIsSaid(visibleTo) }),
+            }),
           }),
         read: readComment,
       });
@@ -95,4 +107,8 @@ export function commentCalls(send: Send) {
       });
     },
   };
+}
+
+function whatIsSaid(readers: CommentReaders): object {
+  return Object.fromEntries(Object.entries(readers).filter(([, said]) => said !== null));
 }

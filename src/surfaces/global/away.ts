@@ -29,6 +29,8 @@ import type { GlobalCaller } from './caller';
 interface Concerned {
   accountId: string;
   timeZone: string;
+  /** Whether that is where the person is; false where Jira keeps it from the viewer, whose own zone stands in. */
+  isTheirs: boolean;
   /** Whether the viewer administers the site; null where nobody asked yet. */
   administers: boolean | null;
 }
@@ -48,7 +50,7 @@ export async function setAbsence(
 ): Promise<AbsencesAnswer> {
   const { viewer, now } = caller;
   const concerned = await concernedBy(of, caller);
-  const { accountId: person, timeZone } = concerned;
+  const { accountId: person, timeZone, isTheirs } = concerned;
   refuseDays(from, until, dayIn(timeZone, now));
   if (cover === person) refuse('bad-request', 'away.own-cover');
   if (cover !== null && !(await activePerson(cover, caller)))
@@ -61,7 +63,8 @@ export async function setAbsence(
   try {
     const kept = await changeAbsences(now, (before) => {
       const isOne = (one: Absence): boolean => one.id === id && one.person === person;
-      if (id !== null && !before.some(isOne)) refuse('not-found', 'away.gone');
+      const changed = before.find(isOne);
+      if (id !== null && !changed) refuse('not-found', 'away.gone');
       const own = before.filter((one) => one.person === person && !isOne(one));
       if (own.some((one) => one.from === from && one.until === until && one.cover === cover))
         return null;
@@ -69,7 +72,9 @@ export async function setAbsence(
         refuse('bad-request', 'away.overlap');
       if (own.filter((one) => !isOver(one, now)).length >= MOST_ABSENCES)
         refuse('bad-request', 'away.too-many', { most: MOST_ABSENCES });
-      return [...before.filter((one) => !isOne(one)), absence];
+      // Whoever is not told the zone moves the days, and not where they begin.
+      const zone = isTheirs ? timeZone : (changed?.timeZone ?? timeZone);
+      return [...before.filter((one) => !isOne(one)), { ...absence, timeZone: zone }];
     });
     return await answerFor(concerned, kept, caller);
   } catch (error) {
@@ -104,7 +109,8 @@ export async function findPeople(
 /** @throws Refusal for somebody else's absences, except for who administers the site, asked of Jira as the viewer */
 async function concernedBy(of: string | null, caller: GlobalCaller): Promise<Concerned> {
   const { jira, viewer, timeZone } = caller;
-  if (of === null || of === viewer) return { accountId: viewer, timeZone, administers: null };
+  if (of === null || of === viewer)
+    return { accountId: viewer, timeZone, isTheirs: true, administers: null };
   if (!(await administersSite(jira))) refuse('not-allowed', 'away.only-admins');
   const [person, theirs] = await allSettled([
     activePerson(of, caller),
@@ -112,7 +118,8 @@ async function concernedBy(of: string | null, caller: GlobalCaller): Promise<Con
   ]);
   if (!person) refuse('not-found', 'away.no-such-person');
   // Whoever keeps their zone from others has the days of who enters them.
-  return { accountId: of, timeZone: theirs ?? timeZone, administers: true };
+  const zone = { timeZone: theirs ?? timeZone, isTheirs: theirs !== null };
+  return { accountId: of, ...zone, administers: true };
 }
 
 /** Somebody with an open account, who is no app and no customer of a help desk. */

@@ -8,8 +8,9 @@ import {
   type SetUpAnswers,
   type StepAnswer,
 } from '../../contract/set-up';
-import { listProject } from '../../storage/configured-projects';
+import { withoutListing } from '../../storage/configured-projects';
 import { readSiteDefault } from '../../storage/project';
+import { removeMadeByRoleMap } from '../../storage/project-documents';
 import { latestRun, RunFull, savedInRun, withoutSave, withSave } from '../../storage/set-up-runs';
 import { readWithHistory, removeSettings, SettingsConflict } from '../../storage/settings-history';
 import { refuse } from '../shared/failures';
@@ -150,7 +151,11 @@ export async function takeBack(
     return (await readSiteDefault()).roleMap === null ? cleared(projectId) : { saved: true };
   }
   try {
-    await removeSettings(projectId, saved.to, beside);
+    // All at once: whoever sets the project up anew finds it off the list, and puts it there again.
+    await removeSettings(projectId, saved.to, async () => [
+      ...(await beside()),
+      ...(await withoutListing(projectId)),
+    ]);
   } catch (error) {
     if (!(error instanceof SettingsConflict)) throw error;
     // It may have been done, and the answer lost.
@@ -160,9 +165,9 @@ export async function takeBack(
   return cleared(projectId);
 }
 
-/** A project without a role map is looked after no more, and what was found by the one that it had goes. */
+/** What was found by the role map that the project had goes. */
 async function cleared(projectId: string): Promise<StepAnswer> {
-  await listProject(projectId, false);
+  await removeMadeByRoleMap(projectId);
   await forgetFindings(projectId);
   return { saved: true };
 }

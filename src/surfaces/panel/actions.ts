@@ -2,6 +2,7 @@
 import type { InspectedView, PanelAnswers, PanelPayload } from '../../contract/panel';
 import type { Question } from '../../contract/report';
 import { JiraError } from '../../jira/error';
+import type { CommentReaders, JiraIssue } from '../../jira/types';
 import { mayHaveCustomers } from '../shared/customers';
 import { refuse } from '../shared/failures';
 import { changed, inspected, record } from '../shared/issue-acting';
@@ -25,13 +26,20 @@ export async function ask(
     accountId,
     name: view.people[accountId]?.displayName ?? '',
   }));
+  const { issue } = gathered.subject;
   const comment = await caller.jira.addComment(
     'user',
     caller.issueId,
     mentioning(addressees, payload.text, question?.quote),
-    { internal: mayHaveCustomers(gathered.subject.issue) },
+    { internal: mayHaveCustomers(issue), visibleTo: readersOf(question, issue) },
   );
   return { view: await changed(caller), commentId: comment.id };
+}
+
+/** A reply quotes the question, and so is for those alone who may read that. */
+function readersOf(question: Question | undefined, { comments }: JiraIssue): CommentReaders | null {
+  const asked = comments?.comments.find(({ id }) => id === question?.commentId);
+  return asked?.visibleTo ?? null;
 }
 
 /** Who may be mentioned in the app's name for a comment: a page cannot make it write to anybody else. */

@@ -52,6 +52,11 @@ export async function setEpic(
   caller: IssueCaller,
 ): Promise<PanelAnswers['panel.setEpic']> {
   signedIn(caller);
+  if (epicId !== null) {
+    // It is offered where there is none; whatever somebody has set since stays.
+    const { fields } = await caller.jira.issue('user', caller.issueId, { fields: ['parent'] });
+    if (fields.parent && fields.parent.id !== epicId) refuse('conflict', 'panel.changed-since');
+  }
   await edit(caller, { parent: epicId === null ? null : { id: epicId } });
   return { view: await changed(caller) };
 }
@@ -65,12 +70,18 @@ export async function takeOn(
   const { view, gathered } = await inspected(caller);
   if (!view.roleFields[role]) refuse('bad-request', 'panel.no-role-field');
   const field = view.roleFields[role];
+  const kind = field === 'assignee' ? field : 'issueField';
+  // Whoever was named there since stays; who has left, or is no person, holds nothing.
+  const isOthers = view.report.holders[role].some(
+    ({ accountId, source }) => source === kind && accountId !== person,
+  );
   if (field === 'assignee') {
     const now = gathered.subject.issue.fields.assignee?.accountId ?? null;
-    if (!taken && now !== person) refuse('conflict', 'panel.changed-since');
+    if (taken ? isOthers : now !== person) refuse('conflict', 'panel.changed-since');
     await edit(caller, { assignee: taken ? { accountId: person } : null });
   } else {
-    await edit(caller, { [field]: await fieldValue(caller, field, person, taken) });
+    const value = await fieldValue(caller, field, person, { taken, isOthers });
+    await edit(caller, { [field]: value });
   }
   return { view: await changed(caller) };
 }
@@ -80,7 +91,7 @@ async function fieldValue(
   { jira, issueId }: IssueCaller,
   field: string,
   person: string,
-  taken: boolean,
+  { taken, isOthers }: { taken: boolean; isOthers: boolean },
 ): Promise<unknown> {
   const [issue, fields] = await allSettled([
     jira.issue('user', issueId, { fields: [field] }),
@@ -93,6 +104,7 @@ async function fieldValue(
     const after = taken ? [...others, person] : others;
     return after.map((accountId) => ({ accountId }));
   }
+  if (taken && isOthers) refuse('conflict', 'panel.changed-since');
   if (taken) return { accountId: person };
   if (others.length > 0) refuse('conflict', 'panel.changed-since');
   return null;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { CHUNK_BYTES } from '../../../import/containers/plain';
 import { openExport } from '../../../import/export';
 import { LIMITS } from '../../../import/limits';
 import { NotAnExportError } from '../../../import/records';
@@ -57,6 +58,21 @@ describe('the shapes of a CSV', () => {
       expect(issues[1]?.fields.summary).toBe('Über');
     }
   });
+
+  test.each(['latin1', 'utf8'] as const)(
+    'and so it does where the first such letter stands between two pieces of the file, in %s',
+    async (encoding) => {
+      const rest = ',AB-1,1,Story,To Do,\nÜber,AB-2,2,Story,To Do,\n';
+      for (const before of [1, 2, 3]) {
+        const start = `${HEAD}\n`.padEnd(CHUNK_BYTES - before, 'x');
+        const { issues } = await read(Buffer.from(`${start}Üx${rest}`, encoding));
+        expect(issues[0]?.fields.summary?.endsWith('xÜx')).toBe(true);
+        expect(issues[1]?.fields.summary).toBe('Über');
+      }
+      const last = Buffer.from(`${HEAD}\n${ROW}\nxÜ`, encoding);
+      expect((await read(last)).issues).toHaveLength(1);
+    },
+  );
 });
 
 describe('what a CSV does not say is not given', () => {
@@ -96,6 +112,14 @@ describe('what a CSV does not say is not given', () => {
   test('a text that a spreadsheet has cut is not given', async () => {
     const { fields } = await first(`${HEAD},Description\n${ROW},${'y'.repeat(32_767)}\n`);
     expect(fields.given).not.toContain('description');
+  });
+
+  test('nor is a comment or a field that it has cut behind a space', async () => {
+    const cut = (text: string): string => text.padEnd(32_766, 'y').padEnd(32_767);
+    const row = `${ROW},"${cut('08/Jan/24 9:00 AM;ann;')}",${cut('')}`;
+    const { comments, fields } = await first(`${HEAD},Comment,Custom field (Reason)\n${row}\n`);
+    expect(comments).toMatchObject({ unreadable: 1 });
+    expect(fields.given.filter((field) => field.startsWith('customfield_'))).toEqual([]);
   });
 
   test('a comment whose date nobody can read leaves open what was asked', async () => {

@@ -60,7 +60,7 @@ describe('what an item says, and what it does not', () => {
       { type: 'Blocks', direction: 'inward', issue: { id: '9', key: 'AB-9' } },
     ]);
     expect(comments?.comments).toMatchObject([
-      { id: '5', restricted: true, author: { accountId: 'ann' } },
+      { id: '5', visibleTo: { value: 'Developers' }, author: { accountId: 'ann' } },
     ]);
   });
 
