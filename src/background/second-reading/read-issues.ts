@@ -13,7 +13,7 @@ import { askModel, modelToAsk, type Asked } from '../../second-reader/asking';
 import { checkedAnswer } from '../../second-reader/checked-answer';
 import { INSTALLED_MODELS } from '../../second-reader/installed-models';
 import type { LanguageModels } from '../../second-reader/language-models';
-import { isAside } from '../../second-reader/matter';
+import { isAside, isOfThread } from '../../second-reader/matter';
 import { NameIndex } from '../../second-reader/name-index';
 import { requestsFor, type ReadingRequest } from '../../second-reader/reading-request';
 import { addIssuesToRead, takeIssuesToRead } from '../../storage/issues-to-read';
@@ -141,7 +141,12 @@ async function findingsToRead(
     const anew = event.issueId !== null;
     found.push(...(await inspectPublicly(jira, view, own, Date.now(), { anew })));
   }
-  const toRead = found.filter(({ toAsk }) => !toAsk.every(isAside));
+  // Somebody waits for what became of a question, and less so for what a text says: what the day has goes there first.
+  const toRead = found
+    .filter(({ toAsk }) => !toAsk.every(isAside))
+    .sort(
+      (one, other) => Number(other.toAsk.some(isOfThread)) - Number(one.toAsk.some(isOfThread)),
+    );
   const wanted = new Set(toRead.map(({ issue }) => issue.id));
   for (const id of left) if (!wanted.has(id)) left.delete(id);
   return toRead;
