@@ -32,6 +32,13 @@ export async function addIssuesToRead(
   return isFirst;
 }
 
+/** Whether issues wait that nobody is going to see to. */
+export async function hasIssuesToRead(projectId: string, now: number): Promise<boolean> {
+  const [stored] = await readDocuments([issuesToReadKey(projectId)]);
+  const reading = v.safeParse(schema, stored?.body);
+  return reading.success && reading.output.ids.length > 0 && reading.output.dueAt <= now;
+}
+
 /** Takes all that wait. */
 export async function takeIssuesToRead(projectId: string): Promise<string[]> {
   let taken: string[] = [];

@@ -125,8 +125,14 @@ function kindOf(last: FinishedScan, fingerprint: string, now: number): ScanKind 
   return now - Date.parse(last.fullAt) >= FULL_AFTER_MS ? 'full' : 'changes';
 }
 
-/** What findings depend on besides the issues: the app's version, the role map, whom it names, and who may read them. */
-function fingerprintOf({ revision, directory, named, accessByIssue }: ProjectReading): string {
+/** What findings depend on besides the issues: the app's version, the role map, whom it names, who may read them, and a second reader. */
+function fingerprintOf({
+  revision,
+  directory,
+  named,
+  accessByIssue,
+  secondReader,
+}: ProjectReading): string {
   const { sources, componentLeads, rankFieldId, sprintFieldId, criteriaFieldIds } = directory;
   const { appVersion } = getAppContext();
   const parts = [
@@ -139,6 +145,7 @@ function fingerprintOf({ revision, directory, named, accessByIssue }: ProjectRea
     criteriaFieldIds,
     named,
     accessByIssue,
+    secondReader,
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }

@@ -61,8 +61,9 @@ export async function readIssues(invocation: Invocation, event: ReadingEvent): P
   if (stop === null) return;
   if (stop.code !== null) await noteFailure(stop.code, Date.now());
   const failures = event.failures + (stop.isFailure ? 1 : 0);
-  if (stop.seconds === null || failures > MOST_FAILURES) return;
+  // What is not read now is left to the next day.
   await waitAgain(event, left);
+  if (stop.seconds === null || failures > MOST_FAILURES) return;
   await pushCheck({ ...event, failures }, stop.seconds);
 }
 
