@@ -80,10 +80,8 @@ function Judging({ reading }: { reading: Reading }): ReactNode {
       )}
       {second && (
         <div className={styles.second}>
-          <p>
-            {t('panel.second.found', { found: parts })}
-            {!second.sure && ` ${t('panel.second.unsure')}`}
-          </p>
+          <p>{t('panel.second.found', { found: parts })}</p>
+          {!second.sure && <p>{t('panel.second.unsure')}</p>}
           {second.found.map(({ place: { in: where, range }, quote }) => (
             <blockquote key={`${where} ${String(range.start)}`} className={styles.said} dir="auto">
               {quote}
