@@ -7,8 +7,7 @@ import { readWiki } from '../../src/reading/wiki';
 import { textMatter } from '../../src/second-reader/matter';
 import { requestsFor, type ReadingRequest } from '../../src/second-reader/reading-request';
 import { TOOL_NAME } from '../../src/second-reader/reading-tool';
-import type { IssueText, LabelledStory } from '../reading-stories';
-import { folded, isRole } from '../reading-stories';
+import { type IssueText, type LabelledStory, folded, isRole } from '../reading-stories';
 import { precisionRecall } from '../reading-threads';
 
 /** A text as the first reader read it; `request` is null where nothing is asked. */
@@ -20,7 +19,11 @@ export interface AskedText {
   mark: string;
 }
 
-function askedText(summary: string, document: PlainDocument, label: LabelledStory | null): AskedText {
+function askedText(
+  summary: string,
+  document: PlainDocument,
+  label: LabelledStory | null,
+): AskedText {
   const first = readStory(summary, document);
   const matter = textMatter('story', summary, document);
   const [request] = isStoryUnsure(first, summary, document)
@@ -60,7 +63,9 @@ export function byStoryLabels(texts: readonly AskedText[]): object[] {
 /** How much is asked, and how long it is. */
 export function costOfTexts(texts: readonly AskedText[]) {
   const lengths = texts.flatMap(({ request }) =>
-    request ? [JSON.stringify({ messages: request.prompt.messages, tools: request.prompt.tools }).length] : [],
+    request
+      ? [JSON.stringify({ messages: request.prompt.messages, tools: request.prompt.tools }).length]
+      : [],
   );
   return {
     asked: { share: lengths.length / Math.max(1, texts.length), n: texts.length },

@@ -13,7 +13,7 @@ export function issuesToReadKey(projectId: string): string {
 }
 
 /**
- * Adds issues to those that wait.
+ * Adds issues before those that wait.
  * @param dueAt epoch milliseconds at which they are to be read, if nothing is due before
  * @returns whether nothing was due, so that the caller has to see to it
  */
@@ -25,7 +25,7 @@ export async function addIssuesToRead(
   let isFirst = false;
   await change(projectId, (before) => {
     isFirst = before.dueAt <= now;
-    const ids = [...new Set([...before.ids, ...issueIds])].slice(0, MOST_WAITING);
+    const ids = [...new Set([...issueIds, ...before.ids])].slice(0, MOST_WAITING);
     const isSame = !isFirst && ids.length === before.ids.length;
     return isSame ? null : { ids, dueAt: isFirst ? dueAt : before.dueAt };
   });

@@ -1,7 +1,7 @@
 /** Puts issues down for a second reader, where the project wants one and there is something to ask. */
 import type { ProjectReading } from '../../inspection/gathering/project-reading';
 import type { PublicFinding } from '../../inspection/judging/public-inspection';
-import { isAside } from '../../second-reader/matter';
+import { isAside, isOfThread } from '../../second-reader/matter';
 import { removeDocuments } from '../../storage/documents';
 import { addIssuesToRead, hasIssuesToRead, issuesToReadKey } from '../../storage/issues-to-read';
 import { hasRequestsLeft } from '../../storage/second-reader-use';
@@ -18,7 +18,7 @@ export async function askForReadings(
   now: number,
 ): Promise<void> {
   if (secondReader === null) return;
-  const ids = findings.filter(({ toAsk }) => !toAsk.every(isAside)).map(({ issue }) => issue.id);
+  const ids = inOrder(findings).map(({ issue }) => issue.id);
   if (ids.length === 0) return;
   // What a day that is spent has no requests for waits for the next one.
   const isLeft = await hasRequestsLeft(requestsADay() ?? 0, now);
@@ -36,6 +36,17 @@ export async function goOnReading(projectId: string, now: number): Promise<void>
 
 function readingOf(projectId: string): Extract<CheckEvent, { kind: 'second-reading' }> {
   return { kind: 'second-reading', projectId, issueId: null, failures: 0 };
+}
+
+/**
+ * Those of which something is to be asked. Somebody waits for what became of a question, and less so for what a text says: what a day
+ * has goes there first.
+ */
+export function inOrder(findings: readonly PublicFinding[]): PublicFinding[] {
+  const isFirst = ({ toAsk }: PublicFinding): number => (toAsk.some(isOfThread) ? 0 : 1);
+  return findings
+    .filter(({ toAsk }) => !toAsk.every(isAside))
+    .sort((one, other) => isFirst(one) - isFirst(other));
 }
 
 /** Who presses again within so long is told of the same reading. */
