@@ -2,8 +2,8 @@
  * Texts of issues that the first reader does not read, or in which it misses something: asked about, shown beside the duty, and
  * counted when a person says so.
  */
-import { paragraphs } from '../builders/adf';
 import { simulate } from '../background/simulated';
+import { paragraphs } from '../builders/adf';
 import { as } from '../local/asking';
 import { ADMIN, DOUBTFUL, openReader, PROJECT, VIEWER, type ReaderApp } from './reader-app';
 import { alsoQuoting, rightAbout, scripted, type Quotes, type Script } from './scripted-models';
