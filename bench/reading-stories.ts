@@ -19,7 +19,7 @@ export interface IssueText {
 }
 
 /** Case, spaces, the form of apostrophes and closing punctuation are nobody's error. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")
@@ -28,7 +28,7 @@ function folded(text: string): string {
 }
 
 /** A story told for two personas at once names both in its role. */
-function isRole(role: string, personas: readonly string[]): boolean {
+export function isRole(role: string, personas: readonly string[]): boolean {
   if (personas.length < 2) return role === (personas[0] ?? '');
   return personas.every((persona) => role.includes(persona));
 }

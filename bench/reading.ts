@@ -3,7 +3,7 @@
  *
  *   tsx bench/reading.ts [--threads FILE…] [--site FILE.jsonl.gz] [--stories FILE]
  *     [--deep-se FILE.jsonl.gz] [--outcomes FILE.jsonl.gz] [--misses]
- *   tsx bench/reading.ts --threads FILE [--threads FILE…] --second-reader (record FILE | replay FILE | labels FILE | URL)
+ *   tsx bench/reading.ts [--threads FILE…] [--stories FILE] [--deep-se FILE.jsonl.gz] --second-reader (record FILE | replay FILE | labels FILE | URL)
  *
  * The files are not part of the repository; `--site` and `--outcomes` are the export that our own labels were read in. `--misses` prints
  * what was read wrongly on stderr, but not of the set that nobody looks at. docs/second-reader.md tells what goes into the files of a
@@ -27,6 +27,7 @@ import {
   type LabelledThread,
 } from './reading-threads';
 import { measureSecondReader, UnusableChoice } from './second-reader';
+import { askedTexts } from './second-reader/texts';
 
 function rounded(value: unknown): unknown {
   if (typeof value === 'number') return Math.round(value * 10_000) / 10_000;
@@ -65,7 +66,11 @@ async function main(): Promise<void> {
   const second = values['second-reader'];
   if (second !== undefined) {
     const threads = values.threads.flatMap((file) => readJsonLines<LabelledThread>(file));
-    const measured = await measureSecondReader(threads, second, positionals[0]);
+    const texts = askedTexts(
+      values.stories ? readJsonLines<LabelledStory>(values.stories) : [],
+      values['deep-se'] ? readJsonLines<IssueText>(values['deep-se']) : [],
+    );
+    const measured = await measureSecondReader(threads, second, positionals[0], texts);
     process.stdout.write(`${JSON.stringify(rounded(measured), null, 2)}\n`);
     return;
   }

@@ -4,7 +4,8 @@ import { readJsonLines } from '../json-lines';
 import type { LabelledThread } from '../reading-threads';
 import { asked, byLabels, replayed } from './answers';
 import { askedThreads } from './asking';
-import { costOf, scoreOf } from './scoring';
+import { costOf, scoreOf, type Readings } from './scoring';
+import { byStoryLabels, costOfTexts, scoreOfTexts, type AskedText } from './texts';
 
 /** What of the command line is asked for cannot be done; the message says what to do. */
 export class UnusableChoice extends Error {}
@@ -18,26 +19,35 @@ function writeLines(file: string, lines: readonly object[]): void {
 
 /**
  * @param what `record`, `replay` or `labels` with a file, or an address
+ * @param texts stories, and other texts that are read as such
  * @throws UnusableChoice, UnusableAddress
  */
 export async function measureSecondReader(
   threads: readonly LabelledThread[],
   what: string,
   file: string | undefined,
+  texts: readonly AskedText[] = [],
 ): Promise<object> {
   const read = askedThreads(threads);
-  const requests = read.flatMap((one) => one.requests);
-  const cost = costOf(read);
-  if (/^https?:/.test(what)) return { ...cost, ...scoreOf(read, await asked(requests, what)) };
+  const requests = [
+    ...read.flatMap((one) => one.requests),
+    ...texts.flatMap(({ request }) => request ?? []),
+  ];
+  const cost = { ...costOf(read), ...(texts.length > 0 && { texts: costOfTexts(texts) }) };
+  const scored = (readings: Readings): object => ({
+    ...scoreOf(read, readings),
+    ...(texts.some(({ label }) => label) && { stories: scoreOfTexts(texts, readings) }),
+  });
+  if (/^https?:/.test(what)) return { ...cost, ...scored(await asked(requests, what)) };
   if (!['record', 'replay', 'labels'].includes(what) || file === undefined)
     throw new UnusableChoice(USAGE);
   if (what === 'replay') {
     const { readings, passedOver } = replayed(requests, linesOf(file));
-    return { ...cost, passedOver, ...scoreOf(read, readings) };
+    return { ...cost, passedOver, ...scored(readings) };
   }
   const lines =
     what === 'labels'
-      ? byLabels(read)
+      ? [...byLabels(read), ...byStoryLabels(texts)]
       : requests.map(({ id, prompt: { messages, tools, tool_choice } }) => ({
           id,
           messages,

@@ -23,6 +23,7 @@ import { failScan } from './scan/part';
 import { pushParts } from './scan/plan';
 import { isUnderWay, startScan } from './scan/scan';
 import { DONE, type ScheduledAnswer } from './scheduled';
+import { goOnReading } from './second-reading/asking-for';
 
 /** Longer than a consumer may run, and than the platform holds an event back. */
 const STALLED_MS = 35 * 60_000;
@@ -64,7 +65,9 @@ async function scanWhenDue(projectId: string, now: number): Promise<void> {
   if (!isSaved(settings)) return;
   const last = readFinishedIn(finished).value;
   const begun = Math.max(startOf(scan?.startedAt), startOf(last?.at));
-  if (now - begun >= SCANNED_AGAIN_MS) await startScan(projectId, { now });
+  if (now - begun < SCANNED_AGAIN_MS) return;
+  await startScan(projectId, { now });
+  await goOnReading(projectId, now);
 }
 
 function startOf(at: string | undefined): number {

@@ -4,6 +4,7 @@ import { DUTY_IDS } from './duty-ids';
 import { DOUBT_REASONS, JUDGEMENTS, type Report, type Role, type Verdict } from './report';
 import type { EvidenceOfRoles } from './role-evidence';
 import type { RoleSettings, Source, TeamShape } from './role-map';
+import { TEXT_KINDS } from './second-reading';
 import type { IssueSourceKind } from './source-kinds';
 
 /** A person as pages show one. */
@@ -186,6 +187,13 @@ export const panelRequests = {
   }),
   /** Asks a second reader about the work item anew. */
   'panel.readAgain': v.strictObject({}),
+  'panel.judgeText': v.strictObject({
+    of: v.picklist(TEXT_KINDS),
+    /** Whether the second reading of the text is right. Null takes that word back. */
+    holds: v.nullable(v.boolean()),
+    /** The reading that the page showed; a word is kept of that one alone. */
+    seen: v.optional(v.pipe(v.string(), v.maxLength(64)), ''),
+  }),
   'panel.judge': v.strictObject({
     ...questionRef,
     /** Null takes a judgement back. */
@@ -214,5 +222,6 @@ export interface PanelAnswers {
   'panel.takeOn': { view: PanelView };
   'panel.describe': { view: PanelView };
   'panel.readAgain': { view: PanelView };
+  'panel.judgeText': { view: PanelView };
   'panel.judge': { view: PanelView };
 }

@@ -3,7 +3,7 @@ import type { AppWorks } from './app-work';
 import type { Contribution } from './attribution';
 import type { DutyId } from './duty-ids';
 import type { SourceKind } from './role-map';
-import type { SecondState } from './second-reading';
+import type { SecondState, TextKind, TextPlace } from './second-reading';
 
 export const OUTCOMES = ['met', 'attention', 'gap', 'not-applicable', 'unknown'] as const;
 /** `unknown` means that it is not known; it is never folded into `met`. */
@@ -126,6 +126,40 @@ export interface SecondOpinion {
   counts: boolean;
 }
 
+/** What the text of an issue may say, as a second reader tells it: of a story, or of an epic's reasons. */
+export const TEXT_PARTS = {
+  story: ['role', 'want', 'benefit', 'acceptanceCriteria'],
+  reasons: ['problem', 'goal', 'outcome', 'measure'],
+} as const satisfies Record<TextKind, readonly string[]>;
+export type TextPart = (typeof TEXT_PARTS)[TextKind][number];
+
+/** A language model's reading of an issue's own text, where the first reader is not sure, for a person to confirm. */
+export interface TextOpinion {
+  /** What the first reader did not find, and where it stands; of acceptance criteria each one. */
+  found: { part: TextPart; place: TextPlace; quote: string }[];
+  /** What neither reader found. */
+  missing: TextPart[];
+  sure: boolean;
+  /** Whether it counts already, because the project wants what is sure to count. */
+  counts: boolean;
+  /** Names the reading, for whoever confirms it to say which one they saw. */
+  seen: string;
+}
+
+/** A person's word about such a reading, which wins over it. */
+export interface TextJudgement {
+  /** Whether the reading is right. */
+  holds: boolean;
+  /** Account id; null where the account was closed since. */
+  by: string | null;
+  at: string;
+}
+
+/** What was made of an issue's own text besides what the first reader found: a reading, or what a person said of it. */
+export type TextReading = { of: TextKind; mark: string } & (
+  { second: TextOpinion; judgement: null } | { second: null; judgement: TextJudgement }
+);
+
 export const JUDGEMENTS = [
   'not-a-question',
   'answered',
@@ -172,6 +206,8 @@ export interface Report {
   moreQuestions?: number;
   /** What only a second reader takes for questions: nothing counts of it until a person says so. Absent where there is nothing. */
   mayAsk?: Question[];
+  /** What a second reader, or a person after it, made of the issue's own text; absent where there is nothing. */
+  texts?: TextReading[];
   /** Who did which work on it, oldest first; null where its history could not be read. */
   hands: Contribution[] | null;
   /** What apps did on it, and whether a person stands behind that; absent where they did nothing. */

@@ -4,20 +4,14 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
-import {
-  REASON_QUOTES,
-  STATES,
-  STORY_QUOTES,
-  type SecondReading,
-} from '../contract/second-reading';
+import { STATES, type SecondReading } from '../contract/second-reading';
+import { LONGEST_QUOTE, reasonsOf, storyOf } from './checked-texts';
 import type { CommentMatter, Matter, QuestionMatter } from './matter';
 import type { ReadingRequest, SentComment } from './reading-request';
-import { placeOf, type SentText } from './sent-text';
+import { placeOf } from './sent-text';
 
 /** No list of answers is longer than what was asked; what goes on for ever is not read to its end. */
 const MOST_ENTRIES = 200;
-const LONGEST_QUOTE = 2000;
-const MOST_CRITERIA = 100;
 
 const quote = v.pipe(v.string(), v.maxLength(LONGEST_QUOTE));
 const state = {
@@ -32,8 +26,6 @@ const commentEntry = v.variant('asks', [
   v.object({ id: v.string(), asks: v.literal(true), question: quote, ...state, sure }),
 ]);
 const listOfAnything = v.fallback(v.array(v.unknown()), []);
-const partsOf = <const Names extends readonly string[]>(names: Names) =>
-  v.record(v.picklist(names), v.fallback(v.nullable(quote), null));
 
 type StateEntry = Pick<v.InferOutput<typeof questionEntry>, 'state' | 'comment' | 'quote' | 'sure'>;
 type StateRead = Omit<Extract<SecondReading, { kind: 'question' }>, 'kind'>;
@@ -118,63 +110,4 @@ function stateOf(
   if (isOwn && told !== 'answered') return null;
   const range = placeOf(entry.quote ?? '', reply.sent);
   return range && { state: told, by: { commentId: reply.id, range }, sure: isSure };
-}
-
-function storyOf(request: ReadingRequest, said: unknown): SecondReading | null {
-  const reading = v.safeParse(
-    v.object({ sure, criteria: v.fallback(v.array(v.unknown()), []) }),
-    said,
-  );
-  if (!reading.success) return null;
-  const parts = placesOf(request, said, STORY_QUOTES);
-  const criteria = new Set(
-    reading.output.criteria.slice(0, MOST_CRITERIA).flatMap((one) => {
-      const place = typeof one === 'string' ? placeIn(request, one) : null;
-      return place ? [`${place.in} ${String(place.range.start)}`] : [];
-    }),
-  ).size;
-  if (Object.keys(parts).length === 0 && criteria === 0) return null;
-  return { kind: 'story', parts, criteria, sure: reading.output.sure };
-}
-
-function reasonsOf(request: ReadingRequest, said: unknown): SecondReading | null {
-  const reading = v.safeParse(v.object({ sure }), said);
-  if (!reading.success) return null;
-  const parts = placesOf(request, said, REASON_QUOTES);
-  return Object.keys(parts).length === 0
-    ? null
-    : { kind: 'reasons', parts, sure: reading.output.sure };
-}
-
-interface Place {
-  in: 'summary' | 'description';
-  range: { start: number; end: number };
-}
-
-function placesOf<const Names extends readonly string[]>(
-  request: ReadingRequest,
-  said: unknown,
-  names: Names,
-): Partial<Record<Names[number], Place>> {
-  const known = names.flatMap((name) => {
-    const value: unknown = (said as Record<string, unknown>)[name];
-    return typeof value === 'string' ? [[name, value] as const] : [];
-  });
-  const reading = v.safeParse(partsOf(names), Object.fromEntries(known));
-  if (!reading.success) return {};
-  return Object.fromEntries(
-    Object.entries(reading.output).flatMap(([name, words]) => {
-      const place = typeof words === 'string' ? placeIn(request, words) : null;
-      return place ? [[name, place]] : [];
-    }),
-  ) as Partial<Record<Names[number], Place>>;
-}
-
-function placeIn({ text }: ReadingRequest, words: string): Place | null {
-  if (text === null) return null;
-  const found = (of: SentText): Place['range'] | null => placeOf(words, of);
-  const inDescription = found(text.description);
-  if (inDescription) return { in: 'description', range: inDescription };
-  const inSummary = found(text.summary);
-  return inSummary && { in: 'summary', range: inSummary };
 }

@@ -1,5 +1,6 @@
 /** What of an issue a second reader may be asked about, and by what mark each matter is known again. */
 import { createHash } from 'node:crypto';
+import type { TextKind } from '../contract/second-reading';
 import type { PlainDocument, Range } from '../reading/document';
 import type { ThreadComment } from '../reading/thread';
 
@@ -31,16 +32,17 @@ export interface CommentMatter {
 
 /** Summary and description: of a story who wants what and why, of an epic its reasons. */
 export interface TextMatter {
-  kind: 'story' | 'reasons';
+  kind: TextKind;
   mark: string;
   summary: string;
   document: PlainDocument;
 }
 
-export type Matter = QuestionMatter | CommentMatter | TextMatter;
+export type ThreadMatter = QuestionMatter | CommentMatter;
+export type Matter = ThreadMatter | TextMatter;
 
 /** Whether it is asked about comments, rather than about the text of the issue. */
-export function isOfThread(matter: Matter): matter is QuestionMatter | CommentMatter {
+export function isOfThread(matter: Matter): matter is ThreadMatter {
   return matter.kind === 'question' || matter.kind === 'comment';
 }
 

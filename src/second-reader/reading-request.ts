@@ -61,8 +61,9 @@ function requestOf(matters: readonly Matter[], { summary, known }: About): Readi
   const comments = commentsOf(matters, names);
   const numbers = new Map([...comments].map(([number, { id }]) => [id, number]));
   const lines: string[] = [];
-  const title = summary === null ? null : sentSummary(summary, names);
   const texts = matters.find((matter): matter is TextMatter => !isOfThread(matter));
+  const heading = texts?.summary ?? summary;
+  const title = heading === null ? null : sentSummary(heading, names);
   const description = texts ? sentDescription(texts.document, names) : null;
   if (title !== null) lines.push(JSON.stringify({ summary: title.text }));
   if (description !== null) lines.push(JSON.stringify({ description: description.text }));

@@ -1,6 +1,6 @@
 /** Which matters go into one request together, so that many questions of an issue cost few. */
 import { speaksToReader } from './instructions';
-import { isAside, isOfThread, type Matter } from './matter';
+import { isAside, isOfThread, type Matter, type ThreadMatter } from './matter';
 import { PersonNames } from './person-names';
 import {
   isForReader,
@@ -18,15 +18,18 @@ const MOST_MATTERS = 20;
 /** @returns as few groups as the budget allows; a matter whose own words speak to the reader is in none */
 export function groupsOf(matters: readonly Matter[]): Matter[][] {
   const sent = matters.filter((matter) => !speaksForItself(matter));
-  const groups = grouped(sent.filter((matter) => !isAside(matter)));
+  const ofThread = sent.filter(isOfThread);
+  const groups = grouped(ofThread.filter((matter) => !isAside(matter)));
   // A comment that nearly surely asks nothing is worth no request of its own.
-  for (const aside of sent.filter(isAside)) {
+  for (const aside of ofThread.filter(isAside)) {
     const group = groups.find(
       (one) => one.length < MOST_MATTERS && characters([...one, aside]) <= MOST_CHARACTERS,
     );
     group?.push(aside);
   }
-  return groups;
+  // A text is read by itself: no comment can then say what it means, and it says nothing of what became of a question.
+  const texts = sent.filter((matter) => !isOfThread(matter)).map((matter) => [matter]);
+  return [...groups, ...texts];
 }
 
 /** Whether the very text that is asked about is written for the reader. */
@@ -42,8 +45,8 @@ function speaksForItself(matter: Matter): boolean {
 }
 
 /** Matters that fit into one request together; one that is too long by itself is cut when it is written. */
-function grouped(matters: readonly Matter[]): Matter[][] {
-  const groups: Matter[][] = [];
+function grouped(matters: readonly ThreadMatter[]): ThreadMatter[][] {
+  const groups: ThreadMatter[][] = [];
   for (const matter of matters) {
     const group = groups.at(-1);
     const next = [...(group ?? []), matter];
@@ -55,19 +58,14 @@ function grouped(matters: readonly Matter[]): Matter[][] {
 }
 
 /** How long the texts of some matters are together, at most. */
-function characters(matters: readonly Matter[]): number {
+function characters(matters: readonly ThreadMatter[]): number {
   const comments = new Map<string, number>();
-  let length = 0;
   for (const matter of matters) {
-    if (!isOfThread(matter)) {
-      length += Math.min(matter.document.text.length, LONGEST_DESCRIPTION) + 200;
-      continue;
-    }
     matter.thread.forEach(({ id, document }, place) => {
       const most = place === 0 ? LONGEST_ASKING : LONGEST_REPLY;
       const own = Math.min(document.text.length, most) + 60;
       comments.set(id, Math.max(comments.get(id) ?? 0, own));
     });
   }
-  return length + [...comments.values()].reduce((sum, own) => sum + own, 0);
+  return [...comments.values()].reduce((sum, own) => sum + own, 0);
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { JUDGEMENTS } from '../contract/report';
+import { JUDGEMENTS, TEXT_PARTS } from '../contract/report';
+import { placeSchema, TEXT_KINDS } from '../contract/second-reading';
 import { readDocuments, StorageConflict, writeDocument, type Stored } from './documents';
 
 const judgement = v.object({
@@ -16,6 +17,26 @@ const judgement = v.object({
   asks: v.exactOptional(v.object({ mark: v.string(), start: v.number(), end: v.number() })),
 });
 
+/** What a person said of a second reading of the issue's text. */
+const textWord = v.object({
+  of: v.picklist(TEXT_KINDS),
+  /** Of the text as it stood, with which the word ends. */
+  mark: v.string(),
+  /** Whether the reading is right. */
+  holds: v.boolean(),
+  /** What the text says by it, as places in it. */
+  found: v.array(
+    v.object({
+      part: v.picklist([...TEXT_PARTS.story, ...TEXT_PARTS.reasons]),
+      place: placeSchema,
+    }),
+  ),
+  /** Account id; null where the account was closed since. */
+  by: v.nullable(v.string()),
+  /** ISO time. */
+  at: v.string(),
+});
+
 /** By somebody who was an owner then, at an ISO time; null where their account was closed since, and the word with it counts no more. */
 const acceptance = v.object({ by: v.nullable(v.string()), at: v.string() });
 
@@ -27,6 +48,8 @@ const issueRecordSchema = v.object({
   projectId: v.exactOptional(v.string()),
   acceptances: v.array(acceptance),
   judgements: v.array(judgement),
+  /** Records of before the app had texts read a second time have none. */
+  texts: v.optional(v.array(textWord), () => []),
   /** The order of work confirmed as it is. Records of before the app knew of it have none. */
   confirmations: v.optional(v.array(acceptance), () => []),
   /** Who was asked in the name of whose turn it is, and when, so that a rule asks nobody day after day. */
@@ -39,6 +62,7 @@ export type IssueRecord = v.InferOutput<typeof issueRecordSchema>;
 export const EMPTY_ISSUE_RECORD: IssueRecord = {
   acceptances: [],
   judgements: [],
+  texts: [],
   confirmations: [],
   asks: [],
 };

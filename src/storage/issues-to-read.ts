@@ -13,7 +13,7 @@ export function issuesToReadKey(projectId: string): string {
 }
 
 /**
- * Adds issues to those that wait.
+ * Adds issues before those that wait.
  * @param dueAt epoch milliseconds at which they are to be read, if nothing is due before
  * @returns whether nothing was due, so that the caller has to see to it
  */
@@ -25,11 +25,18 @@ export async function addIssuesToRead(
   let isFirst = false;
   await change(projectId, (before) => {
     isFirst = before.dueAt <= now;
-    const ids = [...new Set([...before.ids, ...issueIds])].slice(0, MOST_WAITING);
+    const ids = [...new Set([...issueIds, ...before.ids])].slice(0, MOST_WAITING);
     const isSame = !isFirst && ids.length === before.ids.length;
     return isSame ? null : { ids, dueAt: isFirst ? dueAt : before.dueAt };
   });
   return isFirst;
+}
+
+/** Whether issues wait that nobody is going to see to. */
+export async function hasIssuesToRead(projectId: string, now: number): Promise<boolean> {
+  const [stored] = await readDocuments([issuesToReadKey(projectId)]);
+  const reading = v.safeParse(schema, stored?.body);
+  return reading.success && reading.output.ids.length > 0 && reading.output.dueAt <= now;
 }
 
 /** Takes all that wait. */

@@ -609,6 +609,7 @@ export interface TextArguments {
   'failures.panel.order-changed': Nothing;
   'failures.panel.only-owners-confirm': Nothing;
   'failures.panel.question-gone': Nothing;
+  'failures.panel.reading-gone': Nothing;
   'failures.panel.only-commenters': Nothing;
   'failures.panel.nothing-to-do': Nothing;
   'failures.panel.no-role-field': Nothing;
@@ -897,13 +898,17 @@ export interface TextArguments {
   'panel.second.asked-back': Nothing;
   'panel.second.promised': Nothing;
   'panel.second.not-a-question': Nothing;
+  'panel.second.found': { found: string };
   'panel.second.unsure': Nothing;
   'panel.second.counts': Nothing;
   'panel.second.confirm': Nothing;
+  'panel.second.wrong': Nothing;
   'panel.second.mayAsk': Nothing;
   'panel.second.again': Nothing;
   'panel.second.asked': Nothing;
   'panel.second.renewed': Nothing;
+  'panel.second.judged.holds': { name: string; who: string };
+  'panel.second.judged.wrong': { name: string; who: string };
   'project.title': { project: string };
   'project.loading': Nothing;
   'project.failure.title': Nothing;

@@ -11,9 +11,12 @@ import {
   STORY,
   STORY_ACCEPTED,
   STORY_FOR_OWNER,
+  STORY_READ_TWICE,
   UNCONFIGURED,
   UNCONFIGURED_FOR_OTHERS,
+  withTextJudged,
 } from './fixtures/panel-views';
+import { MAYA } from './fixtures/people';
 import { panelTests } from './harness/panel-tests';
 import { readPage } from './harness/read-page';
 import { stringsIn } from './harness/strings-in';
@@ -30,6 +33,9 @@ const VIEWS: Record<string, PanelView | null> = {
   'a story that its owner accepted': STORY_ACCEPTED,
   'a story where all is well': CALM_STORY,
   'a story about which little is known': DIM_STORY,
+  'a story whose text was read twice': STORY_READ_TWICE,
+  'a second reading that somebody confirmed': withTextJudged(true, MAYA.accountId),
+  'a second reading that somebody called wrong': withTextJudged(false),
   'an epic': EPIC,
   'a project that an admin can set up': UNCONFIGURED,
   'a project that others can’t': UNCONFIGURED_FOR_OTHERS,

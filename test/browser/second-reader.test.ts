@@ -6,7 +6,7 @@ import { accountIdOf } from '../../local/sample/people';
 import { prose } from '../../local/sample/prose';
 import { STRICTEST } from '../../local/worlds/facts';
 import { openModelServer, type ModelServer } from '../second-reader/model-server';
-import { rightAbout } from '../second-reader/scripted-models';
+import { alsoQuoting, rightAbout } from '../second-reader/scripted-models';
 import { seriousFindings } from './harness/axe';
 import { openSite, type SiteBrowser } from './harness/local-site';
 import { openSettingsPage, press } from './harness/open-settings';
@@ -17,6 +17,13 @@ jest.setTimeout(PATIENCE_MS);
 const DOUBTFUL = 'RIDE-41';
 /** In a language that is not read: who decides on the largest amount. */
 const UNREAD = 'Хто врешті вирішує про найбільшу суму підтримки.';
+/** Of the sample: a story in that language. */
+const UNREAD_STORY = 'RIDE-27';
+const IN_TEXT = {
+  role: 'велосипедист',
+  want: 'бачити заряд батареї ще до розблокування',
+  benefit: 'вистачило на всю дорогу',
+};
 const MIRA = accountIdOf('mira');
 
 const commentIds = ({ comments }: SiteIssue): number[] => comments.map(({ id }) => Number(id));
@@ -26,7 +33,8 @@ let site: SiteBrowser;
 
 beforeEach(async () => {
   jest.spyOn(console, 'info').mockImplementation(() => undefined);
-  server = await openModelServer(rightAbout({ 'Хто врешті': { state: 'open' } }));
+  const ofThreads = rightAbout({ 'Хто врешті': { state: 'open' } });
+  server = await openModelServer(alsoQuoting(IN_TEXT, { of: ofThreads }));
   const data = createSampleSite(new Date());
   const at = new Date(Date.now() - 3_600_000).toISOString();
   const id = String(Math.max(...data.issues.flatMap(commentIds)) + 1);
@@ -70,7 +78,7 @@ test.each(['light', 'dark'] as const)(
     await panel.getByText(/being read again/).waitFor();
     expect(server.asked).toHaveLength(asked);
     await site.local.platform.queue.drain({ ignoreDelays: true });
-    await panel.getByText('The comments were read again.').waitFor();
+    await panel.getByText('It was read again.').waitFor();
     expect(server.asked).toHaveLength(asked + 1);
     expect(await seriousFindings(panel)).toEqual([]);
     await panel.getByRole('button', { name: `Confirm: ${UNREAD}` }).click();
@@ -82,6 +90,20 @@ test.each(['light', 'dark'] as const)(
     expect(await panel.getByText(/Second reading/).count()).toBe(0);
     expect(problems).toEqual([]);
     await close();
+
+    const story = await site.open(UNREAD_STORY, { who: MIRA, colour });
+    const { panel: text } = story;
+    await text
+      .getByText('Second reading: the text names the user, the need and the benefit')
+      .waitFor();
+    for (const quote of Object.values(IN_TEXT)) await text.getByText(quote).waitFor();
+    expect(await seriousFindings(text)).toEqual([]);
+    await text.getByRole('button', { name: /^Confirm: the user/ }).click();
+    await text.getByText('Second reading confirmed by you').waitFor();
+    expect(await text.getByText(/the text names/).count()).toBe(0);
+    await text.getByText('Missing: acceptance criteria.').first().waitFor();
+    expect(story.problems).toEqual([]);
+    await story.close();
   },
 );
 

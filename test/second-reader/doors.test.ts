@@ -11,7 +11,7 @@ import { simulate } from '../background/simulated';
 import { as } from '../local/asking';
 import { answerOf, expectAnswer } from '../site/sample-app';
 import { openReader, PROJECT, VIEWER, type ReaderApp } from './reader-app';
-import { rightAbout, scripted } from './scripted-models';
+import { alsoQuoting, rightAbout, scripted } from './scripted-models';
 
 beforeAll(simulate);
 
@@ -24,7 +24,7 @@ const REPLY = 'Riders were in touch with support about that every week of the wi
 /** As many of the stories that are next get each. */
 const EACH = 2;
 
-async function board(app: ReaderApp): Promise<NonNullable<TeamAnswer['report']['next']>> {
+async function planned(app: ReaderApp): Promise<TeamAnswer['report']> {
   const extension = { project: { id: PROJECT, key: 'RIDE', type: 'software' } };
   const body = resolverRequest(
     'project.team',
@@ -33,7 +33,11 @@ async function board(app: ReaderApp): Promise<NonNullable<TeamAnswer['report']['
   );
   const asked = { functionKey: 'project', body, accountId: VIEWER };
   const { answer } = await answerOf<TeamAnswer>(app.platform, asked);
-  const { next } = expectAnswer(answer).report;
+  return expectAnswer(answer).report;
+}
+
+async function board(app: ReaderApp): Promise<NonNullable<TeamAnswer['report']['next']>> {
+  const { next } = await planned(app);
   if (next === null) throw new Error('The project does not ask what is next.');
   return next;
 }
@@ -123,4 +127,94 @@ test('before anybody confirms, confirmed, and where readings count, every door s
   const counted = await sameInAll(app, keys);
   const opened = counted.map(({ open }, at) => open - (unread[at]?.open ?? 0));
   expect(opened).toEqual(keys.map(() => 1));
+});
+
+/** A story and an epic in a language that is not read, with words for each part. */
+const TEXTS = {
+  story:
+    'Як велосипедист, я хочу бачити заряд батареї, щоб вистачило на всю дорогу. Заряд видно на карті.',
+  reasons: 'Люди часто питають, коли велосипеди з’являться в інших містах.',
+};
+const QUOTES = {
+  ...{ role: 'велосипедист', want: 'бачити заряд батареї', benefit: 'вистачило на всю дорогу' },
+  ...{ criteria: ['Заряд видно на карті.'], problem: 'Люди часто питають' },
+};
+const EPIC = 'RIDE-15';
+
+/** What each door says of an issue's own text: whether what is asked for is there. */
+async function saidOfText(app: ReaderApp, key: string): Promise<Record<string, unknown>> {
+  const duty = key === EPIC ? 'strategy-rationale' : 'story-clarity';
+  const there = (outcome: string | undefined): boolean | null =>
+    outcome === undefined || outcome === 'unknown' ? null : outcome === 'met';
+  const { report } = await app.look(key);
+  const written = app.findings()[key] as Summary;
+  const acted = done(await runAction(app.platform, VIEWER, 'check-work-item', { workItem: key }));
+  const has = (list: string): boolean => list.split(',').includes(duty);
+  const { next, ahead } = await planned(app);
+  const waiting = next?.stories.find((story) => story.key === key);
+  const parent = app.site.data.issues.find((issue) => issue.key === key)?.parentId;
+  const epic = app.site.data.issues.find(({ id }) => id === parent)?.key;
+  const child =
+    key === EPIC || epic === undefined
+      ? undefined
+      : (await app.look(epic)).children?.rows.find((row) => row.key === key);
+  const states: Record<PartState, boolean | null> = {
+    ...{ there: true, missing: false, 'not-known': null, 'not-asked': null },
+  };
+  return {
+    panel: there(report.verdicts.find((verdict) => verdict.duty === duty)?.outcome),
+    scan: there(written.verdicts[duty]?.outcome),
+    // Nobody is told of what is not known.
+    action: has(acted.gaps) || has(acted.attention) ? false : 'not missing',
+    project:
+      key === EPIC
+        ? ahead?.items.find((item) => item.key === key)?.hasReason
+        : states[waiting?.parts.text ?? 'not-asked'],
+    ...(child && {
+      child: there(child.verdicts.find((verdict) => verdict.duty === duty)?.outcome),
+    }),
+  };
+}
+
+/** What all doors have to say where one of them says so. */
+function inAll(is: boolean | null, key: string): object {
+  const action = is === false ? false : 'not missing';
+  return { panel: is, scan: is, action, project: is, ...(key !== EPIC && { child: is }) };
+}
+
+test('what a second reader finds in a text counts in every door alike, or in none', async () => {
+  const app = openReader({ models: scripted(alsoQuoting(QUOTES)) });
+  const [one, other] = (await board(app)).stories.filter(({ epic }) => epic !== null);
+  const keys = [one?.key ?? '', other?.key ?? '', EPIC];
+  for (const key of keys) {
+    const description = prose(key === EPIC ? TEXTS.reasons : TEXTS.story);
+    const fields = { description };
+    expect((await as(app.site, VIEWER).put(`/issue/${key}`, { fields })).status).toBe(204);
+  }
+  await app.finish();
+  await app.scan(PROJECT);
+  const said = async (): Promise<Record<string, unknown>[]> => {
+    const all: Record<string, unknown>[] = [];
+    for (const key of keys) all.push(await saidOfText(app, key));
+    return all;
+  };
+  const unread = keys.map((key) => inAll(null, key));
+  expect(await said()).toEqual(unread);
+  await app.setting('settings.switchSecondReader', { reads: true, lifts: false });
+  await app.finish();
+  expect(await said()).toEqual(unread);
+
+  const confirmed = [keys[0], EPIC];
+  for (const key of confirmed) {
+    const text = (await app.look(key ?? '')).report.texts?.[0];
+    const payload = { of: text?.of, holds: true, seen: text?.second?.seen };
+    await app.works(app.panel(VIEWER, key ?? '', 'panel.judgeText', payload as never));
+  }
+  await app.finish();
+  expect(await said()).toEqual(
+    keys.map((key) => inAll(confirmed.includes(key) ? true : null, key)),
+  );
+  await app.setting('settings.switchSecondReader', { reads: true, lifts: true });
+  await app.finish();
+  expect(await said()).toEqual(keys.map((key) => inAll(true, key)));
 });

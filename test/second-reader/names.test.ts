@@ -5,6 +5,7 @@
 import { importExport } from '../../local/import/import-export';
 import type { SiteData, SiteIssue } from '../../local/jira/model';
 import { createSampleSite } from '../../local/sample';
+import { TEXT_KINDS } from '../../src/contract/second-reading';
 import { readText } from '../../src/inspection/facts/comment-texts';
 import { readThread, type ThreadComment } from '../../src/reading/thread';
 import {
@@ -41,7 +42,7 @@ function mattersOf(issue: SiteIssue, thread: ThreadComment[]): Matter[] {
   return [
     ...questions.flatMap((question) => questionMatter(question, thread) ?? []),
     ...mayAsk.flatMap(({ commentId }) => commentMatter(commentId, thread, false) ?? []),
-    ...(description === null ? [] : [textMatter('story', issue.summary, description)]),
+    ...TEXT_KINDS.map((kind) => textMatter(kind, issue.summary, description ?? EMPTY)),
   ];
 }
 

@@ -12,6 +12,8 @@ export interface Seen {
   /** Comments of which it is asked whether they ask. */
   others: { id: string; comment: number }[];
   summary: string | undefined;
+  /** Of the issue, where its own text is asked about. */
+  description: string | undefined;
   tools: string;
 }
 
@@ -31,6 +33,7 @@ export function seenIn(request: ModelRequest): Seen {
     questions: listOf('questions'),
     others: listOf('comments'),
     summary: lines.find((line) => 'summary' in line)?.['summary'] as string | undefined,
+    description: lines.find((line) => 'description' in line)?.['description'] as string | undefined,
     tools: JSON.stringify(request['tools']),
   };
 }
@@ -124,4 +127,28 @@ function stateOf(
   return reply
     ? { state, comment: reply.comment, quote: reply.text.slice(0, 40), sure }
     : { state: 'open', sure };
+}
+
+/** What a text says: quotes by the name of each part, with `criteria` as a list. */
+export type Quotes = Record<string, string | string[]>;
+
+/**
+ * The same script, and a reader who quotes from a text that is asked about what stands in it.
+ * @param quotes of every text that holds any of them
+ */
+export function alsoQuoting(
+  quotes: Quotes,
+  { sure = true, of = rightAbout({}) }: { sure?: boolean; of?: Script } = {},
+): Script {
+  return (seen) => {
+    const { summary = '', description } = seen;
+    if (description === undefined) return of(seen);
+    const stands = (words: string): boolean => `${summary}\n${description}`.includes(words);
+    const found = Object.entries(quotes).flatMap(([part, words]) => {
+      const left = [words].flat().filter(stands);
+      return left.length === 0 ? [] : [[part, Array.isArray(words) ? left : left[0]]];
+    });
+    const said = { ...(Object.fromEntries(found) as Quotes), sure };
+    return seen.tools.includes('"story"') ? { story: said } : { reasons: said };
+  };
 }

@@ -3,6 +3,8 @@ import type { Grant, PermissionKey, SiteData, SiteIssue, SitePerson } from '../.
 import { createSampleSite } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
 import { LEADERSHIP_LEVEL, PROJECTS, ROLE_IDS, TYPES } from '../../local/sample/site-ids';
+import { readText } from '../../src/inspection/facts/comment-texts';
+import { textMatter } from '../../src/second-reader/matter';
 import { paragraphs } from '../builders/adf';
 
 /** Account ids; null for somebody who is not signed in. */
@@ -201,5 +203,12 @@ export function siteWithCast(now = new Date()): SiteData {
   data.settings[`role-map:${PRIVATE_PROJECT}`] = map;
   const wanted = { reads: true, lifts: false, by: null, at: '2026-11-01T08:00:00.000Z' };
   for (const id of [PROJECTS.RIDE, PRIVATE_PROJECT]) data.settings[`second-reader:${id}`] = wanted;
+  // Of the story that most see, so that somebody has a word about its text to take back.
+  const open = data.issues.find(({ id }) => id === ISSUES.open);
+  const document = readText(open?.description);
+  if (!open || !document) throw new Error('The issue that is open says nothing.');
+  const { mark } = textMatter('story', open.summary, document);
+  const word = { of: 'story', mark, holds: false, found: [], by: CAST.owner, at: open.created };
+  data.settings[`record:${open.id}`] = { acceptances: [], judgements: [], texts: [word] };
   return data;
 }

@@ -173,6 +173,7 @@ const EXPECTED: Record<string, Row> = {
   'panel.withdrawAcceptance': VIEW,
   'panel.confirmOrder': OWN,
   'panel.judge': COMMENT,
+  'panel.judgeText': COMMENT,
   'panel.readAgain': COMMENT,
   'panel.doubt': VIEW,
   'panel.withdrawDoubt': VIEW,

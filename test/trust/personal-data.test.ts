@@ -76,6 +76,7 @@ function signOff(by: string): string {
     acceptances: [{ by, at }],
     confirmations: [{ by, at }],
     judgements: [{ commentId: '1', index: 0, kind: 'answered', by, at, where: 'at the desk' }],
+    texts: [{ of: 'story', mark: 'a-mark', holds: true, found: [], by, at }],
   };
   app = openSettings({
     data: { ...data, settings: { ...data.settings, [`record:${issue.id}`]: record } },

@@ -90,6 +90,11 @@ export const SENDINGS: Record<string, Sending> = {
     }),
     writes: true,
   },
+  'panel.judgeText': {
+    by: 'commenter',
+    payload: () => ({ of: 'story', holds: null }),
+    writes: true,
+  },
   'panel.readAgain': { by: 'commenter', payload: () => ({}), writes: true },
   'project.load': look({}),
   'project.team': look({}),

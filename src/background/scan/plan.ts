@@ -125,9 +125,9 @@ function kindOf(last: FinishedScan, fingerprint: string, now: number): ScanKind 
   return now - Date.parse(last.fullAt) >= FULL_AFTER_MS ? 'full' : 'changes';
 }
 
-/** What findings depend on besides the issues: the app's version, the role map, whom it names, and who may read them. */
+/** What findings depend on besides the issues: the app's version, the role map, whom it names, who may read them, and a second reader. */
 function fingerprintOf(reading: ProjectReading): string {
-  const { roleMap, revision, directory, named, accessByIssue } = reading;
+  const { roleMap, revision, directory, named, accessByIssue, secondReader } = reading;
   const { sources, componentLeads, rankFieldId, sprintFieldId, criteriaFieldIds } = directory;
   const { appVersion } = getAppContext();
   const parts = [
@@ -142,6 +142,7 @@ function fingerprintOf(reading: ProjectReading): string {
     criteriaFieldIds,
     named,
     accessByIssue,
+    secondReader,
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }

@@ -1,11 +1,11 @@
 /** Puts issues down for a second reader, where the project wants one and there is something to ask. */
 import type { ProjectReading } from '../../inspection/gathering/project-reading';
 import type { PublicFinding } from '../../inspection/judging/public-inspection';
-import { isAside } from '../../second-reader/matter';
+import { isAside, isOfThread } from '../../second-reader/matter';
 import { removeDocuments } from '../../storage/documents';
-import { addIssuesToRead, issuesToReadKey } from '../../storage/issues-to-read';
+import { addIssuesToRead, hasIssuesToRead, issuesToReadKey } from '../../storage/issues-to-read';
 import { hasRequestsLeft } from '../../storage/second-reader-use';
-import { pushCheck } from '../queues';
+import { pushCheck, type CheckEvent } from '../queues';
 import { requestsADay } from './requests-a-day';
 
 /** Comments come in bursts, and what is read for one issue is read for all that wait. */
@@ -18,18 +18,35 @@ export async function askForReadings(
   now: number,
 ): Promise<void> {
   if (secondReader === null) return;
-  const ids = findings.filter(({ toAsk }) => !toAsk.every(isAside)).map(({ issue }) => issue.id);
-  // A day that is spent is not asked for: the next day's scan finds what is left.
-  if (ids.length === 0 || !(await hasRequestsLeft(requestsADay() ?? 0, now))) return;
+  const ids = inOrder(findings).map(({ issue }) => issue.id);
+  if (ids.length === 0) return;
+  // What a day that is spent has no requests for waits for the next one.
+  const isLeft = await hasRequestsLeft(requestsADay() ?? 0, now);
   const isFirst = await addIssuesToRead(projectId, ids, {
     now,
-    dueAt: now + DELAY_SECONDS * 1000,
+    dueAt: isLeft ? now + DELAY_SECONDS * 1000 : now,
   });
-  if (isFirst)
-    await pushCheck(
-      { kind: 'second-reading', projectId, issueId: null, failures: 0 },
-      DELAY_SECONDS,
-    );
+  if (isFirst && isLeft) await pushCheck(readingOf(projectId), DELAY_SECONDS);
+}
+
+/** Goes on with what an earlier day left. */
+export async function goOnReading(projectId: string, now: number): Promise<void> {
+  if (await hasIssuesToRead(projectId, now)) await pushCheck(readingOf(projectId));
+}
+
+function readingOf(projectId: string): Extract<CheckEvent, { kind: 'second-reading' }> {
+  return { kind: 'second-reading', projectId, issueId: null, failures: 0 };
+}
+
+/**
+ * Those of which something is to be asked. Somebody waits for what became of a question, and less so for what a text says: what a day
+ * has goes there first.
+ */
+export function inOrder(findings: readonly PublicFinding[]): PublicFinding[] {
+  const isFirst = ({ toAsk }: PublicFinding): number => (toAsk.some(isOfThread) ? 0 : 1);
+  return findings
+    .filter(({ toAsk }) => !toAsk.every(isAside))
+    .sort((one, other) => isFirst(one) - isFirst(other));
 }
 
 /** Who presses again within so long is told of the same reading. */

@@ -24,7 +24,7 @@ import { keepReadings, readingsOf } from '../../storage/second-readings';
 import { checkIssue } from '../checks';
 import type { Invocation } from '../invocation';
 import { pushCheck, type CheckEvent } from '../queues';
-import { endReadingOf } from './asking-for';
+import { endReadingOf, inOrder } from './asking-for';
 import { knownPeople } from './known-people';
 import { requestsADay } from './requests-a-day';
 
@@ -32,6 +32,8 @@ type ReadingEvent = Extract<CheckEvent, { kind: 'second-reading' }>;
 
 /** Issues that are looked at together. */
 const TOGETHER = 20;
+/** Issues that are read in one run: no more requests are made in a minute, and by then the others may have changed. */
+const MOST_IN_A_RUN = 60;
 /** How often a model that does not answer is asked again before the next day. */
 const MOST_FAILURES = 3;
 
@@ -61,8 +63,9 @@ export async function readIssues(invocation: Invocation, event: ReadingEvent): P
   if (stop === null) return;
   if (stop.code !== null) await noteFailure(stop.code, Date.now());
   const failures = event.failures + (stop.isFailure ? 1 : 0);
-  if (stop.seconds === null || failures > MOST_FAILURES) return;
+  // What is not read now is left to the next day.
   await waitAgain(event, left);
+  if (stop.seconds === null || failures > MOST_FAILURES) return;
   await pushCheck({ ...event, failures }, stop.seconds);
 }
 
@@ -121,12 +124,12 @@ async function readAll(
     const stop = await readIssue(reading, finding);
     if (stop !== null) return stop;
     left.delete(finding.issue.id);
-    if (!invocation.hasTime() && left.size > 0) return { code: null, seconds: 1, isFailure: false };
+    if (!invocation.hasTime()) break;
   }
-  return null;
+  return left.size > 0 ? { code: null, seconds: 1, isFailure: false } : null;
 }
 
-/** Those of the issues of which there is something to ask; the others are done with. */
+/** The first of the issues of which there is something to ask; those of which there is nothing are done with. */
 async function findingsToRead(
   { jira }: Invocation,
   view: ProjectReading,
@@ -139,12 +142,13 @@ async function findingsToRead(
     const own = issues.filter(({ project }) => project?.id === view.projectId);
     // Who asks for it by hand wants all of it anew.
     const anew = event.issueId !== null;
-    found.push(...(await inspectPublicly(jira, view, own, Date.now(), { anew })));
+    const toRead = inOrder(await inspectPublicly(jira, view, own, Date.now(), { anew }));
+    const wanted = new Set(toRead.map(({ issue }) => issue.id));
+    for (const id of ids) if (!wanted.has(id)) left.delete(id);
+    found.push(...toRead);
+    if (found.length >= MOST_IN_A_RUN) break;
   }
-  const toRead = found.filter(({ toAsk }) => !toAsk.every(isAside));
-  const wanted = new Set(toRead.map(({ issue }) => issue.id));
-  for (const id of left) if (!wanted.has(id)) left.delete(id);
-  return toRead;
+  return inOrder(found);
 }
 
 /** Asks all requests of one issue, and keeps what came of them. */

@@ -4,7 +4,7 @@ import type { Trace } from '../../duties/facts';
 import { asDay } from '../../jira/answers/parse';
 import type { JiraIssue } from '../../jira/types';
 import type { Directory } from '../../roles/directory';
-import { rationaleIn } from './issue-facts';
+import { reasonsOf } from './issue-facts';
 import { levelOf } from './issue-types';
 import { isStrategic, strategyPathOf } from './strategy-path';
 import type { Subject } from './subject';
@@ -27,7 +27,8 @@ export function aheadItemOf(subject: Subject): AheadItem {
     ...subject,
     settings: { ...settings, roleMap: { ...settings.roleMap, strategyEpics: { rule: 'all' } } },
   });
-  const reasons = rationaleIn(issue)?.parts ?? null;
+  const strategic = isEpic ? isStrategic(issue, strategyEpics, ancestry.strategic) : true;
+  const reasons = reasonsOf(subject, strategic).read?.parts ?? null;
   const planned = fields.fixVersions.filter(({ released }) => !released);
   return {
     id: issue.id,
@@ -35,7 +36,7 @@ export function aheadItemOf(subject: Subject): AheadItem {
     summary: fields.summary,
     issueType: issue.issueType?.name ?? '',
     begun: fields.status?.category ? fields.status.category !== 'new' : null,
-    strategic: isEpic ? isStrategic(issue, strategyEpics, ancestry.strategic) : true,
+    strategic,
     hasManager: hasManager(trace),
     managers: trace.kind === 'traced' ? trace.step.managers.map(({ accountId }) => accountId) : [],
     hasReason: reasons && reasons.length > 0,

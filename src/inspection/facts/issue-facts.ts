@@ -1,10 +1,12 @@
-import type { Question } from '../../contract/report';
+import type { Question, TextReading } from '../../contract/report';
+import { isDutyOn } from '../../contract/role-map';
 import {
   FIELDS_RESTED_ON,
   type Acceptance,
   type ChildStory,
   type Facts,
   type IssueFacts,
+  type Trace,
 } from '../../duties/facts';
 import { dutyOf } from '../../duties/registry';
 import type { JiraIssue } from '../../jira/types';
@@ -30,6 +32,7 @@ import { markerStateOf } from './markers';
 import { questionsOnIssue } from './questions';
 import { strategyPathOf } from './strategy-path';
 import type { Subject } from './subject';
+import { reasonsReadTwice, storyReadTwice, type ReadTwice } from './texts-read-twice';
 
 /** Facts of an issue together with how each role's holders were found. */
 export interface FactsWithHolders {
@@ -38,6 +41,8 @@ export interface FactsWithHolders {
   manager: RoleHolders;
   /** What only a second reader takes for questions of the comments, for a person to confirm. */
   mayAsk: Question[];
+  /** What a second reader, or a person after it, made of the issue's own text. */
+  texts: TextReading[];
   /** What a second reader has not been asked yet. */
   toAsk: Matter[];
 }
@@ -70,6 +75,9 @@ export function factsOf(subject: Subject): FactsWithHolders {
   });
   const acceptances = record.acceptances.filter(isSomebodys);
   const confirmations = record.confirmations.filter(isSomebodys);
+  const trace = strategyPathOf(subject);
+  const story = storyFor(subject);
+  const reasons = reasonsFor(subject, trace);
   const facts: Facts = {
     now,
     roleMap,
@@ -80,8 +88,8 @@ export function factsOf(subject: Subject): FactsWithHolders {
     priorityFieldIds: priorityFieldIds(roleMap, directory),
     acceptances,
     confirmations,
-    story: storyOf(issue, directory),
-    rationale: rationaleOf(issue),
+    story: story.read,
+    rationale: reasons.read,
     aftermath: aftermathOf(issue, texts),
     questions: found?.questions ?? null,
     doubts: found?.doubts ?? [],
@@ -99,9 +107,13 @@ export function factsOf(subject: Subject): FactsWithHolders {
     design: markerStateOf(issue, roleMap.markers.design),
     launch: markerStateOf(issue, roleMap.markers.launch),
     linkedStories: linkedStoryFacts(subject, factsOf),
-    trace: strategyPathOf(subject),
+    trace,
   };
-  return { facts, owner, manager, mayAsk: found?.mayAsk ?? [], toAsk: found?.toAsk ?? [] };
+  return {
+    ...{ facts, owner, manager, mayAsk: found?.mayAsk ?? [] },
+    texts: [story, reasons].flatMap(({ text }) => text ?? []),
+    toAsk: [...(found?.toAsk ?? []), ...story.toAsk, ...reasons.toAsk],
+  };
 }
 
 /** Whoever closed their account said it, but holds no role any more, and their word counts as little as that of somebody who lost it. */
@@ -158,12 +170,40 @@ function storyOf(issue: JiraIssue, directory: Directory): StoryReading | null {
   return withCriteriaFields(readStory(fields.summary ?? '', description), issue, directory);
 }
 
-/** @returns null where it is not an epic, or the description was not given; an empty one is one that says nothing. */
-function rationaleOf(issue: JiraIssue): Rationale | null {
-  return levelOf(issue.issueType) === 1 ? rationaleIn(issue) : null;
+/** A text is read a second time where a duty asks what it says. */
+function storyFor(subject: Subject): ReadTwice<StoryReading | null> {
+  const { issue, settings, directory } = subject;
+  const first = storyOf(issue, directory);
+  return isStoryType(issue.issueType, settings.roleMap) &&
+    isDutyOn(settings.roleMap, 'story-clarity')
+    ? storyReadTwice(first, subject)
+    : { read: first, text: null, toAsk: [] };
 }
 
-/** What a description says of why; null where it was not given in whole. */
+/** As {@link storyFor}; nothing where it is not an epic. */
+function reasonsFor(subject: Subject, trace: Trace): ReadTwice<Rationale | null> {
+  if (levelOf(subject.issue.issueType) !== 1) return { read: null, text: null, toAsk: [] };
+  return reasonsOf(subject, trace.kind !== 'not-strategic' && trace.kind !== 'rule-not-known');
+}
+
+/**
+ * What a description says of why. What it rests on beside the first reader counts for an epic that is strategy.
+ * @returns as `read` null where the description was not given in whole; an empty one is one that says nothing
+ */
+export function reasonsOf(
+  subject: Subject,
+  isStrategy: boolean | null,
+): ReadTwice<Rationale | null> {
+  const { issue, settings } = subject;
+  const first = rationaleIn(issue);
+  return isStrategy === true &&
+    levelOf(issue.issueType) === 1 &&
+    isDutyOn(settings.roleMap, 'strategy-rationale')
+    ? reasonsReadTwice(first, subject)
+    : { read: first, text: null, toAsk: [] };
+}
+
+/** What the first reader finds in a description of why; null where it was not given in whole. */
 export function rationaleIn({ fields }: JiraIssue): Rationale | null {
   if (!fields.given.includes('description')) return null;
   if (fields.unreadable.includes('description')) return null;

@@ -63,7 +63,7 @@ export interface Summary {
   /** What was found for each duty that applies. */
   verdicts: Partial<Record<DutyId, SummarisedVerdict>>;
   questions: Record<Role, OpenQuestions>;
-  /** How many questions count as a second reader alone tells them; absent where none does. */
+  /** How many questions, and texts of the issue, count as a second reader alone tells them; absent where none does. */
   secondReadings?: number;
   /** Who did which work lately, by day; null where the history could not be read. */
   hands: ContributionDays | null;
@@ -89,7 +89,7 @@ export function summarise(report: Report, checkedAt: string, revision: number): 
     named.length +
     Math.max(0, ...open.map(({ waitingFor }) => waitingFor?.more ?? 0));
   const since = open.flatMap(({ waitingFor }) => waitingFor?.since ?? []).sort();
-  const second = report.questions.filter((question) => question.second?.counts).length;
+  const second = [...report.questions, ...(report.texts ?? [])].filter((one) => one.second?.counts);
   const applying = report.verdicts.filter(({ outcome }) => outcome !== 'not-applicable');
   return {
     status: statusOf(report),
@@ -116,7 +116,7 @@ export function summarise(report: Report, checkedAt: string, revision: number): 
         ),
       ),
     },
-    ...(second > 0 && { secondReadings: second }),
+    ...(second.length > 0 && { secondReadings: second.length }),
     hands: contributionDays(report.hands, checkedAt),
     ...(report.apps && { apps: report.apps }),
     checkedAt: asIndexedDate(checkedAt),

@@ -28,7 +28,7 @@ export interface Inspected {
 
 /** Inspects one issue: facts, then verdicts. Pure: the same subject gives the same report. */
 export function inspect(subject: Subject): Inspected {
-  const { facts, owner, manager, mayAsk, toAsk } = factsOf(subject);
+  const { facts, owner, manager, mayAsk, texts, toAsk } = factsOf(subject);
   const work = workOn(facts);
   const apps = worksOfApps(facts);
   const { id, key, issueType, hierarchyLevel } = facts.issue;
@@ -40,6 +40,7 @@ export function inspect(subject: Subject): Inspected {
       questions: (facts.questions ?? []).map(namingFew),
       ...(facts.moreQuestions > 0 && { moreQuestions: facts.moreQuestions }),
       ...(mayAsk.length > 0 && { mayAsk }),
+      ...(texts.length > 0 && { texts }),
       hands: contributionsOf(facts, work),
       ...(apps && { apps }),
     },

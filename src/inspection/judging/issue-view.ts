@@ -171,6 +171,7 @@ function peopleNamed(
         ...(waitingFor?.accountIds ?? []),
       ],
     ),
+    ...(report.texts ?? []).map(({ judgement }) => judgement?.by ?? null),
     ...path.flatMap(({ managers }) => managers.map(({ accountId }) => accountId)),
   ]);
   const known = [...ids].flatMap((id) => (id === null ? [] : (people.get(id) ?? [])));

@@ -87,7 +87,8 @@ function aheadIn(
   const strategic = asksRule(roleMap.strategyEpics) ? true : null;
   const itemOf = (issue: JiraIssue): AheadItem => {
     const ancestry = { ...ancestryOf(issue, (id) => byId.get(id)), strategic };
-    return withFinding(aheadItemOf({ ...subjectOf(issue), ancestry }), issue);
+    const record = reading.records.get(issue.id) ?? EMPTY_ISSUE_RECORD;
+    return withFinding(aheadItemOf({ ...subjectOf(issue), ancestry, record }), issue);
   };
   const waits = (reading.next?.issues.length ?? 0) > 0;
   const isAlive = waits || issues.length > 0 || underWayIn(reading);

@@ -4,11 +4,12 @@ import { MOST_AHEAD, NEXT_STORIES } from '../../contract/project-plan';
 import { isDutyOn, type RoleMap, type StrategyEpics } from '../../contract/role-map';
 import { allSettled } from '../../jira/all-settled';
 import type { Jira } from '../../jira/client';
-import type { JiraIssueType, JiraSearchPage } from '../../jira/types';
+import type { JiraIssue, JiraIssueType, JiraSearchPage } from '../../jira/types';
 import type { Directory } from '../../roles/directory';
 import { orElse } from '../../roles/or-else';
 import type { IssueRecord } from '../../storage/issue-record';
 import type { InUse } from '../../storage/second-reader-switch';
+import { rationaleIn } from '../facts/issue-facts';
 import { isStoryType, levelOf } from '../facts/issue-types';
 import type { SecondReader } from '../facts/subject';
 import { PROPERTY_KEY } from '../findings/summary';
@@ -35,7 +36,7 @@ export interface PlanReading {
   /** Null where Jira does not take the search, or the duty is off. */
   next: JiraSearchPage | null;
   records: ReadonlyMap<string, IssueRecord>;
-  /** What a second reader said of what is next; null where the project wants none. */
+  /** What a second reader said of these issues; null where the project wants none. */
   readings: SecondReader | null;
   ahead: JiraSearchPage | null;
   whole: boolean;
@@ -59,12 +60,32 @@ export async function readPlan(jira: Jira, place: PlanPlace): Promise<PlanReadin
     readNext(jira, place),
   ]);
   const issues = next?.issues ?? [];
-  const [records, readings, ahead] = await allSettled([
-    readIssueRecords(issues),
-    place.secondReader && new KnownReadings(place.secondReader).read(issues.map(({ id }) => id)),
+  const readings = place.secondReader && new KnownReadings(place.secondReader);
+  const learn = async (of: readonly JiraIssue[]): Promise<ReadonlyMap<string, IssueRecord>> => {
+    if (of.length === 0) return new Map();
+    const [records] = await allSettled([
+      readIssueRecords(of),
+      readings?.read(of.map(({ id }) => id)),
+    ]);
+    return records;
+  };
+  const [records, ahead] = await allSettled([
+    learn(issues),
     readAhead(jira, place, next?.issues.length === 0),
   ]);
-  return { next, records, readings, ahead, whole };
+  const ofAhead = await learn(withoutReasons(ahead, roleMap));
+  return { next, records: new Map([...records, ...ofAhead]), readings, ahead, whole };
+}
+
+/** Epics in whose text the first reader finds no reason: a person may have said that there is one. */
+function withoutReasons(ahead: JiraSearchPage | null, roleMap: RoleMap): JiraIssue[] {
+  if (!isDutyOn(roleMap, 'strategy-rationale')) return [];
+  return (ahead?.issues ?? []).filter(
+    (issue) =>
+      levelOf(issue.issueType) === 1 &&
+      Boolean(issue.fields.description) &&
+      !rationaleIn(issue)?.parts?.length,
+  );
 }
 
 async function readNext(jira: Jira, place: PlanPlace): Promise<JiraSearchPage | null> {

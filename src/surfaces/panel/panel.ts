@@ -13,6 +13,7 @@ import { doubt, withdrawDoubt } from './doubts';
 import { describe, findEpics, setEpic, takeOn } from './edits';
 import { acting } from './evidence';
 import { readAgain } from './read-again';
+import { judgeText } from './texts';
 
 const resolver = pageResolver();
 
@@ -38,6 +39,7 @@ on('panel.accept', accept);
 on('panel.withdrawAcceptance', withdrawAcceptance);
 on('panel.confirmOrder', confirmOrder);
 on('panel.judge', judgeQuestion);
+on('panel.judgeText', judgeText);
 on('panel.readAgain', readAgain);
 on('panel.doubt', doubt);
 on('panel.withdrawDoubt', withdrawDoubt);

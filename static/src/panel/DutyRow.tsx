@@ -10,6 +10,7 @@ import styles from './Duties.module.css';
 import { EvidenceList } from './EvidenceList';
 import { OrderConfirmation } from './OrderConfirmation';
 import { nextStepOf, sentenceOf, turnOf, usePanelContext } from './panel-context';
+import { TextReading } from './TextReading';
 import { Wrong } from './Wrong';
 
 /** One duty: what was found, what that rests on, whose turn it is and what would help. */
@@ -47,6 +48,7 @@ export function DutyRow({ verdict }: { verdict: Verdict }): ReactNode {
             )}
           </dl>
         )}
+        <TextReading duty={verdict.duty} />
         <div className={styles.foot}>
           <EvidenceList evidence={verdict.evidence} />
           <OrderConfirmation verdict={verdict} />

@@ -9,7 +9,7 @@ import { useAction } from './use-action';
 /** When it is looked whether the reading has come, in milliseconds after it was asked for. */
 const LOOKS_AT = [4_000, 10_000, 20_000, 40_000, 70_000];
 
-/** Has a second reader look at the comments anew. It reads in the background; the page looks again by itself. */
+/** Has a second reader look anew. It reads in the background; the page looks again by itself. */
 export function ReadAgain(): ReactNode {
   const { view, refresh } = usePanelContext();
   const asking = useAction();
@@ -28,7 +28,7 @@ export function ReadAgain(): ReactNode {
   const isUnsure =
     secondReader?.waits === true ||
     report.mayAsk !== undefined ||
-    report.questions.some(({ second }) => second);
+    [...report.questions, ...(report.texts ?? [])].some(({ second }) => second);
   if (viewer === null || !(isUnsure || waitsSince !== null)) return null;
   const ask = async (): Promise<void> => {
     if (await asking.run('panel.readAgain', {})) setWaitsSince(readAt);

@@ -33,8 +33,8 @@ export function SecondReading({ second, quote, confirm, busy = false }: Props): 
             {reading}
           </JiraLink>
         )}
-        {!second.sure && ` ${t('panel.second.unsure')}`}
       </p>
+      {!second.sure && <p>{t('panel.second.unsure')}</p>}
       {second.quote !== null && (
         <blockquote className={styles.said} dir="auto">
           {second.quote}

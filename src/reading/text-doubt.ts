@@ -1,0 +1,65 @@
+/**
+ * Where the first reader is not sure of an issue's text: it found parts missing, and the text says more than what it found; or the
+ * text is in a language that it does not read. An empty text, and one of which every sentence was taken, surely say no more.
+ */
+import { isUnreadLanguage } from './comment-language';
+import type { PlainDocument } from './document';
+import { proseSentences } from './prose';
+import type { Rationale } from './rationale';
+import type { StoryReading } from './story';
+import { isGuidance } from './unfilled';
+
+/** Shorter sentences are labels, names and links. */
+const FEWEST_WORDS = 5;
+/** Who wants what does not go into fewer letters, in any script. */
+const FEWEST_LETTERS = 12;
+const LOOK_AT_SENTENCES = 300;
+/** Parts of a story are told tidied: only how they begin stands in the text for sure. */
+const BEGINNING = 40;
+const WORD = /\p{L}[\p{L}\p{M}'’]*/gu;
+
+/** @param description null where the issue has none */
+export function isStoryUnsure(
+  story: StoryReading,
+  summary: string,
+  description: PlainDocument | null,
+): boolean {
+  if (story.language === null) return isUnread(summary, description) || saysMore(description, []);
+  const { role, want, benefit, acceptanceCriteria } = story;
+  const isWhole = role !== null && want !== null && benefit !== null && acceptanceCriteria !== 0;
+  const taken = [role, want, benefit].flatMap((part) => part?.slice(0, BEGINNING) ?? []);
+  return !isWhole && saysMore(description, taken, { besidesLists: acceptanceCriteria !== 0 });
+}
+
+/** As {@link isStoryUnsure}, of an epic's reasons, of which one is enough. */
+export function areReasonsUnsure(
+  { parts }: Rationale,
+  summary: string,
+  description: PlainDocument | null,
+): boolean {
+  if (parts === null) return isUnread(summary, description) || saysMore(description, []);
+  return parts.length === 0 && saysMore(description, []);
+}
+
+function isUnread(summary: string, description: PlainDocument | null): boolean {
+  const words = `${summary}\n${description?.text ?? ''}`;
+  return (words.match(/\p{L}/gu)?.length ?? 0) >= FEWEST_LETTERS && isUnreadLanguage(words);
+}
+
+/** @param options.besidesLists whether what stands in lists and tables was taken, too */
+function saysMore(
+  document: PlainDocument | null,
+  taken: readonly string[],
+  { besidesLists = false } = {},
+): boolean {
+  if (document === null) return false;
+  return proseSentences(document)
+    .slice(0, LOOK_AT_SENTENCES)
+    .some(({ start, end, block }) => {
+      const isTaken = besidesLists && (block.kind === 'listItem' || block.kind === 'tableCell');
+      if (isTaken || block.kind === 'heading') return false;
+      const words = document.text.slice(start, end).replace(/\s+/g, ' ');
+      if ((words.match(WORD)?.length ?? 0) < FEWEST_WORDS) return false;
+      return !taken.some((part) => words.includes(part)) && !isGuidance(words);
+    });
+}
