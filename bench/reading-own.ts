@@ -20,14 +20,14 @@ interface SiteIssue {
   };
 }
 interface Labels extends Pick<LabelledThread, 'key' | 'items'> {
-  /** Of the fresh labels: which half of them. */
+  /** Of labels in two halves: which one. */
   half?: 1 | 2;
 }
 
 export interface OwnSet {
   title: string;
   threads: LabelledThread[];
-  /** Whether what is read wrongly may be shown: a half that nobody looks at says how well other texts are read. */
+  /** Whether what is read wrongly may be shown: a set that nobody looks at says how well other texts are read. */
   mayBeLookedAt: boolean;
 }
 
@@ -60,7 +60,7 @@ function labelledThread({ key, fields }: SiteIssue, { items }: Labels): Labelled
 }
 
 /**
- * The sets that we labelled ourselves: C, whose threads were picked out, and both halves of D, whose threads were drawn.
+ * The sets that we labelled ourselves: C, whose threads were picked out, and those whose threads were drawn, D and E in halves.
  * @param site the export of the site, one issue a line
  */
 export function ownSets(site: string): OwnSet[] {
@@ -70,17 +70,21 @@ export function ownSets(site: string): OwnSet[] {
       const issue = issues.get(some.key);
       return issue ? [labelledThread(issue, some)] : [];
     });
-  const fresh = labelsOf('reading-labels-d.jsonl');
+  const halves = (letter: string): OwnSet[] => {
+    const drawn = labelsOf(`reading-labels-${letter.toLowerCase()}.jsonl`);
+    return ([1, 2] as const).map((half) => ({
+      title: `${letter}${half}`,
+      threads: threadsOf(drawn.filter((labels) => labels.half === half)),
+      mayBeLookedAt: half === 1,
+    }));
+  };
   return [
     { title: 'C', threads: threadsOf(labelsOf('reading-labels.jsonl')), mayBeLookedAt: true },
+    ...halves('D'),
+    ...halves('E'),
     {
-      title: 'D1',
-      threads: threadsOf(fresh.filter(({ half }) => half === 1)),
-      mayBeLookedAt: true,
-    },
-    {
-      title: 'D2',
-      threads: threadsOf(fresh.filter(({ half }) => half === 2)),
+      title: 'F',
+      threads: threadsOf(labelsOf('reading-labels-f.jsonl')),
       mayBeLookedAt: false,
     },
   ];

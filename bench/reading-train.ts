@@ -5,7 +5,7 @@
  *
  * `--threads` are threads with labels of two readers, which count whole; `--site` is the export that our own labels
  * were read in, which count less. Each set is measured with weights from the others, and all that are learnt from in ten
- * folds by thread; the half that nobody looks at (D2) is never learnt from. Where no file is given, it says so and does
+ * folds by thread; what nobody looks at is never learnt from. Where no file is given, it says so and does
  * nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -122,11 +122,14 @@ function main(): void {
     const weights = others.length > 0 ? weightsFrom(others) : BEFORE;
     report(`${title}, from the other sets`, samples, () => weights);
   }
+  const apart = sets.flatMap(({ samples, isLearntFrom }) => (isLearntFrom ? [] : samples));
+  const weights = weightsFrom(all);
+  if (apart.length > 0) report('all that nobody looks at, from the others', apart, () => weights);
   const folds = Array.from({ length: FOLDS }, (_, fold) =>
     weightsFrom(all.filter(({ thread }) => thread % FOLDS !== fold)),
   );
   report('all, in folds', all, ({ thread }) => folds[thread % FOLDS] ?? BEFORE);
-  if (values.write) writeWeights(weightsFrom(all));
+  if (values.write) writeWeights(weights);
 }
 
 main();

@@ -50,6 +50,17 @@ function describeMiss({ question, open, text, commentId }: Judgement, key: strin
   return lines;
 }
 
+/** The sets together whose misses nobody looks at. */
+const NOBODY_LOOKED = 'all that nobody looks at';
+
+function measured(judgements: readonly Judgement[]) {
+  const counts = countQuestions(judgements);
+  return {
+    questions: { ...precisionRecall(counts), interval: intervalOfF1(judgements), ...counts },
+    answers: openAccuracy(judgements),
+  };
+}
+
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -84,10 +95,8 @@ async function main(): Promise<void> {
   if (values.site) sets.push(...ownSets(values.site));
   for (const { title, threads, mayBeLookedAt } of sets) {
     const judgements = threads.flatMap(judgeThread);
-    const counts = countQuestions(judgements);
     result[title] = {
-      questions: { ...precisionRecall(counts), interval: intervalOfF1(judgements), ...counts },
-      answers: openAccuracy(judgements),
+      ...measured(judgements),
       commentsPerSecond: Math.round(commentsPerSecond(threads)),
     };
     if (!mayBeLookedAt) continue;
@@ -95,6 +104,8 @@ async function main(): Promise<void> {
       misses.push(...describeMiss(judgement, threads[judgement.thread]?.key ?? ''));
     }
   }
+  const apart = sets.flatMap(({ threads, mayBeLookedAt }) => (mayBeLookedAt ? [] : threads));
+  if (apart.length > 0) result[NOBODY_LOOKED] = measured(apart.flatMap(judgeThread));
   if (values.stories) {
     const { misses: wrong, ...judged } = judgeStories(readJsonLines<LabelledStory>(values.stories));
     result[basename(values.stories)] = judged;

@@ -100,6 +100,9 @@ const COURTESY =
 const CONDITIONAL_PROMISE =
   /^\W*if (?:i|we|you|it|that|so)\b.{3,90}?\b(?:i'll|we'll|(?:i|we) (?:will|can|would))\b/;
 
+/** "We will look at it, but there is no date yet" promises and tells. */
+const GOES_ON_TO_TELL = /[,;.–-] ?(?:but|however|though|although) \S+ \S/u;
+
 /** "No, I'll send another one" answers and promises. */
 const YES_OR_NO = /^\W*(?:yes|yep|yeah|no|nope|not)\b/i;
 
@@ -130,6 +133,7 @@ function countStatements(
     if (
       promises &&
       !YES_OR_NO.test(words) &&
+      !GOES_ON_TO_TELL.test(small) &&
       (TRAITS.find(wordsOf(words), 0) & TRAITS.bit.promise) !== 0
     )
       continue;

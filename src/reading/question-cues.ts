@@ -24,7 +24,7 @@ const INVERTED = new RegExp(
 const CONDITION =
   /^(?:had|should you|were|(?:is|was) an?|does the trick|is that (?:when|the|if|it|we|you|i)|have (?:a|an|the|someone|somebody)|have you (?:any )?(?:questions|problems)|can you (?:believe|imagine)|is (?:a|the|an) \w+ (?:that|which|of))\b/;
 const ASKING_WORD = new RegExp(
-  "^(?:whats\\b|what(?:'s| (?:happens (?:if|when)|is|are|was|were|do|does|did|would|will|should|can|could|about|if|else|kind|type|version|has|have)\\b)" +
+  "^(?:whats\\b|what(?:'s| (?:happens (?:if|when)|is|are|was|were|do|does|did|would|will|should|can|could|about|if|else|kind|type|version|has|have)\\b| (?!i |you |we |they )\\w+(?: \\w+)? (?:are|do|did|would|have|can|should) (?:you|we|they|i)\\b)" +
     "|why(?:'s| (?:is|are|was|were|do|does|did|would|will|should|can|can't|could|couldn't|not|don't|doesn't|didn't|isn't|aren't|has|have)\\b)" +
     "|how(?:'s| (?:is|are|was|do|does|did|would|will|should|can|could|about|come|long|many|much|often|soon|else)\\b)" +
     "|when(?:'s| (?:is|are|will|would|do|does|did|can|should)\\b (?!(?:using|running|building|trying|calling)))" +
@@ -54,19 +54,22 @@ const letsKnow = ({ whole }: Phrase): boolean => {
 const OFFER =
   /\b(?:if (?:you|there|anyone|anything|this helps|that helps|it helps)\b.{0,60}\b(?:need|have|has|any|anything|question|problem|issue|else|more|further|fix\w*|work\w*|help\w*)|(?:what|if) (?:else )?you (?:find|come up)|how (?:i|we) can (?:further )?help|how (?:it|that|this) goes|how things (?:are )?(?:go|going)|how you get on|what else (?:i|we) can|what (?:they|he|she) sa(?:y|id)|if (?:the|this|that|it|any of the|these|those)\b.{0,40}?\b(?:does|do|did)(?: not|n't) (?:work|help|fix|solve))\b/;
 const WANT_TO_KNOW =
-  /\b(?:(?:need|want|like|love|have|interested|good|great|nice|helpful|useful|keen|eager|trying) to (?:know|understand|hear|ask|learn)|interested in (?:knowing|hearing)|(?:(?:i|we|just|and|but|so|'m|am|are|was|were|would|do|still) |^)(?:wonder|wondering|curious|curious to know)|(?:is|are|am|was|just|i'm) asking|(?:i|we|to) ask|question is|not clear to me|unclear to me|tell me|tell us|(?:can|could|may) (?:i|we) (?:just |please |also )*(?:ask|know|check)|(?<!\b(?:(?:which|that|this|it|and) (?:could |can )?|(?:would|might|may|should|will|does) ))(?:explain|clarify)|advise|confirm|need to confirm with (?:you(?: guys| all)?|@)) (?=)(?:@ )?(?:on |about |to |please |you |just )?(?=)(?:what|if|whether|how|when|which|why|where|who)\b/;
+  /\b(?:(?:need|want|like|love|have|interested|good|great|nice|helpful|useful|keen|eager|trying) to (?:know|understand|hear|ask|learn)|interested in (?:knowing|hearing)|(?:(?:i|we|just|and|but|so|'m|am|are|was|were|would|do|still) |^)(?:wonder|wondering|curious|curious to know)|(?:is|are|am|was|just|i'm) asking|(?:i|we|to) ask|question is|please share|not clear to me|unclear to me|tell me|tell us|(?:can|could|may) (?:i|we) (?:just |please |also )*(?:ask|know|check)|(?<!\b(?:(?:which|that|this|it|and) (?:could |can )?|(?:would|might|may|should|will|does) ))(?:explain|clarify)|advise|confirm|need to confirm with (?:you(?: guys| all)?|@)) (?=)(?:@ )?(?:on |about |to |please |you |just )?(?=)(?:what|if|whether|how|when|which|why|where|who)\b/;
 const OWN_DOING =
   /\byou (?:will |may |might )?(?:need|want) to know\b|\b(?:i|we) should (?:\w+ )?(?:check|confirm|ask|clarify)\b|\bfurther clarify\b|\b(?:can't|cannot|could not|couldn't|not|unable to|can not|didn't) (?:confirm|explain|tell|ask)\b|^if .{3,80} tell (?:me|us)\b|\b(?:i|we) (?:will|'ll|am going to|are going to|have|had|did|can|could|tried|try|asked|was|were|already|just)(?: \w+)? (?:ask|asked|check|checked|wondered|explain|explained|confirm|confirmed|clarify)\b|\b(?:i'll|we'll|will|to(?! confirm with (?:you|@))|i|we|can|could|they|he|she) (?:check|confirm|explain|clarify|tell|ask)\b/;
 const GIVE_WORDS =
-  /^(?:give|provide|share|send|post|add|supply|include|need|we need|i need|we'd need|we would need|we will need|we'll need) (?:(?:me|us|here|with|some|any|a|an|the|your|@|po|po's|product owner|pm|ux|design|business|stakeholder|bit|few|more|further|additional|little|of|also|on|sort|kind|idea|specific|exact) )*(?:info|infos|information|details?|estimates?|eta|feedback|explanation|clarification|reason|reasons|insights?|context|thoughts|time ?lines?|time ?frames?|status|updates?|opinions?|input|guidance|answers?|decisions?|advice|rationale)\b(?! (?:in|to) (?:the|a|this|your))/;
+  /^(?:give|provide|share|send|post|add|supply|include|need|we need|i need|we'd need|we would need|we will need|we'll need) (?:(?:me|us|here|with|some|any|a|an|the|your|@|po|po's|product owner|pm|ux|design|business|stakeholder|bit|few|more|further|additional|little|of|also|on|sort|kind|idea|specific|exact) )*(?:info|infos|information|details?|estimates?|eta|feedback|explanation|clarification|reason|reasons|insights?|context|thoughts|time ?lines?|time ?frames?|status|updates?|opinions?|input|guidance|answers?|decisions?|advice|rationale)\b(?! (?:in|to) (?:the|a|this|your|\S+@))/;
 const SPEAK =
   /^(?:explain|clarify|decide|confirm(?! and (?:close|resolve|merge|re-?open|move|assign))|advise|advice|describe|elaborate|specify|tell (?:me|us)|comment|answer|suggest|remind me)\b/;
 /** "Can I know the status", "may I ask a question": asks for words, in whatever words. */
 const MAY_I_KNOW =
   /^(?:can|could|may) (?:i|we) (?:just |please |pls |also |kindly )*(?:know|ask|check|confirm|get (?:an? |some |any |the )?(?:update|status|eta|estimate|idea|info\w*|feedback|clarification)|have (?:an? |some |any |the )?(?:update|status|eta|estimate|idea|info\w*|feedback|clarification))\b/;
-/** "It would be great if you could explain …" */
+/** "It would be great if you could explain …", "… please reply confirming that it is" */
 const IF_YOU_EXPLAIN =
-  /\b(?:if|maybe|perhaps|hopefully|hope) (?:you|u|@|someone|somebody|anyone|one of you) (?:can |could |would |might )?(?:please |also |maybe |quickly |kindly )*(?:explain|clarify|elaborate|describe|tell (?:me|us)|shed (?:some |a )?light|comment on|share (?:your|some|more|any) (?:thoughts|insights?|details|info\w*|experience|opinion))\b/;
+  /\bplease (?:respond|reply) (?:by |with )?(?:confirming|saying|telling|explaining)\b|\b(?:if|maybe|perhaps|hopefully|hope) (?:you|u|@|someone|somebody|anyone|one of you) (?:can |could |would |might )?(?:please |also |maybe |quickly |kindly )*(?:explain|clarify|elaborate|describe|tell (?:me|us)|shed (?:some |a )?light|comment on|share (?:your|some|more|any) (?:thoughts|insights?|details|info\w*|experience|opinion))\b/;
+/** "Just checking in to see if there is any progress" */
+const JUST_CHECKING =
+  /^(?:(?:i'm|i am) )?just checking(?: in| back)?(?: to see)? (?:if|whether|what|when|how)\b/;
 /** "Thoughts", "Any ideas": nothing else is said. */
 const THOUGHTS =
   /^(?:any |your |more )?(?:thoughts|ideas|opinions|suggestions|comments|objections|concerns|input|feedback)(?: (?:on|about|regarding) (?:this|that|it))?[.!…\s]*$/;
@@ -87,6 +90,7 @@ const CUES: readonly Cue[] = [
       !/\b(?:i|we) (?:can|could)\b/.test(p.clause),
     certainty: 0.8,
   },
+  { name: 'just checking', fits: (p) => JUST_CHECKING.test(p.clause), certainty: 0.6 },
   {
     name: 'offer to help',
     fits: (p) => OFFER.test(p.whole) && !letsKnow(p),
@@ -135,11 +139,11 @@ const CUES: readonly Cue[] = [
 
 const POLITE_LEAD = /\b(?:please|pls|plz|kindly|need)\b/;
 const INVERTED_LATER =
-  /[,@] (?:but |so |and |or )?(?:do you (?:know|have|think|want|mean|see)|does anyone|has anyone|is there (?:a|any)|are there any|would it be|should we|can we)\b/;
+  /\bquestion is[,:]? (?:is|are|do|does|did|can|could|should|will|would|has|have) (?:you|we|they|it|this|that|there|the|i|anyone)\b|[,@] (?:but |so |and |or )?(?:do you (?:know|have|think|want|mean|see)|does anyone|has anyone|is there (?:a|any)|are there any|would it be|should we|can we)\b/;
 
 /** Words without which a sentence that has no question mark asks nothing; the second group begins a clause. */
 const MAY_ASK =
-  /\b(?:any|know|thoughts|ideas|opinions|suggestions|objections|concerns|input|feedback|comments|share|shed|elaborate|describe|check|ask|learn|knowing|hearing|wonder|wondering|curious|asking|ask|questions?|please|pls|plz|kindly|need|explain|advise|clarify|confirm|tell|understand|hear|clear|unclear|unsure|decide|pending|awaiting|waiting)(?=)\b|, (?:right|correct|or not)\W*$|(?:^|[,.:;!(>–-] ?|\b(?:so|and|but|also|or|then|now|okay|ok|again|maybe|perhaps|still|please|guys|all|there|btw|way) |@\S{1,40} )(?=)(?:do|does|did|am|is|are|was|were|has|have|had|could|will|would|should|what|why|how|when|where|who|which|don|doesn|didn|isn|aren|wasn|hasn|can|couldn|wouldn|won|haven|shouldn|may|whats)(?=)\b/i;
+  /\b(?:any|know|thoughts|ideas|opinions|suggestions|objections|concerns|input|feedback|comments|share|shed|elaborate|describe|check|ask|learn|knowing|hearing|wonder|wondering|curious|checking|asking|ask|questions?|please|pls|plz|kindly|need|explain|advise|clarify|confirm|tell|understand|hear|clear|unclear|unsure|decide|pending|awaiting|waiting)(?=)\b|, (?:right|correct|or not)\W*$|(?:^|[,.:;!(>–-] ?|\b(?:so|and|but|also|or|then|now|okay|ok|again|maybe|perhaps|still|please|guys|all|there|btw|way) |@\S{1,40} )(?=)(?:do|does|did|am|is|are|was|were|has|have|had|could|will|would|should|what|why|how|when|where|who|which|don|doesn|didn|isn|aren|wasn|hasn|can|couldn|wouldn|won|haven|shouldn|may|whats)(?=)\b/i;
 /** How such a sentence begins in the other languages, by its first letters. */
 const MAY_ASK_ABROAD =
   /^\W*(?:(?:hallo|hi|bonjour|salut|hola|olá|oi|ciao|und|et|e|y|pero|aber)[\s,]+)*(?:w(?:ei|is|ie|as|er|an|o|ar|es|el|oz|ir|ol)|k[aö]nn|soll|m[uü]s|d[aü]rf|ist|sind|gibt|ha|br|schon|irg|est-|qu|comm|pour|où|comb|y a|des nou|une id|cu[aá]|c[oó]m|d[oó]n|por|alg|hay|bitte|mir ist|uns ist|es ist|unkl|noch unkl|ich frag|wir frag|besoin|on a b|nous av|falta|necesit|precis|d[uú][dv]|je ne|nous ne|il n|ce n|merci|no (?:me|nos|qued|est|sé|sab|ten)|n[ãa]o (?:est|fic|sei|sab|é)|favor|gentil|frage|offene|pregunt|pergunt|onde|o que|há|ci so|chi|che|cosa|perch|nessun|\p{L}+-(?:vous|tu|on|nous|ils?|elles?|t-))/iu;

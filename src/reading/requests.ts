@@ -51,7 +51,7 @@ const SPEAKS_OUT = new Set(
 const NO_ACT = new Set(
   (
     'like think know remember recall imagine expect prefer propose want need agree say be have use believe consider ' +
-    'think reproduce access feel get rather estimate'
+    'think reproduce access feel get rather estimate guess'
   ).split(' '),
 );
 /** "Could you see whether it works?" asks to look; "can you see the page?" does not. */
@@ -63,15 +63,15 @@ const MORE_EXACT =
   /^ (?:a (?:little|bit) |a little bit |slightly )?(?:more )?(?:specific|precise|explicit|clear|clearer|detailed|exact)\b/;
 /** "Could you attach the log and explain what you expect?" is settled by words only; to try something and then to tell is not. */
 const AND_SAYS =
-  /\b(?:and|or|,) (?:please |also |then |maybe |perhaps )*(?:explain|clarify|describe|elaborate|specify|suggest|advise|tell (?:me|us) (?:what|why|how|where|which|who|when))\b/;
+  /\b(?:and|or|,) (?:please |also |then |maybe |perhaps )*(?:explain|clarify|describe|elaborate|specify|suggest|advise|tell (?:me|us) (?:what|why|how|where|which|who|when)|let (?:me|us) know (?:what|why|where|which|who))\b/;
 /** Handing over: an act for a file, words for details. */
 const GIVING = new Set(
-  'give giving provide providing share sharing send sending post posting add adding supply supplying include including show get offer shed put paste write'.split(
+  'give giving provide providing share sharing send sending post posting add adding supply supplying include including show get offer shed bring put paste write'.split(
     ' ',
   ),
 );
 const WORDS_ASKED_FOR =
-  /^(?: (?:with|me|us|him|her|them|@|some|any|a|an|the|your|more|few|further|additional|little|bit|of|quick|rough|detailed|brief|general|clear|specific|exact|complete|full|necessary|required|missing|relevant|basic|other|same|sort|kind))* (?:info|infos|information|details?|(?:sort|kind|idea) of|estimates?|estimation|eta|updates?|ideas?|insights?|reasons?|explanations?|feedback|opinions?|thoughts|input|status|clarifications?|timelines?|time ?frame|hints?|advice|context|specifics|light|reasoning|rationale|answers?|solution|background|recommendations?|guidance|direction|pointers?|suggestions?|status|platform|(?:\w+ ){0,2}(?:version(?! ?\d)|number|name|id|model|address)|versions?(?! ?\d)|numbers?|names?|models?|what|why|how|where|when|which|who|if|whether)(?![\w-])/;
+  /^(?: (?:with|me|us|him|her|them|@|some|any|a|an|the|your|more|few|further|additional|little|bit|of|quick|rough|detailed|brief|general|clear|specific|exact|complete|full|necessary|required|requested|missing|relevant|basic|other|same|sort|kind))* (?:info|infos|information|details?|(?:sort|kind|idea) of|estimates?|estimation|eta|updates?|ideas?|insights?|reasons?|explanations?|feedback|opinions?|thoughts|input|status|clarifications?|timelines?|time ?frame|hints?|advice|context|specifics|light|reasoning|rationale|answers?|solution|background|recommendations?|guidance|direction|pointers?|suggestions?|status|platform|(?:\w+ ){0,2}(?:version(?! ?\d)|number|name|id|model|address(?:es)?)|steps (?:as to )?how|steps (?:that )?you|versions?(?! ?\d)|numbers?|names?|models?|what|why|how|where|when|which|who|if|whether)(?![\w-])/;
 
 /** Acts that people ask for with "can we …", "can this be …" or "is it possible to …". */
 const ISSUE_ACTS =
@@ -80,7 +80,13 @@ const GET_SOMETHING_DONE =
   /^(?:can|could|may) (?:we|i|this|it|that|these|the \w+) (?=)(?:please |pls |also |maybe )?(?=)(?:get|have) (?:@|someone|somebody|anyone|them|him|her|you|a (?:fix|test|sample|look|review|copy|reproduc\w+)|some (?:attention|love|help|eyes)|this|it|the)\b/;
 /** "Can we pull this into the next release?" asks for it to be done; "can we close this?" asks for a decision. */
 const WE_DO =
-  /^(?:can|could) (?:we|you guys|the team) (?:please |also |maybe )*(?:pull|fix|prioriti[sz]e|re-?prioriti[sz]e|increase|raise|bump|backport|re-?open|schedule|include|add|move|put|expedite) (?:this|it|that|these|those|the (?:priority|fix|issue|ticket|pr))\b/;
+  /^(?:can|could) we (?:please |also |maybe )*(?:look (?:at|into)|see (?:if|whether))\b|^(?:can|could) (?:we|you guys|the team) (?:please |also |maybe )*(?:pull|fix|prioriti[sz]e|re-?prioriti[sz]e|increase|raise|bump|backport|re-?open|schedule|include|add|move|put|expedite) (?:this|it|that|these|those|the (?:priority|fix|issue|ticket|pr))\b/;
+/** "Could they provide a sample?": of somebody who does not read it. */
+const THEY_DO =
+  /^(?:can|could) (?:they|he|she|the (?:customer|client|user|reporter)s?) (?:please |also )*(provide|send|attach|share|upload|give|post|try|test)\b(.*)$/;
+/** "May I suggest that you raise it?" */
+const MAY_I_SUGGEST =
+  /^(?:may|can|could) i (?:please )?(?:suggest (?:that )?(?:you|we|someone|@)|request (?:you|that|an?)\b|ask (?:you|someone|@) to\b)/;
 const BE_DONE = new RegExp(
   `^(?:can|could) (?:this|it|that|these|the [\\w ]{1,30}?)(?: issue| ticket| bug| pr)? (?=)(?:please |also )?be (?=)(?:${ISSUE_ACTS}\\w{0,3}|looked)\\b(?! (?:with|by|through) )`,
 );
@@ -88,7 +94,7 @@ const BE_DONE = new RegExp(
 const PASSIVE =
   /^(?:can|could|may|should|shall) [^,;:]{2,60}? be (?:\w+ly )?\w+(?:ed|en|t|ne|de|wn)\b/;
 const POSSIBLE_TO = new RegExp(
-  `^(?:is|would|will) it (?:be )?(?:also )?possible(?: for (?:you|someone|@|anyone))? ?(?:to|if you(?: could)?) ${ASIDE}(?!(?:have|get) (?!this|it|that|these|someone|somebody|@|a (?:\\w+ )?(?:copy|sample|test|fix|look)))(?=)${ISSUE_ACTS}\\b`,
+  `^(?:is|would|will) it (?:be )?(?:also )?possible(?: for (?:you|someone|@|anyone))? ?(?:to|if you(?: could)?) ${ASIDE}(?!(?:close|resolve) (?:this|it|that|the))(?!(?:have|get) (?!this|it|that|these|someone|somebody|@|a (?:\\w+ )?(?:copy|sample|test|fix|look)))(?=)${ISSUE_ACTS}\\b`,
 );
 const WANTED_FILE =
   /^(?:do|would|will|might) (?:you|we|u|@) (?:guys )?(?:also |still |happen to )?have (?:a |an |any |some |the )?(?:simple |small |reproducible |sample |minimal )?(?:test ?-?cases?|test code|samples?\b(?: (?:app|code|project))?|repro\w*|stack ?traces?|trace logs?|logs?\b|screen ?shots?|demo (?:app|project))(?! for (?:android|ios|windows))/;
@@ -146,9 +152,15 @@ function wantsDone(clause: string): boolean {
   switch (clause.slice(0, Math.max(0, clause.indexOf(' ')))) {
     case 'can':
     case 'could':
-      return getsSomethingDone(clause) || BE_DONE.test(clause) || WE_DO.test(clause);
+      return (
+        getsSomethingDone(clause) ||
+        BE_DONE.test(clause) ||
+        WE_DO.test(clause) ||
+        theyDo(clause) ||
+        MAY_I_SUGGEST.test(clause)
+      );
     case 'may':
-      return getsSomethingDone(clause);
+      return getsSomethingDone(clause) || MAY_I_SUGGEST.test(clause);
     case 'would':
     case 'will':
       return POSSIBLE_TO.test(clause) || WANTED_FILE.test(clause);
@@ -160,6 +172,11 @@ function wantsDone(clause: string): boolean {
     default:
       return false;
   }
+}
+
+function theyDo(clause: string): boolean {
+  const [, verb = '', rest = ''] = THEY_DO.exec(clause) ?? [];
+  return verb !== '' && !(GIVING.has(verb) && WORDS_ASKED_FOR.test(rest));
 }
 
 function getsSomethingDone(clause: string): boolean {

@@ -2,7 +2,7 @@ import type { Phrase } from './phrase';
 
 /** Questions for effect: nobody is expected to answer them. */
 const FOR_EFFECT =
-  /\b(?:what (?:would be |is |was |'s )?the point|who would(?: have|'ve) (?:thought|guessed|known)|was soll (?:ich|man|wir) (?:da |dazu |noch )*sagen|wer hätte das (?:gedacht|geahnt)|qui l'eût cru|quién lo (?:diría|hubiera dicho)|quem diria|chi l'avrebbe detto|who (?:knows|cares)|who would (?:ever )?want|who in their right mind|how hard (?:can|could|is) (?:it|that|this)(?: be)?\b|why bother|why (?:on earth|the hell|the heck)|(?:what|how|who|where|when) (?:on earth|in the world|the hell|the heck|the fuck|the f\W)|what more (?:can|could) (?:i|we) say|guess what|why (?:didn't|did) i (?:not )?(?:find|see|notice|think)|isn't (?:that|it) (?:ironic|funny|great|obvious)|(?:isn't (?:that|this|it|part of) |is (?:that|this|it) not )the (?:whole |very |entire )?(?:point|reason|idea|purpose) (?:of|is|for|that|to)|is (?:that|this|it) the whole (?:point|idea|purpose)|how (?:cool|great|nice|awesome|sad|sweet|embarrassing|ridiculous) is (?:that|this|it)|is (?:that|this|it) (?:really )?(?:too much|so (?:hard|difficult|much)) (?:to ask)?|go figure|(?<!\b(?:do|did|if|don't|would) )\byou know what|remember\?$|am i the only one|are you (?:kidding|serious|joking)|is this (?:a joke|some kind of joke|serious)|(?:does|do|did|is|must|should) (?:this|it|that|we|i|one) (?:really|seriously|honestly) (?:need|have|supposed|want|wait)|(?:is|are|am) (?:anyone|anybody|there (?:an echo|anybody|someone)|i talking to) (?:in here|out there|home|awake|alive|a wall|myself)|is there an echo|does (?:anyone|anybody|somebody) (?:even |really )?care|how many (?:more )?(?:times|years|people|customers|tickets) (?:do|does|must|should|will|have|need)|how (?:can|could) (?:this|it|that|anyone|anybody|you) (?:still |just |ever |even )?(?:be (?:closed|a duplicate|invalid|marked|considered|acceptable|taken|so)|ignore|call|close|expect))/;
+  /\b(?:what (?:would be |is |was |'s )?the point|who would(?: have|'ve) (?:thought|guessed|known)|was soll (?:ich|man|wir) (?:da |dazu |noch )*sagen|wer hätte das (?:gedacht|geahnt)|qui l'eût cru|quién lo (?:diría|hubiera dicho)|quem diria|chi l'avrebbe detto|who (?:knows|cares)|who would (?:ever )?want|who in their right mind|how hard (?:can|could|is) (?:it|that|this)(?: be)?\b|why bother|why (?:on earth|the hell|the heck)|(?:what|how|who|where|when) (?:on earth|in the world|the hell|the heck|the fuck|the f\W)|what more (?:can|could) (?:i|we) say|guess what|why (?:didn't|did) i (?:not )?(?:find|see|notice|think)|isn't (?:that|it) (?:ironic|funny|great|obvious)|(?:isn't (?:that|this|it|part of) |is (?:that|this|it) not )the (?:whole |very |entire )?(?:point|reason|idea|purpose) (?:of|is|for|that|to)|is (?:that|this|it) the whole (?:point|idea|purpose)|how (?:cool|great|nice|awesome|sad|sweet|embarrassing|ridiculous) is (?:that|this|it)|is (?:that|this|it) (?:really )?(?:too much|so (?:hard|difficult|much)) (?:to ask)?|go figure|you get (?:the|my) (?:idea|point)\b|(?<!\b(?:do|did|if|don't|would) )\byou know what|remember\?$|am i the only one|are you (?:kidding|serious|joking)|is this (?:a joke|some kind of joke|serious)|(?:does|do|did|is|must|should) (?:this|it|that|we|i|one) (?:really|seriously|honestly) (?:need|have|supposed|want|wait)|(?:is|are|am) (?:anyone|anybody|there (?:an echo|anybody|someone)|i talking to) (?:in here|(?:even |still )?here(?=\W*$)|out there|home|awake|alive|(?:even|still) (?:listening|reading this)|a wall|myself)|is there an echo|does (?:anyone|anybody|somebody) (?:even |really )?care|how many (?:more )?(?:times|years|people|customers|tickets) (?:do|does|must|should|will|have|need)|how (?:can|could) (?:this|it|that|anyone|anybody|you) (?:still |just |ever |even )?(?:be (?:closed|a duplicate|invalid|marked|considered|acceptable|taken|so)|ignore|call|close|expect))/;
 /** "How are you?": nobody is asked about the work. */
 const GREETS =
   /(?:^|[,.!;] ?)(?:how are you(?: all| guys| doing)?(?: today)?|how's it going|wie geht(?:'?s| es) (?:dir|euch|ihnen)|comment (?:ça va|allez-vous|vas-tu)|ça va|cómo (?:estás?|están)|qué tal|tudo bem|como vai(?: você)?|come (?:stai|state|va))\s?\?[\s!.)]*$/u;
@@ -11,7 +11,7 @@ const SHOWN =
   /\b(?:dialogu?e?|dialog|pop-?up|modal|prompt|message|page|screen|banner|tooltip|button|label|error|app|form|text|meldung|seite|knopf|hinweis|boîte|écran|bouton|pantalla|mensaje|mensagem|botón|botão|tela)(?: \w+){0,2} (?:then |now |still |dann |noch )?(?:asks?|says?|reads?|shows?|displays?|prompts?|fragt|sagt|zeigt|lautet|demande|dit|affiche|pregunta|dice|muestra|pergunta|diz|mostra)(?: me| us| the user)?\s?: /;
 /** Too little to be asked: "?" alone, "huh?", "really?". */
 const TOO_LITTLE =
-  /^[^\p{L}@]*(?:huh|really|seriously|what|no|nope|nein|non|eh|wtf|lol|hm+)?[^\p{L}@]*$/u;
+  /^[^\p{L}@]*(?:huh|really|seriously|what|no|nope|nein|non|eh|wtf|lol|hm+|(?:pretty )?please)?[^\p{L}@]*$/u;
 
 const ANSWER_FOLLOWS =
   /^(?:who knows\b|i (?:guess|think|suppose|believe) (?:so|not)\b|(?:yes|yep|yeah|no|nope|nah)(?= *(?:[^\w\s]|$)| (?:it|i|we|you|they|he|she|this|that|but|because|there|need|way|longer)\b)|answer\s*:|a\s*:|(?:it )?turns out|of course|absolutely|obviously|well, (?:yes|no)|probably not|not (?:really|at all))(?![\w'])/i;
@@ -37,7 +37,8 @@ const NO_ANSWER_FOLLOWS =
 
 /** "I cannot even log in?!": told, and called out. */
 const CALLED_OUT = /(?:\?\s*!|!\s*\?)[?!.…\s)]*$/;
-const TELLS = /^(?:i|we|my|our|there(?:'s| is| are)|[a-z]+ (?:bug|issue|problem)|but i|but we)\b/;
+const TELLS =
+  /^(?:i|we|my|our|there(?:'s| is| are)|[a-z]+ (?:bug|issue|problem)|but i|but we|(?:it|this|that|they|nothing) (?:just |still |simply |even )*(?:doesn't|does not|don't|do not|won't|isn't|is not|can't|cannot|never))\b/;
 
 export function isRhetorical(phrase: Phrase): boolean {
   return (
@@ -63,9 +64,9 @@ export function asksInPassing({ whole, hasMark }: Phrase): boolean {
   );
 }
 
-/** What goes on with a request without a verb of asking: "And possibly in a video?" */
+/** What goes on with a request without a verb of asking: "And possibly in a video?", "With the same data?" */
 const CONTINUES =
-  /^(?:and|or|also|plus|possibly|preferably|ideally|maybe|perhaps)(?: (?:and|also|probably|possibly|maybe|then|even|at least|just|please))* (?!(?:if|what|why|how|when|where|which|who|is|are|do|does|did|can|could|would|should|will|was|were|has|have|had|any|you|it|this|that|these|the|we|i|they|there|a|an|not|else|may|might|someone|anyone|@|isn't|aren't|don't|doesn't)\b)(?:in|as|with|by|via|for|on|at|[a-z]{3,}) /;
+  /^(?!.*\b(?:is|are|do|does|did|can|could|will|would|should|was|were|has|have|you|we|i)\b)(?:(?:with|using|via|from|on|in) (?:the|a|an|your|any|some) [^,;]{3,60}\?|\([^()?]{3,80}\?\)[.!\s]*$)|^(?:and|or|also|plus|possibly|preferably|ideally|maybe|perhaps)(?: (?:and|also|probably|possibly|maybe|then|even|at least|just|please))* (?!(?:if|what|why|how|when|where|which|who|is|are|do|does|did|can|could|would|should|will|was|were|has|have|had|any|you|it|this|that|these|the|we|i|they|there|a|an|not|else|may|might|someone|anyone|@|isn't|aren't|don't|doesn't)\b)(?:in|as|with|by|via|for|on|at|[a-z]{3,}) /;
 
 /** Whether a sentence only goes on with the request before it. */
 export function continuesRequest({ whole }: Phrase): boolean {

@@ -139,6 +139,8 @@ describe('program text and logs without a fence', () => {
     'INSERT INTO dock (id) VALUES (?, ?)',
     '[ERROR] retry?',
     'ERROR: retry?',
+    '2020-02-05T00:18:56.334Z | ERROR  | No basket. Are you in a shop?',
+    'Wed Mar 21 16:08:19 shop checkout[2458]: version: ?',
   ])('asks nobody: %j', (comment) => {
     expect(asked(comment)).toEqual([]);
     expect(askedInAdf(paragraph(words(comment)))).toEqual([]);
@@ -156,6 +158,8 @@ describe('program text and logs without a fence', () => {
     'Warn: Soll das auch für Gäste gelten?',
     'The highest amount = ?',
     'Is it five or ten?? We need to know.',
+    '2020-02-05 we raised it. Was that wrong?',
+    'Mar 21 is too late, is it?',
   ])('a person does: %j', (comment) => {
     expect(asked(comment)).toHaveLength(1);
   });
@@ -243,6 +247,21 @@ describe('requests, asides and words for effect', () => {
     'Isn’t that the whole point of a limit?',
     'What would be the point of it?',
     'Are you able to attach the log?',
+    'Are you able to provide the file?',
+    'Can we look at the form before May?',
+    'Can we see if there is a quick fix?',
+    'Could they provide a full sample?',
+    'May I suggest that you raise the limit?',
+    'Can you attach the sketch? With the same basket?',
+    'Please attach your notes. (Help menu > Notes?)',
+    'Please send the information to help@shop.example',
+    'Please raise the limit. Please?',
+    'It just does not work!?!?',
+    'Is anybody here?',
+    'You get the idea?',
+    'Could you try the beta and let us know how it goes?',
+    'I was just checking if the limit holds, and it does.',
+    'Is anyone even listening?',
   ])('ask nothing: %s', (comment) => {
     expect(asked(comment)).toEqual([]);
   });
@@ -258,6 +277,26 @@ describe('requests, asides and words for effect', () => {
     'Is this done?, thanks',
     'Is this done?thanks for looking',
     'It stopped..Could it be the bank?',
+    'Are you able to provide the requested information?',
+    'Can we close this?',
+    'Is it possible to close this?',
+    'Could they provide some details?',
+    'May I suggest a limit of five, or is that too low?',
+    'Is it fast enough? With the old basket it was.',
+    'Does it still not work!?',
+    'Can you guess how long it will take?',
+    'Could someone bring some light to this?',
+    'Could you give the exact steps as to how you pay?',
+    'Can you attach the sketch and let us know where you set the limit?',
+    'What limit are you expecting and please give an example.',
+    'Just checking if there has been any progress.',
+    'I think the bigger question is, are we seeing this for guests.',
+    'Here is the form, please respond confirming this is the one.',
+    'If it works, please share how you set it.',
+    'Can you see the picture?',
+    'Is anyone here using the old form?',
+    'Is somebody listening to that event?',
+    'Can you attach the log? (Should I make a card for it?)',
   ])('or ask: %s', (comment) => {
     expect(asked(comment)).toHaveLength(1);
   });

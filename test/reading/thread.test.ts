@@ -26,6 +26,7 @@ describe('a question is answered', () => {
     ['behind an empty comment', [asksMira, { by: 'tom', text: '' }, { by: 'mira', text: 'It is per order, since the bank counts orders.' }], 'c0: answered by mira in c2'],
     ['by a thought that is put as a question', [{ by: 'ada', text: '[~mira] which of the two pages comes first?' }, { by: 'mira', text: '[~ada] Maybe the second one of the two pages, since guests pay there?' }], 'c0: answered by mira in c1'],
     ['by whom it was handed on to', [{ by: 'ada', text: '[~mira] when will the new page be released?' }, { by: 'mira', text: '[~zoe] ^^' }, { by: 'zoe', text: '[~ada] The new page will be released next week.' }], 'c0: answered by zoe in c2'],
+    ['by a promise that tells how things stand', [{ by: 'ada', text: '[~mira] any news on the new page?' }, { by: 'mira', text: '[~ada] We will look into it, but there is no date for it yet.' }], 'c0: answered by mira in c1'],
     ['after a question back and its answer', [asksMira, { by: 'mira', text: 'Which limit do you mean?' }, { by: 'ada', text: 'That of guests.' }, { by: 'mira', text: 'The limit of guests is per day.' }], 'c0: answered by mira in c3'],
   ])('%s', (_, lines, expected) => {
     expect(statesOf(lines)).toContain(expected);
@@ -42,6 +43,7 @@ describe('a question still waits', () => {
     ['where it is promised', [asksMira, { by: 'mira', text: "I'll check and get back to you." }], 'c0: promised by mira in c1'],
     ['where it is promised in other words', [asksMira, { by: 'mira', text: 'Good question, let me ask the bank tomorrow.' }], 'c0: promised by mira in c1'],
     ['where its addressee holds out something and asks back', [asksMira, { by: 'mira', text: '[~ada] Which limit do you mean? If I can see it here, I will raise it.' }], 'c0: asked-back by mira in c1'],
+    ['where news are promised', [{ by: 'ada', text: '[~mira] any news on the new page?' }, { by: 'mira', text: '[~ada] I will look into it and let you know.' }], 'c0: promised by mira in c1'],
     ['where it is promised to look', [asks, { by: 'mira', text: 'Will look into it.' }], 'c0: promised by mira in c1'],
     ['where its addressee asks back', [asksMira, { by: 'mira', text: 'Which limit do you mean?' }], 'c0: asked-back by mira in c1'],
     ['where its addressee asks back with a mention', [asksMira, { by: 'mira', text: '[~ada] do you mean the limit of guests or of members?' }], 'c0: asked-back by mira in c1'],
