@@ -264,7 +264,7 @@ test('a short pause is kept to, and said', async () => {
   });
   const { sentence, progress } = await read();
   expect(sentence).toBeNull();
-  expect(progress).toMatch(/asks for a break of 0 seconds/);
+  expect(progress).toMatch(/asks for a break of 1 second …/);
 });
 
 test('help offers neither a token nor writing', async () => {
