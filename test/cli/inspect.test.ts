@@ -328,6 +328,14 @@ describe('exit codes: nothing read, then a gap that counts, then a part that cou
   });
 });
 
+test('of an export without work items one sentence is said, and no table shown', async () => {
+  const path = join(folder, 'none.csv');
+  writeFileSync(path, 'Summary,Issue key,Status\n');
+  const { code, out, err } = await inspect('--import', path);
+  expect([code, out]).toEqual([0, '']);
+  expect(err).toBe('There are no work items in it. Check what was exported, or searched for.\n');
+});
+
 test('a page and a CSV are written beside what is printed, and a zone is said', async () => {
   const [page, table] = [join(folder, 'report.html'), join(folder, 'report.csv')];
   const csv = join(__dirname, '../import/exports/cloud-english.csv');
