@@ -34,10 +34,10 @@ export const CELLS = {
 
 /**
  * What ends a row: said, since it would be taken from the first line, which a program may have put before the others. A lone
- * carriage return counts only where nothing else ends a line, as "CSV (Macintosh)" has it: it may stand in a cell.
+ * carriage return counts only where it ends the first line, as "CSV (Macintosh)" has it: elsewhere it may stand in a cell.
  */
 function rowEndsIn(head: string): string[] {
-  return head.includes('\r') && !head.includes('\n') ? ['\r'] : ['\r\n', '\n'];
+  return /\n|\r(?=[^\n])/.exec(head)?.[0] === '\r' ? ['\r'] : ['\r\n', '\n'];
 }
 
 /** Spreadsheets write down what parts the cells, since it differs from country to country. */
@@ -102,9 +102,7 @@ function width({ rows, headerRow }: { rows: string[][]; headerRow: number }): nu
 function isEven(rows: readonly string[][]): boolean {
   const [first = []] = rows;
   return (
-    first.length >= 4 &&
-    rows.length >= 2 &&
-    rows.every(({ length }) => length === first.length)
+    first.length >= 4 && rows.length >= 2 && rows.every(({ length }) => length === first.length)
   );
 }
 

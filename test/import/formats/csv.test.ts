@@ -43,6 +43,11 @@ describe('the shapes of a CSV', () => {
     expect(problems).toEqual([]);
   });
 
+  test('lines of a text are no rows where rows end as on an old Mac', async () => {
+    const rows = [`${HEAD},Description`, `${ROW},"One.\nTwo."`, ROW.replace('AB-1', 'AB-2')];
+    expect(await keysOf(`${rows.join('\r')},\r`)).toEqual(['AB-1', 'AB-2']);
+  });
+
   test('letters of Windows are read as what they are', async () => {
     const german = Buffer.from(
       'Zusammenfassung;Vorgangsschlüssel;Erstellt\nÜbergröße;AB-1;08.01.2024 09:00\n',
