@@ -5,6 +5,7 @@ import { ISSUE_DUTY_IDS } from '../src/contract/duty-ids';
 import type { Translate } from '../src/texts/translate';
 import { readFailOn, type FailOn } from './fail-on';
 import { Mistake } from './mistake';
+import { refuseWritingOver } from './written-over';
 
 export interface Options extends LiveChoices {
   import?: string;
@@ -26,7 +27,9 @@ export interface Options extends LiveChoices {
  */
 export function readOptions(t: Translate): Options | null {
   try {
-    return commandIn(t).parse().opts();
+    const options = commandIn(t).parse().opts<Options>();
+    refuseWritingOver(options, t);
+    return options;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return null;
@@ -45,7 +48,7 @@ function commandIn(t: Translate): Command {
     .option('--now <time>', t('cli.help.now'), (text) => readTime(text, t))
     .addOption(new Option('--issue <key>', t('cli.help.issue')).conflicts(['html', 'csv']))
     .option('--json', t('cli.help.json'))
-    .option('--reports', t('cli.help.reports'))
+    .addOption(new Option('--reports', t('cli.help.reports')).implies({ json: true }))
     .option('--html <file>', t('cli.help.html'))
     .option('--csv <file>', t('cli.help.csv'))
     .option('--fail-on <gap>', t('cli.help.failOn'), (text, before?: FailOn[]) => [

@@ -152,7 +152,8 @@ function inspectAll(site: ExportedSite, roles: Roles, now: string, options: Opti
     page.end();
   }
   if (options.json && !printsReports) print(JSON.stringify({ ...sourceOf(roles), ...whole }));
-  if (!options.json) {
+  // Of nothing there is no table; that it is nothing has been said.
+  if (!options.json && site.size > 0) {
     needs.show({ people: site.people, settings }, t);
     showCoverage(whole, settings, t);
     showProject(whole.project, { people: site.people, settings }, t);

@@ -27,10 +27,10 @@ export function addLiveOptions(command: Command, t: Translate, writes = false): 
     .addOption(
       new Option('--site <address>', t('live.help.site')).conflicts(['import', 'timeZone']),
     )
-    .option('--email <address>', t('live.help.email'))
-    .option('--jql <query>', t('live.help.jql'))
-    .option('--fresh', t('live.help.fresh'))
-    .addOption(new Option('--write', t('live.help.write')).hideHelp(!writes))
+    .addOption(new Option('--email <address>', t('live.help.email')).conflicts('import'))
+    .addOption(new Option('--jql <query>', t('live.help.jql')).conflicts('import'))
+    .addOption(new Option('--fresh', t('live.help.fresh')).conflicts('import'))
+    .addOption(new Option('--write', t('live.help.write')).conflicts('import').hideHelp(!writes))
     .addOption(new Option('--token [token]').hideHelp());
 }
 

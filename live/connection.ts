@@ -5,7 +5,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, EnvHttpProxyAgent, fetch as undiciFetch } from 'undici';
 import { JiraError } from '../src/jira/error';
-import { retryAfterOf } from '../src/jira/failure';
 import { isThisMachine } from './address';
 import { Pace } from './pace';
 import { LiveProblem } from './problem';
@@ -47,8 +46,6 @@ export interface Connection {
 }
 
 export interface ConnectionOptions {
-  /** Told of each pause that Jira asks for, in seconds. */
-  onPause?: (seconds: number) => void;
   /** Whether what a person has confirmed may be sent, too. */
   mayWrite?: boolean;
   /** In place of the network. */
@@ -59,7 +56,7 @@ export interface ConnectionOptions {
 
 export function openConnection(
   account: Account,
-  { onPause, fetch, mayWrite = false, rest = sleep }: ConnectionOptions = {},
+  { fetch, mayWrite = false, rest = sleep }: ConnectionOptions = {},
 ): Connection {
   const { address } = account;
   const network = fetch === undefined ? openNetwork(address) : { fetch, close: noOp };
@@ -85,9 +82,6 @@ export function openConnection(
       });
       pace.note(answer.headers);
       refuseOthers(answer, address);
-      const pause = retryAfterOf(answer.headers);
-      if (pause !== undefined && (answer.status === 429 || answer.status === 503))
-        onPause?.(Math.ceil(pause));
       const { status, headers: given } = answer;
       const text = async (): Promise<string> =>
         withoutSecrets(await answer.text(), [account.token, secret]);

@@ -17,21 +17,28 @@ const COMMENTS_A_PAGE = 100;
 const MOST_COMMENTS = 5000;
 export const ISSUES_A_CALL = 100;
 
-/** Nothing is logged: what is read here stays between the person and their Jira. */
-const silent = (): void => undefined;
-
 export interface Me {
   accountId: string;
   displayName: string;
 }
 
 export class LiveReader {
-  constructor(private readonly connection: Connection) {}
+  /** @param onPause told of each pause that Jira asks for and that is kept to, in seconds */
+  constructor(
+    private readonly connection: Connection,
+    private readonly onPause?: (seconds: number) => void,
+  ) {}
+
+  /** Nothing is logged: what is read here stays between the person and their Jira. */
+  readonly #said = {
+    log: (): void => undefined,
+    onPause: (milliseconds: number): void => this.onPause?.(Math.ceil(milliseconds / 1000)),
+  };
 
   /** Lets `work` ask Jira: as the app, too, it asks as the person, since there is no app. */
   withJira<T>(work: (jira: Jira) => Promise<T>): Promise<T> {
     const deadline = Date.now() + PATIENCE_MS;
-    return this.#over(() => work(createJira({ deadline, log: silent })));
+    return this.#over(() => work(createJira({ deadline, ...this.#said })));
   }
 
   me(): Promise<Me> {
@@ -207,7 +214,7 @@ export class LiveReader {
 
   #send<T>(call: Call<T>): Promise<T> {
     const deadline = Date.now() + PATIENCE_MS;
-    return this.#over(() => createSend({ deadline, log: silent })('user', call));
+    return this.#over(() => createSend({ deadline, ...this.#said })('user', call));
   }
 
   /** Puts the connection where Forge's functions have the way to their products. */

@@ -39,6 +39,8 @@ export interface LiveOptions extends ConnectionOptions {
   roleMap: RoleMap | null;
   onMe?: (me: Me) => void;
   onProgress?: (progress: UpdateProgress) => void;
+  /** Told of each pause that Jira asks for, in seconds. */
+  onPause?: (seconds: number) => void;
 }
 
 /** What a project knows of itself, as far as the person may read it. */
@@ -66,9 +68,9 @@ export class LiveSite {
    * @throws LiveProblem with a sentence for the person
    */
   static async open(options: LiveOptions): Promise<LiveSite> {
-    const { account, jql, onMe, onProgress, roleMap } = options;
+    const { account, jql, onMe, onProgress, onPause, roleMap } = options;
     const connection = openConnection(account, options);
-    const reader = new LiveReader(connection);
+    const reader = new LiveReader(connection, onPause);
     let mirror: Mirror | null = null;
     const asking = async <T>(work: (reader: LiveReader) => Promise<T>): Promise<T> => {
       try {

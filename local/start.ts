@@ -31,7 +31,7 @@ interface Options extends LiveChoices {
   roleMap?: string;
   reset?: true;
   log?: true;
-  world: Partial<World>;
+  world?: Partial<World>;
   model?: Models;
 }
 
@@ -61,8 +61,7 @@ const program = new Command('npm start --')
   .option(
     '--world <name=value>',
     'take something for true that no document settles; may be given several times, see docs/local-site.md',
-    (text, before: Partial<World>) => ({ ...before, ...readWorldFact(text) }),
-    {},
+    (text, before?: Partial<World>) => ({ ...before, ...readWorldFact(text) }),
   )
   .option(
     '--model <url>',
@@ -149,13 +148,21 @@ async function liveSite(choices: LiveChoices, roleMap: RoleMap | null): Promise<
 }
 
 async function readRoleMapFile(file: string): Promise<RoleMap> {
-  const reading = readRoleMap(JSON.parse(await readFile(file, 'utf8')));
+  const reading = readRoleMap(parsed(await readFile(file, 'utf8'), file));
   if (reading.ok) return reading.roleMap;
   const t = readTexts(ENGLISH);
   const problems = reading.problems.map(
     (problem) => `  ${problem.path || 'the whole'}: ${mapProblemWords(problem, t)}`,
   );
   throw new Mistake(`${file} is not a role map:\n${problems.join('\n')}`);
+}
+
+function parsed(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Mistake(`${file} is not a role map: it isn’t JSON. Choose another file.`);
+  }
 }
 
 /** Each site has a storage of its own, so that what was said about one does not turn up on another. */
@@ -201,7 +208,7 @@ async function main(): Promise<void> {
   const { site, name, close } = await chosenSite(options);
   if (options.reset) await rm(storageFolder(name), { recursive: true, force: true });
 
-  const world = worldWith(options.world);
+  const world = worldWith(options.world ?? {});
   const port = options.port ?? portOfEnvironment();
   const store = (of: string) => openFolderStore(storageFolder(of));
   const models = options.model;
@@ -234,7 +241,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const isMistake = error instanceof Mistake || error instanceof SyntaxError || isFileError(error);
+  const isMistake = error instanceof Mistake || isFileError(error);
   if (error instanceof LiveProblem) console.error(visible(error.say(readTexts(ENGLISH))));
   else if (error instanceof NotAnExportError)
     console.error(visible(error.words(readTexts(ENGLISH))));

@@ -46,6 +46,8 @@ export interface SendOptions {
   limits?: RateLimits;
   /** The longest that one wait for Jira may be, in milliseconds: who has a queue to come back by need not stay. */
   patience?: number;
+  /** Told of each pause that Jira asks for and that is kept to, in milliseconds. */
+  onPause?: (milliseconds: number) => void;
 }
 
 /** What is kept back of the invocation's time, so that it can still answer after a call that gave up. */
@@ -75,6 +77,7 @@ export function createSend(options: SendOptions): Send {
           Date.now() + wait > options.deadline - MARGIN_MS
         )
           throw asker === 'app' ? refusalOf(attempt.failure) : attempt.failure;
+        if (asksForPause(status)) options.onPause?.(wait);
         await new Promise((resolve) => setTimeout(resolve, wait));
         retries += 1;
       }
@@ -143,6 +146,10 @@ async function before<T>(until: number, endpoint: string, answer: Promise<T>): P
   }
 }
 
+function asksForPause(status: number): boolean {
+  return status === 429 || status === 503;
+}
+
 /** @returns milliseconds to wait before the next try, or null where another try is of no use */
 function waitBefore<T>(
   asker: Asker,
@@ -152,7 +159,7 @@ function waitBefore<T>(
 ): number | null {
   if (!('failure' in attempt) || retries >= MAX_RETRIES) return null;
   const { status, failure } = attempt;
-  if (status === 429 || status === 503) {
+  if (asksForPause(status)) {
     if (failure.retryAfterSeconds !== undefined) {
       return Math.max(failure.retryAfterSeconds * 1000, SHORTEST_WAIT_MS);
     }

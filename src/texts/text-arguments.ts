@@ -1718,6 +1718,7 @@ export interface TextArguments {
   'cli.usage.timeZone': { value: string };
   'cli.usage.failOn': { duties: string; value: string };
   'cli.usage.conflict': { option: string; other: string };
+  'cli.usage.sameFile': { option: string; other: string };
   'cli.noItems': Nothing;
   'cli.sources.people': Nothing;
   'cli.sources.deputy': Nothing;

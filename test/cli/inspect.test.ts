@@ -206,9 +206,7 @@ test('all issues are counted, as a table and as JSON', async () => {
     unknown: 1,
   });
   expect((await inspect('--import', EXPORT)).out).toMatch(/User story.*\n.*Story quality/);
-  expect(
-    (await inspect('--import', EXPORT, '--json', '--reports')).out.trim().split('\n'),
-  ).toHaveLength(2);
+  expect((await inspect('--import', EXPORT, '--reports')).out.trim().split('\n')).toHaveLength(2);
 });
 
 describe('without a role map', () => {
@@ -328,6 +326,14 @@ describe('exit codes: nothing read, then a gap that counts, then a part that cou
   ])('%s', async (_, args, expected) => {
     expect((await inspect(...args, ...waiting)).code).toBe(expected);
   });
+});
+
+test('of an export without work items one sentence is said, and no table shown', async () => {
+  const path = join(folder, 'none.csv');
+  writeFileSync(path, 'Summary,Issue key,Status\n');
+  const { code, out, err } = await inspect('--import', path);
+  expect([code, out]).toEqual([0, '']);
+  expect(err).toBe('There are no work items in it. Check what was exported, or searched for.\n');
 });
 
 test('a page and a CSV are written beside what is printed, and a zone is said', async () => {

@@ -1,7 +1,7 @@
 /** What the command line hands on: a page, a CSV, an exit code. Run as a person runs it where it is about the process. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { load } from 'cheerio';
 import fc from 'fast-check';
 import { parse } from 'papaparse';
@@ -145,6 +145,7 @@ test.each([
     /--issue .* can’t be used with --csv/,
     2,
   ],
+  ['a query beside a file', ['--jql', 'project = AB'], /--jql .* can’t be used with --import/, 2],
   ['a full disk', ['--csv', '/dev/full'], /^\/dev\/full can’t be written: the disk is full\.$/m, 2],
 ])('%s is told in a sentence', async (_, options, words, expected) => {
   const { err, code } = await inspect(
@@ -153,6 +154,28 @@ test.each([
   expect(err).toMatch(words);
   expect(err).not.toMatch(/^\s+at /m);
   expect(code).toBe(expected);
+});
+
+test('what is read is never written over, nor is one file written twice', async () => {
+  const file = join(folder, 'mine.csv');
+  copyFileSync(join(EXPORTS, 'cloud-english.csv'), file);
+  symlinkSync(file, join(folder, 'link.csv'));
+  const roles = join(folder, 'roles.json');
+  copyFileSync(join(EXPORTS, 'roles.json'), roles);
+  const before = [file, roles].map((path) => readFileSync(path, 'utf8'));
+  const other = join(folder, 'other.csv');
+  for (const [options, words] of [
+    [['--csv', file], '--csv and --import'],
+    [['--csv', join(folder, 'link.csv')], '--csv and --import'],
+    [['--html', relative('.', file)], '--html and --import'],
+    [['--role-map', roles, '--csv', roles], '--csv and --role-map'],
+    [['--html', other, '--csv', other], '--csv and --html'],
+  ] as const) {
+    const { err, code } = await inspect('--import', file, ...options);
+    expect([err, code]).toEqual([expect.stringContaining(`${words} name the same file`), 2]);
+  }
+  expect([file, roles].map((path) => readFileSync(path, 'utf8'))).toEqual(before);
+  expect(existsSync(other)).toBe(false);
 });
 
 test('a key is found in whichever letters, and people are called by name and by what they are', async () => {

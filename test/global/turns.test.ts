@@ -1,11 +1,14 @@
 /** "My turn": what waits for somebody over all projects, by their own searches and by what the items say. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { SiteData } from '../../local/jira/model';
 import { callsTo } from '../../local/platform/journal';
 import { accountIdOf } from '../../local/sample/people';
 import type { TurnRow } from '../../src/contract/global-page';
 import { EVERY_TURN, turnsJql } from '../../src/contract/turn-search';
-import { TASKS, taskOf } from '../../src/contract/turn-tasks';
+import { dutiesOfTask, TASKS, taskOf } from '../../src/contract/turn-tasks';
 import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary';
+import { t } from '../english';
 import { checkedSample } from '../project/checked-site';
 import { silenceLog } from '../silent-log';
 import { openGlobalApp, type GlobalApp } from './global-app';
@@ -180,4 +183,23 @@ test('where nothing was checked yet no time is told', async () => {
   for (const issue of own.issues) issue.properties = {};
   const { turns, lastCheck } = await openGlobalApp(own).ask(accountIdOf('mira'), 'global.load', {});
   expect([turns.count, lastCheck]).toEqual([0, null]);
+});
+
+test('the document names the duties of each group', () => {
+  const path = join(__dirname, '../../docs/global-page.md');
+  const rows = readFileSync(path, 'utf8').matchAll(/^\| ([^|]+) \| ([^|]+) \| [^|]+ \|$/gm);
+  const told = new Map(
+    [...rows].map(([, group = '', duties = '']) => [group.trim(), duties.trim()]),
+  );
+  for (const task of TASKS)
+    expect(
+      told
+        .get(t(`global.tasks.${task}`))
+        ?.split(', ')
+        .sort(),
+    ).toEqual(
+      dutiesOfTask(task)
+        .map((duty) => t(`duties.${duty}.title`).toLowerCase().replace('’', "'"))
+        .sort(),
+    );
 });

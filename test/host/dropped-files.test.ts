@@ -76,6 +76,14 @@ test.each(
   expect((await drop(`${name}.gz`, gzipSync(exported(name))))[0]).toBe(200);
 });
 
+test('what stands in for a parent that a file does not hold is not counted', async () => {
+  const issue = { key: 'AB-1', fields: { summary: 'Pay', project: { key: 'AB', name: 'Till' } } };
+  const [, address] = await drop('one.json', JSON.stringify(issue));
+  const page = await text(address);
+  expect(page).toContain('Took 1 issue of one.json');
+  expect(page).toContain('AB, one issue<');
+});
+
 test('the same file leads to the same site', async () => {
   const [name = ''] = readdirSync(EXPORTS).filter((one) => one.endsWith('.csv'));
   const [, first] = await drop(name, exported(name));

@@ -35,9 +35,9 @@ function siteOf(
       return Promise.resolve(new Response(JSON.stringify(json), { status, headers }));
     },
     rest: (milliseconds) => Promise.resolve(rests.push(milliseconds)),
-    onPause: (seconds) => pauses.push(seconds),
   });
-  return { connection, sent, rests, pauses };
+  const reader = new LiveReader(connection, (seconds) => pauses.push(seconds));
+  return { connection, reader, sent, rests, pauses };
 }
 
 describe('requests', () => {
@@ -89,18 +89,36 @@ describe('pauses', () => {
 
   test('Retry-After is kept to, and said', async () => {
     const me = { json: { accountId: 'a', displayName: 'Ada' } };
-    const { connection, sent, pauses } = siteOf(
+    const { reader, sent, pauses } = siteOf(
       { status: 429, headers: { 'retry-after': '20' } },
       { status: 503, headers: { 'retry-after': '5' } },
       me,
     );
     const begun = Date.now();
-    const answer = new LiveReader(connection).me();
+    const answer = reader.me();
     await jest.runAllTimersAsync();
     expect(await answer).toEqual({ accountId: 'a', displayName: 'Ada' });
     expect(Date.now() - begun).toBe(25_000);
     expect(pauses).toEqual([20, 5]);
     expect(sent).toHaveLength(3);
+  });
+
+  test('where Jira does not say how long, each pause is said all the same', async () => {
+    const me = { json: { accountId: 'a', displayName: 'Ada' } };
+    const { reader, pauses } = siteOf({ status: 503 }, { status: 429 }, me);
+    const answer = reader.me();
+    await jest.runAllTimersAsync();
+    expect(await answer).toMatchObject({ accountId: 'a' });
+    expect(pauses).toHaveLength(2);
+    for (const seconds of pauses) expect(seconds).toBeGreaterThan(0);
+  });
+
+  test('one that is too long to wait for is not said to be waited for', async () => {
+    const { reader, pauses } = siteOf({ status: 429, headers: { 'retry-after': '9999' } });
+    const refused = expect(reader.me()).rejects.toMatchObject({ retryAfterSeconds: 9999 });
+    await jest.runAllTimersAsync();
+    await refused;
+    expect(pauses).toEqual([]);
   });
 });
 

@@ -126,6 +126,11 @@ test.each<[string, Instead, RegExp]>([
     () => ({ status: 200, body: '{"hello":1}' }),
     /There’s no Jira Cloud/,
   ],
+  [
+    'Jira Data Center, whose people have no account id',
+    () => ({ status: 200, body: '{"name":"ann","key":"JIRAUSER1","displayName":"Ann"}' }),
+    /There’s no Jira Cloud.* From Jira Data Center, export a file and give it with --import\.$/,
+  ],
   ['a site that is down', html(500, 'oops'), /isn’t answering properly \(status 500\)\. Try again/],
   [
     'a token that is passed over, so that one is nobody',
@@ -264,7 +269,7 @@ test('a short pause is kept to, and said', async () => {
   });
   const { sentence, progress } = await read();
   expect(sentence).toBeNull();
-  expect(progress).toMatch(/asks for a break of 0 seconds/);
+  expect(progress).toMatch(/asks for a break of 1 second …/);
 });
 
 test('help offers neither a token nor writing', async () => {

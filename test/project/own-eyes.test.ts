@@ -105,6 +105,11 @@ test('coverage counts what the viewer may see, and agrees with the properties on
   expect(leader.issues).toBeGreaterThan(member.issues);
 });
 
+test('coverage takes four counts a duty, the two of all work, and Jira’s word on who looks', async () => {
+  const { invocation } = await app.send(MEMBER, 'RIDE', 'project.coverage', { scope: ALL_WORK });
+  expect(callsTo(invocation, 'jira')).toHaveLength(4 * ISSUE_DUTY_IDS.length + 3);
+});
+
 test('rows and files hold the viewer’s own issues and no other', async () => {
   const hidden = data.issues.filter(({ securityLevelId }) => securityLevelId !== null);
   expect(hidden.length).toBeGreaterThan(0);

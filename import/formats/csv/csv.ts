@@ -70,13 +70,14 @@ interface TextSeen {
 /** The cells of each row, in order. @throws CsvError after all rows before a fault have been given */
 async function* table(
   pieces: AsyncIterable<Piece>,
-  { delimiter }: Layout,
+  { delimiter, rowEnds }: Layout,
   seen: TextSeen,
 ): AsyncGenerator<string[]> {
   const ready: string[][] = [];
   const parser = parse({
     ...CELLS,
     delimiter,
+    record_delimiter: rowEnds,
     max_record_size: LIMITS.row,
     // Taken here and not from the stream, which drops what nobody has fetched when it fails.
     on_record: (row: string[]) => {
@@ -90,7 +91,7 @@ async function* table(
   for await (const piece of pieces) {
     if (piece.fault !== undefined) seen.fault = piece.fault;
     if (piece.text === '') continue;
-    seen.endsInNewLine = piece.text.endsWith('\n');
+    seen.endsInNewLine = /[\r\n]$/.test(piece.text);
     await new Promise<void>((resolve) => {
       parser.write(piece.text, () => {
         resolve();

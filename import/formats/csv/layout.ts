@@ -12,6 +12,8 @@ export type Delimiter = (typeof DELIMITERS)[number];
 
 export interface Layout {
   delimiter: Delimiter;
+  /** What ends a row. */
+  rowEnds: string[];
   /** Which row holds the header, from 0. */
   headerRow: number;
   headers: string[];
@@ -28,12 +30,18 @@ export const CELLS = {
   relax_quotes: true,
   relax_column_count: true,
   skip_empty_lines: true,
-  // Said, since it would be taken from the first line, which a program may have put before the others.
-  record_delimiter: ['\r\n', '\n'],
 };
 
+/**
+ * What ends a row: said, since it would be taken from the first line, which a program may have put before the others. A lone
+ * carriage return counts only where it ends the first line, as "CSV (Macintosh)" has it: elsewhere it may stand in a cell.
+ */
+function rowEndsIn(head: string): string[] {
+  return /\n|\r(?=[^\n])/.exec(head)?.[0] === '\r' ? ['\r'] : ['\r\n', '\n'];
+}
+
 /** Spreadsheets write down what parts the cells, since it differs from country to country. */
-const SEPARATOR_LINE = /^\ufeff?"?sep=(.)"?\r?\n/i;
+const SEPARATOR_LINE = /^\ufeff?"?sep=(.)"?(?:\r?\n|\r)/i;
 /** Titles that somebody set over a table. */
 const MOST_ABOVE = 5;
 /** Characters in which a table shows how it is laid out. */
@@ -43,11 +51,12 @@ const SAMPLE = 200;
 
 /** @returns null for what is no table */
 export function layoutOf(head: string, { timeZone }: ReadOptions): Layout | null {
-  const found = tableIn(head.slice(0, ENOUGH));
+  const rowEnds = rowEndsIn(head);
+  const found = tableIn(head.slice(0, ENOUGH), rowEnds);
   if (found === null) return null;
   const { rows, delimiter, headerRow } = found;
   const headers = rows[headerRow] ?? [];
-  const sample = rows.slice(headerRow + 1, -1);
+  const sample = rows.slice(headerRow + 1);
   const order = orderIn(sample, headers);
   const dates: DateSetting = { timeZone, order: order ?? 'day-first' };
   const told = toldByHeader(headers);
@@ -55,6 +64,7 @@ export function layoutOf(head: string, { timeZone }: ReadOptions): Layout | null
   const columns = columnsOf(headers, meanings);
   return {
     delimiter,
+    rowEnds,
     headerRow,
     headers,
     columns,
@@ -64,14 +74,15 @@ export function layoutOf(head: string, { timeZone }: ReadOptions): Layout | null
   };
 }
 
-/** @returns how the text's cells are parted, and its first rows; the last may be cut */
+/** @returns how the text's cells are parted, and its first whole rows */
 function tableIn(
   head: string,
+  rowEnds: string[],
 ): { delimiter: Delimiter; rows: string[][]; headerRow: number } | null {
   const said = SEPARATOR_LINE.exec(head)?.[1];
   const candidates = DELIMITERS.filter((one) => said === undefined || one === said);
   const tables = candidates.map((delimiter) => {
-    const rows = rowsIn(head, delimiter);
+    const rows = wholeRowsIn(head, delimiter, rowEnds);
     const known = rows
       .slice(0, MOST_ABOVE + 1)
       .map((row) => toldByHeader(row).filter(Boolean).length);
@@ -91,18 +102,17 @@ function width({ rows, headerRow }: { rows: string[][]; headerRow: number }): nu
 function isEven(rows: readonly string[][]): boolean {
   const [first = []] = rows;
   return (
-    first.length >= 4 &&
-    rows.length >= 3 &&
-    rows.slice(0, -1).every(({ length }) => length === first.length)
+    first.length >= 4 && rows.length >= 2 && rows.every(({ length }) => length === first.length)
   );
 }
 
-function rowsIn(head: string, delimiter: Delimiter): string[][] {
+function wholeRowsIn(head: string, delimiter: Delimiter, rowEnds: string[]): string[][] {
   const rows: string[][] = [];
   try {
     parse(head, {
       ...CELLS,
       delimiter,
+      record_delimiter: rowEnds,
       to: SAMPLE,
       on_record: (row: string[]) => {
         rows.push(row);
@@ -112,8 +122,10 @@ function rowsIn(head: string, delimiter: Delimiter): string[][] {
   } catch (error) {
     // The head ends where it ends, most often inside quotes: what stands before is enough.
     if (!(error instanceof CsvError)) throw error;
+    return rows;
   }
-  return rows;
+  // What stands behind the last end of a row may go on beyond the head.
+  return rows.length === SAMPLE || /[\r\n]$/.test(head) ? rows : rows.slice(0, -1);
 }
 
 /** Month first is an American way; nobody else writes AM and PM behind numbers in an English table. */

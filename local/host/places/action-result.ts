@@ -67,7 +67,7 @@ function shown(value: unknown): Markup {
 function calls(all: readonly PlatformCall[]): Markup {
   if (all.length === 0) return html`<p>It asked nothing of anybody.</p>`;
   return html`<details>
-    <summary>${all.length} calls</summary>
+    <summary>${all.length === 1 ? 'one call' : `${all.length} calls`}</summary>
     <div class="table-scroll">
       <table>
         <thead>

@@ -4,6 +4,7 @@ import { dutyTitle } from '../../../src/duties/messages';
 import { DUTIES } from '../../../src/duties/registry';
 import { readTexts } from '../../../src/texts/language-files';
 import { ENGLISH } from '../../../src/texts/languages';
+import type { SiteProject } from '../../jira/model';
 import type { GuideEntry } from '../../sample';
 import { chrome } from '../chrome';
 import { dropPlace } from '../dropped-file';
@@ -62,7 +63,7 @@ function home(host: Host): Markup {
               <img src="/projectavatar/${project.id}" alt="" width="32" height="32" />
               <span
                 ><strong><bdi>${project.name}</bdi></strong
-                ><small>${project.key}, ${issuesIn(host, project.id)}</small></span
+                ><small>${project.key}, ${issuesIn(host, project)}</small></span
               >
             </a>
           </li>`,
@@ -72,8 +73,15 @@ function home(host: Host): Markup {
   </div>`;
 }
 
-function issuesIn(host: Host, projectId: string): string {
-  const count = host.site.data.issues.filter((issue) => issue.projectId === projectId).length;
+/** What stands in for an issue that an export does not hold is hidden from everybody, and no issue of the project's. */
+function issuesIn(host: Host, { id, securityLevels }: SiteProject): string {
+  const closed = securityLevels
+    .filter(({ accountIds, to = [] }) => accountIds.length + to.length === 0)
+    .map((level) => level.id);
+  const count = host.site.data.issues.filter(
+    ({ projectId, securityLevelId }) =>
+      projectId === id && (securityLevelId === null || !closed.includes(securityLevelId)),
+  ).length;
   return count === 1 ? 'one issue' : `${count.toLocaleString('en')} issues`;
 }
 

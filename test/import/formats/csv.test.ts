@@ -28,6 +28,7 @@ describe('the shapes of a CSV', () => {
     ['tabs', with_('\t')],
     ['a byte order mark', `\ufeff${plain}`],
     ['Windows ends', plain.replaceAll('\n', '\r\n')],
+    ['ends of an old Mac', plain.replaceAll('\n', '\r')],
     ['no end of the last line', plain.trimEnd()],
     ['a line that says what parts the cells', `sep=;\r\n${with_(';')}`],
     ['a title above', `Issues of the team,,,,,\n,,,,,\n${plain}`],
@@ -41,6 +42,11 @@ describe('the shapes of a CSV', () => {
       ['AB-2', '1002', 'Pay later', '2024-01-09T09:00:00.000Z'],
     ]);
     expect(problems).toEqual([]);
+  });
+
+  test('lines of a text are no rows where rows end as on an old Mac', async () => {
+    const rows = [`${HEAD},Description`, `${ROW},"One.\nTwo."`, ROW.replace('AB-1', 'AB-2')];
+    expect(await keysOf(`${rows.join('\r')},\r`)).toEqual(['AB-1', 'AB-2']);
   });
 
   test('letters of Windows are read as what they are', async () => {
@@ -101,6 +107,14 @@ describe('what a CSV does not say is not given', () => {
     expect(issue.fields).toMatchObject({ summary: 'Płatność kartą', status: { name: 'To Do' } });
     expect(issue.fields.given).not.toContain('issuelinks');
     expect(issue.comments).toBeNull();
+  });
+
+  test('in such a language a single work item tells its columns as many do', async () => {
+    const head = 'Podsumowanie,Klucz,ID,Typ,Stan,Utworzono,Zaktualizowano';
+    const row = 'Płatność kartą,AB-1,1001,Story,To Do,08/Jan/24 9:00 AM,08/Jan/24 9:00 AM';
+    const { key, fields } = await first(`${head}\n${row}\n`);
+    expect(key).toBe('AB-1');
+    expect(fields).toMatchObject({ summary: 'Płatność kartą', status: { name: 'To Do' } });
   });
 
   test('an empty cell of a column is empty', async () => {
