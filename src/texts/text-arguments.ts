@@ -709,6 +709,7 @@ export interface TextArguments {
   'page.broken': Nothing;
   'page.cancel': Nothing;
   'page.undo': Nothing;
+  'page.named': { name: string };
   'table.sortBy': Nothing;
   'table.ascending': Nothing;
   'table.descending': Nothing;

@@ -88,7 +88,9 @@ function OpenQuestions({ count }: { count: number }): ReactNode {
   if (count === 0) return null;
   return (
     <span>
-      <span className="visually-hidden">{t('panel.children.open')}: </span>
+      <span className="visually-hidden">
+        {t('page.named', { name: t('panel.children.open') })}{' '}
+      </span>
       {count}
     </span>
   );

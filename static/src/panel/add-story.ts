@@ -1,6 +1,6 @@
 /** Jira's own form for a story of an epic: it knows which fields the project asks for, and what the person may create. */
 import { view } from '@forge/bridge';
-import { CreateIssueModal } from '@forge/jira-bridge/out/modal';
+import { CreateIssueModal } from '@forge/jira-bridge/out/modal/issue-create';
 
 /**
  * Opens the form; rejects where Jira does not.
