@@ -23,7 +23,7 @@ interface Package {
 
 /** Packages that pages are built with; they are development dependencies, since Vite puts what is used into the pages. */
 const OF_PAGES =
-  /^(react|react-dom|papaparse|jsonc-parser|@forge\/bridge|@atlaskit\/(avatar|button|checkbox|dynamic-table|lozenge|progress-bar|select|skeleton|textarea|textfield|tokens))$/;
+  /^(react|react-dom|papaparse|jsonc-parser|@forge\/(jira-)?bridge|@atlaskit\/(avatar|button|checkbox|dynamic-table|lozenge|progress-bar|select|skeleton|textarea|textfield|tokens))$/;
 
 /**
  * Everything that functions and pages can load at run time, by way of whatever else. Build tools of a package are listed

@@ -1,6 +1,6 @@
 /** Takes the pictures of README and docs from the running local site: `npm run pictures`, or `npm run pictures -- NAME` for some of them. */
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { reply, type Faults } from '../local/platform/faults';
 import { LOCAL_ENVIRONMENT_ID } from '../local/platform/installation';
 import { DEFAULT_VIEWER } from '../local/sample';
@@ -88,11 +88,47 @@ const WIKI: [name: string, path: string, how: Looking][] = [
 ];
 
 /** The page over all projects, of an owner for whom much waits, and of whoever administers some. */
-const GLOBAL: [name: string, search: string, who: string, locale: string][] = [
-  ['global', '', OWNER, 'en-GB'],
-  ['global-german', '', OWNER, 'de-DE'],
-  ['global-projects', '?view=projects', ADMIN, 'en-GB'],
+const GLOBAL: {
+  name: string;
+  search?: string;
+  how: Looking & { who: string };
+  locale?: string;
+  /** What the person does before it is taken. */
+  act?: (frame: FrameLocator) => Promise<void>;
+}[] = [
+  { name: 'global', how: { who: OWNER } },
+  { name: 'global-dark', how: { who: OWNER, colour: 'dark' } },
+  { name: 'global-german', how: { who: OWNER, width: 400 }, locale: 'de-DE' },
+  { name: 'global-projects', search: '?view=projects', how: { who: ADMIN } },
+  { name: 'global-projects-dark', search: '?view=projects', how: { who: ADMIN, colour: 'dark' } },
+  { name: 'global-away', how: { who: OWNER }, act: fillAbsence },
+  { name: 'global-set-up', search: '?view=setUp', how: { who: ADMIN }, act: seeProposals },
 ];
+
+async function fillAbsence(frame: FrameLocator): Promise<void> {
+  await frame.getByRole('button', { name: 'Absences' }).click();
+  const day = (after: number): string =>
+    new Date(Date.now() + after * 86_400_000).toISOString().slice(0, 10);
+  await frame.getByLabel('First day').fill(day(3));
+  await frame.getByLabel('Last day').fill(day(10));
+  await frame.getByRole('combobox', { name: 'Who covers' }).fill('Anneke');
+  await frame
+    .getByRole('option', { name: /Anneke/ })
+    .first()
+    .click();
+  await frame.getByRole('button', { name: 'Add absence' }).click();
+  await frame
+    .getByRole('button', { name: /Change/ })
+    .first()
+    .waitFor();
+}
+
+async function seeProposals(frame: FrameLocator): Promise<void> {
+  await frame.getByLabel(/^Workshop system/).check({ force: true });
+  await frame.getByLabel(/^Rider app/).check({ force: true });
+  await frame.getByRole('button', { name: 'See the proposals' }).click();
+  await frame.getByRole('button', { name: /^Save \d/ }).waitFor();
+}
 
 /** What a person does on the local site's page of actions before it is shown. */
 const DEVELOPER = accountIdOf('tomasz');
@@ -160,15 +196,17 @@ async function main(): Promise<void> {
     await close();
     log(`${name}.png`);
   }
-  for (const [name, search, who, locale] of GLOBAL) {
-    const reader = data.people.find(({ accountId }) => accountId === who);
+  for (const { name, search = '', how, locale = 'en-GB', act } of GLOBAL) {
+    const reader = data.people.find(({ accountId }) => accountId === how.who);
     if (!isWanted(name) || !reader) continue;
     const usual = reader.locale ?? 'en-GB';
     reader.locale = locale;
     const app = `${site.local.host.app.appId}/${LOCAL_ENVIRONMENT_ID}`;
-    const { page, close } = await site.visit(`/jira/apps/${app}${search}`, { who });
+    const { page, close } = await site.visit(`/jira/apps/${app}${search}`, how);
     await page.waitForTimeout(3000);
-    await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
+    await act?.(page.frameLocator('iframe.app-frame'));
+    // The top of a long list shows what the page is.
+    await page.screenshot({ path: join(FOLDER, `${name}.png`) });
     await close();
     reader.locale = usual;
     log(`${name}.png`);

@@ -19,7 +19,7 @@ const PAGES = [
 const GROUPS = [
   {
     name: 'bridge',
-    test: /rolldown[\\/]runtime|@forge[\\/]|tslib|preload-helper|shared[\\/](?:first-request|fetch-language)\.ts|texts[\\/]languages\.ts/,
+    test: /rolldown[\\/]runtime|@forge[\\/](?!jira-bridge)|tslib|preload-helper|shared[\\/](?:first-request|fetch-language)\.ts|texts[\\/]languages\.ts/,
     priority: 2,
   },
   {

@@ -1,4 +1,5 @@
 /** What every page of the app loads until it shows what it is there for, on the sample site. */
+import { LOCAL_ENVIRONMENT_ID } from '../../local/platform/installation';
 import { DEFAULT_VIEWER } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
 import { BUILD } from '../../test/browser/harness/build-pages';
@@ -10,8 +11,11 @@ import { gzipBytes } from './showing';
 
 const KILOBYTES = 190;
 
-/** The pages beside the panel, each with an address of the sample site and somebody who may see it. */
-const PAGES = [
+/** The pages beside the panel, each with an address of the sample site, or a view of the page over all projects, and somebody who may see it. */
+const PAGES: readonly { name: string; path?: string; search?: string; who: string }[] = [
+  { name: 'my turn', who: DEFAULT_VIEWER },
+  { name: 'projects', search: '?view=projects', who: DEFAULT_VIEWER },
+  { name: 'set up', search: '?view=setUp', who: accountIdOf('ingrid') },
   { name: 'project page', path: '/projects/RIDE/apps', who: DEFAULT_VIEWER },
   { name: 'settings page', path: '/settings/RIDE', who: accountIdOf('ingrid') },
   { name: 'macro', path: '/wiki/spaces/RIDE/pages/9001', who: accountIdOf('tomasz') },
@@ -22,11 +26,12 @@ export function pageWeights(): Promise<Figure[]> {
     const site = await openSite(await checkedSample());
     try {
       const figures: Figure[] = [];
-      for (const { name, path, who } of PAGES) {
+      const overAll = `/jira/apps/${site.local.host.app.appId}/${LOCAL_ENVIRONMENT_ID}`;
+      for (const { name, path = overAll, search = '', who } of PAGES) {
         figures.push(
           figure({
             name: `${name}: loaded until it shows`,
-            figure: (await weightOf(site, path, who)) / 1024,
+            figure: (await weightOf(site, path + search, who)) / 1024,
             unit: 'KB gzip',
             better: 'less',
             goal: KILOBYTES,

@@ -72,7 +72,10 @@ export interface InspectedView extends PanelCommon {
   } | null;
   /** Address of the settings page, relative to the site, where somebody is still to be named and the viewer may do it. */
   settingsPath: string | null;
-  /** The field of the work item that names the holder of a role and that people fill in, where the settings look there. */
+  /**
+   * The field in which the viewer can take a role on: the one that names its holder, where the settings look there, or
+   * for a manager of an epic the assignee.
+   */
   roleFields: Record<Role, string | null>;
   /** Account ids of who covers, by that of who is away: of those who hold a role or are waited for. */
   covers: Record<string, string>;

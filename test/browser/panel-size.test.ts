@@ -1,7 +1,8 @@
 /** The panel is an answer, not a report: how much room and how many words it takes, with everything else folded away. */
 import type { InspectedView } from '../../src/contract/panel';
 import { languageNames } from '../../src/texts/language-files';
-import { CALM_STORY, STORY } from './fixtures/panel-views';
+import { CALM_STORY, STORY, STORY_FOR_OWNER } from './fixtures/panel-views';
+import { VERDICTS } from './fixtures/verdicts';
 import { panelTests } from './harness/panel-tests';
 import { viewsInTurn } from './harness/views-in-turn';
 
@@ -13,25 +14,34 @@ const withVerdicts = (verdicts: InspectedView['report']['verdicts']): InspectedV
 });
 const gaps = STORY.report.verdicts.filter(({ outcome }) => outcome !== 'met');
 const met = STORY.report.verdicts.filter(({ outcome }) => outcome === 'met');
-const trace = met[0] as (typeof met)[number];
 const ONE = withVerdicts([...gaps.slice(0, 1), ...met]);
-const FIVE = withVerdicts([
-  ...gaps,
-  {
-    ...trace,
-    outcome: 'gap',
-    code: 'no-product-manager',
-    waitingFor: { role: 'productManager', accountIds: ['sofia'], since: null },
-  },
-]);
+/** As many gaps as a story can have at once, without one that is to be launched as well: four of the owner's, one of the manager's. */
+const FIVE_GAPS = [
+  VERDICTS.notWritten,
+  VERDICTS.prioritisedByOther,
+  VERDICTS.waitingLong,
+  VERDICTS.noManager,
+  VERDICTS.noOneToAsk,
+];
+const FIVE = withVerdicts(FIVE_GAPS);
+const FIVE_OF_THE_OWNER: InspectedView = {
+  ...STORY_FOR_OWNER,
+  report: { ...STORY.report, verdicts: FIVE_GAPS },
+};
 
 /** Pixels at 700 and 350 wide, and words. */
 const MOST: Record<string, [wide: number, narrow: number, words: number]> = {
   'all met': [60, 80, 15],
   'one gap': [140, 180, 40],
   'five gaps': [320, 400, 50],
+  'five gaps, seen by the owner': [320, 400, 50],
 };
-const VIEWS = { 'all met': CALM_STORY, 'one gap': ONE, 'five gaps': FIVE };
+const VIEWS = {
+  'all met': CALM_STORY,
+  'one gap': ONE,
+  'five gaps': FIVE,
+  'five gaps, seen by the owner': FIVE_OF_THE_OWNER,
+};
 
 /** German words are longer: they may take a tenth more. */
 const MORE: Record<string, number> = { 'de-DE': 1.1 };

@@ -196,6 +196,31 @@ describe('A role', () => {
     expect(issueOf('RIDE-20').customFields[OWNER_FIELD]).toBeNull();
   });
 
+  test('of a manager is taken on as the assignee of an epic that nobody else has', async () => {
+    const manager = accountIdOf('jonas');
+    const take = (taken: boolean) =>
+      send('RIDE-8', 'panel.takeOn', { role: 'productManager', taken }, manager);
+    const codeNow = async () => codeIn(await viewOf('RIDE-8', manager), 'strategy-trace');
+    expect(await codeNow()).toBe('no-product-manager');
+    expect(await take(true)).toMatchObject({ ok: true });
+    expect(issueOf('RIDE-8').assigneeId).toBe(manager);
+    expect(await codeNow()).toBe('traced');
+    expect(await take(false)).toMatchObject({ ok: true });
+    expect(issueOf('RIDE-8').assigneeId).toBeNull();
+
+    issueOf('RIDE-8').assigneeId = DEVELOPER;
+    expect(await take(true)).toMatchObject({
+      ok: false,
+      failure: { reason: 'panel.no-role-field' },
+    });
+    expect(issueOf('RIDE-8').assigneeId).toBe(DEVELOPER);
+  });
+
+  test('of a manager is offered in the assignee to managers alone', async () => {
+    expect((await viewOf('RIDE-8', DEVELOPER)).roleFields.productManager).toBeNull();
+    expect((await viewOf('RIDE-20', accountIdOf('jonas'))).roleFields.productManager).toBeNull();
+  });
+
   test('that no field names cannot be taken on', async () => {
     expect(
       await send('RIDE-20', 'panel.takeOn', { role: 'productManager', taken: true }, DEVELOPER),

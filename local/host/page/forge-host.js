@@ -1,5 +1,6 @@
 /* The window's side of the bridge: what the app's pages call, answered as Jira answers it. */
 import { closeFlag, showFlag } from './flags.js';
+import { openCreateDialog } from './create-dialog.js';
 import { openDialog } from './dialog.js';
 import { addressHistory, memoryHistory } from './histories.js';
 
@@ -71,6 +72,15 @@ export function openPageDialog(address, options) {
   dialogs.set(dialog.frame, dialog);
 }
 
+function openCreateForm(frame, { data }) {
+  const callJira = async (restPath, body) => {
+    const request = body && { method: 'POST', body: JSON.stringify(body) };
+    const call = { product: 'jira', restPath, fetchRequestInit: request };
+    return (await ask(frame, 'product', call)).value;
+  };
+  return openCreateDialog(callJira, data);
+}
+
 /** A page inside Jira cannot be closed; one in a dialog can. */
 function close(frame, payload) {
   const dialog = dialogs.get(frame);
@@ -106,6 +116,7 @@ const commands = {
   getUrl: (_frame, place) => addressOf(place).href,
   reload: () => location.reload(),
   openModal,
+  openIssueCreateModal: openCreateForm,
   close,
   submit: (frame, payload) => {
     // A page in a dialog hands in and goes; one in a rule hands in and stays.

@@ -41,6 +41,8 @@ export function verdictArguments(
     ...personArguments(text('manager') || (evidence.at(-1)?.by ?? null), context),
     names: listOfAll(names, t),
     owner: roleName('productOwner', context),
+    asOwner: isYours('productOwner', context),
+    asManager: isYours('productManager', context),
     manager: roleName('productManager', context),
     role: roleName((text('role') || 'productManager') as Role, context),
     step: text('step'),
@@ -71,6 +73,11 @@ export function verdictArguments(
     age: hoursWords(number('workingHours'), t),
     target: hoursWords(number('targetHours'), t),
   };
+}
+
+/** Whether a sentence about a role speaks to its reader. */
+function isYours(role: Role, { viewerRoles = [] }: WordsContext): 'yes' | 'no' {
+  return viewerRoles.includes(role) ? 'yes' : 'no';
 }
 
 /** What Jira or an export left out, named. */

@@ -13,6 +13,8 @@ export interface WordsContext {
   shape: TeamShape;
   /** Account id of the reader, or null for an anonymous one. */
   viewer: string | null;
+  /** The roles that the reader holds where the words are said, so that they say "you"; none where that is not known. */
+  viewerRoles?: readonly Role[];
   /** The reader's language. */
   t: Translate;
 }

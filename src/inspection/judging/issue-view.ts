@@ -93,7 +93,8 @@ async function inspectedView(
         : null,
     roleFields: {
       productOwner: fieldFor(roleMap.productOwner),
-      productManager: fieldFor(roleMap.productManager),
+      productManager:
+        fieldFor(roleMap.productManager) ?? (isEpic ? placeBehind(report, viewing, subject) : null),
     },
     covers,
     ofSite: ofSite ? await viewing.siteSentence() : null,
@@ -120,6 +121,13 @@ function fieldFor({ sources }: RoleSettings): string | null {
     if (source.kind === 'assignee') return source.kind;
   }
   return null;
+}
+
+/** A manager stands behind an epic as its assignee, too. From somebody else who is, the place is not taken. */
+function placeBehind({ holders }: Report, { viewer }: Viewing, { issue }: Subject): string | null {
+  if (!holders.productManager.some(({ accountId }) => accountId === viewer)) return null;
+  const { assignee } = issue.fields;
+  return assignee === null || assignee.accountId === viewer ? 'assignee' : null;
 }
 
 /** Whether the viewer may change the settings of the issue's project. */

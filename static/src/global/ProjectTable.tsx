@@ -97,14 +97,14 @@ function SetUp({
   return (
     <>
       {ROLES.map((role) => (
-        <td key={role} data-title={titleOf(role)}>
+        <td key={role} data-title={named(titleOf(role))}>
           <People role={row.roles[role]} people={projects.people} />
         </td>
       ))}
-      <td data-title={t('global.projects.columns.work')}>
+      <td data-title={named(t('global.projects.columns.work'))}>
         {found ? <Work figures={found} /> : <span className={text.small}>…</span>}
       </td>
-      <td data-title={t('global.projects.columns.nobody')} className={styles.figure}>
+      <td data-title={named(t('global.projects.columns.nobody'))} className={styles.figure}>
         <Nobody
           row={row}
           count={nobody}
@@ -113,11 +113,16 @@ function SetUp({
           siteUrl={siteUrl}
         />
       </td>
-      <td data-title={t('global.projects.columns.oldest')}>
+      <td data-title={named(t('global.projects.columns.oldest'))}>
         {found?.oldest ? <RelativeTime at={found.oldest} now={now} locale={t.locale} /> : '–'}
       </td>
     </>
   );
+}
+
+/** A name before what it names. */
+function named(name: string): string {
+  return t('page.named', { name });
 }
 
 function People({
@@ -158,7 +163,7 @@ function Unnamed({ role: { perItem, isKnown } }: { role: RoleOfProject }): React
 /** Open work as a bar, with its figures beside it: a colour says nothing to many. */
 function Work({ figures: { counts } }: { figures: ProjectFigures }): ReactNode {
   const told = STORED_OUTCOMES.filter((outcome) => counts[outcome] > 0).map(
-    (outcome) => `${outcomeWord(outcome, t)}: ${counts[outcome].toLocaleString(t.locale)}`,
+    (outcome) => `${named(outcomeWord(outcome, t))} ${counts[outcome].toLocaleString(t.locale)}`,
   );
   if (told.length === 0)
     return <span className={text.small}>{t('global.projects.nothingChecked')}</span>;

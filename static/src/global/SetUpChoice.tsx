@@ -27,6 +27,8 @@ export function SetUpChoice({ chosen, choose, look }: Props): ReactNode {
   const { choices, more, busy, failure, next } = useSearch(query.trim(), useFetchProjects());
   const isChosen = ({ id }: AdministeredProject): boolean => chosen.some((one) => one.id === id);
   const isFull = chosen.length >= MOST_AT_ONCE;
+  const asked = query.trim() !== '';
+  const hasNone = choices.length === 0 && !busy && !more && !failure;
   const open = choices.filter((project) => !project.isSetUp && !isChosen(project));
   return (
     <>
@@ -45,7 +47,7 @@ export function SetUpChoice({ chosen, choose, look }: Props): ReactNode {
       </Field>
       {failure && <ErrorMessage>{failureWords(failure, t)}</ErrorMessage>}
       {choices.length === 0 && busy && <LinesSkeleton lines={6} />}
-      {choices.length === 0 && !busy && !more && !failure && <p>{t('global.setUp.none')}</p>}
+      {hasNone && <p>{t('global.setUp.none', { asked: asked ? 'yes' : 'no' })}</p>}
       {choices.length > 0 && (
         <fieldset className={fields.choices}>
           <legend className={text.label}>{t('global.setUp.choose')}</legend>

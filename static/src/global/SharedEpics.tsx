@@ -64,10 +64,10 @@ function Table({
                 <bdi>{epic.summary}</bdi> <span className={text.small}>{epic.key}</span>
               </JiraLink>
             </th>
-            <td data-title={t('global.epics.behind')}>
+            <td data-title={t('page.named', { name: t('global.epics.behind') })}>
               <Behind epic={epic} />
             </td>
-            <td data-title={t('global.epics.stories')}>
+            <td data-title={t('page.named', { name: t('global.epics.stories') })}>
               <ul className={styles.people}>
                 {epic.projects.map(({ key, stories, owned }) => (
                   <li key={key}>{t('global.epics.ofProject', { project: key, owned, stories })}</li>

@@ -41,12 +41,6 @@ function columnsOf(duties: DutyId[], siteUrl: string): SortableColumn<ChildRow>[
       cell: (row) => <Story row={row} siteUrl={siteUrl} />,
     },
     ...duties.map(dutyColumn),
-    {
-      key: 'open',
-      title: t('panel.children.open'),
-      sortBy: ({ openQuestions }) => openQuestions,
-      cell: ({ openQuestions }) => <OpenQuestions count={openQuestions} />,
-    },
   ];
 }
 
@@ -82,17 +76,22 @@ function dutyColumn(duty: DutyId): SortableColumn<ChildRow> {
             name={outcome === null ? t('panel.children.notChecked') : outcomeWord(outcome, t)}
           />
           <span className={styles.in_cards}>{dutyTitle(duty, t)}</span>
+          {duty === 'developer-questions' && <OpenQuestions count={row.openQuestions} />}
         </span>
       );
     },
   };
 }
 
+/** How many are open, where any is. */
 function OpenQuestions({ count }: { count: number }): ReactNode {
+  if (count === 0) return null;
   return (
-    <>
-      <span className={styles.in_cards}>{t('panel.children.open')}: </span>
+    <span>
+      <span className="visually-hidden">
+        {t('page.named', { name: t('panel.children.open') })}{' '}
+      </span>
       {count}
-    </>
+    </span>
   );
 }

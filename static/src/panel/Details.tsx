@@ -8,26 +8,32 @@ import { Questions } from './Questions';
 import { StrategyPath } from './StrategyPath';
 import type { Asking } from './use-asking';
 
+/** What a person may come for: it gets the focus then. */
+export type Part = 'stories' | 'questions';
+
 interface Props {
-  /** Whether a person came for the questions: they get the focus then. */
-  atQuestions: boolean;
+  /** Null where a person came for all of it. */
+  at: Part | null;
   asking: Asking;
 }
 
 /** All that stands behind the answer: people, each duty with its evidence, the way to the strategy, stories, questions. */
-export default function Details({ atQuestions, asking }: Props): ReactNode {
+export default function Details({ at, asking }: Props): ReactNode {
+  const stories = useRef<HTMLDivElement>(null);
   const questions = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!atQuestions) return;
-    questions.current?.focus({ preventScroll: true });
-    questions.current?.scrollIntoView({ block: 'start' });
-  }, [atQuestions]);
+    const part = at === 'stories' ? stories : at === 'questions' ? questions : null;
+    part?.current?.focus({ preventScroll: true });
+    part?.current?.scrollIntoView({ block: 'start' });
+  }, [at]);
   return (
     <div className={styles.details}>
       <Holders />
       <Duties />
       <StrategyPath />
-      <ChildIssues />
+      <div ref={stories} tabIndex={-1}>
+        <ChildIssues />
+      </div>
       <div ref={questions} tabIndex={-1}>
         <Questions />
       </div>

@@ -6,6 +6,7 @@ import { LinesSkeleton } from '../shared/LinesSkeleton';
 import { t } from '../shared/texts';
 import { useFocusRestore } from '../shared/use-focus-restore';
 import { Answer } from './Answer';
+import type { Part } from './Details';
 import { Foot } from './Foot';
 import { usePanelContext } from './panel-context';
 import styles from './ReportView.module.css';
@@ -45,11 +46,11 @@ function Report({ stale, isOpen, setOpen }: Props): ReactNode {
   const { verdicts, issue } = view.report;
   const id = useId();
   const turns = useMemo(() => turnsOf(verdicts, view.viewer), [verdicts, view.viewer]);
-  const [atQuestions, setAtQuestions] = useState(false);
+  const [at, setAt] = useState<Part | null>(null);
   const keepsFocus = useFocusRestore<HTMLDivElement>();
-  const { ways, place } = useWays(() => {
+  const { ways, place } = useWays((part) => {
     setOpen(true);
-    setAtQuestions(true);
+    setAt(part);
   });
   return (
     <div className={styles.report} ref={keepsFocus}>
@@ -65,13 +66,13 @@ function Report({ stale, isOpen, setOpen }: Props): ReactNode {
         controls={id}
         toggle={() => {
           setOpen(!isOpen);
-          setAtQuestions(false);
+          setAt(null);
         }}
       />
       {isOpen && (
         <div id={id}>
           <Suspense fallback={<LinesSkeleton lines={LINES} />}>
-            <Details atQuestions={atQuestions} asking={ways.asking} />
+            <Details at={at} asking={ways.asking} />
           </Suspense>
         </div>
       )}

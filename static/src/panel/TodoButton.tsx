@@ -4,11 +4,10 @@ import type { Verdict } from '../../../src/contract/report';
 import { briefWords } from '../../../src/duties/messages';
 import { followAddress, siteAddress } from '../shared/site-address';
 import { t } from '../shared/texts';
-import { AcceptButton } from './Acceptance';
-import { errandOfComment, errandOfReply, errandTo } from './errands';
+import type { Part } from './Details';
+import { errandTo } from './errands';
 import type { Form } from './form';
-import { oldestOpen } from './open-questions';
-import { ConfirmOrderButton } from './OrderConfirmation';
+import { OwnButton } from './OwnButton';
 import { nameOf, usePanelContext } from './panel-context';
 import { roleToTake, TakeOnButton } from './TakeOnButton';
 import type { Turn } from './turns';
@@ -17,7 +16,7 @@ import type { Asking } from './use-asking';
 export interface Ways {
   asking: Asking;
   openForm: (form: Form) => void;
-  showQuestions: () => void;
+  show: (part: Part) => void;
 }
 
 interface Props {
@@ -41,104 +40,6 @@ export function TodoButton({ turn, verdict, ways }: Props): ReactNode {
     case 'people':
       return <AskButton turn={{ ...turn, verdicts: [verdict] }} asking={ways.asking} />;
   }
-}
-
-/** What the viewer can do at once. */
-function OwnButton({ verdict, ways }: Omit<Props, 'turn'>): ReactNode {
-  const panel = usePanelContext();
-  switch (verdict.duty) {
-    case 'user-stories':
-      return <AcceptButton />;
-    case 'developer-questions': {
-      const oldest = oldestOpen(panel.view.report.questions, verdict);
-      const reply = oldest && errandOfReply(oldest, panel);
-      return (
-        <Do verdict={verdict} what={t('panel.turns.reply')}>
-          {() => {
-            if (reply) ways.asking.open(reply);
-            else ways.showQuestions();
-          }}
-        </Do>
-      );
-    }
-    case 'story-clarity':
-      return (
-        <Do verdict={verdict} what={t('panel.mend.write')}>
-          {() => {
-            ways.openForm('story');
-          }}
-        </Do>
-      );
-    case 'strategy-trace':
-      return verdict.code === 'story-without-epic' ? (
-        <Do verdict={verdict} what={t('panel.mend.setEpic')}>
-          {() => {
-            ways.openForm('epic');
-          }}
-        </Do>
-      ) : null;
-    case 'prioritisation':
-      return (
-        <ConfirmOrderButton
-          label={t('panel.questions.about', {
-            what: t('panel.mend.confirm'),
-            quote: briefWords(verdict, panel.context),
-          })}
-        />
-      );
-    case 'strategy-rationale':
-      return (
-        <Do verdict={verdict} what={t('panel.mend.write')}>
-          {() => {
-            ways.openForm('reason');
-          }}
-        </Do>
-      );
-    case 'outcome-review':
-    case 'design-handoff':
-      return <CommentButton verdict={verdict} ways={ways} />;
-    case 'launch-positioning':
-      return verdict.code === 'no-manager-in-it' ? (
-        <CommentButton verdict={verdict} ways={ways} />
-      ) : null;
-    case 'breakdown':
-    case 'team-shape':
-    case 'partnership':
-    case 'next-up':
-    case 'horizon':
-      return null;
-  }
-}
-
-/** Where a comment of the viewer's is what is waited for. */
-function CommentButton({ verdict, ways }: Omit<Props, 'turn'>): ReactNode {
-  const panel = usePanelContext();
-  return (
-    <Do verdict={verdict} what={t('panel.turns.comment')}>
-      {() => {
-        ways.asking.open(errandOfComment(verdict, panel));
-      }}
-    </Do>
-  );
-}
-
-interface DoProps {
-  verdict: Verdict;
-  what: string;
-  children: () => void;
-}
-
-function Do({ verdict, what, children }: DoProps): ReactNode {
-  const { context } = usePanelContext();
-  return (
-    <Button
-      spacing="compact"
-      aria-label={t('panel.questions.about', { what, quote: briefWords(verdict, context) })}
-      onClick={children}
-    >
-      {what}
-    </Button>
-  );
 }
 
 function AskButton({ turn, asking }: { turn: Turn; asking: Asking }): ReactNode {

@@ -37,8 +37,11 @@ export function usePanelContext(): PanelContextValue {
 
 /** The catalogue's context, with every name shut off from the sentence that it is put into. */
 export function contextOf(view: InspectedView): WordsContext {
-  const { people, roleNames, shape, viewer } = view;
-  return { ...isolateNames({ people, roleNames }), shape, viewer, t };
+  const { people, roleNames, shape, viewer, report } = view;
+  const viewerRoles = (['productOwner', 'productManager'] as const).filter((role) =>
+    report.holders[role].some(({ accountId }) => accountId === viewer),
+  );
+  return { ...isolateNames({ people, roleNames }), shape, viewer, viewerRoles, t };
 }
 
 /** The catalogue's sentence, or a stand-in where the functions are newer than this page and found what it cannot word. */

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
 import { useOpener } from '../shared/use-opener';
 import { Comment } from './Comment';
+import type { Part } from './Details';
 import type { Form } from './form';
 import type { Ways } from './TodoButton';
 import { useAsking } from './use-asking';
@@ -12,10 +13,10 @@ const StoryForm = lazy(() => import('./StoryForm'));
 
 /**
  * What the buttons beside things to do open.
- * @param showQuestions leads to all questions
+ * @param show leads to a part of what stands behind the answer
  * @returns the ways, and the place where forms and comments appear
  */
-export function useWays(showQuestions: () => void): { ways: Ways; place: ReactNode } {
+export function useWays(show: (part: Part) => void): { ways: Ways; place: ReactNode } {
   const asking = useAsking();
   const [form, setForm] = useState<Form | null>(null);
   const opener = useOpener();
@@ -41,5 +42,5 @@ export function useWays(showQuestions: () => void): { ways: Ways; place: ReactNo
       <Comment asking={asking} />
     </>
   );
-  return { ways: { asking, openForm, showQuestions }, place };
+  return { ways: { asking, openForm, show }, place };
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../shared/texts';
 import styles from './CountTable.module.css';
 
 /** A column of figures, with everything about it. */
@@ -36,7 +37,7 @@ export function CountTable<R>({ title, columns, rows, keyOf, nameOf, barOf }: Pr
       {barOf && <td className={styles.bar}>{barOf(row)}</td>}
       {columns.map((column) => (
         <td key={column.key} className={styles.figure}>
-          <span className={styles.in_cards}>{column.title}: </span>
+          <span className={styles.in_cards}>{t('page.named', { name: column.title })} </span>
           {column.cell(row)}
         </td>
       ))}

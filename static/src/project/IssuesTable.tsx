@@ -137,7 +137,8 @@ function WaitingCell({ accountIds }: { accountIds: string[] }): ReactNode {
 
 /** In cards there is no head to say what a value is. */
 function CardHead({ column }: { column: 'waiting' | 'since' | 'priority' }): ReactNode {
-  return <span className={styles.in_cards}>{t(`project.issues.columns.${column}`)}: </span>;
+  const name = t(`project.issues.columns.${column}`);
+  return <span className={styles.in_cards}>{t('page.named', { name })} </span>;
 }
 
 function SinceCell({ since }: { since: string | null }): ReactNode {

@@ -21,6 +21,7 @@ interface Payload extends Flag {
   event: string;
   callback: () => void;
   onClose: () => void;
+  data: { onClose: () => void };
 }
 
 export interface Host {
@@ -34,6 +35,8 @@ export interface Host {
   pressFlag: (title: string, action: string) => void;
   /** Closes the dialog that the page opened last. */
   closeDialog: () => void;
+  /** Commands that what is around the page does not follow. */
+  refused: Set<string>;
 }
 
 type CallBridge = (command: string, payload: Payload) => Promise<unknown>;
@@ -47,12 +50,14 @@ function hostOf(script: Script, extension: object): Host & { callBridge: CallBri
   const requests: Host['requests'] = [];
   const calls: BridgeCall[] = [];
   const flags: Flag[] = [];
+  const refused = new Set<string>();
   let closeDialog = (): void => {
     throw new Error('No dialog was opened.');
   };
   const listeners: { event: string; callback: () => void }[] = [];
 
   const callBridge: CallBridge = async (command, payload) => {
+    if (refused.has(command)) return false;
     switch (command) {
       case 'invoke':
         requests.push({ key: payload.functionKey, payload: payload.payload });
@@ -64,6 +69,9 @@ function hostOf(script: Script, extension: object): Host & { callBridge: CallBri
         return { unsubscribe: () => undefined };
       case 'openModal':
         closeDialog = payload.onClose;
+        break;
+      case 'openIssueCreateModal':
+        closeDialog = payload.data.onClose;
         break;
       case 'showFlag':
         flags.push(payload);
@@ -78,6 +86,7 @@ function hostOf(script: Script, extension: object): Host & { callBridge: CallBri
   return {
     requests,
     calls,
+    refused,
     callBridge,
     emit: (event) => {
       for (const listener of listeners) if (listener.event === event) listener.callback();
