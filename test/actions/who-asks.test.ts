@@ -339,7 +339,7 @@ test('what a model left out is taken from where the person looks, and read as th
 });
 
 test('a project that nobody has set up is told as not known, or refused where there is nothing to count', async () => {
-  const app = openCastApp();
+  const app = openCastApp({ hasSiteDefault: false });
   const checked = done(
     await runAction(app.platform, CAST.otherAdmin, 'check-work-item', { workItem: 'DEPOT-3' }),
   );

@@ -1,7 +1,9 @@
-/** What is changed in a project that nobody has set up costs a look into storage, and nothing else. */
+/** What is changed in a project that nobody has set up costs two looks into storage, for its role map and for the site's default, and nothing else. */
 import { PROJECTS } from '../../local/sample/site-ids';
 import { silenceLog } from '../silent-log';
 import { openBackground } from './background-app';
+
+const LOOK = 'storage /api/v1/batch/get';
 
 const events = (issue: object) => [
   { eventType: 'avi:jira:created:issue', issue },
@@ -21,5 +23,5 @@ test('no event of such a project asks Jira, queues a check or writes anything', 
   const runs = app.platform.invocations;
   expect(runs.map(({ functionKey }) => functionKey)).toEqual(['noticed', 'noticed', 'noticed']);
   for (const { calls } of runs)
-    expect(calls.map(({ kind, path }) => `${kind} ${path}`)).toEqual(['storage /api/v1/batch/get']);
+    expect(calls.map(({ kind, path }) => `${kind} ${path}`)).toEqual([LOOK, LOOK]);
 });

@@ -95,27 +95,27 @@ test('the panel answers a page with a view of the issue, read as the person who 
 
 /** The kilobytes that each function may load before its first answer. */
 const MOST_KILOBYTES: Record<string, number> = {
-  panel: 1086,
+  panel: 1107,
   // These two word texts, and so hold the parser of messages.
-  lozenge: 994,
-  settings: 1032,
-  project: 1056,
-  global: 1164,
-  explainer: 570,
+  lozenge: 1012,
+  settings: 1055,
+  project: 1074,
+  global: 1198,
+  explainer: 574,
   'explainer-export': 678,
   // Those that word verdicts hold their English, too; the two that write hold what the panel writes with.
-  'action-check': 1058,
+  'action-check': 1078,
   'action-waiting': 592,
   'action-nobody': 561,
-  'action-holders': 687,
-  'action-ask': 1086,
-  'action-accept': 1079,
-  noticed: 425,
-  'project-gone': 444,
-  check: 1042,
-  scan: 986,
-  hourly: 935,
-  'personal-data': 514,
+  'action-holders': 690,
+  'action-ask': 1105,
+  'action-accept': 1098,
+  noticed: 428,
+  'project-gone': 447,
+  check: 1062,
+  scan: 1035,
+  hourly: 954,
+  'personal-data': 517,
 };
 
 test('each bundle stays light: every kilobyte is loaded before the first answer of a cold start', () => {

@@ -231,7 +231,7 @@ test('earlier settings that are no longer kept are told, and nothing is changed'
 test('a first save that is taken back leaves no findings, and keeps what people said', async () => {
   const data = siteWithCast();
   data.settings = {};
-  const app = openCastApp({ data });
+  const app = openCastApp({ data, hasSiteDefault: false });
   const settle = () => app.platform.queue.drain({ ignoreDelays: true });
   const findings = (): number =>
     app.site.data.issues.filter(

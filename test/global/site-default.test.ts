@@ -90,7 +90,7 @@ describe('who may set it', () => {
   const may: Kind[] = ['siteAdmin', 'bothAdmin'];
 
   test.each(KINDS)('%s', async (kind) => {
-    const app = openCastApp();
+    const app = openCastApp({ hasSiteDefault: false });
     const answer = await save(app, NOTHING, 0, kind);
     expect(typeof answer === 'object').toBe(may.includes(kind));
     expect(keptOf(app, SITE_DEFAULT).revision).toBe(may.includes(kind) ? 1 : 0);
@@ -98,14 +98,14 @@ describe('who may set it', () => {
 
   test('from a project only who administers that as well', async () => {
     for (const kind of KINDS) {
-      const app = openCastApp();
+      const app = openCastApp({ hasSiteDefault: false });
       const draft = await draftOf(app, MODEL, kind);
       expect([kind, typeof draft === 'object']).toEqual([kind, kind === 'bothAdmin']);
     }
   });
 
   test('what the page was not shown is not saved', async () => {
-    const app = openCastApp();
+    const app = openCastApp({ hasSiteDefault: false });
     const { seen } = await draftOf(app, MODEL);
     const changed = { ...keptOf(app, RIDE).roleMap, shape: 'owner-only' };
     putDocument(app.store, { key: settingsKey(RIDE), revision: 2, body: changed });
@@ -117,7 +117,7 @@ describe('who may set it', () => {
 
 describe('what is taken from a project', () => {
   test('people of that team stay there, and the page says so', async () => {
-    const app = openCastApp();
+    const app = openCastApp({ hasSiteDefault: false });
     const { draft, leftOut, projects, issues, points, hours } = await draftOf(app, MODEL);
     expect(leftOut).toEqual(['deputies']);
     expect(
@@ -139,7 +139,7 @@ describe('what is taken from a project', () => {
   });
 
   test('a project that names nobody but people is none to take from', async () => {
-    const app = openCastApp();
+    const app = openCastApp({ hasSiteDefault: false });
     const sources = [{ kind: 'people' as const, accountIds: [CAST.owner] }];
     const body = { ...FOLLOWED, productOwner: { ...FOLLOWED.productOwner, sources } };
     putDocument(app.store, { key: settingsKey(RIDE), revision: 2, body });
@@ -149,7 +149,7 @@ describe('what is taken from a project', () => {
 
 describe('two admins, and the way back', () => {
   test('the second is told, and nothing of the first is lost', async () => {
-    const app = openCastApp();
+    const app = openCastApp({ hasSiteDefault: false });
     await save(app, MODEL, 0);
     const first = keptOf(app, SITE_DEFAULT);
     expect(await save(app, NOTHING, 0, 'siteAdmin')).toMatch(/^conflict: .*Bea Beides/);
@@ -157,7 +157,7 @@ describe('two admins, and the way back', () => {
   });
 
   test('a save whose answer was lost is done when it is sent again', async () => {
-    const app = openCastApp();
+    const app = openCastApp({ hasSiteDefault: false });
     await save(app, MODEL, 0);
     const again = await save(app, MODEL, 0);
     expect(again).toMatchObject({ revision: 1 });
@@ -165,7 +165,7 @@ describe('two admins, and the way back', () => {
   });
 
   test('it can be taken away and brought back, each a save of its own', async () => {
-    const app = openCastApp();
+    const app = openCastApp({ hasSiteDefault: false });
     await save(app, MODEL, 0);
     const taken = keptOf(app, SITE_DEFAULT).roleMap;
     const none = await save(app, NOTHING, 1, 'siteAdmin');
@@ -184,7 +184,7 @@ describe('two admins, and the way back', () => {
   });
 
   test('with trouble at any step it is kept with its history or not at all, and trying again ends it', async () => {
-    const undisturbed = openCastApp();
+    const undisturbed = openCastApp({ hasSiteDefault: false });
     const { seen } = await draftOf(undisturbed, MODEL);
     const payload = { take: MODEL, revision: 0, seen };
     const { invocation } = await undisturbed.send('global.saveDefault', {
@@ -194,7 +194,7 @@ describe('two admins, and the way back', () => {
     const calls = callsTo(invocation, 'jira').length + callsTo(invocation, 'storage').length;
     expect(calls).toBeGreaterThan(5);
     for (let place = 0; place < calls; place++) {
-      const app = openCastApp();
+      const app = openCastApp({ hasSiteDefault: false });
       const trouble = TROUBLES[place % TROUBLES.length] ?? 'broken';
       let at = 0;
       app.platform.faults = (call, next) => {
@@ -217,7 +217,7 @@ describe('a project that follows', () => {
     told<SettingsView>(app, 'settings.load', kind, {}, DEPOT);
 
   test('says so in settings, panel, project page and list, and one with its own does not', async () => {
-    const app = openCastApp();
+    const app = openCastApp({ hasSiteDefault: false });
     putDefault(app, FOLLOWED);
     expect(await load(app)).toMatchObject({
       configured: true,
@@ -239,9 +239,9 @@ describe('a project that follows', () => {
   });
 
   test('shows on a work item what a role map of its own would', async () => {
-    const following = openCastApp();
+    const following = openCastApp({ hasSiteDefault: false });
     putDefault(following, FOLLOWED);
-    const own = openCastApp();
+    const own = openCastApp({ hasSiteDefault: false });
     putDocument(own.store, { key: settingsKey(DEPOT), revision: 1, body: FOLLOWED });
     const [one, other] = [
       await told<{ report: Report }>(following, 'panel.view', 'otherAdmin', {}, DEPOT),
@@ -260,7 +260,7 @@ describe('a project that follows', () => {
   });
 
   test('can make it its own, which no default touches, and follow it again', async () => {
-    const app = openCastApp();
+    const app = openCastApp({ hasSiteDefault: false });
     await save(app, MODEL, 0);
     const { roleMap } = await load(app);
     const own = await told<SaveAnswer>(
@@ -296,7 +296,7 @@ describe('a project that follows', () => {
   });
 
   test('without a default there is none to follow', async () => {
-    const app = openCastApp();
+    const app = openCastApp({ hasSiteDefault: false });
     const before = keptOf(app, RIDE);
     expect(await told(app, 'settings.followDefault', 'projectAdmin', { revision: 1 })).toMatch(
       /^not-found: The site has no default/,
@@ -305,7 +305,7 @@ describe('a project that follows', () => {
   });
 
   test('whoever may not browse groups sees no name of one, and may copy it all the same', async () => {
-    const app = openCastApp();
+    const app = openCastApp({ hasSiteDefault: false });
     const [group] = app.site.data.groups;
     const admin = app.site.data.people.find(({ accountId }) => accountId === CAST.otherAdmin);
     if (!group || !admin) throw new Error('The sample has no groups any more.');
@@ -345,8 +345,8 @@ describe('a project that follows', () => {
       const { invocation } = await app.send('panel.view', asking);
       return callsTo(invocation, 'storage').length;
     };
-    const plain = openCastApp();
-    const followed = openCastApp();
+    const plain = openCastApp({ hasSiteDefault: false });
+    const followed = openCastApp({ hasSiteDefault: false });
     putDefault(followed, FOLLOWED);
     const own = await reads(plain, RIDE);
     expect(await reads(followed, RIDE)).toBe(own);

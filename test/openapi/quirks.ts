@@ -18,6 +18,13 @@ export const QUIRKS: readonly Quirk[] = [
     because: 'This one resource gives times as numbers, and the app reads both.',
   },
   {
+    operation: /^GET \/rest\/api\/3\/project\/search$/,
+    at: /\/projectTypeKey$/,
+    problem: /allowed values/,
+    because:
+      'A project of Jira Product Discovery is of the type product_discovery, which is younger than the description.',
+  },
+  {
     operation: /^POST \/rest\/api\/3\/issue\/properties(\/multi)?$/,
     at: /\/properties\/[^/]+$/,
     problem: /must NOT have additional properties|must be object/,

@@ -27,7 +27,7 @@ const settle = (app: CastApp) => app.platform.queue.drain({ ignoreDelays: true }
 
 /** A project of which there is everything that the app keeps: settings and their history, words of people, findings, counts. */
 async function inUse(): Promise<CastApp> {
-  const app = openCastApp();
+  const app = openCastApp({ hasSiteDefault: false });
   await app.send('settings.save', { kind: 'projectAdmin' });
   await settle(app);
   await app.send('panel.accept');

@@ -1,8 +1,12 @@
 /** The whole app before the cast: any request of any page, by anybody, on any issue. */
 import type { SiteData } from '../../local/jira/model';
 import { resolverRequest } from '../../local/platform/resolver-request';
+import { ROLE_IDS } from '../../local/sample/site-ids';
 import type { World } from '../../local/worlds/facts';
+import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
+import { settingsKey, SITE_DEFAULT } from '../../src/storage/project';
 import { count } from '../long-run';
+import { putDocument } from '../site/kept-documents';
 import { answerOf, openApp, type Answered, type App } from '../site/sample-app';
 import { CAST, ISSUES, siteWithCast, type Kind } from './cast';
 import { forgetPoints } from './points';
@@ -36,21 +40,41 @@ export function surfaceOf(functionKey: string): Surface {
 /** Most tests want the site of this moment: it is made once, and copied from its text, which is the quickest way. */
 let ofThisMoment: string | null = null;
 
+const DEFAULT_OF_SITE = {
+  key: settingsKey(SITE_DEFAULT),
+  revision: 1,
+  body: {
+    ...EMPTY_ROLE_MAP,
+    productOwner: {
+      sources: [{ kind: 'projectRole', roleId: ROLE_IDS.owner }],
+      deputies: [],
+      name: null,
+    },
+  },
+};
+
 interface CastOptions {
   data?: SiteData;
   /** How long a page waits; default: as on Forge. */
   pageSeconds?: number;
   now?: Date;
   world?: World;
+  /** Whether Jira admins have set a default for projects that have no role map of their own. */
+  hasSiteDefault?: boolean;
   /** Whether what people spend on project pages is counted; by default nobody is asked to wait for having asked much. */
   countsPoints?: boolean;
 }
 
-export function openCastApp({ countsPoints = false, ...options }: CastOptions = {}): CastApp {
+export function openCastApp({
+  countsPoints = false,
+  hasSiteDefault = true,
+  ...options
+}: CastOptions = {}): CastApp {
   const copied = (): SiteData =>
     JSON.parse((ofThisMoment ??= JSON.stringify(siteWithCast()))) as SiteData;
   const data = options.data ?? (options.now ? siteWithCast(options.now) : copied());
   const app = openApp({ ...options, data });
+  if (hasSiteDefault) putDocument(app.store, DEFAULT_OF_SITE);
   return {
     ...app,
     send: async (request, asking = {}) => {

@@ -229,8 +229,7 @@ const EXPECTED: Record<string, Row> = {
   'settings.search': ADMINISTER,
   'settings.checkJql': ADMINISTER,
   'settings.try': ADMINISTER,
-  // There is no default that could be followed.
-  'settings.followDefault': { ...ADMINISTER, projectAdmin: 'not-found', bothAdmin: 'not-found' },
+  'settings.followDefault': ADMINISTER,
   'settings.history': ADMINISTER,
   'settings.asStored': ADMINISTER,
   'settings.restore': ADMINISTER,

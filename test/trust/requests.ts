@@ -157,7 +157,7 @@ export const SENDINGS: Record<string, Sending> = {
   },
   'global.saveDefault': {
     by: 'siteAdmin',
-    payload: () => ({ take: { from: 'nothing' }, revision: 0, seen: SEEN_NONE }),
+    payload: () => ({ take: { from: 'nothing' }, revision: 1, seen: SEEN_NONE }),
     writes: true,
   },
   'settings.load': admin({}),
@@ -166,8 +166,7 @@ export const SENDINGS: Record<string, Sending> = {
   'settings.search': admin({ kind: 'people', query: 'mi' }),
   'settings.checkJql': admin({ jql: 'labels = strategy' }),
   'settings.try': admin({ roleMap: ROLE_MAP, issueKey: null }),
-  // Where there is a default is in test/global/site-default.test.ts.
-  'settings.followDefault': admin({ revision: 1 }),
+  'settings.followDefault': admin({ revision: 1 }, true),
   'settings.history': admin({}),
   'settings.asStored': admin({}),
   'settings.restore': admin({ of: 1, revision: 1 }, true),
