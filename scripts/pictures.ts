@@ -9,6 +9,8 @@ import { openSite, type Looking, type SiteBrowser } from '../test/browser/harnes
 import { openSettingsPage, press } from '../test/browser/harness/open-settings';
 import { checkedSample } from '../test/project/checked-site';
 
+/** What is on its way to another look has arrived there. */
+const STILL = { animations: 'disabled' } as const;
 const FOLDER = join(__dirname, '../docs/pictures');
 
 interface Picture {
@@ -177,8 +179,8 @@ async function main(): Promise<void> {
     // Pictures of people and the tables that are loaded later need a moment.
     await page.waitForTimeout(1500);
     const path = join(FOLDER, `${name}.png`);
-    if (whole) await page.screenshot({ path, fullPage: true });
-    else await page.locator('iframe.app-frame').first().screenshot({ path });
+    if (whole) await page.screenshot({ ...STILL, path, fullPage: true });
+    else await page.locator('iframe.app-frame').first().screenshot({ ...STILL, path });
     await close();
     log(`${name}.png`);
   }
@@ -192,7 +194,7 @@ async function main(): Promise<void> {
     if (!isWanted(name)) continue;
     const { page, close } = await site.visit(path, how);
     await page.waitForTimeout(3000);
-    await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
+    await page.screenshot({ ...STILL, path: join(FOLDER, `${name}.png`), fullPage: true });
     await close();
     log(`${name}.png`);
   }
@@ -206,7 +208,7 @@ async function main(): Promise<void> {
     await page.waitForTimeout(3000);
     await act?.(page.frameLocator('iframe.app-frame'));
     // The top of a long list shows what the page is.
-    await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+    await page.screenshot({ ...STILL, path: join(FOLDER, `${name}.png`) });
     await close();
     reader.locale = usual;
     log(`${name}.png`);
@@ -220,7 +222,7 @@ async function main(): Promise<void> {
     const { page, close } = await site.visit(path, { who });
     await act(page);
     await page.waitForTimeout(1000);
-    await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
+    await page.screenshot({ ...STILL, path: join(FOLDER, `${name}.png`), fullPage: true });
     await close();
     log(`${name}.png`);
   }
@@ -237,7 +239,7 @@ async function takeRefinement(
   const frame = page.frameLocator('iframe.app-frame');
   await frame.getByRole('button', { name: 'Refine one by one' }).click();
   await frame.getByText('1 of 10').waitFor();
-  await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+  await page.screenshot({ ...STILL, path: join(FOLDER, `${name}.png`) });
   await close();
   log(`${name}.png`);
 }
@@ -246,7 +248,7 @@ async function takeMacroSettings(site: SiteBrowser, log: typeof console.info): P
   const { page, close } = await site.visit(`${TEAM_PAGE}/edit`, {});
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.waitForTimeout(4000);
-  await page.screenshot({ path: join(FOLDER, 'macro-settings.png') });
+  await page.screenshot({ ...STILL, path: join(FOLDER, 'macro-settings.png') });
   await close();
   log('macro-settings.png');
 }
@@ -256,7 +258,7 @@ async function takeSiteCheck(site: SiteBrowser, log: typeof console.info): Promi
   await press(check.frame, 'Does it work here?');
   await press(check.frame, 'Check this site');
   await check.frame.getByText('Copy as text').waitFor();
-  await check.page.screenshot({ path: join(FOLDER, 'site-check.png'), fullPage: true });
+  await check.page.screenshot({ ...STILL, path: join(FOLDER, 'site-check.png'), fullPage: true });
   await check.close();
   log('site-check.png');
 }
