@@ -180,7 +180,11 @@ async function main(): Promise<void> {
     await page.waitForTimeout(1500);
     const path = join(FOLDER, `${name}.png`);
     if (whole) await page.screenshot({ ...STILL, path, fullPage: true });
-    else await page.locator('iframe.app-frame').first().screenshot({ ...STILL, path });
+    else
+      await page
+        .locator('iframe.app-frame')
+        .first()
+        .screenshot({ ...STILL, path });
     await close();
     log(`${name}.png`);
   }
