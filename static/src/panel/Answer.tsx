@@ -11,9 +11,10 @@ import styles from './Answer.module.css';
 import { EvidenceList } from './EvidenceList';
 import { oldestOpen } from './open-questions';
 import { argumentsOf, personOf, sentenceOf, usePanelContext } from './panel-context';
-import { TodoButton, type Ways } from './TodoButton';
+import { TodoButton } from './TodoButton';
 import { headlineOf, nameOfTurn } from './turn-words';
 import type { Turn } from './turns';
+import type { Ways } from './ways';
 
 /** How many things are shown before the rest is asked for. */
 const SHOWN = 3;

@@ -12,7 +12,7 @@ import { oldestOpen } from './open-questions';
 import { ConfirmOrderButton } from './OrderConfirmation';
 import { usePanelContext, type PanelContextValue } from './panel-context';
 import { TakeOnButton } from './TakeOnButton';
-import type { Ways } from './TodoButton';
+import type { Ways } from './ways';
 
 const MANAGER = 'productManager';
 

@@ -4,20 +4,13 @@ import type { Verdict } from '../../../src/contract/report';
 import { briefWords } from '../../../src/duties/messages';
 import { followAddress, siteAddress } from '../shared/site-address';
 import { t } from '../shared/texts';
-import type { Part } from './Details';
 import { errandTo } from './errands';
-import type { Form } from './form';
 import { OwnButton } from './OwnButton';
 import { nameOf, usePanelContext } from './panel-context';
 import { roleToTake, TakeOnButton } from './TakeOnButton';
 import type { Turn } from './turns';
 import type { Asking } from './use-asking';
-
-export interface Ways {
-  asking: Asking;
-  openForm: (form: Form) => void;
-  show: (part: Part) => void;
-}
+import type { Ways } from './ways';
 
 interface Props {
   turn: Turn;

@@ -4,8 +4,8 @@ import { useOpener } from '../shared/use-opener';
 import { Comment } from './Comment';
 import type { Part } from './Details';
 import type { Form } from './form';
-import type { Ways } from './TodoButton';
 import { useAsking } from './use-asking';
+import type { Ways } from './ways';
 
 // Forms are asked for by a click, and loaded then.
 const EpicPicker = lazy(() => import('./EpicPicker'));
