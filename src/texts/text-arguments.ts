@@ -1868,9 +1868,11 @@ export interface TextArguments {
   'live.reading': { host: string; name: string };
   'live.progress': { done: number; total: number };
   'live.pause': { seconds: number };
+  'live.silence': { host: string };
   'live.upToDate': { kept: number; read: number };
   'live.default': Nothing;
   'live.help.site': Nothing;
+  'live.help.siteToWrite': Nothing;
   'live.help.email': Nothing;
   'live.help.jql': Nothing;
   'live.help.fresh': Nothing;
