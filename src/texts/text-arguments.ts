@@ -1663,6 +1663,7 @@ export interface TextArguments {
   'cli.states.dismissed': Nothing;
   'cli.project': { name: string };
   'cli.refused': { problem: string; record: number };
+  'cli.refusedIn': { file: string; problem: string; record: number };
   'cli.refusedMore': { count: number };
   'cli.mapNotJson': { path: string; place: string };
   'cli.mapNotOpened': { path: string };
@@ -1831,8 +1832,8 @@ export interface TextArguments {
   'import.file.savedError': { file: string; words: string };
   'import.file.noKeys': { columns: string };
   'import.file.noList': Nothing;
-  'import.file.emptyRss': Nothing;
   'import.file.plainText': Nothing;
+  'import.file.onlyValues': Nothing;
   'import.remarks.zone': { zone: string };
   'import.remarks.dayOrder': { order: string };
   'import.remarks.noComments': Nothing;
