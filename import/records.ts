@@ -101,6 +101,7 @@ export async function* readRecords(
     for await (const found of recordsIn(file)) {
       if ('names' in found || 'remark' in found) yield found;
       else if ('unread' in found) others.push(found.unread);
+      else if ('isEmpty' in found) begun = true;
       else {
         begun = true;
         yield* toldBeside(others);
@@ -130,14 +131,20 @@ interface FileRead {
   readings: AsyncIterable<Reading> | Iterable<Reading>;
 }
 
+type FoundInFile =
+  | ExportRecord
+  | FieldNotes
+  | Remark
+  /** Of a file that holds no issue: what is wrong with the first that it holds. */
+  | { unread: RefusedRecord }
+  /** Of an export without issues. */
+  | { isEmpty: true };
+
 /**
  * The records of one file. What comes before its first issue is told once that is there: where none is, the file is no
  * export, and costs one sentence.
  */
-async function* recordsIn({
-  name,
-  readings,
-}: FileRead): AsyncGenerator<ExportRecord | FieldNotes | Remark | { unread: RefusedRecord }> {
+async function* recordsIn({ name, readings }: FileRead): AsyncGenerator<FoundInFile> {
   const unread: RefusedRecord[] = [];
   let begun = false;
   let record = 0;
@@ -161,6 +168,7 @@ async function* recordsIn({
   }
   const [first] = unread;
   if (first !== undefined) yield { unread: first };
+  else if (!begun) yield { isEmpty: true };
 }
 
 /** What the file holds; of a zip, each of its files. */

@@ -15,8 +15,8 @@ const BYTE_ORDER_MARKS: readonly [bytes: number[], encoding: string][] = [
 ];
 
 /**
- * The text of a file in order. It is UTF-8 unless its first bytes say or show something else, or its first letters beyond ASCII
- * make no sense as UTF-8: spreadsheets of western Europe save CSV in Windows' own encoding.
+ * The text of a file in order. It is UTF-8 unless its first bytes say or show something else, or its first letters beyond
+ * ASCII make no sense as UTF-8: spreadsheets of western Europe save CSV in Windows' own encoding.
  * @param chunks the file's bytes
  */
 export async function* textPieces(chunks: AsyncIterable<Buffer>): AsyncGenerator<Piece> {
@@ -82,7 +82,7 @@ function wideByZeros(chunk: Buffer): string | null {
   const looked = chunk.subarray(0, LOOKED_AT);
   for (const [at, byte] of looked.entries()) if (byte === 0) zeros[at % 2 === 0 ? 0 : 1] += 1;
   const [even, odd] = zeros;
-  const many = looked.length / 4;
+  const many = looked.length / 8;
   if (odd > many && even === 0) return 'utf-16le';
   return even > many && odd === 0 ? 'utf-16be' : null;
 }

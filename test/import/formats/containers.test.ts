@@ -113,6 +113,20 @@ describe('packed exports', () => {
     },
   );
 
+  test('notes beside an export without issues leave it one', async () => {
+    const empty = Buffer.from('Summary,Issue key,Issue id\n');
+    for (const files of [['a.csv', 'b.md'] as const, ['b.csv', 'a.md'] as const]) {
+      const [csv, notes] = files;
+      const inOrder: [string, Buffer][] = [
+        [csv, empty],
+        [notes, Buffer.from(README)],
+      ];
+      const content = zip(inOrder.sort(([one], [other]) => one.localeCompare(other)));
+      const { issues, problems } = await read(content);
+      expect([issues, problems]).toEqual([[], []]);
+    }
+  });
+
   test('what a system hides stays hidden, in a folder above as well', async () => {
     const content = zip([
       ['../.cloud.jsonl', named('cloud.jsonl')],
