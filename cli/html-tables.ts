@@ -47,7 +47,7 @@ export function waitingTable({ waiting }: PageRows, t: Translate): Html {
     const which = more > 0 ? t('cli.page.andMore', { keys, count: more }) : keys;
     return html`<tr>
       <th scope="row"><bdi>${name}</bdi></th>
-      <td class="number">${count}</td>
+      <td class="number">${count.toLocaleString(t.locale)}</td>
       <td>${dayOf(since, t)}</td>
       <td>${which}</td>
     </tr>`;

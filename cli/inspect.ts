@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { isFileError } from '../import/file-error';
 import { noticeWords } from '../import/notices';
-import { NotAnExportError } from '../import/records';
+import { NotAnExportError, type RefusedRecord } from '../import/records';
 import { LiveProblem } from '../live/problem';
 import type { Coverage } from '../src/contract/report';
 import type { EvidenceOfRoles } from '../src/contract/role-evidence';
@@ -51,8 +51,7 @@ async function run(options: Options): Promise<void> {
     options.import === undefined
       ? await (await import('./live/read-live')).readLive(options, given, t)
       : await readFile(options.import, options.timeZone);
-  for (const { record, problem } of site.refused.first)
-    printProblem(t('cli.refused', { record, problem: noticeWords(problem, t) }));
+  for (const refused of site.refused.first) printProblem(refusedWords(refused));
   if (site.refused.more > 0) printProblem(t('cli.refusedMore', { count: site.refused.more }));
   if (site.size === 0) printProblem(t('cli.noItems'));
   const now = (options.now ?? new Date()).toISOString();
@@ -64,6 +63,11 @@ async function run(options: Options): Promise<void> {
       ? inspectAll(site, roles, now, options)
       : inspectOne(site, options.issue, roles, now, options.json === true);
   process.exitCode = exitCode(site, coverage, options.failOn);
+}
+
+function refusedWords({ record, file, problem }: RefusedRecord): string {
+  const said = { record, problem: noticeWords(problem, t) };
+  return file === undefined ? t('cli.refused', said) : t('cli.refusedIn', { ...said, file });
 }
 
 function readFile(path: string, timeZone: string | undefined): Promise<ExportedSite> {

@@ -68,7 +68,7 @@ export function showCoverage(
     const counts = coverage[id];
     if (!counts) continue;
     const cells = OUTCOMES.map((outcome) =>
-      colour(outcome, String(counts[outcome]).padStart(width)),
+      colour(outcome, counts[outcome].toLocaleString(t.locale).padStart(width)),
     ).join('');
     print(`${dutyTitle(id, t).padEnd(titles)} ${bar(counts)} ${cells}`);
   }

@@ -22,8 +22,10 @@ import { Survey } from './survey/survey';
 
 /** An issue of an export. */
 export interface ImportedRecord {
-  /** Counted from 1 in the order of the file. */
+  /** Counted from 1 in the order of the file, and in a zip of each file by itself. */
   record: number;
+  /** The file in a zip that it stands in. */
+  file?: string;
   /** As REST v3 gives it. */
   json: { fields: Raw; [part: string]: unknown };
   /** The same, read. */
@@ -101,17 +103,19 @@ async function* issuesOf(
 }
 
 function imported(
-  { record, issue: exported }: Extract<ExportRecord, { issue: unknown }>,
+  { record, file, issue: exported }: Extract<ExportRecord, { issue: unknown }>,
   survey: Survey,
 ): ImportedRecord | RefusedRecord {
   const json = normaliseIssue(exported, survey);
   const issue = readIssue(json);
   const { key } = exported;
+  const where = { record, ...(file !== undefined && { file }) };
   return issue === null
-    ? { record, key, problem: notice('record.unreadable', { key }) }
-    : { record, json: json as ImportedRecord['json'], issue };
+    ? { ...where, key, problem: notice('record.unreadable', { key }) }
+    : { ...where, json: json as ImportedRecord['json'], issue };
 }
 
-function twice({ record, issue: { key } }: ImportedRecord): RefusedRecord {
-  return { record, key, problem: notice('record.twice', { key }) };
+function twice({ record, file, issue: { key } }: ImportedRecord): RefusedRecord {
+  const where = { record, ...(file !== undefined && { file }) };
+  return { ...where, key, problem: notice('record.twice', { key }) };
 }

@@ -8,7 +8,7 @@ import { contentsOf, type Content } from './containers';
 import type { FileProgress } from './containers/plain';
 import { UnpackingFault } from './containers/unpacking-fault';
 import { formatOf } from './formats';
-import { foreign, foreignZip } from './formats/foreign';
+import { foreign, foreignZip, isNone } from './formats/foreign';
 import type { ReadOptions, Reading } from './formats/format';
 import { notice, noticeWords, type Notice } from './notices';
 import { textPieces, type Piece } from './text-pieces';
@@ -38,13 +38,15 @@ export interface Remark {
 
 /** A record that cannot be taken. */
 export interface RefusedRecord {
-  /** Counted from 1 in the order of the file. */
+  /** Counted from 1 in the order of the file, and in a zip of each file by itself. */
   record: number;
+  /** The file in a zip that it stands in. */
+  file?: string;
   key?: string;
   problem: Notice;
 }
 
-export type ExportRecord = { record: number; issue: ExportedIssue } | RefusedRecord;
+export type ExportRecord = { record: number; file?: string; issue: ExportedIssue } | RefusedRecord;
 
 /** The file holds no issues in any shape that is known here. */
 export class NotAnExportError extends Error {
@@ -92,51 +94,100 @@ export async function* readRecords(
   path: string,
   options: ReadingOptions = {},
 ): AsyncGenerator<ExportRecord | FieldNotes | Remark> {
-  const problems: ExportRecord[] = [];
+  // Of files that hold no issue, until it is known whether another one does.
+  const others: RefusedRecord[] = [];
+  let begun = false;
+  for await (const file of filesIn(path, options)) {
+    for await (const found of recordsIn(file)) {
+      if ('names' in found || 'remark' in found) yield found;
+      else if ('unread' in found) others.push(found.unread);
+      else if ('isEmpty' in found) begun = true;
+      else {
+        begun = true;
+        yield* toldBeside(others);
+        yield found;
+      }
+    }
+    if (begun) yield* toldBeside(others);
+  }
+  if (!begun && others.length > 0) throw notAnExport(path, others);
+}
+
+/** @returns what is to be told of files beside an export; what clearly is none is not missed */
+function toldBeside(others: RefusedRecord[]): RefusedRecord[] {
+  return others.splice(0).filter(({ file, problem }) => file === undefined || !isNone(problem));
+}
+
+function notAnExport(path: string, others: readonly RefusedRecord[]): NotAnExportError {
+  const first = others.find(({ problem }) => !isNone(problem)) ?? others[0];
+  const why = first === undefined ? [] : [first.problem];
+  return new NotAnExportError([notice('file.noIssues', { file: path }), ...why, ...EXPECTED]);
+}
+
+/** A file by itself, or one in a zip. */
+interface FileRead {
+  /** Null for a file by itself, and for what is said of a zip. */
+  name: string | null;
+  readings: AsyncIterable<Reading> | Iterable<Reading>;
+}
+
+type FoundInFile =
+  | ExportRecord
+  | FieldNotes
+  | Remark
+  /** Of a file that holds no issue: what is wrong with the first that it holds. */
+  | { unread: RefusedRecord }
+  /** Of an export without issues. */
+  | { isEmpty: true };
+
+/**
+ * The records of one file. What comes before its first issue is told once that is there: where none is, the file is no
+ * export, and costs one sentence.
+ */
+async function* recordsIn({ name, readings }: FileRead): AsyncGenerator<FoundInFile> {
+  const unread: RefusedRecord[] = [];
   let begun = false;
   let record = 0;
-  for await (const reading of readings(path, options)) {
+  for await (const reading of readings) {
     for (const found of issuesIn(reading)) {
       if ('names' in found || 'remark' in found) {
         yield found;
         continue;
       }
       record += 1;
-      const entry = { record, ...found };
-      if ('issue' in entry && !begun) {
+      const entry = { record, ...(name !== null && { file: name }), ...found };
+      if ('issue' in entry) {
         begun = true;
-        yield* problems;
+        yield* unread.splice(0);
       }
-      if (begun) yield entry;
-      else problems.push(entry);
-      if (!begun && problems.length >= MOST_UNREADABLE) throw notAnExport(path, problems);
+      if (begun || 'issue' in entry) yield entry;
+      else unread.push(entry);
+      if (unread.length >= MOST_UNREADABLE) break;
     }
+    if (unread.length >= MOST_UNREADABLE) break;
   }
-  if (!begun && problems.length > 0) throw notAnExport(path, problems);
+  const [first] = unread;
+  if (first !== undefined) yield { unread: first };
+  else if (!begun) yield { isEmpty: true };
 }
 
-function notAnExport(path: string, problems: ExportRecord[]): NotAnExportError {
-  const [first] = problems;
-  const why = first && 'problem' in first ? [first.problem] : [];
-  return new NotAnExportError([notice('file.noIssues', { file: path }), ...why, ...EXPECTED]);
-}
-
-/** What the file holds; of a zip, what each of its files holds. */
-async function* readings(path: string, options: ReadingOptions): AsyncGenerator<Reading> {
+/** What the file holds; of a zip, each of its files. */
+async function* filesIn(path: string, options: ReadingOptions): AsyncGenerator<FileRead> {
   try {
     let count = 0;
     for await (const content of contentsOf(path, options.onProgress)) {
       count += 1;
-      const office = content.name === null ? [] : foreignZip(path, content.name);
+      const { name } = content;
+      const office = name === null ? [] : foreignZip(path, name);
       if (office.length > 0) throw new NotAnExportError([...office, HOW_TO_GET_ONE]);
-      yield* readingsOf(content, path, options);
+      yield { name, readings: readingsOf(content, path, options) };
     }
     if (count === 0)
       throw new NotAnExportError([notice('file.nothingInside', { file: path }), ...EXPECTED]);
   } catch (error) {
     // A zip that cannot be opened; faults inside a file are told by its text.
     if (!(error instanceof UnpackingFault)) throw error;
-    yield { problem: error.notice };
+    yield { name: null, readings: [{ problem: error.notice }] };
   }
 }
 

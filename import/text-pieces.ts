@@ -15,8 +15,8 @@ const BYTE_ORDER_MARKS: readonly [bytes: number[], encoding: string][] = [
 ];
 
 /**
- * The text of a file in order. It is UTF-8 unless its first bytes say something else, or its first letters beyond ASCII
- * make no sense as UTF-8: spreadsheets of western Europe save CSV in Windows' own encoding.
+ * The text of a file in order. It is UTF-8 unless its first bytes say or show something else, or its first letters beyond
+ * ASCII make no sense as UTF-8: spreadsheets of western Europe save CSV in Windows' own encoding.
  * @param chunks the file's bytes
  */
 export async function* textPieces(chunks: AsyncIterable<Buffer>): AsyncGenerator<Piece> {
@@ -30,7 +30,7 @@ export async function* textPieces(chunks: AsyncIterable<Buffer>): AsyncGenerator
       let bytes = chunk;
       if (!decided) {
         bytes = held.length > 0 ? Buffer.concat([held, chunk]) : chunk;
-        const encoding: string | null = decoder === null ? encodingByMark(bytes) : null;
+        const encoding: string | null = decoder === null ? wideEncodingOf(bytes) : null;
         const end = encoding === null ? endOfWholeLetters(bytes) : bytes.length;
         held = bytes.subarray(end);
         bytes = bytes.subarray(0, end);
@@ -67,9 +67,24 @@ function endOfWholeLetters(bytes: Buffer): number {
   return bytes.length;
 }
 
-function encodingByMark(chunk: Buffer): string | null {
+/** UTF-16 where the first bytes say so, or are it without a mark. */
+function wideEncodingOf(chunk: Buffer): string | null {
   const found = BYTE_ORDER_MARKS.find(([bytes]) => bytes.every((byte, at) => chunk[at] === byte));
-  return found?.[1] ?? null;
+  return found?.[1] ?? wideByZeros(chunk);
+}
+
+/** Enough of a file to tell: it begins with names of columns, with JSON or with XML. */
+const LOOKED_AT = 512;
+
+/** The letters of ASCII are a byte and a zero in UTF-16; in no text are there zeros on both sides. */
+function wideByZeros(chunk: Buffer): string | null {
+  const zeros: [even: number, odd: number] = [0, 0];
+  const looked = chunk.subarray(0, LOOKED_AT);
+  for (const [at, byte] of looked.entries()) if (byte === 0) zeros[at % 2 === 0 ? 0 : 1] += 1;
+  const [even, odd] = zeros;
+  const many = looked.length / 8;
+  if (odd > many && even === 0) return 'utf-16le';
+  return even > many && odd === 0 ? 'utf-16be' : null;
 }
 
 /** Whether more of the letters beyond ASCII are UTF-8 than not: a file with one broken letter is still UTF-8. */

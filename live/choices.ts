@@ -25,7 +25,10 @@ export interface LiveChoices {
 export function addLiveOptions(command: Command, t: Translate, writes = false): Command {
   return command
     .addOption(
-      new Option('--site <address>', t('live.help.site')).conflicts(['import', 'timeZone']),
+      new Option(
+        '--site <address>',
+        t(writes ? 'live.help.siteToWrite' : 'live.help.site'),
+      ).conflicts(['import', 'timeZone']),
     )
     .addOption(new Option('--email <address>', t('live.help.email')).conflicts('import'))
     .addOption(new Option('--jql <query>', t('live.help.jql')).conflicts('import'))

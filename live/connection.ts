@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, EnvHttpProxyAgent, fetch as undiciFetch } from 'undici';
 import { JiraError } from '../src/jira/error';
 import { isThisMachine } from './address';
+import { inTime, LONGEST_SILENCE_MS } from './in-time';
 import { Pace } from './pace';
 import { LiveProblem } from './problem';
 import { readWrite } from './write';
@@ -36,7 +37,10 @@ export interface Asking {
   body?: string;
 }
 
-export type Fetch = (url: string, init: Asking & { redirect: 'manual' }) => Promise<Answer>;
+export type Fetch = (
+  url: string,
+  init: Asking & { redirect: 'manual'; signal: AbortSignal },
+) => Promise<Answer>;
 
 export interface Connection {
   readonly pace: Pace;
@@ -48,6 +52,8 @@ export interface Connection {
 export interface ConnectionOptions {
   /** Whether what a person has confirmed may be sent, too. */
   mayWrite?: boolean;
+  /** Told where a request gets no answer for some seconds. */
+  onSilence?: (() => void) | undefined;
   /** In place of the network. */
   fetch?: Fetch;
   /** Waits so many milliseconds. */
@@ -56,7 +62,7 @@ export interface ConnectionOptions {
 
 export function openConnection(
   account: Account,
-  { fetch, mayWrite = false, rest = sleep }: ConnectionOptions = {},
+  { fetch, mayWrite = false, onSilence, rest = sleep }: ConnectionOptions = {},
 ): Connection {
   const { address } = account;
   const network = fetch === undefined ? openNetwork(address) : { fetch, close: noOp };
@@ -74,12 +80,16 @@ export function openConnection(
       if (url.origin !== address.origin || !(reads || writes))
         throw new Error(`Not to be asked of this site: ${method} ${url.pathname}`);
       await pace.turn();
-      const answer = await network.fetch(url.href, {
+      const init = {
         method,
-        redirect: 'manual',
+        redirect: 'manual' as const,
         headers: { accept: 'application/json', ...headers, authorization },
         ...(body !== undefined && { body }),
-      });
+      };
+      const answer = await inTime(
+        (signal) => network.fetch(url.href, { ...init, signal }),
+        onSilence,
+      );
       pace.note(answer.headers);
       refuseOthers(answer, address);
       const { status, headers: given } = answer;
@@ -105,7 +115,9 @@ const noOp = (): Promise<void> => Promise.resolve();
 
 /** Node's own `fetch` passes proxy variables over; this machine is asked without a proxy, which would see the token. */
 function openNetwork(address: URL): { fetch: Fetch; close: () => Promise<void> } {
-  const dispatcher = isThisMachine(address) ? new Agent() : new EnvHttpProxyAgent();
+  // Of an answer that has begun, each piece may be waited for as long as its beginning.
+  const options = { bodyTimeout: LONGEST_SILENCE_MS };
+  const dispatcher = isThisMachine(address) ? new Agent(options) : new EnvHttpProxyAgent(options);
   return {
     fetch: async (url, init) => {
       const { status, headers, body } = await undiciFetch(url, { ...init, dispatcher });

@@ -12,6 +12,8 @@ export interface LiveProgress {
   onProgress: (progress: UpdateProgress) => void;
   /** @param seconds that Jira asks to wait */
   onPause: (seconds: number) => void;
+  /** The site has not answered for some seconds. */
+  onSilence: () => void;
   /** Takes away the line that changes. */
   end: () => void;
   /** @param isDefault whether nobody said which work items */
@@ -29,6 +31,7 @@ function say(line: string): void {
 export function liveProgress(host: string, t: Translate, writes = false): LiveProgress {
   const { isTTY } = process.stderr;
   let drawn = 0;
+  let isSilenceSaid = false;
   const clear = (): void => {
     if (isTTY) process.stderr.write('\r\x1b[K');
   };
@@ -44,6 +47,13 @@ export function liveProgress(host: string, t: Translate, writes = false): LivePr
     onPause: (seconds) => {
       clear();
       say(t('live.pause', { seconds }));
+    },
+    onSilence: () => {
+      // Told once: a slow site would fill a log with it.
+      if (isSilenceSaid) return;
+      isSilenceSaid = true;
+      clear();
+      say(t('live.silence', { host }));
     },
     end: clear,
     done: ({ read, kept }, isDefault) => {

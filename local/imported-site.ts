@@ -30,6 +30,6 @@ export async function importedSite(
     data,
     firstViewer: VISITOR.accountId,
     guide: null,
-    about: `Issues of ${name}. Changes last until the site is stopped; nothing is written back to the file.`,
+    about: `Work items of ${name}. Changes last until the site is stopped; nothing is written back to the file.`,
   };
 }

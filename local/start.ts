@@ -50,7 +50,7 @@ const program = new Command('npm start --')
   .option('--port <number>', 'begin with this port; default: PORT, else 3000', readPort)
   .option(
     '--import <file>',
-    'show what Jira exports instead of the sample: CSV, XML, or issues as JSON, plain, .gz or .zip',
+    'show what Jira exports instead of the sample: CSV, XML, or work items as JSON, plain, .gz or .zip',
   )
   .option('--time-zone <zone>', 'with --import: of times in a CSV, such as Europe/Paris', readZone)
   .option(
@@ -116,7 +116,7 @@ function sampleSite(): Site {
     firstViewer: DEFAULT_VIEWER,
     guide: SAMPLE_GUIDE,
     about:
-      'An invented bicycle-sharing service in towns along a river, whose team plans its work here. All people and all work are made up; changes to issues last until the site is stopped, what the app stores lasts longer.',
+      'An invented bicycle-sharing service in towns along a river, whose team plans its work here. All people and all work are made up; changes to work items last until the site is stopped, what the app stores lasts longer.',
   };
 }
 
@@ -129,7 +129,8 @@ function rolesNotKnown({ projects, rolesNotKnown: ids = [] }: SiteData): string 
   return `\nWho is in the project roles of ${names} is not known: Jira tells it to project admins only. In the settings, name people, or a field that names them.`;
 }
 
-const NOT_WRITTEN = 'Changes to issues last until the site is stopped; nothing is written to Jira.';
+const NOT_WRITTEN =
+  'Changes to work items last until the site is stopped; nothing is written to Jira.';
 
 async function liveSite(choices: LiveChoices, roleMap: RoleMap | null): Promise<Chosen> {
   const copied = await readLiveSite(choices, roleMap, readTexts(ENGLISH));
@@ -139,7 +140,7 @@ async function liveSite(choices: LiveChoices, roleMap: RoleMap | null): Promise<
     data,
     firstViewer: me,
     guide: null,
-    about: `What you may see of ${host}, as a copy on this machine. Settings and sign-offs stay here. ${writes === null ? NOT_WRITTEN : `What you change on an issue is written to ${host} once you have confirmed it.`}${rolesNotKnown(data)}`,
+    about: `What you may see of ${host}, as a copy on this machine. Settings and sign-offs stay here. ${writes === null ? NOT_WRITTEN : `What you change on a work item is written to ${host} once you have confirmed it.`}${rolesNotKnown(data)}`,
     // It holds what only this person may see, and with --write can do what only they may.
     entry: randomUUID(),
     ...(writes && { writes }),
@@ -190,7 +191,7 @@ async function chosenSite(options: Options): Promise<Chosen> {
 
 /** What whoever starts it sees, and how they get to see their own. */
 const OF_THE_SAMPLE = [
-  'Open this address: the Jira of an invented team, with Role Clarity on each issue. Choose at its top who is looking.',
+  'Open this address: the Jira of an invented team, with Role Clarity on each work item. Choose at its top who is looking.',
   'Your own work: drop an export of Jira (CSV, XML or JSON) on its start page, or npm start -- --import FILE; your Jira itself: npm start -- --site https://NAME.atlassian.net --email YOU.',
   'Ctrl+C stops it. Settings are there again next time, unless you start with --reset.',
 ];

@@ -1,7 +1,7 @@
 /** The files in a zip, each unpacked as it is read. */
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { open as openCallback, type Entry, type ZipFile } from 'yauzl';
+import { getFileNameLowLevel, open as openCallback, type Entry, type ZipFile } from 'yauzl';
 import { notice } from '../notices';
 import { checkRatio, DAMAGED, UnpackingFault } from './unpacking-fault';
 
@@ -15,8 +15,8 @@ export interface Packed {
 
 /** An export is one file or a few; a list of thousands is something else, which would be looked through in vain. */
 const MOST_FILES = 100;
-/** What macOS adds to each file, and what any system hides. */
-const HIDDEN = /(^|\/)(__MACOSX\/|\.)/;
+/** What macOS adds to each file, and what any system hides; not what stands in a folder above. */
+const HIDDEN = /(^|\/)(__MACOSX\/|\.(?!\.?\/))/;
 
 /**
  * Hands out a zip's files in the order of its list. A list of contents stands at a zip's end: of one that was cut off
@@ -26,7 +26,8 @@ const HIDDEN = /(^|\/)(__MACOSX\/|\.)/;
 export async function* filesInZip(path: string): AsyncGenerator<Packed> {
   let zip: ZipFile;
   try {
-    zip = await openZip(path, { lazyEntries: true, autoClose: false });
+    // Names as they are: a name that leads out of a folder is no harm where nothing is written by it.
+    zip = await openZip(path, { lazyEntries: true, autoClose: false, decodeStrings: false });
   } catch (error) {
     if ((error as { code?: unknown }).code !== undefined) throw error;
     throw new UnpackingFault(DAMAGED);
@@ -37,15 +38,20 @@ export async function* filesInZip(path: string): AsyncGenerator<Packed> {
     const whole = { packed: 0, unpacked: 0 };
     for (let entry = await nextEntry(zip); entry !== null; entry = await nextEntry(zip)) {
       const found = entry;
-      if (found.fileName.endsWith('/') || HIDDEN.test(found.fileName)) continue;
+      const name = nameOf(found);
+      if (name.endsWith('/') || HIDDEN.test(name)) continue;
       count += 1;
       if (count > MOST_FILES)
         throw new UnpackingFault(notice('broken.files', { most: MOST_FILES }));
-      yield { name: found.fileName, chunks: () => contentOf(zip, found, whole) };
+      yield { name, chunks: () => contentOf(zip, found, whole) };
     }
   } finally {
     zip.close();
   }
+}
+
+function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
+  return getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
 }
 
 function nextEntry(zip: ZipFile): Promise<Entry | null> {

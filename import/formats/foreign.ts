@@ -95,6 +95,13 @@ export function foreignZip(file: string, name: string): Notice[] {
   return found ? [seems(found[1])(file), notice('file.saveAsCsv')] : [];
 }
 
+/** Whether what was said of a file means that nobody took it for an export: a picture may lie beside one, and so may notes. */
+export function isNone({ code, args }: Notice): boolean {
+  // A spreadsheet may hold work items all the same.
+  if (code === 'file.seems') return args?.['kind'] !== 'oldOffice';
+  return code === 'file.empty' || code === 'file.plainText';
+}
+
 /** What Jira answers in place of issues, as somebody saves it. */
 function errorIn(head: string): string | null {
   if (head.length > 20_000 || !head.trimStart().startsWith('{')) return null;

@@ -47,6 +47,17 @@ export function tooLong(what: 'line' | 'rest', most = LIMITS.record): Notice {
   return notice(`tooLong.${what}`, { most });
 }
 
+/** How a list or an object of JSON begins, and no link of Markdown, no note and no template. */
+const BEGINS_JSON = String.raw`(?:\[\s*)+(?:[{"'\]]|$)|\{\s*(?:["'}]|$)`;
+
+/** A line may begin so in what is no JSON as a whole. */
+export const JSON_LINE = new RegExp(`^\\s*(?:${BEGINS_JSON})`, 'm');
+
+/** @returns whether a text begins as a list does */
+export function beginsAsList(start: string): boolean {
+  return start.startsWith('[') && new RegExp(`^(?:${BEGINS_JSON})`).test(start);
+}
+
 /** @returns null for text that is not JSON */
 export function parsed(text: string): { value: unknown } | null {
   try {

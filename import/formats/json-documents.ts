@@ -4,7 +4,7 @@ import { asRaw } from '../../src/jira/answers/parse';
 import { LIMITS } from '../limits';
 import { notice, type Notice } from '../notices';
 import type { Piece } from '../text-pieces';
-import { IN_THE_MIDDLE, parsed, tooLong, type Format, type Reading } from './format';
+import { beginsAsList, IN_THE_MIDDLE, parsed, tooLong, type Format, type Reading } from './format';
 
 type Layout = 'list' | 'page' | 'issue';
 
@@ -26,7 +26,7 @@ const LIST = /"issues"\s*:\s*\[/;
 /** @returns null for what is no JSON document, or a document a line */
 function layoutOf(head: string): Layout | null {
   const start = head.trimStart();
-  if (start.startsWith('[')) return 'list';
+  if (beginsAsList(start)) return 'list';
   if (!start.startsWith('{')) return null;
   // An issue begins with its own fields before anything of that name could hold a list of issues.
   const issues = LIST.exec(head)?.index ?? Infinity;

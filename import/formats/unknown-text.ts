@@ -2,23 +2,27 @@
 import { parse } from 'csv-parse/sync';
 import { notice, type Notice } from '../notices';
 import { withoutKeys } from './csv/csv';
-import type { Format } from './format';
+import { JSON_LINE, parsed, type Format } from './format';
 
-/** A line that may be JSON, which is told of by itself. */
-const MAY_BE_JSON = /^\s*[[{]/m;
 const SEPARATORS = [',', ';', '\t', '|'];
 const LONGEST_HEAD = 4096;
 
 export const unknownText: Format = {
   name: 'text',
-  recognises: (head) => head.trim() !== '' && !MAY_BE_JSON.test(head),
+  recognises: (head) => head.trim() !== '' && (!JSON_LINE.test(head) || isValues(head)),
   // eslint-disable-next-line @typescript-eslint/require-await -- a format gives what it reads as it comes
   read: async function* (_pieces, head) {
     yield { problem: whatItIs(head) };
   },
 };
 
+/** JSON of strings, numbers and the like alone. */
+function isValues(head: string): boolean {
+  return !head.includes('{') && parsed(head) !== null;
+}
+
 function whatItIs(head: string): Notice {
+  if (isValues(head)) return notice('file.onlyValues');
   const columns = headersOf(head);
   if (columns === null) return notice('file.plainText');
   return withoutKeys(columns);

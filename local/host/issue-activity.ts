@@ -67,7 +67,7 @@ export async function activity(
     >
       ${
         issue.changelog === undefined
-          ? html`<p class="note">The export does not hold the history of this issue.</p>`
+          ? html`<p class="note">The export does not hold the history of this work item.</p>`
           : html`<ol class="history">
               ${[...issue.changelog.histories].reverse().map((history) => historyItem(history, focused, now))}
             </ol>`

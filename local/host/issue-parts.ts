@@ -5,7 +5,7 @@ import { issueLine, typeIcon } from './words';
 
 export function path(issue: IssueJson, ancestors: readonly IssueRef[]): Markup {
   const { project, issuetype } = issue.fields;
-  return html`<nav class="path" aria-label="Where this issue stands">
+  return html`<nav class="path" aria-label="Where this work item stands">
     <ol>
       <li>
         <a href="/projects/${project.key}"><bdi>${project.name}</bdi></a>
@@ -56,7 +56,7 @@ export function head(issue: IssueJson, mayEdit: boolean): Markup {
 export function children(issues: readonly IssueJson[]): Markup {
   if (issues.length === 0) return html``;
   return html`<section>
-    <h2>Below this issue</h2>
+    <h2>Below this work item</h2>
     <ul class="lines">
       ${issues.map((issue) => html`<li>${issueLine(issue)}</li>`)}
     </ul>

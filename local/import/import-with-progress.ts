@@ -33,13 +33,15 @@ export async function importWithProgress(
       if (terminal.isTTY !== true || now - last < EVERY_MS) return;
       last = now;
       const share = bytesTotal === 0 ? 100 : Math.floor((100 * bytesRead) / bytesTotal);
-      terminal.write(`\rReading ${file}: ${share} %, ${records.toLocaleString('en')} issues`);
+      terminal.write(`\rReading ${file}: ${share} %, ${records.toLocaleString('en')} work items`);
     },
   });
   if (terminal.isTTY === true) terminal.write('\r\u001b[K');
-  terminal.write(`Took ${count(taken, 'issue')} of ${file}.\n`);
-  for (const { record, problem } of refused.first) {
-    terminal.write(`Record ${record} was not taken: ${visible(noticeWords(problem, t))}\n`);
+  terminal.write(`Took ${count(taken, 'work item')} of ${file}.\n`);
+  for (const { record, file: inZip, problem } of refused.first) {
+    const where = inZip === undefined ? '' : ` in ${inZip}`;
+    const said = `Record ${record}${where} was not taken: ${noticeWords(problem, t)}`;
+    terminal.write(`${visible(said)}\n`);
   }
   if (refused.more > 0)
     terminal.write(`${count(refused.more, 'further record')} could not be taken either.\n`);

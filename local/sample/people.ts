@@ -135,7 +135,7 @@ const MEMBERS = {
     name: 'Planner bot',
     timeZone: 'Etc/UTC',
     colour: '#626F86',
-    blurb: 'An app that moves issues about by rules',
+    blurb: 'An app that moves work items about by rules',
     app: true,
   },
 } satisfies Record<string, Member>;

@@ -1663,6 +1663,7 @@ export interface TextArguments {
   'cli.states.dismissed': Nothing;
   'cli.project': { name: string };
   'cli.refused': { problem: string; record: number };
+  'cli.refusedIn': { file: string; problem: string; record: number };
   'cli.refusedMore': { count: number };
   'cli.mapNotJson': { path: string; place: string };
   'cli.mapNotOpened': { path: string };
@@ -1831,8 +1832,8 @@ export interface TextArguments {
   'import.file.savedError': { file: string; words: string };
   'import.file.noKeys': { columns: string };
   'import.file.noList': Nothing;
-  'import.file.emptyRss': Nothing;
   'import.file.plainText': Nothing;
+  'import.file.onlyValues': Nothing;
   'import.remarks.zone': { zone: string };
   'import.remarks.dayOrder': { order: string };
   'import.remarks.noComments': Nothing;
@@ -1868,9 +1869,11 @@ export interface TextArguments {
   'live.reading': { host: string; name: string };
   'live.progress': { done: number; total: number };
   'live.pause': { seconds: number };
+  'live.silence': { host: string };
   'live.upToDate': { kept: number; read: number };
   'live.default': Nothing;
   'live.help.site': Nothing;
+  'live.help.siteToWrite': Nothing;
   'live.help.email': Nothing;
   'live.help.jql': Nothing;
   'live.help.fresh': Nothing;

@@ -122,7 +122,7 @@ test('the list becomes a filter of the viewer’s, which finds as many', async (
   await frame.getByRole('button', { name: 'Save as Jira filter' }).click();
   await page.waitForURL(/\/issues\/\?filter=/);
   await page.getByRole('heading', { name: 'Role Clarity: my turn' }).waitFor();
-  await page.getByText(`${count} issues`).waitFor();
+  await page.getByText(`${count} work items`).waitFor();
 });
 
 test('the file holds a line for each thing to do, and a formula in it is a text', async () => {
@@ -201,7 +201,7 @@ test('the projects stand where nobody can be asked first, and a figure opens its
     .first()
     .click();
   await page.waitForURL(/\/issues\/\?jql=/);
-  await page.getByText(`${counts[0] ?? ''} issues`).waitFor();
+  await page.getByText(`${counts[0] ?? ''} work items`).waitFor();
 });
 
 test('projects are found by name, grouped, and opened', async () => {

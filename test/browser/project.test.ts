@@ -27,7 +27,7 @@ test('a figure opens the search that it was counted by, which finds as many', as
   expect(new URL(page.url()).searchParams.get('jql')).toBe(
     'project = "RIDE" AND statusCategory != Done AND roleUserStories = gap',
   );
-  await page.getByText(`${count} issues`).waitFor();
+  await page.getByText(`${count} work items`).waitFor();
 });
 
 test('filters and order live in the address: a view can be shared, and one can go back', async () => {

@@ -3,10 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type {} from '../../src/contract/report';
+import { showCoverage } from '../../cli/show';
 import { ISSUE_DUTY_IDS, OPT_IN_DUTY_IDS } from '../../src/contract/duty-ids';
 import type { ProjectReport } from '../../src/contract/project-report';
+import { noOutcomes } from '../../src/contract/report';
+import { NO_SETTINGS } from '../../src/inspection/facts/issue-holders';
+import { readTexts } from '../../src/texts/language-files';
+import { ENGLISH } from '../../src/texts/languages';
 import { paragraphs } from '../builders/adf';
+import { zip } from '../import/formats/zip';
 import { pathOfExport, testOn, withReal } from '../real-exports';
 import { inspect, type Run } from './inspect-in-process';
 
@@ -24,7 +29,7 @@ function start(...args: string[]): Run {
   return { code: status, out: stdout, err: stderr };
 }
 
-function file(name: string, content: string): string {
+function file(name: string, content: string | Buffer): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
@@ -295,11 +300,35 @@ test('a broken line costs only itself', async () => {
   expect(code).toBe(2);
 });
 
+/** A zip of the export and another file. */
+function zipped(name: string, [other, content]: [string, string]): string {
+  return file(
+    name,
+    zip([
+      [other, Buffer.from(content)],
+      ['export.json', readFileSync(EXPORT)],
+    ]),
+  );
+}
+
+test('what can’t be read in a zip is named with its file', async () => {
+  const path = zipped('named.zip', ['people.csv', 'name,age\nAda,36\n']);
+  const { err } = await inspect('--import', path, '--json');
+  expect(err).toMatch(/^people\.csv, record 1: It is a table, but none of its columns/);
+});
+
 test.each<[string, string, number]>([
   ['of which nothing can be read', file('words.txt', 'Dear all,\nhere are the issues.\n'), 1],
   ['that is not there', join(folder, 'nowhere.json'), 1],
   ['that is read whole', EXPORT, 0],
   ['without issues', file('empty.json', '[]'), 0],
+  ['of XML without issues', file('empty.xml', '<rss version="0.92"><channel></channel></rss>'), 0],
+  [
+    'with notes beside the export',
+    zipped('notes.zip', ['README.md', 'Dear all,\nhere it is.\n']),
+    0,
+  ],
+  ['with another table beside it', zipped('table.zip', ['people.csv', 'name,age\nAda,36\n']), 2],
 ])('a file %s has an exit code of its own', async (_, path, expected) => {
   expect((await inspect('--import', path, '--json')).code).toBe(expected);
 });
@@ -326,6 +355,19 @@ describe('exit codes: nothing read, then a gap that counts, then a part that cou
   ])('%s', async (_, args, expected) => {
     expect((await inspect(...args, ...waiting)).code).toBe(expected);
   });
+});
+
+test('large figures are grouped as the language has it', () => {
+  const log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
+  const coverage = { 'user-stories': { ...noOutcomes(), met: 28754, gap: 7 } };
+  const whole = { issues: 28761, seconds: 3, coverage, refused: 0 };
+  const rows = [ENGLISH, 'de-DE'].map((language) => {
+    showCoverage(whole, NO_SETTINGS, readTexts(language));
+    return log.mock.calls.splice(0).flat().join('\n');
+  });
+  log.mockRestore();
+  expect(rows[0]).toMatch(/User story .* 28,754 .* 7 /);
+  expect(rows[1]).toMatch(/ 28\.754 .* 7 /);
 });
 
 test('of an export without work items one sentence is said, and no table shown', async () => {

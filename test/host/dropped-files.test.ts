@@ -70,8 +70,8 @@ test.each(
   const [status, address] = await drop(name, exported(name));
   expect([name, status, address]).toEqual([name, 200, expect.stringMatching(/^http:/)]);
   const page = await text(address);
-  expect(page).toContain(`Issues of ${name}.`);
-  expect(page).toMatch(/Took \d+ issues? of/);
+  expect(page).toContain(`Work items of ${name}.`);
+  expect(page).toMatch(/Took \d+ work items? of/);
   expect(page).not.toContain(folder);
   expect((await drop(`${name}.gz`, gzipSync(exported(name))))[0]).toBe(200);
 });
@@ -80,8 +80,8 @@ test('what stands in for a parent that a file does not hold is not counted', asy
   const issue = { key: 'AB-1', fields: { summary: 'Pay', project: { key: 'AB', name: 'Till' } } };
   const [, address] = await drop('one.json', JSON.stringify(issue));
   const page = await text(address);
-  expect(page).toContain('Took 1 issue of one.json');
-  expect(page).toContain('AB, one issue<');
+  expect(page).toContain('Took 1 work item of one.json');
+  expect(page).toContain('AB, one work item<');
 });
 
 test('the same file leads to the same site', async () => {

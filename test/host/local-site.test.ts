@@ -59,7 +59,7 @@ async function ticketFor(key: string, headers: Record<string, string> = {}): Pro
 
 describe('pages', () => {
   test.each([
-    ['/', 'Which issue shows what'],
+    ['/', 'Which work item shows what'],
     ['/browse/RIDE-20', 'See which bikes are really there'],
     ['/browse/RIDE-24', 'möchte ich ein zweites Rad'],
     ['/browse/DEPOT-3', 'See tomorrow’s repairs today'],

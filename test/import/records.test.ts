@@ -77,9 +77,20 @@ describe('the shapes of an export', () => {
       ]),
     ],
     ['UTF-8 with a byte order mark', '\uFEFF' + threeLines],
+    ['UTF-16 without a mark', Buffer.from(JSON.stringify(three), 'utf16le')],
+    ['big-endian UTF-16 without a mark', Buffer.from(JSON.stringify(three), 'utf16le').swap16()],
     ['UTF-16 as PowerShell writes it', Buffer.from('\uFEFF' + JSON.stringify(three), 'utf16le')],
   ])('%s is read whole', async (_, content) => {
     expect(await outline(content)).toEqual(allThree);
+  });
+
+  test.each([
+    ['a list', '[]'],
+    ['a page', '{"issues": [], "total": 0}'],
+    ['CSV', 'Summary,Issue key,Issue id\n'],
+    ['XML', '<?xml version="1.0"?><rss version="0.92"><channel><issue total="0"/></channel></rss>'],
+  ])('%s without issues is an export all the same', async (_, content) => {
+    expect(await outline(content)).toEqual([]);
   });
 
   test('a list of no issues is an export without issues', async () => {
@@ -232,7 +243,8 @@ describe('files that are no export', () => {
     ['an empty file', ''],
     ['white space', ' \n\n'],
     ['plain text', 'Dear all,\nhere are the issues.\n'],
-    ['XML', '<?xml version="1.0"?><rss><channel/></rss>'],
+    ['XML', '<?xml version="1.0"?><channel/>'],
+    ['a list of values', '[1, "two", null]'],
     ['another kind of JSON', JSON.stringify({ name: 'app', version: '1.0.0' }, null, 2)],
     ['a list of other things', JSON.stringify([{ name: 'a' }, { name: 'b' }])],
     ['bytes', Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 37) % 256))],

@@ -1,9 +1,13 @@
 /** What goes out to a site, to whom and when; and the token's way in. */
 import { PassThrough } from 'node:stream';
+import { Command } from 'commander';
 import { readAddress } from '../../live/address';
+import { addLiveOptions } from '../../live/choices';
 import { openConnection, textOf, type Asking } from '../../live/connection';
+import { problemOf } from '../../live/explain';
 import { changedWithin } from '../../live/jql';
 import type { LiveProblem } from '../../live/problem';
+import { liveProgress } from '../../live/progress';
 import { LiveReader } from '../../live/reader';
 import { readToken } from '../../live/token';
 import { readTexts } from '../../src/texts/language-files';
@@ -120,6 +124,80 @@ describe('pauses', () => {
     await refused;
     expect(pauses).toEqual([]);
   });
+});
+
+describe('silence', () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  /** A site whose answer takes so long; null for ever. */
+  const slowSite = (milliseconds: number | null) => {
+    const said = jest.fn();
+    const signals: AbortSignal[] = [];
+    const connection = openConnection(ACCOUNT, {
+      onSilence: said,
+      fetch: (_url, { signal }) => {
+        signals.push(signal);
+        return new Promise((resolve) => {
+          if (milliseconds !== null)
+            setTimeout(() => {
+              resolve(new Response('{"accountId":"a","displayName":"Ada"}'));
+            }, milliseconds);
+        });
+      },
+    });
+    return { reader: new LiveReader(connection), said, signals };
+  };
+
+  test('a site that never answers is waited for a minute, once, and in a sentence', async () => {
+    const { reader, said, signals } = slowSite(null);
+    const begun = Date.now();
+    const failed = reader.me().catch((error: unknown) => problemOf(error, ACCOUNT)?.say(t));
+    await jest.advanceTimersByTimeAsync(4999);
+    expect(said).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(1);
+    expect(said).toHaveBeenCalledTimes(1);
+    expect(signals[0]?.aborted).toBe(false);
+    await jest.runAllTimersAsync();
+    expect(await failed).toMatch(/^acme\.atlassian\.net doesn’t answer\. Check your connection/);
+    expect(Date.now() - begun).toBe(60_000);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+    expect(said).toHaveBeenCalledTimes(1);
+  });
+
+  test('a slow answer is taken, and a quick one costs no word', async () => {
+    const slow = slowSite(59_000);
+    const answer = slow.reader.me();
+    await jest.runAllTimersAsync();
+    expect(await answer).toMatchObject({ accountId: 'a' });
+    expect(slow.said).toHaveBeenCalledTimes(1);
+    const quick = slowSite(1000);
+    const soon = quick.reader.me();
+    await jest.runAllTimersAsync();
+    expect(await soon).toMatchObject({ accountId: 'a' });
+    expect(quick.said).not.toHaveBeenCalled();
+  });
+
+  test('that it waits is said once a run', () => {
+    const err = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { onSilence } = liveProgress('acme.atlassian.net', t);
+    onSilence();
+    onSilence();
+    expect(err.mock.calls).toEqual([['Waiting for acme.atlassian.net to answer …']]);
+    err.mockRestore();
+  });
+});
+
+test.each([
+  [false, 'nothing is written there'],
+  [true, 'nothing is written there without --write'],
+])('what the help says of a site, where --write is offered: %s', (writes, words) => {
+  const help = addLiveOptions(new Command(), t, writes).helpInformation().replace(/\s+/g, ' ');
+  expect(help).toContain(`https://NAME.atlassian.net; ${words} --email`);
 });
 
 describe('the token', () => {

@@ -32,7 +32,7 @@ test.each(SENTENCES)('%s names a next step: %s', (key, sentence) => {
 
 /** Of the reading of a live site: what it says on its way, and what stands in the help. */
 const ON_THE_WAY =
-  /^live\.(help\..*|askToken|reading|readingToWrite|progress|pause|upToDate|kept|default)$/;
+  /^live\.(help\..*|askToken|reading|readingToWrite|progress|pause|silence|upToDate|kept|default)$/;
 const AT_A_TERMINAL =
   /\b(add|ask|check|choose|copy|create|delete|give|leave them out|revoke|say|set|start|try|use)\b/i;
 

@@ -45,7 +45,6 @@ async function* items(pieces: AsyncIterable<Piece>): AsyncGenerator<Reading> {
   }
   if (fault === undefined && !builder.isClosed) fault = IN_THE_MIDDLE;
   if (fault !== undefined) yield { problem: fault };
-  else if (builder.count === 0) yield { problem: notice('file.emptyRss') };
 }
 
 const DEEPEST = 50;
@@ -56,7 +55,6 @@ const STEP = 64 * 1024;
 class ItemBuilder {
   /** Items that are complete. */
   readonly ready: Element[] = [];
-  count = 0;
   /** How many issues the search has found, once the document says so. */
   total: number | null = null;
   isTooLong = false;
@@ -93,7 +91,6 @@ class ItemBuilder {
     const element = this.#open.pop();
     if (element === undefined || this.#open.length > 0) return;
     this.#size = 0;
-    this.count += 1;
     this.ready.push(element);
   }
 

@@ -106,7 +106,7 @@ for (const context of contexts) {
       'sandbox',
       'allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts',
     );
-    frame.title = `${context.dataset.title}, beside the issue`;
+    frame.title = `${context.dataset.title}, beside the work item`;
     frame.src = context.dataset.frame;
     context.append(frame);
   });

@@ -44,7 +44,7 @@ function home(host: Host): Markup {
     ${host.openFile && dropPlace()}
     <p>
       Choose at the top who is looking: what people see, and what the app tells them, depends on who
-      they are. Open an issue to see the app’s panel below its description.
+      they are. Open a work item to see the app’s panel below its description.
     </p>
     ${
       overAll === null
@@ -82,12 +82,12 @@ function issuesIn(host: Host, { id, securityLevels }: SiteProject): string {
     ({ projectId, securityLevelId }) =>
       projectId === id && (securityLevelId === null || !closed.includes(securityLevelId)),
   ).length;
-  return count === 1 ? 'one issue' : `${count.toLocaleString('en')} issues`;
+  return count === 1 ? 'one work item' : `${count.toLocaleString('en')} work items`;
 }
 
 function guide(host: Host, entries: readonly GuideEntry[]): Markup {
   const first = host.site.data.people.find(({ accountId }) => accountId === host.firstViewer);
-  return html`<h2>Which issue shows what</h2>
+  return html`<h2>Which work item shows what</h2>
     <p>The outcomes are those that ${first?.displayName ?? 'the first viewer'} sees.</p>
     ${host.site.data.projects.map((project) => {
       const own = entries.filter(({ key }) => key.startsWith(`${project.key}-`));

@@ -21,7 +21,7 @@ async function issuePage(host: Host, request: HostRequest): Promise<HostReply> {
   const issue = await readIssueAs(host, request.session.viewer, request.params['key'] ?? '');
   if (issue === null) {
     const words = html`<p>
-      There is no issue ${request.params['key']}, or the person who is looking may not see it.
+      There is no work item ${request.params['key']}, or the person who is looking may not see it.
       Choose at the top who is looking.
     </p>`;
     return page(messagePage(host, request, 'Nothing to see', words), 404);

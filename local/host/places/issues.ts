@@ -57,7 +57,7 @@ async function projectPage(host: Host, request: HostRequest): Promise<HostReply>
       />
       <button>Find</button>
     </form>
-    ${found.issues.length === 0 ? html`<p class="nobody">No issue ${words === '' ? '' : `about “${words}” `}that this person may see.</p>` : issueTable(found.issues)}
+    ${found.issues.length === 0 ? html`<p class="nobody">No work item ${words === '' ? '' : `about “${words}” `}that this person may see.</p>` : issueTable(found.issues)}
     ${found.nextPageToken === undefined ? '' : html`<p><a class="button" href="${nextPage(key, words, found.nextPageToken)}">More</a></p>`}
   </div>`;
   return page(chrome(host, request, { title: project.name, main }));
@@ -87,11 +87,11 @@ function nextPage(key: string, words: string, token: string): string {
 }
 
 export function issueTable(issues: readonly IssueJson[]): Markup {
-  return html`<div class="table-scroll" tabindex="0" role="region" aria-label="Issues">
+  return html`<div class="table-scroll" tabindex="0" role="region" aria-label="Work items">
     <table class="issues">
       <thead>
         <tr>
-          <th>Issue</th>
+          <th>Work item</th>
           <th>Status</th>
           <th>Priority</th>
           <th>Assignee</th>

@@ -57,7 +57,7 @@ async function found(host: Host, request: HostRequest, jql: string): Promise<Mar
   }
   const { issues, nextPageToken } = answer.json as { issues: IssueJson[]; nextPageToken?: string };
   const { count = 0 } = (counted.json ?? {}) as { count?: number };
-  return html`<p>${count === 1 ? 'One issue' : `${count.toLocaleString('en')} issues`}</p>
+  return html`<p>${count === 1 ? 'One work item' : `${count.toLocaleString('en')} work items`}</p>
     ${issues.length === 0 ? '' : issueTable(issues)}
     ${
       nextPageToken === undefined

@@ -50,7 +50,7 @@ export const DOCKS = [
     .said('andrij', day(9), 'Is "beside" measured by GPS, or does the station see the bike?')
     .said('aylin', day(7), 'Riders ask us about that at every full station.')
     .shows(
-      'Mira is an owner, and not the owner of stations: who holds a role is asked for each issue. ' +
+      'Mira is an owner, and not the owner of stations: who holds a role is asked for each work item. ' +
         'Whether the question is answered is not clear, so people are asked.',
       {
         'user-stories': 'not-written-by-owner',

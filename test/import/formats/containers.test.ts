@@ -1,52 +1,16 @@
 /** What is packed, and what is no export at all. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
+import { openExport } from '../../../import/export';
 import { LIMITS } from '../../../import/limits';
-import { refusalSaid } from '../../english';
-import { read } from './reading';
+import type { RefusedRecord } from '../../../import/records';
+import { noticeSaid, refusalSaid } from '../../english';
+import { fileWith, read } from './reading';
+import { zip } from './zip';
 
 const EXPORTS = join(__dirname, '../exports');
 const named = (name: string): Buffer => readFileSync(join(EXPORTS, name));
-
-/** A zip as the format asks for it: what stands before each file, then the list of all. */
-function zip(files: readonly [name: string, content: Buffer][], flags = 0): Buffer {
-  const parts: Buffer[] = [];
-  const list: Buffer[] = [];
-  let at = 0;
-  for (const [name, content] of files) {
-    const packed = deflateRawSync(content);
-    const about = Buffer.alloc(26);
-    about.writeUInt16LE(20, 0);
-    about.writeUInt16LE(flags, 2);
-    about.writeUInt16LE(8, 4);
-    about.writeUInt32LE(crc32(content), 10);
-    about.writeUInt32LE(packed.length, 14);
-    about.writeUInt32LE(content.length, 18);
-    about.writeUInt16LE(Buffer.byteLength(name), 22);
-    const entry = Buffer.concat([Buffer.from('PK\u0003\u0004'), about, Buffer.from(name), packed]);
-    const where = Buffer.alloc(14);
-    where.writeUInt32LE(at, 10);
-    list.push(
-      Buffer.concat([
-        Buffer.from('PK\u0001\u0002'),
-        Buffer.from([20, 0]),
-        about,
-        where,
-        Buffer.from(name),
-      ]),
-    );
-    parts.push(entry);
-    at += entry.length;
-  }
-  const end = Buffer.alloc(18);
-  const size = list.reduce((sum, one) => sum + one.length, 0);
-  end.writeUInt16LE(files.length, 4);
-  end.writeUInt16LE(files.length, 6);
-  end.writeUInt32LE(size, 8);
-  end.writeUInt32LE(at, 12);
-  return Buffer.concat([...parts, ...list, Buffer.from('PK\u0005\u0006'), end]);
-}
 
 const PACKED = [
   'cloud.jsonl',
@@ -64,20 +28,113 @@ describe('packed exports', () => {
       expect(await read(packed)).toEqual(plain);
   });
 
-  test('several files in a zip are read one after another; what is none costs a sentence', async () => {
+  test('several files in a zip are read one after another', async () => {
     const one = named('one-issue.json');
     const content = zip([
       ['__MACOSX/._x', Buffer.from('x')],
-      ['notes.pdf', Buffer.from('%PDF-1.7')],
       ['a/cloud.xml', named('cloud.xml')],
       ['b.json', one],
     ]);
     const { issues, problems } = await read(content);
     expect(issues).toHaveLength(10);
-    expect(problems).toEqual([
-      expect.stringMatching(/notes\.pdf seems to be a PDF/),
-      expect.stringMatching(/is in the file twice/),
+    expect(problems).toEqual([expect.stringMatching(/is in the file twice/)]);
+  });
+
+  const README = '[![State](https://x.example/s.svg)](https://x.example)\n\n[Home](/) and notes.\n';
+  test.each<[string, string | Buffer]>([
+    ['notes', 'Dear all,\nhere are the issues.\n'],
+    ['Markdown', README],
+    ['many lines of it', README.repeat(100)],
+    ['a PDF', '%PDF-1.7'],
+    ['nothing', ''],
+  ])('%s beside an export is passed over, before it and behind', async (_, other) => {
+    const beside = Buffer.from(other);
+    const content = zip([
+      ['a/README.md', beside],
+      ['cloud.xml', named('cloud.xml')],
+      ['z.md', beside],
     ]);
+    const { issues, problems } = await read(content);
+    expect(issues).toHaveLength(10);
+    expect(problems).toEqual([]);
+  });
+
+  test.each<[string, string | Buffer, RegExp]>([
+    ['a list of other things', '[{"name":"a"},{"name":"b"}]', /has no “key”/],
+    ['another table', 'name,age\nAda,36\n', /none of its columns holds keys/],
+    ['a sign-in page', '<html><input type="password">', /is a sign-in page/],
+    ['an old spreadsheet', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /older Office/],
+    ['what can’t be told', '{\n"name": 1\n}', /object without a list of “issues”/],
+  ])('%s beside an export costs one sentence, which names it', async (_, other, sentence) => {
+    const beside = Buffer.from(other);
+    for (const at of [0, 1]) {
+      const files: [string, Buffer][] = [['cloud.xml', named('cloud.xml')]];
+      files.splice(at, 0, ['sub/other', beside]);
+      const opened = await openExport(fileWith(zip(files)));
+      const refused: RefusedRecord[] = [];
+      for await (const entry of opened.issues()) if ('problem' in entry) refused.push(entry);
+      expect(refused).toEqual([expect.objectContaining({ file: 'sub/other', record: 1 })]);
+      expect(refused.map(({ problem }) => noticeSaid(problem)).join('')).toMatch(sentence);
+    }
+  });
+
+  test('records are counted by file, and faults inside one name it', async () => {
+    const broken = named('cloud.jsonl').toString().replaceAll('FERRY', 'TUG').split('\n');
+    broken[1] = '{"key": ';
+    const opened = await openExport(
+      fileWith(
+        zip([
+          ['a.jsonl', named('cloud.jsonl')],
+          ['b.jsonl', Buffer.from(broken.join('\n'))],
+        ]),
+      ),
+    );
+    const refused: RefusedRecord[] = [];
+    for await (const entry of opened.issues()) if ('problem' in entry) refused.push(entry);
+    expect(refused).toEqual([{ record: 2, file: 'b.jsonl', problem: { code: 'record.notJson' } }]);
+  });
+
+  test('a zip of no export says of the likeliest file why', async () => {
+    const content = zip([
+      ['README.md', Buffer.from(README)],
+      ['login.html', Buffer.from('<html><input type="password">')],
+    ]);
+    expect(await refusalSaid(read(content))).toMatch(/login\.html is a sign-in page/);
+    const notes = zip([['README.md', Buffer.from(README)]]);
+    expect(await refusalSaid(read(notes))).toMatch(/text, but neither a table nor JSON/);
+  });
+
+  test.each(['../../cloud.xml', '/etc/cloud.xml', 'C:\\cloud.xml', '..\\cloud.xml'])(
+    'a file named %s is read, since nothing is written by its name',
+    async (name) => {
+      const { issues, problems } = await read(zip([[name, named('cloud.xml')]]));
+      expect(issues).toHaveLength(10);
+      expect(problems).toEqual([]);
+    },
+  );
+
+  test('notes beside an export without issues leave it one', async () => {
+    const empty = Buffer.from('Summary,Issue key,Issue id\n');
+    for (const files of [['a.csv', 'b.md'] as const, ['b.csv', 'a.md'] as const]) {
+      const [csv, notes] = files;
+      const inOrder: [string, Buffer][] = [
+        [csv, empty],
+        [notes, Buffer.from(README)],
+      ];
+      const content = zip(inOrder.sort(([one], [other]) => one.localeCompare(other)));
+      const { issues, problems } = await read(content);
+      expect([issues, problems]).toEqual([[], []]);
+    }
+  });
+
+  test('what a system hides stays hidden, in a folder above as well', async () => {
+    const content = zip([
+      ['../.cloud.jsonl', named('cloud.jsonl')],
+      ['./cloud.xml', named('cloud.xml')],
+    ]);
+    const { issues, problems } = await read(content);
+    expect(issues).toHaveLength(10);
+    expect(problems).toEqual([]);
   });
 
   test.each<[string, Buffer, RegExp]>([

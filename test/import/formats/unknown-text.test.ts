@@ -20,6 +20,11 @@ test.each([
   ],
   ['one with semicolons', 'name;age\nAda;36\nBob;40\n', /a table, .*\(name, age\)/],
   ['prose', 'Dear all,\nplease find, attached, nothing.\n', /text, but neither a table nor JSON/],
+  ['Markdown', '[![State](https://x.example/s.svg)](/)\n', /text, but neither a table nor JSON/],
+  ['null', 'null', /It is JSON, but of values alone/],
+  ['a number', '42\n', /It is JSON, but of values alone/],
+  ['a text in quotes', '"work items"', /It is JSON, but of values alone/],
+  ['a list of values', '[\n1,\n2\n]', /It is JSON, but of values alone/],
   ['a program', '\u007fELF\u0002\u0001\u0000\u0000\u0000', /a program or another binary file/],
   ['a line of JSON that is none', '{"key": \n', /JSON|breaks off/],
 ])('%s', async (_, content, words) => {
