@@ -30,7 +30,10 @@ function show(viewer: string | null): void {
   const none = (): undefined => undefined;
   render(
     <PageContext.Provider value={page}>
-      <PlanParts team={{ value: TEAM, failure: null, busy: false, refetch: none }} refine={none} />
+      <PlanParts
+        team={{ value: TEAM, answer: null, failure: null, busy: false, refetch: none }}
+        refine={none}
+      />
     </PageContext.Provider>,
   );
 }
