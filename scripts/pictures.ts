@@ -105,6 +105,7 @@ const GLOBAL: {
   { name: 'global-projects-dark', search: '?view=projects', how: { who: ADMIN, colour: 'dark' } },
   { name: 'global-away', how: { who: OWNER }, act: fillAbsence },
   { name: 'global-set-up', search: '?view=setUp', how: { who: ADMIN }, act: seeProposals },
+  { name: 'global-default', search: '?view=setUp', how: { who: ADMIN }, act: seeDefault },
 ];
 
 async function fillAbsence(frame: FrameLocator): Promise<void> {
@@ -130,6 +131,12 @@ async function seeProposals(frame: FrameLocator): Promise<void> {
   await frame.getByLabel(/^Rider app/).check({ force: true });
   await frame.getByRole('button', { name: 'See the proposals' }).click();
   await frame.getByRole('button', { name: /^Save \d/ }).waitFor();
+}
+
+async function seeDefault(frame: FrameLocator): Promise<void> {
+  await frame.getByLabel('Take from a project').selectOption({ label: 'Rider app (RIDE)' });
+  await frame.getByRole('button', { name: 'See what changes' }).click();
+  await frame.getByRole('button', { name: 'Use as default' }).waitFor();
 }
 
 /** What a person does on the local site's page of actions before it is shown. */

@@ -15,6 +15,7 @@ export {
   personArguments,
   personName,
   roleName,
+  rolesHeldBy,
   type PersonArguments,
   type WordsContext,
 } from './words/wording';

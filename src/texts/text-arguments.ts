@@ -489,9 +489,9 @@ export interface TextArguments {
   'verdicts.partnership/nothing-to-share.found': Nothing;
   'verdicts.next-up/next-is-ready.found': { count: number; ready: number };
   'verdicts.next-up/next-needs-work.found': { count: number; ready: number };
-  'verdicts.next-up/next-needs-work.next': { owner: string };
+  'verdicts.next-up/next-needs-work.next': { asOwner: string; owner: string };
   'verdicts.next-up/nothing-next.found': Nothing;
-  'verdicts.next-up/nothing-next.next': { owner: string };
+  'verdicts.next-up/nothing-next.next': { asOwner: string; owner: string };
   'verdicts.next-up/next-not-known.found': Nothing;
   'verdicts.next-up/order-not-known.found': Nothing;
   'verdicts.next-up/part-of-project-seen.found': Nothing;
@@ -501,9 +501,9 @@ export interface TextArguments {
   'verdicts.next-up/nothing-under-way.found': Nothing;
   'verdicts.horizon/two-ahead.found': { count: number; manager: string };
   'verdicts.horizon/one-ahead.found': { manager: string };
-  'verdicts.horizon/one-ahead.next': { manager: string };
+  'verdicts.horizon/one-ahead.next': { asManager: string; manager: string };
   'verdicts.horizon/nothing-ahead.found': { manager: string };
-  'verdicts.horizon/nothing-ahead.next': { manager: string };
+  'verdicts.horizon/nothing-ahead.next': { asManager: string; manager: string };
   'verdicts.horizon/horizon-not-known.found': Nothing;
   'verdicts.horizon/rule-not-known.found': Nothing;
   'verdicts.horizon/part-of-project-seen.found': Nothing;

@@ -1,6 +1,7 @@
 /** Where people say when they are away: what is sent, what is refused, and the way back. */
 import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { Failure, FailureReason } from '../../src/contract/answer';
 import type { AbsencesAnswer, ShownAbsence } from '../../src/contract/away';
 import type { CoveredAnswer, GlobalView } from '../../src/contract/global-page';
 import { EVERY_TURN } from '../../src/contract/turn-search';
@@ -8,7 +9,7 @@ import { AwayBar } from '../../static/src/global/AwayBar';
 import { Covered } from '../../static/src/global/Covered';
 import { Announcer } from '../../static/src/shared/Announcer';
 import { speak } from '../../static/src/shared/texts';
-import { t } from '../english';
+import { failureSaid, t } from '../english';
 import { failing, ok } from './harness/answers';
 import { openHost, type Script } from './harness/bridge';
 
@@ -104,6 +105,56 @@ test('without both days nothing is sent, and what the app refuses is told beside
   await press('Add absence');
   await screen.findByText(/Another absence covers some of these days/);
   expect(screen.getByLabelText<HTMLInputElement>('First day away').value).toBe('2026-05-01');
+});
+
+const SAID_OF: [reason: FailureReason, field: string, mend: string][] = [
+  ['away.past', 'Last day away', 'Last day away'],
+  ['away.order', 'Last day away', 'First day away'],
+  ['away.overlap', 'First day away', 'Last day away'],
+];
+
+test.each(SAID_OF)(
+  '%s is told once, at its field, until a day is changed',
+  async (reason, field, mend) => {
+    const failure: Failure = { code: 'bad-request', reason, retry: false };
+    const refused = failing(failure);
+    const host = await openAbsences((key) => (key === 'global.setAbsence' ? refused : ok(ANSWER)));
+    // A browser would hold back a last day that is over, and say so for a moment only.
+    await fill('First day away', '2026-04-01');
+    await fill('Last day away', '2026-04-02');
+    for (const times of [1, 2]) {
+      await press('Add absence');
+      await waitFor(() => {
+        expect(host.requests.filter(({ key }) => key === 'global.setAbsence')).toHaveLength(times);
+      });
+      const alert = await screen.findByRole('alert');
+      expect(alert.textContent).toBe(failureSaid(failure));
+      const invalid = screen.getByLabelText(field);
+      expect(invalid.getAttribute('aria-invalid')).toBe('true');
+      expect(invalid.getAttribute('aria-describedby')).toBe(alert.id);
+    }
+    await fill(mend, '2026-05-04');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByLabelText(field).getAttribute('aria-invalid')).toBeNull();
+  },
+);
+
+test('what is said of who covers goes with another cover, and not with other days', async () => {
+  const reason = 'away.no-such-cover';
+  await openAbsences((key) => {
+    if (key === 'global.findPeople') return ok({ choices: [PEOPLE.jonas], more: false });
+    const refused = failing({ code: 'bad-request', reason, retry: false });
+    return key === 'global.setAbsence' ? refused : ok(ANSWER);
+  });
+  await fill('First day away', '2026-05-01');
+  await fill('Last day away', '2026-05-04');
+  await chooseCover();
+  await press('Add absence');
+  await screen.findByText(t(`failures.${reason}`));
+  await fill('Last day away', '2026-05-05');
+  screen.getByText(t(`failures.${reason}`));
+  await press('No cover');
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 test('whoever is back early ends the absence, and Undo enters it again', async () => {

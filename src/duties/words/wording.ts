@@ -1,6 +1,6 @@
 /** What every sentence about people is made with: names of people and of roles. */
 import type { Person } from '../../contract/panel';
-import type { Role } from '../../contract/report';
+import type { Holder, Role } from '../../contract/report';
 import type { TeamShape } from '../../contract/role-map';
 import type { Translate } from '../../texts/translate';
 
@@ -17,6 +17,16 @@ export interface WordsContext {
   viewerRoles?: readonly Role[];
   /** The reader's language. */
   t: Translate;
+}
+
+/** The roles that somebody holds, so that sentences about these roles speak to them. */
+export function rolesHeldBy(
+  accountId: string | null,
+  holders: Record<Role, readonly Pick<Holder, 'accountId'>[]>,
+): Role[] {
+  return (['productOwner', 'productManager'] as const).filter((role) =>
+    holders[role].some((holder) => holder.accountId === accountId),
+  );
 }
 
 /** The project's own name for a role, or the usual one. Where one role does the work of both, it lends its name too. */

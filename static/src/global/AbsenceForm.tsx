@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import TextField from '@atlaskit/textfield';
-import { useState, type ReactNode } from 'react';
-import type { Failure } from '../../../src/contract/answer';
+import { useId, useState, type ReactNode } from 'react';
+import type { Failure, FailureReason } from '../../../src/contract/answer';
 import type { ShownAbsence } from '../../../src/contract/away';
 import { failureWords } from '../../../src/contract/failure-words';
 import type { Person } from '../../../src/contract/panel';
@@ -35,38 +35,79 @@ interface Props {
   cancel: (() => void) | null;
 }
 
+type Part = 'from' | 'until' | 'cover';
+
+interface Problem {
+  /** What it is about; null for none of them alone. */
+  part: Part | null;
+  words: string;
+}
+
+/** What is to be changed so that it can be saved. */
+const PART_OF: Partial<Record<FailureReason, Part>> = {
+  'away.order': 'until',
+  'away.past': 'until',
+  'away.long': 'from',
+  'away.overlap': 'from',
+  'away.own-cover': 'cover',
+  'away.no-such-cover': 'cover',
+};
+
 /** From when to when somebody is away, and who covers. */
 export function AbsenceForm({ absence, people, today, timeZone, save, cancel }: Props): ReactNode {
   const [from, setFrom] = useState(absence?.from ?? '');
   const [until, setUntil] = useState(absence?.until ?? '');
   const [cover, setCover] = useState<Person | null>(people[absence?.cover ?? ''] ?? null);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const id = useId();
+  const isAboutDays = problem?.part === 'from' || problem?.part === 'until';
+  /** What was said of the days, or of who covers, is not said of others. */
+  const changed = (ofDays: boolean): void => {
+    if (problem?.part === null || isAboutDays === ofDays) setProblem(null);
+  };
 
   const submit = async (): Promise<void> => {
     if (busy) return;
     if (from === '' || until === '') {
-      setProblem(t('global.away.datesFirst'));
+      setProblem({ part: from === '' ? 'from' : 'until', words: t('global.away.datesFirst') });
       return;
     }
     setBusy(true);
     setProblem(null);
     const failure = await save({ from, until, cover: cover?.accountId ?? null });
     setBusy(false);
-    if (failure) setProblem(failureWords(failure, t));
+    if (failure)
+      setProblem({ part: PART_OF[failure.reason] ?? null, words: failureWords(failure, t) });
   };
+  const day = (part: 'from' | 'until', value: string, choose: (day: string) => void) => ({
+    ...{ label: t(`global.away.${part}`), value },
+    problemId: problem?.part === part ? `${id}-problem` : null,
+    choose: (chosen: string): void => {
+      choose(chosen);
+      changed(true);
+    },
+  });
+  const chooseCover = (person: Person | null): void => {
+    setCover(person);
+    changed(false);
+  };
+  const said = problem && <ErrorMessage id={`${id}-problem`}>{problem.words}</ErrorMessage>;
   return (
     <form
       className={styles.form}
+      // What a browser says by itself is gone in a moment, and in its own language.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
       }}
     >
       <div className={fields.row}>
-        <Day label={t('global.away.from')} value={from} min={null} choose={setFrom} />
-        <Day label={t('global.away.until')} value={until} min={today} choose={setUntil} />
+        <Day {...day('from', from, setFrom)} min={null} />
+        <Day {...day('until', until, setUntil)} min={today} />
       </div>
+      {isAboutDays && said}
       <p className={text.small}>{t('global.away.timeZone', { timeZone })}</p>
       {cover ? (
         <div className={fields.field}>
@@ -80,7 +121,7 @@ export function AbsenceForm({ absence, people, today, timeZone, save, cancel }: 
               spacing="compact"
               appearance="subtle"
               onClick={() => {
-                setCover(null);
+                chooseCover(null);
               }}
             >
               {t('global.away.noCover')}
@@ -88,9 +129,9 @@ export function AbsenceForm({ absence, people, today, timeZone, save, cancel }: 
           </div>
         </div>
       ) : (
-        <PersonPicker label={t('global.away.cover')} pick={setCover} />
+        <PersonPicker label={t('global.away.cover')} pick={chooseCover} />
       )}
-      {problem !== null && <ErrorMessage>{problem}</ErrorMessage>}
+      {!isAboutDays && said}
       <div className={fields.row}>
         <Button type="submit" appearance="primary" isLoading={busy}>
           {t(absence ? 'global.away.save' : 'global.away.add')}
@@ -110,12 +151,15 @@ function Day({
   label,
   value,
   min,
+  problemId,
   choose,
 }: {
   label: string;
   value: string;
   /** The first day that makes sense; null for any. */
   min: string | null;
+  /** Of the sentence that says what is wrong with it; null where nothing is. */
+  problemId: string | null;
   choose: (day: string) => void;
 }): ReactNode {
   return (
@@ -126,6 +170,8 @@ function Day({
           type="date"
           value={value}
           {...(min !== null && { min })}
+          isInvalid={problemId !== null}
+          {...(problemId !== null && { 'aria-describedby': problemId })}
           onChange={({ currentTarget }) => {
             choose(currentTarget.value);
           }}

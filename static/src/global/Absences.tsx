@@ -130,6 +130,7 @@ function Editor({
   const save = async (days: Days): Promise<Failure | null> => {
     const { from, until, cover } = days;
     const id = edited?.id ?? null;
+    setProblem(null);
     const answered = await callGlobal('global.setAbsence', { of, id, from, until, cover });
     const failure = taken(answered);
     if (failure || !answered.ok) return failure;
@@ -142,6 +143,7 @@ function Editor({
     return null;
   };
   const remove = async (absence: ShownAbsence): Promise<void> => {
+    setProblem(null);
     const failure = await removeId(absence.id);
     setProblem(failure && failureWords(failure, t));
     if (failure) return;

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { Fragment, useId, type ReactNode } from 'react';
 import type { ProjectFigures, ProjectRow, RoleOfProject } from '../../../src/contract/global-page';
 import { NOBODY_EVERYWHERE, STORED_OUTCOMES } from '../../../src/contract/project-search';
 import { outcomeWord } from '../../../src/duties/messages';
@@ -162,9 +162,7 @@ function Unnamed({ role: { perItem, isKnown } }: { role: RoleOfProject }): React
 
 /** Open work as a bar, with its figures beside it: a colour says nothing to many. */
 function Work({ figures: { counts } }: { figures: ProjectFigures }): ReactNode {
-  const told = STORED_OUTCOMES.filter((outcome) => counts[outcome] > 0).map(
-    (outcome) => `${named(outcomeWord(outcome, t))} ${counts[outcome].toLocaleString(t.locale)}`,
-  );
+  const told = STORED_OUTCOMES.filter((outcome) => counts[outcome] > 0);
   if (told.length === 0)
     return <span className={text.small}>{t('global.projects.nothingChecked')}</span>;
   return (
@@ -172,7 +170,16 @@ function Work({ figures: { counts } }: { figures: ProjectFigures }): ReactNode {
       <StackedBar
         segments={STORED_OUTCOMES.map((outcome) => ({ kind: outcome, count: counts[outcome] }))}
       />
-      <span className={text.small}>{told.join(' · ')}</span>
+      <span className={text.small}>
+        {told.map((outcome, index) => (
+          <Fragment key={outcome}>
+            {index > 0 && ' · '}
+            <span className={styles.count}>
+              {named(outcomeWord(outcome, t))} {counts[outcome].toLocaleString(t.locale)}
+            </span>
+          </Fragment>
+        ))}
+      </span>
     </span>
   );
 }

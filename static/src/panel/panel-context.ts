@@ -6,6 +6,7 @@ import {
   personArguments,
   personName,
   roleName,
+  rolesHeldBy,
   verdictWords,
   waitingWords,
   type PersonArguments,
@@ -38,9 +39,7 @@ export function usePanelContext(): PanelContextValue {
 /** The catalogue's context, with every name shut off from the sentence that it is put into. */
 export function contextOf(view: InspectedView): WordsContext {
   const { people, roleNames, shape, viewer, report } = view;
-  const viewerRoles = (['productOwner', 'productManager'] as const).filter((role) =>
-    report.holders[role].some(({ accountId }) => accountId === viewer),
-  );
+  const viewerRoles = rolesHeldBy(viewer, report.holders);
   return { ...isolateNames({ people, roleNames }), shape, viewer, viewerRoles, t };
 }
 

@@ -19,8 +19,8 @@ export default function PlanParts({
   refine: (stories: readonly NextStory[]) => void;
 }): ReactNode {
   const { view } = usePageContext();
-  const context = useWords();
   const { value, failure, refetch } = team;
+  const context = useWords(value);
   const [first] = view.plans;
   if (first === undefined) return null;
   if (value === null) {

@@ -10,8 +10,8 @@ import { useWords, type TeamQuery } from './use-team';
 
 /** Who holds the roles and how they share the work; it is about all of the project's work, whatever the filters say. */
 export default function TeamParts({ team }: { team: TeamQuery }): ReactNode {
-  const context = useWords();
   const { value, failure, refetch } = team;
+  const context = useWords(value);
   if (value === null) {
     return (
       <Section heading={t('project.team.heading')} busy={failure === null}>

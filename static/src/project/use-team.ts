@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { ProjectAnswers } from '../../../src/contract/project-page';
-import type { WordsContext } from '../../../src/duties/messages';
+import { rolesHeldBy, type WordsContext } from '../../../src/duties/messages';
 import { isolateNames } from '../shared/isolate';
 import { t } from '../shared/texts';
 import type { Query } from '../shared/use-query';
@@ -20,9 +20,13 @@ export function useTeam(): TeamQuery {
   return query;
 }
 
-/** What the sentences about the project are made with. */
-export function useWords(): WordsContext {
+/**
+ * What the sentences about the project are made with.
+ * @param team as far as it is known: sentences about a role then speak to whoever holds it
+ */
+export function useWords(team: TeamQuery['value'] = null): WordsContext {
   const { view, people } = usePageContext();
   const { roleNames, shape, viewer } = view;
-  return { ...isolateNames({ people, roleNames }), shape, viewer, t };
+  const viewerRoles = team ? rolesHeldBy(viewer, team.report.holders) : [];
+  return { ...isolateNames({ people, roleNames }), shape, viewer, viewerRoles, t };
 }

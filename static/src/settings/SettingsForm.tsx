@@ -11,6 +11,7 @@ import { roleMapCalls } from './api';
 import { SaveBar } from './SaveBar';
 import { SettingsTabs } from './SettingsTabs';
 import { SetupWizard } from './SetupWizard';
+import { useSavedJql } from './use-saved-jql';
 import { useSaving } from './use-saving';
 
 interface Props {
@@ -39,6 +40,7 @@ export function SettingsForm({
   const [replacing, setReplacing] = useState<string | null>(null);
   const naming = useResolvedSources(view, draft, roleMapCalls);
   const saving = useSaving({ view, draft, setDraft, take });
+  const refused = useSavedJql(view, draft);
   const isDirty = !isSame(draft, view.roleMap);
   useUnsavedGuard(isDirty && !saving.busy);
 
@@ -48,7 +50,7 @@ export function SettingsForm({
     draft,
     locale,
     now,
-    problems: saving.problems,
+    problems: [...saving.problems, ...refused],
     ...naming,
     replacing,
     setReplacing,

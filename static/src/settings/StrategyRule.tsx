@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { failureWords } from '../../../src/contract/failure-words';
 import type { StrategyEpics } from '../../../src/contract/role-map';
 import { mapProblemWords } from '../../../src/contract/role-map-problem-words';
@@ -104,30 +104,33 @@ function Jql({
 }: {
   jql: string;
   set: Set;
-  /** What stood against the last save. */
+  /** What stood against the last save, or against what is saved. */
   refused: string[];
 }): ReactNode {
-  const [said, setSaid] = useState<string[] | null>(null);
+  const id = useId();
+  const [checked, setChecked] = useState<{ jql: string; said: string[] } | null>(null);
+  /** Of what is written now; null where that was not checked. */
+  const said = checked?.jql === jql ? checked.said : null;
+  const problems = [...new Set([...refused, ...(said ?? [])])];
   const check = async (): Promise<void> => {
     const answer = await callSettings('settings.checkJql', { jql });
-    setSaid(
-      answer.ok
-        ? answer.value.errors.map((error) => mapProblemWords(error, t))
-        : [failureWords(answer.failure, t)],
-    );
+    const sentences = answer.ok
+      ? answer.value.errors.map((error) => mapProblemWords(error, t))
+      : [failureWords(answer.failure, t)];
+    setChecked({ jql, said: sentences });
   };
   return (
     <>
       <Field label={t('settings.work.jql')}>
-        {(id) => (
+        {(field) => (
           <TextArea
-            id={id}
+            id={field}
             isMonospaced
             minimumRows={3}
-            isInvalid={refused.length > 0 || (said !== null && said.length > 0)}
+            isInvalid={problems.length > 0}
+            {...(problems.length > 0 && { 'aria-describedby': id })}
             value={jql}
             onChange={({ target }) => {
-              setSaid(null);
               set({ rule: 'jql', jql: target.value });
             }}
           />
@@ -146,9 +149,13 @@ function Jql({
       <p role="status" className={said?.length === 0 ? text.small : 'visually-hidden'}>
         {said?.length === 0 && t('settings.work.jqlOk')}
       </p>
-      {[...new Set([...refused, ...(said ?? [])])].map((message) => (
-        <ErrorMessage key={message}>{message}</ErrorMessage>
-      ))}
+      {problems.length > 0 && (
+        <div id={id}>
+          {problems.map((message) => (
+            <ErrorMessage key={message}>{message}</ErrorMessage>
+          ))}
+        </div>
+      )}
     </>
   );
 }
