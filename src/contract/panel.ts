@@ -167,8 +167,9 @@ export const panelRequests = {
   }),
   'panel.epics': v.strictObject({ query: v.pipe(v.string(), v.trim(), v.maxLength(100)) }),
   'panel.setEpic': v.strictObject({
-    /** Null takes the work item away from its epic. */
-    epicId: v.nullable(v.pipe(v.string(), v.regex(/^\d{1,19}$/))),
+    epicId: v.pipe(v.string(), v.regex(/^\d{1,19}$/)),
+    /** False takes the work item away from this epic again. */
+    set: v.boolean(),
   }),
   'panel.takeOn': v.strictObject({
     role: v.picklist(['productOwner', 'productManager']),

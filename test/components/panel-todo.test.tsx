@@ -150,8 +150,8 @@ test('an epic is found and set, and taken away again by the flag', async () => {
   });
   await undo(panel, 'It is now part of SHOP-12.');
   expect(acted(panel)).toEqual([
-    { key: 'panel.setEpic', payload: { epicId: '10012' } },
-    { key: 'panel.setEpic', payload: { epicId: null } },
+    { key: 'panel.setEpic', payload: { epicId: '10012', set: true } },
+    { key: 'panel.setEpic', payload: { epicId: '10012', set: false } },
   ]);
 });
 
