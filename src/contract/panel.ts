@@ -195,13 +195,15 @@ export const panelRequests = {
     of: v.picklist(TEXT_KINDS),
     /** Whether the second reading of the text is right. Null takes that word back. */
     holds: v.nullable(v.boolean()),
-    /** The reading that the page showed; a word is kept of that one alone. */
+    /** The reading that the page showed, of which alone a word is kept; or when the word was said that is taken back. */
     seen: v.optional(v.pipe(v.string(), v.maxLength(64)), ''),
   }),
   'panel.judge': v.strictObject({
     ...questionRef,
     /** Null takes a judgement back. */
     judgement: v.nullable(v.picklist(JUDGEMENTS)),
+    /** When the word was said that the page showed. Somebody else's that it did not show stays. */
+    seen: v.optional(v.pipe(v.string(), v.maxLength(64)), ''),
     where: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500)), ''),
   }),
 } as const;
