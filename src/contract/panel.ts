@@ -83,6 +83,8 @@ export interface InspectedView extends PanelCommon {
   ofSite: string | null;
   /** A sentence for each person who is waited for and away, in the viewer's language: the page has no room for these words. */
   away: string[];
+  /** Says who alone may read a reply, in the viewer's language, by id of the comment that asks; of those that all may read, nothing. */
+  replyReaders: Record<string, string>;
   /** Whether the viewer holds the owner's role on this issue, and so may accept the story. */
   viewerIsOwner: boolean;
   /** Null where the project wants no second reader. */

@@ -1887,4 +1887,5 @@ export interface TextArguments {
   'away.until': { cover: string; coverName: string; date: string; name: string; who: string };
   'siteDefault.followed': Nothing;
   'siteDefault.tag': Nothing;
+  'replies.readers': { kind: string; name: string };
 }
