@@ -83,6 +83,8 @@ export interface InspectedView extends PanelCommon {
   ofSite: string | null;
   /** A sentence for each person who is waited for and away, in the viewer's language: the page has no room for these words. */
   away: string[];
+  /** Says who alone may read a reply, in the viewer's language, by id of the comment that asks; of those that all may read, nothing. */
+  replyReaders: Record<string, string>;
   /** Whether the viewer holds the owner's role on this issue, and so may accept the story. */
   viewerIsOwner: boolean;
   /** Null where the project wants no second reader. */
@@ -167,8 +169,9 @@ export const panelRequests = {
   }),
   'panel.epics': v.strictObject({ query: v.pipe(v.string(), v.trim(), v.maxLength(100)) }),
   'panel.setEpic': v.strictObject({
-    /** Null takes the work item away from its epic. */
-    epicId: v.nullable(v.pipe(v.string(), v.regex(/^\d{1,19}$/))),
+    epicId: v.pipe(v.string(), v.regex(/^\d{1,19}$/)),
+    /** False takes the work item away from this epic again. */
+    set: v.boolean(),
   }),
   'panel.takeOn': v.strictObject({
     role: v.picklist(['productOwner', 'productManager']),
@@ -194,13 +197,15 @@ export const panelRequests = {
     of: v.picklist(TEXT_KINDS),
     /** Whether the second reading of the text is right. Null takes that word back. */
     holds: v.nullable(v.boolean()),
-    /** The reading that the page showed; a word is kept of that one alone. */
+    /** The reading that the page showed, of which alone a word is kept; or when the word was said that is taken back. */
     seen: v.optional(v.pipe(v.string(), v.maxLength(64)), ''),
   }),
   'panel.judge': v.strictObject({
     ...questionRef,
     /** Null takes a judgement back. */
     judgement: v.nullable(v.picklist(JUDGEMENTS)),
+    /** When the word was said that the page showed. Somebody else's that it did not show stays. */
+    seen: v.optional(v.pipe(v.string(), v.maxLength(64)), ''),
     where: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500)), ''),
   }),
 } as const;

@@ -634,6 +634,7 @@ export interface TextArguments {
   'failures.settings.sign-in': Nothing;
   'failures.settings.only-admins': Nothing;
   'failures.settings.saved-meanwhile': { name: string; time: string; who: string };
+  'failures.settings.saved-in-other-tab': { time: string };
   'failures.settings.no-project-to-copy': Nothing;
   'failures.settings.nothing-to-copy': { project: string };
   'failures.settings.save-not-kept': Nothing;
@@ -1328,10 +1329,14 @@ export interface TextArguments {
   'settings.save.discard': Nothing;
   'settings.save.edited': { age: string; name: string };
   'settings.save.problems': Nothing;
-  'settings.save.merged': Nothing;
-  'settings.save.clashes': { clashes: string };
-  'settings.save.takeTheirs': Nothing;
-  'settings.save.conflict': Nothing;
+  'settings.save.conflict.others.heading': Nothing;
+  'settings.save.conflict.others.merged': Nothing;
+  'settings.save.conflict.others.clashes': { clashes: string };
+  'settings.save.conflict.others.take': Nothing;
+  'settings.save.conflict.own.heading': Nothing;
+  'settings.save.conflict.own.merged': Nothing;
+  'settings.save.conflict.own.clashes': { clashes: string };
+  'settings.save.conflict.own.take': Nothing;
   'settings.first.title': Nothing;
   'settings.first.steps.roles': Nothing;
   'settings.first.steps.stories': Nothing;
@@ -1885,4 +1890,5 @@ export interface TextArguments {
   'away.until': { cover: string; coverName: string; date: string; name: string; who: string };
   'siteDefault.followed': Nothing;
   'siteDefault.tag': Nothing;
+  'replies.readers': { kind: string; name: string };
 }

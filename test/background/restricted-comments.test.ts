@@ -78,6 +78,19 @@ test('a reply by the panel, which quotes it, is for those alone for whom it is',
   expect(await readBy(OTHER)).toContain('blockquote');
 });
 
+test('whoever replies to it is told who alone can read that, and nobody is told whom it hides from them', async () => {
+  await say(MEMBER, `@mira ${SECRET}`, groupOnly);
+  const told = async (who: string): Promise<string[]> => {
+    const { answer } = await app.works(app.panel(who, KEY, 'panel.view', {}));
+    if (!answer.ok || !('report' in answer.value)) throw new Error('The panel shows nothing.');
+    return Object.values(answer.value.replyReaders);
+  };
+  expect(await told(MEMBER)).toEqual([
+    `Only members of the group \u2068${GROUP.name}\u2069 can read this.`,
+  ]);
+  expect(await told(OTHER)).toEqual([]);
+});
+
 test('an answer in it is one for who can read it, and to all others the question waits', async () => {
   await say(OTHER, '@mira May I leave out the age of the map?');
   await say(OWNER, '@tomasz Yes, leave it out, we agreed on that.', groupOnly);

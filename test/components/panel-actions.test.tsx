@@ -74,7 +74,7 @@ describe('A word about a question', () => {
     await button(/^Answered: Does/);
     expect(acted(requests).map(({ payload }) => payload)).toEqual([
       { commentId: '30001', index: 0, judgement: 'not-a-question' },
-      { commentId: '30001', index: 0, judgement: null },
+      { commentId: '30001', index: 0, judgement: null, seen: '2026-01-01T00:00:00Z' },
     ]);
   });
 

@@ -32,7 +32,10 @@ test('it is told with its words and what is missing, and confirmed by one button
   await row.findByRole('button', { name: `Confirm: ${PARTS}` });
   expect(requests.filter(({ key }) => key !== 'panel.view')).toEqual([
     { key: 'panel.judgeText', payload: { of: 'story', holds: true, seen: 'this-reading' } },
-    { key: 'panel.judgeText', payload: { of: 'story', holds: null, seen: '' } },
+    {
+      key: 'panel.judgeText',
+      payload: { of: 'story', holds: null, seen: '2026-11-24T12:00:00.000Z' },
+    },
   ]);
 });
 

@@ -95,6 +95,21 @@ test('the owner replies to the oldest question, which stands above the editor', 
   });
 });
 
+test.each([
+  ['nobody is told of readers', {}, 'Posted on the work item as your comment.'],
+  [
+    'the writer is told who alone can read the reply',
+    { [STORY_FOR_OWNER.report.questions[0]?.commentId ?? '']: 'Only Board can read this.' },
+    'Posted on the work item as your comment. Only Board can read this.',
+  ],
+])('by what Jira says of the question, %s', async (_, replyReaders, note) => {
+  const waits = todo('developer-questions', 'waiting-within-target', { args: { count: 1 } });
+  const panel = open({ ...withVerdicts(STORY_FOR_OWNER, waits), replyReaders });
+  await press(panel, /^Reply: 1 open question$/);
+  const field = await screen.findByRole('textbox', { name: 'Your comment', description: note });
+  expect(document.activeElement).toBe(field);
+});
+
 test('the owner confirms the order as it is, and takes it back by the flag', async () => {
   const panel = open(
     withVerdicts(STORY_FOR_OWNER, todo('prioritisation', 'prioritised-by-manager')),
@@ -150,8 +165,8 @@ test('an epic is found and set, and taken away again by the flag', async () => {
   });
   await undo(panel, 'It is now part of SHOP-12.');
   expect(acted(panel)).toEqual([
-    { key: 'panel.setEpic', payload: { epicId: '10012' } },
-    { key: 'panel.setEpic', payload: { epicId: null } },
+    { key: 'panel.setEpic', payload: { epicId: '10012', set: true } },
+    { key: 'panel.setEpic', payload: { epicId: '10012', set: false } },
   ]);
 });
 

@@ -120,6 +120,13 @@ test('what a person takes back, or calls wrong, counts no more', async () => {
   // A second word about a text that has one is a page's that has not looked since.
   expect(await judge(app, STORY, { of: 'story', holds: true, seen })).toBeNull();
   expect(await judge(app, STORY, { of: 'story', holds: true, seen })).toBe('conflict');
+  // Nor does anybody take back a word that they have not seen.
+  const { judgement } = (await textOf(app, STORY)) ?? {};
+  const takenBack = { of: 'story', holds: null } as const;
+  expect(await judge(app, STORY, { ...takenBack, seen }, ADMIN)).toBe('conflict');
+  expect(await textOf(app, STORY)).toMatchObject({ judgement });
+  const shown = judgement?.at ?? '';
+  expect(await judge(app, STORY, { ...takenBack, seen: shown }, ADMIN)).toBeNull();
 });
 
 test('where the project wants it, what is sure counts in panel and finding alike, and is marked', async () => {

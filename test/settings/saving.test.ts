@@ -220,6 +220,26 @@ test('of two admins who save at once the second is told who and when, and nothin
   expect(now.edited).toMatchObject({ by: OTHER_ADMIN });
 });
 
+test('whoever saved themselves in another tab is told that, and when, and nothing is lost', async () => {
+  const app = twoAdmins();
+  const { roleMap, revision } = await app.ask('RIDE', 'settings.load', {});
+  const there: RoleMap = { ...roleMap, priorityFields: ['priority'] };
+  await saved(app, 'RIDE', there, revision);
+  const { answer } = await app.send(accountIdOf('ingrid'), 'RIDE', 'settings.save', {
+    roleMap: { ...roleMap, shape: 'owner-only' },
+    revision,
+  });
+  expect(answer).toMatchObject({
+    ok: false,
+    failure: { code: 'conflict', reason: 'settings.saved-in-other-tab' },
+  });
+  if (!answer.ok)
+    expect(failureSaid(answer.failure)).toMatch(
+      /^You saved these settings yourself in another tab on .*\d/,
+    );
+  expect((await app.ask('RIDE', 'settings.load', {})).roleMap).toEqual(there);
+});
+
 test('of saves that meet in the same moment exactly one is kept, with its history', async () => {
   const app = twoAdmins();
   const { roleMap, revision } = await app.ask('RIDE', 'settings.load', {});

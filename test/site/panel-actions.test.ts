@@ -190,6 +190,36 @@ test.each([
   },
 );
 
+test('a word about a question is neither replaced nor taken back by whoever’s page showed another', async () => {
+  const app = openApp();
+  const [key, view] = await storyShowing(app, 'developer-questions', 'waiting-beyond-target');
+  const question = view.report.questions.find((candidate) => candidate.turn === 'owner');
+  const [owner] = view.report.holders.productOwner;
+  if (!question || !owner) throw new Error('No open questions, or nobody who owns the story.');
+  const { commentId, index } = question;
+  const say = async (who: string, judgement: JudgementKind | null, seen = '') =>
+    (await app.panel(who, key, 'panel.judge', { commentId, index, judgement, seen })).answer;
+  const standing = async () =>
+    (await viewOf(app, DEFAULT_VIEWER, key)).report.questions.find(
+      (one) => one.commentId === commentId && one.index === index,
+    )?.judgement;
+
+  await say(DEFAULT_VIEWER, 'answered');
+  expect(await say(DEFAULT_VIEWER, null)).toMatchObject({ ok: true });
+  await say(owner.accountId, 'not-a-question');
+  const word = await standing();
+  expect(word).toMatchObject({ kind: 'not-a-question', by: owner.accountId });
+  for (const judgement of [null, 'answered'] as const) {
+    expect(await say(DEFAULT_VIEWER, judgement)).toMatchObject({
+      ok: false,
+      failure: { code: 'conflict', reason: 'panel.changed-since' },
+    });
+    expect(await standing()).toEqual(word);
+  }
+  expect(await say(DEFAULT_VIEWER, null, word?.at)).toMatchObject({ ok: true });
+  expect(await standing()).toBeNull();
+});
+
 test('a person’s "still open" turns a doubt into a question that waits, until it is taken back', async () => {
   const app = openApp();
   const [key, view] = await storyShowing(app, 'developer-questions', 'question-to-confirm');

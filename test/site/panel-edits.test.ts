@@ -79,10 +79,14 @@ describe('An epic', () => {
   test('is set, and taken away again', async () => {
     const key = await keyShowing('strategy-trace', 'story-without-epic');
     const epic = issueOf('RIDE-5');
-    expect(await send(key, 'panel.setEpic', { epicId: epic.id })).toMatchObject({ ok: true });
+    expect(await send(key, 'panel.setEpic', { epicId: epic.id, set: true })).toMatchObject({
+      ok: true,
+    });
     expect(issueOf(key).parentId).toBe(epic.id);
     expect(codeIn(await viewOf(key), 'strategy-trace')).toBe('traced');
-    expect(await send(key, 'panel.setEpic', { epicId: null })).toMatchObject({ ok: true });
+    expect(await send(key, 'panel.setEpic', { epicId: epic.id, set: false })).toMatchObject({
+      ok: true,
+    });
     expect(issueOf(key).parentId).toBeNull();
   });
 
@@ -90,18 +94,39 @@ describe('An epic', () => {
     const key = await keyShowing('strategy-trace', 'story-without-epic');
     const [theirs, ours] = [issueOf('RIDE-6'), issueOf('RIDE-5')];
     issueOf(key).parentId = theirs.id;
-    expect(await send(key, 'panel.setEpic', { epicId: ours.id })).toMatchObject({
+    expect(await send(key, 'panel.setEpic', { epicId: ours.id, set: true })).toMatchObject({
       ok: false,
       failure: { code: 'conflict', reason: 'panel.changed-since' },
     });
     expect(issueOf(key).parentId).toBe(theirs.id);
-    expect(await send(key, 'panel.setEpic', { epicId: theirs.id })).toMatchObject({ ok: true });
+    expect(await send(key, 'panel.setEpic', { epicId: theirs.id, set: true })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test('that somebody has set in its place meanwhile stays when one’s own is taken away again', async () => {
+    const key = await keyShowing('strategy-trace', 'story-without-epic');
+    const [theirs, ours] = [issueOf('RIDE-6'), issueOf('RIDE-5')];
+    await send(key, 'panel.setEpic', { epicId: ours.id, set: true });
+    issueOf(key).parentId = theirs.id;
+    expect(await send(key, 'panel.setEpic', { epicId: ours.id, set: false })).toMatchObject({
+      ok: false,
+      failure: { code: 'conflict', reason: 'panel.changed-since' },
+    });
+    expect(issueOf(key).parentId).toBe(theirs.id);
+  });
+
+  test('that is gone already is as it should be to whoever takes it away again', async () => {
+    const key = await keyShowing('strategy-trace', 'story-without-epic');
+    const { id: epicId } = issueOf('RIDE-5');
+    expect(await send(key, 'panel.setEpic', { epicId, set: false })).toMatchObject({ ok: true });
+    expect(issueOf(key).parentId).toBeNull();
   });
 
   test('that Jira does not take is told, and nothing changes', async () => {
     const key = await keyShowing('strategy-trace', 'story-without-epic');
     const story = issueOf('RIDE-20');
-    expect(await send(key, 'panel.setEpic', { epicId: story.id })).toMatchObject({
+    expect(await send(key, 'panel.setEpic', { epicId: story.id, set: true })).toMatchObject({
       ok: false,
       failure: { reason: 'panel.no-editing' },
     });
@@ -297,7 +322,7 @@ describe('A role that the project looks for', () => {
 
 describe('What cannot be done', () => {
   const edits: [string, PanelRequestKey, object][] = [
-    ['an epic', 'panel.setEpic', { epicId: '20005' }],
+    ['an epic', 'panel.setEpic', { epicId: '20005', set: true }],
     ['a role', 'panel.takeOn', { role: 'productOwner', taken: true }],
     ['a description', 'panel.describe', { sentence: 'As a rider I want it.', withdraw: false }],
     ['a choice of epics', 'panel.epics', { query: '' }],
@@ -319,7 +344,7 @@ describe('What cannot be done', () => {
       call.method === 'PUT' && !call.path.includes('/properties/')
         ? Promise.resolve(reply(status))
         : ask();
-    expect(await send('RIDE-20', 'panel.setEpic', { epicId: null })).toMatchObject({
+    expect(await send('RIDE-20', 'panel.setEpic', { epicId: '20005', set: true })).toMatchObject({
       ok: false,
       failure,
     });

@@ -72,6 +72,9 @@ export const SEES: Record<IssueName, readonly Kind[]> = {
   missing: [],
 };
 
+/** When the owner spoke about the text of the open story. */
+export const SAID_AT = '2026-11-01T08:00:00.000Z';
+
 /** Id of the comment that a person of the cast wrote on an issue. */
 export function commentOf(issueId: string, kind: Kind): string {
   return `${issueId}${KINDS.indexOf(kind) + 10}`;
@@ -208,7 +211,7 @@ export function siteWithCast(now = new Date()): SiteData {
   const document = readText(open?.description);
   if (!open || !document) throw new Error('The issue that is open says nothing.');
   const { mark } = textMatter('story', open.summary, document);
-  const word = { of: 'story', mark, holds: false, found: [], by: CAST.owner, at: open.created };
+  const word = { of: 'story', mark, holds: false, found: [], by: CAST.owner, at: SAID_AT };
   data.settings[`record:${open.id}`] = { acceptances: [], judgements: [], texts: [word] };
   return data;
 }

@@ -1,6 +1,6 @@
 /** For each request of every page a payload that the app takes, sent by somebody who may. A request without one fails the tests. */
 import { PROJECTS } from '../../local/sample/site-ids';
-import { CAST, commentOf, questionOn, type Kind } from './cast';
+import { CAST, commentOf, ISSUES, questionOn, SAID_AT, type Kind } from './cast';
 
 export interface Sending {
   /** Who may send it, whatever else is in the way. */
@@ -69,7 +69,11 @@ export const SENDINGS: Record<string, Sending> = {
   },
   'panel.acting': { by: 'viewer', payload: () => ({}), writes: false },
   'panel.epics': { by: 'commenter', payload: () => ({ query: '' }), writes: false },
-  'panel.setEpic': { by: 'owner', payload: () => ({ epicId: null }), writes: true },
+  'panel.setEpic': {
+    by: 'owner',
+    payload: () => ({ epicId: ISSUES.epicWithHiddenStories, set: true }),
+    writes: true,
+  },
   'panel.takeOn': {
     by: 'owner',
     payload: () => ({ role: 'productOwner', taken: true }),
@@ -92,7 +96,7 @@ export const SENDINGS: Record<string, Sending> = {
   },
   'panel.judgeText': {
     by: 'commenter',
-    payload: () => ({ of: 'story', holds: null }),
+    payload: () => ({ of: 'story', holds: null, seen: SAID_AT }),
     writes: true,
   },
   'panel.readAgain': { by: 'commenter', payload: () => ({}), writes: true },

@@ -5,7 +5,7 @@ import type { RoleSettings } from '../../contract/role-map';
 import type { Absent } from '../../duties/words/away';
 import { allSettled } from '../../jira/all-settled';
 import type { Jira } from '../../jira/client';
-import type { JiraIssue } from '../../jira/types';
+import type { CommentReaders, JiraIssue } from '../../jira/types';
 import type { Covering } from '../../roles/covering';
 import { orElse } from '../../roles/or-else';
 import { proposeRoles } from '../../roles/proposal';
@@ -28,6 +28,8 @@ export interface Viewing extends Place {
   settingsPath: (project: { key: string }) => string;
   /** Says of people that they are away, in the viewer's language. */
   awaySentences: (absent: Absent[], common: PanelCommon) => Promise<string[]>;
+  /** Says, in the viewer's language, who alone may read a reply to these comments, by their ids. */
+  readerSentences: (limited: Map<string, CommentReaders>) => Promise<Record<string, string>>;
   /** Says, in the viewer's language, that the settings are the site's default. */
   siteSentence: () => Promise<string>;
 }
@@ -99,6 +101,7 @@ async function inspectedView(
     covers,
     ofSite: ofSite ? await viewing.siteSentence() : null,
     away: await viewing.awaySentences(absent, common),
+    replyReaders: await viewing.readerSentences(limitedAmong(report, subject.issue)),
     viewerIsOwner: report.holders.productOwner.some(
       ({ accountId }) => accountId === viewing.viewer,
     ),
@@ -107,6 +110,15 @@ async function inspectedView(
     order,
     secondReader: secondReader && { readAt, waits: !toAsk.every(isAside) },
   };
+}
+
+/** Of the comments that ask, those that not everybody may read who sees the issue. */
+function limitedAmong({ questions }: Report, { comments }: JiraIssue): Map<string, CommentReaders> {
+  const asking = new Set(questions.map(({ commentId }) => commentId));
+  const all = comments?.comments ?? [];
+  return new Map(
+    all.flatMap(({ id, visibleTo }) => (visibleTo && asking.has(id) ? [[id, visibleTo]] : [])),
+  );
 }
 
 /** What waits for nobody waits for somebody to be named. */

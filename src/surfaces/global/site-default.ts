@@ -190,6 +190,6 @@ function isoOf(now: number): string {
   return new Date(now).toISOString();
 }
 
-function callerOf({ jira, locale, timeZone }: GlobalCaller) {
-  return { jira, timeZone, locale: locale.replaceAll('_', '-') };
+function callerOf({ jira, viewer: person, locale, timeZone }: GlobalCaller) {
+  return { jira, person, timeZone, locale: locale.replaceAll('_', '-') };
 }

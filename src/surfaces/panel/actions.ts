@@ -5,7 +5,7 @@ import { JiraError } from '../../jira/error';
 import type { CommentReaders, JiraIssue } from '../../jira/types';
 import { mayHaveCustomers } from '../shared/customers';
 import { refuse } from '../shared/failures';
-import { changed, inspected, record } from '../shared/issue-acting';
+import { changed, inspected, record, refuseOverUnseen } from '../shared/issue-acting';
 import { signedIn, type IssueCaller } from '../shared/issue-caller';
 import { mentioning } from '../shared/mentioning';
 
@@ -123,9 +123,9 @@ export async function confirmOrder(
   return { view: await changed(caller) };
 }
 
-/** Keeps a person's word about a question, or takes it back. Whoever may comment may speak. */
+/** Keeps a person's word about a question, or takes it back. Whoever may comment may speak, but over nobody's unseen word. */
 export async function judgeQuestion(
-  { commentId, index, judgement, where }: PanelPayload<'panel.judge'>,
+  { commentId, index, judgement, where, seen }: PanelPayload<'panel.judge'>,
   caller: IssueCaller,
 ): Promise<PanelAnswers['panel.judge']> {
   const person = signedIn(caller);
@@ -139,9 +139,10 @@ export async function judgeQuestion(
   if (granted['ADD_COMMENTS'] !== true) refuse('not-allowed', 'panel.only-commenters');
   const at = new Date(caller.now).toISOString();
   await record(caller, gathered, (before) => {
-    const others = before.judgements.filter(
-      (word) => word.commentId !== commentId || word.index !== index,
-    );
+    const isOfIt = (word: Pick<Question, 'commentId' | 'index'>): boolean =>
+      word.commentId === commentId && word.index === index;
+    refuseOverUnseen(before.judgements.find(isOfIt), person, seen);
+    const others = before.judgements.filter((word) => !isOfIt(word));
     if (judgement === null) return { ...before, judgements: others };
     const word = { commentId, index, kind: judgement, by: person, at, where: where ?? '' };
     // What nobody else finds is kept with the word, which would have nothing to speak of without it.

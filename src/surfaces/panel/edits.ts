@@ -46,18 +46,17 @@ function wordsForJql(query: string): string {
   return query.replaceAll(/[\\"'+\-!(){}[\]^~*?:&|/]+/g, ' ').trim();
 }
 
-/** Puts the story under an epic, or takes it away from one again. */
+/** Puts the story under an epic, or takes it away from that one again. Whatever somebody else has set meanwhile stays. */
 export async function setEpic(
-  { epicId }: PanelPayload<'panel.setEpic'>,
+  { epicId, set }: PanelPayload<'panel.setEpic'>,
   caller: IssueCaller,
 ): Promise<PanelAnswers['panel.setEpic']> {
   signedIn(caller);
-  if (epicId !== null) {
-    // It is offered where there is none; whatever somebody has set since stays.
-    const { fields } = await caller.jira.issue('user', caller.issueId, { fields: ['parent'] });
-    if (fields.parent && fields.parent.id !== epicId) refuse('conflict', 'panel.changed-since');
-  }
-  await edit(caller, { parent: epicId === null ? null : { id: epicId } });
+  // It is offered where there is none, so that none is what an undo puts back.
+  const { fields } = await caller.jira.issue('user', caller.issueId, { fields: ['parent'] });
+  if (fields.parent && fields.parent.id !== epicId) refuse('conflict', 'panel.changed-since');
+  // Without a parent there is nothing left to undo.
+  if (set || fields.parent) await edit(caller, { parent: set ? { id: epicId } : null });
   return { view: await changed(caller) };
 }
 

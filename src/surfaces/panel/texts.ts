@@ -1,7 +1,7 @@
 /** What people say of a second reading of the issue's own text. */
 import type { PanelAnswers, PanelPayload } from '../../contract/panel';
 import { refuse } from '../shared/failures';
-import { changed, inspected, record } from '../shared/issue-acting';
+import { changed, inspected, record, refuseOverUnseen } from '../shared/issue-acting';
 import { signedIn, type IssueCaller } from '../shared/issue-caller';
 
 /**
@@ -24,6 +24,8 @@ export async function judgeText(
   if (granted['ADD_COMMENTS'] !== true) refuse('not-allowed', 'panel.only-commenters');
   const at = new Date(caller.now).toISOString();
   await record(caller, gathered, (before) => {
+    const standing = before.texts.find((word) => word.of === of && word.mark === text.mark);
+    refuseOverUnseen(standing, person, seen);
     // What was said of the text as it stood before holds no more.
     const others = before.texts.filter((word) => word.of !== of);
     if (holds === null) return { ...before, texts: others };

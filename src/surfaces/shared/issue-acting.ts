@@ -44,6 +44,20 @@ export async function record(
   });
 }
 
+/**
+ * Keeps a person from speaking over a word that they did not see.
+ * @param standing the word that stands
+ * @param seen when the word was said that their page showed
+ */
+export function refuseOverUnseen(
+  standing: { by: string | null; at: string } | undefined,
+  person: string,
+  seen = '',
+): void {
+  if (standing && standing.by !== person && standing.at !== seen)
+    refuse('conflict', 'panel.changed-since');
+}
+
 /** Looks again after an action, and lets Jira know what came of it, so that searches are right at once. */
 export async function changed(caller: IssueCaller): Promise<PanelView> {
   const { view, gathered } = await viewOf(caller);

@@ -3,6 +3,7 @@ import english from '../../texts/en-US.json';
 import { awaySentences } from './away-sentences';
 import type { IssueCaller } from './issue-caller';
 import { settingsPath } from './page-addresses';
+import { readerSentences } from './reader-sentences';
 import { textsFor } from './texts';
 
 const TEXTS = { siteDefault: { followed: english.siteDefault.followed } };
@@ -23,6 +24,7 @@ function viewingOf(caller: IssueCaller): Viewing {
     settingsPath,
     awaySentences: (absent, { people, viewer }) =>
       awaySentences(absent, { people, viewer }, caller),
+    readerSentences: (limited) => readerSentences(limited, caller),
     siteSentence: async () => (await textsFor(caller.locale, TEXTS))('siteDefault.followed'),
   };
 }

@@ -7,6 +7,7 @@ import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
 import styles from './AskEditor.module.css';
 import type { Errand } from './errands';
+import { usePanelContext } from './panel-context';
 import { Recipients } from './Recipients';
 import type { Asking } from './use-asking';
 
@@ -27,6 +28,8 @@ export default function AskEditor({ errand, asking, send, cancel }: Props): Reac
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const { replyReaders } = usePanelContext().view;
+  const readers = errand.reply && replyReaders[errand.reply.commentId];
   const left = LONGEST - asking.text.trim().length;
   const said = problem ?? asking.sending.failure;
 
@@ -90,7 +93,7 @@ export default function AskEditor({ errand, asking, send, cancel }: Props): Reac
             }}
           />
           <p id={`${id}-note`} className={`${text.small ?? ''} ${styles.note ?? ''}`}>
-            {t('panel.ask.note')}{' '}
+            {t('panel.ask.note')} {readers}{' '}
             {left < TOLD_FROM &&
               (left < 0
                 ? t('panel.ask.over', { count: -left })

@@ -21,8 +21,8 @@ export default function EpicPicker({ close }: { close: () => void }): ReactNode 
   const done = useDone();
 
   const choose = async ({ id, key }: Epic): Promise<void> => {
-    if (!(await setting.run('panel.setEpic', { epicId: id }))) return;
-    done(t('panel.mend.underEpic', { key }), 'panel.setEpic', { epicId: null });
+    if (!(await setting.run('panel.setEpic', { epicId: id, set: true }))) return;
+    done(t('panel.mend.underEpic', { key }), 'panel.setEpic', { epicId: id, set: false });
     close();
   };
   const options: ComboboxOption[] = choices.map((epic) => ({

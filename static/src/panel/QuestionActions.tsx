@@ -25,10 +25,12 @@ export function QuestionActions({ question }: { question: Question }): ReactNode
   const opinion = openOpinion(question);
   const judge = async (judgement: JudgementKind | null): Promise<void> => {
     const { commentId, index } = question;
+    const seen = question.judgement ? { seen: question.judgement.at } : {};
     setPressed(judgement);
     const place =
       judgement === 'answered-elsewhere' && where.trim() !== '' ? { where: where.trim() } : {};
-    if (!(await judging.run('panel.judge', { commentId, index, judgement, ...place }))) return;
+    const word = { commentId, index, judgement, ...place, ...seen };
+    if (!(await judging.run('panel.judge', word))) return;
     setAsksWhere(false);
     if (judgement !== null) setWhere('');
     announce(judgement === null ? t('panel.questions.undone') : t('panel.questions.saved'));

@@ -47,7 +47,7 @@ function Judging({ reading }: { reading: Reading }): ReactNode {
   const { of, second, judgement } = reading;
   const judge = async (holds: boolean | null): Promise<void> => {
     setPressed(holds);
-    const seen = second?.seen ?? '';
+    const seen = second?.seen ?? judgement?.at ?? '';
     if (!(await judging.run('panel.judgeText', { of, holds, seen }))) return;
     announce(holds === null ? t('panel.questions.undone') : t('panel.questions.saved'));
   };

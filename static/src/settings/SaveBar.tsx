@@ -16,7 +16,7 @@ import { Sentence } from '../shared/Sentence';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
 import { tabOf, TOLD_IN_PLACE, type Tab } from './tabs';
-import type { Saving } from './use-saving';
+import type { Conflict, Saving } from './use-saving';
 
 interface Props {
   saving: Saving;
@@ -36,23 +36,12 @@ export function SaveBar({ saving, save, isDirty, startFrom, open }: Props): Reac
     <>
       <SaveProblems saving={saving} open={open} />
       {conflict && (
-        <Notice heading={t('settings.save.conflict')} tone="warning" isAlert>
-          <p>{failureWords(conflict.failure, t)}</p>
-          <p>
-            {conflict.clashes.length === 0
-              ? t('settings.save.merged')
-              : t('settings.save.clashes', { clashes: partNames(conflict.clashes) })}
-          </p>
-          <div>
-            <Button
-              onClick={() => {
-                startFrom(conflict.theirs);
-              }}
-            >
-              {t('settings.save.takeTheirs')}
-            </Button>
-          </div>
-        </Notice>
+        <SaveConflict
+          conflict={conflict}
+          takeTheirs={() => {
+            startFrom(conflict.theirs);
+          }}
+        />
       )}
       <div className={styles.bar}>
         <Button
@@ -81,6 +70,25 @@ export function SaveBar({ saving, save, isDirty, startFrom, open }: Props): Reac
         </p>
       </div>
     </>
+  );
+}
+
+/** Who was first, and what became of both drafts. */
+function SaveConflict(props: { conflict: Conflict; takeTheirs: () => void }): ReactNode {
+  const { failure, clashes } = props.conflict;
+  const whose = failure.reason === 'settings.saved-in-other-tab' ? 'own' : 'others';
+  return (
+    <Notice heading={t(`settings.save.conflict.${whose}.heading`)} tone="warning" isAlert>
+      <p>{failureWords(failure, t)}</p>
+      <p>
+        {clashes.length === 0
+          ? t(`settings.save.conflict.${whose}.merged`)
+          : t(`settings.save.conflict.${whose}.clashes`, { clashes: partNames(clashes) })}
+      </p>
+      <div>
+        <Button onClick={props.takeTheirs}>{t(`settings.save.conflict.${whose}.take`)}</Button>
+      </div>
+    </Notice>
   );
 }
 

@@ -95,22 +95,25 @@ export async function checkAnew({ projectId, now }: Administrator): Promise<void
   }
 }
 
-/** @throws Refusal that names who was first, where the person may see them */
+/** @throws Refusal that names who was first, where the person may see them, or says that they were it themselves */
 export async function refuseConflict(
   latest: Save | null,
-  caller: Pick<Administrator, 'jira' | 'locale' | 'timeZone'>,
+  caller: Pick<Administrator, 'jira' | 'person' | 'locale' | 'timeZone'>,
   reason: 'settings.saved-meanwhile' | 'global.changed-since' = 'settings.saved-meanwhile',
 ): Promise<never> {
   const { jira, locale, timeZone } = caller;
-  const [person] = latest?.by ? await jira.users('user', [latest.by]) : [];
   const format = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone,
   });
+  const time = latest?.at ? format.format(Date.parse(latest.at)) : 'none';
+  if (latest?.by === caller.person && reason === 'settings.saved-meanwhile')
+    refuse('conflict', 'settings.saved-in-other-tab', { time });
+  const [person] = latest?.by ? await jira.users('user', [latest.by]) : [];
   refuse('conflict', reason, {
     who: person ? 'named' : 'hidden',
     name: isolateTurning(person?.displayName ?? ''),
-    time: latest?.at ? format.format(Date.parse(latest.at)) : 'none',
+    time,
   });
 }
