@@ -51,8 +51,8 @@ function Story({ row, siteUrl }: { row: ChildRow; siteUrl: string }): ReactNode 
     <div className={styles.story}>
       <JiraLink to={issuePath(key)} siteUrl={siteUrl} className={styles.key}>
         {key}
-      </JiraLink>
-      <span dir="auto">{summary}</span>
+      </JiraLink>{' '}
+      <span dir="auto">{summary}</span>{' '}
       <Lozenge appearance={STATUS_APPEARANCE[statusCategory ?? 'new']}>{status}</Lozenge>
     </div>
   );
