@@ -55,8 +55,8 @@ test('the comment mentions the people whose turn it is, in the words and as the 
 
 test('the same people are not asked again within the days, by whomever, and are after them', async () => {
   const app = openApp();
-  const now = Date.now();
   await asked(app, 'tomasz', { days: 3 });
+  const later = Date.now() + 3 * 86_400_000 + 1;
   const count = commentsOn(app).length;
   for (const who of ['tomasz', 'priya'] as const) {
     const again = await asked(app, who, { days: 3 });
@@ -68,7 +68,7 @@ test('the same people are not asked again within the days, by whomever, and are 
     });
   }
   expect(commentsOn(app)).toHaveLength(count);
-  jest.spyOn(Date, 'now').mockReturnValue(now + 3 * 86_400_000 + 1);
+  jest.spyOn(Date, 'now').mockReturnValue(later);
   expect(await asked(app, 'tomasz', { days: 3 })).toMatchObject({ asked: true });
   expect(commentsOn(app)).toHaveLength(count + 1);
 });
