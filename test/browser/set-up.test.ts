@@ -100,7 +100,7 @@ test('what could not be saved says why, and can be saved again', async () => {
 test('the tab is for whoever administers a project', async () => {
   const { frame } = await open({ who: 'tomasz' });
   // Its own address says so, too.
-  await frame.getByText('You administer no such project.').waitFor();
+  await frame.getByText(/^You don’t administer any project/).waitFor();
   const { appId } = tests.site.local.host.app;
   const path = `/jira/apps/${appId}/${LOCAL_ENVIRONMENT_ID}`;
   const other = await tests.openApp(path, { who: 'tomasz' });
@@ -174,7 +174,7 @@ describe('a default for all projects', () => {
 
   test('it is not shown to who administers projects alone', async () => {
     const { frame } = await open({ who: 'tomasz' });
-    await frame.getByText('You administer no such project.').waitFor();
+    await frame.getByText(/^You don’t administer any project/).waitFor();
     await settled(frame);
     expect(await card(frame).count()).toBe(0);
   });
