@@ -18,12 +18,11 @@ import {
 } from '../storage/scan-record';
 import { pushScan } from './queues';
 import { logFailure } from './retry-policy';
-import { SCANNED_AGAIN_MS } from './scan/daily';
+import { beginDay, SCANNED_AGAIN_MS } from './scan/daily';
 import { failScan } from './scan/part';
 import { pushParts } from './scan/plan';
-import { isUnderWay, startScan } from './scan/scan';
+import { isUnderWay } from './scan/scan';
 import { DONE, type ScheduledAnswer } from './scheduled';
-import { goOnReading } from './second-reading/asking-for';
 
 /** Longer than a consumer may run, and than the platform holds an event back. */
 const STALLED_MS = 35 * 60_000;
@@ -66,8 +65,7 @@ async function scanWhenDue(projectId: string, now: number): Promise<void> {
   const last = readFinishedIn(finished).value;
   const begun = Math.max(startOf(scan?.startedAt), startOf(last?.at));
   if (now - begun < SCANNED_AGAIN_MS) return;
-  await startScan(projectId, { now });
-  await goOnReading(projectId, now);
+  await beginDay(projectId, { now });
 }
 
 function startOf(at: string | undefined): number {

@@ -13,10 +13,10 @@ import { finishedKey, readFinishedIn, readScanIn, scanKey } from '../../storage/
 import { forgetFindings } from '../forget-project';
 import type { Invocation } from '../invocation';
 import { logFailure } from '../retry-policy';
-import { SCANNED_AGAIN_MS } from '../scan/daily';
+import { beginDay, SCANNED_AGAIN_MS } from '../scan/daily';
 import { FULL_AFTER_MS } from '../scan/plan';
 import { reserveOfShare, SITE_DEFAULT_SHARE } from '../scan/rate-budget';
-import { isUnderWay, startScan } from '../scan/scan';
+import { isUnderWay } from '../scan/scan';
 import { pointsOfScan, seenProjects } from './followers';
 
 /** Projects whose documents are read in one request. */
@@ -52,7 +52,7 @@ export async function followDefault({ jira, hasTime }: Invocation): Promise<void
       const issues = await jira.countIssues('app', `project = ${projectId}`);
       const points = ofScan + pointsOf(issues, isFull);
       if (!hasRoom(spending, points)) return;
-      await startScan(projectId, { now, points: ofScan });
+      await beginDay(projectId, { now, points: ofScan });
       spending += points;
     } catch (error) {
       // It may have been deleted since it was seen, and keeps no other from being looked after.
