@@ -6,6 +6,7 @@ import type { WordsContext } from '../../duties/messages';
 import { JiraError } from '../../jira/error';
 import type { IssueRecord } from '../../storage/issue-record';
 import english from '../../texts/en-US.json';
+import { mayCommentOrRefuse } from '../shared/comment-access';
 import { mayHaveCustomers } from '../shared/customers';
 import { refuse } from '../shared/failures';
 import { changed, record, type InspectedNow } from '../shared/issue-acting';
@@ -45,7 +46,7 @@ export const askTurn = action(
     const { away } = looked.view;
     if (turn.people.length === 0)
       return notAsked(key, t(turn.isOpen ? 'actions.ask.nobody' : 'actions.ask.settled', { key }));
-    await mayComment(item);
+    await mayCommentOrRefuse(item);
     const words = wordsFor(looked.view, t);
     const choose = (asks: Asks): Choice => chosen(turn.people, asks, { looked, item, days });
     const { asked, ...not } = await keepAsk(item, looked, choose);
@@ -78,11 +79,6 @@ function turnIn({ report, covers }: InspectedView): { people: string[]; isOpen: 
   const waitedFor = open.flatMap(({ waitingFor }) => waitingFor?.accountIds ?? []);
   const people = new Set(waitedFor.map((accountId) => covers[accountId] ?? accountId));
   return { people: [...people], isOpen: open.length > 0 };
-}
-
-async function mayComment({ jira, issueId }: IssueCaller): Promise<void> {
-  const granted = await jira.permissions('user', { issueId, permissions: ['ADD_COMMENTS'] });
-  if (granted['ADD_COMMENTS'] !== true) refuse('not-allowed', 'panel.only-commenters');
 }
 
 function chosen(

@@ -3,6 +3,7 @@ import type { InspectedView, PanelAnswers, PanelPayload } from '../../contract/p
 import type { Question } from '../../contract/report';
 import { JiraError } from '../../jira/error';
 import type { CommentReaders, JiraIssue } from '../../jira/types';
+import { mayCommentOrRefuse } from '../shared/comment-access';
 import { mayHaveCustomers } from '../shared/customers';
 import { refuse } from '../shared/failures';
 import { changed, inspected, record, refuseOverUnseen } from '../shared/issue-acting';
@@ -132,11 +133,7 @@ export async function judgeQuestion(
   const { view, gathered } = await inspected(caller);
   const question = questionAt(view, { commentId, index }) ?? mayAskAt(view, { commentId, index });
   if (!question) refuse('not-found', 'panel.question-gone');
-  const granted = await caller.jira.permissions('user', {
-    issueId: caller.issueId,
-    permissions: ['ADD_COMMENTS'],
-  });
-  if (granted['ADD_COMMENTS'] !== true) refuse('not-allowed', 'panel.only-commenters');
+  await mayCommentOrRefuse(caller);
   const at = new Date(caller.now).toISOString();
   await record(caller, gathered, (before) => {
     const isOfIt = (word: Pick<Question, 'commentId' | 'index'>): boolean =>

@@ -1,5 +1,6 @@
 /** What people say of a second reading of the issue's own text. */
 import type { PanelAnswers, PanelPayload } from '../../contract/panel';
+import { mayCommentOrRefuse } from '../shared/comment-access';
 import { refuse } from '../shared/failures';
 import { changed, inspected, record, refuseOverUnseen } from '../shared/issue-acting';
 import { signedIn, type IssueCaller } from '../shared/issue-caller';
@@ -17,11 +18,7 @@ export async function judgeText(
   const text = view.report.texts?.find((one) => one.of === of);
   if (!text) refuse('conflict', 'panel.reading-gone');
   if (holds !== null && text.second?.seen !== seen) refuse('conflict', 'panel.reading-gone');
-  const granted = await caller.jira.permissions('user', {
-    issueId: caller.issueId,
-    permissions: ['ADD_COMMENTS'],
-  });
-  if (granted['ADD_COMMENTS'] !== true) refuse('not-allowed', 'panel.only-commenters');
+  await mayCommentOrRefuse(caller);
   const at = new Date(caller.now).toISOString();
   await record(caller, gathered, (before) => {
     const standing = before.texts.find((word) => word.of === of && word.mark === text.mark);
