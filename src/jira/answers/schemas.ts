@@ -1,14 +1,13 @@
 /** Schemas of the small answers: what the app uses, and nothing else that a site or a later Jira may send. */
 import * as v from 'valibot';
+import type { JiraGrant, JiraPermissionGrants } from '../permission-types';
 import type {
   JiraComponent,
   JiraField,
   JiraFilter,
-  JiraGrant,
   JiraGroup,
   JiraIssueType,
   JiraParsedQuery,
-  JiraPermissionGrants,
   JiraProject,
   JiraRole,
   JiraRoleActors,

@@ -1,8 +1,8 @@
 /** Calls that ask what somebody may do. */
 import { route } from '@forge/api';
 import { readGrants, readMyPermissions, readPermissionGrants } from '../answers/schemas';
+import type { JiraGrant, JiraPermissionGrants, JiraPermissionQuestion } from '../permission-types';
 import { JSON_HEADERS, type Asker, type Send } from '../send';
-import type { JiraGrant, JiraPermissionGrants, JiraPermissionQuestion } from '../types';
 
 /** Where permissions are asked for. With neither, a permission counts that the person has in any project at all. */
 export interface PermissionPlace {
