@@ -124,20 +124,7 @@ const EVERYBODY: Row = {
 const SIGNED_IN: Row = { ...EVERYBODY, anonymous: 'not-signed-in', inactive: 'not-signed-in' };
 
 /** Who administers the site. */
-const ADMINISTER_SITE: Row = {
-  anonymous: 'not-signed-in',
-  stranger: 'not-allowed',
-  viewer: 'not-allowed',
-  commenter: 'not-allowed',
-  developer: 'not-allowed',
-  owner: 'not-allowed',
-  manager: 'not-allowed',
-  projectAdmin: 'not-allowed',
-  otherAdmin: 'not-allowed',
-  siteAdmin: 'ok',
-  inactive: 'not-signed-in',
-  bothAdmin: 'ok',
-};
+const ADMINISTER_SITE: Row = { ...ADMINISTER, projectAdmin: 'not-allowed', siteAdmin: 'ok' };
 
 /** The developer's absences: their own, and anybody's for who administers the site. */
 const ABSENCE: Row = {
