@@ -2,9 +2,11 @@
  * Texts of issues that the first reader does not read, or in which it misses something: asked about, shown beside the duty, and
  * counted when a person says so.
  */
+import { settingsKey, SITE_DEFAULT } from '../../src/storage/project';
 import { simulate } from '../background/simulated';
 import { paragraphs } from '../builders/adf';
 import { as } from '../local/asking';
+import { keptDocuments, putDocument } from '../site/kept-documents';
 import { ADMIN, DOUBTFUL, openReader, PROJECT, VIEWER, type ReaderApp } from './reader-app';
 import { alsoQuoting, rightAbout, scripted, type Quotes, type Script } from './scripted-models';
 
@@ -25,8 +27,13 @@ const WHOLE: Quotes = { role: ROLE, want: WANT, benefit: BENEFIT, problem: PROBL
 
 type Text = { of: 'story' | 'reasons'; seen?: string; holds: boolean | null };
 
-async function opened(script: Script, to = ON): Promise<ReaderApp> {
+async function opened(
+  script: Script,
+  to = ON,
+  before: (app: ReaderApp) => void = () => undefined,
+): Promise<ReaderApp> {
   const app = openReader({ models: scripted(script) });
+  before(app);
   await app.scan(PROJECT);
   await app.setting('settings.switchSecondReader', to);
   await app.finish();
@@ -270,10 +277,14 @@ test('a word is kept of the reading that the person saw, and of no other', async
   expect((await textOf(app, STORY))?.second?.found).toHaveLength(1);
 });
 
-test('what a day has no requests for waits for the next, questions first', async () => {
+/** Whose role map the project goes by. */
+test.each([
+  ['its own', () => undefined],
+  ['the site’s default', followDefault],
+])('what a day has no requests for waits for the next, questions first: %s', async (_, before) => {
   process.env['SECOND_READER_REQUESTS_A_DAY'] = '5';
   try {
-    const app = await opened(alsoQuoting(WHOLE));
+    const app = await opened(alsoQuoting(WHOLE), ON, before);
     expect(app.models.sent).toHaveLength(5);
     expect(app.models.sent.filter(({ comments }) => comments.length > 0).length).toBeGreaterThan(2);
     expect(await textOf(app, STORY)).toBeUndefined();
@@ -287,6 +298,14 @@ test('what a day has no requests for waits for the next, questions first', async
     delete process.env['SECOND_READER_REQUESTS_A_DAY'];
   }
 });
+
+/** The project gives its role map up, and the site has the same for every project. */
+function followDefault({ store }: ReaderApp): void {
+  const own = keptDocuments(store).find(({ key }) => key === settingsKey(PROJECT));
+  if (!own) throw new Error('The project has no role map.');
+  putDocument(store, { ...own, key: settingsKey(SITE_DEFAULT) });
+  putDocument(store, { ...own, revision: own.revision + 1, body: null });
+}
 
 test('readings of a text go with the switch of the site, and with the issue', async () => {
   const app = await opened(alsoQuoting(WHOLE), LIFTING);
