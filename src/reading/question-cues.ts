@@ -34,13 +34,16 @@ const ASKING_WORD = new RegExp(
 );
 /** "What is needed is …", "how it works is …", "why this happens": statements that begin like questions. */
 const CLEFT =
-  /^(?:what|how|why|when|where|which|who)\b.{3,80}? (?:is|was) (?:that|to|because|the|a|an|not|this|unknown|unclear|just|something|up to|beyond)\b(?!.*\?)|^(?:why|how) to\b|^what a\b|^what(?:'s| is) (?:even )?(?:worse|more|better|interesting|strange|weird|important|funny|odd|good|bad|nice|new|missing|needed)\b(?!.*\?)/;
+  /^(?:what|how|why|when|where|which|who)\b.{3,80}? (?:is|was) (?:that|to|because|the|a|an|not|this|unknown|unclear|just|something|up to|beyond)\b(?!.*\?)|^(?:why|how) to\b|^what a\b|^what(?:s|'s| is| was| are| would be|s is) (?:in|on|at|there|here|\w+(?:ing|ed)|helpful|useful|best|ideal)\b[^,?]*?(?:\b(?:is|was|are|were|would be|should|will|doesn't|does not|don't|do not|didn't|means)\b|:)(?!.*\?)|^what(?:'s| is) (?:even )?(?:worse|more|better|interesting|strange|weird|important|funny|odd|good|bad|nice|new|missing|needed)\b(?!.*\?)/;
 const NEWS =
   /^(?:is there |are there |have |do (?:you|we) have |got |was there |has there been )?any ?(?:new |more |other |further |possible |recent )*(?:updates?|up-?date|news|progress|eta|etas|ideas?|info|infos|information|thoughts?|suggestions?|word|status|chances?|plans?|feedback|comments?|workarounds?|solutions?|luck|clues?|hints?|timeline|estimates?|opinions?|movement|development|insights?|advice|answers?|reason|fix|eta|pointers|objections?|concerns?|recommendations?|help)(?=)\b/;
 const NOT_NEWS =
   /^any (?:ideas?|updates?|progress|news|info\w*|feedback|comments?|help|suggestions?|thoughts?|chances?|plans?|status|hints?|solutions?|workarounds?|fix|advice)?\b.{0,60}\b(?:is|are|was|were|will|would|should|must|can|could|has to|appreciated|welcome|welcomed|helpful|great|nice)\b/;
+/** "Any updates on this would be appreciated": wanted, though it is said of them. */
+const NEWS_WANTED =
+  /\bany (?:new |more |other |further )?(?:updates?|news|progress|eta|word|status|timeline|estimates?)\b.{0,40}?\b(?:would|will|is|are|be|greatly|much|really|very|highly)\b.{0,12}?\b(?:appreciated|welcome|welcomed|great|nice|helpful|good)\b/;
 const LET_KNOW =
-  /\b(?:let|lets) (?:me|us|@) (?:also |please )?know (?:please )?(?=)(?:what|how|when(?! you(?:'ve| have|'re| are))|which|where|who|why|whether|if (?:(?:this|that|it|they|the \w+|these) (?=)(?:is|are|would|was|were|will|can|could|does|suffice\w*|make|fit|sound)|you (?:have been|were|are still|still|could|can (?:still )?(?:see|repro)|are (?:using|testing|running|building)|would(?! like me| like us)|want(?! me| us)|prefer|think|agree)|there(?:'s| is| are) (?:a|an|any) (?:way|plan|reason|chance))|your|the (?:status|reason|result|outcome|version|steps))\b/;
+  /\b(?:let|lets) (?:me|us|@) (?:also |please )?know (?:please )?(?=)(?:what|how|when(?! you(?:'ve| have|'re| are))|which|where|who|why|whether|if (?:(?:this|that|it|they|the \w+|these) (?=)(?:is|are|would|was|were|will|can|could|does|suffice\w*|make|fit|sound)|you (?:have been|were|are (?:still|(?:now |finally )?able to)|still|could|can (?:still )?(?:see|repro)|are (?:using|testing|running|building)|would(?! like me| like us)|want(?! me| us)|prefer|think|agree)|there(?:'s| is| are) (?:a|an|any) (?:way|plan|reason|chance))|your|the (?:status|reason|result|outcome|version|steps))\b/;
 /** Tried, and so compiled, only where the word stands without which it cannot fit. */
 const letsKnow = ({ whole }: Phrase): boolean => {
   if (!whole.includes(' know ')) return false;
@@ -52,15 +55,24 @@ const letsKnow = ({ whole }: Phrase): boolean => {
   return !OFFER.test(clause < 0 ? behind : behind.slice(0, clause));
 };
 const OFFER =
-  /\b(?:if (?:you|there|anyone|anything|this helps|that helps|it helps)\b.{0,60}\b(?:need|have|has|any|anything|question|problem|issue|else|more|further|fix\w*|work\w*|help\w*)|(?:what|if) (?:else )?you (?:find|come up)|how (?:i|we) can (?:further )?help|how (?:it|that|this) goes|how things (?:are )?(?:go|going)|how you get on|what else (?:i|we) can|what (?:they|he|she) sa(?:y|id)|if (?:the|this|that|it|any of the|these|those)\b.{0,40}?\b(?:does|do|did)(?: not|n't) (?:work|help|fix|solve))\b/;
+  /\b(?:whether you (?:still )?(?:have|need|want) (?:any|more|further|another|other)\b.{0,30}\b(?:doubts?|questions?|problems?|issues?|concerns?|help|info\w*)|if (?:you(?! (?:are|were|have been)(?: still| finally| now)? able to (?:re|see|find|use|solve|open|run|access|build|log|connect|identify))|there|anyone|anything|this helps|that helps|it helps)\b.{0,60}\b(?:need|have|has|any|anything|question|problem|issue|else|more|further|fix\w*|work\w*|help\w*)|(?:what|if) (?:else )?you (?:find|come up)|how (?:i|we) can (?:further )?help|how (?:it|that|this) goes|how things (?:are )?(?:go|going)|how you get on|what else (?:i|we) can|what (?:they|he|she) sa(?:y|id)|if (?:the|this|that|it|any of the|these|those)\b.{0,40}?\b(?:does|do|did)(?: not|n't) (?:work|help|fix|solve))\b/;
 const WANT_TO_KNOW =
   /\b(?:(?:need|want|like|love|have|interested|good|great|nice|helpful|useful|keen|eager|trying) to (?:know|understand|hear|ask|learn)|interested in (?:knowing|hearing)|(?:(?:i|we|just|and|but|so|'m|am|are|was|were|would|do|still) |^)(?:wonder|wondering|curious|curious to know)|(?:is|are|am|was|just|i'm) asking|(?:i|we|to) ask|question is|please share|not clear to me|unclear to me|tell me|tell us|(?:can|could|may) (?:i|we) (?:just |please |also )*(?:ask|know|check)|(?<!\b(?:(?:which|that|this|it|and) (?:could |can )?|(?:would|might|may|should|will|does) ))(?:explain|clarify)|advise|confirm|need to confirm with (?:you(?: guys| all)?|@)) (?=)(?:@ )?(?:on |about |to |please |you |just )?(?=)(?:what|if|whether|how|when|which|why|where|who)\b/;
+/** "I'd like to know your version": a thing in place of a clause. */
+const WANT_A_THING =
+  /\b(?:i|we)(?:'d| would|'ll| will)?(?: also| really| still| just| only| first)* (?:need|like|love|want) to (?:also )?(?:know|hear) (?:the|your|more about|about)\b/;
+/** What somebody wants to know stands in it beside a request: "I'd like to know how others do it, can you check that?" */
+const WANT_BESIDE =
+  /\b(?:i|we)(?:'d| would|'m| am|'re| are)?(?: also| really| still| just)* (?:(?:need|like|love|want) to (?:know|understand|hear)|wonder(?:ing)?|curious) (?:what|how|why|when|where|which|who|whether)\b.*[,;–-] ?(?:so |and |but )?(?:can|could|would|will) /;
+/** "Review the comment above and confirm if it can be reopened": to look at words is no trial, and words settle it. */
+const READ_AND_SAY =
+  /\b(?:check|review|read|see|look (?:at|into|through)|go through|(?:take|have) a look at) (?:(?:the|this|that|these|my|our|his|her|their|above|attached|latest|last|linked|other|following|new|previous|@) ){0,4}(?:ticket|comments?|link|page|docs?|documentation|description|spec\w*|proposal|article|guide|thread|post|screenshots?|[a-z]+-\d+|¤)(?: (?:above|below|here))?[^.]{0,30}\band (?:then )?(?:please )?(?:let (?:me|us) know|confirm|tell (?:me|us)|advise),? (?:if|whether|what|which)\b(?!.*\b(?:still|fixed|works?|working|resolv\w*|reproduc\w*|happen\w*|occur\w*|persists?|exists?|helps?|need|questions?)\b)/;
 const OWN_DOING =
-  /\byou (?:will |may |might )?(?:need|want) to know\b|\b(?:i|we) should (?:\w+ )?(?:check|confirm|ask|clarify)\b|\bfurther clarify\b|\b(?:can't|cannot|could not|couldn't|not|unable to|can not|didn't) (?:confirm|explain|tell|ask)\b|^if .{3,80} tell (?:me|us)\b|\b(?:i|we) (?:will|'ll|am going to|are going to|have|had|did|can|could|tried|try|asked|was|were|already|just)(?: \w+)? (?:ask|asked|check|checked|wondered|explain|explained|confirm|confirmed|clarify)\b|\b(?:i'll|we'll|will|to(?! confirm with (?:you|@))|i|we|can|could|they|he|she) (?:check|confirm|explain|clarify|tell|ask)\b/;
+  /\byou (?:will |may |might |would |'ll )?(?:(?:need|want) to (?:know|learn|understand)|have to (?:learn|understand))\b|\blet me(?: \w+){0,3} (?:explain|clarify|describe)\b|\b(?:helps|helped|(?:it|this|that|which|will|may|might|should|to|can) help)(?: to)? (?:explain|clarify)\b|\b(?:i|we) should (?:\w+ )?(?:check|confirm|ask|clarify)\b|\bfurther clarify\b|\b(?:can't|cannot|could not|couldn't|not|unable to|can not|didn't) (?:confirm|explain|tell|ask)\b|^if .{3,80} tell (?:me|us)\b|\b(?:i|we) (?:will|'ll|am going to|are going to|have|had|did|can|could|tried|try|asked|was|were|already|just)(?: \w+)? (?:ask|asked|check|checked|wondered|explain|explained|confirm|confirmed|clarify)\b|\b(?:i'll|we'll|will|to(?! confirm with (?:you|@))|i|we|can|could|they|he|she) (?:check|confirm|explain|clarify|tell|ask)\b/;
 const GIVE_WORDS =
   /^(?:give|provide|share|send|post|add|supply|include|need|we need|i need|we'd need|we would need|we will need|we'll need) (?:(?:me|us|here|with|some|any|a|an|the|your|@|po|po's|product owner|pm|ux|design|business|stakeholder|bit|few|more|further|additional|little|of|also|on|sort|kind|idea|specific|exact) )*(?:info|infos|information|details?|estimates?|eta|feedback|explanation|clarification|reason|reasons|insights?|context|thoughts|time ?lines?|time ?frames?|status|updates?|opinions?|input|guidance|answers?|decisions?|advice|rationale)\b(?! (?:in|to) (?:the|a|this|your|\S+@))/;
 const SPEAK =
-  /^(?:explain|clarify|decide|confirm(?! and (?:close|resolve|merge|re-?open|move|assign))|advise|advice|describe|elaborate|specify|tell (?:me|us)|comment|answer|suggest|remind me)\b/;
+  /^(?:explain|clarify|decide|confirm(?! and (?:close|resolve|merge|re-?open|move|assign))|advise|advice|describe|elaborate|specify|tell (?:me|us)|comment(?! (?:here |below |on this )?if\b| ?(?:\/|or|and) ?re-?open)|answer|suggest|remind me)\b/;
 /** "Can I know the status", "may I ask a question": asks for words, in whatever words. */
 const MAY_I_KNOW =
   /^(?:can|could|may) (?:i|we) (?:just |please |pls |also |kindly )*(?:know|ask|check|confirm|get (?:an? |some |any |the )?(?:update|status|eta|estimate|idea|info\w*|feedback|clarification)|have (?:an? |some |any |the )?(?:update|status|eta|estimate|idea|info\w*|feedback|clarification))\b/;
@@ -72,22 +84,30 @@ const JUST_CHECKING =
   /^(?:(?:i'm|i am) )?just checking(?: in| back)?(?: to see)? (?:if|whether|what|when|how)\b/;
 /** "Thoughts", "Any ideas": nothing else is said. */
 const THOUGHTS =
-  /^(?:any |your |more )?(?:thoughts|ideas|opinions|suggestions|comments|objections|concerns|input|feedback)(?: (?:on|about|regarding) (?:this|that|it))?[.!…\s]*$/;
+  /^(?:any |your |more )?(?:thoughts|ideas|opinions|suggestions|comments|objections|concerns|input|feedback)(?: (?:on|about|regarding) (?:this|that|it))?(?: (?:is |are |would be |will be )?(?:very |much |greatly |highly |most )*(?:appreciated|welcome|welcomed))?[.!…\s]*$/;
 /** "Question for the PO: fee before or after tax": the label says that it asks. */
 const LABELLED =
   /^(?:(?:open|one|two|a|another|quick|small|still a|my|the|offene|eine|kurze|une|uma|una) )*(?=)(?:questions?|fragen?|preguntas?|perguntas?|domand[ae]) (?:for|to|about|regarding|an|zu|zum|zur|pour|à|sur|para|al?|ao|sobre|per|su) [^:?.!]{2,40} ?: ?[^:]*\p{L}{2,}[^:]*\p{L}{2}|^(?:(?:open|offene|kurze|quick|still|my|noch eine) )*(?=)(?:questions?|fragen?|duda|d[uú]vida|preguntas?|perguntas?|domanda) ?: ?(?!.*(?<!\p{L})(?:answered|resolved|solved|done|closed|geklärt|erledigt|beantwortet|gelöst|résolue?|réglée?|resuelt[oa]|resolvid[oa]|respondid[oa]|risolt[oa])(?!\p{L}))\S+ \S+ \S+|^(?:still )?(?:pending|awaiting|waiting (?:for|on)|need(?:s|ed)?|requires?|missing) (?:a |the |some |more )*(?:clarification|decision|input|answer|feedback|confirmation)s? (?:from|by|of|on) [^:]{2,40}: \S+ \S+/u;
-const TAG = /, (?:right|correct|isn't it|doesn't it|or not|is that right)[.!\s)]*$/;
+const TAG =
+  /(?<!\b(?:left|top|bottom|cent(?:er|re)|middle|up|down)), (?:right|correct|isn't it|doesn't it|or not|is that right)[.!\s)]*$/;
 
 const CUES: readonly Cue[] = [
+  { name: 'read and say', fits: readsAndSays, certainty: 0.6 },
+  {
+    name: 'wants to know, and a request',
+    fits: (p) => p.hasMark && WANT_BESIDE.test(p.whole),
+    certainty: 0.7,
+  },
   { name: 'request with a mark', fits: (p) => p.hasMark && isRequest(p), certainty: 0.2 },
   { name: 'question mark', fits: (p) => p.hasMark, certainty: 0.95 },
   {
     name: 'asks for news',
     fits: (p) =>
       p.clause.length < 160 &&
-      NEWS.test(p.clause) &&
-      !NOT_NEWS.test(p.clause) &&
-      !/\b(?:i|we) (?:can|could)\b/.test(p.clause),
+      ((NEWS.test(p.clause) &&
+        !NOT_NEWS.test(p.clause) &&
+        !/\b(?:i|we) (?:can|could)\b/.test(p.clause)) ||
+        (p.whole.includes('any ') && NEWS_WANTED.test(p.whole))),
     certainty: 0.8,
   },
   { name: 'just checking', fits: (p) => JUST_CHECKING.test(p.clause), certainty: 0.6 },
@@ -118,7 +138,8 @@ const CUES: readonly Cue[] = [
   { name: 'request', fits: isRequest, certainty: 0.1 },
   {
     name: 'wants to know',
-    fits: (p) => WANT_TO_KNOW.test(p.whole) && !OWN_DOING.test(p.whole),
+    fits: (p) =>
+      (WANT_TO_KNOW.test(p.whole) || WANT_A_THING.test(p.whole)) && !OWN_DOING.test(p.whole),
     certainty: 0.6,
   },
   {
@@ -136,6 +157,10 @@ const CUES: readonly Cue[] = [
   { name: 'inverted after a comma', fits: (p) => INVERTED_LATER.test(p.whole), certainty: 0.6 },
   { name: 'tag', fits: (p) => p.whole.length > 20 && TAG.test(p.whole.slice(-40)), certainty: 0.6 },
 ];
+
+function readsAndSays({ whole }: Phrase): boolean {
+  return whole.includes(' and ') && READ_AND_SAY.test(whole);
+}
 
 const POLITE_LEAD = /\b(?:please|pls|plz|kindly|need)\b/;
 const INVERTED_LATER =

@@ -47,6 +47,9 @@ const SPEAKS_OUT = new Set(
     ' ',
   ),
 );
+/** "Can you indicate what you changed": of what the words are to be. */
+const TOLD_OF =
+  /^ (?:to )?(?:me |us |@ )?(?:please |exactly |here |also )*(?:what|why|how|where|when|which|who|whose|whether|if)\b/;
 /** States and opinions that "would you …" and "can you …" ask about, and cannot ask for. */
 const NO_ACT = new Set(
   (
@@ -77,10 +80,15 @@ const WORDS_ASKED_FOR =
 const ISSUE_ACTS =
   '(?:re-?open|merge|cherry-?pick|back-?port|attach|upload|send|re-?assign|assign|un-?assign|move|re-?test|test|validate|verify|review|re-?view|close|resolve|re-?visit|bump|escalate|revert|remove|rename|update|fix|attend|look|address|prioriti[sz]e|re-?prioriti[sz]e|schedule|pull|include|add|put|push|bring|implement|increase|raise|expedite|(?:re-?)?consider|investigate?|get|have)';
 const GET_SOMETHING_DONE =
-  /^(?:can|could|may) (?:we|i|this|it|that|these|the \w+) (?=)(?:please |pls |also |maybe )?(?=)(?:get|have) (?:@|someone|somebody|anyone|them|him|her|you|a (?:fix|test|sample|look|review|copy|reproduc\w+)|some (?:attention|love|help|eyes)|this|it|the)\b/;
+  /^(?:can|could|may) (?:we|i|this|it|that|these|the \w+) (?=)(?:please |pls |also |maybe )?(?=)(?:get|have) (?:@|someone|somebody|anyone|them|him|her|you|an? ?(?:fix|test|sample|(?:other )?look|(?:other )?review|copy|reproduc\w+)|some (?:attention|love|help|eyes)|this|it|the)\b/;
+/** "Can we get the second one merged": what is to become of it stands behind it. */
+const GET_DONE =
+  /^(?:can|could|may) (?:we|i) (?:please |pls |also |maybe |at least )*(?:get|have) (?!.*\b(?:that|which|when|where|if|why|how|what|who)\b)[^,;:?]{2,60}? (?!need|requir|expect|bas|relat|limit|suppos|us)(?:\w{2,}ed|done|put|built|made|shown|sent|written|rewritten)(?: (?:in|into|to|for|on|onto|as|by|with|now|soon|asap|up|here|back|please|today|again|before|from)\b[^?]*)?\W*$/;
 /** "Can we pull this into the next release?" asks for it to be done; "can we close this?" asks for a decision. */
 const WE_DO =
-  /^(?:can|could) we (?:please |also |maybe )*(?:look (?:at|into)|see (?:if|whether))\b|^(?:can|could) (?:we|you guys|the team) (?:please |also |maybe )*(?:pull|fix|prioriti[sz]e|re-?prioriti[sz]e|increase|raise|bump|backport|re-?open|schedule|include|add|move|put|expedite) (?:this|it|that|these|those|the (?:priority|fix|issue|ticket|pr))\b/;
+  /^(?:can|could) we (?:please |also |maybe )*(?:look (?:at|into)|see (?:if|whether))\b|^(?:can|could) (?:we|you guys|the team) (?:please |also |maybe )*(?:pull|fix|prioriti[sz]e|re-?prioriti[sz]e|increase|raise|bump|backport|re-?open|schedule|include|add|move|put|expedite) (?:this|it|that|these|those|the (?:priority|fix|issue|ticket|pr))\b|^(?:can|could) we (?:please |also |maybe )*(?:correct|update|change|set|adjust|amend|edit|re-?set|clear|raise|lower) (?:the |this |its )(?:ticket |issue |jira )?(?:milestone|fix ?versions?|affects? versions?|priority|severity|assignee|status|labels?|components?|title|summary|description|sprint)\b/;
+/** What is wanted behind a clause that tells: "There is no sample yet, can we get one attached?" */
+const LATER = /, (?:so |and |but |then )*((?:can|could) (?:we|i) [^,]+)$/;
 /** "Could they provide a sample?": of somebody who does not read it. */
 const THEY_DO =
   /^(?:can|could) (?:they|he|she|the (?:customer|client|user|reporter)s?) (?:please |also )*(provide|send|attach|share|upload|give|post|try|test)\b(.*)$/;
@@ -100,7 +108,7 @@ const WANTED_FILE =
   /^(?:do|would|will|might) (?:you|we|u|@) (?:guys )?(?:also |still |happen to )?have (?:a |an |any |some |the )?(?:simple |small |reproducible |sample |minimal )?(?:test ?-?cases?|test code|samples?\b(?: (?:app|code|project))?|repro\w*|stack ?traces?|trace logs?|logs?\b|screen ?shots?|demo (?:app|project))(?! for (?:android|ios|windows))/;
 /** "Any chance this could be merged", "any chance we can get this merged": it is to be done, by whomever. */
 const CHANCE_OF_AN_ACT =
-  /^(?:is there )?any (?:chance|way)(?: that)? (?:we|i|this|it|that|the [\w ]{1,25}?)(?: (?:fix|change|ticket|issue|pr|bug))? (?:can|could|will|would|might)? ?(?:be|get)(?: (?:this|it|that|the \w+))? (?:\w+ly )?(?:\w+ed|done|put|into|built)\b/;
+  /^(?:is there )?any (?:chance|way)(?: that)? (?:we|i|this|it|that|the [\w ]{1,25}?)(?: (?:fix|change|ticket|issue|pr|bug))? (?:can|could|would)? ?(?:be|get)(?: (?:this|it|that|the \w+))? (?:\w+ly )?(?:\w+ed|done|put|into|built)\b/;
 /** "Are you able to share …?", "is there a way you could …", "any chance that you …": of somebody, and of an act. */
 const ABLE_TO = new RegExp(
   `^(?:(?:are|is) ${SOMEONE} (?:able|willing) to|(?:is there |would there be )?any (?:chance|way|possibility)(?: that)? ${SOMEONE}(?: (?:can|could|would|will))?|would it be (?:possible|ok|okay|too much) (?:for ${SOMEONE} to|if ${SOMEONE}(?: could)?|to ask ${SOMEONE} to)|do ${SOMEONE} mind(?: to)?|mind|would you (?:like|love) to) ${ASIDE}([a-z'-]+)(.*)$`,
@@ -123,7 +131,7 @@ const ACTS =
 
 /** "Try the beta and let us know whether it helps": trying comes first, and settles it. */
 export const TRIES =
-  /\b(?:try|test|re-?test|run|re-?try|check|install|update|upgrade|build|rebuild|use|verify|validate)\b.{0,200}\band (?:then )?(?:let (?:me|us)|tell|confirm)/;
+  /\b(?:try|follow|test|re-?test|run|re-?try|check|install|update|upgrade|build|rebuild|use|verify|validate)\b.{0,200}\band (?:then )?(?:let (?:me|us)|tell|confirm)/;
 
 /** Whether the modal sentence that ends with a question mark wants something done. */
 function wantsAct(verb: string, rest: string, phrase: Phrase): boolean {
@@ -180,7 +188,12 @@ function theyDo(clause: string): boolean {
 }
 
 function getsSomethingDone(clause: string): boolean {
-  return GET_SOMETHING_DONE.test(clause) && !/\b(?:estimate|update|eta|idea|info)/.test(clause);
+  return (
+    (GET_SOMETHING_DONE.test(clause) || GET_DONE.test(clause)) &&
+    !/\b(?:estimate|update(?!d\b)|eta|idea|info|reason|clarif|explanation|answer|status|feedback)/.test(
+      clause,
+    )
+  );
 }
 
 /** "Provide the version of your phone": an act whose outcome is words. */
@@ -207,6 +220,7 @@ export function asksToSay({ whole }: Phrase): boolean {
   if (AND_SAYS.test(rest)) return true;
   if (SPEAKS_OUT.has(verb)) return true;
   if (verb === 'be') return MORE_EXACT.test(rest);
+  if (SPEAKING.has(verb) && verb !== 'let') return TOLD_OF.test(rest);
   return GIVING.has(verb) && WORDS_ASKED_FOR.test(rest);
 }
 
@@ -227,6 +241,9 @@ export function isRequest(phrase: Phrase): boolean {
   if (wantsAbility(clause) || DO_YOU_MIND.test(whole)) return true;
   if (POLITE.test(whole) && PASSIVE.test(clause)) return true;
   if (wantsDone(clause)) return true;
+  const later =
+    whole.includes(', c') && !ASKS_FIRST.test(clause) ? LATER.exec(whole)?.[1] : undefined;
+  if (later !== undefined && wantsDone(later)) return true;
   if (/^(?:can|could|may|shall) (?:we|i) /.test(clause) && POLITE.test(whole)) return true;
   if (POLITE_ABROAD.test(whole)) return !SPEAKING_ABROAD.test(whole) && !wantsClear(whole);
   if (phrase.hasMark && requestsAbroad(phrase)) return true;

@@ -21,7 +21,8 @@ const FOUND_OUT =
 /** "Checked with legal: ten.": somebody else was asked, and what they said follows. */
 const ASKED_ELSEWHERE =
   /^(?:i |we |i've |we've )?(?:just |already |have |now )*(?:(?:checked|confirmed|clarified|discussed|talked)(?: it| this| that)? (?:with|to)|asked(?! (?:for|to|about|if|whether|that)\b))\b[^.?!:,;–]{0,60}[:,;–-] ?(?!.*\b(?:will|later|wait(?:ing)?|unsure|sure|nothing|don't|doesn't|didn't|back|but)\b)\S/i;
-/** The same in the other languages. */
+const OF_YOUR_DOING = /^(?:did|have|are|were|do|had) you\b/;
+/** What {@link FOUND_OUT} says, in the other languages. */
 const FOUND_OUT_ABROAD =
   /^(?:\(?(?:edit|update|upd|nachtrag|ps|màj|mise à jour|editado|actualización|atualização)\s?\d?\s?[:.,)-]+\s*)?(?:(?:ah|oh|ok|okay|ach|bon|vale|listo|pronto|deix[ae])[,!.]* )*(?:(?<=[:.)-]\s{0,2})(?:yes|no|ja|nein|oui|non|sí|sim|não|sì)(?=[,.!; ]|$)|(?:hat|haben) sich (?:schon |bereits |inzwischen |gerade )*(?:erledigt|geklärt)|(?:schon |bereits |inzwischen |selbst )*(?:erledigt|gefunden|gelöst|geklärt)|(?:habe?|hab|ich hab'?e?|wir haben)(?: es| das| die antwort| sie| ihn)?(?: (?!nicht|nie|noch|leider|kein)\p{L}+){0,2} (?:gefunden|gelöst|herausgefunden|geklärt)|vergiss(?:t)? es|schon gut|passt schon|hab'?s(?: gefunden)?|(?:c'est bon,? )?(?:j'ai |je l'ai |je les ai |on a |on l'a |nous avons )?(?:déjà |finalement |enfin )*trouvée?s?|c'est (?:réglé|résolu)|laisse[rz]? tomber|oublie[rz]?|(?:ya |al final )?(?:lo |la )?(?:he )?(?:encontré|encontrado|resolví|resuelto|averigüé|ya lo tengo)|ya está|olvíd[ae]lo|olvidad(?:lo)?|(?:já |acabei de )?(?:descobri|achei|encontrei|resolvi|resolvido|encontrado)|deix[ae] (?:pra|para) lá|esquec[ea]|(?:ho |abbiamo )?(?:già )?(?:trovato|risolto)|lascia(?:te)? (?:stare|perdere))(?![\p{L}])/iu;
 /** "Let me check.", "Will investigate": somebody who sets out to find the answer asks nobody. */
@@ -35,6 +36,8 @@ const CAUSE =
 const NO_ANSWER_FOLLOWS =
   /^(?:no (?:one|idea|clue|rush|hurry|worries|problem|offen[cs]e|pressure)|yes or no)\b/i;
 
+/** "Let's add some code, shall we?" */
+const LET_US = /^let'?s\b.*\bshall we\W*$/;
 /** "I cannot even log in?!": told, and called out. */
 const CALLED_OUT = /(?:\?\s*!|!\s*\?)[?!.…\s)]*$/;
 const TELLS =
@@ -46,6 +49,7 @@ export function isRhetorical(phrase: Phrase): boolean {
     GREETS.test(phrase.whole) ||
     SHOWN.test(phrase.whole) ||
     TOO_LITTLE.test(phrase.whole) ||
+    LET_US.test(phrase.clause) ||
     (TELLS.test(phrase.clause) && CALLED_OUT.test(phrase.whole))
   );
 }
@@ -80,7 +84,9 @@ export function continuesRequest({ whole }: Phrase): boolean {
  */
 export function answersItself(phrase: Phrase, next: string, isLast: boolean): boolean {
   const words = next.replace(/[\u2018\u2019]/g, "'");
-  if ([FOUND_OUT, FOUND_OUT_ABROAD, ASKED_ELSEWHERE].some((told) => told.test(words))) return true;
+  if (FOUND_OUT.test(words) || FOUND_OUT_ABROAD.test(words)) return true;
+  // What somebody else did, nobody else was asked: "Did you try it? I checked with the second one, it fails."
+  if (ASKED_ELSEWHERE.test(words) && !OF_YOUR_DOING.test(phrase.clause)) return true;
   if (!phrase.hasMark) return false;
   if (/^(?:because|cause|cuz)\b/i.test(words)) return /^why(?! not)\b/.test(phrase.clause);
   const isToOthers = /\b(?:you|your)\b|@/.test(phrase.whole);

@@ -1,0 +1,150 @@
+/** Kinds of sentences that were read wrongly in threads which nothing was chosen by, each both ways. */
+import { findQuestions } from '../../src/reading/questions';
+import { readWiki } from '../../src/reading/wiki';
+
+const asked = (markup: string): string[] =>
+  findQuestions(readWiki(markup), []).map(({ quote }) => quote);
+
+test.each<[kind: string, asks: string[]]>([
+  [
+    'wants to know a thing',
+    [
+      'We need to know the size of your vessel.',
+      "I'd also like to know your shift and the dock.",
+      'We would love to hear about your first week.',
+    ],
+  ],
+  [
+    'wants to know, and asks for an act',
+    [
+      'I would like to know how the other ports handle it, can you check that?',
+      "I'm curious which berth they took, could you look it up?",
+    ],
+  ],
+  [
+    'has words read, and something said of them',
+    [
+      'Please review the comment above and confirm if the berth can be opened again.',
+      'Can you please check the ticket and let me know, if that is the berth you meant.',
+      'Have a look at DOCK-12 and tell us which of the two you mean.',
+    ],
+  ],
+  [
+    'wants to hear whether somebody was able to',
+    [
+      'Please let us know if you were able to solve it by the steps above.',
+      'Let me know if you are able to see the crane now.',
+    ],
+  ],
+  [
+    'asks for words by any verb of saying',
+    [
+      'Can you indicate what you changed in the sheet please.',
+      'Could you detail which files are left out.',
+    ],
+  ],
+  [
+    'asks how likely something is',
+    ['Any chance this might get fixed before June?', 'Any chance it will be merged in time?'],
+  ],
+  [
+    'is glad of opinions and news',
+    [
+      'Thoughts appreciated.',
+      'Feedback is very welcome!',
+      'Any update on the berth would be much appreciated.',
+    ],
+  ],
+  [
+    'asks of your doing, and tells of the own',
+    ['Did you follow my steps? I have checked with the small crane, it works.'],
+  ],
+  [
+    'asks what stands somewhere',
+    ["What's in the second crate.", 'What is happening with the crane'],
+  ],
+])('%s: a question', (_, asks) => {
+  for (const words of asks) expect([words, asked(words).length]).toEqual([words, 1]);
+});
+
+test.each<[kind: string, none: string[]]>([
+  [
+    'what others need to know, or how something works',
+    [
+      'Sailors need to know the tide.',
+      'You need to learn how to moor before you start.',
+      'You would have to understand how the crane turns.',
+    ],
+  ],
+  ['an act alone, whatever is wanted', ['I wonder if you could open the gate, can you do that?']],
+  [
+    'a trial, and what came of it',
+    [
+      'Please check the latest build and let us know if it works.',
+      'Please check the ticket and confirm that it is fixed.',
+      'Follow these steps and let us know if this is still an issue.',
+      'Please review the comment above and let me know if that resolves it.',
+    ],
+  ],
+  [
+    'an offer',
+    [
+      'Please let me know whether you have any doubt or question.',
+      'Let me know if you need anything else.',
+      'Let me know if you have another issue.',
+      'Let us know if you are able to help.',
+    ],
+  ],
+  [
+    'a comment on a condition',
+    [
+      'Please comment if it still leaks.',
+      'Please comment/re-open if the crane fails again.',
+      'Please comment here if this remains an issue.',
+    ],
+  ],
+  [
+    'an act that is to be done by whomever',
+    [
+      'Can we get DOCK-12 merged in now?',
+      'There is no plan attached, could we get a short one attached?',
+      'Can this get another look?',
+      'Can we correct the fix version to 7?',
+      'Any chance this could be merged today?',
+    ],
+  ],
+  ['a proposal that calls for company', ["Let's add some rope, shall we?"]],
+  [
+    'what the author goes on to tell',
+    [
+      'Let me help explain what goes on here.',
+      'Hopefully it helps explain how we ended up with two cranes.',
+    ],
+  ],
+  [
+    'a statement that begins as a question',
+    [
+      "What's happening is that the crane turns twice.",
+      "What's in the plan doesn't match the yard.",
+      'What would be helpful would be a short list.',
+      'What is expected: the gate stays shut.',
+    ],
+  ],
+  ['the last of a list', ['The crate has four sides (top, bottom, left, right).']],
+  ['a remark in program text', ['// is this needed?', '/* should we keep it? */']],
+])('%s: none', (_, none) => {
+  for (const words of none) expect([words, asked(words)]).toEqual([words, []]);
+});
+
+test.each([
+  'Can we get an answer to how it was fixed?',
+  'Can we have the reason why it was closed?',
+  'Could we get an estimate of what is needed?',
+  'Can we change the colour of the gate?',
+  'Please comment on whether it leaks.',
+  'He is right, so it is the second, right?',
+  'What is expected of the crane?',
+  'What would be helpful?',
+])('%s asks, though it looks like one of those', (words) => {
+  expect(asked(words)).toHaveLength(1);
+});
