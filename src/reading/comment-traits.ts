@@ -3,7 +3,7 @@ import { phraseOf } from './phrase';
 import type { ProseSentence } from './prose';
 import type { FoundQuestion } from './questions';
 import { touching } from './ranges';
-import { isRequest, mayRequest } from './requests';
+import { isRequest, mayRequest, wantsMaterial } from './requests';
 import { smallLetters } from './small-letters';
 import { TRAITS } from './trait-phrases';
 import { contentWords, wordsOf } from './words';
@@ -19,6 +19,8 @@ export interface CommentTraits {
   isHook: boolean;
   asks: boolean;
   requests: boolean;
+  /** Requests what a closer look needs: a sample, a log. */
+  wantsMaterial: boolean;
   /** Sentences that tell something: no question, request, promise or greeting. */
   statements: number;
   /** Those whom its questions and requests are put to by a mention. */
@@ -168,6 +170,7 @@ export function traitsOf(
     isHook: HOOK.test(prose.slice(0, 300)),
     asks: questions.length > 0,
     requests: requests.length > 0,
+    wantsMaterial: requests.some((sentence) => wantsMaterial(phraseOf(sentence, text))),
     statements: countStatements(text, sentences, ({ start }) => asking.has(start), has('promise')),
     askedOf: new Set([
       ...questions.flatMap(({ to }) => to.map(({ accountId }) => accountId)),

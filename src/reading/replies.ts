@@ -104,6 +104,8 @@ function roleFeatures(reply: Reply) {
     isReporter: flag(isReporter),
     isAssignee: flag(isAssignee),
     assigneeOnNews: flag(isAssignee && asked.kind.news),
+    // What "you" did, few can tell but who was meant.
+    notAddressedPersonal: flag(other && !toNobody && !isAddressee && asked.kind.personal),
     reporterToYou: flag(toYou && isReporter),
     notReporterToYou: flag(toYou && other && hasReporter && !isReporter),
     outsider: flag(other && toNobody && hasReporter && !isReporter && !isLastBefore),
@@ -153,6 +155,7 @@ function matterFeatures({ asked, traits }: Reply, other: boolean) {
     asksAndTells: flag(other && traits.asks && traits.statements > 2),
     requests: flag(other && traits.requests),
     requestsOnly: flag(other && traits.requests && traits.length < 30),
+    wantsMaterial: flag(other && traits.wantsMaterial && traits.statements < 3),
     nudges: flag(other && traits.nudges),
     isShort: flag(other && traits.length < 8),
     isLong: flag(other && traits.length > 40),
@@ -189,9 +192,13 @@ export function onlyPassesOn({ asked, authorId, traits }: Reply): boolean {
 function isBare(traits: CommentTraits, asked: Asked): boolean {
   if (traits.statements > 0 || traits.hasCode || traits.hasLink) return false;
   if (isCourtesy(traits)) return true;
-  if (traits.proposes) return false;
+  if (traits.proposes || ANSWERS_AND_ASKS.test(traits.opening)) return false;
   return traits.asks || (traits.promise && !(traits.underWay && asked.kind.news));
 }
+
+/** "Yes, that would help (and a new name, too?)" tells, though it ends in a mark; "No news?" does not. */
+const ANSWERS_AND_ASKS =
+  /^\W*(?:yes|yep|yeah|yup|no|nope|nah|exactly|correct|agreed|sure)(?:[,.!;:–-]| @| (?:it|i|we|you|that|this|they|he|she|because|but|both|all|not)\b)(?=.*\S \S)/i;
 
 /** What agrees by itself, as short as a greeting is. */
 const ASSENT = /^[^\p{L}]*(?:$|ok(?:ay)?\b)/u;

@@ -154,9 +154,10 @@ function answeredByNumber(
   parts: readonly AskedPart[],
   pieces: readonly Piece[],
 ): Set<number> | null {
-  const asked = new Map<number, number>();
+  // One number may stand before several questions.
+  const asked = new Map<number, number[]>();
   parts.forEach(({ number }, place) => {
-    if (number !== null) asked.set(number, place);
+    if (number !== null) asked.set(number, [...(asked.get(number) ?? []), place]);
   });
   if (asked.size < 2) return null;
   const numbered = pieces.filter(({ number }) => number !== null && asked.has(number));

@@ -224,6 +224,15 @@ export function asksToSay({ whole }: Phrase): boolean {
   return GIVING.has(verb) && WORDS_ASKED_FOR.test(rest);
 }
 
+/** What a closer look needs: a sample, a log, a ticket of its own. */
+const MATERIAL =
+  /\b(?:provid|post|attach|upload|shar|send|supply|includ|giv|past|show)\w{0,3}\b[^.?!]{0,80}\b(?:test ?-?cases?|samples?|code|logs?|output|stack ?traces?|screen ?shots?|project|app|steps|versions?|details?|info\w*|examples?|traces?|environment|videos?|config\w*)\b|\b(?:open|create|file|raise|log|submit) (?:an? |another )?(?:new |separate |different )*(?:ticket|issue|bug|jira|report)\b|\bre-?open\b/;
+
+/** Whether a request is for what a closer look needs, and no advice: whoever wants it has no answer yet. */
+export function wantsMaterial({ whole }: Phrase): boolean {
+  return MATERIAL.test(whole);
+}
+
 /** Whether a sentence, with or without a question mark, asks somebody to do something. */
 export function isRequest(phrase: Phrase): boolean {
   const { clause, whole } = phrase;

@@ -21,7 +21,9 @@ export const TRAITS = phraseTable({
     ^(all|only|just) (of them|of these|of those|the|one); ^the (first|second|third|last|latter|former|other) [one]`,
   /** Will look at it, and has not yet. */
   promise: `(i'll|we'll|i will|we will|i am going to|i'm going to|we are going to|let me) [*] (check|look|try|investigate|see|test|ask|update|discuss|review|dig);
-    (i'll|we'll|i will|we will|let me) [*] (have a look|take a look|get back|come back|let you know|find out|keep you|follow up);
+    (i'll|we'll|i will|we will|let me) [*] (have a look|take a look|get back|come back|let you know|find out|keep you|follow up|verify|confirm|retest|re-test|reproduce|research|debug|double-check|work on);
+    (i'll|we'll|i will|we will|let me) [*] do [some] [more] (testing|tests|digging|research|checks);
+    (i'll|we'll|i will|we will|let me) [*] give (it|this|that) a (try|shot|go);
     will (look into|get back|let you know|check|investigate|update you|try|test|share);
     (looking|working) (on|into); as soon as (possible|i); checking;
     (ich|wir) (schaue|schauen|schau|kläre|klären|prüfe|prüfen|melde|melden|frage|fragen) [mir|mich|uns|das|es|nach|mal];

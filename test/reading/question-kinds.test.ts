@@ -1,5 +1,8 @@
 /** Kinds of sentences that were read wrongly in threads which nothing was chosen by, each both ways. */
+import { phraseOf } from '../../src/reading/phrase';
+import { proseSentences } from '../../src/reading/prose';
 import { findQuestions } from '../../src/reading/questions';
+import { wantsMaterial } from '../../src/reading/requests';
 import { readWiki } from '../../src/reading/wiki';
 
 const asked = (markup: string): string[] =>
@@ -147,4 +150,18 @@ test.each([
   'What would be helpful?',
 ])('%s asks, though it looks like one of those', (words) => {
   expect(asked(words)).toHaveLength(1);
+});
+
+test.each<[words: string, wants: boolean]>([
+  ['Please provide a simple test case.', true],
+  ['Can you attach the log of the crane?', true],
+  ['Could you please open a new ticket on this?', true],
+  ['Please reopen it if it leaks again.', true],
+  ['Please set the limit on the page of the bank.', false],
+  ['Could you try the second gate?', false],
+  ['Please open the gate.', false],
+])('%s wants what a closer look needs: %s', (words, wants) => {
+  const document = readWiki(words);
+  const phrases = proseSentences(document).map((sentence) => phraseOf(sentence, document.text));
+  expect(phrases.some(wantsMaterial)).toBe(wants);
 });

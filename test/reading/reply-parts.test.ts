@@ -22,6 +22,7 @@ describe('of several questions to the same person, a reply answers', () => {
     ['the one that it numbers', TWO, '1. Per order, since the bank counts orders.', ['c1', 'open']],
     ['the one that it numbers in another way', TWO, '2) Yes, guests and members pay the same price.', ['open', 'c1']],
     ['both by their numbers', TWO, '1. Per order, since the bank counts orders.\n2. Yes, the same price.', ['c1', 'c1']],
+    ['all that stand under its number', `${TWO} Or do they pay less?`, '2. They pay the same price as members.', ['open', 'c1', 'c1']],
     ['those of a list by its own list', IN_A_LIST, '# Per order, since the bank counts orders.\n# Yes, the same price for both.', ['c1', 'c1']],
     ['one of a list by its number', IN_A_LIST, '1: Per order, since the bank counts orders.', ['c1', 'open']],
     ['none that it has still to look up', TWO, '1. Per order, since the bank counts orders.\n2. Will check.', ['c1', 'open']],

@@ -27,6 +27,9 @@ describe('a question is answered', () => {
     ['by a thought that is put as a question', [{ by: 'ada', text: '[~mira] which of the two pages comes first?' }, { by: 'mira', text: '[~ada] Maybe the second one of the two pages, since guests pay there?' }], 'c0: answered by mira in c1'],
     ['by whom it was handed on to', [{ by: 'ada', text: '[~mira] when will the new page be released?' }, { by: 'mira', text: '[~zoe] ^^' }, { by: 'zoe', text: '[~ada] The new page will be released next week.' }], 'c0: answered by zoe in c2'],
     ['by a promise that tells how things stand', [{ by: 'ada', text: '[~mira] any news on the new page?' }, { by: 'mira', text: '[~ada] We will look into it, but there is no date for it yet.' }], 'c0: answered by mira in c1'],
+    ['by a yes that goes on as a question', [{ by: 'ada', text: '[~mira] should we part the page in two?' }, { by: 'mira', text: 'Yes [~ada], that would help (and a new name, too?)' }], 'c0: answered by mira in c1'],
+    ['by what is decided for later', [{ by: 'ada', text: '[~mira] which of the two pages comes first?' }, { by: 'mira', text: "[~ada] I'll take the second page first, since guests pay there." }], 'c0: answered by mira in c1'],
+    ['by advice that is put as a request', [{ by: 'ada', text: 'How can I change the limit of orders?' }, { by: 'tom', text: '[~ada] Please set it on the page of the bank, orders take it from there.' }], 'c0: answered by tom in c1'],
     ['after a question back and its answer', [asksMira, { by: 'mira', text: 'Which limit do you mean?' }, { by: 'ada', text: 'That of guests.' }, { by: 'mira', text: 'The limit of guests is per day.' }], 'c0: answered by mira in c3'],
   ])('%s', (_, lines, expected) => {
     expect(statesOf(lines)).toContain(expected);
@@ -45,6 +48,11 @@ describe('a question still waits', () => {
     ['where its addressee holds out something and asks back', [asksMira, { by: 'mira', text: '[~ada] Which limit do you mean? If I can see it here, I will raise it.' }], 'c0: asked-back by mira in c1'],
     ['where news are promised', [{ by: 'ada', text: '[~mira] any news on the new page?' }, { by: 'mira', text: '[~ada] I will look into it and let you know.' }], 'c0: promised by mira in c1'],
     ['where it is promised to look', [asks, { by: 'mira', text: 'Will look into it.' }], 'c0: promised by mira in c1'],
+    ['where its addressee only sets out to try', [asksMira, { by: 'mira', text: 'Thanks for your time, I will do some more tests.' }], 'c0: promised by mira in c1'],
+    ['where its addressee will verify it', [asksMira, { by: 'mira', text: "I'll verify that on the page of guests." }], 'c0: promised by mira in c1'],
+    ['where an outsider wants a sample first', [{ by: 'ada', text: 'Has this to do with the width of the page?' }, { by: 'tom', text: 'Please provide a simple test case and we would be happy to look closer.' }], 'c0: asked-back by tom in c1'],
+    ['where a no is part of the next question', [asksMira, { by: 'mira', text: 'No news?' }], 'c0: asked-back by mira in c1'],
+    ['where another tells of what the addressee was asked to have done', [{ by: 'ada', text: '[~mira] did you change your order on the page?' }, { by: 'tom', text: 'Orders are counted by the bank.', after: 90 }], 'c0: open'],
     ['where its addressee asks back', [asksMira, { by: 'mira', text: 'Which limit do you mean?' }], 'c0: asked-back by mira in c1'],
     ['where its addressee asks back with a mention', [asksMira, { by: 'mira', text: '[~ada] do you mean the limit of guests or of members?' }], 'c0: asked-back by mira in c1'],
     ['where the asker answered the question back', [asksMira, { by: 'mira', text: 'Which limit do you mean?' }, { by: 'ada', text: 'That of guests.' }], 'c0: open'],
