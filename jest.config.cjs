@@ -42,6 +42,8 @@ module.exports = {
   testTimeout: 300_000,
   // A worker that has loaded much takes its time to end, too. One that is still there by then has left something open.
   workerGracefulExitTimeout: 60_000,
+  globalSetup: '<rootDir>/test/run-folder.cjs',
+  globalTeardown: '<rootDir>/test/run-folder-end.cjs',
   coverageReporters: ['text-summary', 'json-summary'],
   coverageDirectory: '.local/coverage',
   collectCoverageFrom: ['src/**/*.ts'],

@@ -9,6 +9,7 @@ import type { PlatformCall } from '../../local/platform/journal';
 import { createSampleSite } from '../../local/sample';
 import { BATCH_SIZES } from '../../src/background/scan/batch-sizes';
 import type { ScanProgress, Snapshot } from '../../src/contract/scan';
+import { madeOnce } from '../made-once';
 import { silenceLog } from '../silent-log';
 import { openBackground, type Background } from './background-app';
 
@@ -131,20 +132,17 @@ export function openSimulation(options: Parameters<typeof openBackground>[0] = {
 }
 
 interface Scanned {
-  /** As JSON, which is copied more quickly than the data themselves. */
-  data: string;
+  data: SiteData;
   documents: { key: string; value: unknown }[];
   at: number;
 }
 
-let scanned: Scanned | undefined;
-
-/** The sample after a scan, which is made once in a file of tests. */
+/** The sample after a scan. */
 async function scannedSample(): Promise<Scanned> {
   const app = openSimulation();
   await app.scan(PROJECT);
   const documents = app.store.table('kvs-entities').entries();
-  return { data: JSON.stringify(app.site.data), documents, at: Date.now() };
+  return { data: app.site.data, documents, at: Date.now() };
 }
 
 /** How many issues the project has that is scanned. */
@@ -156,10 +154,10 @@ export function sizeOf({ site }: Background): number {
 export async function openScanned(
   options: Parameters<typeof openBackground>[0] = {},
 ): Promise<Simulation> {
-  scanned ??= await scannedSample();
-  jest.setSystemTime(scanned.at);
-  const app = openSimulation({ ...options, data: JSON.parse(scanned.data) as SiteData });
-  for (const { key, value } of scanned.documents) app.store.table('kvs-entities').put(key, value);
+  const { data, documents, at } = await madeOnce('scanned-sample', scannedSample);
+  jest.setSystemTime(at);
+  const app = openSimulation({ ...options, data });
+  for (const { key, value } of documents) app.store.table('kvs-entities').put(key, value);
   return app;
 }
 

@@ -1,11 +1,23 @@
 /** A sample site whose issues have all been checked: each carries the property that a check of the app's writes. */
 import type { SiteData } from '../../local/jira/model';
 import { createSampleSite } from '../../local/sample';
+import { madeOnce } from '../made-once';
 import { openApp } from '../site/sample-app';
 import { checkIssues } from './check-issues';
 
-/** @param now when the site is seen and was checked */
-export async function checkedSample(now = new Date()): Promise<SiteData> {
+const HOUR = 'yyyy-mm-ddThh'.length;
+
+/**
+ * @param now when the site is seen and was checked; by default a moment of this hour, at which all tests of a run see the
+ *   same site
+ */
+export async function checkedSample(now?: Date): Promise<SiteData> {
+  const moment = now ?? new Date();
+  const named = now ? moment.toISOString() : moment.toISOString().slice(0, HOUR);
+  return madeOnce(`checked-sample-${named.replaceAll(/\W/g, '-')}`, () => check(moment));
+}
+
+async function check(now: Date): Promise<SiteData> {
   const data = createSampleSite(now);
   await checkIssues(openApp({ data, now }).platform, data, now);
   return data;
