@@ -1,5 +1,6 @@
 /** Every call that the app makes of Jira, in all that its pages can ask for, is one that Jira describes and the manifest allows. */
 import { join } from 'node:path';
+import type { SiteData } from '../../local/jira/model';
 import { functionsOf } from '../../local/platform/loading';
 import { readManifest } from '../../local/platform/manifest';
 import { resolverRequest } from '../../local/platform/resolver-request';
@@ -7,6 +8,7 @@ import { accountIdOf, SAMPLE_GROUPS } from '../../local/sample/people';
 import { OWNER_FIELD, ROLE_IDS } from '../../local/sample/site-ids';
 import { createJira, type Jira } from '../../src/jira/client';
 import { paragraphs } from '../builders/adf';
+import { pick } from '../long-run';
 import { silenceLog } from '../silent-log';
 import { openApp } from '../site/sample-app';
 import { openCastApp } from '../trust/app';
@@ -155,9 +157,10 @@ const exchanges: Exchange[] = [];
 async function drivePages(): Promise<void> {
   const app = openCastApp();
   const recorded = recordExchanges(app.site);
-  for (const { request } of ALL_REQUESTS) {
+  for (const [place, { request }] of ALL_REQUESTS.entries()) {
     const { by, writes } = sendingOf(request);
-    for (const issueId of Object.values(ISSUES)) await app.send(request, { kind: by, issueId });
+    for (const issueId of pick(Object.values(ISSUES), 3, place))
+      await app.send(request, { kind: by, issueId });
     if (!writes) await app.send(request, { kind: 'anonymous' });
     for (const payload of FURTHER[request] ?? []) await app.send(request, { payload });
   }
@@ -172,9 +175,10 @@ async function drivePages(): Promise<void> {
 
 /** Calls every method of the client as a function of the app would. */
 async function driveClient(): Promise<void> {
+  const site = JSON.stringify(siteWithCast());
   for (const [name, call] of Object.entries(CLIENT_CALLS)) {
     const app = openApp({
-      data: siteWithCast(),
+      data: JSON.parse(site) as SiteData,
       loadFunction: functionsOf({
         'functions/panel': {
           handler: () => call(createJira({ deadline: Date.now() + 20_000, log: () => undefined })),
