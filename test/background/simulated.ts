@@ -175,9 +175,11 @@ export async function findingsOfFreshScan(
 
 /** What a scan of the sample comes to when nothing disturbs it. */
 export async function undisturbedEnding(): Promise<Ending> {
-  const app = openSimulation();
-  await app.scan(PROJECT);
-  return app.ending();
+  return madeOnce('undisturbed-ending', async () => {
+    const app = openSimulation();
+    await app.scan(PROJECT);
+    return app.ending();
+  });
 }
 
 /** Findings but for the days that hands were at work: those that left the window since are passed over when they are counted. */

@@ -7,7 +7,15 @@ import { simulate } from '../background/simulated';
 import { paragraphs } from '../builders/adf';
 import { as } from '../local/asking';
 import { keptDocuments, putDocument } from '../site/kept-documents';
-import { ADMIN, DOUBTFUL, openReader, PROJECT, VIEWER, type ReaderApp } from './reader-app';
+import {
+  ADMIN,
+  DOUBTFUL,
+  openReader,
+  openScannedReader,
+  PROJECT,
+  VIEWER,
+  type ReaderApp,
+} from './reader-app';
 import { alsoQuoting, rightAbout, scripted, type Quotes, type Script } from './scripted-models';
 
 beforeAll(simulate);
@@ -30,11 +38,10 @@ type Text = { of: 'story' | 'reasons'; seen?: string; holds: boolean | null };
 async function opened(
   script: Script,
   to = ON,
-  before: (app: ReaderApp) => void = () => undefined,
+  before: (app: ReaderApp) => Promise<void> = () => Promise.resolve(),
 ): Promise<ReaderApp> {
-  const app = openReader({ models: scripted(script) });
-  before(app);
-  await app.scan(PROJECT);
+  const app = await openScannedReader({ models: scripted(script) });
+  await before(app);
   await app.setting('settings.switchSecondReader', to);
   await app.finish();
   return app;
@@ -78,8 +85,7 @@ test.each([
 ] as const)(
   'of %s a reading of its %s stands beside the duty, changes nothing, and becomes a person’s word by one button',
   async (key, of, parts, code, outcome) => {
-    const app = openReader({ models: scripted(alsoQuoting(WHOLE)) });
-    await app.scan(PROJECT);
+    const app = await openScannedReader({ models: scripted(alsoQuoting(WHOLE)) });
     const before = app.findings();
     const unread = await verdictOf(app, key);
     expect(unread).toMatchObject({ outcome: 'unknown', code: 'text-not-readable' });
@@ -198,12 +204,11 @@ test('in a language that is read, it adds what the first reader missed, and take
 });
 
 test('nothing is asked of what is sure, done, or no duty’s', async () => {
-  const app = openReader({ models: scripted(alsoQuoting(WHOLE)) });
+  const app = await openScannedReader({ models: scripted(alsoQuoting(WHOLE)) });
   const asked = () =>
     app.models.sent.flatMap(({ description, summary }) =>
       description === undefined ? [] : [summary],
     );
-  await app.scan(PROJECT);
   await app.setting('settings.switchSecondReader', ON);
   await app.finish();
   const of = (key: string) => app.site.data.issues.find((one) => one.key === key)?.summary;
@@ -251,8 +256,7 @@ test.each<[string, Script]>([
   ['never answers', () => new Promise(() => undefined)],
   ['is out of order', () => ({ status: 500, json: {} })],
 ])('a model that %s leaves all as it was', async (_, script) => {
-  const app = openReader({ models: scripted(script) });
-  await app.scan(PROJECT);
+  const app = await openScannedReader({ models: scripted(script) });
   const before = app.findings();
   await app.setting('settings.switchSecondReader', LIFTING);
   await app.finish();
@@ -279,7 +283,7 @@ test('a word is kept of the reading that the person saw, and of no other', async
 
 /** Whose role map the project goes by. */
 test.each([
-  ['its own', () => undefined],
+  ['its own', undefined],
   ['the site’s default', followDefault],
 ])('what a day has no requests for waits for the next, questions first: %s', async (_, before) => {
   process.env['SECOND_READER_REQUESTS_A_DAY'] = '5';
@@ -299,12 +303,13 @@ test.each([
   }
 });
 
-/** The project gives its role map up, and the site has the same for every project. */
-function followDefault({ store }: ReaderApp): void {
+/** The project gives its role map up, and the site has the same for every project, by which it is scanned anew. */
+async function followDefault({ store, scan }: ReaderApp): Promise<void> {
   const own = keptDocuments(store).find(({ key }) => key === settingsKey(PROJECT));
   if (!own) throw new Error('The project has no role map.');
   putDocument(store, { ...own, key: settingsKey(SITE_DEFAULT) });
   putDocument(store, { ...own, revision: own.revision + 1, body: null });
+  await scan(PROJECT);
 }
 
 test('readings of a text go with the switch of the site, and with the issue', async () => {
