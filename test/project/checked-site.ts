@@ -1,6 +1,8 @@
 /** A sample site whose issues have all been checked: each carries the property that a check of the app's writes. */
 import type { SiteData } from '../../local/jira/model';
 import { createSampleSite } from '../../local/sample';
+import type { DutyId } from '../../src/contract/duty-ids';
+import { PROPERTY_KEY, type Summary } from '../../src/inspection/findings/summary';
 import { madeOnce } from '../made-once';
 import { openApp } from '../site/sample-app';
 import { checkIssues } from './check-issues';
@@ -21,4 +23,19 @@ async function check(now: Date): Promise<SiteData> {
   const data = createSampleSite(now);
   await checkIssues(openApp({ data, now }).platform, data, now);
   return data;
+}
+
+/**
+ * Where to look for what a panel shows, so that no test opens one work item after another.
+ * @returns keys of the sample's work items on which a check found this, in their order; those without what was found of the
+ *   duty, which does not apply to them, stand among them
+ */
+export async function keysWith(duty: DutyId, code: string): Promise<string[]> {
+  const { issues } = await checkedSample();
+  return issues
+    .filter(({ properties }) => {
+      const found = properties[PROPERTY_KEY] as Summary | undefined;
+      return found !== undefined && (found.verdicts[duty]?.code ?? code) === code;
+    })
+    .map(({ key }) => key);
 }

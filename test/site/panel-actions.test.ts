@@ -5,6 +5,7 @@ import type { InspectedView } from '../../src/contract/panel';
 import type { JudgementKind, Verdict } from '../../src/contract/report';
 import { failureSaid } from '../english';
 import { as } from '../local/asking';
+import { keysWith } from '../project/checked-site';
 import { openApp, type App } from './sample-app';
 
 async function viewOf(app: App, who: string, key: string): Promise<InspectedView> {
@@ -22,7 +23,7 @@ async function storyShowing(
   duty: Verdict['duty'],
   code: string,
 ): Promise<[string, InspectedView]> {
-  for (const { key } of app.site.data.issues) {
+  for (const key of await keysWith(duty, code)) {
     const { answer } = await app.panel(DEFAULT_VIEWER, key, 'panel.view');
     if (answer.ok && answer.value.state === 'story' && codeOf(answer.value, duty) === code)
       return [key, answer.value];

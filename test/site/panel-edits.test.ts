@@ -8,6 +8,7 @@ import { prose } from '../../local/sample/prose';
 import { OWNER_FIELD } from '../../local/sample/site-ids';
 import type { DutyId } from '../../src/contract/duty-ids';
 import type { InspectedView, PanelPayload, PanelRequestKey } from '../../src/contract/panel';
+import { keysWith } from '../project/checked-site';
 import { openApp, type App } from './sample-app';
 
 const OWNER = accountIdOf('mira');
@@ -32,8 +33,8 @@ async function viewOf(key: string, who = OWNER): Promise<InspectedView> {
 
 /** A work item on which a duty has a code. */
 async function keyShowing(duty: DutyId, code: string): Promise<string> {
-  for (const { key, projectId } of app.site.data.issues) {
-    if (projectId !== '10100') continue;
+  for (const key of await keysWith(duty, code)) {
+    if (issueOf(key).projectId !== '10100') continue;
     const { answer } = await app.panel(OWNER, key, 'panel.view');
     if (!answer.ok || !('report' in answer.value)) continue;
     const { verdicts } = answer.value.report;

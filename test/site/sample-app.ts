@@ -45,9 +45,18 @@ export interface App {
   ) => Promise<Answered<PanelAnswers[K]>>;
 }
 
+/** Most tests want the site of this moment: it is made once, and copied from its text, which is the quickest way. */
+let ofThisMoment: string | null = null;
+
+function sampleAt(now: Date | undefined): SiteData {
+  if (now) return createSampleSite(now);
+  return JSON.parse((ofThisMoment ??= JSON.stringify(createSampleSite(new Date())))) as SiteData;
+}
+
+/** @param now when the sample is seen, unless there are other data; by default a moment of this file of tests */
 export function openApp({
-  now = new Date(),
-  data = createSampleSite(now),
+  now,
+  data = sampleAt(now),
   loadFunction = appFunctions,
   deliverTwice,
   world = STRICTEST,
