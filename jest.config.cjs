@@ -3,7 +3,10 @@ const shared = {
   // Each project has a cache of its own, which knows nothing of what is said for all.
   cacheDirectory: '<rootDir>/.local/jest',
   transform: {
-    '^.+\\.[cm]?[jt]sx?$': ['ts-jest', { tsconfig: 'tsconfig.jest.json', diagnostics: false }],
+    '^.+\\.[cm]?[jt]sx?$': [
+      '<rootDir>/test/kept-ts-jest.cjs',
+      { tsconfig: 'tsconfig.jest.json', diagnostics: false },
+    ],
   },
   // Jest reads CommonJS; these packages are written as modules only.
   transformIgnorePatterns: [
