@@ -24,6 +24,9 @@ export interface ShownAbsence {
   state: 'over' | 'now' | 'later';
 }
 
+/** An absence as a page shows it: it is changed or removed only where it still says the same. */
+export type KnownAbsence = Pick<ShownAbsence, 'id' | 'from' | 'until' | 'cover'>;
+
 /** An absence for which somebody covers. */
 export interface ShownCover extends Pick<ShownAbsence, 'from' | 'until' | 'by'> {
   /** Account id of who is away. */
@@ -48,21 +51,26 @@ export interface AbsencesAnswer {
 const accountId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(128));
 /** Null for oneself. */
 const of = v.nullable(accountId);
-const absenceId = v.pipe(v.string(), v.regex(/^[\w-]{16}$/));
+const knownAbsence = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[\w-]{16}$/)),
+  from: daySchema,
+  until: daySchema,
+  cover: v.nullable(accountId),
+});
 
 /** Payload schemas, by request key. */
 export const awayRequests = {
   'global.absences': v.strictObject({ of }),
   'global.setAbsence': v.strictObject({
     of,
-    /** Of the absence that is changed; null for a new one. */
-    id: v.nullable(absenceId),
+    /** What is changed; null for a new one. */
+    was: v.nullable(knownAbsence),
     from: daySchema,
     until: daySchema,
     /** Null where nobody covers. */
     cover: v.nullable(accountId),
   }),
-  'global.removeAbsence': v.strictObject({ of, id: absenceId }),
+  'global.removeAbsence': v.strictObject({ of, was: knownAbsence }),
   'global.findPeople': v.strictObject({
     query: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LONGEST_PERSON_QUERY)),
     page: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000)),

@@ -665,6 +665,7 @@ export interface TextArguments {
   'failures.away.too-many': { most: number };
   'failures.away.full': Nothing;
   'failures.away.gone': Nothing;
+  'failures.away.changed-since': Nothing;
   'failures.away.only-admins': Nothing;
   'mapProblems.shown.list': Nothing;
   'mapProblems.shown.fields': Nothing;

@@ -1,7 +1,7 @@
 /** Who may say that somebody is away, and of what the app makes sure before it keeps that. */
 import type { SiteData } from '../../local/jira/model';
 import { callsTo } from '../../local/platform/journal';
-import type { AbsencesAnswer, ShownAbsence } from '../../src/contract/away';
+import type { AbsencesAnswer, KnownAbsence, ShownAbsence } from '../../src/contract/away';
 import { dayAfter } from '../../src/contract/day';
 import type { GlobalPayload } from '../../src/contract/global-page';
 import { ABSENCES_KEY, type Absence } from '../../src/storage/absences';
@@ -17,12 +17,16 @@ const TODAY = new Date().toISOString().slice(0, 10);
 const day = (days: number): string => dayAfter(TODAY, days);
 const setting = (more: Partial<Setting> = {}): Setting => ({
   of: null,
-  id: null,
+  was: null,
   from: TODAY,
   until: day(3),
   cover: CAST.manager,
   ...more,
 });
+
+const NOT_THERE: KnownAbsence = {
+  ...{ id: 'a'.repeat(16), from: TODAY, until: day(3), cover: null },
+};
 
 let data: SiteData;
 let app: GlobalApp;
@@ -41,6 +45,11 @@ const kept = (): Absence[] => {
 };
 const set = (more: Partial<Setting> = {}, who: string = CAST.owner): Promise<AbsencesAnswer> =>
   app.ask(who, 'global.setAbsence', setting(more));
+const known = ({ id, from, until, cover }: KnownAbsence): KnownAbsence => ({
+  ...{ id, from, until, cover },
+});
+const remove = (one: KnownAbsence, who: string = CAST.owner): Promise<AbsencesAnswer> =>
+  app.ask(who, 'global.removeAbsence', { of: null, was: known(one) });
 async function refused(more: Partial<Setting>, who: string = CAST.owner): Promise<string> {
   const before = JSON.stringify(kept());
   const { answer } = await app.send(who, 'global.setAbsence', setting(more));
@@ -105,7 +114,7 @@ test.each<[string, Partial<Setting>, string]>([
   ['people would cover for themselves', { cover: CAST.owner }, 'away.own-cover'],
   ['nobody has the account that covers', { cover: 'no-such-account' }, 'away.no-such-cover'],
   ['the account that covers is closed', { cover: CAST.inactive }, 'away.no-such-cover'],
-  ['an absence is changed that is not there', { id: 'a'.repeat(16) }, 'away.gone'],
+  ['an absence is changed that is not there', { was: NOT_THERE }, 'away.gone'],
 ])('it is refused with a sentence where %s', async (_, more, reason) => {
   expect(await refused(more)).toBe(reason);
 });
@@ -152,10 +161,39 @@ test('two absences of a person never have a day in common, whichever came first'
 test('changing an absence may move it over its own days, not over those of another', async () => {
   const first = onlyOne(await set({ from: day(1), until: day(4) }));
   await set({ from: day(6), until: day(8) });
-  expect(await refused({ id: first.id, from: day(2), until: day(6) })).toBe('away.overlap');
-  const { absences } = await set({ id: first.id, from: day(2), until: day(5) });
+  expect(await refused({ was: known(first), from: day(2), until: day(6) })).toBe('away.overlap');
+  const { absences } = await set({ was: known(first), from: day(2), until: day(5) });
   expect(absences.map(({ id, from }) => [id, from])[0]).toEqual([first.id, day(2)]);
   expect(kept()).toHaveLength(2);
+});
+
+test('what somebody changed since is neither written over nor removed, whoever knows it as it was', async () => {
+  const first = onlyOne(await set());
+  const changed = onlyOne(await set({ was: known(first), until: day(5) }));
+  // Asked once more, as after an answer that was lost, it is done already.
+  expect((await set({ was: known(first), until: day(5) })).absences).toEqual([changed]);
+  const theirs = onlyOne(
+    await set({ of: CAST.owner, was: known(changed), cover: CAST.developer }, CAST.siteAdmin),
+  );
+  // The way back from the change, and from the entry.
+  for (const was of [changed, first].map(known)) {
+    const days = { from: first.from, until: first.until, cover: first.cover };
+    expect(await refused({ was, ...days })).toBe('away.changed-since');
+    const { answer } = await app.send(CAST.owner, 'global.removeAbsence', { of: null, was });
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'conflict' } });
+  }
+  expect((await app.ask(CAST.owner, 'global.absences', { of: null })).absences).toEqual([theirs]);
+  // Whoever has seen it as it is now goes on from there.
+  expect(onlyOne(await set({ was: known(theirs), until: day(1) })).until).toBe(day(1));
+});
+
+test('whoever saves the same days anew where they are now has the days of that place', async () => {
+  const send = (was: KnownAbsence | null, zone: string) =>
+    app.send(CAST.owner, 'global.setAbsence', setting({ from: day(2), was }), zone);
+  const { answer } = await send(null, 'Europe/Berlin');
+  if (!answer.ok) throw new Error(answer.failure.reason);
+  await send(known(onlyOne(answer.value)), 'Asia/Tokyo');
+  expect(kept()).toMatchObject([{ timeZone: 'Asia/Tokyo' }]);
 });
 
 test('of two who enter at the same time both are kept', async () => {
@@ -193,20 +231,18 @@ test('absences in the form of another version are not written over', async () =>
 });
 
 test('whoever is back early removes the absence; removing it again changes nothing', async () => {
-  const { id } = onlyOne(await set());
-  expect((await app.ask(CAST.owner, 'global.removeAbsence', { of: null, id })).absences).toEqual(
-    [],
-  );
-  expect((await app.ask(CAST.owner, 'global.removeAbsence', { of: null, id })).absences).toEqual(
-    [],
-  );
+  const own = onlyOne(await set());
+  expect((await remove(own)).absences).toEqual([]);
+  expect((await remove(own)).absences).toEqual([]);
   expect((await app.ask(CAST.owner, 'global.load', {})).awayUntil).toBeNull();
 });
 
 test('nobody changes or removes an absence of somebody else by its id', async () => {
-  const { id } = onlyOne(await set());
-  expect(await refused({ id, cover: CAST.owner }, CAST.developer)).toBe('away.gone');
-  await app.ask(CAST.developer, 'global.removeAbsence', { of: null, id });
+  const theirs = onlyOne(await set());
+  expect(await refused({ was: known(theirs), cover: CAST.owner }, CAST.developer)).toBe(
+    'away.gone',
+  );
+  await remove(theirs, CAST.developer);
   expect(kept()).toHaveLength(1);
 });
 
@@ -243,25 +279,27 @@ describe('for somebody else', () => {
       app.send(who, 'global.setAbsence', setting({ from: day(2), until: day(4), ...more }), zone);
     const own = await send(CAST.owner, {}, 'Asia/Tokyo');
     if (!own.answer.ok) throw new Error(own.answer.failure.reason);
-    const { id } = onlyOne(own.answer.value);
+    const was = known(onlyOne(own.answer.value));
+    const { id } = was;
     mira.timeZone = 'Nowhere/Told';
-    await send(CAST.siteAdmin, { of: CAST.owner, id, until: day(5) }, 'Europe/Paris');
+    await send(CAST.siteAdmin, { of: CAST.owner, was, until: day(5) }, 'Europe/Paris');
     expect(kept()).toMatchObject([{ id, until: day(5), timeZone: 'Asia/Tokyo' }]);
     mira.timeZone = 'America/Lima';
-    await send(CAST.siteAdmin, { of: CAST.owner, id, until: day(6) }, 'Europe/Paris');
+    const moved = { ...was, until: day(5) };
+    await send(CAST.siteAdmin, { of: CAST.owner, was: moved, until: day(6) }, 'Europe/Paris');
     expect(kept()).toMatchObject([{ id, until: day(6), timeZone: 'America/Lima' }]);
   });
 
   test.each(['manager', 'projectAdmin', 'otherAdmin', 'stranger'] as const)(
     'a %s may neither see, enter nor remove it, and storage is not changed',
     async (kind) => {
-      const { id } = onlyOne(await set());
+      const was = known(onlyOne(await set()));
       const of = CAST.owner;
       expect(await refused({ of, from: day(9), until: day(9) }, CAST[kind])).toBe(
         'away.only-admins',
       );
       const before = JSON.stringify(kept());
-      const removing = await app.send(CAST[kind], 'global.removeAbsence', { of, id });
+      const removing = await app.send(CAST[kind], 'global.removeAbsence', { of, was });
       const looking = await app.send(CAST[kind], 'global.absences', { of });
       for (const { answer, invocation } of [removing, looking]) {
         expect(answer).toMatchObject({ ok: false, failure: { reason: 'away.only-admins' } });

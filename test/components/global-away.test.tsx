@@ -35,6 +35,8 @@ const ABSENCE: ShownAbsence = {
   ...{ id: 'a'.repeat(16), from: '2026-05-01', until: '2026-05-04', timeZone: 'Europe/Berlin' },
   ...{ cover: 'jonas', coverAway: null, by: 'mira', state: 'now' },
 };
+const DAYS = { from: ABSENCE.from, until: ABSENCE.until, cover: ABSENCE.cover };
+const KNOWN = { id: ABSENCE.id, ...DAYS };
 const ANSWER: AbsencesAnswer = {
   ...{ of: 'mira', today: '2026-05-02', timeZone: 'Europe/Berlin' },
   ...{ absences: [], covers: [], people: PEOPLE, mayForOthers: false },
@@ -76,14 +78,14 @@ test('days and the cover are sent, and the page says at once until when one is a
   await press('Add absence');
   await screen.findByRole('heading', { name: 'You’re away until May 4' });
   expect(host.requests.find(({ key }) => key === 'global.setAbsence')?.payload).toEqual({
-    ...{ of: null, id: null, from: '2026-05-01', until: '2026-05-04', cover: 'jonas' },
+    ...{ of: null, was: null, from: '2026-05-01', until: '2026-05-04', cover: 'jonas' },
   });
   expect(screen.getByText(/Jonas Lindqvist.? covers/)).toBeTruthy();
   host.pressFlag('Absence saved', 'Undo');
   await waitFor(() => {
     expect(host.requests.at(-1)).toEqual({
       key: 'global.removeAbsence',
-      payload: { of: null, id: ABSENCE.id },
+      payload: { of: null, was: KNOWN },
     });
   });
   await waitFor(() => {
@@ -171,7 +173,7 @@ test('whoever is back early ends the absence, and Undo enters it again', async (
   await waitFor(() => {
     expect(host.requests.at(-1)).toMatchObject({
       key: 'global.setAbsence',
-      payload: { id: null, from: '2026-05-01', until: '2026-05-04', cover: 'jonas' },
+      payload: { was: null, from: '2026-05-01', until: '2026-05-04', cover: 'jonas' },
     });
   });
 });
@@ -188,9 +190,48 @@ test('changing begins with what stands, and can be left', async () => {
   await press('Save absence');
   await waitFor(() => {
     expect(host.requests.at(-1)?.payload).toEqual({
-      ...{ of: null, id: ABSENCE.id, from: '2026-05-01', until: '2026-05-05', cover: null },
+      ...{ of: null, was: KNOWN, from: '2026-05-01', until: '2026-05-05', cover: null },
     });
   });
+});
+
+test('Undo of a change names what it wrote; what somebody made of it since is shown and not written over', async () => {
+  const failure: Failure = { code: 'conflict', reason: 'away.changed-since', retry: false };
+  const changed: ShownAbsence = { ...ABSENCE, until: '2026-05-05' };
+  const theirs: ShownAbsence = { ...ABSENCE, until: '2026-05-08', by: 'rita' };
+  let stands = ABSENCE;
+  const host = await openAbsences((key, payload) => {
+    if (key === 'global.setAbsence') {
+      const { was } = payload as { was: { until: string } };
+      if (was.until !== stands.until) return failing(failure);
+      stands = changed;
+    }
+    return ok({ ...ANSWER, absences: [stands] });
+  });
+  await press(/^Change/);
+  await fill('Last day away', '2026-05-05');
+  await press('Save absence');
+  await screen.findByText(/May 1 – May 5/);
+  stands = theirs;
+  host.pressFlag('Absence saved', 'Undo');
+  await screen.findByText(/May 1 – May 8/);
+  expect(host.requests.at(-2)).toEqual({
+    key: 'global.setAbsence',
+    payload: { of: null, was: { ...KNOWN, until: '2026-05-05' }, ...DAYS },
+  });
+  const flags = host.calls.filter(({ command }) => command === 'showFlag');
+  expect(flags.at(-1)?.payload).toMatchObject({ title: failureSaid(failure), type: 'error' });
+
+  // Whoever changes what they saw before is told as well, and goes on from what stands.
+  await press(/^Change/);
+  stands = { ...theirs, until: '2026-05-09' };
+  await fill('Last day away', '2026-05-05');
+  await press('Save absence');
+  await screen.findByText(/May 1 – May 9/);
+  screen.getByText(failureSaid(failure));
+  expect(screen.getByLabelText<HTMLInputElement>('Last day away').value).toBe('2026-05-05');
+  await press('Save absence');
+  await screen.findByText(/May 1 – May 5/);
 });
 
 test('it says who else entered it, when the cover is away too, and what is over has no buttons', async () => {

@@ -120,7 +120,7 @@ export const SENDINGS: Record<string, Sending> = {
     by: 'siteAdmin',
     payload: () => ({
       of: CAST.developer,
-      id: null,
+      was: null,
       from: new Date().toISOString().slice(0, 10),
       until: new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10),
       cover: CAST.owner,
@@ -129,7 +129,10 @@ export const SENDINGS: Record<string, Sending> = {
   },
   'global.removeAbsence': {
     by: 'siteAdmin',
-    payload: () => ({ of: CAST.developer, id: 'a'.repeat(16) }),
+    payload: () => ({
+      of: CAST.developer,
+      was: { id: 'a'.repeat(16), from: '2026-05-01', until: '2026-05-04', cover: null },
+    }),
     writes: true,
   },
   'global.findPeople': look({ query: 'mi', page: 0 }),

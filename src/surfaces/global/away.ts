@@ -4,6 +4,7 @@ import {
   MOST_DAYS_AWAY,
   type AbsencesAnswer,
   type AwayAnswers,
+  type KnownAbsence,
   type ShownAbsence,
 } from '../../contract/away';
 import { dayAfter, dayIn, daysFrom } from '../../contract/day';
@@ -43,9 +44,12 @@ export async function absences(
   return answerFor(concerned, kept, caller);
 }
 
-/** Enters an absence, or changes one. The same once more is done already: the answer may have been lost on its way. */
+/**
+ * Enters an absence, or changes one as the viewer knows it. The same once more is done already: the answer may have been lost on
+ * its way.
+ */
 export async function setAbsence(
-  { of, id, from, until, cover }: GlobalPayload<'global.setAbsence'>,
+  { of, was, from, until, cover }: GlobalPayload<'global.setAbsence'>,
   caller: GlobalCaller,
 ): Promise<AbsencesAnswer> {
   const { viewer, now } = caller;
@@ -57,17 +61,20 @@ export async function setAbsence(
     refuse('bad-request', 'away.no-such-cover');
   const at = new Date(now).toISOString();
   const absence: Absence = {
-    ...{ id: id ?? newAbsenceId(), person, from, until, timeZone, cover },
+    ...{ id: was?.id ?? newAbsenceId(), person, from, until, timeZone, cover },
     ...{ by: viewer, at },
   };
   try {
     const kept = await changeAbsences(now, (before) => {
-      const isOne = (one: Absence): boolean => one.id === id && one.person === person;
+      const isOne = (one: Absence): boolean => one.id === was?.id && one.person === person;
       const changed = before.find(isOne);
-      if (id !== null && !changed) refuse('not-found', 'away.gone');
+      if (was && !changed) refuse('not-found', 'away.gone');
+      if (was && changed && !saysTheSame(changed, was)) {
+        if (saysTheSame(changed, absence)) return null;
+        refuse('conflict', 'away.changed-since');
+      }
       const own = before.filter((one) => one.person === person && !isOne(one));
-      if (own.some((one) => one.from === from && one.until === until && one.cover === cover))
-        return null;
+      if (own.some((one) => saysTheSame(one, absence))) return null;
       if (own.some((one) => one.from <= until && from <= one.until))
         refuse('bad-request', 'away.overlap');
       if (own.filter((one) => !isOver(one, now)).length >= MOST_ABSENCES)
@@ -83,16 +90,23 @@ export async function setAbsence(
   }
 }
 
-/** Removes an absence: of one under way, the person is back at once. One that is gone already stays gone. */
+/** Whether two absences are on the same days, with the same cover. */
+function saysTheSame(one: Omit<KnownAbsence, 'id'>, other: Omit<KnownAbsence, 'id'>): boolean {
+  return one.from === other.from && one.until === other.until && one.cover === other.cover;
+}
+
+/** Removes an absence as the viewer knows it: of one under way, the person is back at once. One that is gone already stays gone. */
 export async function removeAbsence(
-  { of, id }: GlobalPayload<'global.removeAbsence'>,
+  { of, was }: GlobalPayload<'global.removeAbsence'>,
   caller: GlobalCaller,
 ): Promise<AbsencesAnswer> {
   const concerned = await concernedBy(of, caller);
-  const isOne = (one: Absence): boolean => one.id === id && one.person === concerned.accountId;
-  const kept = await changeAbsences(caller.now, (before) =>
-    before.some(isOne) ? before.filter((one) => !isOne(one)) : null,
-  );
+  const kept = await changeAbsences(caller.now, (before) => {
+    const one = before.find(({ id, person }) => id === was.id && person === concerned.accountId);
+    if (!one) return null;
+    if (!saysTheSame(one, was)) refuse('conflict', 'away.changed-since');
+    return before.filter((other) => other !== one);
+  });
   return answerFor(concerned, kept, caller);
 }
 

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import type { Answer, Failure } from '../../../src/contract/answer';
-import type { AbsencesAnswer, ShownAbsence } from '../../../src/contract/away';
+import type { AbsencesAnswer, KnownAbsence, ShownAbsence } from '../../../src/contract/away';
 import { failureWords } from '../../../src/contract/failure-words';
 import card from '../shared/Card.module.css';
 import { ErrorMessage } from '../shared/ErrorMessage';
@@ -117,38 +117,45 @@ function Editor({
   const [problem, setProblem] = useState<string | null>(null);
   const tellDone = useDoneFlag();
 
-  const taken = (answered: Answer<AbsencesAnswer>): Failure | null => {
-    if (!answered.ok) return answered.failure;
-    show(answered.value);
-    return null;
+  const taken = async (answered: Answer<AbsencesAnswer>): Promise<Failure | null> => {
+    if (answered.ok) show(answered.value);
+    else if (answered.failure.reason === 'away.changed-since') await showAsItIs();
+    return answered.ok ? null : answered.failure;
   };
-  const set = async (id: string | null, { from, until, cover }: Days): Promise<Failure | null> =>
-    taken(await callGlobal('global.setAbsence', { of, id, from, until, cover }));
-  const removeId = async (id: string): Promise<Failure | null> =>
-    taken(await callGlobal('global.removeAbsence', { of, id }));
+  /** What somebody has changed since is shown, so that whoever goes on knows what they change. */
+  const showAsItIs = async (): Promise<void> => {
+    const answered = await callGlobal('global.absences', { of });
+    if (!answered.ok) return;
+    show(answered.value);
+    setEdited((one) => answered.value.absences.find(({ id }) => id === one?.id) ?? one);
+  };
+  const set = (was: KnownAbsence | null, { from, until, cover }: Days) =>
+    callGlobal('global.setAbsence', { of, was: was && known(was), from, until, cover });
+  const removeKnown = async (absence: KnownAbsence): Promise<Failure | null> =>
+    taken(await callGlobal('global.removeAbsence', { of, was: known(absence) }));
 
   const save = async (days: Days): Promise<Failure | null> => {
-    const { from, until, cover } = days;
-    const id = edited?.id ?? null;
     setProblem(null);
-    const answered = await callGlobal('global.setAbsence', { of, id, from, until, cover });
-    const failure = taken(answered);
+    const answered = await set(edited, days);
+    const failure = await taken(answered);
     if (failure || !answered.ok) return failure;
-    const entered = answered.value.absences.find((one) => one.from === from);
+    const entered = answered.value.absences.find((one) => one.from === days.from);
     setEdited(null);
     setRound((count) => count + 1);
-    tellDone(t('global.away.saved'), () =>
-      edited ? set(edited.id, edited) : removeId(entered?.id ?? ''),
-    );
+    // Only what was saved here is taken back, not what somebody makes of it afterwards.
+    tellDone(t('global.away.saved'), async () => {
+      if (!entered) return null;
+      return edited ? taken(await set(entered, edited)) : removeKnown(entered);
+    });
     return null;
   };
   const remove = async (absence: ShownAbsence): Promise<void> => {
     setProblem(null);
-    const failure = await removeId(absence.id);
+    const failure = await removeKnown(absence);
     setProblem(failure && failureWords(failure, t));
     if (failure) return;
     if (edited?.id === absence.id) setEdited(null);
-    tellDone(t('global.away.removed'), () => set(null, absence));
+    tellDone(t('global.away.removed'), async () => taken(await set(null, absence)));
   };
   return (
     <>
@@ -176,4 +183,8 @@ function Editor({
       />
     </>
   );
+}
+
+function known({ id, from, until, cover }: KnownAbsence): KnownAbsence {
+  return { id, from, until, cover };
 }
