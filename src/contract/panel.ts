@@ -227,7 +227,8 @@ export interface PanelAnswers {
   'panel.withdrawDoubt': { view: PanelView };
   'panel.epics': { epics: { id: string; key: string; summary: string }[] };
   'panel.setEpic': { view: PanelView };
-  'panel.takeOn': { view: PanelView };
+  /** By name who stood there and held nothing, as who has left; an undo cannot name them again. Null where nobody did. */
+  'panel.takeOn': { view: PanelView; inPlaceOf: string | null };
   'panel.describe': { view: PanelView };
   'panel.readAgain': { view: PanelView };
   'panel.judgeText': { view: PanelView };

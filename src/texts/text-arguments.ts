@@ -898,7 +898,7 @@ export interface TextArguments {
   'panel.mend.tooMany': { most: number };
   'panel.mend.tooLong': { most: number };
   'panel.mend.takeOn': Nothing;
-  'panel.mend.taken': { role: string };
+  'panel.mend.taken': { before: string; name: string; role: string };
   'panel.mend.confirm': Nothing;
   'panel.mend.confirmed': Nothing;
   'panel.second.answered': Nothing;

@@ -28,14 +28,14 @@ const withVerdicts = (view: InspectedView, ...verdicts: Verdict[]): InspectedVie
 
 const EPICS = [{ id: '10012', key: 'SHOP-12', summary: 'Gift cards at the checkout' }];
 
-function open(view: InspectedView): OpenPanel {
+function open(view: InspectedView, inPlaceOf: string | null = null): OpenPanel {
   const script = (key: string): Reply =>
     ok(
       key === 'panel.view'
         ? view
         : key === 'panel.epics'
           ? { epics: EPICS }
-          : { view, commentId: '7' },
+          : { view, commentId: '7', inPlaceOf },
     );
   return openPanel(script, { folded: true });
 }
@@ -290,6 +290,19 @@ describe('Where nobody holds a role', () => {
       { key: 'panel.takeOn', payload: { role: 'productManager', taken: true } },
       { key: 'panel.takeOn', payload: { role: 'productManager', taken: false } },
     ]);
+  });
+
+  test('the viewer is told before they take it back that nobody stands there then, where somebody did who has left', async () => {
+    const roleFields = { productOwner: null, productManager: 'assignee' };
+    const panel = open({ ...withVerdicts(STORY, noManager), roleFields }, 'Elif Aydın');
+    await press(panel, /^Take it on$/);
+    await waitFor(() => {
+      expect(panel.calls.find(({ command }) => command === 'showFlag')?.payload).toMatchObject({
+        title: expect.stringMatching(
+          /in place of \u2068Elif Aydın\u2069\. Undo leaves the field empty\.$/,
+        ) as string,
+      });
+    });
   });
 
   test('nothing is offered where no field names one and the viewer is no admin', async () => {

@@ -303,8 +303,15 @@ describe('A role that the project looks for', () => {
       expect(issueOf('RIDE-20')[place]).toEqual(before);
       const owner = app.site.data.people.find(({ accountId }) => accountId === OWNER);
       Object.assign(owner ?? {}, { active: false });
-      expect(await take(true)).toMatchObject({ ok: true });
+      // Whoever takes it back is told before that nobody will stand there then.
+      expect(await take(true)).toMatchObject({
+        ok: true,
+        value: { inPlaceOf: owner?.displayName },
+      });
       expect(JSON.stringify(issueOf('RIDE-20')[place])).toContain(DEVELOPER);
+      expect(await take(true)).toMatchObject({ ok: true, value: { inPlaceOf: null } });
+      expect(await take(false)).toMatchObject({ ok: true, value: { inPlaceOf: null } });
+      expect(JSON.stringify(issueOf('RIDE-20')[place])).not.toMatch(DEVELOPER);
     },
   );
 
@@ -312,7 +319,7 @@ describe('A role that the project looks for', () => {
     openWith({ kind: 'issueField', fieldId: OWNER_FIELD }, { many: true });
     const others = [OWNER, accountIdOf('jonas')];
     issueOf('RIDE-20').customFields[OWNER_FIELD] = others;
-    expect(await take(true)).toMatchObject({ ok: true });
+    expect(await take(true)).toMatchObject({ ok: true, value: { inPlaceOf: null } });
     expect(issueOf('RIDE-20').customFields[OWNER_FIELD]).toEqual([...others, DEVELOPER]);
     expect(await take(true)).toMatchObject({ ok: true });
     expect(issueOf('RIDE-20').customFields[OWNER_FIELD]).toEqual([...others, DEVELOPER]);

@@ -5,6 +5,7 @@ import { allSettled } from '../../jira/all-settled';
 import { readUsersField } from '../../jira/answers/people';
 import { FEWEST_FIELDS } from '../../jira/calls/search';
 import { JiraError } from '../../jira/error';
+import type { JiraUser } from '../../jira/types';
 import { refuse } from '../shared/failures';
 import { changed, inspected } from '../shared/issue-acting';
 import { signedIn, type IssueCaller } from '../shared/issue-caller';
@@ -75,23 +76,28 @@ export async function takeOn(
     ({ accountId, source }) => source === kind && accountId !== person,
   );
   if (field === 'assignee') {
-    const now = gathered.subject.issue.fields.assignee?.accountId ?? null;
-    if (taken ? isOthers : now !== person) refuse('conflict', 'panel.changed-since');
+    const { assignee } = gathered.subject.issue.fields;
+    if (taken ? isOthers : assignee?.accountId !== person)
+      refuse('conflict', 'panel.changed-since');
     await edit(caller, { assignee: taken ? { accountId: person } : null });
-  } else {
-    const value = await fieldValue(caller, field, person, { taken, isOthers });
-    await edit(caller, { [field]: value });
+    return { view: await changed(caller), inPlaceOf: taken ? nameOfOther(assignee, person) : null };
   }
-  return { view: await changed(caller) };
+  const { value, before } = await fieldValue(caller, field, person, { taken, isOthers });
+  await edit(caller, { [field]: value });
+  return { view: await changed(caller), inPlaceOf: nameOfOther(before, person) };
 }
 
-/** A field of several people keeps those whom it names already. */
+function nameOfOther(before: JiraUser | null, person: string): string | null {
+  return before && before.accountId !== person ? before.displayName : null;
+}
+
+/** A field of several people keeps those whom it names already. `before` is who has to make room in a field of one. */
 async function fieldValue(
   { jira, issueId }: IssueCaller,
   field: string,
   person: string,
   { taken, isOthers }: { taken: boolean; isOthers: boolean },
-): Promise<unknown> {
+): Promise<{ value: unknown; before: JiraUser | null }> {
   const [issue, fields] = await allSettled([
     jira.issue('user', issueId, { fields: [field] }),
     jira.fields('user'),
@@ -101,12 +107,12 @@ async function fieldValue(
   const others = before.map(({ accountId }) => accountId).filter((id) => id !== person);
   if (many) {
     const after = taken ? [...others, person] : others;
-    return after.map((accountId) => ({ accountId }));
+    return { value: after.map((accountId) => ({ accountId })), before: null };
   }
   if (taken && isOthers) refuse('conflict', 'panel.changed-since');
-  if (taken) return { accountId: person };
+  if (taken) return { value: { accountId: person }, before: before[0] ?? null };
   if (others.length > 0) refuse('conflict', 'panel.changed-since');
-  return null;
+  return { value: null, before: null };
 }
 
 /** Writes the missing parts of a story into its description, or takes them out again where they still stand as written. */

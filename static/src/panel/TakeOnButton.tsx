@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { Role } from '../../../src/contract/report';
 import { ErrorMessage } from '../shared/ErrorMessage';
+import { isolate } from '../shared/isolate';
 import { t } from '../shared/texts';
 import { roleNameOf, usePanelContext } from './panel-context';
 import { useAction } from './use-action';
@@ -13,8 +14,14 @@ export function TakeOnButton({ role }: { role: Role }): ReactNode {
   const taking = useAction();
   const done = useDone();
   const take = async (): Promise<void> => {
-    if (!(await taking.run('panel.takeOn', { role, taken: true }))) return;
-    const sentence = t('panel.mend.taken', { role: roleNameOf(role, panel) });
+    const taken = await taking.run('panel.takeOn', { role, taken: true });
+    if (taken === null) return;
+    const before = taken.inPlaceOf;
+    const sentence = t('panel.mend.taken', {
+      role: roleNameOf(role, panel),
+      before: before === null ? 'none' : 'somebody',
+      name: isolate(before ?? ''),
+    });
     done(sentence, 'panel.takeOn', { role, taken: false });
   };
   return (
