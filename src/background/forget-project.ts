@@ -6,7 +6,7 @@ import { documentsAfter, removeDocuments, type StoredDocument } from '../storage
 import { projectOfRecord } from '../storage/issue-record';
 import { peopleIn } from '../storage/kept-people';
 import { readProjectSettings } from '../storage/project';
-import { removeProjectDocuments } from '../storage/project-documents';
+import { forgetProjectDocuments } from '../storage/project-documents';
 import { projectOfReadings } from '../storage/second-readings';
 import type { Invocation } from './invocation';
 import { pushCheck, type CheckEvent } from './queues';
@@ -23,7 +23,7 @@ const LARGEST_PAGE = 100;
 
 /** Removes what is kept of the project as a whole, and has the rest removed by the background. */
 export async function forgetProject(projectId: string): Promise<void> {
-  await removeProjectDocuments(projectId);
+  await forgetProjectDocuments(projectId);
   await pushForget(projectId, null);
 }
 

@@ -1,5 +1,5 @@
 /** Everything that is kept of a project as a whole; what people said about its issues is kept by issue. */
-import { listProject } from './configured-projects';
+import { listProject, withoutListing } from './configured-projects';
 import { removeDocuments } from './documents';
 import { issuesToReadKey } from './issues-to-read';
 import { lastEventKey } from './last-event';
@@ -7,17 +7,30 @@ import { directoryKey, settingsKey } from './project';
 import { finishedKey, MOST_PARTS, partKey, partProgressKey, scanKey } from './scan-record';
 import { projectSwitchKey } from './second-reader-switch';
 import { projectUseKey } from './second-reader-use';
-import { historyKey } from './settings-history';
+import { forgetSettings, historyKey } from './settings-history';
 import { snapshotsKey } from './snapshots';
 import { doubtsKey } from './verdict-doubts';
 
-/** Removes it. Done twice, it comes to the same. */
+/** Removes all of a project that is gone: no other will have its id. Done twice, it comes to the same. */
 export async function removeProjectDocuments(projectId: string): Promise<void> {
   await listProject(projectId, false);
-  const parts = Array.from({ length: MOST_PARTS }, (_, part) => part);
   await removeDocuments([
     settingsKey(projectId),
     historyKey(projectId),
+    ...keysBesideSettings(projectId),
+  ]);
+}
+
+/** Removes all of a project that is still there, but for how often its settings were saved. Done twice, it comes to the same. */
+export async function forgetProjectDocuments(projectId: string): Promise<void> {
+  // All at once: whoever sets the project up anew finds it off the list, and puts it there again.
+  await forgetSettings(projectId, () => withoutListing(projectId));
+  await removeDocuments(keysBesideSettings(projectId));
+}
+
+function keysBesideSettings(projectId: string): string[] {
+  const parts = Array.from({ length: MOST_PARTS }, (_, part) => part);
+  return [
     ...keysByRevision(projectId),
     snapshotsKey(projectId),
     doubtsKey(projectId),
@@ -26,10 +39,10 @@ export async function removeProjectDocuments(projectId: string): Promise<void> {
     projectUseKey(projectId),
     issuesToReadKey(projectId),
     ...parts.flatMap((part) => [partKey(projectId, part), partProgressKey(projectId, part)]),
-  ]);
+  ];
 }
 
-/** Removes what goes by the revision of a role map that was taken away: revisions begin anew with the next one. */
+/** Removes what was made by a role map that was taken away. */
 export function removeMadeByRoleMap(projectId: string): Promise<void> {
   return removeDocuments(keysByRevision(projectId));
 }

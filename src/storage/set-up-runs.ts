@@ -24,11 +24,9 @@ const runSchema = v.object({
     v.object({
       projectId: v.string(),
       key: v.string(),
-      /** The revision that stood before; 0 where nobody had set the project up. */
+      /** The revision that stood before; 0 where nothing is kept of any. */
       from: v.number(),
       to: v.number(),
-      /** ISO time of the save: revisions count anew where a project was forgotten. */
-      at: v.string(),
     }),
   ),
 });
@@ -61,13 +59,18 @@ export class RunFull extends Error {
   }
 }
 
-/** The runs of a person with one save more; a project that was saved twice in a run goes back to before the first. @throws RunFull */
+/**
+ * The runs of a person with one save more; a project that was saved twice in a run goes back to before the first.
+ * @param at ISO time of the save
+ * @throws RunFull
+ */
 export async function withSave(
   accountId: string,
   { id, of }: RunNamed,
   save: SavedInRun,
+  at: string,
 ): Promise<Writing[]> {
-  const { runs, revision } = await read(accountId, Date.parse(save.at));
+  const { runs, revision } = await read(accountId, Date.parse(at));
   const own = runs.find((run) => run.id === id && run.by === accountId);
   const before = own?.saves.find(({ projectId }) => projectId === save.projectId);
   if (!before && own && own.saves.length >= MOST_AT_ONCE) throw new RunFull();
@@ -75,7 +78,7 @@ export async function withSave(
   const run: SetUpRun = {
     id,
     by: accountId,
-    at: save.at,
+    at,
     of,
     saves: [...(own?.saves ?? []).filter((one) => one !== before), { ...save, from }],
   };

@@ -9,7 +9,7 @@ import {
   type Stored,
   type Writing,
 } from './documents';
-import { settingsKey } from './project';
+import { isSaved, settingsKey } from './project';
 
 /** Enough to find a way back, and with MOST_BYTES well inside what storage takes for one value. */
 const MOST_ENTRIES = 20;
@@ -98,7 +98,8 @@ export async function saveSettings(
 }
 
 /**
- * Takes a first save back: the project has no role map then, and no history, as before.
+ * Takes a first save back: the project has no role map then, and no history, as before. What stays is how often there was a
+ * save: whoever has the page open with an earlier one is told, whatever is saved next.
  * @throws SettingsConflict where another revision than that of the save stands by now; nothing is changed
  */
 export async function removeSettings(
@@ -110,10 +111,26 @@ export async function removeSettings(
   if (settings.revision !== revision)
     throw new SettingsConflict(latestOf(savesIn(history, settings), settings));
   const own = [
-    { key: settingsKey(projectId), body: undefined, revision },
-    { key: historyKey(projectId), body: undefined, revision: history.revision },
+    { key: settingsKey(projectId), body: null, revision },
+    ...(history.revision === 0
+      ? []
+      : [{ key: historyKey(projectId), body: undefined, revision: history.revision }]),
   ];
   await commit(projectId, revision, own, beside);
+}
+
+/** Does the same whoever saved last and whatever stands there, unless there is nothing to take away. */
+export async function forgetSettings(projectId: string, beside: Beside): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const { settings, history } = await read(projectId);
+    if (!isSaved(settings) && history.revision === 0) return;
+    try {
+      await removeSettings(projectId, settings.revision, beside);
+      return;
+    } catch (error) {
+      if (!(error instanceof SettingsConflict) || attempt === ATTEMPTS) throw error;
+    }
+  }
 }
 
 async function commit(
@@ -144,9 +161,10 @@ async function read(projectId: string): Promise<{ settings: Stored; history: Sto
 }
 
 /** An unreadable history is an error rather than an empty one, so that nothing is written over it. */
-function savesIn(history: Stored, { revision, body }: Stored): Save[] {
+function savesIn(history: Stored, settings: Stored): Save[] {
   const kept = history.revision === 0 ? [] : v.parse(historySchema, history.body).entries;
-  const isKept = revision === 0 || kept.some((save) => save.revision === revision);
+  const { revision, body } = settings;
+  const isKept = !isSaved(settings) || kept.some((save) => save.revision === revision);
   return isKept ? kept : [{ revision, by: null, at: null, roleMap: body }, ...kept];
 }
 

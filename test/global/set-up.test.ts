@@ -203,15 +203,36 @@ test('what somebody changed since is left as it is, and stays in the run', async
 });
 
 test('a project that was forgotten and set up anew by somebody else is not taken for the one of the run', async () => {
-  const page = openSetUp(siteOf(1), 1);
-  await page.save(OTHER);
-  const at = '2026-01-01T00:00:00.000Z';
-  const theirs = { entries: [{ revision: 1, by: CAST.bothAdmin, at, roleMap: ROLE_MAP }] };
-  putDocument(page.store, { key: `settings:${OTHER}`, revision: 1, body: ROLE_MAP });
-  putDocument(page.store, { key: `settings-history:${OTHER}`, revision: 1, body: theirs });
-  const before = keptOf(page, OTHER);
-  expect(await page.takeBack(OTHER)).toMatchObject({ ok: false, failure: { code: 'conflict' } });
-  expect(keptOf(page, OTHER)).toEqual(before);
+  const data = siteWithCast();
+  data.settings = {};
+  const app = openCastApp({ data });
+  expect(await told(app, 'global.save', 'projectAdmin', save(ROLE_MAP, 0))).toEqual({
+    saved: true,
+  });
+  const forgotten = await told(app, 'settings.forget', 'bothAdmin', {});
+  const { revision } = (forgotten as { view: { revision: number } }).view;
+  await app.send('settings.save', { kind: 'bothAdmin', payload: { roleMap: ROLE_MAP, revision } });
+  const before = keptOf(app);
+  expect(before.by).toEqual([CAST.bothAdmin]);
+  expect(await told(app, 'global.takeBack', 'projectAdmin', { projectId, run: RUN.id })).toMatch(
+    /^conflict: .*They were left as they are/,
+  );
+  expect(keptOf(app)).toEqual(before);
+});
+
+test('set up once more after it was taken back or forgotten, a project can be taken back once more', async () => {
+  const data = siteWithCast();
+  data.settings = {};
+  const app = openCastApp({ data, hasSiteDefault: false });
+  const takeBack = () => told(app, 'global.takeBack', 'projectAdmin', { projectId, run: RUN.id });
+  await told(app, 'global.save', 'projectAdmin', save(ROLE_MAP, 0));
+  expect(await takeBack()).toEqual({ saved: true });
+  await told(app, 'global.save', 'projectAdmin', save(ROLE_MAP, 2));
+  await told(app, 'settings.forget', 'projectAdmin', {});
+  await told(app, 'global.save', 'projectAdmin', save(ROLE_MAP, 4));
+  expect(keptOf(app).by).toEqual([CAST.projectAdmin]);
+  expect(await takeBack()).toEqual({ saved: true });
+  expect(keptOf(app)).toEqual({ revision: 6, roleMap: null, by: [] });
 });
 
 test('earlier settings that are no longer kept are told, and nothing is changed', async () => {
@@ -249,7 +270,7 @@ test('a first save that is taken back leaves no findings, and keeps what people 
   const payload = { projectId, run: RUN.id };
   expect(await told(app, 'global.takeBack', 'projectAdmin', payload)).toEqual({ saved: true });
   await settle();
-  expect(keptOf(app)).toEqual({ revision: 0, roleMap: undefined, by: [] });
+  expect(keptOf(app)).toEqual({ revision: 2, roleMap: null, by: [] });
   expect(findings()).toBe(0);
   expect(JSON.stringify(said())).toBe(before);
   // Asked once more, as after an answer that was lost, it comes to the same.
@@ -274,8 +295,8 @@ test.each([
       data.settings = {};
       const app = openCastApp({ data });
       const settle = () => app.platform.queue.drain({ ignoreDelays: true });
-      const saved = (roleMap: unknown) =>
-        told(app, 'global.save', 'projectAdmin', save(roleMap, 0));
+      const saved = (roleMap: unknown, revision = 0) =>
+        told(app, 'global.save', 'projectAdmin', save(roleMap, revision));
       return { app, settle, saved };
     };
     const found = ({ site }: CastApp): string[] =>
@@ -300,7 +321,7 @@ test.each([
     expect(
       left.filter((key) => /^(directory|scan|scan-finished):/.test(key) && key.endsWith(projectId)),
     ).toEqual([]);
-    expect(await saved(other)).toEqual({ saved: true });
+    expect(await saved(other, 2)).toEqual({ saved: true });
     await settle();
     expect(found(app)).toEqual(found(anew.app));
   },

@@ -1,4 +1,7 @@
-/** An administrator has everything forgotten that the app keeps of a project: then nothing of it is kept, and all else is as it was. */
+/**
+ * An administrator has everything forgotten that the app keeps of a project: then nothing of it is kept but how often it was saved,
+ * and all else is as it was.
+ */
 import { PROJECTS } from '../../local/sample/site-ids';
 import type { ForgetAnswer } from '../../src/contract/settings';
 import { PROPERTY_KEY } from '../../src/inspection/findings/summary';
@@ -55,9 +58,12 @@ test('nothing of it is left, and nothing else is touched', async () => {
   // The admin of the cast sees all but three of them.
   expect(seen - findings).toBeGreaterThan(0);
   expect(seen - findings).toBeLessThan(10);
-  expect(view).toMatchObject({ configured: false, revision: 0, edited: null });
+  expect(view).toMatchObject({ configured: false, edited: null });
   await settle(app);
-  expect(ofProject(app)).toEqual([]);
+  expect(
+    documents(app).find(({ key }) => key.endsWith(`settings:${PROJECTS.RIDE}`))?.value,
+  ).toHaveProperty('value', { revision: view.revision, body: 'null' });
+  expect(ofProject(app).filter((key) => !key.endsWith(`settings:${PROJECTS.RIDE}`))).toEqual([]);
   expect(withFinding(app, PROJECTS.RIDE)).toBe(0);
   expect(withFinding(app, PROJECTS.DEPOT)).toBe(1);
   expect(documents(app).filter(({ key }) => key.includes(PROJECTS.DEPOT))).toEqual(others);
@@ -104,8 +110,8 @@ test('a scan that is about to write leaves nothing that stays', async () => {
 
 test('whoever sets the project up again begins anew, whatever is still being removed', async () => {
   const app = await inUse();
-  await forget(app);
-  const payload = { roleMap: ROLE_MAP, revision: 0 };
+  const { view } = await forget(app);
+  const payload = { roleMap: ROLE_MAP, revision: view.revision };
   const { answer } = await app.send('settings.save', { kind: 'projectAdmin', payload });
   expect(answer).toMatchObject({ ok: true, value: { saved: true } });
   const said = (): boolean =>
@@ -118,10 +124,10 @@ test('whoever sets the project up again begins anew, whatever is still being rem
 
 test('what people say after that stays', async () => {
   const app = await inUse();
-  await forget(app);
+  const { view } = await forget(app);
   await app.send('settings.save', {
     kind: 'projectAdmin',
-    payload: { roleMap: ROLE_MAP, revision: 0 },
+    payload: { roleMap: ROLE_MAP, revision: view.revision },
   });
   await app.send('panel.accept');
   await settle(app);

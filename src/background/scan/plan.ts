@@ -132,7 +132,6 @@ function fingerprintOf(reading: ProjectReading): string {
   const { appVersion } = getAppContext();
   const parts = [
     appVersion,
-    // Revisions begin anew where settings were taken back.
     roleMap,
     revision,
     sources,

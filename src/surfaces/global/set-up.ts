@@ -8,8 +8,9 @@ import {
   type SetUpAnswers,
   type StepAnswer,
 } from '../../contract/set-up';
+import { allSettled } from '../../jira/all-settled';
 import { withoutListing } from '../../storage/configured-projects';
-import { readSiteDefault } from '../../storage/project';
+import { isSaved, readSiteDefault } from '../../storage/project';
 import { removeMadeByRoleMap } from '../../storage/project-documents';
 import { latestRun, RunFull, savedInRun, withoutSave, withSave } from '../../storage/set-up-runs';
 import { readWithHistory, removeSettings, SettingsConflict } from '../../storage/settings-history';
@@ -95,12 +96,16 @@ export async function saveProject(
 ): Promise<StepAnswer> {
   const { viewer, now } = caller;
   const administrator = await administering(caller, projectId);
-  const { key } = await caller.jira.project('user', projectId);
-  const at = new Date(now).toISOString();
-  const save = { projectId, key, from: revision, to: revision + 1, at };
+  const [{ key }, { saves }] = await allSettled([
+    caller.jira.project('user', projectId),
+    readWithHistory(projectId),
+  ]);
+  // Where nothing is kept of an earlier role map, the way back leads to none.
+  const from = saves.length > 0 ? revision : 0;
+  const save = { projectId, key, from, to: revision + 1 };
   try {
     return await saveRoleMap({ roleMap, revision }, administrator, () =>
-      withSave(viewer, run, save),
+      withSave(viewer, run, save, new Date(now).toISOString()),
     );
   } catch (error) {
     if (!(error instanceof RunFull)) throw error;
@@ -137,10 +142,9 @@ export async function takeBack(
   const { settings, saves } = await readWithHistory(projectId);
   const beside = () => withoutSave(viewer, run, projectId, now);
   // There is nothing left to take back; what should have followed is done again, since it may not have been.
-  if (saved === null) return settings.revision === 0 ? cleared(projectId) : { saved: true };
+  if (saved === null) return isSaved(settings) ? { saved: true } : cleared(projectId);
   const latest = saves.find(({ revision }) => revision === settings.revision) ?? null;
-  // Revisions count anew where a project was forgotten, so that the time has to be the same as well.
-  if (latest?.revision !== saved.to || latest.at !== saved.at)
+  if (settings.revision !== saved.to)
     return refuseConflict(latest, administrator, 'global.changed-since');
   if (saved.from > 0) {
     const earlier = saves.find(({ revision }) => revision === saved.from);
