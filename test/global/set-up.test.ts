@@ -202,6 +202,18 @@ test('what somebody changed since is left as it is, and stays in the run', async
   });
 });
 
+test('who changed it themselves since is told that it was they, not by their name', async () => {
+  const app = openCastApp();
+  await app.send('global.save', { kind: 'projectAdmin', payload: save() });
+  const payload = { roleMap: { ...ROLE_MAP, shape: 'owner-only' }, revision: 2 };
+  await app.send('settings.save', { kind: 'projectAdmin', payload });
+  const own = keptOf(app);
+  expect(await told(app, 'global.takeBack', 'projectAdmin', { projectId, run: RUN.id })).toMatch(
+    /^conflict: You changed these settings again on .*They were left as they are/,
+  );
+  expect(keptOf(app)).toEqual(own);
+});
+
 test('a project that was forgotten and set up anew by somebody else is not taken for the one of the run', async () => {
   const data = siteWithCast();
   data.settings = {};

@@ -108,8 +108,11 @@ export async function refuseConflict(
     timeZone,
   });
   const time = latest?.at ? format.format(Date.parse(latest.at)) : 'none';
-  if (latest?.by === caller.person && reason === 'settings.saved-meanwhile')
-    refuse('conflict', 'settings.saved-in-other-tab', { time });
+  if (latest?.by === caller.person) {
+    if (reason === 'settings.saved-meanwhile')
+      refuse('conflict', 'settings.saved-in-other-tab', { time });
+    refuse('conflict', reason, { who: 'you', name: '', time });
+  }
   const [person] = latest?.by ? await jira.users('user', [latest.by]) : [];
   refuse('conflict', reason, {
     who: person ? 'named' : 'hidden',
