@@ -292,12 +292,16 @@ test.each([
     expect(app.models.sent).toHaveLength(5);
     expect(app.models.sent.filter(({ comments }) => comments.length > 0).length).toBeGreaterThan(2);
     expect(await textOf(app, STORY)).toBeUndefined();
+    // Nothing is left that was changed or that is looked at every day: with that, reading would go on by itself.
+    for (const { key } of app.site.data.issues.filter(({ projectId }) => projectId === PROJECT))
+      if (key !== STORY) await as(app.site, ADMIN).delete(`/issue/${key}?deleteSubtasks=true`);
+    await app.finish();
+    expect(await textOf(app, STORY)).toBeUndefined();
     process.env['SECOND_READER_REQUESTS_A_DAY'] = '500';
     jest.setSystemTime(Date.now() + 24 * 3_600_000);
     await app.works(app.platform.runScheduled());
     await app.finish();
     expect(await textOf(app, STORY)).toBeDefined();
-    expect(await textOf(app, EPIC)).toBeDefined();
   } finally {
     delete process.env['SECOND_READER_REQUESTS_A_DAY'];
   }
