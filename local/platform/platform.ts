@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { NO_MODELS, NOT_DECLARED, type Models } from '../models/models';
 import { STRICTEST, type World } from '../worlds/facts';
+import { actorOf, mayCallAs } from './actor';
 import { deliver, Schedule, tellTriggers } from './background-invocations';
 import { ProcessEnded, type Faults } from './faults';
 import { LOCAL_CLOUD_ID, runtimeOf, type Installation } from './installation';
@@ -147,23 +148,10 @@ export function createPlatform(options: PlatformOptions): Platform {
     };
     invocation.calls.push(entry);
     const ask = async (): Promise<Response> => {
-      const isMacro = manifest.moduleTypes[invocation.moduleKey ?? ''] === 'macro';
-      if (
-        isMacro &&
-        as === 'user' &&
-        entry.kind === 'jira' &&
-        world.jiraFromConfluence !== 'answered'
-      )
+      const hasAgreed = !notAgreed.has(invocation);
+      const impersonates = target.accountId !== undefined;
+      if (!mayCallAs(entry, invocation, { manifest, world, hasAgreed, impersonates }))
         return proxyError(401, 'NEEDS_AUTHENTICATION_ERR');
-      const impersonates = target.accountId !== undefined && accountId !== invocation.accountId;
-      if (
-        as === 'user' &&
-        (accountId === null ||
-          notAgreed.has(invocation) ||
-          (impersonates && !manifest.allowsImpersonation))
-      ) {
-        return proxyError(401, 'NEEDS_AUTHENTICATION_ERR');
-      }
       return askService(services, target, accountId, path, init);
     };
     try {
@@ -186,18 +174,6 @@ export function createPlatform(options: PlatformOptions): Platform {
     }
   }
 
-  /** What a function is told of who acts, in the second of its arguments. */
-  function actorOf(invocation: InvocationRecord): object {
-    const { accountId, functionKey } = invocation;
-    if (accountId === null || (isExport(invocation) && world.exporter === 'payload')) return {};
-    if (!manifest.actions.includes(functionKey)) return { principal: { accountId } };
-    if (world.actionActor === 'nowhere') return {};
-    return world.actionActor === 'account-id' ? { accountId } : { principal: { accountId } };
-  }
-
-  const isExport = ({ functionKey }: InvocationRecord): boolean =>
-    manifest.exporters.includes(functionKey);
-
   /** Runs the function itself; what it gives has been through JSON, as on its way to a page. */
   async function run(
     entry: FunctionEntry,
@@ -208,7 +184,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     const work = await options.loadFunction(entry.handler);
     const context = {
       installContext: runtime.contextAri,
-      ...actorOf(invocation),
+      ...actorOf(invocation, manifest, world),
       license: runtime.appContext.license,
       installation: runtime.appContext.installation,
     };
