@@ -9,6 +9,7 @@ import { seriousFindings } from './harness/axe';
 import { eventually } from './harness/eventually';
 import { openSite } from './harness/local-site';
 import { pageWeight } from './harness/page-weight';
+import { sidewaysOverflow } from './harness/sideways-overflow';
 import { siteTests, type Look } from './harness/site-tests';
 
 const tests = siteTests(async () => openSite(await checkedSample()));
@@ -168,10 +169,7 @@ test.each<['light' | 'dark', number]>([
 ])('no part of the page shuts anybody out (%s, %d wide)', async (colour, width) => {
   const { frame } = await open('', { colour, width });
   expect(await seriousFindings(frame)).toEqual([]);
-  const overflow = await frame.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
+  expect(await sidewaysOverflow(frame)).toBeLessThanOrEqual(0);
 });
 
 const projectRows = (frame: Frame) => frame.locator('tbody tr');
@@ -236,10 +234,7 @@ test.each<['light' | 'dark', number]>([
 ])('the projects shut nobody out, either (%s, %d wide)', async (colour, width) => {
   const { frame } = await openProjects('', { colour, width });
   expect(await seriousFindings(frame)).toEqual([]);
-  const overflow = await frame.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
+  expect(await sidewaysOverflow(frame)).toBeLessThanOrEqual(0);
 });
 
 /** What the whole page may weigh, in bytes as they travel. */
@@ -294,10 +289,7 @@ describe('who is away', () => {
     await cover.frame.getByRole('region', { name: /away until/ }).waitFor();
     for (const shown of [frame, cover.frame]) {
       expect(await seriousFindings(shown)).toEqual([]);
-      const overflow = await shown.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await sidewaysOverflow(shown)).toBeLessThanOrEqual(0);
     }
   });
 });

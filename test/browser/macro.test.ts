@@ -9,6 +9,7 @@ import { checkedSample } from '../project/checked-site';
 import { seriousFindings } from './harness/axe';
 import { eventually } from './harness/eventually';
 import { openSite, type Looking } from './harness/local-site';
+import { sidewaysOverflow } from './harness/sideways-overflow';
 import { siteTests } from './harness/site-tests';
 
 const MEMBER = accountIdOf('tomasz');
@@ -102,10 +103,7 @@ test.each<[string, Looking]>([
   const frame = await macroOn(await visit(TEAM_PAGE, how));
   await frame.getByText('Mira Okafor').waitFor();
   expect(await seriousFindings(frame)).toEqual([]);
-  const overflow = await frame.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
+  expect(await sidewaysOverflow(frame)).toBeLessThanOrEqual(0);
   // People, state and questions come first, in little room; what explains the roles is folded away.
   const height = await frame.locator('main').evaluate((main) => main.scrollHeight);
   if (how.width === undefined) expect(height).toBeLessThan(740);

@@ -18,6 +18,7 @@ import { CONTRAST, seriousFindings } from './harness/axe';
 import { eventually } from './harness/eventually';
 import { panelTests } from './harness/panel-tests';
 import { settled } from './harness/settled';
+import { sidewaysOverflow } from './harness/sideways-overflow';
 
 const { open, show } = panelTests();
 
@@ -94,11 +95,7 @@ function brightness(colour: string | undefined): number {
 async function expectToFit(frame: Frame, page: Page): Promise<void> {
   for (const width of [320, 400, 719, 720, 900, 1200]) {
     await page.setViewportSize({ width, height: 1400 });
-    const [content, room] = await frame.evaluate(() => [
-      document.documentElement.scrollWidth,
-      document.documentElement.clientWidth,
-    ]);
-    expect({ width, content }).toEqual({ width, content: room });
+    expect({ width, overflow: await sidewaysOverflow(frame) }).toEqual({ width, overflow: 0 });
   }
 }
 

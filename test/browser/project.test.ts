@@ -8,6 +8,7 @@ import { eventually } from './harness/eventually';
 import { openSite } from './harness/local-site';
 import { pageWeight } from './harness/page-weight';
 import { settled } from './harness/settled';
+import { sidewaysOverflow } from './harness/sideways-overflow';
 import { siteTests, type Look } from './harness/site-tests';
 
 const tests = siteTests(async () => openSite(await checkedSample()));
@@ -177,10 +178,7 @@ test.each<['light' | 'dark', number]>([
 ])('no part of the page shuts anybody out (%s, %d wide)', async (colour, width) => {
   const { frame } = await open('/projects/RIDE/apps?work=all', { who: 'jonas', colour, width });
   expect(await seriousFindings(frame)).toEqual([]);
-  const overflow = await frame.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
+  expect(await sidewaysOverflow(frame)).toBeLessThanOrEqual(0);
 });
 
 /** What the whole page may weigh, in bytes as they travel. */

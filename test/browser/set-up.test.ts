@@ -7,6 +7,7 @@ import { seriousFindings } from './harness/axe';
 import { eventually } from './harness/eventually';
 import { openSite } from './harness/local-site';
 import { settled } from './harness/settled';
+import { sidewaysOverflow } from './harness/sideways-overflow';
 import { siteTests, type Look } from './harness/site-tests';
 
 /** The sample with fewer projects that somebody has set up. */
@@ -119,10 +120,7 @@ test.each<['light' | 'dark', number]>([
   await press(frame, /^Check and correct: .*Workshop system/);
   await settled(frame);
   expect(await seriousFindings(frame)).toEqual([]);
-  const overflow = await frame.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
+  expect(await sidewaysOverflow(frame)).toBeLessThanOrEqual(0);
 });
 
 describe('a default for all projects', () => {
@@ -190,9 +188,6 @@ describe('a default for all projects', () => {
       .waitFor();
     await settled(frame);
     expect(await seriousFindings(frame)).toEqual([]);
-    const overflow = await frame.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await sidewaysOverflow(frame)).toBeLessThanOrEqual(0);
   });
 });

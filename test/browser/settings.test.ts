@@ -8,6 +8,7 @@ import { eventually } from './harness/eventually';
 import { openSite, type Looking } from './harness/local-site';
 import { openSettingsPage, press, saveSettings, type OpenSettings } from './harness/open-settings';
 import { pageWeight } from './harness/page-weight';
+import { sidewaysOverflow } from './harness/sideways-overflow';
 import { siteTests } from './harness/site-tests';
 
 const tests = siteTests(() => {
@@ -171,10 +172,7 @@ test.each<['light' | 'dark', number]>([
     // Colours are what the dark changes.
     const rules = colour === 'dark' ? CONTRAST : undefined;
     expect(await seriousFindings(frame, rules)).toEqual([]);
-    const overflow = await frame.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await sidewaysOverflow(frame)).toBeLessThanOrEqual(0);
   }
   await page.close();
 });
