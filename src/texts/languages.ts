@@ -2,18 +2,35 @@
 export const ENGLISH = 'en-US';
 
 /**
+ * Where each of our languages is usual, by the language alone. Browsers know that of all languages, but the first
+ * question takes a page longer than all of React does; a test holds the two together.
+ */
+export const USUAL: ReadonlyMap<string, string> = new Map([
+  ['de', 'de-DE'],
+  ['en', ENGLISH],
+  ['es', 'es-ES'],
+  ['fr', 'fr-FR'],
+  ['pt', 'pt-BR'],
+]);
+
+/**
  * Under which names a reader's language may be kept, best first: `de-AT` as itself, then as `de-DE`, then English.
  * @param tag a locale as products give it, such as `en_GB`
  */
 export function languagesFor(tag: string): string[] {
   try {
-    const locale = new Intl.Locale(tag.replaceAll('_', '-'));
-    const { language, region } = new Intl.Locale(locale.language).maximize();
-    const usual = region === undefined ? language : `${language}-${region}`;
-    return [...new Set([locale.baseName, usual, ENGLISH])];
+    const { baseName, language } = new Intl.Locale(tag.replaceAll('_', '-'));
+    return [...new Set([baseName, usualFor(language), ENGLISH])];
   } catch {
     return [ENGLISH];
   }
+}
+
+function usualFor(name: string): string {
+  const known = USUAL.get(name);
+  if (known !== undefined) return known;
+  const { language, region } = new Intl.Locale(name).maximize();
+  return region === undefined ? language : `${language}-${region}`;
 }
 
 /**

@@ -6,7 +6,7 @@ import { DECLARATIONS } from '../../src/duties/registry';
 import { textsByKey } from '../../src/texts/catalogue';
 import { compileMessage } from '../../src/texts/compile';
 import { languageNames, readCatalogue, readTexts } from '../../src/texts/language-files';
-import { languagesFor, localeFor } from '../../src/texts/languages';
+import { languagesFor, localeFor, USUAL } from '../../src/texts/languages';
 import { translatorOf } from '../../src/texts/translate';
 
 /**
@@ -78,6 +78,14 @@ test.each([
   ['?', ['en-US']],
 ])('the locale %s is looked for as %j', (tag, names) => {
   expect(languagesFor(tag)).toEqual(names);
+});
+
+test('where our languages are usual is known without asking, and is what the standard says', () => {
+  expect([...USUAL.values()].sort()).toEqual(languageNames().sort());
+  for (const [language, usual] of USUAL) {
+    const { region } = new Intl.Locale(language).maximize();
+    expect(usual).toBe(`${language}-${region ?? ''}`);
+  }
 });
 
 test('numbers and dates are the reader’s own beside texts of the same language, and those of the texts otherwise', () => {
