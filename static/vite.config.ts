@@ -1,4 +1,4 @@
-/** Builds the pages. Each surface is one HTML entry of the same project, so that they share their chunks. */
+/** Builds the pages. Each surface is one HTML entry of the same project; all but the panel share their chunks. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { bridgeParts } from './build-aids/bridge-parts';
@@ -9,23 +9,33 @@ import { pageTexts } from './build-aids/page-texts';
 import { tokenThemes } from './build-aids/token-themes';
 import { tslibHelpers } from './build-aids/tslib-helpers';
 
-const PAGES = [
-  ...['panel.html', 'context.html', 'settings.html', 'project.html', 'global.html'],
+/** Every issue that is looked at opens the panel. Sharing no chunks it has fewer files, each of which costs a request and work in the page. */
+const PANEL = ['panel.html', 'context.html'];
+const OTHERS = [
+  ...['settings.html', 'project.html', 'global.html'],
   ...['macro.html', 'macro-config.html'],
   ...['check', 'nobody', 'holders', 'ask'].map((action) => `action-${action}.html`),
 ];
 
-/** What every page loads at once is one file each, since a file costs a request, however small it is. */
-const GROUPS = [
-  {
-    name: 'bridge',
-    test: /rolldown[\\/]runtime|@forge[\\/](?!jira-bridge)|tslib|preload-helper|shared[\\/](?:first-request|fetch-language)\.ts|texts[\\/]languages\.ts/,
-    priority: 2,
-  },
+/** What a page asks with before its own code is there. */
+const BRIDGE = {
+  name: 'bridge',
+  test: /rolldown[\\/]runtime|@forge[\\/](?!jira-bridge)|tslib|preload-helper|shared[\\/](?:first-request|fetch-language|warm-up)\.ts|panel[\\/]remembered\.ts|texts[\\/](?:languages|lists|conventions)\.ts/,
+  priority: 2,
+};
+const AT_ONCE = ['$initial' as const];
+const PANEL_GROUPS = [
+  // With where its texts are.
+  { ...BRIDGE, test: new RegExp(`${BRIDGE.test.source}|virtual:texts/panel$`) },
+  // What only runs one of its pages stays with that page.
+  { name: 'panel-parts', test: /(?<!main\.tsx|first\.ts|\.html)$/, tags: AT_ONCE, priority: 1 },
+];
+const SHARED_GROUPS = [
+  BRIDGE,
   {
     name: 'react',
     test: /node_modules[\\/](?:react|react-dom|scheduler|@babel|@compiled|use-memo-one)[\\/]/,
-    tags: ['$initial' as const],
+    tags: AT_ONCE,
     priority: 1,
   },
 ];
@@ -45,13 +55,25 @@ export default defineConfig({
   ],
   build: {
     outDir: 'build',
-    emptyOutDir: true,
     target: 'es2022',
     // Every browser that Jira supports preloads modules by itself.
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      input: [...PAGES, ...new Set(Object.values(FIRST_REQUESTS))],
-      output: { codeSplitting: { groups: GROUPS } },
-    },
+  },
+  // All environments are built, one after the other; the first one empties the folder.
+  builder: {},
+  environments: {
+    client: { build: { emptyOutDir: true, ...builtOf(OTHERS, SHARED_GROUPS) } },
+    panel: { consumer: 'client', build: { emptyOutDir: false, ...builtOf(PANEL, PANEL_GROUPS) } },
   },
 });
+
+/** How some pages are built that share their chunks. */
+function builtOf(pages: readonly string[], groups: typeof PANEL_GROUPS | typeof SHARED_GROUPS) {
+  const first = pages.flatMap((page) => FIRST_REQUESTS[page] ?? []);
+  return {
+    rolldownOptions: {
+      input: [...pages, ...new Set(first)],
+      output: { codeSplitting: { groups } },
+    },
+  };
+}
