@@ -1,5 +1,6 @@
 /** Turns the keys of the catalogues into sentences. Which library words the messages, and how they get here: docs/texts.md. */
 import { formatToParts } from 'intl-messageformat';
+import type { Conventions } from './conventions';
 import { FORMATS, formattersOf } from './formatters';
 import type { TextArguments } from './text-arguments';
 
@@ -23,6 +24,8 @@ export interface Translate {
   has: (key: string) => key is TextKey;
   /** BCP 47 tag in which numbers, dates and lists are to be written beside these sentences. */
   readonly locale: string;
+  /** How lists are written there, where that is known without asking. */
+  readonly conventions?: Conventions | undefined;
 }
 
 /** A message as its text, or as it was compiled. */
@@ -33,6 +36,8 @@ interface Options {
   compile?: (text: string) => Message;
   /** A catalogue of the same shape for what this one lacks. */
   fallback?: unknown;
+  /** Those of the locale, where they are known. */
+  conventions?: Conventions | undefined;
 }
 
 /**
@@ -43,10 +48,10 @@ interface Options {
 export function translatorOf(
   texts: unknown,
   locale: string,
-  { compile = (text) => text, fallback }: Options = {},
+  { compile = (text) => text, fallback, conventions }: Options = {},
 ): Translate {
   const made = new Map<string, Message>();
-  const formatters = formattersOf(locale);
+  const formatters = formattersOf(locale, conventions?.plainBelow);
   const find = (key: string): Message | undefined =>
     messageAt(texts, key) ?? messageAt(fallback, key);
   const messageOf = (key: string): Message => {
@@ -65,6 +70,7 @@ export function translatorOf(
   return Object.assign(translate as unknown as Translate, {
     has: (key: string): key is TextKey => find(key) !== undefined,
     locale,
+    conventions,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { textsByKey } from '../../src/texts/catalogue';
 import { compileMessage } from '../../src/texts/compile';
+import { conventionsOf } from '../../src/texts/language-conventions';
 import { languageNames, readCatalogue } from '../../src/texts/language-files';
 import { ENGLISH } from '../../src/texts/languages';
 import type { Message } from '../../src/texts/translate';
@@ -47,7 +48,17 @@ function textsOf(page: string, language: string): string {
   const texts = [...textsByKey(readCatalogue(ENGLISH))]
     .filter(([key]) => parts.some((part) => isInPart(key, part)))
     .map(([key, english]): [string, Message] => [key, compileMessage(own.get(key) ?? english)]);
-  return `export default ${JSON.stringify(nested(texts))};`;
+  return `export default ${JSON.stringify(nested(texts))};
+          export const conventions = ${conventionsIn(language)};`;
+}
+
+const conventions = new Map<string, string>();
+
+/** Told from many examples, so told once. */
+function conventionsIn(language: string): string {
+  const known = conventions.get(language) ?? JSON.stringify(conventionsOf(language));
+  conventions.set(language, known);
+  return known;
 }
 
 type Nested = { [name: string]: Nested | Message };

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Frame, Page } from 'playwright-core';
+import { languageNames } from '../../src/texts/language-files';
 import { ok, type Reply } from '../components/harness/answers';
 import { STORY } from './fixtures/panel-views';
 import { BUILD } from './harness/build-pages';
@@ -11,6 +13,8 @@ const { open } = panelTests();
 
 /** What may be loaded before the verdicts are seen, in bytes as they travel. */
 const BEFORE_VERDICTS = 110 * 1024;
+/** How many files that may be, since each takes a request and work in the page. */
+const FILES = 7;
 
 test('the panel loads no more before the verdicts than it may, and the tables only after them', async () => {
   let answer: (reply: Reply) => void = () => undefined;
@@ -31,6 +35,7 @@ test('the panel loads no more before the verdicts than it may, and the tables on
   const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
   expect(bytes).toBeGreaterThan(40 * 1024);
   expect(bytes).toBeLessThan(BEFORE_VERDICTS);
+  expect(before.length).toBeLessThanOrEqual(FILES);
 
   answer(ok(STORY));
   await frame.getByRole('table').waitFor();
@@ -96,4 +101,50 @@ test('the request and that for the reader’s texts have left before React and t
   await frame.getByRole('table').waitFor();
   expect(requests).toEqual([{ key: 'panel.view', payload: {} }]);
   expect(texts).toHaveLength(1);
+});
+
+/** Notes what a browser is asked about languages that takes it long the first time. */
+const NOTE_ASKED = `
+  window.askedOfBrowser = [];
+  for (const name of ['ListFormat', 'NumberFormat']) {
+    Intl[name] = new Proxy(Intl[name], {
+      construct(format, given) {
+        window.askedOfBrowser.push(name);
+        return new format(...given);
+      },
+    });
+  }
+  const { maximize } = Intl.Locale.prototype;
+  Intl.Locale.prototype.maximize = function () {
+    window.askedOfBrowser.push('maximize');
+    return maximize.call(this);
+  };
+`;
+const noteAsked = async (page: Page): Promise<void> => {
+  await page.addInitScript(NOTE_ASKED);
+};
+const askedIn = (frame: Frame): Promise<unknown> =>
+  frame.evaluate(() => (window as unknown as { askedOfBrowser: unknown }).askedOfBrowser);
+
+test.each(languageNames())(
+  '%s: the answer is worded without asking the browser how lists and numbers are written',
+  async (language) => {
+    const { frame } = await open(() => ok(STORY), {
+      locale: language.replace('-', '_'),
+      folded: true,
+      prepare: noteAsked,
+    });
+    await frame.locator('[data-outcome]').first().waitFor();
+    expect(await askedIn(frame)).toEqual([]);
+  },
+);
+
+test('a region that writes otherwise is asked for', async () => {
+  const { frame } = await open(() => ok(STORY), {
+    locale: 'en_GB',
+    folded: true,
+    prepare: noteAsked,
+  });
+  await frame.locator('[data-outcome]').first().waitFor();
+  expect(await askedIn(frame)).toContain('ListFormat');
 });

@@ -1,11 +1,9 @@
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { t } from '../shared/texts';
 import styles from './Skeleton.module.css';
-import { warmUp } from './warm-up';
 
 /** The shape of a result while it is being looked for. */
 export function Skeleton(): ReactNode {
-  useEffect(warmUp, []);
   return (
     <>
       <p className="visually-hidden" role="status">

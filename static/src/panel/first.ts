@@ -1,4 +1,7 @@
 import { languages } from 'virtual:texts/panel';
 import { askFirst } from '../shared/first-request';
+import { read } from './remembered';
 
 askFirst('panel.view', languages);
+// While that is on its way the browser fetches what it keeps.
+read('');

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { keep, read } from './remembered';
 
 /**
  * A switch that stays as a person left it, in this browser and for this person.
@@ -19,27 +20,4 @@ export function useRemembered(
     [key],
   );
   return [isOn, set];
-}
-
-/** Lets the browser fetch what it keeps, which it does at the first look. */
-export function warmRemembered(): void {
-  read('');
-}
-
-// A browser may keep nothing for a frame of another site; the switch then works for as long as the page is open.
-function read(key: string): boolean {
-  try {
-    return localStorage.getItem(key) === 'on';
-  } catch {
-    return false;
-  }
-}
-
-function keep(key: string, isOn: boolean): void {
-  try {
-    if (isOn) localStorage.setItem(key, 'on');
-    else localStorage.removeItem(key);
-  } catch {
-    // Said above.
-  }
 }

@@ -31,8 +31,8 @@ export async function mountPage(
   if (!element) return;
   const root = createRoot(element);
   try {
-    const { texts, locale } = await fetchLanguage(languages);
-    speak(translatorOf(texts, locale));
+    const { texts, locale, conventions } = await fetchLanguage(languages);
+    speak(translatorOf(texts, locale, { conventions }));
   } catch {
     root.render(<p role="alert">{broken}</p>);
     return;

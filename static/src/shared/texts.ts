@@ -23,5 +23,6 @@ export const t: Translate = Object.defineProperties(
   {
     has: { value: (key: string) => current().has(key) },
     locale: { get: () => current().locale },
+    conventions: { get: () => current().conventions },
   },
 );
