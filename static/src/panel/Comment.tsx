@@ -12,19 +12,18 @@ import type { Asking, SentComment } from './use-asking';
 const loadEditor = () => import('./AskEditor');
 const AskEditor = lazy(loadEditor);
 const LINES = 6;
+/** The answer is drawn and seen first; nobody has read it and pressed a button by then. */
+const SOON_MS = 300;
 
 /** Where a comment is written, and what was done, with the way back. */
 export function Comment({ asking }: { asking: Asking }): ReactNode {
   const announce = useAnnounce();
   const place = useFocusRestore<HTMLDivElement>();
   useEffect(() => {
-    // The frame that shows the answer is drawn first.
-    const soon = requestAnimationFrame(() => {
-      // One that does not come is asked for again with the editor.
-      setTimeout(() => void loadEditor().catch(() => undefined));
-    });
+    // One that does not come is asked for again with the editor.
+    const timer = setTimeout(() => void loadEditor().catch(() => undefined), SOON_MS);
     return () => {
-      cancelAnimationFrame(soon);
+      clearTimeout(timer);
     };
   }, []);
 

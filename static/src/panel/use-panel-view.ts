@@ -2,6 +2,7 @@ import { events } from '@forge/bridge';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer, Failure } from '../../../src/contract/answer';
 import type { PanelAnswers, PanelRequestKey, PanelView } from '../../../src/contract/panel';
+import { firstAnswer } from '../shared/call-function';
 import { callPanel, type PanelPayloads } from './api';
 
 /** What the page knows: nothing yet, why it knows nothing, or a view with the time at which it was told. */
@@ -30,17 +31,18 @@ export interface Panel {
 
 /** Holds the panel's view: asks for it once, takes the newer one that each action answers with, and follows Jira's changes. */
 export function usePanelView(): Panel {
-  const [state, setState] = useState<PanelState>({ phase: 'loading' });
+  const [state, setState] = useState(firstState);
   const sent = useRef(0);
   const shown = useRef(0);
   const actions = useRef(0);
   const owed = useRef(false);
+  const isThere = useRef(state.phase !== 'loading');
 
   // Answers may come back out of order. One that was asked for before what is shown would take the page back in time.
   const show = useCallback((ticket: number, view: PanelView): boolean => {
     if (ticket < shown.current) return false;
     shown.current = ticket;
-    setState({ phase: 'shown', view, now: Date.now(), stale: null });
+    setState(shownNow(view));
     return true;
   }, []);
 
@@ -83,7 +85,7 @@ export function usePanelView(): Panel {
   );
 
   useEffect(() => {
-    void look();
+    if (!isThere.current) void look();
   }, [look]);
 
   useEffect(() => {
@@ -106,4 +108,14 @@ export function usePanelView(): Panel {
   }, [look]);
 
   return { state, retry, refresh: look, act };
+}
+
+function firstState(): PanelState {
+  const answer = firstAnswer<PanelView>('panel.view');
+  if (answer === null) return { phase: 'loading' };
+  return answer.ok ? shownNow(answer.value) : { phase: 'failed', failure: answer.failure };
+}
+
+function shownNow(view: PanelView): PanelState {
+  return { phase: 'shown', view, now: Date.now(), stale: null };
 }

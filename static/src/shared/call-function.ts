@@ -1,7 +1,7 @@
 /** The one way from a page to the app's functions. */
 import { invoke } from '@forge/bridge';
 import type { Answer, Failure } from '../../../src/contract/answer';
-import { takeFirst } from './first-request';
+import { takeFirst, takeFirstIfThere } from './first-request';
 
 /** Calls the functions of one page: which payload and which answer belong to a key is the contract's business. */
 export interface CallFunction<Answers, Payloads> {
@@ -20,15 +20,32 @@ export function functionCaller<Answers, Payloads>(): CallFunction<Answers, Paylo
     key: K,
     payload: Payloads[K],
   ): Promise<Answer<Answers[K]>> => {
-    const failure: Failure = { code: 'internal', reason: 'common.unreachable', retry: true };
     try {
-      const answer: unknown = await (takeFirst(key) ?? invoke(key, payload as object));
-      return isAnswer<Answers[K]>(answer) ? answer : { ok: false, failure };
+      return answerOf(await (takeFirst(key) ?? invoke(key, payload as object)));
     } catch {
       // The reason is in the functions' log; a page neither shows nor keeps it.
-      return { ok: false, failure };
+      return UNREACHABLE;
     }
   };
+}
+
+/**
+ * The answer to a page's first request (`askFirst`) where it came before the page was drawn, so that nothing has to be
+ * drawn that would go away at once.
+ * @returns null where it is still on its way, or was taken: `functionCaller` waits for it, or asks
+ */
+export function firstAnswer<T>(key: string): Answer<T> | null {
+  const came = takeFirstIfThere(key);
+  return came ? answerOf(came.answer) : null;
+}
+
+const UNREACHABLE: { ok: false; failure: Failure } = {
+  ok: false,
+  failure: { code: 'internal', reason: 'common.unreachable', retry: true },
+};
+
+function answerOf<T>(answer: unknown): Answer<T> {
+  return isAnswer<T>(answer) ? answer : UNREACHABLE;
 }
 
 function isAnswer<T>(answer: unknown): answer is Answer<T> {

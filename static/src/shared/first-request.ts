@@ -5,24 +5,42 @@
 import { invoke } from '@forge/bridge';
 import { fetchLanguage, type Languages } from './fetch-language';
 
-/** Answers under way, by key, until somebody wants them. */
-const underWay = new Map<string, Promise<unknown>>();
+/** A first request; its answer is there once it came, and may be anything. */
+interface First {
+  request: Promise<unknown>;
+  came?: { answer: unknown };
+}
+
+/** Requests by key, until somebody wants their answers. */
+const requests = new Map<string, First>();
 
 /**
  * @param key of a request without a payload
  * @param languages of the page, as `virtual:texts/…` has them
  */
 export function askFirst(key: string, languages: Languages): void {
-  const answer = invoke(key, {});
-  // Whoever takes them sees what went wrong; nobody may come for them.
-  answer.catch(() => undefined);
+  const first: First = { request: invoke(key, {}) };
+  first.request.then(
+    (answer) => {
+      first.came = { answer };
+    },
+    // Whoever takes it sees what went wrong; nobody may come for it.
+    () => undefined,
+  );
   fetchLanguage(languages).catch(() => undefined);
-  underWay.set(key, answer);
+  requests.set(key, first);
 }
 
 /** @returns the answer that was asked for at first, once; undefined for one that was not, or was taken */
 export function takeFirst(key: string): Promise<unknown> | undefined {
-  const answer = underWay.get(key);
-  underWay.delete(key);
-  return answer;
+  const first = requests.get(key);
+  requests.delete(key);
+  return first?.request;
+}
+
+/** The same for what can be shown at once: undefined, and nothing is taken, where the answer has not come yet. */
+export function takeFirstIfThere(key: string): { answer: unknown } | undefined {
+  const came = requests.get(key)?.came;
+  if (came) requests.delete(key);
+  return came;
 }
