@@ -26,8 +26,8 @@ export interface NextStory {
   /** Name of the sprint that it is planned for, active or future. */
   sprint: string | null;
   epic: { key: string; summary: string | null } | null;
-  /** Who wants what, and why, as far as its text says. */
-  told: { role: string | null; want: string | null; benefit: string | null };
+  /** Who wants what, or what is wanted when, and why, as far as its text says. */
+  told: Record<'role' | 'situation' | 'want' | 'benefit', string | null>;
   parts: Record<ReadyPart, PartState>;
   /** Parts of the text that are missing, of `STORY_PARTS`. */
   missing: string[];

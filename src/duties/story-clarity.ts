@@ -1,7 +1,6 @@
-import type { StoryReading } from '../reading/story';
+import { missingParts } from '../reading/missing-parts';
 import { declareDuty, defineDuty, notGiven, waitingFor, type CodeOf, type Finding } from './duty';
 import type { Facts } from './facts';
-import { STORY_PARTS, type StoryPart } from './story-parts';
 
 const declaration = declareDuty({
   id: 'story-clarity',
@@ -9,7 +8,10 @@ const declaration = declareDuty({
   subjects: ['story'],
   task: 'write',
   codes: {
-    clear: { outcome: 'met', when: 'role, want, benefit and acceptance criteria are there' },
+    clear: {
+      outcome: 'met',
+      when: 'role, want, benefit and acceptance criteria are there; a job story names its situation in place of a role',
+    },
     'parts-missing': {
       outcome: 'attention',
       when: 'at least one part is missing; the finding says which',
@@ -35,12 +37,13 @@ function check(facts: Facts): Finding<Code> {
   if (!facts.issue.isStory) return { code: 'not-a-story' };
   const { story } = facts;
   if (story?.language == null) return { code: 'text-not-readable' };
-  const missing = STORY_PARTS.filter((part) => !has(story, part));
+  const missing = missingParts(story);
   const evidence = [{ kind: 'field' as const, id: 'description', at: null, by: null }];
   // They may stand in a field of their own that was not given.
   if (missing.length === 0 && story.acceptanceCriteria === null)
     return { code: 'text-not-readable' };
-  if (missing.length === 0) return { code: 'clear', evidence };
+  if (missing.length === 0)
+    return { code: 'clear', args: story.role === null ? { tells: 'situation' } : {}, evidence };
   // What is missing may stand in the part of the text that was not given.
   if (notGiven(facts, 'summary', 'description')) return { code: 'text-not-readable' };
   return {
@@ -49,8 +52,4 @@ function check(facts: Facts): Finding<Code> {
     evidence,
     waitingFor: waitingFor('productOwner', facts),
   };
-}
-
-function has(story: StoryReading, part: StoryPart): boolean {
-  return part === 'acceptanceCriteria' ? story.acceptanceCriteria !== 0 : story[part] !== null;
 }

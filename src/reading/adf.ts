@@ -64,6 +64,11 @@ function settingBelow(node: AdfNode, above: Setting): Setting {
   }
 }
 
+function spanOf(node: AdfNode): number {
+  const { colspan } = attrsOf(node);
+  return typeof colspan === 'number' && colspan > 1 ? colspan : 1;
+}
+
 function isoDate(timestamp: unknown): string {
   const milliseconds = Number(timestamp);
   const date = new Date(milliseconds);
@@ -192,6 +197,8 @@ export function readAdf(adf: unknown): PlainDocument | null {
     openBlock(node, setting, writer);
     const isRow = node.type === 'tableRow';
     if (isRow) writer.startRow();
+    else if (node.type === 'tableCell' || node.type === 'tableHeader')
+      writer.startCell(spanOf(node));
     stack.push({ content: contentOf(node), next: 0, setting, isRow });
   }
   return writer.finish();

@@ -23,6 +23,8 @@ export interface Block extends Range {
   level: number;
   /** Row of its table, counted from 1 through the whole document; 0 outside tables. */
   row: number;
+  /** Column of its table, counted from 0, empty cells among them; absent outside tables. */
+  column?: number;
   mentions: Mention[];
   /** Stretches that are not the author's own words: inline code, addresses, link cards, emoji names, HTML marks. In order, not overlapping. */
   opaque: Range[];
@@ -122,6 +124,8 @@ export class DocumentWriter {
   private level = 0;
   private row = 0;
   private rows = 0;
+  private column = -1;
+  private nextColumn = 0;
   private aside: Block['aside'];
   private readonly verbatim = new VerbatimMarks();
 
@@ -137,6 +141,15 @@ export class DocumentWriter {
   startRow(): void {
     this.close();
     this.row = ++this.rows;
+    this.column = -1;
+    this.nextColumn = 0;
+  }
+
+  /** Begins a cell, which stands in the next column; the blocks up to the next one stand in it. */
+  startCell(columns = 1): void {
+    this.close();
+    this.column = this.nextColumn;
+    this.nextColumn += columns;
   }
 
   endRow(): void {
@@ -196,6 +209,7 @@ export class DocumentWriter {
       const { kind, level, row, aside } = this;
       this.open = { kind, start, end: start, level, row, mentions: [], opaque: [] };
       if (aside !== undefined) this.open.aside = aside;
+      if (row > 0 && this.column >= 0) this.open.column = this.column;
     }
     return this.open;
   }

@@ -23,5 +23,5 @@ export function tidy(part: string): string {
   return part
     .replace(/[*_]{1,3}(?=\s|$|[.,;:])|(^|\s)[*_]{1,3}/g, '$1')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,.;:"“”„«»'…–—-]+|[\s,.;:"“”„«»'…–—-]+$/g, '');
+    .replace(/^[\s,.;:|"“”„«»'…–—-]+|[\s,.;:|"“”„«»'…–—-]+$/g, '');
 }

@@ -50,12 +50,19 @@ function benefitAfter(after: string, { benefits }: StoryPattern): string | null 
   for (const benefit of benefits) {
     const next = benefit.exec(smallLetters(after.slice(0, 60)));
     if (next && !SAYS_SOMETHING.test(after.slice(0, next.index)))
-      return tidy(sentenceOf(after.slice(next.index + next[0].length)));
+      return tidyPart(sentenceOf(after.slice(next.index + next[0].length)));
   }
   const later = benefits[0]?.exec(smallLetters(line));
   if (!later) return null;
   const benefit = line.slice(later.index + later[0].length);
-  return OWN_VOICE.test(benefit) ? tidy(sentenceOf(benefit)) : null;
+  return OWN_VOICE.test(benefit) ? tidyPart(sentenceOf(benefit)) : null;
+}
+
+/** "I want to: see", "So I can: park": a template's label ends within the words. */
+const LABEL_WITHIN = /^(to|(?:i|we) can)[*_]{0,4}\s*:[\s*_]*/iu;
+
+function tidyPart(part: string): string {
+  return tidy(part.replace(/^[\s*_,;:]+/u, '').replace(LABEL_WITHIN, '$1 '));
 }
 
 export interface WishAndBenefit {
@@ -68,14 +75,14 @@ export function partsAfter(rest: string, pattern: StoryPattern): WishAndBenefit 
   const sure = pattern.benefits[0]?.exec(smallLetters(rest.slice(0, 60)));
   // "I want …, so that …": nothing stands between the two leads.
   if (sure && !SAYS_SOMETHING.test(rest.slice(0, sure.index)))
-    return { want: '', benefit: tidy(sentenceOf(rest.slice(sure.index + sure[0].length))) };
+    return { want: '', benefit: tidyPart(sentenceOf(rest.slice(sure.index + sure[0].length))) };
   const sentence = sentenceOf(rest);
   const inside = firstLead(sentence, pattern);
   if (inside)
     return {
-      want: tidy(sentence.slice(0, inside.start)),
-      benefit: tidy(sentence.slice(inside.end)),
+      want: tidyPart(sentence.slice(0, inside.start)),
+      benefit: tidyPart(sentence.slice(inside.end)),
     };
   const after = rest.slice(sentence.length, sentence.length + LONGEST_PART);
-  return { want: tidy(sentence), benefit: benefitAfter(after, pattern) };
+  return { want: tidyPart(sentence), benefit: benefitAfter(after, pattern) };
 }

@@ -3,35 +3,66 @@ import type { PlainDocument } from './document';
 import type { Language } from './language';
 import { Sections } from './sections';
 import { tidy } from './sentence-part';
-import type { StorySentence } from './story-sentence';
+import { NO_PARTS, type StorySentence } from './story-told';
 
-type Part = 'role' | 'want' | 'benefit';
+/** `wish` is a lead of the template itself; `motivation` is what job stories call it. */
+export type LabelledPart = 'role' | 'situation' | 'wish' | 'want' | 'motivation' | 'benefit';
+export type LabelledParts = ReadonlyMap<LabelledPart, string>;
 
 /** A persona is one word, often. */
 const FEWEST_WORDS = 1;
 
-const PARTS = new Sections<Part>(
+const PARTS = new Sections<LabelledPart>(
   {
-    role: '(?:the |user |target |primary )*(?:role|persona|user|actor|who|user type|type of user)|as an?|(?:nutzer|benutzer|anwender)(?:rolle)?|rolle|wer|als|rôle|profil|acteur|qui|en tant que|rol|quién|usuario|papel|quem|usuário|ruolo|chi',
-    want: '(?:the |user |their )*(?:goal|want|wants|need|needs|desire|wish|action|what|capability)|i (?:want|need)(?: to)?|ziel|wunsch|bedürfnis|was|möchte ich|besoin|souhait|quoi|je veux|necesidad|qué|quiero|objetivo|necessidade|o quê|o que|quero|obiettivo|bisogno|cosa',
+    role: '(?:the |user |target |primary )*(?:role|persona|user|actor|who|user type|type of user)|as an?|(?:nutzer|benutzer|anwender)(?:rolle)?|rolle|wer|als(?: eine?)?|rôle|profil|acteur|qui|en tant que|rol|quién|usuario|como(?: una?)?|papel|quem|usuário|como (?:uma?)|ruolo|chi|come(?: una?)?',
+    situation:
+      'situation|when(?:ever)?|wenn|quand|lorsque|cuando|quando|situación|situação|situazione',
+    wish: "(?:i|we) (?:want|need|would like|wish)(?: to)?(?: be able to)?|i'd like(?: to)?|(?:möchte|will) ich|ich (?:möchte|will)|je (?:veux|souhaite|voudrais)(?: pouvoir)?|j'aimerais|(?:yo )?quiero(?: poder)?|(?:eu )?(?:quero|gostaria de)(?: poder)?|(?:io )?(?:voglio|vorrei)(?: poter)?",
+    want: '(?:the |user |their )*(?:goal|want|wants|need|needs|desire|wish|action|what|capability)|ziel|wunsch|bedürfnis|was|besoin|souhait|quoi|necesidad|qué|objetivo|necessidade|o quê|o que|obiettivo|bisogno|cosa',
+    motivation: 'motivation|motivación|motivação|motivazione',
     benefit:
-      '(?:the |business |user )*(?:benefits?|value|why|reason|outcome)|so that|nutzen|mehrwert|grund|warum|wozu|damit|bénéfices?|valeur|pourquoi|afin de|beneficios?|valor|por qué|para qué|para|benefícios?|por quê|por que|para quê|beneficio|valore|perché',
+      '(?:the |business |user |expected |desired )*(?:benefits?|value|why|reason|outcome)|so(?: that)?(?: (?:i|we) can)?|in order to|nutzen|mehrwert|grund|warum|wozu|damit|um|bénéfices?|valeur|pourquoi|afin (?:de|que)|pour(?: que)?|beneficios?|valor|por qué|para qué|para(?: que)?|benefícios?|por quê|por que|para quê|a fim de|beneficio|valore|perché|così da|in modo da',
   },
   FEWEST_WORDS,
 );
 const LONGEST_ROLE = 120;
+const LONGEST_SITUATION = 240;
 
-/** @returns null unless it says who and what; a role is a few words */
+/** The dots and places of a template in what a table's column is called: "I want to …", "As a <role>". */
+const COLUMN_END = /(?:[\s.…_*:]|<[^<>]{0,40}>|\[[^[\]]{0,40}\])+$/u;
+
+/** The part that a cell of a table names, where it says nothing else. */
+export function partNamedBy(cell: string): LabelledPart | null {
+  const name = cell.slice(0, 100).replace(COLUMN_END, '');
+  const section = name === '' ? null : PARTS.of(name);
+  return section?.inline === '' ? section.part : null;
+}
+
+/**
+ * What stands under names of its own as a story.
+ * @returns null unless it says who and what, or in the words of a job story when, what and what for; a role is a few words
+ */
+export function storyOfParts(parts: LabelledParts, language: Language): StorySentence | null {
+  const benefit = parts.get('benefit') ?? null;
+  const told = { ...NO_PARTS, language, benefit };
+  const role = parts.get('role');
+  const want = parts.get('wish') ?? parts.get('want');
+  if (role && want && role.length <= LONGEST_ROLE) return { ...told, role, want };
+  const situation = parts.get('situation');
+  const wish = parts.get('wish') ?? parts.get('motivation');
+  if (!situation || !wish || !benefit || situation.length > LONGEST_SITUATION) return null;
+  return { ...told, situation, want: wish };
+}
+
+/** What stands in tables is told by its columns and rows. */
 export function labelledStory(
-  document: PlainDocument,
-  language: Language | null,
+  { text, blocks }: PlainDocument,
+  language: Language,
 ): StorySentence | null {
-  const parts = new Map<Part, string>();
-  for (const { part, content } of PARTS.filledIn(document)) {
+  const parts = new Map<LabelledPart, string>();
+  const outsideTables = { text, blocks: blocks.filter(({ row }) => row === 0) };
+  for (const { part, content } of PARTS.filledIn(outsideTables)) {
     if (!parts.has(part)) parts.set(part, tidy(content));
   }
-  const role = parts.get('role');
-  const want = parts.get('want');
-  if (!role || !want || role.length > LONGEST_ROLE || language === null) return null;
-  return { language, role, want, benefit: parts.get('benefit') ?? null };
+  return storyOfParts(parts, language);
 }

@@ -30,8 +30,10 @@ const ROLE_END = `(?:${MARK}(?:\\s*[:…]\\s*|\\s+)${MARK}|(?<='))`;
 const CLAUSE_START = `(^|[\\n.!?:;,|("“”„«>–—*#-]\\s{0,20}|\\s{2}|\\bas described,? )["'“„«*_]{0,6}`;
 const BEFORE_LEAD = `(?:^|[\\s,.;:|(–—-])${MARK}\\s*`;
 
-const lead = (of: string, before = BEFORE_LEAD): RegExp =>
-  new RegExp(`${before}(?:${source(of)})${LABEL_END}`, 'u');
+/** A pattern of a wish's or a benefit's lead. */
+export function lead(of: string, flags = 'u'): RegExp {
+  return new RegExp(`${BEFORE_LEAD}(?:${source(of)})${LABEL_END}`, flags);
+}
 
 function patternOf(template: StoryTemplate): StoryPattern {
   const { role, article, want, bareWant, ownWant, benefit, looseBenefit, weakBenefit } = template;

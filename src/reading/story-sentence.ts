@@ -1,19 +1,12 @@
-import { CRITERIA_LABEL } from './criteria-label';
+import { jobStory } from './job-story';
 import type { Language } from './language';
 import { tidy } from './sentence-part';
 import { smallLetters } from './small-letters';
 import { LONGEST_PART, partsAfter } from './story-benefit';
 import { storyPatterns, type StoryPattern } from './story-patterns';
 import { isPersona } from './story-persona';
+import { filled, isTold, NO_PARTS, type StorySentence } from './story-told';
 import { isUnfilled } from './unfilled';
-
-/** The parts of a story as they stand in the text; null for one that is missing, or that nobody filled in. */
-export interface StorySentence {
-  language: Language;
-  role: string | null;
-  want: string | null;
-  benefit: string | null;
-}
 
 /** Roles are short. Bounds keep a hostile text cheap. */
 const LONGEST_ROLE = 160;
@@ -28,16 +21,15 @@ const ARTICLE_LABEL = /^(?:an?|the|eine?|der|die|une?|le|la|un[ao]?|uma?|el|il|l
 
 /** @returns null where the words name nobody, and an empty role where nobody filled it in */
 function roleOf(text: string, language: Language, hasArticle: boolean): string | null {
-  if (/\n\s*\S/.test(text.trim()) || /[.!?]\s+\p{Lu}/u.test(text)) return null;
-  const role = tidy(text.replace(CLAUSE_AFTER_ROLE, '').replace(ARTICLE_LABEL, ''));
+  const phrase = text.replace(CLAUSE_AFTER_ROLE, '');
+  // The clause may stand in a line of its own.
+  const lines = hasArticle ? phrase : text;
+  if (/\n\s*\S/.test(lines.trim()) || /[.!?]\s+\p{Lu}/u.test(text)) return null;
+  const role = tidy(phrase.replace(ARTICLE_LABEL, ''));
   if (isUnfilled(role) && (hasArticle || text.trim() !== '')) return '';
   if (role.length < 2 || role.length > 120 || !/\p{L}/u.test(role)) return null;
   return isPersona(role, language, hasArticle) ? role : null;
 }
-
-/** A lead with nothing behind it may be followed by the criteria. */
-const filled = (part: string | null): string | null =>
-  part === null || isUnfilled(part) || CRITERIA_LABEL.test(smallLetters(part)) ? null : part;
 
 /** A clause about the one who wishes: "As a user who wants to pay, I want …". */
 const ABOUT_ROLE = /\s(?:who|that|which)\s*$/iu;
@@ -88,18 +80,24 @@ function readWith(text: string, small: string, pattern: StoryPattern): StorySent
     const parts = partsAfter(text.slice(from, from + LONGEST_PART), pattern);
     const before = text.slice(Math.max(0, lead.index - 250), lead.index + (lead[1]?.length ?? 0));
     const benefit = filled(parts.benefit) ?? filled(benefitFirst(before, pattern));
-    const story = { language, role: filled(role), want: filled(parts.want), benefit };
-    if (story.role !== null && story.want !== null) return story;
+    const story = { ...NO_PARTS, language, role: filled(role), want: filled(parts.want), benefit };
+    if (isTold(story)) return story;
     unfilled ??= story;
   }
   return unfilled;
 }
 
 /**
- * Reads the first user story of a text, in any of the languages; `first` is tried before the others.
+ * Reads the first user story of a text, in any of the languages, or else the first job story; `first` is tried before the
+ * others.
  * @param text with plain apostrophes
+ * @param of a title that is a job story may leave out what it is wished for
  */
-export function storySentence(text: string, first: Language | null): StorySentence | null {
+export function storySentence(
+  text: string,
+  first: Language | null,
+  of: 'title' | 'text' = 'text',
+): StorySentence | null {
   const look = text.slice(0, LOOK_AT);
   let unfilled: StorySentence | null = null;
   const order = [...storyPatterns()].sort(
@@ -109,8 +107,9 @@ export function storySentence(text: string, first: Language | null): StorySenten
   for (const pattern of order) {
     if (!pattern.template.signs.some((sign) => small.includes(sign))) continue;
     const found = readWith(look, small, pattern);
-    if (found?.role != null && found.want !== null) return found;
+    if (isTold(found)) return found;
     unfilled ??= found;
   }
-  return unfilled;
+  const job = jobStory(look, first, of);
+  return isTold(job) ? job : (unfilled ?? job);
 }

@@ -1,15 +1,20 @@
 import { countAcceptanceCriteria } from './acceptance-criteria';
 import { withPlainApostrophes } from './apostrophes';
+import { isUnreadLanguage } from './comment-language';
 import type { PlainDocument } from './document';
-import { languageOf } from './language';
+import { languageOf, type Language } from './language';
 import { labelledStory } from './story-labels';
-import { storySentence, type StorySentence } from './story-sentence';
+import { storySentence } from './story-sentence';
+import { storyInTable } from './story-table';
 import { storyText, titleText } from './story-text';
+import { isTold, NO_PARTS, type StorySentence } from './story-told';
 
 export interface StoryReading {
   /** 'en', 'de', 'fr', 'es', 'pt', 'it'; null where the text is in a language or script that we cannot read, or too short to say. */
   language: string | null;
   role: string | null;
+  /** When it is wanted, where a job story names the situation in place of a role. */
+  situation: string | null;
   want: string | null;
   benefit: string | null;
   /**
@@ -17,12 +22,8 @@ export interface StoryReading {
    * field that could not be read.
    */
   acceptanceCriteria: number | null;
-  /** Whether the text says who wants what, as the template has it. */
+  /** Whether the text says who wants what, or what is wanted when, as the templates have it. */
   isUserStory: boolean;
-}
-
-function isTold(story: StorySentence | null): boolean {
-  return story?.role != null && story.want !== null;
 }
 
 /** The story of the description goes before the one of the summary, since it is the longer one, unless less is said there. */
@@ -49,6 +50,26 @@ function withBenefitBelow(
 }
 
 /**
+ * A story of which each part stands in a place of its own: a column, a row, or below its name.
+ * @param text in which it stands; where that is too short to say its language, the names of all three parts tell enough
+ */
+function inPlaces(
+  description: PlainDocument,
+  language: Language | null,
+  text: string,
+): StorySentence | null {
+  if (language === null && isUnreadLanguage(text)) return null;
+  const found =
+    storyInTable(description, language ?? 'en') ?? labelledStory(description, language ?? 'en');
+  return language === null && found?.benefit === null ? null : found;
+}
+
+function partsOf(story: StorySentence | null): Omit<StorySentence, 'language'> {
+  const { role, situation, want, benefit } = story ?? NO_PARTS;
+  return { role, situation, want, benefit };
+}
+
+/**
  * Reads an issue's summary and description as a user story: who wants what, and why. What a template asks for and nobody
  * filled in is not there.
  */
@@ -56,15 +77,15 @@ export function readStory(summary: string, description: PlainDocument | null): S
   const title = titleText(withPlainApostrophes(summary));
   const prose = description ? storyText(description) : '';
   const language = languageOf(`${title}\n${prose}`);
-  const inTitle = withBenefitBelow(storySentence(title, language), title, prose);
+  const inTitle = withBenefitBelow(storySentence(title, language, 'title'), title, prose);
   const told = fuller(storySentence(prose, language), inTitle);
   const story =
-    isTold(told) || !description ? told : (labelledStory(description, language) ?? told);
+    isTold(told) || !description
+      ? told
+      : (inPlaces(description, language, `${title}\n${prose}`) ?? told);
   return {
     language: language ?? story?.language ?? null,
-    role: story?.role ?? null,
-    want: story?.want ?? null,
-    benefit: story?.benefit ?? null,
+    ...partsOf(story),
     acceptanceCriteria: description ? countAcceptanceCriteria(description) : 0,
     isUserStory: isTold(story),
   };

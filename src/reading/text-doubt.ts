@@ -4,6 +4,7 @@
  */
 import { isUnreadLanguage } from './comment-language';
 import type { PlainDocument } from './document';
+import { missingParts } from './missing-parts';
 import { proseSentences } from './prose';
 import type { Rationale } from './rationale';
 import type { StoryReading } from './story';
@@ -25,9 +26,9 @@ export function isStoryUnsure(
   description: PlainDocument | null,
 ): boolean {
   if (story.language === null) return isUnread(summary, description) || saysMore(description, []);
-  const { role, want, benefit, acceptanceCriteria } = story;
-  const isWhole = role !== null && want !== null && benefit !== null && acceptanceCriteria !== 0;
-  const taken = [role, want, benefit].flatMap((part) => part?.slice(0, BEGINNING) ?? []);
+  const { role, situation, want, benefit, acceptanceCriteria } = story;
+  const isWhole = missingParts(story).length === 0;
+  const taken = [role, situation, want, benefit].flatMap((part) => part?.slice(0, BEGINNING) ?? []);
   return !isWhole && saysMore(description, taken, { besidesLists: acceptanceCriteria !== 0 });
 }
 

@@ -73,23 +73,28 @@ export function withoutTags(html: string): string {
     .replaceAll('&amp;', '&');
 }
 
-/** Cells of a table row: bars part them, unless a bar stands in a link. */
-function cells(line: string): string[] {
+/**
+ * Cells of a table row, empty ones among them: bars part them, unless a bar stands in a link. Two bars are one where a row
+ * begins with them, as a row of headings does.
+ */
+export function cells(line: string): string[] {
+  const row = line.startsWith('||') ? line.replaceAll('||', '|') : line;
   const parts: string[] = [];
-  let from = 0;
+  let from = row.startsWith('|') ? 1 : 0;
   let inLink = false;
-  const lastEnd = line.lastIndexOf(']');
-  for (let at = 0; at < line.length; at++) {
-    const character = line[at];
+  const lastEnd = row.lastIndexOf(']');
+  for (let at = from; at < row.length; at++) {
+    const character = row[at];
     if (character === '[') inLink = lastEnd > at;
     else if (character === ']') inLink = false;
     else if (character === '|' && !inLink) {
-      parts.push(line.slice(from, at));
+      parts.push(row.slice(from, at));
       from = at + 1;
     }
   }
-  parts.push(line.slice(from));
-  return parts.filter((part) => part.trim() !== '');
+  // Nothing need end the last one.
+  if (row.slice(from).trim() !== '') parts.push(row.slice(from));
+  return parts;
 }
 
 /** Writes the lines of prose between two macros. */
@@ -126,7 +131,10 @@ class LineWriter {
     if (start.startsWith('|')) {
       this.writer.startRow();
       const aside = start.startsWith('||') ? 'label' : undefined;
-      for (const cell of cells(start)) this.whole('tableCell', 0, cell.trim(), aside);
+      for (const cell of cells(start)) {
+        this.writer.startCell();
+        if (cell.trim() !== '') this.whole('tableCell', 0, cell.trim(), aside);
+      }
       this.writer.endRow();
       return;
     }

@@ -208,7 +208,7 @@ export interface TextArguments {
   'verdicts.user-stories/kind-not-known.next': { asOwner: string; owner: string };
   'verdicts.user-stories/manager-not-known.found': { manager: string };
   'verdicts.user-stories/manager-not-known.next': { manager: string };
-  'verdicts.story-clarity/clear.found': Nothing;
+  'verdicts.story-clarity/clear.found': { tells: string };
   'verdicts.story-clarity/parts-missing.found': { missing: string };
   'verdicts.story-clarity/parts-missing.next': { asOwner: string; count: number; owner: string };
   'verdicts.story-clarity/parts-missing.brief': { missing: string; missingCount: number };
@@ -1092,6 +1092,7 @@ export interface TextArguments {
   'project.next.keys': Nothing;
   'project.next.open': { key: string };
   'project.next.told.role': Nothing;
+  'project.next.told.situation': Nothing;
   'project.next.told.want': Nothing;
   'project.next.told.benefit': Nothing;
   'project.ahead.restsOn': Nothing;

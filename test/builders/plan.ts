@@ -23,7 +23,7 @@ export function nextStory(
     priority: 'Medium',
     sprint: null,
     epic: { key: 'AB-100', summary: 'An epic' },
-    told: { role: null, want: null, benefit: null },
+    told: { role: null, situation: null, want: null, benefit: null },
     parts: { ...(Object.fromEntries(there) as NextStory['parts']), ...parts },
     missing: [],
     questionId: null,

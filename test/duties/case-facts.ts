@@ -45,6 +45,7 @@ export const CONFIRMED = [{ by: 'owner', at: LATER }];
 export const CLEAR: StoryReading = {
   language: 'en',
   role: 'rider',
+  situation: null,
   want: 'a map',
   benefit: 'speed',
   acceptanceCriteria: 1,

@@ -70,6 +70,8 @@ export const STORY_CASES: VerdictCase[] = [
   ['user-stories', 'not-a-story', { issue: { isStory: false } }],
 
   ['story-clarity', 'clear', { story: CLEAR }],
+  ['story-clarity', 'clear', { story: { ...CLEAR, role: null, situation: 'it rains' } }],
+  ['story-clarity', 'parts-missing', { story: { ...CLEAR, role: null } }],
   ['story-clarity', 'parts-missing', { story: { ...CLEAR, benefit: null } }],
   ['story-clarity', 'text-not-readable', { story: { ...CLEAR, language: null } }],
   ['story-clarity', 'text-not-readable', { story: null }],

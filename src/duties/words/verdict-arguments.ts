@@ -46,6 +46,7 @@ export function verdictArguments(
     manager: roleName('productManager', context),
     role: roleName((text('role') || 'productManager') as Role, context),
     step: text('step'),
+    tells: text('tells'),
     field: field === '' ? 'none' : (own(FIELDS, field) ?? 'other'),
     label: isolateTurning(field),
     cameBy: text('cameBy') === 'sprint-end' ? 'sprint' : text('cameBy'),

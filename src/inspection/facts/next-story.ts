@@ -52,6 +52,7 @@ export function nextStoryOf(
     epic: fields.parent && { key: fields.parent.key, summary: fields.parent.summary },
     told: {
       role: story?.role ?? null,
+      situation: story?.situation ?? null,
       want: story?.want ?? null,
       benefit: story?.benefit ?? null,
     },

@@ -7,8 +7,10 @@ import {
 } from '../../contract/report';
 import type { SecondReading, TextKind } from '../../contract/second-reading';
 import type { PlainDocument } from '../../reading/document';
+import { missingParts } from '../../reading/missing-parts';
 import type { Rationale } from '../../reading/rationale';
 import type { StoryReading } from '../../reading/story';
+import { isTold } from '../../reading/story-told';
 import { areReasonsUnsure, isStoryUnsure } from '../../reading/text-doubt';
 import { markOf, textMatter, type TextMatter } from '../../second-reader/matter';
 import { LONGEST_DESCRIPTION } from '../../second-reader/request-texts';
@@ -37,9 +39,7 @@ export function storyReadTwice(
 ): ReadTwice<StoryReading | null> {
   const texts = first && textsOf(subject);
   if (!first || !texts) return { read: first, text: null, toAsk: [] };
-  const missing = TEXT_PARTS.story.filter((part) =>
-    part === 'acceptanceCriteria' ? first[part] === 0 : first[part] === null,
-  );
+  const missing = missingParts(first);
   const twice = readTwice('story', subject, texts, {
     isUnsure: isStoryUnsure(first, texts.summary, texts.document),
     missing,
@@ -166,17 +166,13 @@ function storyWith(first: StoryReading, found: Found, { document }: Texts): Stor
     benefit: first.benefit ?? quoteOf('benefit'),
     acceptanceCriteria: criteria > 0 ? criteria : first.acceptanceCriteria,
   };
-  const isWhole =
-    read.role !== null &&
-    read.want !== null &&
-    read.benefit !== null &&
-    read.acceptanceCriteria !== 0;
+  const isWhole = missingParts(read).length === 0;
   const wasSent =
     document.text.length <= LONGEST_DESCRIPTION &&
     !document.blocks.some(({ kind }) => kind === 'code');
   return {
     ...read,
     language: first.language ?? (isWhole || wasSent ? UNDETERMINED : null),
-    isUserStory: read.role !== null && read.want !== null,
+    isUserStory: isTold(read),
   };
 }

@@ -1,0 +1,159 @@
+/**
+ * Job stories: "When I plan the week, I want to see who is away, so that I can ask others". They name the situation in
+ * place of a role, by design: https://www.intercom.com/blog/using-job-stories-design-features-ui-ux/
+ */
+import { JOB_TEMPLATES, type JobTemplate } from './job-templates';
+import type { Language } from './language';
+import { tidy } from './sentence-part';
+import { smallLetters } from './small-letters';
+import { LONGEST_PART, partsAfter } from './story-benefit';
+import { lead, storyPatterns, type StoryPattern } from './story-patterns';
+import { filled, isTold, NO_PARTS, type StorySentence } from './story-told';
+import { isUnfilled } from './unfilled';
+
+/** Bounds keep a hostile text cheap. */
+const LONGEST_SITUATION = 240;
+const MOST_TRIES = 40;
+const MOST_WISHES = 4;
+
+interface JobPattern {
+  template: JobTemplate;
+  /** Finds where a situation may begin. */
+  situation: RegExp;
+  want: RegExp;
+  story: StoryPattern;
+}
+
+/** A situation stands at the beginning of a line or a sentence: behind a comma it belongs to what stands before. */
+const START = `(?:^|[\\n.!?:|>*_#–—-]\\s{0,20})["'“„«*_]{0,6}`;
+
+let patterns: readonly JobPattern[] | null = null;
+
+/** The patterns of all languages, made for the first text that is searched. */
+function jobPatterns(): readonly JobPattern[] {
+  return (patterns ??= storyPatterns().flatMap((story) => {
+    const template = JOB_TEMPLATES[story.template.language];
+    const { situation, want } = template;
+    return {
+      template,
+      situation: new RegExp(
+        `${START}(?:${situation.replaceAll(' ', '\\s+')})[*_]{0,4}(?:\\s*[:…]|\\.\\.\\.)?(?:\\s+|(?<='))`,
+        'gu',
+      ),
+      want: lead(want, 'gu'),
+      story,
+    };
+  }));
+}
+
+/** What stands between a situation and the wish, and belongs to neither. */
+const THEN =
+  /[\s,;:–—-]*(?<![\p{L}])(?:then|dann|so|alors|entonces|ent[ãa]o|allora)?[\s,;:*_–—-]*$/iu;
+/** A situation ends where a sentence does, and where a list or the next paragraph begins. */
+const BROKEN = /[.!?]\s+\p{Lu}|[.!?:]\s*(?:\n|$)|\n\s*(?:\n|[-*•#|]\s|\d+[.)]\s)/u;
+
+/** A label that says what follows. */
+const SAID_TO_BE = /job[ -]?stor(?:y|ies)\W{0,12}$/iu;
+const LONGEST_LABEL = 40;
+
+/** @returns null where the words before the wish are no situation */
+function situationOf(text: string, separator: string): string | null {
+  if (BROKEN.test(text + separator)) return null;
+  const words = tidy(text.replace(THEN, ''));
+  return words === '' || isUnfilled(words) || /\p{L}{2}/u.test(words) ? words : null;
+}
+
+/** Whether a pause stands before the wish; where none does, the verb may be part of the situation: "When I want to park". */
+const PAUSE = /[,;\n–—][\s*_]*(?:(?:then|dann|so|alors|entonces|ent[ãa]o|allora)[\s,]+)?$/iu;
+
+/** The marks with which a wish's lead begins. */
+function separatorOf([words]: RegExpExecArray): string {
+  return /^[^\p{L}]*/u.exec(words)?.[0] ?? '';
+}
+
+interface Wish {
+  found: RegExpExecArray;
+  isAfterPause: boolean;
+}
+
+/** The wish that ends a situation: the first after a pause, else the first of all. */
+function wishAfter(window: string, { want }: JobPattern): Wish | null {
+  want.lastIndex = 0;
+  let first: Wish | null = null;
+  for (let tries = 0; tries < MOST_WISHES; tries++) {
+    const found = want.exec(window);
+    if (!found) break;
+    const before = window.slice(0, found.index);
+    if (before.trim() === '') continue;
+    const wish = { found, isAfterPause: PAUSE.test(before + separatorOf(found)) };
+    if (wish.isAfterPause) return wish;
+    first ??= wish;
+  }
+  return first;
+}
+
+/** Whether a text says that it is a story, as a title does that begins with one: of others that is told by their reason alone. */
+function isSaidToBe(text: string, { index }: RegExpExecArray, of: 'title' | 'text'): boolean {
+  if (of === 'title' && index === 0) return true;
+  return SAID_TO_BE.test(text.slice(Math.max(0, index - LONGEST_LABEL), index + 1));
+}
+
+/** "When I click …, I want …" tells of a fault as often as it is a story. */
+function readWith(
+  text: string,
+  small: string,
+  pattern: JobPattern,
+  of: 'title' | 'text',
+): StorySentence | null {
+  const { language } = pattern.story.template;
+  let unfilled: StorySentence | null = null;
+  pattern.situation.lastIndex = 0;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const begin = pattern.situation.exec(small);
+    if (!begin) break;
+    const start = begin.index + begin[0].length;
+    const wish = wishAfter(small.slice(start, start + LONGEST_SITUATION), pattern);
+    if (!wish) continue;
+    const { found: want, isAfterPause } = wish;
+    const situation = situationOf(text.slice(start, start + want.index), separatorOf(want));
+    if (situation === null) continue;
+    const from = start + want.index + want[0].length;
+    const parts = partsAfter(text.slice(from, from + LONGEST_PART), pattern.story);
+    if (parts.benefit === null && !(isAfterPause && isSaidToBe(text, begin, of))) continue;
+    const story = {
+      ...NO_PARTS,
+      language,
+      situation: filled(situation),
+      want: filled(parts.want),
+      benefit: filled(parts.benefit),
+    };
+    if (isTold(story)) return story;
+    unfilled ??= story;
+  }
+  return unfilled;
+}
+
+/**
+ * Reads the first job story of a text, in any of the languages; `first` is tried before the others.
+ * @param text with plain apostrophes
+ * @returns a story without a role; null where none is told
+ */
+export function jobStory(
+  text: string,
+  first: Language | null,
+  of: 'title' | 'text',
+): StorySentence | null {
+  const small = smallLetters(text);
+  let unfilled: StorySentence | null = null;
+  const order = [...jobPatterns()].sort(
+    (a, b) =>
+      Number(b.story.template.language === first) - Number(a.story.template.language === first),
+  );
+  for (const pattern of order) {
+    if (!pattern.template.signs.some((sign) => small.includes(sign))) continue;
+    const found = readWith(text, small, pattern, of);
+    if (isTold(found)) return found;
+    unfilled ??= found;
+  }
+  return unfilled;
+}
