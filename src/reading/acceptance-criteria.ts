@@ -1,7 +1,8 @@
 import { criteriaLabelIn, type CriteriaLabel } from './criteria-label';
 import {
-  linesOf,
+  isOutcome,
   isProse,
+  linesOf,
   saysCriterion,
   saysCriterionInCell,
   type CriteriaLine,
@@ -43,7 +44,11 @@ function opensNextSection(line: LabelledLine, label: CriteriaLine): boolean {
 }
 
 /** The criteria in the lines after a label, up to the end of its section. */
-function countSection(label: CriteriaLine, lines: readonly LabelledLine[]): number {
+function countSection(
+  label: CriteriaLine,
+  lines: readonly LabelledLine[],
+  isLoose = false,
+): number {
   let count = 0;
   let seenItems = false;
   let itemLevel = 0;
@@ -62,7 +67,8 @@ function countSection(label: CriteriaLine, lines: readonly LabelledLine[]): numb
       if (line.level <= itemLevel && saysCriterion(line.text)) count++;
       seenItems = true;
     } else if (seenItems && label.kind !== 'heading') break;
-    else if (!seenItems) count += inlineItems(line.text);
+    else if (!seenItems && !isLoose) count += inlineItems(line.text);
+    else if (!seenItems && isOutcome(line.text)) count++;
     if (count > 500) break;
   }
   return count;
@@ -83,7 +89,7 @@ function countLabelled(lines: readonly LabelledLine[]): number {
     const here = inlineItems(line.plain.slice(line.plain.length - line.label.said));
     const after = lines.slice(at + 1, at + MOST_LINES);
     const isSaidHere = here > 0 && after[0]?.isItem !== true;
-    most = Math.max(most, isSaidHere ? here : here + countSection(line, after));
+    most = Math.max(most, isSaidHere ? here : here + countSection(line, after, line.label.isLoose));
   }
   return most;
 }

@@ -11,6 +11,22 @@ export const CRITERIA_LABEL = new RegExp(
   'su',
 );
 
+/**
+ * Names that stand over scenarios to accept, and as often over what is told in sentences: alone in their line, and what
+ * counts below them are lists, tables and steps.
+ */
+const SCENARIOS = new RegExp(
+  `^(?:the |our |die |les |los |las |os |as |gli )?(?:${[
+    '(?:(?:user|test|usage|use|key|main|happy|edge|gherkin|bdd)[ -]?(?:case )?)?scenarios',
+    '(?:test|nutzungs|anwendungs|beispiel)?-?szenari(?:en|os)',
+    "scénarios(?: de test| d'utilisation| d'usage)?",
+    'escenarios(?: de (?:prueba|uso))?',
+    'cen[aá]rios(?: de (?:teste|uso))?',
+    'scenari(?: di (?:test|prova|uso|utilizzo))?',
+  ].join('|')})(?:\\s*\\([^)]{0,40}\\))?[\\s*_#:：–-]*$`,
+  'u',
+);
+
 /** Behind a sentence: "… so that I park fast. AC: …". */
 const AFTER_SENTENCE = /[.!?][)\]"'”]?\s+(?=[\p{L}' ./-]{2,40}\s?[:：])/gu;
 const MOST_SENTENCES = 20;
@@ -18,6 +34,8 @@ const MOST_SENTENCES = 20;
 export interface CriteriaLabel {
   /** How many characters at the end of the line stand behind the label. */
   said: number;
+  /** Whether sentences below it are none. */
+  isLoose: boolean;
 }
 
 /** The label of a line: at its start, or behind one of its sentences. */
@@ -35,5 +53,6 @@ export function criteriaLabelIn(plain: string): CriteriaLabel | null {
 
 function labelAt(small: string): CriteriaLabel | null {
   const match = CRITERIA_LABEL.exec(small);
-  return match && { said: match[2]?.length ?? 0 };
+  if (match) return { said: match[2]?.length ?? 0, isLoose: false };
+  return SCENARIOS.test(small) ? { said: 0, isLoose: true } : null;
 }

@@ -39,6 +39,13 @@ const NUMBER_ONLY = /^[\s#]*(?:ac|ak|ca|us|tc|req)?[ .#-]?\d*(?:\.\d+)*[.):]?\s*
 const STEP =
   /^(?:given|when|then|and|but|scenario|angenommen|gegeben|wenn|dann|und|étant donné|quand|lorsque|alors|et|dad[oa]|cuando|quando|entonces|então|dat[oa]|allora)(?![\p{L}])[\s:]*/iu;
 
+const THEN = /^[\s*_>-]*(?:then|dann|alors|entonces|então|allora)(?![\p{L}])/iu;
+
+/** Whether a line is the last step of a scenario, and says what then is. */
+export function isOutcome(line: string): boolean {
+  return THEN.test(line) && saysCriterion(line);
+}
+
 /** Whether a line says anything that could be tested: no filler, placeholder, guidance, number or name of a column. */
 export function saysCriterion(line: string): boolean {
   const words = line.replace(ITEM_MARK, '').replace(STEP, '').trim();
