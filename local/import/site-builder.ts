@@ -227,9 +227,10 @@ export class SiteBuilder {
       id: history.id,
       authorId: this.#things.author(history),
       created: history.at,
-      items: history.items.map(({ toString: toText, ...item }): SiteChange => {
+      items: history.items.map(({ toString: toText, bothGiven, ...item }): SiteChange => {
         const fieldtype = item.fieldId?.startsWith('customfield_') === true ? 'custom' : 'jira';
-        return { ...item, toString_: toText, fieldtype };
+        const told = bothGiven ? {} : { isHalfTold: true as const };
+        return { ...item, toString_: toText, fieldtype, ...told };
       }),
     }));
   }

@@ -183,6 +183,8 @@ export interface SiteChange {
   fromString: string | null;
   to: string | null;
   toString_: string | null;
+  /** Of a file that leaves out what stood there before, or after. */
+  isHalfTold?: true;
 }
 
 export interface SiteHistory {

@@ -116,6 +116,8 @@ export interface JiraChange {
   fromString: string | null;
   to: string | null;
   toString: string | null;
+  /** Whether it was given what stood there before and after, by id or by name, null or not. */
+  bothGiven: boolean;
 }
 
 export interface JiraHistory {

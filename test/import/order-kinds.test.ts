@@ -109,6 +109,48 @@ test.each<[string, Fields, Fields[], string]>([
     'prioritised-by-owner',
   ],
   [
+    'a priority that is nothing before and after',
+    {},
+    [byOwner, at(9, [{ ...PRIORITY, from: null, to: null, fromString: null, toString: null }])],
+    'prioritised-by-owner',
+  ],
+  [
+    'the same, of which ids alone are told',
+    {},
+    [byOwner, at(9, [{ ...PRIORITY, from: '', to: '' }])],
+    'prioritised-by-owner',
+  ],
+  [
+    'a sprint that is none before and after',
+    {},
+    [byOwner, at(9, [{ ...carried, from: '', to: '', fromString: '', toString: '' }])],
+    'prioritised-by-owner',
+  ],
+  [
+    'a priority of which nothing is told',
+    {},
+    [byOwner, at(9, [{ field: 'priority', fieldId: 'priority' }])],
+    'prioritised-by-other',
+  ],
+  [
+    'a priority of which only the end is told',
+    {},
+    [byOwner, at(9, [{ field: 'priority', fieldId: 'priority', to: '2' }])],
+    'prioritised-by-other',
+  ],
+  [
+    'a priority that is taken away',
+    {},
+    [byOwner, at(9, [{ ...PRIORITY, from: '2', to: null }])],
+    'prioritised-by-other',
+  ],
+  [
+    'a rank of which nothing is told',
+    {},
+    [byOwner, at(9, [{ ...RANK, toString: '' }])],
+    'prioritised-by-other',
+  ],
+  [
     'a rank, whose before and after are always alike',
     {},
     [byOwner, at(9, [RANK])],

@@ -237,7 +237,7 @@ const CASES: Record<string, [form: string, content: unknown, expected: Record<st
             statuscategorychangedate: '2026-01-05T09:00:00.400+0000',
           }),
         ],
-        { 'developer-questions': 'asked-after-done' },
+        { 'developer-questions': 'moot-since-done' },
       ],
       [
         'no history at all',

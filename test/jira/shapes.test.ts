@@ -274,6 +274,7 @@ describe('a changelog', () => {
       items: [
         {
           field: 'Link',
+          bothGiven: true,
           fieldId: null,
           from: null,
           fromString: null,

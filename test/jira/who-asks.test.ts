@@ -51,6 +51,7 @@ const history = {
       fromString: null,
       to: null,
       toString: 'Ranked higher',
+      bothGiven: false,
     },
   ],
 };

@@ -6,14 +6,19 @@ import { jiraTime } from '../time';
 import { personJson } from './person-json';
 
 export function changeJson(change: SiteChange): object {
-  return {
-    field: change.field,
-    fieldtype: change.fieldtype,
-    ...(change.fieldId === null ? {} : { fieldId: change.fieldId }),
+  const sides = {
     from: change.from,
     fromString: change.fromString,
     to: change.to,
     toString: change.toString_,
+  };
+  return {
+    field: change.field,
+    fieldtype: change.fieldtype,
+    ...(change.fieldId === null ? {} : { fieldId: change.fieldId }),
+    ...(change.isHalfTold
+      ? Object.fromEntries(Object.entries(sides).filter(([, side]) => side !== null))
+      : sides),
   };
 }
 

@@ -28,21 +28,21 @@ export function changesOf(issue: JiraIssue, context: OrderContext): Change[] | n
   const { changelog } = issue;
   if (!changelog?.complete || changelog.unreadable > 0) return null;
   const changes = changelog.histories.flatMap((history) =>
-    history.items
-      .filter((item) => !changesNothing(item))
-      .map((item): Change => {
-        const fieldId = item.fieldId ?? own(FIELD_IDS, item.field) ?? item.field;
-        return {
-          historyId: history.id,
-          at: history.at,
-          by: history.author?.accountId ?? null,
-          authorGiven: history.authorGiven,
-          byApp: history.author?.kind === 'app',
-          fieldId,
-          field: item.field,
-          cameBy: sideEffect(item, fieldId, history, issue, context),
-        };
-      }),
+    history.items.flatMap((item): Change | [] => {
+      const fieldId = item.fieldId ?? own(FIELD_IDS, item.field) ?? item.field;
+      // A rank has neither a before nor an after.
+      if (fieldId !== context.rankFieldId && changesNothing(item)) return [];
+      return {
+        historyId: history.id,
+        at: history.at,
+        by: history.author?.accountId ?? null,
+        authorGiven: history.authorGiven,
+        byApp: history.author?.kind === 'app',
+        fieldId,
+        field: item.field,
+        cameBy: sideEffect(item, fieldId, history, issue, context),
+      };
+    }),
   );
   return changes.map((change) =>
     change.fieldId === context.rankFieldId && change.cameBy === null

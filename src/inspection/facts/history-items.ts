@@ -10,9 +10,11 @@ export function leadsTo(
 
 /**
  * Whether a change left everything as it was. Ids go first; names are compared where there are none, since ranks have
- * neither before nor after. What is said on one side only is a change.
+ * neither before nor after. What is said on one side only is a change, and from nothing to nothing is none.
  */
-export function changesNothing({ from, to, fromString, toString: toName }: JiraChange): boolean {
+export function changesNothing(change: JiraChange): boolean {
+  const { from, to, fromString, toString: toName, bothGiven } = change;
   if (from && to) return from === to;
-  return fromString !== null && fromString !== '' && fromString === toName;
+  if (fromString) return fromString === toName;
+  return bothGiven && !from && !to && !toName;
 }

@@ -13,6 +13,12 @@ import {
 } from './parse';
 import { namesSomebody, readUser } from './people';
 
+/** How an item of a history says what stood there before and after: by id, and by name. */
+const SIDES = [
+  ['from', 'to'],
+  ['fromString', 'toString'],
+];
+
 function readChange(value: unknown): JiraChange | null {
   const raw = asRaw(value);
   const field = raw && asText(raw['field']);
@@ -25,6 +31,7 @@ function readChange(value: unknown): JiraChange | null {
     to: asText(raw['to']),
     // Where Jira leaves it out, this finds the method that every object has, which is no text.
     toString: asText(Reflect.get(raw, 'toString')),
+    bothGiven: SIDES.some((sides) => sides.every((side) => Object.hasOwn(raw, side))),
   };
 }
 
