@@ -110,6 +110,6 @@ export const STORY_TEMPLATES: readonly StoryTemplate[] = [
     article: "una?|uno|un'|il|lo|la|i|gli|le|l'|qualsiasi",
     want: `(?:io )?(?:non )?(?:voglio|vorrei|vorremmo|vogliamo|desidero|desidererei|desideriamo|ho (?:la )?(?:bisogno|necessità|esigenza)|abbiamo (?:bisogno|necessità)|posso|possiamo|potrei|devo|dobbiamo|dovrei|mi piacerebbe|ci piacerebbe|necessito|mi serve|ci serve|mi aspetto|intendo|preferisco|preferirei)${END}(?: di${END})?(?: che${END})?(?: poter${END})?`,
     benefit: `in (?:modo|maniera) (?:da|che|tale (?:da|che))${END}|così (?:da|che)${END}|cosicché|affinch[éèe]${END}|al fine di${END}|allo scopo di${END}|con (?:lo scopo|l'obiettivo|il fine) di${END}|di modo che${END}|per poter${END}`,
-    looseBenefit: `così (?=(?:posso|potrò|possiamo|non devo|evito|risparmio))|perch[éè]${END}|per (?=(?:non )?\\p{L}+(?:are|ere|ire|rre|rsi|rmi|rci|rne|rlo|rla|rli|rle)${END})|per (?=(?:una? )?(?:miglior|maggior|più)\\p{L}*${END})|per(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))`,
+    looseBenefit: `così (?=(?:posso|potrò|possiamo|non devo|evito|risparmio))|perch[éè]${END}|per (?=(?:non )?(?:(?:dover|poter|aver) )?\\p{L}+(?:are|ere|ire|rre|rsi|rmi|rci|rne|rlo|rla|rli|rle)${END})|per (?=(?:una? )?(?:miglior|maggior|più)\\p{L}*${END})|per(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))`,
   },
 ];

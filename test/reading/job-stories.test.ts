@@ -19,6 +19,7 @@ test.each([
   ['es', 'Al devolver la bici, necesito un aviso para que no me cobren de más', 'devolver la bici', 'un aviso', 'no me cobren de más'],
   ['pt', 'Quando planejo a semana, quero ver quem falta, para que eu possa chamar outros', 'planejo a semana', 'ver quem falta', 'eu possa chamar outros'],
   ['it', 'Quando pianifico la settimana, vorrei vedere chi manca, così da chiamare altri', 'pianifico la settimana', 'vedere chi manca', 'chiamare altri'],
+  ['it', 'Ogni volta che inizio il turno, voglio vedere cosa è cambiato per non dover chiedere', 'inizio il turno', 'vedere cosa è cambiato', 'non dover chiedere'],
 ])('in %s: %s', (language, text, situation, want, benefit) => {
   const parts = { language, role: null, situation, want, benefit, isUserStory: true };
   expect(readStory(text, null)).toMatchObject(parts);
