@@ -7,7 +7,8 @@ import type { Language } from './language';
 import { tidy } from './sentence-part';
 import { smallLetters } from './small-letters';
 import { LONGEST_PART, partsAfter } from './story-benefit';
-import { lead, storyPatterns, type StoryPattern } from './story-patterns';
+import { lead, storyPatternOf, type StoryPattern } from './story-patterns';
+import { STORY_TEMPLATES, type StoryTemplate } from './story-templates';
 import { filled, isTold, NO_PARTS, type StorySentence } from './story-told';
 import { isUnfilled } from './unfilled';
 
@@ -17,7 +18,6 @@ const MOST_TRIES = 40;
 const MOST_WISHES = 4;
 
 interface JobPattern {
-  template: JobTemplate;
   /** Finds where a situation may begin. */
   situation: RegExp;
   want: RegExp;
@@ -27,23 +27,23 @@ interface JobPattern {
 /** A situation stands at the beginning of a line or a sentence: behind a comma it belongs to what stands before. */
 const START = `(?:^|[\\n.!?:|>*_#–—-]\\s{0,20})["'“„«*_]{0,6}`;
 
-let patterns: readonly JobPattern[] | null = null;
+const patterns = new Map<JobTemplate, JobPattern>();
 
-/** The patterns of all languages, made for the first text that is searched. */
-function jobPatterns(): readonly JobPattern[] {
-  return (patterns ??= storyPatterns().flatMap((story) => {
-    const template = JOB_TEMPLATES[story.template.language];
-    const { situation, want } = template;
-    return {
-      template,
-      situation: new RegExp(
-        `${START}(?:${situation.replaceAll(' ', '\\s+')})[*_]{0,4}(?:\\s*[:…]|\\.\\.\\.)?(?:\\s+|(?<='))`,
-        'gu',
-      ),
-      want: lead(want, 'gu'),
-      story,
-    };
-  }));
+/** The patterns of a language, made for the first text that holds one of its signs. */
+function jobPatternOf(template: JobTemplate, ofStory: StoryTemplate): JobPattern {
+  const known = patterns.get(template);
+  if (known) return known;
+  const { situation, want } = template;
+  const made = {
+    situation: new RegExp(
+      `${START}(?:${situation.replaceAll(' ', '\\s+')})[*_]{0,4}(?:\\s*[:…]|\\.\\.\\.)?(?:\\s+|(?<='))`,
+      'gu',
+    ),
+    want: lead(want, 'gu'),
+    story: storyPatternOf(ofStory),
+  };
+  patterns.set(template, made);
+  return made;
 }
 
 /** What stands between a situation and the wish, and belongs to neither. */
@@ -145,13 +145,13 @@ export function jobStory(
 ): StorySentence | null {
   const small = smallLetters(text);
   let unfilled: StorySentence | null = null;
-  const order = [...jobPatterns()].sort(
-    (a, b) =>
-      Number(b.story.template.language === first) - Number(a.story.template.language === first),
+  const order = [...STORY_TEMPLATES].sort(
+    (a, b) => Number(b.language === first) - Number(a.language === first),
   );
-  for (const pattern of order) {
-    if (!pattern.template.signs.some((sign) => small.includes(sign))) continue;
-    const found = readWith(text, small, pattern, of);
+  for (const ofStory of order) {
+    const template = JOB_TEMPLATES[ofStory.language];
+    if (!template.signs.some((sign) => small.includes(sign))) continue;
+    const found = readWith(text, small, jobPatternOf(template, ofStory), of);
     if (isTold(found)) return found;
     unfilled ??= found;
   }

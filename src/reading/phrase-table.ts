@@ -1,10 +1,10 @@
 /**
  * Finds many phrases at once. A table says which trait each phrase stands for; all phrases are put into one tree of
  * words, so that a text is walked once, however many phrases there are. Sixteen patterns one after another took the
- * most of the time that a thread costs.
+ * most of the time that a thread costs. A branch grows when a text holds its first word, so that a fresh process pays for no others.
  *
- * Notation: words in small letters; `(a|b)` one of; `[a|b]` one of or none; `*` any one word; `^` first: only where
- * the comment begins, after its greeting. Phrases are parted by `;`.
+ * Notation: words in small letters; `(a|b)` one of; `[a|b]` one of or none; `*` any one word, though not the first; `^` first: only
+ * where the comment begins, after its greeting. Phrases are parted by `;`.
  */
 
 interface Node {
@@ -67,29 +67,71 @@ function walk(from: Node, words: readonly string[], place: number): number {
   return found;
 }
 
+interface Phrase {
+  words: string;
+  bit: number;
+}
+
+/** By first words: the branch, or the phrases that it is to be grown from. */
+type Branches = Map<string, Node | Phrase[]>;
+
+/** The words that a phrase may begin with. */
+function firstWords(phrase: string): string[] {
+  const found: string[] = [];
+  for (let from = 0; ;) {
+    const isOptional = phrase[from] === '[';
+    const isChoice = isOptional || phrase[from] === '(';
+    const end = phrase.indexOf(isOptional ? ']' : isChoice ? ')' : ' ', from);
+    const part = phrase.slice(isChoice ? from + 1 : from, end < 0 ? undefined : end);
+    for (const words of isChoice ? part.split('|') : [part]) {
+      const space = words.indexOf(' ');
+      found.push(space < 0 ? words : words.slice(0, space));
+    }
+    if (!isOptional) return found;
+    from = end + 2;
+  }
+}
+
+function plant(branches: Branches, phrase: Phrase): void {
+  for (const word of firstWords(phrase.words)) {
+    const planted = branches.get(word);
+    if (Array.isArray(planted)) planted.push(phrase);
+    else branches.set(word, [phrase]);
+  }
+}
+
+function branch(branches: Branches, word: string): Node | undefined {
+  const found = branches.get(word);
+  if (!Array.isArray(found)) return found;
+  const grown = node();
+  for (const { words, bit } of found)
+    for (const [first, ...rest] of sequences(words)) if (first === word) add(grown, rest, bit);
+  branches.set(word, grown);
+  return grown;
+}
+
 interface Trees {
-  anywhere: Node;
-  atOpening: Node;
+  anywhere: Branches;
+  atOpening: Branches;
 }
 
 function treesOf<Trait extends string>(
   phrases: Record<Trait, string>,
-  bit: Record<Trait, number>,
+  bits: Record<Trait, number>,
 ): Trees {
-  const trees = { anywhere: node(), atOpening: node() };
+  const trees: Trees = { anywhere: new Map(), atOpening: new Map() };
   for (const trait of Object.keys(phrases) as Trait[]) {
+    const bit = bits[trait];
     for (const phrase of phrases[trait].split(';')) {
-      const trimmed = phrase.trim();
-      const root = trimmed.startsWith('^') ? trees.atOpening : trees.anywhere;
-      for (const sequence of sequences(trimmed.replace('^', ''))) {
-        if (sequence.length > 0) add(root, sequence, bit[trait]);
-      }
+      const words = phrase.trim();
+      if (words.startsWith('^')) plant(trees.atOpening, { words: words.slice(1).trim(), bit });
+      else if (words !== '') plant(trees.anywhere, { words, bit });
     }
   }
   return trees;
 }
 
-/** At most 31 traits, one a bit. The trees are grown at the first search, so that a process that reads no text is spared them. */
+/** At most 31 traits, one a bit. Phrases are looked through at the first search, so that a process that reads no text is spared it. */
 export function phraseTable<Trait extends string>(
   phrases: Record<Trait, string>,
 ): PhraseTable<Trait> {
@@ -103,9 +145,10 @@ export function phraseTable<Trait extends string>(
     bit,
     find: (words, opening) => {
       const { anywhere, atOpening } = (trees ??= treesOf(phrases, bit));
-      let found = walk(atOpening, words, opening);
+      const first = branch(atOpening, words[opening] ?? '');
+      let found = first ? walk(first, words, opening + 1) : 0;
       for (let place = 0; place < words.length; place++) {
-        const start = anywhere.next.get(words[place] ?? '');
+        const start = branch(anywhere, words[place] ?? '');
         if (start) found |= walk(start, words, place + 1);
       }
       return found;

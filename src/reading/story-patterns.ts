@@ -1,4 +1,4 @@
-import { STORY_TEMPLATES, type StoryTemplate } from './story-templates';
+import type { StoryTemplate } from './story-templates';
 
 /** A template as patterns. All of them are for texts in small letters, with plain apostrophes. */
 export interface StoryPattern {
@@ -55,9 +55,13 @@ function patternOf(template: StoryTemplate): StoryPattern {
   };
 }
 
-let patterns: readonly StoryPattern[] | null = null;
+const patterns = new Map<StoryTemplate, StoryPattern>();
 
-/** The patterns of all languages. Made for the first text, so that a process that reads none is spared them. */
-export function storyPatterns(): readonly StoryPattern[] {
-  return (patterns ??= STORY_TEMPLATES.map(patternOf));
+/** The patterns of a template. Made for the first text that holds one of its signs, so that a process is spared those of other languages. */
+export function storyPatternOf(template: StoryTemplate): StoryPattern {
+  const known = patterns.get(template);
+  if (known) return known;
+  const made = patternOf(template);
+  patterns.set(template, made);
+  return made;
 }

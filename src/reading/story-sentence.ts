@@ -3,8 +3,9 @@ import type { Language } from './language';
 import { tidy } from './sentence-part';
 import { smallLetters } from './small-letters';
 import { LONGEST_PART, partsAfter } from './story-benefit';
-import { storyPatterns, type StoryPattern } from './story-patterns';
+import { storyPatternOf, type StoryPattern } from './story-patterns';
 import { isPersona } from './story-persona';
+import { STORY_TEMPLATES } from './story-templates';
 import { filled, isTold, NO_PARTS, type StorySentence } from './story-told';
 import { isUnfilled } from './unfilled';
 
@@ -100,13 +101,13 @@ export function storySentence(
 ): StorySentence | null {
   const look = text.slice(0, LOOK_AT);
   let unfilled: StorySentence | null = null;
-  const order = [...storyPatterns()].sort(
-    (a, b) => Number(b.template.language === first) - Number(a.template.language === first),
+  const order = [...STORY_TEMPLATES].sort(
+    (a, b) => Number(b.language === first) - Number(a.language === first),
   );
   const small = smallLetters(look);
-  for (const pattern of order) {
-    if (!pattern.template.signs.some((sign) => small.includes(sign))) continue;
-    const found = readWith(look, small, pattern);
+  for (const template of order) {
+    if (!template.signs.some((sign) => small.includes(sign))) continue;
+    const found = readWith(look, small, storyPatternOf(template));
     if (isTold(found)) return found;
     unfilled ??= found;
   }

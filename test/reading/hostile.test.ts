@@ -35,8 +35,8 @@ function readEverything(document: PlainDocument): void {
   ];
   expect(readThread(thread).questions.length).toBeGreaterThanOrEqual(0);
   expect(readOutcome(document).parts ?? []).toEqual(expect.any(Array));
-  const { isUserStory, role, want } = readStory(text.slice(0, 200), document);
-  expect(isUserStory).toBe(role !== null && want !== null);
+  const { isUserStory, role, situation, want } = readStory(text.slice(0, 200), document);
+  expect(isUserStory).toBe((role ?? situation) !== null && want !== null);
 }
 
 /** Text in which the marks and words that mean something are as likely as any other. */
