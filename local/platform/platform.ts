@@ -8,8 +8,8 @@ import { ProcessEnded, type Faults } from './faults';
 import { LOCAL_CLOUD_ID, runtimeOf, type Installation } from './installation';
 import { InvocationTimeout, secondsFor } from './invocation-time';
 import type { InvocationRecord, PlatformCall } from './journal';
-import type { FunctionLoader } from './loading';
-import type { AppManifest, FunctionEntry } from './manifest';
+import type { AppFunction, FunctionLoader } from './loading';
+import type { AppManifest } from './manifest';
 import { PersonalDataDesk } from './privacy';
 import { EventQueue, type QueueOptions } from './queue';
 import { runAs, type CallTarget, type ForgeRuntime } from './runtime';
@@ -176,12 +176,11 @@ export function createPlatform(options: PlatformOptions): Platform {
 
   /** Runs the function itself; what it gives has been through JSON, as on its way to a page. */
   async function run(
-    entry: FunctionEntry,
+    work: AppFunction,
     body: unknown,
     invocation: InvocationRecord,
     runtime: ForgeRuntime,
   ): Promise<unknown> {
-    const work = await options.loadFunction(entry.handler);
     const context = {
       installContext: runtime.contextAri,
       ...actorOf(invocation, manifest, world),
@@ -206,13 +205,12 @@ export function createPlatform(options: PlatformOptions): Platform {
   async function invoke(request: InvokeRequest): Promise<InvokeResult> {
     const entry = manifest.functions.find(({ key }) => key === request.functionKey);
     const seconds = secondsFor(request, entry, manifest, options.pageSeconds);
-    const startedAt = performance.now();
     const invocation: InvocationRecord = {
       id: randomUUID(),
       functionKey: request.functionKey,
       moduleKey: request.moduleKey ?? null,
       accountId: request.accountId,
-      startedAt,
+      startedAt: performance.now(),
       endedAt: null,
       outcome: 'running',
       calls: [],
@@ -226,14 +224,16 @@ export function createPlatform(options: PlatformOptions): Platform {
       if (entry === undefined) {
         throw new Error(`The manifest has no function '${request.functionKey}'.`);
       }
+      // A process that has to load the function first is given that time beside the function's own.
+      const work = await options.loadFunction(entry.handler);
       const tooLong = new Promise<never>((_resolve, reject) => {
         endings.set(invocation, reject);
         timer = setTimeout(() => {
           reject(new InvocationTimeout(seconds));
         }, seconds * 1000);
       });
-      const runtime = runtimeOf(installation, invocation, startedAt + seconds * 1000);
-      const value = await Promise.race([run(entry, request.body, invocation, runtime), tooLong]);
+      const runtime = runtimeOf(installation, invocation, performance.now() + seconds * 1000);
+      const value = await Promise.race([run(work, request.body, invocation, runtime), tooLong]);
       invocation.outcome = 'ok';
       return { ok: true, value, invocation };
     } catch (error) {

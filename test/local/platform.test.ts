@@ -231,6 +231,23 @@ describe('time', () => {
     });
   });
 
+  test('a function has all of its time however long it took to load', async () => {
+    stopTheClock();
+    const started = createPlatform({
+      site: new JiraSite(smallSite([])),
+      store: openMemoryStore(),
+      manifest: parseManifest(MANIFEST),
+      loadFunction: async () => {
+        await new Promise((loaded) => setTimeout(loaded, 60_000));
+        return () => 'done';
+      },
+    });
+    const running = started.invoke({ functionKey: 'slow', body: {}, accountId: 'olga' });
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(await running).toMatchObject({ ok: true, value: 'done' });
+    await started.close();
+  });
+
   test('what a function leaves running goes nowhere', async () => {
     const { invocation } = await ask('leaveRunning', {});
     goOn();
