@@ -117,7 +117,9 @@ function useKeys(go: (step: 1 | -1) => void, close: () => void): RefObject<HTMLE
 
 function Told({ story }: { story: NextStory }): ReactNode {
   const details = storyDetails(story);
-  const told = (['role', 'situation', 'want', 'benefit'] as const).filter((part) => story.told[part] !== null);
+  const told = (['role', 'situation', 'want', 'benefit'] as const).filter(
+    (part) => story.told[part] !== null,
+  );
   return (
     <>
       {details.length > 0 && <p className={styles.details}>{details.join(' · ')}</p>}
