@@ -95,26 +95,26 @@ test('the panel answers a page with a view of the issue, read as the person who 
 
 /** The kilobytes that each function may load before its first answer. */
 const MOST_KILOBYTES: Record<string, number> = {
-  panel: 1107,
+  panel: 1129,
   // These two word texts, and so hold the parser of messages.
-  lozenge: 1012,
-  settings: 1055,
-  project: 1074,
-  global: 1198,
+  lozenge: 1033,
+  settings: 1076,
+  project: 1095,
+  global: 1222,
   explainer: 574,
-  'explainer-export': 678,
+  'explainer-export': 680,
   // Those that word verdicts hold their English, too; the two that write hold what the panel writes with.
-  'action-check': 1078,
-  'action-waiting': 592,
+  'action-check': 1101,
+  'action-waiting': 595,
   'action-nobody': 561,
   'action-holders': 690,
-  'action-ask': 1105,
-  'action-accept': 1098,
+  'action-ask': 1128,
+  'action-accept': 1121,
   noticed: 428,
   'project-gone': 447,
-  check: 1062,
-  scan: 1035,
-  hourly: 954,
+  check: 1083,
+  scan: 1055,
+  hourly: 975,
   'personal-data': 517,
 };
 
