@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { bridgeParts } from './build-aids/bridge-parts';
 import { closedGates } from './build-aids/closed-gates';
+import { compileHint } from './build-aids/compile-hint';
 import { FIRST_REQUESTS, firstRequest } from './build-aids/first-request';
 import { messageRuntime } from './build-aids/message-runtime';
 import { pageTexts } from './build-aids/page-texts';
@@ -52,6 +53,7 @@ export default defineConfig({
     bridgeParts(),
     closedGates(),
     tslibHelpers(),
+    compileHint(/^panel-parts$/),
   ],
   build: {
     outDir: 'build',
