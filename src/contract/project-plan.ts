@@ -29,7 +29,7 @@ export interface NextStory {
   /** Who wants what, or what is wanted when, and why, as far as its text says. */
   told: Record<'role' | 'situation' | 'want' | 'benefit', string | null>;
   parts: Record<ReadyPart, PartState>;
-  /** Parts of the text that are missing, of `STORY_PARTS`. */
+  /** Parts of the text that are missing, of `TEXT_PARTS.story`. */
   missing: string[];
   /** Id of the comment with the oldest open question. */
   questionId: string | null;

@@ -240,14 +240,6 @@ export interface JiraPage<T> {
   more: boolean;
 }
 
-/** A saved search. */
-export interface JiraFilter {
-  id: string;
-  name: string;
-  /** Null where it was not asked for or not given. */
-  jql: string | null;
-}
-
 export interface JiraField {
   id: string;
   name: string;
@@ -289,12 +281,6 @@ export interface JiraComponent {
 export interface JiraRestriction {
   by: 'level' | 'roles';
   of: string;
-}
-
-export interface JiraParsedQuery {
-  query: string;
-  /** Empty for a query that Jira can run; words of Jira's for people to read, never to be logged. */
-  errors: string[];
 }
 
 /** Of something that Jira carries out by itself. */

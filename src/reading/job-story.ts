@@ -8,8 +8,8 @@ import { tidy } from './sentence-part';
 import { smallLetters } from './small-letters';
 import { LONGEST_PART, partsAfter } from './story-benefit';
 import { lead, storyPatternOf, type StoryPattern } from './story-patterns';
-import { STORY_TEMPLATES, type StoryTemplate } from './story-templates';
-import { filled, isTold, NO_PARTS, type StorySentence } from './story-told';
+import type { StoryTemplate } from './story-templates';
+import { filled, firstTold, holdsSign, isTold, NO_PARTS, type StorySentence } from './story-told';
 import { isUnfilled } from './unfilled';
 
 /** Bounds keep a hostile text cheap. */
@@ -144,16 +144,9 @@ export function jobStory(
   of: 'title' | 'text',
 ): StorySentence | null {
   const small = smallLetters(text);
-  let unfilled: StorySentence | null = null;
-  const order = [...STORY_TEMPLATES].sort(
-    (a, b) => Number(b.language === first) - Number(a.language === first),
-  );
-  for (const ofStory of order) {
+  return firstTold(first, (ofStory) => {
     const template = JOB_TEMPLATES[ofStory.language];
-    if (!template.signs.some((sign) => small.includes(sign))) continue;
-    const found = readWith(text, small, jobPatternOf(template, ofStory), of);
-    if (isTold(found)) return found;
-    unfilled ??= found;
-  }
-  return unfilled;
+    if (!holdsSign(small, template)) return null;
+    return readWith(text, small, jobPatternOf(template, ofStory), of);
+  });
 }

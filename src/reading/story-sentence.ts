@@ -5,8 +5,7 @@ import { smallLetters } from './small-letters';
 import { LONGEST_PART, partsAfter } from './story-benefit';
 import { storyPatternOf, type StoryPattern } from './story-patterns';
 import { isPersona } from './story-persona';
-import { STORY_TEMPLATES } from './story-templates';
-import { filled, isTold, NO_PARTS, type StorySentence } from './story-told';
+import { filled, firstTold, holdsSign, isTold, NO_PARTS, type StorySentence } from './story-told';
 import { isUnfilled } from './unfilled';
 
 /** Roles are short. Bounds keep a hostile text cheap. */
@@ -100,17 +99,11 @@ export function storySentence(
   of: 'title' | 'text' = 'text',
 ): StorySentence | null {
   const look = text.slice(0, LOOK_AT);
-  let unfilled: StorySentence | null = null;
-  const order = [...STORY_TEMPLATES].sort(
-    (a, b) => Number(b.language === first) - Number(a.language === first),
-  );
   const small = smallLetters(look);
-  for (const template of order) {
-    if (!template.signs.some((sign) => small.includes(sign))) continue;
-    const found = readWith(look, small, storyPatternOf(template));
-    if (isTold(found)) return found;
-    unfilled ??= found;
-  }
+  const story = firstTold(first, (template) =>
+    holdsSign(small, template) ? readWith(look, small, storyPatternOf(template)) : null,
+  );
+  if (isTold(story)) return story;
   const job = jobStory(look, first, of);
-  return isTold(job) ? job : (unfilled ?? job);
+  return isTold(job) ? job : (story ?? job);
 }

@@ -1,6 +1,7 @@
 import { CRITERIA_LABEL } from './criteria-label';
 import type { Language } from './language';
 import { smallLetters } from './small-letters';
+import { STORY_TEMPLATES, type StoryTemplate } from './story-templates';
 import { isUnfilled } from './unfilled';
 
 /** The parts of a story as they stand in the text; null for one that is missing, or that nobody filled in. */
@@ -23,4 +24,31 @@ export function isTold(story: Pick<StorySentence, 'role' | 'situation' | 'want'>
 /** A lead with nothing behind it may be followed by the criteria. */
 export function filled(part: string | null): string | null {
   return part === null || isUnfilled(part) || CRITERIA_LABEL.test(smallLetters(part)) ? null : part;
+}
+
+/**
+ * Reads a text in one language after the other.
+ * @param first is tried before the others
+ * @param read a story in the wording of one language; null where there is none
+ * @returns the first that is told, else the first of which nobody filled in all, or null
+ */
+export function firstTold(
+  first: Language | null,
+  read: (template: StoryTemplate) => StorySentence | null,
+): StorySentence | null {
+  const order = [...STORY_TEMPLATES].sort(
+    (a, b) => Number(b.language === first) - Number(a.language === first),
+  );
+  let unfilled: StorySentence | null = null;
+  for (const template of order) {
+    const found = read(template);
+    if (isTold(found)) return found;
+    unfilled ??= found;
+  }
+  return unfilled;
+}
+
+/** Whether a text holds one of a template's signs, without which it is not searched. */
+export function holdsSign(small: string, { signs }: { signs: readonly string[] }): boolean {
+  return signs.some((sign) => small.includes(sign));
 }

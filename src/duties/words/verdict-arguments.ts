@@ -1,17 +1,15 @@
 /** What the sentences about a verdict may speak of. Every one is given all of it, and takes what it needs. */
 import { isolateTurning } from '../../contract/isolate';
 import { own } from '../../contract/own';
-import type { Role, Verdict } from '../../contract/report';
+import { TEXT_PARTS, type Role, type Verdict } from '../../contract/report';
 import { SOURCES, type SourceKind } from '../../contract/source-kinds';
 import { listOfAll, listOfAny } from '../../texts/lists';
 import type { ArgumentsOf, TextKey, Translate } from '../../texts/translate';
-import { STORY_PARTS } from '../story-parts';
 import { hoursWords } from './durations';
 import { personArguments, personName, roleName, type WordsContext } from './wording';
 
 export type VerdictKey = Extract<TextKey, `verdicts.${string}`>;
 
-const REASON_PARTS = ['problem', 'goal', 'outcome', 'measure'] as const;
 /** Fields without which a duty cannot tell, as the texts name them. */
 const READABLE_FIELDS = ['issuetype', 'status', 'creator', 'reporter', 'assignee'] as const;
 /** How the sentences name the fields that set a priority; any other is called what Jira calls it. */
@@ -32,7 +30,9 @@ export function verdictArguments(
   const missing = listed(args['missing']);
   const missingParts =
     duty === 'story-clarity'
-      ? STORY_PARTS.filter((part) => missing.includes(part)).map((part) => t(`storyParts.${part}`))
+      ? TEXT_PARTS.story
+          .filter((part) => missing.includes(part))
+          .map((part) => t(`storyParts.${part}`))
       : reasonParts(missing).map((part) => t(`reasonParts.missing.${part}`));
   const names = evidence.map(({ by }) => personName(by, context));
   const field = text('field');
@@ -94,8 +94,8 @@ function listed(value: Verdict['args'][string] | undefined): string[] {
   return Array.isArray(value) ? value : [];
 }
 
-function reasonParts(found: string[]): (typeof REASON_PARTS)[number][] {
-  return found.flatMap((one) => REASON_PARTS.find((part) => part === one) ?? []);
+function reasonParts(found: string[]): (typeof TEXT_PARTS.reasons)[number][] {
+  return found.flatMap((one) => TEXT_PARTS.reasons.find((part) => part === one) ?? []);
 }
 
 /** @param label what Jira calls it; empty for a kind of which there is only one */

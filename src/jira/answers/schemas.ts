@@ -1,13 +1,12 @@
 /** Schemas of the small answers: what the app uses, and nothing else that a site or a later Jira may send. */
 import * as v from 'valibot';
 import type { JiraGrant, JiraPermissionGrants } from '../permission-types';
+import type { JiraFilter, JiraParsedQuery } from '../query-types';
 import type {
   JiraComponent,
   JiraField,
-  JiraFilter,
   JiraGroup,
   JiraIssueType,
-  JiraParsedQuery,
   JiraProject,
   JiraRole,
   JiraRoleActors,

@@ -2,8 +2,8 @@
 import { route } from '@forge/api';
 import { asRaw } from '../answers/parse';
 import { listOf, readFilter } from '../answers/schemas';
+import type { JiraFilter } from '../query-types';
 import { JSON_HEADERS, type Asker, type Send } from '../send';
-import type { JiraFilter } from '../types';
 
 /** More filters that begin with the same words nobody has. */
 const PAGE = 50;

@@ -3,8 +3,9 @@ import { route } from '@forge/api';
 import { readAnsweredIssue } from '../answers/issue';
 import { asRaw } from '../answers/parse';
 import { listOf, readCount, readNextToken, readParsedQueries } from '../answers/schemas';
+import type { JiraParsedQuery } from '../query-types';
 import { JSON_HEADERS, type Asker, type Send } from '../send';
-import type { JiraParsedQuery, JiraSearchPage } from '../types';
+import type { JiraSearchPage } from '../types';
 
 export interface IssueSearch {
   /** A bounded query: Jira refuses one that would match everything. */

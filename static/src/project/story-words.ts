@@ -1,7 +1,7 @@
 /** What the board and the refinement say of a story. */
 import { READY_PARTS, type NextStory, type ReadyPart } from '../../../src/contract/project-plan';
+import { TEXT_PARTS } from '../../../src/contract/report';
 import { roleName, type WordsContext } from '../../../src/duties/messages';
-import { STORY_PARTS } from '../../../src/duties/story-parts';
 import { capitalised } from '../../../src/texts/capitalised';
 import { listOfAll } from '../../../src/texts/lists';
 import { isolate } from '../shared/isolate';
@@ -28,7 +28,7 @@ export function storyNeeds(story: NextStory, context: WordsContext): StoryNeed[]
 }
 
 function needWords(part: ReadyPart, { missing }: NextStory, context: WordsContext): string {
-  const parts = STORY_PARTS.filter((one) => missing.includes(one));
+  const parts = TEXT_PARTS.story.filter((one) => missing.includes(one));
   return t(`project.next.do.${part}`, {
     owner: roleName('productOwner', context),
     missing: listOfAll(
