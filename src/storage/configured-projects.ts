@@ -1,4 +1,8 @@
-/** Which projects have a role map: the daily run looks after these. */
+/**
+ * Which projects are looked after, by a role map of their own or by the site's default: the daily run goes by this list. Whatever
+ * has a project looked after is written together with the list, and a project goes off the list as it was before looking, so
+ * that none is lost between the two.
+ */
 import * as v from 'valibot';
 import { readDocuments, StorageConflict, writeDocument, type Writing } from './documents';
 
@@ -6,27 +10,60 @@ const schema = v.object({ ids: v.array(v.string()) });
 export const CONFIGURED_PROJECTS_KEY = 'configured-projects';
 const ATTEMPTS = 6;
 
+interface List {
+  ids: string[];
+  revision: number;
+}
+
 export async function configuredProjects(): Promise<string[]> {
   return (await read()).ids;
 }
 
-/** The list without a project, to be written together with what takes its role map away. */
-export async function withoutListing(projectId: string): Promise<Writing[]> {
-  const { ids, revision } = await read();
-  if (!ids.includes(projectId)) return [];
-  const others = ids.filter((id) => id !== projectId);
-  return [{ key: CONFIGURED_PROJECTS_KEY, body: { ids: others }, revision }];
+/** The list with a project, to be written together with its role map. */
+export async function withListing(projectId: string): Promise<Writing[]> {
+  const list = await read();
+  return [writing(list, withProject(list, projectId))];
 }
 
-/** Adds a project to the list, or takes it off. */
-export async function listProject(projectId: string, isConfigured: boolean): Promise<void> {
+/** The list without a project, to be written together with what takes its role map away. */
+export async function withoutListing(projectId: string): Promise<Writing[]> {
+  const list = await read();
+  return list.ids.includes(projectId) ? [writing(list, withoutProject(list, projectId))] : [];
+}
+
+/** The list as it is, to be written together with the site's default: whoever takes projects off looks again then. */
+export async function sameListing(): Promise<Writing[]> {
+  const list = await read();
+  return [writing(list, list.ids)];
+}
+
+/** Adds a project to the list. */
+export function listProject(projectId: string): Promise<void> {
+  return change((list) => Promise.resolve(withProject(list, projectId)));
+}
+
+/**
+ * Takes a project off the list.
+ * @param isLookedAfter asked after the list was read: a project that is stays on it
+ */
+export function unlistProject(
+  projectId: string,
+  isLookedAfter: () => Promise<boolean> = () => Promise.resolve(false),
+): Promise<void> {
+  return change(async (list) => {
+    const stays = !list.ids.includes(projectId) || (await isLookedAfter());
+    return stays ? list.ids : withoutProject(list, projectId);
+  });
+}
+
+/** Writes the list where it is another one then, as often as somebody else was first. */
+async function change(changed: (list: List) => Promise<string[]>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
-    const { ids, revision } = await read();
-    if (ids.includes(projectId) === isConfigured) return;
-    const others = ids.filter((id) => id !== projectId);
+    const list = await read();
+    const ids = await changed(list);
+    if (ids === list.ids) return;
     try {
-      const changed = isConfigured ? [...others, projectId] : others;
-      await writeDocument(CONFIGURED_PROJECTS_KEY, { ids: changed }, revision);
+      await writeDocument(CONFIGURED_PROJECTS_KEY, { ids }, list.revision);
       return;
     } catch (error) {
       if (!(error instanceof StorageConflict) || attempt === ATTEMPTS) throw error;
@@ -34,8 +71,20 @@ export async function listProject(projectId: string, isConfigured: boolean): Pro
   }
 }
 
+function withProject({ ids }: List, projectId: string): string[] {
+  return ids.includes(projectId) ? ids : [...ids, projectId];
+}
+
+function withoutProject({ ids }: List, projectId: string): string[] {
+  return ids.filter((id) => id !== projectId);
+}
+
+function writing({ revision }: List, ids: string[]): Writing {
+  return { key: CONFIGURED_PROJECTS_KEY, body: { ids }, revision };
+}
+
 /** A list that cannot be read is an error rather than an empty one, so that no project is forgotten. */
-async function read(): Promise<{ ids: string[]; revision: number }> {
+async function read(): Promise<List> {
   const [stored] = await readDocuments([CONFIGURED_PROJECTS_KEY]);
   if (!stored || stored.revision === 0) return { ids: [], revision: 0 };
   return { ids: v.parse(schema, stored.body).ids, revision: stored.revision };

@@ -1,5 +1,5 @@
 /** Everything that is kept of a project as a whole; what people said about its issues is kept by issue. */
-import { listProject, withoutListing } from './configured-projects';
+import { unlistProject, withoutListing } from './configured-projects';
 import { removeDocuments } from './documents';
 import { issuesToReadKey } from './issues-to-read';
 import { lastEventKey } from './last-event';
@@ -13,7 +13,7 @@ import { doubtsKey } from './verdict-doubts';
 
 /** Removes all of a project that is gone: no other will have its id. Done twice, it comes to the same. */
 export async function removeProjectDocuments(projectId: string): Promise<void> {
-  await listProject(projectId, false);
+  await unlistProject(projectId);
   await removeDocuments([
     settingsKey(projectId),
     historyKey(projectId),

@@ -110,6 +110,12 @@ export function settingsOf(own: Stored, stored: Stored | null): ProjectSettings 
   return { roleMap: site.roleMap, revision: -site.revision, ofSite: true };
 }
 
+/** Whether a project goes by any role map, its own or the site's default, whatever version of the app can read it. */
+export async function isSavedFor(projectId: string): Promise<boolean> {
+  const stored = await readDocuments([settingsKey(projectId), settingsKey(SITE_DEFAULT)]);
+  return stored.some(isSaved);
+}
+
 /** @returns those of the projects that somebody has saved settings for */
 export async function configuredAmong(projectIds: readonly string[]): Promise<Set<string>> {
   const stored = await readDocuments(projectIds.map(settingsKey));

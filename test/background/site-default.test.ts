@@ -1,6 +1,9 @@
 /** Projects that follow the site's default are checked within its share of the points, hour by hour; one with its own is not touched. */
 import type { SiteData, SiteIssue } from '../../local/jira/model';
+import { reply } from '../../local/platform/faults';
+import { resolverRequest } from '../../local/platform/resolver-request';
 import { createSampleSite } from '../../local/sample';
+import { accountIdOf } from '../../local/sample/people';
 import { PROJECTS, ROLE_IDS } from '../../local/sample/site-ids';
 import { SITE_DEFAULT_SHARE } from '../../src/background/scan/rate-budget';
 import { EMPTY_ROLE_MAP, type RoleMap } from '../../src/contract/role-map';
@@ -9,7 +12,8 @@ import { CONFIGURED_PROJECTS_KEY } from '../../src/storage/configured-projects';
 import { settingsKey, SITE_DEFAULT } from '../../src/storage/project';
 import { scanKey, type ScanRecord } from '../../src/storage/scan-record';
 import { keptDocuments, putDocument } from '../site/kept-documents';
-import { NOW, openSimulation, simulate, type Simulation } from './simulated';
+import { answerOf, expectAnswer } from '../site/sample-app';
+import { atStep, NOW, openSimulation, simulate, type Simulation } from './simulated';
 
 beforeAll(simulate);
 
@@ -44,13 +48,19 @@ function siteOf(many: number): SiteData {
       parentId: null,
       properties: {},
     }));
+  const ids = Array.from({ length: many }, (_, at) => String(FIRST_ID + at));
   return {
     ...data,
+    roles: data.roles.map((role) => {
+      const actors = role.actors[PROJECTS.DEPOT];
+      const alike = actors ? Object.fromEntries(ids.map((id) => [id, actors])) : {};
+      return { ...role, actors: { ...role.actors, ...alike } };
+    }),
     projects: [
       ...data.projects.filter(({ id }) => id === PROJECTS.RIDE),
-      ...Array.from({ length: many }, (_, at) => ({
+      ...ids.map((id, at) => ({
         ...depot,
-        id: String(FIRST_ID + at),
+        id,
         key: `P${at}`,
         name: `Project ${at}`,
       })),
@@ -187,6 +197,129 @@ test('where the default is taken away, what was found by it goes, and nothing is
   // A default that comes later is another one, however it reads.
   setDefault(3, DEFAULT);
   expect(await until(opened, 3, many)).toBe(1);
+});
+
+/** A role map of the project's own, saved by its admin. */
+function saveOwn(app: Simulation): Promise<unknown> {
+  const projectId = String(FIRST_ID);
+  const context = {
+    moduleKey: 'role-clarity-settings',
+    extension: { project: { id: projectId, key: 'P0', type: 'software' } },
+  };
+  return told(app, 'settings', 'settings.save', { roleMap: DEFAULT, revision: 0 }, context);
+}
+
+/** What keeps a project looked after, done by an admin as on the page. */
+const KEEPING: Record<string, (app: Simulation) => Promise<unknown>> = {
+  'a role map of its own': saveOwn,
+  'a new default': async (app) => {
+    const context = { moduleKey: 'role-clarity-global', extension: { type: 'jira:globalPage' } };
+    const take = { from: 'project', projectId: PROJECTS.RIDE };
+    const draft = await told(app, 'global', 'global.defaultDraft', { take }, context);
+    const { seen } = draft as { seen: string };
+    const saving = { take, revision: 2, seen };
+    return told(app, 'global', 'global.saveDefault', saving, context);
+  },
+};
+
+async function told(
+  { platform }: Simulation,
+  functionKey: string,
+  request: string,
+  payload: object,
+  context: Parameters<typeof resolverRequest>[2],
+): Promise<unknown> {
+  const body = resolverRequest(request, payload, context);
+  const asked = { functionKey, body, accountId: accountIdOf('ingrid') };
+  return expectAnswer((await answerOf(platform, asked)).answer);
+}
+
+/** The list of projects that are looked after. */
+const listed = ({ store }: Simulation): unknown =>
+  keptDocuments(store).find(({ key }) => key === CONFIGURED_PROJECTS_KEY)?.body;
+
+/** @returns opens, as often as it is asked to, the moment at which one project's default has just been taken away */
+async function defaultTakenAway(): Promise<() => Simulation> {
+  const opened = open(1);
+  const { app, setDefault } = opened;
+  setDefault(1, DEFAULT);
+  await until(opened, 1, 1);
+  setDefault(2, null);
+  const { data } = app.site;
+  const documents = app.store.table('kvs-entities').entries();
+  const at = Date.now();
+  return () => {
+    jest.setSystemTime(at);
+    const again = openSimulation({ data: structuredClone(data) });
+    for (const { key, value } of documents) again.store.table('kvs-entities').put(key, value);
+    return again;
+  };
+}
+
+async function letGo(app: Simulation): Promise<void> {
+  await app.works(app.platform.runScheduled());
+  await app.settle();
+}
+
+test.each(Object.entries(KEEPING))(
+  'where the default is taken away, a project that gets %s at any moment is looked after on',
+  async (_, keep) => {
+    const reopen = await defaultTakenAway();
+    const app = reopen();
+    /** Calls until the project is off the list. */
+    let moments = 0;
+    app.platform.faults = (_call, next) => {
+      if (JSON.stringify(listed(app)) !== '{"ids":[]}') moments += 1;
+      return next();
+    };
+    await letGo(app);
+    expect(listed(app)).toEqual({ ids: [] });
+    expect(moments).toBeGreaterThan(5);
+
+    for (let moment = 0; moment < moments; moment++) {
+      const other = reopen();
+      const { faults, calls } = atStep(moment, async (_call, next) => {
+        other.platform.faults = null;
+        await keep(other);
+        return next();
+      });
+      other.platform.faults = faults;
+      await letGo(other);
+      const { path } = calls[moment] ?? {};
+      const seen = { moment, path, listed: listed(other) };
+      expect(seen).toEqual({ moment, path, listed: { ids: [String(FIRST_ID)] } });
+      await other.platform.close();
+    }
+  },
+);
+
+test('a role map is looked after whenever the projects of a default were let go meanwhile, and whatever fails after it', async () => {
+  const reopen = await defaultTakenAway();
+  const isKept = ({ store }: Simulation): boolean =>
+    keptDocuments(store).some(({ key }) => key === settingsKey(String(FIRST_ID)));
+  for (let moment = 0; ; moment++) {
+    const app = reopen();
+    let calls = 0;
+    app.platform.faults = async ({ kind }, next) => {
+      if (isKept(app)) return reply(503);
+      if (kind !== 'storage' || calls++ !== moment) return next();
+      const { faults } = app.platform;
+      app.platform.faults = null;
+      // No longer than a page waits: what was found may go later.
+      await app.platform.runScheduled();
+      await app.platform.queue.drain();
+      app.platform.faults = faults;
+      return next();
+    };
+    await app.works(saveOwn(app).catch(() => undefined));
+    expect({ moment, isKept: isKept(app) }).toEqual({ moment, isKept: true });
+    if (moment >= calls) break;
+    expect({ moment, listed: listed(app) }).toEqual({
+      moment,
+      listed: { ids: [String(FIRST_ID)] },
+    });
+    await app.platform.close();
+  }
 });
 
 test('a project that was deleted since it was seen holds none of the others up', async () => {

@@ -48,7 +48,7 @@ export async function startScan(
     if (error instanceof StorageConflict) return readScan(projectId, { now });
     throw error;
   }
-  await listProject(projectId, true);
+  await listProject(projectId);
   await pushPlan(projectId, scan.id, points);
   return progressOf(scan, [], [], now);
 }

@@ -6,9 +6,9 @@
 import { IS_CHECKED } from '../../contract/project-search';
 import type { Jira } from '../../jira/client';
 import { JiraError } from '../../jira/error';
-import { configuredProjects, listProject } from '../../storage/configured-projects';
+import { configuredProjects, unlistProject } from '../../storage/configured-projects';
 import { readDocuments } from '../../storage/documents';
-import { isSaved, readSiteDefault, settingsKey } from '../../storage/project';
+import { isSaved, isSavedFor, readSiteDefault, settingsKey } from '../../storage/project';
 import { finishedKey, readFinishedIn, readScanIn, scanKey } from '../../storage/scan-record';
 import { forgetFindings } from '../forget-project';
 import type { Invocation } from '../invocation';
@@ -118,6 +118,7 @@ async function forgetFollowers(jira: Jira, hasTime: () => boolean): Promise<void
       if (!(error instanceof JiraError)) throw error;
       logFailure('follow', error);
     }
-    await listProject(projectId, false);
+    // Somebody may have saved a role map or another default since.
+    await unlistProject(projectId, () => isSavedFor(projectId));
   }
 }

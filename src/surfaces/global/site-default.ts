@@ -17,6 +17,7 @@ import type {
 import { sourceKey } from '../../contract/source-kinds';
 import { allSettled } from '../../jira/all-settled';
 import { orElse } from '../../roles/or-else';
+import { sameListing } from '../../storage/configured-projects';
 import { readSettings, SITE_DEFAULT } from '../../storage/project';
 import {
   lastNames,
@@ -73,7 +74,8 @@ export async function saveDefault(
   if (seenOf(roleMap) !== seen) refuse('conflict', 'global.default-not-as-shown');
   const { viewer: by, now } = caller;
   try {
-    await saveSettings(SITE_DEFAULT, revision, { by, at: isoOf(now), roleMap, names });
+    const save = { by, at: isoOf(now), roleMap, names };
+    await saveSettings(SITE_DEFAULT, revision, save, sameListing);
   } catch (error) {
     if (!(error instanceof SettingsConflict)) throw error;
     const { latest } = error;

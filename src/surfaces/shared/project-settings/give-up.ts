@@ -1,5 +1,4 @@
 /** Has a project give its own role map up: a save like any other, which can be gone back on. It follows the site's default then, if there is one. */
-import { listProject } from '../../../storage/configured-projects';
 import {
   readWithHistory,
   saveSettings,
@@ -8,7 +7,7 @@ import {
   type Save,
 } from '../../../storage/settings-history';
 import type { Administrator } from './administrator';
-import { checkAnew, refuseConflict } from './save';
+import { checkAnew, refuseConflict, withList } from './save';
 
 /**
  * @param revision the one that the person had loaded
@@ -23,11 +22,10 @@ export async function giveRoleMapUp(
   const { projectId, person, now } = caller;
   const { settings, saves } = await readWithHistory(projectId);
   if (settings.revision === revision) {
-    // What follows the default is looked after as well.
-    await listProject(projectId, true);
+    // What follows the default is looked after as well, so it stays on the list.
     const save = { by: person, at: new Date(now).toISOString(), roleMap: null, names: {} };
     try {
-      await saveSettings(projectId, revision, save, beside);
+      await saveSettings(projectId, revision, save, withList(projectId, beside));
     } catch (error) {
       if (!(error instanceof SettingsConflict)) throw error;
       if (!isThisOne(error.latest, revision, person)) await refuseConflict(error.latest, caller);

@@ -3,7 +3,7 @@ import { startScan } from '../../../background/scan/scan';
 import { isolateTurning } from '../../../contract/isolate';
 import { readRoleMap, type RoleMapProblem } from '../../../contract/role-map';
 import { sourceKey } from '../../../contract/source-kinds';
-import { listProject } from '../../../storage/configured-projects';
+import { withListing } from '../../../storage/configured-projects';
 import { settingsFor, SITE_DEFAULT } from '../../../storage/project';
 import {
   lastNames,
@@ -44,11 +44,9 @@ export async function saveRoleMap(
   const at = new Date(caller.now).toISOString();
   const known = ofSite ? [...saves, ...(await readWithHistory(SITE_DEFAULT)).saves] : saves;
   const names = namesToKeep(checked, lastNames(known));
-  // Listed first: a project that is listed and has no role map is passed over, one that has and is not listed forgotten.
-  await listProject(caller.projectId, true);
   try {
     const save = { by: caller.person, at, roleMap: checked.roleMap, names };
-    await saveSettings(caller.projectId, revision, save, beside);
+    await saveSettings(caller.projectId, revision, save, withList(caller.projectId, beside));
   } catch (error) {
     if (!(error instanceof SettingsConflict)) throw error;
     if (!isThisSave(error.latest, roleMap, revision, caller))
@@ -56,6 +54,11 @@ export async function saveRoleMap(
   }
   await checkAnew(caller);
   return { saved: true };
+}
+
+/** The list of projects that are looked after goes with the save, so that none is saved and forgotten. */
+export function withList(projectId: string, beside?: Beside): Beside {
+  return async () => [...(await withListing(projectId)), ...((await beside?.()) ?? [])];
 }
 
 /** Whether what stands is this very save, whose answer was lost on the way. */
