@@ -5,6 +5,7 @@ import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
 import { daysWords, personWords } from './absence-words';
 import styles from './Absences.module.css';
+import lines from './Line.module.css';
 
 interface Props {
   answer: AbsencesAnswer;
@@ -24,7 +25,7 @@ export function AbsenceList({ answer, viewer, change, remove }: Props): ReactNod
       ) : (
         <ul>
           {absences.map((absence) => (
-            <li key={absence.id} className={styles.absence}>
+            <li key={absence.id} className={lines.line}>
               <Absence absence={absence} answer={answer} viewer={viewer} />
               {absence.state !== 'over' && (
                 <span className={styles.buttons}>
@@ -57,7 +58,7 @@ export function AbsenceList({ answer, viewer, change, remove }: Props): ReactNod
           <h3 className={styles.heading}>{t('global.away.covers', personWords(of, known))}</h3>
           <ul>
             {covers.map((cover) => (
-              <li key={`${cover.person} ${cover.from}`} className={styles.absence}>
+              <li key={`${cover.person} ${cover.from}`} className={lines.line}>
                 <span>
                   <bdi>{personWords(cover.person, known).name}</bdi>, {daysWords(cover, today)}
                 </span>

@@ -6,6 +6,7 @@ import { OutcomeIcon } from '../shared/OutcomeIcon';
 import { RelativeTime } from '../shared/RelativeTime';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
+import lines from './Line.module.css';
 import type { TurnItem } from './turn-items';
 import { turnWords } from './turn-words';
 import styles from './TurnList.module.css';
@@ -23,7 +24,7 @@ interface Props {
 export function TurnLine({ item, siteUrl, now, children }: Props): ReactNode {
   const { row, turn } = item;
   return (
-    <li className={styles.item}>
+    <li className={lines.line}>
       <div className={styles.what}>
         <span data-turn={item.id}>
           <JiraLink to={issuePath(row.key)} siteUrl={siteUrl}>
