@@ -8,6 +8,9 @@ import { createSampleSite } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
 import type { ProjectRequestKey } from '../../src/contract/project-page';
 import { ALL_WORK } from '../../src/contract/project-search';
+import { ISSUE_FIELDS } from '../../src/inspection/gathering/issue-fields';
+import * as fieldsOfAnswers from '../../src/jira/answers/fields';
+import type { JiraFields } from '../../src/jira/types';
 import { openBackground } from '../background/background-app';
 import { openExplainer } from '../explainer/explainer-app';
 import { checkedSample } from '../project/checked-site';
@@ -57,6 +60,61 @@ function asksForAll(request: SiteRequest): SiteRequest {
   wanted.set('properties', 'role-clarity');
   return { ...request, path: `${path}?${wanted.toString()}` };
 }
+
+/** What Jira calls a field that the app calls otherwise; null for what no single field holds, or only exports do. */
+const CALLED: Partial<Record<string, string | null>> = {
+  links: 'issuelinks',
+  dueDate: 'duedate',
+  restriction: null,
+  sprints: null,
+  custom: null,
+  given: null,
+  gone: null,
+  unreadable: null,
+};
+
+/** Tells of each field that is looked at, and of each that is looked for among those that were given. */
+function watched(fields: JiraFields, see: (name: string) => void): JiraFields {
+  const listing = (names: string[]): string[] =>
+    new Proxy(names, {
+      get: (target, key) => {
+        if (key !== 'includes') return Reflect.get(target, key) as unknown;
+        return (name: string) => {
+          see(name);
+          return target.includes(name);
+        };
+      },
+    });
+  const lists = { given: listing(fields.given), unreadable: listing(fields.unreadable) };
+  return new Proxy(
+    { ...fields, ...lists },
+    {
+      get: (target, key) => {
+        const name = CALLED[String(key)] === undefined ? String(key) : CALLED[String(key)];
+        if (name !== null && name !== undefined) see(name);
+        return Reflect.get(target, key) as unknown;
+      },
+    },
+  );
+}
+
+test('an inspection looks at no field that src/inspection/gathering/issue-fields.ts does not ask for', async () => {
+  const { readFields } = fieldsOfAnswers;
+  const seen = new Set<string>();
+  const spy = jest.spyOn(fieldsOfAnswers, 'readFields').mockImplementation((raw) => {
+    const fields = readFields(raw);
+    // Of what is inspected, and not of what is only named.
+    const isInspected = ISSUE_FIELDS.every((name) => name in raw);
+    return isInspected ? watched(fields, (name) => seen.add(name)) : fields;
+  });
+  const app = generous(openProjectApp(data));
+  for (const { key, projectId } of data.issues)
+    if (`role-map:${projectId}` in data.settings) await app.panel(WHO, key, 'panel.view');
+  spy.mockRestore();
+  expect([...seen]).toEqual(expect.arrayContaining(['status', 'description', 'issuelinks']));
+  const asked = new Set([...ISSUE_FIELDS, 'comment']);
+  expect([...seen].filter((name) => !asked.has(name) && !name.startsWith('custom'))).toEqual([]);
+});
 
 test('every panel is the same', async () => {
   const [asked, whole] = [openProjectApp(data), generous(openProjectApp(data))];
