@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { dutiesPage } from './duties-page';
 import { dutyIds } from './duty-sources';
 import { indexedValues } from './indexed-values';
+import { translations, usualLanguages } from './language-sources';
 import { licencesPage } from './licences-page';
 import { roleMapJsonSchema, roleMapPage } from './role-map-page';
 import { textArguments } from './text-arguments';
@@ -17,7 +18,8 @@ type Generated = Record<string, () => string>;
 export const SOURCES: Generated = {
   'src/contract/duty-ids.ts': dutyIds,
   'src/texts/text-arguments.ts': textArguments,
-  'manifest.yml': () => indexedValues(present('manifest.yml')),
+  'src/texts/usual-languages.ts': usualLanguages,
+  'manifest.yml': () => translations(indexedValues(present('manifest.yml'))),
 };
 
 /** Pages for people; what is in them may rest on the sources above. */

@@ -1,10 +1,12 @@
 /** The part of manifest.yml that says which of the app's findings JQL can search. */
 import { ALIAS, dutyAlias } from '../src/contract/search-aliases';
 import { DUTIES } from '../src/duties/registry';
+import { withPart, type Marks } from './marked-part';
 
-const BEGIN =
-  '        # Written by `npm run docs` from src/contract/search-aliases.ts and the duties:';
-const END = '        # The end of what `npm run docs` writes.';
+const MARKS: Marks = {
+  begin: '        # Written by `npm run docs` from src/contract/search-aliases.ts and the duties:',
+  end: '        # The end of what `npm run docs` writes.',
+};
 
 type Value = [path: string, type: 'string' | 'text' | 'user' | 'date' | 'number', alias: string];
 
@@ -29,17 +31,11 @@ const OF_THE_ISSUE: Value[] = [
  * @throws Error where the marks are not there
  */
 export function indexedValues(manifest: string): string {
-  const [begin, end] = [manifest.indexOf(BEGIN), manifest.indexOf(END)];
-  if (begin === -1 || end < begin)
-    throw new Error(`manifest.yml lacks the lines "${BEGIN.trim()}" and "${END.trim()}".`);
-  const part = [
-    BEGIN,
+  return withPart(manifest, MARKS, [
     ...OF_THE_ISSUE.flatMap(entry),
     '        # What was found for each duty, so that coverage is counted by Jira and not by reading every issue.',
     ...DUTIES.flatMap(({ id }) => entry([`verdicts.${id}.outcome`, 'string', dutyAlias(id)])),
-    '',
-  ];
-  return manifest.slice(0, begin) + part.join('\n') + manifest.slice(end);
+  ]);
 }
 
 function entry([path, type, alias]: Value): string[] {

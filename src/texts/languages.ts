@@ -1,17 +1,7 @@
+import { USUAL } from './usual-languages';
+
 /** The language of all texts; what another one lacks is said in it. */
 export const ENGLISH = 'en-US';
-
-/**
- * Where each of our languages is usual, by the language alone. Browsers know that of all languages, but the first
- * question takes a page longer than all of React does; a test holds the two together.
- */
-export const USUAL: ReadonlyMap<string, string> = new Map([
-  ['de', 'de-DE'],
-  ['en', ENGLISH],
-  ['es', 'es-ES'],
-  ['fr', 'fr-FR'],
-  ['pt', 'pt-BR'],
-]);
 
 /**
  * Under which names a reader's language may be kept, best first: `de-AT` as itself, then as `de-DE`, then English.
@@ -26,6 +16,7 @@ export function languagesFor(tag: string): string[] {
   }
 }
 
+/** Browsers know that of all languages, but the first question takes a page longer than all of React does. */
 function usualFor(name: string): string {
   const known = USUAL.get(name);
   if (known !== undefined) return known;
