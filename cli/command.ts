@@ -4,7 +4,7 @@ import { addLiveOptions, type LiveChoices } from '../live/choices';
 import { ISSUE_DUTY_IDS } from '../src/contract/duty-ids';
 import type { Translate } from '../src/texts/translate';
 import { readFailOn, type FailOn } from './fail-on';
-import { Mistake } from './mistake';
+import { UserError } from './user-error';
 import { refuseWritingOver } from './written-over';
 
 export interface Options extends LiveChoices {
@@ -23,7 +23,7 @@ export interface Options extends LiveChoices {
 
 /**
  * @returns what was asked for; null where it was the help, which is printed
- * @throws Mistake where an option cannot be used
+ * @throws UserError where an option cannot be used
  */
 export function readOptions(t: Translate): Options | null {
   try {
@@ -33,7 +33,7 @@ export function readOptions(t: Translate): Options | null {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return null;
-    throw new Mistake(`${usageWords(error, t)} ${t('cli.usage.seeHelp')}`);
+    throw new UserError(`${usageWords(error, t)} ${t('cli.usage.seeHelp')}`);
   }
 }
 
@@ -84,7 +84,7 @@ function usageWords({ code, message }: CommanderError, t: Translate): string {
 
 function readTime(value: string, t: Translate): Date {
   const time = new Date(value);
-  if (Number.isNaN(time.getTime())) throw new Mistake(t('cli.usage.now', { value }));
+  if (Number.isNaN(time.getTime())) throw new UserError(t('cli.usage.now', { value }));
   return time;
 }
 
@@ -92,12 +92,12 @@ function readTimeZone(value: string, t: Translate): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone;
   } catch {
-    throw new Mistake(t('cli.usage.timeZone', { value }));
+    throw new UserError(t('cli.usage.timeZone', { value }));
   }
 }
 
 function readGap(value: string, t: Translate): FailOn {
   const gap = readFailOn(value);
   if (gap !== null) return gap;
-  throw new Mistake(t('cli.usage.failOn', { value, duties: ISSUE_DUTY_IDS.join(', ') }));
+  throw new UserError(t('cli.usage.failOn', { value, duties: ISSUE_DUTY_IDS.join(', ') }));
 }

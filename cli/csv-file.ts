@@ -1,6 +1,6 @@
 /** The rows as a CSV. What people wrote may look like a formula to a spreadsheet: such a cell is made a text. */
 import { unparse } from 'papaparse';
-import { visible } from '../import/visible';
+import { escapeControls } from '../import/escape-controls';
 import { BYTE_ORDER_MARK, FORMULA } from '../src/contract/csv-cells';
 import { ISSUE_DUTY_IDS } from '../src/contract/duty-ids';
 import { dutyTitle, outcomeWord } from '../src/duties/messages';
@@ -50,5 +50,5 @@ function lineOf(cells: string[]): string {
 
 /** Whoever prints the file in a terminal is shown what stands in it, and no more. */
 function cellOf(text: string): string {
-  return visible(text.replace(/\r\n?/g, '\n').replaceAll('\t', ' '));
+  return escapeControls(text.replace(/\r\n?/g, '\n').replaceAll('\t', ' '));
 }

@@ -3,7 +3,7 @@ import { openExport, type Export } from '../import/export';
 import { notice, type Notice } from '../import/notices';
 import type { ReadingOptions } from '../import/records';
 import { Refusals } from '../import/refusals';
-import { onlyWhole } from '../import/whole';
+import { onlyWhole } from '../import/partial-lists';
 import { levelOf } from '../src/inspection/facts/issue-types';
 import { storiesLinkedTo } from '../src/inspection/facts/linked-story-ids';
 import { People, peopleOn } from '../src/inspection/facts/people';
@@ -16,8 +16,8 @@ import { fieldsLookedAt } from '../src/roles/sources';
 import { EMPTY_ISSUE_RECORD } from '../src/storage/issue-record';
 import { directoryOf } from './directory';
 import { ProjectIndex, type Project } from './project-index';
-import { apart } from './shelf/apart';
-import { Shelf } from './shelf/shelf';
+import { detachText } from './spill/detach-text';
+import { SpillFile } from './spill/spill-file';
 
 export interface Progress {
   /** Issues read so far. */
@@ -53,8 +53,8 @@ export class ExportedSite {
   readonly refused = new Refusals();
   readonly people = new People();
   /** The issues themselves. Of each no more stays in memory than is asked of all of them. */
-  readonly #shelf: Shelf<JiraIssue>;
-  /** By the place on the shelf. */
+  readonly #spill: SpillFile<JiraIssue>;
+  /** By the place in the spill file. */
   readonly #outlines: Outline[] = [];
   readonly #placeByKey = new Map<string, number>();
   readonly #placeById = new Map<string, number>();
@@ -72,8 +72,8 @@ export class ExportedSite {
   readonly #withCriteria = new Map<string, Directory>();
   readonly #remarks: readonly Notice[];
 
-  private constructor({ fields, remarks }: Export, shelf: Shelf<JiraIssue>) {
-    this.#shelf = shelf;
+  private constructor({ fields, remarks }: Export, spill: SpillFile<JiraIssue>) {
+    this.#spill = spill;
     this.#fields = fields;
     this.#ofExport = directoryOf(fields);
     this.#remarks = remarks;
@@ -81,7 +81,7 @@ export class ExportedSite {
 
   /**
    * Reads a whole export.
-   * @throws NotAnExportError where the file holds no issues; ShelfError where they cannot be set aside
+   * @throws NotAnExportError where the file holds no issues; SpillError where they cannot be set aside
    */
   static async read(
     path: string,
@@ -101,18 +101,18 @@ export class ExportedSite {
   /**
    * The same of one that is open.
    * @param onIssues told how many issues were read
-   * @param shelf takes the issues
+   * @param spill takes the issues
    */
   static async of(
     opened: Export,
     onIssues: (count: number) => void = () => undefined,
-    shelf = new Shelf<JiraIssue>(),
+    spill = new SpillFile<JiraIssue>(),
   ): Promise<ExportedSite> {
-    const site = new ExportedSite(opened, shelf);
+    const site = new ExportedSite(opened, spill);
     for await (const found of opened.issues()) {
       if ('problem' in found) site.refused.add(found);
       else site.#take(onlyWhole(found.issue));
-      onIssues(site.#shelf.size);
+      onIssues(site.#spill.size);
     }
     site.#isWhole = opened.isWhole && site.refused.count === 0;
     return site;
@@ -130,9 +130,9 @@ export class ExportedSite {
   }
 
   #take(issue: JiraIssue): void {
-    const place = this.#shelf.add(issue);
-    const key = apart(issue.key);
-    const id = apart(issue.id);
+    const place = this.#spill.add(issue);
+    const key = detachText(issue.key);
+    const id = detachText(issue.id);
     this.#outlines.push({
       id,
       key,
@@ -147,7 +147,7 @@ export class ExportedSite {
     if (parent) {
       const siblings = this.#children.get(parent.key);
       if (siblings) siblings.push(place);
-      else this.#children.set(apart(parent.key), [place]);
+      else this.#children.set(detachText(parent.key), [place]);
     }
   }
 
@@ -161,13 +161,13 @@ export class ExportedSite {
   }
 
   get size(): number {
-    return this.#live ? this.#live.wanted.size : this.#shelf.size;
+    return this.#live ? this.#live.wanted.size : this.#spill.size;
   }
 
   /** The issues to inspect. */
   *issues(): Generator<JiraIssue> {
     for (const [place, outline] of this.#outlines.entries())
-      if (this.#isWanted(outline)) yield this.#shelf.get(place);
+      if (this.#isWanted(outline)) yield this.#spill.get(place);
   }
 
   #isWanted({ id }: Outline): boolean {
@@ -194,7 +194,7 @@ export class ExportedSite {
   }
 
   #at(place: number | undefined): JiraIssue | undefined {
-    return place === undefined ? undefined : this.#shelf.getOften(place);
+    return place === undefined ? undefined : this.#spill.getOften(place);
   }
 
   /** The project that the issues belong to; an export of several is looked at as one. */
@@ -208,7 +208,7 @@ export class ExportedSite {
   childrenOf({ key }: JiraIssue): ChildInExport[] {
     return (this.#children.get(key) ?? []).map((place) => ({
       issueType: this.#outlines[place]?.issueType ?? null,
-      read: () => this.#shelf.get(place),
+      read: () => this.#spill.get(place),
     }));
   }
 

@@ -1,5 +1,5 @@
 /** HTML that people's words cannot break out of: every value is escaped unless it is HTML already. */
-import { visible } from '../import/visible';
+import { escapeControls } from '../import/escape-controls';
 
 /** HTML that was made here. */
 export class Html {
@@ -28,5 +28,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function escaped(text: string): string {
-  return visible(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+  return escapeControls(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }

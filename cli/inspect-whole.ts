@@ -40,7 +40,7 @@ export interface Takers {
  * @param onInspected told of each issue, in the order of the file
  * @param onRow takes a row for each issue; null where nobody wants them
  * @param t says what stands in the rows and remarks
- * @throws ShelfError
+ * @throws SpillError
  */
 export function inspectWhole(
   site: ExportedSite,

@@ -19,13 +19,13 @@ import { fails } from './fail-on';
 import { pageOf } from './html-page';
 import { inspectWhole } from './inspect-whole';
 import { Inspections } from './inspections';
-import { Mistake } from './mistake';
+import { UserError } from './user-error';
 import { Needs } from './needs';
 import { PageRows } from './page-rows';
 import { progressBar } from './progress';
 import { evidenceIn, evidenceWords, settingsBy } from './proposal';
 import { readSettings } from './settings';
-import { ShelfError } from './shelf/shelf';
+import { SpillError } from './spill/spill-file';
 import { showCoverage, showProject, showReport } from './show';
 import { endWithTheReader, print, printProblem } from './terminal';
 import { FileNotWritten, TextFile } from './text-file';
@@ -109,7 +109,7 @@ function inspectOne(
   json: boolean,
 ): Coverage {
   const issue = site.issue(key);
-  if (!issue) throw new Mistake(t('cli.noSuchItem', { key, count: site.size }));
+  if (!issue) throw new UserError(t('cli.noSuchItem', { key, count: site.size }));
   const { settings } = roles;
   const { report, path } = new Inspections(site, settings, now).of(issue);
   if (json) print(JSON.stringify({ ...sourceOf(roles), ...report }, null, 2));
@@ -179,15 +179,15 @@ async function main(): Promise<void> {
 }
 
 function isMistake(error: unknown): boolean {
-  return error instanceof Mistake || error instanceof FileNotWritten;
+  return error instanceof UserError || error instanceof FileNotWritten;
 }
 
 /** @throws what nobody who runs the command can mend */
 function problemWords(error: unknown): string {
-  if (error instanceof Mistake) return error.message;
+  if (error instanceof UserError) return error.message;
   if (error instanceof NotAnExportError) return error.words(t);
   if (error instanceof LiveProblem) return error.say(t);
-  if (error instanceof ShelfError)
+  if (error instanceof SpillError)
     return t('cli.notSetAside', { folder: error.folder, code: error.code });
   if (error instanceof FileNotWritten)
     return t('cli.fileNotWritten', { path: error.path, code: error.code });

@@ -5,7 +5,7 @@ import { childRow } from '../src/inspection/judging/children';
 import { inspect, type Inspected } from '../src/inspection/judging/inspect-issue';
 import type { JiraIssue } from '../src/jira/types';
 import type { ExportedSite } from './export';
-import { Shelf } from './shelf/shelf';
+import { SpillFile } from './spill/spill-file';
 
 /** Inspects issues of an export. An epic needs its stories inspected, which are inspected once all the same. */
 export class Inspections {
@@ -21,7 +21,7 @@ export class Inspections {
     readonly now: string,
   ) {}
 
-  /** @throws ShelfError */
+  /** @throws SpillError */
   of(issue: JiraIssue): Inspected {
     const kept = this.#kept.take(issue.id);
     if (kept) return kept;
@@ -63,17 +63,17 @@ export class Inspections {
 
 /** Values by id, each of which is taken once. */
 class Shelved<T> {
-  readonly #shelf = new Shelf<T>();
+  readonly #spill = new SpillFile<T>();
   readonly #places = new Map<string, number>();
 
   put(id: string, value: T): void {
-    this.#places.set(id, this.#shelf.add(value));
+    this.#places.set(id, this.#spill.add(value));
   }
 
   take(id: string): T | undefined {
     const place = this.#places.get(id);
     if (place === undefined) return undefined;
     this.#places.delete(id);
-    return this.#shelf.get(place);
+    return this.#spill.get(place);
   }
 }

@@ -1,6 +1,6 @@
 import type { ProjectReport } from '../src/contract/project-report';
 import type { JiraIssue } from '../src/jira/types';
-import { apart } from './shelf/apart';
+import { detachText } from './spill/detach-text';
 
 export type Project = ProjectReport['project'];
 
@@ -15,10 +15,10 @@ export class ProjectIndex {
   learn({ project }: Pick<JiraIssue, 'project'>): string | null {
     if (!project) return null;
     const known = this.#projects.get(project.id);
-    const id = known?.id ?? apart(project.id);
+    const id = known?.id ?? detachText(project.id);
     // The last key stands where they differ.
     if (known?.key !== project.key) {
-      const key = apart(project.key);
+      const key = detachText(project.key);
       this.#projects.set(id, { id, key, name: key });
     }
     return id;

@@ -5,11 +5,11 @@ import { mapProblemWords } from '../src/contract/role-map-problem-words';
 import { NO_SETTINGS } from '../src/inspection/facts/issue-holders';
 import type { Settings } from '../src/inspection/facts/subject';
 import type { Translate } from '../src/texts/translate';
-import { Mistake } from './mistake';
+import { UserError } from './user-error';
 
 /**
  * @param path of a role map; undefined for none, where nobody is taken for a holder
- * @throws Mistake where it cannot be used
+ * @throws UserError where it cannot be used
  */
 export async function readSettings(path: string | undefined, t: Translate): Promise<Settings> {
   if (path === undefined) return NO_SETTINGS;
@@ -18,16 +18,16 @@ export async function readSettings(path: string | undefined, t: Translate): Prom
   const problems = reading.problems.map(
     (problem) => `  ${problem.path || t('cli.mapWhole')}: ${mapProblemWords(problem, t)}`,
   );
-  throw new Mistake([t('cli.mapWrong', { path }), ...problems].join('\n'));
+  throw new UserError([t('cli.mapWrong', { path }), ...problems].join('\n'));
 }
 
 async function readJson(path: string, t: Translate): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
-    if (isFileError(error)) throw new Mistake(t('cli.mapNotOpened', { path }));
+    if (isFileError(error)) throw new UserError(t('cli.mapNotOpened', { path }));
     if (!(error instanceof SyntaxError)) throw error;
-    throw new Mistake(t('cli.mapNotJson', { path, place: placeOf(error, t) }));
+    throw new UserError(t('cli.mapNotJson', { path, place: placeOf(error, t) }));
   }
 }
 

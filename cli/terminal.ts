@@ -1,6 +1,6 @@
 /** The one way to the terminal: nothing that stands in a file is obeyed there. */
 import { randomUUID } from 'node:crypto';
-import { visible } from '../import/visible';
+import { escapeControls } from '../import/escape-controls';
 
 /** Stands for the sign that begins a colour until the line is printed; no file can know it. */
 const COLOUR = `<${randomUUID()}:`;
@@ -11,7 +11,7 @@ export function coloured(code: number, text: string): string {
 }
 
 export function print(line = ''): void {
-  console.log(visible(line).replaceAll(COLOUR, '\x1b['));
+  console.log(escapeControls(line).replaceAll(COLOUR, '\x1b['));
 }
 
 /** Ends without a word where whoever reads has enough: `inspect … | head`. */
@@ -27,5 +27,5 @@ function onError(error: NodeJS.ErrnoException): void {
 
 /** For what stands in the way, so that what is found can be read by a program. */
 export function printProblem(line: string): void {
-  console.error(visible(line));
+  console.error(escapeControls(line));
 }

@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Translate } from '../src/texts/translate';
-import { Mistake } from './mistake';
+import { UserError } from './user-error';
 
 interface Files {
   import?: string;
@@ -11,7 +11,7 @@ interface Files {
   csv?: string;
 }
 
-/** @throws Mistake where a file that is to be written is another option's file, too */
+/** @throws UserError where a file that is to be written is another option's file, too */
 export function refuseWritingOver(files: Files, t: Translate): void {
   const named = new Map<string, string>();
   const name = (option: string, path: string | undefined): string | undefined => {
@@ -28,7 +28,7 @@ export function refuseWritingOver(files: Files, t: Translate): void {
     ['--csv', files.csv],
   ] as const) {
     const other = name(option, path);
-    if (other !== undefined) throw new Mistake(t('cli.usage.sameFile', { option, other }));
+    if (other !== undefined) throw new UserError(t('cli.usage.sameFile', { option, other }));
   }
 }
 

@@ -6,8 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, EnvHttpProxyAgent, fetch as undiciFetch } from 'undici';
 import { JiraError } from '../src/jira/error';
 import { isThisMachine } from './address';
-import { inTime, LONGEST_SILENCE_MS } from './in-time';
-import { Pace } from './pace';
+import { withTimeout, LONGEST_SILENCE_MS } from './request-timeout';
+import { RateLimiter } from './rate-limiter';
 import { LiveProblem } from './problem';
 import { readWrite } from './write';
 
@@ -43,7 +43,7 @@ export type Fetch = (
 ) => Promise<Answer>;
 
 export interface Connection {
-  readonly pace: Pace;
+  readonly limiter: RateLimiter;
   /** @param path with query. @throws JiraError for what no Jira answers; what `fetch` throws where nothing answers */
   request: (path: string, asking: Asking) => Promise<Answer>;
   close: () => Promise<void>;
@@ -66,12 +66,12 @@ export function openConnection(
 ): Connection {
   const { address } = account;
   const network = fetch === undefined ? openNetwork(address) : { fetch, close: noOp };
-  const pace = new Pace(rest);
+  const limiter = new RateLimiter(rest);
   // Not a field of anything that is printed or thrown.
   const secret = Buffer.from(`${account.email}:${account.token}`).toString('base64');
   const authorization = `Basic ${secret}`;
   return {
-    pace,
+    limiter,
     close: network.close,
     request: async (path, { method = 'GET', headers, body }) => {
       const url = new URL(path, address);
@@ -79,18 +79,18 @@ export function openConnection(
       const writes = mayWrite && readWrite(method, path, body === undefined ? null : {}) !== null;
       if (url.origin !== address.origin || !(reads || writes))
         throw new Error(`Not to be asked of this site: ${method} ${url.pathname}`);
-      await pace.turn();
+      await limiter.turn();
       const init = {
         method,
         redirect: 'manual' as const,
         headers: { accept: 'application/json', ...headers, authorization },
         ...(body !== undefined && { body }),
       };
-      const answer = await inTime(
+      const answer = await withTimeout(
         (signal) => network.fetch(url.href, { ...init, signal }),
         onSilence,
       );
-      pace.note(answer.headers);
+      limiter.note(answer.headers);
       refuseOthers(answer, address);
       const { status, headers: given } = answer;
       const text = async (): Promise<string> =>

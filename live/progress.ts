@@ -1,5 +1,5 @@
 /** How the reading of a live site goes, on stderr. */
-import { visible } from '../import/visible';
+import { escapeControls } from '../import/escape-controls';
 import type { Translate } from '../src/texts/translate';
 import type { UpdateProgress } from './bring-up-to-date';
 import type { Me } from './reader';
@@ -21,7 +21,7 @@ export interface LiveProgress {
 }
 
 function say(line: string): void {
-  console.error(visible(line));
+  console.error(escapeControls(line));
 }
 
 /**

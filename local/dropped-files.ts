@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { isFileError } from '../import/file-error';
 import { NotAnExportError } from '../import/records';
-import { visible } from '../import/visible';
+import { escapeControls } from '../import/escape-controls';
 import { readTexts } from '../src/texts/language-files';
 import { ENGLISH } from '../src/texts/languages';
 import type { DroppedFile, OpenFile } from './host/host';
@@ -42,7 +42,7 @@ export class DroppedFiles {
     } catch (error) {
       const problem = wordsOf(error);
       if (problem === null) throw error;
-      return { problem: visible(problem.replaceAll(`${folder}/`, '')) };
+      return { problem: escapeControls(problem.replaceAll(`${folder}/`, '')) };
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -91,7 +91,7 @@ export class DroppedFiles {
     const local = await startLocalSite({
       ...site,
       ...this.options,
-      about: `${site.about}\n${visible(said.replaceAll(`${dirname(path)}/`, ''))}`,
+      about: `${site.about}\n${escapeControls(said.replaceAll(`${dirname(path)}/`, ''))}`,
       store: store(id),
       openFile: this.open,
     });

@@ -5,7 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { isFileError } from '../import/file-error';
 import { NotAnExportError } from '../import/records';
-import { visible } from '../import/visible';
+import { escapeControls } from '../import/escape-controls';
 import { addLiveOptions, isLive, type LiveChoices } from '../live/choices';
 import { LiveProblem } from '../live/problem';
 import { readRoleMap, type RoleMap } from '../src/contract/role-map';
@@ -243,9 +243,9 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const isMistake = error instanceof Mistake || isFileError(error);
-  if (error instanceof LiveProblem) console.error(visible(error.say(readTexts(ENGLISH))));
+  if (error instanceof LiveProblem) console.error(escapeControls(error.say(readTexts(ENGLISH))));
   else if (error instanceof NotAnExportError)
-    console.error(visible(error.words(readTexts(ENGLISH))));
-  else console.error(isMistake ? visible(error.message) : error);
+    console.error(escapeControls(error.words(readTexts(ENGLISH))));
+  else console.error(isMistake ? escapeControls(error.message) : error);
   process.exitCode = 1;
 });

@@ -4,7 +4,7 @@ import { askJira, type Host } from './host';
 import { flag, html, type Markup } from './markup';
 import type { CommentJson, HistoryJson, IssueJson } from './read-issue';
 import type { HostRequest } from './reply';
-import { moment, person } from './words';
+import { moment, person } from './shared-markup';
 
 /** Comments beyond this many are shown when they are asked for. */
 const COMMENTS_SHOWN = 100;

@@ -4,7 +4,7 @@ import type { Host } from './host';
 import { flag, html, type Markup } from './markup';
 import type { IssueJson, NamedJson, ShownPerson } from './read-issue';
 import { viewerGroups } from './viewers';
-import { moment, person, status } from './words';
+import { moment, person, status } from './shared-markup';
 
 export interface Editing {
   mayEdit: boolean;

@@ -1,7 +1,7 @@
 /** The left side of the issue view: path, heading, child issues and links. */
 import { html, type Markup } from './markup';
 import type { IssueJson, IssueRef } from './read-issue';
-import { issueLine, typeIcon } from './words';
+import { issueLine, typeIcon } from './shared-markup';
 
 export function path(issue: IssueJson, ancestors: readonly IssueRef[]): Markup {
   const { project, issuetype } = issue.fields;

@@ -1,6 +1,6 @@
 /** Imports an export and tells a terminal how it goes. */
 import { noticeWords } from '../../import/notices';
-import { visible } from '../../import/visible';
+import { escapeControls } from '../../import/escape-controls';
 import { readTexts } from '../../src/texts/language-files';
 import { ENGLISH } from '../../src/texts/languages';
 import type { SiteData } from '../jira/model';
@@ -41,11 +41,11 @@ export async function importWithProgress(
   for (const { record, file: inZip, problem } of refused.first) {
     const where = inZip === undefined ? '' : ` in ${inZip}`;
     const said = `Record ${record}${where} was not taken: ${noticeWords(problem, t)}`;
-    terminal.write(`${visible(said)}\n`);
+    terminal.write(`${escapeControls(said)}\n`);
   }
   if (refused.more > 0)
     terminal.write(`${count(refused.more, 'further record')} could not be taken either.\n`);
-  for (const remark of remarks) terminal.write(`${visible(noticeWords(remark, t))}\n`);
+  for (const remark of remarks) terminal.write(`${escapeControls(noticeWords(remark, t))}\n`);
   return site;
 }
 

@@ -1,5 +1,5 @@
 /** An issue of an export, which may lack parts that a live site always gives. */
-import { isWhole } from '../../import/whole';
+import { isWhole } from '../../import/partial-lists';
 import type { Raw } from '../../src/jira/answers/parse';
 import type { JiraIssue } from '../../src/jira/types';
 import type { SiteIssue } from '../jira/model';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { readOptions } from '../../cli/command';
-import { Mistake } from '../../cli/mistake';
+import { UserError } from '../../cli/user-error';
 import { readSettings } from '../../cli/settings';
 import { languageNames, readTexts } from '../../src/texts/language-files';
 import { ENGLISH } from '../../src/texts/languages';
@@ -124,7 +124,7 @@ function mistakeOf(args: string[], t: Translate): string {
   try {
     optionsOf(args, t);
   } catch (error) {
-    if (error instanceof Mistake) return error.message;
+    if (error instanceof UserError) return error.message;
     throw error;
   }
   throw new Error(`Nothing is wrong with ${args.join(' ')}.`);

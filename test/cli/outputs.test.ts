@@ -12,7 +12,7 @@ import { pageOf, type PageOf } from '../../cli/html-page';
 import { inspectWhole } from '../../cli/inspect-whole';
 import { PageRows } from '../../cli/page-rows';
 import type { Row } from '../../cli/row';
-import { visible } from '../../import/visible';
+import { escapeControls } from '../../import/escape-controls';
 import { ISSUE_DUTY_IDS } from '../../src/contract/duty-ids';
 import { noOutcomes } from '../../src/contract/report';
 import { NO_SETTINGS } from '../../src/inspection/facts/issue-holders';
@@ -80,7 +80,7 @@ test('no cell of the CSV is a formula, and each says what was found', () => {
       const { data } = parse<string[]>(csvOf([rowWith(text)], false).replace(/^\ufeff/, ''));
       for (const cell of data.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/u);
       expect(data).toHaveLength(2);
-      const shown = visible(text.replace(/\r\n?/g, '\n').replaceAll('\t', ' '));
+      const shown = escapeControls(text.replace(/\r\n?/g, '\n').replaceAll('\t', ' '));
       expect(data[1]?.[1]).toBe(/^[=+\-@\n＝＋－＠]/u.test(shown) ? `'${shown}` : shown);
     }),
     { numRuns: runs(150, 5000) },

@@ -4,7 +4,7 @@ import { askJira, modulesOf, type Host } from '../host';
 import { html, type Markup } from '../markup';
 import type { IssueJson } from '../read-issue';
 import { page, redirect, type HostRequest, type HostRoute, type HostReply } from '../reply';
-import { person, status, typeIcon } from '../words';
+import { person, status, typeIcon } from '../shared-markup';
 import { projectPagePath } from './project-page';
 
 export const PAGE_SIZE = 50;

@@ -8,7 +8,7 @@ import { worksOfApps } from '../facts/app-work';
 import { contributionsOf, workOn, type PieceOfWork } from '../facts/attribution';
 import { factsOf } from '../facts/issue-facts';
 import type { Subject } from '../facts/subject';
-import { namingFew } from './naming-few';
+import { limitNames } from './limit-names';
 
 export interface Inspected {
   report: Report;
@@ -36,8 +36,8 @@ export function inspect(subject: Subject): Inspected {
     report: {
       issue: { id, key, issueType, hierarchyLevel },
       holders: { productOwner: owner.holders, productManager: manager.holders },
-      verdicts: judge(facts).map(namingFew),
-      questions: (facts.questions ?? []).map(namingFew),
+      verdicts: judge(facts).map(limitNames),
+      questions: (facts.questions ?? []).map(limitNames),
       ...(facts.moreQuestions > 0 && { moreQuestions: facts.moreQuestions }),
       ...(mayAsk.length > 0 && { mayAsk }),
       ...(texts.length > 0 && { texts }),

@@ -11,7 +11,7 @@ import { orElse } from '../../roles/or-else';
 import { proposeRoles } from '../../roles/proposal';
 import { isUserPicker } from '../../roles/user-fields';
 import { isAside } from '../../second-reader/matter';
-import { absentAmong } from '../facts/absent';
+import { absentAmong } from '../facts/absent-people';
 import { levelOf } from '../facts/issue-types';
 import { toPerson, type People } from '../facts/people';
 import type { Subject } from '../facts/subject';

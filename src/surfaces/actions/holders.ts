@@ -4,7 +4,7 @@ import type { Holder, Role } from '../../contract/report';
 import type { RoleMap, Source } from '../../contract/role-map';
 import { personName, placeWords, roleName, type WordsContext } from '../../duties/messages';
 import { awayWords } from '../../duties/words/away';
-import { absentAmong } from '../../inspection/facts/absent';
+import { absentAmong } from '../../inspection/facts/absent-people';
 import { holdersOn, settingsOf } from '../../inspection/facts/issue-holders';
 import { People, toPerson } from '../../inspection/facts/people';
 import type { Subject } from '../../inspection/facts/subject';

@@ -15,7 +15,7 @@ import {
 } from '../../contract/project-search';
 import { personArguments, type PersonArguments } from '../../duties/messages';
 import { awayWords } from '../../duties/words/away';
-import { absentAmong } from '../../inspection/facts/absent';
+import { absentAmong } from '../../inspection/facts/absent-people';
 import { People, toPerson } from '../../inspection/facts/people';
 import { readRows } from '../../inspection/findings/rows';
 import { allSettled } from '../../jira/all-settled';

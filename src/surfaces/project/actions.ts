@@ -7,7 +7,7 @@ import type {
   WaitingAnswer,
 } from '../../contract/project-page';
 import { filterJql, sortedJql } from '../../contract/project-search';
-import { absentAmong } from '../../inspection/facts/absent';
+import { absentAmong } from '../../inspection/facts/absent-people';
 import { countCoverage } from '../../inspection/findings/coverage';
 import { peopleInRows, readRows } from '../../inspection/findings/rows';
 import { findWaiting } from '../../inspection/findings/waiting';

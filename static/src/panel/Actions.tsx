@@ -4,7 +4,7 @@ import { useAnnounce } from '../shared/Announcer';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
 import styles from './Actions.module.css';
-import { errandToOwners } from './errands';
+import { templateToOwners } from './comment-templates';
 import { usePanelContext } from './panel-context';
 import type { Asking } from './use-asking';
 
@@ -14,7 +14,7 @@ export function Actions({ asking }: { asking: Asking }): ReactNode {
   const announce = useAnnounce();
   const [refreshing, setRefreshing] = useState(false);
   const [isChecked, setChecked] = useState(false);
-  const errand = errandToOwners(panel);
+  const template = templateToOwners(panel);
   const checkAgain = async (): Promise<void> => {
     setRefreshing(true);
     setChecked(false);
@@ -26,13 +26,13 @@ export function Actions({ asking }: { asking: Asking }): ReactNode {
   };
   return (
     <div className={styles.row}>
-      {errand && (
+      {template && (
         <Button
           onClick={() => {
-            asking.open(errand);
+            asking.open(template);
           }}
         >
-          {errand.heading}
+          {template.heading}
         </Button>
       )}
       <Button appearance="subtle" isLoading={refreshing} onClick={() => void checkAgain()}>

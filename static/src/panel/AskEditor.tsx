@@ -6,7 +6,7 @@ import { KeyScope } from '../shared/KeyScope';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
 import styles from './AskEditor.module.css';
-import type { Errand } from './errands';
+import type { CommentTemplate } from './comment-templates';
 import { usePanelContext } from './panel-context';
 import { Recipients } from './Recipients';
 import type { Asking } from './use-asking';
@@ -16,7 +16,7 @@ const LONGEST = 5000;
 const TOLD_FROM = 300;
 
 interface Props {
-  errand: Errand;
+  template: CommentTemplate;
   asking: Asking;
   send: () => Promise<void>;
   /** Closes the editor without sending. */
@@ -24,12 +24,12 @@ interface Props {
 }
 
 /** Where a comment is written. It stands in the page: a dialog would cover the very thing that is asked about. */
-export default function AskEditor({ errand, asking, send, cancel }: Props): ReactNode {
+export default function AskEditor({ template, asking, send, cancel }: Props): ReactNode {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const { replyReaders } = usePanelContext().view;
-  const readers = errand.reply && replyReaders[errand.reply.commentId];
+  const readers = template.reply && replyReaders[template.reply.commentId];
   const left = LONGEST - asking.text.trim().length;
   const said = problem ?? asking.sending.failure;
 
@@ -40,7 +40,7 @@ export default function AskEditor({ errand, asking, send, cancel }: Props): Reac
   }, []);
 
   const submit = (): void => {
-    const wrong = problemOf(errand, asking, left);
+    const wrong = problemOf(template, asking, left);
     setProblem(wrong);
     if (wrong === null) void send();
   };
@@ -60,16 +60,16 @@ export default function AskEditor({ errand, asking, send, cancel }: Props): Reac
         }}
       >
         <h2 id={`${id}-heading`} className={styles.heading}>
-          {errand.heading}
+          {template.heading}
         </h2>
-        {errand.reply && (
+        {template.reply && (
           <blockquote className={styles.quote} dir="auto">
-            {errand.reply.quote}
+            {template.reply.quote}
           </blockquote>
         )}
-        {errand.candidates.length > 0 && (
+        {template.candidates.length > 0 && (
           <Recipients
-            candidates={errand.candidates}
+            candidates={template.candidates}
             chosen={asking.chosen}
             choose={asking.choose}
           />
@@ -114,7 +114,11 @@ export default function AskEditor({ errand, asking, send, cancel }: Props): Reac
   );
 }
 
-function problemOf({ candidates }: Errand, { text, chosen }: Asking, left: number): string | null {
+function problemOf(
+  { candidates }: CommentTemplate,
+  { text, chosen }: Asking,
+  left: number,
+): string | null {
   const mentionsNobody = candidates.length === 0;
   if (text.trim() === '')
     return mentionsNobody ? t('panel.mend.nothingWritten') : t('panel.ask.empty');

@@ -45,11 +45,11 @@ export function Comment({ asking }: { asking: Asking }): ReactNode {
   };
   return (
     <div className={styles.actions} ref={place}>
-      {asking.errand && (
+      {asking.template && (
         <Suspense fallback={<LinesSkeleton lines={LINES} />}>
           <AskEditor
-            key={asking.errand.key}
-            errand={asking.errand}
+            key={asking.template.key}
+            template={asking.template}
             asking={asking}
             send={send}
             cancel={asking.close}

@@ -7,7 +7,7 @@ import { followAddress, siteAddress } from '../shared/site-address';
 import { t } from '../shared/texts';
 import { AcceptButton } from './Acceptance';
 import { AddStoryButton } from './AddStoryButton';
-import { errandOfComment, errandOfReply } from './errands';
+import { templateOfComment, templateOfReply } from './comment-templates';
 import { oldestOpen } from './open-questions';
 import { ConfirmOrderButton } from './OrderConfirmation';
 import { usePanelContext, type PanelContextValue } from './panel-context';
@@ -30,7 +30,7 @@ export function OwnButton({ verdict, ways }: Props): ReactNode {
       return <AcceptButton />;
     case 'developer-questions': {
       const oldest = oldestOpen(report.questions, verdict);
-      const reply = oldest && errandOfReply(oldest, panel);
+      const reply = oldest && templateOfReply(oldest, panel);
       return reply ? (
         <Do verdict={verdict} what={t('panel.turns.reply')}>
           {() => {
@@ -103,7 +103,7 @@ function CommentButton({ verdict, ways }: Props): ReactNode {
   return (
     <Do verdict={verdict} what={t('panel.turns.comment')}>
       {() => {
-        ways.asking.open(errandOfComment(verdict, panel));
+        ways.asking.open(templateOfComment(verdict, panel));
       }}
     </Do>
   );

@@ -7,7 +7,7 @@ import { t } from '../shared/texts';
 import { useFocusRestore } from '../shared/use-focus-restore';
 import { Answer } from './Answer';
 import type { Part } from './Details';
-import { Foot } from './Foot';
+import { PanelFooter } from './PanelFooter';
 import { usePanelContext } from './panel-context';
 import styles from './ReportView.module.css';
 import { turnsOf } from './turns';
@@ -60,7 +60,7 @@ function Report({ stale, isOpen, setOpen }: Props): ReactNode {
         <ErrorMessage>{t('panel.failure.stale', { failure: failureWords(stale, t) })}</ErrorMessage>
       )}
       {place}
-      <Foot
+      <PanelFooter
         calm={turns.length === 0}
         isOpen={isOpen}
         controls={id}

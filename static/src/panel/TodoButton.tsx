@@ -4,7 +4,7 @@ import type { Verdict } from '../../../src/contract/report';
 import { briefWords } from '../../../src/duties/messages';
 import { followAddress, siteAddress } from '../shared/site-address';
 import { t } from '../shared/texts';
-import { errandTo } from './errands';
+import { templateTo } from './comment-templates';
 import { OwnButton } from './OwnButton';
 import { nameOf, usePanelContext } from './panel-context';
 import { roleToTake, TakeOnButton } from './TakeOnButton';
@@ -37,21 +37,21 @@ export function TodoButton({ turn, verdict, ways }: Props): ReactNode {
 
 function AskButton({ turn, asking }: { turn: Turn; asking: Asking }): ReactNode {
   const panel = usePanelContext();
-  const errand = errandTo(turn, panel);
+  const template = templateTo(turn, panel);
   const [verdict] = turn.verdicts;
-  if (!errand || !verdict) return null;
-  const [first] = errand.candidates;
+  if (!template || !verdict) return null;
+  const [first] = template.candidates;
   const what =
-    errand.candidates.length === 1 && first
+    template.candidates.length === 1 && first
       ? t('panel.ask.person', { name: nameOf(first.accountId, panel) })
       : t('panel.turns.ask');
   return (
     <Button
       spacing="compact"
       aria-label={t('panel.questions.about', { what, quote: briefWords(verdict, panel.context) })}
-      aria-expanded={asking.errand?.key === errand.key}
+      aria-expanded={asking.template?.key === template.key}
       onClick={() => {
-        asking.open(errand);
+        asking.open(template);
       }}
     >
       {t('panel.turns.ask')}

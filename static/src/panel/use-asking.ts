@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Person } from '../../../src/contract/panel';
 import { useOpener } from '../shared/use-opener';
-import type { Errand } from './errands';
+import type { CommentTemplate } from './comment-templates';
 import { useAction, type Action } from './use-action';
 
 export interface SentComment {
   commentId: string;
-  errand: Errand;
+  template: CommentTemplate;
   to: Person[];
   text: string;
 }
@@ -14,13 +14,13 @@ export interface SentComment {
 /** A comment that the viewer writes to somebody, from its draft to its way back. */
 export interface Asking {
   /** Null while no comment is being written. */
-  errand: Errand | null;
+  template: CommentTemplate | null;
   /** Account ids of those who are mentioned. */
   chosen: string[];
   choose: (accountIds: string[]) => void;
   text: string;
   write: (text: string) => void;
-  open: (errand: Errand) => void;
+  open: (template: CommentTemplate) => void;
   /** Closes the editor; what was written stays for the next time. */
   close: () => void;
   sent: SentComment | null;
@@ -34,7 +34,7 @@ export interface Asking {
 }
 
 export function useAsking(): Asking {
-  const [errand, setErrand] = useState<Errand | null>(null);
+  const [template, setTemplate] = useState<CommentTemplate | null>(null);
   const [drafts, setDrafts] = useState<Record<string, string>>({});
   const [choice, setChoice] = useState<string[] | null>(null);
   const [sent, setSent] = useState<SentComment | null>(null);
@@ -42,11 +42,11 @@ export function useAsking(): Asking {
   const withdrawing = useAction();
   const opener = useOpener();
 
-  const candidates = errand?.candidates ?? [];
-  const chosen = (choice ?? errand?.firstChoice ?? []).filter((id) =>
+  const candidates = template?.candidates ?? [];
+  const chosen = (choice ?? template?.firstChoice ?? []).filter((id) =>
     candidates.some(({ accountId }) => accountId === id),
   );
-  const text = errand === null ? '' : (drafts[errand.key] ?? errand.draft);
+  const text = template === null ? '' : (drafts[template.key] ?? template.draft);
   const keep = (key: string, draft: string | null): void => {
     setDrafts((before) => {
       const others = Object.entries(before).filter(([name]) => name !== key);
@@ -55,21 +55,21 @@ export function useAsking(): Asking {
   };
 
   return {
-    errand,
+    template,
     chosen,
     choose: setChoice,
     text,
     write: (written) => {
-      if (errand) keep(errand.key, written);
+      if (template) keep(template.key, written);
     },
     open: (next) => {
-      if (next.key !== errand?.key) setChoice(null);
-      // A refresh behind the editor must not reword what is being written, so the errand stays as it is now.
-      setErrand(next);
+      if (next.key !== template?.key) setChoice(null);
+      // A refresh behind the editor must not reword what is being written, so the template stays as it is now.
+      setTemplate(next);
       opener.remember();
     },
     close: () => {
-      setErrand(null);
+      setTemplate(null);
       opener.giveBack();
     },
     sent,
@@ -79,8 +79,8 @@ export function useAsking(): Asking {
     sending,
     withdrawing,
     async send() {
-      if (!errand) return null;
-      const { reply } = errand;
+      if (!template) return null;
+      const { reply } = template;
       const done = await sending.run('panel.ask', {
         to: chosen,
         text: text.trim(),
@@ -88,17 +88,17 @@ export function useAsking(): Asking {
       });
       if (!done) return null;
       const to = candidates.filter(({ accountId }) => chosen.includes(accountId));
-      const what = { commentId: done.commentId, errand, to, text };
+      const what = { commentId: done.commentId, template, to, text };
       setSent(what);
-      keep(errand.key, null);
-      setErrand(null);
+      keep(template.key, null);
+      setTemplate(null);
       return what;
     },
     async withdraw(what) {
       const done = await withdrawing.run('panel.withdrawAsk', { commentId: what.commentId });
       if (!done) return false;
       setSent((now) => (now?.commentId === what.commentId ? null : now));
-      keep(what.errand.key, what.text);
+      keep(what.template.key, what.text);
       opener.giveBack();
       return true;
     },

@@ -9,7 +9,7 @@ const NEAR_REST_MS = 1000;
 
 type Headers = Parameters<RateLimits['note']>[0];
 
-export class Pace {
+export class RateLimiter {
   readonly limits = new RateLimits();
   #isNear = false;
 

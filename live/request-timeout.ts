@@ -11,7 +11,7 @@ export const LONGEST_SILENCE_MS = 60_000;
  * @param onSilence told once people begin to wonder
  * @throws JiraError where nothing answers; it is not asked again, which would only double the wait
  */
-export async function inTime<T>(
+export async function withTimeout<T>(
   ask: (signal: AbortSignal) => Promise<T>,
   onSilence: (() => void) | undefined,
 ): Promise<T> {

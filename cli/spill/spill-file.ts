@@ -10,8 +10,8 @@ const BLOCK = 4 * 1024 ** 2;
 const RECENT = 2 * 1024 ** 2;
 
 /** The values could not be set aside: the disk is full, or the folder may not be written to. */
-export class ShelfError extends Error {
-  override readonly name = 'ShelfError';
+export class SpillError extends Error {
+  override readonly name = 'SpillError';
 
   constructor(
     readonly folder: string,
@@ -23,7 +23,7 @@ export class ShelfError extends Error {
 }
 
 /** Keeps values as JSON in a temporary file, and gives each by its place. A value is given as JSON has it: what is `undefined` is left out. */
-export class Shelf<T> {
+export class SpillFile<T> {
   #file: number | null = null;
   /** Where each value ends, counted in bytes from the first. */
   readonly #ends: number[] = [];
@@ -43,7 +43,7 @@ export class Shelf<T> {
 
   /**
    * @returns the place of the value, counted from 0
-   * @throws ShelfError
+   * @throws SpillError
    */
   add(value: T): number {
     const bytes = Buffer.from(JSON.stringify(value));
@@ -99,7 +99,7 @@ export class Shelf<T> {
         bytes.length - read,
         this.#startOf(place) + read,
       );
-      if (more === 0) throw new ShelfError(tmpdir(), 'EIO');
+      if (more === 0) throw new SpillError(tmpdir(), 'EIO');
       read += more;
     }
     return bytes;
@@ -130,7 +130,7 @@ export class Shelf<T> {
           this.#written + written,
         );
     } catch (error) {
-      throw new ShelfError(tmpdir(), codeOf(error));
+      throw new SpillError(tmpdir(), codeOf(error));
     }
     this.#pending = [];
     this.#written = end;

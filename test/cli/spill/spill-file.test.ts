@@ -1,13 +1,13 @@
-/** Values on a shelf: given as they were put there, whichever way they are asked for, and nowhere left behind. */
+/** Values in a spill file: given as they were put there, whichever way they are asked for, and nowhere left behind. */
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { Shelf, ShelfError } from '../../../cli/shelf/shelf';
+import { SpillFile, SpillError } from '../../../cli/spill/spill-file';
 import { runs } from '../../long-run';
 import { inspect } from '../inspect-in-process';
 
-const folder = mkdtempSync(join(os.tmpdir(), 'shelf-'));
+const folder = mkdtempSync(join(os.tmpdir(), 'spill-'));
 /** Where the system is said to keep what is temporary. */
 const temporary = jest.spyOn(os, 'tmpdir');
 beforeEach(() => {
@@ -24,17 +24,17 @@ test('each value is given by its place as it was added, written or not, in any o
       fc.array(fc.nat(), { maxLength: 60 }),
       fc.constantFrom(1, 50, 1e6),
       (values, asked, block) => {
-        const shelf = new Shelf(block);
+        const spill = new SpillFile(block);
         values.forEach((value, place) => {
-          expect(shelf.add(value)).toBe(place);
+          expect(spill.add(value)).toBe(place);
           const before = (asked[place] ?? 0) % (place + 1);
-          expect(JSON.stringify(shelf.getOften(before))).toBe(JSON.stringify(values[before]));
+          expect(JSON.stringify(spill.getOften(before))).toBe(JSON.stringify(values[before]));
         });
         for (const one of asked) {
           const place = one % values.length;
-          expect(JSON.stringify(shelf.get(place))).toBe(JSON.stringify(values[place]));
+          expect(JSON.stringify(spill.get(place))).toBe(JSON.stringify(values[place]));
         }
-        expect(shelf.size).toBe(values.length);
+        expect(spill.size).toBe(values.length);
       },
     ),
     { numRuns: runs(60, 2000) },
@@ -42,27 +42,27 @@ test('each value is given by its place as it was added, written or not, in any o
 });
 
 test('what was read long ago is read anew', () => {
-  const shelf = new Shelf<string>(1);
+  const spill = new SpillFile<string>(1);
   const texts = ['a', 'b', 'c', 'd', 'e'].map((sign) => sign.repeat(700_000));
-  for (const text of texts) shelf.add(text);
-  for (const place of [0, 1, 2, 0, 3, 4, 1, 0]) expect(shelf.getOften(place)).toBe(texts[place]);
+  for (const text of texts) spill.add(text);
+  for (const place of [0, 1, 2, 0, 3, 4, 1, 0]) expect(spill.getOften(place)).toBe(texts[place]);
 });
 
 test('values that are few never come to the disk, and of many nothing stays there', () => {
   temporary.mockReturnValue(join(folder, 'not-there'));
-  expect(new Shelf().add('few')).toBe(0);
+  expect(new SpillFile().add('few')).toBe(0);
   temporary.mockReturnValue(folder);
-  const shelf = new Shelf<string>(1);
-  shelf.add('many');
+  const spill = new SpillFile<string>(1);
+  spill.add('many');
   expect(readdirSync(folder)).toEqual([]);
-  expect(shelf.get(0)).toBe('many');
+  expect(spill.get(0)).toBe('many');
 });
 
 test('where nothing can be written, the folder and the reason are told', () => {
   const missing = join(folder, 'not-there');
   temporary.mockReturnValue(missing);
-  const add = (): unknown => new Shelf(1).add('x');
-  expect(add).toThrow(new ShelfError(missing, 'ENOENT'));
+  const add = (): unknown => new SpillFile(1).add('x');
+  expect(add).toThrow(new SpillError(missing, 'ENOENT'));
   expect(existsSync(missing)).toBe(false);
 });
 

@@ -1,2 +1,2 @@
 /** What the person who ran the command can mend: told in one sentence, without a stack. */
-export class Mistake extends Error {}
+export class UserError extends Error {}

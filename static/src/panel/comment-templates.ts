@@ -7,8 +7,8 @@ import { nameOf, roleNameOf, type PanelContextValue } from './panel-context';
 import type { Turn } from './turns';
 
 /** What a comment is for, and whom it may mention. */
-export interface Errand {
-  /** The same for the same errand, so that its draft is found again. */
+export interface CommentTemplate {
+  /** The same whenever the same is asked, so that its draft is found again. */
   key: string;
   heading: string;
   /** Active people whom the viewer can see and who are somebody else; empty where the comment is for whoever reads it. */
@@ -21,7 +21,7 @@ export interface Errand {
 }
 
 /** The comment to whoever has the turn; null where nobody of them can be asked. */
-export function errandTo(turn: Turn, panel: PanelContextValue): Errand | null {
+export function templateTo(turn: Turn, panel: PanelContextValue): CommentTemplate | null {
   const candidates = askable(turn.waitingFor?.accountIds ?? [], panel);
   if (candidates.length === 0) return null;
   const [first] = candidates;
@@ -40,7 +40,7 @@ export function errandTo(turn: Turn, panel: PanelContextValue): Errand | null {
 }
 
 /** The comment to the owners, whatever waits; null where there is nobody to ask. */
-export function errandToOwners(panel: PanelContextValue): Errand | null {
+export function templateToOwners(panel: PanelContextValue): CommentTemplate | null {
   const { view } = panel;
   const ids = view.report.holders.productOwner.map(({ accountId }) => accountId);
   const deputies = deputiesOf(view);
@@ -60,7 +60,10 @@ export function errandToOwners(panel: PanelContextValue): Errand | null {
 }
 
 /** The reply to a question; null where its asker cannot be mentioned. */
-export function errandOfReply(question: Question, panel: PanelContextValue): Errand | null {
+export function templateOfReply(
+  question: Question,
+  panel: PanelContextValue,
+): CommentTemplate | null {
   const candidates = question.asker === null ? [] : askable([question.asker], panel);
   if (candidates.length === 0) return null;
   return {
@@ -74,7 +77,7 @@ export function errandOfReply(question: Question, panel: PanelContextValue): Err
 }
 
 /** The comment that is itself what was waited for: an answer to design, what came of an epic. */
-export function errandOfComment(verdict: Verdict, panel: PanelContextValue): Errand {
+export function templateOfComment(verdict: Verdict, panel: PanelContextValue): CommentTemplate {
   return {
     key: `comment ${verdict.duty}`,
     heading: t('panel.questions.about', {

@@ -4,7 +4,7 @@ import { OutcomeIcon } from '../shared/OutcomeIcon';
 import { PersonAvatar } from '../shared/PersonAvatar';
 import { t } from '../shared/texts';
 import { checksIn, countOf } from './checks';
-import styles from './Foot.module.css';
+import styles from './PanelFooter.module.css';
 import { namesShort } from './holder-names';
 import { personOf, usePanelContext } from './panel-context';
 
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** The last line, and the only one where nothing is to be done: who holds the roles, how the checks stand, and the way to all else. */
-export function Foot({ calm, isOpen, toggle, controls }: Props): ReactNode {
+export function PanelFooter({ calm, isOpen, toggle, controls }: Props): ReactNode {
   const panel = usePanelContext();
   const { verdicts } = panel.view.report;
   const holders = namesShort(panel);

@@ -5,7 +5,7 @@ import type { WaitingFor } from '../../contract/report';
 export const MOST_NAMED = 50;
 
 /** Names the first people and counts the others; the order is the role's own, so that the same people are named each time. */
-export function namingFew<T extends { waitingFor: WaitingFor | null }>(found: T): T {
+export function limitNames<T extends { waitingFor: WaitingFor | null }>(found: T): T {
   const { waitingFor } = found;
   if (!waitingFor || waitingFor.accountIds.length <= MOST_NAMED) return found;
   const accountIds = waitingFor.accountIds.slice(0, MOST_NAMED);
