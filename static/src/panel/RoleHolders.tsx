@@ -1,8 +1,8 @@
-import Avatar from '@atlaskit/avatar';
 import { useState, type ReactNode } from 'react';
 import type { Holder, Role } from '../../../src/contract/report';
 import { capitalised } from '../../../src/texts/capitalised';
 import cards from '../shared/Card.module.css';
+import { PersonAvatar } from '../shared/PersonAvatar';
 import { PersonLine } from '../shared/PersonLine';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
@@ -93,7 +93,7 @@ function Nobody({ asked }: { asked: boolean }): ReactNode {
   return (
     <div className={styles.nobody}>
       <span className={styles.vacant} aria-hidden="true">
-        <Avatar size="medium" borderColor="transparent" isDisabled />
+        <PersonAvatar person={undefined} size="medium" />
       </span>
       <p>{asked ? t('panel.holders.nobody') : t('panel.holders.notSet')}</p>
     </div>
