@@ -5,6 +5,7 @@ import { bridgeParts } from './build-aids/bridge-parts';
 import { closedGates } from './build-aids/closed-gates';
 import { compileHint } from './build-aids/compile-hint';
 import { FIRST_REQUESTS, firstRequest } from './build-aids/first-request';
+import { joinedHelpers } from './build-aids/joined-helpers';
 import { messageRuntime } from './build-aids/message-runtime';
 import { pageTexts } from './build-aids/page-texts';
 import { tokenThemes } from './build-aids/token-themes';
@@ -27,9 +28,11 @@ const BRIDGE = {
 const AT_ONCE = ['$initial' as const];
 const PANEL_GROUPS = [
   // With where its texts are.
-  { ...BRIDGE, test: new RegExp(`${BRIDGE.test.source}|virtual:texts/panel$`) },
-  // What only runs one of its pages stays with that page.
-  { name: 'panel-parts', test: /(?<!main\.tsx|first\.ts|\.html)$/, tags: AT_ONCE, priority: 1 },
+  {
+    ...BRIDGE,
+    test: new RegExp(`${BRIDGE.test.source}|virtual:texts/panel$|panel[\\\\/]first\\.ts`),
+  },
+  { name: 'panel', test: /(?<!\.html)$/, tags: AT_ONCE, priority: 1 },
 ];
 const SHARED_GROUPS = [
   BRIDGE,
@@ -53,7 +56,8 @@ export default defineConfig({
     bridgeParts(),
     closedGates(),
     tslibHelpers(),
-    compileHint(/^panel-parts$/),
+    joinedHelpers('panel', 'first'),
+    compileHint(/^panel$/),
   ],
   build: {
     outDir: 'build',

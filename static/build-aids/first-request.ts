@@ -23,11 +23,13 @@ export function firstRequest(): Plugin {
         const source = FIRST_REQUESTS[path.replace(/^\//, '')];
         if (source === undefined || !bundle) return html;
         const chunk = Object.values(bundle).find((file) => isEntry(file, source));
-        const at = html.indexOf('<script type="module"');
+        const script = `<script type="module" crossorigin src="./${chunk?.fileName}"></script>\n    `;
+        // Where the page's own script imports it, it stands there already.
+        const rest = html.replace(script, '');
+        const at = rest.indexOf('<script type="module"');
         if (!chunk || at < 0)
           throw new Error(`${path} has no script that ${source} could precede.`);
-        const script = `<script type="module" crossorigin src="./${chunk.fileName}"></script>\n    `;
-        return html.slice(0, at) + script + html.slice(at);
+        return rest.slice(0, at) + script + rest.slice(at);
       },
     },
   };
