@@ -1,5 +1,6 @@
 import { view } from '@forge/bridge';
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { translatorOf } from '../../../src/texts/translate';
 import 'virtual:token-themes.css';
@@ -30,13 +31,19 @@ export async function mountPage(
   const element = document.getElementById('root');
   if (!element) return;
   const root = createRoot(element);
+  const draw = (shown: ReactNode): void => {
+    // Left to React it would be a task of its own, and the browser draws the empty page before that.
+    flushSync(() => {
+      root.render(shown);
+    });
+  };
   try {
     const { texts, locale, conventions } = await fetchLanguage(languages);
     speak(translatorOf(texts, locale, { conventions }));
   } catch {
-    root.render(<p role="alert">{broken}</p>);
+    draw(<p role="alert">{broken}</p>);
     return;
   }
   document.documentElement.lang = t.locale;
-  root.render(<ErrorBoundary fallback={fallback}>{page}</ErrorBoundary>);
+  draw(<ErrorBoundary fallback={fallback}>{page}</ErrorBoundary>);
 }
