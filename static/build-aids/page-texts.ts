@@ -48,7 +48,8 @@ function textsOf(page: string, language: string): string {
   const texts = [...textsByKey(readCatalogue(ENGLISH))]
     .filter(([key]) => parts.some((part) => isInPart(key, part)))
     .map(([key, english]): [string, Message] => [key, compileMessage(own.get(key) ?? english)]);
-  return `export default ${JSON.stringify(nested(texts))};
+  // Browsers read JSON in a text in half the time that they take for the same as code.
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(nested(texts)))});
           export const conventions = ${conventionsIn(language)};`;
 }
 
