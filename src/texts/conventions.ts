@@ -1,6 +1,7 @@
 /**
- * How a language writes lists and small numbers, for a page that has to say something at once: the first list or number
- * that a browser is asked to write has it look through all languages that it knows, which takes longer than React does.
+ * How a language writes lists and small numbers and what form words take beside them, for a page that has to say something
+ * at once: the first list or number that a browser is asked to write has it look through all languages that it knows,
+ * which takes longer than React does.
  */
 export interface Conventions {
   /** "Ada, Ben and Cleo" */
@@ -9,6 +10,8 @@ export interface Conventions {
   any: ListConvention | null;
   /** Whole numbers from zero up to this one, which is not one of them, are written as digits alone. */
   plainBelow: number;
+  /** Of these numbers those that take another form than most, as English 1 does, by the name of the form; null where they are many. */
+  plurals: Readonly<Partial<Record<Intl.LDMLPluralRule, readonly number[]>>> | null;
 }
 
 /** What stands between the items of a list. */

@@ -10,10 +10,12 @@ const WORD = '\u2068';
 
 /** @param language a locale, such as `en-US` */
 export function conventionsOf(language: string): Conventions {
+  const below = plainBelow(language);
   return {
     all: listConvention(language, 'conjunction'),
     any: listConvention(language, 'disjunction'),
-    plainBelow: plainBelow(language),
+    plainBelow: below,
+    plurals: plurals(language, below),
   };
 }
 
@@ -41,4 +43,20 @@ function plainBelow(language: string): number {
   let power = 1;
   while (power < 1e9 && number.format(power - 1) === String(power - 1)) power *= 10;
   return power === 1 ? 0 : power / 10;
+}
+
+/** How many numbers may take forms of their own for these to be listed. */
+const FEW = 8;
+
+function plurals(language: string, below: number): Conventions['plurals'] {
+  const rules = new Intl.PluralRules(language);
+  const forms: Partial<Record<Intl.LDMLPluralRule, number[]>> = {};
+  let listed = 0;
+  for (let number = 0; number < below && listed <= FEW; number++) {
+    const form = rules.select(number);
+    if (form === 'other') continue;
+    (forms[form] ??= []).push(number);
+    listed += 1;
+  }
+  return listed <= FEW ? forms : null;
 }

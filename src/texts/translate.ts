@@ -24,7 +24,7 @@ export interface Translate {
   has: (key: string) => key is TextKey;
   /** BCP 47 tag in which numbers, dates and lists are to be written beside these sentences. */
   readonly locale: string;
-  /** How lists are written there, where that is known without asking. */
+  /** How lists and numbers are written there, where that is known without asking. */
   readonly conventions?: Conventions | undefined;
 }
 
@@ -51,7 +51,7 @@ export function translatorOf(
   { compile = (text) => text, fallback, conventions }: Options = {},
 ): Translate {
   const made = new Map<string, Message>();
-  const formatters = formattersOf(locale, conventions?.plainBelow);
+  const formatters = formattersOf(locale, conventions);
   const find = (key: string): Message | undefined =>
     messageAt(texts, key) ?? messageAt(fallback, key);
   const messageOf = (key: string): Message => {

@@ -1,6 +1,7 @@
 /** What a language's conventions say without asking is what the standard says when it is asked. */
 import fc from 'fast-check';
 import { compileMessage } from '../../src/texts/compile';
+import { formattersOf } from '../../src/texts/formatters';
 import { conventionsOf } from '../../src/texts/language-conventions';
 import { languageNames, readCatalogue } from '../../src/texts/language-files';
 import { listOfAll, listOfAny } from '../../src/texts/lists';
@@ -51,12 +52,23 @@ describe.each(LOCALES)('%s', (locale) => {
       }),
     );
   });
+
+  test('gives words the form that the standard does', () => {
+    const forms = new Intl.PluralRules(locale);
+    const formatters = formattersOf(locale, conventions);
+    const number = fc.oneof(fc.nat(120), fc.nat(2_000_000), fc.double({ noNaN: true }));
+    fc.assert(
+      fc.property(number, (count) => {
+        expect(formatters.getPluralRules(locale).select(count)).toBe(forms.select(count));
+      }),
+    );
+  });
 });
 
 test('what our languages write most is told without asking', () => {
   for (const language of languageNames()) {
-    const { all, any, plainBelow } = conventionsOf(language);
-    expect([all, any]).not.toContain(null);
+    const { all, any, plainBelow, plurals } = conventionsOf(language);
+    expect([all, any, plurals]).not.toContain(null);
     expect(plainBelow).toBeGreaterThanOrEqual(1000);
   }
 });
