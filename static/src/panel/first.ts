@@ -3,5 +3,5 @@ import { askFirst } from '../shared/first-request';
 import { read } from './remembered';
 
 askFirst('panel.view', languages);
-// While that is on its way the browser fetches what it keeps.
-read('');
+// While that is on its way the browser fetches what it keeps. Not before: it keeps the page waiting, and so the texts would be asked for later.
+setTimeout(read, 0, '');
