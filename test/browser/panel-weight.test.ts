@@ -12,9 +12,9 @@ import { panelTests } from './harness/panel-tests';
 const { open } = panelTests();
 
 /** What may be loaded before the verdicts are seen, in bytes as they travel. */
-const BEFORE_VERDICTS = 110 * 1024;
-/** How many files that may be, since each takes a request and work in the page. */
-const FILES = 7;
+const BEFORE_VERDICTS = 98 * 1024;
+/** How many files that may be, since each takes a request and work in the page: what asks first, all else, the styles and the texts. */
+const FILES = 4;
 
 test('the panel loads no more before the verdicts than it may, and the tables only after them', async () => {
   let answer: (reply: Reply) => void = () => undefined;
@@ -109,7 +109,7 @@ test('the request and that for the reader’s texts have left before React and t
 /** Notes what a browser is asked about languages that takes it long the first time. */
 const NOTE_ASKED = `
   window.askedOfBrowser = [];
-  for (const name of ['ListFormat', 'NumberFormat']) {
+  for (const name of ['ListFormat', 'NumberFormat', 'PluralRules']) {
     Intl[name] = new Proxy(Intl[name], {
       construct(format, given) {
         window.askedOfBrowser.push(name);
@@ -150,4 +150,46 @@ test('a region that writes otherwise is asked for', async () => {
   });
   await frame.locator('[data-outcome]').first().waitFor();
   expect(await askedIn(frame)).toContain('ListFormat');
+});
+
+/** What the browser has to find a place, a style and a font for, until five gaps show, and how many rules it looks through. */
+const MOST = { elements: 54, fonts: 2, rules: 300 };
+
+test('the answer is drawn of few elements, in few fonts, by few rules, and every text that is only heard in the font of the page', async () => {
+  const { frame } = await open(() => ok(STORY), { folded: true });
+  await frame.locator('[data-outcome]').first().waitFor();
+  const drawn = await frame.evaluate(() => {
+    const fontOf = (element: Element): string => {
+      const { fontFamily, fontWeight, fontStyle } = getComputedStyle(element);
+      return [fontFamily, fontWeight, fontStyle].join(' ');
+    };
+    const elements = [...document.querySelectorAll('body, body *')];
+    const worded = elements.filter(({ childNodes }) =>
+      [...childNodes].some((node) => node.nodeType === Node.TEXT_NODE),
+    );
+    const countOf = (rules: CSSRuleList): number =>
+      [...rules].reduce(
+        (sum, rule) => sum + (rule instanceof CSSGroupingRule ? countOf(rule.cssRules) : 1),
+        0,
+      );
+    return {
+      elements: elements.length,
+      fonts: new Set(worded.map(fontOf)).size,
+      // Those that the page names itself; the others come with what is loaded after the answer.
+      rules: [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]
+        .filter(({ href }) => href.includes('/panel-'))
+        .reduce((sum, { sheet }) => sum + (sheet ? countOf(sheet.cssRules) : 0), 0),
+      page: getComputedStyle(document.body).font,
+      heard: [...document.querySelectorAll('.visually-hidden')].map(
+        (element) => getComputedStyle(element).font,
+      ),
+    };
+  });
+  expect(drawn.elements).toBeGreaterThan(20);
+  expect(drawn.elements).toBeLessThanOrEqual(MOST.elements);
+  expect(drawn.rules).toBeGreaterThan(100);
+  expect(drawn.rules).toBeLessThanOrEqual(MOST.rules);
+  expect(drawn.fonts).toBeLessThanOrEqual(MOST.fonts);
+  expect(drawn.heard.length).toBeGreaterThan(0);
+  expect(new Set([drawn.page, ...drawn.heard]).size).toBe(1);
 });
