@@ -170,6 +170,7 @@ describe('With the keyboard alone', () => {
   test('Escape leaves the editor for the button that opened it', async () => {
     const { frame, page } = await open(showing(STORY));
     await frame.getByRole('button', { name: 'Ask the product owner' }).press('Enter');
+    await frame.getByRole('textbox').waitFor();
     await page.keyboard.press('Escape');
     expect(await frame.getByRole('textbox').count()).toBe(0);
     await eventually(async () => {
