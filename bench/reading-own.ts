@@ -22,6 +22,8 @@ interface SiteIssue {
 interface Labels extends Pick<LabelledThread, 'key' | 'items'> {
   /** Of labels in two halves: which one. */
   half?: 1 | 2;
+  /** Of labels in parts, each by another reader: which one, from 1. */
+  part?: number;
 }
 
 export interface OwnSet {
@@ -29,6 +31,7 @@ export interface OwnSet {
   threads: LabelledThread[];
   /** Whether what is read wrongly may be shown: a set that nobody looks at says how well other texts are read. */
   mayBeLookedAt: boolean;
+  isLearntFrom: boolean;
 }
 
 /** Mentions in wiki markup name people by their user name. */
@@ -59,9 +62,12 @@ function labelledThread({ key, fields }: SiteIssue, { items }: Labels): Labelled
   };
 }
 
+/** What is read wrongly in these parts of H may be looked at; by the others choices are made. */
+const LAST_LOOKED_AT = 6;
+
 /**
- * The sets that we labelled ourselves: C, whose threads were picked out, and those whose threads were drawn, D and E in halves.
- * Two readers labelled G, and nobody looks at what is read wrongly there.
+ * The sets that we labelled ourselves: C, whose threads were picked out, and those whose threads were drawn, D and E in halves and
+ * H in eight parts. Two readers labelled G, and nobody looks at what is read wrongly there, nor in the last two parts of H.
  * @param site the export of the site, one issue a line
  */
 export function ownSets(site: string): OwnSet[] {
@@ -77,21 +83,35 @@ export function ownSets(site: string): OwnSet[] {
       title: `${letter}${half}`,
       threads: threadsOf(drawn.filter((labels) => labels.half === half)),
       mayBeLookedAt: true,
+      isLearntFrom: true,
     }));
   };
+  const whole = (title: string, file: string): OwnSet => ({
+    title,
+    threads: threadsOf(labelsOf(file)),
+    mayBeLookedAt: true,
+    isLearntFrom: true,
+  });
+  const parts = labelsOf('reading-labels-h.jsonl');
+  const ofParts = (isOurs: (part: number) => boolean): LabelledThread[] =>
+    threadsOf(parts.filter(({ part = 0 }) => isOurs(part)));
   return [
-    { title: 'C', threads: threadsOf(labelsOf('reading-labels.jsonl')), mayBeLookedAt: true },
+    whole('C', 'reading-labels.jsonl'),
     ...halves('D'),
     ...halves('E'),
+    whole('F', 'reading-labels-f.jsonl'),
     {
-      title: 'F',
-      threads: threadsOf(labelsOf('reading-labels-f.jsonl')),
+      title: 'H1–6',
+      threads: ofParts((part) => part <= LAST_LOOKED_AT),
       mayBeLookedAt: true,
+      isLearntFrom: true,
     },
     {
-      title: 'G',
-      threads: threadsOf(labelsOf('reading-labels-g.jsonl')),
+      title: 'H7–8',
+      threads: ofParts((part) => part > LAST_LOOKED_AT),
       mayBeLookedAt: false,
+      isLearntFrom: true,
     },
+    { ...whole('G', 'reading-labels-g.jsonl'), mayBeLookedAt: false, isLearntFrom: false },
   ];
 }

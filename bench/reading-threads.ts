@@ -1,8 +1,6 @@
 /** Scores questions and answers against labelled threads. */
-import type { NamedPerson } from '../src/reading/addressees';
 import { readAdf } from '../src/reading/adf';
 import type { PlainDocument } from '../src/reading/document';
-import { findQuestions } from '../src/reading/questions';
 import {
   readThread,
   type IssuePeople,
@@ -62,12 +60,6 @@ export function readBody(body: unknown): PlainDocument {
   return typeof body === 'string' ? readWiki(body) : (readAdf(body) ?? { text: '', blocks: [] });
 }
 
-function peopleOf(thread: LabelledThread): NamedPerson[] {
-  const people = new Map<string, NamedPerson>();
-  for (const { author } of thread.comments) if (author) people.set(author.accountId, author);
-  return [...people.values()];
-}
-
 export function peopleOn({ reporter, assignee }: LabelledThread): IssuePeople {
   return { reporterId: reporter?.accountId ?? null, assigneeId: assignee?.accountId ?? null };
 }
@@ -78,7 +70,6 @@ function isOpen(question: ThreadQuestion): boolean {
 
 export function judgeThread(thread: LabelledThread, place: number): Judgement[] {
   const comments = threadComments(thread);
-  const people = peopleOf(thread);
   const read = readThread(comments, peopleOn(thread)).questions;
   const labels = new Map(thread.items.map((item) => [item.comment, item]));
   return comments.map((comment) => {
@@ -95,7 +86,7 @@ export function judgeThread(thread: LabelledThread, place: number): Judgement[] 
           ? null
           : {
               expected: expected === 'yes',
-              found: findQuestions(comment.document, people).length > 0,
+              found: ofComment.length > 0,
             },
       open:
         expected === 'yes' && (openLabel === 'yes' || openLabel === 'no')

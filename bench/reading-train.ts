@@ -5,7 +5,7 @@
  *
  * `--threads` are threads with labels of two readers, which count whole; `--site` is the export that our own labels
  * were read in, which count less. Each set is measured with weights from the others, and all that are learnt from in ten
- * folds by thread; what nobody looks at is never learnt from. Where no file is given, it says so and does
+ * folds by thread; of G nothing is ever learnt. Where no file is given, it says so and does
  * nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -110,8 +110,8 @@ function main(): void {
     samples: samplesOf(readJsonLines<LabelledThread>(file), 1),
     isLearntFrom: true,
   }));
-  for (const { title, threads, mayBeLookedAt } of values.site ? ownSets(values.site) : [])
-    sets.push({ title, samples: samplesOf(threads, OWN_WEIGHT), isLearntFrom: mayBeLookedAt });
+  for (const { title, threads, isLearntFrom } of values.site ? ownSets(values.site) : [])
+    sets.push({ title, samples: samplesOf(threads, OWN_WEIGHT), isLearntFrom });
   if (sets.length === 0) {
     console.log('No labelled threads were given: nothing is learnt.');
     return;
@@ -124,7 +124,7 @@ function main(): void {
   }
   const apart = sets.flatMap(({ samples, isLearntFrom }) => (isLearntFrom ? [] : samples));
   const weights = weightsFrom(all);
-  if (apart.length > 0) report('all that nobody looks at, from the others', apart, () => weights);
+  if (apart.length > 0) report('what is never learnt from', apart, () => weights);
   const folds = Array.from({ length: FOLDS }, (_, fold) =>
     weightsFrom(all.filter(({ thread }) => thread % FOLDS !== fold)),
   );

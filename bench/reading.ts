@@ -6,7 +6,7 @@
  *   tsx bench/reading.ts [--threads FILE…] [--stories FILE] [--deep-se FILE.jsonl.gz] --second-reader (record FILE | replay FILE | labels FILE | URL)
  *
  * The files are not part of the repository; `--site` and `--outcomes` are the export that our own labels were read in. `--misses` prints
- * what was read wrongly on stderr, but not of the set that nobody looks at. docs/second-reader.md tells what goes into the files of a
+ * what was read wrongly on stderr, but not of the sets that nobody looks at. docs/second-reader.md tells what goes into the files of a
  * second reader.
  */
 import { basename } from 'node:path';
@@ -50,9 +50,6 @@ function describeMiss({ question, open, text, commentId }: Judgement, key: strin
   return lines;
 }
 
-/** The sets together whose misses nobody looks at. */
-const NOBODY_LOOKED = 'all that nobody looks at';
-
 function measured(judgements: readonly Judgement[]) {
   const counts = countQuestions(judgements);
   return {
@@ -91,6 +88,7 @@ async function main(): Promise<void> {
     title: basename(file),
     threads: readJsonLines<LabelledThread>(file),
     mayBeLookedAt: true,
+    isLearntFrom: true,
   }));
   if (values.site) sets.push(...ownSets(values.site));
   for (const { title, threads, mayBeLookedAt } of sets) {
@@ -104,8 +102,6 @@ async function main(): Promise<void> {
       misses.push(...describeMiss(judgement, threads[judgement.thread]?.key ?? ''));
     }
   }
-  const apart = sets.flatMap(({ threads, mayBeLookedAt }) => (mayBeLookedAt ? [] : threads));
-  if (apart.length > 0) result[NOBODY_LOOKED] = measured(apart.flatMap(judgeThread));
   if (values.stories) {
     const { misses: wrong, ...judged } = judgeStories(readJsonLines<LabelledStory>(values.stories));
     result[basename(values.stories)] = judged;
