@@ -2,6 +2,7 @@ import type { Phrase } from './phrase';
 import type { ProseSentence } from './prose';
 import { asksAbroad } from './questions-abroad';
 import { asksToSay, TRIES, isRequest } from './requests';
+import { wantsToldBack } from './told-back';
 
 /**
  * Empty look-aheads, `(?=)`, are for the engine alone: `requests.ts` says why.
@@ -36,14 +37,14 @@ const ASKING_WORD = new RegExp(
 const CLEFT =
   /^(?:what|how|why|when|where|which|who)\b.{3,80}? (?:is|was) (?:that|to|because|the|a|an|not|this|unknown|unclear|just|something|up to|beyond)\b(?!.*\?)|^(?:why|how) to\b|^what a\b|^what(?:s|'s| is| was| are| would be|s is) (?:in|on|at|there|here|\w+(?:ing|ed)|helpful|useful|best|ideal)\b[^,?]*?(?:\b(?:is|was|are|were|would be|should|will|doesn't|does not|don't|do not|didn't|means)\b|:)(?!.*\?)|^what(?:'s| is) (?:even )?(?:worse|more|better|interesting|strange|weird|important|funny|odd|good|bad|nice|new|missing|needed)\b(?!.*\?)/;
 const NEWS =
-  /^(?:is there |are there |have |do (?:you|we) have |got |was there |has there been )?any ?(?:new |more |other |further |possible |recent )*(?:updates?|up-?date|news|progress|eta|etas|ideas?|info|infos|information|thoughts?|suggestions?|word|status|chances?|plans?|feedback|comments?|workarounds?|solutions?|luck|clues?|hints?|timeline|estimates?|opinions?|movement|development|insights?|advice|answers?|reason|fix|eta|pointers|objections?|concerns?|recommendations?|help)(?=)\b/;
+  /^(?:is there |are there |have |do (?:you|we) have |got |was there |has there been )?any ?(?:new |more |other |further |possible |recent )*(?:updates?|up-?date|news|progress|eta|etas|ideas?|info|infos|information|thoughts?|suggestions?|word|status|chances?|plans?|feedback|comments?|workarounds?|solutions?|luck|clues?|hints?|timeline|estimates?|opinions?|movement|development|insights?|advice|answers?|reason|fix|eta|pointers|objections?|concerns?|recommendations?|tips?|help)(?=)\b/;
 const NOT_NEWS =
   /^any (?:ideas?|updates?|progress|news|info\w*|feedback|comments?|help|suggestions?|thoughts?|chances?|plans?|status|hints?|solutions?|workarounds?|fix|advice)?\b.{0,60}\b(?:is|are|was|were|will|would|should|must|can|could|has to|appreciated|welcome|welcomed|helpful|great|nice)\b/;
 /** "Any updates on this would be appreciated": wanted, though it is said of them. */
 const NEWS_WANTED =
   /\bany (?:new |more |other |further )?(?:updates?|news|progress|eta|word|status|timeline|estimates?)\b.{0,40}?\b(?:would|will|is|are|be|greatly|much|really|very|highly)\b.{0,12}?\b(?:appreciated|welcome|welcomed|great|nice|helpful|good)\b/;
 const LET_KNOW =
-  /\b(?:let|lets) (?:me|us|@) (?:also |please )?know (?:please )?(?=)(?:what|how|when(?! you(?:'ve| have|'re| are))|which|where|who|why|whether|if (?:(?:this|that|it|they|the \w+|these) (?=)(?:is|are|would|was|were|will|can|could|does|suffice\w*|make|fit|sound)|you (?:have been|were|are (?:still|(?:now |finally )?able to)|still|could|can (?:still )?(?:see|repro)|are (?:using|testing|running|building)|would(?! like me| like us)|want(?! me| us)|prefer|think|agree)|there(?:'s| is| are) (?:a|an|any) (?:way|plan|reason|chance))|your|the (?:status|reason|result|outcome|version|steps))\b/;
+  /\b(?:let|lets) (?:me|us|@) (?:also |please )?know (?:please )?(?=)(?:what|how|when(?! you(?:'ve| have|'re| are))|which|where|who|why|whether|if (?:(?:this|that|it|they|the \w+|these) (?=)(?:is|are|would|was|were|will|can|could|does|suffice\w*|make|fit|sound)|(?:we|i) (?:can|could|should|want to|need to|may)\b(?! help| be of| do)|you(?: are|'re) (?:ok|okay|fine|happy|good) with|you (?:have been|were|are (?:still|(?:now |finally )?able to)|still|could|can (?:still )?(?:see|repro)|are (?:using|testing|running|building)|would(?! like me| like us)|want(?! me| us)|prefer|think|agree)|there(?:'s| is| are) (?:a|an|any) (?:way|plan|reason|chance))|your|the (?:status|reason|result|outcome|version|steps|\w+ (?:path|name|number|address|command|version)s?))\b/;
 /** Tried, and so compiled, only where the word stands without which it cannot fit. */
 const letsKnow = ({ whole }: Phrase): boolean => {
   if (!whole.includes(' know ')) return false;
@@ -54,6 +55,9 @@ const letsKnow = ({ whole }: Phrase): boolean => {
   const clause = behind.indexOf(',', asked[0].length);
   return !OFFER.test(clause < 0 ? behind : behind.slice(0, clause));
 };
+/** Without one of these nothing is offered: "I am curious if you have tried the second one". */
+const OFFERS =
+  /\b(?:know|tell|ask|shout|ping|mail|email|contact|reach|happy|glad|free|reopen|re-open|open|file|create|comment|please give (?:us|me))\b/;
 const OFFER =
   /\b(?:whether you (?:still )?(?:have|need|want) (?:any|more|further|another|other)\b.{0,30}\b(?:doubts?|questions?|problems?|issues?|concerns?|help|info\w*)|if (?:you(?! (?:are|were|have been)(?: still| finally| now)? able to (?:re|see|find|use|solve|open|run|access|build|log|connect|identify))|there|anyone|anything|this helps|that helps|it helps)\b.{0,60}\b(?:need|have|has|any|anything|question|problem|issue|else|more|further|fix\w*|work\w*|help\w*)|(?:what|if) (?:else )?you (?:find|come up)|how (?:i|we) can (?:further )?help|how (?:it|that|this) goes|how things (?:are )?(?:go|going)|how you get on|what else (?:i|we) can|what (?:they|he|she) sa(?:y|id)|if (?:the|this|that|it|any of the|these|those)\b.{0,40}?\b(?:does|do|did)(?: not|n't) (?:work|help|fix|solve))\b/;
 const WANT_TO_KNOW =
@@ -70,21 +74,21 @@ const READ_AND_SAY =
 const OWN_DOING =
   /\byou (?:will |may |might |would |'ll )?(?:(?:need|want) to (?:know|learn|understand)|have to (?:learn|understand))\b|\blet me(?: \w+){0,3} (?:explain|clarify|describe)\b|\b(?:helps|helped|(?:it|this|that|which|will|may|might|should|to|can) help)(?: to)? (?:explain|clarify)\b|\b(?:i|we) should (?:\w+ )?(?:check|confirm|ask|clarify)\b|\bfurther clarify\b|\b(?:can't|cannot|could not|couldn't|not|unable to|can not|didn't) (?:confirm|explain|tell|ask)\b|^if .{3,80} tell (?:me|us)\b|\b(?:i|we) (?:will|'ll|am going to|are going to|have|had|did|can|could|tried|try|asked|was|were|already|just)(?: \w+)? (?:ask|asked|check|checked|wondered|explain|explained|confirm|confirmed|clarify)\b|\b(?:i'll|we'll|will|to(?! confirm with (?:you|@))|i|we|can|could|they|he|she) (?:check|confirm|explain|clarify|tell|ask)\b/;
 const GIVE_WORDS =
-  /^(?:give|provide|share|send|post|add|supply|include|need|we need|i need|we'd need|we would need|we will need|we'll need) (?:(?:me|us|here|with|some|any|a|an|the|your|@|po|po's|product owner|pm|ux|design|business|stakeholder|bit|few|more|further|additional|little|of|also|on|sort|kind|idea|specific|exact) )*(?:info|infos|information|details?|estimates?|eta|feedback|explanation|clarification|reason|reasons|insights?|context|thoughts|time ?lines?|time ?frames?|status|updates?|opinions?|input|guidance|answers?|decisions?|advice|rationale)\b(?! (?:in|to) (?:the|a|this|your|\S+@))/;
+  /^(?:give|provide|share|send|post|add|supply|include|need|we need|i need|we'd need|we would need|we will need|we'll need) (?:(?:me|us|here|with|some|any|a|an|the|your|@|po|po's|product owner|pm|ux|design|business|stakeholder|bit|few|more|further|additional|little|of|also|on|sort|kind|idea|specific|exact|complete|full|detailed?|sdk|cli|platform|and) )*(?:info|infos|environment|versions?(?! ?\d)|user ?(?:id|name)s?|e?-?mail address|commands? (?:that )?you|information|details?|estimates?|eta|feedback|explanation|clarification|reason|reasons|insights?|context|thoughts|time ?lines?|time ?frames?|status|updates?|opinions?|input|guidance|answers?|decisions?|advice|rationale)\b(?! (?:in|to) (?:the|a|this|your|\S+@))/;
 const SPEAK =
-  /^(?:explain|clarify|decide|confirm(?! and (?:close|resolve|merge|re-?open|move|assign))|advise|advice|describe|elaborate|specify|tell (?:me|us)|comment(?! (?:here |below |on this )?if\b| ?(?:\/|or|and) ?re-?open)|answer|suggest|remind me)\b/;
+  /^(?:explain|clarify|decide|confirm(?! and (?:close|resolve|merge|re-?open|move|assign))|advise|advice|describe|elaborate|specify|state(?! of\b)|tell (?:me|us)|comment(?! (?:here |below |on this )?if\b| ?(?:\/|or|and) ?re-?open)|answer|suggest|remind me)\b/;
 /** "Can I know the status", "may I ask a question": asks for words, in whatever words. */
 const MAY_I_KNOW =
   /^(?:can|could|may) (?:i|we) (?:just |please |pls |also |kindly )*(?:know|ask|check|confirm|get (?:an? |some |any |the )?(?:update|status|eta|estimate|idea|info\w*|feedback|clarification)|have (?:an? |some |any |the )?(?:update|status|eta|estimate|idea|info\w*|feedback|clarification))\b/;
 /** "It would be great if you could explain …", "… please reply confirming that it is" */
 const IF_YOU_EXPLAIN =
-  /\bplease (?:respond|reply) (?:by |with )?(?:confirming|saying|telling|explaining)\b|\b(?:if|maybe|perhaps|hopefully|hope) (?:you|u|@|someone|somebody|anyone|one of you) (?:can |could |would |might )?(?:please |also |maybe |quickly |kindly )*(?:explain|clarify|elaborate|describe|tell (?:me|us)|shed (?:some |a )?light|comment on|share (?:your|some|more|any) (?:thoughts|insights?|details|info\w*|experience|opinion))\b/;
+  /\bplease (?:respond|reply) (?:by |with )?(?:confirming|saying|telling|explaining)\b|\b(?:if|maybe|perhaps|hopefully|hope) (?:you|u|@|someone|somebody|anyone|one of you) (?:can |could |would |might )?(?:please |also |maybe |quickly |kindly )*(?:explain|clarify|confirm|elaborate|describe|tell (?:me|us)|shed (?:some |a )?light|comment on|share (?:your|some|more|any) (?:thoughts|insights?|details|info\w*|experience|opinion))\b/;
 /** "Just checking in to see if there is any progress" */
 const JUST_CHECKING =
-  /^(?:(?:i'm|i am) )?just checking(?: in| back)?(?: to see)? (?:if|whether|what|when|how)\b/;
+  /^(?:(?:i'm|i am) )?just (?:checking|following up)(?: in| back)?(?: to (?:see|check))?(?: on)? (?:if|whether|what|when|how|the (?:current )?status)\b/;
 /** "Thoughts", "Any ideas": nothing else is said. */
 const THOUGHTS =
-  /^(?:any |your |more )?(?:thoughts|ideas|opinions|suggestions|comments|objections|concerns|input|feedback)(?: (?:on|about|regarding) (?:this|that|it))?(?: (?:is |are |would be |will be )?(?:very |much |greatly |highly |most )*(?:appreciated|welcome|welcomed))?[.!…\s]*$/;
+  /^(?:any |your |more |other |further |additional )?(?:thoughts|ideas|opinions|suggestions|comments|objections|concerns|input|feedback)(?: (?:on|about|regarding) (?:this|that|it))?(?: (?:is |are |would be |will be )?(?:very |much |greatly |highly |most )*(?:appreciated|welcome|welcomed))?[.!…\s]*$/;
 /** "Question for the PO: fee before or after tax": the label says that it asks. */
 const LABELLED =
   /^(?:(?:open|one|two|a|another|quick|small|still a|my|the|offene|eine|kurze|une|uma|una) )*(?=)(?:questions?|fragen?|preguntas?|perguntas?|domand[ae]) (?:for|to|about|regarding|an|zu|zum|zur|pour|à|sur|para|al?|ao|sobre|per|su) [^:?.!]{2,40} ?: ?[^:]*\p{L}{2,}[^:]*\p{L}{2}|^(?:(?:open|offene|kurze|quick|still|my|noch eine) )*(?=)(?:questions?|fragen?|duda|d[uú]vida|preguntas?|perguntas?|domanda) ?: ?(?!.*(?<!\p{L})(?:answered|resolved|solved|done|closed|geklärt|erledigt|beantwortet|gelöst|résolue?|réglée?|resuelt[oa]|resolvid[oa]|respondid[oa]|risolt[oa])(?!\p{L}))\S+ \S+ \S+|^(?:still )?(?:pending|awaiting|waiting (?:for|on)|need(?:s|ed)?|requires?|missing) (?:a |the |some |more )*(?:clarification|decision|input|answer|feedback|confirmation)s? (?:from|by|of|on) [^:]{2,40}: \S+ \S+/u;
@@ -98,6 +102,7 @@ const CUES: readonly Cue[] = [
     fits: (p) => p.hasMark && WANT_BESIDE.test(p.whole),
     certainty: 0.7,
   },
+  { name: 'asks what came of it', fits: wantsToldBack, certainty: 0.6 },
   { name: 'request with a mark', fits: (p) => p.hasMark && isRequest(p), certainty: 0.2 },
   { name: 'question mark', fits: (p) => p.hasMark, certainty: 0.95 },
   {
@@ -113,7 +118,7 @@ const CUES: readonly Cue[] = [
   { name: 'just checking', fits: (p) => JUST_CHECKING.test(p.clause), certainty: 0.6 },
   {
     name: 'offer to help',
-    fits: (p) => OFFER.test(p.whole) && !letsKnow(p),
+    fits: (p) => OFFERS.test(p.whole) && OFFER.test(p.whole) && !letsKnow(p),
     certainty: 0.1,
   },
   {
@@ -123,7 +128,10 @@ const CUES: readonly Cue[] = [
   },
   {
     name: 'request to say',
-    fits: (p) => POLITE_LEAD.test(p.whole) && (SPEAK.test(p.clause) || GIVE_WORDS.test(p.clause)),
+    fits: (p) =>
+      POLITE_LEAD.test(p.whole)
+        ? SPEAK.test(p.clause) || GIVE_WORDS.test(p.clause)
+        : p.lead.startsWith('also') && GIVE_WORDS.test(p.clause),
     certainty: 0.7,
   },
   { name: 'asks to say', fits: asksToSay, certainty: 0.65 },
@@ -139,7 +147,9 @@ const CUES: readonly Cue[] = [
   {
     name: 'wants to know',
     fits: (p) =>
-      (WANT_TO_KNOW.test(p.whole) || WANT_A_THING.test(p.whole)) && !OWN_DOING.test(p.whole),
+      (WANT_TO_KNOW.test(p.whole) || WANT_A_THING.test(p.whole)) &&
+      !OWN_DOING.test(p.whole) &&
+      !muses(p),
     certainty: 0.6,
   },
   {
@@ -158,6 +168,16 @@ const CUES: readonly Cue[] = [
   { name: 'tag', fits: (p) => p.whole.length > 20 && TAG.test(p.whole.slice(-40)), certainty: 0.6 },
 ];
 
+/** "I wonder if that is what it does": to oneself, where nobody is asked and nothing is asked for. */
+function muses({ whole }: Phrase): boolean {
+  return (
+    /\b(?:wonder|wondering|curious)\b/.test(whole) &&
+    !/@|\b(?:you|your|u|anyone|anybody|someone|somebody|any|guys|know|possible|plans?|planned|there(?:'s| is| are| was| will)|why don't|would wonder)\b/.test(
+      whole,
+    )
+  );
+}
+
 function readsAndSays({ whole }: Phrase): boolean {
   return whole.includes(' and ') && READ_AND_SAY.test(whole);
 }
@@ -168,7 +188,7 @@ const INVERTED_LATER =
 
 /** Words without which a sentence that has no question mark asks nothing; the second group begins a clause. */
 const MAY_ASK =
-  /\b(?:any|know|thoughts|ideas|opinions|suggestions|objections|concerns|input|feedback|comments|share|shed|elaborate|describe|check|ask|learn|knowing|hearing|wonder|wondering|curious|checking|asking|ask|questions?|please|pls|plz|kindly|need|explain|advise|clarify|confirm|tell|understand|hear|clear|unclear|unsure|decide|pending|awaiting|waiting)(?=)\b|, (?:right|correct|or not)\W*$|(?:^|[,.:;!(>–-] ?|\b(?:so|and|but|also|or|then|now|okay|ok|again|maybe|perhaps|still|please|guys|all|there|btw|way) |@\S{1,40} )(?=)(?:do|does|did|am|is|are|was|were|has|have|had|could|will|would|should|what|why|how|when|where|who|which|don|doesn|didn|isn|aren|wasn|hasn|can|couldn|wouldn|won|haven|shouldn|may|whats)(?=)\b/i;
+  /\b(?:any|know|thoughts|ideas|opinions|suggestions|objections|concerns|input|feedback|comments|share|shed|elaborate|describe|check|ask|learn|knowing|hearing|wonder|wondering|curious|checking|asking|ask|questions?|please|pls|plz|kindly|need|explain|advise|clarify|confirm|tell|understand|hear|clear|unclear|unsure|decide|pending|awaiting|waiting|report|reply)(?=)\b|, (?:right|correct|or not)\W*$|(?:^|[,.:;!(>–-] ?|\b(?:so|and|but|also|or|then|now|okay|ok|again|maybe|perhaps|still|please|guys|all|there|btw|way) |@\S{1,40} )(?=)(?:do|does|did|am|is|are|was|were|has|have|had|could|will|would|should|what|why|how|when|where|who|which|don|doesn|didn|isn|aren|wasn|hasn|can|couldn|wouldn|won|haven|shouldn|may|whats)(?=)\b/i;
 /** How such a sentence begins in the other languages, by its first letters. */
 const MAY_ASK_ABROAD =
   /^\W*(?:(?:hallo|hi|bonjour|salut|hola|olá|oi|ciao|und|et|e|y|pero|aber)[\s,]+)*(?:w(?:ei|is|ie|as|er|an|o|ar|es|el|oz|ir|ol)|k[aö]nn|soll|m[uü]s|d[aü]rf|ist|sind|gibt|ha|br|schon|irg|est-|qu|comm|pour|où|comb|y a|des nou|une id|cu[aá]|c[oó]m|d[oó]n|por|alg|hay|bitte|mir ist|uns ist|es ist|unkl|noch unkl|ich frag|wir frag|besoin|on a b|nous av|falta|necesit|precis|d[uú][dv]|je ne|nous ne|il n|ce n|merci|no (?:me|nos|qued|est|sé|sab|ten)|n[ãa]o (?:est|fic|sei|sab|é)|favor|gentil|frage|offene|pregunt|pergunt|onde|o que|há|ci so|chi|che|cosa|perch|nessun|\p{L}+-(?:vous|tu|on|nous|ils?|elles?|t-))/iu;

@@ -17,11 +17,13 @@ import { requestsAbroad, wantsClear } from './questions-abroad';
 const ASIDE =
   '(?:please |pls |plz |kindly |either |also |just |maybe |perhaps |possibly |quickly |again |first |at least |then |actually |ever |still |in that case |then |try to |try and |@,? ?)*';
 const SOMEONE =
-  '(?:you(?: guys| all)?|u|ya|someone(?: (?:in|from|on|at|of) [\\w ]{2,20}?| else)?|somebody|any(?:one|body)(?: else)?|one of you|@|qe|qa|(?:the |your )?(?:\\w+ )?team|[a-z]{2,15}(?= (?:please|pls|plz|kindly)\\b))';
+  '(?:you(?: guys| all)?|u|ya|someone(?: (?:in|from|on|at|of) [\\w ]{2,20}?| else)?|somebody|any(?:one|body)(?: else)?|one of you|@(?: ?(?:or|and|\/|,) ?@)*|qe|qa|(?:the |your )?(?:\\w+ )?team|[a-z]{2,15}(?= (?:please|pls|plz|kindly)\\b))';
 const ASKED_TO = new RegExp(
   `(?:^|[\\s,;:(–-])(can|could|would|will|can't|couldn't|won't|cannot|may) ${ASIDE}${SOMEONE} ${ASIDE}(?:be able to |be so kind (?:as )?to |have a chance to |find (?:the )?time to |be willing to |like to |mind )?${ASIDE}([a-z'-]+)(.*)$`,
 );
 
+/** "Anyone can take a look?" */
+const SOMEBODY_CAN = /^(any ?one|anybody|someone|somebody) (can|could)\b/;
 /** "Couldn't you just hide it?" puts a thought forward, and asks for what is held of it. */
 const PUT_FORWARD = /(?:can't|couldn't|won't|wouldn't)$/;
 /** "What would you do?", "Where could you set it?": asked for words, whatever the verb. */
@@ -38,18 +40,18 @@ const ASKS_FIRST = /^(?:is|are|was|were|do|does|did|has|have|what|which|why|how|
 const SPEAKING = new Set(
   (
     'tell explain explaining clarify clarifying confirm confirming say describe describing elaborate suggest recommend state ' +
-    'advise advice comment specify answer remind let enlighten inform indicate point explicate detail list name define illustrate reply respond'
+    'advise advice comment specify answer remind let enlighten inform indicate point explicate detail list name define illustrate reply respond report enlight'
   ).split(' '),
 );
 /** Those of them that ask for words whatever follows. */
 const SPEAKS_OUT = new Set(
-  'explain clarify describe elaborate suggest recommend advise specify state answer enlighten'.split(
+  'explain clarify describe elaborate suggest recommend advise specify state answer enlighten enlight'.split(
     ' ',
   ),
 );
 /** "Can you indicate what you changed": of what the words are to be. */
 const TOLD_OF =
-  /^ (?:to )?(?:me |us |@ )?(?:please |exactly |here |also )*(?:what|why|how|where|when|which|who|whose|whether|if)\b/;
+  /^ (?:to )?(?:me |us |@ )?(?:please |exactly |here |also )*(?:in |on |with |for )?(?:what|why|how|where|when|which|who|whose|whether|if)\b/;
 /** States and opinions that "would you …" and "can you …" ask about, and cannot ask for. */
 const NO_ACT = new Set(
   (
@@ -57,6 +59,19 @@ const NO_ACT = new Set(
     'think reproduce access feel get rather estimate guess'
   ).split(' '),
 );
+/** "Can you check whether it is selected?": to look is little, and what is wanted are the words. */
+const FINDS_OUT = new Set('verify validate check see'.split(' '));
+const WHAT_IS_FOUND =
+  /^ (?:for (?:me|us) )?(?:to see )?(?:if|whether|what|which)\b|^ that (?:this|the|these|it's|its)\b(?! (?:pr|fix|patch|change)\b)/;
+const STATUS = /\bstatus of\b/;
+/** "Can you get back to us on the second point?" */
+const GETS_BACK =
+  /^ back(?: to (?:me|us|@))?(?: here)?(?: with (?:the |your |any )?(?:current |latest )?(?:status|updates?|feedback|answers?)| (?:on|about|regarding)\b)/;
+const FOLLOWS_UP =
+  /^ up (?:here|on (?:this|that|it)|(?:on |with )?(?:the |your )?(?:current )?status)\b/;
+/** "Could you have a look?", "could you have the customer update it?" */
+const HAVE_A_LOOK =
+  /^ (?:an? (?:\w+ )?(?:look|go|try|play|peek)|(?:the |your )?(?:\w+ )?(?:customers?|clients?|users?|team|someone|somebody|@))\b/;
 /** "Could you see whether it works?" asks to look; "can you see the page?" does not. */
 const LOOKS = /^ (?:if|whether|to|about|what|why|how)\b/;
 /** "Could you update us on this?" asks for news; "could you update the file?" does not. */
@@ -66,7 +81,7 @@ const MORE_EXACT =
   /^ (?:a (?:little|bit) |a little bit |slightly )?(?:more )?(?:specific|precise|explicit|clear|clearer|detailed|exact)\b/;
 /** "Could you attach the log and explain what you expect?" is settled by words only; to try something and then to tell is not. */
 const AND_SAYS =
-  /\b(?:and|or|,) (?:please |also |then |maybe |perhaps )*(?:explain|clarify|describe|elaborate|specify|suggest|advise|tell (?:me|us) (?:what|why|how|where|which|who|when)|let (?:me|us) know (?:what|why|where|which|who))\b/;
+  /\b(?:and|or|,) (?:please |also |then |maybe |perhaps )*(?:explain|clarify|describe|elaborate|specify|suggest(?! that\b)|advise|tell (?:me|us) (?:what|why|how|where|which|who|when)|let (?:me|us) know (?:what|why|where|which|who))\b/;
 /** Handing over: an act for a file, words for details. */
 const GIVING = new Set(
   'give giving provide providing share sharing send sending post posting add adding supply supplying include including show get offer shed bring put paste write'.split(
@@ -74,7 +89,7 @@ const GIVING = new Set(
   ),
 );
 const WORDS_ASKED_FOR =
-  /^(?: (?:with|me|us|him|her|them|@|some|any|a|an|the|your|more|few|further|additional|little|bit|of|quick|rough|detailed|brief|general|clear|specific|exact|complete|full|necessary|required|requested|missing|relevant|basic|other|same|sort|kind))* (?:info|infos|information|details?|(?:sort|kind|idea) of|estimates?|estimation|eta|updates?|ideas?|insights?|reasons?|explanations?|feedback|opinions?|thoughts|input|status|clarifications?|timelines?|time ?frame|hints?|advice|context|specifics|light|reasoning|rationale|answers?|solution|background|recommendations?|guidance|direction|pointers?|suggestions?|status|platform|(?:\w+ ){0,2}(?:version(?! ?\d)|number|name|id|model|address(?:es)?)|steps (?:as to )?how|steps (?:that )?you|versions?(?! ?\d)|numbers?|names?|models?|what|why|how|where|when|which|who|if|whether)(?![\w-])/;
+  /^(?: (?:with|me|us|him|her|them|@|some|any|a|an|the|your|more|few|further|additional|little|bit|of|quick|rough|detailed|brief|general|clear|specific|exact|complete|full|necessary|required|requested|missing|relevant|basic|other|same|sort|kind))* (?:info|infos|information|details?|environment|(?:sort|kind|idea) of|estimates?|estimation|eta|updates?|ideas?|insights?|reasons?|explanations?|feedback|opinions?|thoughts|input|status|clarifications?|timelines?|time ?frame|hints?|advice|context|specifics|light|reasoning|rationale|answers?|solution|background|recommendations?|guidance|direction|pointers?|suggestions?|status|platform|(?:\w+ ){0,2}(?:version(?! ?\d)|number|name|id|model|address(?:es)?)|steps (?:as to )?how|steps (?:that )?you|versions?(?! ?\d)|numbers?|names?|models?|what|why|how|where|when|which|who|if|whether)(?![\w-])/;
 
 /** Acts that people ask for with "can we …", "can this be …" or "is it possible to …". */
 const ISSUE_ACTS =
@@ -86,7 +101,7 @@ const GET_DONE =
   /^(?:can|could|may) (?:we|i) (?:please |pls |also |maybe |at least )*(?:get|have) (?!.*\b(?:that|which|when|where|if|why|how|what|who)\b)[^,;:?]{2,60}? (?!need|requir|expect|bas|relat|limit|suppos|us)(?:\w{2,}ed|done|put|built|made|shown|sent|written|rewritten)(?: (?:in|into|to|for|on|onto|as|by|with|now|soon|asap|up|here|back|please|today|again|before|from)\b[^?]*)?\W*$/;
 /** "Can we pull this into the next release?" asks for it to be done; "can we close this?" asks for a decision. */
 const WE_DO =
-  /^(?:can|could) we (?:please |also |maybe )*(?:look (?:at|into)|see (?:if|whether))\b|^(?:can|could) (?:we|you guys|the team) (?:please |also |maybe )*(?:pull|fix|prioriti[sz]e|re-?prioriti[sz]e|increase|raise|bump|backport|re-?open|schedule|include|add|move|put|expedite) (?:this|it|that|these|those|the (?:priority|fix|issue|ticket|pr))\b|^(?:can|could) we (?:please |also |maybe )*(?:correct|update|change|set|adjust|amend|edit|re-?set|clear|raise|lower) (?:the |this |its )(?:ticket |issue |jira )?(?:milestone|fix ?versions?|affects? versions?|priority|severity|assignee|status|labels?|components?|title|summary|description|sprint)\b/;
+  /^(?:can|could) we (?:please |also |maybe )*(?:look (?:at|into)|see (?:if|whether))\b|^(?:can|could) (?:we|you guys|the team) (?:please |also |maybe )*(?:just )?(?:pull|fix|prioriti[sz]e|re-?prioriti[sz]e|increase|raise|bump|backport|merge|re-?open|schedule|include|add|move|put|expedite) (?:this|it|that|these|those|the (?:priority|fix|issue|ticket|pr))\b|^(?:can|could) we (?:please |also |maybe )*(?:correct|update|change|set|adjust|amend|edit|re-?set|clear|raise|lower) (?:the |this |its )(?:ticket |issue |jira )?(?:milestone|fix ?versions?|affects? versions?|priority|severity|assignee|status|labels?|components?|title|summary|description|sprint)\b|^(?:can|could) we (?:please |also |maybe |just )*(?:file|make (?:this|it|that) (?:a|an)|add (?:the|an?|some)|get (?:a|an|the) (?:merge|back-?port|pr|pull request|patch))\b/;
 /** What is wanted behind a clause that tells: "There is no sample yet, can we get one attached?" */
 const LATER = /, (?:so |and |but |then )*((?:can|could) (?:we|i) [^,]+)$/;
 /** "Could they provide a sample?": of somebody who does not read it. */
@@ -96,7 +111,7 @@ const THEY_DO =
 const MAY_I_SUGGEST =
   /^(?:may|can|could) i (?:please )?(?:suggest (?:that )?(?:you|we|someone|@)|request (?:you|that|an?)\b|ask (?:you|someone|@) to\b)/;
 const BE_DONE = new RegExp(
-  `^(?:can|could) (?:this|it|that|these|the [\\w ]{1,30}?)(?: issue| ticket| bug| pr)? (?=)(?:please |also )?be (?=)(?:${ISSUE_ACTS}\\w{0,3}|looked)\\b(?! (?:with|by|through) )`,
+  `^(?:can|could) (?:this|it|that|these|the [\\w ]{1,30}?)(?: issue| ticket| bug| pr)? (?=)(?:please |also )?be (?=)(?:(?!close|resolve)${ISSUE_ACTS}\\w{0,3}|looked|amended|corrected|edited|triaged|(?:an? )?(?:high|higher|top) priority)\\b(?! (?:with|by|through) )`,
 );
 /** "Can the texts please be added to …": something is to be done, by whomever. */
 const PASSIVE =
@@ -114,7 +129,7 @@ const ABLE_TO = new RegExp(
   `^(?:(?:are|is) ${SOMEONE} (?:able|willing) to|(?:is there |would there be )?any (?:chance|way|possibility)(?: that)? ${SOMEONE}(?: (?:can|could|would|will))?|would it be (?:possible|ok|okay|too much) (?:for ${SOMEONE} to|if ${SOMEONE}(?: could)?|to ask ${SOMEONE} to)|do ${SOMEONE} mind(?: to)?|mind|would you (?:like|love) to) ${ASIDE}([a-z'-]+)(.*)$`,
 );
 const OF_AN_ACT =
-  /^(?:attach\w*|upload\w*|provid\w*|send\w*|shar(?:e|ing)|post\w*|supply\w*|includ\w*|giv(?:e|ing)|merg\w*|review\w*|re-?open\w*|clos(?:e|ing)|fix\w*|updat\w*|tak(?:e|ing)|mak(?:e|ing)|creat\w*|fil(?:e|ing)|look\w*|check\w*|verify\w*|validat\w*|test\w*|edit\w*|chang(?:e|ing)|add\w*|mov(?:e|ing)|show\w*|mock|write|(?:re-?)?run|rewrit\w*|revis\w*|put\w*|backport\w*|implement\w*|remov\w*)$/;
+  /^(?:attach\w*|upload\w*|provid\w*|send\w*|shar(?:e|ing)|post\w*|supply\w*|includ\w*|giv(?:e|ing)|merg\w*|review\w*|re-?open\w*|clos(?:e|ing)|fix\w*|updat\w*|tak(?:e|ing)|mak(?:e|ing)|creat\w*|fil(?:e|ing)|look\w*|check\w*|verify\w*|validat\w*|test\w*|edit\w*|chang(?:e|ing)|add\w*|mov(?:e|ing)|show\w*|zip\w*|install\w*|e?mail\w*|mock|write|(?:re-?)?run|rewrit\w*|revis\w*|put\w*|backport\w*|implement\w*|remov\w*)$/;
 /** "… was moved, do you mind moving it back?" */
 const DO_YOU_MIND =
   /(?<!\b(?:would|will) )\byou mind (?!explaining|telling|clarifying|describing|elaborating|providing|giving)\w+ing\b/;
@@ -127,7 +142,10 @@ const SPEAKING_ABROAD =
 
 /** An imperative after the greeting: "please attach …", "just try …". */
 const ACTS =
-  /^(?:attach|upload|provide|send|share|post|add|give|submit|try|test|re-?test|verify|validate|check|review|merge|re-?open|close|resolve|assign|re-?assign|fix|update|include|create|file|open|make|use|run|look|take|move|remove|cherry-?pick|follow|note|install|build|retry|ensure|change|set|put|refer|report|read|paste|write|go|keep|let us have|consider|wait|ping|feel free)(?=)\b/;
+  /^(?:attach|upload|provide|send|share|post|add|give|submit|try|test|re-?test|verify|validate|check|review|merge|re-?open|close|resolve|assign|re-?assign|fix|update|include|create|file|open|make|use|run|look|take|move|remove|cherry-?pick|follow|note|install|build|retry|ensure|change|set|put|refer|report|read|paste|write|go|keep|let us have|consider|wait|ping|have a look|feel free)(?=)\b/;
+
+/** "Take a look?", "Try the beta?": an imperative, with a mark out of kindness. */
+const NUDGES = /^(?:try|(?:take|have) a look|check (?:it|this|that) out)\b[^,;:]{0,50}$/;
 
 /** "Try the beta and let us know whether it helps": trying comes first, and settles it. */
 export const TRIES =
@@ -141,6 +159,12 @@ function wantsAct(verb: string, rest: string, phrase: Phrase): boolean {
   if (GIVING.has(verb)) return !WORDS_ASKED_FOR.test(rest);
   if (verb === 'update') return !NEWS_TO_GIVE.test(rest);
   if (verb === 'be' && MORE_EXACT.test(rest)) return false;
+  if (verb === 'get' && GETS_BACK.test(rest)) return false;
+  if (verb === 'follow' && FOLLOWS_UP.test(rest)) return false;
+  if (FINDS_OUT.has(verb) && (WHAT_IS_FOUND.test(rest) || STATUS.test(rest))) return false;
+  if (verb === 'have') return HAVE_A_LOOK.test(rest) || POLITE.test(phrase.whole);
+  if (verb === 'reproduce')
+    return /\btry to reproduce\b/.test(phrase.whole) || POLITE.test(phrase.whole);
   if (verb === 'see') return LOOKS.test(rest);
   if (verb === 'help')
     return !/^ (?:me |us |@ |to |him )*(?:understand|figure|clarify|explain|know)\b/.test(rest);
@@ -206,6 +230,8 @@ function givesWords(clause: string): boolean {
 function wantsAbility(clause: string): boolean {
   const able = ABLE_TO.exec(clause);
   const verb = able?.[1] ?? '';
+  // "Are you able to run it?" asks what happens.
+  if (verb === 'run' && /^(?:are|is) /.test(clause)) return false;
   return (
     OF_AN_ACT.test(verb) &&
     !(/^giv|^provid|^shar|^send/.test(verb) && WORDS_ASKED_FOR.test(able?.[2] ?? ''))
@@ -236,7 +262,9 @@ export function wantsMaterial({ whole }: Phrase): boolean {
 /** Whether a sentence, with or without a question mark, asks somebody to do something. */
 export function isRequest(phrase: Phrase): boolean {
   const { clause, whole } = phrase;
-  const asked = ASKED_TO.exec(whole);
+  const asked = ASKED_TO.exec(
+    SOMEBODY_CAN.test(clause) ? clause.replace(SOMEBODY_CAN, '$2 $1') : whole,
+  );
   if (asked) {
     const [, modal = '', verb = '', rest = ''] = asked;
     if (verb === 'not') return POLITE.test(whole);
@@ -257,6 +285,7 @@ export function isRequest(phrase: Phrase): boolean {
   if (POLITE_ABROAD.test(whole)) return !SPEAKING_ABROAD.test(whole) && !wantsClear(whole);
   if (phrase.hasMark && requestsAbroad(phrase)) return true;
   return (
-    (!phrase.hasMark || (POLITE.test(phrase.lead) && !givesWords(clause))) && ACTS.test(clause)
+    (!phrase.hasMark || NUDGES.test(clause) || (POLITE.test(phrase.lead) && !givesWords(clause))) &&
+    ACTS.test(clause)
   );
 }

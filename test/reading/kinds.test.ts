@@ -237,7 +237,7 @@ describe('a name of one word that a question begins with', () => {
 
 describe('requests, asides and words for effect', () => {
   test.each([
-    'If you have a phone at hand, could you see whether it opens?',
+    'If you have a phone at hand, could you see to it?',
     'Can you share an example? And possibly in a video?',
     'Would it be possible for you to show the generated page?',
     'Could the texts please be added to the wiki?',
@@ -259,7 +259,7 @@ describe('requests, asides and words for effect', () => {
     'It just does not work!?!?',
     'Is anybody here?',
     'You get the idea?',
-    'Could you try the beta and let us know how it goes?',
+    'Could you try the beta and let us know?',
     'I was just checking if the limit holds, and it does.',
     'Is anyone even listening?',
   ])('ask nothing: %s', (comment) => {
@@ -297,6 +297,8 @@ describe('requests, asides and words for effect', () => {
     'Is anyone here using the old form?',
     'Is somebody listening to that event?',
     'Can you attach the log? (Should I make a card for it?)',
+    'Could you try the beta and let us know how it goes?',
+    'If you have a phone at hand, could you see whether it opens?',
   ])('or ask: %s', (comment) => {
     expect(asked(comment)).toHaveLength(1);
   });

@@ -63,6 +63,61 @@ test.each<[kind: string, asks: string[]]>([
     ['Did you follow my steps? I have checked with the small crane, it works.'],
   ],
   [
+    'has something tried, and wants to be told what came of it',
+    [
+      'Could you try the beta and let us know how it goes?',
+      'Please check the latest build and let us know if it works.',
+      'Follow these steps and let us know if this is still an issue.',
+      'Please review the comment above and let me know if that resolves it.',
+      'Test it on the small crane and report back the results.',
+      'Please let us know if the new rope helps.',
+      'Reply with your findings.',
+    ],
+  ],
+  [
+    'has something looked up',
+    [
+      'Can you check if the second gate is selected?',
+      'Could you verify that this crane exists?',
+      'Can you see whether it leaks on your side?',
+      'Could you check on the status of the repair?',
+    ],
+  ],
+  [
+    'wants an answer by any name',
+    [
+      'Can you get back to us on the second point?',
+      'Can you follow up here please?',
+      'I am just following up to check the status of this case.',
+      'Can @rhea or @tom please confirm?',
+      'It would be good if someone can confirm this.',
+    ],
+  ],
+  [
+    'wants what is known of a place',
+    [
+      'Also share your environment details.',
+      'Please state the version of the crane.',
+      'Please let us know the local path of the plan.',
+    ],
+  ],
+  [
+    'asks for a decision',
+    [
+      'Let me know if we should change this.',
+      'Let me know if you are okay with closing it.',
+      'Can this ticket be closed now?',
+    ],
+  ],
+  ['asks whether it is possible', ['Are you able to run it from the yard?']],
+  [
+    'wonders at others',
+    [
+      'I am curious if you have tried the second crane.',
+      'Wondering if there is any update you could give me on the gate.',
+    ],
+  ],
+  [
     'asks what stands somewhere',
     ["What's in the second crate.", 'What is happening with the crane'],
   ],
@@ -81,14 +136,53 @@ test.each<[kind: string, none: string[]]>([
   ],
   ['an act alone, whatever is wanted', ['I wonder if you could open the gate, can you do that?']],
   [
-    'a trial, and what came of it',
+    'a trial, and nothing that is to be told of it',
     [
-      'Please check the latest build and let us know if it works.',
+      'Please check the latest build and let us know.',
+      'Please try again and let me know.',
       'Please check the ticket and confirm that it is fixed.',
-      'Follow these steps and let us know if this is still an issue.',
-      'Please review the comment above and let me know if that resolves it.',
+      'I will try the second crane and let you know how it goes.',
+      'We can try it and get back to you with the results.',
+      'Please let us know if it does not work as expected.',
+      'Can you get back to us with the log and a sample?',
     ],
   ],
+  [
+    'musing, where nobody is asked',
+    [
+      'I wonder if that is what the crane does.',
+      'But I am wondering why this gate would fail.',
+      "(I'm curious if this would be the same with the small crane.)",
+    ],
+  ],
+  [
+    'an act in the shape of a question',
+    [
+      'Can you have a look at the gate?',
+      'Could you have the customer update the form?',
+      'Can you try to reproduce it?',
+      'Anyone can take a look at this?',
+      'Can we just make this a ticket of its own?',
+      'Can we get a merge to the second branch?',
+      'Could the title be amended to say so?',
+      'Would it be possible for you to zip up the folder?',
+      'Have a look?',
+      'Try the small crane?',
+      'Can you please write this down, and suggest that they move?',
+    ],
+  ],
+  [
+    'anger and effect',
+    [
+      'Why has this not been fixed yet?',
+      'Anybody there?',
+      'Do you even read what we write?',
+      'You might ask why?',
+      'Dude... seriously?',
+      'Possibly?',
+    ],
+  ],
+  ['a guess beside what is told', ['The gate stuck twice (maybe after some hours of rest?)']],
   [
     'an offer',
     [

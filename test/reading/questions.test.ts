@@ -32,7 +32,7 @@ describe('a sentence is a question', () => {
     'could you explain how the discount is rounded',
     'Do we want a limit here',
     'Any updates',
-    'I wonder whether guests can pay by invoice.',
+    'I wonder whether you take orders of guests.',
     'I would like to know who approves the texts.',
     'Please let us know which colour it will be.',
     'Let us also know if you are testing with guests or members.',
