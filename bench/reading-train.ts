@@ -24,7 +24,7 @@ import { WEIGHTS_BEFORE } from './reply-weights-before';
 const OWN_WEIGHT = 0.6;
 const FOLDS = 10;
 /** How strongly weights are held to the earlier ones, and those of signs that are new to nothing. */
-const RIDGE = 30;
+const RIDGE = 10;
 const RIDGE_OF_NEW = 5;
 
 const ADDRESSEE = SIGNS.indexOf('isAddresseeFirst');

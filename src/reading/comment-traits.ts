@@ -38,6 +38,13 @@ export interface CommentTraits {
   housekeeping: boolean;
   /** Says why something is as it is, or is closed. */
   givesReason: boolean;
+  /** Tells what became of the work, or will. */
+  workState: boolean;
+  /** Tells that it will not be, or is meant to be so. */
+  refuses: boolean;
+  thanks: boolean;
+  namesVersion: boolean;
+  namesIssue: boolean;
   /** Puts forward an answer as a question: "Maybe the second one?" */
   proposes: boolean;
   solved: boolean;
@@ -93,6 +100,9 @@ function openingPlace(words: readonly string[], first: Block | undefined): numbe
   }
   return place;
 }
+
+const VERSION = /^v?\d+\.\d/;
+const ISSUE = /^[a-z]{2,}-\d+$/;
 
 /** What may stand around a question without adding to it. */
 const COURTESY =
@@ -187,6 +197,11 @@ export function traitsOf(
     opinion: has('opinion'),
     housekeeping: has('housekeeping'),
     givesReason: has('givesReason'),
+    workState: has('workState'),
+    refuses: has('refuses'),
+    thanks: has('thanks'),
+    namesVersion: words.some((word) => VERSION.test(word)),
+    namesIssue: words.some((word) => ISSUE.test(word)),
     proposes: has('proposes'),
     solved: has('solved'),
     settles: has('settles'),

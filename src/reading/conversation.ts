@@ -239,6 +239,7 @@ export function repliesTo(
       substantiveBetween,
       isFirstOfAuthor: !seen.has(authorId),
       askedSince,
+      isThanked: false,
     };
     replies.push(reply);
     standing = handedOn(reply);
@@ -247,6 +248,16 @@ export function repliesTo(
     if (authorId === asked.askerId) continue;
     othersBetween++;
     if (isSubstantive(later.traits)) substantiveBetween++;
+  }
+  return markThanked(replies);
+}
+
+/** Marks the replies that the asker thanks for in what is said next. */
+function markThanked(replies: LaterReply[]): LaterReply[] {
+  let thanks = false;
+  for (const reply of [...replies].reverse()) {
+    reply.isThanked = thanks;
+    if (!onlyPassesOn(reply)) thanks = reply.authorId === reply.asked.askerId && reply.traits.thanks;
   }
   return replies;
 }

@@ -35,6 +35,12 @@ export interface AskedKind {
   tried: boolean;
   /** Is answered with yes or no. */
   yesNo: boolean;
+  /** Asks how the work stands, or when it will be done. */
+  state: boolean;
+  /** Asks for what yes or no does not tell. */
+  open: boolean;
+  /** In a few words. */
+  short: boolean;
 }
 
 /** A later comment, looked at as the answer to a question. */
@@ -50,6 +56,8 @@ export interface Reply {
   isFirstOfAuthor: boolean;
   /** Whether the asker put another question since, which it may answer instead; to ask for news again is none. */
   askedSince: boolean;
+  /** Whether the asker wrote next, and thanked. */
+  isThanked: boolean;
 }
 
 const NEWS =
@@ -63,6 +71,12 @@ const TRIED =
 const YES_NO =
   /^(?:@\S+ |hi |hello |so |and |but |also |ok,? )*(?:is|are|do|does|did|can|could|has|have|was|were|will|would|should|any|isn't|doesn't)\b/i;
 
+const STATE =
+  /\b(?:any (?:new |further |more )?(?:updates?|news|progress|eta|word|movement|timeline|plans?|chance)|when (?:will|is|are|can|should|do|does|would)|eta|status|scheduled|(?:been|be|being|get|getting|is|was) (?:fixed|resolved|released|merged|implemented|addressed|solved|done|planned|supported|looked)|how long|what(?:'s| is) (?:the )?(?:plan|state|progress))\b/i;
+const OPEN = /\b(?:what|which|where|how|who)\b/i;
+/** Characters. */
+const SHORT = 60;
+
 /** `quote`: the question's sentences. */
 export function askedKind(quote: string): AskedKind {
   return {
@@ -72,6 +86,9 @@ export function askedKind(quote: string): AskedKind {
     wanted: HAVE.test(quote),
     tried: TRIED.test(quote),
     yesNo: YES_NO.test(quote),
+    state: STATE.test(quote),
+    open: OPEN.test(quote),
+    short: quote.length < SHORT,
   };
 }
 
@@ -129,7 +146,9 @@ function placeFeatures(reply: Reply, other: boolean) {
     sameDay: flag(other && days < 1),
     withinWeek: flag(other && days < 7),
     later: Math.min(1, Math.log1p(days) / 7),
+    openAndLate: flag(other && reply.asked.kind.open && days > 30),
     askedSince: flag(other && reply.askedSince),
+    isThanked: flag(other && reply.isThanked),
     substantive: flag(substantive),
     substantiveFirst: flag(isFirstSubstantive),
     substantiveFirstSoon: flag(isFirstSubstantive && days < 3),
@@ -142,14 +161,21 @@ function matterFeatures({ asked, traits }: Reply, other: boolean) {
   return {
     askerSettles: flag(!other && traits.settles),
     askerDelivers: flag(!other && (traits.delivery || traits.report || traits.housekeeping)),
+    askedYesOrNo: flag(other && asked.kind.yesNo),
     yesOrNo: flag(other && traits.yesOrNo),
+    yesOrNoRefused: flag(other && asked.kind.yesNo && traits.refuses),
     shortWithoutYes: flag(other && asked.kind.yesNo && !traits.yesOrNo && traits.length < 12),
     closesBarely: flag(other && (traits.report || traits.housekeeping) && !traits.givesReason),
     report: flag(other && traits.report),
     newsByReport: flag(other && asked.kind.news && (traits.report || traits.delivery)),
+    stateByVersion: flag(other && asked.kind.state && traits.namesVersion),
+    stateByDelivery: flag(other && asked.kind.state && traits.delivery),
+    newsByState: flag(other && asked.kind.news && traits.workState),
+    newsByIssue: flag(other && asked.kind.news && traits.namesIssue),
     housekeeping: flag(other && traits.housekeeping),
     solved: flag(other && traits.solved),
     explains: flag(other && traits.explains),
+    givesReason: flag(other && traits.givesReason),
     opinion: flag(other && traits.opinion),
     asks: flag(other && traits.asks),
     asksAndTells: flag(other && traits.asks && traits.statements > 2),
@@ -162,6 +188,8 @@ function matterFeatures({ asked, traits }: Reply, other: boolean) {
     hasCode: flag(other && traits.hasCode),
     manyAsked: flag(other && asked.count > 1),
     triedAndTested: flag(other && asked.kind.tried && traits.tests),
+    triedAndExplained: flag(other && asked.kind.tried && traits.explains),
+    shortOfOwn: flag(other && asked.kind.short && traits.firstPerson),
     wantedAndGiven: flag(
       other &&
         asked.kind.wanted &&

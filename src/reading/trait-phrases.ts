@@ -61,6 +61,12 @@ export const TRAITS = phraseTable({
   /** Why something is as it is, or is closed. */
   givesReason: `(expected|because|since|intended); by design; not a bug; not (our|an) (bug|issue); no longer; (won't|wont) fix;
     will not; duplicate of; (as|since) (it|this|we|the|that) *; due to (the|a|an|our|lack|limitations|changes|how)`,
+  /** What became of the work, or will. */
+  workState: `(fixed|resolved|implemented|merged|backported|addressed|released|available|included|landed|scheduled|planned|supported|done)`,
+  /** That it will not be, or is meant to be so. */
+  refuses: `(won't|wont) (do|fix); not (planned|supported|possible|going to); no longer; unsupported; out of date; by design;
+    (invalid|deprecated)`,
+  thanks: `(thanks|thank|thx|great|perfect|works|ok)`,
   /** Puts forward an answer as a question. */
   proposes: `^(maybe|perhaps); ^how about; ^why not; ^or (maybe|perhaps); ^(couldn't|can't|shouldn't) (we|you|it)`,
   solved: `it works; works (now|fine|well|perfectly|for me); working now; solved; resolved; fixed; no longer; anymore; is gone`,
