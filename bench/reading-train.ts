@@ -11,7 +11,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isSettledState } from '../src/reading/settled';
+import { ANSWERED_FROM, isSettledState } from '../src/reading/settled';
 import { wilson } from './interval';
 import { readJsonLines } from './json-lines';
 import { learn, probability } from './logistic';
@@ -24,13 +24,12 @@ import { WEIGHTS_BEFORE } from './reply-weights-before';
 const OWN_WEIGHT = 0.6;
 const FOLDS = 10;
 /** How strongly weights are held to the earlier ones, and those of signs that are new to nothing. */
-const RIDGE = 10;
-const RIDGE_OF_NEW = 5;
+const RIDGE = 5;
 
 const ADDRESSEE = SIGNS.indexOf('isAddresseeFirst');
 const EARLIER: Record<string, number> = WEIGHTS_BEFORE;
 const BEFORE = SIGNS.map((name) => EARLIER[name] ?? 0);
-const RIDGES = SIGNS.map((name) => (name in EARLIER ? RIDGE : RIDGE_OF_NEW));
+const RIDGES = SIGNS.map(() => RIDGE);
 
 function weightsFrom(samples: readonly Sample[]): number[] {
   const examples = samples
@@ -62,7 +61,7 @@ function judge({ groups, isOpen }: Sample, weights: readonly number[]): Judged {
     isByAddressee: false,
   });
   return {
-    right: least.answered < 0.5 === isOpen,
+    right: least.answered < ANSWERED_FROM === isOpen,
     isSettled: told.length > 0 && isSettledState(least),
   };
 }

@@ -257,7 +257,8 @@ function markThanked(replies: LaterReply[]): LaterReply[] {
   let thanks = false;
   for (const reply of [...replies].reverse()) {
     reply.isThanked = thanks;
-    if (!onlyPassesOn(reply)) thanks = reply.authorId === reply.asked.askerId && reply.traits.thanks;
+    if (!onlyPassesOn(reply))
+      thanks = reply.authorId === reply.asked.askerId && reply.traits.thanks;
   }
   return replies;
 }

@@ -25,7 +25,7 @@ const INVERTED = new RegExp(
 const CONDITION =
   /^(?:had|should you|were|(?:is|was) an?|does the trick|is that (?:when|the|if|it|we|you|i)|have (?:a|an|the|someone|somebody)|have you (?:any )?(?:questions|problems)|can you (?:believe|imagine)|is (?:a|the|an) \w+ (?:that|which|of))\b/;
 const ASKING_WORD = new RegExp(
-  "^(?:whats\\b|what(?:'s| (?:happens (?:if|when)|is|are|was|were|do|does|did|would|will|should|can|could|about|if|else|kind|type|version|has|have)\\b| (?!i |you |we |they )\\w+(?: \\w+)? (?:are|do|did|would|have|can|should) (?:you|we|they|i)\\b)" +
+  "^(?:whats\\b|what(?:'s| (?:happens (?:if|when)|is|are|was|were|do|does|did|would|will|should|can|could|about|if|else|kind|type|version|has|have)\\b| (?!i |you |we |they )\\w+(?: \\w+)? (?:(?:are|do|did|would|have|can|should) (?:you|we|they|i)|(?:is|are) (?:needed|required|missing))\\b)" +
     "|why(?:'s| (?:is|are|was|were|do|does|did|would|will|should|can|can't|could|couldn't|not|don't|doesn't|didn't|isn't|aren't|has|have)\\b)" +
     "|how(?:'s| (?:is|are|was|do|does|did|would|will|should|can|could|about|come|long|many|much|often|soon|else)\\b)" +
     "|when(?:'s| (?:is|are|will|would|do|does|did|can|should)\\b (?!(?:using|running|building|trying|calling)))" +
@@ -59,9 +59,9 @@ const letsKnow = ({ whole }: Phrase): boolean => {
 const OFFERS =
   /\b(?:know|tell|ask|shout|ping|mail|email|contact|reach|happy|glad|free|reopen|re-open|open|file|create|comment|please give (?:us|me))\b/;
 const OFFER =
-  /\b(?:whether you (?:still )?(?:have|need|want) (?:any|more|further|another|other)\b.{0,30}\b(?:doubts?|questions?|problems?|issues?|concerns?|help|info\w*)|if (?:you(?! (?:are|were|have been)(?: still| finally| now)? able to (?:re|see|find|use|solve|open|run|access|build|log|connect|identify))|there|anyone|anything|this helps|that helps|it helps)\b.{0,60}\b(?:need|have|has|any|anything|question|problem|issue|else|more|further|fix\w*|work\w*|help\w*)|(?:what|if) (?:else )?you (?:find|come up)|how (?:i|we) can (?:further )?help|how (?:it|that|this) goes|how things (?:are )?(?:go|going)|how you get on|what else (?:i|we) can|what (?:they|he|she) sa(?:y|id)|if (?:the|this|that|it|any of the|these|those)\b.{0,40}?\b(?:does|do|did)(?: not|n't) (?:work|help|fix|solve))\b/;
+  /\b(?:whether you (?:still )?(?:have|need|want) (?:any|more|further|another|other)\b.{0,30}\b(?:doubts?|questions?|problems?|issues?|concerns?|help|info\w*)|if (?:you(?!(?: are|'re) (?:ok|okay|fine|happy|good) with)(?! (?:are|were|have been)(?: still| finally| now)? able to (?:re|see|find|use|solve|open|run|access|build|log|connect|identify))|there|anyone|anything|this helps|that helps|it helps)\b.{0,60}\b(?:need|have|has|any|anything|question|problem|issue|else|more|further|fix\w*|work\w*|help\w*)|(?:what|if) (?:else )?you (?:find|come up)|how (?:i|we) can (?:further )?help|how (?:it|that|this) goes|how things (?:are )?(?:go|going)|how you get on|what else (?:i|we) can|what (?:they|he|she) sa(?:y|id)|if (?:the|this|that|it|any of the|these|those)\b.{0,40}?\b(?:does|do|did)(?: not|n't) (?:work|help|fix|solve))\b/;
 const WANT_TO_KNOW =
-  /\b(?:(?:need|want|like|love|have|interested|good|great|nice|helpful|useful|keen|eager|trying) to (?:know|understand|hear|ask|learn)|interested in (?:knowing|hearing)|(?:(?:i|we|just|and|but|so|'m|am|are|was|were|would|do|still) |^)(?:wonder|wondering|curious|curious to know)|(?:is|are|am|was|just|i'm) asking|(?:i|we|to) ask|question is|please share|not clear to me|unclear to me|tell me|tell us|(?:can|could|may) (?:i|we) (?:just |please |also )*(?:ask|know|check)|(?<!\b(?:(?:which|that|this|it|and) (?:could |can )?|(?:would|might|may|should|will|does) ))(?:explain|clarify)|advise|confirm|need to confirm with (?:you(?: guys| all)?|@)) (?=)(?:@ )?(?:on |about |to |please |you |just )?(?=)(?:what|if|whether|how|when|which|why|where|who)\b/;
+  /\b(?:(?:need|want|like|love|have|interested|good|great|nice|helpful|useful|keen|eager|trying) to (?:know|understand|hear|ask|learn)|interested in (?:knowing|hearing)|(?:(?:i|we|just|and|but|so|'m|am|are|was|were|would|do|still) |^)(?:wonder|wondering|curious|curious to know)|(?:is|are|am|was|just|i'm) asking|(?:i|we|to) ask|question (?:(?:i|we) have |here |then |now )?is|please share|not clear to me|unclear to me|tell me|tell us|(?:can|could|may) (?:i|we) (?:just |please |also )*(?:ask|know|check)|(?<!\b(?:(?:which|that|this|it|and) (?:could |can )?|(?:would|might|may|should|will|does) ))(?:explain|clarify)|advise|confirm|need to confirm with (?:you(?: guys| all)?|@)) (?=)(?:@ )?(?:on |about |to |please |you |just )?(?=)(?:what|if|whether|how|when|which|why|where|who)\b/;
 /** "I'd like to know your version": a thing in place of a clause. */
 const WANT_A_THING =
   /\b(?:i|we)(?:'d| would|'ll| will)?(?: also| really| still| just| only| first)* (?:need|like|love|want) to (?:also )?(?:know|hear) (?:the|your|more about|about)\b/;
@@ -73,16 +73,20 @@ const READ_AND_SAY =
   /\b(?:check|review|read|see|look (?:at|into|through)|go through|(?:take|have) a look at) (?:(?:the|this|that|these|my|our|his|her|their|above|attached|latest|last|linked|other|following|new|previous|@) ){0,4}(?:ticket|comments?|link|page|docs?|documentation|description|spec\w*|proposal|article|guide|thread|post|screenshots?|[a-z]+-\d+|¤)(?: (?:above|below|here))?[^.]{0,30}\band (?:then )?(?:please )?(?:let (?:me|us) know|confirm|tell (?:me|us)|advise),? (?:if|whether|what|which)\b(?!.*\b(?:still|fixed|works?|working|resolv\w*|reproduc\w*|happen\w*|occur\w*|persists?|exists?|helps?|need|questions?)\b)/;
 const OWN_DOING =
   /\byou (?:will |may |might |would |'ll )?(?:(?:need|want) to (?:know|learn|understand)|have to (?:learn|understand))\b|\blet me(?: \w+){0,3} (?:explain|clarify|describe)\b|\b(?:helps|helped|(?:it|this|that|which|will|may|might|should|to|can) help)(?: to)? (?:explain|clarify)\b|\b(?:i|we) should (?:\w+ )?(?:check|confirm|ask|clarify)\b|\bfurther clarify\b|\b(?:can't|cannot|could not|couldn't|not|unable to|can not|didn't) (?:confirm|explain|tell|ask)\b|^if .{3,80} tell (?:me|us)\b|\b(?:i|we) (?:will|'ll|am going to|are going to|have|had|did|can|could|tried|try|asked|was|were|already|just)(?: \w+)? (?:ask|asked|check|checked|wondered|explain|explained|confirm|confirmed|clarify)\b|\b(?:i'll|we'll|will|to(?! confirm with (?:you|@))|i|we|can|could|they|he|she) (?:check|confirm|explain|clarify|tell|ask)\b/;
+/** "In the meantime, please …": what is requested behind what leads in. */
+const BEHIND = /, (?:and |so |but |then )?(?:please|kindly) (?:also )?(.+)$/;
+/** "Please attach the form and please explain what it shows." */
+const AND_EXPLAIN = /\b(?:and|also) please (?:explain|clarify|describe|elaborate)\b/;
 const GIVE_WORDS =
-  /^(?:give|provide|share|send|post|add|supply|include|need|we need|i need|we'd need|we would need|we will need|we'll need) (?:(?:me|us|here|with|some|any|a|an|the|your|@|po|po's|product owner|pm|ux|design|business|stakeholder|bit|few|more|further|additional|little|of|also|on|sort|kind|idea|specific|exact|complete|full|detailed?|sdk|cli|platform|and) )*(?:info|infos|environment|versions?(?! ?\d)|user ?(?:id|name)s?|e?-?mail address|commands? (?:that )?you|information|details?|estimates?|eta|feedback|explanation|clarification|reason|reasons|insights?|context|thoughts|time ?lines?|time ?frames?|status|updates?|opinions?|input|guidance|answers?|decisions?|advice|rationale)\b(?! (?:in|to) (?:the|a|this|your|\S+@))/;
+  /^(?:give|provide|share|send|post|add|supply|include|need|we need|i need|we'd need|we would need|we will need|we'll need) (?:(?:me|us|here|with|some|any|a|an|the|your|@|po|po's|product owner|pm|ux|design|business|stakeholder|bit|few|more|further|additional|little|of|also|on|sort|kind|idea|specific|exact|complete|full|detailed?|sdk|cli|platform|following|and) )*(?:your \w+ )?(?:info|infos|environment|versions?(?! ?\d)|user ?(?:id|name)s?|e?-?mail address|commands?(?: line)? (?:that )?you|suggestions?|information|details?|estimates?|eta|feedback|explanation|clarification|reason|reasons|insights?|context|thoughts|time ?lines?|time ?frames?|status|updates?|opinions?|input|guidance|answers?|decisions?|advice|rationale)\b(?! (?:in|to) (?:the|a|this|your|\S+@))/;
 const SPEAK =
-  /^(?:explain|clarify|decide|confirm(?! and (?:close|resolve|merge|re-?open|move|assign))|advise|advice|describe|elaborate|specify|state(?! of\b)|tell (?:me|us)|comment(?! (?:here |below |on this )?if\b| ?(?:\/|or|and) ?re-?open)|answer|suggest|remind me)\b/;
+  /^(?:explain|clarify|decide|confirm(?! and (?:close|resolve|merge|re-?open|move|assign))|advise|advice|describe|elaborate|specify|state(?! of\b)|(?:record|note|list|indicate|mention) (?:what|which|how)|tell (?:me|us)|comment(?! (?:here |below |on this )?if\b| ?(?:\/|or|and) ?re-?open)|answer|suggest|remind me)\b/;
 /** "Can I know the status", "may I ask a question": asks for words, in whatever words. */
 const MAY_I_KNOW =
   /^(?:can|could|may) (?:i|we) (?:just |please |pls |also |kindly )*(?:know|ask|check|confirm|get (?:an? |some |any |the )?(?:update|status|eta|estimate|idea|info\w*|feedback|clarification)|have (?:an? |some |any |the )?(?:update|status|eta|estimate|idea|info\w*|feedback|clarification))\b/;
 /** "It would be great if you could explain …", "… please reply confirming that it is" */
 const IF_YOU_EXPLAIN =
-  /\bplease (?:respond|reply) (?:by |with )?(?:confirming|saying|telling|explaining)\b|\b(?:if|maybe|perhaps|hopefully|hope) (?:you|u|@|someone|somebody|anyone|one of you) (?:can |could |would |might )?(?:please |also |maybe |quickly |kindly )*(?:explain|clarify|confirm|elaborate|describe|tell (?:me|us)|shed (?:some |a )?light|comment on|share (?:your|some|more|any) (?:thoughts|insights?|details|info\w*|experience|opinion))\b/;
+  /\bplease (?:respond|reply) (?:by |with )?(?:confirming|saying|telling|explaining)\b|\b(?:if|maybe|perhaps|hopefully|hope) (?:you|u|@|someone|somebody|anyone|one of you) (?:can |could |would |might )?(?:please |also |maybe |quickly |kindly )*(?:explain|clarify|confirm|elaborate|describe|tell (?:me|us)|shed (?:some |a )?light|comment on|(?:give|provide|share) (?:(?:us|me|with|here) )*(?:more|some|further|any|additional) (?:details?|info\w*|description|explanation|context)|share (?:your|some|more|any) (?:thoughts|insights?|details|info\w*|experience|opinion))\b/;
 /** "Just checking in to see if there is any progress" */
 const JUST_CHECKING =
   /^(?:(?:i'm|i am) )?just (?:checking|following up)(?: in| back)?(?: to (?:see|check))?(?: on)? (?:if|whether|what|when|how|the (?:current )?status)\b/;
@@ -128,10 +132,7 @@ const CUES: readonly Cue[] = [
   },
   {
     name: 'request to say',
-    fits: (p) =>
-      POLITE_LEAD.test(p.whole)
-        ? SPEAK.test(p.clause) || GIVE_WORDS.test(p.clause)
-        : p.lead.startsWith('also') && GIVE_WORDS.test(p.clause),
+    fits: requestsWords,
     certainty: 0.7,
   },
   { name: 'asks to say', fits: asksToSay, certainty: 0.65 },
@@ -178,13 +179,27 @@ function muses({ whole }: Phrase): boolean {
   );
 }
 
+function requestsWords({ whole, lead, clause }: Phrase): boolean {
+  if (!POLITE_LEAD.test(whole)) return lead.startsWith('also') && GIVE_WORDS.test(clause);
+  const behind = whole.includes(', ') ? (BEHIND.exec(whole)?.[1] ?? '') : '';
+  return (
+    SPEAK.test(clause) ||
+    GIVE_WORDS.test(clause) ||
+    (behind !== '' && !IN_CASE.test(clause) && (SPEAK.test(behind) || GIVE_WORDS.test(behind))) ||
+    AND_EXPLAIN.test(whole)
+  );
+}
+
+/** What is wanted only in a case that may not be. */
+const IN_CASE = /^(?:if\b(?! that(?:'s| is) the case)|for |otherwise|when)/;
+
 function readsAndSays({ whole }: Phrase): boolean {
   return whole.includes(' and ') && READ_AND_SAY.test(whole);
 }
 
 const POLITE_LEAD = /\b(?:please|pls|plz|kindly|need)\b/;
 const INVERTED_LATER =
-  /\bquestion is[,:]? (?:is|are|do|does|did|can|could|should|will|would|has|have) (?:you|we|they|it|this|that|there|the|i|anyone)\b|[,@] (?:but |so |and |or )?(?:do you (?:know|have|think|want|mean|see)|does anyone|has anyone|is there (?:a|any)|are there any|would it be|should we|can we)\b/;
+  /\bquestion is[,:]? (?:is|are|do|does|did|can|could|should|will|would|has|have) (?:you|we|they|it|this|that|there|the|i|anyone)\b|[,@] (?:but |so |and |or )?(?:do you (?:know|have|think|want|mean|see)|does anyone|has anyone|is there (?:a|any)|are there any|would it be|should we|can we)\b|[,;] (?:but|so) (?:how|what|why|where|when) (?:do|does|can|could|should|would|is|are) (?:i|we|you|they|it|this|that)\b/;
 
 /** Words without which a sentence that has no question mark asks nothing; the second group begins a clause. */
 const MAY_ASK =

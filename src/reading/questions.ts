@@ -48,6 +48,20 @@ export interface QuestionsOfComment {
   passesOver: boolean;
 }
 
+/** "Can you run it in the yard? If so, …": what looks like a request is asked, since it goes on from the answer. */
+const GOES_ON = /^if (?:so|yes)\b/i;
+const ASKED_AND_TAKEN_UP = 0.6;
+
+function isTakenUp(
+  phrase: Phrase,
+  { text }: PlainDocument,
+  next: ProseSentence | undefined,
+): boolean {
+  if (!phrase.hasMark || !next || !GOES_ON.test(text.slice(next.start, next.start + 20)))
+    return false;
+  return isRequest(phrase);
+}
+
 /** {@link findQuestions} for a caller that has the sentences already. */
 export function questionsAmong(
   document: PlainDocument,
@@ -62,7 +76,9 @@ export function questionsAmong(
     if (sentence.block.aside !== undefined || !mayAsk(text, sentence)) return;
     if (isTicked(text, sentence)) return;
     const phrase = phraseOf(sentence, text);
-    const certainty = questionCue(phrase)?.certainty ?? 0;
+    const certainty = isTakenUp(phrase, document, sentences[place + 1])
+      ? ASKED_AND_TAKEN_UP
+      : (questionCue(phrase)?.certainty ?? 0);
     if (certainty < FOUND_FROM || isNone(phrase, sentences, place, document)) {
       passesOver ||= phrase.hasMark;
       return;

@@ -45,7 +45,7 @@ const SPEAKING = new Set(
 );
 /** Those of them that ask for words whatever follows. */
 const SPEAKS_OUT = new Set(
-  'explain clarify describe elaborate suggest recommend advise specify state answer enlighten enlight'.split(
+  'explain clarify confirm describe elaborate suggest recommend advise specify state answer enlighten enlight'.split(
     ' ',
   ),
 );
@@ -62,7 +62,7 @@ const NO_ACT = new Set(
 /** "Can you check whether it is selected?": to look is little, and what is wanted are the words. */
 const FINDS_OUT = new Set('verify validate check see'.split(' '));
 const WHAT_IS_FOUND =
-  /^ (?:for (?:me|us) )?(?:to see )?(?:if|whether|what|which)\b|^ that (?:this|the|these|it's|its)\b(?! (?:pr|fix|patch|change)\b)/;
+  /^ (?:for (?:me|us) )?(?:to see )?(?:if|whether|what|which)\b|^ that (?:this|the|these|it's|its)\b(?! (?:pr|fix|patch|change)\b)|^ (?:this|the|that) (?:\w+ )?(?:still|exists|occurs|persists|happens)\b/;
 const STATUS = /\bstatus of\b/;
 /** "Can you get back to us on the second point?" */
 const GETS_BACK =
@@ -81,7 +81,7 @@ const MORE_EXACT =
   /^ (?:a (?:little|bit) |a little bit |slightly )?(?:more )?(?:specific|precise|explicit|clear|clearer|detailed|exact)\b/;
 /** "Could you attach the log and explain what you expect?" is settled by words only; to try something and then to tell is not. */
 const AND_SAYS =
-  /\b(?:and|or|,) (?:please |also |then |maybe |perhaps )*(?:explain|clarify|describe|elaborate|specify|suggest(?! that\b)|advise|tell (?:me|us) (?:what|why|how|where|which|who|when)|let (?:me|us) know (?:what|why|where|which|who))\b/;
+  /\b(?:and|or|,) (?:please |also |then |maybe |perhaps )*(?:explain|clarify|describe|elaborate|specify|state (?:what|which|your|the)|give (?:\w+ )?details|suggest(?! that\b)|advise|tell (?:me|us) (?:what|why|how|where|which|who|when)|let (?:me|us) know (?:what|why|where|which|who))\b/;
 /** Handing over: an act for a file, words for details. */
 const GIVING = new Set(
   'give giving provide providing share sharing send sending post posting add adding supply supplying include including show get offer shed bring put paste write'.split(
@@ -89,7 +89,7 @@ const GIVING = new Set(
   ),
 );
 const WORDS_ASKED_FOR =
-  /^(?: (?:with|me|us|him|her|them|@|some|any|a|an|the|your|more|few|further|additional|little|bit|of|quick|rough|detailed|brief|general|clear|specific|exact|complete|full|necessary|required|requested|missing|relevant|basic|other|same|sort|kind))* (?:info|infos|information|details?|environment|(?:sort|kind|idea) of|estimates?|estimation|eta|updates?|ideas?|insights?|reasons?|explanations?|feedback|opinions?|thoughts|input|status|clarifications?|timelines?|time ?frame|hints?|advice|context|specifics|light|reasoning|rationale|answers?|solution|background|recommendations?|guidance|direction|pointers?|suggestions?|status|platform|(?:\w+ ){0,2}(?:version(?! ?\d)|number|name|id|model|address(?:es)?)|steps (?:as to )?how|steps (?:that )?you|versions?(?! ?\d)|numbers?|names?|models?|what|why|how|where|when|which|who|if|whether)(?![\w-])/;
+  /^(?: (?:with|me|us|him|her|them|@|some|any|a|an|the|your|more|few|further|additional|little|bit|of|quick|rough|detailed|brief|general|clear|specific|exact|complete|full|necessary|required|requested|missing|relevant|basic|other|same|following|sort|kind))* (?:info|infos|information|details?|environment|(?:sort|kind|idea) of|estimates?|estimation|eta|updates?|ideas?|insights?|reasons?|explanations?|feedback|opinions?|thoughts|input|status|clarifications?|timelines?|time ?frame|hints?|advice|context|specifics|light|reasoning|rationale|answers?|solution|background|recommendations?|guidance|direction|pointers?|suggestions?|status|platform|(?:\w+ ){0,2}(?:version(?! ?\d)|number|name|id|model|address(?:es)?)|steps (?:as to )?how|steps (?:that )?you|versions?(?! ?\d)|numbers?|names?|models?|what|why|how|where|when|which|who|if|whether)(?![\w-])/;
 
 /** Acts that people ask for with "can we …", "can this be …" or "is it possible to …". */
 const ISSUE_ACTS =
@@ -120,7 +120,7 @@ const POSSIBLE_TO = new RegExp(
   `^(?:is|would|will) it (?:be )?(?:also )?possible(?: for (?:you|someone|@|anyone))? ?(?:to|if you(?: could)?) ${ASIDE}(?!(?:close|resolve) (?:this|it|that|the))(?!(?:have|get) (?!this|it|that|these|someone|somebody|@|a (?:\\w+ )?(?:copy|sample|test|fix|look)))(?=)${ISSUE_ACTS}\\b`,
 );
 const WANTED_FILE =
-  /^(?:do|would|will|might) (?:you|we|u|@) (?:guys )?(?:also |still |happen to )?have (?:a |an |any |some |the )?(?:simple |small |reproducible |sample |minimal )?(?:test ?-?cases?|test code|samples?\b(?: (?:app|code|project))?|repro\w*|stack ?traces?|trace logs?|logs?\b|screen ?shots?|demo (?:app|project))(?! for (?:android|ios|windows))/;
+  /^(?:do|would|will|might) (?:you|we|u|@) (?:guys )?(?:also |still |happen to )?have (?:a |an |any |some |the )?(?:simple |small |reproducible |sample |minimal )?(?:test ?-?cases?|test code|samples?\b(?: (?:app|code|project))?|repro\w*|stack ?traces?|trace logs?|logs?\b|screen ?shots?|demo (?:app|project))(?! for (?:android|ios|windows)|,? or (?:any |other )?\w*(?:instructions?|direction|steps|idea)|,? about)/;
 /** "Any chance this could be merged", "any chance we can get this merged": it is to be done, by whomever. */
 const CHANCE_OF_AN_ACT =
   /^(?:is there )?any (?:chance|way)(?: that)? (?:we|i|this|it|that|the [\w ]{1,25}?)(?: (?:fix|change|ticket|issue|pr|bug))? (?:can|could|would)? ?(?:be|get)(?: (?:this|it|that|the \w+))? (?:\w+ly )?(?:\w+ed|done|put|into|built)\b/;

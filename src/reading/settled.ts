@@ -1,5 +1,5 @@
-/** From here on we believe that some reply was the answer. */
-export const ANSWERED_FROM = 0.5;
+/** From here on we believe that some reply was the answer. Below one half, since replies are weighed apart from each other (0009). */
+export const ANSWERED_FROM = 0.45;
 /**
  * A state is settled from here on. That nobody answered is sure sooner than that somebody did; and an answer that is
  * made up of many weak ones is none that could be shown.

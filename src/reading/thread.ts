@@ -92,7 +92,7 @@ function pendingState(replies: readonly LaterReply[], askerId: string | null): T
 
 interface JudgedState {
   state: ThreadState;
-  /** How likely the state is right about being open or answered, 0.5 to 1. */
+  /** How likely the state is right about being open or answered, 0.45 to 1. */
   certainty: number;
   isSettled: boolean;
 }
