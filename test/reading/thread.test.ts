@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ANSWERED_FROM } from '../../src/reading/settled';
 import { readThread, type IssuePeople } from '../../src/reading/thread';
 import { conversation, type Line } from './speaking';
 
@@ -155,12 +156,15 @@ describe('how sure we are of a state', () => {
   });
 
   test('is less where a reply may be the answer and may not', () => {
-    const doubtful = certaintyOf([asks, { by: 'tom', text: 'The page shows both limits.' }]);
+    const doubtful = certaintyOf([
+      asks,
+      { by: 'tom', text: 'The page was slow today.', after: 40 },
+    ]);
     expect(doubtful).toBeLessThan(certaintyOf(sureAnswer));
     expect(doubtful).toBeLessThan(0.75);
   });
 
-  test('is more than one half, and never more than of the question', () => {
+  test('is never less than where an answer is believed, and never more than of the question', () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { maxLength: 6 }), (texts) => {
         const replies = texts.map((text, index): Line => ({
@@ -168,7 +172,7 @@ describe('how sure we are of a state', () => {
           text,
         }));
         const [question] = readThread(conversation([asksMira, ...replies])).questions;
-        expect(question?.certainty).toBeGreaterThanOrEqual(0.5);
+        expect(question?.certainty).toBeGreaterThanOrEqual(ANSWERED_FROM);
         expect(question?.certainty).toBeLessThanOrEqual(0.95);
       }),
       { numRuns: 60 },
