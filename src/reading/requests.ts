@@ -19,7 +19,7 @@ const ASIDE =
 const SOMEONE =
   '(?:you(?: guys| all)?|u|ya|someone(?: (?:in|from|on|at|of) [\\w ]{2,20}?| else)?|somebody|any(?:one|body)(?: else)?|one of you|@(?: ?(?:or|and|\/|,) ?@)*|qe|qa|(?:the |your )?(?:\\w+ )?team|[a-z]{2,15}(?= (?:please|pls|plz|kindly)\\b))';
 const ASKED_TO = new RegExp(
-  `(?:^|[\\s,;:(–-])(can|could|would|will|can't|couldn't|won't|cannot|may) ${ASIDE}${SOMEONE} ${ASIDE}(?:be able to |be so kind (?:as )?to |have a chance to |find (?:the )?time to |be willing to |like to |mind )?${ASIDE}([a-z'-]+)(.*)$`,
+  `(?:^|[\\s,;:(–-])(can|could|would|will|can't|couldn't|won't|cannot|may) ${ASIDE}${SOMEONE} ${ASIDE}(?:be able to |be so kind (?:(?:as )?to |and )|have a chance to |find (?:the )?time to |be willing to |like to |mind )?${ASIDE}([a-z'-]+)(.*)$`,
 );
 
 /** "Anyone can take a look?" */
@@ -40,7 +40,7 @@ const ASKS_FIRST = /^(?:is|are|was|were|do|does|did|has|have|what|which|why|how|
 const SPEAKING = new Set(
   (
     'tell explain explaining clarify clarifying confirm confirming say describe describing elaborate suggest recommend state ' +
-    'advise advice comment specify answer remind let enlighten inform indicate point explicate detail list name define illustrate reply respond report enlight'
+    'advise advice comment specify answer remind let enlighten inform indicate point explicate detail list name define illustrate reply respond report enlight write-down'
   ).split(' '),
 );
 /** Those of them that ask for words whatever follows. */
@@ -89,7 +89,7 @@ const GIVING = new Set(
   ),
 );
 const WORDS_ASKED_FOR =
-  /^(?: (?:with|me|us|him|her|them|@|some|any|a|an|the|your|more|few|further|additional|little|bit|of|quick|rough|detailed|brief|general|clear|specific|exact|complete|full|necessary|required|requested|missing|relevant|basic|other|same|following|sort|kind))* (?:info|infos|information|details?|environment|(?:sort|kind|idea) of|estimates?|estimation|eta|updates?|ideas?|insights?|reasons?|explanations?|feedback|opinions?|thoughts|input|status|clarifications?|timelines?|time ?frame|hints?|advice|context|specifics|light|reasoning|rationale|answers?|solution|background|recommendations?|guidance|direction|pointers?|suggestions?|status|platform|(?:\w+ ){0,2}(?:version(?! ?\d)|number|name|id|model|address(?:es)?)|steps (?:as to )?how|steps (?:that )?you|versions?(?! ?\d)|numbers?|names?|models?|what|why|how|where|when|which|who|if|whether)(?![\w-])/;
+  /^(?: (?:with|me|us|him|her|them|@|some|any|a|an|the|your|more|few|further|additional|little|bit|of|quick|rough|detailed|brief|general|clear|specific|exact|complete|full|necessary|required|requested|missing|relevant|basic|other|same|following|sort|kind))* (?:info|infos|information|details?|environment|(?:sort|kind|idea) of|estimates?|estimation|eta|updates?|ideas?|insights?|reasons?|explanations?|feedback|opinions?|thoughts|input|status|clarifications?|timelines?|time ?frame|hints?|advice|context|specifics|light|reasoning|rationale|answers?|solution|background|recommendations?|guidance|direction|pointers?|suggestions?|status|platform|(?:(?!fix )\w+ ){0,2}(?:version(?! ?\d)|number|name|id|model|address(?:es)?)|steps (?:as to )?how|steps (?:that )?you|versions?(?! ?\d)|numbers?|names?|models?|what|why|how|where|when|which|who|if|whether)(?![\w-])/;
 
 /** Acts that people ask for with "can we …", "can this be …" or "is it possible to …". */
 const ISSUE_ACTS =
@@ -101,7 +101,7 @@ const GET_DONE =
   /^(?:can|could|may) (?:we|i) (?:please |pls |also |maybe |at least )*(?:get|have) (?!.*\b(?:that|which|when|where|if|why|how|what|who)\b)[^,;:?]{2,60}? (?!need|requir|expect|bas|relat|limit|suppos|us)(?:\w{2,}ed|done|put|built|made|shown|sent|written|rewritten)(?: (?:in|into|to|for|on|onto|as|by|with|now|soon|asap|up|here|back|please|today|again|before|from)\b[^?]*)?\W*$/;
 /** "Can we pull this into the next release?" asks for it to be done; "can we close this?" asks for a decision. */
 const WE_DO =
-  /^(?:can|could) we (?:please |also |maybe )*(?:look (?:at|into)|see (?:if|whether))\b|^(?:can|could) (?:we|you guys|the team) (?:please |also |maybe )*(?:just )?(?:pull|fix|prioriti[sz]e|re-?prioriti[sz]e|increase|raise|bump|backport|merge|re-?open|schedule|include|add|move|put|expedite) (?:this|it|that|these|those|the (?:priority|fix|issue|ticket|pr))\b|^(?:can|could) we (?:please |also |maybe )*(?:correct|update|change|set|adjust|amend|edit|re-?set|clear|raise|lower) (?:the |this |its )(?:ticket |issue |jira )?(?:milestone|fix ?versions?|affects? versions?|priority|severity|assignee|status|labels?|components?|title|summary|description|sprint)\b|^(?:can|could) we (?:please |also |maybe |just )*(?:file|make (?:this|it|that) (?:a|an)|add (?:the|an?|some)|get (?:a|an|the) (?:merge|back-?port|pr|pull request|patch))\b/;
+  /^(?:can|could) we (?:please |also |maybe )*(?:look (?:at|into)|see (?:if|whether))\b|^(?:can|could) (?:we|you guys|the team) (?:please |also |maybe )*(?:just )?(?:pull|fix|prioriti[sz]e|re-?prioriti[sz]e|increase|raise|bump|backport|merge|re-?open|schedule|include|add|move|put|expedite|try|test|verify) (?:this|it|that|these|those|the (?:priority|fix|issue|ticket|pr))\b|^(?:can|could) we (?:please |also |maybe )*(?:correct|update|change|set|adjust|amend|edit|re-?set|clear|raise|lower) (?:the |this |its )(?:ticket |issue |jira )?(?:milestone|fix ?versions?|affects? versions?|priority|severity|assignee|status|labels?|components?|title|summary|description|sprint)\b|^(?:can|could) we (?:please |also |maybe |just )*(?:file|make (?:this|it|that) (?:a|an)|add (?:the|an?|some)|get (?:a|an|the) (?:merge|back-?port|pr|pull request|patch))\b/;
 /** What is wanted behind a clause that tells: "There is no sample yet, can we get one attached?" */
 const LATER = /, (?:so |and |but |then )*((?:can|could) (?:we|i) [^,]+)$/;
 /** "Could they provide a sample?": of somebody who does not read it. */
@@ -156,6 +156,7 @@ function wantsAct(verb: string, rest: string, phrase: Phrase): boolean {
   if (AND_SAYS.test(rest)) return false;
   if (SPEAKING.has(verb))
     return verb === 'point' ? false : verb === 'let' ? !/^ (?:me|us) know/.test(rest) : false;
+  if (verb === 'write' && rest.startsWith(' down')) return false;
   if (GIVING.has(verb)) return !WORDS_ASKED_FOR.test(rest);
   if (verb === 'update') return !NEWS_TO_GIVE.test(rest);
   if (verb === 'be' && MORE_EXACT.test(rest)) return false;
@@ -164,7 +165,7 @@ function wantsAct(verb: string, rest: string, phrase: Phrase): boolean {
   if (FINDS_OUT.has(verb) && (WHAT_IS_FOUND.test(rest) || STATUS.test(rest))) return false;
   if (verb === 'have') return HAVE_A_LOOK.test(rest) || POLITE.test(phrase.whole);
   if (verb === 'reproduce')
-    return /\btry to reproduce\b/.test(phrase.whole) || POLITE.test(phrase.whole);
+    return /\btry (?:to|and) reproduce\b/.test(phrase.whole) || POLITE.test(phrase.whole);
   if (verb === 'see') return LOOKS.test(rest);
   if (verb === 'help')
     return !/^ (?:me |us |@ |to |him )*(?:understand|figure|clarify|explain|know)\b/.test(rest);

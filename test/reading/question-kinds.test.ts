@@ -109,6 +109,21 @@ test.each<[kind: string, asks: string[]]>([
       'Can this ticket be closed now?',
     ],
   ],
+  [
+    'has something answered first',
+    [
+      'Would you be so kind and write down the steps?',
+      'Can you run it in the yard? If so, take the small crane.',
+      'Do you have a test case, or instructions on how to use it?',
+      'How hard is that to fix?',
+      'One question I have is whether the gate is shut.',
+      'It hides the gate, but how do you get the gate to show again.',
+      'What info is needed to get this done.',
+      'In the meantime, please add your environment.',
+      'Please attach the plan and please explain what it shows.',
+      'Can you please confirm that you had the crane set up.',
+    ],
+  ],
   ['asks whether it is possible', ['Are you able to run it from the yard?']],
   [
     'wonders at others',
@@ -161,6 +176,10 @@ test.each<[kind: string, none: string[]]>([
       'Can you have a look at the gate?',
       'Could you have the customer update the form?',
       'Can you try to reproduce it?',
+      'Can you try and reproduce it on the small crane?',
+      'Would you be so kind and open the gate?',
+      'Can you add the fix version for this ticket?',
+      'Can we try this with a small crane?',
       'Anyone can take a look at this?',
       'Can we just make this a ticket of its own?',
       'Can we get a merge to the second branch?',
@@ -169,6 +188,13 @@ test.each<[kind: string, none: string[]]>([
       'Have a look?',
       'Try the small crane?',
       'Can you please write this down, and suggest that they move?',
+    ],
+  ],
+  [
+    'what is wanted only in a case that may not be',
+    [
+      'If the error exists, please send us details.',
+      'If you continue to get the error, please send us more information.',
     ],
   ],
   [
