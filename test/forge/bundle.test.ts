@@ -95,26 +95,26 @@ test('the panel answers a page with a view of the issue, read as the person who 
 
 /** The kilobytes that each function may load before its first answer. */
 const MOST_KILOBYTES: Record<string, number> = {
-  panel: 1129,
+  panel: 1139,
   // These two word texts, and so hold the parser of messages.
-  lozenge: 1033,
-  settings: 1076,
-  project: 1095,
-  global: 1222,
+  lozenge: 1043,
+  settings: 1086,
+  project: 1105,
+  global: 1232,
   explainer: 574,
   'explainer-export': 680,
   // Those that word verdicts hold their English, too; the two that write hold what the panel writes with.
-  'action-check': 1101,
+  'action-check': 1111,
   'action-waiting': 595,
   'action-nobody': 561,
   'action-holders': 690,
-  'action-ask': 1128,
-  'action-accept': 1121,
+  'action-ask': 1138,
+  'action-accept': 1131,
   noticed: 428,
   'project-gone': 447,
-  check: 1083,
-  scan: 1055,
-  hourly: 975,
+  check: 1093,
+  scan: 1065,
+  hourly: 985,
   'personal-data': 517,
 };
 
