@@ -14,11 +14,18 @@ const SENDER =
 const RECEIVER =
   /^(?:to|cc|an|à|para|a|til|till|aan|do|vastaanottaja|komu|kime|címzett|кому|收件人|宛先|받는 사람)\s*[:：]/iu;
 const SENT_OR_SUBJECT =
-  /^(?:sent|date|subject|gesendet|datum|betreff|envoyé|date d'envoi|objet|enviad[oa](?: el| em)?|fecha|data|asunto|assunto|inviato|oggetto|sendt|emne|dato|skickat|ämne|verzonden|onderwerp|wysłano|temat|lähetetty|aihe|odesláno|předmět|tarih|konu|küldve|tárgy|отправлено|тема|дата|发送时间|主题|日期|送信日時|件名|보낸 날짜|제목)\s*[:：]/iu;
+  /^(?:sent|date|subject|gesendet|datum|betreff|envoyé|date d'envoi|objet|enviad[oa](?: el| em)?|fecha|data|asunto|assunto|inviato|oggetto|sendt|emne|dato|skickat|ämne|verzonden|onderwerp|wysłan[oey]|temat|lähetetty|aihe|odesláno|předmět|tarih|konu|küldve|tárgy|отправлено|тема|дата|发送时间|主题|日期|送信日時|件名|보낸 날짜|제목)\s*[:：]/iu;
+/** The same lines in a language that is not among these: a name with an address in brackets, then two more, one of them with a day or a time. */
+const ANY_SENDER =
+  /^\p{L}[\p{L}\p{M}'. ]{0,24}[:：]\s*["'“]?\p{L}[^<>[\]]{0,80}(?:<|\[mailto:)[^\s@<>\]]{1,80}@[^\s@<>\]]{1,80}[>\]]/u;
+const ANY_HEADER = /^\p{L}[\p{L}\p{M}'. -]{0,24}[:：]\s*\S/u;
+const DAY_OR_TIME = /(?<!\d)(?:(?:19|20)\d\d|[012]?\d[:.][0-5]\d)(?!\d)/;
 const ORIGINAL =
   /^(?:[-_]{2,}\s*(?:[\p{L}' ]{0,30})|[\p{L}' ]{0,30}(?=.{0,50}[-_]{2,}\s*$))(?:message|nachricht|mensaje|mensagem|messaggio|meddelelse|meddelande|melding|bericht|wiadomość|сообщение|сообщения|ileti|viesti|zpráva|e-?mail|邮件|メッセージ)(?:[\p{L}' ]{0,20})\s*[-_]{2,}/iu;
 const FORWARDED = /^begin forwarded message:?$/i;
 const RULE = /^_{10,}$/;
+
+const ENDS = /[?!\uFF1F\uFF01。][\s)\]"'”»]*$/u;
 
 /** No line of a mail program is longer. */
 const LONGEST_LINE = 300;
@@ -61,6 +68,15 @@ function isAttribution(text: string): boolean {
   return (text.endsWith(':') || text.endsWith('：')) && /\d/.test(text) && WROTE.test(text);
 }
 
+function isAnyHeader(head: Line | undefined, ...others: (Line | undefined)[]): boolean {
+  return (
+    head?.hasColon === true &&
+    ANY_SENDER.test(head.text) &&
+    others.every((line) => line?.hasColon === true && ANY_HEADER.test(line.text)) &&
+    others.some((line) => line !== undefined && DAY_OR_TIME.test(line.text))
+  );
+}
+
 /** Sender and receiver may be those of a change ("From: 1.2", "To: 1.3"), unless they have an address. */
 function isHeader(head: Line | undefined, next: Line | undefined): boolean {
   if (!head?.hasColon || !next?.hasColon || !SENDER.test(head.text)) return false;
@@ -74,7 +90,7 @@ function beginsMail(lines: readonly Line[]): boolean {
   if (!first || first.isQuote) return false;
   if ((first.hasDashes && ORIGINAL.test(first.text)) || FORWARDED.test(first.text)) return true;
   if (RULE.test(first.text)) return isHeader(second, third);
-  return isHeader(first, second);
+  return isHeader(first, second) || isAnyHeader(first, second, third);
 }
 
 /** The offset at which a mail begins that the author only carries along; the text's length where there is none. */
@@ -100,6 +116,8 @@ function beginsHere(lines: readonly Line[]): boolean {
   for (let count = 0; count < WRAPPED; count++) {
     const line = lines[count];
     if (!line || line.isQuote) return false;
+    // What ends as a sentence does is the author's own, and stands above the line; so does what the line needs no part of.
+    if (count > 0 && (ENDS.test(joined) || isAttribution(line.text))) return false;
     joined = `${joined} ${line.text}`.trim();
     // An answer may stand below lines that repeat the mail with ">".
     const next = lines[count + 1];
