@@ -6,7 +6,14 @@ import { proseSentences, type ProseSentence } from './prose';
 import { mayAsk, questionCue } from './question-cues';
 import { isAnsweredBeside, isLabel, isTicked } from './question-labels';
 import { isRequest, mayRequest } from './requests';
-import { answersItself, asksInPassing, continuesRequest, isRhetorical } from './rhetoric';
+import {
+  answersItself,
+  asksInPassing,
+  continuesRequest,
+  isAddedLater,
+  isRhetorical,
+} from './rhetoric';
+import { isShownAbroad } from './shown-abroad';
 
 export interface FoundQuestion extends Range {
   /** The sentence as it stands in the text. */
@@ -130,3 +137,4 @@ function isNone(
   }
   return phrase.hasMark && continuesRequest(phrase) && isRequestAt(document, sentences[place - 1]);
 }
+  if (sentence && isShownAbroad(text, sentence)) return true;

@@ -80,6 +80,31 @@ describe('sentences of Chinese and Japanese', () => {
   });
 });
 
+describe('what a page shows in Chinese and Japanese', () => {
+  test.each([
+    '画面に「保存しますか？」と表示されます。',
+    '「閉じますか？」というダイアログを足しました。',
+    '「続けますか？」が表示されることを確かめました。',
+    '按钮文案是“现在保存？”，已上线。',
+    '系统会弹出「要离开吗？」然后返回。',
+    '标题改成“需要帮助吗？”',
+    '按钮上写着“现在保存？”。',
+  ])('asks nobody: %s', (comment) => {
+    expect(asked(comment)).toEqual([]);
+  });
+
+  test.each([
+    '「保存は必要ですか？」にお答えください。',
+    '「夜も動きますか？」と聞かれました。',
+    '「限度はいくつですか？」という質問にご回答ください。',
+    '客户问“晚上能用吗？”，请回复。',
+    '画面に「保存」と表示しますか？',
+    '提示文字用哪一个？',
+  ])('or somebody is asked: %s', (comment) => {
+    expect(asked(comment)).toHaveLength(1);
+  });
+});
+
 describe('headings and labels that ask', () => {
   test.each([
     'h3. What changed?\nThe limit moved into the settings.',
