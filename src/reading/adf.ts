@@ -1,4 +1,4 @@
-import { DocumentWriter, type BlockKind, type PlainDocument } from './document';
+import { DocumentWriter, type Block, type BlockKind, type PlainDocument } from './document';
 
 /** A node as it was given; what it should hold is looked for only where it is needed, since a text has thousands. */
 type AdfNode = Record<string, unknown>;
@@ -7,7 +7,7 @@ type AdfNode = Record<string, unknown>;
 interface Setting {
   kind: BlockKind;
   level: number;
-  aside?: 'label' | 'done';
+  aside?: Block['aside'];
 }
 
 interface Frame {
@@ -55,6 +55,8 @@ function settingBelow(node: AdfNode, above: Setting): Setting {
       return { kind: 'listItem', level: above.kind === 'listItem' ? above.level + 1 : 1 };
     case 'taskItem':
       return attrsOf(node).state === 'DONE' ? { ...above, aside: 'done' } : above;
+    case 'decisionItem':
+      return attrsOf(node).state === 'UNDECIDED' ? above : { ...above, aside: 'decision' };
     case 'tableCell':
       return { kind: 'tableCell', level: 0 };
     case 'tableHeader':

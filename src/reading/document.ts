@@ -30,8 +30,11 @@ export interface Block extends Range {
   opaque: Range[];
   /** Stretches in bold that end with a question mark, which are labels as often as questions; absent where there is none. */
   strong?: Range[];
-  /** Words that stand beside the prose and ask nobody: the label of a column or of a panel, or a task that is done. */
-  aside?: 'label' | 'done';
+  /**
+   * Words that stand beside the prose and ask nobody: the label of a column or of a panel, a task that is done, or a decision,
+   * unless it only asks.
+   */
+  aside?: 'label' | 'done' | 'decision';
 }
 
 export interface PlainDocument {

@@ -25,6 +25,8 @@ export interface FoundQuestion extends Range {
 }
 
 const FOUND_FROM = 0.5;
+/** Sentences of a decision that are looked at. */
+const MOST_OF_DECISION = 5;
 
 /**
  * Finds the questions that a comment asks of its readers: for information, a decision, an opinion or a confirmation,
@@ -80,8 +82,7 @@ export function questionsAmong(
   let passesOver = false;
   const found: FoundQuestion[] = [];
   sentences.forEach((sentence, place) => {
-    if (sentence.block.aside !== undefined || !mayAsk(text, sentence)) return;
-    if (isTicked(text, sentence)) return;
+    if (!mayAsk(text, sentence) || asksNobody(text, sentences, place)) return;
     const phrase = phraseOf(sentence, text);
     const certainty = isTakenUp(phrase, document, sentences[place + 1])
       ? ASKED_AND_TAKEN_UP
@@ -103,6 +104,20 @@ export function questionsAmong(
     });
   });
   return { questions: found, more, passesOver };
+}
+
+/** Whether a sentence stands where nobody is asked, or was ticked off. A decision with words of its own behind its question was taken. */
+function asksNobody(text: string, sentences: readonly ProseSentence[], place: number): boolean {
+  const [sentence, ...after] = sentences.slice(place, place + MOST_OF_DECISION);
+  if (!sentence) return true;
+  const { aside } = sentence.block;
+  if (aside === undefined) return isTicked(text, sentence);
+  return (
+    aside !== 'decision' ||
+    after.some(
+      ({ block, end }) => block === sentence.block && !/[?\uFF1F]/.test(text[end - 1] ?? ''),
+    )
+  );
 }
 
 /** A question of which somebody else tells the words: it is one, whatever its words are. */

@@ -158,6 +158,35 @@ describe('tasks', () => {
   });
 });
 
+describe('decisions', () => {
+  const decision = (state: string, text: string): unknown => ({
+    type: 'decisionList',
+    content: [{ type: 'decisionItem', attrs: { state }, content: [words(text)] }],
+  });
+  test.each([
+    'Blue or green? Green.',
+    'Does it hold at night? Yes, from May on.',
+    'Which dock? The one at the bridge? Or the new one? The new one.',
+    'Gilt es nachts? Ja.',
+  ])('that were taken ask nobody: %s', (text) => {
+    expect(askedInAdf(decision('DECIDED', text))).toEqual([]);
+  });
+
+  test.each([
+    ['DECIDED', 'Does it hold at night?', 1],
+    ['DECIDED', 'Blue? Or green?', 2],
+    ['UNDECIDED', 'Blue or green? Ada is for green.', 1],
+  ])('that only ask, or wait, do: %s %s', (state, text, count) => {
+    expect(askedInAdf(decision(state, text))).toHaveLength(count);
+  });
+
+  test('what is asked below one is not answered by it', () => {
+    expect(askedInAdf(decision('DECIDED', 'Green.'), paragraph(words('From when on?')))).toEqual([
+      'From when on?',
+    ]);
+  });
+});
+
 describe('program text and logs without a fence', () => {
   test.each([
     '```\nconst limit = guest ? 1 : 5\n```',
