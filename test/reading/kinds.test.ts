@@ -214,6 +214,8 @@ describe('program text and logs without a fence', () => {
     'Error: should this text be shown to the guest?',
     '# Should we support guests?',
     'Warning: what does the guest see then?',
+    'Warning: do we really want to drop the old tickets?',
+    'Do we really need a second map?',
     'Should `limit` be per day?',
     'A mark ``` alone. Is it per day?',
     'INFO: le message doit-il être traduit ?',
