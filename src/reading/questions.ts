@@ -143,13 +143,14 @@ function isNone(
 ): boolean {
   if (isRhetorical(phrase) || asksInPassing(phrase)) return true;
   const { text } = document;
-  const [sentence, next] = [sentences[place], sentences[place + 1]];
+  const [sentence, next, then] = sentences.slice(place, place + 3);
   if (sentence && isAnsweredBeside(document, sentence)) return true;
+  if (sentence && isShownAbroad(text, sentence)) return true;
   if (sentence && next) {
     const words = text.slice(next.start, Math.min(next.end, next.start + 120));
-    if (answersItself(phrase, words, place + 2 === sentences.length)) return true;
+    const isLast = then === undefined || isAddedLater(text.slice(then.start, then.end));
+    if (answersItself(phrase, words, isLast)) return true;
     if (isLabel(document, sentences, place)) return true;
   }
   return phrase.hasMark && continuesRequest(phrase) && isRequestAt(document, sentences[place - 1]);
 }
-  if (sentence && isShownAbroad(text, sentence)) return true;

@@ -1,4 +1,6 @@
+import { namesCauseAbroad } from './own-answer-abroad';
 import type { Phrase } from './phrase';
+import { smallLetters } from './small-letters';
 
 /** Questions for effect: nobody is expected to answer them. */
 const FOR_EFFECT =
@@ -81,10 +83,18 @@ export function continuesRequest({ whole }: Phrase): boolean {
   return CONTINUES.test(whole);
 }
 
+/** "EDIT: renewed.": what the author added to the comment later, and does not take the answer back. */
+const ADDED_LATER =
+  /^\(?(?:edit|edited|update|upd|nachtrag|màj|mise à jour|editado|actualización|atualização|aggiornamento)\s?\d?\s?[:.)–-](?!.*(?<!\p{L})(?:still|again|not|\p{L}+n't|noch|wieder|nicht|toujours|encore|pas|sigue|todavía|ainda|não|ancora|non)(?!\p{L})|.*\?)/iu;
+
+export function isAddedLater(sentence: string): boolean {
+  return ADDED_LATER.test(sentence);
+}
+
 /**
  * Whether the author answers the question, or sets out to.
  * @param next what follows in the same comment
- * @param isLast whether nothing follows that
+ * @param isLast whether nothing follows that, or only what was added later
  */
 export function answersItself(phrase: Phrase, next: string, isLast: boolean): boolean {
   const words = next.replace(/[\u2018\u2019]/g, "'");
@@ -96,5 +106,6 @@ export function answersItself(phrase: Phrase, next: string, isLast: boolean): bo
   const isToOthers = /\b(?:you|your)\b|@/.test(phrase.whole);
   if (!isToOthers && WILL_FIND_OUT.test(words)) return true;
   if (isLast && !isToOthers && ABOUT_THE_PAST.test(phrase.clause) && CAUSE.test(words)) return true;
+  if (isLast && !isToOthers && namesCauseAbroad(phrase.clause, smallLetters(words))) return true;
   return ANSWER_FOLLOWS.test(words) && !NO_ANSWER_FOLLOWS.test(words);
 }

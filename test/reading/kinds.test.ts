@@ -253,6 +253,14 @@ describe('an asker who finds out', () => {
     'How do I reset it? Update: works now.',
     'Which key is it? Got it, the second.',
     'Why is it so slow? Let me check the log first.',
+    'Why did it fail? The token had expired. EDIT: renewed it.',
+    'Warum blieb es stehen, und was war der Grund? Es lag am Netz.',
+    'Wieso fehlten die Docks? Die Karte war veraltet.',
+    'Pourquoi la carte restait-elle vide ? C’était le réseau.',
+    'Pourquoi ça a échoué ? Le jeton avait expiré.',
+    '¿Por qué fallaba el mapa? La clave estaba caducada.',
+    'Por que o mapa ficou vazio? Faltava a chave.',
+    'Perché la mappa era vuota? Mancava la chiave.',
   ])('waits for nobody: %s', (comment) => {
     expect(asked(comment)).toEqual([]);
   });
@@ -262,6 +270,13 @@ describe('an asker who finds out', () => {
     'Why was this closed? It was not fixed.',
     'Did you see the log? I will check mine.',
     'Why did it fail? The page still says nothing.',
+    'Why did it fail? The token had expired. EDIT: still fails with a new one.',
+    'Warum ist die Karte leer? Gestern war die Liste voll.',
+    'Warum war die Grenze fünf? Im Vertrag stand zehn.',
+    'Pourquoi ça échouait ? Le journal ne disait rien.',
+    '¿Qué límite debe valer? El contrato era otro.',
+    'Por que falhou? O mapa ainda estava vazio.',
+    'Perché la mappa era vuota? Non mancava niente.',
   ])('or still asks: %s', (comment) => {
     expect(asked(comment)).toHaveLength(1);
   });

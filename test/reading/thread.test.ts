@@ -81,9 +81,24 @@ describe('a question is withdrawn', () => {
     ['where its asker takes it back', 'Never mind, I found it in the contract.'],
     ['where its asker wants no answer any more', 'Ignore my last message, it was a typo.'],
     ['where its asker finds out', 'Got it, it turns out that the limit is per order.'],
+    ['in German', 'Hat sich erledigt, es steht im Vertrag.'],
+    ['in French', 'C’est bon, j’ai trouvé : c’est par commande.'],
+    ['in Spanish', 'Ya lo encontré: es por pedido.'],
+    ['in Portuguese', 'Já descobri, é por pedido.'],
+    ['in Italian', 'Ho trovato, è per ordine.'],
   ])('%s', (_, text) => {
     expect(statesOf([asks, { by: 'ada', text }])).toEqual(['c0: withdrawn in c1']);
   });
+});
+
+test.each([
+  'Ich habe im Vertrag nichts gefunden.',
+  'Je n’ai rien trouvé dans le contrat.',
+  'No lo encontré en el contrato.',
+  'Não encontrei no contrato.',
+  'Non ho trovato niente nel contratto.',
+])('a question is not withdrawn where its asker did not find out: %s', (text) => {
+  expect(statesOf([asks, { by: 'ada', text }])).toEqual(['c0: open']);
 });
 
 describe('several questions', () => {
