@@ -18,3 +18,10 @@ export function isUnreadLanguage(text: string): boolean {
   const language = leadingLanguage(start);
   return language !== null && !LANGUAGES.some((read) => read === language);
 }
+
+const WORD = /\p{L}[\p{L}\p{M}'’]*/gu;
+
+/** Whether a text has so few words, in no language that is known to be unread, that only labels and names go into them. */
+export function isFewWords(text: string, fewest: number): boolean {
+  return (text.slice(0, LOOK_AT).match(WORD)?.length ?? 0) < fewest && !isUnreadLanguage(text);
+}

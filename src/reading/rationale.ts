@@ -1,3 +1,4 @@
+import { isFewWords, isUnreadLanguage } from './comment-language';
 import { undecorated } from './decoration';
 import type { PlainDocument } from './document';
 import { languageOf } from './language';
@@ -16,6 +17,9 @@ export interface Rationale {
 }
 
 const SECTIONS = new Sections(SECTION_NAMES);
+
+/** What is shorter in a list or a table is a label or a name. */
+const FEWEST_WORDS = 4;
 
 /** Enough of an epic to find its reasons, which stand near the top. */
 const LOOK_AT_SENTENCES = 300;
@@ -57,22 +61,26 @@ export function readRationale(description: PlainDocument | null): Rationale {
     undecorated(sentence.block, sentence, description.text),
   );
   // Labels stand in the middle of a paragraph, too: "*Problem:* … *Goal:* …".
-  for (const text of words) {
-    const label = SECTIONS.of(text);
+  const labels = words.map((text) => SECTIONS.of(text));
+  for (const label of labels) {
     if (label && saysSomething(label.inline)) found.add(label.part);
   }
   const language = languageOf(words.join('\n'));
   if (language === null) {
     if (found.size > 0) return { parts: inOrder(found) };
     // A heading by itself gives no reason in any language.
-    const isUnreadable = sentences.some(
-      ({ block }, at) => block.kind !== 'heading' && isUnread(words[at] ?? ''),
-    );
+    const isOther = isUnreadLanguage(words.join('\n'));
+    const isUnreadable = sentences.some(({ block: { kind } }, at) => {
+      const mayBeLabel = !isOther && (kind === 'listItem' || kind === 'tableCell');
+      return kind !== 'heading' && isUnread(words[at] ?? '', mayBeLabel ? FEWEST_WORDS : 1);
+    });
     return { parts: isUnreadable ? null : [] };
   }
   sentences.forEach((sentence, at) => {
     const said = words[at] ?? '';
     if (/[?？]\s*$/u.test(said) || INSTRUCTION.test(said)) return;
+    // "Indicateurs de succès": the name of a section gives no reason, whatever its words.
+    if (labels[at]?.inline === '') return;
     const open = cuesIn(language).filter(({ part }) => !found.has(part));
     if (open.length === 0) return;
     const whole = wholeOf(sentence, description.text);
@@ -83,9 +91,9 @@ export function readRationale(description: PlainDocument | null): Rationale {
   return { parts: inOrder(found) };
 }
 
-/** Words in a language that is not told. The name of a section and what a template asks for say nothing in any. */
-function isUnread(words: string): boolean {
-  return /\p{L}/u.test(words) && !isEmpty(words) && SECTIONS.of(words) === null;
+/** Words in a language that is not told. A label, the name of a section and what a template asks for say nothing in any. */
+function isUnread(words: string, fewest: number): boolean {
+  return !isFewWords(words, fewest) && !isEmpty(words) && SECTIONS.of(words) === null;
 }
 
 function inOrder(found: ReadonlySet<RationalePart>): RationalePart[] {

@@ -2,7 +2,7 @@
 import { lineRanges, undecorated, withoutTags } from './decoration';
 import type { PlainDocument } from './document';
 import { smallLetters } from './small-letters';
-import { hasOpenSlot, isGuidance } from './unfilled';
+import { hasOpenSlot, isGuidance, namesPlacesAlone } from './unfilled';
 
 /** Enough of an epic to find its sections, which stand near the top. */
 const LOOK_AT_LINES = 400;
@@ -116,7 +116,9 @@ const QUESTIONS_ONLY = /^(?:(?![.!](?:\s|$)).)*[?？][\s*_)\]>]*$/su;
 /** A filler, a question that waits for an answer, or a template's place that nobody filled in. */
 export function isEmpty(text: string): boolean {
   const line = text.slice(0, LONGEST_PLACE);
-  return QUESTIONS_ONLY.test(line) || hasOpenSlot(line) || isGuidance(line);
+  return (
+    QUESTIONS_ONLY.test(line) || hasOpenSlot(line) || isGuidance(line) || namesPlacesAlone(line)
+  );
 }
 
 export function saysSomething(content: string, fewestWords = FEWEST_WORDS): boolean {

@@ -12,11 +12,14 @@ const SLOT =
 const MAY_HOLD_SLOT = /[<[{_…%]|\.\.\./u;
 /** Inside a bracket these begin what a template asks for. */
 const ASKED =
-  /^(?:this|these|those|your|some|any|certain|we see|(?:the )?(?:type|name|number|list|kind) of|what|why|who|how|which|warum|wer|wie|welche[nmrs]?|diese[nmrs]?|quoi|pourquoi|qui|comment|quel(?:le)?s?|ce que|qué|por qué|quién|cómo|cuál|o que|por que|quem|qual|cosa|che cosa|perché|chi|quale)(?![\p{L}])/u;
+  /^(?:this|these|those|your|some|any|certain|we see|(?:the )?(?:type|name|number|list|kind) of|what|why|who|how|which|warum|wozu|wofür|was|we[rnm]|wie|welche[nmrs]?|diese[nmrs]?|quoi|pourquoi|qui|comment|quel(?:le)?s?|ce que|qué|por qué|quién|cómo|cuál|o que|por que|quem|qual|cosa|che cosa|perché|chi|quale)(?![\p{L}])/u;
 const WORDS = /[\p{L}\p{M}\d]+/gu;
 /** "e.g. fewer calls" shows what might stand there. A sentence that begins with "For example," says something. */
 const EXAMPLE =
   /^(?:e\.? ?g\b\.?|z\. ?b\b\.?|p\. ?(?:ex|es)\b\.?|(?:for |zum |par |por |per )?(?:example|beispiel|exemple|ejemplo|exemplo|esempio)s?\s*:|optional\s*(?:$|[:)])|(?:hint|tip|note to author)s?\s*:)/u;
+
+/** More words say something, whatever they are. */
+const MOST_NAMES = 8;
 
 function wordsIn(text: string): string[] {
   return text.match(WORDS) ?? [];
@@ -81,6 +84,12 @@ export function isUnfilled(part: string): boolean {
   return slots > 0 && wordsIn(around).every(isTemplateWord);
 }
 
+/** "KPI und Zielwert": names what is to stand there, and nothing that does. A criterion may be made of such words, a reason is not. */
+export function namesPlacesAlone(line: string): boolean {
+  const words = wordsIn(smallLetters(line));
+  return words.length <= MOST_NAMES && words.every(isTemplateWord);
+}
+
 /** Whether a line tells its author what to write: "Describe the problem your customers have.", "<KPI>", "e.g. fewer calls". */
 export function isGuidance(line: string): boolean {
   if (line.trimStart().startsWith('<!--')) return true;
@@ -88,7 +97,8 @@ export function isGuidance(line: string): boolean {
   if (EXAMPLE.test(plain) || GUIDANCE.test(plain)) return true;
   if (!/^[<[{(]/u.test(plain)) return isUnfilled(plain);
   const whole = /^(?:<([^<>]*)>|\[([^[\]]*)\]|\{([^{}]*)\}|\(([^()]*)\))[.:;]?$/u.exec(plain);
-  if (whole?.[4] !== undefined) return EXAMPLE.test(whole[4]) || GUIDANCE.test(whole[4]);
+  if (whole?.[4] !== undefined)
+    return [EXAMPLE, GUIDANCE, ASKED].some((pattern) => pattern.test(whole[4] ?? ''));
   const inside = whole?.[1] ?? whole?.[2] ?? whole?.[3];
   return inside === undefined ? isUnfilled(plain) : isGeneric(inside);
 }

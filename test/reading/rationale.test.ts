@@ -87,6 +87,12 @@ test('a language that is not read, or a text too short to tell one, is not judge
   expect(partsOf('Hyperloop Windows')).toBeNull();
 });
 
+test('names in a list give no reason in any, as sentences might', () => {
+  expect(partsOf('h2. Goal\n\nh2. Scope\n* Dock\n* Bridge lamp')).toEqual([]);
+  expect(partsOf('* Dock\n* Водії пишуть список від руки')).toBeNull();
+  expect(partsOf('* Dock\n* Klanten haken massaal af')).toBeNull();
+});
+
 test('a label says what it says in any language', () => {
   expect(partsOf('Goal: водії більше не пишуть список від руки')).toEqual(['goal']);
 });
@@ -126,6 +132,12 @@ describe('a template that nobody filled in gives no reason', () => {
     'h3. Goal\nReduce the calls by XX % until May',
     '|*Goal*|<what we want to achieve>|\n|*Problem*|TBD|',
     'h3. Goal\n-Half the waiting time at full docks.-',
+    'h3. Kennzahlen\nAusgangswert, Zielwert',
+    'h3. Ziel\n(Was wir für wen erreichen wollen)',
+    'h3. Métricas\nIndicador, valor actual y valor esperado',
+    'h3. Indicateurs de réussite\n[KPI]\n\nh3. Objectif\n[Quel but voulons-nous atteindre ?]',
+    'h3. Indicatori\n_Indicatore, valore attuale, valore obiettivo_\nh3. Obiettivo\n_Quale risultato vogliamo?_',
+    'h3. Success metrics\n\nh3. Scope\nThe map and the list of the docks.',
   ])('%s', (text) => {
     expect(partsOf(text)).toEqual([]);
   });
