@@ -1,6 +1,8 @@
 /** The languages that stories are read in. */
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it'] as const;
 export type Language = (typeof LANGUAGES)[number];
+/** A language that nobody has told: https://www.rfc-editor.org/rfc/rfc5646#section-4.1 */
+export const UNDETERMINED = 'und';
 
 /**
  * Little words that tell languages apart, and for English the verbs that summaries begin with. Those languages that we

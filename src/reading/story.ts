@@ -1,8 +1,8 @@
 import { countAcceptanceCriteria } from './acceptance-criteria';
 import { withPlainApostrophes } from './apostrophes';
-import { isUnreadLanguage } from './comment-language';
+import { isFewWords, isUnreadLanguage } from './comment-language';
 import type { PlainDocument } from './document';
-import { languageOf, type Language } from './language';
+import { languageOf, UNDETERMINED, type Language } from './language';
 import { labelledStory } from './story-labels';
 import { storySentence } from './story-sentence';
 import { storyInTable } from './story-table';
@@ -10,7 +10,10 @@ import { storyText, titleText } from './story-text';
 import { isTold, NO_PARTS, type StorySentence } from './story-told';
 
 export interface StoryReading {
-  /** 'en', 'de', 'fr', 'es', 'pt', 'it'; null where the text is in a language or script that we cannot read, or too short to say. */
+  /**
+   * 'en', 'de', 'fr', 'es', 'pt', 'it', or 'und' where the text is too short for a story in any; null where it is in a language or
+   * script that we cannot read, or does not say in which.
+   */
   language: string | null;
   role: string | null;
   /** When it is wanted, where a job story names the situation in place of a role. */
@@ -25,6 +28,9 @@ export interface StoryReading {
   /** Whether the text says who wants what, or what is wanted when, as the templates have it. */
   isUserStory: boolean;
 }
+
+/** Who wants what, and why, does not go into fewer. */
+const FEWEST_WORDS = 6;
 
 /** The story of the description goes before the one of the summary, since it is the longer one, unless less is said there. */
 function fuller(
@@ -83,8 +89,9 @@ export function readStory(summary: string, description: PlainDocument | null): S
     isTold(told) || !description
       ? told
       : (inPlaces(description, language, `${title}\n${prose}`) ?? told);
+  const isTooShort = isFewWords(`${title}\n${description?.text ?? ''}`, FEWEST_WORDS);
   return {
-    language: language ?? story?.language ?? null,
+    language: language ?? story?.language ?? (isTooShort ? UNDETERMINED : null),
     ...partsOf(story),
     acceptanceCriteria: description ? countAcceptanceCriteria(description) : 0,
     isUserStory: isTold(story),

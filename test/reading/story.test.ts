@@ -95,7 +95,11 @@ describe('the language of a text', () => {
     [null, 'De pagina moet het limiet van de bestelling tonen als het bereikt wordt'],
     [null, 'ページは注文の上限を表示する必要があります'],
     [null, 'Страница должна показывать предел заказа'],
-    [null, 'XYZ-12'],
+    [null, 'XYZ-12 rollout preparation dashboards staging production monitoring'],
+    ['und', 'XYZ-12'],
+    ['und', 'Bridge lamp'],
+    ['und', 'Anzeigetafel Brücke'],
+    [null, 'Лампа'],
   ])('is %s for “%s”', (language, text) => {
     expect(readStory(text, null).language).toBe(language);
   });

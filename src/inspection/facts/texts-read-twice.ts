@@ -7,6 +7,7 @@ import {
 } from '../../contract/report';
 import type { SecondReading, TextKind } from '../../contract/second-reading';
 import type { PlainDocument } from '../../reading/document';
+import { UNDETERMINED } from '../../reading/language';
 import { missingParts } from '../../reading/missing-parts';
 import type { Rationale } from '../../reading/rationale';
 import type { StoryReading } from '../../reading/story';
@@ -20,8 +21,6 @@ import type { Subject } from './subject';
 /** What is kept of the words in a report, and of how many acceptance criteria. */
 const LONGEST_QUOTE = 300;
 const MOST_CRITERIA = 10;
-/** A language that nobody has told: https://www.rfc-editor.org/rfc/rfc5646#section-4.1 */
-const UNDETERMINED = 'und';
 
 type Found = TextOpinion['found'];
 
