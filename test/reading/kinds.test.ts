@@ -201,6 +201,8 @@ describe('program text and logs without a fence', () => {
     'INSERT INTO dock (id) VALUES (?, ?)',
     '[ERROR] retry?',
     'ERROR: retry?',
+    'WARN 2026-03-02 09:00:00 [main] dock.Price - none given?',
+    'FATAL [2026-03-02T09:00:00] who is there?',
     '2020-02-05T00:18:56.334Z | ERROR  | No basket. Are you in a shop?',
     'Wed Mar 21 16:08:19 shop checkout[2458]: version: ?',
   ])('asks nobody: %j', (comment) => {
@@ -221,6 +223,7 @@ describe('program text and logs without a fence', () => {
     'INFO: le message doit-il être traduit ?',
     'Warn: Soll das auch für Gäste gelten?',
     'The highest amount = ?',
+    'Error 404: which page should guests see?',
     'Is it five or ten?? We need to know.',
     '2020-02-05 we raised it. Was that wrong?',
     'Mar 21 is too late, is it?',
