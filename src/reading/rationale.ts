@@ -70,6 +70,8 @@ export function readRationale(description: PlainDocument | null): Rationale {
     if (found.size > 0) return { parts: inOrder(found) };
     // A heading by itself gives no reason in any language.
     const isOther = isUnreadLanguage(words.join('\n'));
+    // The place for a reason is there and is empty, and what else there is tells no language.
+    if (!isOther && labels.some((label) => label !== null)) return { parts: [] };
     const isUnreadable = sentences.some(({ block: { kind } }, at) => {
       const mayBeLabel = !isOther && (kind === 'listItem' || kind === 'tableCell');
       return kind !== 'heading' && isUnread(words[at] ?? '', mayBeLabel ? FEWEST_WORDS : 1);

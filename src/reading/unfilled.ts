@@ -18,6 +18,10 @@ const WORDS = /[\p{L}\p{M}\d]+/gu;
 const EXAMPLE =
   /^(?:e\.? ?g\b\.?|z\. ?b\b\.?|p\. ?(?:ex|es)\b\.?|(?:for |zum |par |por |per )?(?:example|beispiel|exemple|ejemplo|exemplo|esempio)s?\s*:|optional\s*(?:$|[:)])|(?:hint|tip|note to author)s?\s*:)/u;
 
+/** "What is the pain, and whose is it": a question to whoever fills the template in, without its mark. */
+const ASKS_AUTHOR =
+  /^[\s_*>-]*¿?(?:(?:what|which|who|whose|how|why) (?:is|are|do|does|will|would|should|can) |(?:was|wer|wie|wen|welche[rsnm]?|warum) (?:ist|sind|soll\p{L}*|woll\p{L}*|wird|werden|hab\p{L}*|mach\p{L}*) |quel(?:le)?s? (?:est|sont) |(?:qu'est-ce|que voul)|(?:qué|cuál(?:es)?|quién(?:es)?|cómo) (?:es|son|queremos|vamos) |(?:o que|qual|quais|quem) (?:é|são|queremos|vamos) |(?:cosa|quale|quali|chi) (?:è|sono|vogliamo) )[^.!:\d]*$/u;
+const MOST_ASKED = 14;
 /** More words say something, whatever they are. */
 const MOST_NAMES = 8;
 
@@ -86,7 +90,9 @@ export function isUnfilled(part: string): boolean {
 
 /** "KPI und Zielwert": names what is to stand there, and nothing that does. A criterion may be made of such words, a reason is not. */
 export function namesPlacesAlone(line: string): boolean {
-  const words = wordsIn(smallLetters(line));
+  const small = smallLetters(line);
+  const words = wordsIn(small);
+  if (words.length <= MOST_ASKED && ASKS_AUTHOR.test(small)) return true;
   return words.length <= MOST_NAMES && words.every(isTemplateWord);
 }
 

@@ -85,6 +85,8 @@ describe('reasons in sentences', () => {
 test('a language that is not read, or a text too short to tell one, is not judged', () => {
   expect(partsOf('Водії щодня пишуть список від руки, і це довго.')).toBeNull();
   expect(partsOf('Hyperloop Windows')).toBeNull();
+  expect(partsOf('h2. Scope\nHyperloop Windows')).toBeNull();
+  expect(partsOf('h2. Goal\n\nh2. Scope\nВодії пишуть список від руки')).toBeNull();
 });
 
 test('names in a list give no reason in any, as sentences might', () => {
@@ -133,6 +135,9 @@ describe('a template that nobody filled in gives no reason', () => {
     '|*Goal*|<what we want to achieve>|\n|*Problem*|TBD|',
     'h3. Goal\n-Half the waiting time at full docks.-',
     'h3. Kennzahlen\nAusgangswert, Zielwert',
+    'h3. Why\n_What is the pain, and whose is it_\nh3. Outcome\n_Expected outcome and how we measure it_',
+    '*Objectif :* à compléter\n*Mesure :* valeur actuelle / valeur cible\n*Périmètre :* la caisse',
+    'h3. Objetivo\n\nh3. Alcance\nMapa, docks',
     'h3. Ziel\n(Was wir für wen erreichen wollen)',
     'h3. Métricas\nIndicador, valor actual y valor esperado',
     'h3. Indicateurs de réussite\n[KPI]\n\nh3. Objectif\n[Quel but voulons-nous atteindre ?]',
@@ -153,6 +158,9 @@ describe('a template that nobody filled in gives no reason', () => {
     ['For example, riders currently cannot see which docks are free.', ['problem']],
     ['|*Goal*|Half the waiting time at full docks|\n|*Problem*|Riders wait too long|', ['problem', 'goal']],
     ['h3. Ziel\nBeschreibe den Weg zum Dock so, dass ihn jeder findet.', ['goal']],
+    ['h3. Problem\nWhat is slow today: nobody finds a dock', ['problem']],
+    ['h3. Problem\nWas die Fahrer stört, ist die lange Suche.', ['problem']],
+    ['h3. Success metrics\nUsers, customers and riders at the target of 900', ['measure']],
   ])('but what is filled in does: %s', (text, parts) => {
     expect(partsOf(text)).toEqual(parts);
   }); // prettier-ignore
