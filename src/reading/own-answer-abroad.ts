@@ -16,10 +16,10 @@ const NO_CAUSE =
   /(?<!\p{L})(?:nicht|nie|kein\p{L}*|noch|wieder|aber|vielleicht|wohl|du|ihr|sie|ne|n'\p{L}+|pas|jamais|encore|toujours|mais|peut-être|vous|no|nunca|todavía|aún|sigue\p{L}*|pero|quizás?|usted(?:es)?|não|ainda|continua\p{L}*|mas|talvez|você|non|mai|ancora|ma|forse|voi)(?!\p{L})|[?\uFF1F]/u;
 const CAUSE: readonly RegExp[] = [
   /(?<!\p{L})(?:lag(?:en)? an|lag am|war(?:en)? (?:der|die|das|ein\p{L}*|mein\p{L}*|unser\p{L}*|falsch|leer|voll|veraltet|zu|abgelaufen|schuld)|war(?:en)? .{0,40}(?:abgelaufen|abgeschaltet|deaktiviert|schuld)|hatten? .{2,60}(?:ge|ver|ab|aus)\p{L}+(?:t|en)|fehlten?|wurden? .{2,60}(?:ge|ver|ab)\p{L}+(?:t|en))(?!\p{L})/u,
-  /^(?:c'était (?:le|la|les|l'|un|une|mon|ma|notre|dû|à cause)|\p{L}+ ?\p{L}* (?:était|étaient|avait|avaient) \p{L}+|il manquait|(?:le|la|les|l'|un|une|mon|ma|notre).{2,40} (?:manquait|était|étaient|avait|avaient)(?!\p{L}))/u,
+  /^(?:c'était (?:le|la|les|l'|un|une|mon|ma|notre|dû|à cause)|\p{L}+ ?\p{L}* (?:était|étaient|avait|avaient) \p{L}+|il manquait|(?:le|la|les|l'|un|une|mon|ma|notre).{2,40}[ '](?:manquait|était|étaient|avait|avaient)(?!\p{L}))/u,
   /^(?:(?:era|fue|eran) (?:el|la|los|las|un|una|mi|por|culpa)|(?:el|la|los|las|un|una|mi|nuestr[oa]|alguien).{2,40} (?:había|habían|estaba|estaban|era|faltaba|caducó|expiró)|faltaba|se (?:había|debía))(?!\p{L})/u,
   /^(?:(?:era|foi|eram) (?:o|a|os|as|um|uma|meu|minha|por|culpa)|(?:o|a|os|as|um|uma|meu|minha|nosso|nossa|alguém).{2,40} (?:tinha|tinham|estava|estavam|era|faltava|expirou)|faltava)(?!\p{L})/u,
-  /^(?:(?:era|erano) (?:il|lo|la|i|gli|le|un|una|colpa)|era l'|(?:il|lo|la|i|gli|le|l'|un|una|qualcuno).{2,40} (?:aveva|avevano|era|erano|mancava)|mancava)(?!\p{L})/u,
+  /^(?:(?:era|erano) (?:il|lo|la|i|gli|le|un|una|colpa|nel\p{L}*|in|su\p{L}*)|era l'|(?:il|lo|la|i|gli|le|l'|un|una|qualcuno).{2,40} (?:aveva|avevano|era|erano|mancava)|mancava)(?!\p{L})/u,
 ];
 
 /**

@@ -88,6 +88,7 @@ describe('what a page shows in Chinese and Japanese', () => {
     '按钮文案是“现在保存？”，已上线。',
     '系统会弹出「要离开吗？」然后返回。',
     '标题改成“需要帮助吗？”',
+    '文言は「続けますか？」に変更しました。',
     '按钮上写着“现在保存？”。',
   ])('asks nobody: %s', (comment) => {
     expect(asked(comment)).toEqual([]);
@@ -200,9 +201,9 @@ describe('program text and logs without a fence', () => {
     'SELECT id FROM dock WHERE town = ? AND state IN (?) ORDER BY id',
     'INSERT INTO dock (id) VALUES (?, ?)',
     '[ERROR] retry?',
-    'ERROR: retry?',
     'WARN 2026-03-02 09:00:00 [main] dock.Price - none given?',
     'FATAL [2026-03-02T09:00:00] who is there?',
+    'ERROR: retry?',
     '2020-02-05T00:18:56.334Z | ERROR  | No basket. Are you in a shop?',
     'Wed Mar 21 16:08:19 shop checkout[2458]: version: ?',
   ])('asks nobody: %j', (comment) => {
@@ -222,8 +223,8 @@ describe('program text and logs without a fence', () => {
     'A mark ``` alone. Is it per day?',
     'INFO: le message doit-il être traduit ?',
     'Warn: Soll das auch für Gäste gelten?',
-    'The highest amount = ?',
     'Error 404: which page should guests see?',
+    'The highest amount = ?',
     'Is it five or ten?? We need to know.',
     '2020-02-05 we raised it. Was that wrong?',
     'Mar 21 is too late, is it?',
@@ -264,6 +265,8 @@ describe('an asker who finds out', () => {
     '¿Por qué fallaba el mapa? La clave estaba caducada.',
     'Por que o mapa ficou vazio? Faltava a chave.',
     'Perché la mappa era vuota? Mancava la chiave.',
+    'Dove finivano i nomi? Erano nella lista vecchia.',
+    'Comment le nom a-t-il disparu ? Le script l’avait effacé.',
   ])('waits for nobody: %s', (comment) => {
     expect(asked(comment)).toEqual([]);
   });

@@ -84,6 +84,7 @@ describe('a question is withdrawn', () => {
     ['in German', 'Hat sich erledigt, es steht im Vertrag.'],
     ['in French', 'C’est bon, j’ai trouvé : c’est par commande.'],
     ['in Spanish', 'Ya lo encontré: es por pedido.'],
+    ['in one word', 'Risolto, l’ho trovato nel contratto.'],
     ['in Portuguese', 'Já descobri, é por pedido.'],
     ['in Italian', 'Ho trovato, è per ordine.'],
   ])('%s', (_, text) => {
