@@ -41,14 +41,15 @@ export class Inspections {
    * @returns null where issues may be stories of the epic that do not say what they belong to
    */
   #childrenOf(epic: JiraIssue): Children | null {
+    const { roleMap } = this.settings;
     const children = this.site.childrenOf(epic);
-    const stories = children.filter(({ issueType }) =>
-      isStoryType(issueType, this.settings.roleMap),
-    );
+    const stories = children.filter(({ issueType }) => isStoryType(issueType, roleMap));
     if (stories.length === 0 && !this.site.tellsParents) return null;
     return {
       rows: stories.map((story) => this.#rowOf(story.read())),
-      more: !this.site.isWhole || children.some(({ issueType }) => issueType === null),
+      more:
+        !this.site.isWhole ||
+        children.some(({ issueType }) => isStoryType(issueType, roleMap) === null),
     };
   }
 

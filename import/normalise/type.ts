@@ -3,10 +3,11 @@ import type { Survey } from '../survey/survey';
 
 /** @returns an issue type with its level, also where the export does not say it or only elsewhere; what cannot be read where nothing tells */
 export function normaliseType(value: unknown, { types }: Survey): unknown {
-  const raw = asRaw(value);
-  const label = raw && types.learn(raw);
+  const given = asRaw(value);
+  const raw = given && types.withId(given);
+  const label = raw && types.learn(given);
   if (raw === null || label === null) return value;
-  // A type without an id is one that cannot be read.
+  // What has no id cannot be read.
   if (types.isUnknown(label)) return { ...raw, id: undefined };
   const hierarchyLevel = types.levelOf(label);
   return hierarchyLevel === null ? raw : { ...raw, hierarchyLevel };

@@ -1,7 +1,8 @@
 /** The issue types of an export, each with its level. */
 import { levelOf } from '../../src/inspection/facts/issue-types';
 import { readIssueType } from '../../src/jira/answers/fields';
-import { asRaw } from '../../src/jira/answers/parse';
+import { asId, asRaw, asText, type Raw } from '../../src/jira/answers/parse';
+import { subtaskByName } from '../formats/subtask-names';
 import { deriveLevels, type TypeLink, type SurveyedType } from './levels';
 
 export class TypeSurvey {
@@ -9,16 +10,28 @@ export class TypeSurvey {
   #levels = new Map<string, number>();
   /** Types of which some record says whether they are of subtasks. */
   readonly #flagged = new Set<string>();
+  readonly #idsByName = new Map<string, Set<string>>();
+
+  /** A type that is given by its name alone has the id that others of that name have, or else its name for one, as in a CSV. */
+  withId(raw: Raw): Raw {
+    const name = asText(raw['name']);
+    if (name === null || asId(raw['id']) !== null) return raw;
+    const [id = name, ...others] = this.#idsByName.get(name) ?? [];
+    return { ...subtaskByName(name), ...raw, id: others.length > 0 ? name : id };
+  }
 
   /** @returns what names the type among those of the export; null where the value is no type */
   learn(value: unknown): string | null {
-    const type = readIssueType(value);
+    const raw = asRaw(value);
+    const type = raw && readIssueType(this.withId(raw));
     if (type === null) return null;
     const { id, name, subtask, hierarchyLevel: level } = type;
     // Exports may be put together from several sites, whose ids meet.
     const label = `${id}\n${name}`;
-    if (typeof asRaw(value)?.['subtask'] === 'boolean') this.#flagged.add(label);
+    if (typeof raw?.['subtask'] === 'boolean') this.#flagged.add(label);
     const seen = this.#seen.get(label);
+    if (asId(raw?.['id']) !== null)
+      this.#idsByName.set(name, (this.#idsByName.get(name) ?? new Set()).add(id));
     // Some records of a type hold its level and some do not.
     if (seen) seen.level ??= level;
     else this.#seen.set(label, { id: label, name, subtask, level });

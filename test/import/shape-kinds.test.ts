@@ -11,8 +11,10 @@ import {
   person,
   PRIORITY,
   record,
+  roleMap,
   sprintText,
   STARTED,
+  STORY,
   without,
   type Fields,
 } from './pier-records';
@@ -339,8 +341,8 @@ const CASES: Record<string, [form: string, content: unknown, expected: Record<st
       ['null', [record(1, { issuetype: null })], { 'story-clarity': 'fields-not-readable' }],
       ['words', [record(1, { issuetype: 'Story' })], { prioritisation: 'fields-not-readable' }],
       [
-        'a type without an id',
-        [record(1, { issuetype: { name: 'Story' } })],
+        'a type without a name',
+        [record(1, { issuetype: { id: '7' } })],
         { breakdown: 'fields-not-readable' },
       ],
       [
@@ -350,6 +352,39 @@ const CASES: Record<string, [form: string, content: unknown, expected: Record<st
           without(['issuetype'], record(1, { parent: { key: 'PIER-2' } })),
         ],
         { breakdown: 'stories-not-readable' },
+      ],
+    ],
+    'a type that is given by its name': [
+      [
+        'a story',
+        [record(1, { issuetype: { name: 'Story' } })],
+        { 'user-stories': 'not-written-by-owner' },
+      ],
+      ['a bug', [record(1, { issuetype: { name: 'Fehler' } })], { 'user-stories': 'not-a-story' }],
+      [
+        'an epic',
+        [record(1, { ...managed, issuetype: { name: 'Épopée' } })],
+        { 'strategy-trace': 'traced' },
+      ],
+      [
+        'a subtask',
+        [record(1, { issuetype: { name: 'Teilaufgabe' } })],
+        { 'user-stories': 'not-a-story' },
+      ],
+      [
+        'beside a record that gives its id',
+        [record(1, { issuetype: { name: 'Story' } }), record(2)],
+        { 'user-stories': 'not-written-by-owner' },
+      ],
+      [
+        'of an issue that is linked to',
+        [
+          record(
+            1,
+            idea('Blocks', { fields: { issuetype: { id: '9', name: 'Bug', subtask: false } } }),
+          ),
+        ],
+        { 'strategy-trace': 'no-product-manager' },
       ],
     ],
     'an idea that is not in the file': [
@@ -451,3 +486,29 @@ for (const [kind, forms] of Object.entries(CASES))
       expect(await found(content)).toMatchObject(expected);
     });
   });
+
+describe('a project that says which types are stories, by their ids', () => {
+  const roles = { ...roleMap, stories: { ...roleMap.stories, issueTypeIds: ['7'] } };
+  test.each<[string, unknown[], string]>([
+    [
+      'a type by its name alone',
+      [record(1, { issuetype: { name: 'Story' } })],
+      'fields-not-readable',
+    ],
+    [
+      'the same, of which another record tells the id',
+      [record(1, { issuetype: { name: 'Story' } }), record(2)],
+      'not-written-by-owner',
+    ],
+    ['its id', [record(1)], 'not-written-by-owner'],
+    ['another id', [record(1, { issuetype: { ...STORY, id: '9' } })], 'not-a-story'],
+  ])('%s', async (_, content, expected) => {
+    expect(await found(content, roles)).toMatchObject({ 'user-stories': expected });
+  });
+
+  test('an epic whose story may be one is not without stories', async () => {
+    const epic = record(2, { ...managed, status: STARTED });
+    const story = record(1, { issuetype: { name: 'Story' }, parent: { key: 'PIER-2' } });
+    expect(await found([epic, story], roles)).toMatchObject({ breakdown: 'stories-not-readable' });
+  });
+});

@@ -1,5 +1,5 @@
 import type { Question, TextReading } from '../../contract/report';
-import { isDutyOn } from '../../contract/role-map';
+import { isDutyOn, type RoleMap } from '../../contract/role-map';
 import {
   FIELDS_RESTED_ON,
   type Acceptance,
@@ -61,7 +61,7 @@ export function factsOf(subject: Subject): FactsWithHolders {
     owner,
     manager,
     fields: issue.fields,
-    notGiven: notGivenOf(issue),
+    notGiven: notGivenOf(issue, roleMap),
     people: subject.people,
     record,
     edits: changes,
@@ -122,13 +122,14 @@ function isSomebodys(word: { by: string | null; at: string }): word is Acceptanc
 }
 
 function issueFacts({ issue, settings, directory }: Subject): IssueFacts {
+  const { roleMap } = settings;
   const level = levelOf(issue.issueType);
   return {
     id: issue.id,
     key: issue.key,
     issueType: issue.issueType?.name ?? '',
     hierarchyLevel: level,
-    isStory: isStoryType(issue.issueType, settings.roleMap),
+    isStory: isStoryType(issue.issueType, roleMap) === true,
     isEpic: level === 1,
     summary: issue.fields.summary,
     statusCategory: issue.fields.status?.category ?? null,
@@ -137,14 +138,14 @@ function issueFacts({ issue, settings, directory }: Subject): IssueFacts {
     reporter: issue.fields.reporter?.accountId ?? null,
     assignee: issue.fields.assignee?.accountId ?? null,
     inActiveSprint: hasActiveSprint(issue, directory.sprintFieldId),
-    notGiven: notGivenOf(issue),
+    notGiven: notGivenOf(issue, roleMap),
   };
 }
 
 /** A status says nothing without its category; a type is named apart from the other fields. */
-function notGivenOf({ issueType, fields }: JiraIssue): IssueFacts['notGiven'] {
+function notGivenOf({ issueType, fields }: JiraIssue, roleMap: RoleMap): IssueFacts['notGiven'] {
   return FIELDS_RESTED_ON.filter((field) => {
-    if (field === 'issuetype') return issueType === null;
+    if (field === 'issuetype') return isStoryType(issueType, roleMap) === null;
     if (field === 'status') return fields.status?.category == null;
     return !fields.given.includes(field) || fields.unreadable.includes(field);
   });

@@ -25,10 +25,18 @@ export function levelOf(type: JiraIssueType | null): number | null {
   return EPIC_NAMES.has(type.name.toLowerCase()) ? 1 : 0;
 }
 
-/** Whether the project counts the type as a story: the types it names, or else every type of level 0 but bugs. */
-export function isStoryType(type: JiraIssueType | null, roleMap: RoleMap): boolean {
-  if (type === null) return false;
+/** Whether a type is among those that a project names by their ids; null where it was given without one, so that its name stands there. */
+export function isAmong(ids: readonly string[], { id, name }: JiraIssueType): boolean | null {
+  return ids.includes(id) || (id === name ? null : false);
+}
+
+/**
+ * Whether the project counts the type as a story: the types it names, or else every type of level 0 but bugs.
+ * @returns null where the type was not given, or not what the project names it by
+ */
+export function isStoryType(type: JiraIssueType | null, roleMap: RoleMap): boolean | null {
+  if (type === null) return null;
   const { issueTypeIds } = roleMap.stories;
-  if (issueTypeIds.length > 0) return issueTypeIds.includes(type.id);
+  if (issueTypeIds.length > 0) return isAmong(issueTypeIds, type);
   return levelOf(type) === 0 && !BUG_NAMES.has(type.name.toLowerCase());
 }

@@ -12,9 +12,10 @@ export function linkedStoryFacts(
   factsOf: (subject: Subject) => { facts: Facts },
 ): Facts['linkedStories'] {
   const { linkedStories } = subject;
+  const { roleMap } = subject.settings;
   if (linkedStories === null) return null;
   const stories = linkedStories.stories.flatMap(({ issue, record }): LinkedStory[] => {
-    if (!isStoryType(issue.issueType, subject.settings.roleMap)) return [];
+    if (!isStoryType(issue.issueType, roleMap)) return [];
     const ancestry = { ancestors: [], hidden: false, linked: [], strategic: null };
     const { facts } = factsOf({
       ...subject,
@@ -34,6 +35,8 @@ export function linkedStoryFacts(
       },
     ];
   });
-  const untyped = linkedStories.stories.filter(({ issue }) => issue.issueType === null).length;
+  const untyped = linkedStories.stories.filter(
+    ({ issue }) => isStoryType(issue.issueType, roleMap) === null,
+  ).length;
   return { stories, hidden: linkedStories.hidden + untyped };
 }

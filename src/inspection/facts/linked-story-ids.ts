@@ -12,7 +12,7 @@ export function storiesLinkedTo(issue: JiraIssue, roleMap: RoleMap): string[] | 
   const { given, unreadable } = issue.fields;
   if (!given.includes('issuelinks') || unreadable.includes('issuelinks')) return null;
   const ids = issue.fields.links
-    .filter(({ issue: { issueType } }) => issueType === null || isStoryType(issueType, roleMap))
+    .filter(({ issue: { issueType } }) => isStoryType(issueType, roleMap) !== false)
     .map((link) => link.issue.id);
   return [...new Set(ids)].slice(0, MOST_STORIES);
 }

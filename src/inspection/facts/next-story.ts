@@ -21,9 +21,8 @@ const DUTY_OF: Record<Exclude<ReadyPart, 'epic'>, IssueDutyId> = {
 export function isNextStory({ issueType, fields }: JiraIssue, roleMap: RoleMap): boolean | null {
   const category = fields.status?.category ?? null;
   if (category !== null && category !== 'new') return false;
-  if (issueType === null) return null;
-  if (!isStoryType(issueType, roleMap)) return false;
-  return category === null ? null : true;
+  const isStory = isStoryType(issueType, roleMap);
+  return isStory === true && category === null ? null : isStory;
 }
 
 /**

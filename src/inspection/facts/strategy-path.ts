@@ -4,7 +4,7 @@ import { isOnIssue, type IssueSourceKind } from '../../contract/source-kinds';
 import type { Trace } from '../../duties/facts';
 import type { JiraIssue } from '../../jira/types';
 import { holdersOn } from './issue-holders';
-import { levelOf } from './issue-types';
+import { isAmong, levelOf } from './issue-types';
 import type { Subject } from './subject';
 
 /**
@@ -59,7 +59,7 @@ export function isStrategic(
         ? epic.fields.labels.some((label) => rule.labels.includes(label))
         : null;
     case 'issueTypes':
-      return epic.issueType && rule.issueTypeIds.includes(epic.issueType.id);
+      return epic.issueType && isAmong(rule.issueTypeIds, epic.issueType);
     case 'jql':
       return byJql;
   }

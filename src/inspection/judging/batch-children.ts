@@ -57,8 +57,9 @@ export async function inspectChildrenOfMany(
         const epic = epics.get(story.fields.parent?.id ?? '');
         const children = found.get(epic?.issue.id ?? '');
         if (!epic || !children || !isVisibleWith(epic.issue, story, view)) continue;
-        if (story.issueType === null) noteMore(children);
-        if (!isStoryType(story.issueType, view.roleMap)) continue;
+        const isStory = isStoryType(story.issueType, view.roleMap);
+        if (isStory === null) noteMore(children);
+        if (isStory !== true) continue;
         if (children.rows.length === MOST_CHILDREN) {
           noteMore(children);
           continue;

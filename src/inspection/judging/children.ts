@@ -34,9 +34,10 @@ export async function inspectChildren(
     maxResults: MOST_CHILDREN,
   });
   // One that does not say what it is may be a story.
-  const isUntyped = issues.some(({ issueType }) => issueType === null);
+  const { roleMap } = epic.settings;
+  const isUntyped = issues.some(({ issueType }) => isStoryType(issueType, roleMap) === null);
   const more = nextPageToken !== null || unreadable > 0 || isUntyped;
-  const stories = issues.filter((issue) => isStoryType(issue.issueType, epic.settings.roleMap));
+  const stories = issues.filter((issue) => isStoryType(issue.issueType, roleMap));
   if (stories.length === 0) return { rows: [], more };
 
   const ids = stories.map(({ id }) => id);
