@@ -3,7 +3,7 @@
  * understood only once the last one was seen: a page may name its fields at its end, and a text may name people by a user
  * name that a later record explains.
  */
-import { asRaw } from '../../src/jira/answers/parse';
+import { asRaw, type Raw } from '../../src/jira/answers/parse';
 import { listsHistories } from '../histories';
 import { notesIn, type ExportedIssue, type FieldNotes } from '../records';
 import { FieldSurvey, type ExportField } from './fields';
@@ -42,6 +42,8 @@ export class Survey {
     this.fields.learnNotes(notesIn(issue));
     this.told.learn(fields);
     this.issues.learn(issue, this.types.learn(fields['issuetype']));
+    for (const other of othersNamedIn(fields))
+      this.types.learn(asRaw(asRaw(other)?.['fields'])?.['issuetype']);
     for (const [id, value] of Object.entries(fields)) this.fields.learnValue(id, value);
     for (const id of ['sprint', 'closedSprints'])
       if (this.sprints.learn(fields[id] ?? null)) this.fields.needSprints();
@@ -78,4 +80,13 @@ export class Survey {
         this.fields.learnChange(item);
     }
   }
+}
+
+/** The issues that a record shows in short: its parent, and those that it is linked to. */
+function othersNamedIn({ parent, issuelinks }: Raw): unknown[] {
+  const links = Array.isArray(issuelinks) ? (issuelinks as unknown[]) : [];
+  return [
+    parent,
+    ...links.flatMap((link) => [asRaw(link)?.['inwardIssue'], asRaw(link)?.['outwardIssue']]),
+  ];
 }

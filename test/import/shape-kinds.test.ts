@@ -413,6 +413,25 @@ const CASES: Record<string, [form: string, content: unknown, expected: Record<st
         [record(1, { parent: { key: 'PIER-2' } }), record(2, idea('Polaris issue link'))],
         { 'strategy-trace': 'ancestor-not-visible' },
       ],
+      ...[
+        { id: '9', name: 'Historia', subtask: false },
+        { id: '9', name: 'Work', subtask: false, hierarchyLevel: 1 },
+        { id: '9', name: 'Sub-task', subtask: true },
+      ].map((issuetype): [string, unknown, Record<string, string>] => [
+        `no idea by its type, ${issuetype.name}`,
+        [record(1, idea('Relates', { fields: { issuetype } }))],
+        { 'strategy-trace': 'no-product-manager' },
+      ]),
+      [
+        'called as a story is, by the link of discovery',
+        [
+          record(
+            1,
+            idea('Polaris issue link', { fields: { issuetype: { id: '9', name: 'Story' } } }),
+          ),
+        ],
+        { 'strategy-trace': 'ancestor-not-visible' },
+      ],
       [
         'no idea, but an issue of a project that is known',
         [

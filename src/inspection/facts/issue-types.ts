@@ -17,6 +17,20 @@ const EPIC_NAMES: ReadonlySet<string> = new Set([
   '史詩', '长篇故事', '大型工作', '에픽',
 ]); // prettier-ignore
 
+/** What Jira calls a story in its languages; only for issues of which nothing tells the kind of their project. */
+const STORY_NAME =
+  /^(?:(?:user )?story|récit(?: utilisateur)?|historia(?: de usuario)?|história(?: d[eo] usuário)?|storia(?: utente)?|verhaal|historie|berättelse|tarina|opowieść|příběh|история|історія|hikaye|ストーリー|(?:用户)?故事|스토리)$/u;
+
+/**
+ * Whether an issue's type says that it is work of a software project, and no idea of a discovery project: ideas stand on the level
+ * of stories, and are called neither stories nor bugs.
+ */
+export function isSoftwareWork(type: JiraIssueType | null): boolean {
+  if (type === null) return false;
+  const name = type.name.toLowerCase();
+  return levelOf(type) !== 0 || STORY_NAME.test(name) || BUG_NAMES.has(name);
+}
+
 /** @returns the type's level: -1 subtask, 0 story level, 1 epic, more above; derived where an export does not say. */
 export function levelOf(type: JiraIssueType | null): number | null {
   if (type === null) return null;

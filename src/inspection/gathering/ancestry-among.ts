@@ -2,7 +2,7 @@
 import type { JiraIssue } from '../../jira/types';
 import { levelOf } from '../facts/issue-types';
 import type { Ancestry } from '../facts/subject';
-import { DISCOVERY, DISCOVERY_LINK, lacksLinks, projectOf } from './linked-ideas';
+import { DISCOVERY, DISCOVERY_LINK, lacksLinks, mayLeadToIdea, projectOf } from './linked-ideas';
 
 /**
  * What was not read of an issue's parents and ideas could as well be hidden.
@@ -43,7 +43,7 @@ function linkedIdeasOf(
   const inChain = new Set(chain.map(({ id }) => id));
   const links = chain
     .flatMap(({ fields }) => fields.links)
-    .filter(({ issue }) => !inChain.has(issue.id) && issue.issueType?.subtask !== true);
+    .filter((link) => !inChain.has(link.issue.id) && mayLeadToIdea(link));
   const read = links.flatMap(({ issue }) => find(issue.id) ?? []);
   // Only an issue itself says in which kind of project it is, and so of which kind the others of it are.
   const kinds = new Map(

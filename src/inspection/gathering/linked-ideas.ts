@@ -1,5 +1,6 @@
 /** Ideas of discovery projects that issues are linked to. */
-import type { JiraIssue } from '../../jira/types';
+import type { JiraIssue, JiraIssueLink } from '../../jira/types';
+import { isSoftwareWork } from '../facts/issue-types';
 import type { IssueReader } from './issue-reader';
 
 /** How many linked issues are looked at for ideas. */
@@ -25,8 +26,9 @@ export function unknownLinks(
   reader: IssueReader,
 ): { id: string; key: string }[] {
   return fields.links
-    .filter(({ type, issue }) => {
-      if (issue.issueType?.subtask === true || reader.known(issue.id) !== undefined) return false;
+    .filter((link) => {
+      const { type, issue } = link;
+      if (!mayLeadToIdea(link) || reader.known(issue.id) !== undefined) return false;
       return DISCOVERY_LINK.test(type) || !isNoDiscovery(reader.projectKind(issue.key));
     })
     .slice(0, MOST_LINKED)
@@ -47,7 +49,7 @@ export async function linkedIdeasOf(
   const inChain = new Set(chain.map(({ id }) => id));
   const links = chain
     .flatMap(({ fields }) => fields.links)
-    .filter(({ issue }) => !inChain.has(issue.id) && issue.issueType?.subtask !== true);
+    .filter((link) => !inChain.has(link.issue.id) && mayLeadToIdea(link));
   const byDiscovery = new Set(
     links.filter(({ type }) => DISCOVERY_LINK.test(type)).map(({ issue }) => issue.id),
   );
@@ -73,6 +75,12 @@ export async function linkedIdeasOf(
     else if (issue) others.push(id);
   }
   return { linked, others: others.sort(), hidden };
+}
+
+/** Whether what a link tells of the other issue leaves it open that this is an idea. */
+export function mayLeadToIdea({ type, issue }: JiraIssueLink): boolean {
+  if (issue.issueType?.subtask === true) return false;
+  return DISCOVERY_LINK.test(type) || !isSoftwareWork(issue.issueType);
 }
 
 export const DISCOVERY = 'product_discovery';
