@@ -20,7 +20,7 @@ const EXAMPLE =
 
 /** "What is the pain, and whose is it": a question to whoever fills the template in, without its mark. */
 const ASKS_AUTHOR =
-  /^[\s_*>-]*¿?(?:(?:what|which|who|whose|how|why) (?:is|are|do|does|will|would|should|can) |(?:was|wer|wie|wen|welche[rsnm]?|warum) (?:ist|sind|soll\p{L}*|woll\p{L}*|wird|werden|hab\p{L}*|mach\p{L}*) |quel(?:le)?s? (?:est|sont) |(?:qu'est-ce|que voul)|(?:qué|cuál(?:es)?|quién(?:es)?|cómo) (?:es|son|queremos|vamos) |(?:o que|qual|quais|quem) (?:é|são|queremos|vamos) |(?:cosa|quale|quali|chi) (?:è|sono|vogliamo) )[^.!:\d]*$/u;
+  /^[\s_*>-]*¿?(?:in (?:one|two|three|a few) (?:short )?(?:sentences|lines)(?:[\s,:]|$)|(?:(?:what|which|who|whose|how|why) (?:is|are|do|does|will|would|should|can) |(?:was|wer|wie|wen|welche[rsnm]?|warum) (?:ist|sind|soll\p{L}*|woll\p{L}*|wird|werden|hab\p{L}*|mach\p{L}*) |quel(?:le)?s? (?:est|sont) |(?:qu'est-ce|que voul)|(?:qué|cuál(?:es)?|quién(?:es)?|cómo) (?:es|son|queremos|vamos) |(?:o que|qual|quais|quem) (?:é|são|queremos|vamos) |(?:cosa|quale|quali|chi) (?:è|sono|vogliamo) )[^.!:\d]*$)/u;
 const MOST_ASKED = 14;
 /** More words say something, whatever they are. */
 const MOST_NAMES = 8;

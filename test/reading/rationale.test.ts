@@ -138,6 +138,8 @@ describe('a template that nobody filled in gives no reason', () => {
     'h3. Why\n_What is the pain, and whose is it_\nh3. Outcome\n_Expected outcome and how we measure it_',
     '*Objectif :* à compléter\n*Mesure :* valeur actuelle / valeur cible\n*Périmètre :* la caisse',
     'h3. Objetivo\n\nh3. Alcance\nMapa, docks',
+    'h3. Problem\n_In two sentences: whose problem is it_',
+    'h3. Problema\nDescriva brevemente il problema',
     'h3. Ziel\n(Was wir für wen erreichen wollen)',
     'h3. Métricas\nIndicador, valor actual y valor esperado',
     'h3. Indicateurs de réussite\n[KPI]\n\nh3. Objectif\n[Quel but voulons-nous atteindre ?]',
