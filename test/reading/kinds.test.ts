@@ -203,6 +203,7 @@ describe('program text and logs without a fence', () => {
     '[ERROR] retry?',
     'WARN 2026-03-02 09:00:00 [main] dock.Price - none given?',
     'FATAL [2026-03-02T09:00:00] who is there?',
+    'DEBUG 09:00:00 who is there?',
     'ERROR: retry?',
     '2020-02-05T00:18:56.334Z | ERROR  | No basket. Are you in a shop?',
     'Wed Mar 21 16:08:19 shop checkout[2458]: version: ?',
