@@ -78,7 +78,7 @@ export const TRAITS = phraseTable({
   retracts: `(never mind|nevermind|nvm); forget (it|about it|my question); disregard; ignore (my|the) [*] (question|comment|message);
     false alarm; (i|we) (found|figured|got) (it|out|the answer); (found|figured) it [out]; got it; turns out;
     [no] question [is] (obsolete|settled); ^(erledigt|geklärt|gelöst|résolu|resuelto|solucionado|resolvido|risolto);
-    (hat|haben) sich [schon|inzwischen|bereits|damit|gerade|wohl] (erledigt|geklärt); (habe|hab|haben) [es|das|die|ihn|sie] [antwort|lösung|schon|inzwischen|selbst] (gefunden|gelöst|herausgefunden); (vergiss|vergesst) es;
+    (hat|haben) sich [schon|inzwischen|bereits|damit|gerade|wohl] (erledigt|geklärt); (habe|hab|haben) [es|das|die|ihn|sie] [antwort|lösung] [schon|inzwischen|selbst|bereits] (gefunden|gelöst|herausgefunden); (vergiss|vergesst) es;
     (j'ai|on a|nous avons|je l'ai|je les ai) [enfin|finalement|déjà] trouvé; c'est [bon|donc] (réglé|résolu); (laisse|laissez|laisser) tomber; (oublie|oubliez) [ça|ma];
     ^[resuelto] [lo|la] [he] (encontré|resolví|averigüé|encontrado|resuelto); (ya|al final) [lo|la] [he] (encontré|resolví|averigüé|encontrado|resuelto); ya lo tengo; (olvídalo|olvidadlo);
     (já|acabei) [de] (descobri|achei|encontrei|resolvi|descobrir|achar|encontrar); deixa (pra|para) lá; (esquece|esqueçam);

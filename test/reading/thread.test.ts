@@ -82,6 +82,7 @@ describe('a question is withdrawn', () => {
     ['where its asker wants no answer any more', 'Ignore my last message, it was a typo.'],
     ['where its asker finds out', 'Got it, it turns out that the limit is per order.'],
     ['in German', 'Hat sich erledigt, es steht im Vertrag.'],
+    ['in other words', 'Habe die Antwort schon gefunden: pro Auftrag.'],
     ['in French', 'C’est bon, j’ai trouvé : c’est par commande.'],
     ['in Spanish', 'Ya lo encontré: es por pedido.'],
     ['in one word', 'Risolto, l’ho trovato nel contratto.'],
