@@ -74,7 +74,9 @@ test.each(DOCS.filter((doc) => !OF_ANOTHER_TIME.has(doc) && !doc.includes('/deci
 
 test.each(DOCS)('%s names commands that package.json has', (doc) => {
   const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
-  const commands = [...textOf(doc).matchAll(/\bnpm (?:run (?:--\w+ )*([a-z][\w:-]*)|(start|test)\b)/g)];
+  const commands = [
+    ...textOf(doc).matchAll(/\bnpm (?:run (?:--\w+ )*([a-z][\w:-]*)|(start|test)\b)/g),
+  ];
   const named = commands.map(([, run, own]) => run ?? own ?? '');
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });
