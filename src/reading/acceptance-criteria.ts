@@ -1,5 +1,7 @@
-import { criteriaLabelIn, type CriteriaLabel } from './criteria-label';
+import { countInColumn, type LabelledLine } from './criteria-columns';
+import { criteriaLabelIn } from './criteria-label';
 import {
+  inlineItems,
   isOutcome,
   isProse,
   linesOf,
@@ -20,19 +22,6 @@ const GHERKIN =
 const LONGEST_LABEL_LINE = 5000;
 const MOST_LABELS = 20;
 const MOST_LINES = 600;
-
-/** Items that stand in one line, parted as exports part them when they lose line breaks. */
-function inlineItems(text: string): number {
-  const parts = text.split(/\s{2,}|(?:^|\s)[-*•]\s+|;\s+/u).filter(saysCriterion);
-  if (parts.length > 1) return parts.length;
-  if (!saysCriterion(text)) return 0;
-  return Math.max(1, text.split(/[.!?]\s+(?=\p{Lu})/u).filter(saysCriterion).length);
-}
-
-interface LabelledLine extends CriteriaLine {
-  /** The label of criteria in it, where there is one. */
-  label: CriteriaLabel | null;
-}
 
 function opensNextSection(line: LabelledLine, label: CriteriaLine): boolean {
   if (line.kind === 'heading') return label.kind !== 'heading' || line.level <= label.level;
@@ -86,6 +75,11 @@ function countLabelled(lines: readonly LabelledLine[]): number {
     const line = lines[at];
     if (!line?.label) continue;
     tries++;
+    const inColumn = countInColumn(lines, at);
+    if (inColumn !== null) {
+      most = Math.max(most, inColumn);
+      continue;
+    }
     const here = inlineItems(line.plain.slice(line.plain.length - line.label.said));
     const after = lines.slice(at + 1, at + MOST_LINES);
     const isSaidHere = here > 0 && after[0]?.isItem !== true;

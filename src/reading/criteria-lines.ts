@@ -3,6 +3,7 @@ import { lineRanges, undecorated } from './decoration';
 import type { Block, PlainDocument } from './document';
 import { isFiller } from './fillers';
 import { isGuidance, isUnfilled } from './unfilled';
+import { cells } from './wiki';
 
 export interface CriteriaLine {
   text: string;
@@ -10,23 +11,43 @@ export interface CriteriaLine {
   plain: string;
   kind: Block['kind'];
   level: number;
+  /** As in the document; below 0 in a table that was written as Markdown. */
   row: number;
+  /** Absent outside tables. */
+  column?: number | undefined;
   isItem: boolean;
 }
 
 const ITEM_MARK = /^\s*(?:[-*•#+✓☐☑✅✔]|\[[ xX]?\]|\(?\d{1,2}[.)]|[a-z][.)])\s+/u;
 const BEFORE_LABEL = /^[\s*_#>|+=~<•☐☑✓✔–—-]*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*)?[\s*_#>|[({]*/u;
 
+/** "| --- | --- |" */
+const RULE = /^[\s|:—–-]+$/u;
+
+/** The cells of a row of Markdown, which a text that does not know it holds as a line. */
+function markdownCells(line: string, row: number): CriteriaLine[] {
+  return cells(line.trim()).flatMap((cell, column) => {
+    const words = cell.trim();
+    if (words === '') return [];
+    const plain = words.replace(BEFORE_LABEL, '');
+    return [{ text: words, plain, kind: 'tableCell', level: 0, row, column, isItem: false }];
+  });
+}
+
 export function linesOf({ text, blocks }: PlainDocument): CriteriaLine[] {
   const lines: CriteriaLine[] = [];
   for (const block of blocks) {
-    const { kind, level, row } = block;
+    const { kind, level, row, column } = block;
     for (const range of lineRanges(block, text)) {
       const line = text.slice(range.start, range.end);
+      if (kind === 'paragraph' && /^\s*\|.*\|/.test(line)) {
+        if (!RULE.test(line)) lines.push(...markdownCells(line, -lines.length - 1));
+        continue;
+      }
       const isCode = kind === 'code';
       const plain = isCode ? line : undecorated(block, range, text).replace(BEFORE_LABEL, '');
       const isItem = kind === 'listItem' || (!isCode && ITEM_MARK.test(line));
-      lines.push({ text: line, plain: plain.trimStart(), kind, level, row, isItem });
+      lines.push({ text: line, plain: plain.trimStart(), kind, level, row, column, isItem });
     }
   }
   return lines;
@@ -55,6 +76,19 @@ export function saysCriterion(line: string): boolean {
 /** Whether a cell of a table says anything that could be tested. */
 export function saysCriterionInCell(cell: string): boolean {
   return saysCriterion(cell) && !HEADER_WORDS.test(cell.trim()) && !NUMBER_ONLY.test(cell);
+}
+
+/** Whether a cell holds what columns beside criteria are called. */
+export function isColumnName(cell: string): boolean {
+  return HEADER_WORDS.test(cell);
+}
+
+/** Items that stand in one line, parted as exports part them when they lose line breaks. */
+export function inlineItems(text: string): number {
+  const parts = text.split(/\s{2,}|(?:^|\s)[-*•]\s+|;\s+/u).filter(saysCriterion);
+  if (parts.length > 1) return parts.length;
+  if (!saysCriterion(text)) return 0;
+  return Math.max(1, text.split(/[.!?]\s+(?=\p{Lu})/u).filter(saysCriterion).length);
 }
 
 /** Program text, which is no criterion though it stands under their heading. */

@@ -46,6 +46,10 @@ function linesOf({ text, blocks }: PlainDocument): Line[] {
 /** A line that names a section: a heading, or a label of a few words before a colon or alone. */
 const MOST_LABEL = 90;
 
+/** What parts several labels of one line. */
+const PARTING = /\s[/·•]\s|\||;\s/u;
+const LONGEST_PARTED = 2000;
+
 export interface Section<Part> {
   part: Part;
   /** What follows the name in its line; empty where it stands below. */
@@ -67,7 +71,7 @@ export class Sections<Part extends string> {
 
   /** What stands under a heading or a label of its own, section by section, without those that nobody filled in. */
   filledIn(document: PlainDocument): { part: Part; content: string }[] {
-    const lines = linesOf(document);
+    const lines = linesOf(document).flatMap((line) => this.parted(line));
     return lines.flatMap((line, at) => {
       const section = this.of(line.text);
       if (!section) return [];
@@ -77,6 +81,21 @@ export class Sections<Part extends string> {
           : section.inline;
       return saysSomething(content, this.fewestWords) ? [{ part: section.part, content }] : [];
     });
+  }
+
+  /** "Role: driver / Goal: free docks": a line that holds several labels, each with what it says, as a line each. */
+  private parted(line: Line): Line[] {
+    if (line.isHeading || !PARTING.test(line.text.slice(0, LONGEST_PARTED))) return [line];
+    const parts = line.text.slice(0, LONGEST_PARTED).split(PARTING);
+    const isLabelled = (part: string): boolean => (this.of(part)?.inline ?? '') !== '';
+    const [first = '', ...others] = parts;
+    if (!isLabelled(first) || !others.some(isLabelled)) return [line];
+    const lines = [first];
+    for (const part of others) {
+      if (isLabelled(part)) lines.push(part);
+      else lines.push(`${lines.pop() ?? ''} / ${part}`);
+    }
+    return lines.map((text) => ({ text, isHeading: false }));
   }
 
   /** The section that a line names, and what follows the name in the line. */

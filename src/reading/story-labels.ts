@@ -1,4 +1,5 @@
 /** A story of which each part stands under a heading or a label of its own: "Role: …", "Goal: …", "Benefit: …". */
+import { BENEFIT_NAMES } from './benefit-names';
 import type { PlainDocument } from './document';
 import type { Language } from './language';
 import { Sections } from './sections';
@@ -20,8 +21,7 @@ const PARTS = new Sections<LabelledPart>(
     wish: "(?:i|we) (?:want|need|would like|wish)(?: to)?(?: be able to)?|i'd like(?: to)?|(?:möchte|will) ich|ich (?:möchte|will)|je (?:veux|souhaite|voudrais)(?: pouvoir)?|j'aimerais|(?:yo )?quiero(?: poder)?|(?:eu )?(?:quero|gostaria de)(?: poder)?|(?:io )?(?:voglio|vorrei)(?: poter)?",
     want: '(?:the |user |their )*(?:goal|want|wants|need|needs|desire|wish|action|what|capability)|ziel|wunsch|bedürfnis|was|besoin|souhait|quoi|necesidad|qué|objetivo|necessidade|o quê|o que|obiettivo|bisogno|cosa',
     motivation: 'motivation|motivación|motivação|motivazione',
-    benefit:
-      '(?:the |business |user |expected |desired )*(?:benefits?|value|why|reason|outcome)|so(?: that)?(?: (?:i|we) can)?|in order to|nutzen|mehrwert|grund|warum|wozu|damit|um|bénéfices?|valeur|pourquoi|afin (?:de|que)|pour(?: que)?|beneficios?|valor|por qué|para qué|para(?: que)?|benefícios?|por quê|por que|para quê|a fim de|beneficio|valore|perché|così da|in modo da',
+    benefit: `${BENEFIT_NAMES}|so(?: that)?(?: (?:i|we) can)?|in order to|damit|um|afin (?:de|que)|pour(?: que)?|para(?: que)?|a fim de|così da|in modo da`,
   },
   FEWEST_WORDS,
 );
@@ -36,6 +36,12 @@ export function partNamedBy(cell: string): LabelledPart | null {
   const name = cell.slice(0, 100).replace(COLUMN_END, '');
   const section = name === '' ? null : PARTS.of(name);
   return section?.inline === '' ? section.part : null;
+}
+
+/** The part that a cell names together with what it says of it: "Role: driver". */
+export function partSaidIn(cell: string): { part: LabelledPart; words: string } | null {
+  const section = cell.includes(':') ? PARTS.of(cell) : null;
+  return section && section.inline !== '' ? { part: section.part, words: section.inline } : null;
 }
 
 /**

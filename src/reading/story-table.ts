@@ -2,10 +2,10 @@
 import type { PlainDocument } from './document';
 import type { Language } from './language';
 import { tidy } from './sentence-part';
-import { partNamedBy, storyOfParts, type LabelledPart } from './story-labels';
+import { partNamedBy, partSaidIn, storyOfParts, type LabelledPart } from './story-labels';
 import { storySentence } from './story-sentence';
 import { filled, isTold, type StorySentence } from './story-told';
-import { tableRows } from './table-rows';
+import { tablesIn } from './table-rows';
 
 /** Rows of a table are looked at for the first that is filled in. */
 const MOST_ROWS = 20;
@@ -17,6 +17,11 @@ function areOfStory(parts: ReadonlySet<LabelledPart>): boolean {
     (parts.has('role') || parts.has('situation')) &&
     (parts.has('wish') || (saysWhat && parts.has('benefit')))
   );
+}
+
+/** Whether the names of columns are those of a story's parts. */
+export function areStoryColumns(names: readonly string[]): boolean {
+  return columnsOf(names) !== null;
 }
 
 /** The columns of a story's parts, by what a row calls them; null where it calls them otherwise. */
@@ -53,9 +58,20 @@ function filledIn(cells: Iterable<Cell>): Map<LabelledPart, string> {
   return parts;
 }
 
+/** A story of which each cell of one row names its part: "|Role: driver|Goal: free docks|". */
+function storyInRow(row: readonly string[], language: Language): StorySentence | null {
+  const cells = row.flatMap((cell): Cell[] => {
+    const said = partSaidIn(cell);
+    return said ? [[said.part, said.words]] : [];
+  });
+  return areOfStory(new Set(cells.map(([part]) => part)))
+    ? storyOf(filledIn(cells), language)
+    : null;
+}
+
 /** @returns the first story of a table; null where none has both who, or when, and what */
 export function storyInTable(document: PlainDocument, language: Language): StorySentence | null {
-  const rows = tableRows(document);
+  const rows = tablesIn(document).flat();
   const named: Cell[] = [];
   for (const [at, row] of rows.entries()) {
     const columns = columnsOf(row);
@@ -66,6 +82,8 @@ export function storyInTable(document: PlainDocument, language: Language): Story
         if (isTold(story)) return story;
       }
     }
+    const inRow = storyInRow(row, language);
+    if (isTold(inRow)) return inRow;
     const part = partNamedBy(row[0] ?? '');
     if (part !== null && row[1] !== undefined) named.push([part, row[1]]);
   }

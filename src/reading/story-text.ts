@@ -1,7 +1,7 @@
 /** The words of an issue in which a story may stand, made ready for the template. */
 import { CRITERIA_LABEL } from './criteria-label';
 import { lineRanges, undecorated, withoutPictures, withoutTags } from './decoration';
-import type { PlainDocument } from './document';
+import type { Block, PlainDocument, Range } from './document';
 import { smallLetters } from './small-letters';
 
 /** Scenarios are kept in blocks of code, and their story with them: "Feature: …". */
@@ -44,6 +44,19 @@ function isCriteriaLabel(line: string): boolean {
   );
 }
 
+/** So many words are a sentence, and no name of a part whose words stand in the next cell. */
+const SENTENCE_IN_CELL = /(?:\S+\s+){5}\S/u;
+
+/** Whether a cell of a table begins behind one that holds a sentence, and is no other part of its story. */
+function isNextCell(block: Block, { start }: Range, before: string, line: string): boolean {
+  return (
+    block.kind === 'tableCell' &&
+    start === block.start &&
+    SENTENCE_IN_CELL.test(before.slice(0, 400)) &&
+    !PART_LEAD.test(line)
+  );
+}
+
 /** The author's words: code says nothing about the language, and holds no story unless it is told as a feature. */
 export function storyText({ text, blocks }: PlainDocument): string {
   const lines: string[] = [];
@@ -52,8 +65,12 @@ export function storyText({ text, blocks }: PlainDocument): string {
     for (const range of lineRanges(block, text)) {
       const line = undecorated(block, range, text).trimStart();
       if (MACHINE_LINE.test(line.slice(0, 400))) continue;
-      // What stands above is over: a story's last part does not go on in the criteria.
-      if (block.kind === 'heading' || isCriteriaLabel(line)) lines.push('');
+      // What stands above is over: a story's last part does not go on in the criteria, nor in the next cell.
+      const isNext =
+        block.kind === 'heading' ||
+        isCriteriaLabel(line) ||
+        isNextCell(block, range, lines.at(-1) ?? '', line);
+      if (isNext) lines.push('');
       lines.push(withoutTagsBeforeStory(line));
     }
   }

@@ -7,28 +7,40 @@ const LONGEST_ROW = 5000;
 /** "| --- | :-: |", which parts the names of columns from the rows in Markdown. */
 const RULE = /^[\s|:—–-]+$/u;
 
-/**
- * The rows of a document's tables, as the text of their cells by column, empty ones among them; also those that were written
- * as Markdown in a text that does not know it.
- */
-export function tableRows({ text, blocks }: PlainDocument): string[][] {
-  const rows: string[][] = [];
+/** Rows of cells, by column; empty cells among them. */
+export type Table = string[][];
+
+/** A document's tables; also those that were written as Markdown in a text that does not know it. */
+export function tablesIn({ text, blocks }: PlainDocument): Table[] {
+  const tables: Table[] = [];
+  let count = 0;
   let row = 0;
+  let isInTable = false;
   for (const block of blocks) {
-    if (rows.length >= MOST_ROWS) break;
+    if (count >= MOST_ROWS) break;
     const words = text.slice(block.start, Math.min(block.end, block.start + LONGEST_ROW));
     if (block.row === 0) {
-      if (block.kind === 'paragraph' && words.includes('|')) rows.push(...markdownRows(words));
+      isInTable = false;
+      if (block.kind !== 'paragraph' || !words.includes('|')) continue;
+      const rows = markdownRows(words);
+      tables.push(rows);
+      count += rows.length;
     } else if (block.column !== undefined) {
-      if (block.row !== row) rows.push([]);
+      if (!isInTable) tables.push([]);
+      isInTable = true;
+      const table = tables.at(-1) ?? [];
+      if (block.row !== row) {
+        table.push([]);
+        count++;
+      }
       row = block.row;
-      const cellsOfRow = rows.at(-1) ?? [];
+      const cellsOfRow = table.at(-1) ?? [];
       const before = cellsOfRow[block.column];
       while (cellsOfRow.length < block.column) cellsOfRow.push('');
       cellsOfRow[block.column] = before === undefined ? words : `${before}\n${words}`;
     }
   }
-  return rows.filter((cellsOfRow) => !RULE.test(cellsOfRow.join('|')));
+  return tables.map((rows) => rows.filter((cellsOfRow) => !RULE.test(cellsOfRow.join('|'))));
 }
 
 function markdownRows(text: string): string[][] {

@@ -1,0 +1,3 @@
+/** What people call the place of a story's benefit, in the languages that stories are read in. For small letters. */
+export const BENEFIT_NAMES =
+  '(?:the |business |user |customer |client |added |expected |desired )*(?:benefits?|value|why|reason|outcome)|(?:geschäftlicher |erwarteter )?(?:nutzen|mehrwert|grund|geschäftswert)|warum|wozu|(?:bénéfices?|valeur)(?: attendue?s?| métier| ajoutée| client)?|pourquoi|(?:beneficios?|valor)(?: esperados?| de negocio| para el negocio| añadido)?|por qué|para qué|(?:benefícios?|valor)(?: esperados?| de negócio| para o negócio| agregado)?|por quê|por que|para quê|(?:beneficio|valore)(?: atteso| di business| per il business| aggiunto)?|perché';
