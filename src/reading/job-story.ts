@@ -7,7 +7,7 @@ import type { Language } from './language';
 import { tidy } from './sentence-part';
 import { smallLetters } from './small-letters';
 import { LONGEST_PART, partsAfter } from './story-benefit';
-import { lead, storyPatternOf, type StoryPattern } from './story-patterns';
+import { holdsWish, lead, source, storyPatternOf, type StoryPattern } from './story-patterns';
 import type { StoryTemplate } from './story-templates';
 import { filled, firstTold, holdsSign, isTold, NO_PARTS, type StorySentence } from './story-told';
 import { isUnfilled } from './unfilled';
@@ -33,10 +33,10 @@ const patterns = new Map<JobTemplate, JobPattern>();
 function jobPatternOf(template: JobTemplate, ofStory: StoryTemplate): JobPattern {
   const known = patterns.get(template);
   if (known) return known;
-  const { situation, want } = template;
+  const { situation, looseSituation, want } = template;
   const made = {
     situation: new RegExp(
-      `${START}(?:${situation.replaceAll(' ', '\\s+')})[*_]{0,4}(?:\\s*[:…]|\\.\\.\\.)?(?:\\s+|(?<='))`,
+      `${START}(?:${source(situation)}|(?<loose>${source(looseSituation)}))[*_]{0,4}(?:\\s*[:…]|\\.\\.\\.)?(?:\\s+|(?<='))`,
       'gu',
     ),
     want: lead(want, 'gu'),
@@ -56,9 +56,13 @@ const BROKEN = /[.!?]\s+\p{Lu}|[.!?:]\s*(?:\n|$)|\n\s*(?:\n|[-*•#|]\s|\d+[.)]\
 const SAID_TO_BE = /job[ -]?stor(?:y|ies)\W{0,12}$/iu;
 const LONGEST_LABEL = 40;
 
+/** "When I arrive:", and the wish in the next line. After more words a colon leads to what was seen. */
+const LONGEST_BEFORE_COLON = 60;
+
 /** @returns null where the words before the wish are no situation */
 function situationOf(text: string, separator: string): string | null {
-  if (BROKEN.test(text + separator)) return null;
+  const pause = text.length <= LONGEST_BEFORE_COLON ? separator.replace(':', '') : separator;
+  if (BROKEN.test(text + pause)) return null;
   const words = tidy(text.replace(THEN, ''));
   return words === '' || isUnfilled(words) || /\p{L}{2}/u.test(words) ? words : null;
 }
@@ -92,10 +96,27 @@ function wishAfter(window: string, { want }: JobPattern): Wish | null {
   return first;
 }
 
+/** "… to see what changed", "… quiero reservarla": an act. "I want tea" behind no pause tells of nothing that is to be built. */
+const ACT = /^[\s*_]*(?:to|\p{L}+(?:ar|er|ir|ôr|re|oir)(?:l[aeo]s?|me|se|si|mi|ne|li)?)(?!\p{L})/iu;
+
 /** Whether a text says that it is a story, as a title does that begins with one: of others that is told by their reason alone. */
-function isSaidToBe(text: string, { index }: RegExpExecArray, of: 'title' | 'text'): boolean {
+function isSaidToBe(
+  text: string,
+  { index }: RegExpExecArray,
+  of: 'title' | 'text',
+  wish: { isAfterPause: boolean; want: string },
+): boolean {
+  if (!wish.isAfterPause) return of === 'title' && index === 0 && ACT.test(wish.want);
   if (of === 'title' && index === 0) return true;
   return SAID_TO_BE.test(text.slice(Math.max(0, index - LONGEST_LABEL), index + 1));
+}
+
+/** What is needed if something is so, or after it, tells of how things are. */
+const NEEDS = /need|brauch|benötig|besoin|faut|necesit|precis|bisogno|serve/u;
+
+/** Whether a situation that begins with "if", "after" and the like may be that of a wish. In German the verb parts the two. */
+function mayBeLoose(situation: string, { found, isAfterPause }: Wish, language: Language): boolean {
+  return (isAfterPause || language === 'de') && !situation.includes(';') && !NEEDS.test(found[0]);
 }
 
 /** "When I click …, I want …" tells of a fault as often as it is a story. */
@@ -118,8 +139,14 @@ function readWith(
     const situation = situationOf(text.slice(start, start + want.index), separatorOf(want));
     if (situation === null) continue;
     const from = start + want.index + want[0].length;
-    const parts = partsAfter(text.slice(from, from + LONGEST_PART), pattern.story);
-    if (parts.benefit === null && !(isAfterPause && isSaidToBe(text, begin, of))) continue;
+    const parts = partsAfter(text.slice(from, from + LONGEST_PART), pattern.story, want[0]);
+    const isLoose = begin.groups?.['loose'] !== undefined;
+    if (isLoose && !mayBeLoose(situation, wish, language)) continue;
+    if (
+      parts.benefit === null &&
+      (isLoose || !isSaidToBe(text, begin, of, { isAfterPause, want: parts.want }))
+    )
+      continue;
     const story = {
       ...NO_PARTS,
       language,
@@ -146,7 +173,7 @@ export function jobStory(
   const small = smallLetters(text);
   return firstTold(first, (ofStory) => {
     const template = JOB_TEMPLATES[ofStory.language];
-    if (!holdsSign(small, template)) return null;
+    if (!holdsSign(small, template) || !holdsWish(small, template.want)) return null;
     return readWith(text, small, jobPatternOf(template, ofStory), of);
   });
 }

@@ -1,31 +1,40 @@
 /** What is wished, and what for, in the words after "I want". */
+import { BENEFIT_NAMES } from './benefit-names';
 import type { Range } from './document';
 import { sentenceOf, tidy } from './sentence-part';
 import { smallLetters } from './small-letters';
 import type { StoryPattern } from './story-patterns';
+import { tellsFault } from './wish-fault';
 
 /** A wish and a benefit are a few lines at most; the bound keeps a hostile text cheap. */
 export const LONGEST_PART = 1200;
 const SAYS_SOMETHING = /[\p{L}<[{_]/u;
 
-function leadFrom(sentence: string, from: number, benefit: RegExp): Range | null {
+interface Lead extends Range {
+  /** Whether it leads to what comes of a fault as well. */
+  isConsequence: boolean;
+}
+
+function leadFrom(sentence: string, from: number, benefit: RegExp): Lead | null {
   const match = benefit.exec(smallLetters(sentence.slice(from)));
   if (!match) return null;
   const start = from + match.index;
-  return { start, end: start + match[0].length };
+  const isConsequence = match.groups?.['consequence'] !== undefined;
+  return { start, end: start + match[0].length, isConsequence };
 }
 
 /**
  * Where the benefit begins in a sentence that begins with the wish. A lead right at the start is part of the wish ("to
  * be able to …"), and a lead that is said twice ("so that, so that …") is one.
  */
-function leadIn(sentence: string, benefit: RegExp): Range | null {
+function leadIn(sentence: string, benefit: RegExp, wishLead: string): Range | null {
   let from = 0;
   for (let tries = 0; tries < 4; tries++) {
     const first = leadFrom(sentence, from, benefit);
     if (!first) return null;
     from = first.end;
     if (!SAYS_SOMETHING.test(sentence.slice(0, first.start))) continue;
+    if (first.isConsequence && tellsFault(wishLead, sentence.slice(0, first.start))) continue;
     const again = leadFrom(sentence, from, benefit);
     const isSaidTwice = again && !SAYS_SOMETHING.test(sentence.slice(from, again.start));
     return isSaidTwice ? { start: first.start, end: again.end } : first;
@@ -33,9 +42,9 @@ function leadIn(sentence: string, benefit: RegExp): Range | null {
   return null;
 }
 
-function firstLead(sentence: string, { benefits }: StoryPattern): Range | null {
+function firstLead(sentence: string, { benefits }: StoryPattern, wishLead: string): Range | null {
   for (const benefit of benefits) {
-    const found = leadIn(sentence, benefit);
+    const found = leadIn(sentence, benefit, wishLead);
     if (found) return found;
   }
   return null;
@@ -65,24 +74,68 @@ function tidyPart(part: string): string {
   return tidy(part.replace(/^[\s*_,;:]+/u, '').replace(LABEL_WITHIN, '$1 '));
 }
 
+/** "Business value: …" in a line of its own, or as a heading, below the wish. */
+const BENEFIT_LABEL = new RegExp(
+  `\\n[\\s*_•>-]{0,10}(?:${BENEFIT_NAMES})[*_]{0,4}(?:\\s*\\([^()\\n]{0,40}\\))?[*_?\\s]{0,4}(?:[:：–—-]+|\\n)[\\s*_:]*`,
+  'u',
+);
+
+/** "Business value: high" tells how much of a benefit there is, and not which. */
+const RATING =
+  /^[^\p{L}]*(?:\p{L}+[^\p{L}]*)?$|^(?:very|quite|sehr|eher|très|plutôt|muy|muito|molto|story)\s+\p{L}+[^\p{L}]*$/iu;
+/** Another label in a line of its own, "Priority: high": what stands above is over. */
+const OTHER_LABEL = /(?<![:：])\n[\s*_]{0,4}\p{Lu}[\p{L} ]{1,30}[*_]{0,2}\s?[:：]\s/u;
+
+/** The text up to the next label that is no lead of the story's own ("So that: …"). */
+function beforeLabel(text: string, { benefits }: StoryPattern): string {
+  const label = text.includes('\n') ? OTHER_LABEL.exec(text) : null;
+  if (!label || benefits.some((lead) => lead.test(smallLetters(label[0])))) return text;
+  return text.slice(0, label.index);
+}
+
+/** What a label in the line below the wish gives as its benefit, and where the label stands. */
+function labelledBelow(
+  rest: string,
+  { benefits }: StoryPattern,
+): { at: number; says: string | null } | null {
+  const label = rest.includes('\n') ? BENEFIT_LABEL.exec(smallLetters(rest)) : null;
+  if (!label) return null;
+  const says = rest.slice(label.index + label[0].length);
+  // "Why: so that I park fast"
+  const lead = benefits[0]?.exec(smallLetters(says.slice(0, 60)));
+  const from =
+    lead && !SAYS_SOMETHING.test(says.slice(0, lead.index)) ? lead.index + lead[0].length : 0;
+  const said = sentenceOf(says.slice(from));
+  return { at: label.index, says: RATING.test(said) ? null : tidyPart(said) };
+}
+
 export interface WishAndBenefit {
   want: string;
   benefit: string | null;
 }
 
-/** The wish and the benefit in what follows the lead of the wish. */
-export function partsAfter(rest: string, pattern: StoryPattern): WishAndBenefit {
+/**
+ * The wish and the benefit in what follows the lead of the wish.
+ * @param wishLead the words of that lead: "I want"
+ */
+export function partsAfter(rest: string, pattern: StoryPattern, wishLead: string): WishAndBenefit {
   const sure = pattern.benefits[0]?.exec(smallLetters(rest.slice(0, 60)));
   // "I want …, so that …": nothing stands between the two leads.
   if (sure && !SAYS_SOMETHING.test(rest.slice(0, sure.index)))
     return { want: '', benefit: tidyPart(sentenceOf(rest.slice(sure.index + sure[0].length))) };
-  const sentence = sentenceOf(rest);
-  const inside = firstLead(sentence, pattern);
+  const label = labelledBelow(rest, pattern);
+  const told = rest.slice(0, label?.at);
+  const sentence = beforeLabel(sentenceOf(told), pattern);
+  const inside = firstLead(sentence, pattern, wishLead);
   if (inside)
     return {
       want: tidyPart(sentence.slice(0, inside.start)),
       benefit: tidyPart(sentence.slice(inside.end)),
     };
-  const after = rest.slice(sentence.length, sentence.length + LONGEST_PART);
-  return { want: tidyPart(sentence), benefit: benefitAfter(after, pattern) };
+  const after = told.slice(sentence.length, sentence.length + LONGEST_PART);
+  const isNext = label !== null && !SAYS_SOMETHING.test(after);
+  return {
+    want: tidyPart(sentence),
+    benefit: isNext ? label.says : benefitAfter(after, pattern),
+  };
 }

@@ -18,7 +18,7 @@ export interface StoryPattern {
 const MARK = '[*_]{0,4}';
 
 /** White space in place of spaces. */
-function source(lead: string): string {
+export function source(lead: string): string {
   return lead.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+');
 }
 
@@ -64,4 +64,16 @@ export function storyPatternOf(template: StoryTemplate): StoryPattern {
   const made = patternOf(template);
   patterns.set(template, made);
   return made;
+}
+
+const wishes = new Map<string, RegExp>();
+
+/**
+ * Whether a text holds one of a wish's leads anywhere; most texts hold none, and need not be searched for what stands around it.
+ * @param want source of the leads
+ */
+export function holdsWish(small: string, want: string): boolean {
+  const known = wishes.get(want) ?? new RegExp(`(?<!\\p{L})(?:${source(want)})`, 'u');
+  wishes.set(want, known);
+  return known.test(small);
 }

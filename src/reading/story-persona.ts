@@ -10,7 +10,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Spanish and Portuguese share the word that leads to a role, so that each is read as the other. */
 const IBERIAN = set(
-  'resultado consecuencia consequência ejemplo exemplo paso passo parte prueba teste solución solução alternativa medida nota recordatorio lembrete compromiso compromisso propuesta proposta versión versão regla regra requisito opción opção mínimo máximo siempre sempre etapa',
+  'cosa coisa resultado consecuencia consequência ejemplo exemplo paso passo parte prueba teste solución solução alternativa medida nota recordatorio lembrete compromiso compromisso propuesta proposta versión versão regla regra requisito opción opção mínimo máximo siempre sempre etapa',
 );
 const IBERIAN_BARE =
   /^(?:se|si|já|ya|no|não|que|lo|cuando|quando|siempre|sempre|por|en|em|puedo|puede|posso|pode|yo|eu|me|te|nos|es|é|está|mínimo|máximo)(?!\p{L})/iu;
@@ -26,18 +26,23 @@ const NO_PERSONS: Readonly<Record<Language, ReadonlySet<string>>> = {
     'folge ergebnis workaround lösung schritt beispiel test erstes erste nächstes nächste letztes zweites alternative ersatz ausgangspunkt maßnahme zwischenlösung übergangslösung notlösung kompromiss hinweis erinnerung anhang datei liste teil bonus zusatz vorschlag idee version standard grundlage basis ziel voraussetzung',
   ),
   fr: set(
-    'étape solution résultat conséquence exemple test partie alternative rappel mesure compromis bonus proposition version remplacement tel telle tels telles',
+    'chose étape solution résultat conséquence exemple test partie alternative rappel mesure compromis bonus proposition version remplacement tel telle tels telles',
   ),
   es: IBERIAN,
   pt: IBERIAN,
   it: set(
-    'risultato conseguenza esempio passo parte test prova soluzione alternativa misura nota promemoria compromesso proposta versione regola requisito opzione minimo sempre primo prima',
+    'cosa risultato conseguenza esempio passo parte test prova soluzione alternativa misura nota promemoria compromesso proposta versione regola requisito opzione minimo sempre primo prima',
   ),
 };
 
 /** Where a noun phrase goes on about its noun: "manager of a shop", "user who pays", "clerk, working at night". */
 const AFTER_NOUN =
   /\s(?:of|for|to|in|on|at|with|without|from|by|who|that|which|whose|whom|where|when|near|behind|about|after|before|between|like|over|through|across|inside|outside|against|during|using|working|wanting|needing|looking|seeking|trying|having|living|visiting|managing|owning|within|under|über|für|von|vom|mit|ohne|aus|im|am|an|bei|der|die|das|des|de|du|des|qui|que|con|sin|para|com|sem|per|di|del|della|che|d'\p{L}+)\s|[,;:(/&|]/u;
+/** What things are kept, sent and shown as, in any language. */
+const FORMATS = set(
+  'pdf csv excel xls xlsx json xml html word txt svg png jpg jpeg mail e-mail email sms',
+);
+
 /** Stand before a noun in languages that put most of what they say of it behind. */
 const ROMANCE_BEFORE =
   /^(?:(?:prim(?:er|era|ero|eira|eiro|a|o)|premi(?:er|ère)|segund[oa]|second[oa]?|seconde|próxim[oa]|prossim[oa]|prochaine?|siguiente|últim[oa]|ultim[oa]|dernière?|nuev[oa]|nov[oa]|nuov[oa]|nouve(?:au|lle)|gran|grand|grande|buen[oa]?|bom|boa|posible|possible|simple|un[ao]?) )+/u;
@@ -83,8 +88,9 @@ export function isPersona(phrase: string, language: Language, hasArticle: boolea
   const verb = VERBS[language]?.exec(phrase);
   const relative = RELATIVE.exec(phrase);
   if (verb && !(relative && relative.index < verb.index + 1)) return false;
+  const head = headOf(phrase, language);
   return (
-    !NO_PERSONS[language].has(headOf(phrase, language)) ||
+    (!NO_PERSONS[language].has(head) && !FORMATS.has(head)) ||
     (/^part\b/i.test(phrase) && PART_OF_PEOPLE.test(phrase))
   );
 }

@@ -7,6 +7,7 @@ import { storyPatternOf, type StoryPattern } from './story-patterns';
 import { isPersona } from './story-persona';
 import { filled, firstTold, holdsSign, isTold, NO_PARTS, type StorySentence } from './story-told';
 import { isUnfilled } from './unfilled';
+import { wishFirst } from './wish-first';
 
 /** Roles are short. Bounds keep a hostile text cheap. */
 const LONGEST_ROLE = 160;
@@ -77,7 +78,7 @@ function readWith(text: string, small: string, pattern: StoryPattern): StorySent
     pattern.role.lastIndex = start;
     if (!want || role === null) continue;
     const from = start + want.index + want[0].length;
-    const parts = partsAfter(text.slice(from, from + LONGEST_PART), pattern);
+    const parts = partsAfter(text.slice(from, from + LONGEST_PART), pattern, want[0]);
     const before = text.slice(Math.max(0, lead.index - 250), lead.index + (lead[1]?.length ?? 0));
     const benefit = filled(parts.benefit) ?? filled(benefitFirst(before, pattern));
     const story = { ...NO_PARTS, language, role: filled(role), want: filled(parts.want), benefit };
@@ -100,9 +101,12 @@ export function storySentence(
 ): StorySentence | null {
   const look = text.slice(0, LOOK_AT);
   const small = smallLetters(look);
-  const story = firstTold(first, (template) =>
-    holdsSign(small, template) ? readWith(look, small, storyPatternOf(template)) : null,
-  );
+  const story = firstTold(first, (template) => {
+    if (!holdsSign(small, template)) return null;
+    const pattern = storyPatternOf(template);
+    const found = readWith(look, small, pattern);
+    return isTold(found) ? found : (wishFirst(look, small, pattern) ?? found);
+  });
   if (isTold(story)) return story;
   const job = jobStory(look, first, of);
   return isTold(job) ? job : (story ?? job);

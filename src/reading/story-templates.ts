@@ -21,7 +21,10 @@ export interface StoryTemplate {
   ownWant?: string;
   /** Before the benefit. */
   benefit: string;
-  /** Words that stand before a benefit too, and as often before something else: heeded where there is no other lead. */
+  /**
+   * Words that stand before a benefit too, and as often before something else: heeded where there is no other lead. In the group
+   * `consequence` stand those that lead to what comes of a fault as well.
+   */
   looseBenefit: string;
   /** Words that lead to a benefit where nothing else does. */
   weakBenefit?: string;
@@ -34,6 +37,19 @@ const EN_ADVERBS =
   '(?:(?:also|only|really|just|simply|always|actually|sometimes|definitely|often|then|therefore|generally|usually|still|now|not|never|please) )*';
 const DE_WANT =
   'möchten?|moechten?|mag|will|wollen|kann|können|koennen|könnte|könnten|brauchen?|benötigen?|benoetigen?|wünschen?|wuensche|muss|müssen|soll|sollen|sollte|sollten|hätten?|haette|würden?|wuerde|darf|dürfen|erwarten?|bevorzuge|habe|wünschte|verlange|fordere|beabsichtige';
+/** A clause whose subject has a word before it, or is one that stands for somebody. */
+const EN_SUBJECT =
+  "(?:i|we|they|he|she|it|you|there|that|this|these|those|the|my|our|your|his|her|their|its|an?|no|none|no[ -]one|nobody|nothing|every(?:one|body|thing)?|some(?:one|body)|any(?:one|body)?|all|both|each|neither|people|others|only|fewer|less|more|can|not)\\b|that'";
+/** The same of a noun alone, with a verb close by: "checkout is quicker", "customers trust us". What tells a degree is no noun. */
+const EN_NOUN_CLAUSE =
+  '(?!(?:many|much|few|little|far|long|on|forth|to|as|called|often|soon|what|when|if|too|is|are|was|be|even|also|always|sometimes|perhaps|please|unless|here|now|then|again|thanks|sorry|fast|quick|quickly|slow|slowly|big|small|large|high|low|easy|easily|hard|well|good|bad|early|late|close|near)\\b)' +
+  "(?:\\p{L}{2,}(?<!s)s \\p{L}|(?:[\\p{L}'-]+ ){1,4}?(?:can|could|will|would|may|might|must|should|do|does|don't|doesn't|won't|can't|cannot|is|are|isn't|aren't|goes|go|has|have|never|always|no longer|(?:stay|remain|keep|get|become|know|see|find|take|need|make|work|feel|look|drop|grow|cost|run|come)s?)\\b)";
+/** "Do so", "or so", "is so slow": no clause follows. */
+const EN_SO = `(?<consequence>(?<!\\b(?:do|does|doing|or|if|even|not|more|just|only|ever|quite|is|are|was|were|be|been|am|looks?|seems?|feels?|say|said|think|hope|why) )so,? (?=${EN_SUBJECT}|${EN_NOUN_CLAUSE}))`;
+/** "…, so bleibt der Platz frei": a verb follows at once. */
+const DE_SO =
+  '(?<consequence>(?:und )?so (?=(?:kann|können|spare|sparen|muss|müssen) (?:ich|wir))|(?<=,\\s{0,3})(?:und )?so (?=(?:ist|sind|wird|werden|hat|haben|habe|kann|kannst|können|könnte|könnten|muss|müssen|darf|weiß|wissen|sieht|läuft|laufen|fällt|gibt|erfährt|behält|vergisst|(?:bleib|geh|spar|seh|find|verlier|brauch|komm|dauer|erkenn|merk|vergess|behalt|verpass)\\p{L}{0,3}) ))';
+
 /** Nouns that end as verbs do. */
 const NO_VERB =
   '(?!(?:celular|lugar|hogar|lar|bar|mar|par|mulher|mujer|taller|l[íi]der|titular|particular|familiar)(?:es)?(?![\\p{L}]))';
@@ -57,7 +73,7 @@ export const STORY_TEMPLATES: readonly StoryTemplate[] = [
       'such that',
       // What will be, not what is already so: "because the owner asked for it" is a cause.
       "because (?=(?:[\\w'-]+ ){1,4}?(?:can|could|will|would|may|might|helps?|lets?|allows?|enables?|makes?|saves?|keeps?|gives?)\\b)",
-      "so,? (?=i |i'|we |they |he |she |it |the |my |our |that'|there |you |people |everyone |a |an |no |all |any |can |not |\\w+s (?:are|can|do|get|have|know|may|will) )",
+      EN_SO,
       '(?<=,\\s{0,3})to be able to',
       '(?<=,\\s{0,3})(?:thereby |thus |thereby |so )?(?:allowing|enabling|letting|helping)(?= (?:me|us)(?![\\p{L}]))',
       'to (?:ensure|make sure)(?: that)?',
@@ -73,8 +89,8 @@ export const STORY_TEMPLATES: readonly StoryTemplate[] = [
     article: 'ein(?:e[rnms]?)?|eine\\(r\\)|eine/r|der|des|die|das|jeder?',
     want: `(?:(?:${DE_WANT}) (?:ich|wir)|(?:ich|wir) (?:${DE_WANT}))${END}(?: mir)?(?: gerne?${END})?|wäre es (?:\\p{L}+ )?(?:schön|gut|hilfreich|toll|wichtig|nützlich)${END}|ist es (?:mir|uns)? ?(?:\\p{L}+ )?wichtig${END}|wünsche ich mir${END}`,
     ownWant: `(?:${DE_WANT})${END}(?: gerne?${END})?`,
-    benefit: `damit(?= (?:ich|wir|er|sie|es|man|der|die|das|den|dem|ein\\p{L}*|mein\\p{L}*|unser\\p{L}*|ihr\\p{L}*|kein\\p{L}*|alle|jeder?|niemand|kunden|nutzer|später|auch|nicht)${END})|(?<=(?:^|[,;.:\\n–—-])[\\s*_]{0,4})damit${END}|damit(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))|so ?da(?:ss|ß)${END}|auf dass${END}|um (?=[^.]{2,200}? zu${END}|[^.]{2,200}?zu\\p{L}+en${END})|mit dem ziel,?|zu dem zweck,?`,
-    looseBenefit: `weil${END}|denn (?=ich|wir|so)|(?:und )?so (?=(?:kann|können|spare|sparen|muss|müssen) (?:ich|wir))|(?<=,\\s{0,3})wodurch${END}`,
+    benefit: `damit(?= (?:ich|wir|er|sie|es|man|der|die|das|den|dem|ein\\p{L}*|mein\\p{L}*|unser\\p{L}*|ihr\\p{L}*|kein\\p{L}*|alle|jeder?|niemand|kunden|nutzer|später|auch|nicht)${END})|(?<=(?:^|[,;.:\\n–—-])[\\s*_]{0,4})damit${END}|damit(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))|so ?da(?:ss|ß)${END}|auf dass${END}|um (?=zu \\p{L}+n${END}|[^.]{2,200}? zu${END}|[^.]{2,200}?zu\\p{L}+en${END})|mit dem ziel,?|zu dem zweck,?`,
+    looseBenefit: `weil${END}|denn (?=ich|wir|so)|${DE_SO}|(?<=,\\s{0,3})wodurch${END}`,
   },
   {
     language: 'fr',
@@ -83,7 +99,7 @@ export const STORY_TEMPLATES: readonly StoryTemplate[] = [
     article: "une?|un\\(e\\)|le|la|les|l'|des|tout(?:e)?",
     want: `(?:je|nous|on) ?(?:ne |n')?(?:veux|voudrais|souhaite|souhaiterais|peux|dois|désire|desire|désirerais|veut|souhaite|peut|doit|voulons|souhaitons|pouvons|devons|voudrions|souhaiterions|puisse|pourrais|devrais|préfère|préférerais|m'attends|cherche|demande)${END}(?: pas${END}| plus${END})?(?: de${END}| à${END}| d')?|j' ?(?:aimerais|ai besoin|ai envie|attends|exige|espère|ai la possibilité|ai le besoin|apprécierais)${END}(?: de${END}| d'| que${END})?|nous (?:aimerions|avons besoin|apprécierions)${END}(?: de${END}| d')?|il (?:me|nous) faut${END}|il faudrait que je${END}`,
     benefit: `afin (?:de${END}|que${END}|d'|qu')|pour (?:que${END}|qu')|de (?:façon|manière|(?:telle )?sorte) (?:à(?: ce qu(?:e${END}|'))?${END}|que${END}|qu')|dans (?:le but|l'objectif|l'optique) (?:de${END}|d')|en vue (?:de${END}|d')`,
-    looseBenefit: `pour (?=(?:(?:ne|pas|plus|mieux|ainsi|enfin|me|m'|nous|se|s'|y|en|le|la|les|l'|lui|leur|bien|toujours) ?){0,4}\\p{L}{2,}(?:er|ir|re|oir)${END})|pour (?=(?:une? )?(?:meilleure?|plus de|davantage)${END})|pour(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))|parce qu(?:e${END}|')|car${END}|ce qui (?=(?:me|nous) )`,
+    looseBenefit: `pour (?=(?:(?:ne|pas|plus|mieux|ainsi|enfin|me|m'|nous|se|s'|y|en|le|la|les|l'|lui|leur|bien|toujours) ?){0,4}\\p{L}{2,}(?:er|ir|re|oir)${END})|pour (?=(?:une? )?(?:meilleure?|plus de|davantage)${END})|pour(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))|parce qu(?:e${END}|')|car${END}|ce qui (?=(?:me|nous) )|(?<consequence>(?<=,\\s{0,3})(?:et )?(?:ainsi|comme ça),? (?!que |qu')(?=\\p{L}))`,
   },
   {
     language: 'es',
@@ -92,7 +108,7 @@ export const STORY_TEMPLATES: readonly StoryTemplate[] = [
     article: 'una?|un\\(a\\)|el|la|los|las|cualquier',
     want: `(?:yo )?(?:no )?(?:quiero|quisiera|quisiéramos|necesito|necesitar[ií]a|deseo|desear[ií]a|me gustar[ií]a|nos gustar[ií]a|puedo|podr[ií]a|debo|deber[ií]a|querr[ií]a|queremos|necesitamos|deseamos|podemos|debemos|espero|prefiero|requiero|requerimos|preciso|tengo que|me interesa|solicito)${END}(?: poder${END})?`,
     benefit: `para (?:que|poder)${END}|a fin de(?: que)?${END}|con (?:el|la) (?:fin|objetivo|propósito|objeto|intención|finalidad) de(?: que)?${END}|de (?:tal )?(?:modo|manera|forma) que${END}|(?:y )?así(?= (?:puedo|podré|podemos|poder|no tengo|evito|sé|ahorro))`,
-    looseBenefit: `para (?=(?:no )?${NO_VERB}(?:ir|\\p{L}+[aeií]r)${ES_CLITIC}${END})|para (?=(?:una? )?(?:mejor|mayor|más)${END})|para(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))|porque${END}|ya que${END}`,
+    looseBenefit: `para (?=(?:no )?${NO_VERB}(?:ir|\\p{L}+[aeií]r)${ES_CLITIC}${END})|para (?=(?:una? )?(?:mejor|mayor|más)${END})|para(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))|porque${END}|ya que${END}|(?<consequence>(?<=,\\s{0,3})(?:y )?así,? (?!como |que |mismo )(?=\\p{L}))`,
   },
   {
     language: 'pt',
@@ -101,7 +117,7 @@ export const STORY_TEMPLATES: readonly StoryTemplate[] = [
     article: 'uma?|um\\(a\\)|os?|as?|qualquer',
     want: `(?:eu )?(?:n[ãa]o )?(?:quero|queria|gostaria|gostava|gostaríamos|preciso|precisaria|desejo|desejaria|necessito|posso|poderia|devo|deveria|queremos|precisamos|desejamos|podemos|devemos|espero|prefiro|pretendo|tenho (?:que|de)|consigo)${END}(?: de${END})?(?: poder${END})?`,
     benefit: `(?:para|pra) (?:que|poder|eu poder|podermos)${END}|a fim de(?: que)?${END}|com (?:o|a) (?:objetivo|intuito|fim|propósito|finalidade|intenção) de(?: que)?${END}|de (?:tal )?(?:modo|forma|maneira) (?:que|a)${END}|(?:e )?assim,?(?= (?:eu |posso|poderei|podemos|consigo|não ))`,
-    looseBenefit: `(?:para|pra) (?=(?:(?:não|me|eu|nós|se|os?|as?) ){0,2}${NO_VERB}(?:(?:ir|\\p{L}+[aeiô]r)(?:mos|em)?(?:-(?:l?[ao]s?|me|se|nos|lhes?))?|\\p{L}+[áêéíi]-l[ao]s?)${END})|para (?=(?:uma? )?(?:melhor|maior|mais)${END})|para(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))|porque${END}|pois${END}|já que${END}`,
+    looseBenefit: `(?:para|pra) (?=(?:(?:não|me|eu|nós|se|os?|as?) ){0,2}${NO_VERB}(?:(?:ir|\\p{L}+[aeiô]r)(?:mos|em)?(?:-(?:l?[ao]s?|me|se|nos|lhes?))?|\\p{L}+[áêéíi]-l[ao]s?)${END})|para (?=(?:uma? )?(?:melhor|maior|mais)${END})|para(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))|porque${END}|pois${END}|já que${END}|(?<consequence>(?<=,\\s{0,3})(?:e )?assim,? (?!como |que |por )(?=\\p{L}))`,
   },
   {
     language: 'it',
@@ -110,6 +126,6 @@ export const STORY_TEMPLATES: readonly StoryTemplate[] = [
     article: "una?|uno|un'|il|lo|la|i|gli|le|l'|qualsiasi",
     want: `(?:io )?(?:non )?(?:voglio|vorrei|vorremmo|vogliamo|desidero|desidererei|desideriamo|ho (?:la )?(?:bisogno|necessità|esigenza)|abbiamo (?:bisogno|necessità)|posso|possiamo|potrei|devo|dobbiamo|dovrei|mi piacerebbe|ci piacerebbe|necessito|mi serve|ci serve|mi aspetto|intendo|preferisco|preferirei)${END}(?: di${END})?(?: che${END})?(?: poter${END})?`,
     benefit: `in (?:modo|maniera) (?:da|che|tale (?:da|che))${END}|così (?:da|che)${END}|cosicché|affinch[éèe]${END}|al fine di${END}|allo scopo di${END}|con (?:lo scopo|l'obiettivo|il fine) di${END}|di modo che${END}|per poter${END}`,
-    looseBenefit: `così (?=(?:posso|potrò|possiamo|non devo|evito|risparmio))|perch[éè]${END}|per (?=(?:non )?(?:(?:dover|poter|aver) )?\\p{L}+(?:are|ere|ire|rre|rsi|rmi|rci|rne|rlo|rla|rli|rle)${END})|per (?=(?:una? )?(?:miglior|maggior|più)\\p{L}*${END})|per(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))`,
+    looseBenefit: `(?<consequence>così (?=(?:posso|potrò|possiamo|non devo|evito|risparmio))|(?<=,\\s{0,3})(?:e )?così,? (?!come |che |da |via )(?=\\p{L}))|perch[éè]${END}|per (?=(?:non )?(?:(?:dover|poter|aver) )?\\p{L}+(?:are|ere|ire|rre|rsi|rmi|rci|rne|rlo|rla|rli|rle)${END})|per (?=(?:una? )?(?:miglior|maggior|più)\\p{L}*${END})|per(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))`,
   },
 ];

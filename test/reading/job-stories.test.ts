@@ -47,6 +47,79 @@ test('a title is one without a reason too, which may stand below it', () => {
   expect(read(`Job story: ${title}.`)).toMatchObject({ want: 'to see the free docks' });
 });
 
+test.each([
+  ['When I open the app after days I want to see what changed', 'I open the app after days'],
+  ['Cada vez que llego tarde quiero ver las plazas', 'llego tarde'],
+  ['Quand je rentre tard je veux voir les places', 'je rentre tard'],
+  ['Quando chego tarde quero ver as vagas', 'chego tarde'],
+])('a title needs no pause before what is to be done: %s', (title, situation) => {
+  expect(readStory(title, null)).toMatchObject({ situation, benefit: null, isUserStory: true });
+});
+
+test.each([
+  'As soon as I can log in I want tea',
+  'When I save I want tea',
+  'If I arrive late, I want to see the docks',
+  'Cuando llego tarde quiero café',
+])('a title is none where nothing is to be done: %s', (title) => {
+  expect(readStory(title, null).isUserStory).toBe(false);
+});
+
+test.each([
+  ['If the price drops, I want a message, so I can buy', 'the price drops'],
+  [
+    'After a ride I finish late, I want to see its price so that I can complain',
+    'a ride I finish late',
+  ],
+  ['During a call, I want to see past orders, so I can answer', 'a call'],
+  ['Once the list is full, I would like to close it so that nobody waits', 'the list is full'],
+  ['Falls ein Zug ausfällt, möchte ich gewarnt werden, damit ich umplane', 'ein Zug ausfällt'],
+  ['Bei der Inventur möchte ich Artikel scannen, damit der Bestand stimmt', 'der Inventur'],
+  [
+    "Lors de l'inventaire, je veux scanner les articles afin que le stock soit à jour",
+    "l'inventaire",
+  ],
+  ["Si le prix baisse, j'aimerais un message pour pouvoir acheter", 'le prix baisse'],
+  ['Durante una llamada, quiero ver los pedidos para poder responder', 'una llamada'],
+  ['Antes de salir, quisiera ver el mapa para no perderme', 'salir'],
+  ['Durante uma chamada, quero ver os pedidos para poder responder', 'uma chamada'],
+  ['Prima di partire, vorrei vedere la mappa per non perdermi', 'partire'],
+])('a condition or a time is a situation where a reason follows: %s', (text, situation) => {
+  expect(read(text)).toMatchObject({ role: null, situation, isUserStory: true });
+});
+
+test.each([
+  'If I click save, I want the page to stay.',
+  'If I click save I want the page to stay so that I see it',
+  'If the list is empty, I need to add two docks so that it works',
+  'After the update; it fails, I want my docks; so that I park, nothing helps',
+  'During the test, I want to save but it fails, so the page reloads twice',
+  'Falls ich speichere, brauche ich zwei Klicks, damit es klappt',
+  'Si guardo, necesito dos clics para que funcione',
+])('and none in %s', (text) => {
+  expect(read(text).isUserStory).toBe(false);
+});
+
+test.each([
+  ['When I arrive:\nI want to see docks,\nso I can park', 'I arrive'],
+  ['When I receive a delivery:\n\nI want to scan each box so nobody waits', 'I receive a delivery'],
+  [
+    'When I open the map and it has been closed for a week or more I get:\nI want a list so that I know',
+    null,
+  ],
+])('the wish may stand below a colon that few words lead to: %j', (text, situation) => {
+  expect(read(text).situation).toBe(situation);
+});
+
+test.each([
+  ['When I arrive late, I want docks so neighbours can sleep', 'neighbours can sleep'],
+  ['When we freeze, I want no merges so nobody ships', 'nobody ships'],
+  ['When I dine, I want to split the bill so everybody pays', 'everybody pays'],
+  ['Quando due contatti sono uno, vorrei unirli, così ho una sola storia', 'ho una sola storia'],
+])('a loose “so” is reason enough: %s', (text, benefit) => {
+  expect(read(text)).toMatchObject({ benefit, isUserStory: true });
+});
+
 test('a role goes before a situation', () => {
   const asked = 'I want to see the free docks\nSo that I go home at once';
   expect(read(`As a rider\nWhen I arrive late\n${asked}`)).toMatchObject({
