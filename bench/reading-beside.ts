@@ -17,10 +17,11 @@ type Read = (...given: unknown[]) => unknown;
 interface Reader {
   readAdf: Read;
   readRationale: Read;
+  readStory: Read;
   readThread: Read;
 }
 interface CloudIssue {
-  fields: { description?: unknown; comment?: { comments: { body: unknown }[] } };
+  fields: { summary?: string; description?: unknown; comment?: { comments: { body: unknown }[] } };
 }
 
 async function readerOf(folder: string): Promise<Reader> {
@@ -28,9 +29,11 @@ async function readerOf(folder: string): Promise<Reader> {
     (await import(join(resolve(folder), 'src/reading', name))) as Record<string, Read>;
   const { readAdf } = await load('adf');
   const { readRationale } = await load('rationale');
+  const { readStory } = await load('story');
   const { readThread } = await load('thread');
-  if (!readAdf || !readRationale || !readThread) throw new Error(`${folder} holds no reader.`);
-  return { readAdf, readRationale, readThread };
+  if (!readAdf || !readRationale || !readStory || !readThread)
+    throw new Error(`${folder} holds no reader.`);
+  return { readAdf, readRationale, readStory, readThread };
 }
 
 function commentsOf(thread: LabelledThread, { readAdf }: Reader): object[] {
@@ -82,13 +85,18 @@ async function main(): Promise<void> {
       reasons: () => {
         for (const text of descriptions) reader.readRationale(text);
       },
+      stories: () => {
+        issues.forEach(({ fields }, at) =>
+          reader.readStory(fields.summary ?? '', descriptions[at]),
+        );
+      },
       threads: () => {
         for (const comments of conversations) reader.readThread(comments);
       },
     };
   });
   const result: Record<string, number> = {};
-  for (const what of ['markup', 'reasons', 'threads'] as const) {
+  for (const what of ['markup', 'reasons', 'stories', 'threads'] as const) {
     const took: number[][] = jobs.map(() => []);
     jobs.forEach((job) => {
       job[what]();

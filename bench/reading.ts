@@ -2,10 +2,10 @@
  * Measures the reading layer against labelled texts and prints JSON.
  *
  *   tsx bench/reading.ts [--threads FILE…] [--site FILE.jsonl.gz] [--stories FILE]
- *     [--deep-se FILE.jsonl.gz] [--outcomes FILE.jsonl.gz] [--misses]
+ *     [--deep-se FILE.jsonl.gz] [--outcomes FILE.jsonl.gz] [--jobs] [--misses]
  *   tsx bench/reading.ts [--threads FILE…] [--stories FILE] [--deep-se FILE.jsonl.gz] --second-reader (record FILE | replay FILE | labels FILE | URL)
  *
- * The files are not part of the repository; `--site` and `--outcomes` are the export that our own labels were read in. `--misses` prints
+ * The files are not part of the repository, but for the job stories of `--jobs`; `--site` and `--outcomes` are the export that our own labels were read in. `--misses` prints
  * what was read wrongly on stderr, but not of the sets that nobody looks at. docs/second-reader.md tells what goes into the files of a
  * second reader.
  */
@@ -13,6 +13,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UnusableAddress } from '../local/models/model-server';
 import { readJsonLines } from './json-lines';
+import { judgeJobStories } from './reading-jobs';
 import { judgeOutcomes } from './reading-outcomes';
 import { ownSets, type OwnSet } from './reading-own';
 import { judgeOthers, judgeStories, type IssueText, type LabelledStory } from './reading-stories';
@@ -67,6 +68,7 @@ async function main(): Promise<void> {
       stories: { type: 'string' },
       'deep-se': { type: 'string' },
       outcomes: { type: 'string' },
+      jobs: { type: 'boolean', default: false },
       misses: { type: 'boolean', default: false },
       'second-reader': { type: 'string' },
     },
@@ -110,6 +112,11 @@ async function main(): Promise<void> {
   if (values['deep-se']) {
     const { misses: wrong, ...counts } = judgeOthers(readJsonLines<IssueText>(values['deep-se']));
     result[basename(values['deep-se'])] = counts;
+    misses.push(...wrong);
+  }
+  if (values.jobs) {
+    const { misses: wrong, ...measures } = judgeJobStories();
+    result['job stories'] = measures;
     misses.push(...wrong);
   }
   if (values.outcomes) {
