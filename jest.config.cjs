@@ -2,6 +2,7 @@
 const shared = {
   // Each project has a cache of its own, which knows nothing of what is said for all.
   cacheDirectory: '<rootDir>/.local/jest',
+  runtime: '<rootDir>/test/kept-runtime.cjs',
   transform: {
     '^.+\\.[cm]?[jt]sx?$': [
       '<rootDir>/test/kept-ts-jest.cjs',
