@@ -40,9 +40,12 @@ const SINCE =
 
 /**
  * Sentences that say it. Only strong cues, because a wrong "it was told" hides that nobody looked: what was tested, merged,
- * released or closed says that it is done and not what came of it.
+ * released or closed says that it is done and not what came of it. Each is a pattern of its own, since all in one take
+ * three times as long to compile, which is the most of what the first comment in a language costs.
  */
-export const OUTCOME_CUES: Readonly<Record<Language, Readonly<Record<OutcomePart, string>>>> = {
+export const OUTCOME_CUES: Readonly<
+  Record<Language, Readonly<Record<OutcomePart, readonly string[]>>>
+> = {
   en: {
     figure: [
       `\\b(?:see|saw|seen|seeing|notice[sd]?|noticing|measured?|got|getting|had|observed?|shows?|showed)(?: (?:an?|no|some|any|about|around|roughly|nearly|over|significant|big|huge|small|slight|clear|real))* (?:${NUMBER} ?(?:%|percent|per ?cent|x|times) )?(?:average )?(?:increase|decrease|improvement|reduction|drop|rise|growth|uplift|jump|decline)s? (?:in|of|to|on) (?!memory|heap|cpu)`,
@@ -67,7 +70,7 @@ export const OUTCOME_CUES: Readonly<Record<Language, Readonly<Record<OutcomePart
       '\\b(?:reached|met|hit|missed|exceeded|beat|surpassed|fell short of|achieved) (?:the|our|its|this|that|both|all|most of|none of|neither of)(?: (?:the|our))? (?:\\w+ ){0,2}(?:goals?|targets?|objectives?|kpis?|okrs?|measures?|key results?)\\b|\\b(?:goals?|targets?|objectives?|kpis?|okrs?|key results?) (?:was|were|is|are|has been|have been) (?:not |never |clearly |only |just |nearly |almost )*(?:reached|met|hit|missed|exceeded|achieved)\\b',
       `\\b${METRIC} (?:is|are|was|were|has been|stands?|stood) (?:now |still |currently )*(?:(?:at|around|about|above|below|under|over|up|down) (?:by |to |about )?${NUMBER}|unchanged|flat)`,
       `\\b(?:since|after) (?:the |our )?(?:launch|release|go[ -]?live|rollout)\\b[^.!?]{0,80}${NUMBER} (?:\\w+ )?(?:${PEOPLE}|rides|orders|bookings|sign-?ups|downloads|calls|tickets)\\b|${NUMBER} (?:\\w+ )?(?:${PEOPLE}|rides|orders|bookings|sign-?ups|downloads|calls|tickets)\\b[^.!?]{0,80}\\b(?:since|after) (?:the |our )?(?:launch|release|go[ -]?live|rollout)\\b`,
-    ].join('|'),
+    ],
     use: [
       `\\b(?:is|was|were|are|been|isn't|wasn't|not) (?:only |just |hardly |barely )?(?:used|clicked|opened|visited|viewed|tried) (?:for )?(?:only |just )?(?:${NUMBER} times|a handful of times|(?:so |that |very )?(?:much|often|rarely|little)\\b|at all\\b)`,
       `\\bit is (?:now )?being used\\b|\\b(?:only|just|about|around|nearly|less than|more than|over) ${NUMBER} ?(?:%|percent|per ?cent) (?:of (?:our |the |all )?(?:\\w+ )?(?:${PEOPLE}|clicks|visits|sessions|use|uses) )?(?:use|used|uses|using|are using|have used|clicked|click|opened)\\b|\\b${NUMBER} ?(?:%|percent|% percent) of our ${PEOPLE} (?:use|are using)\\b`,
@@ -86,7 +89,7 @@ export const OUTCOME_CUES: Readonly<Record<Language, Readonly<Record<OutcomePart
       '\\b(?:is|are|been|runs?|running) (?:now |live |already )*in production (?:use )?(?:at|by|with|for) (?:\\w+ )?(?:our|all|most|the|\\d|two|three|four|five|several|many|customers?|a (?:week|month|year|while))',
       `\\badoption (?:(?:is|was) (?:at|low|high|slow|slower|lower|higher|good|great|poor|strong|weak|up|down|growing|falling)|has|rose|grew|stands|remains|stayed)\\b|(?<!\\ba )\\b(?:widely|quickly|fully) adopted\\b`,
       '\\bcustomers? (?:is|are) (?:now |already |once more )*(?:able to (?:run|use|book|pay|work|finish|get)|complaining again)\\b',
-    ].join('|'),
+    ],
     learning: [
       "\\b(?:experiment|pilot|trial|a/b test|ab test|test) (?:is|was|isn't|wasn't|is not|was not) (?:\\w+ )?(?:in)?conclusive\\b|\\bresults (?:is|are|was|were|look|looked) (?:\\w+ )?(?:mixed|inconclusive|promising|encouraging|disappointing|(?:very )?positive|(?:very )?negative)\\b",
       "\\bwe(?: have|'ve)? (?:also |only |now )?(?:learned|learnt|measured) (?:that|how|the|a|about|from)\\b|\\bwe(?: have|'ve)? (?:saw|seen|observed|noticed) that (?:users|customers|people|riders|most|few|hardly|nobody)\\b",
@@ -96,42 +99,62 @@ export const OUTCOME_CUES: Readonly<Record<Language, Readonly<Record<OutcomePart
       '\\b(?:hypothesis|assumption|bet|experiment|pilot|a/b test|trial) (?:was|is|has been|has|proved|turned out) (?:\\w+ )?(?:right|wrong|confirmed|refuted|a success|a failure|successful|to be|shown|proved|held)\\b|\\b(?:experiment|pilot|a/b test) (?:showed|shows|has shown|confirmed|failed)\\b',
       '\\bturn(?:ed|s) out (?:that )?(?:users|customers|people|nobody|most (?:users|customers|people)|few|hardly|the (?:users|customers|riders))\\b',
       `\\b(?:had|has had|have had) (?:an?|no|little|hardly any|the) (?:\\w+ ){0,2}(?:effect|impact|influence) on (?:the |our |how )?(?:${METRIC}|${PEOPLE}|business|numbers)\\b|\\bmade (?:a (?:big|huge|real|great) |no )difference (?:to|for) (?:the |our )?${PEOPLE}\\b`,
-    ].join('|'),
+    ],
   },
   de: {
-    figure:
+    figure: [
       '\\b(?:ist|sind|hat sich|haben sich|wurden?|konnten?)\\b[^.!?]{0,80}\\b(?:gesunken|gestiegen|gefallen|gewachsen|zurückgegangen|halbiert|verdoppelt|verdreifacht|reduziert|gesenkt|erhöht|verkürzt|gesteigert|eingespart|verringert)\\b|\\b(?:sank|sanken|stieg|stiegen|fiel|fielen|wuchs|ging|gingen) [^.!?]{0,60}\\b(?:um|auf|von) (?:über |fast |rund |etwa )?(?:\\d|die hälfte|ein (?:drittel|viertel))|\\b\\d[\\d.,]* ?(?:%|prozent) (?:weniger|mehr|schneller|höher|niedriger|besser|aller|der|unserer)\\b|\\b(?:ziel|zielwert|zielmarke|messgröße)e?s?\\b[^.!?]{0,60}\\b(?:erreicht|verfehlt|übertroffen)\\b|\\bspart (?:uns |ihnen )?(?:\\w+ )?\\d+ (?:sekunden|minuten|stunden|tage|euro|anrufe)\\b|\\bseit (?:dem |der )?(?:start|einführung|release|veröffentlichung|umstellung)\\b[^.!?]{0,80}\\b\\d[\\d.]* (?:\\w+ )?(?:kunden|nutzer|fahrten|anrufe|bestellungen|buchungen|fahrer)',
-    use: '\\b(?:wird|werden) (?:inzwischen |jetzt |bereits |von [\\w ]{2,40} )*(?:kaum|viel|rege|gern|gerne|täglich|breit|intensiv|aktiv|fleißig|wenig) (?:genutzt|verwendet|benutzt|angenommen)\\b|\\b(?:die|unsere|viele|alle|wenige|die meisten|\\d+)[\\w ]{0,30} (?:kunden|nutzer|fahrer|teams|kundinnen|nutzerinnen|leute|mitarbeiter) (?:nutzen|verwenden|können|müssen|rufen|lieben|mögen|loben|buchen|finden) [^.!?]{0,60}\\b(?:jetzt|inzwischen|seitdem|bereits|nun|nicht mehr|seit)\\b|\\b(?:kunden|nutzer|fahrer|teams) (?:sind|waren) (?:\\w+ )?(?:begeistert|zufrieden|unzufrieden|enttäuscht)\\b|\\b(?:rückmeldungen?|feedback)\\b[^.!?]{0,40}\\b(?:ist|sind|war|waren|fielen?)\\b[^.!?]{0,20}\\b(?:gut|positiv|gemischt|negativ|schlecht|durchweg)\\b|\\b(?:niemand|kaum jemand|keiner)\\b[^.!?]{0,40}\\b(?:beschwert|nutzt|benutzt|genutzt|gefragt|angerufen)\\b|\\bseit \\w+ (?:bei [\\w ]{2,30} )?(?:im einsatz|produktiv|in gebrauch)\\b',
-    learning:
+    ],
+    use: [
+      '\\b(?:wird|werden) (?:inzwischen |jetzt |bereits |von [\\w ]{2,40} )*(?:kaum|viel|rege|gern|gerne|täglich|breit|intensiv|aktiv|fleißig|wenig) (?:genutzt|verwendet|benutzt|angenommen)\\b|\\b(?:die|unsere|viele|alle|wenige|die meisten|\\d+)[\\w ]{0,30} (?:kunden|nutzer|fahrer|teams|kundinnen|nutzerinnen|leute|mitarbeiter) (?:nutzen|verwenden|können|müssen|rufen|lieben|mögen|loben|buchen|finden) [^.!?]{0,60}\\b(?:jetzt|inzwischen|seitdem|bereits|nun|nicht mehr|seit)\\b|\\b(?:kunden|nutzer|fahrer|teams) (?:sind|waren) (?:\\w+ )?(?:begeistert|zufrieden|unzufrieden|enttäuscht)\\b|\\b(?:rückmeldungen?|feedback)\\b[^.!?]{0,40}\\b(?:ist|sind|war|waren|fielen?)\\b[^.!?]{0,20}\\b(?:gut|positiv|gemischt|negativ|schlecht|durchweg)\\b|\\b(?:niemand|kaum jemand|keiner)\\b[^.!?]{0,40}\\b(?:beschwert|nutzt|benutzt|genutzt|gefragt|angerufen)\\b|\\bseit \\w+ (?:bei [\\w ]{2,30} )?(?:im einsatz|produktiv|in gebrauch)\\b',
+    ],
+    learning: [
       '\\b(?:wir haben|haben wir) [^.!?]{0,40}\\b(?:gelernt|gemessen|festgestellt|gesehen)\\b[^.!?]{0,20}\\b(?:dass|wie|:)?|\\bhat sich (?:nicht )?(?:gelohnt|ausgezahlt|bewährt|bestätigt)\\b|\\b(?:annahme|hypothese|versuch|pilot|test|wette)\\b[^.!?]{0,30}\\b(?:war|ist|hat)\\b[^.!?]{0,30}\\b(?:richtig|falsch|bestätigt|widerlegt|erfolg|gescheitert|gezeigt|erfolgreich)\\b|\\bhat (?:kaum |nichts |nicht |viel |wenig )+(?:gebracht|bewirkt|geholfen)\\b|\\b(?:keine|kaum|eine) (?:\\w+ )?wirkung auf\\b[^.!?]{0,40}\\b',
+    ],
   },
   fr: {
-    figure:
+    figure: [
       "\\b(?:a|ont|avons|est|sont) (?:\\w+ )?(?:baissé|augmenté|diminué|chuté|progressé|doublé|triplé|réduit|passée?s?|gagné|économisé|raccourci)\\b[^.!?]{0,60}\\b(?:de|d'environ|à|par) (?:plus de |près de |environ )?(?:\\d|moitié|la moitié|un tiers|un quart|deux|trois)|\\b\\d[\\d.,]* ?(?:%|pour ?cent) (?:de (?:moins|plus)|des? (?:clients|utilisateurs)|plus (?:rapide|vite))|\\b(?:objectif|cible)s?\\b[^.!?]{0,40}\\b(?:atteinte?s?|dépassée?s?|manquée?s?)\\b|\\bdepuis (?:le |la |l')?(?:lancement|mise en (?:ligne|service|production)|sortie)\\b[^.!?]{0,80}\\b\\d[\\d ]* (?:clients|utilisateurs|appels|commandes|trajets|réservations)",
-    use: "\\b(?:est|sont) (?:maintenant |désormais |déjà )*(?:très |peu |largement |beaucoup |rarement )(?:utilisée?s?|adoptée?s?|appréciée?s?)\\b|\\b(?:les|nos|tous les|la plupart des|\\d+) (?:\\w+ )?(?:clients|utilisateurs|équipes|développeurs|conducteurs) (?:peuvent|utilisent|n'ont plus|n'appellent plus|adorent|apprécient|se servent|trouvent|sont (?:satisfaits|ravis|déçus))\\b[^.!?]{0,60}\\b(?:maintenant|désormais|déjà|depuis|plus|cette|la|le|l')|\\b(?:retours?|avis)\\b[^.!?]{0,40}\\b(?:est|sont|ont été|était|étaient)\\b[^.!?]{0,20}\\b(?:positifs?|bons?|mitigés?|négatifs?|excellents?)\\b|\\b(?:personne|presque personne) ne (?:s'en sert|s'est plaint|l'utilise|se plaint|l'a utilisée?)",
-    learning:
+    ],
+    use: [
+      "\\b(?:est|sont) (?:maintenant |désormais |déjà )*(?:très |peu |largement |beaucoup |rarement )(?:utilisée?s?|adoptée?s?|appréciée?s?)\\b|\\b(?:les|nos|tous les|la plupart des|\\d+) (?:\\w+ )?(?:clients|utilisateurs|équipes|développeurs|conducteurs) (?:peuvent|utilisent|n'ont plus|n'appellent plus|adorent|apprécient|se servent|trouvent|sont (?:satisfaits|ravis|déçus))\\b[^.!?]{0,60}\\b(?:maintenant|désormais|déjà|depuis|plus|cette|la|le|l')|\\b(?:retours?|avis)\\b[^.!?]{0,40}\\b(?:est|sont|ont été|était|étaient)\\b[^.!?]{0,20}\\b(?:positifs?|bons?|mitigés?|négatifs?|excellents?)\\b|\\b(?:personne|presque personne) ne (?:s'en sert|s'est plaint|l'utilise|se plaint|l'a utilisée?)",
+    ],
+    learning: [
       "\\b(?:nous avons|on a) (?:\\w+ )?(?:appris|mesuré|constaté|observé) (?:que|qu'|comment|une?)|\\b(?:hypothèse|expérience|pilote|pari)\\b[^.!?]{0,30}\\b(?:est|était|a été|s'est)\\b[^.!?]{0,30}\\b(?:confirmée?|infirmée?|fausse?|juste|réussie?|révélée?)\\b|\\b(?:cela|ça) (?:a|n'a pas|n'a rien|a bien) (?:porté ses fruits|changé grand-chose|apporté)\\b|\\bn'a (?:eu )?(?:aucun|pas d') ?effet sur\\b",
+    ],
   },
   es: {
-    figure:
+    figure: [
       '\\b(?:ha|han|hemos|fue|fueron|se (?:ha|han)) (?:\\w+ )?(?:bajado|subido|aumentado|disminuido|caído|crecido|duplicado|reducido|pasado|ahorrado|mejorado|acortado)\\b[^.!?]{0,60}\\b(?:un|en un|a|en|de|al|la) (?:más de |casi |cerca de )?(?:\\d|mitad|tercio|cuarto)|\\b(?:bajó|bajaron|subió|subieron|aumentó|aumentaron|cayó|cayeron|creció|crecieron|disminuyó|disminuyeron|se redujo|se redujeron)\\b[^.!?]{0,60}\\b(?:un|a|en|de|al|la) (?:más de |casi )?(?:\\d|mitad|tercio)|\\b\\d[\\d.,]* ?(?:%|por ?ciento) (?:menos|más|de (?:los|las|nuestros) (?:clientes|usuarios))|\\b(?:objetivo|meta)s?\\b[^.!?]{0,40}\\b(?:alcanzad[oa]s?|superad[oa]s?|cumplid[oa]s?|logrado)\\b|\\bdesde (?:el |la )?(?:lanzamiento|salida|publicación|puesta en marcha)\\b[^.!?]{0,80}\\b\\d[\\d.]* (?:clientes|usuarios|llamadas|pedidos|viajes|reservas)',
-    use: '\\b(?:los|nuestros|todos los|muchos|pocos|la mayoría de los|\\d+) (?:\\w+ )?(?:clientes|usuarios|equipos|conductores) (?:ya |ahora )+(?:pueden|usan|utilizan|no (?:tienen|llaman|necesitan))\\b|\\b(?:los|nuestros) (?:clientes|usuarios|equipos) (?:están (?:\\w+ )?(?:contentos|satisfechos|encantados|descontentos)|ya no (?:llaman|tienen|necesitan)|lo (?:usan|utilizan))\\b|\\bse (?:usa|utiliza) (?:mucho|poco|a diario|apenas)\\b|\\b(?:comentarios|opiniones|respuesta)\\b[^.!?]{0,40}\\b(?:es|son|ha sido|han sido|fue|fueron)\\b[^.!?]{0,20}\\b(?:positiv[oa]s?|buen[oa]s?|negativ[oa]s?|mixt[oa]s?)\\b|\\b(?:nadie|casi nadie) (?:lo |la |se )?(?:usa|utiliza|ha quejado|queja|ha usado)\\b',
-    learning:
+    ],
+    use: [
+      '\\b(?:los|nuestros|todos los|muchos|pocos|la mayoría de los|\\d+) (?:\\w+ )?(?:clientes|usuarios|equipos|conductores) (?:ya |ahora )+(?:pueden|usan|utilizan|no (?:tienen|llaman|necesitan))\\b|\\b(?:los|nuestros) (?:clientes|usuarios|equipos) (?:están (?:\\w+ )?(?:contentos|satisfechos|encantados|descontentos)|ya no (?:llaman|tienen|necesitan)|lo (?:usan|utilizan))\\b|\\bse (?:usa|utiliza) (?:mucho|poco|a diario|apenas)\\b|\\b(?:comentarios|opiniones|respuesta)\\b[^.!?]{0,40}\\b(?:es|son|ha sido|han sido|fue|fueron)\\b[^.!?]{0,20}\\b(?:positiv[oa]s?|buen[oa]s?|negativ[oa]s?|mixt[oa]s?)\\b|\\b(?:nadie|casi nadie) (?:lo |la |se )?(?:usa|utiliza|ha quejado|queja|ha usado)\\b',
+    ],
+    learning: [
       '\\b(?:hemos|habíamos) (?:\\w+ )?(?:aprendido|medido|comprobado|visto) que\\b|\\b(?:aprendimos|medimos|vimos|comprobamos) que\\b|\\b(?:hipótesis|experimento|piloto|apuesta)\\b[^.!?]{0,30}\\b(?:era|fue|ha|se|resultó)\\b[^.!?]{0,30}\\b(?:confirmad[oa]|confirmó|fals[oa]|ciert[oa]|éxito|fracaso|fracasó)\\b|\\b(?:ha )?(?:valió|valido) la pena\\b|\\bno (?:ha )?(?:tuvo|tenido) (?:ningún )?efecto (?:en|sobre)\\b',
+    ],
   },
   pt: {
-    figure:
+    figure: [
       '\\b(?:caiu|caíram|subiu|subiram|aumentou|aumentaram|cresceu|cresceram|diminuiu|diminuíram|reduziu|reduziram|reduzimos|dobrou|economizamos|melhorou)\\b[^.!?]{0,60}\\b(?:de|em|para|a|pela) (?:mais de |quase |cerca de )?(?:\\d|metade|um terço)|\\b\\d[\\d.,]* ?(?:%|por ?cento) (?:menos|mais|a menos|a mais|d[oae]s? (?:clientes|usuários))|\\b(?:objetivo|meta)s?\\b[^.!?]{0,40}\\b(?:alcançad[oa]s?|superad[oa]s?|atingid[oa]s?|batid[oa]s?)\\b|\\bdesde (?:o |a )?(?:lançamento|entrada em produção|publicação)\\b[^.!?]{0,80}\\b\\d[\\d.]* (?:clientes|usuários|chamadas|pedidos|viagens|reservas)',
-    use: '\\b(?:os|nossos|todos os|muitos|poucos|a maioria dos|\\d+) (?:\\w+ )?(?:clientes|usuários|times|motoristas) (?:já |agora )+(?:podem|usam|utilizam|conseguem|não (?:precisam|ligam|têm))\\b|\\b(?:os|nossos) (?:clientes|usuários|times) (?:estão (?:\\w+ )?(?:satisfeitos|felizes|insatisfeitos)|não (?:precisam|ligam) mais|adoram|gostaram)\\b|\\b(?:feedback|retorno|comentários)\\b[^.!?]{0,40}\\b(?:é|são|foi|foram|tem sido)\\b[^.!?]{0,20}\\b(?:positiv[oa]s?|bo[nm]s?|bom|negativ[oa]s?|mist[oa]s?|ótim[oa]s?)\\b|\\b(?:ninguém|quase ninguém) (?:usa|utiliza|reclamou|usou)\\b',
-    learning:
+    ],
+    use: [
+      '\\b(?:os|nossos|todos os|muitos|poucos|a maioria dos|\\d+) (?:\\w+ )?(?:clientes|usuários|times|motoristas) (?:já |agora )+(?:podem|usam|utilizam|conseguem|não (?:precisam|ligam|têm))\\b|\\b(?:os|nossos) (?:clientes|usuários|times) (?:estão (?:\\w+ )?(?:satisfeitos|felizes|insatisfeitos)|não (?:precisam|ligam) mais|adoram|gostaram)\\b|\\b(?:feedback|retorno|comentários)\\b[^.!?]{0,40}\\b(?:é|são|foi|foram|tem sido)\\b[^.!?]{0,20}\\b(?:positiv[oa]s?|bo[nm]s?|bom|negativ[oa]s?|mist[oa]s?|ótim[oa]s?)\\b|\\b(?:ninguém|quase ninguém) (?:usa|utiliza|reclamou|usou)\\b',
+    ],
+    learning: [
       '\\b(?:aprendemos|medimos|vimos|constatamos|percebemos) que\\b|\\b(?:hipótese|experimento|piloto|aposta)\\b[^.!?]{0,30}\\b(?:era|foi|se|deu)\\b[^.!?]{0,30}\\b(?:confirmad[oa]|confirmou|fals[oa]|cert[oa]|sucesso|fracasso|errad[oa])\\b|\\bvaleu a pena\\b|\\bnão teve (?:nenhum )?efeito (?:sobre|n[oa]s?|em)\\b',
+    ],
   },
   it: {
-    figure:
+    figure: [
       '\\b(?:è|sono|ha|hanno|abbiamo) (?:\\w+ )?(?:scesa?|scesi|scese|salit[aeio]|aumentat[aeio]|diminuit[aeio]|calat[aeio]|cresciut[aeio]|raddoppiat[aeio]|ridott[aeio]|dimezzat[aeio]|risparmiato|passat[aeio])\\b[^.!?]{0,60}\\b(?:del|di|da|al|a|della) ?(?:più di |quasi |circa )?(?:\\d|metà|un terzo)|\\b(?:sono|è) (?:\\w+ )?(?:raddoppiat|dimezzat)[aeio]\\b|\\b\\d[\\d.,]* ?(?:%|per ?cento) (?:in meno|in più|de(?:i|gli|lle) (?:clienti|utenti))|\\b(?:obiettivo|obiettivi|traguardo)\\b[^.!?]{0,40}\\b(?:raggiunt[oi]|superat[oi]|mancat[oi])\\b|\\b(?:dal|dopo il) (?:lancio|rilascio)\\b[^.!?]{0,80}\\b\\d[\\d.]* (?:clienti|utenti|chiamate|ordini|corse|prenotazioni)',
-    use: '\\b(?:gli utenti|i clienti|i nostri clienti|i team|molti utenti|pochi utenti|tutti gli utenti) (?:ora|adesso|già|non) (?:possono|usano|utilizzano|devono più|chiamano più)\\b|\\b(?:gli utenti|i clienti|i team) (?:sono (?:\\w+ )?(?:contenti|soddisfatti|insoddisfatti|delusi)|lo (?:usano|apprezzano)|la (?:usano|apprezzano))\\b|\\b(?:viene|è) (?:molto|poco|ampiamente) (?:usat|utilizzat|apprezzat)[oaie]\\b|\\b(?:riscontr[oi]|commenti|feedback)\\b[^.!?]{0,40}\\b(?:è|sono|è stato|sono stati)\\b[^.!?]{0,20}\\b(?:positiv[oi]|buon[oi]?|negativ[oi]|ottim[oi])\\b|\\b(?:nessuno|quasi nessuno) (?:lo |la |si )?(?:usa|utilizza|lamenta|è lamentato)\\b',
-    learning:
+    ],
+    use: [
+      '\\b(?:gli utenti|i clienti|i nostri clienti|i team|molti utenti|pochi utenti|tutti gli utenti) (?:ora|adesso|già|non) (?:possono|usano|utilizzano|devono più|chiamano più)\\b|\\b(?:gli utenti|i clienti|i team) (?:sono (?:\\w+ )?(?:contenti|soddisfatti|insoddisfatti|delusi)|lo (?:usano|apprezzano)|la (?:usano|apprezzano))\\b|\\b(?:viene|è) (?:molto|poco|ampiamente) (?:usat|utilizzat|apprezzat)[oaie]\\b|\\b(?:riscontr[oi]|commenti|feedback)\\b[^.!?]{0,40}\\b(?:è|sono|è stato|sono stati)\\b[^.!?]{0,20}\\b(?:positiv[oi]|buon[oi]?|negativ[oi]|ottim[oi])\\b|\\b(?:nessuno|quasi nessuno) (?:lo |la |si )?(?:usa|utilizza|lamenta|è lamentato)\\b',
+    ],
+    learning: [
       '\\babbiamo (?:\\w+ )?(?:imparato|misurato|constatato|visto) che\\b|\\b(?:ipotesi|esperimento|pilota|scommessa)\\b[^.!?]{0,30}\\b(?:era|è|si)\\b[^.!?]{0,30}\\b(?:confermat[oa]|fals[oa]|giust[oa]|sbagliat[oa]|riuscit[oa]|fallit[oa])\\b|\\bne è valsa la pena\\b|\\bnon ha avuto (?:alcun |nessun )?effetto su',
+    ],
   },
 };
 

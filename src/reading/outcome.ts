@@ -24,7 +24,7 @@ const LOOK_AT_SENTENCES = 300;
 const SECTIONS = new Sections(OUTCOME_SECTIONS);
 
 interface Cues {
-  parts: { part: OutcomePart; pattern: RegExp }[];
+  parts: { part: OutcomePart; patterns: RegExp[] }[];
   notYet: RegExp;
   notTold: RegExp;
 }
@@ -38,7 +38,10 @@ function cuesIn(language: Language): Cues {
   const pattern = (source: string): RegExp =>
     language === 'en' ? new RegExp(source) : new RegExp(forAnyLetters(source), 'u');
   const cues = {
-    parts: OUTCOME_PARTS.map((part) => ({ part, pattern: pattern(OUTCOME_CUES[language][part]) })),
+    parts: OUTCOME_PARTS.map((part) => ({
+      part,
+      patterns: OUTCOME_CUES[language][part].map(pattern),
+    })),
     notYet: pattern(NOT_YET[language]),
     notTold: pattern(NOT_TOLD[language]),
   };
@@ -113,13 +116,23 @@ const LONGEST_PLAN = 1000;
 /** @param phrase in small letters, and not longer than phrases are */
 function partsIn(phrase: string, { parts, notYet, notTold }: Cues): OutcomePart[] {
   if (notTold.test(phrase)) return [];
-  return parts.flatMap(({ part, pattern }) => {
-    const match = pattern.exec(phrase);
+  return parts.flatMap(({ part, patterns }) => {
+    const match = firstMatch(patterns, phrase);
     if (match === null) return [];
     return notYet.test(clauseAround(phrase, match.index, match.index + match[0].length))
       ? []
       : part;
   });
+}
+
+/** What the patterns, joined by `|`, would find: what begins first, and of two that begin together the one named before. */
+function firstMatch(patterns: readonly RegExp[], phrase: string): RegExpExecArray | null {
+  let first: RegExpExecArray | null = null;
+  for (const pattern of patterns) {
+    const match = pattern.exec(phrase);
+    if (match !== null && (first === null || match.index < first.index)) first = match;
+  }
+  return first;
 }
 
 const CLAUSE_ENDS = ',;:()–—';
