@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExportRecord, FieldNotes } from '../import/records';
-import { openFolderStore, type LocalStore, type Table } from '../local/platform/store';
+import { openFolderStore } from '../local/platform/folder-store';
+import type { LocalStore, Table } from '../local/platform/store';
 import { asRaw, asText, type Raw } from '../src/jira/answers/parse';
 import { LiveProblem } from './problem';
 

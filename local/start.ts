@@ -20,7 +20,7 @@ import { importedSite, type Site } from './imported-site';
 import type { SiteData } from './jira/model';
 import { modelServerAt, type UnusableAddress } from './models/model-server';
 import type { Models } from './models/models';
-import { openFolderStore } from './platform/store';
+import { openFolderStore } from './platform/folder-store';
 import { createSampleSite, DEFAULT_VIEWER, SAMPLE_GUIDE } from './sample';
 import { readFact, worldWith, type World } from './worlds/facts';
 

@@ -1,6 +1,4 @@
 /** Where the local platform keeps what must survive: named tables of JSON values in the order of their keys. */
-import { mkdirSync } from 'node:fs';
-import { open } from 'lmdb';
 
 export interface Table<V> {
   get: (key: string) => V | undefined;
@@ -19,40 +17,7 @@ export interface LocalStore {
   close: () => Promise<void>;
 }
 
-/** A store in a folder, which is made when it is missing. What was put there before is there again. */
-export function openFolderStore(folder: string): LocalStore {
-  mkdirSync(folder, { recursive: true });
-  const root = open({ path: folder, encoding: 'json', maxDbs: 16 });
-  return {
-    table: <V>(name: string): Table<V> => {
-      const database = root.openDB<V, string>({ name, encoding: 'json' });
-      return {
-        get: (key) => database.get(key),
-        put: (key, value) => {
-          database.putSync(key, value);
-        },
-        remove: (key) => {
-          database.removeSync(key);
-        },
-        entries: (prefix = '') => {
-          const found: { key: string; value: V }[] = [];
-          for (const { key, value } of database.getRange(prefix === '' ? {} : { start: prefix })) {
-            if (!key.startsWith(prefix)) break;
-            found.push({ key, value });
-          }
-          return found;
-        },
-      };
-    },
-    transaction: (work) => root.transactionSync(work),
-    close: async () => {
-      await root.flushed;
-      await root.close();
-    },
-  };
-}
-
-/** The same in memory, for tests; it is gone when the process ends. */
+/** A store in memory, for tests; it is gone when the process ends. */
 export function openMemoryStore(): LocalStore {
   // JSON text, so that nobody holds on to an object that is stored.
   const tables = new Map<string, Map<string, string>>();

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { __requestAtlassianAsApp } from '@forge/api';
 import { JiraSite } from '../../local/jira/site';
+import { openFolderStore } from '../../local/platform/folder-store';
 import { functionsOf, type AppFunction } from '../../local/platform/loading';
 import { parseManifest } from '../../local/platform/manifest';
 import { createPlatform, type Platform } from '../../local/platform/platform';
-import { openFolderStore, openMemoryStore, type LocalStore } from '../../local/platform/store';
+import { openMemoryStore, type LocalStore } from '../../local/platform/store';
 import { smallSite } from './small-site';
 
 const manifest = parseManifest({

@@ -11,11 +11,12 @@ import {
   WhereConditions,
   type ForgeKvsAPIError,
 } from '@forge/kvs';
+import { openFolderStore } from '../../local/platform/folder-store';
 import { parseManifest } from '../../local/platform/manifest';
 import { runAs, type RunningFunction } from '../../local/platform/runtime';
 import { toResponse } from '../../local/platform/services';
 import { AppStorage } from '../../local/platform/storage';
-import { openFolderStore, openMemoryStore, type LocalStore } from '../../local/platform/store';
+import { openMemoryStore, type LocalStore } from '../../local/platform/store';
 
 const { entities } = parseManifest({
   app: {
