@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { LIMITS } from '../../import/limits';
 import { NotAnExportError, readRecords, type ExportRecord } from '../../import/records';
 import { importExport } from '../../local/import/import-export';
-import { noticeSaid, refusalSaid } from '../english';
+import { noticeSaid, refusalSaid } from './said';
 
 let folder: string;
 beforeAll(async () => {

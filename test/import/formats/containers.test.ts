@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { openExport } from '../../../import/export';
 import { LIMITS } from '../../../import/limits';
 import type { RefusedRecord } from '../../../import/records';
-import { noticeSaid, refusalSaid } from '../../english';
+import { noticeSaid, refusalSaid } from '../said';
 import { fileWith, read } from './reading';
 import { zip } from './zip';
 

@@ -6,8 +6,8 @@ import { CHUNK_BYTES } from '../../../import/containers/plain';
 import { openExport } from '../../../import/export';
 import { LIMITS } from '../../../import/limits';
 import { NotAnExportError } from '../../../import/records';
-import { refusalSaid } from '../../english';
 import { LONG, runs } from '../../long-run';
+import { refusalSaid } from '../said';
 import { fileWith, first, read } from './reading';
 
 const HEAD = 'Summary,Issue key,Issue id,Issue Type,Status,Created';

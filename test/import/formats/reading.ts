@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openExport } from '../../../import/export';
 import type { JiraIssue } from '../../../src/jira/types';
-import { noticeSaid } from '../../english';
+import { noticeSaid } from '../said';
 
 const folder = mkdtempSync(join(tmpdir(), 'formats-'));
 afterAll(() => {

@@ -6,8 +6,8 @@ import { htmlAsDocument } from '../../../import/formats/xml/html-document';
 import { LIMITS } from '../../../import/limits';
 import { NotAnExportError } from '../../../import/records';
 import { readAdf } from '../../../src/reading/adf';
-import { refusalSaid } from '../../english';
 import { runs } from '../../long-run';
+import { refusalSaid } from '../said';
 import { first, read } from './reading';
 
 const server = readFileSync(join(__dirname, '../exports/server.xml'), 'utf8');
