@@ -19,6 +19,13 @@ export async function madeOnce<T>(name: string, make: () => Promise<T>): Promise
   return JSON.parse(text) as T;
 }
 
+/** The same for what is made at once. */
+export function madeOnceNow<T>(name: string, make: () => T): T {
+  const text = known.get(name) ?? kept(name) ?? keep(name, JSON.stringify(make()));
+  known.set(name, text);
+  return JSON.parse(text) as T;
+}
+
 function kept(name: string): string | undefined {
   const path = pathOf(name);
   return path !== undefined && existsSync(path) ? readFileSync(path, 'utf8') : undefined;

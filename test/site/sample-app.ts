@@ -23,13 +23,14 @@ import { STRICTEST, type World } from '../../local/worlds/facts';
 import type { Answer } from '../../src/contract/answer';
 import type { PanelAnswers, PanelPayload, PanelRequestKey } from '../../src/contract/panel';
 import { failureSaid } from '../english';
+import { madeOnceNow } from '../made-once';
 
 const MANIFEST_FILE = join(__dirname, '../../manifest.yml');
-/** What is the same for all that a file of tests opens is read once. */
-const MANIFEST = readManifest(MANIFEST_FILE);
+/** What is the same for all tests is read once a run: YAML takes long. */
+const MANIFEST = madeOnceNow('manifest', () => readManifest(MANIFEST_FILE));
 // For tests that call what surfaces call, inside an invocation.
 MANIFEST.functions.push({ key: 'api', handler: 'api.call', timeoutSeconds: 900 });
-const CODE_FOLDER = layOutLocales(MANIFEST_FILE);
+const CODE_FOLDER = madeOnceNow('code-folder', () => layOutLocales(MANIFEST_FILE));
 
 export interface App {
   site: JiraSite;

@@ -8,6 +8,7 @@ import { appFunctions } from '../../local/app-functions';
 import { readAppModules } from '../../local/host/app-modules';
 import { readManifest } from '../../local/platform/manifest';
 import * as pages from '../../src/surfaces/shared/page-resolver';
+import { madeOnceNow } from '../made-once';
 
 const MANIFEST = join(__dirname, '../../manifest.yml');
 
@@ -54,12 +55,15 @@ function definedRequests(): Map<string, string[]> {
   return requests;
 }
 
-/** Request keys by the function that answers them. */
-export const REQUESTS: ReadonlyMap<string, readonly string[]> = definedRequests();
+/** Request keys by the function that answers them; asked once a run, since it takes every function of the app. */
+export const REQUESTS: ReadonlyMap<string, readonly string[]> = new Map(
+  madeOnceNow('requests', () => [...definedRequests()]),
+);
 
-export const SURFACES: readonly Surface[] = readAppModules(MANIFEST).modules.flatMap(
-  ({ key, type, functionKey }) =>
+export const SURFACES: readonly Surface[] = madeOnceNow('surfaces', () =>
+  readAppModules(MANIFEST).modules.flatMap(({ key, type, functionKey }) =>
     functionKey === null ? [] : [{ moduleKey: key, moduleType: type, functionKey }],
+  ),
 );
 
 if (REQUESTS.size === 0)
