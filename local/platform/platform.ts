@@ -5,6 +5,7 @@ import { STRICTEST, type World } from '../worlds/facts';
 import { actorOf, mayCallAs } from './actor';
 import { deliver, Schedule, tellTriggers } from './background-invocations';
 import { ProcessEnded, type Faults } from './faults';
+import { HeldResponse } from './held-response';
 import { LOCAL_CLOUD_ID, runtimeOf, type Installation } from './installation';
 import { InvocationTimeout, secondsFor } from './invocation-time';
 import type { InvocationRecord, PlatformCall } from './journal';
@@ -155,15 +156,12 @@ export function createPlatform(options: PlatformOptions): Platform {
       return askService(services, target, accountId, path, init);
     };
     try {
-      const response = await (platform.faults === null ? ask() : platform.faults(entry, ask));
-      const body = Buffer.from(await response.arrayBuffer());
+      const response = await HeldResponse.of(
+        await (platform.faults === null ? ask() : platform.faults(entry, ask)),
+      );
       entry.status = response.status;
-      entry.responseBytes = body.length;
-      return new Response(body.length === 0 ? null : body, {
-        status: response.status,
-        statusText: response.statusText,
-        headers: response.headers,
-      });
+      entry.responseBytes = response.size;
+      return response;
     } catch (error) {
       if (!(error instanceof ProcessEnded)) throw error;
       endings.get(invocation)?.(error);

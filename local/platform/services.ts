@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { SiteAnswer, SiteRequest } from '../jira/site';
 import type { Models } from '../models/models';
+import { HeldResponse } from './held-response';
 import type { CallKind } from './journal';
 import { REPORT_PATH, type PersonalDataDesk } from './privacy';
 import type { EventQueue } from './queue';
@@ -40,7 +41,7 @@ export function toResponse(
   headers: Record<string, string> = {},
 ): Response {
   const body = json === undefined ? null : JSON.stringify(json);
-  return new Response(body, {
+  return new HeldResponse(body, {
     status,
     headers: { ...(body === null ? {} : { 'content-type': 'application/json' }), ...headers },
   });
@@ -48,7 +49,7 @@ export function toResponse(
 
 /** What the platform's proxy says when it refuses a call itself; the packages turn it into an error. */
 export function proxyError(status: number, code: string): Response {
-  return new Response(null, { status, headers: { 'forge-proxy-error': code } });
+  return new HeldResponse(null, { status, headers: { 'forge-proxy-error': code } });
 }
 
 function bodyText(init: RequestInit): string | undefined {
