@@ -7,7 +7,7 @@ import { callsTo } from '../../local/platform/journal';
 import { resolverRequest } from '../../local/platform/resolver-request';
 import { PROJECTS } from '../../local/sample/site-ids';
 import { failureSaid } from '../english';
-import { count, pick } from '../long-run';
+import { count, LONG, pick } from '../long-run';
 import { silenceLog } from '../silent-log';
 import { openCastApp, type CastApp } from './app';
 import { CAST, ISSUES } from './cast';
@@ -136,6 +136,8 @@ describe.each(ALL_REQUESTS)('$request', ({ request }) => {
           app = openCastApp();
           continue;
         }
+        // What one of them changed is seen after the last, too; a long run says after which.
+        if (!LONG && place < calls - 1) continue;
         const same = JSON.stringify(app.site.data) === site && (await kept(app)) === before;
         expect({ ...at, same }).toEqual({ ...at, same: true });
       }
