@@ -10,15 +10,18 @@ import {
   type CriteriaLine,
 } from './criteria-lines';
 import type { PlainDocument } from './document';
+import { pattern } from './pattern';
 import { countScenarios } from './scenarios';
 
 /** "AC1: …", "AC 2 - …": a criterion that says that it is one. */
 const NUMBERED = /^(?:ac|ak|ca)[ -]?#?\d+[\s*_\]]*[:.)–—-]\s*(.*)$/isu;
 /** A line such as "Notes:" opens the next section. */
-const OTHER_LABEL = /^\p{L}[\p{L} /&-]{1,40}[*_]*:[\s*_]*$/u;
+const OTHER_LABEL = pattern(() => /^\p{L}[\p{L} /&-]{1,40}[*_]*:[\s*_]*$/u);
 /** A block of code that tells scenarios. */
-const GHERKIN =
-  /^\s*(?:(?:feature|scenario(?: outline)?|background|rule|funktion(?:alität)?|szenario|fonctionnalité|scénario|característica|escenario|funcionalidade|cenário|funzionalità)\s*:|(?:given|when|then|angenommen|wenn|dann|[ée]tant donn[ée]e?s?|dad[oa]|dat[oa])\s)/imu;
+const GHERKIN = pattern(
+  () =>
+    /^\s*(?:(?:feature|scenario(?: outline)?|background|rule|funktion(?:alität)?|szenario|fonctionnalité|scénario|característica|escenario|funcionalidade|cenário|funzionalità)\s*:|(?:given|when|then|angenommen|wenn|dann|[ée]tant donn[ée]e?s?|dad[oa]|dat[oa])\s)/imu,
+);
 const LONGEST_LABEL_LINE = 5000;
 const MOST_LABELS = 20;
 const MOST_LINES = 600;

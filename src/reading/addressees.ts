@@ -1,4 +1,5 @@
 import type { Block, Mention, PlainDocument } from './document';
+import { pattern } from './pattern';
 import type { ProseSentence } from './prose';
 import { touching } from './ranges';
 
@@ -41,10 +42,10 @@ function mentionsIn(document: PlainDocument, sentence: ProseSentence): Mention[]
   return before.length > 0 || !first ? before : called(text, first);
 }
 
-const LETTERS = /[^\p{L}\p{N}]/gu;
+const LETTERS = pattern(() => /[^\p{L}\p{N}]/gu);
 
 function lettersOf(name: string): string {
-  return name.toLowerCase().replace(LETTERS, '');
+  return LETTERS.replace(name.toLowerCase(), '');
 }
 
 /** People whose handle stands in the text as text: "@rhea.silva". */
@@ -58,7 +59,9 @@ function handled(words: string, people: readonly NamedPerson[]): NamedPerson[] {
   );
 }
 
-const GREETING = /^(?:(?:hi|hello|hey|dear|thanks|thank you|so|and|ok|okay|but)[\s,]+)?@?/i;
+const GREETING = pattern(
+  () => /^(?:(?:hi|hello|hey|dear|thanks|thank you|so|and|ok|okay|but)[\s,]+)?@?/i,
+);
 const AFTER_NAME = ',:-–—?! \n';
 
 /** People called by their name where the sentence begins ("Rhea, is …") or ends ("…, Rhea?"). */

@@ -1,4 +1,5 @@
 import type { Block, PlainDocument } from './document';
+import { pattern } from './pattern';
 import { phraseOf } from './phrase';
 import type { ProseSentence } from './prose';
 import type { FoundQuestion } from './questions';
@@ -105,12 +106,15 @@ const VERSION = /^v?\d+\.\d/;
 const ISSUE = /^[a-z]{2,}-\d+$/;
 
 /** What may stand around a question without adding to it. */
-const COURTESY =
-  /^[^\p{L}\p{N}]*(?:(?:hi|hello|hey|dear|thanks?|thank you|thx|cheers|regards|good (?:morning|afternoon|evening|question|point)|sorry|hm+|ok|okay)\b[\p{L}\p{N}_\s,@'-]{0,24})?[^\p{L}\p{N}]*$/u;
+const COURTESY = pattern(
+  () =>
+    /^[^\p{L}\p{N}]*(?:(?:hi|hello|hey|dear|thanks?|thank you|thx|cheers|regards|good (?:morning|afternoon|evening|question|point)|sorry|hm+|ok|okay)\b[\p{L}\p{N}_\s,@'-]{0,24})?[^\p{L}\p{N}]*$/u,
+);
 
 /** "If I can see it here, I'll reopen": holds out something, and tells nothing yet. */
-const CONDITIONAL_PROMISE =
-  /^\W*if (?:i|we|you|it|that|so)\b.{3,90}?\b(?:i'll|we'll|(?:i|we) (?:will|can|would))\b/;
+const CONDITIONAL_PROMISE = pattern(
+  () => /^\W*if (?:i|we|you|it|that|so)\b.{3,90}?\b(?:i'll|we'll|(?:i|we) (?:will|can|would))\b/,
+);
 
 /** "We will look at it, but there is no date yet" promises and tells. */
 const GOES_ON_TO_TELL = /[,;.–-] ?(?:but|however|though|although) \S+ \S/u;

@@ -1,13 +1,14 @@
 import { CRITERIA_NAMES, MORE_IN_NAME } from '../contract/criteria-names';
+import { pattern } from './pattern';
 import { smallLetters } from './small-letters';
 
 /**
  * A label of criteria at the start of a line in small letters, which has no mark of a list or a picture any more. Groups: what parts it from
  * what follows, and what follows in the line.
- * Empty look-aheads, `(?=)`, are for the engine alone: `requests.ts` says why.
  */
-export const CRITERIA_LABEL = new RegExp(
-  `^(?:the |our |die |les? |los |las |os |as |i |le )?(?=)(?:${CRITERIA_NAMES}|aks?(?=\\s*$)|ca(?=\\s*$))(?=)(?!['\\p{L}\\d-])(?:\\s*(?:\\([^)]{0,80}\\)|\\[[^\\]]{0,80}\\]))?(?:${MORE_IN_NAME})[\\s*_#=\\]<]*(?:\\?\\s*)?([:：–—.…;=-]|$|(?<=[\\s*_])(?:are|is|includes?)\\b)[\\s*_:]*(.*)$`,
+export const CRITERIA_LABEL = pattern(
+  () =>
+    `^(?:the |our |die |les? |los |las |os |as |i |le )?(?:${CRITERIA_NAMES}|aks?(?=\\s*$)|ca(?=\\s*$))(?!['\\p{L}\\d-])(?:\\s*(?:\\([^)]{0,80}\\)|\\[[^\\]]{0,80}\\]))?(?:${MORE_IN_NAME})[\\s*_#=\\]<]*(?:\\?\\s*)?([:：–—.…;=-]|$|(?<=[\\s*_])(?:are|is|includes?)\\b)[\\s*_:]*(.*)$`,
   'su',
 );
 
@@ -15,15 +16,16 @@ export const CRITERIA_LABEL = new RegExp(
  * Names that stand over scenarios to accept, and as often over what is told in sentences: alone in their line, and what
  * counts below them are lists, tables and steps.
  */
-const SCENARIOS = new RegExp(
-  `^(?:the |our |die |les |los |las |os |as |gli )?(?:${[
-    '(?:(?:user|test|usage|use|key|main|happy|edge|gherkin|bdd)[ -]?(?:case )?)?scenarios',
-    '(?:test|nutzungs|anwendungs|beispiel)?-?szenari(?:en|os)',
-    "scénarios(?: de test| d'utilisation| d'usage)?",
-    'escenarios(?: de (?:prueba|uso))?',
-    'cen[aá]rios(?: de (?:teste|uso))?',
-    'scenari(?: di (?:test|prova|uso|utilizzo))?',
-  ].join('|')})(?:\\s*\\([^)]{0,40}\\))?[\\s*_#:：–-]*$`,
+const SCENARIOS = pattern(
+  () =>
+    `^(?:the |our |die |les |los |las |os |as |gli )?(?:${[
+      '(?:(?:user|test|usage|use|key|main|happy|edge|gherkin|bdd)[ -]?(?:case )?)?scenarios',
+      '(?:test|nutzungs|anwendungs|beispiel)?-?szenari(?:en|os)',
+      "scénarios(?: de test| d'utilisation| d'usage)?",
+      'escenarios(?: de (?:prueba|uso))?',
+      'cen[aá]rios(?: de (?:teste|uso))?',
+      'scenari(?: di (?:test|prova|uso|utilizzo))?',
+    ].join('|')})(?:\\s*\\([^)]{0,40}\\))?[\\s*_#:：–-]*$`,
   'u',
 );
 

@@ -2,6 +2,7 @@
 import { lineRanges, undecorated } from './decoration';
 import type { Block, PlainDocument } from './document';
 import { isFiller } from './fillers';
+import { pattern } from './pattern';
 import { isGuidance, isUnfilled } from './unfilled';
 import { cells } from './wiki';
 
@@ -53,14 +54,18 @@ export function linesOf({ text, blocks }: PlainDocument): CriteriaLine[] {
   return lines;
 }
 
-const HEADER_WORDS =
-  /^(?:#|no\.?|nr\.?|id|key|ac|acceptance|criteri(?:a|on|o|os)|critère|critério|kriterium|akzeptanzkriterium|given|when|then|description|beschreibung|descripción|descrição|descrizione|priority|prio|status|ok\??|pass(?:ed)?|done\??|comments?|notes?|scenario|result|expected result|expected|test|tested|check(?:ed)?|yes|no|y|n|x|✓|owner|must|should|could)[\s:?]*$/iu;
-const NUMBER_ONLY = /^[\s#]*(?:ac|ak|ca|us|tc|req)?[ .#-]?\d*(?:\.\d+)*[.):]?\s*$/iu;
+const HEADER_WORDS = pattern(
+  () =>
+    /^(?:#|no\.?|nr\.?|id|key|ac|acceptance|criteri(?:a|on|o|os)|critère|critério|kriterium|akzeptanzkriterium|given|when|then|description|beschreibung|descripción|descrição|descrizione|priority|prio|status|ok\??|pass(?:ed)?|done\??|comments?|notes?|scenario|result|expected result|expected|test|tested|check(?:ed)?|yes|no|y|n|x|✓|owner|must|should|could)[\s:?]*$/iu,
+);
+const NUMBER_ONLY = pattern(() => /^[\s#]*(?:ac|ak|ca|us|tc|req)?[ .#-]?\d*(?:\.\d+)*[.):]?\s*$/iu);
 
-const STEP =
-  /^(?:given|when|then|and|but|scenario|angenommen|gegeben|wenn|dann|und|étant donné|quand|lorsque|alors|et|dad[oa]|cuando|quando|entonces|então|dat[oa]|allora)(?![\p{L}])[\s:]*/iu;
+const STEP = pattern(
+  () =>
+    /^(?:given|when|then|and|but|scenario|angenommen|gegeben|wenn|dann|und|étant donné|quand|lorsque|alors|et|dad[oa]|cuando|quando|entonces|então|dat[oa]|allora)(?![\p{L}])[\s:]*/iu,
+);
 
-const THEN = /^[\s*_>-]*(?:then|dann|alors|entonces|então|allora)(?![\p{L}])/iu;
+const THEN = pattern(() => /^[\s*_>-]*(?:then|dann|alors|entonces|então|allora)(?![\p{L}])/iu);
 
 /** Whether a line is the last step of a scenario, and says what then is. */
 export function isOutcome(line: string): boolean {
@@ -69,7 +74,7 @@ export function isOutcome(line: string): boolean {
 
 /** Whether a line says anything that could be tested: no filler, placeholder, guidance, number or name of a column. */
 export function saysCriterion(line: string): boolean {
-  const words = line.replace(ITEM_MARK, '').replace(STEP, '').trim();
+  const words = STEP.replace(line.replace(ITEM_MARK, ''), '').trim();
   return /\p{L}{2}/u.test(words) && !isFiller(words) && !isUnfilled(words) && !isGuidance(words);
 }
 
@@ -92,8 +97,10 @@ export function inlineItems(text: string): number {
 }
 
 /** Program text, which is no criterion though it stands under their heading. */
-const CODE_LINE =
-  /[;{}]\s*$|^\s*(?:[$#>] |[<{[]|\/\/|import |const |let |var |def |class |curl |select |at )|=>|\w\(.*\)|^\s*"[\w-]+"\s*:/i;
+const CODE_LINE = pattern(
+  () =>
+    /[;{}]\s*$|^\s*(?:[$#>] |[<{[]|\/\/|import |const |let |var |def |class |curl |select |at )|=>|\w\(.*\)|^\s*"[\w-]+"\s*:/i,
+);
 
 export function isProse(line: CriteriaLine): boolean {
   return line.kind !== 'code' || (!CODE_LINE.test(line.text) && /\p{L}+ \p{L}+/u.test(line.text));

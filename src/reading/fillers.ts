@@ -1,3 +1,4 @@
+import { pattern } from './pattern';
 import { smallLetters } from './small-letters';
 
 /** What people write where they have nothing to say yet: "TBD", "N/A", "to be defined", "see below". */
@@ -36,8 +37,9 @@ const ELSEWHERE = [
 const SIGNS =
   '[^\\p{L}\\d]*|x{1,8}|\\?+|(?:foo|bar|baz|asdf\\w*|abc|xyz|lorem\\b.{0,2000}|test|placeholder|blah?|bla bla(?: bla)?|text|dummy text)';
 
-const FILLER = new RegExp(
-  `^[^\\p{L}\\d]*(?:(?:${SHORT})(?!.*[.!?]\\s+\\p{L}.{20}).{0,120}|(?:${TO_BE_DONE})${BY_WHOM_OR_WHEN}.{0,80}|(?:${NOTHING})|(?:${ELSEWHERE}))[^\\p{L}\\d]*$|^(?:${SIGNS})$`,
+const FILLER = pattern(
+  () =>
+    `^[^\\p{L}\\d]*(?:(?:${SHORT})(?!.*[.!?]\\s+\\p{L}.{20}).{0,120}|(?:${TO_BE_DONE})${BY_WHOM_OR_WHEN}.{0,80}|(?:${NOTHING})|(?:${ELSEWHERE}))[^\\p{L}\\d]*$|^(?:${SIGNS})$`,
   'su',
 );
 /** A longer text says something, whatever it begins with. */

@@ -4,6 +4,7 @@
  */
 import { JOB_TEMPLATES, type JobTemplate } from './job-templates';
 import type { Language } from './language';
+import { pattern } from './pattern';
 import { tidy } from './sentence-part';
 import { smallLetters } from './small-letters';
 import { LONGEST_PART, partsAfter } from './story-benefit';
@@ -47,10 +48,11 @@ function jobPatternOf(template: JobTemplate, ofStory: StoryTemplate): JobPattern
 }
 
 /** What stands between a situation and the wish, and belongs to neither. */
-const THEN =
-  /[\s,;:–—-]*(?<![\p{L}])(?:then|dann|so|alors|entonces|ent[ãa]o|allora)?[\s,;:*_–—-]*$/iu;
+const THEN = pattern(
+  () => /[\s,;:–—-]*(?<![\p{L}])(?:then|dann|so|alors|entonces|ent[ãa]o|allora)?[\s,;:*_–—-]*$/iu,
+);
 /** A situation ends where a sentence does, and where a list or the next paragraph begins. */
-const BROKEN = /[.!?]\s+\p{Lu}|[.!?:]\s*(?:\n|$)|\n\s*(?:\n|[-*•#|]\s|\d+[.)]\s)/u;
+const BROKEN = pattern(() => /[.!?]\s+\p{Lu}|[.!?:]\s*(?:\n|$)|\n\s*(?:\n|[-*•#|]\s|\d+[.)]\s)/u);
 
 /** A label that says what follows. */
 const SAID_TO_BE = /job[ -]?stor(?:y|ies)\W{0,12}$/iu;
@@ -63,12 +65,14 @@ const LONGEST_BEFORE_COLON = 60;
 function situationOf(text: string, separator: string): string | null {
   const pause = text.length <= LONGEST_BEFORE_COLON ? separator.replace(':', '') : separator;
   if (BROKEN.test(text + pause)) return null;
-  const words = tidy(text.replace(THEN, ''));
+  const words = tidy(THEN.replace(text, ''));
   return words === '' || isUnfilled(words) || /\p{L}{2}/u.test(words) ? words : null;
 }
 
 /** Whether a pause stands before the wish; where none does, the verb may be part of the situation: "When I want to park". */
-const PAUSE = /[,;\n–—][\s*_]*(?:(?:then|dann|so|alors|entonces|ent[ãa]o|allora)[\s,]+)?$/iu;
+const PAUSE = pattern(
+  () => /[,;\n–—][\s*_]*(?:(?:then|dann|so|alors|entonces|ent[ãa]o|allora)[\s,]+)?$/iu,
+);
 
 /** The marks with which a wish's lead begins. */
 function separatorOf([words]: RegExpExecArray): string {

@@ -1,3 +1,4 @@
+import { pattern } from './pattern';
 import { smallLetters } from './small-letters';
 
 /** Titles of an issue that goes on with what came of another: "Measure what the seat brought", "Results of the pilot". */
@@ -15,13 +16,12 @@ const NAMES_OUTCOME = [
 /** As much of a title as Jira takes. */
 const LONGEST = 255;
 
-let pattern: RegExp | null = null;
+const OUTCOME_TITLE = pattern(() => `(?<![\\p{L}\\d])(?:${NAMES_OUTCOME})`, 'u');
 
 /**
  * @param title of an issue that was linked after the end of another
  * @returns whether by its title it is about what came of that one
  */
 export function namesOutcome(title: string): boolean {
-  pattern ??= new RegExp(`(?<![\\p{L}\\d])(?:${NAMES_OUTCOME})`, 'u');
-  return pattern.test(smallLetters(title.slice(0, LONGEST)));
+  return OUTCOME_TITLE.test(smallLetters(title.slice(0, LONGEST)));
 }

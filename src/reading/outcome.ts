@@ -4,10 +4,11 @@ import type { PlainDocument } from './document';
 import { LANGUAGES, languageOf, type Language } from './language';
 import { NOT_TOLD, NOT_YET, OUTCOME_CUES, OUTCOME_SECTIONS, OUTCOME_SIGNS } from './outcome-cues';
 import { OUTCOME_PARTS, type OutcomePart } from './outcome-parts';
+import type { Pattern } from './pattern';
 import { phraseOf } from './phrase';
 import { proseSentences } from './prose';
 import { saysSomething, Sections } from './sections';
-import { forAnyLetters } from './word-edges';
+import { cueIn } from './word-edges';
 
 export type { OutcomePart } from './outcome-parts';
 
@@ -24,9 +25,9 @@ const LOOK_AT_SENTENCES = 300;
 const SECTIONS = new Sections(OUTCOME_SECTIONS);
 
 interface Cues {
-  parts: { part: OutcomePart; patterns: RegExp[] }[];
-  notYet: RegExp;
-  notTold: RegExp;
+  parts: { part: OutcomePart; patterns: Pattern[] }[];
+  notYet: Pattern;
+  notTold: Pattern;
 }
 
 const CUES = new Map<Language, Cues>();
@@ -35,15 +36,13 @@ const CUES = new Map<Language, Cues>();
 function cuesIn(language: Language): Cues {
   const made = CUES.get(language);
   if (made) return made;
-  const pattern = (source: string): RegExp =>
-    language === 'en' ? new RegExp(source) : new RegExp(forAnyLetters(source), 'u');
   const cues = {
     parts: OUTCOME_PARTS.map((part) => ({
       part,
-      patterns: OUTCOME_CUES[language][part].map(pattern),
+      patterns: OUTCOME_CUES[language][part].map((cue) => cueIn(language, cue)),
     })),
-    notYet: pattern(NOT_YET[language]),
-    notTold: pattern(NOT_TOLD[language]),
+    notYet: cueIn(language, NOT_YET[language]),
+    notTold: cueIn(language, NOT_TOLD[language]),
   };
   CUES.set(language, cues);
   return cues;
@@ -75,7 +74,7 @@ export function readOutcome(document: PlainDocument): Outcome {
     if (/[?？]\s*$/u.test(said) || !saysSomething(said)) return;
     const phrase = phraseOf(sentence, document.text).whole;
     if (language === 'en') {
-      looksBack ||= signs().back.test(phrase);
+      looksBack ||= SIGNS.back.test(phrase);
       if (addsUp(phrase, looksBack)) found.add('figure');
     }
     for (const read of languages) {
@@ -86,13 +85,9 @@ export function readOutcome(document: PlainDocument): Outcome {
 }
 
 type Sign = keyof typeof OUTCOME_SIGNS;
-let madeSigns: Record<Sign, RegExp> | null = null;
-
-function signs(): Record<Sign, RegExp> {
-  return (madeSigns ??= Object.fromEntries(
-    Object.entries(OUTCOME_SIGNS).map(([sign, source]) => [sign, new RegExp(source)]),
-  ) as Record<Sign, RegExp>);
-}
+const SIGNS = Object.fromEntries(
+  Object.entries(OUTCOME_SIGNS).map(([sign, source]) => [sign, cueIn('en', source)]),
+) as Record<Sign, Pattern>;
 
 /**
  * Whether signs that say little each tell an outcome together: of something that it changed, with how much or in looking
@@ -100,7 +95,7 @@ function signs(): Record<Sign, RegExp> {
  * @param looksBack whether this sentence or one before it does
  */
 function addsUp(phrase: string, looksBack: boolean): boolean {
-  const { subject, change, amount } = signs();
+  const { subject, change, amount } = SIGNS;
   const { notYet, notTold } = cuesIn('en');
   if (!subject.test(phrase) || notYet.test(phrase) || notTold.test(phrase)) return false;
   const isMuch = amount.test(phrase);
@@ -126,7 +121,7 @@ function partsIn(phrase: string, { parts, notYet, notTold }: Cues): OutcomePart[
 }
 
 /** What the patterns, joined by `|`, would find: what begins first, and of two that begin together the one named before. */
-function firstMatch(patterns: readonly RegExp[], phrase: string): RegExpExecArray | null {
+function firstMatch(patterns: readonly Pattern[], phrase: string): RegExpExecArray | null {
   let first: RegExpExecArray | null = null;
   for (const pattern of patterns) {
     const match = pattern.exec(phrase);

@@ -1,4 +1,5 @@
 import type { PlainDocument, Range } from './document';
+import { pattern } from './pattern';
 
 /**
  * A talk that somebody carries over from a chat: lines that say who spoke and when. What is asked and answered in it was
@@ -10,8 +11,9 @@ const DAY = String.raw`(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|heute|today|yesterday|
 const WHEN = String.raw`(?:${DAY},?\s(?:at |um |à |a las |às )?)?${TIME}`;
 const NAME = String.raw`[\p{Lu}@][\p{L}.'-]{0,30}(?:\s\p{Lu}[\p{L}.'-]{0,30}){0,3}`;
 /** "[09:02] Dora Dev: …", "Dora Dev  9:02 AM", "Dora Dev, 08.01.2024 09:02:" */
-const HEAD = new RegExp(
-  `^(?:\\[${WHEN}\\]\\s*[–-]?\\s*${NAME}(?:\\s*:.*)?|${WHEN}\\s*[–-]\\s*${NAME}\\s*:.*|${NAME}(?:\\s\\(.{1,20}\\))?,?\\s+[[(]?${WHEN}[\\])]?\\s*(?::.*)?)$`,
+const HEAD = pattern(
+  () =>
+    `^(?:\\[${WHEN}\\]\\s*[–-]?\\s*${NAME}(?:\\s*:.*)?|${WHEN}\\s*[–-]\\s*${NAME}\\s*:.*|${NAME}(?:\\s\\(.{1,20}\\))?,?\\s+[[(]?${WHEN}[\\])]?\\s*(?::.*)?)$`,
   'iu',
 );
 const MAY_HOLD_TIME = /\d[:.]\d\d/;

@@ -1,4 +1,5 @@
 import type { PlainDocument } from './document';
+import { pattern } from './pattern';
 
 /**
  * Where a pasted or answered mail begins, in whatever language its program speaks. What a mail program writes is told by
@@ -6,22 +7,32 @@ import type { PlainDocument } from './document';
  */
 
 /** Verbs of "Ada wrote:", as mail programs have them in their languages. */
-const WROTE =
-  /(?:\bwrote|\bschrieb\b.*|\ba écrit|\bescribió|\bescreveu|\bha scritto|\bschreef\b.*|\bskrev\b.*|\bnapisał(?:\(a\)|a)?\b.*|\bkirjoitti|\bnapsal(?:\(a\)|a)?\b.*|\bírta|\ba scris|\byazdı|написал(?:\(а\)|а)?|написав|写道|さんは書きました|のメール|작성)\s*[:：]\s*$/iu;
+const WROTE = pattern(
+  () =>
+    /(?:\bwrote|\bschrieb\b.*|\ba écrit|\bescribió|\bescreveu|\bha scritto|\bschreef\b.*|\bskrev\b.*|\bnapisał(?:\(a\)|a)?\b.*|\bkirjoitti|\bnapsal(?:\(a\)|a)?\b.*|\bírta|\ba scris|\byazdı|написал(?:\(а\)|а)?|написав|写道|さんは書きました|のメール|작성)\s*[:：]\s*$/iu,
+);
 /** The name of a header's first line, and those that follow it. */
-const SENDER =
-  /^(?:from|von|de|da|fra|från|van|od|från|lähettäjä|kimden|gönderen|feladó|expéditeur|remitente|remetente|mittente|от|від|发件人|寄件者|差出人|送信者|보낸 사람)\s*[:：]\s*\S/iu;
-const RECEIVER =
-  /^(?:to|cc|an|à|para|a|til|till|aan|do|vastaanottaja|komu|kime|címzett|кому|收件人|宛先|받는 사람)\s*[:：]/iu;
-const SENT_OR_SUBJECT =
-  /^(?:sent|date|subject|gesendet|datum|betreff|envoyé|date d'envoi|objet|enviad[oa](?: el| em)?|fecha|data|asunto|assunto|inviato|oggetto|sendt|emne|dato|skickat|ämne|verzonden|onderwerp|wysłan[oey]|temat|lähetetty|aihe|odesláno|předmět|tarih|konu|küldve|tárgy|отправлено|тема|дата|发送时间|主题|日期|送信日時|件名|보낸 날짜|제목)\s*[:：]/iu;
+const SENDER = pattern(
+  () =>
+    /^(?:from|von|de|da|fra|från|van|od|från|lähettäjä|kimden|gönderen|feladó|expéditeur|remitente|remetente|mittente|от|від|发件人|寄件者|差出人|送信者|보낸 사람)\s*[:：]\s*\S/iu,
+);
+const RECEIVER = pattern(
+  () =>
+    /^(?:to|cc|an|à|para|a|til|till|aan|do|vastaanottaja|komu|kime|címzett|кому|收件人|宛先|받는 사람)\s*[:：]/iu,
+);
+const SENT_OR_SUBJECT = pattern(
+  () =>
+    /^(?:sent|date|subject|gesendet|datum|betreff|envoyé|date d'envoi|objet|enviad[oa](?: el| em)?|fecha|data|asunto|assunto|inviato|oggetto|sendt|emne|dato|skickat|ämne|verzonden|onderwerp|wysłan[oey]|temat|lähetetty|aihe|odesláno|předmět|tarih|konu|küldve|tárgy|отправлено|тема|дата|发送时间|主题|日期|送信日時|件名|보낸 날짜|제목)\s*[:：]/iu,
+);
 /** The same lines in a language that is not among these: a name with an address in brackets, then two more, one of them with a day or a time. */
 const ANY_SENDER =
   /^\p{L}[\p{L}\p{M}'. ]{0,24}[:：]\s*["'“]?\p{L}[^<>[\]]{0,80}(?:<|\[mailto:)[^\s@<>\]]{1,80}@[^\s@<>\]]{1,80}[>\]]/u;
 const ANY_HEADER = /^\p{L}[\p{L}\p{M}'. -]{0,24}[:：]\s*\S/u;
 const DAY_OR_TIME = /(?<!\d)(?:(?:19|20)\d\d|[012]?\d[:.][0-5]\d)(?!\d)/;
-const ORIGINAL =
-  /^(?:[-_]{2,}\s*(?:[\p{L}' ]{0,30})|[\p{L}' ]{0,30}(?=.{0,50}[-_]{2,}\s*$))(?:message|nachricht|mensaje|mensagem|messaggio|meddelelse|meddelande|melding|bericht|wiadomość|сообщение|сообщения|ileti|viesti|zpráva|e-?mail|邮件|メッセージ)(?:[\p{L}' ]{0,20})\s*[-_]{2,}/iu;
+const ORIGINAL = pattern(
+  () =>
+    /^(?:[-_]{2,}\s*(?:[\p{L}' ]{0,30})|[\p{L}' ]{0,30}(?=.{0,50}[-_]{2,}\s*$))(?:message|nachricht|mensaje|mensagem|messaggio|meddelelse|meddelande|melding|bericht|wiadomość|сообщение|сообщения|ileti|viesti|zpráva|e-?mail|邮件|メッセージ)(?:[\p{L}' ]{0,20})\s*[-_]{2,}/iu,
+);
 const FORWARDED = /^begin forwarded message:?$/i;
 const RULE = /^_{10,}$/;
 

@@ -1,4 +1,5 @@
 import type { Range } from './document';
+import { pattern } from './pattern';
 import type { Phrase, ProseSentence } from './prose-sentence';
 import { touching } from './ranges';
 
@@ -7,14 +8,17 @@ export type { Phrase } from './prose-sentence';
 /** Nobody asks a question after so many characters, and patterns stay cheap on texts without any full stop. */
 const LONGEST = 600;
 
-const MARK_AT_END =
-  /[?\uFF1F\u061F][?!.\s)\]}*_¤\uFF01\u3002\uFF09\u300D\u300F\u3011\u300B\u201D]*$/;
-const QUOTED_MARK_AT_END =
-  /["\u201C\u201E\u00AB'][^"\u201D\u00BB]*\?[ \u00A0\u202F]?["\u201C\u201D\u00BB'][\s.)]*$/;
+const MARK_AT_END = pattern(
+  () => /[?\uFF1F\u061F][?!.\s)\]}*_¤\uFF01\u3002\uFF09\u300D\u300F\u3011\u300B\u201D]*$/,
+);
+const QUOTED_MARK_AT_END = pattern(
+  () => /["\u201C\u201E\u00AB'][^"\u201D\u00BB]*\?[ \u00A0\u202F]?["\u201C\u201D\u00BB'][\s.)]*$/,
+);
 
 /** Little words before the clause proper, in any number. */
-const LEAD = new RegExp(
-  '^(?:(?:' +
+const LEAD = pattern(
+  () =>
+    '^(?:(?:' +
     [
       String.raw`[-–—*•.…(\s:,;!>]+`,
       String.raw`\d{1,2}[.):]\s`,
@@ -26,7 +30,9 @@ const LEAD = new RegExp(
     String.raw`)(?![\w'])[\s,:;.!–—-]*)+`,
 );
 /** "Jeff, if you …", "TonyG - would you …": a name that nobody in the thread is known by. */
-const VOCATIVE = /^[a-z][\w.]{1,20}(?: [a-z]\w{1,20})?(?:,| -+|-- ?| –|:) ?(?=[a-z])/;
+const VOCATIVE = pattern(
+  () => /^[a-z][\w.]{1,20}(?: [a-z]\w{1,20})?(?:,| -+|-- ?| –|:) ?(?=[a-z])/,
+);
 
 /** Marks that only dress words, and stand for nothing themselves. */
 function isDressing(text: string, { start, end }: Range): boolean {

@@ -1,5 +1,6 @@
 import type { Block, PlainDocument } from './document';
 import { isFiller } from './fillers';
+import { pattern } from './pattern';
 import type { ProseSentence } from './prose';
 import { firstEndingAfter } from './ranges';
 
@@ -12,8 +13,10 @@ import { firstEndingAfter } from './ranges';
 const MARKED = /^(?:#{1,6}\s|\*\*|__|q(?:uestion)?\s*\d*\s*[:.)]\s)/i;
 const BOLD_END = /(?:\*\*|__)$/;
 /** What a person wrote to others, not a template to whoever fills it in. */
-const TO_OTHERS =
-  /(?<![\p{L}'])(?:you|your|we|our|us|i|should|shall|could|can|would|wir|ihr|du|sie|uns|soll(?:en|te|ten)?|kann|können|könn\p{L}*|darf|dürfen|muss|müssen|vous|nous|tu|faut-il|doit\p{L}*|dev\p{L}+|peu[tvx]\p{L}*|pou[rv]\p{L}+|deb\p{L}+|pued\p{L}+|pod\p{L}+|pode)(?!\p{L})|@/iu;
+const TO_OTHERS = pattern(
+  () =>
+    /(?<![\p{L}'])(?:you|your|we|our|us|i|should|shall|could|can|would|wir|ihr|du|sie|uns|soll(?:en|te|ten)?|kann|können|könn\p{L}*|darf|dürfen|muss|müssen|vous|nous|tu|faut-il|doit\p{L}*|dev\p{L}+|peu[tvx]\p{L}*|pou[rv]\p{L}+|deb\p{L}+|pued\p{L}+|pod\p{L}+|pode)(?!\p{L})|@/iu,
+);
 const BLANK = /^[\W_]*$/;
 /** A template's question is short, and shorter where only its letters are bold: people put what they ask in bold, too. */
 const LONGEST = 80;
@@ -63,9 +66,11 @@ export function isLabel(
 }
 
 /** "Which currency? => EUR": somebody wrote the answer beside it. */
-const ANSWER_BESIDE = /^[ \t]*(?:=+>|-{1,2}>|→|⇒|➜|➔|➡\uFE0F?)[ \t]*([^\n]{1,300})/u;
-const ANSWERS =
-  /^\W*(?:answers?|antwort(?:en)?|réponses?|respuestas?|respostas?|rispost[ae]|decisions?|entscheidung(?:en)?|décisions?|decisi(?:ón|ones)|decis(?:ão|ões)|decision[ei]|resolution|result|ergebnis|résultat|resultado)(?!\p{L})/iu;
+const ANSWER_BESIDE = pattern(() => /^[ \t]*(?:=+>|-{1,2}>|→|⇒|➜|➔|➡\uFE0F?)[ \t]*([^\n]{1,300})/u);
+const ANSWERS = pattern(
+  () =>
+    /^\W*(?:answers?|antwort(?:en)?|réponses?|respuestas?|respostas?|rispost[ae]|decisions?|entscheidung(?:en)?|décisions?|decisi(?:ón|ones)|decis(?:ão|ões)|decision[ei]|resolution|result|ergebnis|résultat|resultado)(?!\p{L})/iu,
+);
 
 /** Whether the answer stands beside the question: behind an arrow, or in the column of answers. */
 export function isAnsweredBeside(

@@ -1,13 +1,14 @@
 import { isFewWords, isUnreadLanguage } from './comment-language';
 import { undecorated } from './decoration';
 import type { PlainDocument } from './document';
-import { languageOf } from './language';
+import { languageOf, type Language } from './language';
+import { pattern, type Pattern } from './pattern';
 import { wholeOf } from './phrase';
 import { proseSentences } from './prose';
 import { SECTION_NAMES, SENTENCE_CUES } from './rationale-cues';
 import { RATIONALE_PARTS, type RationalePart } from './rationale-parts';
 import { isEmpty, saysSomething, Sections } from './sections';
-import { forAnyLetters } from './word-edges';
+import { cueIn } from './word-edges';
 
 export type { RationalePart } from './rationale-parts';
 
@@ -27,26 +28,28 @@ const LOOK_AT_SENTENCES = 300;
 interface Cue {
   part: RationalePart;
   /** For phrases, which are in small letters. */
-  pattern: RegExp;
+  cue: Pattern;
 }
 
 const CUES = new Map<string, Cue[]>();
 
 /** Made when a text first asks for them: all languages together would be a good part of a cold start. */
-function cuesIn(language: keyof typeof SENTENCE_CUES): Cue[] {
+function cuesIn(language: Language): Cue[] {
   const made = CUES.get(language);
   if (made) return made;
   const cues = Object.entries(SENTENCE_CUES[language]).map(([part, source]) => ({
     part: part as RationalePart,
-    pattern: language === 'en' ? new RegExp(source) : new RegExp(forAnyLetters(source), 'u'),
+    cue: cueIn(language, source),
   }));
   CUES.set(language, cues);
   return cues;
 }
 
 /** A step of an instruction gives no reason for the epic. */
-const INSTRUCTION =
-  /^[\s*_-]*(?:\d+[.)]\s*)?(?:run|click|open|press|select|install|create a|go to|navigate|start the|launch|type|set the|steps? to reproduce)\b/i;
+const INSTRUCTION = pattern(
+  () =>
+    /^[\s*_-]*(?:\d+[.)]\s*)?(?:run|click|open|press|select|install|create a|go to|navigate|start the|launch|type|set the|steps? to reproduce)\b/i,
+);
 
 /**
  * Reads why a piece of work exists: a problem, a goal, an outcome, a measure, each under a heading or label of its own
@@ -86,8 +89,8 @@ export function readRationale(description: PlainDocument | null): Rationale {
     const open = cuesIn(language).filter(({ part }) => !found.has(part));
     if (open.length === 0) return;
     const whole = wholeOf(sentence, description.text);
-    for (const { part, pattern } of open) {
-      if (pattern.test(whole) && saysSomething(said)) found.add(part);
+    for (const { part, cue } of open) {
+      if (cue.test(whole) && saysSomething(said)) found.add(part);
     }
   });
   return { parts: inOrder(found) };

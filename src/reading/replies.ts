@@ -1,4 +1,5 @@
 import { isSubstantive, type CommentTraits } from './comment-traits';
+import { pattern } from './pattern';
 import { REPLY_WEIGHTS, type ReplyFeature } from './reply-weights';
 import { sharedWords } from './words';
 
@@ -60,16 +61,24 @@ export interface Reply {
   isThanked: boolean;
 }
 
-const NEWS =
-  /\b(?:updates?|news|progress|eta|status|any (?:ideas?|info\w*|word|chance|plans?)|when|fixed|release[ds]?|scheduled|planned|timeline|still)\b/i;
+const NEWS = pattern(
+  () =>
+    /\b(?:updates?|news|progress|eta|status|any (?:ideas?|info\w*|word|chance|plans?)|when|fixed|release[ds]?|scheduled|planned|timeline|still)\b/i,
+);
 const SECOND_PERSON = /\b(?:you|your|you're|u)\b/i;
-const PERSONAL = /\b(?:are|do|did|have|can|could|were|will) (?:you|u)\b|\byour?\b/i;
-const HAVE =
-  /\b(?:do|does|did) (?:you|we|anyone|anybody|they) have\b|\b(?:is|are) there\b|\bhave you\b|\bprovide\b|\bshare\b/i;
-const TRIED =
-  /\b(?:tr(?:y|ied)|tested|test|confirm|happens?|happening|occurs?|reproduc\w*|works?|able to|check(?:ed)?|see|seeing|fail\w*)\b/i;
-const YES_NO =
-  /^(?:@\S+ |hi |hello |so |and |but |also |ok,? )*(?:is|are|do|does|did|can|could|has|have|was|were|will|would|should|any|isn't|doesn't)\b/i;
+const PERSONAL = pattern(() => /\b(?:are|do|did|have|can|could|were|will) (?:you|u)\b|\byour?\b/i);
+const HAVE = pattern(
+  () =>
+    /\b(?:do|does|did) (?:you|we|anyone|anybody|they) have\b|\b(?:is|are) there\b|\bhave you\b|\bprovide\b|\bshare\b/i,
+);
+const TRIED = pattern(
+  () =>
+    /\b(?:tr(?:y|ied)|tested|test|confirm|happens?|happening|occurs?|reproduc\w*|works?|able to|check(?:ed)?|see|seeing|fail\w*)\b/i,
+);
+const YES_NO = pattern(
+  () =>
+    /^(?:@\S+ |hi |hello |so |and |but |also |ok,? )*(?:is|are|do|does|did|can|could|has|have|was|were|will|would|should|any|isn't|doesn't)\b/i,
+);
 
 const STATE =
   /\b(?:any (?:new |further |more )?(?:updates?|news|progress|eta|word|movement|timeline|plans?|chance)|when (?:will|is|are|can|should|do|does|would)|eta|status|scheduled|(?:been|be|being|get|getting|is|was) (?:fixed|resolved|released|merged|implemented|addressed|solved|done|planned|supported|looked)|how long|what(?:'s| is) (?:the )?(?:plan|state|progress))\b/i;
@@ -225,11 +234,13 @@ function isBare(traits: CommentTraits, asked: Asked): boolean {
 }
 
 /** "Yes, that would help (and a new name, too?)" tells, though it ends in a mark; "No news?" does not. */
-const ANSWERS_AND_ASKS =
-  /^\W*(?:yes|yep|yeah|yup|no|nope|nah|exactly|correct|agreed|sure)(?:[,.!;:–-]| @| (?:it|i|we|you|that|this|they|he|she|because|but|both|all|not)\b)(?=.*\S \S)/i;
+const ANSWERS_AND_ASKS = pattern(
+  () =>
+    /^\W*(?:yes|yep|yeah|yup|no|nope|nah|exactly|correct|agreed|sure)(?:[,.!;:–-]| @| (?:it|i|we|you|that|this|they|he|she|because|but|both|all|not)\b)(?=.*\S \S)/i,
+);
 
 /** What agrees by itself, as short as a greeting is. */
-const ASSENT = /^[^\p{L}]*(?:$|ok(?:ay)?\b)/u;
+const ASSENT = pattern(() => /^[^\p{L}]*(?:$|ok(?:ay)?\b)/u);
 const PRAISE = /^good question\b/;
 
 /** A greeting, thanks or praise and nothing else. "OK", "Yes" and a thumb up are as short, and say something. */

@@ -1,4 +1,5 @@
 import type { Block, PlainDocument } from './document';
+import { pattern } from './pattern';
 import { touching } from './ranges';
 
 /**
@@ -25,8 +26,10 @@ const MOST_QUOTED = 2000;
 const NUMBER = /^[\s(*_]*(?:q(?:uestion)?\s*)?(\d{1,2})[.):]\s*/i;
 const QUOTED_LINE = /^\s*>+\s?/;
 /** What somebody says who has no answer yet: "2. will check", "Later.", "?" */
-const NOT_YET =
-  /^[^\p{L}\p{N}]*(?:(?:i |we )?(?:(?:wi|'?)ll|need to|have to|let me|going to|must)\b.{0,12}\b(?:check|look|ask|test|see|get back|find|confirm|investigate|think)\b.{0,40}|(?:later|tbd|tbc|no idea|not sure(?: yet)?|don't know(?: yet)?|checking)\b.{0,20})?[^\p{L}\p{N}]*$/iu;
+const NOT_YET = pattern(
+  () =>
+    /^[^\p{L}\p{N}]*(?:(?:i |we )?(?:(?:wi|'?)ll|need to|have to|let me|going to|must)\b.{0,12}\b(?:check|look|ask|test|see|get back|find|confirm|investigate|think)\b.{0,40}|(?:later|tbd|tbc|no idea|not sure(?: yet)?|don't know(?: yet)?|checking)\b.{0,20})?[^\p{L}\p{N}]*$/iu,
+);
 
 function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,12 +1,7 @@
 import type { Range } from './document';
+import { pattern } from './pattern';
 import type { Phrase } from './phrase';
 import { requestsAbroad, wantsClear } from './questions-abroad';
-
-/*
- * An empty look-ahead, `(?=)`, matches everywhere and changes nothing of what a pattern finds. It stands where optional words
- * are followed by a long list: the engine compiles that list once then, and not once more for each way to get there, which
- * is most of what a pattern costs in a fresh process.
- */
 
 /**
  * Tells a request to do something ("could you merge this?", "please attach the log") from a question in the same
@@ -18,8 +13,9 @@ const ASIDE =
   '(?:please |pls |plz |kindly |either |also |just |maybe |perhaps |possibly |quickly |again |first |at least |then |actually |ever |still |in that case |then |try to |try and |@,? ?)*';
 const SOMEONE =
   '(?:you(?: guys| all)?|u|ya|someone(?: (?:in|from|on|at|of) [\\w ]{2,20}?| else)?|somebody|any(?:one|body)(?: else)?|one of you|@(?: ?(?:or|and|\/|,) ?@)*|qe|qa|(?:the |your )?(?:\\w+ )?team|[a-z]{2,15}(?= (?:please|pls|plz|kindly)\\b))';
-const ASKED_TO = new RegExp(
-  `(?:^|[\\s,;:(–-])(can|could|would|will|can't|couldn't|won't|cannot|may) ${ASIDE}${SOMEONE} ${ASIDE}(?:be able to |be so kind (?:(?:as )?to |and )|have a chance to |find (?:the )?time to |be willing to |like to |mind )?${ASIDE}([a-z'-]+)(.*)$`,
+const ASKED_TO = pattern(
+  () =>
+    `(?:^|[\\s,;:(–-])(can|could|would|will|can't|couldn't|won't|cannot|may) ${ASIDE}${SOMEONE} ${ASIDE}(?:be able to |be so kind (?:(?:as )?to |and )|have a chance to |find (?:the )?time to |be willing to |like to |mind )?${ASIDE}([a-z'-]+)(.*)$`,
 );
 
 /** "Anyone can take a look?" */
@@ -27,14 +23,20 @@ const SOMEBODY_CAN = /^(any ?one|anybody|someone|somebody) (can|could)\b/;
 /** "Couldn't you just hide it?" puts a thought forward, and asks for what is held of it. */
 const PUT_FORWARD = /(?:can't|couldn't|won't|wouldn't)$/;
 /** "What would you do?", "Where could you set it?": asked for words, whatever the verb. */
-const ASKED_HOW =
-  /\b(?:what|what's|why|how|when|where|which|who|whose)(?! to\b)(?: (?!and\b|but\b|so\b|or\b)[\w'@¤-]+){0,4} ?$/;
+const ASKED_HOW = pattern(
+  () =>
+    /\b(?:what|what's|why|how|when|where|which|who|whose)(?! to\b)(?: (?!and\b|but\b|so\b|or\b)[\w'@¤-]+){0,4} ?$/,
+);
 
 /** "… or should we do it?" is answered with words, whatever was asked before. */
-const LEAVES_A_CHOICE =
-  /\bor (?:are|is|do|does|did|should|shall|was|were|would|will|could|can) (?:you|we|i|it|there|this|that|they|the)\b/;
+const LEAVES_A_CHOICE = pattern(
+  () =>
+    /\bor (?:are|is|do|does|did|should|shall|was|were|would|will|could|can) (?:you|we|i|it|there|this|that|they|the)\b/,
+);
 /** "Is there one on your device, if not could you make one?" */
-const ASKS_FIRST = /^(?:is|are|was|were|do|does|did|has|have|what|which|why|how|where|who)\b/;
+const ASKS_FIRST = pattern(
+  () => /^(?:is|are|was|were|do|does|did|has|have|what|which|why|how|where|who)\b/,
+);
 
 /** Acts of speech: asking for one of them asks for words. */
 const SPEAKING = new Set(
@@ -50,8 +52,10 @@ const SPEAKS_OUT = new Set(
   ),
 );
 /** "Can you indicate what you changed": of what the words are to be. */
-const TOLD_OF =
-  /^ (?:to )?(?:me |us |@ )?(?:please |exactly |here |also )*(?:in |on |with |for )?(?:what|why|how|where|when|which|who|whose|whether|if)\b/;
+const TOLD_OF = pattern(
+  () =>
+    /^ (?:to )?(?:me |us |@ )?(?:please |exactly |here |also )*(?:in |on |with |for )?(?:what|why|how|where|when|which|who|whose|whether|if)\b/,
+);
 /** States and opinions that "would you …" and "can you …" ask about, and cannot ask for. */
 const NO_ACT = new Set(
   (
@@ -77,79 +81,114 @@ const LOOKS = /^ (?:if|whether|to|about|what|why|how)\b/;
 /** "Could you update us on this?" asks for news; "could you update the file?" does not. */
 const NEWS_TO_GIVE = /^ (?:me|us|the (?:customers?|status|progress)|on|@)\b/;
 /** "Could you be more specific?" */
-const MORE_EXACT =
-  /^ (?:a (?:little|bit) |a little bit |slightly )?(?:more )?(?:specific|precise|explicit|clear|clearer|detailed|exact)\b/;
+const MORE_EXACT = pattern(
+  () =>
+    /^ (?:a (?:little|bit) |a little bit |slightly )?(?:more )?(?:specific|precise|explicit|clear|clearer|detailed|exact)\b/,
+);
 /** "Could you attach the log and explain what you expect?" is settled by words only; to try something and then to tell is not. */
-const AND_SAYS =
-  /\b(?:and|or|,) (?:please |also |then |maybe |perhaps )*(?:explain|clarify|describe|elaborate|specify|state (?:what|which|your|the)|give (?:\w+ )?details|suggest(?! that\b)|advise|tell (?:me|us) (?:what|why|how|where|which|who|when)|let (?:me|us) know (?:what|why|where|which|who))\b/;
+const AND_SAYS = pattern(
+  () =>
+    /\b(?:and|or|,) (?:please |also |then |maybe |perhaps )*(?:explain|clarify|describe|elaborate|specify|state (?:what|which|your|the)|give (?:\w+ )?details|suggest(?! that\b)|advise|tell (?:me|us) (?:what|why|how|where|which|who|when)|let (?:me|us) know (?:what|why|where|which|who))\b/,
+);
 /** Handing over: an act for a file, words for details. */
 const GIVING = new Set(
   'give giving provide providing share sharing send sending post posting add adding supply supplying include including show get offer shed bring put paste write'.split(
     ' ',
   ),
 );
-const WORDS_ASKED_FOR =
-  /^(?: (?:with|me|us|him|her|them|@|some|any|a|an|the|your|more|few|further|additional|little|bit|of|quick|rough|detailed|brief|general|clear|specific|exact|complete|full|necessary|required|requested|missing|relevant|basic|other|same|following|sort|kind))* (?:info|infos|information|details?|environment|(?:sort|kind|idea) of|estimates?|estimation|eta|updates?|ideas?|insights?|reasons?|explanations?|feedback|opinions?|thoughts|input|status|clarifications?|timelines?|time ?frame|hints?|advice|context|specifics|light|reasoning|rationale|answers?|solution|background|recommendations?|guidance|direction|pointers?|suggestions?|status|platform|(?:(?!fix )\w+ ){0,2}(?:version(?! ?\d)|number|name|id|model|address(?:es)?)|steps (?:as to )?how|steps (?:that )?you|versions?(?! ?\d)|numbers?|names?|models?|what|why|how|where|when|which|who|if|whether)(?![\w-])/;
+const WORDS_ASKED_FOR = pattern(
+  () =>
+    /^(?: (?:with|me|us|him|her|them|@|some|any|a|an|the|your|more|few|further|additional|little|bit|of|quick|rough|detailed|brief|general|clear|specific|exact|complete|full|necessary|required|requested|missing|relevant|basic|other|same|following|sort|kind))* (?:info|infos|information|details?|environment|(?:sort|kind|idea) of|estimates?|estimation|eta|updates?|ideas?|insights?|reasons?|explanations?|feedback|opinions?|thoughts|input|status|clarifications?|timelines?|time ?frame|hints?|advice|context|specifics|light|reasoning|rationale|answers?|solution|background|recommendations?|guidance|direction|pointers?|suggestions?|status|platform|(?:(?!fix )\w+ ){0,2}(?:version(?! ?\d)|number|name|id|model|address(?:es)?)|steps (?:as to )?how|steps (?:that )?you|versions?(?! ?\d)|numbers?|names?|models?|what|why|how|where|when|which|who|if|whether)(?![\w-])/,
+);
 
 /** Acts that people ask for with "can we …", "can this be …" or "is it possible to …". */
 const ISSUE_ACTS =
   '(?:re-?open|merge|cherry-?pick|back-?port|attach|upload|send|re-?assign|assign|un-?assign|move|re-?test|test|validate|verify|review|re-?view|close|resolve|re-?visit|bump|escalate|revert|remove|rename|update|fix|attend|look|address|prioriti[sz]e|re-?prioriti[sz]e|schedule|pull|include|add|put|push|bring|implement|increase|raise|expedite|(?:re-?)?consider|investigate?|get|have)';
-const GET_SOMETHING_DONE =
-  /^(?:can|could|may) (?:we|i|this|it|that|these|the \w+) (?=)(?:please |pls |also |maybe )?(?=)(?:get|have) (?:@|someone|somebody|anyone|them|him|her|you|an? ?(?:fix|test|sample|(?:other )?look|(?:other )?review|copy|reproduc\w+)|some (?:attention|love|help|eyes)|this|it|the)\b/;
+const GET_SOMETHING_DONE = pattern(
+  () =>
+    /^(?:can|could|may) (?:we|i|this|it|that|these|the \w+) (?:please |pls |also |maybe )?(?:get|have) (?:@|someone|somebody|anyone|them|him|her|you|an? ?(?:fix|test|sample|(?:other )?look|(?:other )?review|copy|reproduc\w+)|some (?:attention|love|help|eyes)|this|it|the)\b/,
+);
 /** "Can we get the second one merged": what is to become of it stands behind it. */
-const GET_DONE =
-  /^(?:can|could|may) (?:we|i) (?:please |pls |also |maybe |at least )*(?:get|have) (?!.*\b(?:that|which|when|where|if|why|how|what|who)\b)[^,;:?]{2,60}? (?!need|requir|expect|bas|relat|limit|suppos|us)(?:\w{2,}ed|done|put|built|made|shown|sent|written|rewritten)(?: (?:in|into|to|for|on|onto|as|by|with|now|soon|asap|up|here|back|please|today|again|before|from)\b[^?]*)?\W*$/;
+const GET_DONE = pattern(
+  () =>
+    /^(?:can|could|may) (?:we|i) (?:please |pls |also |maybe |at least )*(?:get|have) (?!.*\b(?:that|which|when|where|if|why|how|what|who)\b)[^,;:?]{2,60}? (?!need|requir|expect|bas|relat|limit|suppos|us)(?:\w{2,}ed|done|put|built|made|shown|sent|written|rewritten)(?: (?:in|into|to|for|on|onto|as|by|with|now|soon|asap|up|here|back|please|today|again|before|from)\b[^?]*)?\W*$/,
+);
 /** "Can we pull this into the next release?" asks for it to be done; "can we close this?" asks for a decision. */
-const WE_DO =
-  /^(?:can|could) we (?:please |also |maybe )*(?:look (?:at|into)|see (?:if|whether))\b|^(?:can|could) (?:we|you guys|the team) (?:please |also |maybe )*(?:just )?(?:pull|fix|prioriti[sz]e|re-?prioriti[sz]e|increase|raise|bump|backport|merge|re-?open|schedule|include|add|move|put|expedite|try|test|verify) (?:this|it|that|these|those|the (?:priority|fix|issue|ticket|pr))\b|^(?:can|could) we (?:please |also |maybe )*(?:correct|update|change|set|adjust|amend|edit|re-?set|clear|raise|lower) (?:the |this |its )(?:ticket |issue |jira )?(?:milestone|fix ?versions?|affects? versions?|priority|severity|assignee|status|labels?|components?|title|summary|description|sprint)\b|^(?:can|could) we (?:please |also |maybe |just )*(?:file|make (?:this|it|that) (?:a|an)|add (?:the|an?|some)|get (?:a|an|the) (?:merge|back-?port|pr|pull request|patch))\b/;
+const WE_DO = pattern(
+  () =>
+    /^(?:can|could) we (?:please |also |maybe )*(?:look (?:at|into)|see (?:if|whether))\b|^(?:can|could) (?:we|you guys|the team) (?:please |also |maybe )*(?:just )?(?:pull|fix|prioriti[sz]e|re-?prioriti[sz]e|increase|raise|bump|backport|merge|re-?open|schedule|include|add|move|put|expedite|try|test|verify) (?:this|it|that|these|those|the (?:priority|fix|issue|ticket|pr))\b|^(?:can|could) we (?:please |also |maybe )*(?:correct|update|change|set|adjust|amend|edit|re-?set|clear|raise|lower) (?:the |this |its )(?:ticket |issue |jira )?(?:milestone|fix ?versions?|affects? versions?|priority|severity|assignee|status|labels?|components?|title|summary|description|sprint)\b|^(?:can|could) we (?:please |also |maybe |just )*(?:file|make (?:this|it|that) (?:a|an)|add (?:the|an?|some)|get (?:a|an|the) (?:merge|back-?port|pr|pull request|patch))\b/,
+);
 /** What is wanted behind a clause that tells: "There is no sample yet, can we get one attached?" */
 const LATER = /, (?:so |and |but |then )*((?:can|could) (?:we|i) [^,]+)$/;
 /** "Could they provide a sample?": of somebody who does not read it. */
-const THEY_DO =
-  /^(?:can|could) (?:they|he|she|the (?:customer|client|user|reporter)s?) (?:please |also )*(provide|send|attach|share|upload|give|post|try|test)\b(.*)$/;
+const THEY_DO = pattern(
+  () =>
+    /^(?:can|could) (?:they|he|she|the (?:customer|client|user|reporter)s?) (?:please |also )*(provide|send|attach|share|upload|give|post|try|test)\b(.*)$/,
+);
 /** "May I suggest that you raise it?" */
-const MAY_I_SUGGEST =
-  /^(?:may|can|could) i (?:please )?(?:suggest (?:that )?(?:you|we|someone|@)|request (?:you|that|an?)\b|ask (?:you|someone|@) to\b)/;
-const BE_DONE = new RegExp(
-  `^(?:can|could) (?:this|it|that|these|the [\\w ]{1,30}?)(?: issue| ticket| bug| pr)? (?=)(?:please |also )?be (?=)(?:(?!close|resolve)${ISSUE_ACTS}\\w{0,3}|looked|amended|corrected|edited|triaged|(?:an? )?(?:high|higher|top) priority)\\b(?! (?:with|by|through) )`,
+const MAY_I_SUGGEST = pattern(
+  () =>
+    /^(?:may|can|could) i (?:please )?(?:suggest (?:that )?(?:you|we|someone|@)|request (?:you|that|an?)\b|ask (?:you|someone|@) to\b)/,
+);
+const BE_DONE = pattern(
+  () =>
+    `^(?:can|could) (?:this|it|that|these|the [\\w ]{1,30}?)(?: issue| ticket| bug| pr)? (?=)(?:please |also )?be (?=)(?:(?!close|resolve)${ISSUE_ACTS}\\w{0,3}|looked|amended|corrected|edited|triaged|(?:an? )?(?:high|higher|top) priority)\\b(?! (?:with|by|through) )`,
 );
 /** "Can the texts please be added to …": something is to be done, by whomever. */
-const PASSIVE =
-  /^(?:can|could|may|should|shall) [^,;:]{2,60}? be (?:\w+ly )?\w+(?:ed|en|t|ne|de|wn)\b/;
-const POSSIBLE_TO = new RegExp(
-  `^(?:is|would|will) it (?:be )?(?:also )?possible(?: for (?:you|someone|@|anyone))? ?(?:to|if you(?: could)?) ${ASIDE}(?!(?:close|resolve) (?:this|it|that|the))(?!(?:have|get) (?!this|it|that|these|someone|somebody|@|a (?:\\w+ )?(?:copy|sample|test|fix|look)))(?=)${ISSUE_ACTS}\\b`,
+const PASSIVE = pattern(
+  () => /^(?:can|could|may|should|shall) [^,;:]{2,60}? be (?:\w+ly )?\w+(?:ed|en|t|ne|de|wn)\b/,
 );
-const WANTED_FILE =
-  /^(?:do|would|will|might) (?:you|we|u|@) (?:guys )?(?:also |still |happen to )?have (?:a |an |any |some |the )?(?:simple |small |reproducible |sample |minimal )?(?:test ?-?cases?|test code|samples?\b(?: (?:app|code|project))?|repro\w*|stack ?traces?|trace logs?|logs?\b|screen ?shots?|demo (?:app|project))(?! for (?:android|ios|windows)|,? or (?:any |other )?\w*(?:instructions?|direction|steps|idea)|,? about)/;
+const POSSIBLE_TO = pattern(
+  () =>
+    `^(?:is|would|will) it (?:be )?(?:also )?possible(?: for (?:you|someone|@|anyone))? ?(?:to|if you(?: could)?) ${ASIDE}(?!(?:close|resolve) (?:this|it|that|the))(?!(?:have|get) (?!this|it|that|these|someone|somebody|@|a (?:\\w+ )?(?:copy|sample|test|fix|look)))${ISSUE_ACTS}\\b`,
+);
+const WANTED_FILE = pattern(
+  () =>
+    /^(?:do|would|will|might) (?:you|we|u|@) (?:guys )?(?:also |still |happen to )?have (?:a |an |any |some |the )?(?:simple |small |reproducible |sample |minimal )?(?:test ?-?cases?|test code|samples?\b(?: (?:app|code|project))?|repro\w*|stack ?traces?|trace logs?|logs?\b|screen ?shots?|demo (?:app|project))(?! for (?:android|ios|windows)|,? or (?:any |other )?\w*(?:instructions?|direction|steps|idea)|,? about)/,
+);
 /** "Any chance this could be merged", "any chance we can get this merged": it is to be done, by whomever. */
-const CHANCE_OF_AN_ACT =
-  /^(?:is there )?any (?:chance|way)(?: that)? (?:we|i|this|it|that|the [\w ]{1,25}?)(?: (?:fix|change|ticket|issue|pr|bug))? (?:can|could|would)? ?(?:be|get)(?: (?:this|it|that|the \w+))? (?:\w+ly )?(?:\w+ed|done|put|into|built)\b/;
-/** "Are you able to share …?", "is there a way you could …", "any chance that you …": of somebody, and of an act. */
-const ABLE_TO = new RegExp(
-  `^(?:(?:are|is) ${SOMEONE} (?:able|willing) to|(?:is there |would there be )?any (?:chance|way|possibility)(?: that)? ${SOMEONE}(?: (?:can|could|would|will))?|would it be (?:possible|ok|okay|too much) (?:for ${SOMEONE} to|if ${SOMEONE}(?: could)?|to ask ${SOMEONE} to)|do ${SOMEONE} mind(?: to)?|mind|would you (?:like|love) to) ${ASIDE}([a-z'-]+)(.*)$`,
+const CHANCE_OF_AN_ACT = pattern(
+  () =>
+    /^(?:is there )?any (?:chance|way)(?: that)? (?:we|i|this|it|that|the [\w ]{1,25}?)(?: (?:fix|change|ticket|issue|pr|bug))? (?:can|could|would)? ?(?:be|get)(?: (?:this|it|that|the \w+))? (?:\w+ly )?(?:\w+ed|done|put|into|built)\b/,
 );
-const OF_AN_ACT =
-  /^(?:attach\w*|upload\w*|provid\w*|send\w*|shar(?:e|ing)|post\w*|supply\w*|includ\w*|giv(?:e|ing)|merg\w*|review\w*|re-?open\w*|clos(?:e|ing)|fix\w*|updat\w*|tak(?:e|ing)|mak(?:e|ing)|creat\w*|fil(?:e|ing)|look\w*|check\w*|verify\w*|validat\w*|test\w*|edit\w*|chang(?:e|ing)|add\w*|mov(?:e|ing)|show\w*|zip\w*|install\w*|e?mail\w*|mock|write|(?:re-?)?run|rewrit\w*|revis\w*|put\w*|backport\w*|implement\w*|remov\w*)$/;
+/** "Are you able to share …?", "is there a way you could …", "any chance that you …": of somebody, and of an act. */
+const ABLE_TO = pattern(
+  () =>
+    `^(?:(?:are|is) ${SOMEONE} (?:able|willing) to|(?:is there |would there be )?any (?:chance|way|possibility)(?: that)? ${SOMEONE}(?: (?:can|could|would|will))?|would it be (?:possible|ok|okay|too much) (?:for ${SOMEONE} to|if ${SOMEONE}(?: could)?|to ask ${SOMEONE} to)|do ${SOMEONE} mind(?: to)?|mind|would you (?:like|love) to) ${ASIDE}([a-z'-]+)(.*)$`,
+);
+const OF_AN_ACT = pattern(
+  () =>
+    /^(?:attach\w*|upload\w*|provid\w*|send\w*|shar(?:e|ing)|post\w*|supply\w*|includ\w*|giv(?:e|ing)|merg\w*|review\w*|re-?open\w*|clos(?:e|ing)|fix\w*|updat\w*|tak(?:e|ing)|mak(?:e|ing)|creat\w*|fil(?:e|ing)|look\w*|check\w*|verify\w*|validat\w*|test\w*|edit\w*|chang(?:e|ing)|add\w*|mov(?:e|ing)|show\w*|zip\w*|install\w*|e?mail\w*|mock|write|(?:re-?)?run|rewrit\w*|revis\w*|put\w*|backport\w*|implement\w*|remov\w*)$/,
+);
 /** "… was moved, do you mind moving it back?" */
-const DO_YOU_MIND =
-  /(?<!\b(?:would|will) )\byou mind (?!explaining|telling|clarifying|describing|elaborating|providing|giving)\w+ing\b/;
+const DO_YOU_MIND = pattern(
+  () =>
+    /(?<!\b(?:would|will) )\byou mind (?!explaining|telling|clarifying|describing|elaborating|providing|giving)\w+ing\b/,
+);
 const POLITE = /\b(?:please|pls|plz|kindly)\b/;
 /** The polite words of the other languages, and a verb in the first place. */
-const POLITE_ABROAD =
-  /\b(?:bitte|s'il (?:te|vous) pla[iî]t|stp|svp|por favor|per favore|per cortesia|se faz favor)\b/;
-const SPEAKING_ABROAD =
-  /\b(?:sag\w*|erkl[äa]r\w*|best[äa]tig\w*|mitteil\w*|beschreib\w*|dire|expliqu\w*|confirm\w*|pr[ée]cis\w*|decir\w*|explicar|aclarar|dizer|esclarecer|spiegar\w*|chiarire)\b/;
+const POLITE_ABROAD = pattern(
+  () =>
+    /\b(?:bitte|s'il (?:te|vous) pla[iî]t|stp|svp|por favor|per favore|per cortesia|se faz favor)\b/,
+);
+const SPEAKING_ABROAD = pattern(
+  () =>
+    /\b(?:sag\w*|erkl[äa]r\w*|best[äa]tig\w*|mitteil\w*|beschreib\w*|dire|expliqu\w*|confirm\w*|pr[ée]cis\w*|decir\w*|explicar|aclarar|dizer|esclarecer|spiegar\w*|chiarire)\b/,
+);
 
 /** An imperative after the greeting: "please attach …", "just try …". */
-const ACTS =
-  /^(?:attach|upload|provide|send|share|post|add|give|submit|try|test|re-?test|verify|validate|check|review|merge|re-?open|close|resolve|assign|re-?assign|fix|update|include|create|file|open|make|use|run|look|take|move|remove|cherry-?pick|follow|note|install|build|retry|ensure|change|set|put|refer|report|read|paste|write|go|keep|let us have|consider|wait|ping|have a look|feel free)(?=)\b/;
-
+const ACTS = pattern(
+  () =>
+    /^(?:attach|upload|provide|send|share|post|add|give|submit|try|test|re-?test|verify|validate|check|review|merge|re-?open|close|resolve|assign|re-?assign|fix|update|include|create|file|open|make|use|run|look|take|move|remove|cherry-?pick|follow|note|install|build|retry|ensure|change|set|put|refer|report|read|paste|write|go|keep|let us have|consider|wait|ping|have a look|feel free)(?=)\b/,
+);
 /** "Take a look?", "Try the beta?": an imperative, with a mark out of kindness. */
 const NUDGES = /^(?:try|(?:take|have) a look|check (?:it|this|that) out)\b[^,;:]{0,50}$/;
 
 /** "Try the beta and let us know whether it helps": trying comes first, and settles it. */
-export const TRIES =
-  /\b(?:try|follow|test|re-?test|run|re-?try|check|install|update|upgrade|build|rebuild|use|verify|validate)\b.{0,200}\band (?:then )?(?:let (?:me|us)|tell|confirm)/;
+export const TRIES = pattern(
+  () =>
+    /\b(?:try|follow|test|re-?test|run|re-?try|check|install|update|upgrade|build|rebuild|use|verify|validate)\b.{0,200}\band (?:then )?(?:let (?:me|us)|tell|confirm)/,
+);
 
 /** Whether the modal sentence that ends with a question mark wants something done. */
 function wantsAct(verb: string, rest: string, phrase: Phrase): boolean {
@@ -172,8 +211,10 @@ function wantsAct(verb: string, rest: string, phrase: Phrase): boolean {
   return !NO_ACT.has(verb) || POLITE.test(phrase.whole);
 }
 
-const MAY_REQUEST =
-  /\b(?:can|could|would|will|may|able|willing|chance|mind|please|pls|plz|kindly|bitte|svp|stp|favor|favore|pla[iî]t)\b/i;
+const MAY_REQUEST = pattern(
+  () =>
+    /\b(?:can|could|would|will|may|able|willing|chance|mind|please|pls|plz|kindly|bitte|svp|stp|favor|favore|pla[iî]t)\b/i,
+);
 
 /** A quick look that tells most sentences from requests, so that only the others are read closely. */
 export function mayRequest(text: string, { start, end }: Range): boolean {
@@ -252,8 +293,10 @@ export function asksToSay({ whole }: Phrase): boolean {
 }
 
 /** What a closer look needs: a sample, a log, a ticket of its own. */
-const MATERIAL =
-  /\b(?:provid|post|attach|upload|shar|send|supply|includ|giv|past|show)\w{0,3}\b[^.?!]{0,80}\b(?:test ?-?cases?|samples?|code|logs?|output|stack ?traces?|screen ?shots?|project|app|steps|versions?|details?|info\w*|examples?|traces?|environment|videos?|config\w*)\b|\b(?:open|create|file|raise|log|submit) (?:an? |another )?(?:new |separate |different )*(?:ticket|issue|bug|jira|report)\b|\bre-?open\b/;
+const MATERIAL = pattern(
+  () =>
+    /\b(?:provid|post|attach|upload|shar|send|supply|includ|giv|past|show)\w{0,3}\b[^.?!]{0,80}\b(?:test ?-?cases?|samples?|code|logs?|output|stack ?traces?|screen ?shots?|project|app|steps|versions?|details?|info\w*|examples?|traces?|environment|videos?|config\w*)\b|\b(?:open|create|file|raise|log|submit) (?:an? |another )?(?:new |separate |different )*(?:ticket|issue|bug|jira|report)\b|\bre-?open\b/,
+);
 
 /** Whether a request is for what a closer look needs, and no advice: whoever wants it has no answer yet. */
 export function wantsMaterial({ whole }: Phrase): boolean {

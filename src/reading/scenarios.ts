@@ -1,4 +1,5 @@
 /** Scenarios told as given, when, then, in the languages that stories are read in. */
+import { lean } from './pattern';
 import { isUnfilled } from './unfilled';
 
 const END = '(?![\\p{L}\\d])';
@@ -38,9 +39,9 @@ let made: readonly Steps[] | null = null;
 
 function steps(): readonly Steps[] {
   return (made ??= LANGUAGES.map(([given, when, then]) => ({
-    given: new RegExp(`${START}${given}${END}`.replaceAll(' ', '\\s'), 'giu'),
-    when: new RegExp(`${THEN_START}${when}${END}`, 'iu'),
-    then: new RegExp(`${THEN_START}${then}${END}`, 'giu'),
+    given: lean(`${START}${given}${END}`.replaceAll(' ', '\\s'), 'giu'),
+    when: lean(`${THEN_START}${when}${END}`, 'iu'),
+    then: lean(`${THEN_START}${then}${END}`, 'giu'),
   })));
 }
 

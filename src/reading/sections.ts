@@ -1,6 +1,7 @@
 /** What people write under headings and labels, as far as somebody filled it in. */
 import { lineRanges, undecorated, withoutTags } from './decoration';
 import type { PlainDocument } from './document';
+import { pattern, type Pattern } from './pattern';
 import { smallLetters } from './small-letters';
 import { hasOpenSlot, isGuidance, namesPlacesAlone } from './unfilled';
 
@@ -19,9 +20,10 @@ const MORE =
   '\\s*[/&+]\\s*[^:：–—\\n]{1,40}|\\s+(?:and|or|und|oder|et|ou|y|o|e)\\s+\\p{L}+(?:\\s\\p{L}+)?(?=\\s*(?:[:：]|$))';
 
 /** The name, then a colon or dash with what follows, or nothing else on the line. */
-function patternOf(names: string): RegExp {
-  return new RegExp(
-    `^[\\s*_#>\\d.)•·→⇒➜►▶–—¿-]*(?:${FIRST})?(?:${names})(?:${MORE})?(?:\\s*\\([^)]{0,80}\\))?[\\s*_]*(?:\\?[\\s*_]*)?(?:[:：–—-]+[\\s*_]*(.*))?$`,
+function patternOf(names: string): Pattern {
+  return pattern(
+    () =>
+      `^[\\s*_#>\\d.)•·→⇒➜►▶–—¿-]*(?:${FIRST})?(?:${names})(?:${MORE})?(?:\\s*\\([^)]{0,80}\\))?[\\s*_]*(?:\\?[\\s*_]*)?(?:[:：–—-]+[\\s*_]*(.*))?$`,
     'su',
   );
 }
@@ -56,18 +58,23 @@ export interface Section<Part> {
   inline: string;
 }
 
-/** Finds sections by their names, which are made into patterns when a text is first read. */
+/** Finds sections by their names. */
 export class Sections<Part extends string> {
-  private patterns: { part: Part; pattern: RegExp }[] | null = null;
+  private readonly names: readonly { part: Part; name: Pattern }[];
 
   /**
    * @param names sources of patterns for small letters, the first that fits counts
    * @param fewestWords below which a section says nothing
    */
   constructor(
-    private readonly names: Readonly<Record<Part, string>>,
+    names: Readonly<Record<Part, string>>,
     private readonly fewestWords = FEWEST_WORDS,
-  ) {}
+  ) {
+    this.names = Object.entries<string>(names).map(([part, words]) => ({
+      part: part as Part,
+      name: patternOf(words),
+    }));
+  }
 
   /** What stands under a heading or a label of its own, section by section, without those that nobody filled in. */
   filledIn(document: PlainDocument): { part: Part; content: string }[] {
@@ -104,12 +111,8 @@ export class Sections<Part extends string> {
     const colon = plain.search(/[:：–—]| - /u);
     if ((colon < 0 ? plain.length : colon) > MOST_LABEL) return null;
     const small = smallLetters(plain);
-    this.patterns ??= Object.entries<string>(this.names).map(([part, names]) => ({
-      part: part as Part,
-      pattern: patternOf(names),
-    }));
-    for (const { part, pattern } of this.patterns) {
-      const match = pattern.exec(small);
+    for (const { part, name } of this.names) {
+      const match = name.exec(small);
       if (match)
         return { part, inline: plain.slice(plain.length - (match[1]?.length ?? 0)).trim() };
     }

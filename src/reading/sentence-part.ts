@@ -1,8 +1,13 @@
+import { pattern } from './pattern';
+
 /** Cuts and cleans the parts of a story. */
 
-const SENTENCE_END = /[.!?](?=\s+\p{Lu}|\s*$|\s+[-*•#(\d])|\n\s*\n|\n(?=\s*(?:[-*•#|]|\d+[.)])\s)/u;
-const ABBREVIATION =
-  /(?:^|[\s(])(?:e\.g|i\.e|eg|ie|etc|vs|cf|incl|resp|approx|z\.B|d\.h|bzw|usw|p\.ex)\.$/i;
+const SENTENCE_END = pattern(
+  () => /[.!?](?=\s+\p{Lu}|\s*$|\s+[-*•#(\d])|\n\s*\n|\n(?=\s*(?:[-*•#|]|\d+[.)])\s)/u,
+);
+const ABBREVIATION = pattern(
+  () => /(?:^|[\s(])(?:e\.g|i\.e|eg|ie|etc|vs|cf|incl|resp|approx|z\.B|d\.h|bzw|usw|p\.ex)\.$/i,
+);
 
 /** The text up to the end of the sentence. */
 export function sentenceOf(text: string): string {

@@ -1,4 +1,5 @@
 import type { Block, Range } from './document';
+import { pattern } from './pattern';
 
 /** Words that carry a full stop without ending anything, in the languages that stories are read in. */
 const ABBREVIATIONS = new Set(
@@ -15,8 +16,10 @@ const CLOSERS = ')]}"\'\u201C\u201D\u2019\u00BB*_\uFF09\u300D\u300F\u3011\u300B'
 /** Marks of Chinese and Japanese carry their space in themselves. */
 const WIDE_MARKS = '\u3002\uFF01\uFF1F';
 /** How sentences begin where somebody left out the space after a full stop; "Node.js" and "1.Can" do not. */
-const BEGINS_WITHOUT_SPACE =
-  /^(?:I|We|You|It|The|This|That|There|Is|Are|Was|Do|Does|Did|Has|Have|Can|Could|Would|Will|Should|What|Why|How|When|Where|Which|Who|Any|Please|Thanks|But|So|And|Also|If)['\s]/;
+const BEGINS_WITHOUT_SPACE = pattern(
+  () =>
+    /^(?:I|We|You|It|The|This|That|There|Is|Are|Was|Do|Does|Did|Has|Have|Can|Could|Would|Will|Should|What|Why|How|When|Where|Which|Who|Any|Please|Thanks|But|So|And|Also|If)['\s]/,
+);
 
 function isNarrow(code: number): boolean {
   return code === 32 || code === 0xa0 || code === 0x202f;

@@ -1,6 +1,7 @@
 /** What is wished, and what for, in the words after "I want". */
 import { BENEFIT_NAMES } from './benefit-names';
 import type { Range } from './document';
+import { pattern } from './pattern';
 import { sentenceOf, tidy } from './sentence-part';
 import { smallLetters } from './small-letters';
 import type { StoryPattern } from './story-patterns';
@@ -8,7 +9,7 @@ import { tellsFault } from './wish-fault';
 
 /** A wish and a benefit are a few lines at most; the bound keeps a hostile text cheap. */
 export const LONGEST_PART = 1200;
-const SAYS_SOMETHING = /[\p{L}<[{_]/u;
+const SAYS_SOMETHING = pattern(() => /[\p{L}<[{_]/u);
 
 interface Lead extends Range {
   /** Whether it leads to what comes of a fault as well. */
@@ -51,7 +52,7 @@ function firstLead(sentence: string, { benefits }: StoryPattern, wishLead: strin
 }
 
 /** The story's own voice: a benefit of the one who wishes. */
-const OWN_VOICE = /^(?:i|we|ich|wir|je|j'|nous|yo|eu|io)(?!\p{L})/iu;
+const OWN_VOICE = pattern(() => /^(?:i|we|ich|wir|je|j'|nous|yo|eu|io)(?!\p{L})/iu);
 
 /** A benefit that a sentence of its own tells, or a later one of the same line in the story's own voice. */
 function benefitAfter(after: string, { benefits }: StoryPattern): string | null {

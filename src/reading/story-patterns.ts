@@ -1,3 +1,4 @@
+import { lean } from './pattern';
 import type { StoryTemplate } from './story-templates';
 
 /** A template as patterns. All of them are for texts in small letters, with plain apostrophes. */
@@ -32,7 +33,7 @@ const BEFORE_LEAD = `(?:^|[\\s,.;:|(–—-])${MARK}\\s*`;
 
 /** A pattern of a wish's or a benefit's lead. */
 export function lead(of: string, flags = 'u'): RegExp {
-  return new RegExp(`${BEFORE_LEAD}(?:${source(of)})${LABEL_END}`, flags);
+  return lean(`${BEFORE_LEAD}(?:${source(of)})${LABEL_END}`, flags);
 }
 
 function patternOf(template: StoryTemplate): StoryPattern {
@@ -40,7 +41,7 @@ function patternOf(template: StoryTemplate): StoryPattern {
   const space = "(?:\\s+|(?<='))";
   return {
     template,
-    role: new RegExp(
+    role: lean(
       `${CLAUSE_START}(?:${source(role)})(?:${space}${MARK}(${source(article)}))?${ROLE_END}`,
       'gu',
     ),
@@ -48,7 +49,7 @@ function patternOf(template: StoryTemplate): StoryPattern {
     bareWant: bareWant === undefined ? null : lead(bareWant),
     ownWant: ownWant === undefined ? null : lead(ownWant),
     benefits: [benefit, looseBenefit, weakBenefit ?? []].flat().map((of) => lead(of)),
-    benefitFirst: new RegExp(
+    benefitFirst: lean(
       `(?:^|[\\n.!?:]\\s*)["'“„«*_]*(?:${source(benefit)})${LABEL_END}([^.!?\\n]{3,200}?)[\\s,;:–—-]*$`,
       'u',
     ),

@@ -1,4 +1,5 @@
 import type { Language } from './language';
+import { pattern } from './pattern';
 import { smallLetters } from './small-letters';
 
 /*
@@ -36,16 +37,20 @@ const NO_PERSONS: Readonly<Record<Language, ReadonlySet<string>>> = {
 };
 
 /** Where a noun phrase goes on about its noun: "manager of a shop", "user who pays", "clerk, working at night". */
-const AFTER_NOUN =
-  /\s(?:of|for|to|in|on|at|with|without|from|by|who|that|which|whose|whom|where|when|near|behind|about|after|before|between|like|over|through|across|inside|outside|against|during|using|working|wanting|needing|looking|seeking|trying|having|living|visiting|managing|owning|within|under|über|für|von|vom|mit|ohne|aus|im|am|an|bei|der|die|das|des|de|du|des|qui|que|con|sin|para|com|sem|per|di|del|della|che|d'\p{L}+)\s|[,;:(/&|]/u;
+const AFTER_NOUN = pattern(
+  () =>
+    /\s(?:of|for|to|in|on|at|with|without|from|by|who|that|which|whose|whom|where|when|near|behind|about|after|before|between|like|over|through|across|inside|outside|against|during|using|working|wanting|needing|looking|seeking|trying|having|living|visiting|managing|owning|within|under|über|für|von|vom|mit|ohne|aus|im|am|an|bei|der|die|das|des|de|du|des|qui|que|con|sin|para|com|sem|per|di|del|della|che|d'\p{L}+)\s|[,;:(/&|]/u,
+);
 /** What things are kept, sent and shown as, in any language. */
 const FORMATS = set(
   'pdf csv excel xls xlsx json xml html word txt svg png jpg jpeg mail e-mail email sms',
 );
 
 /** Stand before a noun in languages that put most of what they say of it behind. */
-const ROMANCE_BEFORE =
-  /^(?:(?:prim(?:er|era|ero|eira|eiro|a|o)|premi(?:er|ère)|segund[oa]|second[oa]?|seconde|próxim[oa]|prossim[oa]|prochaine?|siguiente|últim[oa]|ultim[oa]|dernière?|nuev[oa]|nov[oa]|nuov[oa]|nouve(?:au|lle)|gran|grand|grande|buen[oa]?|bom|boa|posible|possible|simple|un[ao]?) )+/u;
+const ROMANCE_BEFORE = pattern(
+  () =>
+    /^(?:(?:prim(?:er|era|ero|eira|eiro|a|o)|premi(?:er|ère)|segund[oa]|second[oa]?|seconde|próxim[oa]|prossim[oa]|prochaine?|siguiente|últim[oa]|ultim[oa]|dernière?|nuev[oa]|nov[oa]|nuov[oa]|nouve(?:au|lle)|gran|grand|grande|buen[oa]?|bom|boa|posible|possible|simple|un[ao]?) )+/u,
+);
 
 /** Words that stand after a bare "as" where no article does: "as per", "as soon as", "as it is". */
 const NO_NOUN: Readonly<Record<Language, RegExp>> = {
@@ -65,11 +70,14 @@ const VERBS: Readonly<Partial<Record<Language, RegExp>>> = {
   pt: IBERIAN_VERBS,
   it: /\s(?:è|sono|sta|ha|può)(?!\p{L})|\snon (?!\p{L}+(?:[aiu]t[oaie]|s[oaie])(?!\p{L}))/iu,
 };
-const RELATIVE =
-  /\s(?:who|that|which|whose|whom|where|with|having|der|die|das|qui|que|che|quien|quem)\s/iu;
+const RELATIVE = pattern(
+  () => /\s(?:who|that|which|whose|whom|where|with|having|der|die|das|qui|que|che|quien|quem)\s/iu,
+);
 /** "As part of the sales team" names people; "as part of this release" does not. */
-const PART_OF_PEOPLE =
-  /\b(?:team|crew|staff|group|squad|department|family|community|board|organi[sz]ation|company)s?\b/i;
+const PART_OF_PEOPLE = pattern(
+  () =>
+    /\b(?:team|crew|staff|group|squad|department|family|community|board|organi[sz]ation|company)s?\b/i,
+);
 
 /**
  * Whether a phrase that stands where a story has its role names somebody.
@@ -101,6 +109,6 @@ function headOf(phrase: string, language: Language): string {
   const end = AFTER_NOUN.exec(small)?.index ?? small.length;
   const noun = small.slice(0, end).trim();
   const isNounLast = language === 'en' || language === 'de';
-  const words = (isNounLast ? noun : noun.replace(ROMANCE_BEFORE, '')).split(/\s+/);
+  const words = (isNounLast ? noun : ROMANCE_BEFORE.replace(noun, '')).split(/\s+/);
   return (isNounLast ? words.at(-1) : words[0]) ?? '';
 }

@@ -1,5 +1,6 @@
 import { jobStory } from './job-story';
 import type { Language } from './language';
+import { pattern } from './pattern';
 import { tidy } from './sentence-part';
 import { smallLetters } from './small-letters';
 import { LONGEST_PART, partsAfter } from './story-benefit';
@@ -15,14 +16,16 @@ const MOST_TRIES = 40;
 const LOOK_AT = 30_000;
 
 /** A clause between role and wish is no part of the role: "As a user, when I log in, I want …". */
-const CLAUSE_AFTER_ROLE =
-  /[,;]?\s(?:when|if|while|whenever|once|after|before|during|in order|so that|wenn|sobald|quand|lorsque|cuando|quando)\s.*$|,\s(?:on|in|at|for|to|using|with|from|\p{L}{3,}ing)\s.*$/isu;
+const CLAUSE_AFTER_ROLE = pattern(
+  () =>
+    /[,;]?\s(?:when|if|while|whenever|once|after|before|during|in order|so that|wenn|sobald|quand|lorsque|cuando|quando)\s.*$|,\s(?:on|in|at|for|to|using|with|from|\p{L}{3,}ing)\s.*$/isu,
+);
 /** "As a: driver", where the article stands in the label. */
 const ARTICLE_LABEL = /^(?:an?|the|eine?|der|die|une?|le|la|un[ao]?|uma?|el|il|lo)[*_]*\s*:[*_]*/iu;
 
 /** @returns null where the words name nobody, and an empty role where nobody filled it in */
 function roleOf(text: string, language: Language, hasArticle: boolean): string | null {
-  const phrase = text.replace(CLAUSE_AFTER_ROLE, '');
+  const phrase = CLAUSE_AFTER_ROLE.replace(text, '');
   // The clause may stand in a line of its own.
   const lines = hasArticle ? phrase : text;
   if (/\n\s*\S/.test(lines.trim()) || /[.!?]\s+\p{Lu}/u.test(text)) return null;

@@ -2,20 +2,26 @@
 import { CRITERIA_LABEL } from './criteria-label';
 import { lineRanges, undecorated, withoutPictures, withoutTags } from './decoration';
 import type { Block, PlainDocument, Range } from './document';
+import { pattern } from './pattern';
 import { smallLetters } from './small-letters';
 
 /** Scenarios are kept in blocks of code, and their story with them: "Feature: …". */
-const FEATURE =
-  /^\s*(?:@[\w@ :-]{1,200}\s+)?(?:feature|funktion(?:alität)?|fonctionnalité|característica|funcionalidade?|funzionalità|narrative|ability|business need)\s*:/iu;
+const FEATURE = pattern(
+  () =>
+    /^\s*(?:@[\w@ :-]{1,200}\s+)?(?:feature|funktion(?:alität)?|fonctionnalité|característica|funcionalidade?|funzionalità|narrative|ability|business need)\s*:/iu,
+);
 /** A line that a program wrote holds no story, whatever words it logs. */
-const MACHINE_LINE =
-  /^\s*(?:\[?(?:info|debug|warn|warning|error|trace|fatal)\]?\s*[:/[(-]|\[?\d{4}-\d\d-\d\d[T ]\d\d:|\d\d:\d\d:\d\d|at [\w$.<>]+\(|[$#] \w|caused by:|traceback |\/\/|\/\*|\*\/|#!|<!--|[\w.$]+(?:\s*=[^=]|\().*[;{]\s*(?:\/\/.*)?$)/i;
-const ROLE_LEAD =
-  /^["'“„«*_]*(?:as|being|als|en tant|en qualité|moi|yo|como|eu|enquanto|na qualidade|io|come|in qualità|in order|in my role|so that|um|damit|afin|para|per|i,? as)(?![\p{L}])/iu;
+const MACHINE_LINE = pattern(
+  () =>
+    /^\s*(?:\[?(?:info|debug|warn|warning|error|trace|fatal)\]?\s*[:/[(-]|\[?\d{4}-\d\d-\d\d[T ]\d\d:|\d\d:\d\d:\d\d|at [\w$.<>]+\(|[$#] \w|caused by:|traceback |\/\/|\/\*|\*\/|#!|<!--|[\w.$]+(?:\s*=[^=]|\().*[;{]\s*(?:\/\/.*)?$)/i,
+);
+const ROLE_WORDS = `^["'“„«*_]*(?:as|being|als|en tant|en qualité|moi|yo|como|eu|enquanto|na qualidade|io|come|in qualità|in order|in my role|so that|um|damit|afin|para|per|i,? as)(?![\\p{L}])`;
+const ROLE_LEAD = pattern(() => ROLE_WORDS, 'iu');
 
 /** How a part of a story begins in its own words. */
-const PART_LEAD = new RegExp(
-  `${ROLE_LEAD.source}|^["'“„«*_]*(?:i |i'd|we |my |ich |möchte ich|will ich|wir |je |j'|nous |quiero|necesito|deseo|eu |quero|preciso|desejo|gostaria|io |voglio|vorrei|so(?:dass)? |in order|afin|pour |para |a fin|a fim|per )`,
+const PART_LEAD = pattern(
+  () =>
+    `${ROLE_WORDS}|^["'“„«*_]*(?:i |i'd|we |my |ich |möchte ich|will ich|wir |je |j'|nous |quiero|necesito|deseo|eu |quero|preciso|desejo|gostaria|io |voglio|vorrei|so(?:dass)? |in order|afin|pour |para |a fin|a fim|per )`,
   'iu',
 );
 
@@ -25,11 +31,13 @@ export function titleText(title: string): string {
 }
 
 /** "Who: As a dispatcher", "Why: so that …": a name that a template gives the part, before the part in its own words. */
-const PART_NAME =
-  /^[\s*_]*(?:who|what|why|role|persona|user|actor|goal|want|need|action|benefit|value|reason|wer|was|warum|wozu|rolle|ziel|wunsch|nutzen|qui|quoi|pourquoi|rôle|but|besoin|bénéfice|quién|qué|por qué|para qué|rol|objetivo|necesidad|beneficio|quem|o quê?|por quê?|para quê?|papel|necessidade|benefício|chi|cosa|perché|ruolo|obiettivo|beneficio)(?:\s*\?[*_]*\s*[:–—-]?|[*_]*\s*[:–—-])[\s*_]*(?=\p{L})/iu;
+const PART_NAME = pattern(
+  () =>
+    /^[\s*_]*(?:who|what|why|role|persona|user|actor|goal|want|need|action|benefit|value|reason|wer|was|warum|wozu|rolle|ziel|wunsch|nutzen|qui|quoi|pourquoi|rôle|but|besoin|bénéfice|quién|qué|por qué|para qué|rol|objetivo|necesidad|beneficio|quem|o quê?|por quê?|para quê?|papel|necessidade|benefício|chi|cosa|perché|ruolo|obiettivo|beneficio)(?:\s*\?[*_]*\s*[:–—-]?|[*_]*\s*[:–—-])[\s*_]*(?=\p{L})/iu,
+);
 
 function withoutTagsBeforeStory(line: string): string {
-  const named = line.slice(0, 60).replace(PART_NAME, '');
+  const named = PART_NAME.replace(line.slice(0, 60), '');
   const unnamed = named.length < Math.min(line.length, 60) ? named + line.slice(60) : line;
   if (unnamed !== line && PART_LEAD.test(unnamed)) return unnamed;
   const untagged = withoutTags(line);

@@ -1,3 +1,5 @@
+import { pattern } from './pattern';
+
 /** The words of templates, in the languages that stories are read in. */
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -20,8 +22,10 @@ export const LITTLE_WORDS = words(
 );
 
 /** A part of a story that is a template's own words without brackets. For text in small letters. */
-export const NAMELESS =
-  /^(?:(?:an? |some |the )?(?:types? of (?:users?|persona|person|actor)|kind of user|user type|type of user|user role|persona|role|actor)|(?:to )?(?:(?:some|a|an|the|my) )?(?:goal|desire|feature|action|reason|benefit|something|perform some task|achieve some goal|do something)(?:[/ ]+(?:or )?(?:goal|desire|feature|reason|benefit|value|action))?|(?:eine[rs]? )?(?:art (?:von|des) (?:be)?nutzers?|(?:be)?nutzertyp|(?:be)?nutzerrolle|rolle)|(?:ein |das |mein )?(?:ziel|wunsch|grund|nutzen|mehrwert)|(?:un )?(?:type d'utilisateur|rôle|persona|profil utilisateur)|(?:un |une |quelque )?(?:objectif|but|raison|bénéfice|chose|action)|(?:un )?(?:tipo de (?:usuario|usuário|utilizador)|rol|papel|persona|perfil)|(?:un[ao]? |um[a]? |algún |alguma? )?(?:objetivo|meta|razón|razão|motivo|beneficio|benefício|acción|ação|algo)|(?:un )?(?:tipo di utente|ruolo|persona)|(?:un[ao]? |qualche )?(?:obiettivo|motivo|ragione|beneficio|azione|qualcosa))$/u;
+export const NAMELESS = pattern(
+  () =>
+    /^(?:(?:an? |some |the )?(?:types? of (?:users?|persona|person|actor)|kind of user|user type|type of user|user role|persona|role|actor)|(?:to )?(?:(?:some|a|an|the|my) )?(?:goal|desire|feature|action|reason|benefit|something|perform some task|achieve some goal|do something)(?:[/ ]+(?:or )?(?:goal|desire|feature|reason|benefit|value|action))?|(?:eine[rs]? )?(?:art (?:von|des) (?:be)?nutzers?|(?:be)?nutzertyp|(?:be)?nutzerrolle|rolle)|(?:ein |das |mein )?(?:ziel|wunsch|grund|nutzen|mehrwert)|(?:un )?(?:type d'utilisateur|rôle|persona|profil utilisateur)|(?:un |une |quelque )?(?:objectif|but|raison|bénéfice|chose|action)|(?:un )?(?:tipo de (?:usuario|usuário|utilizador)|rol|papel|persona|perfil)|(?:un[ao]? |um[a]? |algún |alguma? )?(?:objetivo|meta|razón|razão|motivo|beneficio|benefício|acción|ação|algo)|(?:un )?(?:tipo di utente|ruolo|persona)|(?:un[ao]? |qualche )?(?:obiettivo|motivo|ragione|beneficio|azione|qualcosa))$/u,
+);
 
 const SUBJECTS_EN =
   '(?:background|context|problems?|pain(?: points?)?|challenges?|needs?|opportunit(?:y|ies)|goals?|objectives?|outcomes?|benefits?|value|reasons?|purpose|rationale|motivation|hypothes[ie]s|metrics?|kpis?|measures?|success|scope|requirements?|(?:acceptance )?criteri(?:a|on)|assumptions?|risks?|dependenc(?:y|ies)|stakeholders?|personas?|epic|initiative|feature|user stor(?:y|ies)|story|text|details|description|info(?:rmation)?|solution|impact|customers?|users?|who|what|why|how|which|whether)';
@@ -29,22 +33,23 @@ const BEFORE_EN =
   '(?:(?:the|a|an|any|all|your|our|one|each|this|here|briefly|clearly|shortly|short|brief|clear|high-level|main|key|expected|desired|business|project|product|user|customer|target|overall|relevant|additional|current|more|some|in (?:one|a few|two) (?:sentences?|words?|lines?)|or|and)[\\s,:]+)*';
 
 /** The first words of a line that tells its author what to write. For text in small letters. */
-export const GUIDANCE = new RegExp(
-  [
-    `(?:please )?(?:describe|explain|list|state|summari[sz]e|outline|define|identify|specify|provide|insert|enter|fill in|fill out|write|add|give|include|mention|capture|detail|articulate|document|indicate|name|note|tell(?: us)?|put|paste|replace|link(?: to)?|think about|consider|copy)[\\s,:]+${BEFORE_EN}${SUBJECTS_EN}(?![\\p{L}-])`,
-    '(?:please )?(?:insert|enter|fill in|fill out|replace|delete|remove|describe|write|add|put|paste|type)\\b.{0,80}\\b(?:here|below|above|this (?:text|line|section|template|placeholder)|before saving|if not (?:needed|applicable))\\b[\\s.!]*$',
-    '(?:delete|remove|replace) this\\b',
-    'your (?:text|goal|problem|answer|description|content|role|reason|criteri\\w+)(?: goes)? here\\b',
-    '(?:bitte )?(?:hier )?(?:beschreibe|beschreiben sie|beschreibt|erkläre|erklären sie|nenne|nennen sie|füge|fügen sie|trage|tragen sie|liste|listen sie|formuliere|formulieren sie|ergänze|ergänzen sie|definiere|definieren sie)\\b.{0,60}\\b(?:hier|kurz|das problem|die ziele?|das ziel|den nutzen|die kennzahlen|den grund|die kriterien|den hintergrund|warum|was|wer|wie|welche[sr]?)(?![\\p{L}])',
-    '(?:das |die |den )?(?:problem|ziele?|nutzen|hintergrund|grund|kennzahlen|kriterien)[^.]{0,40}(?:hier )?(?:beschreiben|eintragen|einfügen|ergänzen|ausfüllen|angeben)[\\s.!]*$',
-    "(?:merci de |veuillez )?(?:décri(?:re|vez|s)|expliquer?|expliquez|lister|listez|indiquer|indiquez|préciser|précisez|renseigner|renseignez|ajouter|ajoutez|insérer|insérez|définir|définissez)[\\s,]+(?:ici |brièvement )?(?:le |la |les |l'|un |une |votre |vos )*(?:problèmes?|objectifs?|buts?|bénéfices?|valeur|raisons?|contexte|indicateurs?|critères?|besoins?|pourquoi|ce que|comment|qui)(?![\\p{L}])",
-    '(?:por favor,? )?(?:describ(?:a|e|ir)|expli(?:ca|que|car)|indi(?:ca|que|car)|enumer(?:a|e|ar)|list(?:a|e|ar)|escrib(?:a|e|ir)|defin(?:a|e|ir)|añad(?:a|e|ir)|insert(?:a|e|ar))[\\s,]+(?:aquí |brevemente )?(?:el |la |los |las |un |una |su |tu )*(?:problemas?|objetivos?|metas?|beneficios?|valor|razón|motivo|contexto|métricas?|indicadores?|criterios?|necesidad|por qué|qué|cómo|quién)(?![\\p{L}])',
-    '(?:por favor,? )?(?:descrev(?:a|e|er)|expli(?:que|car)|indi(?:que|car)|list(?:e|ar)|escrev(?:a|er)|defin(?:a|ir)|adicion(?:e|ar)|insira|inserir|preench(?:a|er))[\\s,]+(?:aqui |brevemente )?(?:o |a |os |as |um |uma |seu |sua )*(?:problemas?|objetivos?|metas?|benefícios?|valor|razão|motivo|contexto|métricas?|indicadores?|critérios?|necessidade|por que|o que|como|quem)(?![\\p{L}])',
-    "(?:descriv(?:i|a|ere|ete)|spieg(?:a|are|ate)|indic(?:a|are|ate)|elenc(?:a|are|ate)|scriv(?:i|ere|ete)|defini(?:sci|re|te)|aggiung(?:i|ere|ete)|inseri(?:sci|sca|re|te))[\\s,]+(?:qui |brevemente )?(?:il |la |i |le |gli |lo |l'|un |una |il tuo )*(?:problem[ai]|obiettiv[oi]|scopo|benefici?o?|valore|motivo|ragione|contesto|metriche|indicatori|criteri|bisogno|perché|cosa|come|chi)(?![\\p{L}])",
-  ]
-    .map((source) => `(?:${source})`)
-    .join('|')
-    .replace(/^/, '^(?:')
-    .concat(')'),
+export const GUIDANCE = pattern(
+  () =>
+    [
+      `(?:please )?(?:describe|explain|list|state|summari[sz]e|outline|define|identify|specify|provide|insert|enter|fill in|fill out|write|add|give|include|mention|capture|detail|articulate|document|indicate|name|note|tell(?: us)?|put|paste|replace|link(?: to)?|think about|consider|copy)[\\s,:]+${BEFORE_EN}${SUBJECTS_EN}(?![\\p{L}-])`,
+      '(?:please )?(?:insert|enter|fill in|fill out|replace|delete|remove|describe|write|add|put|paste|type)\\b.{0,80}\\b(?:here|below|above|this (?:text|line|section|template|placeholder)|before saving|if not (?:needed|applicable))\\b[\\s.!]*$',
+      '(?:delete|remove|replace) this\\b',
+      'your (?:text|goal|problem|answer|description|content|role|reason|criteri\\w+)(?: goes)? here\\b',
+      '(?:bitte )?(?:hier )?(?:beschreibe|beschreiben sie|beschreibt|erkläre|erklären sie|nenne|nennen sie|füge|fügen sie|trage|tragen sie|liste|listen sie|formuliere|formulieren sie|ergänze|ergänzen sie|definiere|definieren sie)\\b.{0,60}\\b(?:hier|kurz|das problem|die ziele?|das ziel|den nutzen|die kennzahlen|den grund|die kriterien|den hintergrund|warum|was|wer|wie|welche[sr]?)(?![\\p{L}])',
+      '(?:das |die |den )?(?:problem|ziele?|nutzen|hintergrund|grund|kennzahlen|kriterien)[^.]{0,40}(?:hier )?(?:beschreiben|eintragen|einfügen|ergänzen|ausfüllen|angeben)[\\s.!]*$',
+      "(?:merci de |veuillez )?(?:décri(?:re|vez|s)|expliquer?|expliquez|lister|listez|indiquer|indiquez|préciser|précisez|renseigner|renseignez|ajouter|ajoutez|insérer|insérez|définir|définissez)[\\s,]+(?:ici |brièvement )?(?:le |la |les |l'|un |une |votre |vos )*(?:problèmes?|objectifs?|buts?|bénéfices?|valeur|raisons?|contexte|indicateurs?|critères?|besoins?|pourquoi|ce que|comment|qui)(?![\\p{L}])",
+      '(?:por favor,? )?(?:describ(?:a|e|ir)|expli(?:ca|que|car)|indi(?:ca|que|car)|enumer(?:a|e|ar)|list(?:a|e|ar)|escrib(?:a|e|ir)|defin(?:a|e|ir)|añad(?:a|e|ir)|insert(?:a|e|ar))[\\s,]+(?:aquí |brevemente )?(?:el |la |los |las |un |una |su |tu )*(?:problemas?|objetivos?|metas?|beneficios?|valor|razón|motivo|contexto|métricas?|indicadores?|criterios?|necesidad|por qué|qué|cómo|quién)(?![\\p{L}])',
+      '(?:por favor,? )?(?:descrev(?:a|e|er)|expli(?:que|car)|indi(?:que|car)|list(?:e|ar)|escrev(?:a|er)|defin(?:a|ir)|adicion(?:e|ar)|insira|inserir|preench(?:a|er))[\\s,]+(?:aqui |brevemente )?(?:o |a |os |as |um |uma |seu |sua )*(?:problemas?|objetivos?|metas?|benefícios?|valor|razão|motivo|contexto|métricas?|indicadores?|critérios?|necessidade|por que|o que|como|quem)(?![\\p{L}])',
+      "(?:descriv(?:i|a|ere|ete)|spieg(?:a|are|ate)|indic(?:a|are|ate)|elenc(?:a|are|ate)|scriv(?:i|ere|ete)|defini(?:sci|re|te)|aggiung(?:i|ere|ete)|inseri(?:sci|sca|re|te))[\\s,]+(?:qui |brevemente )?(?:il |la |i |le |gli |lo |l'|un |una |il tuo )*(?:problem[ai]|obiettiv[oi]|scopo|benefici?o?|valore|motivo|ragione|contesto|metriche|indicatori|criteri|bisogno|perché|cosa|come|chi)(?![\\p{L}])",
+    ]
+      .map((source) => `(?:${source})`)
+      .join('|')
+      .replace(/^/, '^(?:')
+      .concat(')'),
   'u',
 );

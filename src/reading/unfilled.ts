@@ -1,4 +1,5 @@
 import { isFiller } from './fillers';
+import { pattern } from './pattern';
 import { smallLetters } from './small-letters';
 import { GENERIC_WORDS, GUIDANCE, LITTLE_WORDS, NAMELESS } from './unfilled-words';
 
@@ -11,12 +12,16 @@ const SLOT =
   /<([^<>\n]{1,160})>|\[([^[\]\n]{1,160})\]|\{([^{}\n]{1,160})\}|(?<=^|\s)_+(?=[\s.,;:%]|$)|_{3,}|(?<![\p{L}\d])x{1,4}(?=\s?%)|\.{3,}|…/gu;
 const MAY_HOLD_SLOT = /[<[{_…%]|\.\.\./u;
 /** Inside a bracket these begin what a template asks for. */
-const ASKED =
-  /^(?:this|these|those|your|some|any|certain|we see|(?:the )?(?:type|name|number|list|kind) of|what|why|who|how|which|warum|wozu|wofür|was|we[rnm]|wie|welche[nmrs]?|diese[nmrs]?|quoi|pourquoi|qui|comment|quel(?:le)?s?|ce que|qué|por qué|quién|cómo|cuál|o que|por que|quem|qual|cosa|che cosa|perché|chi|quale)(?![\p{L}])/u;
+const ASKED = pattern(
+  () =>
+    /^(?:this|these|those|your|some|any|certain|we see|(?:the )?(?:type|name|number|list|kind) of|what|why|who|how|which|warum|wozu|wofür|was|we[rnm]|wie|welche[nmrs]?|diese[nmrs]?|quoi|pourquoi|qui|comment|quel(?:le)?s?|ce que|qué|por qué|quién|cómo|cuál|o que|por que|quem|qual|cosa|che cosa|perché|chi|quale)(?![\p{L}])/u,
+);
 const WORDS = /[\p{L}\p{M}\d]+/gu;
 /** "e.g. fewer calls" shows what might stand there. A sentence that begins with "For example," says something. */
-const EXAMPLE =
-  /^(?:e\.? ?g\b\.?|z\. ?b\b\.?|p\. ?(?:ex|es)\b\.?|(?:for |zum |par |por |per )?(?:example|beispiel|exemple|ejemplo|exemplo|esempio)s?\s*:|optional\s*(?:$|[:)])|(?:hint|tip|note to author)s?\s*:)/u;
+const EXAMPLE = pattern(
+  () =>
+    /^(?:e\.? ?g\b\.?|z\. ?b\b\.?|p\. ?(?:ex|es)\b\.?|(?:for |zum |par |por |per )?(?:example|beispiel|exemple|ejemplo|exemplo|esempio)s?\s*:|optional\s*(?:$|[:)])|(?:hint|tip|note to author)s?\s*:)/u,
+);
 
 /** "What is the pain, and whose is it": a question to whoever fills the template in, without its mark. */
 const ASKS_AUTHOR =
@@ -53,7 +58,7 @@ export function hasOpenSlot(text: string): boolean {
 }
 
 /** "Criterion 1", "critère de recette 2": a place of a list that a template numbers. */
-const NUMBERED_PLACE = /^\p{L}[\p{L}\p{M}' ]{1,40}[ #](?:\d{1,2}|[a-e])[\s.:)]*$/u;
+const NUMBERED_PLACE = pattern(() => /^\p{L}[\p{L}\p{M}' ]{1,40}[ #](?:\d{1,2}|[a-e])[\s.:)]*$/u);
 /** "xxx", "yyy": letters that stand for words. */
 const STAND_INS = /^(?:x{2,}|y{2,}|z{2,})$/u;
 /** "(who)": brackets that people also put around a part of what they say, so that only those around all of it count. */

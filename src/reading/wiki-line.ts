@@ -1,4 +1,5 @@
 import type { DocumentWriter } from './document';
+import { pattern } from './pattern';
 
 /** Macros that only dress text: their marks go, their content stays. */
 const DRESSING = new Set([
@@ -24,7 +25,9 @@ const TOKEN = new RegExp(
   ].join('|'),
   'g',
 );
-const LINK_TARGET = /^(?:[a-z][a-z+.-]{1,15}:|#|\^|mailto:|\/|[A-Z][A-Z0-9]+-\d+$|www\.)/i;
+const LINK_TARGET = pattern(
+  () => /^(?:[a-z][a-z+.-]{1,15}:|#|\^|mailto:|\/|[A-Z][A-Z0-9]+-\d+$|www\.)/i,
+);
 const EMPHASIS = /(^|[\s(>"'])([*_+-]|\?\?)(?=\S)([^\n]{0,400}?\S)\2(?=$|[\s.,;:!?)"'<])/g;
 
 /** "-dropped-", but no dash, range or option: "a -- b", "2 -3- 4" keep their words. */
