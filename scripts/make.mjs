@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { buildPages, root } from './setup.mjs';
 import { stampOf } from './stamps.mjs';
 
-const APP = ['src', 'manifest.yml', 'tsconfig.json', 'tsconfig.base.json', 'package-lock.json'];
+const APP = [
+  'src',
+  'manifest.yml',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.base.json',
+  'package-lock.json',
+];
 
 function runScript(name, sources, made) {
   const script = `scripts/${name}.cjs`;
