@@ -1,4 +1,5 @@
 import type { NamedPerson } from './addressees';
+import { askedKind } from './asked-kind';
 import { SentenceBudget } from './budget';
 import { isUnreadLanguage } from './comment-language';
 import { isSubstantive, traitsOf, type CommentTraits } from './comment-traits';
@@ -10,7 +11,7 @@ import {
   type FoundQuestion,
   type QuestionsOfComment,
 } from './questions';
-import { askedKind, onlyPassesOn, type Asked, type Reply } from './replies';
+import { onlyPassesOn, type Asked, type Reply } from './replies';
 import { contentWords, wordsOf } from './words';
 
 export interface ThreadComment {

@@ -1,0 +1,52 @@
+/** What sort of question it is; several may be true. */
+export interface AskedKind {
+  /** Asks how things stand, or when. */
+  news: boolean;
+  toYou: boolean;
+  /** Asks what "you" do, have or can. */
+  personal: boolean;
+  /** Asks for something that may exist. */
+  wanted: boolean;
+  /** Asks whether something was tried, happens or works. */
+  tried: boolean;
+  /** Is answered with yes or no. */
+  yesNo: boolean;
+  /** Asks how the work stands, or when it will be done. */
+  state: boolean;
+  /** Asks for what yes or no does not tell. */
+  open: boolean;
+  /** In a few words. */
+  short: boolean;
+}
+
+const NEWS =
+  /\b(?:updates?|news|progress|eta|status|any (?:ideas?|info\w*|word|chance|plans?)|when|fixed|release[ds]?|scheduled|planned|timeline|still)\b/i;
+const SECOND_PERSON = /\b(?:you|your|you're|u)\b/i;
+const PERSONAL = /\b(?:are|do|did|have|can|could|were|will) (?:you|u)\b|\byour?\b/i;
+const HAVE =
+  /\b(?:do|does|did) (?:you|we|anyone|anybody|they) have\b|\b(?:is|are) there\b|\bhave you\b|\bprovide\b|\bshare\b/i;
+const TRIED =
+  /\b(?:tr(?:y|ied)|tested|test|confirm|happens?|happening|occurs?|reproduc\w*|works?|able to|check(?:ed)?|see|seeing|fail\w*)\b/i;
+const YES_NO =
+  /^(?:@\S+ |hi |hello |so |and |but |also |ok,? )*(?:is|are|do|does|did|can|could|has|have|was|were|will|would|should|any|isn't|doesn't)\b/i;
+
+const STATE =
+  /\b(?:any (?:new |further |more )?(?:updates?|news|progress|eta|word|movement|timeline|plans?|chance)|when (?:will|is|are|can|should|do|does|would)|eta|status|scheduled|(?:been|be|being|get|getting|is|was) (?:fixed|resolved|released|merged|implemented|addressed|solved|done|planned|supported|looked)|how long|what(?:'s| is) (?:the )?(?:plan|state|progress))\b/i;
+const OPEN = /\b(?:what|which|where|how|who)\b/i;
+/** Characters. */
+const SHORT = 60;
+
+/** `quote`: the question's sentences. */
+export function askedKind(quote: string): AskedKind {
+  return {
+    news: NEWS.test(quote),
+    toYou: SECOND_PERSON.test(quote),
+    personal: PERSONAL.test(quote),
+    wanted: HAVE.test(quote),
+    tried: TRIED.test(quote),
+    yesNo: YES_NO.test(quote),
+    state: STATE.test(quote),
+    open: OPEN.test(quote),
+    short: quote.length < SHORT,
+  };
+}
