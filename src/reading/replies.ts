@@ -176,7 +176,7 @@ function isBare(traits: CommentTraits, asked: Asked): boolean {
 /** "Yes, that would help (and a new name, too?)" tells, though it ends in a mark; "No news?" does not. */
 const ANSWERS_AND_ASKS = pattern(
   () =>
-    /^\W*(?:yes|yep|yeah|yup|no|nope|nah|exactly|correct|agreed|sure)(?:[,.!;:–-]| @| (?:it|i|we|you|that|this|they|he|she|because|but|both|all|not)\b)(?=.*\S \S)/i,
+    /^\W*(?:@\S+ (?:\S+ )?)?(?:yes|yep|yeah|yup|no|nope|nah|exactly|correct|agreed|sure)(?:[,.!;:–-]| @| (?:it|i|we|you|that|this|they|he|she|because|but|both|all|not)\b)(?=.*\S \S)/i,
 );
 
 /** What agrees by itself, as short as a greeting is. */
