@@ -17,6 +17,10 @@ export interface AskedKind {
   open: boolean;
   /** In a few words. */
   short: boolean;
+  /** Asks for a reason. */
+  why: boolean;
+  /** Asks which version, device or system it is, or how much of something: a figure answers it. */
+  figure: boolean;
 }
 
 const NEWS =
@@ -33,6 +37,10 @@ const YES_NO =
 const STATE =
   /\b(?:any (?:new |further |more )?(?:updates?|news|progress|eta|word|movement|timeline|plans?|chance)|when (?:will|is|are|can|should|do|does|would)|eta|status|scheduled|(?:been|be|being|get|getting|is|was) (?:fixed|resolved|released|merged|implemented|addressed|solved|done|planned|supported|looked)|how long|what(?:'s| is) (?:the )?(?:plan|state|progress))\b/i;
 const OPEN = /\b(?:what|which|where|how|who)\b/i;
+const WHY =
+  /\b(?:why|reasons?|rationale|how come|warum|wieso|weshalb|pourquoi)\b|\bpor qu[eé]|\bperch[eé]/i;
+const FIGURE =
+  /\b(?:which|what|welche[mnrs]?|quel(?:le)?s?|qu[eé]|cu[aá]l|qual[ei]?)(?!\p{L}).{0,40}\b(?:versi\p{L}+|vers[ãõ]\p{L}+|sdk|os|ios|devices?|platforms?|builds?|ger[äa]te?|appareil|dispositivo)|\bversions?\b.{0,30}\b(?:are|do|did) you\b|\bhow (?:many|much|big|large|old)\b/iu;
 /** Characters. */
 const SHORT = 60;
 
@@ -48,5 +56,7 @@ export function askedKind(quote: string): AskedKind {
     state: STATE.test(quote),
     open: OPEN.test(quote),
     short: quote.length < SHORT,
+    why: WHY.test(quote),
+    figure: FIGURE.test(quote),
   };
 }

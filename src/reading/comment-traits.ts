@@ -54,6 +54,10 @@ export interface CommentTraits {
   retracts: boolean;
   tests: boolean;
   attaches: boolean;
+  /** Begins with a piece of work or how to try it. */
+  showsWork: boolean;
+  /** Holds a digit, in code too. */
+  hasDigit: boolean;
   firstPerson: boolean;
   hasCode: boolean;
   hasLink: boolean;
@@ -212,6 +216,8 @@ export function traitsOf(
     retracts: has('retracts'),
     tests: has('tests'),
     attaches: has('attaches'),
+    showsWork: has('showsWork'),
+    hasDigit: /\d/.test(text),
     firstPerson: has('firstPerson'),
     hasCode: blocks.some(({ kind }) => kind === 'code'),
     hasLink: text.includes('://'),

@@ -189,6 +189,7 @@ export function askedIn(
     assigneeId: issue.assigneeId ?? null,
     count: read.questions.length,
     words: contentWords(wordsOf(quote)),
+    hasLink: comment.document.text.includes('://'),
     kind: askedKind(quote),
   };
 }

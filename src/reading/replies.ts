@@ -21,6 +21,8 @@ export interface Asked {
   /** How many questions the comment asks. */
   count: number;
   words: ReadonlySet<string>;
+  /** Whether the comment links to something, of which it tells beside the question. */
+  hasLink: boolean;
   kind: AskedKind;
 }
 
@@ -101,6 +103,19 @@ function placeFeatures(reply: Reply, other: boolean) {
     substantive: flag(substantive),
     substantiveFirst: flag(isFirstSubstantive),
     substantiveFirstSoon: flag(isFirstSubstantive && days < 3),
+  };
+}
+
+/** What it says to a question of this sort. Some sorts are answered more often than others, whoever replies. */
+function kindFeatures({ asked, traits }: Reply, other: boolean) {
+  const { news, why, figure } = asked.kind;
+  return {
+    whyAsked: flag(other && why),
+    askedInFewWords: flag(other && asked.words.size < 3 && !traits.asks && !traits.requests),
+    figureMissing: flag(other && figure && !traits.hasDigit),
+    showsWork: flag(other && !news && traits.showsWork),
+    askerSolves: flag(!other && !traits.asks && (traits.solved || traits.retracts)),
+    askerLinks: flag(other && asked.hasLink),
   };
 }
 
@@ -207,6 +222,7 @@ export function replyFeatures(reply: Reply): Record<ReplyFeature, number> {
     ...roleFeatures(reply),
     ...placeFeatures(reply, other),
     ...matterFeatures(reply, other),
+    ...kindFeatures(reply, other),
   };
 }
 
@@ -231,6 +247,7 @@ export function answerProbability(reply: Reply): number {
     REPLY_WEIGHTS.bias +
     weighed(roleFeatures(reply)) +
     weighed(placeFeatures(reply, other)) +
-    weighed(matterFeatures(reply, other));
+    weighed(matterFeatures(reply, other)) +
+    weighed(kindFeatures(reply, other));
   return 1 / (1 + Math.exp(-sum));
 }

@@ -69,7 +69,9 @@ export const TRAITS = phraseTable({
   thanks: `(thanks|thank|thx|great|perfect|works|ok)`,
   /** Puts forward an answer as a question. */
   proposes: `^(maybe|perhaps); ^how about; ^why not; ^or (maybe|perhaps); ^(couldn't|can't|shouldn't) (we|you|it)`,
-  solved: `it works; works (now|fine|well|perfectly|for me); working now; solved; resolved; fixed; no longer; anymore; is gone`,
+  solved: `it works; works (now|again|fine|well|perfectly|for me); working (now|again); solved; resolved; fixed; no longer; anymore; is gone;
+    (got|have) (it|this|that) (working|to work|solved); (behoben|gelöst|erledigt); (funktioniert|geht|läuft) (jetzt|wieder); (résolu|résolue); (marche|fonctionne) (maintenant|enfin|bien);
+    (resuelto|solucionado); (ya|ahora) funciona; funciona (ahora|ya|agora); resolvido; (agora|já) funciona; risolto; (ora|adesso) funziona; funziona (ora|adesso)`,
   /** Finds out: what an asker writes who needs no answer any more. */
   settles: `confirmed; turns out; it (appears|seems); (workaround|work-around); duplicate of; dupe; due to; found;
     figured; realized; realised; the (problem|issue|reason|cause|solution|fix) (is|was); moving to;
@@ -90,4 +92,8 @@ export const TRAITS = phraseTable({
   attaches: `(attach|attached|attaching|attachment|attachments|screenshot|screenshots|uploaded|below); here (is|are|you go);
     see (above|below|the)`,
   firstPerson: `(i|i'm|i've|i'd|i'll|my|we|our|me)`,
+  /** Begins with a piece of work or how to try it: the next step, and seldom a reply. */
+  showsWork: `^[new|my] (pr|prs|pull); ^backport; ^(backported|merged|cherry-picked|verified|verifying|validated);
+    ^(master|backport) [pr|prs|pull] :; ^master pull request; ^(tested|testing) (with|on|using|env|environment); ^test (case|code|steps|app);
+    ^(sample|test) (app|code|case); ^to test; ^steps to; ^fr passed; ^(http|https) :`,
 });

@@ -1,9 +1,9 @@
 /** Replies that look like courtesy or a question back, and tell what was asked. */
 import { readThread } from '../../src/reading/thread';
-import { conversation } from './speaking';
+import { conversation, type Line } from './speaking';
 
 function state(asks: string, reply: string): string | undefined {
-  const lines = [
+  const lines: Line[] = [
     { by: 'ada', text: asks },
     { by: 'tom', text: reply, after: 2 },
   ];
