@@ -113,5 +113,6 @@ export function ownSets(site: string): OwnSet[] {
       isLearntFrom: true,
     },
     { ...whole('G', 'reading-labels-g.jsonl'), mayBeLookedAt: false, isLearntFrom: false },
+    { ...whole('I', 'reading-labels-i.jsonl'), mayBeLookedAt: false, isLearntFrom: false },
   ];
 }
