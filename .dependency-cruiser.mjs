@@ -74,7 +74,7 @@ export default {
       '^live/',
       {
         path: oneOf(AROUND_THE_APP.filter((one) => one !== 'live')),
-        pathNot: '^local/platform/(runtime|store)[.]ts$',
+        pathNot: '^local/platform/(runtime|store|folder-store)[.]ts$',
       },
     ),
     rule(

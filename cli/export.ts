@@ -1,9 +1,9 @@
 /** An export as the command line inspects it: its issues, their people and their parents. */
 import { openExport, type Export } from '../import/export';
 import { notice, type Notice } from '../import/notices';
+import { onlyWhole } from '../import/partial-lists';
 import type { ReadingOptions } from '../import/records';
 import { Refusals } from '../import/refusals';
-import { onlyWhole } from '../import/partial-lists';
 import { levelOf } from '../src/inspection/facts/issue-types';
 import { storiesLinkedTo } from '../src/inspection/facts/linked-story-ids';
 import { People, peopleOn } from '../src/inspection/facts/people';

@@ -19,16 +19,16 @@ import { fails } from './fail-on';
 import { pageOf } from './html-page';
 import { inspectWhole } from './inspect-whole';
 import { Inspections } from './inspections';
-import { UserError } from './user-error';
 import { Needs } from './needs';
 import { PageRows } from './page-rows';
 import { progressBar } from './progress';
 import { evidenceIn, evidenceWords, settingsBy } from './proposal';
 import { readSettings } from './settings';
-import { SpillError } from './spill/spill-file';
 import { showCoverage, showProject, showReport } from './show';
+import { SpillError } from './spill/spill-file';
 import { endWithTheReader, print, printProblem } from './terminal';
 import { FileNotWritten, TextFile } from './text-file';
+import { UserError } from './user-error';
 
 // What is read of an export is garbage a moment later. By itself, V8 lets a heap double before it collects that, so that 100,000
 // items took twice the memory; this costs a sixth more processor time.

@@ -3,8 +3,8 @@ import { SPRINT_TYPE } from '../jira/system-fields';
 import type { Host } from './host';
 import { flag, html, type Markup } from './markup';
 import type { IssueJson, NamedJson, ShownPerson } from './read-issue';
-import { viewerGroups } from './viewers';
 import { moment, person, status } from './shared-markup';
+import { viewerGroups } from './viewers';
 
 export interface Editing {
   mayEdit: boolean;

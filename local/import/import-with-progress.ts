@@ -1,6 +1,6 @@
 /** Imports an export and tells a terminal how it goes. */
-import { noticeWords } from '../../import/notices';
 import { escapeControls } from '../../import/escape-controls';
+import { noticeWords } from '../../import/notices';
 import { readTexts } from '../../src/texts/language-files';
 import { ENGLISH } from '../../src/texts/languages';
 import type { SiteData } from '../jira/model';

@@ -95,27 +95,27 @@ test('the panel answers a page with a view of the issue, read as the person who 
 
 /** The kilobytes that each function may load before its first answer. */
 const MOST_KILOBYTES: Record<string, number> = {
-  panel: 1120,
+  panel: 1160,
   // These two word texts, and so hold the parser of messages.
-  lozenge: 1029,
-  settings: 1062,
-  project: 1091,
-  global: 1208,
-  explainer: 563,
-  'explainer-export': 671,
+  lozenge: 1069,
+  settings: 1102,
+  project: 1132,
+  global: 1249,
+  explainer: 564,
+  'explainer-export': 672,
   // Those that word verdicts hold their English, too; the two that write hold what the panel writes with.
-  'action-check': 1101,
-  'action-waiting': 568,
-  'action-nobody': 551,
-  'action-holders': 621,
-  'action-ask': 1118,
-  'action-accept': 1110,
+  'action-check': 1142,
+  'action-waiting': 569,
+  'action-nobody': 552,
+  'action-holders': 622,
+  'action-ask': 1158,
+  'action-accept': 1151,
   noticed: 411,
-  'project-gone': 430,
-  check: 1059,
-  scan: 1040,
-  hourly: 448,
-  'personal-data': 507,
+  'project-gone': 431,
+  check: 1099,
+  scan: 1081,
+  hourly: 449,
+  'personal-data': 508,
 };
 
 test('each bundle stays light: every kilobyte is loaded before the first answer of a cold start', () => {

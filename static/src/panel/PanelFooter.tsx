@@ -4,9 +4,9 @@ import { OutcomeIcon } from '../shared/OutcomeIcon';
 import { PersonAvatar } from '../shared/PersonAvatar';
 import { t } from '../shared/texts';
 import { checksIn, countOf } from './checks';
-import styles from './PanelFooter.module.css';
 import { namesShort } from './holder-names';
 import { personOf, usePanelContext } from './panel-context';
+import styles from './PanelFooter.module.css';
 
 interface Props {
   /** Whether nothing is to be done. */
