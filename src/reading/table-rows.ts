@@ -8,7 +8,7 @@ const LONGEST_ROW = 5000;
 const RULE = /^[\s|:—–-]+$/u;
 
 /** Rows of cells, by column; empty cells among them. */
-export type Table = string[][];
+type Table = string[][];
 
 /** A document's tables; also those that were written as Markdown in a text that does not know it. */
 export function tablesIn({ text, blocks }: PlainDocument): Table[] {
