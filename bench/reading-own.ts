@@ -67,7 +67,7 @@ const LAST_LOOKED_AT = 6;
 
 /**
  * The sets that we labelled ourselves: C, whose threads were picked out, and those whose threads were drawn, D and E in halves and
- * H in eight parts. Two readers labelled G, and nobody looks at what is read wrongly there, nor in the last two parts of H.
+ * H in eight parts. Two readers labelled G and I, and nobody looks at what is read wrongly there, nor in the last two parts of H.
  * @param site the export of the site, one issue a line
  */
 export function ownSets(site: string): OwnSet[] {
