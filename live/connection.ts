@@ -6,9 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, EnvHttpProxyAgent, fetch as undiciFetch } from 'undici';
 import { JiraError } from '../src/jira/error';
 import { isThisMachine } from './address';
-import { withTimeout, LONGEST_SILENCE_MS } from './request-timeout';
-import { RateLimiter } from './rate-limiter';
 import { LiveProblem } from './problem';
+import { RateLimiter } from './rate-limiter';
+import { withTimeout, LONGEST_SILENCE_MS } from './request-timeout';
 import { readWrite } from './write';
 
 /** Of Jira's calls with a body these only read: they ask with more than an address can hold. */
