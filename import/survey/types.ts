@@ -2,6 +2,7 @@
 import { levelOf } from '../../src/inspection/facts/issue-types';
 import { readIssueType } from '../../src/jira/answers/fields';
 import { asId, asRaw, asText, type Raw } from '../../src/jira/answers/parse';
+import type { JiraIssueType } from '../../src/jira/types';
 import { subtaskByName } from '../formats/subtask-names';
 import { deriveLevels, type TypeLink, type SurveyedType } from './levels';
 
@@ -30,12 +31,19 @@ export class TypeSurvey {
     const label = `${id}\n${name}`;
     if (typeof raw?.['subtask'] === 'boolean') this.#flagged.add(label);
     const seen = this.#seen.get(label);
-    if (asId(raw?.['id']) !== null)
-      this.#idsByName.set(name, (this.#idsByName.get(name) ?? new Set()).add(id));
+    if (asId(raw?.['id']) === null) this.#keepByName(type, this.#flagged.has(label));
+    else this.#idsByName.set(name, (this.#idsByName.get(name) ?? new Set()).add(id));
     // Some records of a type hold its level and some do not.
     if (seen) seen.level ??= level;
     else this.#seen.set(label, { id: label, name, subtask, level });
     return label;
+  }
+
+  /** Of a name that several ids turn out to share a type is known by that name alone, whenever it was seen. */
+  #keepByName({ name, subtask, hierarchyLevel: level }: JiraIssueType, isFlagged: boolean): void {
+    const label = `${name}\n${name}`;
+    if (isFlagged) this.#flagged.add(label);
+    if (!this.#seen.has(label)) this.#seen.set(label, { id: label, name, subtask, level });
   }
 
   /** Ends the learning. */

@@ -54,6 +54,10 @@ export class HeldResponse extends Response {
     return this.#stream().arrayBuffer();
   }
 
+  override async bytes(): Promise<Uint8Array<ArrayBuffer>> {
+    return new Uint8Array(await this.arrayBuffer());
+  }
+
   override async blob(): Promise<Blob> {
     return this.#stream().blob();
   }

@@ -5,12 +5,12 @@ import { pattern } from './pattern';
 /** What a line that a program wrote begins with: log levels, times, stack frames, shell prompts. */
 const MACHINE_LINE = pattern(
   () =>
-    /^(?:\/\/ |\/\*|(?:info|debug|warn(?:ing)?|error|trace|fatal) +\[?(?:\d{4}-\d\d-\d\d|\d\d:\d\d:\d\d)|\[(?:info|debug|warn|warning|error|trace|fatal)\]|[vdiwef]\/[\w$.-]{2,40} ?\( *\d+\) ?:|[\w$]+(?:\.[\w$]+)+\(["'{[\w$)]|(?:\d+\s+\S+\s+)?0x[\da-f]{6,}\b|\[?\d{4}-\d\d-\d\d[T ]\d\d:|\d\d:\d\d:\d\d|(?:(?:mon|tue|wed|thu|fri|sat|sun) )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) +\d{1,2} \d\d:\d\d:\d\d|at [\w$.<>]+\(|(?:info|debug|warn|error|trace)\s*[:/]|[$#] \w|caused by:|traceback |file "[^"\n]{1,200}", line \d)/i,
+    /^(?:\/\/ |\/\*|(?:info|debug|warn(?:ing)?|error|trace|fatal) +\[?(?:\d{4}-\d\d-\d\d[T ]\d\d:|\d\d:\d\d:\d\d)|\[(?:info|debug|warn|warning|error|trace|fatal)\]|[vdiwef]\/[\w$.-]{2,40} ?\( *\d+\) ?:|[\w$]+(?:\.[\w$]+)+\(["'{[\w$)]|(?:\d+\s+\S+\s+)?0x[\da-f]{6,}\b|\[?\d{4}-\d\d-\d\d[T ]\d\d:|\d\d:\d\d:\d\d|(?:(?:mon|tue|wed|thu|fri|sat|sun) )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) +\d{1,2} \d\d:\d\d:\d\d|at [\w$.<>]+\(|(?:info|debug|warn|error|trace)\s*[:/]|[$#] \w|caused by:|traceback |file "[^"\n]{1,200}", line \d)/i,
 );
 /** Of these, a log's own: nothing that stands behind them in their line was written by a person. */
 const LOG_LINE = pattern(
   () =>
-    /^(?:(?:info|debug|warn(?:ing)?|error|trace|fatal) +\[?(?:\d{4}-\d\d-\d\d|\d\d:\d\d:\d\d)|\[(?:info|debug|warn|warning|error|trace|fatal)\]|[vdiwef]\/[\w$.-]{2,40} ?\( *\d+\) ?:|\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[\d.,]*Z?\]? (?:[|[(]|info|debug|warn|error|trace|fatal)|(?:(?:mon|tue|wed|thu|fri|sat|sun) )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) +\d{1,2} \d\d:\d\d:\d\d \S)/i,
+    /^(?:(?:info|debug|warn(?:ing)?|error|trace|fatal) +\[?(?:\d{4}-\d\d-\d\d[T ]\d\d:|\d\d:\d\d:\d\d)|\[(?:info|debug|warn|warning|error|trace|fatal)\]|[vdiwef]\/[\w$.-]{2,40} ?\( *\d+\) ?:|\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[\d.,]*Z?\]? (?:[|[(]|info|debug|warn|error|trace|fatal)|(?:(?:mon|tue|wed|thu|fri|sat|sun) )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) +\d{1,2} \d\d:\d\d:\d\d \S)/i,
 );
 /** Of these a person may begin a sentence, too: "Error: what should the page say?", "# Should we …?" */
 const LABEL = /^(?:(?:info|debug|warn|error|trace)\s*[:/]|#{1,6})\s*/i;

@@ -1,6 +1,6 @@
 /**
  * "Pourquoi … échouait-il ? C'était le cache.": a question about what happened, of which the next sentence of the same author
- * names the cause, in five languages. Both patterns are for small letters.
+ * names the cause, in five languages: German, French, Spanish, Portuguese and Italian, in this order in each list. All patterns are for small letters.
  */
 
 /** Begins as a question about a cause or a course, and tells of the past. */
@@ -12,8 +12,14 @@ const ABOUT_THE_PAST: readonly RegExp[] = [
   /^(?:perché|cosa|come|dove|chi)(?!\p{L})(?!.*(?<!\p{L})(?:tu|voi|dobb\p{L}+|dev\p{L}+|poss\p{L}+)(?!\p{L})).*(?:\p{L}(?:ava|avano|eva|evano|iva|ivano)(?!\p{L})|(?<!\p{L})(?:era|erano) |(?<!\p{L})(?:è|sono|ha|hanno) .*\p{L}(?:at|ut|it|rs|rt)[oaei](?!\p{L}))/u,
 ];
 /** What keeps a sentence from naming the cause: it denies, doubts, goes on as before, or turns to somebody. */
-const NO_CAUSE =
-  /(?<!\p{L})(?:nicht|nie|kein\p{L}*|noch|wieder|aber|vielleicht|wohl|du|ihr|sie|ne|n'\p{L}+|pas|jamais|encore|toujours|mais|peut-être|vous|no|nunca|todavía|aún|sigue\p{L}*|pero|quizás?|usted(?:es)?|não|ainda|continua\p{L}*|mas|talvez|você|non|mai|ancora|ma|forse|voi)(?!\p{L})|[?\uFF1F]/u;
+const NO_CAUSE: readonly RegExp[] = [
+  /(?<!\p{L})(?:nicht|nie|kein\p{L}*|noch|wieder|aber|vielleicht|wohl|du|ihr)(?!\p{L})/u,
+  /(?<!\p{L})(?:ne|n'\p{L}+|pas|jamais|encore|toujours|mais|peut-être|vous)(?!\p{L})/u,
+  /(?<!\p{L})(?:no|nunca|todavía|aún|sigue\p{L}*|pero|quizás?|usted(?:es)?)(?!\p{L})/u,
+  /(?<!\p{L})(?:não|nunca|ainda|continua\p{L}*|mas|talvez|você)(?!\p{L})/u,
+  /(?<!\p{L})(?:non|no|mai|ancora|ma|forse|voi)(?!\p{L})/u,
+];
+const MARK = /[?\uFF1F]/;
 const CAUSE: readonly RegExp[] = [
   /(?<!\p{L})(?:lag(?:en)? an|lag am|war(?:en)? (?:der|die|das|ein\p{L}*|mein\p{L}*|unser\p{L}*|falsch|leer|voll|veraltet|zu|abgelaufen|schuld)|war(?:en)? (?:\p{L}+ ){0,3}(?:(?:ge|ver|ab|aus|zer)\p{L}+(?:t|en)|\p{L}+iert|schuld)|hatten? .{2,60}(?:ge|ver|ab|aus)\p{L}+(?:t|en)|fehlten?|wurden? .{2,60}(?:ge|ver|ab)\p{L}+(?:t|en))(?!\p{L})/u,
   /^(?:c'était (?:le|la|les|l'|un|une|mon|ma|notre|dû|à cause)|il manquait|(?:le |la |les |l'|un |une |mon |ma |notre )(?:.{2,40}[ '])?(?:manquai(?:t|ent)|(?:était|étaient) (?:trop \p{L}+|vides?|pleine?s?|faux|fausses?|absente?s?|en panne|\p{L}{3,}ée?s?)|(?:avait|avaient) (?:été |déjà )?\p{L}{2,}(?:é|i|u)e?s?))(?!\p{L})/u,
@@ -28,7 +34,11 @@ const CAUSE: readonly RegExp[] = [
  * @param next the sentence after it; both in small letters with plain apostrophes
  */
 export function namesCauseAbroad(clause: string, next: string): boolean {
-  const language = ABOUT_THE_PAST.findIndex((pattern) => pattern.test(clause));
-  if (language < 0 || NO_CAUSE.test(next)) return false;
-  return CAUSE.some((pattern) => pattern.test(next));
+  if (MARK.test(next)) return false;
+  return ABOUT_THE_PAST.some(
+    (past, language) =>
+      past.test(clause) &&
+      CAUSE[language]?.test(next) === true &&
+      NO_CAUSE[language]?.test(next) === false,
+  );
 }

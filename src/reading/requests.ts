@@ -12,14 +12,14 @@ import { requestsAbroad, wantsClear } from './questions-abroad';
 const ASIDE =
   '(?:please |pls |plz |kindly |either |also |just |maybe |perhaps |possibly |quickly |again |first |at least |then |actually |ever |still |in that case |then |try to |try and |@,? ?)*';
 const SOMEONE =
-  '(?:you(?: guys| all)?|u|ya|someone(?: (?:in|from|on|at|of) [\\w ]{2,20}?| else)?|somebody|any(?:one|body)(?: else)?|one of you|@(?: ?(?:or|and|\/|,) ?@)*|qe|qa|(?:the |your )?(?:\\w+ )?team|[a-z]{2,15}(?= (?:please|pls|plz|kindly)\\b))';
+  '(?:you(?: guys| all)?|u|ya|someone(?: (?:in|from|on|at|of) [\\w ]{2,20}?| else)?|somebody|any ?(?:one|body)(?: else)?|one of you|@(?: ?(?:or|and|\/|,) ?@)*|qe|qa|(?:the |your )?(?:\\w+ )?team|[a-z]{2,15}(?= (?:please|pls|plz|kindly)\\b))';
 const ASKED_TO = pattern(
   () =>
     `(?:^|[\\s,;:(–-])(can|could|would|will|can't|couldn't|won't|cannot|may) ${ASIDE}${SOMEONE} ${ASIDE}(?:be able to |be so kind (?:(?:as )?to |and )|have a chance to |find (?:the )?time to |be willing to |like to |mind )?${ASIDE}([a-z'-]+)(.*)$`,
 );
 
-/** "Anyone can take a look?" */
-const SOMEBODY_CAN = /^(any ?one|anybody|someone|somebody) (can|could)\b/;
+/** "Anyone can take a look?"; without its mark it says what anyone can. */
+const SOMEBODY_CAN = /^(any ?(?:one|body)|someone|somebody) (can|could)\b/;
 /** "Couldn't you just hide it?" puts a thought forward, and asks for what is held of it. */
 const PUT_FORWARD = /(?:can't|couldn't|won't|wouldn't)$/;
 /** "What would you do?", "Where could you set it?": asked for words, whatever the verb. */
@@ -307,7 +307,7 @@ export function wantsMaterial({ whole }: Phrase): boolean {
 export function isRequest(phrase: Phrase): boolean {
   const { clause, whole } = phrase;
   const asked = ASKED_TO.exec(
-    SOMEBODY_CAN.test(clause) ? clause.replace(SOMEBODY_CAN, '$2 $1') : whole,
+    phrase.hasMark && SOMEBODY_CAN.test(clause) ? clause.replace(SOMEBODY_CAN, '$2 $1') : whole,
   );
   if (asked) {
     const [, modal = '', verb = '', rest = ''] = asked;

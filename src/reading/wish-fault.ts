@@ -5,6 +5,7 @@ import { smallLetters } from './small-letters';
 const NOT_ABLE =
   /(?<!\p{L})(?:can't|cannot|can not|couldn't|could not|not able|unable|ne (?:peux|peut|pouvons)|no (?:puedo|podemos|pod[ií]a)|n[ãa]o (?:posso|consigo|podemos)|non (?:posso|riesco|possiamo))(?!\p{L})/u;
 /** The same behind the verb: "kann ich nicht". */
+const ABLE_AT_ONCE = /(?<!\p{L})k[aöo]nn(?:en|t\p{L}*|te\p{L}*)?(?!\p{L})/u;
 const NOT_AT_ONCE = /^[\s*_]*(?:leider |mehr |heute )?(?:nicht|kein(?:e[nmrs]?)?)(?!\p{L})/u;
 /** The wish is over, and what came of it is told: "… but it fails", "… aber es klappt nicht". */
 const FAULT_BEHIND =
@@ -16,7 +17,10 @@ const FAULT_BEHIND =
  */
 export function tellsFault(wishLead: string, wish: string): boolean {
   const small = smallLetters(wish);
+  const lead = smallLetters(wishLead);
   return (
-    NOT_ABLE.test(smallLetters(wishLead)) || NOT_AT_ONCE.test(small) || FAULT_BEHIND.test(small)
+    NOT_ABLE.test(lead) ||
+    (ABLE_AT_ONCE.test(lead) && NOT_AT_ONCE.test(small)) ||
+    FAULT_BEHIND.test(small)
   );
 }

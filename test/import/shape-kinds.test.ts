@@ -1,4 +1,5 @@
 /** Records in other shapes than Jira Cloud's own answers, and records that lack parts: each kind in several forms. */
+import { TypeSurvey } from '../../import/survey/types';
 import {
   asks,
   DONE,
@@ -531,3 +532,26 @@ describe('a project that says which types are stories, by their ids', () => {
     expect(await found([epic, story], roles)).toMatchObject({ breakdown: 'stories-not-readable' });
   });
 });
+
+test('a project that says by their names which types are stories knows one that is given by its name alone', async () => {
+  const roles = { ...roleMap, stories: { ...roleMap.stories, issueTypeIds: ['Story'] } };
+  const bug = await found([record(1, { issuetype: { name: 'Bug' } })], roles);
+  expect(bug).toMatchObject({ 'user-stories': 'not-a-story' });
+  const story = await found([record(1, { issuetype: { name: 'Story' } })], roles);
+  expect(story).toMatchObject({ 'user-stories': 'not-written-by-owner' });
+});
+
+test.each([[[0, 1, 2]], [[1, 0, 2]], [[1, 2, 0]]])(
+  'a type by its name alone, beside two of that name, is the same whatever stands before it: %j',
+  (order) => {
+    const types = [
+      { name: 'Story', subtask: false },
+      ...['7', '8'].map((id) => ({ id, name: 'Story', subtask: false })),
+    ];
+    const survey = new TypeSurvey();
+    for (const place of order) survey.learn(types[place]);
+    survey.settle([]);
+    const label = survey.learn(types[0]) ?? '';
+    expect([survey.isUnknown(label), survey.levelOf(label)]).toEqual([false, 0]);
+  },
+);

@@ -4,7 +4,8 @@ import { HeldResponse } from '../../local/platform/held-response';
 const READ: Record<string, (response: Response) => unknown> = {
   text: (response) => response.text(),
   json: (response) => response.json(),
-  bytes: async (response) => [...new Uint8Array(await response.arrayBuffer())],
+  buffer: async (response) => [...new Uint8Array(await response.arrayBuffer())],
+  bytes: async (response) => [...(await response.bytes())],
   blob: async (response) => (await response.blob()).size,
   clone: (response) => response.clone().text(),
   stream: async ({ body }) => {

@@ -23,12 +23,16 @@ test.each([
   expect(state('[~tom] is the crane still stuck?', reply)).toBe('answered');
 });
 
-test.each(['Thanks!', 'Thanks a lot, Ada', 'Thank you for the help', 'Cheers'])(
-  '%s tells nothing',
-  (reply) => {
-    expect(state('[~tom] is the crane still stuck?', reply)).not.toBe('answered');
-  },
-);
+test.each([
+  'Thanks!',
+  'Thanks a lot, Ada',
+  'Thank you for the help',
+  'Cheers',
+  'Thanks, well done!',
+  'Thanks, good job done',
+])('%s tells nothing', (reply) => {
+  expect(state('[~tom] is the crane still stuck?', reply)).not.toBe('answered');
+});
 
 test.each([
   '[~ada] Correct, so why would anybody turn it by hand?',

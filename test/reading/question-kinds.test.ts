@@ -2,7 +2,7 @@
 import { phraseOf } from '../../src/reading/phrase';
 import { proseSentences } from '../../src/reading/prose';
 import { findQuestions } from '../../src/reading/questions';
-import { wantsMaterial } from '../../src/reading/requests';
+import { isRequest, wantsMaterial } from '../../src/reading/requests';
 import { readWiki } from '../../src/reading/wiki';
 
 const asked = (markup: string): string[] =>
@@ -181,6 +181,7 @@ test.each<[kind: string, none: string[]]>([
       'Can you add the fix version for this ticket?',
       'Can we try this with a small crane?',
       'Anyone can take a look at this?',
+      'Any one could open the gate?',
       'Can we just make this a ticket of its own?',
       'Can we get a merge to the second branch?',
       'Could the title be amended to say so?',
@@ -284,4 +285,13 @@ test.each<[words: string, wants: boolean]>([
   const document = readWiki(words);
   const phrases = proseSentences(document).map((sentence) => phraseOf(sentence, document.text));
   expect(phrases.some(wantsMaterial)).toBe(wants);
+});
+
+test.each([
+  'Anyone can open the page without logging in.',
+  'Somebody could delete it, so we lock it.',
+])('says what may be, and asks for nothing: %s', (markup) => {
+  const { text, blocks } = readWiki(markup);
+  const [sentence] = proseSentences({ text, blocks });
+  expect(sentence && isRequest(phraseOf(sentence, text))).toBe(false);
 });

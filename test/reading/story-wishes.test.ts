@@ -17,6 +17,10 @@ describe('a loose “so” leads to a benefit where it tells what will be', () =
       'ist die Kasse schneller frei',
     ],
     [
+      'Als Kundin möchte ich nicht warten, so ist die Kasse schneller frei',
+      'ist die Kasse schneller frei',
+    ],
+    [
       'En tant que cliente, je veux payer par carte, ainsi la caisse avance plus vite',
       'la caisse avance plus vite',
     ],

@@ -39,9 +39,13 @@ export function levelOf(type: JiraIssueType | null): number | null {
   return EPIC_NAMES.has(type.name.toLowerCase()) ? 1 : 0;
 }
 
-/** Whether a type is among those that a project names by their ids; null where it was given without one, so that its name stands there. */
+/**
+ * Whether a type is among those that a project names; null where the project names them by their ids, and the type was given without one, so that its
+ * name stands there.
+ */
 export function isAmong(ids: readonly string[], { id, name }: JiraIssueType): boolean | null {
-  return ids.includes(id) || (id === name ? null : false);
+  if (ids.includes(id)) return true;
+  return id === name && ids.some((known) => /^\d+$/.test(known)) ? null : false;
 }
 
 /**
