@@ -31,6 +31,7 @@ export interface OwnSet {
   threads: LabelledThread[];
   /** Whether what is read wrongly may be shown: a set that nobody looks at says how well other texts are read. */
   mayBeLookedAt: boolean;
+  /** Whether weights may be learnt from it. */
   isLearntFrom: boolean;
 }
 

@@ -5,9 +5,9 @@
  *     [--deep-se FILE.jsonl.gz] [--outcomes FILE.jsonl.gz] [--jobs] [--misses]
  *   tsx bench/reading.ts [--threads FILE…] [--stories FILE] [--deep-se FILE.jsonl.gz] --second-reader (record FILE | replay FILE | labels FILE | URL)
  *
- * The files are not part of the repository, but for the job stories of `--jobs`; `--site` and `--outcomes` are the export that our own labels were read in. `--misses` prints
- * what was read wrongly on stderr, but not of the sets that nobody looks at. docs/second-reader.md tells what goes into the files of a
- * second reader.
+ * The files are not part of the repository, but for the job stories of `--jobs`; `--site` and `--outcomes` are the export that our
+ * own labels were read in. `--misses` prints what was read wrongly on stderr, but not of the sets that nobody looks at.
+ * docs/second-reader.md tells what goes into the files of a second reader.
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -50,6 +50,9 @@ function describeMiss({ question, open, text, commentId }: Judgement, key: strin
   }
   return lines;
 }
+
+/** The sets together of which nothing is learnt, nor looked at. */
+const UNSEEN = 'never learnt from';
 
 function measured(judgements: readonly Judgement[]) {
   const counts = countQuestions(judgements);
@@ -104,6 +107,8 @@ async function main(): Promise<void> {
       misses.push(...describeMiss(judgement, threads[judgement.thread]?.key ?? ''));
     }
   }
+  const unseen = sets.flatMap(({ threads, isLearntFrom }) => (isLearntFrom ? [] : threads));
+  if (unseen.length > 0) result[UNSEEN] = measured(unseen.flatMap(judgeThread));
   if (values.stories) {
     const { misses: wrong, ...judged } = judgeStories(readJsonLines<LabelledStory>(values.stories));
     result[basename(values.stories)] = judged;

@@ -10,9 +10,9 @@ import { SpillFile } from './spill/spill-file';
 /** Inspects issues of an export. An epic needs its stories inspected, which are inspected once all the same. */
 export class Inspections {
   /** Of stories that their epic asked for, until they are asked for themselves. */
-  readonly #kept = new Shelved<Inspected>();
+  readonly #kept = new TakenOnce<Inspected>();
   /** Of stories that were asked for themselves, until their epic asks. */
-  readonly #rows = new Shelved<ChildRow>();
+  readonly #rows = new TakenOnce<ChildRow>();
 
   /** @param now ISO time of the inspection */
   constructor(
@@ -63,7 +63,7 @@ export class Inspections {
 }
 
 /** Values by id, each of which is taken once. */
-class Shelved<T> {
+class TakenOnce<T> {
   readonly #spill = new SpillFile<T>();
   readonly #places = new Map<string, number>();
 

@@ -3,8 +3,6 @@ export interface AskedKind {
   /** Asks how things stand, or when. */
   news: boolean;
   toYou: boolean;
-  /** Asks what "you" do, have or can. */
-  personal: boolean;
   /** Asks for something that may exist. */
   wanted: boolean;
   /** Asks whether something was tried, happens or works. */
@@ -26,7 +24,6 @@ export interface AskedKind {
 const NEWS =
   /\b(?:updates?|news|progress|eta|status|any (?:ideas?|info\w*|word|chance|plans?)|when|fixed|release[ds]?|scheduled|planned|timeline|still)\b/i;
 const SECOND_PERSON = /\b(?:you|your|you're|u)\b/i;
-const PERSONAL = /\b(?:are|do|did|have|can|could|were|will) (?:you|u)\b|\byour?\b/i;
 const HAVE =
   /\b(?:do|does|did) (?:you|we|anyone|anybody|they) have\b|\b(?:is|are) there\b|\bhave you\b|\bprovide\b|\bshare\b/i;
 const TRIED =
@@ -49,7 +46,6 @@ export function askedKind(quote: string): AskedKind {
   return {
     news: NEWS.test(quote),
     toYou: SECOND_PERSON.test(quote),
-    personal: PERSONAL.test(quote),
     wanted: HAVE.test(quote),
     tried: TRIED.test(quote),
     yesNo: YES_NO.test(quote),

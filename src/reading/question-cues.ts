@@ -43,7 +43,7 @@ const CLEFT = pattern(
 );
 const NEWS = pattern(
   () =>
-    /^(?:is there |are there |have |do (?:you|we) have |got |was there |has there been )?any ?(?:new |more |other |further |possible |recent )*(?:updates?|up-?date|news|progress|eta|etas|ideas?|info|infos|information|thoughts?|suggestions?|word|status|chances?|plans?|feedback|comments?|workarounds?|solutions?|luck|clues?|hints?|timeline|estimates?|opinions?|movement|development|insights?|advice|answers?|reason|fix|eta|pointers|objections?|concerns?|recommendations?|tips?|help)(?=)\b/,
+    /^(?:is there |are there |have |do (?:you|we) have |got |was there |has there been )?any ?(?:new |more |other |further |possible |recent )*(?:updates?|up-?date|news|progress|eta|etas|ideas?|info|infos|information|thoughts?|suggestions?|word|status|chances?|plans?|feedback|comments?|workarounds?|solutions?|luck|clues?|hints?|timeline|estimates?|opinions?|movement|development|insights?|advice|answers?|reason|fix|eta|pointers|objections?|concerns?|recommendations?|tips?|help)\b/,
 );
 const NOT_NEWS = pattern(
   () =>
@@ -104,7 +104,7 @@ const BEHIND = /, (?:and |so |but |then )?(?:please|kindly) (?:also )?(.+)$/;
 const AND_EXPLAIN = /\b(?:and|also) please (?:explain|clarify|describe|elaborate)\b/;
 const GIVE_WORDS = pattern(
   () =>
-    /^(?:give|provide|share|send|post|add|supply|include|need|we need|i need|we'd need|we would need|we will need|we'll need) (?:(?:me|us|here|with|some|any|a|an|the|your|@|po|po's|product owner|pm|ux|design|business|stakeholder|bit|few|more|further|additional|little|of|also|on|sort|kind|idea|specific|exact|complete|full|detailed?|sdk|cli|platform|following|and) )*(?:your \w+ )?(?=)(?:info|infos|environment|versions?(?! ?\d)|user ?(?:id|name)s?|e?-?mail address|commands?(?: line)? (?:that )?you|suggestions?|information|details?|estimates?|eta|feedback|explanation|clarification|reason|reasons|insights?|context|thoughts|time ?lines?|time ?frames?|status|updates?|opinions?|input|guidance|answers?|decisions?|advice|rationale)\b(?! (?:in|to) (?:the|a|this|your|\S+@))/,
+    /^(?:give|provide|share|send|post|add|supply|include|need|we need|i need|we'd need|we would need|we will need|we'll need) (?:(?:me|us|here|with|some|any|a|an|the|your|@|po|po's|product owner|pm|ux|design|business|stakeholder|bit|few|more|further|additional|little|of|also|on|sort|kind|idea|specific|exact|complete|full|detailed?|sdk|cli|platform|following|and) )*(?:your \w+ )?(?:info|infos|environment|versions?(?! ?\d)|user ?(?:id|name)s?|e?-?mail address|commands?(?: line)? (?:that )?you|suggestions?|information|details?|estimates?|eta|feedback|explanation|clarification|reason|reasons|insights?|context|thoughts|time ?lines?|time ?frames?|status|updates?|opinions?|input|guidance|answers?|decisions?|advice|rationale)\b(?! (?:in|to) (?:the|a|this|your|\S+@))/,
 );
 const SPEAK = pattern(
   () =>

@@ -73,7 +73,7 @@ function roleFeatures(reply: Reply) {
     isAssignee: flag(isAssignee),
     assigneeOnNews: flag(isAssignee && asked.kind.news),
     // What "you" did, few can tell but who was meant.
-    notAddressedPersonal: flag(other && !toNobody && !isAddressee && asked.kind.personal),
+    notAddressedPersonal: flag(other && !toNobody && !isAddressee && asked.kind.toYou),
     reporterToYou: flag(toYou && isReporter),
     notReporterToYou: flag(toYou && other && hasReporter && !isReporter),
     outsider: flag(other && toNobody && hasReporter && !isReporter && !isLastBefore),
@@ -159,7 +159,7 @@ function matterFeatures({ asked, traits }: Reply, other: boolean) {
         asked.kind.wanted &&
         (traits.hasLink || traits.hasCode || traits.yesOrNo || traits.attaches),
     ),
-    personal: flag(other && asked.kind.personal && traits.firstPerson),
+    personal: flag(other && asked.kind.toYou && traits.firstPerson),
     shared: other ? shared : 0,
     sharedSome: flag(other && shared > 0),
     sharedMuch: flag(other && shared > 0.34),

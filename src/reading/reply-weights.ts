@@ -37,7 +37,7 @@ export const REPLY_WEIGHTS = {
   askedYesOrNo: 0.38,
   yesOrNo: 0.69,
   yesOrNoRefused: 0.47,
-  shortWithoutYes: -0.55,
+  shortWithoutYes: -0.54,
   closesBarely: 0.41,
   report: -0.56,
   newsByReport: 0.68,

@@ -2,6 +2,8 @@ import type { Range } from './document';
 import { pattern } from './pattern';
 import type { Phrase } from './phrase';
 import { requestsAbroad, wantsClear } from './questions-abroad';
+import { ASIDE, GIVING, SOMEONE, WORDS_ASKED_FOR } from './request-words';
+import { wantsDone } from './wanted-acts';
 
 /**
  * Tells a request to do something ("could you merge this?", "please attach the log") from a question in the same
@@ -9,10 +11,6 @@ import { requestsAbroad, wantsClear } from './questions-abroad';
  * words.
  */
 
-const ASIDE =
-  '(?:please |pls |plz |kindly |either |also |just |maybe |perhaps |possibly |quickly |again |first |at least |then |actually |ever |still |in that case |then |try to |try and |@,? ?)*';
-const SOMEONE =
-  '(?:you(?: guys| all)?|u|ya|someone(?: (?:in|from|on|at|of) [\\w ]{2,20}?| else)?|somebody|any ?(?:one|body)(?: else)?|one of you|@(?: ?(?:or|and|\/|,) ?@)*|qe|qa|(?:the |your )?(?:\\w+ )?team|[a-z]{2,15}(?= (?:please|pls|plz|kindly)\\b))';
 const ASKED_TO = pattern(
   () =>
     `(?:^|[\\s,;:(–-])(can|could|would|will|can't|couldn't|won't|cannot|may) ${ASIDE}${SOMEONE} ${ASIDE}(?:be able to |be so kind (?:(?:as )?to |and )|have a chance to |find (?:the )?time to |be willing to |like to |mind )?${ASIDE}([a-z'-]+)(.*)$`,
@@ -90,61 +88,11 @@ const AND_SAYS = pattern(
   () =>
     /\b(?:and|or|,) (?:please |also |then |maybe |perhaps )*(?:explain|clarify|describe|elaborate|specify|state (?:what|which|your|the)|give (?:\w+ )?details|suggest(?! that\b)|advise|tell (?:me|us) (?:what|why|how|where|which|who|when)|let (?:me|us) know (?:what|why|where|which|who))\b/,
 );
-/** Handing over: an act for a file, words for details. */
-const GIVING = new Set(
-  'give giving provide providing share sharing send sending post posting add adding supply supplying include including show get offer shed bring put paste write'.split(
-    ' ',
-  ),
-);
-const WORDS_ASKED_FOR = pattern(
-  () =>
-    /^(?: (?:with|me|us|him|her|them|@|some|any|a|an|the|your|more|few|further|additional|little|bit|of|quick|rough|detailed|brief|general|clear|specific|exact|complete|full|necessary|required|requested|missing|relevant|basic|other|same|following|sort|kind))* (?:info|infos|information|details?|environment|(?:sort|kind|idea) of|estimates?|estimation|eta|updates?|ideas?|insights?|reasons?|explanations?|feedback|opinions?|thoughts|input|status|clarifications?|timelines?|time ?frame|hints?|advice|context|specifics|light|reasoning|rationale|answers?|solution|background|recommendations?|guidance|direction|pointers?|suggestions?|status|platform|(?:(?!fix )\w+ ){0,2}(?:version(?! ?\d)|number|name|id|model|address(?:es)?)|steps (?:as to )?how|steps (?:that )?you|versions?(?! ?\d)|numbers?|names?|models?|what|why|how|where|when|which|who|if|whether)(?![\w-])/,
-);
-
-/** Acts that people ask for with "can we …", "can this be …" or "is it possible to …". */
-const ISSUE_ACTS =
-  '(?:re-?open|merge|cherry-?pick|back-?port|attach|upload|send|re-?assign|assign|un-?assign|move|re-?test|test|validate|verify|review|re-?view|close|resolve|re-?visit|bump|escalate|revert|remove|rename|update|fix|attend|look|address|prioriti[sz]e|re-?prioriti[sz]e|schedule|pull|include|add|put|push|bring|implement|increase|raise|expedite|(?:re-?)?consider|investigate?|get|have)';
-const GET_SOMETHING_DONE = pattern(
-  () =>
-    /^(?:can|could|may) (?:we|i|this|it|that|these|the \w+) (?:please |pls |also |maybe )?(?:get|have) (?:@|someone|somebody|anyone|them|him|her|you|an? ?(?:fix|test|sample|(?:other )?look|(?:other )?review|copy|reproduc\w+)|some (?:attention|love|help|eyes)|this|it|the)\b/,
-);
-/** "Can we get the second one merged": what is to become of it stands behind it. */
-const GET_DONE = pattern(
-  () =>
-    /^(?:can|could|may) (?:we|i) (?:please |pls |also |maybe |at least )*(?:get|have) (?!.*\b(?:that|which|when|where|if|why|how|what|who)\b)[^,;:?]{2,60}? (?!need|requir|expect|bas|relat|limit|suppos|us)(?:\w{2,}ed|done|put|built|made|shown|sent|written|rewritten)(?: (?:in|into|to|for|on|onto|as|by|with|now|soon|asap|up|here|back|please|today|again|before|from)\b[^?]*)?\W*$/,
-);
-/** "Can we pull this into the next release?" asks for it to be done; "can we close this?" asks for a decision. */
-const WE_DO = pattern(
-  () =>
-    /^(?:can|could) we (?:please |also |maybe )*(?:look (?:at|into)|see (?:if|whether))\b|^(?:can|could) (?:we|you guys|the team) (?:please |also |maybe )*(?:just )?(?:pull|fix|prioriti[sz]e|re-?prioriti[sz]e|increase|raise|bump|backport|merge|re-?open|schedule|include|add|move|put|expedite|try|test|verify) (?:this|it|that|these|those|the (?:priority|fix|issue|ticket|pr))\b|^(?:can|could) we (?:please |also |maybe )*(?:correct|update|change|set|adjust|amend|edit|re-?set|clear|raise|lower) (?:the |this |its )(?:ticket |issue |jira )?(?:milestone|fix ?versions?|affects? versions?|priority|severity|assignee|status|labels?|components?|title|summary|description|sprint)\b|^(?:can|could) we (?:please |also |maybe |just )*(?:file|make (?:this|it|that) (?:a|an)|add (?:the|an?|some)|get (?:a|an|the) (?:merge|back-?port|pr|pull request|patch))\b/,
-);
 /** What is wanted behind a clause that tells: "There is no sample yet, can we get one attached?" */
 const LATER = /, (?:so |and |but |then )*((?:can|could) (?:we|i) [^,]+)$/;
-/** "Could they provide a sample?": of somebody who does not read it. */
-const THEY_DO = pattern(
-  () =>
-    /^(?:can|could) (?:they|he|she|the (?:customer|client|user|reporter)s?) (?:please |also )*(provide|send|attach|share|upload|give|post|try|test)\b(.*)$/,
-);
-/** "May I suggest that you raise it?" */
-const MAY_I_SUGGEST = pattern(
-  () =>
-    /^(?:may|can|could) i (?:please )?(?:suggest (?:that )?(?:you|we|someone|@)|request (?:you|that|an?)\b|ask (?:you|someone|@) to\b)/,
-);
-const BE_DONE = pattern(
-  () =>
-    `^(?:can|could) (?:this|it|that|these|the [\\w ]{1,30}?)(?: issue| ticket| bug| pr)? (?=)(?:please |also )?be (?=)(?:(?!close|resolve)${ISSUE_ACTS}\\w{0,3}|looked|amended|corrected|edited|triaged|(?:an? )?(?:high|higher|top) priority)\\b(?! (?:with|by|through) )`,
-);
 /** "Can the texts please be added to …": something is to be done, by whomever. */
 const PASSIVE = pattern(
   () => /^(?:can|could|may|should|shall) [^,;:]{2,60}? be (?:\w+ly )?\w+(?:ed|en|t|ne|de|wn)\b/,
-);
-const POSSIBLE_TO = pattern(
-  () =>
-    `^(?:is|would|will) it (?:be )?(?:also )?possible(?: for (?:you|someone|@|anyone))? ?(?:to|if you(?: could)?) ${ASIDE}(?!(?:close|resolve) (?:this|it|that|the))(?!(?:have|get) (?!this|it|that|these|someone|somebody|@|a (?:\\w+ )?(?:copy|sample|test|fix|look)))${ISSUE_ACTS}\\b`,
-);
-const WANTED_FILE = pattern(
-  () =>
-    /^(?:do|would|will|might) (?:you|we|u|@) (?:guys )?(?:also |still |happen to )?have (?:a |an |any |some |the )?(?:simple |small |reproducible |sample |minimal )?(?:test ?-?cases?|test code|samples?\b(?: (?:app|code|project))?|repro\w*|stack ?traces?|trace logs?|logs?\b|screen ?shots?|demo (?:app|project))(?! for (?:android|ios|windows)|,? or (?:any |other )?\w*(?:instructions?|direction|steps|idea)|,? about)/,
 );
 /** "Any chance this could be merged", "any chance we can get this merged": it is to be done, by whomever. */
 const CHANCE_OF_AN_ACT = pattern(
@@ -179,7 +127,7 @@ const SPEAKING_ABROAD = pattern(
 /** An imperative after the greeting: "please attach …", "just try …". */
 const ACTS = pattern(
   () =>
-    /^(?:attach|upload|provide|send|share|post|add|give|submit|try|test|re-?test|verify|validate|check|review|merge|re-?open|close|resolve|assign|re-?assign|fix|update|include|create|file|open|make|use|run|look|take|move|remove|cherry-?pick|follow|note|install|build|retry|ensure|change|set|put|refer|report|read|paste|write|go|keep|let us have|consider|wait|ping|have a look|feel free)(?=)\b/,
+    /^(?:attach|upload|provide|send|share|post|add|give|submit|try|test|re-?test|verify|validate|check|review|merge|re-?open|close|resolve|assign|re-?assign|fix|update|include|create|file|open|make|use|run|look|take|move|remove|cherry-?pick|follow|note|install|build|retry|ensure|change|set|put|refer|report|read|paste|write|go|keep|let us have|consider|wait|ping|have a look|feel free)\b/,
 );
 /** "Take a look?", "Try the beta?": an imperative, with a mark out of kindness. */
 const NUDGES = /^(?:try|(?:take|have) a look|check (?:it|this|that) out)\b[^,;:]{0,50}$/;
@@ -219,47 +167,6 @@ const MAY_REQUEST = pattern(
 /** A quick look that tells most sentences from requests, so that only the others are read closely. */
 export function mayRequest(text: string, { start, end }: Range): boolean {
   return MAY_REQUEST.test(text.slice(start, Math.min(end, start + 600)));
-}
-
-/** Whether a clause asks for an act without saying of whom. Its first word tells which pattern may fit, and only that one is compiled. */
-function wantsDone(clause: string): boolean {
-  switch (clause.slice(0, Math.max(0, clause.indexOf(' ')))) {
-    case 'can':
-    case 'could':
-      return (
-        getsSomethingDone(clause) ||
-        BE_DONE.test(clause) ||
-        WE_DO.test(clause) ||
-        theyDo(clause) ||
-        MAY_I_SUGGEST.test(clause)
-      );
-    case 'may':
-      return getsSomethingDone(clause) || MAY_I_SUGGEST.test(clause);
-    case 'would':
-    case 'will':
-      return POSSIBLE_TO.test(clause) || WANTED_FILE.test(clause);
-    case 'is':
-      return POSSIBLE_TO.test(clause);
-    case 'do':
-    case 'might':
-      return WANTED_FILE.test(clause);
-    default:
-      return false;
-  }
-}
-
-function theyDo(clause: string): boolean {
-  const [, verb = '', rest = ''] = THEY_DO.exec(clause) ?? [];
-  return verb !== '' && !(GIVING.has(verb) && WORDS_ASKED_FOR.test(rest));
-}
-
-function getsSomethingDone(clause: string): boolean {
-  return (
-    (GET_SOMETHING_DONE.test(clause) || GET_DONE.test(clause)) &&
-    !/\b(?:estimate|update(?!d\b)|eta|idea|info|reason|clarif|explanation|answer|status|feedback)/.test(
-      clause,
-    )
-  );
 }
 
 /** "Provide the version of your phone": an act whose outcome is words. */

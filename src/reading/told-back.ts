@@ -1,3 +1,4 @@
+import { pattern } from './pattern';
 import type { Phrase } from './phrase';
 
 /**
@@ -10,8 +11,9 @@ const CAME_OF_IT =
   "(?:(?:of |about |on |with |here )*(?:the |your |any |these )*(?:test |new |current )*(?:results?|findings?|outcome|feedback|observations?|status)\\b|how (?:it|this|that|things|they|everything) (?:goes|went|go|works?|worked|behaves?)\\b|(?:if|whether)(?: or not)? (?!(?:you|anyone|there)(?:'d| would| are|'re)? (?:able|have|need|get|find|want|like|run|see|come)\\b)(?:(?!again\\b|any\\b|not\\b|\\w+n't\\b)[\\w'@¤-]+ )*?(?:still|persists?|helps|works?|working|solves?|solved|fix(?:es|ed)?|resolves?|resolved|occurs?|happens?|happening|exists?|continues?|reproduces?|fails?|failing|creates?|same)\\b(?! again\\b))";
 /** Who is told. */
 const TO_US = '(?: to (?:me|us|@))?(?: here)?';
-const TOLD_BACK = new RegExp(
-  `\\b(?:let (?:me|us|@)(?: all)? (?:also |please )?know,?(?: please)?|(?:report|reply|come|write)(?: back)?${TO_US}|get back${TO_US}) (?=)${CAME_OF_IT}`,
+const TOLD_BACK = pattern(
+  () =>
+    `\\b(?:let (?:me|us|@)(?: all)? (?:also |please )?know,?(?: please)?|(?:report|reply|come|write)(?: back)?${TO_US}|get back${TO_US}) (?=)${CAME_OF_IT}`,
 );
 /** "Can you get back to us on the second point?" */
 const GET_BACK =

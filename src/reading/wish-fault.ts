@@ -4,7 +4,7 @@ import { smallLetters } from './small-letters';
 /** "I cannot", "no puedo": what is told then is not wished. */
 const NOT_ABLE =
   /(?<!\p{L})(?:can't|cannot|can not|couldn't|could not|not able|unable|ne (?:peux|peut|pouvons)|no (?:puedo|podemos|pod[ií]a)|n[ãa]o (?:posso|consigo|podemos)|non (?:posso|riesco|possiamo))(?!\p{L})/u;
-/** The same behind the verb: "kann ich nicht". */
+/** "Kann ich nicht": the same where "not" stands behind the verb. */
 const ABLE_AT_ONCE = /(?<!\p{L})k[aöo]nn(?:en|t\p{L}*|te\p{L}*)?(?!\p{L})/u;
 const NOT_AT_ONCE = /^[\s*_]*(?:leider |mehr |heute )?(?:nicht|kein(?:e[nmrs]?)?)(?!\p{L})/u;
 /** The wish is over, and what came of it is told: "… but it fails", "… aber es klappt nicht". */

@@ -1,6 +1,7 @@
 /** Stories that name the wish before the role: "Ich möchte als Fahrerin freie Plätze sehen", "Quiero, como ciclista, ver …". */
 import { JOB_TEMPLATES } from './job-templates';
 import type { Language } from './language';
+import { lean, pattern, type Pattern } from './pattern';
 import { tidy } from './sentence-part';
 import { LONGEST_PART, partsAfter } from './story-benefit';
 import { holdsWish, source, type StoryPattern } from './story-patterns';
@@ -19,22 +20,23 @@ const FIRST_OF_TWO =
  * German nouns are told by their capital. Of two in a row the second is what is wished, unless they are an English name of a job;
  * "Kunde der Bank" is one.
  */
-const GERMAN_WISH = new RegExp(
-  `(?<=^(?:\\p{Ll}\\S* ){0,3}(?:${FIRST_OF_TWO})?(?!${FIRST_OF_TWO}\\p{Lu})\\p{Lu}\\S*(?: (?:der|des|von|vom) (?:\\p{Ll}\\S* )?\\p{Lu}\\S*)?) (?!(?:der|des|von|vom) )`.replaceAll(
-    ' ',
-    '\\s',
-  ),
+const GERMAN_WISH = pattern(
+  () =>
+    `(?<=^(?:\\p{Ll}\\S* ){0,3}(?:${FIRST_OF_TWO})?(?!${FIRST_OF_TWO}\\p{Lu})\\p{Lu}\\S*(?: (?:der|des|von|vom) (?:\\p{Ll}\\S* )?\\p{Lu}\\S*)?) (?!(?:der|des|von|vom) )`.replaceAll(
+      ' ',
+      '\\s',
+    ),
   'u',
 );
 
 /** Where a role ends that no comma ends: before what is wished, behind at least one word. */
-const WISH_BEGINS: Readonly<Record<Language, RegExp>> = {
-  en: /\s(?=(?:to|that|a|an|the|my|our|more|some)\s)/u,
+const WISH_BEGINS: Readonly<Record<Language, Pattern>> = {
+  en: pattern(() => /\s(?=(?:to|that|a|an|the|my|our|more|some)\s)/u),
   de: GERMAN_WISH,
-  fr: new RegExp(`\\s(?=(?:que|qu'|ne|pas|pouvoir|\\p{L}+${ROMANCE_VERB})(?:\\s|'))`, 'u'),
-  es: new RegExp(`\\s(?=(?:que|no|poder|un[ao]?s?|el|l[ao]s?|\\p{L}+${ROMANCE_VERB})\\s)`, 'u'),
-  pt: new RegExp(`\\s(?=(?:que|não|de|poder|uma?|os?|as?|\\p{L}+${ROMANCE_VERB})\\s)`, 'u'),
-  it: new RegExp(`\\s(?=(?:che|non|di|poter|un[ao]?|il|la|\\p{L}+${ROMANCE_VERB})\\s)`, 'u'),
+  fr: pattern(() => `\\s(?=(?:que|qu'|ne|pas|pouvoir|\\p{L}+${ROMANCE_VERB})(?:\\s|'))`, 'u'),
+  es: pattern(() => `\\s(?=(?:que|no|poder|un[ao]?s?|el|l[ao]s?|\\p{L}+${ROMANCE_VERB})\\s)`, 'u'),
+  pt: pattern(() => `\\s(?=(?:que|não|de|poder|uma?|os?|as?|\\p{L}+${ROMANCE_VERB})\\s)`, 'u'),
+  it: pattern(() => `\\s(?=(?:che|non|di|poter|un[ao]?|il|la|\\p{L}+${ROMANCE_VERB})\\s)`, 'u'),
 };
 
 /** A clause begins with the wish. */
@@ -49,17 +51,17 @@ function wishOf(language: Language): string {
   return WISHES[language] ?? JOB_TEMPLATES[language].want;
 }
 
-const patterns = new Map<StoryPattern, RegExp>();
+const leads = new Map<StoryPattern, RegExp>();
 
-function leadOf(pattern: StoryPattern): RegExp {
-  const known = patterns.get(pattern);
+function leadOf(story: StoryPattern): RegExp {
+  const known = leads.get(story);
   if (known) return known;
-  const { language, role, article } = pattern.template;
-  const made = new RegExp(
+  const { language, role, article } = story.template;
+  const made = lean(
     `${START}(?:${source(wishOf(language))})[*_]{0,4}(,?)\\s+[*_]{0,4}(?:${source(role)})(?:(?:\\s+|(?<='))(${source(article)}))?(?:\\s+|(?<='))[*_]{0,4}`,
     'gu',
   );
-  patterns.set(pattern, made);
+  leads.set(story, made);
   return made;
 }
 
@@ -81,14 +83,10 @@ function roleEnd(window: string, language: Language, isInCommas: boolean): [numb
  * @param small the text in small letters
  * @returns null where none says who wants what
  */
-export function wishFirst(
-  text: string,
-  small: string,
-  pattern: StoryPattern,
-): StorySentence | null {
-  const { language } = pattern.template;
+export function wishFirst(text: string, small: string, story: StoryPattern): StorySentence | null {
+  const { language } = story.template;
   if (!holdsWish(small, wishOf(language))) return null;
-  const lead = leadOf(pattern);
+  const lead = leadOf(story);
   lead.lastIndex = 0;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const found = lead.exec(small);
@@ -99,10 +97,10 @@ export function wishFirst(
     const role = tidy(text.slice(start, start + end[0]));
     if (!/\p{L}{2}/u.test(role) || !isPersona(role, language, found[2] !== undefined)) continue;
     const from = start + end[1];
-    const parts = partsAfter(text.slice(from, from + LONGEST_PART), pattern, found[0]);
+    const parts = partsAfter(text.slice(from, from + LONGEST_PART), story, found[0]);
     const told = { ...NO_PARTS, language, role: filled(role), benefit: filled(parts.benefit) };
-    const story = { ...told, want: filled(parts.want) };
-    if (isTold(story)) return story;
+    const sentence = { ...told, want: filled(parts.want) };
+    if (isTold(sentence)) return sentence;
   }
   return null;
 }

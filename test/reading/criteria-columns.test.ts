@@ -1,39 +1,7 @@
-/** Criteria in a column beside others, in the three ways in which a table is written. */
-import { readAdf } from '../../src/reading/adf';
-import type { PlainDocument } from '../../src/reading/document';
+/** Criteria in a column beside others, in each way in which a table is written. */
 import { readStory } from '../../src/reading/story';
 import { readWiki } from '../../src/reading/wiki';
-
-type Rows = readonly (readonly string[])[];
-
-const node = (type: string, content: object[]): object => ({ type, content });
-const paragraph = (text: string): object =>
-  node('paragraph', text === '' ? [] : [{ type: 'text', text }]);
-const doc = (content: object): PlainDocument | null =>
-  readAdf({ type: 'doc', version: 1, content: [content] });
-const line = (row: readonly string[]): string => `| ${row.join(' | ')} |`;
-const markdown = ([head = [], ...rows]: Rows): string =>
-  [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-
-const WAYS: Record<string, (rows: Rows) => PlainDocument | null> = {
-  wiki: ([head = [], ...rows]) =>
-    readWiki(
-      [`||${head.join('||')}||`, ...rows.map((row) => `|${row.map((cell) => cell || ' ').join('|')}|`)].join('\n'),
-    ),
-  ADF: (rows) =>
-    doc(
-      node(
-        'table',
-        rows.map((row, at) =>
-          node(
-            'tableRow',
-            row.map((cell) => node(at === 0 ? 'tableHeader' : 'tableCell', cell.split('; ').map(paragraph))),
-          ),
-        ),
-      ),
-    ),
-  'Markdown in ADF': (rows) => doc(paragraph(markdown(rows))),
-}; // prettier-ignore
+import { WAYS, type Rows } from './written-tables';
 
 const ROW = ['rider', 'see the free docks', 'I park fast'];
 const HEAD = ['Role', 'Goal', 'Benefit'];

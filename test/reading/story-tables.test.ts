@@ -1,54 +1,13 @@
-/** Stories in tables of which the columns or the rows are the parts, in the three ways in which a table is written. */
-import { readAdf } from '../../src/reading/adf';
+/** Stories in tables of which the columns or the rows are the parts, in each way in which a table is written. */
 import { readStory } from '../../src/reading/story';
 import { readWiki } from '../../src/reading/wiki';
-
-type Rows = readonly (readonly string[])[];
-
-const node = (type: string, content: unknown[]): object => ({ type, content });
-const words = (text: string): object[] => (text === '' ? [] : [{ type: 'text', text }]);
-const doc = (...content: object[]): unknown => ({ type: 'doc', version: 1, content });
-
-const WAYS: Record<string, (rows: Rows) => ReturnType<typeof readStory>> = {
-  wiki: ([head = [], ...rows]) =>
-    readStory(
-      'Docks',
-      readWiki(
-        [`||${head.join('||')}||`, ...rows.map((row) => `|${row.map((cell) => cell || ' ').join('|')}|`)].join('\n'),
-      ),
-    ),
-  ADF: (rows) =>
-    readStory(
-      'Docks',
-      readAdf(
-        doc(
-          node(
-            'table',
-            rows.map((row, at) =>
-              node(
-                'tableRow',
-                row.map((cell) =>
-                  node(at === 0 ? 'tableHeader' : 'tableCell', [node('paragraph', words(cell))]),
-                ),
-              ),
-            ),
-          ),
-        ),
-      ),
-    ),
-  'Markdown in wiki': (rows) => readStory('Docks', readWiki(markdown(rows))),
-  'Markdown in ADF': (rows) =>
-    readStory('Docks', readAdf(doc(node('paragraph', words(markdown(rows)))))),
-}; // prettier-ignore
-
-function markdown([head = [], ...rows]: Rows): string {
-  const line = (row: readonly string[]): string => `| ${row.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
+import { WAYS, type Rows } from './written-tables';
 
 const STORY = ['rider', 'see the free docks', 'I park fast'];
 
-describe.each(Object.entries(WAYS))('in %s', (_, read) => {
+describe.each(Object.entries(WAYS))('in %s', (_, written) => {
+  const read = (rows: Rows): ReturnType<typeof readStory> => readStory('Docks', written(rows));
+
   test.each<[string, Rows, Partial<ReturnType<typeof readStory>>]>([
     ['the template', [['As a', 'I want', 'So that'], STORY], {}],
     ['its dots', [['As a …', 'I want to …', 'so that I can …'], STORY], {}],

@@ -40,8 +40,8 @@ export function levelOf(type: JiraIssueType | null): number | null {
 }
 
 /**
- * Whether a type is among those that a project names; null where the project names them by their ids, and the type was given without one, so that its
- * name stands there.
+ * Whether a type is among those that a project names.
+ * @returns null where the project names them by their ids and the type was given without one, so that its name stands there
  */
 export function isAmong(ids: readonly string[], { id, name }: JiraIssueType): boolean | null {
   if (ids.includes(id)) return true;
