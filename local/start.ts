@@ -36,7 +36,7 @@ interface Options extends LiveChoices {
 }
 
 /** What whoever ran the command can mend: told in a sentence, without a stack. */
-class Mistake extends Error {}
+class UserError extends Error {}
 
 interface Chosen {
   site: Site;
@@ -82,7 +82,7 @@ function portOfEnvironment(): number {
   try {
     return readPort(process.env['PORT'] ?? '3000');
   } catch (error) {
-    throw new Mistake(`PORT cannot be used: ${(error as Error).message}`);
+    throw new UserError(`PORT cannot be used: ${(error as Error).message}`);
   }
 }
 
@@ -155,14 +155,14 @@ async function readRoleMapFile(file: string): Promise<RoleMap> {
   const problems = reading.problems.map(
     (problem) => `  ${problem.path || 'the whole'}: ${mapProblemWords(problem, t)}`,
   );
-  throw new Mistake(`${file} is not a role map:\n${problems.join('\n')}`);
+  throw new UserError(`${file} is not a role map:\n${problems.join('\n')}`);
 }
 
 function parsed(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Mistake(`${file} is not a role map: it isn’t JSON. Choose another file.`);
+    throw new UserError(`${file} is not a role map: it isn’t JSON. Choose another file.`);
   }
 }
 
@@ -178,7 +178,7 @@ function nameOf(file: string): string {
 async function chosenSite(options: Options): Promise<Chosen> {
   const live = isLive(options);
   if (options.roleMap !== undefined && options.import === undefined && !live)
-    throw new Mistake(
+    throw new UserError(
       '--role-map goes with --import or --site: the sample has role maps of its own.',
     );
   const roleMap = options.roleMap === undefined ? null : await readRoleMapFile(options.roleMap);
@@ -242,10 +242,10 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const isMistake = error instanceof Mistake || isFileError(error);
+  const isForUser = error instanceof UserError || isFileError(error);
   if (error instanceof LiveProblem) console.error(escapeControls(error.say(readTexts(ENGLISH))));
   else if (error instanceof NotAnExportError)
     console.error(escapeControls(error.words(readTexts(ENGLISH))));
-  else console.error(isMistake ? escapeControls(error.message) : error);
+  else console.error(isForUser ? escapeControls(error.message) : error);
   process.exitCode = 1;
 });

@@ -166,7 +166,7 @@ test('a hundred changes of one issue in a row are one check', async () => {
   for (let turn = 0; turn < 100; turn++)
     await ask('tomasz', 'post', '/issue/RIDE-20/comment', { body: prose(`Word ${turn}`) });
   await app.settle();
-  expect(runsOf('noticed')).toBeGreaterThan(90);
+  expect(runsOf('product-events')).toBeGreaterThan(90);
   // And one of its epic, where the finding of the story has changed.
   expect(runsOf('check') - before).toBeLessThanOrEqual(2);
   expect(app.findings()).toEqual(await findingsOfFreshScan(app, PROJECT));

@@ -110,7 +110,7 @@ const MOST_KILOBYTES: Record<string, number> = {
   'action-holders': 622,
   'action-ask': 1158,
   'action-accept': 1151,
-  noticed: 411,
+  'product-events': 411,
   'project-gone': 431,
   check: 1099,
   scan: 1081,

@@ -386,7 +386,7 @@ test('what people said about an issue that moved away stays with it', async () =
   const key = await askedIssue();
   await speakOn(key);
   const issue = data.issues.find((one) => one.key === key);
-  await hear('noticed', {
+  await hear('product-events', {
     eventType: 'avi:jira:updated:issue',
     issue: { id: issue?.id, key, fields: { project: { id: PROJECTS.DEPOT, key: 'DEPOT' } } },
     changelog: {

@@ -1,4 +1,4 @@
-/** What the app notices: issues, comments, links and projects that people change. Nothing is read here, only asked for. */
+/** What products tell the app of: issues, comments, links and projects that people change. Nothing is read here, only asked for. */
 import type { InvocationError } from '@forge/events';
 import * as v from 'valibot';
 import { readDocuments, removeDocuments } from '../storage/documents';
@@ -37,9 +37,9 @@ type IssueEvent = v.InferOutput<typeof issueEvent>;
 const linkEvent = v.object({ sourceIssueId: id, destinationIssueId: id });
 
 /** The function of the triggers. A fault asks the platform to deliver the event once more. */
-export async function noticed(event: unknown): Promise<InvocationError | undefined> {
+export async function onProductEvent(event: unknown): Promise<InvocationError | undefined> {
   try {
-    await notice(event);
+    await askForChecks(event);
     return undefined;
   } catch (error) {
     logFailure('trigger', error);
@@ -47,7 +47,7 @@ export async function noticed(event: unknown): Promise<InvocationError | undefin
   }
 }
 
-async function notice(event: unknown): Promise<void> {
+async function askForChecks(event: unknown): Promise<void> {
   const now = Date.now();
   const link = v.safeParse(linkEvent, event);
   if (link.success) {

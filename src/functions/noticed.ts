@@ -1,1 +1,0 @@
-export { noticed as handler } from '../background/noticed';

@@ -1,0 +1,1 @@
+export { onProductEvent as handler } from '../background/product-events';
