@@ -94,6 +94,13 @@ test('the documents for contributors name functions and types that are there', (
   expect(named.filter((name) => !isWritten(name))).toEqual([]);
 });
 
+test('each decision has a number of its own, in its name and in its heading', () => {
+  const decisions = DOCS.filter((path) => path.startsWith('docs/decisions/')).sort();
+  const numbers = decisions.map((path) => Number(/\/(\d{4})-/.exec(path)?.[1]));
+  expect(numbers).toEqual(decisions.map((_path, place) => place + 1));
+  expect(decisions.map((path) => Number(/^# (\d+)\. /.exec(textOf(path))?.[1]))).toEqual(numbers);
+});
+
 test('a name is found by its end, and one that nothing has is not', () => {
   const [first = ''] = PATHS.filter((path) => path.endsWith('.test.ts'));
   expect(isThere(first)).toBe(true);
