@@ -1,0 +1,183 @@
+/** Records that lack parts: fields, the end of the work, an idea. Each kind in several forms. */
+import { testKinds } from './kind-cases';
+import {
+  asks,
+  DONE,
+  EPIC,
+  histories,
+  history,
+  managed,
+  person,
+  record,
+  STARTED,
+  without,
+  type Fields,
+} from './pier-records';
+
+const QUESTION = asks(person('dev'), 'Which colour do we take?');
+const resolved = { status: DONE, resolutiondate: '2026-01-20T09:00:00.000+0000', ...QUESTION };
+const move = (to: string | null, toString?: string): Fields =>
+  history([{ field: 'status', fieldId: 'status', from: '1', to, toString: toString ?? null }]);
+const idea = (type: string, parts: Fields = {}): Fields => ({
+  issuetype: EPIC,
+  issuelinks: [
+    {
+      id: '1',
+      type: { id: '1', name: type },
+      outwardIssue: { id: '900', key: 'IDEA-9', ...parts },
+    },
+  ],
+});
+
+testKinds({
+  'work that is done, of whose end the history does not tell': [
+    [
+      'no history of the status',
+      [record(1, resolved)],
+      { 'developer-questions': 'moot-since-done' },
+    ],
+    [
+      'another status at the end',
+      [record(1, { status: DONE, ...QUESTION }, histories(move('77')))],
+      { 'developer-questions': 'moot-since-done' },
+    ],
+    [
+      'a status without an id or a name',
+      [record(1, { status: DONE, ...QUESTION }, histories(move(null)))],
+      { 'developer-questions': 'moot-since-done' },
+    ],
+    [
+      'a day on which it came to its category',
+      [
+        record(1, {
+          ...{ status: DONE, ...QUESTION },
+          statuscategorychangedate: '2026-01-20T09:00:00.000+0000',
+        }),
+      ],
+      { 'developer-questions': 'moot-since-done' },
+    ],
+    [
+      'a category that it has had from the first',
+      [
+        record(1, {
+          ...{ status: DONE, ...QUESTION },
+          statuscategorychangedate: '2026-01-05T09:00:00.400+0000',
+        }),
+      ],
+      { 'developer-questions': 'moot-since-done' },
+    ],
+    [
+      'no history at all',
+      [
+        without(['changelog'], {
+          ...record(1, { status: DONE, ...QUESTION }),
+          changelog: undefined,
+        }),
+      ],
+      { 'developer-questions': 'moot-since-done' },
+    ],
+    [
+      'a status of the same name, before the question',
+      [record(1, { status: DONE, ...QUESTION }, histories(move(null, 'done')))],
+      { 'developer-questions': 'asked-after-done' },
+    ],
+  ],
+  'a record of few fields': [
+    [
+      'an epic',
+      [
+        without(
+          ['reporter', 'issuelinks', 'comment'],
+          record(1, { issuetype: EPIC, status: STARTED }),
+        ),
+      ],
+      {
+        breakdown: 'stories-not-readable',
+        'strategy-trace': 'ancestor-not-visible',
+        'developer-questions': 'comments-not-readable',
+      },
+    ],
+    [
+      'a story',
+      [without(['reporter', 'creator', 'issuelinks'], record(1))],
+      { 'user-stories': 'fields-not-readable', 'strategy-trace': 'ancestor-not-visible' },
+    ],
+    [
+      'no status',
+      [without(['status'], record(1, QUESTION))],
+      { prioritisation: 'fields-not-readable', 'developer-questions': 'fields-not-readable' },
+    ],
+    [
+      'no texts',
+      [without(['summary', 'description'], record(1))],
+      { 'story-clarity': 'text-not-readable' },
+    ],
+    [
+      'no assignee of the epic above',
+      [record(1, { parent: { key: 'PIER-2' } }), without(['assignee'], record(2, managed))],
+      { 'strategy-trace': 'manager-not-known' },
+    ],
+  ],
+  'an idea that is not in the file': [
+    [
+      'by the old link',
+      [record(1, idea('Polaris issue link'))],
+      { 'strategy-trace': 'ancestor-not-visible' },
+    ],
+    [
+      'by the new link',
+      [
+        record(
+          1,
+          idea('Polaris work item link', { fields: { issuetype: { id: '9', name: 'Idea' } } }),
+        ),
+      ],
+      { 'strategy-trace': 'ancestor-not-visible' },
+    ],
+    [
+      'by a link of any other kind, in a project of which nothing is known',
+      [record(1, idea('Relates'))],
+      { 'strategy-trace': 'ancestor-not-visible' },
+    ],
+    [
+      'above its epic',
+      [record(1, { parent: { key: 'PIER-2' } }), record(2, idea('Polaris issue link'))],
+      { 'strategy-trace': 'ancestor-not-visible' },
+    ],
+    ...[
+      { id: '9', name: 'Historia', subtask: false },
+      { id: '9', name: 'Work', subtask: false, hierarchyLevel: 1 },
+      { id: '9', name: 'Sub-task', subtask: true },
+    ].map((issuetype): [string, unknown, Record<string, string>] => [
+      `no idea by its type, ${issuetype.name}`,
+      [record(1, idea('Relates', { fields: { issuetype } }))],
+      { 'strategy-trace': 'no-product-manager' },
+    ]),
+    [
+      'called as a story is, by the link of discovery',
+      [
+        record(
+          1,
+          idea('Polaris issue link', { fields: { issuetype: { id: '9', name: 'Story' } } }),
+        ),
+      ],
+      { 'strategy-trace': 'ancestor-not-visible' },
+    ],
+    [
+      'no idea, but an issue of a project that is known',
+      [
+        record(1, {
+          issuetype: EPIC,
+          issuelinks: [
+            {
+              id: '1',
+              type: { id: '1', name: 'Relates' },
+              outwardIssue: { id: '77', key: 'PIER-77' },
+            },
+          ],
+        }),
+      ],
+      { 'strategy-trace': 'no-product-manager' },
+    ],
+  ],
+});
