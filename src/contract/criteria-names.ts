@@ -1,19 +1,33 @@
+/** What is called when any work of a team is done, whatever it is for. */
+export const DONE_NAMES = [
+  '(?:definition|criteria) of (?:done|ready and done)|dod',
+  'définition (?:de|du) (?:terminé|fini|fait)',
+  'definici[oó]n de (?:hecho|terminado|completado|listo)',
+  'definição de (?:pronto|feito|concluído)',
+  'definizione di (?:fatto|completato|finito)',
+].join('|');
+
 /** What acceptance criteria are called, in the languages that stories are read in. For text in small letters, with plain apostrophes. */
 export const CRITERIA_NAMES = [
   '(?:user |functional |technical |business |general |detailed |draft |initial |updated |main |key |story )?accept[ae]nce[ -]?(?:criteri(?:a|as|on|um|ums)|tests?|test cases?|conditions?|requirements?|scenarios?|checklist|rules?|criteries)',
   'criteri(?:a|on) (?:of|for) accept[ae]nce',
   'accept[ae]nce(?=\\s*(?:[:：]|$))',
   '(?:conditions?|terms|definition) of (?:satisfaction|acceptance)',
-  '(?:definition|criteria) of (?:done|ready and done)',
+  DONE_NAMES,
   '(?:success|completion|exit|validation|verification|satisfaction|passing) criteria',
   "(?:(?:i|we) (?:will )?know (?:that )?)?(?:this |it(?='s)|it |the story |we(?=')|we |i )?(?:is |are |'re |am |'s )?(?:done|finished|complete) when(?=\\s*(?:[:：…]|\\.\\.\\.|$))",
-  "a\\.c\\.|ac'?s|ac(?= ?[:：(–—-]|\\s*$)|a/?c(?= ?[:：(–—-]|\\s*$)|uac|dod|cos",
+  "how (?:do|will|can|would) (?:we|i|you) know (?:that |when |if |whether )?(?:this|it|we|the (?:story|work|feature))(?:'s| is| are|'re)? (?:done|finished|complete)|what does done (?:look like|mean)",
+  '(?:woran|wie) (?:erkenn|merk|wiss|seh)en wir,? (?:dass|wann|ob) (?:es|das|wir|die (?:story|aufgabe)) (?:fertig|erledigt) (?:ist|sind)|wann ist (?:es|das|die (?:story|aufgabe)) (?:fertig|erledigt)',
+  "comment (?:savons-nous|saurons-nous|sait-on|saura-t-on|savoir) (?:que|quand|si) (?:c'est|la story est) (?:fini|terminé)e?",
+  '¿?c[oó]mo (?:sabemos|sabremos|vamos a saber) (?:que|cu[aá]ndo|si) est[aá] (?:hech|terminad|list)[oa]|como (?:sabemos|saberemos|vamos saber) (?:que|quando|se) está (?:pront|feit|concluíd)[oa]',
+  'come (?:sappiamo|sapremo) (?:che|quando|se) è (?:finit|pront|fatt|completat)[oa]',
+  "a\\.c\\.|ac'?s|ac(?= ?[:：(–—-]|\\s*$)|a/?c(?= ?[:：(–—-]|\\s*$)|uac|cos",
   '(?:akzeptanz|abnahme|annahme)(?:-? ?)(?:kriterien|kriterium|kriterum|bedingung(?:en)?|tests?|testfälle)',
   'kriterien (?:für die|zur) (?:abnahme|akzeptanz)|erfolgskriterien|fertig,? wenn(?=\\s*(?:[:：…]|$))|aks?(?=\\s*[:：])',
-  "crit[eè]res? d' ?(?:acceptation|acceptance|acceptabilité)|crit[eè]res? de (?:validation|recette|réussite|succès|fin|test)|(?:conditions?|tests?|règles?) d' ?(?:acceptation|acceptance)|(?:conditions?|tests?) de satisfaction|définition (?:de|du) (?:terminé|fini|fait)",
-  '(?:criterios?|condici(?:ón|ones)|pruebas?|requisitos?|tests?) de (?:aceptaci[oó]n|satisfacci[oó]n|validaci[oó]n|[eé]xito)|definici[oó]n de (?:hecho|terminado|completado|listo)',
-  '(?:crit[eé]rios?|condiç(?:ão|ões)|testes?|requisitos?) de (?:aceita[cç][aã]o|aceite|satisfação|valida[cç][aã]o|sucesso)|definição de (?:pronto|feito|concluído)',
-  "(?:criteri(?:o)?|condizion[ei]|test|requisiti) (?:di|d'|per l')\\s?(?:accettazione|successo|completamento|validazione|soddisfazione)|definizione di (?:fatto|completato|finito)",
+  "crit[eè]res? d' ?(?:acceptation|acceptance|acceptabilité)|crit[eè]res? de (?:validation|recette|réussite|succès|fin|test)|(?:conditions?|tests?|règles?) d' ?(?:acceptation|acceptance)|(?:conditions?|tests?) de satisfaction",
+  '(?:criterios?|condici(?:ón|ones)|pruebas?|requisitos?|tests?) de (?:aceptaci[oó]n|satisfacci[oó]n|validaci[oó]n|[eé]xito)',
+  '(?:crit[eé]rios?|condiç(?:ão|ões)|testes?|requisitos?) de (?:aceita[cç][aã]o|aceite|satisfação|valida[cç][aã]o|sucesso)',
+  "(?:criteri(?:o)?|condizion[ei]|test|requisiti) (?:di|d'|per l')\\s?(?:accettazione|successo|completamento|validazione|soddisfazione)",
   'ca(?=\\s*[:：])',
 ].join('|');
 

@@ -74,9 +74,10 @@ function labelled(line: CriteriaLine): LabelledLine {
 function countLabelled(lines: readonly LabelledLine[]): number {
   let most = 0;
   let tries = 0;
+  const haveOwnPlace = lines.some(({ label }) => label?.isOfAllWork === false && !label.isLoose);
   for (let at = 0; at < lines.length && tries < MOST_LABELS; at++) {
     const line = lines[at];
-    if (!line?.label) continue;
+    if (!line?.label || (haveOwnPlace && line.label.isOfAllWork)) continue;
     tries++;
     const inColumn = countInColumn(lines, at);
     if (inColumn !== null) {

@@ -1,4 +1,4 @@
-import { CRITERIA_NAMES, MORE_IN_NAME } from '../contract/criteria-names';
+import { CRITERIA_NAMES, DONE_NAMES, MORE_IN_NAME } from '../contract/criteria-names';
 import { pattern } from './pattern';
 import { smallLetters } from './small-letters';
 
@@ -29,6 +29,9 @@ const SCENARIOS = pattern(
   'u',
 );
 
+/** A name of what holds for all work of a team. */
+const DONE = pattern(() => `^(?:the |our |die |la |a )?(?:${DONE_NAMES})(?!['\\p{L}\\d-])`, 'u');
+
 /** Behind a sentence: "… so that I park fast. AC: …". */
 const AFTER_SENTENCE = /[.!?][)\]"'”]?\s+(?=[\p{L}' ./-]{2,40}\s?[:：])/gu;
 const MOST_SENTENCES = 20;
@@ -38,6 +41,8 @@ export interface CriteriaLabel {
   said: number;
   /** Whether sentences below it are none. */
   isLoose: boolean;
+  /** Whether it names what holds for all work of a team: no criteria of this story where these have a place of their own. */
+  isOfAllWork: boolean;
 }
 
 /** The label of a line: at its start, or behind one of its sentences. */
@@ -55,6 +60,6 @@ export function criteriaLabelIn(plain: string): CriteriaLabel | null {
 
 function labelAt(small: string): CriteriaLabel | null {
   const match = CRITERIA_LABEL.exec(small);
-  if (match) return { said: match[2]?.length ?? 0, isLoose: false };
-  return SCENARIOS.test(small) ? { said: 0, isLoose: true } : null;
+  if (match) return { said: match[2]?.length ?? 0, isLoose: false, isOfAllWork: DONE.test(small) };
+  return SCENARIOS.test(small) ? { said: 0, isLoose: true, isOfAllWork: false } : null;
 }

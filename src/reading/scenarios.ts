@@ -53,7 +53,7 @@ function filledSteps(text: string, step: RegExp): number {
   let count = 0;
   for (const match of text.matchAll(step)) {
     const from = match.index + match[0].length;
-    const words = text.slice(from, from + LONGEST_STEP).replace(/^[\s*_:|]+/u, '');
+    const words = text.slice(from, from + LONGEST_STEP).replace(/^[\s*_:|,]+/u, '');
     const end = words.search(
       /\n|,\s|\||\b(?:when|then|wenn|dann|quand|alors|cuando|entonces|quando|então|allora)\b/iu,
     );
