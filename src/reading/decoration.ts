@@ -23,9 +23,10 @@ export function withoutPictures(text: string): string {
   return MAY_HOLD_NAMED.test(words) ? words.replace(NAMED_PICTURE, '$1 ') : words;
 }
 
-/** A title without the tags, keys and numbers before it. */
+/** A title without the tags, keys and numbers before it; where nothing follows them they are what it says. */
 export function withoutTags(line: string): string {
-  return line.slice(TAG.exec(line)?.[0].length ?? 0);
+  const words = line.slice(TAG.exec(line)?.[0].length ?? 0);
+  return words === '' ? line : words;
 }
 
 /** The lines of a block that are not blank, without their ends. */

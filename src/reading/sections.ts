@@ -78,6 +78,11 @@ export class Sections<Part extends string> {
 
   /** What stands under a heading or a label of its own, section by section, without those that nobody filled in. */
   filledIn(document: PlainDocument): { part: Part; content: string }[] {
+    return this.named(document).filter(({ content }) => saysSomething(content, this.fewestWords));
+  }
+
+  /** The same, with those that nobody filled in. */
+  named(document: PlainDocument): { part: Part; content: string }[] {
     const lines = linesOf(document).flatMap((line) => this.parted(line));
     return lines.flatMap((line, at) => {
       const section = this.of(line.text);
@@ -86,7 +91,7 @@ export class Sections<Part extends string> {
         section.inline === ''
           ? this.below(lines.slice(at + 1, at + 6), line.isHeading)
           : section.inline;
-      return saysSomething(content, this.fewestWords) ? [{ part: section.part, content }] : [];
+      return [{ part: section.part, content }];
     });
   }
 

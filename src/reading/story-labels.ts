@@ -2,7 +2,7 @@
 import { BENEFIT_NAMES } from './benefit-names';
 import type { PlainDocument } from './document';
 import type { Language } from './language';
-import { Sections } from './sections';
+import { saysSomething, Sections } from './sections';
 import { tidy } from './sentence-part';
 import { NO_PARTS, type StorySentence } from './story-told';
 
@@ -19,7 +19,7 @@ const PARTS = new Sections<LabelledPart>(
     situation:
       'situation|when(?:ever)?|wenn|quand|lorsque|cuando|quando|situación|situação|situazione',
     wish: "(?:i|we) (?:want|need|would like|wish)(?: to)?(?: be able to)?|i'd like(?: to)?|(?:möchte|will) ich|ich (?:möchte|will)|je (?:veux|souhaite|voudrais)(?: pouvoir)?|j'aimerais|(?:yo )?quiero(?: poder)?|(?:eu )?(?:quero|gostaria de)(?: poder)?|(?:io )?(?:voglio|vorrei)(?: poter)?",
-    want: '(?:the |user |their )*(?:goal|want|wants|need|needs|desire|wish|action|what|capability)|ziel|wunsch|bedürfnis|was|besoin|souhait|quoi|necesidad|qué|objetivo|necessidade|o quê|o que|obiettivo|bisogno|cosa',
+    want: '(?:the |user |their )*(?:goal|want|wants|need|needs|desire|wish|action|what|capability|feature|functionality)|ziel|wunsch|bedürfnis|was|funktion(?:alität)?|aktion|besoin|souhait|quoi|objectif|fonctionnalité|necesidad|qué|objetivo|funcionalidad|acción|necessidade|o quê|o que|funcionalidade|ação|obiettivo|bisogno|cosa|funzionalità|azione',
     motivation: 'motivation|motivación|motivação|motivazione',
     benefit: `${BENEFIT_NAMES}|so(?: that)?(?: (?:i|we) can)?|in order to|damit|um|afin (?:de|que)|pour(?: que)?|para(?: que)?|a fim de|così da|in modo da`,
   },
@@ -60,15 +60,29 @@ export function storyOfParts(parts: LabelledParts, language: Language): StorySen
   return { ...told, situation, want: wish };
 }
 
-/** What stands in tables is told by its columns and rows. */
+/** Whether the names are those of all of a story's parts, which few texts beside a story have. */
+function areOfWholeStory(parts: ReadonlySet<LabelledPart>): boolean {
+  return (
+    (parts.has('role') || parts.has('situation')) &&
+    (parts.has('wish') || parts.has('want') || parts.has('motivation')) &&
+    parts.has('benefit')
+  );
+}
+
+/**
+ * What stands in tables is told by its columns and rows.
+ * @param language null where the text is too short to say it: the names of all parts tell enough, filled in or not
+ */
 export function labelledStory(
   { text, blocks }: PlainDocument,
-  language: Language,
+  language: Language | null,
 ): StorySentence | null {
-  const parts = new Map<LabelledPart, string>();
   const outsideTables = { text, blocks: blocks.filter(({ row }) => row === 0) };
-  for (const { part, content } of PARTS.filledIn(outsideTables)) {
-    if (!parts.has(part)) parts.set(part, tidy(content));
+  const named = PARTS.named(outsideTables);
+  if (language === null && !areOfWholeStory(new Set(named.map(({ part }) => part)))) return null;
+  const parts = new Map<LabelledPart, string>();
+  for (const { part, content } of named) {
+    if (!parts.has(part) && saysSomething(content, FEWEST_WORDS)) parts.set(part, tidy(content));
   }
-  return storyOfParts(parts, language);
+  return storyOfParts(parts, language ?? 'en');
 }

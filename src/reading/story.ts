@@ -65,9 +65,9 @@ function inPlaces(
   text: string,
 ): StorySentence | null {
   if (language === null && isUnreadLanguage(text)) return null;
-  const found =
-    storyInTable(description, language ?? 'en') ?? labelledStory(description, language ?? 'en');
-  return language === null && found?.benefit === null ? null : found;
+  const inTable = storyInTable(description, language ?? 'en');
+  if (inTable === null) return labelledStory(description, language);
+  return language === null && inTable.benefit === null ? null : inTable;
 }
 
 function partsOf(story: StorySentence | null): Omit<StorySentence, 'language'> {

@@ -96,3 +96,46 @@ test.each<[string, Partial<typeof PARTS> | Record<string, unknown>]>([
 ])('“%s” says what is filled in', (words, parts) => {
   expect(readStory('Docks', readWiki(words))).toMatchObject(parts);
 }); // prettier-ignore
+
+describe('names of parts in a text too short to say its language', () => {
+  test.each([
+    ['*Role:* rider\n*Want:* free docks\n*Why:* TBD', 'rider', 'free docks'],
+    ['Rolle: Kassierer\nZiel: Bon stornieren\nNutzen: folgt', 'Kassierer', 'Bon stornieren'],
+    ['Rol: cajera\nNecesidad: anular un tique\nBeneficio: por definir', 'cajera', 'anular un tique'],
+    ['h3. Ruolo\ncassiere\nh3. Bisogno\nannullare uno scontrino\nh3. Beneficio\nda definire', 'cassiere', 'annullare uno scontrino'],
+  ])('tell enough if all are there: %j', (markup, role, want) => {
+    const reading = readStory('X', readWiki(markup));
+    expect(reading).toMatchObject({ role, want, benefit: null, isUserStory: true });
+    expect(reading.language).not.toBeNull();
+  }); // prettier-ignore
+
+  test.each([
+    'Rolle: Kassierer\nZiel: Bon stornieren',
+    'Role: rider\nWhy: docks',
+    'Ziel: Bon stornieren\nNutzen: folgt',
+    'Rol: TBD\nNecesidad: TBD\nBeneficio: TBD',
+  ])('and else do not: %j', (markup) => {
+    expect(readStory('X', readWiki(markup)).isUserStory).toBe(false);
+  });
+});
+
+test.each([
+  '||Role||Feature||Purpose||\n|rider|see free docks|park fast|',
+  '||Rolle||Funktion||Zweck||\n|rider|see free docks|park fast|',
+  '||Profil||Fonctionnalité||Raison||\n|rider|see free docks|park fast|',
+  '||Rol||Funcionalidad||Razón||\n|rider|see free docks|park fast|',
+  '||Papel||Funcionalidade||Razão||\n|rider|see free docks|park fast|',
+  '||Ruolo||Funzionalità||Ragione||\n|rider|see free docks|park fast|',
+])('parts may be called by their function and purpose: %j', (markup) => {
+  const parts = { role: 'rider', want: 'see free docks', benefit: 'park fast' };
+  expect(readStory('Docks', readWiki(markup))).toMatchObject(parts);
+});
+
+test.each([
+  '||Owner||Feature||Purpose||\n|Tom|docks|the town|',
+  '||Role||Feature||State||\n|rider|docks|done|',
+  '||Funktion||Zweck||Kosten||\n|Docks|Stadt|hoch|',
+  '||Rolle||Funktion||\n|Koch|Küche|',
+])('but not where it is no story’s table: %j', (markup) => {
+  expect(readStory('Docks', readWiki(markup)).isUserStory).toBe(false);
+});
