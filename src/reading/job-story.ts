@@ -2,6 +2,7 @@
  * Job stories: "When I plan the week, I want to see who is away, so that I can ask others". They name the situation in
  * place of a role, by design: https://www.intercom.com/blog/using-job-stories-design-features-ui-ux/
  */
+import { CRITERIA_LABEL } from './criteria-label';
 import { JOB_TEMPLATES, type JobTemplate } from './job-templates';
 import type { Language } from './language';
 import { pattern } from './pattern';
@@ -57,6 +58,16 @@ const BROKEN = pattern(() => /[.!?]\s+\p{Lu}|[.!?:]\s*(?:\n|$)|\n\s*(?:\n|[-*•
 /** A label that says what follows. */
 const SAID_TO_BE = /job[ -]?stor(?:y|ies)\W{0,12}$/iu;
 const LONGEST_LABEL = 40;
+/** Criteria stand near their story. */
+const LINES_TO_CRITERIA = 40;
+
+/** Whether a place for acceptance criteria stands below, filled in or not: a report of a fault has none. */
+function namesCriteria(text: string): boolean {
+  return text
+    .slice(0, LONGEST_PART)
+    .split('\n', LINES_TO_CRITERIA)
+    .some((line) => CRITERIA_LABEL.test(smallLetters(line.trimStart())));
+}
 
 /** "When I arrive:", and the wish in the next line. After more words a colon leads to what was seen. */
 const LONGEST_BEFORE_COLON = 60;
@@ -112,6 +123,7 @@ function isSaidToBe(
 ): boolean {
   if (!wish.isAfterPause) return of === 'title' && index === 0 && ACT.test(wish.want);
   if (of === 'title' && index === 0) return true;
+  if (index === 0 && namesCriteria(text)) return true;
   return SAID_TO_BE.test(text.slice(Math.max(0, index - LONGEST_LABEL), index + 1));
 }
 

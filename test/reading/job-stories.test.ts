@@ -160,3 +160,25 @@ test('a template that nobody filled in says nothing, and what was filled in coun
     'acceptanceCriteria',
   ]);
 });
+
+describe('a description that names its criteria is a job story without a reason', () => {
+  test.each([
+    ['When a card is refused, I want to show other ways to pay.\n\nAcceptance criteria: TBD', 'a card is refused'],
+    ['When I come late, I want to get a code by text message.\n\n*AC:*\n- it works until noon', 'I come late'],
+    ['Wenn mein Koffer fehlt, möchte ich das am Handy melden.\n\nh3. Akzeptanzkriterien\n* Die Nummer wird gescannt', 'mein Koffer fehlt'],
+    ["Quand j'arrive tard, je veux recevoir un code.\n\nh3. Critères d'acceptation\nÀ définir", "j'arrive tard"],
+    ['Cuando llego tarde, quiero recibir un código.\n\nh3. Criterios de aceptación\n* Vale hasta mediodía', 'llego tarde'],
+  ])('%j', (markup, situation) => {
+    expect(read(markup)).toMatchObject({ situation, benefit: null, isUserStory: true });
+  }); // prettier-ignore
+
+  test.each([
+    'When I press Save, I want the page to stay.\n\nVersion: 3',
+    'The map closes.\nWhen I press Save, I want it to stay.\n\nAcceptance criteria: TBD',
+    'When I press Save I want it to stay.\n\nAcceptance criteria: TBD',
+    'When the build fails, we need to start it again.\n\nAcceptance criteria: TBD',
+    'If I press Save, I want the page to stay.\n\nAC: TBD',
+  ])('but not %j', (markup) => {
+    expect(read(markup).isUserStory).toBe(false);
+  });
+});
