@@ -14,7 +14,7 @@ const IBERIAN = set(
   'cosa coisa resultado consecuencia consequência ejemplo exemplo paso passo parte prueba teste solución solução alternativa medida nota recordatorio lembrete compromiso compromisso propuesta proposta versión versão regla regra requisito opción opção mínimo máximo siempre sempre etapa',
 );
 const IBERIAN_BARE =
-  /^(?:se|si|já|ya|no|não|que|lo|cuando|quando|siempre|sempre|por|en|em|puedo|puede|posso|pode|yo|eu|me|te|nos|es|é|está|mínimo|máximo)(?!\p{L})/iu;
+  /^(?:(?:comentad|acordad|hablad|conversad|combinad|discutid|dich|dit|vist|mencionad|indicad|descrit|descripto|falad|alinhad|decidid|pedid|solicitad|sugerid|propuest|propost|explicad|previst|planead|planejad|señalad|apontad|relatad|informad|anunciad|definid)[oa]s?(?=[\s,.:;]|$)|(?!an[óôo]nimos)\p{L}+[aeiáéêí]mos|(?:dije|dijo|disse|dice|dicen|diz|dizem|falei|sabes|saben|sabéis|sabe|sabem|verás|ves)|le|les|lhe|os dije|se|si|já|ya|no|não|que|lo|cuando|quando|siempre|sempre|por|en|em|puedo|puede|posso|pode|yo|eu|me|te|nos|es|é|está|mínimo|máximo)(?!\p{L})/iu;
 const IBERIAN_VERBS =
   /\s(?:es|é|está|son|são|están|estão|fue|foi|tiene|tem|hay|há|puede|pode)(?!\p{L})|\s(?:no|não) (?!\p{L}+(?:[aiu]d[oa]s?|t[oa]s?)(?!\p{L}))/iu;
 
@@ -59,7 +59,7 @@ const NO_NOUN: Readonly<Record<Language, RegExp>> = {
   fr: /^(?:tel|telle|tels)(?!\p{L})/iu,
   es: IBERIAN_BARE,
   pt: IBERIAN_BARE,
-  it: /^(?:se|si|ci|vi|già|non|che|quando|sempre|per|in|posso|può|io|mi|ti|ci|è|da)(?!\p{L})/iu,
+  it: /^(?:(?:concordat|discuss|dett|vist|descritt|accennat|anticipat|richiest|stabilit|pianificat|previst|spiegat|segnalat|indicat|menzionat|comunicat|conosciut|propost|decis)[oaie]|abbiamo|avevamo|dicev\p{L}+|sai|sapete|sappiamo|d'accordo|se|si|ci|vi|già|non|che|quando|sempre|per|in|posso|può|io|mi|ti|ci|è|da)(?!\p{L})/iu,
 };
 
 /** A phrase with a verb is a clause: "as the server is down". */

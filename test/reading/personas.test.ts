@@ -42,6 +42,13 @@ test.each([
   ['es', 'Como primer usuario quiero una lista', 'primer usuario'],
   ['pt', 'Como usuário não logado quero uma lista', 'usuário não logado'],
   ['it', 'Come utente non registrato voglio una lista', 'utente non registrato'],
+  ['es', 'Como abogado quiero una lista', 'abogado'],
+  ['es', 'Como delegada de planta quiero una lista', 'delegada de planta'],
+  ['es', 'Como usuarios anónimos queremos una lista', 'usuarios anónimos'],
+  ['es', 'Como anónimos queremos una lista', 'anónimos'],
+  ['pt', 'Como empregado do hotel quero uma lista', 'empregado do hotel'],
+  ['pt', 'Como convidado, quero uma lista', 'convidado'],
+  ['it', 'Come delegato voglio una lista', 'delegato'],
 ])('in %s “%s” is of one', (_, story, role) => {
   expect(readStory(story, null).role).toBe(role);
 });
@@ -57,6 +64,32 @@ test.each([
   'Como o servidor está fora, preciso de ajuda',
   'Come primo passo vogliamo una lista',
   'Come si vede, vorrei una lista',
+  'Como comentamos ayer, quiero una lista',
+  'Como acordado con el equipo, necesito una lista',
+  'Como os dije, quiero una lista',
+  'Como combinado, quero uma lista',
+  'Como conversamos na reunião, preciso de uma lista',
+  'Come concordato, vorrei una lista',
+  'Come discusso con il team, voglio una lista',
 ])('“%s” is of nobody', (text) => {
   expect(readStory(text, null)).toMatchObject({ role: null, isUserStory: false });
+});
+
+test.each([
+  ['For riders who have no phone, we want a list', 'riders who have no phone'],
+  ['For the clerk who closes the pier I need a list', 'clerk who closes the pier'],
+  ['For readers who left their glasses at home, I would like a list', 'readers who left their glasses at home'],
+  ['For parents who pick up twins we want a list', 'parents who pick up twins'],
+])('whom it is wished for is its role: %s', (story, role) => {
+  expect(readStory(story, null)).toMatchObject({ role, want: 'a list' });
+}); // prettier-ignore
+
+test.each([
+  'For anyone who runs into this, I can recommend a list',
+  'For the customers who still have the old card, we send a new one',
+  'For this release we want a list',
+  'For riders, who come late. We want a list',
+  'Ask for Tom who knows it. I want a list',
+])('but not in “%s”', (text) => {
+  expect(readStory(text, null).isUserStory).toBe(false);
 });

@@ -1,0 +1,75 @@
+/** Reasons that no "so that" leads to: what a wish spares, in a clause or in a sentence of its own. */
+import { readStory } from '../../src/reading/story';
+import { readWiki } from '../../src/reading/wiki';
+
+const benefitOf = (story: string): string | null => readStory('Docks', readWiki(story)).benefit;
+
+describe('because', () => {
+  test.each([
+    ['As a rider I want the last dock preselected because looking for it in the rain takes ages', 'looking for it in the rain takes ages'],
+    ['As a rider I want a map because otherwise I ride past the dock', 'otherwise I ride past the dock'],
+    ['As a rider I want to pay at once because the queue at the kiosk costs ten minutes', 'the queue at the kiosk costs ten minutes'],
+    ['As a rider I want voice prompts because reading while riding is dangerous', 'reading while riding is dangerous'],
+    ['As a clerk I want one list because we often miss a late dock', 'we often miss a late dock'],
+  ])('leads to what it spares: %s', (story, benefit) => {
+    expect(benefitOf(story)).toBe(benefit);
+  }); // prettier-ignore
+
+  test.each([
+    'As a rider I want a map because the town asked for it',
+    'As a rider I want a map because the board decided so in May',
+    'As a rider I want a map because marketing changed the logo last week',
+    'As a rider I want a map because the old one is blue',
+  ])('or to a cause, which is none: %s', (story) => {
+    expect(benefitOf(story)).toBeNull();
+  });
+});
+
+describe('a clause about the whole wish', () => {
+  test.each([
+    ['As a rider I want to pay for all of us at once, which saves us ten minutes', 'us ten minutes'],
+    ['As a rider I want to pay by card, which means that I need no cash', 'that I need no cash'],
+    ['Als Fahrerin möchte ich für alle zahlen, was uns zehn Minuten spart', 'uns zehn Minuten spart'],
+    ["En tant que cycliste, je veux payer pour tous, ce qui m'évite trois trajets", "m'évite trois trajets"],
+    ['Como ciclista quiero pagar por todos, lo que nos ahorra diez minutos', 'nos ahorra diez minutos'],
+    ['Como ciclista, quero pagar por todos, o que nos poupa dez minutos', 'nos poupa dez minutos'],
+    ['Come ciclista vorrei pagare per tutti, il che ci risparmia dieci minuti', 'ci risparmia dieci minuti'],
+  ])('%s', (story, benefit) => {
+    expect(benefitOf(story)).toBe(benefit);
+  }); // prettier-ignore
+
+  test.each([
+    'As a rider I want the dock which lets me in',
+    'As a rider I want a list of docks, which are sorted by name',
+    'Als Fahrerin möchte ich sehen, was mein Dock kostet',
+    'En tant que cycliste, je veux voir ce qui est libre',
+    'Como ciclista quiero ver lo que cuesta',
+  ])('but not one about a thing: %s', (story) => {
+    expect(benefitOf(story)).toBeNull();
+  });
+});
+
+describe('a sentence of its own', () => {
+  test.each([
+    ['As a rider I want to see who paid. That way nobody pays twice.', 'nobody pays twice'],
+    ['As a rider I want to see who paid; this way I need not ask.', 'I need not ask'],
+    ['Als Fahrerin möchte ich sehen, wer zahlt. So zahlt niemand zweimal.', 'zahlt niemand zweimal'],
+    ['Als Fahrerin möchte ich sehen, wer zahlt. Dadurch muss ich nicht fragen.', 'muss ich nicht fragen'],
+    ['En tant que cycliste, je veux voir qui paie. Comme ça, personne ne paie deux fois.', 'personne ne paie deux fois'],
+    ['Como ciclista quiero ver quién paga. De esta manera no pago dos veces.', 'no pago dos veces'],
+    ['Como ciclista, quero ver quem paga. Assim, não pago duas vezes.', 'não pago duas vezes'],
+    ['Come ciclista voglio vedere chi paga. In questo modo nessuno paga due volte.', 'nessuno paga due volte'],
+  ])('%s', (story, benefit) => {
+    expect(benefitOf(story)).toBe(benefit);
+  }); // prettier-ignore
+
+  test.each([
+    'As a rider I want to pay that way.',
+    'As a rider I want to pay. The other way is slow.',
+    'Als Fahrerin möchte ich zahlen. So steht es im Vertrag.',
+    'Como ciclista quiero pagar. Así como está, no funciona.',
+    'Come ciclista voglio pagare. Così come è ora, non va.',
+  ])('or none: %s', (story) => {
+    expect(benefitOf(story)).toBeNull();
+  });
+});
