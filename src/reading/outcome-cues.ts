@@ -25,7 +25,7 @@ export const OUTCOME_SECTIONS: Readonly<Record<'told', string>> = {
 
 /** A number that counts or measures; that of a version has more dots, and bits and days of the week are none. */
 const NUMBER =
-  '(?<![\\d.])(?:\\d[\\d,]*(?:\\.\\d+)?(?![\\d.]|-?bit)|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|half|a (?:half|third|quarter|fifth|tenth))';
+  '(?<![\\d.])(?:\\d[\\d,]*(?:\\.\\d+)?(?!\\d|\\.\\S|-?bit)|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|half|a (?:half|third|quarter|fifth|tenth))';
 const EXTENT =
   '(?:significantly|substantially|considerably|dramatically|drastically|noticeably|massively|sharply|greatly|clearly|a lot)';
 const PEOPLE =
@@ -56,6 +56,8 @@ export const OUTCOME_CUES: Readonly<
       `(?<!\\b(?:increase|reduce|address|fix|improve|is|expect|expected) )\\b(?:low|poor|weak|strong|lower|higher)[ -]${METRIC}(?: rates?)?\\b`,
       // "The average wait in December was 64 minutes": what it came to, and what it is now.
       `(?<!\\b(?:current|expected|today's|target) )\\b(?:average|mean|median) (?!${TECHNICAL})(?:[\\w'-]+ ){1,6}(?:was|were|has been|have been|stood at|came (?:in |out )?(?:at|to)|ended up at|(?:is|are|stands|sits) (?:now|currently|down|up)) (?:down |up |at |to |only |about |around |roughly |just |still )*[$€£]?${NUMBER}`,
+      // "22 minutes on average, down from 51", "average time to a berth: 22 minutes (was 51)"
+      `\\b(?:average|mean|median)\\b[^.!?]{0,60}?${NUMBER}[^.!?\\d]{0,30}\\b(?:was|were|(?:down|up) from|instead of) ${NUMBER}|${NUMBER}[^.!?\\d]{0,30}\\bon average\\b[^.!?\\d]{0,10}\\b(?:(?:down|up) from|instead of|was|were) ${NUMBER}`,
       `${NUMBER}(?:x| times) (?:speed[- ]?up|improvement|reduction|increase|faster|fewer)\\b|${NUMBER} ?% (?:of (?:\\w+ ){1,3})?(?:state|stated|say|said|rated?|reported that|recommend(?:ed)?)\\b|\\b(?:goal|target) was (?:about |at least |under |below )?${NUMBER}`,
       `\\bshav(?:ed?|es) (?:about |around |off |roughly )*${NUMBER} (?:seconds|minutes|hours|days)|\\b(?:takes?|took) (?:only |just |about |around |under )*${NUMBER} (?:seconds|minutes|hours|days) (?:instead of|compared (?:to|with)|down from|on average|rather than)`,
       `\\b(?:has been |have been |was |were |is |are )?(?:shown|proved|proven|turned out) to be (?:much |far |very |quite )?(?:(?:more|less|not) )?(?:effective|ineffective|successful|useful|popular|helpful)\\b`,
@@ -116,7 +118,7 @@ export const OUTCOME_CUES: Readonly<
   },
   fr: {
     figure: [
-      "\\b(?:a|ont|avons|est|sont) (?:\\w+ )?(?:baissé|augmenté|diminué|chuté|progressé|doublé|triplé|réduit|passée?s?|gagné|économisé|raccourci)\\b[^.!?]{0,60}\\b(?:de|d'environ|à|par) (?:plus de |près de |environ )?(?:\\d|moitié|la moitié|un tiers|un quart|deux|trois)|\\b\\d[\\d.,]* ?(?:%|pour ?cent) (?:de (?:moins|plus)|des? (?:clients|utilisateurs)|plus (?:rapide|vite))|\\b(?:objectif|cible)s?\\b[^.!?]{0,40}\\b(?:atteinte?s?|dépassée?s?|manquée?s?)\\b|\\bdepuis (?:le |la |l')?(?:lancement|mise en (?:ligne|service|production)|sortie)\\b[^.!?]{0,80}\\b\\d[\\d ]* (?:clients|utilisateurs|appels|commandes|trajets|réservations)|\\bmoyenne?s? [^.!?]{0,50}\\b(?:était|a été|étaient|(?:est|sont) (?:maintenant|désormais|encore)) (?:de|à) (?:environ )?\\d",
+      "\\b(?:a|ont|avons|est|sont) (?:\\w+ )?(?:baissé|augmenté|diminué|chuté|progressé|doublé|triplé|réduit|passée?s?|gagné|économisé|raccourci)\\b[^.!?]{0,60}\\b(?:de|d'environ|à|par) (?:plus de |près de |environ )?(?:\\d|moitié|la moitié|un tiers|un quart|deux|trois)|\\b\\d[\\d.,]* ?(?:%|pour ?cent) (?:de (?:moins|plus)|des? (?:clients|utilisateurs)|plus (?:rapide|vite))|\\b(?:objectif|cible)s?\\b[^.!?]{0,40}\\b(?:atteinte?s?|dépassée?s?|manquée?s?)\\b|\\bdepuis (?:le |la |l')?(?:lancement|mise en (?:ligne|service|production)|sortie)\\b[^.!?]{0,80}\\b\\d[\\d ]* (?:clients|utilisateurs|appels|commandes|trajets|réservations)|\\bmoyen(?:ne)?s? [^.!?]{0,50}\\b(?:était|a été|étaient|(?:est|sont) (?:maintenant|désormais|encore)) (?:de|à) (?:environ )?\\d",
     ],
     use: [
       "\\b(?:est|sont) (?:maintenant |désormais |déjà )*(?:très |peu |largement |beaucoup |rarement )(?:utilisée?s?|adoptée?s?|appréciée?s?)\\b|\\b(?:les|nos|tous les|la plupart des|\\d+) (?:\\w+ )?(?:clients|utilisateurs|équipes|développeurs|conducteurs) (?:peuvent|utilisent|n'ont plus|n'appellent plus|adorent|apprécient|se servent|trouvent|sont (?:satisfaits|ravis|déçus))\\b[^.!?]{0,60}\\b(?:maintenant|désormais|déjà|depuis|plus|cette|la|le|l')|\\b(?:retours?|avis)\\b[^.!?]{0,40}\\b(?:est|sont|ont été|était|étaient)\\b[^.!?]{0,20}\\b(?:positifs?|bons?|mitigés?|négatifs?|excellents?)\\b|\\b(?:personne|presque personne) ne (?:s'en sert|s'est plaint|l'utilise|se plaint|l'a utilisée?)",
