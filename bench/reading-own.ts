@@ -63,12 +63,12 @@ function labelledThread({ key, fields }: SiteIssue, { items }: Labels): Labelled
   };
 }
 
-/** What is read wrongly in these parts of H may be looked at; by the others choices are made. */
-const LAST_LOOKED_AT = 6;
+/** Sets in parts, each labelled by one reader: what is read wrongly may be looked at up to this part; by the others choices are made. */
+const IN_PARTS = { H: { last: 8, lastLookedAt: 6 }, J: { last: 6, lastLookedAt: 4 } };
 
 /**
  * The sets that we labelled ourselves: C, whose threads were picked out, and those whose threads were drawn, D and E in halves and
- * H in eight parts. Two readers labelled G and I, and nobody looks at what is read wrongly there, nor in the last two parts of H.
+ * H and J in parts. Two readers labelled G, I and K, and nobody looks at what is read wrongly there, nor in the last two parts of H and J.
  * @param site the export of the site, one issue a line
  */
 export function ownSets(site: string): OwnSet[] {
@@ -78,8 +78,9 @@ export function ownSets(site: string): OwnSet[] {
       const issue = issues.get(some.key);
       return issue ? [labelledThread(issue, some)] : [];
     });
+  const fileOf = (letter: string): string => `reading-labels-${letter.toLowerCase()}.jsonl`;
   const halves = (letter: string): OwnSet[] => {
-    const drawn = labelsOf(`reading-labels-${letter.toLowerCase()}.jsonl`);
+    const drawn = labelsOf(fileOf(letter));
     return ([1, 2] as const).map((half) => ({
       title: `${letter}${half}`,
       threads: threadsOf(drawn.filter((labels) => labels.half === half)),
@@ -87,33 +88,35 @@ export function ownSets(site: string): OwnSet[] {
       isLearntFrom: true,
     }));
   };
+  const parts = (letter: keyof typeof IN_PARTS): OwnSet[] => {
+    const drawn = labelsOf(fileOf(letter));
+    const { last, lastLookedAt } = IN_PARTS[letter];
+    const some = (from: number, to: number, mayBeLookedAt: boolean): OwnSet => ({
+      title: `${letter}${from}–${to}`,
+      threads: threadsOf(drawn.filter(({ part = 0 }) => part >= from && part <= to)),
+      mayBeLookedAt,
+      isLearntFrom: true,
+    });
+    return [some(1, lastLookedAt, true), some(lastLookedAt + 1, last, false)];
+  };
   const whole = (title: string, file: string): OwnSet => ({
     title,
     threads: threadsOf(labelsOf(file)),
     mayBeLookedAt: true,
     isLearntFrom: true,
   });
-  const parts = labelsOf('reading-labels-h.jsonl');
-  const ofParts = (isOurs: (part: number) => boolean): LabelledThread[] =>
-    threadsOf(parts.filter(({ part = 0 }) => isOurs(part)));
+  const apart = (letter: string): OwnSet => ({
+    ...whole(letter, fileOf(letter)),
+    mayBeLookedAt: false,
+    isLearntFrom: false,
+  });
   return [
     whole('C', 'reading-labels.jsonl'),
     ...halves('D'),
     ...halves('E'),
-    whole('F', 'reading-labels-f.jsonl'),
-    {
-      title: 'H1–6',
-      threads: ofParts((part) => part <= LAST_LOOKED_AT),
-      mayBeLookedAt: true,
-      isLearntFrom: true,
-    },
-    {
-      title: 'H7–8',
-      threads: ofParts((part) => part > LAST_LOOKED_AT),
-      mayBeLookedAt: false,
-      isLearntFrom: true,
-    },
-    { ...whole('G', 'reading-labels-g.jsonl'), mayBeLookedAt: false, isLearntFrom: false },
-    { ...whole('I', 'reading-labels-i.jsonl'), mayBeLookedAt: false, isLearntFrom: false },
+    whole('F', fileOf('F')),
+    ...parts('H'),
+    ...parts('J'),
+    ...['G', 'I', 'K'].map(apart),
   ];
 }
