@@ -14,6 +14,7 @@ import {
   isRhetorical,
 } from './rhetoric';
 import { isShownAbroad } from './shown-abroad';
+import { thinksAloud } from './thinking-aloud';
 
 export interface FoundQuestion extends Range {
   /** The sentence as it stands in the text. */
@@ -151,6 +152,9 @@ function isNone(
     const isLast = then === undefined || isAddedLater(text.slice(then.start, then.end));
     if (answersItself(phrase, words, isLast)) return true;
     if (isLabel(document, sentences, place)) return true;
+    const before = sentences[place - 1];
+    if (before && thinksAloud(phrase, text, text.slice(before.start, before.end), words))
+      return true;
   }
   return phrase.hasMark && continuesRequest(phrase) && isRequestAt(document, sentences[place - 1]);
 }

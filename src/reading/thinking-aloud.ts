@@ -1,0 +1,46 @@
+import { leadingLanguage } from './language';
+import { pattern } from './pattern';
+import type { Phrase } from './phrase';
+
+/**
+ * Statements with a question mark in the midst of what somebody tells: "Perhaps the second crane? It was moved in May." Whoever asks by
+ * a statement begins or ends with it, turns to somebody, or draws a conclusion ("So we keep it?"). For English alone.
+ */
+
+/** How one who asks begins. */
+const OPENS = pattern(
+  () =>
+    /^\W*(?:so|and|but|or|if|just to|possible|edit|thoughts|comments|ideas|suggestions|hmm+|ok|okay|hey|hi|hello|any\w*|else|more|what\w*|why\w*|how\w*|when\w*|where\w*|who\w*|which|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|am|\w+n't|what's|how's|where's)(?![\w'])/,
+);
+/** What asks within a statement: somebody, a choice, an opinion, or a clause that asks. */
+const ASKS_WITHIN = pattern(
+  () =>
+    /@|\b(?:you|your|u|or|right|correct|wonder\w*|assum\w+|misunderst\w+|(?:maybe|perhaps|possibly) (?:i|i'm|i've|my|we|we're|our)|i think|i believe|imho|not sure|unsure|should|can be|could be|need to|what|why|how|when|where|who|which|whose)\b|\b(?:too|then|instead|yet|already|anyway)\W*$|\b(?:is|are|do|does|has|have|can|could|will|would) (?:it|this|that|there|we|i|they|the|any\w*)\b|[,:;–-] ?(?:then )?(?:is|are|was|were|do|does|did|has|have|can|could|will|would|may|isn't|doesn't|can't|won't)\b/,
+);
+/** What closes a comment, turns to somebody, or says why it is asked. */
+const MARK = /[?\uFF1F]\W*$/;
+const CLOSES =
+  /^\W*(?:thanks?|thank|thx|cheers|best|regards|cc|just|because|since|i(?:'m| am)? ask\w*|this is because)\b|^\W*[@:]/i;
+
+/**
+ * Whether a sentence with a mark goes with what is told around it.
+ * @param around the text that it stands in
+ * @param before the sentence before it, and `next` the one after
+ */
+export function thinksAloud(
+  { whole, clause, hasMark }: Phrase,
+  around: string,
+  before: string,
+  next: string,
+): boolean {
+  return (
+    hasMark &&
+    !OPENS.test(whole) &&
+    !OPENS.test(clause) &&
+    !ASKS_WITHIN.test(whole) &&
+    !CLOSES.test(next) &&
+    !MARK.test(before) &&
+    !MARK.test(next) &&
+    leadingLanguage(around) === 'en'
+  );
+}
