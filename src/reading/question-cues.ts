@@ -1,8 +1,9 @@
+import { isCurious, isForSomebodyToSay, wordsAreWelcome } from './hoped-for';
 import { pattern } from './pattern';
 import type { Phrase } from './phrase';
 import type { ProseSentence } from './prose';
 import { asksAbroad } from './questions-abroad';
-import { asksToSay, TRIES, isRequest } from './requests';
+import { asksToSay, givesWords, TRIES, isRequest } from './requests';
 import { wantsToldBack } from './told-back';
 
 /**
@@ -47,20 +48,20 @@ const NEWS = pattern(
 );
 const NOT_NEWS = pattern(
   () =>
-    /^any (?:ideas?|updates?|progress|news|info\w*|feedback|comments?|help|suggestions?|thoughts?|chances?|plans?|status|hints?|solutions?|workarounds?|fix|advice)?\b.{0,60}\b(?:is|are|was|were|will|would|should|must|can|could|has to|appreciated|welcome|welcomed|helpful|great|nice)\b/,
+    /^any (?!\w+ (?:(?:on|of|about|as to) )?(?:if|when|why|what|how|whether|where|which|who)\b)(?:ideas?|updates?|progress|news|info\w*|feedback|comments?|help|suggestions?|thoughts?|chances?|plans?|status|hints?|solutions?|workarounds?|fix|advice)?\b.{0,60}\b(?:is|are|was|were|will|would|should|must|can|could|has to|appreciated|welcome|welcomed|helpful|great|nice)\b/,
 );
 /** "Any updates on this would be appreciated": wanted, though it is said of them. */
 const NEWS_WANTED = pattern(
   () =>
-    /\bany (?:new |more |other |further )?(?:updates?|news|progress|eta|word|status|timeline|estimates?)\b.{0,40}?\b(?:would|will|is|are|be|greatly|much|really|very|highly)\b.{0,12}?\b(?:appreciated|welcome|welcomed|great|nice|helpful|good)\b/,
+    /\bany (?:new |more |other |further |kind of |sort of )?(?:updates?|news|progress|eta|word|status|timeline|estimates?|ideas?|suggestions?|hints?|tips?|pointers?|advice|insights?|workarounds?|thoughts|input|feedback|comments|clues?)\b.{0,40}?\b(?:would|will|is|are|be|greatly|much|really|very|highly)\b.{0,12}?\b(?:appreciated|welcome|welcomed|great|nice|helpful|good)\b/,
 );
 const LET_KNOW = pattern(
   () =>
-    /\b(?:let|lets) (?:me|us|@) (?:also |please )?know (?:please )?(?=)(?:what|how|when(?! you(?:'ve| have|'re| are))|which|where|who|why|whether|if (?:(?:this|that|it|they|the \w+|these) (?=)(?:is|are|would|was|were|will|can|could|does|suffice\w*|make|fit|sound)|(?:we|i) (?:can|could|should|want to|need to|may)\b(?! help| be of| do)|you(?: are|'re) (?:ok|okay|fine|happy|good) with|you (?:have been|were|are (?:still|(?:now |finally )?able to)|still|could|can (?:still )?(?:see|repro)|are (?:using|testing|running|building)|would(?! like me| like us)|want(?! me| us)|prefer|think|agree)|there(?:'s| is| are) (?:a|an|any) (?:way|plan|reason|chance))|your|the (?:status|reason|result|outcome|version|steps|\w+ (?:path|name|number|address|command|version)s?))\b/,
+    /\b(?:let|lets) (?:me|us|@) (?:also |please )?know,? (?:please )?(?=)(?:what|how|when(?! you(?:'ve| have|'re| are))|which|where|who|why|whether|if (?:(?:this|that|it)'s\b|(?:i|we)(?:'m|'re| am| are) (?:wrong|mistaken|missing|mis\w+ing)|(?:this|that|it|they|the \w+|these) (?=)(?:is|are|would|was|were|will|can|could|does|suffice\w*|make|fit|sound)|(?:we|i) (?:can|could|should|want to|need to|may)\b(?! help| be of| do)|you(?: are|'re) (?:ok|okay|fine|happy|good) with|you (?:have been|were|are (?:still|(?:now |finally )?able to)|still|could|can (?:still )?(?:see|repro)|are (?:using|testing|running|building)|would(?! like me| like us)|want(?! me| us)|prefer|think|agree)|there(?:'s| is| are) (?:a|an|any) (?:way|plan|reason|chance))|your|the (?:status|reason|result|outcome|steps|(?:[\w.]+ ){0,3}versions?|\w+ (?:path|name|number|address|command|version)s?))\b/,
 );
 /** Tried, and so compiled, only where the word stands without which it cannot fit. */
 const letsKnow = ({ whole }: Phrase): boolean => {
-  if (!whole.includes(' know ')) return false;
+  if (!whole.includes(' know')) return false;
   const asked = LET_KNOW.exec(whole);
   if (!asked) return false;
   // What is offered behind it, in another clause, is no part of it.
@@ -77,7 +78,7 @@ const OFFER = pattern(
 );
 const WANT_TO_KNOW = pattern(
   () =>
-    /\b(?:(?:need|want|like|love|have|interested|good|great|nice|helpful|useful|keen|eager|trying) to (?:know|understand|hear|ask|learn)|interested in (?:knowing|hearing)|(?:(?:i|we|just|and|but|so|'m|am|are|was|were|would|do|still) |^)(?:wonder|wondering|curious|curious to know)|(?:is|are|am|was|just|i'm) asking|(?:i|we|to) ask|question (?:(?:i|we) have |here |then |now )?is|please share|not clear to me|unclear to me|tell me|tell us|(?:can|could|may) (?:i|we) (?:just |please |also )*(?:ask|know|check)|(?<!\b(?:(?:which|that|this|it|and) (?:could |can )?|(?:would|might|may|should|will|does) ))(?:explain|clarify)|advise|confirm|need to confirm with (?:you(?: guys| all)?|@)) (?=)(?:@ )?(?:on |about |to |please |you |just )?(?=)(?:what|if|whether|how|when|which|why|where|who)\b/,
+    /\b(?:(?:need|want|like|love|have|interested|good|great|nice|helpful|useful|keen|eager|trying) to (?:know|understand|hear|ask|learn)|(?:great|nice|good|helpful|useful) to confirm|interested in (?:knowing|hearing)|(?:(?:i|we|just|and|but|so|'m|am|are|was|were|would|do|still) |^)(?:wonder|wondering|curious|curious to know)|(?:is|are|am|was|just|i'm) asking|(?:i|we|to) ask|question (?:(?:i|we) have |here |then |now )?is|please share|not clear to me|unclear to me|tell me|tell us|(?:can|could|may) (?:i|we) (?:just |please |also )*(?:ask|know|check)|(?<!\b(?:(?:which|that|this|it|and) (?:could |can )?|(?:would|might|may|should|will|does) ))(?:explain|clarify)|advise|confirm|need to confirm with (?:you(?: guys| all)?|@)) (?=)(?:@ )?(?:on |about |to |please |you |just )?(?=)(?:what|if|whether|how|when|which|why|where|who)\b/,
 );
 /** "I'd like to know your version": a thing in place of a clause. */
 const WANT_A_THING = pattern(
@@ -96,7 +97,7 @@ const READ_AND_SAY = pattern(
 );
 const OWN_DOING = pattern(
   () =>
-    /\byou (?:will |may |might |would |'ll )?(?:(?:need|want) to (?:know|learn|understand)|have to (?:learn|understand))\b|\blet me(?: \w+){0,3} (?:explain|clarify|describe)\b|\b(?:helps|helped|(?:it|this|that|which|will|may|might|should|to|can) help)(?: to)? (?:explain|clarify)\b|\b(?:i|we) should (?:\w+ )?(?:check|confirm|ask|clarify)\b|\bfurther clarify\b|\b(?:can't|cannot|could not|couldn't|not|unable to|can not|didn't) (?:confirm|explain|tell|ask)\b|^if .{3,80} tell (?:me|us)\b|\b(?:i|we) (?:will|'ll|am going to|are going to|have|had|did|can|could|tried|try|asked|was|were|already|just)(?: \w+)? (?:ask|asked|check|checked|wondered|explain|explained|confirm|confirmed|clarify)\b|\b(?:i'll|we'll|will|to(?! confirm with (?:you|@))|i|we|can|could|they|he|she) (?:check|confirm|explain|clarify|tell|ask)\b/,
+    /\byou (?:will |may |might |would |'ll )?(?:(?:need|want) to (?:know|learn|understand)|have to (?:learn|understand))\b|\blet me(?: \w+){0,3} (?:explain|clarify|describe)\b|\b(?:helps|helped|(?:it|this|that|which|will|may|might|should|to|can) help)(?: to)? (?:explain|clarify)\b|\b(?:i|we) should (?:\w+ )?(?:check|confirm|ask|clarify)\b|\bfurther clarify\b|\b(?:can't|cannot|could not|couldn't|not|unable to|can not|didn't) (?:confirm|explain|tell|ask)\b|^if .{3,80} tell (?:me|us)\b|\b(?:i|we) (?:will|'ll|am going to|are going to|have|had|did|can|could|tried|try|asked|was|were|already|just)(?: \w+)? (?:ask|asked|check|checked|wondered|explain|explained|confirm|confirmed|clarify)\b|\b(?:i'll|we'll|will|(?<!\b(?:great|nice|good|helpful|useful) )to(?! confirm with (?:you|@))|i|we|can|could|they|he|she) (?:check|confirm|explain|clarify|tell|ask)\b/,
 );
 /** "In the meantime, please …": what is requested behind what leads in. */
 const BEHIND = /, (?:and |so |but |then )?(?:please|kindly) (?:also )?(.+)$/;
@@ -104,7 +105,7 @@ const BEHIND = /, (?:and |so |but |then )?(?:please|kindly) (?:also )?(.+)$/;
 const AND_EXPLAIN = /\b(?:and|also) please (?:explain|clarify|describe|elaborate)\b/;
 const GIVE_WORDS = pattern(
   () =>
-    /^(?:give|provide|share|send|post|add|supply|include|need|we need|i need|we'd need|we would need|we will need|we'll need) (?:(?:me|us|here|with|some|any|a|an|the|your|@|po|po's|product owner|pm|ux|design|business|stakeholder|bit|few|more|further|additional|little|of|also|on|sort|kind|idea|specific|exact|complete|full|detailed?|sdk|cli|platform|following|and) )*(?:your \w+ )?(?:info|infos|environment|versions?(?! ?\d)|user ?(?:id|name)s?|e?-?mail address|commands?(?: line)? (?:that )?you|suggestions?|information|details?|estimates?|eta|feedback|explanation|clarification|reason|reasons|insights?|context|thoughts|time ?lines?|time ?frames?|status|updates?|opinions?|input|guidance|answers?|decisions?|advice|rationale)\b(?! (?:in|to) (?:the|a|this|your|\S+@))/,
+    /^(?:give|provide|share|send|post|add|supply|include|need|we need|i need|we'd need|we would need|we will need|we'll need) (?:(?:me|us|here|with|some|any|a|an|the|your|@|po|po's|product owner|pm|ux|design|business|stakeholder|bit|few|more|further|additional|little|of|also|on|sort|kind|idea|specific|exact|complete|full|detailed?|sdk|cli|platform|following|and) )*(?:your \w+ )?(?:info|infos|environment|versions?(?! ?\d)|user ?(?:id|name)s?|e?-?mail address|commands?(?: line)? (?:that )?you|suggestions?|information|details?|estimates?|eta|feedback|explanation|clarification|reason|reasons|insights?|context|thoughts|time ?lines?|time ?frames?|status|updates?|opinions?|input|guidance|answers?|decisions?|advice|rationale)\b(?! (?:(?:in|to) (?:the|a|this|your|\S+@)|(?:test|code|sample|project|file)s?\b))/,
 );
 const SPEAK = pattern(
   () =>
@@ -123,13 +124,14 @@ const IF_YOU_EXPLAIN = pattern(
 /** "Just checking in to see if there is any progress" */
 const JUST_CHECKING = pattern(
   () =>
-    /^(?:(?:i'm|i am) )?just (?:checking|following up)(?: in| back)?(?: to (?:see|check))?(?: on)? (?:if|whether|what|when|how|the (?:current )?status)\b/,
+    /^(?:(?:i'm|i am) )?(?:just (?:checking|following up)(?: in| back)?(?: to (?:see|check))?(?: on)?|(?:just )?(?:writing|commenting|posting|asking)(?: (?:this|here|a comment|this comment|again|back))?,? to (?:know|ask|check|see|find out)) (?:if|whether|what|when|how|why|the (?:current )?status)\b/,
 );
 /** "Thoughts", "Any ideas": nothing else is said. */
 const THOUGHTS = pattern(
   () =>
     /^(?:any |your |more |other |further |additional )?(?:thoughts|ideas|opinions|suggestions|comments|objections|concerns|input|feedback)(?: (?:on|about|regarding) (?:this|that|it))?(?: (?:is |are |would be |will be )?(?:very |much |greatly |highly |most )*(?:appreciated|welcome|welcomed))?[.!…\s]*$/,
 );
+const NEWS_PLEASE = /^\W*(?:any |an )?(?:updates?|status|news|eta),? (?:please|pls|plz)[.!…\s]*$/;
 /** "Question for the PO: fee before or after tax": the label says that it asks. */
 const LABELLED = pattern(
   () =>
@@ -160,7 +162,13 @@ const CUES: readonly Cue[] = [
         (p.whole.includes('any ') && NEWS_WANTED.test(p.whole))),
     certainty: 0.8,
   },
+  { name: 'words are welcome', fits: wordsAreWelcome, certainty: 0.6 },
   { name: 'just checking', fits: (p) => JUST_CHECKING.test(p.clause), certainty: 0.6 },
+  {
+    name: 'for somebody to say',
+    fits: isForSomebodyToSay,
+    certainty: 0.6,
+  },
   {
     name: 'offer to help',
     fits: (p) => OFFERS.test(p.whole) && OFFER.test(p.whole) && !letsKnow(p),
@@ -184,7 +192,11 @@ const CUES: readonly Cue[] = [
       IF_YOU_EXPLAIN.test(p.whole) && !/\bif you (?:can|could) (?:tell|explain) .*, /.test(p.whole),
     certainty: 0.6,
   },
-  { name: 'thoughts', fits: (p) => THOUGHTS.test(p.clause), certainty: 0.7 },
+  {
+    name: 'thoughts',
+    fits: (p) => THOUGHTS.test(p.clause) || NEWS_PLEASE.test(p.whole),
+    certainty: 0.7,
+  },
   { name: 'request', fits: isRequest, certainty: 0.1 },
   {
     name: 'wants to know',
@@ -194,6 +206,7 @@ const CUES: readonly Cue[] = [
       !muses(p),
     certainty: 0.6,
   },
+  { name: 'is curious', fits: isCurious, certainty: 0.6 },
   {
     name: 'inverted',
     fits: (p) => INVERTED.test(p.clause) && !CONDITION.test(p.clause),
@@ -226,6 +239,7 @@ function requestsWords({ whole, lead, clause }: Phrase): boolean {
   return (
     SPEAK.test(clause) ||
     GIVE_WORDS.test(clause) ||
+    givesWords(clause) ||
     (behind !== '' && !IN_CASE.test(clause) && (SPEAK.test(behind) || GIVE_WORDS.test(behind))) ||
     AND_EXPLAIN.test(whole)
   );
@@ -241,17 +255,17 @@ function readsAndSays({ whole }: Phrase): boolean {
 const POLITE_LEAD = /\b(?:please|pls|plz|kindly|need)\b/;
 const INVERTED_LATER = pattern(
   () =>
-    /\bquestion is[,:]? (?:is|are|do|does|did|can|could|should|will|would|has|have) (?:you|we|they|it|this|that|there|the|i|anyone)\b|[,@] (?:but |so |and |or )?(?:do you (?:know|have|think|want|mean|see)|does anyone|has anyone|is there (?:a|any)|are there any|would it be|should we|can we)\b|[,;] (?:but|so) (?:how|what|why|where|when) (?:do|does|can|could|should|would|is|are) (?:i|we|you|they|it|this|that)\b/,
+    /\bquestion is[,:]? (?:is|are|do|does|did|can|could|should|will|would|has|have) (?:you|we|they|it|this|that|there|the|i|anyone)\b|[,@] (?:but |so |and |or )?(?:do you (?:know|have|think|want|mean|see)|do (?:i|we) (?:need|have to|really|still)|does anyone|has anyone|is there (?:a|any)|are there any|would it be|should we|can we)\b|[,;] (?:but|so) (?:how|what|why|where|when) (?:do|does|can|could|should|would|is|are) (?:i|we|you|they|it|this|that)\b/,
 );
 /** Words without which a sentence that has no question mark asks nothing; the second group begins a clause. */
 const MAY_ASK = pattern(
   () =>
-    /\b(?:any|know|thoughts|ideas|opinions|suggestions|objections|concerns|input|feedback|comments|share|shed|elaborate|describe|check|ask|learn|knowing|hearing|wonder|wondering|curious|checking|asking|ask|questions?|please|pls|plz|kindly|need|explain|advise|clarify|confirm|tell|understand|hear|clear|unclear|unsure|decide|pending|awaiting|waiting|report|reply)(?=)\b|, (?:right|correct|or not)\W*$|(?:^|[,.:;!(>–-] ?|\b(?:so|and|but|also|or|then|now|okay|ok|again|maybe|perhaps|still|please|guys|all|there|btw|way) |@\S{1,40} )(?=)(?:do|does|did|am|is|are|was|were|has|have|had|could|will|would|should|what|why|how|when|where|who|which|don|doesn|didn|isn|aren|wasn|hasn|can|couldn|wouldn|won|haven|shouldn|may|whats)(?=)\b/i,
+    /\b(?:any|know|thoughts|ideas|opinions|suggestions|objections|concerns|inputs?|if (?:anyone|anybody|somebody|someone) has|feedback|comments|share|shed|elaborate|describe|check|ask|learn|knowing|hearing|wonder|wondering|curious|checking|asking|ask|questions?|please|pls|plz|kindly|need|explain|advise|clarify|confirm|tell|understand|hear|clear|unclear|unsure|decide|pending|awaiting|waiting|report|reply|(?:would|will) (?:also |really |definitely )?be|also,? (?:provide|give|share|send|post|supply|include|state)|(?:if|maybe|perhaps|hopefully|hope) (?:you|u|someone|somebody|anyone|one of you) (?:can|could|would|might|give|provide|share|comment))(?=)\b|, (?:right|correct|or not)\W*$|(?:^|[,.:;!(>–-] ?|\b(?:so|and|but|also|or|then|now|okay|ok|again|maybe|perhaps|still|please|guys|all|there|btw|way) |@\S{1,40} )(?=)(?:do|does|did|am|is|are|was|were|has|have|had|could|will|would|should|what|why|how|when|where|who|which|don|doesn|didn|isn|aren|wasn|hasn|can|couldn|wouldn|won|haven|shouldn|may|whats)(?=)\b/i,
 );
 /** How such a sentence begins in the other languages, by its first letters. */
 const MAY_ASK_ABROAD = pattern(
   () =>
-    /^\W*(?:(?:hallo|hi|bonjour|salut|hola|olá|oi|ciao|und|et|e|y|pero|aber)[\s,]+)*(?:w(?:ei|is|ie|as|er|an|o|ar|es|el|oz|ir|ol)|k[aö]nn|soll|m[uü]s|d[aü]rf|ist|sind|gibt|ha|br|schon|irg|est-|qu|comm|pour|où|comb|y a|des nou|une id|cu[aá]|c[oó]m|d[oó]n|por|alg|hay|bitte|mir ist|uns ist|es ist|unkl|noch unkl|ich frag|wir frag|besoin|on a b|nous av|falta|necesit|precis|d[uú][dv]|je ne|nous ne|il n|ce n|merci|no (?:me|nos|qued|est|sé|sab|ten)|n[ãa]o (?:est|fic|sei|sab|é)|favor|gentil|frage|offene|pregunt|pergunt|onde|o que|há|ci so|chi|che|cosa|perch|nessun|\p{L}+-(?:vous|tu|on|nous|ils?|elles?|t-))/iu,
+    /^\W*(?:(?:hallo|hi|bonjour|salut|hola|olá|oi|ciao|und|et|e|y|pero|aber)[\s,]+)*(?:w(?:ei|is|ie|as|er|an|o|ar|es|el|oz|ir|ol)|k[aö]nn|soll|m[uü]s|d[aü]rf|ist|sind|gibt|ha|br|schon|irg|est-|qu|comm|pour|où|comb|y a|des nou|une id|cu[aá]|c[oó]m|d[oó]n|por|alg|hay|bitte|mir ist|uns ist|es ist|unkl|noch unkl|ich (?:frag|bin)|wir (?:frag|sind)|bin |besoin|on a b|nous av|falta|necesit|precis|d[uú][dv]|je ne|nous ne|il n|ce n|merci|no (?:me|nos|qued|est|sé|sab|ten)|n[ãa]o (?:est|fic|sei|sab|é)|favor|gentil|mehr |weitere|genauere|ein paar |hinweise|ideen|vorschl|meinungen|tipps|mich |uns |plus de|davantage|d'autres|quelques|je suis|nous sommes|j'aimerais|más |algunos|cualquier|se agradece|tengo|tenemos|me gustar|mais |alguns|estou|fico|gostaria|magg|più |altri |ulter|sono |siamo |vorrei|per favore|frage|offene|pregunt|pergunt|onde|o que|há|ci so|chi|che|cosa|perch|nessun|\p{L}+-(?:vous|tu|on|nous|ils?|elles?|t-))/iu,
 );
 const MARK = /[?\uFF1F\u061F]/;
 

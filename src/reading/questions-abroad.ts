@@ -42,6 +42,20 @@ const NOT_CLEAR = [
   `ich frage mich,? (?:ob|wie|was|wer|wann|wo|welche\\p{L}*|warum)|wir fragen uns,? (?:ob|wie|was|wer|wann|wo|welche\\p{L}*|warum)|wir (?:brauchen|bräuchten) (?:hier |noch |dazu )*eine (?:entscheidung|klärung|antwort|rückmeldung)`,
   "(?:on a |nous avons |il faut )?besoin d'une? (?:décision|précision|réponse|clarification|validation)",
   '(?:falta(?:ría)?|necesitamos|necesito|hay que) (?:por )?(?:saber|definir|decidir|aclarar|confirmar) (?:si|qué|cuál|cómo|cuándo)|(?:falta|preciso|precisamos) (?:saber|definir|decidir|confirmar) (?:se|qual|como|quando|o que)',
+  // Words that would be welcome: "mehr Details wären hilfreich".
+  '(?:mehr|weitere|genauere|ein paar) (?:\\p{L}+ )?(?:details|infos?|informationen|hinweise|angaben) (?:wäre[n]?|sind|würde[n]?) (?:\\p{L}+ )*(?:hilfreich|gut|toll|schön|super|willkommen|helfen)|(?:hinweise|ideen|vorschläge|meinungen|tipps) (?:sind |wären )(?:\\p{L}+ )*(?:willkommen|hilfreich)',
+  "(?:plus de|davantage de|d'autres|quelques) (?:détails|précisions|informations|infos) (?:serai(?:en)?t|sont) (?:\\p{L}+ )*(?:utiles?|bienvenue?s|appréciée?s)",
+  '(?:más|algunos|cualquier) (?:detalles?|información|datos|indicación) (?:sería[n]?|será[n]?) (?:\\p{L}+ )*(?:útil(?:es)?|bienvenid[oa]s?)|se agradece[n]? (?:más )?(?:detalles|información|ideas|sugerencias)',
+  '(?:mais|alguns) (?:detalhes|informações|dados) (?:seriam|serão|são) (?:\\p{L}+ )*(?:úteis|bem-vind[oa]s)|(?:maggiori|più|altri|ulteriori) (?:dettagli|informazioni|indicazioni) (?:sarebbero|saranno|sono) (?:\\p{L}+ )*(?:utili|graditi|gradite|benvenut[ie])',
+  // Whoever is curious hopes to be told.
+  `(?:ich bin|bin|wir sind) (?:\\p{L}+ )?(?:neugierig|gespannt),? (?:ob|wie|was|wer|wann|wo|welche\\p{L}*|warum)|(?:mich|uns) (?:würde )?interessier(?:t|en|te)(?: noch| auch)?,? (?:ob|wie|was|wer|wann|wo|welche\\p{L}*|warum)`,
+  "(?:je suis|nous sommes) curieu(?:x|se)s? de (?:savoir|connaître) (?:si|s'ils?|quel\\p{L}*|comment|où|quand|qui|pourquoi)|j'aimerais (?:bien )?savoir (?:si|s'ils?|quel\\p{L}*|comment|où|quand|qui|pourquoi)",
+  '(?:tengo|tenemos) curiosidad (?:por|de) saber (?:si|qué|cuál|cómo|cuándo)|me gustaría saber (?:si|qué|cuál|cómo|cuándo|por qué)|(?:estou|fico) curios[oa] (?:para|em|por) saber (?:se|qual|como|quando|o que)|gostaria de saber (?:se|qual|como|quando|o que|por que)|(?:sono|siamo) curios[oaie] di sapere (?:se|come|quale|quando|perché)|vorrei sapere (?:se|come|quale|quando|perché)',
+  // It waits for what somebody says.
+  '@,? (?:muss|müsste|soll|sollte) (?:das |dies |es |noch |bitte )*(?:bestätigen|klären|entscheiden)|@,? (?:doit|devrait) (?:encore |le )*(?:confirmer|clarifier|décider|trancher)|@,? (?:debe|debería|tiene que) (?:\\p{L}+ )?(?:confirmar(?:lo)?|aclarar(?:lo)?|decidir)|@,? (?:deve|deveria|precisa|tem que) (?:confirmar|esclarecer|decidir)|@,? (?:deve|dovrebbe) (?:confermar(?:e|lo)|chiarire|decidere)',
+  // Facts that are asked for politely: "bitte die Version angeben".
+  "bitte (?:noch |auch |kurz )*(?:die |eure |deine |ihre |genaue )*(?:genaue )?(?:version|versionsnummer|umgebung|gründe|details|kennung|adresse)(?: \\p{L}+){0,4} (?:an|durch)?(?:geben|nennen|mitteilen|sagen)|merci (?:de|d') ?(?:bien vouloir )?(?:indiquer|donner|préciser|communiquer) (?:la |le |les |votre |vos |l')(?:version|environnement|détails|raison|raisons|adresse|identifiant)",
+  '(?:por favor,? )(?:\\p{L}+ )?(?:indi(?:que|ca|quen)|facilite|envíe|diga) (?:la |el |los |su )(?:versión|entorno|detalles|motivo|dirección)|(?:por favor,? )(?:\\p{L}+ )?(?:informe|indique|envie) (?:a |o |os |sua )(?:versão|ambiente|detalhes|motivo|endereço)|(?:per favore,? )(?:\\p{L}+ )?(?:indica(?:te)?|fornisc[ia](?:te)?|comunica(?:te)?) (?:la |il |i |gli |l.)(?:versione|ambiente|dettagli|motivo|indirizzo)',
   'no (?:me |nos )?(?:queda|quedó|es|está|tengo|tenemos) (?:muy |del todo )?claro|no (?:sé|sabemos|tengo claro) (?:si|qué|cuál|cómo)|n[ãa]o (?:est[áa]|ficou|fica|é|sei|sabemos) (?:muito )?(?:claro|se|qual|como)|non (?:mi |ci )?è chiaro (?:se|come|quale)',
 ];
 

@@ -2,7 +2,7 @@ import type { Range } from './document';
 import { pattern } from './pattern';
 import type { Phrase } from './phrase';
 import { requestsAbroad, wantsClear } from './questions-abroad';
-import { ASIDE, GIVING, SOMEONE, WORDS_ASKED_FOR } from './request-words';
+import { ASIDE, GIVING, isOfWords, SOMEONE } from './request-words';
 import { wantsDone } from './wanted-acts';
 
 /**
@@ -144,7 +144,7 @@ function wantsAct(verb: string, rest: string, phrase: Phrase): boolean {
   if (SPEAKING.has(verb))
     return verb === 'point' ? false : verb === 'let' ? !/^ (?:me|us) know/.test(rest) : false;
   if (verb === 'write' && rest.startsWith(' down')) return false;
-  if (GIVING.has(verb)) return !WORDS_ASKED_FOR.test(rest);
+  if (GIVING.has(verb)) return !isOfWords(verb, rest);
   if (verb === 'update') return !NEWS_TO_GIVE.test(rest);
   if (verb === 'be' && MORE_EXACT.test(rest)) return false;
   if (verb === 'get' && GETS_BACK.test(rest)) return false;
@@ -170,9 +170,9 @@ export function mayRequest(text: string, { start, end }: Range): boolean {
 }
 
 /** "Provide the version of your phone": an act whose outcome is words. */
-function givesWords(clause: string): boolean {
+export function givesWords(clause: string): boolean {
   const verb = /^[a-z]+/.exec(clause)?.[0] ?? '';
-  return GIVING.has(verb) && WORDS_ASKED_FOR.test(clause.slice(verb.length));
+  return isOfWords(verb, clause.slice(verb.length)) && !/ (?:in|to) \S+@/.test(clause);
 }
 
 /** Whether it asks whether somebody is able or willing to do an act, or for the chance of it. */
@@ -183,7 +183,7 @@ function wantsAbility(clause: string): boolean {
   if (verb === 'run' && /^(?:are|is) /.test(clause)) return false;
   return (
     OF_AN_ACT.test(verb) &&
-    !(/^giv|^provid|^shar|^send/.test(verb) && WORDS_ASKED_FOR.test(able?.[2] ?? ''))
+    !(/^giv|^provid|^shar|^send/.test(verb) && isOfWords(verb, able?.[2] ?? ''))
   );
 }
 
@@ -195,8 +195,11 @@ export function asksToSay({ whole }: Phrase): boolean {
   if (AND_SAYS.test(rest)) return true;
   if (SPEAKS_OUT.has(verb)) return true;
   if (verb === 'be') return MORE_EXACT.test(rest);
+  if (verb === 'update') return NEWS_TO_GIVE.test(rest);
+  if (verb === 'get') return GETS_BACK.test(rest) || isOfWords(verb, rest);
+  if (verb === 'follow') return FOLLOWS_UP.test(rest);
   if (SPEAKING.has(verb) && verb !== 'let') return TOLD_OF.test(rest);
-  return GIVING.has(verb) && WORDS_ASKED_FOR.test(rest);
+  return isOfWords(verb, rest);
 }
 
 /** What a closer look needs: a sample, a log, a ticket of its own. */

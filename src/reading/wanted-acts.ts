@@ -1,6 +1,6 @@
 /** Acts that are asked for without saying of whom: "can we get this merged?", "would it be possible to add …". */
 import { pattern } from './pattern';
-import { ASIDE, GIVING, WORDS_ASKED_FOR } from './request-words';
+import { ASIDE, isOfWords } from './request-words';
 
 /** Acts that people ask for with "can we …", "can this be …" or "is it possible to …". */
 const ISSUE_ACTS =
@@ -71,7 +71,7 @@ export function wantsDone(clause: string): boolean {
 
 function theyDo(clause: string): boolean {
   const [, verb = '', rest = ''] = THEY_DO.exec(clause) ?? [];
-  return verb !== '' && !(GIVING.has(verb) && WORDS_ASKED_FOR.test(rest));
+  return verb !== '' && !isOfWords(verb, rest);
 }
 
 function getsSomethingDone(clause: string): boolean {
