@@ -108,11 +108,13 @@ function placeFeatures(reply: Reply, other: boolean) {
 
 /** What it says to a question of this sort. Some sorts are answered more often than others, whoever replies. */
 function kindFeatures({ asked, traits }: Reply, other: boolean) {
-  const { news, why, figure } = asked.kind;
+  const { news, why, figure, wanted } = asked.kind;
+  const handsOver = traits.hasDigit || traits.hasCode || traits.hasLink || traits.attaches;
   return {
     whyAsked: flag(other && why),
     askedInFewWords: flag(other && asked.words.size < 3 && !traits.asks && !traits.requests),
     figureMissing: flag(other && figure && !traits.hasDigit),
+    wantedMissing: flag(other && wanted && !handsOver),
     showsWork: flag(other && !news && traits.showsWork),
     askerSolves: flag(!other && !traits.asks && (traits.solved || traits.retracts)),
     askerLinks: flag(other && asked.hasLink),
