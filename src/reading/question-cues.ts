@@ -25,12 +25,12 @@ const INVERTED = pattern(
 /** "Had we known", "should you need": conditions in the shape of a question. */
 const CONDITION = pattern(
   () =>
-    /^(?:had|should you|were|(?:is|was) an?|does the trick|is that (?:when|the|if|it|we|you|i)|have (?:a|an|the|someone|somebody)|have you (?:any )?(?:questions|problems)|can you (?:believe|imagine)|is (?:a|the|an) \w+ (?:that|which|of))\b/,
+    /^(?:had|should you|were|(?:is|was) an?|does the trick|is that (?:when|the|if|it|we|you|i)|have (?:a|an|the|someone|somebody)|have you (?:any )?(?:questions|problems)|can you (?:believe|imagine)|is (?:a|the|an) (?:\w+ (?:that|which|of)|(?:\w+ )?(?:way|same|place|result|reason|case)))\b/,
 );
 const ASKING_WORD = pattern(
   () =>
     "^(?:whats\\b|what(?:'s| (?:happens (?:if|when)|is|are|was|were|do|does|did|would|will|should|can|could|about|if|else|kind|type|version|has|have)\\b| (?!i |you |we |they )\\w+(?: \\w+)? (?:(?:are|do|did|would|have|can|should) (?:you|we|they|i)|(?:is|are) (?:needed|required|missing))\\b)" +
-    "|why(?:'s| (?:is|are|was|were|do|does|did|would|will|should|can|can't|could|couldn't|not|don't|doesn't|didn't|isn't|aren't|has|have)\\b)" +
+    "|why(?:'s| (?:is|are|was|were|do|does|did|would|will|should|can|can't|could|couldn't|not(?!\\W*$)|don't|doesn't|didn't|isn't|aren't|has|have)\\b)" +
     "|how(?:'s| (?:is|are|was|do|does|did|would|will|should|can|could|about|come|long|many|much|often|soon|else)\\b)" +
     "|when(?:'s| (?:is|are|will|would|do|does|did|can|should)\\b (?!(?:using|running|building|trying|calling)))" +
     "|where(?:'s| (?:is|are|was|do|does|did|can|could|should|would|will)\\b)" +

@@ -1,6 +1,7 @@
 import { addresseesOf, type Addressee, type NamedPerson } from './addressees';
 import { MOST_QUESTIONS } from './budget';
 import type { PlainDocument, Range } from './document';
+import { leadingLanguage } from './language';
 import { phraseOf, type Phrase } from './phrase';
 import { proseSentences, type ProseSentence } from './prose';
 import { mayAsk, questionCue } from './question-cues';
@@ -26,6 +27,8 @@ export interface FoundQuestion extends Range {
 }
 
 const FOUND_FROM = 0.5;
+/** Characters on either side that tell the language of a sentence. */
+const AROUND = 300;
 /** Sentences of a decision that are looked at. */
 const MOST_OF_DECISION = 5;
 
@@ -153,8 +156,13 @@ function isNone(
     if (answersItself(phrase, words, isLast)) return true;
     if (isLabel(document, sentences, place)) return true;
     const before = sentences[place - 1];
-    if (before && thinksAloud(phrase, text, text.slice(before.start, before.end), words))
-      return true;
+    if (
+      before &&
+      thinksAloud(phrase, text.slice(Math.max(before.start, before.end - 20), before.end), words)
+    ) {
+      const around = text.slice(Math.max(0, sentence.start - AROUND), sentence.end + AROUND);
+      if (leadingLanguage(around) === 'en') return true;
+    }
   }
   return phrase.hasMark && continuesRequest(phrase) && isRequestAt(document, sentences[place - 1]);
 }

@@ -1,10 +1,9 @@
-import { leadingLanguage } from './language';
 import { pattern } from './pattern';
 import type { Phrase } from './phrase';
 
 /**
  * Statements with a question mark in the midst of what somebody tells: "Perhaps the second crane? It was moved in May." Whoever asks by
- * a statement begins or ends with it, turns to somebody, or draws a conclusion ("So we keep it?"). For English alone.
+ * a statement begins or ends with it, turns to somebody, or draws a conclusion ("So we keep it?"). Made for English.
  */
 
 /** How one who asks begins. */
@@ -23,13 +22,11 @@ const CLOSES =
   /^\W*(?:thanks?|thank|thx|cheers|best|regards|cc|just|because|since|i(?:'m| am)? ask\w*|this is because)\b|^\W*[@:]/i;
 
 /**
- * Whether a sentence with a mark goes with what is told around it.
- * @param around the text that it stands in
- * @param before the sentence before it, and `next` the one after
+ * Whether an English sentence with a mark goes with what is told around it.
+ * @param before the end of the sentence before it, and `next` the beginning of the one after
  */
 export function thinksAloud(
   { whole, clause, hasMark }: Phrase,
-  around: string,
   before: string,
   next: string,
 ): boolean {
@@ -40,7 +37,6 @@ export function thinksAloud(
     !ASKS_WITHIN.test(whole) &&
     !CLOSES.test(next) &&
     !MARK.test(before) &&
-    !MARK.test(next) &&
-    leadingLanguage(around) === 'en'
+    !MARK.test(next)
   );
 }

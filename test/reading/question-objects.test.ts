@@ -113,6 +113,20 @@ test.each<[kind: string, asks: string[]]>([
     ],
   ],
   [
+    'what only resembles a word for effect',
+    [
+      'So what now?',
+      'So we keep it?',
+      'Why not moor it at the second berth?',
+      'Why not the second berth.',
+      'How could I moor it without a rope?',
+      'Why did I get two ropes?',
+      'Is the same crane free at noon?',
+      'Would you mind explaining the chart?',
+      'Is this interesting for you?',
+    ],
+  ],
+  [
     'is glad of words, is curious or waits for somebody, in other languages',
     [
       'Mehr Details wären hilfreich.',
@@ -218,6 +232,22 @@ test.each<[kind: string, none: string[]]>([
       'I moored it twice with the new rope. Might be a knot causing it? I will report back.',
       'The crane is old and slow. Just imagine that it breaks at noon? The whole harbour stands.',
       'This is a fault of the chart. Guess some depths were lost in May? That fixes it.',
+    ],
+  ],
+  [
+    'words for effect, and asides',
+    [
+      'So?',
+      'So what? Each berth has its own depth.',
+      "That's all? Right.",
+      'Actually taking it to the second berth. Why not.',
+      'Thank you, it floats now, how could I overlook that rope.',
+      'Why did I close the wrong berth? The right one is in the log.',
+      "Interesting isn't it? ;)",
+      'Are you seriously moving it at noon?',
+      "I didn't see a chart, mind attaching it and opening it again?",
+      'Can we validate it at the second berth as well?',
+      'Is the proper way to moor it.',
     ],
   ],
   [
