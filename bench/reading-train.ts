@@ -5,7 +5,7 @@
  *
  * `--threads` are threads with labels of two readers, which count whole; `--site` is the export that our own labels
  * were read in, which count less. Each set is measured with weights from the others, and all that are learnt from in ten
- * folds by thread; of G and I nothing is ever learnt. Where no file is given, it says so and does
+ * folds by thread; of G, I and K nothing is ever learnt. Where no file is given, it says so and does
  * nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
