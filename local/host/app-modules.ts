@@ -54,6 +54,8 @@ export interface UiModule {
   /** Such as `jira:issuePanel`. */
   type: string;
   title: string;
+  /** The manifest's key of the folder that the built page is in. */
+  resource: string;
   /** Folder of the built page. */
   folder: string;
   /** The HTML file in it. */
@@ -79,13 +81,13 @@ export interface AppModules {
 export function readAppModules(manifestFile: string): AppModules {
   const manifest = v.parse(manifestSchema, parse(readFileSync(manifestFile, 'utf8')));
   const base = dirname(manifestFile);
-  const placeOf = (resource: string): Pick<UiModule, 'folder' | 'entry'> => {
+  const placeOf = (resource: string): Pick<UiModule, 'resource' | 'folder' | 'entry'> => {
     const [resourceKey = '', entryKey] = resource.split('/');
     const found = manifest.resources.find((one) => one.key === resourceKey);
     if (!found) throw new Error(`The resource ${resourceKey} is not declared.`);
     const entry = entryKey === undefined ? 'index.html' : found.entry?.[entryKey];
     if (entry === undefined) throw new Error(`${resource} is no entry of the resource.`);
-    return { folder: join(base, found.path), entry };
+    return { resource: resourceKey, folder: join(base, found.path), entry };
   };
   const told = (title: v.InferOutput<typeof words> | undefined): string | undefined =>
     typeof title === 'object' ? defaultText(manifestFile, title.i18n) : title;

@@ -44,11 +44,12 @@ export function bridgeRoutes(host: Host): HostRoute[] {
   return [
     {
       method: 'GET',
-      path: '/frame/:ticket/*file',
-      handle: async (request) => {
-        const ticket = host.frames.ticket(request.params['ticket'] ?? '');
-        const file = request.params['file'] ?? '';
-        const reply = ticket && (await host.frames.file(ticket, file, new URL(host.baseUrl).host));
+      path: '/frame/:resource/*file',
+      handle: async ({ params, url }) => {
+        const { resource = '', file = '' } = params;
+        const ticket = url.searchParams.get('ticket');
+        const siteHost = new URL(host.baseUrl).host;
+        const reply = await host.frames.file(resource, file, ticket, siteHost);
         return reply ?? { status: 404, headers: {}, body: '' };
       },
     },

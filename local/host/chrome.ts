@@ -1,6 +1,7 @@
 /** The frame of every page of the host: navigation, viewer and theme. */
 import { personOf, type Host } from './host';
 import { flag, html, type Markup } from './markup';
+import { pageFile } from './page-files';
 import { redirect, type HostRequest, type HostRoute } from './reply';
 import { themeCookie, viewerCookie, type Theme } from './session';
 import { viewerGroups } from './viewers';
@@ -23,7 +24,7 @@ const STYLES = [
 interface PageParts {
   title: string;
   main: Markup;
-  /** Browser modules of the page, below `/host/`. */
+  /** Browser modules of the page, by their names as files of the host. */
   scripts?: string[];
 }
 
@@ -39,11 +40,11 @@ export function chrome(
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} · ${data.name}</title>
-        <link rel="icon" href="/host/icon.svg" />
-        ${STYLES.map((name) => html`<link rel="stylesheet" href="/host/${name}.css" />`)}
-        <script type="module" src="/host/host.js"></script>
-        ${host.confirmations && html`<script type="module" src="/host/writes.js"></script>`}
-        ${scripts.map((name) => html`<script type="module" src="/host/${name}"></script>`)}
+        <link rel="icon" href="${pageFile('icon.svg')}" />
+        ${STYLES.map((name) => html`<link rel="stylesheet" href="${pageFile(`${name}.css`)}" />`)}
+        <script type="module" src="${pageFile('host.js')}"></script>
+        ${host.confirmations && html`<script type="module" src="${pageFile('writes.js')}"></script>`}
+        ${scripts.map((name) => html`<script type="module" src="${pageFile(name)}"></script>`)}
       </head>
       <body>
         <a class="skip" href="#main">To the page</a>

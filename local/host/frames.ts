@@ -1,6 +1,7 @@
 /**
  * The app's pages in their frames. A frame is opened for one person at one place, and keeps to that: its address holds a
- * ticket, and what the page may ask for is decided by what the ticket was made out for, not by what the page says.
+ * ticket, and what the page may ask for is decided by what the ticket was made out for, not by what the page says. The files
+ * that pages are made of have the same address for everybody, as on the platform, so that a browser keeps them.
  */
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -9,6 +10,7 @@ import { CSPInjectionService, CSPProcessingService } from '@forge/csp';
 import { load } from 'cheerio';
 import { LOCALES } from '../platform/locales';
 import type { AppModules, UiModule } from './app-modules';
+import { pageFile } from './page-files';
 import type { HostReply } from './reply';
 
 /** What a frame was opened for. */
@@ -33,6 +35,9 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
+/** Files that are named by a hash of what is in them: the address never shows anything else. */
+const HASHED = /^assets\/[\w.~-]+-[\w-]{8}\.\w+$/;
+
 export class Frames {
   readonly #tickets = new Map<string, FrameTicket>();
 
@@ -48,18 +53,29 @@ export class Frames {
     this.#tickets.set(name, { ...place, localId: `ari:cloud:local::extension/${name}` });
     const [oldest] = this.#tickets.keys();
     if (this.#tickets.size > MOST_TICKETS && oldest !== undefined) this.#tickets.delete(oldest);
-    return `/frame/${name}/${place.module.entry}`;
+    return `/frame/${place.module.resource}/${place.module.entry}?ticket=${name}`;
   }
 
   ticket(name: string): FrameTicket | undefined {
     return this.#tickets.get(name);
   }
 
-  /** Serves a file of the page; an HTML file with the bridge in front and the policy that Forge would send. */
-  async file({ module }: FrameTicket, path: string, siteHost: string): Promise<HostReply | null> {
-    const folder = path.startsWith(`${LOCALES}/`) ? this.codeFolder : module.folder;
+  /**
+   * Serves a file of the pages; an HTML file, which needs a ticket, with the bridge in front and the policy that Forge would send.
+   * @param resource the manifest's key of the folder
+   */
+  async file(
+    resource: string,
+    path: string,
+    ticket: string | null,
+    siteHost: string,
+  ): Promise<HostReply | null> {
+    const built = this.app.modules.find((module) => module.resource === resource)?.folder;
+    if (built === undefined) return null;
+    const folder = path.startsWith(`${LOCALES}/`) ? this.codeFolder : built;
     const file = normalize(join(folder, path));
     if (!file.startsWith(folder + sep)) return null;
+    if (extname(file) === '.html' && !this.ticket(ticket ?? '')) return null;
     let content: Buffer;
     try {
       content = await readFile(file);
@@ -68,10 +84,11 @@ export class Frames {
     }
     const headers = { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' };
     if (extname(file) !== '.html') {
-      return { status: 200, headers: { ...headers, 'cache-control': 'no-cache' }, body: content };
+      const keeping = HASHED.test(path) ? 'max-age=31536000, immutable' : 'no-cache';
+      return { status: 200, headers: { ...headers, 'cache-control': keeping }, body: content };
     }
     const $ = load(content.toString('utf8'));
-    $('head').prepend('<script src="/host/frame.js"></script>');
+    $('head').prepend(`<script src="${pageFile('frame.js')}"></script>`);
     const body = $.html();
     const policy = framePolicy(body, this.app, siteHost);
     return {

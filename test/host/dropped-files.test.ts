@@ -4,6 +4,7 @@ import os from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DroppedFiles } from '../../local/dropped-files';
+import { pageFile } from '../../local/host/page-files';
 import { startLocalSite, type LocalSite } from '../../local/host/start-host';
 import { openMemoryStore } from '../../local/platform/store';
 import { createSampleSite, DEFAULT_VIEWER } from '../../local/sample';
@@ -61,7 +62,7 @@ test('the start page says what Role Clarity is, and takes a file', async () => {
   const page = await text(local.host.baseUrl);
   expect(page).toContain('Role Clarity shows, on each piece of work in Jira');
   expect(page).toContain('type="file"');
-  expect(page).toContain('/host/drop.js');
+  expect(page).toContain(pageFile('drop.js'));
 });
 
 test.each(

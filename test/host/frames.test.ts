@@ -6,7 +6,8 @@ import { Frames } from '../../local/host/frames';
 import { layOutLocales } from '../../local/platform/locales';
 
 const app = readAppModules('manifest.yml');
-const frames = new Frames(app, layOutLocales('manifest.yml'));
+let frames: Frames;
+let ticket: string;
 let folder: string;
 let page: UiModule;
 
@@ -16,12 +17,14 @@ beforeAll(async () => {
   await mkdir(join(build, 'assets'), { recursive: true });
   const content = '<!doctype html><html><head><title>Page</title></head><body></body></html>';
   await writeFile(join(build, 'page.html'), content);
-  await writeFile(join(build, 'assets/page.js'), 'run();');
+  for (const name of ['page.js', 'page-Ab3_x-9Z.js'])
+    await writeFile(join(build, 'assets', name), 'run();');
   await writeFile(join(folder, 'secret.txt'), 'secret');
   page = {
     key: 'a-page',
     type: 'jira:issuePanel',
     title: 'A page',
+    resource: 'built',
     folder: build,
     entry: 'page.html',
     functionKey: null,
@@ -29,13 +32,20 @@ beforeAll(async () => {
     adfExport: null,
     config: null,
   };
+  frames = new Frames({ ...app, modules: [page] }, layOutLocales('manifest.yml'));
+  ticket = open();
 });
 afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const file = (path: string) =>
-  frames.file({ viewer: null, module: page, extension: {}, localId: 'x' }, path, '127.0.0.1:3000');
+/** @returns the ticket */
+function open(): string {
+  const address = frames.open({ viewer: null, module: page, extension: {} });
+  return new URL(address, 'http://here').searchParams.get('ticket') ?? '';
+}
+
+const file = (path: string, with_ = ticket) => frames.file('built', path, with_, '127.0.0.1:3000');
 
 test('every page of the manifest has its file and its function', () => {
   expect(app.modules.map(({ type }) => type)).toEqual(
@@ -51,7 +61,9 @@ test('every page of the manifest has its file and its function', () => {
 
 test('a page comes with the bridge before everything else', async () => {
   const reply = await file('page.html');
-  expect(reply?.body.toString()).toMatch(/<head><script src="\/host\/frame\.js"><\/script><title>/);
+  expect(reply?.body.toString()).toMatch(
+    /<head><script src="\/host\/\w+\/frame\.js"><\/script><title>/,
+  );
 });
 
 test('its policy is that of Forge, without anything inline and without reports to elsewhere', async () => {
@@ -68,6 +80,15 @@ test('its files are served as what they are', async () => {
   expect(reply?.headers['content-security-policy']).toBeUndefined();
 });
 
+test('a browser keeps what is named by a hash, which it finds without a ticket, and nothing else', async () => {
+  const kept = async (path: string): Promise<string> =>
+    (await file(path, ''))?.headers['cache-control'] ?? 'not there';
+  expect(await kept('assets/page-Ab3_x-9Z.js')).toContain('immutable');
+  expect(await kept('assets/page.js')).toBe('no-cache');
+  expect(await kept('page.html')).toBe('not there');
+  expect((await file('page.html'))?.headers['cache-control']).toBe('no-store');
+});
+
 test.each(['missing.js', '../secret.txt', '..%2fsecret.txt', 'assets/../../secret.txt', ''])(
   'there is no file "%s"',
   async (path) => {
@@ -76,8 +97,6 @@ test.each(['missing.js', '../secret.txt', '..%2fsecret.txt', 'assets/../../secre
 );
 
 test('each frame has an address of its own, and old ones are forgotten', () => {
-  const open = (): string =>
-    frames.open({ viewer: null, module: page, extension: {} }).split('/')[2] ?? '';
   const first = open();
   expect(frames.ticket(first)).toMatchObject({ viewer: null, module: { key: 'a-page' } });
   const others = Array.from({ length: 2_000 }, open);

@@ -1,5 +1,6 @@
 /** The local site as a browser meets it, without one: pages, switches, the bridge and what it refuses. */
 import { request } from 'node:http';
+import { pageFile } from '../../local/host/page-files';
 import { hostRoutes } from '../../local/host/routes';
 import { startLocalSite, type LocalSite } from '../../local/host/start-host';
 import { openMemoryStore } from '../../local/platform/store';
@@ -52,7 +53,7 @@ function fromBrowser(path: string, site: string, dest: string): Promise<{ status
 /** The ticket of the panel's frame on an issue's page. */
 async function ticketFor(key: string, headers: Record<string, string> = {}): Promise<string> {
   const text = await (await get(`/browse/${key}`, headers)).text();
-  const ticket = /src="\/frame\/([\w-]+)\//.exec(text)?.[1];
+  const ticket = /src="\/frame\/[^"]+\?ticket=([\w-]+)"/.exec(text)?.[1];
   if (ticket === undefined) throw new Error(`The page of ${key} holds no frame.`);
   return ticket;
 }
@@ -284,7 +285,7 @@ describe('the bridge', () => {
 
   test('the lozenge says how many gaps there are', async () => {
     const text = await (await get('/browse/RIDE-22')).text();
-    const ticket = /data-frame="\/frame\/([\w-]+)\//.exec(text)?.[1] ?? '';
+    const ticket = /data-frame="\/frame\/[^"]+\?ticket=([\w-]+)"/.exec(text)?.[1] ?? '';
     expect(await (await get(`/bridge/${ticket}/dynamic`)).json()).toEqual({
       value: { status: { type: 'lozenge', value: { label: '3 gaps', type: 'removed' } } },
     });
@@ -450,7 +451,11 @@ describe('an address that nobody means to ask for', () => {
 
   test('what the app’s frames show, which have no origin, is there for them', async () => {
     const ticket = await ticketFor('RIDE-20');
-    for (const path of ['/avatar/anonymous', '/host/frame.js', `/frame/${ticket}/index.html`])
+    for (const path of [
+      '/avatar/anonymous',
+      pageFile('frame.js'),
+      `/frame/pages/panel.html?ticket=${ticket}`,
+    ])
       expect([path, (await fromBrowser(path, 'cross-site', 'image')).status]).not.toEqual([
         path,
         403,

@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pageFile } from '../../local/host/page-files';
 import { startLocalSite, type LocalSite } from '../../local/host/start-host';
 import { readLiveSite, type CopiedSite } from '../../local/import/live-site';
 import { settleRoleMap } from '../../local/import/settle-role-map';
@@ -383,7 +384,7 @@ test('what the app does for the person is confirmed and written in the same way'
     productOwner: { ...map.productOwner, sources: [owner] },
   });
   const shown = await (await page.get(`/browse/${KEY}`)).text();
-  const ticket = /src="\/frame\/([\w-]+)\//.exec(shown)?.[1] ?? '';
+  const ticket = /src="\/frame\/[^"]+\?ticket=([\w-]+)"/.exec(shown)?.[1] ?? '';
   const payload = { to: ['712020:mira'], text: 'Which bikes are meant?' };
   const answer = await page.send(`/bridge/${ticket}/invoke`, { functionKey: 'panel.ask', payload });
   expect(answer).toMatchObject({ value: { ok: true } });
@@ -418,8 +419,8 @@ test('others on this machine, who do not know what the terminal shows, see and d
   for (const path of ['/', `/browse/${KEY}`, '/writes', '/?entry=guessed'])
     expect((await page.get(path, 'theme=dark')).status).toBe(403);
   // What frames load has no cookie, and says nothing of anybody.
-  expect((await page.get('/frame/guessed/panel.html', 'theme=dark')).status).toBe(404);
-  expect((await page.get('/host/frame.js', 'theme=dark')).status).toBe(200);
+  expect((await page.get('/frame/pages/panel.html?ticket=guessed', 'theme=dark')).status).toBe(404);
+  expect((await page.get(pageFile('frame.js'), 'theme=dark')).status).toBe(200);
   const let_in = await page.get(`/?entry=${ENTRY}`, 'theme=dark');
   expect(let_in.status).toBe(303);
   expect(let_in.headers.get('location')).toBe('/');

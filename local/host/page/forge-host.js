@@ -10,7 +10,7 @@ const listeners = new Map();
 const dialogs = new Map();
 const themed = new Set();
 
-const ticketOf = (frame) => new URL(frame.src).pathname.split('/')[2];
+const ticketOf = (frame) => new URL(frame.src).searchParams.get('ticket');
 
 async function ask(frame, command, body) {
   const request = body === undefined ? undefined : { method: 'POST', body: JSON.stringify(body) };

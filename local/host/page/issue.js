@@ -86,7 +86,7 @@ view.addEventListener('keydown', (event) => {
 
 /** The lozenge is asked for apart, so that the issue does not wait for it. */
 async function showLozenge(context) {
-  const ticket = context.dataset.frame.split('/')[2];
+  const ticket = new URL(context.dataset.frame, location).searchParams.get('ticket');
   const lozenge = context.querySelector('[data-lozenge]');
   const response = await fetch(`/bridge/${ticket}/dynamic`);
   const { value } = response.ok ? await response.json() : {};
