@@ -86,7 +86,7 @@ function longestSequence(spans: readonly Span[]): number {
 }
 
 /**
- * @param addresses of which those count that lie below a page of the app: `/pages/…` or `/frame/ID/…`
+ * @param addresses of which those count that lie below a page of the app: `/pages/…` or `/frame/RESOURCE/…`
  * @param folder of the built pages
  * @returns the bytes of these files as they travel
  */

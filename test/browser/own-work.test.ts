@@ -20,7 +20,7 @@ import { ENGLISH } from '../../src/texts/languages';
 import { emailOf, serveJira, TOKEN } from '../live/jira-server';
 import { silenceLog } from '../silent-log';
 import buildPages from './harness/build-pages';
-import { startChromium } from './harness/chromium';
+import { startChromium, stopChromium } from './harness/chromium';
 import { eventually } from './harness/eventually';
 import { unfoldDetails } from './harness/unfold-details';
 
@@ -38,7 +38,7 @@ beforeEach(() => {
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
-afterAll(() => browser.close());
+afterAll(() => stopChromium(browser));
 
 async function look(address: string): Promise<Page> {
   const context = await browser.newContext();

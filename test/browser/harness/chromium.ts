@@ -38,3 +38,11 @@ export function startChromium(): Promise<Browser> {
     ignoreDefaultArgs: ['--hide-scrollbars'],
   });
 }
+
+/**
+ * Stops a browser, its pages first: it waits for their processes then, whose time would not be told otherwise.
+ */
+export async function stopChromium(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  await browser.close();
+}

@@ -8,7 +8,7 @@ import { createSampleSite, DEFAULT_VIEWER, SAMPLE_GUIDE } from '../../../local/s
 import { STRICTEST, type World } from '../../../local/worlds/facts';
 import { forgetPoints } from '../../trust/points';
 import buildPages from './build-pages';
-import { startChromium } from './chromium';
+import { startChromium, stopChromium } from './chromium';
 import { settled } from './settled';
 import { unfoldDetails } from './unfold-details';
 
@@ -83,7 +83,7 @@ export async function openSite(
     visit,
     open: (key, how) => openIssue(visit, key, how),
     close: async () => {
-      await browser.close();
+      await stopChromium(browser);
       await local.close();
     },
   };

@@ -69,6 +69,8 @@ function serveBuilt(built: string, pathname: string, response: ServerResponse): 
     return;
   }
   if (extname(file) !== '.html') {
+    // Each is named by a hash of what is in it, and a browser keeps it, as it does on the platform.
+    response.setHeader('cache-control', 'max-age=31536000, immutable');
     reply(response, extname(file), readFileSync(file));
     return;
   }

@@ -2,11 +2,10 @@
 import type { Browser } from 'playwright-core';
 import type { PanelView } from '../../../src/contract/panel';
 import { showing } from '../../components/harness/answers';
-import type { Script } from '../../components/harness/bridge';
 import buildPages from './build-pages';
-import { startChromium } from './chromium';
+import { startChromium, stopChromium } from './chromium';
 import { eventually } from './eventually';
-import { openPanel, type OpenPanel, type Opening } from './open-panel';
+import { panelPages, type OpenPage, type OpenPanel } from './open-panel';
 import { servePages, type PageServer } from './page-server';
 
 /** A browser on a busy machine takes its time. */
@@ -14,7 +13,7 @@ const PATIENCE_MS = 240_000;
 
 interface PanelTests {
   /** Opens the panel with a script for its functions; it is closed after the test. */
-  open: (script: Script, how?: Opening) => Promise<OpenPanel>;
+  open: OpenPage;
   /**
    * Shows a view in a page that the tests of one colour share, since a page costs more than all that is done in it.
    * @param words of this view and of none before it
@@ -25,6 +24,7 @@ interface PanelTests {
 export function panelTests(): PanelTests {
   let browser: Browser;
   let server: PageServer;
+  let openPage: OpenPage;
   const opened: OpenPanel[] = [];
   const shared = new Map<string, { panel: OpenPanel; view: PanelView }>();
   jest.setTimeout(PATIENCE_MS);
@@ -32,6 +32,7 @@ export function panelTests(): PanelTests {
   beforeAll(async () => {
     buildPages();
     [browser, server] = await Promise.all([startChromium(), servePages()]);
+    openPage = panelPages(browser, server);
   }, PATIENCE_MS);
 
   afterEach(async () => {
@@ -42,7 +43,7 @@ export function panelTests(): PanelTests {
   });
 
   afterAll(async () => {
-    await browser.close();
+    await stopChromium(browser);
     await server.stop();
   });
 
@@ -54,21 +55,14 @@ export function panelTests(): PanelTests {
       return known.panel;
     }
     const current = { view };
-    const panel = await openPanel(
-      browser,
-      server,
-      (key, payload) => showing(current.view)(key, payload),
-      {
-        colour,
-      },
-    );
+    const panel = await openPage((key, payload) => showing(current.view)(key, payload), { colour });
     shared.set(colour, Object.assign(current, { panel }));
     return panel;
   }
 
   return {
     open: async (script, how) => {
-      const panel = await openPanel(browser, server, script, how);
+      const panel = await openPage(script, how);
       opened.push(panel);
       return panel;
     },
