@@ -6,13 +6,20 @@ import { accountIdOf } from '../../local/sample/people';
 import { PROJECTS } from '../../local/sample/site-ids';
 import { NEXT_STORIES } from '../../src/contract/project-plan';
 import type { RoleMap } from '../../src/contract/role-map';
+import { verdictWords, type WordsContext } from '../../src/duties/messages';
 import { PROJECT_DUTIES } from '../../src/duties/registry';
+import { t } from '../english';
 import { silenceLog } from '../silent-log';
 import { checkedSample } from './checked-site';
 import { openProjectApp, type ProjectApp } from './project-app';
 
 /** She sees what is behind the security level, too. */
 const INGRID = accountIdOf('ingrid');
+
+const WORDS: Omit<WordsContext, 'people'> = {
+  ...{ shape: 'manager-and-owner', viewer: DEFAULT_VIEWER, t },
+  roleNames: { productOwner: null, productManager: null },
+};
 
 let data: SiteData;
 let app: ProjectApp;
@@ -116,4 +123,24 @@ test('everybody who is shown behind something has a name there', async () => {
   const behind = report.ahead?.items.flatMap(({ managers }) => managers) ?? [];
   expect(behind).not.toEqual([]);
   expect(behind.filter((accountId) => !people[accountId])).toEqual([]);
+});
+
+/** The words of both, which stand on the page as they are here. */
+test.each([
+  ['LOCK', 'Of the next 2 stories, 2 are ready.', '2 steps are prepared'],
+  ['PASS', 'Of the next 5 stories, none is ready.', 'No next step'],
+  ['KIOSK', 'Work is in progress, but no story is lined up after it.', 'Only one next step'],
+  ['WEB', 'It isn’t known whether the next stories are ready', 'What is ahead isn’t known'],
+  ['FERRY', 'Nothing is in progress, and no story is waiting.', 'The project has no open work.'],
+  ['HELP', 'Of the next 2 stories, none is ready.', 'The project has no epics.'],
+  ['BACK', 'Of the next 2 stories, 1 is ready.', 'the rule for strategy epics can’t be checked'],
+])('%s says what it is there to show', async (key, next, ahead) => {
+  const { report, people } = await app.ask(DEFAULT_VIEWER, key, 'project.team', {});
+  const words = (duty: string): string =>
+    report.verdicts
+      .filter((verdict) => verdict.duty === duty)
+      .map((verdict) => verdictWords(verdict, { ...WORDS, people }))
+      .join();
+  expect(words('next-up')).toContain(next);
+  expect(words('horizon')).toContain(ahead);
 });
