@@ -135,7 +135,12 @@ test.each([
   ['HELP', 'Of the next 2 stories, none is ready.', 'The project has no epics.'],
   ['BACK', 'Of the next 2 stories, 1 is ready.', 'the rule for strategy epics can’t be checked'],
 ])('%s says what it is there to show', async (key, next, ahead) => {
-  const { report, people } = await app.ask(DEFAULT_VIEWER, key, 'project.team', {});
+  const { report, people } = await openProjectApp(data).ask(
+    DEFAULT_VIEWER,
+    key,
+    'project.team',
+    {},
+  );
   const words = (duty: string): string =>
     report.verdicts
       .filter((verdict) => verdict.duty === duty)
