@@ -26,6 +26,11 @@ async function open(search = '', look: Look = {}): Promise<{ page: Page; frame: 
 
 const group = (frame: Frame, name: RegExp) => frame.getByRole('region', { name });
 
+async function expectForEverybody(frame: Frame): Promise<void> {
+  expect(await seriousFindings(frame)).toEqual([]);
+  expect(await sidewaysOverflow(frame)).toBeLessThanOrEqual(0);
+}
+
 test('the start page leads here, and the title says how much waits', async () => {
   const page = await tests.visit('/', { who: accountIdOf('mira') });
   await page.getByRole('link', { name: 'Role Clarity over all projects' }).click();
@@ -35,38 +40,28 @@ test('the start page leads here, and the title says how much waits', async () =>
   });
 });
 
-test('an accepted story leaves the list and the count, and Undo brings it back', async () => {
+test('an accepted story leaves the list and the count, and Undo brings it back, or says that it did not', async () => {
   const { page, frame } = await open('?task=accept');
   const items = group(frame, /^Accept or refine/).locator('li');
   await items.first().waitFor();
   const before = await items.count();
   const first = await items.first().innerText();
-  await items
-    .first()
-    .getByRole('button', { name: /^Accept story/ })
-    .click();
-  await eventually(async () => {
-    expect(await items.count()).toBe(before - 1);
-  });
+  const accept = async (): Promise<void> => {
+    await items
+      .first()
+      .getByRole('button', { name: /^Accept story/ })
+      .click();
+    await eventually(async () => {
+      expect(await items.count()).toBe(before - 1);
+    });
+  };
+  await accept();
   expect(await items.allInnerTexts()).not.toContain(first);
   await page.getByRole('button', { name: 'Undo' }).click();
   await eventually(async () => {
     expect(await items.allInnerTexts()).toContain(first);
   });
-});
-
-test('an Undo that does not work is told to the eye, and the story stays accepted', async () => {
-  const { page, frame } = await open('?task=accept');
-  const items = group(frame, /^Accept or refine/).locator('li');
-  await items.first().waitFor();
-  const before = await items.count();
-  await items
-    .first()
-    .getByRole('button', { name: /^Accept story/ })
-    .click();
-  await eventually(async () => {
-    expect(await items.count()).toBe(before - 1);
-  });
+  await accept();
   tests.site.local.platform.faults = (call, next) =>
     call.kind === 'storage' ? Promise.resolve(reply(500)) : next();
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -77,7 +72,7 @@ test('an Undo that does not work is told to the eye, and the story stays accepte
   expect(await items.count()).toBe(before - 1);
 });
 
-test('filters live in the address: a view can be shared, and one can go back', async () => {
+test('filters live in the address: a view can be shared, saved as a file, and one can go back; the list becomes a filter that finds as many', async () => {
   const { page, frame } = await open();
   await frame.getByLabel('To do').selectOption('answer');
   await page.waitForURL(/task=answer/);
@@ -86,13 +81,38 @@ test('filters live in the address: a view can be shared, and one can go back', a
       expect.stringMatching(/^Answer/),
     ]);
   });
-  const shared = await open('?task=answer');
-  expect(await shared.frame.getByLabel('To do').inputValue()).toBe('answer');
+  const items = group(frame, /^Answer/).locator('li');
+  const things = await items.count();
+  const key = (await items.first().innerText()).split(' ')[0] ?? '';
+  await expectShared(key, things);
   await page.goBack();
   await eventually(async () => {
     expect(await frame.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(1);
   });
+  const count = /\((\d+)\)/.exec(await frame.locator('h1').innerText())?.[1] ?? '';
+  await frame.getByRole('button', { name: 'Save as Jira filter' }).click();
+  await page.waitForURL(/\/issues\/\?filter=/);
+  await page.getByRole('heading', { name: 'Role Clarity: my turn' }).waitFor();
+  await page.getByText(`${count} work items`).waitFor();
 });
+
+/** Whoever is given the address sees the same; the file holds a line for each thing to do, and a formula in it is a text. */
+async function expectShared(key: string, things: number): Promise<void> {
+  const issue = tests.site.issue(key);
+  const { summary } = issue;
+  issue.summary = '=HYPERLINK("https://example.com", "A ""kind"" offer")';
+  const { page, frame } = await open('?task=answer');
+  expect(await frame.getByLabel('To do').inputValue()).toBe('answer');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    frame.getByRole('button', { name: 'Download as CSV' }).click(),
+  ]);
+  issue.summary = summary;
+  const lines = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n');
+  expect(lines).toHaveLength(things + 1);
+  expect(lines[0]).toMatch(/^\ufeffTo do,Key,Summary/);
+  expect(lines.find((line) => line.includes(`,${key},`))).toContain(`"'=HYPERLINK(`);
+}
 
 test('J and K go through the list, and Enter opens the work item', async () => {
   const { page, frame } = await open();
@@ -117,36 +137,6 @@ test('J and K go through the list, and Enter opens the work item', async () => {
   await page.waitForURL(`**/browse/${first.split(' ')[0] ?? ''}`);
 });
 
-test('the list becomes a filter of the viewer’s, which finds as many', async () => {
-  const { page, frame } = await open();
-  const count = /\((\d+)\)/.exec(await frame.locator('h1').innerText())?.[1] ?? '';
-  await frame.getByRole('button', { name: 'Save as Jira filter' }).click();
-  await page.waitForURL(/\/issues\/\?filter=/);
-  await page.getByRole('heading', { name: 'Role Clarity: my turn' }).waitFor();
-  await page.getByText(`${count} work items`).waitFor();
-});
-
-test('the file holds a line for each thing to do, and a formula in it is a text', async () => {
-  const { frame: before } = await open('?task=answer');
-  const items = group(before, /^Answer/).locator('li');
-  await items.first().waitFor();
-  const things = await items.count();
-  const key = (await items.first().innerText()).split(' ')[0] ?? '';
-  const issue = tests.site.issue(key);
-  const { summary } = issue;
-  issue.summary = '=HYPERLINK("https://example.com", "A ""kind"" offer")';
-  const { page, frame } = await open('?task=answer');
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    frame.getByRole('button', { name: 'Download as CSV' }).click(),
-  ]);
-  issue.summary = summary;
-  const lines = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n');
-  expect(lines).toHaveLength(things + 1);
-  expect(lines[0]).toMatch(/^\ufeffTo do,Key,Summary/);
-  expect(lines.find((line) => line.includes(`,${key},`))).toContain(`"'=HYPERLINK(`);
-});
-
 test('for whom nothing waits the page is kind, and where Jira fails it says so', async () => {
   const { frame } = await open('', { who: 'dana' });
   await frame.getByRole('heading', { name: 'Nothing is waiting for you' }).waitFor();
@@ -163,14 +153,22 @@ test('for whom nothing waits the page is kind, and where Jira fails it says so',
   said.mockRestore();
 });
 
+/** What the whole page may weigh, in bytes as they travel. */
+const WEIGHT = 150 * 1024;
+
 test.each<['light' | 'dark', number]>([
   ['light', 1280],
   ['dark', 350],
-])('no part of the page shuts anybody out (%s, %d wide)', async (colour, width) => {
-  const { frame } = await open('', { colour, width });
-  expect(await seriousFindings(frame)).toEqual([]);
-  expect(await sidewaysOverflow(frame)).toBeLessThanOrEqual(0);
-});
+])(
+  'the page is light, and no part of it shuts anybody out (%s, %d wide)',
+  async (colour, width) => {
+    const { page, frame } = await open('', { colour, width });
+    const bytes = await pageWeight(page, frame);
+    expect(bytes).toBeGreaterThan(60 * 1024);
+    expect(bytes).toBeLessThan(WEIGHT);
+    await expectForEverybody(frame);
+  },
+);
 
 const projectRows = (frame: Frame) => frame.locator('tbody tr');
 
@@ -187,13 +185,26 @@ async function openProjects(
   return opening;
 }
 
-test('the projects stand where nobody can be asked first, and a figure opens its search', async () => {
+test('the projects that one may open stand where nobody can be asked first, shut nobody out, and a figure opens its search', async () => {
   const { page, frame } = await openProjects();
   const figures = await frame.locator('td[data-title^="No one to ask"]').allInnerTexts();
   const counts = figures.map(Number);
   expect(counts.length).toBeGreaterThan(10);
   expect(counts[0]).toBeGreaterThan(0);
   expect(counts).toEqual([...counts].sort((one, other) => other - one));
+  expect(await frame.getByRole('row', { name: /Workshop system/ }).innerText()).toMatch(
+    /Not set up yet/,
+  );
+  await expectForEverybody(frame);
+  // Somebody who may open fewer of them, in other colours and less room.
+  const other = await openProjects('', { who: 'dana', colour: 'dark', width: 350 });
+  const { data } = tests.site.local.host.site;
+  const shown = await projectRows(other.frame).locator('th').allInnerTexts();
+  const own = data.projects.filter(({ key }) => shown.some((one) => one.includes(key)));
+  expect(own.length).toBe(shown.length);
+  expect(shown.length).toBeLessThan(counts.length);
+  await expectForEverybody(other.frame);
+
   await frame
     .getByRole('link', { name: /with no one to ask in/ })
     .first()
@@ -213,38 +224,6 @@ test('projects are found by name, grouped, and opened', async () => {
   });
   await frame.getByRole('link', { name: /^Rider app/ }).click();
   await page.waitForURL(/\/projects\/RIDE\/apps\//);
-});
-
-test('each is shown the projects that they may open, and what is not set up says so', async () => {
-  const all = await openProjects();
-  expect(await all.frame.getByRole('row', { name: /Workshop system/ }).innerText()).toMatch(
-    /Not set up yet/,
-  );
-  const { data } = tests.site.local.host.site;
-  const { frame } = await openProjects('', { who: 'dana' });
-  const shown = await projectRows(frame).locator('th').allInnerTexts();
-  const own = data.projects.filter(({ key }) => shown.some((one) => one.includes(key)));
-  expect(own.length).toBe(shown.length);
-  expect(shown.length).toBeLessThanOrEqual(await projectRows(all.frame).count());
-});
-
-test.each<['light' | 'dark', number]>([
-  ['light', 1280],
-  ['dark', 350],
-])('the projects shut nobody out, either (%s, %d wide)', async (colour, width) => {
-  const { frame } = await openProjects('', { colour, width });
-  expect(await seriousFindings(frame)).toEqual([]);
-  expect(await sidewaysOverflow(frame)).toBeLessThanOrEqual(0);
-});
-
-/** What the whole page may weigh, in bytes as they travel. */
-const WEIGHT = 150 * 1024;
-
-test('the page weighs no more than it may', async () => {
-  const { frame, page } = await open();
-  const bytes = await pageWeight(page, frame);
-  expect(bytes).toBeGreaterThan(60 * 1024);
-  expect(bytes).toBeLessThan(WEIGHT);
 });
 
 describe('who is away', () => {
@@ -267,6 +246,7 @@ describe('who is away', () => {
     const cover = await open('', { who: 'tomasz' });
     const list = cover.frame.getByRole('region', { name: /^.?Mira Okafor.?, away until/ });
     await list.getByRole('listitem').first().waitFor();
+    for (const shown of [frame, cover.frame]) await expectForEverybody(shown);
     const key = /RIDE-\d+/.exec(await list.getByRole('listitem').first().innerText())?.[0] ?? '';
     const panel = await tests.openApp(`/browse/${key}`, { who: 'tomasz' });
     await panel.frame.getByText(/Mira Okafor.? is away until .*; you cover\./).waitFor();
@@ -278,18 +258,13 @@ describe('who is away', () => {
     expect(await later.frame.getByText('You’re covering').count()).toBe(0);
   });
 
-  test.each<['light' | 'dark', number]>([
-    ['light', 1280],
-    ['dark', 350],
-  ])('shuts nobody out (%s, %d wide)', async (colour, width) => {
-    const { frame } = await open('', { colour, width });
+  test('shuts nobody out, as little in the dark and in little room', async () => {
+    const look: Look = { colour: 'dark', width: 350 };
+    const { frame } = await open('', look);
     await goAway(frame);
     await frame.getByRole('button', { name: /^Change/ }).click();
-    const cover = await open('', { who: 'tomasz', colour, width });
+    const cover = await open('', { who: 'tomasz', ...look });
     await cover.frame.getByRole('region', { name: /away until/ }).waitFor();
-    for (const shown of [frame, cover.frame]) {
-      expect(await seriousFindings(shown)).toEqual([]);
-      expect(await sidewaysOverflow(shown)).toBeLessThanOrEqual(0);
-    }
+    for (const shown of [frame, cover.frame]) await expectForEverybody(shown);
   });
 });

@@ -18,19 +18,6 @@ const open = (path: string, look: Look = {}) => tests.openApp(path, { who: 'toma
 const section = (frame: Frame, name: string) => frame.getByRole('region', { name, exact: true });
 const rows = (frame: Frame) => section(frame, 'Work items').getByRole('table').locator('tbody tr');
 
-test('a figure opens the search that it was counted by, which finds as many', async () => {
-  const { page, frame } = await open('/projects/RIDE/apps');
-  const figure = section(frame, 'By duty').getByRole('link', { name: /User story, Gap/ });
-  const count = await figure.innerText();
-  expect(Number(count)).toBeGreaterThan(0);
-  await figure.click();
-  await page.waitForURL(/\/issues\/\?jql=/);
-  expect(new URL(page.url()).searchParams.get('jql')).toBe(
-    'project = "RIDE" AND statusCategory != Done AND roleUserStories = gap',
-  );
-  await page.getByText(`${count} work items`).waitFor();
-});
-
 test('filters and order live in the address: a view can be shared, and one can go back', async () => {
   const { page, frame } = await open('/projects/RIDE/apps');
   const before = await rows(frame).count();
@@ -79,25 +66,52 @@ test('whose turn it is shows to each what is theirs, and leads to it', async () 
   expect(await rows(frame).count()).toBe(count);
 });
 
-test('a figure at the top leads to its work items, and who stands in for others comes last', async () => {
-  const { frame } = await open('/projects/RIDE/apps');
+/** What the whole page may weigh, in bytes as they travel. */
+const WEIGHT = 185 * 1024;
+
+test('the page is light, tells the messy middle in words and figures, and each figure leads to what it counted', async () => {
+  const { page, frame } = await open('/projects/RIDE/apps');
+  const bytes = await pageWeight(page, frame);
+  expect(bytes).toBeGreaterThan(60 * 1024);
+  expect(bytes).toBeLessThan(WEIGHT);
+
+  const middle = section(frame, 'Overlap between the roles');
+  const words = await middle.getByRole('img', { name: /Two circles/ }).getAttribute('aria-label');
+  expect(words).toMatch(/Of the product manager’s work, \d+ done by that role/);
+  await middle.getByText('In figures').click();
+  expect(await middle.getByRole('table').innerText()).toMatch(/Questions answered/);
+
   const turns = section(frame, 'Whose turn it is');
   // The table's own code comes after the page.
   await turns.locator('tbody tr').nth(2).waitFor();
   const people = await turns.locator('tbody tr').allInnerTexts();
   expect(people.length).toBeGreaterThan(2);
+  // Who stands in for others comes last.
   expect(people.map((person) => person.includes('(deputy)'))).toEqual(
     people.map((_, at) => at === people.length - 1),
   );
   const gaps = turns.getByRole('button', { name: /^\d+: Gap$/ });
-  const count = await gaps.innerText();
+  const ofGaps = await gaps.innerText();
   await gaps.click();
   await settled(frame);
-  await section(frame, 'Work items').getByText(`${count} work items`).waitFor();
+  await section(frame, 'Work items').getByText(`${ofGaps} work items`).waitFor();
+
+  const figure = section(frame, 'By duty').getByRole('link', { name: /User story, Gap/ });
+  const count = await figure.innerText();
+  expect(Number(count)).toBeGreaterThan(0);
+  await figure.click();
+  await page.waitForURL(/\/issues\/\?jql=/);
+  expect(new URL(page.url()).searchParams.get('jql')).toBe(
+    'project = "RIDE" AND statusCategory != Done AND roleUserStories = gap',
+  );
+  await page.getByText(`${count} work items`).waitFor();
 });
 
-test('the table is leafed through by Jira’s own pages, there and back', async () => {
-  const { frame } = await open('/projects/RIDE/apps?work=all&outcome=any&sort=key');
+test('the table is leafed through by Jira’s own pages; the file holds the viewer’s rows, and a formula in it is a text', async () => {
+  const issue = tests.site.issue('RIDE-43');
+  const summary = issue.summary;
+  issue.summary = '=HYPERLINK("https://example.com", "A ""kind"" offer")';
+  const { frame, page } = await open('/projects/RIDE/apps?work=all&outcome=any&sort=key');
   const first = await rows(frame).first().innerText();
   await frame.getByRole('button', { name: 'Next' }).click();
   await eventually(async () => {
@@ -109,13 +123,7 @@ test('the table is leafed through by Jira’s own pages, there and back', async 
   await eventually(async () => {
     expect(await rows(frame).first().innerText()).toBe(first);
   });
-});
 
-test('the file holds the viewer’s rows, and a formula in it is a text', async () => {
-  const issue = tests.site.issue('RIDE-43');
-  const summary = issue.summary;
-  issue.summary = '=HYPERLINK("https://example.com", "A ""kind"" offer")';
-  const { frame, page } = await open('/projects/RIDE/apps?work=all&outcome=any&sort=key');
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     frame.getByRole('button', { name: 'Download as CSV' }).click(),
@@ -131,15 +139,6 @@ test('the file holds the viewer’s rows, and a formula in it is a text', async 
   expect(lines[0]).toMatch(/^\ufeffKey,Summary,Type/);
   expect(lines.find((line) => line.startsWith('RIDE-43'))).toContain(`"'=HYPERLINK(`);
   await frame.getByText(`Downloaded ${visible.length} rows.`).first().waitFor();
-});
-
-test('the messy middle is told in words and figures, too', async () => {
-  const { frame } = await open('/projects/RIDE/apps');
-  const middle = section(frame, 'Overlap between the roles');
-  const words = await middle.getByRole('img', { name: /Two circles/ }).getAttribute('aria-label');
-  expect(words).toMatch(/Of the product manager’s work, \d+ done by that role/);
-  await middle.getByText('In figures').click();
-  expect(await middle.getByRole('table').innerText()).toMatch(/Questions answered/);
 });
 
 test('every state says what to do next', async () => {
@@ -179,14 +178,4 @@ test.each<['light' | 'dark', number]>([
   const { frame } = await open('/projects/RIDE/apps?work=all', { who: 'jonas', colour, width });
   expect(await seriousFindings(frame)).toEqual([]);
   expect(await sidewaysOverflow(frame)).toBeLessThanOrEqual(0);
-});
-
-/** What the whole page may weigh, in bytes as they travel. */
-const WEIGHT = 185 * 1024;
-
-test('the page weighs no more than it may', async () => {
-  const { frame, page } = await open('/projects/RIDE/apps');
-  const bytes = await pageWeight(page, frame);
-  expect(bytes).toBeGreaterThan(60 * 1024);
-  expect(bytes).toBeLessThan(WEIGHT);
 });

@@ -38,6 +38,13 @@ async function look(frame: Frame): Promise<void> {
   await settled(frame);
 }
 
+const card = (frame: Frame) => frame.getByRole('region', { name: 'Default for all projects' });
+
+async function expectForEverybody(frame: Frame): Promise<void> {
+  expect(await seriousFindings(frame)).toEqual([]);
+  expect(await sidewaysOverflow(frame)).toBeLessThanOrEqual(0);
+}
+
 const cards = (frame: Frame) => frame.locator('main li > section');
 
 test('projects are chosen, looked at, tried, saved and taken back', async () => {
@@ -58,6 +65,8 @@ test('projects are chosen, looked at, tried, saved and taken back', async () => 
   await eventually(async () => {
     expect(await ferry.getByRole('checkbox', { name: /^Save with/ }).isChecked()).toBe(true);
   });
+  await settled(frame);
+  await expectForEverybody(frame);
 
   const included = await frame.getByRole('checkbox', { name: /^Save with/, checked: true }).count();
   await press(frame, new RegExp(`^Save ${included} project`));
@@ -98,10 +107,12 @@ test('what could not be saved says why, and can be saved again', async () => {
     .waitFor();
 });
 
-test('the tab is for whoever administers a project', async () => {
+test('the tab is for whoever administers a project, and the default in it for whoever administers the site', async () => {
   const { frame } = await open({ who: 'tomasz' });
   // Its own address says so, too.
   await frame.getByText(/^You don’t administer any project/).waitFor();
+  await settled(frame);
+  expect(await card(frame).count()).toBe(0);
   const { appId } = tests.site.local.host.app;
   const path = `/jira/apps/${appId}/${LOCAL_ENVIRONMENT_ID}`;
   const other = await tests.openApp(path, { who: 'tomasz' });
@@ -111,21 +122,7 @@ test('the tab is for whoever administers a project', async () => {
   await admin.frame.getByRole('button', { name: 'Set up' }).waitFor();
 });
 
-test.each<['light' | 'dark', number]>([
-  ['light', 1280],
-  ['dark', 350],
-])('it shuts nobody out (%s, %d wide)', async (colour, width) => {
-  const { frame } = await open({ colour, width });
-  await look(frame);
-  await press(frame, /^Check and correct: .*Workshop system/);
-  await settled(frame);
-  expect(await seriousFindings(frame)).toEqual([]);
-  expect(await sidewaysOverflow(frame)).toBeLessThanOrEqual(0);
-});
-
 describe('a default for all projects', () => {
-  const card = (frame: Frame) => frame.getByRole('region', { name: 'Default for all projects' });
-
   test('an admin of the site sets it, a project that follows says so, and it is taken away again', async () => {
     const { frame } = await open();
     await card(frame)
@@ -137,6 +134,7 @@ describe('a default for all projects', () => {
       .getByText(new RegExp(`^${OPEN.length} projects follow it.*at most 13,000 an hour`))
       .waitFor();
     expect(await card(frame).innerText()).toMatch(/Deputies are left out/);
+    await expectForEverybody(frame);
     await press(frame, /^Use as default/);
     await card(frame)
       .getByText(/Ingrid Solheim.? set it/)
@@ -169,25 +167,18 @@ describe('a default for all projects', () => {
       .getByText(/^There is no default/)
       .waitFor();
   });
+});
 
-  test('it is not shown to who administers projects alone', async () => {
-    const { frame } = await open({ who: 'tomasz' });
-    await frame.getByText(/^You don’t administer any project/).waitFor();
-    await settled(frame);
-    expect(await card(frame).count()).toBe(0);
-  });
-
-  test.each<['light' | 'dark', number]>([
-    ['light', 1280],
-    ['dark', 350],
-  ])('it shuts nobody out (%s, %d wide)', async (colour, width) => {
-    const { frame } = await open({ colour, width });
-    await press(frame, /^See what changes/);
-    await card(frame)
-      .getByRole('button', { name: /^Use as default/ })
-      .waitFor();
-    await settled(frame);
-    expect(await seriousFindings(frame)).toEqual([]);
-    expect(await sidewaysOverflow(frame)).toBeLessThanOrEqual(0);
-  });
+test('both shut nobody out, as little in the dark and in little room', async () => {
+  const { frame } = await open({ colour: 'dark', width: 350 });
+  await press(frame, /^See what changes/);
+  await card(frame)
+    .getByRole('button', { name: /^Use as default/ })
+    .waitFor();
+  await settled(frame);
+  await expectForEverybody(frame);
+  await look(frame);
+  await press(frame, /^Check and correct: .*Workshop system/);
+  await settled(frame);
+  await expectForEverybody(frame);
 });
