@@ -1,4 +1,5 @@
 /** A second reader in a browser, from the switch to the confirmed state, with a model on this machine; light and dark. */
+import type { Frame } from 'playwright-core';
 import type { SiteIssue } from '../../local/jira/model';
 import { modelServerAt } from '../../local/models/model-server';
 import { createSampleSite, DEFAULT_VIEWER } from '../../local/sample';
@@ -7,7 +8,7 @@ import { prose } from '../../local/sample/prose';
 import { STRICTEST } from '../../local/worlds/facts';
 import { openModelServer, type ModelServer } from '../second-reader/model-server';
 import { alsoQuoting, rightAbout } from '../second-reader/scripted-models';
-import { seriousFindings } from './harness/axe';
+import { findingsInTheDark, seriousFindings } from './harness/axe';
 import { openSite, type SiteBrowser } from './harness/local-site';
 import { openSettingsPage, press } from './harness/open-settings';
 
@@ -49,63 +50,65 @@ afterEach(async () => {
   await server.close();
 });
 
-test.each(['light', 'dark'] as const)(
-  'from the switch to a confirmed state, %s',
-  async (colour) => {
-    const settings = await openSettingsPage(site, 'RIDE', { colour });
-    await press(settings.frame, 'Questions');
-    await settings.frame.getByLabel('Use a second reader in this project').check();
-    await settings.frame
-      .getByText(/Last changed by/)
-      .first()
-      .waitFor();
-    await settings.frame.getByText(/Requests today: 0 in this project/).waitFor();
-    expect(await seriousFindings(settings.frame)).toEqual([]);
-    await settings.close();
-    await site.local.platform.queue.drain({ ignoreDelays: true });
+async function expectForEverybody(frame: Frame): Promise<void> {
+  expect(await seriousFindings(frame)).toEqual([]);
+  expect(await findingsInTheDark(frame)).toEqual([]);
+}
 
-    const { panel, problems, close } = await site.open(DOUBTFUL, { who: MIRA, colour });
-    await panel.getByText('Second reading: answered by this comment').waitFor();
-    await panel
-      .getByText(/Riders ask us about that/)
-      .first()
-      .waitFor();
-    expect(await panel.getByText('Open', { exact: true }).count()).toBe(0);
-    await panel.getByText('May be a question').waitFor();
-    await panel.getByText('Second reading: nobody has answered it').waitFor();
-    const asked = server.asked.length;
-    await panel.getByRole('button', { name: 'Read again' }).click();
-    await panel.getByText(/being read again/).waitFor();
-    expect(server.asked).toHaveLength(asked);
-    await site.local.platform.queue.drain({ ignoreDelays: true });
-    await panel.getByText('It was read again.').waitFor();
-    expect(server.asked).toHaveLength(asked + 1);
-    expect(await seriousFindings(panel)).toEqual([]);
-    await panel.getByRole('button', { name: `Confirm: ${UNREAD}` }).click();
-    await panel.getByText('Marked as still open by you').waitFor();
-    await panel.getByText('Open', { exact: true }).waitFor();
-    expect(await panel.getByText('May be a question').count()).toBe(0);
-    await panel.getByRole('button', { name: /^Confirm:/ }).click();
-    await panel.getByText('Marked as answered by you').waitFor();
-    expect(await panel.getByText(/Second reading/).count()).toBe(0);
-    expect(problems).toEqual([]);
-    await close();
+test('from the switch to a confirmed state', async () => {
+  const settings = await openSettingsPage(site, 'RIDE');
+  await press(settings.frame, 'Questions');
+  await settings.frame.getByLabel('Use a second reader in this project').check();
+  await settings.frame
+    .getByText(/Last changed by/)
+    .first()
+    .waitFor();
+  await settings.frame.getByText(/Requests today: 0 in this project/).waitFor();
+  await expectForEverybody(settings.frame);
+  await settings.close();
+  await site.local.platform.queue.drain({ ignoreDelays: true });
 
-    const story = await site.open(UNREAD_STORY, { who: MIRA, colour });
-    const { panel: text } = story;
-    await text
-      .getByText('Second reading: the text names the user, the need and the benefit')
-      .waitFor();
-    for (const quote of Object.values(IN_TEXT)) await text.getByText(quote).waitFor();
-    expect(await seriousFindings(text)).toEqual([]);
-    await text.getByRole('button', { name: /^Confirm: the user/ }).click();
-    await text.getByText('Second reading confirmed by you').waitFor();
-    expect(await text.getByText(/the text names/).count()).toBe(0);
-    await text.getByText('Missing: acceptance criteria.').first().waitFor();
-    expect(story.problems).toEqual([]);
-    await story.close();
-  },
-);
+  const { panel, problems, close } = await site.open(DOUBTFUL, { who: MIRA });
+  await panel.getByText('Second reading: answered by this comment').waitFor();
+  await panel
+    .getByText(/Riders ask us about that/)
+    .first()
+    .waitFor();
+  expect(await panel.getByText('Open', { exact: true }).count()).toBe(0);
+  await panel.getByText('May be a question').waitFor();
+  await panel.getByText('Second reading: nobody has answered it').waitFor();
+  const asked = server.asked.length;
+  await panel.getByRole('button', { name: 'Read again' }).click();
+  await panel.getByText(/being read again/).waitFor();
+  expect(server.asked).toHaveLength(asked);
+  await site.local.platform.queue.drain({ ignoreDelays: true });
+  await panel.getByText('It was read again.').waitFor();
+  expect(server.asked).toHaveLength(asked + 1);
+  await expectForEverybody(panel);
+  await panel.getByRole('button', { name: `Confirm: ${UNREAD}` }).click();
+  await panel.getByText('Marked as still open by you').waitFor();
+  await panel.getByText('Open', { exact: true }).waitFor();
+  expect(await panel.getByText('May be a question').count()).toBe(0);
+  await panel.getByRole('button', { name: /^Confirm:/ }).click();
+  await panel.getByText('Marked as answered by you').waitFor();
+  expect(await panel.getByText(/Second reading/).count()).toBe(0);
+  expect(problems).toEqual([]);
+  await close();
+
+  const story = await site.open(UNREAD_STORY, { who: MIRA });
+  const { panel: text } = story;
+  await text
+    .getByText('Second reading: the text names the user, the need and the benefit')
+    .waitFor();
+  for (const quote of Object.values(IN_TEXT)) await text.getByText(quote).waitFor();
+  await expectForEverybody(text);
+  await text.getByRole('button', { name: /^Confirm: the user/ }).click();
+  await text.getByText('Second reading confirmed by you').waitFor();
+  expect(await text.getByText(/the text names/).count()).toBe(0);
+  await text.getByText('Missing: acceptance criteria.').first().waitFor();
+  expect(story.problems).toEqual([]);
+  await story.close();
+});
 
 test('a Jira admin keeps second readers off the whole site, and it is said to whoever would switch one on', async () => {
   const { frame, close } = await openSettingsPage(site, 'RIDE');

@@ -31,6 +31,26 @@ export async function seriousFindings(frame: Frame, rules?: string[]): Promise<s
     .map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html.slice(0, 160) ?? ''})`);
 }
 
+/** Looks a page's colours over in the dark, without loading it again; it is light before and after. */
+export async function findingsInTheDark(frame: Frame): Promise<string[]> {
+  expect(await inkIn(frame, 'dark')).toBeGreaterThan(128);
+  const found = await seriousFindings(frame, CONTRAST);
+  expect(await inkIn(frame, 'light')).toBeLessThan(128);
+  return found;
+}
+
+/** @returns how bright the page's words are, from 0 to 255, once it has turned to the colours */
+async function inkIn(frame: Frame, colorScheme: 'light' | 'dark'): Promise<number> {
+  await frame.page().emulateMedia({ colorScheme });
+  return frame.evaluate(() => {
+    // Some colours pass slowly from one to the other.
+    for (const animation of document.getAnimations())
+      if (animation instanceof CSSTransition) animation.finish();
+    const [red = NaN] = (/\d+/.exec(getComputedStyle(document.body).color) ?? []).map(Number);
+    return red;
+  });
+}
+
 declare global {
   interface Window {
     axe: typeof axe;
