@@ -18,7 +18,7 @@ import { settled } from './harness/settled';
 import { siteTests } from './harness/site-tests';
 
 // In a long run 200,000 items.
-const [PROJECTS, ITEMS] = LONG ? [2_000, 100] : [60, 20];
+const [PROJECTS, ITEMS] = LONG ? [2_000, 100] : [60, 10];
 const PATIENCE_MS = LONG ? 400_000 : 60_000;
 
 let large: LargeSite;
@@ -59,7 +59,7 @@ test('the owner of four projects sees their turns, and each project apart', asyn
   expect(projects).toHaveLength(1 + OWNED.length);
 });
 
-test('the head of product sees where nobody can be asked, twenty projects at a time', async () => {
+test('the head of product sees where nobody can be asked, twenty projects at a time, and finds one that the admin may not browse', async () => {
   const frame = await openProjects(HEAD_OF_PRODUCT);
   expect(await rows(frame).count()).toBeGreaterThanOrEqual(20);
   const figures = await frame.locator('td[data-title^="No one to ask"]').allInnerTexts();
@@ -72,24 +72,24 @@ test('the head of product sees where nobody can be asked, twenty projects at a t
     expect(await rows(frame).count()).toBeGreaterThan(before);
     expect(await frame.getByText(/^Counting/).count()).toBe(0);
   }, PATIENCE_MS);
+  await expectToFind(frame, true);
 });
 
-test('the head of product finds a project that the admin may not browse, and the admin does not', async () => {
-  const named = new RegExp(`Generated 0*${CLOSED_PROJECT.slice(1)}\\b`);
-  for (const [who, isThere] of [
-    [HEAD_OF_PRODUCT, true],
-    [ADMIN, false],
-  ] as const) {
-    const frame = await openProjects(who);
-    await frame.getByLabel('Find projects').fill(CLOSED_PROJECT);
-    await frame.getByRole('button', { name: 'Find', exact: true }).click();
-    await settled(frame);
-    await eventually(async () => {
-      expect(await frame.locator('main[aria-busy=true]').count()).toBe(0);
-      expect((await frame.locator('main').innerText()).match(named) !== null).toBe(isThere);
-    }, PATIENCE_MS);
-  }
+test('the admin does not find a project that they may not browse', async () => {
+  await expectToFind(await openProjects(ADMIN), false);
 });
+
+/** @param isThere whether the project is found that the admin may not browse */
+async function expectToFind(frame: Frame, isThere: boolean): Promise<void> {
+  const named = new RegExp(`Generated 0*${CLOSED_PROJECT.slice(1)}\\b`);
+  await frame.getByLabel('Find projects').fill(CLOSED_PROJECT);
+  await frame.getByRole('button', { name: 'Find', exact: true }).click();
+  await settled(frame);
+  await eventually(async () => {
+    expect(await frame.locator('main[aria-busy=true]').count()).toBe(0);
+    expect((await frame.locator('main').innerText()).match(named) !== null).toBe(isThere);
+  }, PATIENCE_MS);
+}
 
 test('for a stranger nothing waits, and none of the projects is named', async () => {
   const { frame } = await open(STRANGER);

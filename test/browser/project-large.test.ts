@@ -1,4 +1,4 @@
-/** The project page on a large site: of 2,000 issues, and in a long run of 28,754 real ones. */
+/** The project page on a large site: of 600 issues, and in a long run of 28,754 real ones. */
 import { VISITOR } from '../../local/import/site-builder';
 import type { SiteData } from '../../local/jira/model';
 import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary';
@@ -9,7 +9,7 @@ import { seriousFindings } from './harness/axe';
 import { eventually } from './harness/eventually';
 import { openSite, type SiteBrowser } from './harness/local-site';
 
-const NAME = LONG ? 'titanium-issues.v2.open.jsonl.gz' : '200 × server.json';
+const NAME = LONG ? 'titanium-issues.v2.open.jsonl.gz' : '60 × server.json';
 const PATIENCE_MS = 240_000;
 jest.setTimeout(PATIENCE_MS);
 

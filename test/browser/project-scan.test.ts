@@ -1,6 +1,7 @@
 /** The check of a whole project from its page, by the app's own background on the local site. */
 import type { Frame } from 'playwright-core';
 import { accountIdOf, type PersonName } from '../../local/sample/people';
+import { LONG } from '../long-run';
 import { seriousFindings } from './harness/axe';
 import { eventually } from './harness/eventually';
 import { openSite, type SiteBrowser } from './harness/local-site';
@@ -48,7 +49,8 @@ test('an admin starts the first check, follows it to its end, and everybody sees
   await admin.getByText('Last full check').waitFor({ timeout: 90_000 });
   await admin.getByRole('region', { name: 'By duty' }).waitFor();
   await admin.getByRole('button', { name: 'Check again' }).waitFor();
-  expect(await seriousFindings(admin)).toEqual([]);
+  // Of both pages the one with more on it is enough in a short run.
+  if (LONG) expect(await seriousFindings(admin)).toEqual([]);
 
   const member = await open('tomasz');
   await member.getByRole('region', { name: 'By duty' }).waitFor();
