@@ -52,7 +52,7 @@ test('the panel has a sentence for every code, in the place for its outcome', as
         if (outcomeOf(duty, code) !== 'not-applicable') faults.push(`${key}: ${duty}/${code}`);
       continue;
     }
-    const { frame } = await show(withoutPictures(view), `Role Clarity for ${key}`, 'light');
+    const { frame } = await show(withoutPictures(view), `Role Clarity for ${key}`);
     const rows = await rowsOf(frame);
     for (const [duty, code] of shown) {
       const verdict = view.report.verdicts.find((found) => found.duty === duty);

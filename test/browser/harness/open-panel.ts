@@ -1,7 +1,7 @@
 /** Opens the panel in a browser, with a script in place of its functions; in one page again and again, since a new one costs as much as the panel. */
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { BridgeCall, Script } from '../../components/harness/bridge';
-import type { PageServer } from './page-server';
+import type { PageServer, Shown as ShownPage } from './page-server';
 import { unfoldDetails } from './unfold-details';
 
 declare global {
@@ -32,7 +32,7 @@ export interface OpenPanel {
 export interface Opening {
   width?: number;
   height?: number;
-  colour?: 'light' | 'dark';
+  colour?: ShownPage['colour'];
   locale?: string;
   /** Whether only the answer is shown, as on a first visit; otherwise a person has unfolded the rest before. */
   folded?: boolean;

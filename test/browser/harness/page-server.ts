@@ -21,7 +21,8 @@ const BRIDGE =
 export interface Shown {
   /** File of the built page. */
   page: string;
-  colour: 'light' | 'dark';
+  /** `auto` is the system's. */
+  colour: 'light' | 'dark' | 'auto';
   /** As Jira writes it, such as `en_US`. */
   locale: string;
 }

@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import type { PanelView } from '../../../src/contract/panel';
 import { showing } from '../../components/harness/answers';
+import type { Script } from '../../components/harness/bridge';
 import buildPages from './build-pages';
 import { startChromium, stopChromium } from './chromium';
 import { eventually } from './eventually';
@@ -15,10 +16,10 @@ interface PanelTests {
   /** Opens the panel with a script for its functions; it is closed after the test. */
   open: OpenPage;
   /**
-   * Shows a view in a page that the tests of one colour share, since a page costs more than all that is done in it.
+   * Shows a view in a page that the tests share, since a page costs more than all that is done in it; in the system's colours.
    * @param words of this view and of none before it
    */
-  show: (view: PanelView, words: string, colour: 'light' | 'dark') => Promise<OpenPanel>;
+  show: (view: PanelView, words: string) => Promise<OpenPanel>;
 }
 
 export function panelTests(): PanelTests {
@@ -26,7 +27,7 @@ export function panelTests(): PanelTests {
   let server: PageServer;
   let openPage: OpenPage;
   const opened: OpenPanel[] = [];
-  const shared = new Map<string, { panel: OpenPanel; view: PanelView }>();
+  let shared: { panel: OpenPanel; view: PanelView } | undefined;
   jest.setTimeout(PATIENCE_MS);
 
   beforeAll(async () => {
@@ -36,7 +37,7 @@ export function panelTests(): PanelTests {
   }, PATIENCE_MS);
 
   afterEach(async () => {
-    const all = [...opened, ...[...shared.values()].map(({ panel }) => panel)];
+    const all = [...opened, ...(shared ? [shared.panel] : [])];
     const problems = all.flatMap((panel) => panel.problems.splice(0));
     await Promise.all(opened.splice(0).map((panel) => panel.close()));
     expect(problems).toEqual([]);
@@ -47,16 +48,16 @@ export function panelTests(): PanelTests {
     await server.stop();
   });
 
-  async function sharedPage(view: PanelView, colour: 'light' | 'dark'): Promise<OpenPanel> {
-    const known = shared.get(colour);
-    if (known) {
-      known.view = view;
-      await known.panel.emit('JIRA_ISSUE_CHANGED');
-      return known.panel;
+  async function sharedPage(view: PanelView): Promise<OpenPanel> {
+    if (shared) {
+      shared.view = view;
+      await shared.panel.emit('JIRA_ISSUE_CHANGED');
+      return shared.panel;
     }
     const current = { view };
-    const panel = await openPage((key, payload) => showing(current.view)(key, payload), { colour });
-    shared.set(colour, Object.assign(current, { panel }));
+    const script: Script = (key, payload) => showing(current.view)(key, payload);
+    const panel = await openPage(script, { colour: 'auto' });
+    shared = Object.assign(current, { panel });
     return panel;
   }
 
@@ -66,8 +67,8 @@ export function panelTests(): PanelTests {
       opened.push(panel);
       return panel;
     },
-    show: async (view, words, colour) => {
-      const panel = await sharedPage(view, colour);
+    show: async (view, words) => {
+      const panel = await sharedPage(view);
       await panel.frame.getByText(words).first().waitFor();
       await eventually(async () => {
         expect(await panel.frame.locator('[class*=waiting]').count()).toBe(0);
