@@ -10,7 +10,7 @@ import { runJest } from './tests.mjs';
 
 const MINUTES = 1;
 /** The tests that can go further ask how far, or would take a real export; those on the app of test/trust say what they tried. */
-const CAN_GO_FURTHER = /from '(.*\/(long-run|real-exports)|\.\/app)'/;
+const CAN_GO_FURTHER = /from '(.*\/(long-run|real-exports|simulated)|\.\/app)'/;
 const NEEDS_BROWSER = /^test.browser/;
 
 /** What makes tests of jest go as far as they can. */

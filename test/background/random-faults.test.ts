@@ -6,10 +6,17 @@
 import fc from 'fast-check';
 import type { SiteData } from '../../local/jira/model';
 import { ProcessEnded, reply, type Faults } from '../../local/platform/faults';
-import { createSampleSite } from '../../local/sample';
 import { count, LONG, runs } from '../long-run';
 import { IN_JIRA, IN_THE_APP, keptIn, ofStanding, type Kept } from './deeds';
-import { NOW, openSimulation, PROJECT, simulate, withoutHands, type Simulation } from './simulated';
+import {
+  NOW,
+  openSimulation,
+  PROJECT,
+  sampleToScan,
+  simulate,
+  withoutHands,
+  type Simulation,
+} from './simulated';
 
 const MINUTE = 60_000;
 const IS_DECIDING = process.env['CI'] !== undefined;
@@ -72,7 +79,7 @@ let stored: { key: string; value: unknown }[];
 
 beforeAll(async () => {
   simulate();
-  const sample = createSampleSite(NOW);
+  const sample = sampleToScan();
   // The daily run looks after one project alone.
   const settings = Object.entries(sample.settings).filter(
     ([name]) => !name.startsWith('role-map:') || name === `role-map:${PROJECT}`,

@@ -179,9 +179,9 @@ test('however long a part is, no more is held at once than a batch of pages', as
   };
   await app.scan(PROJECT);
   whole.restore();
-  // Eight issues a page, two pages a batch.
   const issues = sizeOf(app);
-  const batches = Array.from({ length: Math.ceil(issues / 16) }, (_, at) => at * 16);
+  const held = BATCH_SIZES.page * BATCH_SIZES.batch;
+  const batches = Array.from({ length: Math.ceil(issues / held) }, (_, at) => at * held);
   expect([...progress]).toEqual([...batches, issues]);
 });
 

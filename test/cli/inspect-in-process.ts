@@ -1,4 +1,5 @@
 /** The command line, run as a person runs it. */
+import { inspectAsAsked } from '../../cli/inspect-as-asked';
 
 export interface Run {
   code: number | null;
@@ -48,11 +49,7 @@ export async function inspectIn(locale: string, ...args: string[]): Promise<Run>
   jest.spyOn(console, 'error').mockImplementation(line('err'));
   try {
     process.env['LC_ALL'] = locale;
-    await jest.isolateModulesAsync(async () => {
-      await (
-        await import('../../cli/inspect')
-      ).finished;
-    });
+    await inspectAsAsked();
     return { ...said, code: exitCode() };
   } catch (error) {
     if (error instanceof Exit) return { ...said, code: error.code };
