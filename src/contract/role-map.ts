@@ -32,15 +32,25 @@ function sourceOf(kind: SourceKind) {
   });
 }
 
+/** Zones that were found to be some: a role map is read in every invocation, and to make the list takes a millisecond. */
+const zones = new Set<string>();
+const MOST_ZONES = 1_000;
+
 /**
  * Whether it names a time zone. The list has most of them and costs a fifth of the first format of a process, which knows
  * the others, too: UTC and second names of a zone.
  */
 function isTimeZone(zone: string): boolean {
-  if (zone === DEFAULT_WORKING_WEEK.timeZone) return true;
-  if (Intl.supportedValuesOf('timeZone').includes(zone)) return true;
+  if (zone === DEFAULT_WORKING_WEEK.timeZone || zones.has(zone)) return true;
+  const isZone = Intl.supportedValuesOf('timeZone').includes(zone) || isFormatted(zone);
+  // Names of zones can be written in small and in capital letters, in very many ways.
+  if (isZone && zones.size < MOST_ZONES) zones.add(zone);
+  return isZone;
+}
+
+function isFormatted(timeZone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
+    new Intl.DateTimeFormat('en', { timeZone });
     return true;
   } catch {
     return false;

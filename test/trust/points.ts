@@ -3,5 +3,5 @@ import type { LocalStore } from '../../local/platform/store';
 /** Forgets what people have spent, as the next hour does. */
 export function forgetPoints(store: LocalStore): void {
   const documents = store.table('kvs-entities');
-  for (const { key } of documents.entries()) if (key.includes('points:')) documents.remove(key);
+  for (const { key } of documents.entries('document/points:')) documents.remove(key);
 }
