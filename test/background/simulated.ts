@@ -45,8 +45,8 @@ const FEW = [
  * The sample for what is held of any issues. A scan costs by the issue, so that outside a long run the project has a third of
  * its own, with all that stands above them; `scan.test.ts` scans all.
  */
-export function sampleToScan(): SiteData {
-  const data = createSampleSite(NOW);
+export function sampleToScan(now = NOW): SiteData {
+  const data = createSampleSite(now);
   if (LONG) return data;
   const byId = new Map(data.issues.map((issue) => [issue.id, issue]));
   const kept = new Set<string>();

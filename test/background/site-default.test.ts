@@ -11,6 +11,7 @@ import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary
 import { CONFIGURED_PROJECTS_KEY } from '../../src/storage/configured-projects';
 import { settingsKey, SITE_DEFAULT } from '../../src/storage/project';
 import { scanKey, type ScanRecord } from '../../src/storage/scan-record';
+import { LONG } from '../long-run';
 import { keptDocuments, putDocument } from '../site/kept-documents';
 import { answerOf, expectAnswer } from '../site/sample-app';
 import { atStep, NOW, openSimulation, simulate, type Simulation } from './simulated';
@@ -276,7 +277,7 @@ test.each(Object.entries(KEEPING))(
     expect(listed(app)).toEqual({ ids: [] });
     expect(moments).toBeGreaterThan(5);
 
-    for (let moment = 0; moment < moments; moment++) {
+    for (let moment = 0; moment < moments; moment += LONG ? 1 : 3) {
       const other = reopen();
       const { faults, calls } = atStep(moment, async (_call, next) => {
         other.platform.faults = null;

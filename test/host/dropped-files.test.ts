@@ -18,22 +18,23 @@ const temporary = jest.spyOn(os, 'tmpdir');
 let dropped: DroppedFiles;
 let local: LocalSite;
 
-beforeEach(async () => {
-  silenceLog();
+beforeAll(async () => {
   temporary.mockReturnValue(folder);
-  const options = { store: openMemoryStore, port: 0, world: STRICTEST, largest: 2_000_000 };
-  dropped = new DroppedFiles(options);
   local = await startLocalSite({
     ...{ data: createSampleSite(new Date()), store: openMemoryStore(), port: 0 },
-    ...{ firstViewer: DEFAULT_VIEWER, guide: null, about: '', openFile: dropped.open },
+    ...{ firstViewer: DEFAULT_VIEWER, guide: null, about: '' },
+    openFile: (file) => dropped.open(file),
     background: false,
   });
 });
-afterEach(async () => {
-  await dropped.close();
-  await local.close();
+beforeEach(() => {
+  silenceLog();
+  const options = { store: openMemoryStore, port: 0, world: STRICTEST, largest: 2_000_000 };
+  dropped = new DroppedFiles(options);
 });
-afterAll(() => {
+afterEach(() => dropped.close());
+afterAll(async () => {
+  await local.close();
   expect(temporary.mock.calls.length).toBeGreaterThan(10);
   rmSync(folder, { recursive: true });
 });
@@ -77,9 +78,12 @@ test.each(
   expect((await drop(`${name}.gz`, gzipSync(exported(name))))[0]).toBe(200);
 });
 
+/** An export of one work item, which was not opened before. */
+const oneItem = (summary: string): string =>
+  JSON.stringify({ key: 'AB-1', fields: { summary, project: { key: 'AB', name: 'Till' } } });
+
 test('what stands in for a parent that a file does not hold is not counted', async () => {
-  const issue = { key: 'AB-1', fields: { summary: 'Pay', project: { key: 'AB', name: 'Till' } } };
-  const [, address] = await drop('one.json', JSON.stringify(issue));
+  const [, address] = await drop('one.json', oneItem('Pay'));
   const page = await text(address);
   expect(page).toContain('Took 1 work item of one.json');
   expect(page).toContain('AB, one work item<');
@@ -104,8 +108,7 @@ test.each([
 });
 
 test('the same file twice at once is shown once', async () => {
-  const [name = ''] = readdirSync(EXPORTS).filter((one) => one.endsWith('.csv'));
-  const [one, other] = await Promise.all([0, 1].map(() => send(name, exported(name))));
+  const [one, other] = await Promise.all([0, 1].map(() => send('two.json', oneItem('At once'))));
   expect(one).toEqual([200, expect.stringMatching(/^http:/)]);
   expect(other).toEqual(one);
 });
@@ -113,8 +116,7 @@ test('the same file twice at once is shown once', async () => {
 test.each(['漢'.repeat(200), '👩‍👩‍👧‍👦'.repeat(60), '\ud800'.repeat(100), `${'x'.repeat(300)}.csv`, ''])(
   'a file whose name no disk takes is shown: %#',
   async (name) => {
-    const [sample = ''] = readdirSync(EXPORTS).filter((one) => one.endsWith('.csv'));
-    expect((await drop(name, exported(sample)))[0]).toBe(200);
+    expect((await drop(name, oneItem(`Named ${name}`)))[0]).toBe(200);
   },
 );
 

@@ -7,6 +7,7 @@ import { findQuestions } from '../../src/reading/questions';
 import { readStory } from '../../src/reading/story';
 import { readThread } from '../../src/reading/thread';
 import { readWiki } from '../../src/reading/wiki';
+import { runs } from '../long-run';
 import { expectLinear } from '../processor-time';
 import { NAMED } from './speaking';
 
@@ -203,7 +204,7 @@ describe('a hostile text', () => {
   });
 
   test.each(HOSTILE)('of %s costs in proportion to its length', async (_, piece) => {
-    const short = ofLength(piece, 20_000);
+    const short = ofLength(piece, runs(8_000, 20_000));
     await expectLinear((times) => {
       readEverythingOnce(short.repeat(times));
     });

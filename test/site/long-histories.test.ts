@@ -1,9 +1,9 @@
 /** However long an issue's history and discussion are, and however little of them Jira puts into its answers, the same is found. */
 import type { SiteData } from '../../local/jira/model';
-import { createSampleSite } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
-import { worldWith } from '../../local/worlds/facts';
+import { worldWith, type World } from '../../local/worlds/facts';
 import { openBackground } from '../background/background-app';
+import { sampleToScan } from '../background/simulated';
 import { paragraphs } from '../builders/adf';
 import { LONG } from '../long-run';
 import { silenceLog } from '../silent-log';
@@ -66,27 +66,34 @@ afterAll(() => {
   jest.restoreAllMocks();
 });
 
-describe.each([40, 101])('with %d newer entries on every issue', (entries) => {
-  test('every panel says the same', async () => {
-    const [usual, long] = [
-      openApp({ data: createSampleSite(NOW) }),
-      openApp({ data: withNoise(createSampleSite(NOW), entries) }),
-    ];
-    const own = usual.site.data.issues.filter(({ projectId }) => projectId === PROJECT);
-    for (const { key } of own.filter((_, at) => LONG || at % EACH === 0)) {
-      const one = await usual.panel(WHO, key, 'panel.view');
-      const other = await long.panel(WHO, key, 'panel.view');
-      expect([key, other.answer]).toEqual([key, one.answer]);
-    }
+/** Holds what panels of the sample say, and of the same with something more on every issue. */
+async function expectSamePanels(more: (data: SiteData) => SiteData, world?: World): Promise<void> {
+  const inWorld = world && { world };
+  const usual = openApp({ data: sampleToScan(NOW), ...inWorld });
+  const long = openApp({ data: more(sampleToScan(NOW)), ...inWorld });
+  const own = usual.site.data.issues.filter(({ projectId }) => projectId === PROJECT);
+  for (const { key } of own.filter((_, at) => LONG || at % EACH === 0)) {
+    const one = await usual.panel(WHO, key, 'panel.view');
+    const other = await long.panel(WHO, key, 'panel.view');
+    expect([key, other.answer]).toEqual([key, one.answer]);
+  }
+}
+
+async function findingsOf(data: SiteData, world?: World): Promise<Record<string, unknown>> {
+  const app = openBackground({ data, ...(world && { world }) });
+  await app.scan(PROJECT);
+  return app.findings();
+}
+
+describe('with newer entries on every issue', () => {
+  test.each([40, 101])('%d, every panel says the same', async (entries) => {
+    await expectSamePanels((data) => withNoise(data, entries));
   });
 
-  test('every finding of a scan is the same', async () => {
-    const [usual, long] = [
-      openBackground({ data: createSampleSite(NOW) }),
-      openBackground({ data: withNoise(createSampleSite(NOW), entries) }),
-    ];
-    for (const app of [usual, long]) await app.scan(PROJECT);
-    expect(long.findings()).toEqual(usual.findings());
+  test('40 or 101, every finding of a scan is the same', async () => {
+    const usual = await findingsOf(sampleToScan(NOW));
+    for (const entries of [40, 101])
+      expect(await findingsOf(withNoise(sampleToScan(NOW), entries))).toEqual(usual);
   });
 });
 
@@ -94,24 +101,12 @@ describe.each([20, 101])('with %d newer comments of an app on every issue', (com
   const world = worldWith({ commentsInIssue: comments === 20 ? '20' : '100' });
 
   test('every panel says the same', async () => {
-    const [usual, long] = [
-      openApp({ data: createSampleSite(NOW), world }),
-      openApp({ data: withChatter(createSampleSite(NOW), comments), world }),
-    ];
-    const own = usual.site.data.issues.filter(({ projectId }) => projectId === PROJECT);
-    for (const { key } of own.filter((_, at) => LONG || at % EACH === 0)) {
-      const one = await usual.panel(WHO, key, 'panel.view');
-      const other = await long.panel(WHO, key, 'panel.view');
-      expect([key, other.answer]).toEqual([key, one.answer]);
-    }
+    await expectSamePanels((data) => withChatter(data, comments), world);
   });
 
   test('every finding of a scan is the same', async () => {
-    const [usual, long] = [
-      openBackground({ data: createSampleSite(NOW), world }),
-      openBackground({ data: withChatter(createSampleSite(NOW), comments), world }),
-    ];
-    for (const app of [usual, long]) await app.scan(PROJECT);
-    expect(long.findings()).toEqual(usual.findings());
+    expect(await findingsOf(withChatter(sampleToScan(NOW), comments), world)).toEqual(
+      await findingsOf(sampleToScan(NOW), world),
+    );
   });
 });

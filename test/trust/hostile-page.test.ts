@@ -2,6 +2,7 @@
 import { resolverRequest } from '../../local/platform/resolver-request';
 import type { Answer } from '../../src/contract/answer';
 import { failureSaid } from '../english';
+import { pick } from '../long-run';
 import { silenceLog } from '../silent-log';
 import { openCastApp, surfaceOf, type CastApp } from './app';
 import { CAST, commentOf, ISSUES, PRIVATE_PROJECT, SECRET } from './cast';
@@ -55,13 +56,14 @@ function expectRefused(answer: Answer<unknown>): void {
 }
 
 describe.each(ALL_REQUESTS)('$request', ({ request }) => {
+  const place = ALL_REQUESTS.findIndex((one) => one.request === request);
   const { by, payload: plain } = sendingOf(request);
   const payload = plain(ISSUES.open, by) as Record<string, unknown>;
 
   test('takes nothing beside what it asks for', async () => {
     const app = openCastApp();
     const before = stateOf(app);
-    for (const stray of STRAY) {
+    for (const stray of pick(STRAY, 3, place)) {
       const { answer } = await app.send(request, {
         payload: Object.assign({}, payload, stray, own(stray)),
       });
@@ -74,7 +76,7 @@ describe.each(ALL_REQUESTS)('$request', ({ request }) => {
 
   test('takes no field of another kind, and no payload that is none', async () => {
     const app = openCastApp();
-    for (const value of WRONG) {
+    for (const value of pick(WRONG, 5, place)) {
       // The platform's own package turns an absent payload into an empty one, and an empty list says as little.
       if (value && (!Array.isArray(value) || value.length > 0) && !isEmptyObject(value)) {
         const { answer } = await app.send(request, { payload: value });
