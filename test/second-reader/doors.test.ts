@@ -92,8 +92,11 @@ test('before anybody confirms, confirmed, and where readings count, every door s
     rightAbout({ 'last station': { state: 'open' }, 'Хто врешті': { state: 'open' } }),
   );
   const app = openReader({ models });
-  const stories = (await board(app)).stories.slice(0, 2 * EACH);
-  const keys = stories.map(({ key }) => key);
+  const silent = new Set(
+    app.site.data.issues.flatMap(({ key, comments }) => (comments.length === 0 ? [key] : [])),
+  );
+  const stories = (await board(app)).stories.filter(({ key }) => silent.has(key));
+  const keys = stories.slice(0, 2 * EACH).map(({ key }) => key);
   expect(keys).toHaveLength(2 * EACH);
   for (const [at, key] of keys.entries())
     for (const [who, text] of [

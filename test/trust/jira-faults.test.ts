@@ -107,7 +107,10 @@ describe.each(ALL_REQUESTS)('$request', ({ request }) => {
     let app = openCastApp();
     const before = await kept(app);
     const site = JSON.stringify(app.site.data);
-    for (let place = 0; place < calls; place++) {
+    const every = LONG ? 1 : 2;
+    const first = request.length % every;
+    const last = calls - 1 - ((calls - 1 - first) % every);
+    for (let place = first; place < calls; place += every) {
       for (const [name, fault] of pick(Object.entries(FAULTS), 1, place + request.length)) {
         app.platform.faults = atCall(place, fault);
         count('faults in the place of an answer of Jira');
@@ -137,7 +140,7 @@ describe.each(ALL_REQUESTS)('$request', ({ request }) => {
           continue;
         }
         // What one of them changed is seen after the last, too; a long run says after which.
-        if (!LONG && place < calls - 1) continue;
+        if (!LONG && place < last) continue;
         const same = JSON.stringify(app.site.data) === site && (await kept(app)) === before;
         expect({ ...at, same }).toEqual({ ...at, same: true });
       }

@@ -1,7 +1,7 @@
 /**
- * A project that is large in every way at once, and honest: an epic of 1,000 stories, issues with 5,000 comments, 2,000 changes,
- * 3,000 links and 1,000 labels, and a role of 500 people. A group of 10,000 has a file of its own (`large-sources`). Each page and the scan answers within what the
- * platform takes, counted, and says what was left out.
+ * A project that is large in every way at once, and honest: an epic of hundreds of stories, issues with thousands of comments, changes,
+ * links and labels, and a role of 500 people; in a long run twice as large. A group of 10,000 has a file of its own (`large-sources`).
+ * Each page and the scan answers within what the platform takes, counted, and says what was left out.
  */
 import type { SiteData, SiteIssue } from '../../local/jira/model';
 import { PROJECTS, RELATES_LINK, ROLE_IDS } from '../../local/sample/site-ids';
@@ -13,16 +13,17 @@ import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary
 import { openBackground } from '../background/background-app';
 import { paragraphs } from '../builders/adf';
 import { failureSaid, t } from '../english';
+import { runs } from '../long-run';
 import { silenceLog } from '../silent-log';
 import { valueOf } from '../site/sample-app';
 import { openCastApp, type Asking, type CastApp } from './app';
 import { CAST, ISSUES, siteWithCast } from './cast';
 
-const STORIES = 1_000;
+const STORIES = runs(600, 1_000);
 const LABELS = 1_000;
-const LINKS = 3_000;
-const COMMENTS = 5_000;
-const CHANGES = 2_000;
+const LINKS = runs(1_200, 3_000);
+const COMMENTS = runs(2_500, 5_000);
+const CHANGES = runs(1_000, 2_000);
 const OWNERS = 500;
 const MANAGERS = [CAST.manager];
 const { epicWithHiddenStories: EPIC, open: STORY } = ISSUES;
