@@ -76,6 +76,7 @@ module.exports = {
       moduleNameMapper: {
         ...shared.moduleNameMapper,
         '\\.css$': '<rootDir>/test/components/harness/no-style.cjs',
+        '^@compiled/react/runtime$': '<rootDir>/test/components/harness/no-inserted-style.cjs',
       },
     },
     {
