@@ -23,7 +23,7 @@ const shared = {
 
 /**
  * What part of each layer tests must run, in percent, where coverage is asked for: `npm run coverage`, and CI. Each stands
- * a little under what was measured with the unit tests alone.
+ * a little under what was measured with those unit tests that count (`scripts/verify/counted.mjs`).
  */
 const least = (statements, branches, functions) => ({ statements, branches, functions });
 const LEAST = {
@@ -36,7 +36,7 @@ const LEAST = {
   reading: least(97, 90, 97),
   roles: least(96, 90, 97),
   storage: least(96, 84, 98),
-  surfaces: least(96, 85, 97),
+  surfaces: least(96, 84, 97),
   texts: least(96, 85, 96),
 };
 

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { provideBrowser } from '../browser.mjs';
 import { root, toolPath } from '../setup.mjs';
+import { COUNTED_TESTS, otherTests } from './counted.mjs';
 import { runStep } from './steps.mjs';
 
 /**
@@ -34,8 +35,8 @@ export async function runTests(more) {
   const counting = process.env.CI && more.length === 0;
   const runs = counting
     ? [
-        { name: 'tests of functions', args: ['--selectProjects', 'unit', '--coverage'] },
-        { name: 'tests of pages', args: ['--selectProjects', ...pages] },
+        { name: 'tests that count for coverage', args: COUNTED_TESTS },
+        { name: 'all other tests', args: otherTests(pages) },
       ]
     : [{ name: 'tests', args: ['--selectProjects', 'unit', ...pages, ...more] }];
   const sum = { passed: 0, failed: 0 };

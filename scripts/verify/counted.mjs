@@ -1,0 +1,24 @@
+// Which tests count for how much of the app tests run (coverage). Counting makes the app's code a fifth dearer, so that tests which
+// go again, from outside and many times over, where others have been, run without it: the thresholds of jest.config.cjs are for
+// the others.
+const UNCOUNTED = [
+  'test/(cli|host|import|live|local|openapi|platform|worlds)/',
+  'test/reading/(hostile|linear)\\.',
+  'test/trust/(access-by-issue|endless-words|hostile-page|large-project|large-sources|permissions)\\.',
+  'test/(counted-work|processor-time)\\.',
+].join('|');
+
+/** Arguments for jest: the tests of functions that count. They take the place of what the project ignores by itself. */
+export const COUNTED_TESTS = [
+  '--selectProjects=unit',
+  '--coverage',
+  `--testPathIgnorePatterns=/node_modules/|test/(browser|forge)/|${UNCOUNTED}`,
+];
+
+/** Arguments for jest: all other tests of functions, and those of pages. */
+export const otherTests = (pages) => [
+  '--selectProjects',
+  'unit',
+  ...pages,
+  `--testPathPatterns=test/(${pages.join('|')})/|${UNCOUNTED}`,
+];
