@@ -13,6 +13,7 @@ import type { ScanProgress, Snapshot } from '../../src/contract/scan';
 import { LONG } from '../long-run';
 import { madeOnce } from '../made-once';
 import { silenceLog } from '../silent-log';
+import { fewIssues } from '../site/few-issues';
 import { openBackground, type Background } from './background-app';
 
 export const NOW = new Date('2026-11-24T12:00:00.000Z');
@@ -36,43 +37,17 @@ export function simulate(): void {
 
 let sample: string | null = null;
 
-/** Those that tests of the background and of a second reader name, and a few of other kinds and states. */
-const FEW = [
-  ...[
-    5, 6, 7, 8, 10, 12, 14, 15, 20, 22, 27, 28, 29, 33, 38, 41, 43, 45, 50, 51, 53, 56, 57, 64, 70,
-  ],
-  96,
-];
-
 /** Projects that the daily run looks after. */
 const LOOKED_AFTER: readonly string[] = [PROJECT, PROJECTS.HELP, PROJECTS.WEB];
 
-/**
- * The sample for what is held of any issues. A scan costs by the issue, so that outside a long run the project has a third of
- * its own, with all that stands above them; `scan.test.ts` scans all.
- */
+/** The sample for what is held of any scan; `scan.test.ts` scans all of it. */
 export function sampleToScan(now = NOW): SiteData {
-  const data = createSampleSite(now);
+  const data = fewIssues(createSampleSite(now));
   if (LONG) return data;
-  const byId = new Map(data.issues.map((issue) => [issue.id, issue]));
-  const kept = new Set<string>();
-  for (const issue of data.issues) {
-    const isKept = issue.projectId !== PROJECT || FEW.includes(Number(issue.key.split('-')[1]));
-    for (let one = isKept ? issue : undefined; one; one = byId.get(one.parentId ?? ''))
-      kept.add(one.id);
-  }
-  return {
-    ...data,
-    settings: Object.fromEntries(
-      Object.entries(data.settings).filter(
-        ([name]) => !name.startsWith('role-map:') || LOOKED_AFTER.includes(name.slice(9)),
-      ),
-    ),
-    issues: data.issues.filter(({ id }) => kept.has(id)),
-    links: data.links.filter(({ fromIssueId, toIssueId }) =>
-      [fromIssueId, toIssueId].every((id) => kept.has(id)),
-    ),
-  };
+  const settings = Object.entries(data.settings).filter(
+    ([name]) => !name.startsWith('role-map:') || LOOKED_AFTER.includes(name.slice(9)),
+  );
+  return { ...data, settings: Object.fromEntries(settings) };
 }
 
 /** The sample as if nothing had been counted before. */

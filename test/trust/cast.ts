@@ -6,6 +6,7 @@ import { LEADERSHIP_LEVEL, PROJECTS, ROLE_IDS, TYPES } from '../../local/sample/
 import { readText } from '../../src/inspection/facts/comment-texts';
 import { textMatter } from '../../src/second-reader/matter';
 import { paragraphs } from '../builders/adf';
+import { fewIssues } from '../site/few-issues';
 
 /** Account ids; null for somebody who is not signed in. */
 export const CAST = {
@@ -150,7 +151,7 @@ function storyOn(now: Date, id: string, key: string, more: Partial<SiteIssue>): 
 
 /** The sample site with the cast and their issues; nothing of it is asked of the sample's own tests. */
 export function siteWithCast(now = new Date()): SiteData {
-  const data = createSampleSite(now);
+  const data = fewIssues(createSampleSite(now));
   data.people.push(
     person(CAST.stranger, 'Stella Fremd'),
     person(CAST.viewer, 'Vera Schau'),
