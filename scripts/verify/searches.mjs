@@ -10,7 +10,9 @@ import { runJest } from './tests.mjs';
 
 const MINUTES = 1;
 /** The tests that can go further ask how far, or would take a real export; those on the app of test/trust say what they tried. */
-const CAN_GO_FURTHER = /from '(.*\/(long-run|real-exports|simulated)|\.\/app)'/;
+const CAN_GO_FURTHER = /from '(.*\/(long-run|real-exports)|\.\/app)'/;
+/** Those that take a part of the sample otherwise, and here all of it; they come after the others. */
+const CAN_TAKE_ALL = /from '.*\/(simulated|trust\/app|few-issues)'/;
 const NEEDS_BROWSER = /^test.browser/;
 
 /** What makes tests of jest go as far as they can. */
@@ -18,12 +20,19 @@ export const LONG_RUN = { TEST_LONG: '1' };
 
 /** @returns paths from the root; those in a browser only where there is one */
 export function longTests(browser) {
-  return readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+  const places = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
     .map((name) => join('test', name))
     .filter((path) => path.endsWith('.test.ts'))
-    .filter((path) => CAN_GO_FURTHER.test(readFileSync(join(root, path), 'utf8')))
     .filter((path) => browser !== null || !NEEDS_BROWSER.test(path))
-    .sort((one, other) => Number(NEEDS_BROWSER.test(one)) - Number(NEEDS_BROWSER.test(other)));
+    .map((path) => ({ path, place: placeOf(path, readFileSync(join(root, path), 'utf8')) }))
+    .filter(({ place }) => place !== null);
+  return places.sort((one, other) => one.place - other.place).map(({ path }) => path);
+}
+
+/** @returns how late a test's turn is; null where it can go no further than in `npm test` */
+function placeOf(path, text) {
+  if (CAN_GO_FURTHER.test(text)) return NEEDS_BROWSER.test(path) ? 2 : 0;
+  return CAN_TAKE_ALL.test(text) ? 1 : null;
 }
 
 export async function runSearches() {
