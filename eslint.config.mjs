@@ -122,6 +122,19 @@ export default tseslint.config(
     },
   },
   {
+    // The engine reads each literal as it loads a file, and a class of letters is read as long as a page of code.
+    files: ['src/reading/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Literal[regex.pattern=/\\\\p\\{/]',
+          message: 'Write a pattern with a class of letters as pattern(() => String.raw`…`, flags).',
+        },
+      ],
+    },
+  },
+  {
     // The pages: React's rules of hooks with those of its compiler, and what people with a keyboard or a screen reader need.
     files: ['static/src/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat['recommended-latest'], a11y.configs.recommended],

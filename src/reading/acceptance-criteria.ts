@@ -16,7 +16,7 @@ import { countScenarios } from './scenarios';
 /** "AC1: …", "AC 2 - …": a criterion that says that it is one. */
 const NUMBERED = /^(?:ac|ak|ca)[ -]?#?\d+[\s*_\]]*[:.)–—-]\s*(.*)$/isu;
 /** A line such as "Notes:" opens the next section. */
-const OTHER_LABEL = pattern(() => /^\p{L}[\p{L} /&-]{1,40}[*_]*:[\s*_]*$/u);
+const OTHER_LABEL = pattern(() => String.raw`^\p{L}[\p{L} /&-]{1,40}[*_]*:[\s*_]*$`, 'u');
 /** A block of code that tells scenarios. */
 const GHERKIN = pattern(
   () =>

@@ -42,7 +42,7 @@ function mentionsIn(document: PlainDocument, sentence: ProseSentence): Mention[]
   return before.length > 0 || !first ? before : called(text, first);
 }
 
-const LETTERS = pattern(() => /[^\p{L}\p{N}]/gu);
+const LETTERS = pattern(() => String.raw`[^\p{L}\p{N}]`, 'gu');
 
 function lettersOf(name: string): string {
   return LETTERS.replace(name.toLowerCase(), '');

@@ -1,3 +1,4 @@
+import { pattern } from './pattern';
 /** What sort of question it is; several may be true. */
 export interface AskedKind {
   /** Asks how things stand, or when. */
@@ -36,8 +37,11 @@ const STATE =
 const OPEN = /\b(?:what|which|where|how|who)\b/i;
 const WHY =
   /\b(?:why|reasons?|rationale|how come|warum|wieso|weshalb|pourquoi)\b|\bpor qu[eé]|\bperch[eé]/i;
-const FIGURE =
-  /\b(?:which|what|welche[mnrs]?|quel(?:le)?s?|qu[eé]|cu[aá]l|qual[ei]?)(?!\p{L}).{0,40}\b(?:versi\p{L}+|vers[ãõ]\p{L}+|sdk|os|ios|devices?|platforms?|builds?|ger[äa]te?|appareil|dispositivo)|\bversions?\b.{0,30}\b(?:are|do|did) you\b|\bhow (?:many|much|big|large|old)\b/iu;
+const FIGURE = pattern(
+  () =>
+    String.raw`\b(?:which|what|welche[mnrs]?|quel(?:le)?s?|qu[eé]|cu[aá]l|qual[ei]?)(?!\p{L}).{0,40}\b(?:versi\p{L}+|vers[ãõ]\p{L}+|sdk|os|ios|devices?|platforms?|builds?|ger[äa]te?|appareil|dispositivo)|\bversions?\b.{0,30}\b(?:are|do|did) you\b|\bhow (?:many|much|big|large|old)\b`,
+  'iu',
+);
 /** Characters. */
 const SHORT = 60;
 

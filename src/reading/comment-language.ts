@@ -1,9 +1,10 @@
 import { leadingLanguage, LANGUAGES } from './language';
+import { pattern } from './pattern';
 
 /** Words that tell English at once, so that most comments cost no more than this look. */
 const ENGLISH = /\b(?:the|this|and|with|that|have|please|thanks|you|not)\b/i;
-const LETTER = /\p{L}/gu;
-const LATIN = /\p{Script=Latin}/gu;
+const LETTER = pattern(() => String.raw`\p{L}`, 'gu');
+const LATIN = pattern(() => String.raw`\p{Script=Latin}`, 'gu');
 const LOOK_AT = 400;
 /** Fewer letters say nothing about a language. */
 const FEWEST = 4;
@@ -12,16 +13,18 @@ const FEWEST = 4;
 export function isUnreadLanguage(text: string): boolean {
   const start = text.slice(0, LOOK_AT);
   if (ENGLISH.test(start)) return false;
-  const letters = start.match(LETTER)?.length ?? 0;
+  const letters = start.match(LETTER.regExp)?.length ?? 0;
   if (letters < FEWEST) return false;
-  if ((start.match(LATIN)?.length ?? 0) < letters / 2) return true;
+  if ((start.match(LATIN.regExp)?.length ?? 0) < letters / 2) return true;
   const language = leadingLanguage(start);
   return language !== null && !LANGUAGES.some((read) => read === language);
 }
 
-const WORD = /\p{L}[\p{L}\p{M}'’]*/gu;
+const WORD = pattern(() => String.raw`\p{L}[\p{L}\p{M}'’]*`, 'gu');
 
 /** Whether a text has so few words, in no language that is known to be unread, that only labels and names go into them. */
 export function isFewWords(text: string, fewest: number): boolean {
-  return (text.slice(0, LOOK_AT).match(WORD)?.length ?? 0) < fewest && !isUnreadLanguage(text);
+  return (
+    (text.slice(0, LOOK_AT).match(WORD.regExp)?.length ?? 0) < fewest && !isUnreadLanguage(text)
+  );
 }

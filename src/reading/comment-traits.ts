@@ -112,7 +112,8 @@ const ISSUE = /^[a-z]{2,}-\d+$/;
 /** What may stand around a question without adding to it. "Thanks, it works now" adds to it. */
 const COURTESY = pattern(
   () =>
-    /^(?!.*(?<!\p{L})(?:work(?:s|ing|ed)|fixed|solved|resolved|(?<!(?:well|nicely|good|great|work|job) )done|funktioniert|läuft|erledigt|behoben|marche|fonctionne|résolu|funciona|resuelto|resolvido|funziona|risolto)(?!\p{L}))[^\p{L}\p{N}]*(?:(?:hi|hello|hey|dear|thanks?|thank you|thx|cheers|regards|good (?:morning|afternoon|evening|question|point)|sorry|hm+|ok|okay)\b[\p{L}\p{N}_\s,@'-]{0,24})?[^\p{L}\p{N}]*$/u,
+    String.raw`^(?!.*(?<!\p{L})(?:work(?:s|ing|ed)|fixed|solved|resolved|(?<!(?:well|nicely|good|great|work|job) )done|funktioniert|läuft|erledigt|behoben|marche|fonctionne|résolu|funciona|resuelto|resolvido|funziona|risolto)(?!\p{L}))[^\p{L}\p{N}]*(?:(?:hi|hello|hey|dear|thanks?|thank you|thx|cheers|regards|good (?:morning|afternoon|evening|question|point)|sorry|hm+|ok|okay)\b[\p{L}\p{N}_\s,@'-]{0,24})?[^\p{L}\p{N}]*$`,
+  'u',
 );
 
 /** "If I can see it here, I'll reopen": holds out something, and tells nothing yet. */

@@ -33,7 +33,10 @@ const SCENARIOS = pattern(
 const DONE = pattern(() => `^(?:the |our |die |la |a )?(?:${DONE_NAMES})(?!['\\p{L}\\d-])`, 'u');
 
 /** Behind a sentence: "… so that I park fast. AC: …". */
-const AFTER_SENTENCE = /[.!?][)\]"'”]?\s+(?=[\p{L}' ./-]{2,40}\s?[:：])/gu;
+const AFTER_SENTENCE = pattern(
+  () => String.raw`[.!?][)\]"'”]?\s+(?=[\p{L}' ./-]{2,40}\s?[:：])`,
+  'gu',
+);
 const MOST_SENTENCES = 20;
 
 export interface CriteriaLabel {
@@ -51,7 +54,7 @@ export function criteriaLabelIn(plain: string): CriteriaLabel | null {
   const atStart = labelAt(small);
   if (atStart || !/[.!?]/.test(small)) return atStart;
   let tries = 0;
-  for (const { index, 0: end } of small.matchAll(AFTER_SENTENCE)) {
+  for (const { index, 0: end } of small.matchAll(AFTER_SENTENCE.regExp)) {
     const behind = labelAt(small.slice(index + end.length));
     if (behind || ++tries >= MOST_SENTENCES) return behind;
   }

@@ -19,6 +19,10 @@ export interface CriteriaLine {
   isItem: boolean;
 }
 
+const WORD = pattern(() => String.raw`\p{L}{2}`, 'u');
+const TWO_WORDS = pattern(() => String.raw`\p{L}+ \p{L}+`, 'u');
+const SENTENCE_END = pattern(() => String.raw`[.!?]\s+(?=\p{Lu})`, 'u');
+
 const ITEM_MARK = /^\s*(?:[-*•#+✓☐☑✅✔]|\[[ xX]?\]|\(?\d{1,2}[.)]|[a-z][.)])\s+/u;
 const BEFORE_LABEL = /^[\s*_#>|+=~<•☐☑✓✔–—-]*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*)?[\s*_#>|[({]*/u;
 
@@ -62,10 +66,14 @@ const NUMBER_ONLY = pattern(() => /^[\s#]*(?:ac|ak|ca|us|tc|req)?[ .#-]?\d*(?:\.
 
 const STEP = pattern(
   () =>
-    /^(?:given|when|then|and|but|scenario|angenommen|gegeben|wenn|dann|und|étant donné|quand|lorsque|alors|et|dad[oa]|cuando|quando|entonces|então|dat[oa]|allora)(?![\p{L}])[\s:]*/iu,
+    String.raw`^(?:given|when|then|and|but|scenario|angenommen|gegeben|wenn|dann|und|étant donné|quand|lorsque|alors|et|dad[oa]|cuando|quando|entonces|então|dat[oa]|allora)(?![\p{L}])[\s:]*`,
+  'iu',
 );
 
-const THEN = pattern(() => /^[\s*_>-]*(?:then|dann|alors|entonces|então|allora)(?![\p{L}])/iu);
+const THEN = pattern(
+  () => String.raw`^[\s*_>-]*(?:then|dann|alors|entonces|então|allora)(?![\p{L}])`,
+  'iu',
+);
 
 /** Whether a line is the last step of a scenario, and says what then is. */
 export function isOutcome(line: string): boolean {
@@ -75,7 +83,7 @@ export function isOutcome(line: string): boolean {
 /** Whether a line says anything that could be tested: no filler, placeholder, guidance, number or name of a column. */
 export function saysCriterion(line: string): boolean {
   const words = STEP.replace(line.replace(ITEM_MARK, ''), '').trim();
-  return /\p{L}{2}/u.test(words) && !isFiller(words) && !isUnfilled(words) && !isGuidance(words);
+  return WORD.test(words) && !isFiller(words) && !isUnfilled(words) && !isGuidance(words);
 }
 
 /** Whether a cell of a table says anything that could be tested. */
@@ -93,7 +101,7 @@ export function inlineItems(text: string): number {
   const parts = text.split(/\s{2,}|(?:^|\s)[-*•]\s+|;\s+/u).filter(saysCriterion);
   if (parts.length > 1) return parts.length;
   if (!saysCriterion(text)) return 0;
-  return Math.max(1, text.split(/[.!?]\s+(?=\p{Lu})/u).filter(saysCriterion).length);
+  return Math.max(1, text.split(SENTENCE_END.regExp).filter(saysCriterion).length);
 }
 
 /** Program text, which is no criterion though it stands under their heading. */
@@ -103,5 +111,5 @@ const CODE_LINE = pattern(
 );
 
 export function isProse(line: CriteriaLine): boolean {
-  return line.kind !== 'code' || (!CODE_LINE.test(line.text) && /\p{L}+ \p{L}+/u.test(line.text));
+  return line.kind !== 'code' || (!CODE_LINE.test(line.text) && TWO_WORDS.test(line.text));
 }

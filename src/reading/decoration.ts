@@ -14,7 +14,8 @@ const MAY_HOLD_NAMED = /(?:^|\s)(?::[a-z]|\([!?/x+*o-])/imu;
 /** "[US]", "(iOS)", "RIDE-7", "US 3:", "#12", "2.": what people put before a title. */
 const TAG = pattern(
   () =>
-    /^(?:\s*(?:\[[^\]\n]{1,40}\]|\([^()\n]{1,40}\)|\{[^{}\n]{1,40}\}|【[^】\n]{1,40}】|[A-Z][A-Z0-9_]{1,9}-\d{1,7}(?![\w-])|(?:us|user ?story|story|epic|feature|req|uc|nr|no)\.? ?#?\d{0,6}(?![\p{L}\d])|#\d{1,7}|v?\d{1,3}(?:\.\d{1,3}){0,3}[.)]?(?=\s))[\s:.|/•·>–—-]*){1,5}/iu,
+    String.raw`^(?:\s*(?:\[[^\]\n]{1,40}\]|\([^()\n]{1,40}\)|\{[^{}\n]{1,40}\}|【[^】\n]{1,40}】|[A-Z][A-Z0-9_]{1,9}-\d{1,7}(?![\w-])|(?:us|user ?story|story|epic|feature|req|uc|nr|no)\.? ?#?\d{0,6}(?![\p{L}\d])|#\d{1,7}|v?\d{1,3}(?:\.\d{1,3}){0,3}[.)]?(?=\s))[\s:.|/•·>–—-]*){1,5}`,
+  'iu',
 );
 
 /** A text without pictures, which stand for no words. */

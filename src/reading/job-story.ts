@@ -50,10 +50,15 @@ function jobPatternOf(template: JobTemplate, ofStory: StoryTemplate): JobPattern
 
 /** What stands between a situation and the wish, and belongs to neither. */
 const THEN = pattern(
-  () => /[\s,;:–—-]*(?<![\p{L}])(?:then|dann|so|alors|entonces|ent[ãa]o|allora)?[\s,;:*_–—-]*$/iu,
+  () =>
+    String.raw`[\s,;:–—-]*(?<![\p{L}])(?:then|dann|so|alors|entonces|ent[ãa]o|allora)?[\s,;:*_–—-]*$`,
+  'iu',
 );
 /** A situation ends where a sentence does, and where a list or the next paragraph begins. */
-const BROKEN = pattern(() => /[.!?]\s+\p{Lu}|[.!?:]\s*(?:\n|$)|\n\s*(?:\n|[-*•#|]\s|\d+[.)]\s)/u);
+const BROKEN = pattern(
+  () => String.raw`[.!?]\s+\p{Lu}|[.!?:]\s*(?:\n|$)|\n\s*(?:\n|[-*•#|]\s|\d+[.)]\s)`,
+  'u',
+);
 
 /** A label that says what follows. */
 const SAID_TO_BE = /job[ -]?stor(?:y|ies)\W{0,12}$/iu;
@@ -72,12 +77,14 @@ function namesCriteria(text: string): boolean {
 /** "When I arrive:", and the wish in the next line. After more words a colon leads to what was seen. */
 const LONGEST_BEFORE_COLON = 60;
 
+const WORD = pattern(() => String.raw`\p{L}{2}`, 'u');
+
 /** @returns null where the words before the wish are no situation */
 function situationOf(text: string, separator: string): string | null {
   const pause = text.length <= LONGEST_BEFORE_COLON ? separator.replace(':', '') : separator;
   if (BROKEN.test(text + pause)) return null;
   const words = tidy(THEN.replace(text, ''));
-  return words === '' || isUnfilled(words) || /\p{L}{2}/u.test(words) ? words : null;
+  return words === '' || isUnfilled(words) || WORD.test(words) ? words : null;
 }
 
 /** Whether a pause stands before the wish; where none does, the verb may be part of the situation: "When I want to park". */
@@ -85,9 +92,11 @@ const PAUSE = pattern(
   () => /[,;\n–—][\s*_]*(?:(?:then|dann|so|alors|entonces|ent[ãa]o|allora)[\s,]+)?$/iu,
 );
 
+const BEFORE_WORDS = pattern(() => String.raw`^[^\p{L}]*`, 'u');
+
 /** The marks with which a wish's lead begins. */
 function separatorOf([words]: RegExpExecArray): string {
-  return /^[^\p{L}]*/u.exec(words)?.[0] ?? '';
+  return BEFORE_WORDS.exec(words)?.[0] ?? '';
 }
 
 interface Wish {
@@ -112,7 +121,11 @@ function wishAfter(window: string, { want }: JobPattern): Wish | null {
 }
 
 /** "… to see what changed", "… quiero reservarla": an act. "I want tea" behind no pause tells of nothing that is to be built. */
-const ACT = /^[\s*_]*(?:to|\p{L}+(?:ar|er|ir|ôr|re|oir)(?:l[aeo]s?|me|se|si|mi|ne|li)?)(?!\p{L})/iu;
+const ACT = pattern(
+  () =>
+    String.raw`^[\s*_]*(?:to|\p{L}+(?:ar|er|ir|ôr|re|oir)(?:l[aeo]s?|me|se|si|mi|ne|li)?)(?!\p{L})`,
+  'iu',
+);
 
 /** Whether a text says that it is a story, as a title does that begins with one: of others that is told by their reason alone. */
 function isSaidToBe(

@@ -1,3 +1,4 @@
+import { pattern } from './pattern';
 /** The languages that stories are read in. */
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -41,8 +42,8 @@ function languagesByWord(): ReadonlyMap<string, readonly string[]> {
 
 /** Enough to tell, whatever the length of the text. */
 const LOOK_AT = 3000;
-const WORD = /[\p{L}']+/gu;
-const LATIN = /^[\p{Script=Latin}']+$/u;
+const WORD = pattern(() => String.raw`[\p{L}']+`, 'gu');
+const LATIN = pattern(() => String.raw`^[\p{Script=Latin}']+$`, 'u');
 /** What we read must make up this share of the text's letters, and one language this share of its little words. */
 const LATIN_SHARE = 0.7;
 const LEAD = 1.15;
@@ -69,7 +70,7 @@ export function leadingLanguage(text: string): string | null {
   const counts = new Map<string, number>();
   let words = 0;
   let latin = 0;
-  for (const word of text.slice(0, LOOK_AT).toLowerCase().match(WORD) ?? []) {
+  for (const word of text.slice(0, LOOK_AT).toLowerCase().match(WORD.regExp) ?? []) {
     words++;
     if (isLatin(word)) latin++;
     const languages = byWord.get(word);

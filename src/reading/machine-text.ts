@@ -16,7 +16,8 @@ const LOG_LINE = pattern(
 const LABEL = /^(?:(?:info|debug|warn|error|trace)\s*[:/]|#{1,6})\s*/i;
 const ASKS_ABROAD = pattern(
   () =>
-    /^(?:¿|(?:soll(?:en|te|ten)?|ist|sind|kann|können|muss|müssen|darf|dürfen|wird|werden|hat|haben|gilt|wie|was|wer|wann|wo|warum|welche[rsnm]?|brauchen|faut-il|est-ce|quel(?:le)?s?|comment|pourquoi|qui|quand|où|doit-on|peut-on|(?:le|la|les|l'|ce|cet|cette) ?\p{L}+ \p{L}+-(?:ils?|elles?|on|t-ils?|t-elles?)|qué|cuál(?:es)?|cómo|debe(?:mos|ría)?|hay|qual|quais|como|o que|deve(?:mos|ria)?|é|come|quale|cosa|deve|dobbiamo)(?!\p{L}))(?!.*\d[.:]\d).*\s.*[?\uFF1F]\W*$/isu,
+    String.raw`^(?:¿|(?:soll(?:en|te|ten)?|ist|sind|kann|können|muss|müssen|darf|dürfen|wird|werden|hat|haben|gilt|wie|was|wer|wann|wo|warum|welche[rsnm]?|brauchen|faut-il|est-ce|quel(?:le)?s?|comment|pourquoi|qui|quand|où|doit-on|peut-on|(?:le|la|les|l'|ce|cet|cette) ?\p{L}+ \p{L}+-(?:ils?|elles?|on|t-ils?|t-elles?)|qué|cuál(?:es)?|cómo|debe(?:mos|ría)?|hay|qual|quais|como|o que|deve(?:mos|ria)?|é|come|quale|cosa|deve|dobbiamo)(?!\p{L}))(?!.*\d[.:]\d).*\s.*[?\uFF1F]\W*$`,
+  'isu',
 );
 const ASKS = pattern(
   () =>

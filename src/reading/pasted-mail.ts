@@ -25,13 +25,17 @@ const SENT_OR_SUBJECT = pattern(
     /^(?:sent|date|subject|gesendet|datum|betreff|envoyé|date d'envoi|objet|enviad[oa](?: el| em)?|fecha|data|asunto|assunto|inviato|oggetto|sendt|emne|dato|skickat|ämne|verzonden|onderwerp|wysłan[oey]|temat|lähetetty|aihe|odesláno|předmět|tarih|konu|küldve|tárgy|отправлено|тема|дата|发送时间|主题|日期|送信日時|件名|보낸 날짜|제목)\s*[:：]/iu,
 );
 /** The same lines in a language that is not among these: a name with an address in brackets, then two more, one of them with a day or a time. */
-const ANY_SENDER =
-  /^\p{L}[\p{L}\p{M}'. ]{0,24}[:：]\s*["'“]?\p{L}[^<>[\]]{0,80}(?:<|\[mailto:)[^\s@<>\]]{1,80}@[^\s@<>\]]{1,80}[>\]]/u;
-const ANY_HEADER = /^\p{L}[\p{L}\p{M}'. -]{0,24}[:：]\s*\S/u;
+const ANY_SENDER = pattern(
+  () =>
+    String.raw`^\p{L}[\p{L}\p{M}'. ]{0,24}[:：]\s*["'“]?\p{L}[^<>[\]]{0,80}(?:<|\[mailto:)[^\s@<>\]]{1,80}@[^\s@<>\]]{1,80}[>\]]`,
+  'u',
+);
+const ANY_HEADER = pattern(() => String.raw`^\p{L}[\p{L}\p{M}'. -]{0,24}[:：]\s*\S`, 'u');
 const DAY_OR_TIME = /(?<!\d)(?:(?:19|20)\d\d|[012]?\d[:.][0-5]\d)(?!\d)/;
 const ORIGINAL = pattern(
   () =>
-    /^(?:[-_]{2,}\s*(?:[\p{L}' ]{0,30})|[\p{L}' ]{0,30}(?=.{0,50}[-_]{2,}\s*$))(?:message|nachricht|mensaje|mensagem|messaggio|meddelelse|meddelande|melding|bericht|wiadomość|сообщение|сообщения|ileti|viesti|zpráva|e-?mail|邮件|メッセージ)(?:[\p{L}' ]{0,20})\s*[-_]{2,}/iu,
+    String.raw`^(?:[-_]{2,}\s*(?:[\p{L}' ]{0,30})|[\p{L}' ]{0,30}(?=.{0,50}[-_]{2,}\s*$))(?:message|nachricht|mensaje|mensagem|messaggio|meddelelse|meddelande|melding|bericht|wiadomość|сообщение|сообщения|ileti|viesti|zpráva|e-?mail|邮件|メッセージ)(?:[\p{L}' ]{0,20})\s*[-_]{2,}`,
+  'iu',
 );
 const FORWARDED = /^begin forwarded message:?$/i;
 const RULE = /^_{10,}$/;

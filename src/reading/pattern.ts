@@ -9,11 +9,14 @@ export interface Pattern {
   exec: (text: string) => RegExpExecArray | null;
   /** The text with something else in place of what is found. */
   replace: (text: string, by: string) => string;
+  /** The expression itself, for a text's own `match`, `replace` and `split`. */
+  readonly regExp: RegExp;
 }
 
 /**
  * A pattern that is made for the first text.
- * @param written as a literal, or its source where it is put together
+ * @param written as a literal; its source where it is put together or names a class of letters, since the engine reads each
+ *   literal as it loads the file and again with each function around it, and a class of letters takes it as long as a page of code
  * @param flags of a source
  */
 export function pattern(written: () => RegExp | string, flags = ''): Pattern {
@@ -26,6 +29,9 @@ export function pattern(written: () => RegExp | string, flags = ''): Pattern {
     test: (text) => (made ??= make()).test(text),
     exec: (text) => (made ??= make()).exec(text),
     replace: (text, by) => text.replace((made ??= make()), by),
+    get regExp() {
+      return (made ??= make());
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Block, PlainDocument } from './document';
 import { beginsLogLine, isChoice, isMachineText } from './machine-text';
 import { pastedChat } from './pasted-chat';
 import { pastedMailStart } from './pasted-mail';
+import { pattern } from './pattern';
 import type { ProseSentence } from './prose-sentence';
 import { sentences } from './sentences';
 
@@ -11,6 +12,7 @@ export type { ProseSentence } from './prose-sentence';
 const LOOK_AT = 400;
 const QUOTES_OPEN = '"\u201C\u201E\u00AB';
 const QUOTES_CLOSE = '"\u201D\u201C\u00BB';
+const SMALL_LETTER = pattern(() => String.raw`\p{Ll}`, 'u');
 
 /**
  * Where the block's text is a quotation that fills whole sentences: from an opening mark at its start to the closing
@@ -50,7 +52,9 @@ export function proseSentences(document: PlainDocument): ProseSentence[] {
       if (start >= mailStart) return found;
       // "“Is it late?” was the headline." goes on after the quotation, and is about it.
       const isAboutQuotation =
-        quotedUntil > block.start && start - quotedUntil < 2 && /\p{Ll}/u.test(text[start] ?? '');
+        quotedUntil > block.start &&
+        start - quotedUntil < 2 &&
+        SMALL_LETTER.test(text[start] ?? '');
       if (start < quotedUntil || isAboutQuotation || text[start] === '>') continue;
       const words = text.slice(start, Math.min(end, start + LOOK_AT));
       if (text[end - 1] === '?' && isChoice(words, text.slice(end, Math.min(block.end, end + 200))))

@@ -135,7 +135,8 @@ const NEWS_PLEASE = /^\W*(?:any |an )?(?:updates?|status|news|eta),? (?:please|p
 /** "Question for the PO: fee before or after tax": the label says that it asks. */
 const LABELLED = pattern(
   () =>
-    /^(?:(?:open|one|two|a|another|quick|small|still a|my|the|offene|eine|kurze|une|uma|una) )*(?:questions?|fragen?|preguntas?|perguntas?|domand[ae]) (?:for|to|about|regarding|an|zu|zum|zur|pour|à|sur|para|al?|ao|sobre|per|su) [^:?.!]{2,40} ?: ?[^:]*\p{L}{2,}[^:]*\p{L}{2}|^(?:(?:open|offene|kurze|quick|still|my|noch eine) )*(?:questions?|fragen?|duda|d[uú]vida|preguntas?|perguntas?|domanda) ?: ?(?!.*(?<!\p{L})(?:answered|resolved|solved|done|closed|geklärt|erledigt|beantwortet|gelöst|résolue?|réglée?|resuelt[oa]|resolvid[oa]|respondid[oa]|risolt[oa])(?!\p{L}))\S+ \S+ \S+|^(?:still )?(?:pending|awaiting|waiting (?:for|on)|need(?:s|ed)?|requires?|missing) (?:a |the |some |more )*(?:clarification|decision|input|answer|feedback|confirmation)s? (?:from|by|of|on) [^:]{2,40}: \S+ \S+/u,
+    String.raw`^(?:(?:open|one|two|a|another|quick|small|still a|my|the|offene|eine|kurze|une|uma|una) )*(?:questions?|fragen?|preguntas?|perguntas?|domand[ae]) (?:for|to|about|regarding|an|zu|zum|zur|pour|à|sur|para|al?|ao|sobre|per|su) [^:?.!]{2,40} ?: ?[^:]*\p{L}{2,}[^:]*\p{L}{2}|^(?:(?:open|offene|kurze|quick|still|my|noch eine) )*(?:questions?|fragen?|duda|d[uú]vida|preguntas?|perguntas?|domanda) ?: ?(?!.*(?<!\p{L})(?:answered|resolved|solved|done|closed|geklärt|erledigt|beantwortet|gelöst|résolue?|réglée?|resuelt[oa]|resolvid[oa]|respondid[oa]|risolt[oa])(?!\p{L}))\S+ \S+ \S+|^(?:still )?(?:pending|awaiting|waiting (?:for|on)|need(?:s|ed)?|requires?|missing) (?:a |the |some |more )*(?:clarification|decision|input|answer|feedback|confirmation)s? (?:from|by|of|on) [^:]{2,40}: \S+ \S+`,
+  'u',
 );
 const TAG = pattern(
   () =>
@@ -265,7 +266,8 @@ const MAY_ASK = pattern(
 /** How such a sentence begins in the other languages, by its first letters. */
 const MAY_ASK_ABROAD = pattern(
   () =>
-    /^\W*(?:(?:hallo|hi|bonjour|salut|hola|olá|oi|ciao|und|et|e|y|pero|aber)[\s,]+)*(?:w(?:ei|is|ie|as|er|an|o|ar|es|el|oz|ir|ol)|k[aö]nn|soll|m[uü]s|d[aü]rf|ist|sind|gibt|ha|br|schon|irg|est-|qu|comm|pour|où|comb|y a|des nou|une id|cu[aá]|c[oó]m|d[oó]n|por|alg|hay|bitte|mir ist|uns ist|es ist|unkl|noch unkl|ich (?:frag|bin)|wir (?:frag|sind)|bin |besoin|on a b|nous av|falta|necesit|precis|d[uú][dv]|je ne|nous ne|il n|ce n|merci|no (?:me|nos|qued|est|sé|sab|ten)|n[ãa]o (?:est|fic|sei|sab|é)|favor|gentil|mehr |weitere|genauere|ein paar |hinweise|ideen|vorschl|meinungen|tipps|mich |uns |plus de|davantage|d'autres|quelques|je suis|nous sommes|j'aimerais|más |algunos|cualquier|se agradece|tengo|tenemos|me gustar|mais |alguns|estou|fico|gostaria|magg|più |altri |ulter|sono |siamo |vorrei|per favore|frage|offene|pregunt|pergunt|onde|o que|há|ci so|chi|che|cosa|perch|nessun|\p{L}+-(?:vous|tu|on|nous|ils?|elles?|t-))/iu,
+    String.raw`^\W*(?:(?:hallo|hi|bonjour|salut|hola|olá|oi|ciao|und|et|e|y|pero|aber)[\s,]+)*(?:w(?:ei|is|ie|as|er|an|o|ar|es|el|oz|ir|ol)|k[aö]nn|soll|m[uü]s|d[aü]rf|ist|sind|gibt|ha|br|schon|irg|est-|qu|comm|pour|où|comb|y a|des nou|une id|cu[aá]|c[oó]m|d[oó]n|por|alg|hay|bitte|mir ist|uns ist|es ist|unkl|noch unkl|ich (?:frag|bin)|wir (?:frag|sind)|bin |besoin|on a b|nous av|falta|necesit|precis|d[uú][dv]|je ne|nous ne|il n|ce n|merci|no (?:me|nos|qued|est|sé|sab|ten)|n[ãa]o (?:est|fic|sei|sab|é)|favor|gentil|mehr |weitere|genauere|ein paar |hinweise|ideen|vorschl|meinungen|tipps|mich |uns |plus de|davantage|d'autres|quelques|je suis|nous sommes|j'aimerais|más |algunos|cualquier|se agradece|tengo|tenemos|me gustar|mais |alguns|estou|fico|gostaria|magg|più |altri |ulter|sono |siamo |vorrei|per favore|frage|offene|pregunt|pergunt|onde|o que|há|ci so|chi|che|cosa|perch|nessun|\p{L}+-(?:vous|tu|on|nous|ils?|elles?|t-))`,
+  'iu',
 );
 const MARK = /[?\uFF1F\u061F]/;
 

@@ -15,7 +15,8 @@ const BOLD_END = /(?:\*\*|__)$/;
 /** What a person wrote to others, not a template to whoever fills it in. */
 const TO_OTHERS = pattern(
   () =>
-    /(?<![\p{L}'])(?:you|your|we|our|us|i|should|shall|could|can|would|wir|ihr|du|sie|uns|soll(?:en|te|ten)?|kann|können|könn\p{L}*|darf|dürfen|muss|müssen|vous|nous|tu|faut-il|doit\p{L}*|dev\p{L}+|peu[tvx]\p{L}*|pou[rv]\p{L}+|deb\p{L}+|pued\p{L}+|pod\p{L}+|pode)(?!\p{L})|@/iu,
+    String.raw`(?<![\p{L}'])(?:you|your|we|our|us|i|should|shall|could|can|would|wir|ihr|du|sie|uns|soll(?:en|te|ten)?|kann|können|könn\p{L}*|darf|dürfen|muss|müssen|vous|nous|tu|faut-il|doit\p{L}*|dev\p{L}+|peu[tvx]\p{L}*|pou[rv]\p{L}+|deb\p{L}+|pued\p{L}+|pod\p{L}+|pode)(?!\p{L})|@`,
+  'iu',
 );
 const BLANK = /^[\W_]*$/;
 /** A template's question is short, and shorter where only its letters are bold: people put what they ask in bold, too. */
@@ -69,7 +70,8 @@ export function isLabel(
 const ANSWER_BESIDE = pattern(() => /^[ \t]*(?:=+>|-{1,2}>|→|⇒|➜|➔|➡\uFE0F?)[ \t]*([^\n]{1,300})/u);
 const ANSWERS = pattern(
   () =>
-    /^\W*(?:answers?|antwort(?:en)?|réponses?|respuestas?|respostas?|rispost[ae]|decisions?|entscheidung(?:en)?|décisions?|decisi(?:ón|ones)|decis(?:ão|ões)|decision[ei]|resolution|result|ergebnis|résultat|resultado)(?!\p{L})/iu,
+    String.raw`^\W*(?:answers?|antwort(?:en)?|réponses?|respuestas?|respostas?|rispost[ae]|decisions?|entscheidung(?:en)?|décisions?|decisi(?:ón|ones)|decis(?:ão|ões)|decision[ei]|resolution|result|ergebnis|résultat|resultado)(?!\p{L})`,
+  'iu',
 );
 
 /** Whether the answer stands beside the question: behind an arrow, or in the column of answers. */

@@ -76,8 +76,11 @@ const REQUESTS = begins(
   "(?:kannst|könntest|würdest|magst) du|(?:könnt|könntet|würdet) ihr|(?:können|könnten|würden) sie|(?:kann|könnte) (?:(?:das|dies|es|sich das|mir|uns|bitte|mal|sich) )*(?:jemand|wer|bitte)|(?:pourrais|peux|veux)-tu|(?:pourriez|pouvez|voulez)-vous|quelqu'un (?:peut|pourrait)|tu peux|vous pouvez|(?:me |nos |lo |la )?(?:puedes|podrías|podéis|podría|podrían|puede)(?: alguien| usted)?|alguien (?:puede|podría)|(?:você|vocês|alguém) (?:pode|podem|poderia)|(?:podes|pode|podem|poderia|poderiam)|(?:puoi|potresti|potete|potreste|può|potrebbe)(?: qualcuno)?|qualcuno (?:può|potrebbe)",
 );
 /** What is asked for is said, or seen: no act. */
-const SPEAKING =
-  /(?:^|[^\p{L}])(?:sag\p{L}*|erklär\p{L}*|erläuter\p{L}*|bestätig\p{L}*|mitteil\p{L}*|beschreib\p{L}*|nenn\p{L}*|verrat\p{L}*|bescheid|seh\p{L}*|nachstell\p{L}*|reproduz\p{L}*|dire|expliqu\p{L}*|confirm\p{L}*|précis\p{L}*|indiqu\p{L}*|voir|reprodui\p{L}*|dec\p{L}*|explic\p{L}*|aclar\p{L}*|indic\p{L}*|reproduc\p{L}*|ver|dizer|esclarec\p{L}*|inform\p{L}*|reproduzir|spieg\p{L}*|chiar\p{L}*|conferm\p{L}*|dirmi|dirci|vedere|riprodu\p{L}*)(?![\p{L}])/u;
+const SPEAKING = pattern(
+  () =>
+    String.raw`(?:^|[^\p{L}])(?:sag\p{L}*|erklär\p{L}*|erläuter\p{L}*|bestätig\p{L}*|mitteil\p{L}*|beschreib\p{L}*|nenn\p{L}*|verrat\p{L}*|bescheid|seh\p{L}*|nachstell\p{L}*|reproduz\p{L}*|dire|expliqu\p{L}*|confirm\p{L}*|précis\p{L}*|indiqu\p{L}*|voir|reprodui\p{L}*|dec\p{L}*|explic\p{L}*|aclar\p{L}*|indic\p{L}*|reproduc\p{L}*|ver|dizer|esclarec\p{L}*|inform\p{L}*|reproduzir|spieg\p{L}*|chiar\p{L}*|conferm\p{L}*|dirmi|dirci|vedere|riprodu\p{L}*)(?![\p{L}])`,
+  'u',
+);
 
 /** "Kannst du das zusammenführen?", "¿Puedes revisar esto?": asked of somebody, and an act. */
 export function requestsAbroad({ clause }: Phrase): boolean {

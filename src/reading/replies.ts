@@ -197,7 +197,7 @@ const ANSWERS_AND_ASKS = pattern(
 );
 
 /** What agrees by itself, as short as a greeting is. */
-const ASSENT = pattern(() => /^[^\p{L}]*(?:$|ok(?:ay)?\b)/u);
+const ASSENT = pattern(() => String.raw`^[^\p{L}]*(?:$|ok(?:ay)?\b)`, 'u');
 const PRAISE = /^good question\b/;
 
 /** A greeting, thanks or praise and nothing else. "OK", "Yes" and a thumb up are as short, and say something. */

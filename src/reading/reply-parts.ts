@@ -24,15 +24,18 @@ const MOST_LETTERS = 300;
 const MOST_QUOTED = 2000;
 
 const NUMBER = /^[\s(*_]*(?:q(?:uestion)?\s*)?(\d{1,2})[.):]\s*/i;
+const BETWEEN_WORDS = pattern(() => String.raw`[^\p{L}\p{N}]+`, 'gu');
+const IN_WORD = pattern(() => String.raw`[\p{L}\p{N}]`, 'u');
 const QUOTED_LINE = /^\s*>+\s?/;
 /** What somebody says who has no answer yet: "2. will check", "Later.", "?" */
 const NOT_YET = pattern(
   () =>
-    /^[^\p{L}\p{N}]*(?:(?:i |we )?(?:(?:wi|'?)ll|need to|have to|let me|going to|must)\b.{0,12}\b(?:check|look|ask|test|see|get back|find|confirm|investigate|think)\b.{0,40}|(?:later|tbd|tbc|no idea|not sure(?: yet)?|don't know(?: yet)?|checking)\b.{0,20})?[^\p{L}\p{N}]*$/iu,
+    String.raw`^[^\p{L}\p{N}]*(?:(?:i |we )?(?:(?:wi|'?)ll|need to|have to|let me|going to|must)\b.{0,12}\b(?:check|look|ask|test|see|get back|find|confirm|investigate|think)\b.{0,40}|(?:later|tbd|tbc|no idea|not sure(?: yet)?|don't know(?: yet)?|checking)\b.{0,20})?[^\p{L}\p{N}]*$`,
+  'iu',
 );
 
 function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text.toLowerCase().replace(BETWEEN_WORDS.regExp, '');
 }
 
 /** The places of list items in their list, by the item's block. */
@@ -122,7 +125,7 @@ function isWithin(short: string, long: string): boolean {
 }
 
 function tells(words: string): boolean {
-  return /[\p{L}\p{N}]/u.test(words) && !NOT_YET.test(words);
+  return IN_WORD.test(words) && !NOT_YET.test(words);
 }
 
 /** The questions that the reply quotes and says something to; null where it quotes none of them. */

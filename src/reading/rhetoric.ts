@@ -21,7 +21,8 @@ const SHOWN = pattern(
 /** Too little to be asked: "?" alone, "huh?", "really?". */
 const TOO_LITTLE = pattern(
   () =>
-    /^[^\p{L}@]*(?:(?:dude|man|guys|come on)[^\p{L}]+)?(?:huh|possibly|perhaps|maybe|really|seriously|so|so what|that's all|what|no|nope|nein|non|eh|wtf|lol|hm+|(?:pretty )?please)?[^\p{L}@]*$/u,
+    String.raw`^[^\p{L}@]*(?:(?:dude|man|guys|come on)[^\p{L}]+)?(?:huh|possibly|perhaps|maybe|really|seriously|so|so what|that's all|what|no|nope|nein|non|eh|wtf|lol|hm+|(?:pretty )?please)?[^\p{L}@]*$`,
+  'u',
 );
 
 const ANSWER_FOLLOWS = pattern(
@@ -40,7 +41,8 @@ const OF_YOUR_DOING = /^(?:did|have|are|were|do|had) you\b/;
 /** What {@link FOUND_OUT} says, in the other languages. */
 const FOUND_OUT_ABROAD = pattern(
   () =>
-    /^(?:\(?(?:edit|update|upd|nachtrag|ps|màj|mise à jour|editado|actualización|atualização)\s?\d?\s?[:.,)-]+\s*)?(?:(?:ah|oh|ok|okay|ach|bon|vale|listo|pronto|deix[ae])[,!.]* )*(?:(?<=[:.)-]\s{0,2})(?:yes|no|ja|nein|oui|non|sí|sim|não|sì)(?=[,.!; ]|$)|(?:hat|haben) sich (?:schon |bereits |inzwischen |gerade )*(?:erledigt|geklärt)|(?:schon |bereits |inzwischen |selbst )*(?:erledigt|gefunden|gelöst|geklärt)|(?:habe?|hab|ich hab'?e?|wir haben)(?: es| das| die antwort| sie| ihn)?(?: (?!nicht|nie|noch|leider|kein)\p{L}+){0,2} (?:gefunden|gelöst|herausgefunden|geklärt)|vergiss(?:t)? es|schon gut|passt schon|hab'?s(?: gefunden)?|(?:c'est bon,? )?(?:j'ai |je l'ai |je les ai |on a |on l'a |nous avons )?(?:déjà |finalement |enfin )*trouvée?s?|c'est (?:réglé|résolu)|laisse[rz]? tomber|oublie[rz]?|(?:ya |al final )?(?:lo |la )?(?:he )?(?:encontré|encontrado|resolví|resuelto|averigüé|ya lo tengo)|ya está|olvíd[ae]lo|olvidad(?:lo)?|(?:já |acabei de )?(?:descobri|achei|encontrei|resolvi|resolvido|encontrado)|deix[ae] (?:pra|para) lá|esquec[ea]|(?:ho |abbiamo )?(?:già )?(?:trovato|risolto)|lascia(?:te)? (?:stare|perdere))(?![\p{L}])/iu,
+    String.raw`^(?:\(?(?:edit|update|upd|nachtrag|ps|màj|mise à jour|editado|actualización|atualização)\s?\d?\s?[:.,)-]+\s*)?(?:(?:ah|oh|ok|okay|ach|bon|vale|listo|pronto|deix[ae])[,!.]* )*(?:(?<=[:.)-]\s{0,2})(?:yes|no|ja|nein|oui|non|sí|sim|não|sì)(?=[,.!; ]|$)|(?:hat|haben) sich (?:schon |bereits |inzwischen |gerade )*(?:erledigt|geklärt)|(?:schon |bereits |inzwischen |selbst )*(?:erledigt|gefunden|gelöst|geklärt)|(?:habe?|hab|ich hab'?e?|wir haben)(?: es| das| die antwort| sie| ihn)?(?: (?!nicht|nie|noch|leider|kein)\p{L}+){0,2} (?:gefunden|gelöst|herausgefunden|geklärt)|vergiss(?:t)? es|schon gut|passt schon|hab'?s(?: gefunden)?|(?:c'est bon,? )?(?:j'ai |je l'ai |je les ai |on a |on l'a |nous avons )?(?:déjà |finalement |enfin )*trouvée?s?|c'est (?:réglé|résolu)|laisse[rz]? tomber|oublie[rz]?|(?:ya |al final )?(?:lo |la )?(?:he )?(?:encontré|encontrado|resolví|resuelto|averigüé|ya lo tengo)|ya está|olvíd[ae]lo|olvidad(?:lo)?|(?:já |acabei de )?(?:descobri|achei|encontrei|resolvi|resolvido|encontrado)|deix[ae] (?:pra|para) lá|esquec[ea]|(?:ho |abbiamo )?(?:già )?(?:trovato|risolto)|lascia(?:te)? (?:stare|perdere))(?![\p{L}])`,
+  'iu',
 );
 /** "Let me check.", "Will investigate": somebody who sets out to find the answer asks nobody. */
 const WILL_FIND_OUT = pattern(
@@ -81,11 +83,17 @@ export function isRhetorical(phrase: Phrase): boolean {
 }
 
 /** Behind a question, a little that hurts nobody: "(is it installed?)". */
-const ASIDE = pattern(() => /^[^?]*[\p{L}\p{N}][^?]*[\s.,]\(([^()?]{1,30})\?\)[.!\s]*$/u);
+const ASIDE = pattern(
+  () => String.raw`^[^?]*[\p{L}\p{N}][^?]*[\s.,]\(([^()?]{1,30})\?\)[.!\s]*$`,
+  'u',
+);
 const SHORT_ASIDE = 4;
 /** "(or maybe after some hours of rest?)": a guess beside what is told. */
-const GUESS_BESIDE =
-  /\p{L}[^?]*\s\((?:or |and )?(?:maybe|perhaps|possibly|probably)\b[^()?]*\?\)?[.!\s]*$/u;
+const GUESS_BESIDE = pattern(
+  () =>
+    String.raw`\p{L}[^?]*\s\((?:or |and )?(?:maybe|perhaps|possibly|probably)\b[^()?]*\?\)?[.!\s]*$`,
+  'u',
+);
 
 /** Whether the mark belongs to an aside of a few words in a sentence that tells something. */
 export function asksInPassing({ whole, hasMark }: Phrase): boolean {
@@ -110,8 +118,11 @@ export function continuesRequest({ whole }: Phrase): boolean {
 }
 
 /** "EDIT: renewed.": what the author added to the comment later, and does not take the answer back. */
-const ADDED_LATER =
-  /^\(?(?:edit|edited|update|upd|nachtrag|màj|mise à jour|editado|actualización|atualização|aggiornamento)\s?\d?\s?[:.)–-](?!.*(?<!\p{L})(?:still|again|not|\p{L}+n't|noch|wieder|nicht|toujours|encore|pas|sigue|todavía|ainda|não|ancora|non)(?!\p{L})|.*\?)/iu;
+const ADDED_LATER = pattern(
+  () =>
+    String.raw`^\(?(?:edit|edited|update|upd|nachtrag|màj|mise à jour|editado|actualización|atualização|aggiornamento)\s?\d?\s?[:.)–-](?!.*(?<!\p{L})(?:still|again|not|\p{L}+n't|noch|wieder|nicht|toujours|encore|pas|sigue|todavía|ainda|não|ancora|non)(?!\p{L})|.*\?)`,
+  'iu',
+);
 
 export function isAddedLater(sentence: string): boolean {
   return ADDED_LATER.test(sentence);

@@ -11,6 +11,7 @@ const LOOK_AT_LINES = 400;
 const LONGEST_PLACE = 1000;
 /** Fewer words say nothing. */
 const FEWEST_WORDS = 3;
+const WORD = pattern(() => String.raw`\p{L}[\p{L}\p{M}'-]*`, 'gu');
 
 /** "Context & problem": what alone gives no reason. */
 const FIRST =
@@ -153,5 +154,5 @@ export function saysSomething(content: string, fewestWords = FEWEST_WORDS): bool
 }
 
 function wordCount(text: string): number {
-  return text.slice(0, 2000).match(/\p{L}[\p{L}\p{M}'-]*/gu)?.length ?? 0;
+  return text.slice(0, 2000).match(WORD.regExp)?.length ?? 0;
 }

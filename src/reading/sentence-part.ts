@@ -3,7 +3,8 @@ import { pattern } from './pattern';
 /** Cuts and cleans the parts of a story. */
 
 const SENTENCE_END = pattern(
-  () => /[.!?](?=\s+\p{Lu}|\s*$|\s+[-*•#(\d])|\n\s*\n|\n(?=\s*(?:[-*•#|]|\d+[.)])\s)/u,
+  () => String.raw`[.!?](?=\s+\p{Lu}|\s*$|\s+[-*•#(\d])|\n\s*\n|\n(?=\s*(?:[-*•#|]|\d+[.)])\s)`,
+  'u',
 );
 const ABBREVIATION = pattern(
   () => /(?:^|[\s(])(?:e\.g|i\.e|eg|ie|etc|vs|cf|incl|resp|approx|z\.B|d\.h|bzw|usw|p\.ex)\.$/i,

@@ -15,6 +15,8 @@ const MARKS = STOPS + QUESTION_MARKS;
 const CLOSERS = ')]}"\'\u201C\u201D\u2019\u00BB*_\uFF09\u300D\u300F\u3011\u300B';
 /** Marks of Chinese and Japanese carry their space in themselves. */
 const WIDE_MARKS = '\u3002\uFF01\uFF1F';
+const ENDS_IN_WORD = pattern(() => String.raw`(?:^|\s)\p{L}{2,}$`, 'u');
+const BEGINS_WITH_WORD = pattern(() => String.raw`^\p{L}{2,}(?:[\s,.!]|$)`, 'u');
 /** How sentences begin where somebody left out the space after a full stop; "Node.js" and "1.Can" do not. */
 const BEGINS_WITHOUT_SPACE = pattern(
   () =>
@@ -70,8 +72,8 @@ function endsWithoutSpace(text: string, at: number, after: number, isQuestion: b
 /** Whether the letters on both sides of a mark belong to words and not to an address or to program text. */
 function isPlainWord(text: string, at: number, after: number): boolean {
   return (
-    /(?:^|\s)\p{L}{2,}$/u.test(text.slice(Math.max(0, at - 20), at)) &&
-    /^\p{L}{2,}(?:[\s,.!]|$)/u.test(text.slice(after, after + 20))
+    ENDS_IN_WORD.test(text.slice(Math.max(0, at - 20), at)) &&
+    BEGINS_WITH_WORD.test(text.slice(after, after + 20))
   );
 }
 

@@ -9,7 +9,7 @@ import { tellsFault } from './wish-fault';
 
 /** A wish and a benefit are a few lines at most; the bound keeps a hostile text cheap. */
 export const LONGEST_PART = 1200;
-const SAYS_SOMETHING = pattern(() => /[\p{L}<[{_]/u);
+const SAYS_SOMETHING = pattern(() => String.raw`[\p{L}<[{_]`, 'u');
 
 interface Lead extends Range {
   /** Whether it leads to what comes of a fault as well. */
@@ -52,7 +52,7 @@ function firstLead(sentence: string, { benefits }: StoryPattern, wishLead: strin
 }
 
 /** The story's own voice: a benefit of the one who wishes. */
-const OWN_VOICE = pattern(() => /^(?:i|we|ich|wir|je|j'|nous|yo|eu|io)(?!\p{L})/iu);
+const OWN_VOICE = pattern(() => String.raw`^(?:i|we|ich|wir|je|j'|nous|yo|eu|io)(?!\p{L})`, 'iu');
 
 /** A benefit that a sentence of its own tells, or a later one of the same line in the story's own voice. */
 function benefitAfter(after: string, { benefits }: StoryPattern): string | null {
@@ -82,10 +82,16 @@ const BENEFIT_LABEL = new RegExp(
 );
 
 /** "Business value: high" tells how much of a benefit there is, and not which. */
-const RATING =
-  /^[^\p{L}]*(?:\p{L}+[^\p{L}]*)?$|^(?:very|quite|sehr|eher|très|plutôt|muy|muito|molto|story)\s+\p{L}+[^\p{L}]*$/iu;
+const RATING = pattern(
+  () =>
+    String.raw`^[^\p{L}]*(?:\p{L}+[^\p{L}]*)?$|^(?:very|quite|sehr|eher|très|plutôt|muy|muito|molto|story)\s+\p{L}+[^\p{L}]*$`,
+  'iu',
+);
 /** Another label in a line of its own, "Priority: high": what stands above is over. */
-const OTHER_LABEL = /(?<![:：])\n[\s*_]{0,4}\p{Lu}[\p{L} ]{1,30}[*_]{0,2}\s?[:：]\s/u;
+const OTHER_LABEL = pattern(
+  () => String.raw`(?<![:：])\n[\s*_]{0,4}\p{Lu}[\p{L} ]{1,30}[*_]{0,2}\s?[:：]\s`,
+  'u',
+);
 
 /** The text up to the next label that is no lead of the story's own ("So that: …"). */
 function beforeLabel(text: string, { benefits }: StoryPattern): string {

@@ -1,5 +1,5 @@
 import type { Language } from './language';
-import { pattern } from './pattern';
+import { pattern, type Pattern } from './pattern';
 import { smallLetters } from './small-letters';
 
 /*
@@ -13,10 +13,16 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const IBERIAN = set(
   'cosa coisa resultado consecuencia consequência ejemplo exemplo paso passo parte prueba teste solución solução alternativa medida nota recordatorio lembrete compromiso compromisso propuesta proposta versión versão regla regra requisito opción opção mínimo máximo siempre sempre etapa',
 );
-const IBERIAN_BARE =
-  /^(?:(?:comentad|acordad|hablad|conversad|combinad|discutid|dich|dit|vist|mencionad|indicad|descrit|descripto|falad|alinhad|decidid|pedid|solicitad|sugerid|propuest|propost|explicad|previst|planead|planejad|señalad|apontad|relatad|informad|anunciad|definid)[oa]s?(?=[\s,.:;]|$)|(?!an[óôo]nimos)\p{L}+[aeiáéêí]mos|(?:dije|dijo|disse|dice|dicen|diz|dizem|falei|sabes|saben|sabéis|sabe|sabem|verás|ves)|le|les|lhe|os dije|se|si|já|ya|no|não|que|lo|cuando|quando|siempre|sempre|por|en|em|puedo|puede|posso|pode|yo|eu|me|te|nos|es|é|está|mínimo|máximo)(?!\p{L})/iu;
-const IBERIAN_VERBS =
-  /\s(?:es|é|está|son|são|están|estão|fue|foi|tiene|tem|hay|há|puede|pode)(?!\p{L})|\s(?:no|não) (?!\p{L}+(?:[aiu]d[oa]s?|t[oa]s?)(?!\p{L}))/iu;
+const IBERIAN_BARE = pattern(
+  () =>
+    String.raw`^(?:(?:comentad|acordad|hablad|conversad|combinad|discutid|dich|dit|vist|mencionad|indicad|descrit|descripto|falad|alinhad|decidid|pedid|solicitad|sugerid|propuest|propost|explicad|previst|planead|planejad|señalad|apontad|relatad|informad|anunciad|definid)[oa]s?(?=[\s,.:;]|$)|(?!an[óôo]nimos)\p{L}+[aeiáéêí]mos|(?:dije|dijo|disse|dice|dicen|diz|dizem|falei|sabes|saben|sabéis|sabe|sabem|verás|ves)|le|les|lhe|os dije|se|si|já|ya|no|não|que|lo|cuando|quando|siempre|sempre|por|en|em|puedo|puede|posso|pode|yo|eu|me|te|nos|es|é|está|mínimo|máximo)(?!\p{L})`,
+  'iu',
+);
+const IBERIAN_VERBS = pattern(
+  () =>
+    String.raw`\s(?:es|é|está|son|são|están|estão|fue|foi|tiene|tem|hay|há|puede|pode)(?!\p{L})|\s(?:no|não) (?!\p{L}+(?:[aiu]d[oa]s?|t[oa]s?)(?!\p{L}))`,
+  'iu',
+);
 
 /** Nothing of these wants anything: "as a result", "as a first step", "as a new feature". */
 const NO_PERSONS: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -39,7 +45,8 @@ const NO_PERSONS: Readonly<Record<Language, ReadonlySet<string>>> = {
 /** Where a noun phrase goes on about its noun: "manager of a shop", "user who pays", "clerk, working at night". */
 const AFTER_NOUN = pattern(
   () =>
-    /\s(?:of|for|to|in|on|at|with|without|from|by|who|that|which|whose|whom|where|when|near|behind|about|after|before|between|like|over|through|across|inside|outside|against|during|using|working|wanting|needing|looking|seeking|trying|having|living|visiting|managing|owning|within|under|über|für|von|vom|mit|ohne|aus|im|am|an|bei|der|die|das|des|de|du|des|qui|que|con|sin|para|com|sem|per|di|del|della|che|d'\p{L}+)\s|[,;:(/&|]/u,
+    String.raw`\s(?:of|for|to|in|on|at|with|without|from|by|who|that|which|whose|whom|where|when|near|behind|about|after|before|between|like|over|through|across|inside|outside|against|during|using|working|wanting|needing|looking|seeking|trying|having|living|visiting|managing|owning|within|under|über|für|von|vom|mit|ohne|aus|im|am|an|bei|der|die|das|des|de|du|des|qui|que|con|sin|para|com|sem|per|di|del|della|che|d'\p{L}+)\s|[,;:(/&|]`,
+  'u',
 );
 /** What things are kept, sent and shown as, in any language. */
 const FORMATS = set(
@@ -53,22 +60,42 @@ const ROMANCE_BEFORE = pattern(
 );
 
 /** Words that stand after a bare "as" where no article does: "as per", "as soon as", "as it is". */
-const NO_NOUN: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:per|part|of|far|long|soon|well|such|we|i|he|she|you|they|if|though|is|are|in|a|an|aside|mentioned|described|discussed|noted|expected|always|usual|this|that|these|those|there|stated|said|seen|shown|suggested|requested|for|to|with|above|before|below|follows|opposed|much|many|can|possible|needed|required|pointed|early|often|quickly|close|able|then|now|not|no|no-one|nobody|nothing|some(?:thing)?|both|all|most|at|by|from|on|good|bad|easy|simple|fast|little|few|high|low|agreed|planned|intended|designed|documented|defined|given|reported|specified|promised|regards|when|where|what|how|yet|ever|only|otherwise|previously|currently|already|it)(?![\p{L}-])/u,
-  de: /^(?:ob|wenn|auch|wäre|nur|ich|wir|er|sie|es|man|dass|hier|bisher|erwartet|nötig|oben|unten|mein\w*)(?!\p{L})/iu,
-  fr: /^(?:tel|telle|tels)(?!\p{L})/iu,
+const NO_NOUN: Readonly<Record<Language, Pattern>> = {
+  en: pattern(
+    () =>
+      String.raw`^(?:per|part|of|far|long|soon|well|such|we|i|he|she|you|they|if|though|is|are|in|a|an|aside|mentioned|described|discussed|noted|expected|always|usual|this|that|these|those|there|stated|said|seen|shown|suggested|requested|for|to|with|above|before|below|follows|opposed|much|many|can|possible|needed|required|pointed|early|often|quickly|close|able|then|now|not|no|no-one|nobody|nothing|some(?:thing)?|both|all|most|at|by|from|on|good|bad|easy|simple|fast|little|few|high|low|agreed|planned|intended|designed|documented|defined|given|reported|specified|promised|regards|when|where|what|how|yet|ever|only|otherwise|previously|currently|already|it)(?![\p{L}-])`,
+    'u',
+  ),
+  de: pattern(
+    () =>
+      String.raw`^(?:ob|wenn|auch|wäre|nur|ich|wir|er|sie|es|man|dass|hier|bisher|erwartet|nötig|oben|unten|mein\w*)(?!\p{L})`,
+    'iu',
+  ),
+  fr: pattern(() => String.raw`^(?:tel|telle|tels)(?!\p{L})`, 'iu'),
   es: IBERIAN_BARE,
   pt: IBERIAN_BARE,
-  it: /^(?:(?:concordat|discuss|dett|vist|descritt|accennat|anticipat|richiest|stabilit|pianificat|previst|spiegat|segnalat|indicat|menzionat|comunicat|conosciut|propost|decis)[oaie]|abbiamo|avevamo|dicev\p{L}+|sai|sapete|sappiamo|d'accordo|se|si|ci|vi|già|non|che|quando|sempre|per|in|posso|può|io|mi|ti|ci|è|da)(?!\p{L})/iu,
+  it: pattern(
+    () =>
+      String.raw`^(?:(?:concordat|discuss|dett|vist|descritt|accennat|anticipat|richiest|stabilit|pianificat|previst|spiegat|segnalat|indicat|menzionat|comunicat|conosciut|propost|decis)[oaie]|abbiamo|avevamo|dicev\p{L}+|sai|sapete|sappiamo|d'accordo|se|si|ci|vi|già|non|che|quando|sempre|per|in|posso|può|io|mi|ti|ci|è|da)(?!\p{L})`,
+    'iu',
+  ),
 };
 
 /** A phrase with a verb is a clause: "as the server is down". */
-const VERBS: Readonly<Partial<Record<Language, RegExp>>> = {
-  en: /\s(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|should|must|may|might|becomes?|isn't|aren't|wasn't|weren't|hasn't|haven't|doesn't|don't|didn't|won't|can't|cannot|couldn't|there's|it's|that's|it|I|I'm|I've|we|they|you|he|she|seems?|fails?|keeps?|appears?)(?![\p{L}'-])/u,
-  de: /\s(?:\p{Ll}+(?:te|ten|tet|rde|rden)|war|waren|kam|ging|trat)$/u,
+const VERBS: Readonly<Partial<Record<Language, Pattern>>> = {
+  en: pattern(
+    () =>
+      String.raw`\s(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|should|must|may|might|becomes?|isn't|aren't|wasn't|weren't|hasn't|haven't|doesn't|don't|didn't|won't|can't|cannot|couldn't|there's|it's|that's|it|I|I'm|I've|we|they|you|he|she|seems?|fails?|keeps?|appears?)(?![\p{L}'-])`,
+    'u',
+  ),
+  de: pattern(() => String.raw`\s(?:\p{Ll}+(?:te|ten|tet|rde|rden)|war|waren|kam|ging|trat)$`, 'u'),
   es: IBERIAN_VERBS,
   pt: IBERIAN_VERBS,
-  it: /\s(?:è|sono|sta|ha|può)(?!\p{L})|\snon (?!\p{L}+(?:[aiu]t[oaie]|s[oaie])(?!\p{L}))/iu,
+  it: pattern(
+    () =>
+      String.raw`\s(?:è|sono|sta|ha|può)(?!\p{L})|\snon (?!\p{L}+(?:[aiu]t[oaie]|s[oaie])(?!\p{L}))`,
+    'iu',
+  ),
 };
 const RELATIVE = pattern(
   () => /\s(?:who|that|which|whose|whom|where|with|having|der|die|das|qui|que|che|quien|quem)\s/iu,
@@ -79,14 +106,16 @@ const PART_OF_PEOPLE = pattern(
     /\b(?:team|crew|staff|group|squad|department|family|community|board|organi[sz]ation|company)s?\b/i,
 );
 
+/** IT is a department, and it is not. */
+const DEPARTMENT = pattern(() => String.raw`^IT(?![\p{L}-])`, 'u');
+
 /**
  * Whether a phrase that stands where a story has its role names somebody.
  * @param phrase without article
  * @param hasArticle whether an article stood before it
  */
 export function isPersona(phrase: string, language: Language, hasArticle: boolean): boolean {
-  // IT is a department, and it is not.
-  const bare = /^IT(?![\p{L}-])/u.test(phrase) ? phrase : phrase.toLowerCase();
+  const bare = DEPARTMENT.test(phrase) ? phrase : phrase.toLowerCase();
   if (
     !hasArticle &&
     NO_NOUN[language].test(bare) &&

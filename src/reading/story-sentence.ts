@@ -18,9 +18,12 @@ const LOOK_AT = 30_000;
 /** A clause between role and wish is no part of the role: "As a user, when I log in, I want …". */
 const CLAUSE_AFTER_ROLE = pattern(
   () =>
-    /[,;]?\s(?:when|if|while|whenever|once|after|before|during|in order|so that|wenn|sobald|quand|lorsque|cuando|quando)\s.*$|,\s(?:on|in|at|for|to|using|with|from|\p{L}{3,}ing)\s.*$/isu,
+    String.raw`[,;]?\s(?:when|if|while|whenever|once|after|before|during|in order|so that|wenn|sobald|quand|lorsque|cuando|quando)\s.*$|,\s(?:on|in|at|for|to|using|with|from|\p{L}{3,}ing)\s.*$`,
+  'isu',
 );
 /** "As a: driver", where the article stands in the label. */
+const NEXT_SENTENCE = pattern(() => String.raw`[.!?]\s+\p{Lu}`, 'u');
+const LETTER = pattern(() => String.raw`\p{L}`, 'u');
 const ARTICLE_LABEL = /^(?:an?|the|eine?|der|die|une?|le|la|un[ao]?|uma?|el|il|lo)[*_]*\s*:[*_]*/iu;
 
 /** @returns null where the words name nobody, and an empty role where nobody filled it in */
@@ -28,10 +31,10 @@ function roleOf(text: string, language: Language, hasArticle: boolean): string |
   const phrase = CLAUSE_AFTER_ROLE.replace(text, '');
   // The clause may stand in a line of its own.
   const lines = hasArticle ? phrase : text;
-  if (/\n\s*\S/.test(lines.trim()) || /[.!?]\s+\p{Lu}/u.test(text)) return null;
+  if (/\n\s*\S/.test(lines.trim()) || NEXT_SENTENCE.test(text)) return null;
   const role = tidy(phrase.replace(ARTICLE_LABEL, ''));
   if (isUnfilled(role) && (hasArticle || text.trim() !== '')) return '';
-  if (role.length < 2 || role.length > 120 || !/\p{L}/u.test(role)) return null;
+  if (role.length < 2 || role.length > 120 || !LETTER.test(role)) return null;
   return isPersona(role, language, hasArticle) ? role : null;
 }
 

@@ -33,7 +33,8 @@ export function titleText(title: string): string {
 /** "Who: As a dispatcher", "Why: so that …": a name that a template gives the part, before the part in its own words. */
 const PART_NAME = pattern(
   () =>
-    /^[\s*_]*(?:who|what|why|role|persona|user|actor|goal|want|need|action|benefit|value|reason|wer|was|warum|wozu|rolle|ziel|wunsch|nutzen|qui|quoi|pourquoi|rôle|but|besoin|bénéfice|quién|qué|por qué|para qué|rol|objetivo|necesidad|beneficio|quem|o quê?|por quê?|para quê?|papel|necessidade|benefício|chi|cosa|perché|ruolo|obiettivo|beneficio)(?:\s*\?[*_]*\s*[:–—-]?|[*_]*\s*[:–—-])[\s*_]*(?=\p{L})/iu,
+    String.raw`^[\s*_]*(?:who|what|why|role|persona|user|actor|goal|want|need|action|benefit|value|reason|wer|was|warum|wozu|rolle|ziel|wunsch|nutzen|qui|quoi|pourquoi|rôle|but|besoin|bénéfice|quién|qué|por qué|para qué|rol|objetivo|necesidad|beneficio|quem|o quê?|por quê?|para quê?|papel|necessidade|benefício|chi|cosa|perché|ruolo|obiettivo|beneficio)(?:\s*\?[*_]*\s*[:–—-]?|[*_]*\s*[:–—-])[\s*_]*(?=\p{L})`,
+  'iu',
 );
 
 function withoutTagsBeforeStory(line: string): string {

@@ -8,15 +8,19 @@ import { GENERIC_WORDS, GUIDANCE, LITTLE_WORDS, NAMELESS } from './unfilled-word
  * around what they fill in. What counts is whether the words inside are those of a template. The patterns are for small letters.
  */
 
-const SLOT =
-  /<([^<>\n]{1,160})>|\[([^[\]\n]{1,160})\]|\{([^{}\n]{1,160})\}|(?<=^|\s)_+(?=[\s.,;:%]|$)|_{3,}|(?<![\p{L}\d])x{1,4}(?=\s?%)|\.{3,}|…/gu;
+const SLOT = pattern(
+  () =>
+    String.raw`<([^<>\n]{1,160})>|\[([^[\]\n]{1,160})\]|\{([^{}\n]{1,160})\}|(?<=^|\s)_+(?=[\s.,;:%]|$)|_{3,}|(?<![\p{L}\d])x{1,4}(?=\s?%)|\.{3,}|…`,
+  'gu',
+);
 const MAY_HOLD_SLOT = /[<[{_…%]|\.\.\./u;
 /** Inside a bracket these begin what a template asks for. */
 const ASKED = pattern(
   () =>
-    /^(?:this|these|those|your|some|any|certain|we see|(?:the )?(?:type|name|number|list|kind) of|what|why|who|how|which|warum|wozu|wofür|was|we[rnm]|wie|welche[nmrs]?|diese[nmrs]?|quoi|pourquoi|qui|comment|quel(?:le)?s?|ce que|qué|por qué|quién|cómo|cuál|o que|por que|quem|qual|cosa|che cosa|perché|chi|quale)(?![\p{L}])/u,
+    String.raw`^(?:this|these|those|your|some|any|certain|we see|(?:the )?(?:type|name|number|list|kind) of|what|why|who|how|which|warum|wozu|wofür|was|we[rnm]|wie|welche[nmrs]?|diese[nmrs]?|quoi|pourquoi|qui|comment|quel(?:le)?s?|ce que|qué|por qué|quién|cómo|cuál|o que|por que|quem|qual|cosa|che cosa|perché|chi|quale)(?![\p{L}])`,
+  'u',
 );
-const WORDS = /[\p{L}\p{M}\d]+/gu;
+const WORDS = pattern(() => String.raw`[\p{L}\p{M}\d]+`, 'gu');
 /** "e.g. fewer calls" shows what might stand there. A sentence that begins with "For example," says something. */
 const EXAMPLE = pattern(
   () =>
@@ -24,14 +28,17 @@ const EXAMPLE = pattern(
 );
 
 /** "What is the pain, and whose is it": a question to whoever fills the template in, without its mark. */
-const ASKS_AUTHOR =
-  /^[\s_*>-]*¿?(?:in (?:one|two|three|a few) (?:short )?(?:sentences|lines)(?:[\s,:]|$)|(?:(?:what|which|who|whose|how|why) (?:is|are|do|does|will|would|should|can) |(?:was|wer|wie|wen|welche[rsnm]?|warum) (?:ist|sind|soll\p{L}*|woll\p{L}*|wird|werden|hab\p{L}*|mach\p{L}*) |quel(?:le)?s? (?:est|sont) |(?:qu'est-ce|que voul)|(?:qué|cuál(?:es)?|quién(?:es)?|cómo) (?:es|son|queremos|vamos) |(?:o que|qual|quais|quem) (?:é|são|queremos|vamos) |(?:cosa|quale|quali|chi) (?:è|sono|vogliamo) )[^.!:\d]*$)/u;
+const ASKS_AUTHOR = pattern(
+  () =>
+    String.raw`^[\s_*>-]*¿?(?:in (?:one|two|three|a few) (?:short )?(?:sentences|lines)(?:[\s,:]|$)|(?:(?:what|which|who|whose|how|why) (?:is|are|do|does|will|would|should|can) |(?:was|wer|wie|wen|welche[rsnm]?|warum) (?:ist|sind|soll\p{L}*|woll\p{L}*|wird|werden|hab\p{L}*|mach\p{L}*) |quel(?:le)?s? (?:est|sont) |(?:qu'est-ce|que voul)|(?:qué|cuál(?:es)?|quién(?:es)?|cómo) (?:es|son|queremos|vamos) |(?:o que|qual|quais|quem) (?:é|são|queremos|vamos) |(?:cosa|quale|quali|chi) (?:è|sono|vogliamo) )[^.!:\d]*$)`,
+  'u',
+);
 const MOST_ASKED = 14;
 /** More words say something, whatever they are. */
 const MOST_NAMES = 8;
 
 function wordsIn(text: string): string[] {
-  return text.match(WORDS) ?? [];
+  return text.match(WORDS.regExp) ?? [];
 }
 
 function isTemplateWord(word: string): boolean {
@@ -50,7 +57,9 @@ function isGeneric(inside: string): boolean {
 /** Whether a text still has a place to be filled in: brackets with a template's words, a line of underscores, dots. */
 export function hasOpenSlot(text: string): boolean {
   if (!MAY_HOLD_SLOT.test(text)) return false;
-  for (const [slot, angled, squared, braced] of smallLetters(text.slice(0, 2000)).matchAll(SLOT)) {
+  for (const [slot, angled, squared, braced] of smallLetters(text.slice(0, 2000)).matchAll(
+    SLOT.regExp,
+  )) {
     const inside = angled ?? squared ?? braced;
     if (inside === undefined ? /^[_x]/.test(slot) : isGeneric(inside)) return true;
   }
@@ -58,7 +67,10 @@ export function hasOpenSlot(text: string): boolean {
 }
 
 /** "Criterion 1", "critère de recette 2": a place of a list that a template numbers. */
-const NUMBERED_PLACE = pattern(() => /^\p{L}[\p{L}\p{M}' ]{1,40}[ #](?:\d{1,2}|[a-e])[\s.:)]*$/u);
+const NUMBERED_PLACE = pattern(
+  () => String.raw`^\p{L}[\p{L}\p{M}' ]{1,40}[ #](?:\d{1,2}|[a-e])[\s.:)]*$`,
+  'u',
+);
 /** "xxx", "yyy": letters that stand for words. */
 const STAND_INS = /^(?:x{2,}|y{2,}|z{2,})$/u;
 /** "(who)": brackets that people also put around a part of what they say, so that only those around all of it count. */
@@ -82,7 +94,7 @@ export function isUnfilled(part: string): boolean {
   if (!MAY_HOLD_SLOT.test(plain)) return false;
   let slots = 0;
   const around = plain.replace(
-    SLOT,
+    SLOT.regExp,
     (_slot, angled?: string, squared?: string, braced?: string) => {
       const inside = angled ?? squared ?? braced;
       if (inside !== undefined && !isGeneric(inside)) return inside;

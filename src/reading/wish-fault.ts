@@ -1,15 +1,28 @@
+import { pattern } from './pattern';
 /** Tells a wish from the report of a fault, by what stands before words that lead to a benefit or to a consequence. */
 import { smallLetters } from './small-letters';
 
 /** "I cannot", "no puedo": what is told then is not wished. */
-const NOT_ABLE =
-  /(?<!\p{L})(?:can't|cannot|can not|couldn't|could not|not able|unable|ne (?:peux|peut|pouvons)|no (?:puedo|podemos|pod[ií]a)|n[ãa]o (?:posso|consigo|podemos)|non (?:posso|riesco|possiamo))(?!\p{L})/u;
+const NOT_ABLE = pattern(
+  () =>
+    String.raw`(?<!\p{L})(?:can't|cannot|can not|couldn't|could not|not able|unable|ne (?:peux|peut|pouvons)|no (?:puedo|podemos|pod[ií]a)|n[ãa]o (?:posso|consigo|podemos)|non (?:posso|riesco|possiamo))(?!\p{L})`,
+  'u',
+);
 /** "Kann ich nicht": the same where "not" stands behind the verb. */
-const ABLE_AT_ONCE = /(?<!\p{L})k[aöo]nn(?:en|t\p{L}*|te\p{L}*)?(?!\p{L})/u;
-const NOT_AT_ONCE = /^[\s*_]*(?:leider |mehr |heute )?(?:nicht|kein(?:e[nmrs]?)?)(?!\p{L})/u;
+const ABLE_AT_ONCE = pattern(
+  () => String.raw`(?<!\p{L})k[aöo]nn(?:en|t\p{L}*|te\p{L}*)?(?!\p{L})`,
+  'u',
+);
+const NOT_AT_ONCE = pattern(
+  () => String.raw`^[\s*_]*(?:leider |mehr |heute )?(?:nicht|kein(?:e[nmrs]?)?)(?!\p{L})`,
+  'u',
+);
 /** The wish is over, and what came of it is told: "… but it fails", "… aber es klappt nicht". */
-const FAULT_BEHIND =
-  /[\s,;](?:but (?!also|not|only|without|still|never|no )|however|yet (?=it|the|this)|aber (?!auch|nur|nicht|ohne|trotzdem)|jedoch|leider|mais (?!aussi|pas|sans|seulement)|pero (?!también|sin|no |sólo|solo)|mas (?!também|sem|não|só)|ma (?!anche|non|senza|solo)|però)|(?:,|\b(?:and|then)) (?:it|this|that|nothing|the \p{L}+) (?:fail|crash|break|broke|hang|freez|do(?:es|id)? ?n[o']t|is (?:broken|lost|empty|gone|wrong))/u;
+const FAULT_BEHIND = pattern(
+  () =>
+    String.raw`[\s,;](?:but (?!also|not|only|without|still|never|no )|however|yet (?=it|the|this)|aber (?!auch|nur|nicht|ohne|trotzdem)|jedoch|leider|mais (?!aussi|pas|sans|seulement)|pero (?!también|sin|no |sólo|solo)|mas (?!também|sem|não|só)|ma (?!anche|non|senza|solo)|però)|(?:,|\b(?:and|then)) (?:it|this|that|nothing|the \p{L}+) (?:fail|crash|break|broke|hang|freez|do(?:es|id)? ?n[o']t|is (?:broken|lost|empty|gone|wrong))`,
+  'u',
+);
 
 /**
  * Whether a fault is told in place of a wish, or behind it, so that what follows is its consequence.
