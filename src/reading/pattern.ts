@@ -44,19 +44,51 @@ const LETTERS =
 
 /** An escape, a class in brackets, or a group's end that something follows, with how often the group may stand. */
 const PARTS = /\\(?:p\{L\}|.)|\[(?:\\.|[^\\\]])*\]|\)(?:[?*+]|\{\d[\d,]*\})?\??(?=[^|)?*+{])/gs;
+/** As {@link PARTS}, and where a group begins, with two letters before it or without, where one of its ways ends, and each group's end. */
+const PARTS_OF_SEARCHED =
+  /\\(?:p\{L\}|\W)|\[(?:\\.|[^\\\]])*\]|(?<=([\w' ]{2})?)\((?:\?<?[:=!])?|\|(?:[\w' ]+\|)*|\)(?:[?*+]|\{\d[\d,]*\})?\??/gs;
 
 /**
  * The same pattern, cheaper to make. Behind a group the engine makes whatever follows once for each way through the group, up to ten
- * times, and so again within that. An empty look-ahead, which matches everywhere, has it made once. A pattern that is searched for
- * gets none: the engine looks past its groups for the letters that it may begin with, and skips what begins otherwise. Where one is
- * written there by hand it was measured.
+ * times, and so again within that. An empty look-ahead, which matches everywhere, has it made once. In a pattern that is searched for
+ * only those groups get one that something is read before: the engine looks past the first ones for the letters that the pattern may
+ * begin with, and skips what begins otherwise.
  */
 export function lean(source: string, flags: string): RegExp {
-  const isSearchedFor = !source.startsWith('^');
-  const parts = source.replace(PARTS, (part) => {
-    if (part.startsWith(')')) return isSearchedFor ? part : `${part}(?=)`;
-    if (part === '\\p{L}') return `[${LETTERS}]`;
-    return part.startsWith('[') ? part.replaceAll('\\p{L}', LETTERS) : part;
-  });
+  const parts = source.startsWith('^')
+    ? source.replace(PARTS, (part) => (part.startsWith(')') ? `${part}(?=)` : withLetters(part)))
+    : searchedFor(source);
   return new RegExp(parts, flags);
+}
+
+function withLetters(part: string): string {
+  if (part === '\\p{L}') return `[${LETTERS}]`;
+  return part.startsWith('[') ? part.replaceAll('\\p{L}', LETTERS) : part;
+}
+
+function searchedFor(source: string): string {
+  let isBehindText = false;
+  /** Of the groups around, for each whether it stands behind text, and whether it reads none itself. */
+  const around: { isBehindText: boolean; isLook: boolean }[] = [];
+  return source.replace(PARTS_OF_SEARCHED, (part, letters: string | undefined, at: number) => {
+    switch (part.charAt(0)) {
+      case '(':
+        isBehindText ||= letters !== undefined;
+        around.push({ isBehindText, isLook: part.length > 1 && !part.endsWith(':') });
+        return part;
+      case '|':
+        isBehindText = around.at(-1)?.isBehindText ?? false;
+        return part;
+      case ')': {
+        const group = around.pop();
+        const wasBehindText = group?.isBehindText ?? false;
+        isBehindText =
+          wasBehindText || (group?.isLook === false && !'?*{'.includes(part[1] ?? '_'));
+        const next = source[at + part.length] ?? '|';
+        return wasBehindText && !'|)?*+{'.includes(next) ? `${part}(?=)` : part;
+      }
+      default:
+        return withLetters(part);
+    }
+  });
 }
