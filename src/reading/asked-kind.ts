@@ -1,4 +1,5 @@
 import { pattern } from './pattern';
+import { smallLetters } from './small-letters';
 /** What sort of question it is; several may be true. */
 export interface AskedKind {
   /** Asks how things stand, or when. */
@@ -22,41 +23,55 @@ export interface AskedKind {
   figure: boolean;
 }
 
-const NEWS =
-  /\b(?:updates?|news|progress|eta|status|any (?:ideas?|info\w*|word|chance|plans?)|when|fixed|release[ds]?|scheduled|planned|timeline|still)\b/i;
-const SECOND_PERSON = /\b(?:you|your|you're|u)\b/i;
-const HAVE =
-  /\b(?:do|does|did) (?:you|we|anyone|anybody|they) have\b|\b(?:is|are) there\b|\bhave you\b|\bprovide\b|\bshare\b/i;
-const TRIED =
-  /\b(?:tr(?:y|ied)|tested|test|confirm|happens?|happening|occurs?|reproduc\w*|works?|able to|check(?:ed)?|see|seeing|fail\w*)\b/i;
-const YES_NO =
-  /^(?:@\S+ |hi |hello |so |and |but |also |ok,? )*(?:is|are|do|does|did|can|could|has|have|was|were|will|would|should|any|isn't|doesn't)\b/i;
+/* For small letters. */
+const NEWS = pattern(
+  () =>
+    /\b(?:updates?|news|progress|eta|status|any (?:ideas?|info\w*|word|chance|plans?)|when|fixed|release[ds]?|scheduled|planned|timeline|still)\b/,
+);
+const SECOND_PERSON = pattern(() => /\b(?:you|your|you're|u)\b/);
+const HAVE = pattern(
+  () =>
+    /\b(?:do|does|did) (?:you|we|anyone|anybody|they) have\b|\b(?:is|are) there\b|\bhave you\b|\bprovide\b|\bshare\b/,
+);
+const TRIED = pattern(
+  () =>
+    /\b(?:tr(?:y|ied)|tested|test|confirm|happens?|happening|occurs?|reproduc\w*|works?|able to|check(?:ed)?|see|seeing|fail\w*)\b/,
+);
+const YES_NO = pattern(
+  () =>
+    /^(?:@\S+ |hi |hello |so |and |but |also |ok,? )*(?:is|are|do|does|did|can|could|has|have|was|were|will|would|should|any|isn't|doesn't)\b/,
+);
 
-const STATE =
-  /\b(?:any (?:new |further |more )?(?:updates?|news|progress|eta|word|movement|timeline|plans?|chance)|when (?:will|is|are|can|should|do|does|would)|eta|status|scheduled|(?:been|be|being|get|getting|is|was) (?:fixed|resolved|released|merged|implemented|addressed|solved|done|planned|supported|looked)|how long|what(?:'s| is) (?:the )?(?:plan|state|progress))\b/i;
-const OPEN = /\b(?:what|which|where|how|who)\b/i;
-const WHY =
-  /\b(?:why|reasons?|rationale|how come|warum|wieso|weshalb|pourquoi)\b|\bpor qu[eé]|\bperch[eé]/i;
+const STATE = pattern(
+  () =>
+    /\b(?:any (?:new |further |more )?(?:updates?|news|progress|eta|word|movement|timeline|plans?|chance)|when (?:will|is|are|can|should|do|does|would)|eta|status|scheduled|(?:been|be|being|get|getting|is|was) (?:fixed|resolved|released|merged|implemented|addressed|solved|done|planned|supported|looked)|how long|what(?:'s| is) (?:the )?(?:plan|state|progress))\b/,
+);
+const OPEN = pattern(() => /\b(?:what|which|where|how|who)\b/);
+const WHY = pattern(
+  () =>
+    /\b(?:why|reasons?|rationale|how come|warum|wieso|weshalb|pourquoi)\b|\bpor qu[eé]|\bperch[eé]/,
+);
 const FIGURE = pattern(
   () =>
     String.raw`\b(?:which|what|welche[mnrs]?|quel(?:le)?s?|qu[eé]|cu[aá]l|qual[ei]?)(?!\p{L}).{0,40}\b(?:versi\p{L}+|vers[ãõ]\p{L}+|sdk|os|ios|devices?|platforms?|builds?|ger[äa]te?|appareil|dispositivo)|\bversions?\b.{0,30}\b(?:are|do|did) you\b|\bhow (?:many|much|big|large|old)\b`,
-  'iu',
+  'u',
 );
 /** Characters. */
 const SHORT = 60;
 
 /** `quote`: the question's sentences. */
 export function askedKind(quote: string): AskedKind {
+  const words = smallLetters(quote);
   return {
-    news: NEWS.test(quote),
-    toYou: SECOND_PERSON.test(quote),
-    wanted: HAVE.test(quote),
-    tried: TRIED.test(quote),
-    yesNo: YES_NO.test(quote),
-    state: STATE.test(quote),
-    open: OPEN.test(quote),
+    news: NEWS.test(words),
+    toYou: SECOND_PERSON.test(words),
+    wanted: HAVE.test(words),
+    tried: TRIED.test(words),
+    yesNo: YES_NO.test(words),
+    state: STATE.test(words),
+    open: OPEN.test(words),
     short: quote.length < SHORT,
-    why: WHY.test(quote),
-    figure: FIGURE.test(quote),
+    why: WHY.test(words),
+    figure: FIGURE.test(words),
   };
 }

@@ -3,6 +3,7 @@ import { lineRanges, undecorated } from './decoration';
 import type { Block, PlainDocument } from './document';
 import { isFiller } from './fillers';
 import { pattern } from './pattern';
+import { behindStart } from './small-letters';
 import { isGuidance, isUnfilled } from './unfilled';
 import { cells } from './wiki';
 
@@ -67,7 +68,7 @@ const NUMBER_ONLY = pattern(() => /^[\s#]*(?:ac|ak|ca|us|tc|req)?[ .#-]?\d*(?:\.
 const STEP = pattern(
   () =>
     String.raw`^(?:given|when|then|and|but|scenario|angenommen|gegeben|wenn|dann|und|étant donné|quand|lorsque|alors|et|dad[oa]|cuando|quando|entonces|então|dat[oa]|allora)(?![\p{L}])[\s:]*`,
-  'iu',
+  'u',
 );
 
 const THEN = pattern(
@@ -82,7 +83,7 @@ export function isOutcome(line: string): boolean {
 
 /** Whether a line says anything that could be tested: no filler, placeholder, guidance, number or name of a column. */
 export function saysCriterion(line: string): boolean {
-  const words = STEP.replace(line.replace(ITEM_MARK, ''), '').trim();
+  const words = behindStart(line.replace(ITEM_MARK, ''), STEP).trim();
   return WORD.test(words) && !isFiller(words) && !isUnfilled(words) && !isGuidance(words);
 }
 

@@ -1,6 +1,7 @@
 import type { Block, Range } from './document';
 import { pattern } from './pattern';
 import { firstEndingAfter } from './ranges';
+import { behindStart } from './small-letters';
 
 /** Pictures, with what joins and colours them; © ® ™ are part of names. */
 const PICTURE =
@@ -14,8 +15,8 @@ const MAY_HOLD_NAMED = /(?:^|\s)(?::[a-z]|\([!?/x+*o-])/imu;
 /** "[US]", "(iOS)", "RIDE-7", "US 3:", "#12", "2.": what people put before a title. */
 const TAG = pattern(
   () =>
-    String.raw`^(?:\s*(?:\[[^\]\n]{1,40}\]|\([^()\n]{1,40}\)|\{[^{}\n]{1,40}\}|【[^】\n]{1,40}】|[A-Z][A-Z0-9_]{1,9}-\d{1,7}(?![\w-])|(?:us|user ?story|story|epic|feature|req|uc|nr|no)\.? ?#?\d{0,6}(?![\p{L}\d])|#\d{1,7}|v?\d{1,3}(?:\.\d{1,3}){0,3}[.)]?(?=\s))[\s:.|/•·>–—-]*){1,5}`,
-  'iu',
+    String.raw`^(?:\s*(?:\[[^\]\n]{1,40}\]|\([^()\n]{1,40}\)|\{[^{}\n]{1,40}\}|【[^】\n]{1,40}】|[a-z][a-z0-9_]{1,9}-\d{1,7}(?![\w-])|(?:us|user ?story|story|epic|feature|req|uc|nr|no)\.? ?#?\d{0,6}(?![\p{L}\d])|#\d{1,7}|v?\d{1,3}(?:\.\d{1,3}){0,3}[.)]?(?=\s))[\s:.|/•·>–—-]*){1,5}`,
+  'u',
 );
 
 /** A text without pictures, which stand for no words. */
@@ -26,7 +27,7 @@ export function withoutPictures(text: string): string {
 
 /** A title without the tags, keys and numbers before it; where nothing follows them they are what it says. */
 export function withoutTags(line: string): string {
-  const words = line.slice(TAG.exec(line)?.[0].length ?? 0);
+  const words = behindStart(line, TAG);
   return words === '' ? line : words;
 }
 

@@ -4,6 +4,7 @@ import type { Phrase } from './phrase';
 import type { ProseSentence } from './prose';
 import { asksAbroad } from './questions-abroad';
 import { asksToSay, givesWords, TRIES, isRequest } from './requests';
+import { smallLetters } from './small-letters';
 import { wantsToldBack } from './told-back';
 
 /**
@@ -258,16 +259,16 @@ const INVERTED_LATER = pattern(
   () =>
     /\bquestion is[,:]? (?:is|are|do|does|did|can|could|should|will|would|has|have) (?:you|we|they|it|this|that|there|the|i|anyone)\b|[,@] (?:but |so |and |or )?(?:do you (?:know|have|think|want|mean|see)|do (?:i|we) (?:need|have to|really|still)|does anyone|has anyone|is there (?:a|any)|are there any|would it be|should we|can we)\b|[,;] (?:but|so) (?:how|what|why|where|when) (?:do|does|can|could|should|would|is|are) (?:i|we|you|they|it|this|that)\b/,
 );
-/** Words without which a sentence that has no question mark asks nothing; the second group begins a clause. */
+/** Words in small letters without which a sentence that has no question mark asks nothing; the second group begins a clause. */
 const MAY_ASK = pattern(
   () =>
-    /\b(?:any|know|thoughts|ideas|opinions|suggestions|objections|concerns|inputs?|if (?:anyone|anybody|somebody|someone) has|feedback|comments|share|shed|elaborate|describe|check|ask|learn|knowing|hearing|wonder|wondering|curious|checking|asking|ask|questions?|please|pls|plz|kindly|need|explain|advise|clarify|confirm|tell|understand|hear|clear|unclear|unsure|decide|pending|awaiting|waiting|report|reply|(?:would|will) (?:also |really |definitely )?be|also,? (?:provide|give|share|send|post|supply|include|state)|(?:if|maybe|perhaps|hopefully|hope) (?:you|u|someone|somebody|anyone|one of you) (?:can|could|would|might|give|provide|share|comment))(?=)\b|, (?:right|correct|or not)\W*$|(?:^|[,.:;!(>–-] ?|\b(?:so|and|but|also|or|then|now|okay|ok|again|maybe|perhaps|still|please|guys|all|there|btw|way) |@\S{1,40} )(?=)(?:do|does|did|am|is|are|was|were|has|have|had|could|will|would|should|what|why|how|when|where|who|which|don|doesn|didn|isn|aren|wasn|hasn|can|couldn|wouldn|won|haven|shouldn|may|whats)(?=)\b/i,
+    /\b(?:any|know|thoughts|ideas|opinions|suggestions|objections|concerns|inputs?|if (?:anyone|anybody|somebody|someone) has|feedback|comments|share|shed|elaborate|describe|check|ask|learn|knowing|hearing|wonder|wondering|curious|checking|asking|ask|questions?|please|pls|plz|kindly|need|explain|advise|clarify|confirm|tell|understand|hear|clear|unclear|unsure|decide|pending|awaiting|waiting|report|reply|(?:would|will) (?:also |really |definitely )?be|also,? (?:provide|give|share|send|post|supply|include|state)|(?:if|maybe|perhaps|hopefully|hope) (?:you|u|someone|somebody|anyone|one of you) (?:can|could|would|might|give|provide|share|comment))(?=)\b|, (?:right|correct|or not)\W*$|(?:^|[,.:;!(>–-] ?|\b(?:so|and|but|also|or|then|now|okay|ok|again|maybe|perhaps|still|please|guys|all|there|btw|way) |@\S{1,40} )(?=)(?:do|does|did|am|is|are|was|were|has|have|had|could|will|would|should|what|why|how|when|where|who|which|don|doesn|didn|isn|aren|wasn|hasn|can|couldn|wouldn|won|haven|shouldn|may|whats)(?=)\b/,
 );
 /** How such a sentence begins in the other languages, by its first letters. */
 const MAY_ASK_ABROAD = pattern(
   () =>
     String.raw`^\W*(?:(?:hallo|hi|bonjour|salut|hola|olá|oi|ciao|und|et|e|y|pero|aber)[\s,]+)*(?:w(?:ei|is|ie|as|er|an|o|ar|es|el|oz|ir|ol)|k[aö]nn|soll|m[uü]s|d[aü]rf|ist|sind|gibt|ha|br|schon|irg|est-|qu|comm|pour|où|comb|y a|des nou|une id|cu[aá]|c[oó]m|d[oó]n|por|alg|hay|bitte|mir ist|uns ist|es ist|unkl|noch unkl|ich (?:frag|bin)|wir (?:frag|sind)|bin |besoin|on a b|nous av|falta|necesit|precis|d[uú][dv]|je ne|nous ne|il n|ce n|merci|no (?:me|nos|qued|est|sé|sab|ten)|n[ãa]o (?:est|fic|sei|sab|é)|favor|gentil|mehr |weitere|genauere|ein paar |hinweise|ideen|vorschl|meinungen|tipps|mich |uns |plus de|davantage|d'autres|quelques|je suis|nous sommes|j'aimerais|más |algunos|cualquier|se agradece|tengo|tenemos|me gustar|mais |alguns|estou|fico|gostaria|magg|più |altri |ulter|sono |siamo |vorrei|per favore|frage|offene|pregunt|pergunt|onde|o que|há|ci so|chi|che|cosa|perch|nessun|\p{L}+-(?:vous|tu|on|nous|ils?|elles?|t-))`,
-  'iu',
+  'u',
 );
 const MARK = /[?\uFF1F\u061F]/;
 
@@ -276,7 +277,7 @@ const MARK = /[?\uFF1F\u061F]/;
  * whatever a cue may fit.
  */
 export function mayAsk(text: string, { start, end, block }: ProseSentence): boolean {
-  const words = text.slice(start, end);
+  const words = smallLetters(text.slice(start, end));
   return (
     MARK.test(words) ||
     block.mentions.length > 0 ||

@@ -19,7 +19,7 @@ const LOOK_AT = 30_000;
 const CLAUSE_AFTER_ROLE = pattern(
   () =>
     String.raw`[,;]?\s(?:when|if|while|whenever|once|after|before|during|in order|so that|wenn|sobald|quand|lorsque|cuando|quando)\s.*$|,\s(?:on|in|at|for|to|using|with|from|\p{L}{3,}ing)\s.*$`,
-  'isu',
+  'su',
 );
 /** "As a: driver", where the article stands in the label. */
 const NEXT_SENTENCE = pattern(() => String.raw`[.!?]\s+\p{Lu}`, 'u');
@@ -28,7 +28,7 @@ const ARTICLE_LABEL = /^(?:an?|the|eine?|der|die|une?|le|la|un[ao]?|uma?|el|il|l
 
 /** @returns null where the words name nobody, and an empty role where nobody filled it in */
 function roleOf(text: string, language: Language, hasArticle: boolean): string | null {
-  const phrase = CLAUSE_AFTER_ROLE.replace(text, '');
+  const phrase = text.slice(0, CLAUSE_AFTER_ROLE.exec(smallLetters(text))?.index);
   // The clause may stand in a line of its own.
   const lines = hasArticle ? phrase : text;
   if (/\n\s*\S/.test(lines.trim()) || NEXT_SENTENCE.test(text)) return null;

@@ -3,7 +3,7 @@ import { CRITERIA_LABEL } from './criteria-label';
 import { lineRanges, undecorated, withoutPictures, withoutTags } from './decoration';
 import type { Block, PlainDocument, Range } from './document';
 import { pattern } from './pattern';
-import { smallLetters } from './small-letters';
+import { behindStart, smallLetters } from './small-letters';
 
 /** Scenarios are kept in blocks of code, and their story with them: "Feature: …". */
 const FEATURE = pattern(
@@ -34,11 +34,11 @@ export function titleText(title: string): string {
 const PART_NAME = pattern(
   () =>
     String.raw`^[\s*_]*(?:who|what|why|role|persona|user|actor|goal|want|need|action|benefit|value|reason|wer|was|warum|wozu|rolle|ziel|wunsch|nutzen|qui|quoi|pourquoi|rôle|but|besoin|bénéfice|quién|qué|por qué|para qué|rol|objetivo|necesidad|beneficio|quem|o quê?|por quê?|para quê?|papel|necessidade|benefício|chi|cosa|perché|ruolo|obiettivo|beneficio)(?:\s*\?[*_]*\s*[:–—-]?|[*_]*\s*[:–—-])[\s*_]*(?=\p{L})`,
-  'iu',
+  'u',
 );
 
 function withoutTagsBeforeStory(line: string): string {
-  const named = PART_NAME.replace(line.slice(0, 60), '');
+  const named = behindStart(line.slice(0, 60), PART_NAME);
   const unnamed = named.length < Math.min(line.length, 60) ? named + line.slice(60) : line;
   if (unnamed !== line && PART_LEAD.test(unnamed)) return unnamed;
   const untagged = withoutTags(line);
