@@ -35,14 +35,14 @@ export const CRITERIA_NAMES = [
 export const MORE_IN_NAME =
   '(?:\\s*(?:&|and|und|et|y|e|/|\\+|for|of|für|pour|para|per|von)\\s+(?:(?!\\b(?:is|are|was|were|will|must|should|can|have|has|need|needs|ist|sind|sont|son|são|sono)\\b)[^:：\\n]){1,60})?';
 
-const FIELD_NAME = new RegExp(
-  `^(?:the |story )?(?:${CRITERIA_NAMES})(?:\\s*\\([^)]{0,80}\\))?${MORE_IN_NAME}\\s*[:：]?$`,
-  'u',
-);
+/** An empty look-ahead behind a group has the engine make what follows once, not for each way through the group. */
+const FIELD_NAME = `^(?:the |story )?(?=)(?:${CRITERIA_NAMES})(?=)(?:\\s*\\([^)]{0,80}\\))?(?=)${MORE_IN_NAME}(?=)\\s*[:：]?$`;
+let fieldName: RegExp | null = null;
 
 /** Whether a field of this name holds acceptance criteria. */
 export function isCriteriaName(name: string): boolean {
-  return FIELD_NAME.test(
+  fieldName ??= new RegExp(FIELD_NAME, 'u');
+  return fieldName.test(
     name
       .trim()
       .toLowerCase()

@@ -38,10 +38,17 @@ export function proposeRoles({ userFields, projectRoles }: NamedCandidates): Rol
 /** @returns the role that a field or project role is named after, in any of the languages known; null for none. */
 export function roleNamed(name: string): Role | null {
   const plain = fold(name);
-  return (
-    ROLES.find((role) => ROLE_NAME_STEMS[role].some((stem) => includesStem(plain, fold(stem)))) ??
-    null
-  );
+  return ROLES.find((role) => stemsOf(role).some((stem) => includesStem(plain, stem))) ?? null;
+}
+
+const folded = new Map<Role, readonly string[]>();
+
+function stemsOf(role: Role): readonly string[] {
+  const known = folded.get(role);
+  if (known) return known;
+  const stems = ROLE_NAME_STEMS[role].map(fold);
+  folded.set(role, stems);
+  return stems;
 }
 
 /** Case, accents and punctuation do not tell role names apart. */
