@@ -129,7 +129,8 @@ export default tseslint.config(
         'error',
         {
           selector: 'Literal[regex.pattern=/\\\\p\\{/]',
-          message: 'Write a pattern with a class of letters as pattern(() => String.raw`…`, flags).',
+          message:
+            'Write a pattern with a class of letters as pattern(() => String.raw`…`, flags).',
         },
       ],
     },
