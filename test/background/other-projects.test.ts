@@ -21,7 +21,11 @@ test('no event of such a project asks Jira, queues a check or writes anything', 
   for (const event of events(issue)) app.platform.hear(event);
   await app.settle();
   const runs = app.platform.invocations;
-  expect(runs.map(({ functionKey }) => functionKey)).toEqual(['product-events', 'product-events', 'product-events']);
+  expect(runs.map(({ functionKey }) => functionKey)).toEqual([
+    'product-events',
+    'product-events',
+    'product-events',
+  ]);
   for (const { calls } of runs)
     expect(calls.map(({ kind, path }) => `${kind} ${path}`)).toEqual([LOOK, LOOK]);
 });
