@@ -95,25 +95,25 @@ test('the panel answers a page with a view of the issue, read as the person who 
 
 /** The kilobytes that each function may load before its first answer. */
 const MOST_KILOBYTES: Record<string, number> = {
-  panel: 1165,
+  panel: 1181,
   // These two word texts, and so hold the parser of messages.
-  lozenge: 1074,
-  settings: 1107,
-  project: 1136,
-  global: 1254,
+  lozenge: 1090,
+  settings: 1123,
+  project: 1153,
+  global: 1270,
   explainer: 563,
   'explainer-export': 671,
   // Those that word verdicts hold their English, too; the two that write hold what the panel writes with.
-  'action-check': 1146,
+  'action-check': 1163,
   'action-waiting': 569,
   'action-nobody': 552,
   'action-holders': 622,
-  'action-ask': 1163,
-  'action-accept': 1155,
+  'action-ask': 1179,
+  'action-accept': 1172,
   'product-events': 411,
   'project-gone': 431,
-  check: 1103,
-  scan: 1085,
+  check: 1120,
+  scan: 1101,
   hourly: 449,
   'personal-data': 508,
 };
