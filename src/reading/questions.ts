@@ -15,7 +15,7 @@ import {
   isRhetorical,
 } from './rhetoric';
 import { isShownAbroad } from './shown-abroad';
-import { thinksAloud } from './thinking-aloud';
+import { isGuess, thinksAloud } from './thinking-aloud';
 
 export interface FoundQuestion extends Range {
   /** The sentence as it stands in the text. */
@@ -155,14 +155,39 @@ function isNone(
     const isLast = then === undefined || isAddedLater(text.slice(then.start, then.end));
     if (answersItself(phrase, words, isLast)) return true;
     if (isLabel(document, sentences, place)) return true;
-    const before = sentences[place - 1];
-    if (
-      before &&
-      thinksAloud(phrase, text.slice(Math.max(before.start, before.end - 20), before.end), words)
-    ) {
-      const around = text.slice(Math.max(0, sentence.start - AROUND), sentence.end + AROUND);
-      if (leadingLanguage(around) === 'en') return true;
-    }
+    if (isThought(phrase, sentences, place, document)) return true;
   }
   return phrase.hasMark && continuesRequest(phrase) && isRequestAt(document, sentences[place - 1]);
+}
+
+/**
+ * Whether it goes with what is told right before and behind it in the same paragraph, item or cell. A guess may have a paragraph of
+ * its own among others.
+ */
+function isThought(
+  phrase: Phrase,
+  sentences: readonly ProseSentence[],
+  place: number,
+  document: PlainDocument,
+): boolean {
+  const { text } = document;
+  const [before, sentence, next] = [sentences[place - 1], sentences[place], sentences[place + 1]];
+  if (!before || !sentence || !next) return false;
+  const told = [before, sentence, next];
+  const isTogether = told.every(({ block }) => block === sentence.block);
+  const isProse = told.every(({ block }) => block.kind === 'paragraph');
+  if (!isTogether && !(isProse && isGuess(phrase))) return false;
+  const wordsOf = ({ start, end }: Range): string => text.slice(start, end);
+  if (!thinksAloud(phrase, wordsOf(before), wordsOf(next))) return false;
+  if (asksFor(document, next)) return false;
+  const around = text.slice(Math.max(0, sentence.start - AROUND), sentence.end + AROUND);
+  return leadingLanguage(around) === 'en';
+}
+
+/** Whether a sentence asks for words or for an act: whoever goes on so has asked before it, too. */
+function asksFor(document: PlainDocument, sentence: ProseSentence): boolean {
+  const { text } = document;
+  if (isRequestAt(document, sentence)) return true;
+  if (!mayAsk(text, sentence)) return false;
+  return (questionCue(phraseOf(sentence, text))?.certainty ?? 0) >= FOUND_FROM;
 }
