@@ -111,7 +111,7 @@ const OF_AN_ACT = pattern(
 /** "… was moved, do you mind moving it back?" */
 const DO_YOU_MIND = pattern(
   () =>
-    /(?:(?<!\b(?:would|will) )\byou|,) mind (?!explaining|telling|clarifying|describing|elaborating|providing|giving)\w+ing\b/,
+    /(?:(?<!\b(?:would|will) )\byou|,(?! mind (?:blow|boggl|bend|numb|alter|melt|warp|shatter|expand)ing\b)) mind (?!explaining|telling|clarifying|describing|elaborating|providing|giving)\w+ing\b/,
 );
 const POLITE = /\b(?:please|pls|plz|kindly)\b/;
 /** The polite words of the other languages, and a verb in the first place. */
