@@ -26,7 +26,7 @@ const INVERTED = pattern(
 /** "Had we known", "should you need": conditions in the shape of a question. */
 const CONDITION = pattern(
   () =>
-    /^(?:had|should you|were|(?:is|was) an?|does the trick|is that (?:when|the|if|it|we|you|i)|have (?:a|an|the|someone|somebody)|have you (?:any )?(?:questions|problems)|can you (?:believe|imagine)|is (?:a|the|an) (?:\w+ (?:that|which|of)|(?:\w+ )?(?:way|same|place|result|reason|case)))\b/,
+    /^(?:had|should you|were|(?:is|was) an?|does the trick|is that (?:when|the|if|it|we|you|i)|have (?:a|an|the|someone|somebody)|have you (?:any )?(?:questions|problems)|can you (?:believe|imagine)|is (?:a|the|an) \w+ (?:that|which|of))\b|^is (?:a|the|an) (?:\w+ )?(?:(?:way|place|result|reason|case|same)(?:\W*$| (?:of|to|for|as|why|that|which|where|when|with|it|we|i|you|they|this|here|in|on)\b)|same \w+ (?:as|that|of)\b)(?!.*\b(?:known|clear|open|ready|available|free|right|correct|or not)\W*$)/,
 );
 const ASKING_WORD = pattern(
   () =>
