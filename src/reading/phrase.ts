@@ -101,5 +101,6 @@ function madeReady(sentence: ProseSentence, text: string): Phrase {
     lead: whole.slice(0, whole.length - clause.length),
     clause,
     hasMark: MARK_AT_END.test(whole) && !QUOTED_MARK_AT_END.test(whole),
+    hasMention: touching(sentence.block.mentions, sentence).length > 0,
   };
 }

@@ -11,6 +11,8 @@ export interface Phrase {
   clause: string;
   /** Ends with a question mark of the author's own, not one inside quotation marks. */
   hasMark: boolean;
+  /** Names somebody by a mention of the markup; `@` may be a word that was typed as well. */
+  hasMention: boolean;
 }
 
 /** A sentence of the author's own prose, as offsets into its document's text. */

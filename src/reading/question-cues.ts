@@ -1,4 +1,4 @@
-import { isCurious, isForSomebodyToSay, wordsAreWelcome } from './hoped-for';
+import { isCurious, isForSomebodyToSay, newsIsWanted, wordsAreWelcome } from './hoped-for';
 import { pattern } from './pattern';
 import type { Phrase } from './phrase';
 import type { ProseSentence } from './prose';
@@ -50,11 +50,6 @@ const NEWS = pattern(
 const NOT_NEWS = pattern(
   () =>
     /^any (?!\w+ (?:(?:on|of|about|as to) )?(?:if|when|why|what|how|whether|where|which|who)\b)(?:ideas?|updates?|progress|news|info\w*|feedback|comments?|help|suggestions?|thoughts?|chances?|plans?|status|hints?|solutions?|workarounds?|fix|advice)?\b.{0,60}\b(?:is|are|was|were|will|would|should|must|can|could|has to|appreciated|welcome|welcomed|helpful|great|nice)\b/,
-);
-/** "Any updates on this would be appreciated": wanted, though it is said of them. */
-const NEWS_WANTED = pattern(
-  () =>
-    /\bany (?:new |more |other |further |kind of |sort of )?(?:updates?|news|progress|eta|word|status|timeline|estimates?|ideas?|suggestions?|hints?|tips?|pointers?|advice|insights?|workarounds?|thoughts|input|feedback|comments|clues?)\b.{0,40}?\b(?:would|will|is|are|be|greatly|much|really|very|highly)\b.{0,12}?\b(?:appreciated|welcome|welcomed|great|nice|helpful|good)\b/,
 );
 const LET_KNOW = pattern(
   () =>
@@ -161,7 +156,7 @@ const CUES: readonly Cue[] = [
       ((NEWS.test(p.clause) &&
         !NOT_NEWS.test(p.clause) &&
         !/\b(?:i|we) (?:can|could)\b/.test(p.clause)) ||
-        (p.whole.includes('any ') && NEWS_WANTED.test(p.whole))),
+        newsIsWanted(p)),
     certainty: 0.8,
   },
   { name: 'words are welcome', fits: wordsAreWelcome, certainty: 0.6 },
