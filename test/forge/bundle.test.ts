@@ -95,25 +95,25 @@ test('the panel answers a page with a view of the issue, read as the person who 
 
 /** The kilobytes that each function may load before its first answer. */
 const MOST_KILOBYTES: Record<string, number> = {
-  panel: 1181,
+  panel: 1183,
   // These two word texts, and so hold the parser of messages.
-  lozenge: 1090,
-  settings: 1123,
-  project: 1153,
-  global: 1270,
+  lozenge: 1092,
+  settings: 1125,
+  project: 1155,
+  global: 1272,
   explainer: 563,
   'explainer-export': 671,
   // Those that word verdicts hold their English, too; the two that write hold what the panel writes with.
-  'action-check': 1163,
+  'action-check': 1164,
   'action-waiting': 569,
   'action-nobody': 552,
   'action-holders': 622,
-  'action-ask': 1179,
-  'action-accept': 1172,
+  'action-ask': 1181,
+  'action-accept': 1173,
   'product-events': 411,
   'project-gone': 431,
-  check: 1120,
-  scan: 1101,
+  check: 1122,
+  scan: 1103,
   hourly: 449,
   'personal-data': 508,
 };
