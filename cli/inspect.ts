@@ -6,5 +6,5 @@ import { inspectAsAsked } from './inspect-as-asked';
 // items took twice the memory; this costs a sixth more processor time.
 setFlagsFromString('--heap-growing-percent=25');
 
-/** Settled when all is said. */
+/** Settled when all is said: `bench/importing` waits for it. */
 export const finished = inspectAsAsked();

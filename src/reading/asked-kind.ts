@@ -1,5 +1,6 @@
 import { pattern } from './pattern';
 import { smallLetters } from './small-letters';
+
 /** What sort of question it is; several may be true. */
 export interface AskedKind {
   /** Asks how things stand, or when. */

@@ -1,4 +1,5 @@
 import { pattern } from './pattern';
+
 /** The languages that stories are read in. */
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it'] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -1,5 +1,5 @@
-import { pattern } from './pattern';
 /** Tells a wish from the report of a fault, by what stands before words that lead to a benefit or to a consequence. */
+import { pattern } from './pattern';
 import { smallLetters } from './small-letters';
 
 /** "I cannot", "no puedo": what is told then is not wished. */
