@@ -1,5 +1,5 @@
-// `npm run test:long`: the searches for faults of `npm test`, run far longer, and its tests of large sites on real ones. It takes
-// a quarter of an hour.
+// `npm run test:long`: the searches for faults of `npm test`, run far longer, its tests of large sites on real ones, and those that
+// take a part of the sample in `npm test`, on all of it.
 import { provideBrowser } from './browser.mjs';
 import { becomeTool, buildPages, installDependencies } from './setup.mjs';
 import { LONG_RUN, longTests } from './verify/searches.mjs';

@@ -1,8 +1,8 @@
-// What takes long: searches for faults, run far, and tests on real exports. As many of their files are run as can be begun in
-// a minute, those without a browser first; each of them may take many minutes more.
-import { readFileSync, readdirSync } from 'node:fs';
+// What takes long: searches for faults, run far, tests on real exports, and those that take all of the sample. As many of their
+// files are run as can be begun in a minute, those without a browser first; each of them may take many minutes more.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { provideBrowser } from '../browser.mjs';
 import { root } from '../setup.mjs';
 import { sideBySide } from './steps.mjs';
@@ -11,8 +11,8 @@ import { runJest } from './tests.mjs';
 const MINUTES = 1;
 /** The tests that can go further ask how far, or would take a real export; those on the app of test/trust say what they tried. */
 const CAN_GO_FURTHER = /from '(.*\/(long-run|real-exports)|\.\/app)'/;
-/** Those that take a part of the sample otherwise, and here all of it; they come after the others. */
-const CAN_TAKE_ALL = /from '.*\/(simulated|trust\/app|few-issues)'/;
+/** What tells a long run from `npm test`. What uses it by way of another file takes all of the sample here; it comes after the others. */
+const TELLS_LONG = 'test/long-run.ts';
 const NEEDS_BROWSER = /^test.browser/;
 
 /** What makes tests of jest go as far as they can. */
@@ -24,15 +24,28 @@ export function longTests(browser) {
     .map((name) => join('test', name))
     .filter((path) => path.endsWith('.test.ts'))
     .filter((path) => browser !== null || !NEEDS_BROWSER.test(path))
-    .map((path) => ({ path, place: placeOf(path, readFileSync(join(root, path), 'utf8')) }))
+    .map((path) => ({ path, place: placeOf(path) }))
     .filter(({ place }) => place !== null);
   return places.sort((one, other) => one.place - other.place).map(({ path }) => path);
 }
 
 /** @returns how late a test's turn is; null where it can go no further than in `npm test` */
-function placeOf(path, text) {
-  if (CAN_GO_FURTHER.test(text)) return NEEDS_BROWSER.test(path) ? 2 : 0;
-  return CAN_TAKE_ALL.test(text) ? 1 : null;
+function placeOf(path) {
+  if (CAN_GO_FURTHER.test(read(path))) return NEEDS_BROWSER.test(path) ? 2 : 0;
+  return usedBy(path).has(TELLS_LONG) ? 1 : null;
+}
+
+const read = (path) => readFileSync(join(root, path), 'utf8');
+
+/** @returns the file itself and what it imports of the tests, directly or not */
+function usedBy(path, found = new Set()) {
+  if (found.has(path)) return found;
+  found.add(path);
+  for (const [, imported] of read(path).matchAll(/from '(\.{1,2}\/[^']+)'/g)) {
+    const file = `${join(dirname(path), imported)}.ts`;
+    if (file.startsWith('test/') && existsSync(join(root, file))) usedBy(file, found);
+  }
+  return found;
 }
 
 export async function runSearches() {

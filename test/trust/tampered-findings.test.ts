@@ -1,5 +1,6 @@
 /** Anybody who may edit an issue can write what the app found on it; whatever stands there, every page answers. */
 import { PROPERTY_KEY } from '../../src/inspection/findings/summary';
+import { LONG } from '../long-run';
 import { silenceLog } from '../silent-log';
 import { openCastApp, type CastApp } from './app';
 import { ISSUES } from './cast';
@@ -81,7 +82,7 @@ test('the pages of a project answer', async () => {
   if (!issue) throw new Error('The cast has no such issue.');
   const all = [...tampered(finding)];
   // One of each kind at a time on one issue: what one does is not hidden by another.
-  const step = process.env['TEST_LONG'] === '1' ? 1 : Math.ceil(all.length / 12);
+  const step = LONG ? 1 : Math.ceil(all.length / 12);
   for (let at = 0; at < all.length; at += step) {
     issue.properties[PROPERTY_KEY] = all[at];
     await expectAnswers(app);
