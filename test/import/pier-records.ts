@@ -71,6 +71,17 @@ export const sprintText = (state: string) =>
   `com.atlassian.greenhopper.service.sprint.Sprint@1[id=4,state=${state},name=Tide 4]`;
 export const PRIORITY = { field: 'priority', fieldId: 'priority', from: '3', to: '2' };
 export const managed = { issuetype: EPIC, assignee: person('pm') };
+/** What makes a record an epic that a link of some type leads on from to an idea. */
+export const idea = (type: string, parts: Fields = {}): Fields => ({
+  issuetype: EPIC,
+  issuelinks: [
+    {
+      id: '1',
+      type: { id: '1', name: type },
+      outwardIssue: { id: '900', key: 'IDEA-9', ...parts },
+    },
+  ],
+});
 
 const reading = readRoleMap({
   version: 1,

@@ -6,6 +6,7 @@ import {
   EPIC,
   histories,
   history,
+  idea,
   managed,
   person,
   record,
@@ -18,16 +19,6 @@ const QUESTION = asks(person('dev'), 'Which colour do we take?');
 const resolved = { status: DONE, resolutiondate: '2026-01-20T09:00:00.000+0000', ...QUESTION };
 const move = (to: string | null, toString?: string): Fields =>
   history([{ field: 'status', fieldId: 'status', from: '1', to, toString: toString ?? null }]);
-const idea = (type: string, parts: Fields = {}): Fields => ({
-  issuetype: EPIC,
-  issuelinks: [
-    {
-      id: '1',
-      type: { id: '1', name: type },
-      outwardIssue: { id: '900', key: 'IDEA-9', ...parts },
-    },
-  ],
-});
 
 testKinds({
   'work that is done, of whose end the history does not tell': [

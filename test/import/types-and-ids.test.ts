@@ -4,6 +4,7 @@ import { testKinds } from './kind-cases';
 import {
   EPIC,
   found,
+  idea,
   managed,
   person,
   record,
@@ -14,16 +15,6 @@ import {
   type Fields,
 } from './pier-records';
 
-const idea = (type: string, parts: Fields = {}): Fields => ({
-  issuetype: EPIC,
-  issuelinks: [
-    {
-      id: '1',
-      type: { id: '1', name: type },
-      outwardIssue: { id: '900', key: 'IDEA-9', ...parts },
-    },
-  ],
-});
 const unkeyed = (n: number, fields: Fields = {}): Fields => record(n, fields, { id: undefined });
 
 testKinds({

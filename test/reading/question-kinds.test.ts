@@ -1,12 +1,9 @@
 /** Kinds of sentences that were read wrongly in threads which nothing was chosen by, each both ways. */
 import { phraseOf } from '../../src/reading/phrase';
 import { proseSentences } from '../../src/reading/prose';
-import { findQuestions } from '../../src/reading/questions';
 import { isRequest, wantsMaterial } from '../../src/reading/requests';
 import { readWiki } from '../../src/reading/wiki';
-
-const asked = (markup: string): string[] =>
-  findQuestions(readWiki(markup), []).map(({ quote }) => quote);
+import { asked } from './asked';
 
 test.each<[kind: string, asks: string[]]>([
   [

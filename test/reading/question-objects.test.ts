@@ -1,9 +1,5 @@
 /** What is asked for, and by whom: kinds of sentences that were missed or taken for questions, each both ways. */
-import { findQuestions } from '../../src/reading/questions';
-import { readWiki } from '../../src/reading/wiki';
-
-const asked = (markup: string): string[] =>
-  findQuestions(readWiki(markup), []).map(({ quote }) => quote);
+import { asked } from './asked';
 
 test.each<[kind: string, asks: string[]]>([
   [

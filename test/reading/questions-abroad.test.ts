@@ -1,11 +1,7 @@
 /** How people ask, request and promise in German, French, Spanish, Portuguese and Italian. */
-import { findQuestions } from '../../src/reading/questions';
 import { readThread } from '../../src/reading/thread';
-import { readWiki } from '../../src/reading/wiki';
+import { asked } from './asked';
 import { conversation } from './speaking';
-
-const asked = (markup: string): string[] =>
-  findQuestions(readWiki(markup), []).map(({ quote }) => quote);
 
 test.each([
   'Weiß jemand, wie hoch die Grenze ist',

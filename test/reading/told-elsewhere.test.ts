@@ -1,20 +1,5 @@
 /** Questions that are answered where they stand, or were asked elsewhere: each kind both ways. */
-import { readAdf } from '../../src/reading/adf';
-import { findQuestions } from '../../src/reading/questions';
-import { readWiki } from '../../src/reading/wiki';
-
-const asked = (markup: string): string[] =>
-  findQuestions(readWiki(markup), []).map(({ quote }) => quote);
-const words = (text: string, ...marks: string[]) => ({
-  type: 'text',
-  text,
-  marks: marks.map((type) => ({ type })),
-});
-const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content });
-const askedInAdf = (...content: unknown[]): string[] =>
-  findQuestions(readAdf({ type: 'doc', version: 1, content }) ?? { text: '', blocks: [] }, []).map(
-    ({ quote }) => quote,
-  );
+import { asked, askedInAdf, paragraph, words } from './asked';
 
 describe('whoever asks has found out', () => {
   test.each([
