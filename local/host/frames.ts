@@ -61,7 +61,8 @@ export class Frames {
   }
 
   /**
-   * Serves a file of the pages; an HTML file, which needs a ticket, with the bridge in front and the policy that Forge would send.
+   * Serves a file of the pages; an HTML file, which needs a ticket that was made out for it, with the bridge in front and the policy
+   * that Forge would send.
    * @param resource the manifest's key of the folder
    */
   async file(
@@ -75,7 +76,10 @@ export class Frames {
     const folder = path.startsWith(`${LOCALES}/`) ? this.codeFolder : built;
     const file = normalize(join(folder, path));
     if (!file.startsWith(folder + sep)) return null;
-    if (extname(file) === '.html' && !this.ticket(ticket ?? '')) return null;
+    if (extname(file) === '.html') {
+      const opened = this.ticket(ticket ?? '')?.module;
+      if (opened?.resource !== resource || opened.entry !== path) return null;
+    }
     let content: Buffer;
     try {
       content = await readFile(file);

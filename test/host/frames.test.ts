@@ -10,13 +10,15 @@ let frames: Frames;
 let ticket: string;
 let folder: string;
 let page: UiModule;
+/** Made of the same files, under a name of its own. */
+let elsewhere: UiModule;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'frames-'));
   const build = join(folder, 'build');
   await mkdir(join(build, 'assets'), { recursive: true });
   const content = '<!doctype html><html><head><title>Page</title></head><body></body></html>';
-  await writeFile(join(build, 'page.html'), content);
+  for (const name of ['page.html', 'second.html']) await writeFile(join(build, name), content);
   for (const name of ['page.js', 'page-Ab3_x-9Z.js'])
     await writeFile(join(build, 'assets', name), 'run();');
   await writeFile(join(folder, 'secret.txt'), 'secret');
@@ -32,7 +34,8 @@ beforeAll(async () => {
     adfExport: null,
     config: null,
   };
-  frames = new Frames({ ...app, modules: [page] }, layOutLocales('manifest.yml'));
+  elsewhere = { ...page, key: 'another-page', resource: 'other', folder: build };
+  frames = new Frames({ ...app, modules: [page, elsewhere] }, layOutLocales('manifest.yml'));
   ticket = open();
 });
 afterAll(async () => {
@@ -40,8 +43,8 @@ afterAll(async () => {
 });
 
 /** @returns the ticket */
-function open(): string {
-  const address = frames.open({ viewer: null, module: page, extension: {} });
+function open(module = page): string {
+  const address = frames.open({ viewer: null, module, extension: {} });
   return new URL(address, 'http://here').searchParams.get('ticket') ?? '';
 }
 
@@ -96,11 +99,22 @@ test.each(['missing.js', '../secret.txt', '..%2fsecret.txt', 'assets/../../secre
   },
 );
 
-test('each frame has an address of its own, and old ones are forgotten', () => {
+test('a page is shown in the frame that was opened for it, and in no other', async () => {
+  const other = open(elsewhere);
+  expect(await file('page.html', other)).toBeNull();
+  expect((await frames.file('other', 'page.html', other, 'here'))?.status).toBe(200);
+  expect(await frames.file('other', 'page.html', ticket, 'here')).toBeNull();
+  expect(await file('second.html', open({ ...page, entry: 'second.html' }))).not.toBeNull();
+  expect(await file('second.html')).toBeNull();
+});
+
+test('each frame has an address of its own, and old ones are forgotten', async () => {
   const first = open();
+  expect((await file('page.html', first))?.status).toBe(200);
   expect(frames.ticket(first)).toMatchObject({ viewer: null, module: { key: 'a-page' } });
-  const others = Array.from({ length: 2_000 }, open);
+  const others = Array.from({ length: 2_000 }, () => open());
   expect(new Set(others).size).toBe(2_000);
   expect(frames.ticket(first)).toBeUndefined();
+  expect(await file('page.html', first)).toBeNull();
   expect(frames.ticket(others.at(-1) ?? '')).toBeDefined();
 });
