@@ -35,8 +35,8 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** Files that are named by a hash of what is in them: the address never shows anything else. */
-const HASHED = /^assets\/[\w.~-]+-[\w-]{8}\.\w+$/;
+/** Files of a build that are named by a hash of what is in them: the address never shows anything else. */
+export const HASHED = /^assets\/[\w.~-]+-[\w-]{8}\.\w+$/;
 
 export class Frames {
   readonly #tickets = new Map<string, FrameTicket>();

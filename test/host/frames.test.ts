@@ -1,8 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { readAppModules, type UiModule } from '../../local/host/app-modules';
-import { Frames } from '../../local/host/frames';
+import { Frames, HASHED } from '../../local/host/frames';
 import { layOutLocales } from '../../local/platform/locales';
 
 const app = readAppModules('manifest.yml');
@@ -48,6 +49,13 @@ function open(module = page): string {
   return new URL(address, 'http://here').searchParams.get('ticket') ?? '';
 }
 
+/** The files below a folder, by their paths from there. */
+const filesIn = (root: string): string[] =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)))
+    .sort();
+
 const file = (path: string, with_ = ticket) => frames.file('built', path, with_, '127.0.0.1:3000');
 
 test('every page of the manifest has its file and its function', () => {
@@ -90,6 +98,19 @@ test('a browser keeps what is named by a hash, which it finds without a ticket, 
   expect(await kept('assets/page.js')).toBe('no-cache');
   expect(await kept('page.html')).toBe('not there');
   expect((await file('page.html'))?.headers['cache-control']).toBe('no-store');
+});
+
+test('whatever the build names with a hash is told by its name, and all else is not', () => {
+  const built = filesIn('static/build');
+  const assets = built.filter((path) => path.startsWith('assets/'));
+  expect(assets.length).toBeGreaterThan(100);
+  expect(built.filter((path) => HASHED.test(path))).toEqual(assets);
+  // Vite names all that it puts there by what is in it, unless it is told otherwise; what is only copied is put elsewhere.
+  expect(readFileSync('static/vite.config.ts', 'utf8')).not.toMatch(/FileNames|assetsDir/);
+  const copied = filesIn('static/public');
+  expect(copied.length).toBeGreaterThan(0);
+  expect(built).toEqual(expect.arrayContaining(copied));
+  expect(copied.filter((path) => assets.includes(path))).toEqual([]);
 });
 
 test.each(['missing.js', '../secret.txt', '..%2fsecret.txt', 'assets/../../secret.txt', ''])(

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { CSPInjectionService, CSPProcessingService } from '@forge/csp';
 import { load } from 'cheerio';
+import { HASHED } from '../../../local/host/frames';
 import { BUILD } from './build-pages';
 
 const TYPES: Record<string, string> = {
@@ -64,14 +65,16 @@ function framed(page: string): string {
 }
 
 function serveBuilt(built: string, pathname: string, response: ServerResponse): void {
-  const file = join(built, normalize(pathname.replace(/^\/pages\//, '/')));
+  const path = pathname.replace(/^\/pages\//, '');
+  const file = join(built, normalize(path));
   if (!pathname.startsWith('/pages/') || !existsSync(file)) {
     response.writeHead(404).end();
     return;
   }
   if (extname(file) !== '.html') {
-    // Each is named by a hash of what is in it, and a browser keeps it, as it does on the platform.
-    response.setHeader('cache-control', 'max-age=31536000, immutable');
+    // What is named by a hash of what is in it a browser keeps, as it does on the platform.
+    const keeping = HASHED.test(path) ? 'max-age=31536000, immutable' : 'no-cache';
+    response.setHeader('cache-control', keeping);
     reply(response, extname(file), readFileSync(file));
     return;
   }
