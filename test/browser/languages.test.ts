@@ -8,7 +8,7 @@ import { LONG, pick } from '../long-run';
 import { checkedSample } from '../project/checked-site';
 import { remnantFinder } from '../texts/remnants';
 import { openSite, type SiteBrowser } from './harness/local-site';
-import { pageWeight } from './harness/page-weight';
+import { filesLoaded, inLanguage, weightOf } from './harness/page-weight';
 import { readPage } from './harness/read-page';
 import { settled } from './harness/settled';
 import { stringsIn } from './harness/strings-in';
@@ -21,6 +21,8 @@ const WIDTHS = LONG ? [1200, 700, 500, 350, 320] : [1200, 350];
 const ZONES = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
 /** Beside English each place is read in one of them, in a long run in all. */
 const OTHERS = languageNames().filter((name) => name !== ENGLISH);
+const textsOf = (files: string[]): string[] =>
+  files.filter((file) => languageNames().some((name) => file.startsWith(`${name}-`)));
 
 let site: SiteBrowser;
 let speak: (locale: string) => void;
@@ -88,12 +90,12 @@ interface Read {
   texts: string[];
   cut: string[];
   data: string[];
-  /** Bytes, as they travel. */
-  weight: number;
+  /** The built files that it had loaded once it showed. */
+  files: string[];
 }
 
 async function read(place: Place, language: string): Promise<Read> {
-  const found: Read = { texts: [], cut: [], data: [], weight: 0 };
+  const found: Read = { texts: [], cut: [], data: [], files: [] };
   const answers: Promise<unknown>[] = [];
   const heard = (response: Response): void => {
     if (response.url().includes('/bridge/'))
@@ -106,7 +108,7 @@ async function read(place: Place, language: string): Promise<Read> {
   const frame = await (await page.waitForSelector(place.frame)).contentFrame();
   if (!frame) throw new Error(`${place.path} holds no page.`);
   await settled(frame);
-  found.weight = await pageWeight(page, frame);
+  found.files = await filesLoaded(frame);
   if (place.press !== undefined) {
     await frame.getByRole('button', { name: readTexts(language)(place.press) }).click();
     await settled(frame);
@@ -149,8 +151,17 @@ describe.each(places)('$name', ({ place, index }) => {
     if (language === ENGLISH) english = now;
     expect(now.texts.length).toBeGreaterThan(3);
     expect([...new Set(now.cut)]).toEqual([]);
-    expect(now.weight).toBeGreaterThan(60 * 1024);
-    expect(now.weight).toBeLessThan((place.weight ?? Infinity) * 1024);
+    const weights = { [language]: weightOf(now.files) };
+    // A reader of another language loads the same, with other texts: of those that are not read now, too.
+    if (language === ENGLISH)
+      for (const other of OTHERS) weights[other] = weightOf(inLanguage(other, now.files));
+    for (const [of, weight] of Object.entries(weights)) {
+      expect({ of, isWhole: weight > 60 * 1024 }).toEqual({ of, isWhole: true });
+      const most = (place.weight ?? Infinity) * 1024;
+      expect({ of, weight, isLight: weight < most }).toEqual({ of, weight, isLight: true });
+    }
+    expect(textsOf(now.files)).toEqual(textsOf(inLanguage(language, english.files)));
+    expect(textsOf(now.files)).toHaveLength(1);
     if (language === ENGLISH) return;
     const remnants = remnantFinder(language);
     expect(remnants(now.texts, { data: now.data, inEnglish: english.texts })).toEqual([]);

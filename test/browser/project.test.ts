@@ -71,7 +71,7 @@ const WEIGHT = 185 * 1024;
 
 test('the page is light, tells the messy middle in words and figures, and each figure leads to what it counted', async () => {
   const { page, frame } = await open('/projects/RIDE/apps');
-  const bytes = await pageWeight(page, frame);
+  const bytes = await pageWeight(frame);
   expect(bytes).toBeGreaterThan(60 * 1024);
   expect(bytes).toBeLessThan(WEIGHT);
 

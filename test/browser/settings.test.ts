@@ -162,7 +162,7 @@ test('settings of a newer version of the app are shown and can be downloaded, an
 
 test('the page is light, and no part of it shuts anybody out, as little in the dark and in little room', async () => {
   const { frame, page } = await open('RIDE');
-  const bytes = await pageWeight(page, frame);
+  const bytes = await pageWeight(frame);
   expect(bytes).toBeGreaterThan(60 * 1024);
   expect(bytes).toBeLessThan(185 * 1024);
 

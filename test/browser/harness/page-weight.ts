@@ -1,17 +1,41 @@
 /** What a page of the app weighs. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Frame, Page } from 'playwright-core';
+import type { Frame } from 'playwright-core';
+import { ENGLISH } from '../../../src/texts/languages';
+import { BUILD } from './build-pages';
+
+const ASSETS = join(BUILD, 'assets');
+
+/** The built files that a page has loaded so far, by their names. */
+export async function filesLoaded(frame: Frame): Promise<string[]> {
+  const addresses = await frame.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => name),
+  );
+  return addresses.flatMap((address) => /\/assets\/([^/?]+)$/.exec(address)?.[1] ?? []);
+}
+
+/** @returns the bytes of built files, as they travel */
+export function weightOf(names: readonly string[]): number {
+  return names.reduce((sum, name) => sum + gzipSync(readFileSync(join(ASSETS, name))).length, 0);
+}
 
 /** @returns the bytes, as they travel, of the built files that the page has loaded so far */
-export async function pageWeight(page: Page, frame: Frame): Promise<number> {
-  const addresses = await frame.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => name)
-      .filter((name) => name.includes('/assets/')),
-  );
-  const bodies = await Promise.all(
-    addresses.map(async (address) => (await page.request.get(address)).body()),
-  );
-  return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+export async function pageWeight(frame: Frame): Promise<number> {
+  return weightOf(await filesLoaded(frame));
+}
+
+/** What a page loads for a reader of another language than English, for whom it has loaded these: the texts are others. */
+export function inLanguage(language: string, names: readonly string[]): string[] {
+  return names.map((name) => {
+    if (!name.startsWith(`${ENGLISH}-`)) return name;
+    // Whoever imports the texts of one language knows those of all.
+    const importer = names
+      .map((one) => readFileSync(join(ASSETS, one), 'utf8'))
+      .find((code) => code.includes(`./${name}`));
+    const other = new RegExp(`\\./(${language}-[\\w-]+\\.js)`).exec(importer ?? '')?.[1];
+    if (other === undefined) throw new Error(`There is nothing in ${language} beside ${name}.`);
+    return other;
+  });
 }
