@@ -243,6 +243,8 @@ describe('who is away', () => {
   test('a person hands over, the cover sees it in their list and in the panel, and all of it ends with them back', async () => {
     const { frame } = await open();
     await goAway(frame);
+    // The form is looked over with the page.
+    await frame.getByRole('button', { name: /^Change/ }).click();
     const cover = await open('', { who: 'tomasz' });
     const list = cover.frame.getByRole('region', { name: /^.?Mira Okafor.?, away until/ });
     await list.getByRole('listitem').first().waitFor();
