@@ -13,9 +13,17 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const IBERIAN = set(
   'cosa coisa resultado consecuencia consequência ejemplo exemplo paso passo parte prueba teste solución solução alternativa medida nota recordatorio lembrete compromiso compromisso propuesta proposta versión versão regla regra requisito opción opção mínimo máximo siempre sempre etapa',
 );
+/** What follows "as agreed": an end, or where, when and with whom. Where a noun follows, "informados" tells of people. */
+const AS_AGREED = String.raw`(?=\s*(?:[,.:;(]|$)|\s(?:al?|ao|en|em|n[oa]s?|con|com|por|pel[oa]s?|entre|durante|desde|hasta|até|para|de|del|d[oa]|aquí|aqui|ahí|aí|ya|já|antes|\p{L}+mente|ayer|ontem|hoy|hoje|arriba|acima|abajo|abaixo)(?!\p{L}))`;
+/**
+ * Words in -mos that are no verbs. With an accent before "imos" none is: a verb is stressed on that "i". Of those that people write
+ * without their accent, or that have none, these stand before people or name them.
+ */
+const NO_VERB_IN_MOS =
+  '(?:\\p{L}*[áéíóúâêô]\\p{L}*i|pri|mi|proxi|ulti|i?legiti|inti|anoni|maxi|mini|op?ti|extre|supre)mos(?!\\p{L})';
 const IBERIAN_BARE = pattern(
   () =>
-    String.raw`^(?:(?:comentad|acordad|hablad|conversad|combinad|discutid|dich|dit|vist|mencionad|indicad|descrit|descripto|falad|alinhad|decidid|pedid|solicitad|sugerid|propuest|propost|explicad|previst|planead|planejad|señalad|apontad|relatad|informad|anunciad|definid)[oa]s?(?=[\s,.:;]|$)|(?!an[óôo]nimos)\p{L}+[aeiáéêí]mos|(?:dije|dijo|disse|dice|dicen|diz|dizem|falei|sabes|saben|sabéis|sabe|sabem|verás|ves)|le|les|lhe|os dije|se|si|já|ya|no|não|que|lo|cuando|quando|siempre|sempre|por|en|em|puedo|puede|posso|pode|yo|eu|me|te|nos|es|é|está|mínimo|máximo)(?!\p{L})`,
+    String.raw`^(?:(?:comentad|acordad|hablad|conversad|combinad|discutid|dich|dit|vist|mencionad|indicad|descrit|descripto|falad|alinhad|decidid|pedid|solicitad|sugerid|propuest|propost|explicad|previst|planead|planejad|señalad|apontad|relatad|informad|anunciad|definid)[oa]s?${AS_AGREED}|(?!${NO_VERB_IN_MOS})\p{L}+[aeiáéêí]mos|(?:dije|dijo|disse|dice|dicen|diz|dizem|falei|sabes|saben|sabéis|sabe|sabem|verás|ves)|le|les|lhe|os dije|se|si|já|ya|no|não|que|lo|cuando|quando|siempre|sempre|por|en|em|puedo|puede|posso|pode|yo|eu|me|te|nos|es|é|está|mínimo|máximo)(?!\p{L})`,
   'iu',
 );
 const IBERIAN_VERBS = pattern(
