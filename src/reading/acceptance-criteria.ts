@@ -1,5 +1,5 @@
 import { countInColumn, type LabelledLine } from './criteria-columns';
-import { criteriaLabelIn } from './criteria-label';
+import { criteriaLabelIn, pointsToAllWork } from './criteria-label';
 import {
   inlineItems,
   isOutcome,
@@ -25,6 +25,8 @@ const GHERKIN = pattern(
 const LONGEST_LABEL_LINE = 5000;
 const MOST_LABELS = 20;
 const MOST_LINES = 600;
+/** Lines that may be empty before the one that points elsewhere. */
+const MOST_POINTERS = 5;
 
 function opensNextSection(line: LabelledLine, label: CriteriaLine): boolean {
   if (line.kind === 'heading') return label.kind !== 'heading' || line.level <= label.level;
@@ -71,10 +73,24 @@ function labelled(line: CriteriaLine): LabelledLine {
   return { ...line, label: mayHold ? criteriaLabelIn(line.plain) : null };
 }
 
+/** Whether a line labels criteria of this story alone, be they written or not: one that says "see the DoD" leads to those of all work. */
+function isOwnPlace(lines: readonly LabelledLine[], at: number): boolean {
+  const line = lines[at];
+  if (!line?.label || line.label.isOfAllWork || line.label.isLoose) return false;
+  const said = [line.plain.slice(line.plain.length - line.label.said)];
+  for (const next of lines.slice(at + 1, at + MOST_LINES)) {
+    if (opensNextSection(next, line)) break;
+    said.push(next.plain);
+    if (said.length > MOST_POINTERS) break;
+  }
+  const [first, ...others] = said.filter((words) => words.trim() !== '');
+  return first === undefined || others.length > 0 || !pointsToAllWork(first);
+}
+
 function countLabelled(lines: readonly LabelledLine[]): number {
   let most = 0;
   let tries = 0;
-  const haveOwnPlace = lines.some(({ label }) => label?.isOfAllWork === false && !label.isLoose);
+  const haveOwnPlace = lines.some((_, at) => isOwnPlace(lines, at));
   for (let at = 0; at < lines.length && tries < MOST_LABELS; at++) {
     const line = lines[at];
     if (!line?.label || (haveOwnPlace && line.label.isOfAllWork)) continue;

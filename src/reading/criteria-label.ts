@@ -31,6 +31,8 @@ const SCENARIOS = pattern(
 
 /** A name of what holds for all work of a team. */
 const DONE = pattern(() => `^(?:the |our |die |la |a )?(?:${DONE_NAMES})(?!['\\p{L}\\d-])`, 'u');
+/** What stands in a label between two names: "DoD / AC", "Definition of Done (acceptance criteria)". */
+const BETWEEN_NAMES = /^[\s()[\]/&+,*_–—-]*(?:(?:and|or|und|oder|et|ou|y|o|e)\s+)?/u;
 
 /** Behind a sentence: "… so that I park fast. AC: …". */
 const AFTER_SENTENCE = pattern(
@@ -63,6 +65,26 @@ export function criteriaLabelIn(plain: string): CriteriaLabel | null {
 
 function labelAt(small: string): CriteriaLabel | null {
   const match = CRITERIA_LABEL.exec(small);
-  if (match) return { said: match[2]?.length ?? 0, isLoose: false, isOfAllWork: DONE.test(small) };
+  if (match) {
+    const said = match[2]?.length ?? 0;
+    return { said, isLoose: false, isOfAllWork: isOfAllWork(small.slice(0, small.length - said)) };
+  }
   return SCENARIOS.test(small) ? { said: 0, isLoose: true, isOfAllWork: false } : null;
+}
+
+/** Whether a label names what holds for all work, and no criteria of the story beside it. */
+function isOfAllWork(label: string): boolean {
+  const done = DONE.exec(label);
+  if (!done) return false;
+  const other = label.slice(done[0].length).replace(BETWEEN_NAMES, '').replace(/[)\]]/g, ' ');
+  return labelAt(other)?.isOfAllWork !== false;
+}
+
+/** Longer texts say something themselves. */
+const MOST_POINTING = 8;
+const DONE_NAMED = pattern(() => `(?<!['\\p{L}\\d-])(?:${DONE_NAMES})(?!['\\p{L}\\d-])`, 'u');
+
+/** "See the DoD": whether a few words say no more than that what holds for all work holds here. */
+export function pointsToAllWork(text: string): boolean {
+  return text.trim().split(/\s+/).length <= MOST_POINTING && DONE_NAMED.test(smallLetters(text));
 }

@@ -45,6 +45,50 @@ describe('what holds for all work of a team', () => {
   });
 });
 
+describe('a label that names both', () => {
+  const ITEMS = '* Free docks stand first\n* Closed ones are grey';
+  test.each([
+    'Definition of Done (acceptance criteria):',
+    'DoD / AC:',
+    'h3. Definition of done and acceptance criteria',
+    'h3. Definition of Done [Akzeptanzkriterien]',
+    "h3. Définition du fini et critères d'acceptation",
+  ])('is a place of this story: %s', (name) => {
+    expect(count(`${name}\n${ITEMS}\n\nAcceptance tests: see Zephyr`)).toBe(2);
+    expect(count(`${name}\nTBD\n\nh3. DoD\n* Read by two people`)).toBe(0);
+  });
+
+  test.each(['DoD (definition of done):', 'h3. Definition of Done (of all teams)'])(
+    'but not one that names the same twice: %s',
+    (name) => {
+      expect(count(`${name}\n${ITEMS}\n\nAcceptance tests: see Zephyr`)).toBe(1);
+    },
+  );
+});
+
+describe('a place that only leads to what holds for all work', () => {
+  const done = 'Definition of done:\n* Read by two people\n* Tested on a phone\n* Told to all';
+  test.each([
+    'Acceptance criteria: see the DoD.',
+    'AC: DoD',
+    'Acceptance criteria:\n* see the definition of done',
+    'h3. Akzeptanzkriterien\nSiehe Definition of Done unten',
+    'Criterios de aceptación: véase la definición de terminado',
+  ])('has what stands there: %j', (place) => {
+    expect(count(`${place}\n\n${done}`)).toBe(3);
+    expect(count(`${done}\n\n${place}`)).toBe(3);
+  });
+
+  test.each([
+    ['AC:', 0],
+    ['Acceptance criteria: n/a', 0],
+    ['AC:\n* see the DoD\n* Free docks stand first', 2],
+    ['AC: the DoD of each of our nine teams is shown beside its name on the start page', 1],
+  ])('and no other: %j', (place, criteria) => {
+    expect(count(`${done}\n\n${place}`)).toBe(criteria);
+  });
+});
+
 test.each([
   'Angenommen, ein Dock ist zu\nWenn ich es öffne\nDann sehe ich den Grund',
   'Gegeben sei, ein Dock ist zu\nWenn ich es öffne\nDann sehe ich den Grund',
