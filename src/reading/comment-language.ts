@@ -1,9 +1,9 @@
 import { leadingLanguage, LANGUAGES } from './language';
+import { countLetters, countWords } from './letters';
 import { pattern } from './pattern';
 
 /** Words that tell English at once, so that most comments cost no more than this look. */
 const ENGLISH = /\b(?:the|this|and|with|that|have|please|thanks|you|not)\b/i;
-const LETTER = pattern(() => String.raw`\p{L}`, 'gu');
 const LATIN = pattern(() => String.raw`\p{Script=Latin}`, 'gu');
 const LOOK_AT = 400;
 /** Fewer letters say nothing about a language. */
@@ -13,18 +13,14 @@ const FEWEST = 4;
 export function isUnreadLanguage(text: string): boolean {
   const start = text.slice(0, LOOK_AT);
   if (ENGLISH.test(start)) return false;
-  const letters = start.match(LETTER.regExp)?.length ?? 0;
+  const letters = countLetters(start);
   if (letters < FEWEST) return false;
   if ((start.match(LATIN.regExp)?.length ?? 0) < letters / 2) return true;
   const language = leadingLanguage(start);
   return language !== null && !LANGUAGES.some((read) => read === language);
 }
 
-const WORD = pattern(() => String.raw`\p{L}[\p{L}\p{M}'’]*`, 'gu');
-
 /** Whether a text has so few words, in no language that is known to be unread, that only labels and names go into them. */
 export function isFewWords(text: string, fewest: number): boolean {
-  return (
-    (text.slice(0, LOOK_AT).match(WORD.regExp)?.length ?? 0) < fewest && !isUnreadLanguage(text)
-  );
+  return countWords(text.slice(0, LOOK_AT)) < fewest && !isUnreadLanguage(text);
 }

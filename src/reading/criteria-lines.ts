@@ -2,6 +2,7 @@
 import { lineRanges, undecorated } from './decoration';
 import type { Block, PlainDocument } from './document';
 import { isFiller } from './fillers';
+import { hasWord } from './letters';
 import { pattern } from './pattern';
 import { behindStart } from './small-letters';
 import { isGuidance, isUnfilled } from './unfilled';
@@ -20,7 +21,6 @@ export interface CriteriaLine {
   isItem: boolean;
 }
 
-const WORD = pattern(() => String.raw`\p{L}{2}`, 'u');
 const TWO_WORDS = pattern(() => String.raw`\p{L}+ \p{L}+`, 'u');
 const SENTENCE_END = pattern(() => String.raw`[.!?]\s+(?=\p{Lu})`, 'u');
 
@@ -84,7 +84,7 @@ export function isOutcome(line: string): boolean {
 /** Whether a line says anything that could be tested: no filler, placeholder, guidance, number or name of a column. */
 export function saysCriterion(line: string): boolean {
   const words = behindStart(line.replace(ITEM_MARK, ''), STEP).trim();
-  return WORD.test(words) && !isFiller(words) && !isUnfilled(words) && !isGuidance(words);
+  return hasWord(words) && !isFiller(words) && !isUnfilled(words) && !isGuidance(words);
 }
 
 /** Whether a cell of a table says anything that could be tested. */

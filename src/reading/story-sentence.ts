@@ -1,5 +1,6 @@
 import { jobStory } from './job-story';
 import type { Language } from './language';
+import { hasLetter } from './letters';
 import { pattern } from './pattern';
 import { tidy } from './sentence-part';
 import { smallLetters } from './small-letters';
@@ -21,9 +22,8 @@ const CLAUSE_AFTER_ROLE = pattern(
     String.raw`[,;]?\s(?:when|if|while|whenever|once|after|before|during|in order|so that|wenn|sobald|quand|lorsque|cuando|quando)\s.*$|,\s(?:on|in|at|for|to|using|with|from|\p{L}{3,}ing)\s.*$`,
   'su',
 );
-/** "As a: driver", where the article stands in the label. */
 const NEXT_SENTENCE = pattern(() => String.raw`[.!?]\s+\p{Lu}`, 'u');
-const LETTER = pattern(() => String.raw`\p{L}`, 'u');
+/** "As a: driver", where the article stands in the label. */
 const ARTICLE_LABEL = /^(?:an?|the|eine?|der|die|une?|le|la|un[ao]?|uma?|el|il|lo)[*_]*\s*:[*_]*/iu;
 
 /** @returns null where the words name nobody, and an empty role where nobody filled it in */
@@ -34,7 +34,7 @@ function roleOf(text: string, language: Language, hasArticle: boolean): string |
   if (/\n\s*\S/.test(lines.trim()) || NEXT_SENTENCE.test(text)) return null;
   const role = tidy(phrase.replace(ARTICLE_LABEL, ''));
   if (isUnfilled(role) && (hasArticle || text.trim() !== '')) return '';
-  if (role.length < 2 || role.length > 120 || !LETTER.test(role)) return null;
+  if (role.length < 2 || role.length > 120 || !hasLetter(role)) return null;
   return isPersona(role, language, hasArticle) ? role : null;
 }
 

@@ -4,8 +4,8 @@
  */
 import { isUnreadLanguage } from './comment-language';
 import type { PlainDocument } from './document';
+import { countLetters, countWords } from './letters';
 import { missingParts } from './missing-parts';
-import { pattern } from './pattern';
 import { proseSentences } from './prose';
 import type { Rationale } from './rationale';
 import type { StoryReading } from './story';
@@ -18,8 +18,6 @@ const FEWEST_LETTERS = 12;
 const LOOK_AT_SENTENCES = 300;
 /** Parts of a story are told tidied: only how they begin stands in the text for sure. */
 const BEGINNING = 40;
-const WORD = pattern(() => String.raw`\p{L}[\p{L}\p{M}'’]*`, 'gu');
-const LETTER = pattern(() => String.raw`\p{L}`, 'gu');
 
 /** @param description null where the issue has none */
 export function isStoryUnsure(
@@ -46,7 +44,7 @@ export function areReasonsUnsure(
 
 function isUnread(summary: string, description: PlainDocument | null): boolean {
   const words = `${summary}\n${description?.text ?? ''}`;
-  return (words.match(LETTER.regExp)?.length ?? 0) >= FEWEST_LETTERS && isUnreadLanguage(words);
+  return countLetters(words) >= FEWEST_LETTERS && isUnreadLanguage(words);
 }
 
 /** @param options.besidesLists whether what stands in lists and tables was taken, too */
@@ -62,7 +60,7 @@ function saysMore(
       const isTaken = besidesLists && (block.kind === 'listItem' || block.kind === 'tableCell');
       if (isTaken || block.kind === 'heading') return false;
       const words = document.text.slice(start, end).replace(/\s+/g, ' ');
-      if ((words.match(WORD.regExp)?.length ?? 0) < FEWEST_WORDS) return false;
+      if (countWords(words) < FEWEST_WORDS) return false;
       return !taken.some((part) => words.includes(part)) && !isGuidance(words);
     });
 }

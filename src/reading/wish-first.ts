@@ -1,6 +1,7 @@
 /** Stories that name the wish before the role: "Ich möchte als Fahrerin freie Plätze sehen", "Quiero, como ciclista, ver …". */
 import { JOB_TEMPLATES } from './job-templates';
 import type { Language } from './language';
+import { hasWord } from './letters';
 import { lean, pattern, type Pattern } from './pattern';
 import { tidy } from './sentence-part';
 import { LONGEST_PART, partsAfter } from './story-benefit';
@@ -11,7 +12,6 @@ import { filled, isTold, NO_PARTS, type StorySentence } from './story-told';
 /** Bounds keep a hostile text cheap. */
 const LONGEST_ROLE = 80;
 const MOST_TRIES = 20;
-const WORD = pattern(() => String.raw`\p{L}{2}`, 'u');
 
 const ROMANCE_VERB = '(?:ar|er|ir|ôr|re|oir)(?:l[aeo]s?|me|se|si|mi|ne|lo|la|li)?(?![\\p{L}])';
 
@@ -96,7 +96,7 @@ export function wishFirst(text: string, small: string, story: StoryPattern): Sto
     const end = roleEnd(text.slice(start, start + LONGEST_ROLE), language, found[1] === ',');
     if (!end) continue;
     const role = tidy(text.slice(start, start + end[0]));
-    if (!WORD.test(role) || !isPersona(role, language, found[2] !== undefined)) continue;
+    if (!hasWord(role) || !isPersona(role, language, found[2] !== undefined)) continue;
     const from = start + end[1];
     const parts = partsAfter(text.slice(from, from + LONGEST_PART), story, found[0]);
     const told = { ...NO_PARTS, language, role: filled(role), benefit: filled(parts.benefit) };
