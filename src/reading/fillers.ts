@@ -18,13 +18,22 @@ const TO_BE_DONE = [
   '(?:a (?:ser )?|para )(?:definir|definid[oa]s?|determinar|completar|preencher|confirmar|combinar|esclarecer|detalhar)|pendentes?',
   'da (?:definire|completare|determinare|compilare|chiarire|confermare|specificare|concordare)|in sospeso',
 ].join('|');
-const NOTHING = [
-  'n ?[/.] ?a\\.?|n\\.a\\.?|na|not (?:applicable|needed|required|relevant)|does not apply|none(?: yet| so far| for now| needed| required)?|nothing(?: yet| special| here)?|nil|null|empty|no(?: acceptance)? (?:criteria|criterion)(?: yet)?|later|soon|open|idk|dunno|same|dito|ditto',
-  'kein(?:e|er|es)?(?: kriterien| akzeptanzkriterien)?|nichts|entf[aä]llt|nicht (?:relevant|nötig|zutreffend|anwendbar|definiert|bekannt)|unbekannt|später|leer',
-  'aucun(?:e|s)?(?: critères?)?|néant|rien|sans objet|s\\.?o\\.?|non (?:applicable|défini[es]*|renseigné[es]*)|vide|plus tard',
-  'ningun[oa]?s?|nada|no (?:aplica|procede|definido|hay)|vac[ií]o|luego|más tarde',
-  'nenhum[as]?|não (?:se aplica|aplicável|há|definido)|vazio|depois',
-  'nessun[oa]?|niente|nulla|non (?:applicabile|definito|previsto)|vuoto|più tardi',
+/** There is nothing, and nothing is to come. */
+const NONE = [
+  'n ?[/.] ?a\\.?|n\\.a\\.?|na|not (?:applicable|needed|required|relevant)|does not apply|none(?: needed| required)?|nothing(?: special)?|nil|null|no(?: acceptance)? (?:criteria|criterion)',
+  'kein(?:e|er|es)?(?: kriterien| akzeptanzkriterien)?|nichts|entf[aä]llt|nicht (?:relevant|nötig|zutreffend|anwendbar)',
+  'aucun(?:e|s)?(?: critères?)?|néant|rien|sans objet|s\\.?o\\.?|non applicable',
+  'ningun[oa]?s?|nada|no (?:aplica|procede|hay)',
+  'nenhum[as]?|não (?:se aplica|aplicável|há)',
+  'nessun[oa]?|niente|nulla|non (?:applicabile|previsto)',
+].join('|');
+const NOT_YET = [
+  '(?:none|nothing) (?:yet|so far|for now|here)|no(?: acceptance)? (?:criteria|criterion) yet|empty|later|soon|open|idk|dunno|same|dito|ditto',
+  'nicht (?:definiert|bekannt)|unbekannt|später|leer',
+  'non (?:défini[es]*|renseigné[es]*)|vide|plus tard',
+  'no definido|vac[ií]o|luego|más tarde',
+  'não definido|vazio|depois',
+  'non definito|vuoto|più tardi',
 ].join('|');
 const ELSEWHERE = [
   '(?:please )?(?:see|cf\\.?|refer to|as) (?:the )?(?:below|above|attached|attachments?|comments?|description|title|summary|mockups?|designs?|links?|figma|confluence|epic|parent|discussed|described|mentioned|usual)(?: (?:below|above|story|ticket|page|file|here))?',
@@ -39,7 +48,7 @@ const SIGNS =
 
 const FILLER = pattern(
   () =>
-    `^[^\\p{L}\\d]*(?:(?:${SHORT})(?!.*[.!?]\\s+\\p{L}.{20}).{0,120}|(?:${TO_BE_DONE})${BY_WHOM_OR_WHEN}.{0,80}|(?:${NOTHING})|(?:${ELSEWHERE}))[^\\p{L}\\d]*$|^(?:${SIGNS})$`,
+    `^[^\\p{L}\\d]*(?:(?:${SHORT})(?!.*[.!?]\\s+\\p{L}.{20}).{0,120}|(?:${TO_BE_DONE})${BY_WHOM_OR_WHEN}.{0,80}|(?:${NONE}|${NOT_YET})|(?:${ELSEWHERE}))[^\\p{L}\\d]*$|^(?:${SIGNS})$`,
   'su',
 );
 /** A longer text says something, whatever it begins with. */
@@ -52,4 +61,12 @@ const LONGEST = 300;
 export function isFiller(text: string): boolean {
   const plain = text.trim();
   return plain.length <= LONGEST && FILLER.test(smallLetters(plain));
+}
+
+const SAYS_NONE = pattern(() => `^[^\\p{L}\\d]*(?:${NONE})[^\\p{L}\\d]*$`, 'u');
+
+/** Whether a text says that there is nothing to say here, now or later: "none", "N/A". */
+export function saysNone(text: string): boolean {
+  const plain = text.trim();
+  return plain.length <= LONGEST && SAYS_NONE.test(smallLetters(plain));
 }

@@ -3,8 +3,10 @@
  * place of a role, by design: https://www.intercom.com/blog/using-job-stories-design-features-ui-ux/
  */
 import { CRITERIA_LABEL } from './criteria-label';
+import { saysNone } from './fillers';
 import { JOB_TEMPLATES, type JobTemplate } from './job-templates';
 import type { Language } from './language';
+import { hasWord } from './letters';
 import { pattern } from './pattern';
 import { tidy } from './sentence-part';
 import { smallLetters } from './small-letters';
@@ -13,6 +15,7 @@ import { holdsWish, lead, source, storyPatternOf, type StoryPattern } from './st
 import type { StoryTemplate } from './story-templates';
 import { filled, firstTold, holdsSign, isTold, NO_PARTS, type StorySentence } from './story-told';
 import { isUnfilled } from './unfilled';
+import { tellsFault } from './wish-fault';
 
 /** Bounds keep a hostile text cheap. */
 const LONGEST_SITUATION = 240;
@@ -66,25 +69,32 @@ const LONGEST_LABEL = 40;
 /** Criteria stand near their story. */
 const LINES_TO_CRITERIA = 40;
 
-/** Whether a place for acceptance criteria stands below, filled in or not: a report of a fault has none. */
+/**
+ * Whether a place for acceptance criteria stands below, filled in or still to be: a report of a fault has none, or one that says that
+ * there are none.
+ */
 function namesCriteria(text: string): boolean {
-  return text
+  const lines = text
     .slice(0, LONGEST_PART)
     .split('\n', LINES_TO_CRITERIA)
-    .some((line) => CRITERIA_LABEL.test(smallLetters(line.trimStart())));
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines.some((line, at) => {
+    const label = CRITERIA_LABEL.exec(smallLetters(line));
+    if (!label) return false;
+    return !saysNone(label[2] === '' ? (lines[at + 1] ?? '') : (label[2] ?? ''));
+  });
 }
 
 /** "When I arrive:", and the wish in the next line. After more words a colon leads to what was seen. */
 const LONGEST_BEFORE_COLON = 60;
-
-const WORD = pattern(() => String.raw`\p{L}{2}`, 'u');
 
 /** @returns null where the words before the wish are no situation */
 function situationOf(text: string, separator: string): string | null {
   const pause = text.length <= LONGEST_BEFORE_COLON ? separator.replace(':', '') : separator;
   if (BROKEN.test(text + pause)) return null;
   const words = tidy(THEN.replace(text, ''));
-  return words === '' || isUnfilled(words) || WORD.test(words) ? words : null;
+  return words === '' || isUnfilled(words) || hasWord(words) ? words : null;
 }
 
 /** Whether a pause stands before the wish; where none does, the verb may be part of the situation: "When I want to park". */
@@ -132,11 +142,11 @@ function isSaidToBe(
   text: string,
   { index }: RegExpExecArray,
   of: 'title' | 'text',
-  wish: { isAfterPause: boolean; want: string },
+  wish: { isAfterPause: boolean; lead: string; want: string },
 ): boolean {
   if (!wish.isAfterPause) return of === 'title' && index === 0 && ACT.test(wish.want);
   if (of === 'title' && index === 0) return true;
-  if (index === 0 && namesCriteria(text)) return true;
+  if (index === 0 && !tellsFault(wish.lead, wish.want) && namesCriteria(text)) return true;
   return SAID_TO_BE.test(text.slice(Math.max(0, index - LONGEST_LABEL), index + 1));
 }
 
@@ -173,7 +183,7 @@ function readWith(
     if (isLoose && !mayBeLoose(situation, wish, language)) continue;
     if (
       parts.benefit === null &&
-      (isLoose || !isSaidToBe(text, begin, of, { isAfterPause, want: parts.want }))
+      (isLoose || !isSaidToBe(text, begin, of, { isAfterPause, lead: want[0], want: parts.want }))
     )
       continue;
     const story = {

@@ -20,7 +20,7 @@ const NOT_AT_ONCE = pattern(
 /** The wish is over, and what came of it is told: "… but it fails", "… aber es klappt nicht". */
 const FAULT_BEHIND = pattern(
   () =>
-    String.raw`[\s,;](?:but (?!also|not|only|without|still|never|no )|however|yet (?=it|the|this)|aber (?!auch|nur|nicht|ohne|trotzdem)|jedoch|leider|mais (?!aussi|pas|sans|seulement)|pero (?!también|sin|no |sólo|solo)|mas (?!também|sem|não|só)|ma (?!anche|non|senza|solo)|però)|(?:,|\b(?:and|then)) (?:it|this|that|nothing|the \p{L}+) (?:fail|crash|break|broke|hang|freez|do(?:es|id)? ?n[o']t|is (?:broken|lost|empty|gone|wrong))`,
+    String.raw`[\s,;](?:but (?!also|not\b|only|without|still|never|no )|however|yet (?=it|the|this)|aber (?!auch|nur|nicht\b|ohne|trotzdem)|jedoch|leider|mais (?!aussi|pas|sans|seulement)|pero (?!también|sin|no |sólo|solo)|mas (?!também|sem|não|só)|ma (?!anche|non|senza|solo)|però)|(?:,|\b(?:and|then)) (?:it|this|that|nothing|the \p{L}+) (?:fail|crash|break|broke|hang|freez|do(?:es|id)? ?n[o']t|is (?:broken|lost|empty|gone|wrong))`,
   'u',
 );
 

@@ -167,6 +167,9 @@ describe('a description that names its criteria is a job story without a reason'
     ['When I come late, I want to get a code by text message.\n\n*AC:*\n- it works until noon', 'I come late'],
     ['Wenn mein Koffer fehlt, möchte ich das am Handy melden.\n\nh3. Akzeptanzkriterien\n* Die Nummer wird gescannt', 'mein Koffer fehlt'],
     ["Quand j'arrive tard, je veux recevoir un code.\n\nh3. Critères d'acceptation\nÀ définir", "j'arrive tard"],
+    ['When I come late, I want a code.\n\nAC: none yet', 'I come late'],
+    ['When I come late, I want a code.\n\nAC:\n\nNotes: none', 'I come late'],
+    ['When I come late, I want a code, but only until noon.\n\nAC:\n* None of the codes lasts', 'I come late'],
     ['Cuando llego tarde, quiero recibir un código.\n\nh3. Criterios de aceptación\n* Vale hasta mediodía', 'llego tarde'],
   ])('%j', (markup, situation) => {
     expect(read(markup)).toMatchObject({ situation, benefit: null, isUserStory: true });
@@ -178,6 +181,15 @@ describe('a description that names its criteria is a job story without a reason'
     'When I press Save I want it to stay.\n\nAcceptance criteria: TBD',
     'When the build fails, we need to start it again.\n\nAcceptance criteria: TBD',
     'If I press Save, I want the page to stay.\n\nAC: TBD',
+    'When I open the gate, I want to see the list but nothing happens\n\nExpected: x\n\nAcceptance criteria: n/a',
+    'When I open the gate, I want to see the list but nothing happens\n\nAcceptance criteria: TBD',
+    'When I click save, I want to see a list, it fails.\n\nAC:\n* none',
+    'When I click save, I want to see a list, and the page crashes.\n\nh3. Acceptance criteria\n* It stays',
+    'When I press Save, I want the page to stay.\n\nAcceptance criteria: not applicable',
+    'Wenn ich speichere, möchte ich die Liste sehen, aber sie ist leer.\n\nAkzeptanzkriterien: folgen',
+    'Wenn ich speichere, möchte ich die Liste sehen, aber nichts passiert.\n\nAkzeptanzkriterien: folgen',
+    'Wenn ich speichere, möchte ich die Liste sehen.\n\nh3. Akzeptanzkriterien\nEntfällt',
+    'Cuando guardo, quiero ver la lista.\n\nCriterios de aceptación: no aplica',
   ])('but not %j', (markup) => {
     expect(read(markup).isUserStory).toBe(false);
   });
