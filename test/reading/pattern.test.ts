@@ -50,6 +50,21 @@ const NO_WORDS = /[\p{Lm}\u2071-\u2184\uFB29]/u;
 const isBesideLatin = (code: number): boolean =>
   code < 0x370 || (code >= 0x2000 && code < 0x2c00) || (code >= 0x3000 && code < 0x3040);
 
+test('letters of the scripts that have their place above the others are told, and no picture or note is one', () => {
+  const letter = lean('^\\p{L}$', 'u');
+  const missed: string[] = [];
+  const taken: string[] = [];
+  for (let code = 0x10000; code < 0x40000; code++) {
+    const sign = String.fromCodePoint(code);
+    if (/\p{L}/u.test(sign)) {
+      if (!letter.test(sign)) missed.push(sign);
+    } else if (/[\p{Extended_Pictographic}\u{1D000}-\u{1D24F}]/u.test(sign) && letter.test(sign))
+      taken.push(sign);
+  }
+  expect(missed).toEqual([]);
+  expect(taken).toEqual([]);
+});
+
 test('letters are those of Unicode, and no mark, digit or space beside Latin ones is one', () => {
   const letter = lean('^\\p{L}$', 'u');
   const missed: string[] = [];

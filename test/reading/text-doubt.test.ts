@@ -62,6 +62,9 @@ test.each<[string, string, string | null]>([
     'Een lamp',
     'De fietsers zien het station niet in het donker, dus een lamp is nodig.',
   ],
+  ['is in Fulani, in Adlam letters', '𞤊𞤭𞤼𞤢𞤤', '𞤒𞤭𞤥𞤦𞤫 𞤣𞤢𞥄𞤲𞤭 𞤲𞤢𞤲𞤺𞤵𞤣𞤫 𞤥𞤮𞤼𞤮'],
+  ['is in Chakma', '𑄟𑄬𑄠', '𑄃𑄮𑄖𑄴𑄗𑄮 𑄇𑄧𑄙 𑄃𑄢𑄴𑄮 𑄟𑄚𑄪𑄌𑄴 𑄝𑄚𑄚'],
+  ['is in Rohingya', '𐴌𐴟𐴇𐴥', '𐴀𐴞𐴕𐴐𐴝𐴦𐴕 𐴌𐴟𐴇𐴥𐴝𐴙𐴚𐴒𐴙𐴝 𐴁𐴠𐴒𐴒𐴟𐴕'],
   ['is in Ukrainian, and a title alone', 'Велосипедисти хочуть бачити станцію вночі', null],
 ])('a story is not sure that %s', (_, summary, text) => {
   expect(ofStory(summary, text)).toBe(true);
