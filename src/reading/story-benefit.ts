@@ -1,6 +1,8 @@
 /** What is wished, and what for, in the words after "I want". */
 import { BENEFIT_NAMES } from './benefit-names';
 import type { Range } from './document';
+import type { Language } from './language';
+import { tellsPast } from './past-facts';
 import { pattern } from './pattern';
 import { sentenceOf, tidy } from './sentence-part';
 import { smallLetters } from './small-letters';
@@ -12,8 +14,14 @@ export const LONGEST_PART = 1200;
 const SAYS_SOMETHING = pattern(() => String.raw`[\p{L}<[{_]`, 'u');
 
 interface Lead extends Range {
-  /** Whether it leads to what comes of a fault as well. */
+  /** Whether it leads to what comes of a fault, and to what has come of something, as well. */
   isConsequence: boolean;
+}
+
+/** Words that lead to a benefit, in the language that they are of. */
+interface Leads {
+  benefit: RegExp;
+  language: Language;
 }
 
 function leadFrom(sentence: string, from: number, benefit: RegExp): Lead | null {
@@ -28,14 +36,19 @@ function leadFrom(sentence: string, from: number, benefit: RegExp): Lead | null 
  * Where the benefit begins in a sentence that begins with the wish. A lead right at the start is part of the wish ("to
  * be able to …"), and a lead that is said twice ("so that, so that …") is one.
  */
-function leadIn(sentence: string, benefit: RegExp, wishLead: string): Range | null {
+function leadIn(sentence: string, { benefit, language }: Leads, wishLead: string): Range | null {
   let from = 0;
   for (let tries = 0; tries < 4; tries++) {
     const first = leadFrom(sentence, from, benefit);
     if (!first) return null;
     from = first.end;
     if (!SAYS_SOMETHING.test(sentence.slice(0, first.start))) continue;
-    if (first.isConsequence && tellsFault(wishLead, sentence.slice(0, first.start))) continue;
+    if (
+      first.isConsequence &&
+      (tellsFault(wishLead, sentence.slice(0, first.start)) ||
+        tellsPast(sentence.slice(from), language))
+    )
+      continue;
     const again = leadFrom(sentence, from, benefit);
     const isSaidTwice = again && !SAYS_SOMETHING.test(sentence.slice(from, again.start));
     return isSaidTwice ? { start: first.start, end: again.end } : first;
@@ -43,9 +56,14 @@ function leadIn(sentence: string, benefit: RegExp, wishLead: string): Range | nu
   return null;
 }
 
-function firstLead(sentence: string, { benefits }: StoryPattern, wishLead: string): Range | null {
+function firstLead(
+  sentence: string,
+  { benefits, template }: StoryPattern,
+  wishLead: string,
+): Range | null {
+  const { language } = template;
   for (const benefit of benefits) {
-    const found = leadIn(sentence, benefit, wishLead);
+    const found = leadIn(sentence, { benefit, language }, wishLead);
     if (found) return found;
   }
   return null;
@@ -55,12 +73,13 @@ function firstLead(sentence: string, { benefits }: StoryPattern, wishLead: strin
 const OWN_VOICE = pattern(() => String.raw`^(?:i|we|ich|wir|je|j'|nous|yo|eu|io)(?!\p{L})`, 'iu');
 
 /** A benefit that a sentence of its own tells, or a later one of the same line in the story's own voice. */
-function benefitAfter(after: string, { benefits }: StoryPattern): string | null {
+function benefitAfter(after: string, { benefits, template }: StoryPattern): string | null {
   const [line = ''] = after.split('\n', 1);
   for (const benefit of benefits) {
-    const next = benefit.exec(smallLetters(after.slice(0, 60)));
-    if (next && !SAYS_SOMETHING.test(after.slice(0, next.index)))
-      return tidyPart(sentenceOf(after.slice(next.index + next[0].length)));
+    const next = leadFrom(after.slice(0, 60), 0, benefit);
+    if (!next || SAYS_SOMETHING.test(after.slice(0, next.start))) continue;
+    const told = sentenceOf(after.slice(next.end));
+    if (!next.isConsequence || !tellsPast(told, template.language)) return tidyPart(told);
   }
   const later = benefits[0]?.exec(smallLetters(line));
   if (!later) return null;

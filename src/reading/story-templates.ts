@@ -51,11 +51,10 @@ const EN_HARDSHIP =
   "|(?:[\\w'-]+ ){1,10}?(?:takes?|costs?|wastes?) (?:\\w+ ){0,3}(?:long|ages|forever|time|seconds|minutes|hours?|days?|weeks?|money)\\b";
 /** Where a sentence or a clause begins that may tell the benefit of the one before. */
 const NEXT = '(?<=(?:^|[.,;!–—])\\s{0,3})';
-/** "Do so", "or so", "is so slow": no clause follows. */
-const EN_SO = `(?<consequence>(?<!\\b(?:do|does|doing|or|if|even|not|more|just|only|ever|quite|is|are|was|were|be|been|am|looks?|seems?|feels?|say|said|think|hope|why|decided|asked|told|did|done|agreed|ordered|insisted) )so,? (?=${EN_SUBJECT}|${EN_NOUN_CLAUSE}))`;
-/** "…, so bleibt der Platz frei": a verb follows at once. */
-const DE_SO =
-  '(?<consequence>(?:und )?so (?=(?:kann|können|spare|sparen|muss|müssen) (?:ich|wir))|(?<=,\\s{0,3})(?:und )?so (?=(?:ist|sind|wird|werden|hat|haben|habe|kann|kannst|können|könnte|könnten|muss|müssen|darf|weiß|wissen|sieht|läuft|laufen|fällt|gibt|erfährt|behält|vergisst|(?:bleib|geh|spar|seh|find|verlier|brauch|komm|dauer|erkenn|merk|vergess|behalt|verpass)\\p{L}{0,3}) ))';
+/** "… so nobody waits", "That way nobody waits". Behind "do so", "or so", "is so slow" no clause follows. */
+const EN_CONSEQUENCE = `(?<consequence>(?<!\\b(?:do|does|doing|or|if|even|not|more|just|only|ever|quite|is|are|was|were|be|been|am|looks?|seems?|feels?|say|said|think|hope|why|decided|asked|told|did|done|agreed|ordered|insisted) )so,? (?=${EN_SUBJECT}|${EN_NOUN_CLAUSE})|${NEXT}(?:that|this) way,? (?=${EN_SUBJECT}))`;
+/** "…, so bleibt der Platz frei", "Dadurch spare ich Zeit": a verb follows at once. */
+const DE_CONSEQUENCE = `(?<consequence>(?:und )?so (?=(?:kann|können|spare|sparen|muss|müssen) (?:ich|wir))|(?<=,\\s{0,3})(?:und )?so (?=(?:ist|sind|wird|werden|hat|haben|habe|kann|kannst|können|könnte|könnten|muss|müssen|darf|weiß|wissen|sieht|läuft|laufen|fällt|gibt|erfährt|behält|vergisst|(?:bleib|geh|spar|seh|find|verlier|brauch|komm|dauer|erkenn|merk|vergess|behalt|verpass)\\p{L}{0,3}) )|${NEXT}so (?=\\p{Ll}{2,}(?:e|t|n) (?:ich|wir|man|niemand|keine?r|jeder?|alle)(?!\\p{L}))|${NEXT}(?:auf diese weise|dadurch) (?=(?:kann|können|muss|müssen|wird|werden|ist|sind|hat|haben|habe|weiß|wissen|(?:spar|seh|bleib|verlier|brauch|erkenn|vergess|vermeid|find|komm|geh)\\p{L}{0,3}) ))`;
 
 /** Nouns that end as verbs do. */
 const NO_VERB =
@@ -81,8 +80,7 @@ export const STORY_TEMPLATES: readonly StoryTemplate[] = [
       // What will be, not what is already so: "because the owner asked for it" is a cause.
       "because (?=(?:[\\w'-]+ ){1,4}?(?:can|could|will|would|may|might|helps?|lets?|allows?|enables?|makes?|saves?|keeps?|gives?)\\b)",
       `because (?=${EN_HARDSHIP})`,
-      EN_SO,
-      `${NEXT}(?:that|this) way,? (?=${EN_SUBJECT})`,
+      EN_CONSEQUENCE,
       '(?<=,\\s{0,3})which (?:then |also |in turn |will |would |should )?(?:(?:lets?|allows?|enables?|helps?|saves?|spares?|gives?|frees?|keeps?) (?=(?:me|us|my|our)\\b)|means? (?=(?:that )?(?:i|we)\\b))',
       '(?<=,\\s{0,3})to be able to',
       '(?<=,\\s{0,3})(?:thereby |thus |thereby |so )?(?:allowing|enabling|letting|helping)(?= (?:me|us)(?![\\p{L}]))',
@@ -100,7 +98,7 @@ export const STORY_TEMPLATES: readonly StoryTemplate[] = [
     want: `(?:(?:${DE_WANT}) (?:ich|wir)|(?:ich|wir) (?:${DE_WANT}))${END}(?: mir)?(?: gerne?${END})?|wäre es (?:\\p{L}+ )?(?:schön|gut|hilfreich|toll|wichtig|nützlich)${END}|ist es (?:mir|uns)? ?(?:\\p{L}+ )?wichtig${END}|wünsche ich mir${END}`,
     ownWant: `(?:${DE_WANT})${END}(?: gerne?${END})?`,
     benefit: `damit(?= (?:ich|wir|er|sie|es|man|der|die|das|den|dem|ein\\p{L}*|mein\\p{L}*|unser\\p{L}*|ihr\\p{L}*|kein\\p{L}*|alle|jeder?|niemand|kunden|nutzer|später|auch|nicht)${END})|(?<=(?:^|[,;.:\\n–—-])[\\s*_]{0,4})damit${END}|damit(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))|so ?da(?:ss|ß)${END}|auf dass${END}|um (?=zu \\p{L}+n${END}|[^.]{2,200}? zu${END}|[^.]{2,200}?zu\\p{L}+en${END})|mit dem ziel,?|zu dem zweck,?`,
-    looseBenefit: `weil${END}|denn (?=ich|wir|so)|${DE_SO}|(?<=,\\s{0,3})wodurch${END}|(?<=,\\s{0,3})was (?=(?:mir|uns) )|${NEXT}so (?=\\p{Ll}{2,}(?:e|t|n) (?:ich|wir|man|niemand|keine?r|jeder?|alle)(?!\\p{L}))|${NEXT}(?:auf diese weise|dadurch) (?=(?:kann|können|muss|müssen|wird|werden|ist|sind|hat|haben|habe|weiß|wissen|(?:spar|seh|bleib|verlier|brauch|erkenn|vergess|vermeid|find|komm|geh)\\p{L}{0,3}) )`,
+    looseBenefit: `weil${END}|denn (?=ich|wir|so)|${DE_CONSEQUENCE}|(?<=,\\s{0,3})wodurch${END}|(?<=,\\s{0,3})was (?=(?:mir|uns) )`,
   },
   {
     language: 'fr',
@@ -118,7 +116,7 @@ export const STORY_TEMPLATES: readonly StoryTemplate[] = [
     article: 'una?|un\\(a\\)|el|la|los|las|cualquier',
     want: `(?:yo )?(?:no )?(?:quiero|quisiera|quisiéramos|necesito|necesitar[ií]a|deseo|desear[ií]a|me gustar[ií]a|nos gustar[ií]a|puedo|podr[ií]a|debo|deber[ií]a|querr[ií]a|queremos|necesitamos|deseamos|podemos|debemos|espero|prefiero|requiero|requerimos|preciso|tengo que|me interesa|solicito)${END}(?: poder${END})?`,
     benefit: `para (?:que|poder)${END}|a fin de(?: que)?${END}|con (?:el|la) (?:fin|objetivo|propósito|objeto|intención|finalidad) de(?: que)?${END}|de (?:tal )?(?:modo|manera|forma) que${END}|(?:y )?así(?= (?:puedo|podré|podemos|poder|no tengo|evito|sé|ahorro))`,
-    looseBenefit: `para (?=(?:no )?${NO_VERB}(?:ir|\\p{L}+[aeií]r)${ES_CLITIC}${END})|para (?=(?:una? )?(?:mejor|mayor|más)${END})|para(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))|porque${END}|ya que${END}|lo (?:que|cual) (?=(?:me|nos) )|(?<consequence>${NEXT}(?:y )?(?:así|de es[ao] (?:manera|forma|modo)|de est[ae] (?:manera|forma|modo)),? (?!como |que |mismo )(?=\\p{L}))`,
+    looseBenefit: `para (?=(?:no )?${NO_VERB}(?:ir|\\p{L}+[aeií]r)${ES_CLITIC}${END})|para (?=(?:una? )?(?:mejor|mayor|más)${END})|para(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))|porque${END}|ya que${END}|lo (?:que|cual) (?=(?:me|nos) )|(?<consequence>${NEXT}(?:y )?(?:así|de es[aeo] (?:manera|forma|modo)|de est[ae] (?:manera|forma|modo)),? (?!como |que |mismo )(?=\\p{L}))`,
   },
   {
     language: 'pt',

@@ -64,6 +64,47 @@ describe('a sentence of its own', () => {
   }); // prettier-ignore
 
   test.each([
+    ['As a driver, I want a list. That way, the crane stays free.', 'the crane stays free'],
+    ['As a driver, I want a list. That way the shared docks stay short of bikes.', 'the shared docks stay short of bikes'],
+    ['As a driver, I want a list. This way my team knows what changed.', 'my team knows what changed'],
+    ['As a driver, I want a list. That way we are told at once.', 'we are told at once'],
+    ['As a driver, I want a list. That way we save the time we lost.', 'we save the time we lost'],
+    ['Als Fahrer möchte ich eine Liste. Dadurch ist der Kran gesichert.', 'ist der Kran gesichert'],
+    ['As a driver, I want a list. That way the lost keys are found.', 'the lost keys are found'],
+    ['Als Fahrer möchte ich eine Liste. Dadurch hat jeder einen Bericht.', 'hat jeder einen Bericht'],
+    ["En tant que chauffeur, je veux une liste. Ainsi, personne n'est bloqué.", "personne n'est bloqué"],
+    ['Come autista voglio una lista. Così si è sicuri.', 'si è sicuri'],
+    ['Als Fahrer möchte ich eine Liste. So warte ich nicht.', 'warte ich nicht'],
+    ['En tant que chauffeur, je veux une liste. Ainsi, je sais qui a payé.', 'je sais qui a payé'],
+    ['Como conductor quiero una lista. De ese modo veo lo que cambió.', 'veo lo que cambió'],
+    ['Como motorista, quero uma lista. Assim, estou seguro.', 'estou seguro'],
+    ['Come autista voglio una lista. Così ho tutto in un posto.', 'ho tutto in un posto'],
+  ])('tells what will be: %s', (story, benefit) => {
+    expect(benefitOf(story)).toBe(benefit);
+  }); // prettier-ignore
+
+  test.each([
+    'As a driver, I want a list. That way, the crane failed.',
+    'As a driver, I want a list. This way I lost my key.',
+    'As a driver, I want a list. That way nobody was told.',
+    'As a driver, I want a list, so the crane stopped.',
+    'Als Fahrer möchte ich eine Liste. Dadurch ist der Kran ausgefallen.',
+    'Als Fahrer möchte ich eine Liste. Auf diese Weise haben alle Zeit verloren.',
+    'Als Fahrer möchte ich eine Liste. So konnte ich nicht parken.',
+    'En tant que chauffeur, je veux une liste. Ainsi, la grue est tombée en panne.',
+    'En tant que chauffeur, je veux une liste. Comme ça, le camion était bloqué.',
+    "En tant que chauffeur, je veux une liste. Ainsi, la grue s'est arrêtée.",
+    'Como conductor quiero una lista. Así, la grúa falló.',
+    'Como conductor quiero una lista. De ese modo los pedidos fueron anulados.',
+    'Como motorista, quero uma lista. Assim, o guindaste falhou.',
+    'Como motorista, quero uma lista. Dessa forma a chave foi perdida.',
+    'Come autista voglio una lista. Così la gru si è rotta.',
+    'Come autista voglio una lista. In questo modo abbiamo perso la chiave.',
+  ])('and not what has been: %s', (story) => {
+    expect(benefitOf(story)).toBeNull();
+  });
+
+  test.each([
     'As a rider I want to pay that way.',
     'As a rider I want to pay. The other way is slow.',
     'Als Fahrerin möchte ich zahlen. So steht es im Vertrag.',
