@@ -35,8 +35,8 @@ interface Options extends LiveChoices {
   model?: Models;
 }
 
-/** What whoever ran the command can mend: told in a sentence, without a stack. */
-class UserError extends Error {}
+/** What keeps the site from starting and whoever ran the command can mend: told in a sentence, without a stack. */
+class CannotStart extends Error {}
 
 interface Chosen {
   site: Site;
@@ -82,7 +82,7 @@ function portOfEnvironment(): number {
   try {
     return readPort(process.env['PORT'] ?? '3000');
   } catch (error) {
-    throw new UserError(`PORT cannot be used: ${(error as Error).message}`);
+    throw new CannotStart(`PORT cannot be used: ${(error as Error).message}`);
   }
 }
 
@@ -155,14 +155,14 @@ async function readRoleMapFile(file: string): Promise<RoleMap> {
   const problems = reading.problems.map(
     (problem) => `  ${problem.path || 'the whole'}: ${mapProblemWords(problem, t)}`,
   );
-  throw new UserError(`${file} is not a role map:\n${problems.join('\n')}`);
+  throw new CannotStart(`${file} is not a role map:\n${problems.join('\n')}`);
 }
 
 function parsed(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new UserError(`${file} is not a role map: it isn’t JSON. Choose another file.`);
+    throw new CannotStart(`${file} is not a role map: it isn’t JSON. Choose another file.`);
   }
 }
 
@@ -178,7 +178,7 @@ function nameOf(file: string): string {
 async function chosenSite(options: Options): Promise<Chosen> {
   const live = isLive(options);
   if (options.roleMap !== undefined && options.import === undefined && !live)
-    throw new UserError(
+    throw new CannotStart(
       '--role-map goes with --import or --site: the sample has role maps of its own.',
     );
   const roleMap = options.roleMap === undefined ? null : await readRoleMapFile(options.roleMap);
@@ -242,7 +242,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const isForUser = error instanceof UserError || isFileError(error);
+  const isForUser = error instanceof CannotStart || isFileError(error);
   if (error instanceof LiveProblem) console.error(escapeControls(error.say(readTexts(ENGLISH))));
   else if (error instanceof NotAnExportError)
     console.error(escapeControls(error.words(readTexts(ENGLISH))));
