@@ -69,7 +69,8 @@ function send(
 
 /**
  * What the app's frames load: pages and scripts of the app and of the site, none of which holds anything of anybody's. Frames have
- * no origin, so that browsers send no cookie with their requests; a frame's own address is known to the page around it alone.
+ * no origin, so that browsers send no cookie with their requests. The address of a frame's HTML holds a ticket that the page around it
+ * alone knows; scripts and styles are the same for everybody, and anybody may load them.
  */
 function isOfFrame({ pathname }: URL): boolean {
   return pathname.startsWith('/frame/') || pathname.startsWith('/host/');
