@@ -49,8 +49,7 @@ test('an admin starts the first check, follows it to its end, and everybody sees
   await admin.getByText('Last full check').waitFor({ timeout: 90_000 });
   await admin.getByRole('region', { name: 'By duty' }).waitFor();
   await admin.getByRole('button', { name: 'Check again' }).waitFor();
-  // Of both pages the one with more on it is enough in a short run.
-  if (LONG) expect(await seriousFindings(admin)).toEqual([]);
+  expect(await seriousFindings(admin)).toEqual([]);
 
   const member = await open('tomasz');
   await member.getByRole('region', { name: 'By duty' }).waitFor();
@@ -61,6 +60,7 @@ test('an admin starts the first check, follows it to its end, and everybody sees
   await course.getByText('In figures').click();
   // The sample was counted on 21 days before; the check that has just run adds today.
   expect(await course.getByRole('row').count()).toBe(23);
-  expect(await seriousFindings(leader)).toEqual([]);
+  // The admin's page is looked over always: it alone has “Check again”.
+  if (LONG) expect(await seriousFindings(leader)).toEqual([]);
   expect(opened.flatMap(({ problems }) => problems)).toEqual([]);
 });
