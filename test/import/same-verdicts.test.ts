@@ -189,7 +189,8 @@ describe('the sample site, exported', () => {
     const { app, admin, roleMap } = sample;
     const { keys, commandLine } = await openBothDoors(file, roleMap, now);
     const found: string[] = [];
-    for (const key of keys.filter((_, at) => LONG || at % 3 === 0)) {
+    // In a short run others than those that come through both doors above; test/site/asks-enough takes the ones between.
+    for (const key of keys.filter((_, at) => LONG || at % 3 === 1)) {
       const { answer } = await app.panel(admin, key, 'panel.view');
       if (!answer.ok) throw new Error(key);
       const live = 'report' in answer.value ? verdictsOf(answer.value.report) : null;

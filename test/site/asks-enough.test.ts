@@ -25,7 +25,8 @@ const NOW = new Date();
 
 let data: SiteData;
 beforeAll(async () => {
-  silenceLog('info');
+  // Of some work mira may not know, which is logged.
+  silenceLog();
   jest.spyOn(Date, 'now').mockReturnValue(NOW.getTime());
   data = await checkedSample(NOW);
 });
@@ -120,7 +121,8 @@ test('an inspection looks at no field that src/inspection/gathering/issue-fields
 test('every panel is the same', async () => {
   const [asked, whole] = [openProjectApp(data), generous(openProjectApp(data))];
   const own = data.issues.filter(({ projectId }) => `role-map:${projectId}` in data.settings);
-  for (const { key } of own.filter((_, at) => LONG || at % 3 === 0)) {
+  // In a short run others than those that test/import/same-verdicts compares with the live site.
+  for (const { key } of own.filter((_, at) => LONG || at % 3 === 2)) {
     const [one, other] = [
       await asked.panel(WHO, key, 'panel.view'),
       await whole.panel(WHO, key, 'panel.view'),
