@@ -95,25 +95,25 @@ test('the panel answers a page with a view of the issue, read as the person who 
 
 /** The kilobytes that each function may load before its first answer. */
 const MOST_KILOBYTES: Record<string, number> = {
-  panel: 1183,
+  panel: 1192,
   // These two word texts, and so hold the parser of messages.
-  lozenge: 1092,
-  settings: 1125,
-  project: 1155,
-  global: 1272,
+  lozenge: 1101,
+  settings: 1134,
+  project: 1164,
+  global: 1281,
   explainer: 563,
   'explainer-export': 671,
   // Those that word verdicts hold their English, too; the two that write hold what the panel writes with.
-  'action-check': 1164,
+  'action-check': 1174,
   'action-waiting': 569,
   'action-nobody': 552,
   'action-holders': 622,
-  'action-ask': 1181,
-  'action-accept': 1173,
+  'action-ask': 1190,
+  'action-accept': 1183,
   'product-events': 411,
   'project-gone': 431,
-  check: 1122,
-  scan: 1103,
+  check: 1131,
+  scan: 1112,
   hourly: 449,
   'personal-data': 508,
 };
