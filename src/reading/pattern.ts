@@ -37,8 +37,8 @@ export function pattern(written: () => RegExp | string, flags = ''): Pattern {
 
 /**
  * Letters as ranges, for within brackets of a pattern: as `\p{L}`, but that of scripts outside everyday use some are missing, and that
- * marks and digits are among them. Above U+FFFF whole blocks of scripts stand, without
- * those of notes and pictures. Of all scripts there are 650 ranges, and each `\p{L}` is made of them anew.
+ * marks and digits are among them. Above U+FFFF whole blocks of scripts stand, without those of notes and pictures. Of all scripts
+ * there are 650 ranges, and each `\p{L}` is made of them anew.
  */
 const LETTERS =
   'A-Za-z\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02C1\\u0370-\\u037D\\u037F-\\u0386\\u0388-\\u0559\\u0560-\\u05FF\\u0620-\\u066F\\u0671-\\u06D3\\u06D5-\\u0963\\u0966-\\u1FFF\\u2C00-\\u2DFF\\u3005\\u3006\\u3040-\\u30FA\\u30FC-\\uD7FF\\uF900-\\uFDFF\\uFE70-\\uFEFC\\uFF21-\\uFF3A\\uFF41-\\uFF5A\\uFF66-\\uFFDC\\u{10000}-\\u{1CFFF}\\u{1D400}-\\u{1EFFF}\\u{20000}-\\u{3FFFF}';

@@ -92,16 +92,6 @@ test.each<[string, unknown, Record<string, string>]>([
     { prioritisation: 'prioritised-by-owner' },
   ],
   [
-    'an active sprint since creation is a start',
-    [record(1, { customfield_10777: [{ id: 4, name: 'Tide 4', state: 'active' }] })],
-    { prioritisation: 'started-unprioritised' },
-  ],
-  [
-    'an active sprint as older servers print it is a start',
-    [record(1, { customfield_10777: [sprintText('ACTIVE')] })],
-    { prioritisation: 'started-unprioritised' },
-  ],
-  [
     'a sprint that a later record knows to be over is none',
     [
       record(1, { customfield_10777: [sprintText('ACTIVE')] }),
@@ -165,22 +155,6 @@ test.each<[string, unknown, Record<string, string>]>([
     'an issue whose status has no category may have been started',
     [record(1, { issuetype: EPIC, status: { id: '4', name: 'Afloat' } })],
     { breakdown: 'status-not-readable' },
-  ],
-  [
-    'an idea that is not in the file may have a manager',
-    [
-      record(1, {
-        issuetype: EPIC,
-        issuelinks: [
-          {
-            id: '1',
-            type: { id: '1', name: 'Polaris issue link' },
-            outwardIssue: { id: '900', key: 'IDEA-9' },
-          },
-        ],
-      }),
-    ],
-    { 'strategy-trace': 'ancestor-not-visible' },
   ],
   [
     'a program that writes on a server asks nothing',
