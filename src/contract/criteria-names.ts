@@ -29,6 +29,9 @@ export const CRITERIA_NAMES = [
   '(?:crit[eé]rios?|condiç(?:ão|ões)|testes?|requisitos?) de (?:aceita[cç][aã]o|aceite|satisfação|valida[cç][aã]o|sucesso)',
   "(?:criteri(?:o)?|condizion[ei]|test|requisiti) (?:di|d'|per l')\\s?(?:accettazione|successo|completamento|validazione|soddisfazione)",
   'ca(?=\\s*[:：])',
+  '(?:se considera |considera-se |est[áa] )?(?:hech|terminad|list|completad|pront|feit|conclu[ií]d)[oa] (?:cuando|quando)(?=\\s*(?:[:：…]|$))',
+  "(?:c'est |est )?(?:considérée? comme )?(?:terminé|fini|fait)e? (?:quand|lorsque)(?=\\s*(?:[:：…]|$))",
+  '(?:è |si considera )?(?:fatt|finit|completat|pront)[oa] quando(?=\\s*(?:[:：…]|$))',
 ].join('|');
 
 /** What a heading may say about criteria besides their name: "and notes", "for iOS", "/ DoD". A verb makes it a sentence. */

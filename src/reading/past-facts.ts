@@ -14,16 +14,20 @@ const clause = (others: string, past: string): Pattern =>
     'u',
   );
 
+/** A verb of the present behind a participle: "every change made is traceable". */
+const EN_VERB_BEHIND =
+  "(?: [\\p{L}'-]+){0,4}? (?:is|are|isn't|aren't|gets?|stays?|remains?|can|can't|cannot|could|will|won't|would|may|might|never|always)(?!\\p{L})";
+
 const PAST: Readonly<Record<Language, Pattern>> = {
   // A participle behind an article tells of a thing, and one behind another verb of a state: "the shared list", "we are told".
   en: clause(
     "who|what|which|that|how|when|where|why|if|as|to|i|we|they|he|she|it|you|there|i'm|is|are|am|be|can|could|will|would|may|might|must|should|need|do|does|don't|doesn't|can't|won't|has|have|gets?|stays?|remains?|keeps?|feels?|becomes?|knows?|sees?|finds?|takes?|makes?|needs?|always|never",
-    String.raw`(?:(?:i|we|they|he|she|it|you|nobody|everybody|nothing|all|there) (?:also |then |just |only )?)?(?:(?:was|were|had|did)(?:n't)?|(?:has|have) (?:already |just )?been|(?<!\b(?:the|an?|my|our|your|his|her|its|their|all|no|any|every|each|these|those|more|fewer|less|only) )(?:went|got|lost|broke|fell|came|took|made|gave|saw|found|knew|ran|said|kept|left|froze|hung|paid|sent|told|(?!need)\p{L}{2,}(?<!e)ed))`,
+    String.raw`(?:(?:i|we|they|he|she|it|you|nobody|everybody|nothing|all|there) (?:also |then |just |only )?)?(?:(?:was|were|had|did)(?:n't)?|(?:has|have) (?:already |just )?been|(?<!\b(?:the|an?|my|our|your|his|her|its|their|all|no|any|every|each|these|those|more|fewer|less|only) )(?:went|got|lost|broke|fell|came|took|made|gave|saw|found|knew|ran|said|kept|left|froze|hung|paid|sent|told|(?!need)\p{L}{2,}(?<!e)ed)(?!${EN_VERB_BEHIND}))`,
   ),
   // Nouns that look like participles have a capital: "ein Gerät", "einen Bericht".
   de: pattern(
     () =>
-      String.raw`^[\s,:]*(?:[\p{L}'-]+ ){0,4}?(?:war|waren|wurden?|hatten?|konnten?|mussten?|durften?|gab|ging|kam|fiel|blieb|verlor|(?:mach|brauch|such|reich|spar|hör|\p{L}*(?:er|el|ll|nn|ss|rf|rk|u))te[nt]?(?= (?:ich|wir|er|sie|es|man|niemand|jeder|alle|d(?:er|ie|as)) ))${END}|^[\s,:]*(?:hat|haben|habe) [^.!?;,]{2,100} (?:(?:\p{Ll}*ge\p{Ll}+|(?:ver|be|er|zer|ent)\p{Ll}{3,})t(?<!st)|\p{Ll}*ge\p{Ll}{3,}en|verloren|vergessen|\p{Ll}+iert)\s*(?:[.!?;,]|$)|^[\s,:]*(?:ist|sind) [^.!?;,]{2,100} (?:(?:aus|ab|um|weg|hin|kaputt|verloren)?ge(?:fallen|gangen|stürzt|blieben|kommen)|passiert|geschehen)\s*(?:[.!?;,]|$)`,
+      String.raw`^[\s,:]*(?:[\p{L}'-]+ ){0,4}?(?:war|waren|wurden?|hatten?|konnten?|mussten?|durften?|gab|ging|kam|fiel|blieb|verlor|(?:mach|brauch|such|reich|spar|hör|\p{L}*(?:er|el|ll|nn|ss|rf|rk|u))te[nt]?(?= (?:ich|wir|er|sie|es|man|niemand|jeder|alle|d(?:er|ie|as)) ))${END}|^[\s,:]*(?:hat|haben|habe) (?!ich |wir |man )[^.!?;,]{2,100} (?:(?:\p{Ll}*ge\p{Ll}+|(?:ver|be|er|zer|ent)\p{Ll}{3,})t(?<!st)|\p{Ll}*ge\p{Ll}{3,}en|verloren|vergessen|\p{Ll}+iert)\s*(?:[.!?;,]|$)|^[\s,:]*(?:ist|sind) [^.!?;,]{2,100} (?:(?:aus|ab|um|weg|hin|kaputt|verloren)?ge(?:fallen|gangen|stürzt|blieben|kommen)|passiert|geschehen)\s*(?:[.!?;,]|$)`,
     'u',
   ),
   fr: clause(
@@ -40,7 +44,7 @@ const PAST: Readonly<Record<Language, Pattern>> = {
   ),
   it: clause(
     'che|chi|quando|dove|se|come|cosa|quanto',
-    String.raw`era|erano|aveva|avevano|fu|furono|fece|disse|\p{L}{3,}(?<![ru])ò|(?:ha|hanno|ho|abbiamo) (?:già |anche )?(?!tutto|molto|tanto|subito)\p{L}+(?:at|ut|it|ett|ott|rs|st)o|si (?:è|sono) \p{L}+(?:at|ut|it|ott|ers|ast)[oaie]|(?:è|sono) (?:già )?(?:stat|cadut|andat|rimast|success|arrivat|venut|mort|sparit)[oaie]`,
+    String.raw`era|erano|aveva|avevano|fu|furono|fece|disse|\p{L}{3,}(?<![ru])ò|(?:ha|hanno|ho|abbiamo) (?:anche )?(?!tutto|molto|tanto|subito)\p{L}+(?:at|ut|it|ett|ott|rs|st)o|si (?:è|sono) \p{L}+(?:at|ut|it|ott|ers|ast)[oaie]|(?:è|sono) (?:già )?(?:stat|cadut|andat|rimast|success|arrivat|venut|mort|sparit)[oaie]`,
   ),
 };
 

@@ -51,10 +51,19 @@ const EN_HARDSHIP =
   "|(?:[\\w'-]+ ){1,10}?(?:takes?|costs?|wastes?) (?:\\w+ ){0,3}(?:long|ages|forever|time|seconds|minutes|hours?|days?|weeks?|money)\\b";
 /** Where a sentence or a clause begins that may tell the benefit of the one before. */
 const NEXT = '(?<=(?:^|[.,;!–—])\\s{0,3})';
-/** "… so nobody waits", "That way nobody waits". Behind "do so", "or so", "is so slow" no clause follows. */
-const EN_CONSEQUENCE = `(?<consequence>(?<!\\b(?:do|does|doing|or|if|even|not|more|just|only|ever|quite|is|are|was|were|be|been|am|looks?|seems?|feels?|say|said|think|hope|why|decided|asked|told|did|done|agreed|ordered|insisted) )so,? (?=${EN_SUBJECT}|${EN_NOUN_CLAUSE})|${NEXT}(?:that|this) way,? (?=${EN_SUBJECT}))`;
+/** Behind "do so", "or so", "is so slow" no clause follows, */
+const EN_NO_CLAUSE =
+  'do|does|doing|or|if|even|not|more|just|only|ever|quite|is|are|was|were|be|been|am|looks?|seems?|feels?|say|said|think|hope|why';
+/** nor behind "the board decided so" where a noun follows. */
+const EN_WAS_SO = `${EN_NO_CLAUSE}|decided|asked|told|did|done|agreed|ordered|insisted`;
+/** "… so nobody waits", "That way nobody waits". */
+const EN_CONSEQUENCE = `(?<consequence>(?<!\\b(?:${EN_NO_CLAUSE}) )so,? (?=${EN_SUBJECT})|(?<!\\b(?:${EN_WAS_SO}) )so,? (?=${EN_NOUN_CLAUSE})|${NEXT}(?:that way,? (?=${EN_SUBJECT})|this way,? (?=(?:i|we|my|our|nobody|no one|no)\\b)))`;
 /** "…, so bleibt der Platz frei", "Dadurch spare ich Zeit": a verb follows at once. */
 const DE_CONSEQUENCE = `(?<consequence>(?:und )?so (?=(?:kann|können|spare|sparen|muss|müssen) (?:ich|wir))|(?<=,\\s{0,3})(?:und )?so (?=(?:ist|sind|wird|werden|hat|haben|habe|kann|kannst|können|könnte|könnten|muss|müssen|darf|weiß|wissen|sieht|läuft|laufen|fällt|gibt|erfährt|behält|vergisst|(?:bleib|geh|spar|seh|find|verlier|brauch|komm|dauer|erkenn|merk|vergess|behalt|verpass)\\p{L}{0,3}) )|${NEXT}so (?=\\p{Ll}{2,}(?:e|t|n) (?:ich|wir|man|niemand|keine?r|jeder?|alle)(?!\\p{L}))|${NEXT}(?:auf diese weise|dadurch) (?=(?:kann|können|muss|müssen|wird|werden|ist|sind|hat|haben|habe|weiß|wissen|(?:spar|seh|bleib|verlier|brauch|erkenn|vergess|vermeid|find|komm|geh)\\p{L}{0,3}) ))`;
+
+/** What has been is a cause and no benefit: "weil der Betriebsrat das gefordert hat". */
+const DE_HAS_BEEN =
+  '[^.!?;]{2,160} \\p{Ll}*(?:ge|ver|be|er|ent|zer)\\p{Ll}+(?:t|en) (?:hat|haben|hatten?|wurden?)(?!\\p{L})';
 
 /** Nouns that end as verbs do. */
 const NO_VERB =
@@ -65,7 +74,7 @@ export const STORY_TEMPLATES: readonly StoryTemplate[] = [
   {
     language: 'en',
     signs: ['as', 'for', 'being', 'perspective', 'point of', 'role of'],
-    role: '(?:i,? )?(?:as|being)|in (?:my|the|our) role (?:as|of)|acting as|speaking as|from the (?:perspective|point of view) of|for(?= [^.!?;:\\n]{2,80} who [^.!?;:\\n]{2,100} (?:i|we) (?:want|need|would like|wish)(?:s|ed)? )',
+    role: '(?:i,? )?(?:as|being)|in (?:my|the|our) role (?:as|of)|acting as|speaking as|from the (?:perspective|point of view) of|for(?= (?!every|any|all\\b|those\\b)[^.!?;:\\n]{2,80} who [^.!?;:\\n]{2,100} (?:i|we) (?:want|need|would like|wish)(?:s|ed)? )',
     article: 'an?/an?|a\\(n\\)|an?|the|any|every|each|our|either an?|one of the|some',
     want:
       `(?:i|we)(?:'d|'ll| would| will)? ${EN_ADVERBS}(?:(?:do not|don't|would not|wouldn't|dont|didn't) )?${EN_ADVERBS}` +
@@ -98,7 +107,7 @@ export const STORY_TEMPLATES: readonly StoryTemplate[] = [
     want: `(?:(?:${DE_WANT}) (?:ich|wir)|(?:ich|wir) (?:${DE_WANT}))${END}(?: mir)?(?: gerne?${END})?|wäre es (?:\\p{L}+ )?(?:schön|gut|hilfreich|toll|wichtig|nützlich)${END}|ist es (?:mir|uns)? ?(?:\\p{L}+ )?wichtig${END}|wünsche ich mir${END}`,
     ownWant: `(?:${DE_WANT})${END}(?: gerne?${END})?`,
     benefit: `damit(?= (?:ich|wir|er|sie|es|man|der|die|das|den|dem|ein\\p{L}*|mein\\p{L}*|unser\\p{L}*|ihr\\p{L}*|kein\\p{L}*|alle|jeder?|niemand|kunden|nutzer|später|auch|nicht)${END})|(?<=(?:^|[,;.:\\n–—-])[\\s*_]{0,4})damit${END}|damit(?=[*_]{0,4}\\s*(?:[:…]|\\.\\.\\.))|so ?da(?:ss|ß)${END}|auf dass${END}|um (?=zu \\p{L}+n${END}|[^.]{2,200}? zu${END}|[^.]{2,200}?zu\\p{L}+en${END})|mit dem ziel,?|zu dem zweck,?`,
-    looseBenefit: `weil${END}|denn (?=ich|wir|so)|${DE_CONSEQUENCE}|(?<=,\\s{0,3})wodurch${END}|(?<=,\\s{0,3})was (?=(?:mir|uns) )`,
+    looseBenefit: `weil${END}(?!${DE_HAS_BEEN})|denn (?=ich|wir|so)|${DE_CONSEQUENCE}|(?<=,\\s{0,3})wodurch${END}|(?<=,\\s{0,3})was (?=(?:mir|uns) )`,
   },
   {
     language: 'fr',

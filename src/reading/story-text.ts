@@ -1,4 +1,5 @@
 /** The words of an issue in which a story may stand, made ready for the template. */
+import { BENEFIT_NAMES } from './benefit-names';
 import { CRITERIA_LABEL } from './criteria-label';
 import { lineRanges, undecorated, withoutPictures, withoutTags } from './decoration';
 import type { Block, PlainDocument, Range } from './document';
@@ -37,7 +38,15 @@ const PART_NAME = pattern(
   'u',
 );
 
+/** "Benefit: I reach my train": without its name nothing would tell that it is one. */
+const BENEFIT_NAMED = pattern(
+  () =>
+    `^[\\s*_]*(?:${BENEFIT_NAMES})[*_\\s?]{0,6}[:–—-][\\s*_]*(?:(?:i|we|my|ich|wir|je|nous|yo|eu|io)(?!\\p{L})|j')`,
+  'u',
+);
+
 function withoutTagsBeforeStory(line: string): string {
+  if (BENEFIT_NAMED.test(smallLetters(line.slice(0, 60)))) return line;
   const named = behindStart(line.slice(0, 60), PART_NAME);
   const unnamed = named.length < Math.min(line.length, 60) ? named + line.slice(60) : line;
   if (unnamed !== line && PART_LEAD.test(unnamed)) return unnamed;

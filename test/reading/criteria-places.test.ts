@@ -11,6 +11,10 @@ test.each([
   'Woran erkennen wir, dass es fertig ist?',
   'Wann ist die Story fertig?',
   'Comment sait-on que c’est terminé ?',
+  'Se considera terminado cuando',
+  'Está pronto quando:',
+  'C’est terminé quand :',
+  'È finito quando:',
   '¿Cómo sabemos que está terminado?',
   'Como sabemos que está pronto?',
   'Come sappiamo che è finito?',
@@ -22,6 +26,7 @@ test.each([
 test.each([
   'How do we know who pays?',
   'How is it done today?',
+  'Se considera terminado por ahora',
   'What does the page look like?',
   'Wann ist die Messe?',
   '¿Cómo está hecho?',

@@ -114,3 +114,44 @@ describe('a sentence of its own', () => {
     expect(benefitOf(story)).toBeNull();
   });
 });
+
+describe('a benefit whose words look like something else', () => {
+  test.each([
+    // "So" behind a participle that ends the wish.
+    ['As a laundry guest, I want a message when the wash is done so I can move my things.', 'I can move my things'],
+    ['As a nurse I want to see what the night shift did so I can plan my round.', 'I can plan my round'],
+    ["As a carrier I want to be told so I don't wait in vain.", "I don't wait in vain"],
+    ['As a tenant I want to read what we agreed so nobody argues about it later.', 'nobody argues about it later'],
+    ['As a customer, I want to be asked so I can refuse tracking.', 'I can refuse tracking'],
+    // A participle behind its noun.
+    ['As an auditor I want a log of edits, so every change made is traceable.', 'every change made is traceable'],
+    ['As a student I want my answers saved, so nothing typed is lost.', 'nothing typed is lost'],
+    ['As a manager I want drafts kept for a week, so work left on Friday is there on Monday.', 'work left on Friday is there on Monday'],
+    ['As a chef I want allergens on the ticket, so meals served are safe.', 'meals served are safe'],
+    ['As a chef I want the log, so a meal sent back is not charged.', 'a meal sent back is not charged'],
+    // What will have been done.
+    ['Als Trainerin möchte ich die Anwesenheit abhaken, so habe ich am Abend alles dokumentiert.', 'habe ich am Abend alles dokumentiert'],
+    ['Come cuoco voglio la lista la sera prima, così ho già preparato tutto quando apriamo.', 'ho già preparato tutto quando apriamo'],
+    // In the writer's own voice, below a name.
+    ['As a traveller I want the change to be announced.\nBenefit: I reach the right train.', 'I reach the right train'],
+    ['Als Gast möchte ich eine Nachricht.\nNutzen: Ich warte nicht umsonst.', 'Ich warte nicht umsonst'],
+    ["En tant que client, je veux un bip.\nBénéfice : j'attends dehors.", "j'attends dehors"],
+    ['Como cliente quiero un aviso.\nBeneficio: yo espero fuera.', 'yo espero fuera'],
+  ])('is read: %s', (story, benefit) => {
+    expect(benefitOf(story)).toBe(benefit);
+  }); // prettier-ignore
+
+  test.each([
+    'Als Disponent möchte ich Fahrten tauschen, weil der Betriebsrat das im Mai gefordert hat.',
+    'Als Disponentin möchte ich Fahrten tauschen, weil die Leitung es so beschlossen hat.',
+    'When I open the page I need to reload twice. This way, the list is empty. Expected: list filled.',
+    'For everyone who missed it, we want to thank Lea who ran the demo.',
+  ])('is none: %s', (story) => {
+    expect(benefitOf(story)).toBeNull();
+  });
+
+  test('thanks to everyone are no story', () => {
+    const said = 'For everyone who missed it, we want to thank Lea who ran the demo.';
+    expect(readStory('Demo', readWiki(said))).toMatchObject({ role: null, isUserStory: false });
+  });
+});
