@@ -84,7 +84,14 @@ function isOfAllWork(label: string): boolean {
 const MOST_POINTING = 8;
 const DONE_NAMED = pattern(() => `(?<!['\\p{L}\\d-])(?:${DONE_NAMES})(?!['\\p{L}\\d-])`, 'u');
 
-/** "See the DoD": whether a few words say no more than that what holds for all work holds here. */
+/** "See below" */
+const BELOW =
+  /^\W*(?:see|siehe|cf\.?|voir|ver|véase|vedi) (?:below|unten|ci-dessous|abajo|abaixo|sotto)\W*$/u;
+
+/** "See the DoD", "see below": whether a few words say no more than that what holds for all work holds here. */
 export function pointsToAllWork(text: string): boolean {
-  return text.trim().split(/\s+/).length <= MOST_POINTING && DONE_NAMED.test(smallLetters(text));
+  const small = smallLetters(text.trim());
+  return (
+    small.split(/\s+/).length <= MOST_POINTING && (DONE_NAMED.test(small) || BELOW.test(small))
+  );
 }

@@ -47,6 +47,8 @@ describe('what holds for all work of a team', () => {
     expect(count(done)).toBe(2);
     expect(count(`h3. AC\n* Free docks stand first\n\n${done}`)).toBe(1);
     expect(count(`h3. Scenarios\nSome time later.\n\n${done}`)).toBe(2);
+    expect(count(`h3. Acceptance criteria\nSee below.\n\n${done}`)).toBe(2);
+    expect(count(`h3. AC\nSiehe unten\n\n${done}`)).toBe(2);
   });
 });
 
