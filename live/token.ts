@@ -22,7 +22,7 @@ export async function readToken(
   { email, t }: { email: string; t: Translate },
 ): Promise<string> {
   const given = environment[TOKEN_VARIABLE]?.trim() ?? '';
-  // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- assigning undefined would leave the text "undefined"
+  // oxlint-disable-next-line typescript/no-dynamic-delete -- assigning undefined would leave the text "undefined"
   delete environment[TOKEN_VARIABLE];
   const canAsk = terminal.input.isTTY === true && terminal.output.isTTY === true;
   const token = given === '' && canAsk ? await ask(t('live.askToken', { email }), terminal) : given;

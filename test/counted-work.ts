@@ -39,11 +39,11 @@ function countingBuiltIns(work: () => void): number {
     });
     undo.push(() => Object.assign(owner, { [name]: original }));
   };
-  /* eslint-disable @typescript-eslint/unbound-method -- called on what they are asked of */
+  /* oxlint-disable typescript/unbound-method -- called on what they are asked of */
   const indexInText = String.prototype.indexOf;
   const indexInList = Array.prototype.indexOf;
   const { exec } = RegExp.prototype;
-  /* eslint-enable @typescript-eslint/unbound-method */
+  /* oxlint-enable typescript/unbound-method */
   const looked = ({ length }: Sequence, found: number, from: unknown): number => {
     const start = typeof from === 'number' ? Math.max(0, from) : 0;
     return 1 + Math.max(0, (found === -1 ? length : found) - start);

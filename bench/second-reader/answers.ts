@@ -50,7 +50,7 @@ export function replayed(
   const byId = new Map<unknown, Answer | null>();
   let passedOver = 0;
   for (const line of lines) {
-    const answer = (typeof line === 'object' ? line : null) as Answer | null;
+    const answer: Answer | null = typeof line === 'object' ? line : null;
     if (answer === null || typeof answer.id !== 'string') passedOver++;
     else byId.set(answer.id, byId.has(answer.id) ? null : answer);
   }

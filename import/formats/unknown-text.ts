@@ -10,7 +10,7 @@ const LONGEST_HEAD = 4096;
 export const unknownText: Format = {
   name: 'text',
   recognises: (head) => head.trim() !== '' && (!JSON_LINE.test(head) || isValues(head)),
-  // eslint-disable-next-line @typescript-eslint/require-await -- a format gives what it reads as it comes
+  // oxlint-disable-next-line typescript/require-await -- a format gives what it reads as it comes
   read: async function* (_pieces, head) {
     yield { problem: whatItIs(head) };
   },

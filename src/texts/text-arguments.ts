@@ -1,5 +1,5 @@
 /** What each text needs. Made from `src/texts/en-US.json` by `npm run docs`; a test compares. */
-// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- a text without arguments needs none
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- a text without arguments needs none
 type Nothing = Record<never, never>;
 
 export interface TextArguments {

@@ -40,7 +40,7 @@ function expectSentence(answer: Answer<unknown>): void {
 }
 
 // The caller says what it is that a request answers with.
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 function valueOf<T>(answer: Answer<unknown>): T {
   if (!answer.ok) throw new Error(`${answer.failure.code}: ${failureSaid(answer.failure)}`);
   return answer.value as T;
