@@ -97,7 +97,10 @@ function told({ status, json: answer }: JiraAnswer): HostReply {
   return refusal(status, why === '' ? `Jira answered ${status}.` : why);
 }
 
-/** Plain text as a comment: blank lines part paragraphs, and @ with a person's full name mentions that person. */
+/**
+ * Plain text as a comment: blank lines part paragraphs, and @ with a person's full name mentions that person. An @ within a word,
+ * such as an address of mail, a name that goes on, and one that several people have mention nobody: whoever is mentioned is told.
+ */
 export function commentDocument(text: string, people: readonly SitePerson[]): AdfDocument {
   const paragraphs = text.replaceAll('\r\n', '\n').split(/\n\s*\n/);
   const names = namesOf(people);
@@ -136,14 +139,21 @@ function namesOf(people: readonly SitePerson[]): Names {
   return { byLetter, longest: active[0]?.displayName.length ?? 0 };
 }
 
+const IN_WORD = /[\p{L}\p{N}._%+-]$/u;
+const WORD_GOES_ON = /^[\p{L}\p{M}\p{N}_]/u;
+
 function lineNodes(line: string, { byLetter, longest }: Names): AdfNode[] {
   const nodes: AdfNode[] = [];
   let from = 0;
   for (const { index } of line.matchAll(/@/g)) {
     if (index < from) continue;
-    const rest = line.slice(index + 1, index + 1 + longest).toLowerCase();
-    const person = byLetter.get(rest.charAt(0))?.find(([name]) => rest.startsWith(name))?.[1];
-    if (person === undefined) continue;
+    if (IN_WORD.test(line.slice(0, index))) continue;
+    const rest = line.slice(index + 1, index + 2 + longest).toLowerCase();
+    const called = (byLetter.get(rest.charAt(0)) ?? []).filter(
+      ([name]) => rest.startsWith(name) && !WORD_GOES_ON.test(rest.slice(name.length)),
+    );
+    const [[name, person] = ['', undefined], [second] = ['']] = called;
+    if (person === undefined || second === name) continue;
     if (index > from) nodes.push({ type: 'text', text: line.slice(from, index) });
     const { accountId, displayName } = person;
     nodes.push({

@@ -59,11 +59,24 @@ function linesOf({ kind, body, commentId }: Write, issue: SiteIssue, data: SiteD
         lines.push({ name: nameOf(id, data), value: inWords(id, to, data) });
     // By the status that it leads to.
     else if (part === 'transition' && kind === 'transition') continue;
-    else if (part === 'body') lines.push({ name: 'Comment', value: inWords('', value, data) });
+    else if (part === 'body')
+      lines.push(
+        { name: 'Comment', value: inWords('', value, data) },
+        ...mentionedIn(value).map((name) => ({ name: 'Mentions', value: name })),
+      );
     else if (JSON.stringify(value) === INTERNAL_NOTE)
       lines.push({ name: 'Shown to', value: 'the team only, as an internal note' });
     else lines.push({ name: part, value: JSON.stringify(value) });
   return lines;
+}
+
+/** @returns the names of those whom Jira tells of a document, as it says them */
+function mentionedIn(document: unknown): string[] {
+  const node = asRaw(document);
+  if (node === null) return [];
+  const name = node['type'] === 'mention' ? asText(asRaw(node['attrs'])?.['text']) : null;
+  const within = Array.isArray(node['content']) ? node['content'] : [];
+  return [...(name === null ? [] : [name.replace(/^@/, '')]), ...within.flatMap(mentionedIn)];
 }
 
 const INTERNAL_NOTE = JSON.stringify([{ key: 'sd.public.comment', value: { internal: true } }]);

@@ -195,6 +195,14 @@ const onWrites =
   (asked: Asked) =>
     asked.method === 'GET' || READS.test(asked.path) ? null : then(asked);
 
+test('whom a comment mentions is said before it is written', async () => {
+  const { page } = await open();
+  await page.comment('@Mira Okafor, shall we?');
+  expect(page.questions).toMatchObject([
+    { lines: [{ name: 'Comment' }, { name: 'Mentions', value: 'Mira Okafor' }] },
+  ]);
+});
+
 test('what is confirmed is written once, as the person, and read back from the site', async () => {
   const { jira, site, copied, page } = await open();
   const { id } = issueOf(site.data);
