@@ -7,6 +7,7 @@ import { Agent, EnvHttpProxyAgent, fetch as undiciFetch } from 'undici';
 import { JiraError } from '../src/jira/error';
 import { isThisMachine } from './address';
 import { LiveProblem } from './problem';
+import { proxyIn } from './proxy';
 import { RateLimiter } from './rate-limiter';
 import { withTimeout, LONGEST_SILENCE_MS } from './request-timeout';
 import { readWrite } from './write';
@@ -60,6 +61,7 @@ export interface ConnectionOptions {
   rest?: (milliseconds: number) => Promise<unknown>;
 }
 
+/** @throws LiveProblem where the environment names a proxy that is none */
 export function openConnection(
   account: Account,
   { fetch, mayWrite = false, onSilence, rest = sleep }: ConnectionOptions = {},
@@ -117,7 +119,11 @@ const noOp = (): Promise<void> => Promise.resolve();
 function openNetwork(address: URL): { fetch: Fetch; close: () => Promise<void> } {
   // Of an answer that has begun, each piece may be waited for as long as its beginning.
   const options = { bodyTimeout: LONGEST_SILENCE_MS };
-  const dispatcher = isThisMachine(address) ? new Agent(options) : new EnvHttpProxyAgent(options);
+  const proxy = proxyIn(process.env);
+  const proxies = proxy === null ? {} : { httpProxy: proxy, httpsProxy: proxy };
+  const dispatcher = isThisMachine(address)
+    ? new Agent(options)
+    : new EnvHttpProxyAgent({ ...options, ...proxies });
   return {
     fetch: async (url, init) => {
       const { status, headers, body } = await undiciFetch(url, { ...init, dispatcher });

@@ -45,25 +45,31 @@ export function problemOf(
       return sayKept(
         error.status > 0
           ? (t) => t('live.unavailable', { host, status: String(error.status) })
-          : networkProblem(error, host),
+          : networkProblem(error, address),
       );
   }
 }
 
+const UNKNOWN_HOST = /^(ENOTFOUND|EAI_AGAIN|EAI_NODATA)$/;
 /** Codes of Node's, of its TLS and of undici's. */
 const NETWORK: readonly [codes: RegExp, (t: Translate, host: string, code: string) => string][] = [
-  [/^(ENOTFOUND|EAI_AGAIN|EAI_NODATA)$/, (t, host) => t('live.unknownHost', { host })],
+  [UNKNOWN_HOST, (t, host) => t('live.unknownHost', { host })],
   [/^ECONNREFUSED$/, (t, host) => t('live.connectionRefused', { host })],
   [/CERT|SIGNATURE|ISSUER|^ERR_TLS/, (t, host, code) => t('live.certificate', { host, code })],
   [/^UND_ERR_(ABORTED|PRX_TLS)$/, (t) => t('live.proxy')],
 ];
 
-function networkProblem(error: JiraError, host: string): (t: Translate) => string {
+function networkProblem(error: JiraError, { host, hostname }: URL): (t: Translate) => string {
   const codes: string[] = [];
+  let sought = hostname;
   inChain(error, (one) => {
-    if (hasCode(one)) codes.push(one.code);
+    codes.push(textAt(one, 'code') ?? '');
+    // Node says whose name it looked up: the proxy's, where there is one.
+    sought = textAt(one, 'hostname') ?? sought;
     return false;
   });
+  if (sought !== hostname && codes.some((code) => UNKNOWN_HOST.test(code)))
+    return (t) => t('live.unknownProxy', { proxy: sought });
   for (const [pattern, sentence] of NETWORK) {
     const code = codes.find((one) => pattern.test(one));
     if (code !== undefined) return (t) => sentence(t, host, code);
@@ -71,10 +77,9 @@ function networkProblem(error: JiraError, host: string): (t: Translate) => strin
   return (t) => t('live.noAnswer', { host });
 }
 
-function hasCode(value: unknown): value is { code: string } {
-  return (
-    typeof value === 'object' && value !== null && typeof Reflect.get(value, 'code') === 'string'
-  );
+function textAt(value: unknown, name: string): string | null {
+  const held: unknown = typeof value === 'object' && value && Reflect.get(value, name);
+  return typeof held === 'string' ? held : null;
 }
 
 function inChain<T>(error: unknown, is: (one: unknown) => one is T): T | null;

@@ -1867,6 +1867,8 @@ export interface TextArguments {
   'live.connectionRefused': { host: string };
   'live.certificate': { code: string; host: string };
   'live.proxy': Nothing;
+  'live.unknownProxy': { proxy: string };
+  'live.noProxyAddress': { variable: string };
   'live.noAnswer': { host: string };
   'live.unavailable': { host: string; status: string };
   'live.busy': { minutes: number };
