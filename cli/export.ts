@@ -30,6 +30,8 @@ export interface Progress {
 export interface LiveKnowledge {
   /** Ids of the issues that are inspected; the others stand around them. */
   wanted: ReadonlySet<string>;
+  /** Whether these are all of their projects. */
+  wholeProjects: boolean;
   /** By project id. */
   directories: ReadonlyMap<string, Directory>;
   /** Whether some holders cannot be read by the person. */
@@ -222,8 +224,13 @@ export class ExportedSite {
     return this.#isWhole && this.#tellsParents;
   }
 
+  /** Whether nothing says that its projects hold more: not how it was asked for, nor that an issue's parent is missing. */
+  get holdsProjects(): boolean {
+    return this.isWhole && this.#live?.wholeProjects !== false && this.#holdsParents;
+  }
+
   /** Whether it holds every issue that its issues stand under, as far as those are of their own project. */
-  get holdsParents(): boolean {
+  get #holdsParents(): boolean {
     return [...this.#children].every(
       ([parent, places]) =>
         this.#placeByKey.has(parent) ||

@@ -71,7 +71,7 @@ export function inspectWhole(
     remarks: site.remarks.map((remark) => noticeWords(remark, t)),
     project: inspectProject({
       ...{ project, settings, directory, people, partnership, now },
-      ...plan.read(site.isWhole && site.holdsParents),
+      ...plan.read(site.holdsProjects),
     }),
   };
 }

@@ -14,3 +14,15 @@ export function withoutOrder(jql: string): string {
 export function changedWithin(jql: string, minutes: number): string {
   return `(${withoutOrder(jql)}) AND updated >= -${minutes}m`;
 }
+
+/** A key, an id, or a name in quotes. */
+const PROJECT = String.raw`(?:[\w-]+|"[^"]*"|'[^']*')`;
+const WHOLE_PROJECTS = new RegExp(
+  String.raw`^project\s*(?:=\s*${PROJECT}|in\s*\(\s*${PROJECT}(?:\s*,\s*${PROJECT})*\s*\))$`,
+  'i',
+);
+
+/** Whether a query finds all of its projects for certain: it names them, and asks for nothing else. */
+export function asksForWholeProjects(jql: string): boolean {
+  return WHOLE_PROJECTS.test(withoutOrder(jql));
+}

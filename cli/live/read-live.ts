@@ -1,5 +1,6 @@
 /** Reads a live site for the command line: what an export would hold, and what only a live site tells. */
 import { accountOf, copiesFolder, type LiveChoices } from '../../live/choices';
+import { asksForWholeProjects } from '../../live/jql';
 import { liveProgress } from '../../live/progress';
 import { DEFAULT_JQL, LiveSite, type ProjectKnowledge } from '../../live/site';
 import type { Settings } from '../../src/inspection/facts/subject';
@@ -17,10 +18,11 @@ export async function readLive(
 ): Promise<ExportedSite> {
   const { jql, fresh, issue } = options;
   const account = await accountOf(options, t);
+  const query = jql ?? queryFor(issue);
   const progress = liveProgress(account.address.host, t);
   const live = await LiveSite.open({
     account,
-    jql: jql ?? queryFor(issue),
+    jql: query,
     folder: copiesFolder(),
     afresh: fresh === true,
     roleMap: settings.configured ? settings.roleMap : null,
@@ -28,7 +30,7 @@ export async function readLive(
   }).finally(progress.end);
   try {
     progress.done(live.figures, jql === undefined && issue === undefined);
-    return await siteOf(live, settings);
+    return await siteOf(live, settings, asksForWholeProjects(query));
   } finally {
     await live.close();
   }
@@ -38,13 +40,17 @@ function queryFor(key: string | undefined): string {
   return key === undefined ? DEFAULT_JQL : `key = ${JSON.stringify(key)}`;
 }
 
-async function siteOf(live: LiveSite, settings: Settings): Promise<ExportedSite> {
+async function siteOf(
+  live: LiveSite,
+  settings: Settings,
+  wholeProjects: boolean,
+): Promise<ExportedSite> {
   const site = await ExportedSite.of(live.opened);
   const { wanted } = live;
-  site.know({ wanted, directories: new Map(), lacksHolders: false });
+  site.know({ wanted, wholeProjects, directories: new Map(), lacksHolders: false });
   const { roleMap } = settings;
   const found: ProjectKnowledge = await live.know(site.projectIds, roleMap);
   await live.meet(site.people, site.issues(), found, roleMap);
-  site.know({ wanted, ...found });
+  site.know({ wanted, wholeProjects, ...found });
   return site;
 }

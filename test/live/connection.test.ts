@@ -5,7 +5,7 @@ import { readAddress } from '../../live/address';
 import { addLiveOptions } from '../../live/choices';
 import { openConnection, textOf, type Asking } from '../../live/connection';
 import { problemOf } from '../../live/explain';
-import { changedWithin } from '../../live/jql';
+import { asksForWholeProjects, changedWithin } from '../../live/jql';
 import type { LiveProblem } from '../../live/problem';
 import { liveProgress } from '../../live/progress';
 import { LiveReader } from '../../live/reader';
@@ -274,4 +274,18 @@ test('an answer without end is given up, in a sentence', async () => {
     'acme.atlassian.net answers with more than Jira ever sends. Check the address.',
   );
   expect(await textOf([Buffer.from('{"a":'), Buffer.from('1}')], ACCOUNT.address)).toBe('{"a":1}');
+});
+
+test.each([
+  ['project = RIDE', true],
+  ['  PROJECT = "Uferrad rides" order by Rank', true],
+  ["project in (RIDE, 'BACK', 10001)", true],
+  ['project = RIDE AND status = "In Progress"', false],
+  ['updated >= -90d', false],
+  ['project != RIDE', false],
+  ['project in (RIDE) OR assignee = currentUser()', false],
+  ['key = RIDE-1', false],
+  ['summary ~ "project = RIDE"', false],
+])('whether %s finds all of its projects: %s', (jql, whole) => {
+  expect(asksForWholeProjects(jql)).toBe(whole);
 });

@@ -177,7 +177,12 @@ test('a live site and an export of the same items get the same verdicts', async 
   const options = { account, jql: 'project = RIDE', folder, afresh: true, roleMap: MAP };
   const live = await LiveSite.open(options);
   const here = await ExportedSite.of(live.opened);
-  here.know({ wanted: live.wanted, directories: new Map(), lacksHolders: false });
+  here.know({
+    wanted: live.wanted,
+    wholeProjects: true,
+    directories: new Map(),
+    lacksHolders: false,
+  });
   await live.close();
   const settings = { roleMap: people(), configured: true };
   const now = NOW.toISOString();

@@ -48,6 +48,26 @@ async function reportsFor(name: string, project: keyof typeof PROJECTS): Promise
     .map((line) => JSON.parse(line) as Report);
 }
 
+test.each([
+  ['project = RIDE', false],
+  ['project = RIDE AND statusCategory = "In Progress"', true],
+])('what is next of %s is left open: %s', async (jql, isOpen) => {
+  process.env['JIRA_API_TOKEN'] = TOKEN;
+  const roleMap = join(folder, 'planning.json');
+  const map = maps[PROJECTS.RIDE];
+  const duties = { ...map?.duties, 'next-up': { enabled: true } };
+  writeFileSync(roleMap, JSON.stringify({ ...map, duties }));
+  const { out } = await inspect(
+    ...['--site', jira.address, '--email', emailOf('ingrid'), '--jql', jql],
+    ...['--role-map', roleMap, '--now', NOW.toISOString(), '--json'],
+  );
+  const { project } = JSON.parse(out) as {
+    project: { verdicts: { duty: string; code: string }[] };
+  };
+  const next = project.verdicts.find(({ duty }) => duty === 'next-up');
+  expect([next?.code === 'part-of-project-seen', next?.code]).toEqual([isOpen, next?.code]);
+});
+
 /** Acceptances and what people said of questions stand in the app's own storage, which only an installed app has. */
 const withoutRecords = {
   ...data,
