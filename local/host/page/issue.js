@@ -1,6 +1,7 @@
 /* The issue view: changes are sent without leaving the page, and whatever changes, here or elsewhere, is shown. */
 import { emit } from './forge-host.js';
 import { showFlag } from './flags.js';
+import { listen } from './listen.js';
 
 const view = document.querySelector('[data-issue]');
 const { issue: key, issueId } = view.dataset;
@@ -115,9 +116,14 @@ for (const context of contexts) {
 /** Changes come in bursts; one look after the last is enough. */
 let settling;
 let isSeen = false;
-new EventSource(`/live/${issueId}`).addEventListener('message', ({ data }) => {
+listen(
+  `/live/${issueId}`,
   // The app writes its findings to a property of the issue, which nothing here but the lozenge shows.
-  isSeen ||= !JSON.parse(data).eventType.endsWith(':issue-property');
+  ({ eventType }) => changed(!eventType.endsWith(':issue-property')),
+  () => changed(true),
+);
+function changed(isShown) {
+  isSeen ||= isShown;
   clearTimeout(settling);
   settling = setTimeout(() => {
     for (const context of contexts) void showLozenge(context);
@@ -126,7 +132,7 @@ new EventSource(`/live/${issueId}`).addEventListener('message', ({ data }) => {
     void refresh();
     emit('JIRA_ISSUE_CHANGED', { issueId, issueKey: key });
   }, 100);
-});
+}
 document.addEventListener('host:refresh', () => void refresh());
 
 /** The app's frame grows while it loads; until somebody moves, what was asked for stays in sight. */

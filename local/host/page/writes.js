@@ -1,16 +1,21 @@
 /* On a copy that writes to a live site: asks before anything is written there, and says how it went. */
 import { showFlag } from './flags.js';
+import { listen } from './listen.js';
 
 let shown = null;
 
-new EventSource('/writes').addEventListener('message', ({ data }) => {
-  const { id, words, settled, sentence, isDone } = JSON.parse(data);
-  if (words) ask(id, words);
-  else if (settled) take(settled);
-  else if (isDone)
-    showFlag({ id: 'written', title: sentence, type: 'success', isAutoDismiss: true });
-  else showFlag({ id: 'refused', title: sentence, type: 'error' });
-});
+listen(
+  '/writes',
+  ({ id, words, settled, sentence, isDone }) => {
+    if (words) ask(id, words);
+    else if (settled) take(settled);
+    else if (isDone)
+      showFlag({ id: 'written', title: sentence, type: 'success', isAutoDismiss: true });
+    else showFlag({ id: 'refused', title: sentence, type: 'error' });
+  },
+  // A question that still stands is asked again.
+  () => take(shown?.id),
+);
 
 function ask(id, { title, about, lines, call }) {
   if (shown?.id === id) return;
