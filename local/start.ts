@@ -230,8 +230,12 @@ async function main(): Promise<void> {
     console.log(
       'There is no language model here, so no second reader answers: start with --model and an address to have one.',
     );
+  let isClosing = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
+    // A terminal tells every process of the command, and those that started this one tell it again.
+    process.on(signal, () => {
+      if (isClosing) return;
+      isClosing = true;
       void local
         .close()
         .then(() => dropped.close())

@@ -3,9 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { open } from 'lmdb';
 import type { LocalStore, Table } from './store';
 
-/** A store in a folder, which is made when it is missing. What was put there before is there again. */
+/** A store in a folder, which is made when it is missing, for its person alone: it may hold what the app kept about a live site. What was put there before is there again. */
 export function openFolderStore(folder: string): LocalStore {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const root = open({ path: folder, encoding: 'json', maxDbs: 16 });
   return {
     table: <V>(name: string): Table<V> => {
