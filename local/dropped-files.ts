@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { escapeControls } from '../import/escape-controls';
 import { isFileError } from '../import/file-error';
@@ -42,7 +42,7 @@ export class DroppedFiles {
     } catch (error) {
       const problem = wordsOf(error);
       if (problem === null) throw error;
-      return { problem: escapeControls(problem.replaceAll(`${folder}/`, '')) };
+      return { problem: escapeControls(problem.replaceAll(folder + sep, '')) };
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -91,7 +91,7 @@ export class DroppedFiles {
     const local = await startLocalSite({
       ...site,
       ...this.options,
-      about: `${site.about}\n${escapeControls(said.replaceAll(`${dirname(path)}/`, ''))}`,
+      about: `${site.about}\n${escapeControls(said.replaceAll(dirname(path) + sep, ''))}`,
       store: store(id),
       openFile: this.open,
     });

@@ -80,7 +80,8 @@ function isInstalled() {
 export function installDependencies() {
   checkNode();
   if (isInstalled()) return;
-  const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
+  // Where NODE_ENV says production, npm would leave out what starts, builds and tests the app.
+  const quietly = ['--no-audit', '--no-fund', '--loglevel=error', '--include=dev'];
   const isFresh = !existsSync(join(root, 'node_modules'));
   const clean = ['ci', ...quietly, '--silent'];
   if (isFresh && tryStep('Installing dependencies', npm, clean)) return;

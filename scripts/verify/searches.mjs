@@ -2,7 +2,7 @@
 // files are run as can be begun in a minute, those without a browser first; each of them may take many minutes more.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join, posix, sep } from 'node:path';
 import { provideBrowser } from '../browser.mjs';
 import { root } from '../setup.mjs';
 import { sideBySide } from './steps.mjs';
@@ -13,7 +13,7 @@ const MINUTES = 1;
 const CAN_GO_FURTHER = /from '(.*\/(long-run|real-exports)|\.\/app)'/;
 /** What tells a long run from `npm test`. What uses it by way of another file takes all of the sample here; it comes after the others. */
 const TELLS_LONG = 'test/long-run.ts';
-const NEEDS_BROWSER = /^test.browser/;
+const NEEDS_BROWSER = /^test\/browser/;
 
 /** What makes tests of jest go as far as they can. */
 export const LONG_RUN = { TEST_LONG: '1' };
@@ -21,7 +21,7 @@ export const LONG_RUN = { TEST_LONG: '1' };
 /** @returns paths from the root; those in a browser only where there is one */
 export function longTests(browser) {
   const places = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
-    .map((name) => join('test', name))
+    .map((name) => `test/${name.replaceAll(sep, '/')}`)
     .filter((path) => path.endsWith('.test.ts'))
     .filter((path) => browser !== null || !NEEDS_BROWSER.test(path))
     .map((path) => ({ path, place: placeOf(path) }))
@@ -42,7 +42,7 @@ function usedBy(path, found = new Set()) {
   if (found.has(path)) return found;
   found.add(path);
   for (const [, imported] of read(path).matchAll(/from '(\.{1,2}\/[^']+)'/g)) {
-    const file = `${join(dirname(path), imported)}.ts`;
+    const file = `${posix.join(posix.dirname(path), imported)}.ts`;
     if (file.startsWith('test/') && existsSync(join(root, file))) usedBy(file, found);
   }
   return found;
