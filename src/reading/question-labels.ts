@@ -24,6 +24,14 @@ const LONGEST = 80;
 const MOST_BOLD_WORDS = 5;
 /** How far the other labels of a template stand apart. */
 const NEAR = 12;
+/** Sentences above a question among which the heading of its section is looked for. */
+const LOOK_ABOVE = 60;
+/** The heading of questions that come with their answers. */
+const WITH_ANSWERS = pattern(
+  () =>
+    String.raw`^[\s\d.#*_¿>-]*(?:f\.?a\.?q\.?s?|q ?& ?a|(?:frequently asked|frequent|common) questions|questions (?:and|&) answers|häufig(?:e| gestellte)? fragen|fragen (?:und|u\.|&) antworten|foire aux questions|questions (?:fréquentes|courantes)|questions?(?: (?:et|&) |[ /-]+)réponses?|preguntas (?:frecuentes|comunes)|preguntas y respuestas|(?:perguntas|dúvidas) (?:mais )?(?:frequentes|comuns)|perguntas e respostas|domande (?:più )?(?:frequenti|comuni)|domande e risposte)(?:\s*[:：(–—-][^\n]{0,60}|\s(?:about|on|for|to|zu[mr]?|zur|über|sur|pour|sobre|para|su\p{L}*|per)\s[^\n,]{1,60})?[\s*_]*$`,
+  'iu',
+);
 
 function isFilled(text: string, next: ProseSentence): boolean {
   const words = text.slice(next.start, next.end);
@@ -48,6 +56,22 @@ function isOneOfBold(words: string, sentences: readonly ProseSentence[], place: 
     .some((other, at) => from + at !== place && isBold(other));
 }
 
+/** Whether what stands right above, up to the next heading, is a list of questions that come with their answers. */
+function isAmongAnswered(
+  text: string,
+  sentences: readonly ProseSentence[],
+  place: number,
+): boolean {
+  for (let at = place - 1; at >= Math.max(0, place - LOOK_ABOVE); at--) {
+    const above = sentences[at];
+    if (!above) return false;
+    const words = text.slice(above.start, Math.min(above.end, above.start + 2 * LONGEST));
+    if (WITH_ANSWERS.test(words)) return true;
+    if (above.block.kind === 'heading') return false;
+  }
+  return false;
+}
+
 /** Whether the sentence is a label, and what follows it in the comment is what stands there. */
 export function isLabel(
   { text }: PlainDocument,
@@ -59,9 +83,12 @@ export function isLabel(
   const words = text.slice(sentence.start, sentence.end);
   if (sentence.block.kind === 'heading')
     return next.block !== sentence.block && isFilled(text, next);
+  const isAnswered = isFilled(text, next) && !isBold(next);
+  const isSetOff = isBold(sentence) || MARKED.test(words);
+  if (isSetOff && isAnswered && !words.includes('@') && isAmongAnswered(text, sentences, place))
+    return true;
   if (TO_OTHERS.test(words)) return false;
-  if (isBold(sentence))
-    return isFilled(text, next) && !isBold(next) && isOneOfBold(words, sentences, place);
+  if (isBold(sentence)) return isAnswered && isOneOfBold(words, sentences, place);
   if (!MARKED.test(words)) return false;
   return (BOLD_END.test(words) || !words.startsWith('*')) && isFilled(text, next);
 }

@@ -107,6 +107,37 @@ describe('what somebody else said stands in marks of any language', () => {
 
 describe('questions in bold', () => {
   const bold = (text: string) => words(text, 'strong');
+
+  test.each([
+    'h3. FAQ\n*Who can open the gate?*\nThe harbour master.',
+    'h2. Frequently asked questions\n*Can we moor overnight without telling the harbour master?* Yes, at pier 3.',
+    'h3. Fragen & Antworten: Liegeplätze\n*Wer darf das Tor öffnen?*\nDer Hafenmeister.\n\n*Wie oft wird die Liste neu geladen?*\nStündlich.',
+    '*Häufige Fragen*\n*Kann ich den Platz tauschen?*\nJa, im Büro.',
+    'h3. Foire aux questions\n*Qui peut ouvrir le portail ?*\nLe capitaine du port.',
+    'h3. Preguntas frecuentes sobre los muelles\n*¿Quién puede abrir la puerta?*\nEl capitán.',
+    'h3. Dúvidas frequentes\n*Posso trocar de vaga?*\nSim, no escritório.',
+    'h3. Domande frequenti\n*Chi può aprire il cancello?*\nIl capitano del porto.',
+  ])('under the heading of answered ones are labels, whomever they ask: %j', (comment) => {
+    expect(asked(comment)).toEqual([]);
+  });
+
+  test('so are those of Markdown', () => {
+    const lines = ['## FAQ', '**Can we moor overnight?**', 'At pier 3.'];
+    expect(askedInAdf(...lines.map((line) => paragraph(words(line))))).toEqual([]);
+  });
+
+  test.each([
+    'h3. Open questions\n*Who can open the gate?*\nThe list names nobody.',
+    'h3. Häufige Fragen, noch offen\n*Wer darf das Tor öffnen?*\nDie Liste nennt niemanden.',
+    'h3. FAQ\n*Who can open the gate?*',
+    'h3. FAQ\nThe list is done. Can we moor overnight? It is for the guests.',
+    'h3. FAQ\n*@mira can we moor overnight?*\nIt is for the guests.',
+    'h3. FAQ\nThe list is done.\nh3. For the owner\n*Can we moor overnight?*\nIt is for the guests.',
+    'The FAQ is online.\n\n*Can we moor overnight?*\nIt is for the guests.',
+  ])('but not elsewhere, without an answer, or put to somebody: %j', (comment) => {
+    expect(asked(comment)).toHaveLength(1);
+  });
+
   test.each([
     [[bold('Root cause?')], [words('The cache.')], [bold('Workaround?')], [words('A restart.')]],
     [
