@@ -30,6 +30,9 @@ const QUERY_PLACE = pattern(
   () =>
     /\b(?:SELECT|WHERE|INSERT|UPDATE|DELETE|VALUES|SET|AND|OR|LIKE|IN|LIMIT)\b[^?]*(?:[=<>(,]|\b(?:LIKE|IN|LIMIT))\s*\?[\s,)]*$/,
 );
+/** How a line of a choice over several lines begins: "const limit = guest ?", then ": member ?". */
+const STATEMENT_LINE =
+  /^(?:(?:const|let|var|val) [\w$]{1,60}(?: ?: ?[\w$<>[\].|]{1,60})? ?=(?!=)|: ?[\w$.()[\]]{1,60} \?$)/;
 const ARROW = /\)\s*=>|=>\s*[{([]|[(=,]\s*\w+\s*=>|=>\s*\w+[.([;]/;
 /** Marks of a wrapper behind the sentence: `</p></div>{html}`. */
 const WRAPPERS_BEHIND =
@@ -49,7 +52,7 @@ export function isMachineText(sentence: string): boolean {
     const rest = words.slice(label.length);
     return !ASKS.test(rest) && !ASKS_ABROAD.test(rest);
   }
-  if (words.includes('?') && QUERY_PLACE.test(words)) return true;
+  if (words.includes('?') && (QUERY_PLACE.test(words) || STATEMENT_LINE.test(words))) return true;
   return CODE_END.test(words) || (words.includes('=>') && ARROW.test(words));
 }
 
