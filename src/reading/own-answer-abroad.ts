@@ -10,12 +10,12 @@ import { pattern, type Pattern } from './pattern';
 const ABOUT_THE_PAST: readonly Pattern[] = [
   pattern(
     () =>
-      String.raw`^(?:warum|wieso|weshalb|woran|was|wie|wo|wer)(?!\p{L})(?!.*(?<!\p{L})(?:du|ihr|wir|man|soll\p{L}*|könn\p{L}*|kann)(?!\p{L})).*(?<!\p{L})(?:war(?:en)?|wurden?|hat(?:te|ten)?|ging(?:en)?|fehlten?|kam(?:en)?|lief(?:en)?|lag(?:en)?|schlug(?:en)?|ist .*(?<!\p{L})(?:ge|ver|weg|ab|aus)\p{L}+)(?!\p{L})`,
+      String.raw`^(?:warum|wieso|weshalb|woran|was|wie|wo|wer)(?!\p{L})(?!.*(?<!\p{L})(?:du|ihr|wir|man|soll\p{L}*|könn\p{L}*|kann)(?!\p{L})).*(?<!\p{L})(?:war(?:en)?|wurden?|hat(?:te|ten)?|ging(?:en)?|fehlten?|kam(?:en)?|lief(?:en)?|lag(?:en)?|schlug(?:en)?|ist .*(?<!\p{L})(?:ge|ver|weg|ab|aus)\p{L}+)(?!\p{L})|^(?:warum|wieso|weshalb|woran|was|wie(?: lange?| oft)?|wo|wer) (?:(?!soll|möcht|müss|könn|dürf|würd|hätt|wär|bräucht|heut|bitt)\p{L}{3,}(?:te|ten)|(?:brach|blieb|fiel|fror|gab|hielt|hing|riss|sank|sprang|stand|starb|stieg|trat|verlor|verschwand|warf)(?:en)?)(?!\p{L})(?!.*(?<!\p{L})(?:du|ihr|wir|man)(?!\p{L}))`,
     'u',
   ),
   pattern(
     () =>
-      String.raw`^(?:pourquoi|comment|d'où|où|qui|qu'est-ce qui)(?!\p{L})(?!.*(?<!\p{L})(?:tu|vous|nous|on|doi\p{L}+|faut|faudrait|peu[tx]|pourr\p{L}+)(?!\p{L})).*(?:\p{L}(?:ait|aient)(?!\p{L})|(?<!\p{L})(?:a|ont)(?:-t-(?:il|elle)|-ils|-elles)? .*\p{L}(?:é|u|i)e?s?(?!\p{L})|(?<!\p{L})(?:est|sont)(?:-ils?|-elles?)? (?:tombé|resté|parti|arrivé|devenu|revenu)e?s?(?!\p{L}))`,
+      String.raw`^(?:pourquoi|comment|d'où|où|qui|qu'est-ce qui)(?!\p{L})(?!.*(?<!\p{L})(?:tu|vous|nous|on|doi\p{L}+|faut|faudrait|peu[tx]|pourr\p{L}+)(?!\p{L})).*(?:\p{L}(?:ait|aient)(?!\p{L})|(?<!\p{L})(?:a|ont)(?:-t-(?:il|elle)|-ils|-elles)? .*\p{L}(?:é|u|i)e?s?(?!\p{L})|(?<!\p{L})(?:(?:est|sont)(?:-ils?|-elles?)? (?:tombé|resté|parti|arrivé|devenu|revenu)|(?:s'est|se sont)(?:-ils?|-elles?)? \p{L}+[éiu])e?s?(?!\p{L}))`,
     'u',
   ),
   pattern(
@@ -30,7 +30,7 @@ const ABOUT_THE_PAST: readonly Pattern[] = [
   ),
   pattern(
     () =>
-      String.raw`^(?:perché|cosa|come|dove|chi)(?!\p{L})(?!.*(?<!\p{L})(?:tu|voi|dobb\p{L}+|dev\p{L}+|poss\p{L}+)(?!\p{L})).*(?:\p{L}(?:ava|avano|eva|evano|iva|ivano)(?!\p{L})|(?<!\p{L})(?:era|erano) |(?<!\p{L})(?:è|sono|ha|hanno) .*\p{L}(?:at|ut|it|rs|rt)[oaei](?!\p{L}))`,
+      String.raw`^(?:perché|cosa|come|dove|chi)(?!\p{L})(?!.*(?<!\p{L})(?:tu|voi|dobb\p{L}+|dev\p{L}+|poss\p{L}+)(?!\p{L})).*(?:\p{L}(?:ava|avano|eva|evano|iva|ivano)(?!\p{L})|(?<!\p{L})(?:era|erano) |(?<!\p{L})(?:è|sono|ha|hanno) .*\p{L}(?:at|ut|it|rs|rt|tt|st|nt)[oaei](?!\p{L}))`,
     'u',
   ),
 ];
@@ -85,6 +85,11 @@ const CAUSE: readonly Pattern[] = [
     'u',
   ),
 ];
+
+/** Whether a clause asks about what happened; in small letters with plain apostrophes. */
+export function isOfThePastAbroad(clause: string): boolean {
+  return ABOUT_THE_PAST.some((past) => past.test(clause));
+}
 
 /**
  * Whether the author names the cause of what is asked about.

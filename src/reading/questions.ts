@@ -7,13 +7,7 @@ import { proseSentences, type ProseSentence } from './prose';
 import { mayAsk, questionCue } from './question-cues';
 import { isAnsweredBeside, isLabel, isTicked } from './question-labels';
 import { isRequest, mayRequest } from './requests';
-import {
-  answersItself,
-  asksInPassing,
-  continuesRequest,
-  isAddedLater,
-  isRhetorical,
-} from './rhetoric';
+import { answersItself, asksInPassing, continuesRequest, isRhetorical } from './rhetoric';
 import { isShownAbroad } from './shown-abroad';
 import { isGuess, thinksAloud } from './thinking-aloud';
 
@@ -152,8 +146,8 @@ function isNone(
   if (sentence && isShownAbroad(text, sentence)) return true;
   if (sentence && next) {
     const words = text.slice(next.start, Math.min(next.end, next.start + 120));
-    const isLast = then === undefined || isAddedLater(text.slice(then.start, then.end));
-    if (answersItself(phrase, words, isLast)) return true;
+    const behind = then === undefined ? '' : text.slice(then.start, then.end);
+    if (answersItself(phrase, words, behind)) return true;
     if (isLabel(document, sentences, place)) return true;
     if (isThought(phrase, sentences, place, document)) return true;
   }

@@ -1,4 +1,4 @@
-import { namesCauseAbroad } from './own-answer-abroad';
+import { isOfThePastAbroad, namesCauseAbroad } from './own-answer-abroad';
 import { pattern } from './pattern';
 import type { Phrase } from './phrase';
 import { smallLetters } from './small-letters';
@@ -58,6 +58,31 @@ const CAUSE = pattern(
   () =>
     /^(?:the|a|an|my|our|some|somebody|someone)\b(?!.*\b(?:not|never|no|still|again|you|\w+n't)\b).*\b(?:had (?:\w+ly )?\w+(?:ed|en|n|t|ne|ft)|was (?:\w+ly )?(?:missing|wrong|expired|full|off|disabled|empty|outdated|too \w+|set|cached|caused|blocked|locked|down)|were (?:missing|wrong|expired|full|off|disabled|empty|outdated))\b/i,
 );
+/** A sentence above {@link PUT_RIGHT} that tells no cause: it doubts, or asks. */
+const UNSURE = pattern(
+  () =>
+    String.raw`(?<!\p{L})(?:no idea|no clue|not sure|unsure|(?:don't|do not) know|unclear|maybe|perhaps|probably|keine ahnung|weiß (?:es |ich )*nicht|unklar|vielleicht|vermutlich|aucune idée|sais pas|peut-être|ni idea|no (?:lo )?sé|quizás?|não sei|nem ideia|talvez|non (?:lo )?so|forse)(?!\p{L})|[?\uFF1F]`,
+  'u',
+);
+/** "Fixed.", "Ist inzwischen behoben.": what was wrong is so no more, in a sentence that says nothing else. For small letters. */
+const PUT_RIGHT = pattern(
+  () =>
+    String.raw`^\(?(?:(?:edit|update|upd|nachtrag|màj|mise à jour|editado|actualización|atualização|aggiornamento)\s?[:.)–-]+\s*)?(?:` +
+    [
+      "(?:(?:it|this|that|which)(?:'s| is| was| has been| got) |(?:i|we)(?:'ve| have)? |is |was )?(?:now |already |since |just |also )*(?:fixed|repaired|corrected|resolved|solved|sorted)(?: (?:it|that|this|out|now|already|since|meanwhile|today|yesterday))*",
+      '(?:it )?works (?:again|now)',
+      '(?:(?:es|das|der fehler) )?(?:(?:ist|sind|wurden?|hab(?:e|en)?(?: ich| wir)?|(?:ich|wir) haben?) )?(?:(?:es|das|jetzt|nun|inzwischen|mittlerweile|schon|bereits|gerade|heute|gestern) )*(?:behoben|repariert|korrigiert|gefixt|bereinigt|gelöst)(?: worden)?',
+      '(?:es )?(?:läuft|geht|funktioniert) (?:(?:jetzt|nun|inzwischen) )*(?:wieder|jetzt)',
+      "(?:c'est |(?:je |on |nous )?l'(?:ai|a|avons) |j'ai |on a )?(?:maintenant |déjà |depuis )*(?:corrigé|réparé|réglé|résolu)e?s?(?: (?:maintenant|depuis|hier|ce matin|aujourd'hui))*",
+      'ça (?:re)?marche(?: (?:de nouveau|à nouveau|maintenant))?',
+      '(?:(?:ya|ahora) )*(?:(?:está|quedó|fue|lo he|lo hemos|se ha) )?(?:(?:arreglad|corregid|solucionad|reparad)[oa]|resuelt[oa])|(?:ya )?l[oa] (?:arreglé|corregí|solucioné|resolví|reparé)',
+      '(?:(?:já|agora) )*(?:(?:está|foi|ficou) )?(?:corrigid|resolvid|consertad|arrumad)[oa]|(?:já )?(?:corrigi|consertei|resolvi|arrumei)',
+      "(?:(?:ora|adesso|già) )*(?:(?:è|è stat[oa]|l'ho|l'abbiamo|ho) )?(?:già )?(?:sistemat|corrett|risolt|riparat|aggiustat)[oa]",
+    ].join('|') +
+    String.raw`)[\s.!)]*$`,
+  'u',
+);
+const LONGEST_PUT_RIGHT = 80;
 const NO_ANSWER_FOLLOWS = pattern(
   () => /^(?:no (?:one|idea|clue|rush|hurry|worries|problem|offen[cs]e|pressure)|yes or no)\b/i,
 );
@@ -124,16 +149,26 @@ const ADDED_LATER = pattern(
   'iu',
 );
 
-export function isAddedLater(sentence: string): boolean {
+function isAddedLater(sentence: string): boolean {
   return ADDED_LATER.test(sentence);
+}
+
+/** Whether the author tells the cause of what happened: in the last sentence, or in whatever words above one that says it was put right. */
+function tellsCause(clause: string, words: string, then: string): boolean {
+  const isOver = then.length <= LONGEST_PUT_RIGHT && PUT_RIGHT.test(smallLetters(then));
+  if (!isOver && then !== '' && !isAddedLater(then)) return false;
+  const small = smallLetters(words);
+  if (isOver)
+    return !UNSURE.test(small) && (ABOUT_THE_PAST.test(clause) || isOfThePastAbroad(clause));
+  return (ABOUT_THE_PAST.test(clause) && CAUSE.test(words)) || namesCauseAbroad(clause, small);
 }
 
 /**
  * Whether the author answers the question, or sets out to.
  * @param next what follows in the same comment
- * @param isLast whether nothing follows that, or only what was added later
+ * @param then what follows that; empty where nothing does
  */
-export function answersItself(phrase: Phrase, next: string, isLast: boolean): boolean {
+export function answersItself(phrase: Phrase, next: string, then: string): boolean {
   const words = next.replace(/[\u2018\u2019]/g, "'");
   if (FOUND_OUT.test(words) || FOUND_OUT_ABROAD.test(words)) return true;
   // What somebody else did, nobody else was asked: "Did you try it? I checked with the second one, it fails."
@@ -142,7 +177,6 @@ export function answersItself(phrase: Phrase, next: string, isLast: boolean): bo
   if (/^(?:because|cause|cuz)\b/i.test(words)) return /^why(?! not)\b/.test(phrase.clause);
   const isToOthers = /\b(?:you|your)\b|@/.test(phrase.whole);
   if (!isToOthers && WILL_FIND_OUT.test(words)) return true;
-  if (isLast && !isToOthers && ABOUT_THE_PAST.test(phrase.clause) && CAUSE.test(words)) return true;
-  if (isLast && !isToOthers && namesCauseAbroad(phrase.clause, smallLetters(words))) return true;
+  if (!isToOthers && tellsCause(phrase.clause, words, then)) return true;
   return ANSWER_FOLLOWS.test(words) && !NO_ANSWER_FOLLOWS.test(words);
 }

@@ -65,6 +65,16 @@ describe('an asker who finds out', () => {
     'Perché la mappa era vuota? Mancava la chiave.',
     'Dove finivano i nomi? Erano nella lista vecchia.',
     'Comment le nom a-t-il disparu ? Le script l’avait effacé.',
+    'Why did the scale fail on Monday? The list used the old units. Fixed.',
+    'Why was the queue empty? The shop sent no orders at night. It is fixed now.',
+    'Wieso stürzte die Waage ab? Sie bekam zwei Listen auf einmal. Inzwischen behoben.',
+    'Warum dauerte der Abgleich so lange? Die Liste hatte alle Jahre. Habe ich korrigiert.',
+    'Woran hing der Druck? Der alte Treiber war noch drauf. Ist repariert.',
+    'Warum verschwand die Karte? Die Adresse war gesperrt.',
+    'Pourquoi la balance s’est-elle arrêtée ? Elle lisait les vieilles listes. C’est corrigé.',
+    '¿Por qué se cortó el envío? El archivo llevaba dos cabeceras. Ya está arreglado.',
+    'Por que a balança parou? O arquivo usava vírgulas. Já corrigi.',
+    'Perché si è interrotto l’invio? Il file aveva due intestazioni. Ora è sistemato.',
   ])('waits for nobody: %s', (comment) => {
     expect(asked(comment)).toEqual([]);
   });
@@ -88,6 +98,17 @@ describe('an asker who finds out', () => {
     '¿Qué límite debe valer? El contrato era otro.',
     'Por que falhou? O mapa ainda estava vazio.',
     'Perché la mappa era vuota? Non mancava niente.',
+    'Why did the scale fail on Monday? The list used the old units.',
+    'Why did the scale fail on Monday? It is fixed.',
+    'Why did the scale fail on Monday? The list used the old units. Not fixed yet.',
+    'Why did the scale fail on Monday? No idea. Fixed.',
+    'Should the scale round up? The list used the old units. Fixed.',
+    'Why did you turn it off? The list used the old units. Fixed.',
+    'Warum stürzte die Waage ab? Die Liste hatte zwei Seiten.',
+    'Warum stürzte die Waage ab? Die Liste hatte zwei Seiten. Noch nicht behoben.',
+    'Warum sollte die Waage runden? Die Liste war veraltet.',
+    'Pourquoi la balance s’est-elle arrêtée ? Elle lisait les vieilles listes.',
+    '¿Por qué se cortó el envío? El archivo llevaba dos cabeceras. Aún no está arreglado.',
   ])('or still asks: %s', (comment) => {
     expect(asked(comment)).toHaveLength(1);
   });
