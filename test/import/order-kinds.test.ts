@@ -199,6 +199,24 @@ test.each<[string, Fields, Fields[], string]>([
     'prioritised-by-other',
   ],
   [
+    'a sprint that an owner adds behind one of which nothing tells that it ended',
+    {},
+    [at(10, [carried], person('po'))],
+    'prioritised-by-owner',
+  ],
+  [
+    'the same by a manager',
+    { [SPRINT]: [{ ...closed, completeDate: undefined }, next] },
+    [at(10, [carried], person('pm'))],
+    'prioritised-by-manager',
+  ],
+  [
+    'a sprint that an owner ends',
+    { status: STARTED, [SPRINT]: [closed, next] },
+    [at(10, [carried], person('po'))],
+    'started-unprioritised',
+  ],
+  [
     'a sprint in place of another',
     { [SPRINT]: [next] },
     [byOwner, at(10, [{ ...carried, to: '5', toString: 'Tide 5' }])],

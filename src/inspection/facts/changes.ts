@@ -54,18 +54,24 @@ export function changesOf(issue: JiraIssue, context: OrderContext): Change[] | n
 /** What Jira calls the change that a move to another project is. */
 const MOVE: ReadonlySet<string> = new Set(['project', 'key']);
 
-/** A move sets priority, sprint, rank and release anew as the other project has them; the end of a sprint carries over. */
+/**
+ * A move sets priority, sprint, rank and release anew as the other project has them; the end of a sprint carries over. Where it
+ * is not known whether it was the end of one, a holder of a role planned it, and nobody else is held to it.
+ */
 function sideEffect(
   item: JiraChange,
   fieldId: string,
-  { at, items }: JiraHistory,
+  { at, items, author }: JiraHistory,
   { fields }: JiraIssue,
-  { sprintFieldId }: OrderContext,
+  { sprintFieldId, owner, manager }: OrderContext,
 ): Change['cameBy'] {
   if (items.some(({ field }) => MOVE.has(field.toLowerCase()))) return 'move';
-  const isSprint = sprintFieldId !== null && fieldId === sprintFieldId;
-  const sprints = isSprint ? [...fields.sprints, fields.custom[sprintFieldId]].flat() : [];
-  return isSprint && isSprintCarriedOver(item, at, sprints) ? 'sprint-end' : null;
+  if (sprintFieldId === null || fieldId !== sprintFieldId) return null;
+  const sprints = [...fields.sprints, fields.custom[sprintFieldId]].flat();
+  const by = author?.accountId ?? null;
+  const isCarriedOver =
+    isSprintCarriedOver(item, at, sprints) ?? !(holds(owner, by) || holds(manager, by));
+  return isCarriedOver ? 'sprint-end' : null;
 }
 
 /**

@@ -10,20 +10,20 @@ const MOST_MINUTES = 5;
  * closed ones alone, another is added, and the last of those before was closed at that time.
  * @param at ISO time of the change
  * @param sprints values of the issue's sprint field, as Jira gives them
+ * @returns null where it looks so and nothing tells when the sprint was closed: somebody may have planned it later
  */
 export function isSprintCarriedOver(
   { from, to }: JiraChange,
   at: string,
   sprints: readonly unknown[],
-): boolean {
+): boolean | null {
   const before = idsIn(from);
   const after = idsIn(to);
   const last = before.at(-1);
   if (last === undefined || after.length <= before.length) return false;
   if (!before.every((id) => after.includes(id))) return false;
   const closed = sprints.map(closing).find((sprint) => sprint?.id === last)?.at;
-  // Where nothing tells when it was closed, that it stayed in the field is the only sign of it.
-  if (closed === undefined || closed === null) return true;
+  if (closed === undefined || closed === null) return null;
   return Math.abs(Date.parse(at) - Date.parse(closed)) <= MOST_MINUTES * 60_000;
 }
 
