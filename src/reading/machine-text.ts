@@ -30,9 +30,9 @@ const QUERY_PLACE = pattern(
   () =>
     /\b(?:SELECT|WHERE|INSERT|UPDATE|DELETE|VALUES|SET|AND|OR|LIKE|IN|LIMIT)\b[^?]*(?:[=<>(,]|\b(?:LIKE|IN|LIMIT))\s*\?[\s,)]*$/,
 );
-/** How a line of a choice over several lines begins: "const limit = guest ?", then ": member ?". */
+/** A line of a choice over several: "const limit = guest ?", then ": member ?". Words may lead to it in the line above. */
 const STATEMENT_LINE =
-  /^(?:(?:const|let|var|val) [\w$]{1,60}(?: ?: ?[\w$<>[\].|]{1,60})? ?=(?!=)|: ?[\w$.()[\]]{1,60} \?$)/;
+  /(?:^|\n)[ \t]*(?:(?:const|let|var|val) [\w$]{1,60}(?: ?: ?[\w$<>[\].|]{1,60})? ?=(?!=)[^\n]*|: ?[\w$.()[\]]{1,60} )\?$/;
 const ARROW = /\)\s*=>|=>\s*[{([]|[(=,]\s*\w+\s*=>|=>\s*\w+[.([;]/;
 /** Marks of a wrapper behind the sentence: `</p></div>{html}`. */
 const WRAPPERS_BEHIND =

@@ -146,6 +146,7 @@ describe('program text and logs without a fence', () => {
     'const name = given ?? other',
     'const fee = guest ?\n  12\n  : member ?\n  5 : 0',
     'val name: String = dock.name ?',
+    'This is what it does:\nvar fee = guest ?\n  12\n  : 5',
     'SELECT id FROM dock WHERE town = ? AND state IN (?) ORDER BY id',
     'INSERT INTO dock (id) VALUES (?, ?)',
     '[ERROR] retry?',
