@@ -1,6 +1,6 @@
 /** An inspected issue as a row: of the CSV, and of the page's table. */
 import type { DutyId } from '../src/contract/duty-ids';
-import type { Outcome, Report, Verdict, WaitingFor } from '../src/contract/report';
+import { isOpen, type Outcome, type Report, type WaitingFor } from '../src/contract/report';
 import { personName, roleName, verdictWords, type WordsContext } from '../src/duties/messages';
 import type { JiraIssue } from '../src/jira/types';
 
@@ -26,7 +26,7 @@ export interface Row {
 
 /** @param context of this report */
 export function rowOf(issue: JiraIssue, report: Report, context: WordsContext): Row {
-  const telling = report.verdicts.filter(isTelling);
+  const telling = report.verdicts.filter(isOpen);
   const waiting = telling.flatMap(({ waitingFor }) => waitingFor ?? []);
   const [since] = waiting.flatMap((one) => one.since ?? []).sort();
   return {
@@ -43,10 +43,6 @@ export function rowOf(issue: JiraIssue, report: Report, context: WordsContext): 
     waitingFor: [...new Set(waiting.flatMap((one) => namesOf(one, context)))],
     waitingSince: since ?? null,
   };
-}
-
-function isTelling({ outcome }: Verdict): boolean {
-  return outcome === 'gap' || outcome === 'attention';
 }
 
 /** A role map may name people who have no hand in the export, whose names nobody knows. */

@@ -29,7 +29,7 @@ export interface Evidence {
   issueKey?: string;
 }
 
-/** Whose turn it is: a role, named people, or both (the people are then the role's holders). */
+/** Whose turn it is: a role, named people, or both (the people are then the role's holders). Neither: whoever knows. */
 export interface WaitingFor {
   role: Role | null;
   accountIds: string[];
@@ -37,6 +37,14 @@ export interface WaitingFor {
   more?: number;
   /** ISO time since when. */
   since: string | null;
+}
+
+/** What anyone may settle who sees the issue, so that nobody in particular is waited for. */
+export const FOR_ANYONE: WaitingFor = { role: null, accountIds: [], since: null };
+
+/** Whether it is nobody's turn in particular. */
+export function isForAnyone({ role, accountIds }: WaitingFor): boolean {
+  return role === null && accountIds.length === 0;
 }
 
 export type VerdictArgument = string | number | boolean | string[];
@@ -48,7 +56,20 @@ export interface Verdict {
   code: string;
   args: Record<string, VerdictArgument>;
   evidence: Evidence[];
+  /** Null where nothing is to be done, and where somebody has to be named first who could do it. */
   waitingFor: WaitingFor | null;
+}
+
+/** Whether something is to be done. */
+export function isOpen({ outcome }: Pick<Verdict, 'outcome'>): boolean {
+  return outcome === 'gap' || outcome === 'attention';
+}
+
+/** Whether something is to be done that waits for people of whom nobody is known, so that there is no one to ask. */
+export function hasNoOneToAsk(verdict: Pick<Verdict, 'outcome' | 'waitingFor'>): boolean {
+  const { waitingFor } = verdict;
+  if (!isOpen(verdict)) return false;
+  return waitingFor === null || (waitingFor.accountIds.length === 0 && !isForAnyone(waitingFor));
 }
 
 /** A person whom a source resolves to for one issue. */

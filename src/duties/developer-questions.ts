@@ -1,4 +1,4 @@
-import type { Evidence, Question } from '../contract/report';
+import { FOR_ANYONE, type Evidence, type Question } from '../contract/report';
 import { declareDuty, defineDuty, type CodeOf, type Finding } from './duty';
 import type { AppAnswer, Facts, QuestionDoubt } from './facts';
 
@@ -128,6 +128,7 @@ function check(facts: Facts): Finding<Code> {
       code: 'question-to-confirm',
       args: { count: doubtful.length },
       evidence: doubtful.map(asked),
+      waitingFor: FOR_ANYONE,
     };
   if (!isRead) return { code: 'partly-read' };
   if (roleMap.apps.needPerson && facts.apps.answers.person === 'not-known')

@@ -74,9 +74,7 @@ export function waitingWords(
 ): string {
   const { t } = context;
   if (accountIds.length === 0)
-    return role
-      ? t('waiting.forRole', { role: roleName(role, context) })
-      : t('waiting.forSomebody');
+    return role ? t('waiting.forRole', { role: roleName(role, context) }) : t('waiting.forAnyone');
   const named = accountIds.map((accountId) =>
     accountId === context.viewer ? t('waiting.you') : personName(accountId, context),
   );

@@ -537,7 +537,7 @@ export interface TextArguments {
   'waiting.you': Nothing;
   'waiting.for': { names: string };
   'waiting.forRole': { role: string };
-  'waiting.forSomebody': Nothing;
+  'waiting.forAnyone': Nothing;
   'durations.lessThanHour': Nothing;
   'durations.hours': { count: number };
   'durations.days': { count: number };
@@ -860,7 +860,7 @@ export interface TextArguments {
   'panel.accept.undone': Nothing;
   'panel.turns.you': Nothing;
   'panel.turns.admins': Nothing;
-  'panel.turns.somebody': Nothing;
+  'panel.turns.anyone': Nothing;
   'panel.turns.andOthers': { count: number; name: string };
   'panel.turns.one': { what: string; who: string };
   'panel.turns.yours': { count: number };

@@ -134,7 +134,7 @@ test('where nothing is open, nobody is asked, and that is said', async () => {
   const app = openApp();
   expect(await asked(app, 'tomasz', { workItem: 'RIDE-20' })).toMatchObject({
     asked: false,
-    sentence: 'Nobody was asked on RIDE-20: nothing is open there.',
+    sentence: 'Nobody was asked on RIDE-20: it is nobody’s turn there.',
   });
 });
 

@@ -1,7 +1,7 @@
 /** Each thing that may be the viewer's to do has its button, and those that lead elsewhere lead there. */
 import { act, screen, waitFor } from '@testing-library/react';
 import type { InspectedView } from '../../src/contract/panel';
-import type { Evidence, Verdict } from '../../src/contract/report';
+import { FOR_ANYONE, type Evidence, type Verdict } from '../../src/contract/report';
 import { DUTIES } from '../../src/duties/registry';
 import { EPIC, STORY_FOR_OWNER } from '../browser/fixtures/panel-views';
 import { MAYA } from '../browser/fixtures/people';
@@ -63,9 +63,11 @@ test('stories with gaps are shown, and get the focus', async () => {
   expect(document.activeElement?.contains(heading)).toBe(true);
 });
 
-test('a question that may be answered is shown', async () => {
-  const view = withVerdict(STORY_FOR_OWNER, mine('developer-questions', 'question-to-confirm'));
+test('a question that may be answered is shown, as it is for anyone to say', async () => {
+  const asked = mine('developer-questions', 'question-to-confirm');
+  const view = withVerdict(STORY_FOR_OWNER, { ...asked, waitingFor: FOR_ANYONE });
   const panel = open({ ...view, report: { ...view.report, questions: [] } });
+  await screen.findByText(/^Anyone: Is 1 question answered\?$/);
   await press(panel, /^See questions: Is 1 question answered\?$/);
   await screen.findByRole('heading', { name: 'Duties' });
 });

@@ -1,5 +1,6 @@
 /** What each duty finds: the tables of cases beside this file, a line a case, and that every code has one. */
 import type { DutyId } from '../../src/contract/duty-ids';
+import { hasNoOneToAsk } from '../../src/contract/report';
 import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
 import { DUTIES, judge } from '../../src/duties/registry';
 import type { StoryReading } from '../../src/reading/story';
@@ -15,6 +16,15 @@ const CASES = [...STORY_CASES, ...APP_CASES, ...EPIC_CASES, ...MARKED_CASES];
 
 test.each(CASES)('%s: %s', (duty, code, given) => {
   expect(judge(factsOf(given)).find((verdict) => verdict.duty === duty)?.code).toBe(code);
+});
+
+test('there is no one to ask only where a role has nobody', () => {
+  const wrong = CASES.flatMap(([, , given]) => {
+    const facts = factsOf(given);
+    if ([facts.owner, facts.manager].some(({ holders }) => holders.length === 0)) return [];
+    return judge(facts).filter(hasNoOneToAsk);
+  });
+  expect(wrong.map(({ duty, code }) => `${duty}/${code}`)).toEqual([]);
 });
 
 test('every code that a duty declares has a case', () => {

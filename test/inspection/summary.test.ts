@@ -1,8 +1,13 @@
 /** What the issue property says of a report, and which values of it are believed. */
 import { readManifest } from '../../local/platform/manifest';
 import { WORKS, CONTRIBUTORS } from '../../src/contract/attribution';
-import type { Report } from '../../src/contract/report';
-import { PROPERTY_KEY, readSummary, summarise } from '../../src/inspection/findings/summary';
+import { FOR_ANYONE, type Report, type WaitingFor } from '../../src/contract/report';
+import {
+  PROPERTY_KEY,
+  readSummary,
+  summarise,
+  type Summary,
+} from '../../src/inspection/findings/summary';
 import { questionOf } from '../builders/facts';
 
 const AT = '2026-03-02T09:00:00.500Z';
@@ -80,6 +85,16 @@ describe('the summary of a report', () => {
   it('names everybody who has a turn once, with the oldest turn', () => {
     expect(summary.waitingFor).toEqual(['deputy', 'owner']);
     expect(summary.waitingSince).toBe('2026-03-02T09:00:00Z');
+  });
+
+  it.each<[string, WaitingFor | null, Summary['turn']]>([
+    ['for somebody', { role: null, accountIds: ['asker'], since: AT }, 'somebody'],
+    ['for a role that nobody holds', { role: 'productOwner', accountIds: [], since: AT }, 'nobody'],
+    ['for somebody to be named', null, 'nobody'],
+    ['for anyone', FOR_ANYONE, 'none'],
+  ])('says of what waits %s whose turn it is', (_, waitingFor, turn) => {
+    const verdicts = REPORT.verdicts.slice(0, 1).map((verdict) => ({ ...verdict, waitingFor }));
+    expect(summarise({ ...REPORT, verdicts }, AT, 4).turn).toBe(turn);
   });
 
   it('writes every date that is searched for as Jira’s documents have it, without a part of a second', () => {

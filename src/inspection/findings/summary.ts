@@ -5,6 +5,8 @@ import { APP_WORKS, BACKINGS, type AppWorks } from '../../contract/app-work';
 import { CONTRIBUTORS, WORKS, type ContributionDays } from '../../contract/attribution';
 import { DUTY_IDS, type DutyId } from '../../contract/duty-ids';
 import {
+  hasNoOneToAsk,
+  isOpen,
   OUTCOMES,
   type Outcome,
   type Question,
@@ -21,7 +23,7 @@ export const PROPERTY_KEY = 'role-clarity';
 /** People that one property names: Jira takes 32,768 characters of a value, most of which days may need. */
 const MOST_WAITING = 50;
 
-/** `none` where nothing is open. */
+/** `none` where nothing waits for anybody: nothing is open, or only what anyone may settle. */
 const TURNS = ['somebody', 'nobody', 'none'] as const;
 type Turn = (typeof TURNS)[number];
 
@@ -48,7 +50,7 @@ export interface Summary {
   /** Ids of the duties with a gap. */
   gaps: string[];
   attention: string[];
-  /** Whether it is anybody's turn: `nobody` where something is missing and there is nobody to turn to. */
+  /** Whether it is anybody's turn: `nobody` where all that is open waits for people, and nobody is known to turn to. */
   turn: Turn;
   /** The people who have a turn in words that an indexed text can be searched for; absent where there are none. */
   turnOf?: string;
@@ -79,9 +81,7 @@ export interface Summary {
 export function summarise(report: Report, checkedAt: string, revision: number): Summary {
   const having = (outcome: Outcome): string[] =>
     report.verdicts.filter((verdict) => verdict.outcome === outcome).map(({ duty }) => duty);
-  const open = report.verdicts.filter(
-    ({ outcome }) => outcome === 'gap' || outcome === 'attention',
-  );
+  const open = report.verdicts.filter(isOpen);
   const waiting = new Set(open.flatMap(({ waitingFor }) => waitingFor?.accountIds ?? []));
   const named = [...waiting].slice(0, MOST_WAITING).sort();
   const more =
@@ -95,7 +95,7 @@ export function summarise(report: Report, checkedAt: string, revision: number): 
     status: statusOf(report),
     gaps: having('gap'),
     attention: having('attention'),
-    turn: named.length > 0 ? 'somebody' : open.length > 0 ? 'nobody' : 'none',
+    turn: named.length > 0 ? 'somebody' : open.some(hasNoOneToAsk) ? 'nobody' : 'none',
     waitingFor: named,
     ...(named[0] !== undefined && {
       turnOf: named.map(wordOf).join(' '),
@@ -125,12 +125,9 @@ export function summarise(report: Report, checkedAt: string, revision: number): 
 }
 
 /** @param named account ids, as the summary has them */
-function summariseVerdict(
-  { outcome, code, waitingFor }: Verdict,
-  named: readonly string[],
-): SummarisedVerdict {
-  const isOpen = outcome === 'gap' || outcome === 'attention';
-  const waiting = isOpen ? (waitingFor?.accountIds ?? []) : [];
+function summariseVerdict(verdict: Verdict, named: readonly string[]): SummarisedVerdict {
+  const { outcome, code, waitingFor } = verdict;
+  const waiting = isOpen(verdict) ? (waitingFor?.accountIds ?? []) : [];
   const turn = [...named.keys()].filter((at) => waiting.includes(named[at] ?? ''));
   const since = waitingFor?.since ?? null;
   return {

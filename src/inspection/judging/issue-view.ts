@@ -1,6 +1,6 @@
 /** Puts together what the issue panel shows, and what the property of the issue says. */
 import type { InspectedView, PanelCommon, PanelView, Person } from '../../contract/panel';
-import type { Report, Role, Verdict } from '../../contract/report';
+import { isOpen, type Report, type Role, type Verdict } from '../../contract/report';
 import type { RoleSettings } from '../../contract/role-map';
 import type { Absent } from '../../duties/words/away';
 import { allSettled } from '../../jira/all-settled';
@@ -121,9 +121,9 @@ function limitedAmong({ questions }: Report, { comments }: JiraIssue): Map<strin
   );
 }
 
-/** What waits for nobody waits for somebody to be named. */
-function isForAdmins({ outcome, waitingFor }: Verdict): boolean {
-  return waitingFor === null && (outcome === 'gap' || outcome === 'attention');
+/** Where nobody could do it, somebody has to be named first. */
+function isForAdmins(verdict: Verdict): boolean {
+  return isOpen(verdict) && verdict.waitingFor === null;
 }
 
 /** The first field that a person can be entered in; who reported something is not to be rewritten. */
@@ -235,7 +235,7 @@ function absenceOn(
   covering: Covering,
   people: People,
 ): { covers: Record<string, string>; absent: Absent[] } {
-  const open = verdicts.filter(({ outcome }) => outcome === 'gap' || outcome === 'attention');
+  const open = verdicts.filter(isOpen);
   const waiting = questions.filter(({ state }) => state === 'waiting');
   const waitedFor = [...open, ...waiting].flatMap(({ waitingFor }) => waitingFor?.accountIds ?? []);
   const holding = [...holders.productOwner, ...holders.productManager];

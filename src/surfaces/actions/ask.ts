@@ -2,6 +2,7 @@
 import type { AskAnswer } from '../../contract/action-answers';
 import { MOST_ASKED, MOST_DAYS } from '../../contract/action-inputs';
 import type { InspectedView } from '../../contract/panel';
+import { hasNoOneToAsk } from '../../contract/report';
 import type { WordsContext } from '../../duties/messages';
 import { JiraError } from '../../jira/error';
 import type { IssueRecord } from '../../storage/issue-record';
@@ -45,7 +46,10 @@ export const askTurn = action(
     const turn = turnIn(looked.view);
     const { away } = looked.view;
     if (turn.people.length === 0)
-      return notAsked(key, t(turn.isOpen ? 'actions.ask.nobody' : 'actions.ask.settled', { key }));
+      return notAsked(
+        key,
+        t(turn.isNobodys ? 'actions.ask.nobody' : 'actions.ask.settled', { key }),
+      );
     await mayCommentOrRefuse(item);
     const words = wordsFor(looked.view, t);
     const choose = (asks: Asks): Choice => chosen(turn.people, asks, { looked, item, days });
@@ -72,13 +76,13 @@ function notAsked(key: string, sentence: string): AskAnswer {
 }
 
 /** Everybody whose turn something is, or who covers for them, the most pressing duty first. */
-function turnIn({ report, covers }: InspectedView): { people: string[]; isOpen: boolean } {
+function turnIn({ report, covers }: InspectedView): { people: string[]; isNobodys: boolean } {
   const open = (['gap', 'attention'] as const).flatMap((outcome) =>
     report.verdicts.filter((verdict) => verdict.outcome === outcome),
   );
   const waitedFor = open.flatMap(({ waitingFor }) => waitingFor?.accountIds ?? []);
   const people = new Set(waitedFor.map((accountId) => covers[accountId] ?? accountId));
-  return { people: [...people], isOpen: open.length > 0 };
+  return { people: [...people], isNobodys: open.some(hasNoOneToAsk) };
 }
 
 function chosen(

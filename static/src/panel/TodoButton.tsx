@@ -18,7 +18,7 @@ interface Props {
   ways: Ways;
 }
 
-/** The one thing that helps most with what is to be done: do it, if it is the viewer's turn, else ask whoever's it is. */
+/** The one thing that helps most with what is to be done: do it, if it is the viewer's or anyone's turn, else ask whoever's it is. */
 export function TodoButton({ turn, verdict, ways }: Props): ReactNode {
   const panel = usePanelContext();
   const role = roleToTake(verdict.code, panel);
@@ -29,6 +29,7 @@ export function TodoButton({ turn, verdict, ways }: Props): ReactNode {
     case 'role':
       return role && <TakeOnButton role={role} />;
     case 'viewer':
+    case 'anyone':
       return <OwnButton verdict={verdict} ways={ways} />;
     case 'people':
       return <AskButton turn={{ ...turn, verdicts: [verdict] }} asking={ways.asking} />;

@@ -6,14 +6,12 @@ import { t } from '../shared/texts';
 import { nameOf, roleNameOf, type PanelContextValue } from './panel-context';
 import type { Turn } from './turns';
 
-/** "Maya Brandt", "You", "Product manager", "Project admins". */
+/** "Maya Brandt", "You", "Product manager", "Anyone", "Project admins". */
 export function nameOfTurn({ of, waitingFor }: Turn, panel: PanelContextValue): string {
   if (of === 'viewer') return t('panel.turns.you');
   if (of === 'admins' || waitingFor === null) return t('panel.turns.admins');
-  if (of === 'role')
-    return waitingFor.role === null
-      ? t('panel.turns.somebody')
-      : capitalised(roleNameOf(waitingFor.role, panel), t);
+  if (of === 'anyone') return t('panel.turns.anyone');
+  if (of === 'role' && waitingFor.role) return capitalised(roleNameOf(waitingFor.role, panel), t);
   const [first] = waitingFor.accountIds;
   const others = waitingFor.accountIds.length - 1 + (waitingFor.more ?? 0);
   const name = capitalised(nameOf(first ?? null, panel), t);

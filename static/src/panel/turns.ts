@@ -1,7 +1,7 @@
-import type { Verdict, WaitingFor } from '../../../src/contract/report';
+import { isForAnyone, type Verdict, type WaitingFor } from '../../../src/contract/report';
 
-/** Who has to do something: the viewer, other people, a role that nobody is known to hold, or the project's admins. */
-export type TurnOf = 'viewer' | 'people' | 'role' | 'admins';
+/** Who has to do something: the viewer, other people, a role that nobody is known to hold, anyone, or the project's admins. */
+export type TurnOf = 'viewer' | 'people' | 'role' | 'anyone' | 'admins';
 
 /** What one and the same people have to do. */
 export interface Turn {
@@ -43,11 +43,12 @@ function hasGap({ verdicts }: Turn): boolean {
 function whoHas(waitingFor: WaitingFor | null, viewer: string | null): TurnOf {
   if (waitingFor === null) return 'admins';
   if (viewer !== null && waitingFor.accountIds.includes(viewer)) return 'viewer';
+  if (isForAnyone(waitingFor)) return 'anyone';
   return waitingFor.accountIds.length > 0 ? 'people' : 'role';
 }
 
 function keyOf(waitingFor: WaitingFor | null): string {
   if (waitingFor === null) return 'admins';
   const { role, accountIds } = waitingFor;
-  return accountIds.length > 0 ? [...accountIds].sort().join(' ') : (role ?? 'somebody');
+  return accountIds.length > 0 ? [...accountIds].sort().join(' ') : (role ?? 'anyone');
 }
