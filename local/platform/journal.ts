@@ -54,6 +54,13 @@ export function waves(calls: readonly PlatformCall[]): number {
   return count;
 }
 
+/** How many calls at most were under way at one time. */
+export function mostAtOnce(calls: readonly PlatformCall[]): number {
+  const underWayAt = (tick: number): number =>
+    calls.filter((one) => one.startTick <= tick && tick <= (one.endTick ?? Infinity)).length;
+  return Math.max(0, ...calls.map(({ startTick }) => underWayAt(startTick)));
+}
+
 /** The calls of one kind. */
 export function callsTo(invocation: InvocationRecord, kind: CallKind): PlatformCall[] {
   return invocation.calls.filter((call) => call.kind === kind);

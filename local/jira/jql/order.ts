@@ -3,7 +3,7 @@ import type { Field, OrderBy } from '@atlaskit/jql-ast';
 import type { SiteIssue } from '../model';
 import { fieldOfType, RANK_TYPE } from '../system-fields';
 import { customFieldNamed, searchField } from './field-names';
-import type { QueryContext } from './query';
+import { JqlError, notSortable, type QueryContext } from './query';
 import type { SearchField } from './search-field';
 import type { SortValue, Ordering } from './search-result';
 type SortKey = (issue: SiteIssue) => SortValue[];
@@ -81,12 +81,21 @@ function fieldKey(field: SearchField, context: QueryContext): SortKey {
   }
 }
 
+/** In the words of Jira's own refusal (solidify/jira-azuredevops-migrator#61). */
+function sortField(field: Field, context: QueryContext): SearchField {
+  try {
+    return searchField(field, context);
+  } catch (error) {
+    throw error instanceof JqlError ? notSortable(field.value) : error;
+  }
+}
+
+/** @throws JqlError for a field that the site does not have; rank goes by the name that the site gave it, too */
 function sortKey(field: Field, context: QueryContext): SortKey {
   const rankId = fieldOfType(context.site.index.fields, RANK_TYPE);
-  const isRank =
-    field.value.toLowerCase() === 'rank' || customFieldNamed(field.value, context)?.id === rankId;
-  if (rankId !== undefined && isRank) return ({ rank }) => [rank];
-  const found = searchField(field, context);
+  if (rankId !== undefined && customFieldNamed(field.value, context)?.id === rankId)
+    return ({ rank }) => [rank];
+  const found = sortField(field, context);
   return systemKey(found, context) ?? fieldKey(found, context);
 }
 

@@ -34,6 +34,9 @@ export const noSuchValue = (value: string, field: string): JqlError =>
 export const noSuchField = (field: string): JqlError =>
   new JqlError(`Field '${field}' does not exist or you do not have permission to view it.`);
 
+export const notSortable = (field: string): JqlError =>
+  new JqlError(`Not able to sort using field '${field}'.`);
+
 export const unsupportedOperator = (operator: string, field: string): JqlError =>
   new JqlError(`The operator '${operator}' is not supported by the '${field}' field.`);
 

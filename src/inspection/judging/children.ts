@@ -2,6 +2,7 @@ import type { ChildRow } from '../../contract/panel';
 import type { Report } from '../../contract/report';
 import { allSettled } from '../../jira/all-settled';
 import type { Jira } from '../../jira/client';
+import { mapConcurrently } from '../../jira/paging';
 import type { JiraHistory, JiraIssue } from '../../jira/types';
 import { readDocuments } from '../../storage/documents';
 import { issueKey, readIssueRecord } from '../../storage/issue-record';
@@ -11,6 +12,7 @@ import { peopleOn } from '../facts/people';
 import type { Children, Subject } from '../facts/subject';
 import { completeIssue } from '../gathering/complete-issue';
 import { learnMentioned } from '../gathering/mentioned-people';
+import { searchByRank } from '../gathering/search-by-rank';
 import type { KnownReadings } from '../gathering/second-readings';
 import { inspect } from './inspect-issue';
 
@@ -27,12 +29,17 @@ export async function inspectChildren(
   fields: string[],
   secondReader: KnownReadings | null,
 ): Promise<Children> {
-  const order = epic.directory.rankFieldId === null ? 'created ASC' : 'Rank ASC';
-  const { issues, nextPageToken, unreadable } = await jira.searchIssues('user', {
-    jql: `parent = ${epic.issue.id} ORDER BY ${order}`,
+  const search = {
+    jql: `parent = ${epic.issue.id}`,
     fields: [...fields, 'comment'],
     maxResults: MOST_CHILDREN,
-  });
+  };
+  const { issues, nextPageToken, unreadable } = await searchByRank(
+    jira,
+    epic.directory,
+    search,
+    'created ASC',
+  );
   // One that does not say what it is may be a story.
   const { roleMap } = epic.settings;
   const isUntyped = issues.some(({ issueType }) => isStoryType(issueType, roleMap) === null);
@@ -45,7 +52,7 @@ export async function inspectChildren(
   const [changes, records, whole] = await allSettled([
     jira.bulkChangelogs('user', ids, historyFields),
     readDocuments(ids.map(issueKey)),
-    allSettled(stories.map((story) => completeIssue(jira, story))),
+    mapConcurrently(stories, (story) => completeIssue(jira, story)),
     secondReader?.read(ids),
   ]);
   await learnMentioned(jira, 'user', whole, epic.people);

@@ -3,6 +3,7 @@ import type { Verdict } from '../../contract/report';
 import type { RoleMap } from '../../contract/role-map';
 import { allSettled } from '../../jira/all-settled';
 import type { Jira } from '../../jira/client';
+import { mapConcurrently } from '../../jira/paging';
 import type { JiraIssue } from '../../jira/types';
 import type { Directory } from '../../roles/directory';
 import { projectPeople } from '../../roles/holders';
@@ -72,7 +73,7 @@ export async function previewRoleMaps(
   });
   const [users, whole, records, inUse] = await allSettled([
     named.length > 0 ? jira.users('user', named) : [],
-    allSettled(issues.map((issue) => completeIssue(jira, issue))),
+    mapConcurrently(issues, (issue) => completeIssue(jira, issue)),
     readDocuments(issues.map(({ id }) => issueKey(id))),
     readInUse(projectId),
   ]);

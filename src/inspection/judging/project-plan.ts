@@ -59,7 +59,7 @@ function nextIn(
       return nextStoryOf(issue, inspect({ ...subjectOf(issue), record }), place);
     }),
     more: nextPageToken !== null,
-    inOrder: place.directory.rankFieldId !== null,
+    inOrder: reading.inOrder,
     doubtful:
       unreadable > 0 ||
       isCut ||

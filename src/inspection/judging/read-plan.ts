@@ -16,10 +16,15 @@ import { PROPERTY_KEY } from '../findings/summary';
 import { seesWholeProject } from '../findings/whole-project-visibility';
 import { fieldsFor } from '../gathering/issue-fields';
 import { readIssueRecords } from '../gathering/issue-records';
+import { searchByRank } from '../gathering/search-by-rank';
 import { KnownReadings } from '../gathering/second-readings';
 
 const NOT_BEGUN = 'statusCategory = "To Do"';
 const IN_PROGRESS = 'statusCategory = "In Progress"';
+/** The most pressing first; that these are the next ones nobody has said then. */
+const WITHOUT_RANK = 'priority DESC, created ASC';
+
+const NOTHING_FOUND: JiraSearchPage = { issues: [], nextPageToken: null, unreadable: 0 };
 
 export interface PlanPlace {
   projectId: string;
@@ -35,6 +40,8 @@ export interface PlanPlace {
 export interface PlanReading {
   /** Null where Jira does not take the search, or the duty is off. */
   next: JiraSearchPage | null;
+  /** Whether those come in the order of the backlog. */
+  inOrder: boolean;
   records: ReadonlyMap<string, IssueRecord>;
   /** What a second reader said of these issues; null where the project wants none. */
   readings: SecondReader | null;
@@ -44,11 +51,11 @@ export interface PlanReading {
 
 /** Nothing was read: both duties are off, or it is not known what the issues of the project can be. */
 export const NO_PLAN: PlanReading = {
-  ...{ next: null, records: new Map(), readings: null },
+  ...{ next: null, inOrder: false, records: new Map(), readings: null },
   ...{ ahead: null, whole: false },
 };
 
-/** In at most four calls. What is not asked by the project is not read. */
+/** In at most four calls, and one more for each search that Jira refuses, in another order. What is not asked by the project is not read. */
 export async function readPlan(jira: Jira, place: PlanPlace): Promise<PlanReading> {
   const { roleMap } = place;
   const asksNext = isDutyOn(roleMap, 'next-up');
@@ -74,7 +81,10 @@ export async function readPlan(jira: Jira, place: PlanPlace): Promise<PlanReadin
     readAhead(jira, place, next?.issues.length === 0),
   ]);
   const ofAhead = await learn(withoutReasons(ahead, roleMap));
-  return { next, records: new Map([...records, ...ofAhead]), readings, ahead, whole };
+  return {
+    ...{ next, inOrder: next?.byRank ?? false, ahead, whole },
+    ...{ records: new Map([...records, ...ofAhead]), readings },
+  };
 }
 
 /** Epics in whose text the first reader finds no reason: a person may have said that there is one. */
@@ -88,17 +98,21 @@ function withoutReasons(ahead: JiraSearchPage | null, roleMap: RoleMap): JiraIss
   );
 }
 
-async function readNext(jira: Jira, place: PlanPlace): Promise<JiraSearchPage | null> {
+async function readNext(
+  jira: Jira,
+  place: PlanPlace,
+): Promise<(JiraSearchPage & { byRank: boolean }) | null> {
   const { projectId, issueTypes, roleMap, directory } = place;
   const types = issueTypes.filter((type) => isStoryType(type, roleMap));
-  if (types.length === 0) return { issues: [], nextPageToken: null, unreadable: 0 };
-  const search = jira.searchIssues('user', {
-    jql: `project = ${projectId} AND ${isOfType(types)} AND ${NOT_BEGUN} ${orderIn(directory)}`,
+  if (types.length === 0) return { ...NOTHING_FOUND, byRank: directory.rankFieldId !== null };
+  const search = {
+    jql: `project = ${projectId} AND ${isOfType(types)} AND ${NOT_BEGUN}`,
     fields: [...fieldsFor(roleMap, directory), 'comment'],
     maxResults: NEXT_STORIES,
     expandChangelog: true,
-  });
-  return orElse(search.then(withParents), null);
+  };
+  const found = searchByRank(jira, directory, search, WITHOUT_RANK);
+  return orElse(found.then(withParents), null);
 }
 
 /** @param nothingWaits whether no story is next: then it counts whether anything is in progress */
@@ -112,19 +126,20 @@ async function readAhead(
     ...(isDutyOn(roleMap, 'horizon') ? aheadJql(place) : []),
     ...(nothingWaits ? [IN_PROGRESS] : []),
   ];
-  if (wanted.length === 0) return { issues: [], nextPageToken: null, unreadable: 0 };
+  if (wanted.length === 0) return NOTHING_FOUND;
   const target = directory.targetEndFieldId;
-  const search = jira.searchIssues('user', {
-    jql: `project = ${projectId} AND (${wanted.join(' OR ')}) ${orderIn(directory)}`,
+  const search = {
+    jql: `project = ${projectId} AND (${wanted.join(' OR ')})`,
     fields: [...fieldsFor(roleMap, directory), 'duedate', ...(target ? [target] : [])],
     maxResults: MOST_AHEAD,
     properties: [PROPERTY_KEY],
-  });
-  return orElse(search.then(withParents), null);
+  };
+  const found = searchByRank(jira, directory, search, WITHOUT_RANK);
+  return orElse(found.then(withParents), null);
 }
 
 /** Jira leaves the parent out of an issue that has none: asked for and not there, it is known. */
-function withParents(page: JiraSearchPage): JiraSearchPage {
+function withParents<P extends JiraSearchPage>(page: P): P {
   return {
     ...page,
     issues: page.issues.map((issue) => ({
@@ -153,9 +168,4 @@ export function asksRule(rule: StrategyEpics): boolean {
 
 function isOfType(types: readonly JiraIssueType[]): string {
   return `issuetype in (${types.map(({ id }) => id).join(', ')})`;
-}
-
-/** Without a rank, the most pressing first; that these are the next ones nobody has said then. */
-function orderIn({ rankFieldId }: Directory): string {
-  return rankFieldId === null ? 'ORDER BY priority DESC, created ASC' : 'ORDER BY Rank ASC';
 }
