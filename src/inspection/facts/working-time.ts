@@ -1,12 +1,13 @@
 /** Counts the hours that a project works between two moments. Holidays are not known to the app and count as days. */
-import { TZDate, tzOffset } from '@date-fns/tz';
+import { TZDate, tzOffset, tzScan } from '@date-fns/tz';
 import type { WorkingWeek } from '../../contract/role-map';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** Clocks change between midnight and four in every zone in use; a working day that begins later has its nominal length. */
-const CLOCKS_ARE_CHANGED_BY = '04:00';
+/** A question of another year has a date that is a slip: its days have the length that the clock says. */
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 2100;
 
 /** A day of the calendar, whatever the zone: the number of days since the first of January 1970. */
 type CalendarDay = number;
@@ -34,29 +35,81 @@ export function workingHours(from: string, to: string, week: WorkingWeek): numbe
 
 /** Hours of one day's working time that lie between two moments. */
 function hoursOn(day: CalendarDay, start: number, end: number, week: WorkingWeek): number {
-  if (!week.days.includes(weekday(day))) return 0;
-  const opens = Math.max(moment(day, week.from, week.timeZone), start);
-  const closes = Math.min(moment(day, week.to, week.timeZone), end);
+  return week.days.includes(weekday(day)) ? openHours(day, week, start, end) : 0;
+}
+
+/** Hours from opening to closing on a day of the calendar that lie between two moments. */
+function openHours(
+  day: CalendarDay,
+  { from, to, timeZone }: WorkingWeek,
+  start = -Infinity,
+  end = Infinity,
+): number {
+  const opens = Math.max(moment(day, from, timeZone), start);
+  const closes = Math.min(moment(day, to, timeZone), end);
   return Math.max(0, closes - opens) / HOUR;
 }
 
-/** The days from the first up to the one before the last: counted by weekday where each has the same length, else one by one. */
+/** The days from the first up to the one before the last: counted by weekday, and corrected where the clock was changed. */
 function hoursOfWholeDays(first: CalendarDay, last: CalendarDay, week: WorkingWeek): number {
-  if (week.from < CLOCKS_ARE_CHANGED_BY) {
-    let hours = 0;
-    for (let day = first; day < last; day++) hours += hoursOn(day, -Infinity, Infinity, week);
-    return hours;
-  }
   const wholeWeeks = Math.floor((last - first) / 7);
   let days = wholeWeeks * new Set(week.days).size;
   for (let day = first + wholeWeeks * 7; day < last; day++)
     if (week.days.includes(weekday(day))) days += 1;
-  return (days * (minutes(week.to) - minutes(week.from))) / 60;
+  let hours = days * hoursByTheClock(week);
+  const years = [Math.max(yearOf(first) - 1, FIRST_YEAR), Math.min(yearOf(last) + 1, LAST_YEAR)];
+  for (let year = years[0] ?? 0; year <= (years[1] ?? 0); year++)
+    for (const { day, more } of changedDays(year, week))
+      if (day >= first && day < last && week.days.includes(weekday(day))) hours += more;
+  return hours;
+}
+
+function hoursByTheClock({ from, to }: WorkingWeek): number {
+  return Math.max(0, minutes(to) - minutes(from)) / 60;
+}
+
+/** A day whose working time is not as long as the clock says, and by how many hours it is longer; below zero for shorter. */
+interface ChangedDay {
+  day: CalendarDay;
+  more: number;
+}
+
+/** By time zone, hours and year: zones are slow to ask, and every open question asks for its years. */
+const CHANGED_DAYS = new Map<string, ChangedDay[]>();
+
+/** The days whose working time a change of the clock in that year makes longer or shorter. Each year is looked for once. */
+function changedDays(year: number, week: WorkingWeek): ChangedDay[] {
+  const { timeZone, from, to } = week;
+  const key = [timeZone, from, to, year].join(' ');
+  const known = CHANGED_DAYS.get(key);
+  if (known) return known;
+  const [start, end] = [new Date(Date.UTC(year, 0)), new Date(Date.UTC(year + 1, 0))];
+  const near = tzScan(timeZone, { start, end }).flatMap(({ date, change, offset }) => {
+    // The scan goes by hours, and a day that ends with the change ends at another time.
+    const before = calendarDay(date.getTime() + (offset - change) * MINUTE - HOUR) - 1;
+    const after = calendarDay(date.getTime() + offset * MINUTE);
+    return Array.from({ length: Math.max(0, after - before) + 1 }, (_, at) => before + at);
+  });
+  const found = [...new Set(near)].flatMap((day): ChangedDay[] => {
+    const more = openHours(day, week) - hoursByTheClock(week);
+    return more === 0 ? [] : [{ day, more }];
+  });
+  CHANGED_DAYS.set(key, found);
+  return found;
 }
 
 function dayOf(at: number, timeZone: string): CalendarDay {
   const local = new TZDate(at, timeZone);
   return Date.UTC(local.getFullYear(), local.getMonth(), local.getDate()) / DAY;
+}
+
+/** @param local milliseconds since the first of January 1970 as a clock there shows them */
+function calendarDay(local: number): CalendarDay {
+  return Math.floor(local / DAY);
+}
+
+function yearOf(day: CalendarDay): number {
+  return new Date(day * DAY).getUTCFullYear();
 }
 
 /** From 1 for Monday to 7 for Sunday; the first of January 1970 was a Thursday. */
