@@ -1,4 +1,4 @@
-import * as zones from '@date-fns/tz';
+import type * as zones from '@date-fns/tz';
 import fc from 'fast-check';
 import type { WorkingWeek } from '../../src/contract/role-map';
 import { workingHours } from '../../src/inspection/facts/working-time';
