@@ -45,7 +45,7 @@ export const directorySchema = v.object({
   namelessFieldIds: v.array(v.string()),
   /** Names of the user-picker fields that the role map speaks of, by id. */
   fieldNames: v.record(v.string(), v.string()),
-  /** By epic id: its ancestors as an earlier view found them, so that a later one asks for all of them at once. */
+  /** By epic: its ancestors as an earlier view found them (`lineages.ts`). */
   lineages: v.record(v.string(), lineage),
   /** Whether who sees an issue may depend on that issue; absent where nobody has asked yet (`issue-access.ts`). */
   accessByIssue: v.exactOptional(v.boolean()),

@@ -1,6 +1,7 @@
 import type { RoleMap } from '../../contract/role-map';
 import type { JiraIssue } from '../../jira/types';
 import type { Directory, Lineage } from '../../roles/directory';
+import { lineageOf } from '../../roles/lineages';
 import { levelOf } from '../facts/issue-types';
 import type { Ancestry } from '../facts/subject';
 import type { IssueReader } from './issue-reader';
@@ -35,7 +36,7 @@ export async function readAncestors(
 ): Promise<AncestorsResult> {
   if (!hasAncestry(issue)) return { ancestry: NO_ANCESTRY, lineage: null };
   const epicId = epicIdOf(issue);
-  const known = directory.lineages[epicId];
+  const known = lineageOf(directory, epicId);
   await reader.read([...(isEpicOrAbove(issue) ? [] : [epicId]), ...(known?.parent ?? [])]);
 
   const up = await walkUp(issue, reader, isVisible);
@@ -69,7 +70,7 @@ export async function prefetchAncestors(
   const epics = standing.map(epicIdOf);
   let wanted = [
     ...standing.flatMap(parentIds),
-    ...epics.flatMap((id) => directory.lineages[id]?.parent ?? []),
+    ...epics.flatMap((id) => lineageOf(directory, id)?.parent ?? []),
   ];
   const chain = standing.filter(isEpicOrAbove);
   for (let level = 0; level < MOST_LEVELS && wanted.length > 0; level++) {

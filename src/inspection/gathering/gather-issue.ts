@@ -3,9 +3,9 @@ import { allSettled } from '../../jira/all-settled';
 import type { Jira } from '../../jira/client';
 import type { JiraIssue } from '../../jira/types';
 import { Covering } from '../../roles/covering';
-import type { Directory } from '../../roles/directory';
 import { projectPeople } from '../../roles/holders';
 import { freshDirectory, renewedDirectory } from '../../roles/kept-directory';
+import { withLineage } from '../../roles/lineages';
 import { orElse } from '../../roles/or-else';
 import { readAbsencesIn } from '../../storage/absences';
 import type { Stored } from '../../storage/documents';
@@ -96,11 +96,7 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
     readLinkedStories(jira, partly, { roleMap, fields }),
   ]);
   if (found.lineage)
-    directory.lineages = withLineage(
-      directory.lineages,
-      found.lineage.epicId,
-      found.lineage.lineage,
-    );
+    directory.lineages = withLineage(directory, found.lineage.epicId, found.lineage.lineage);
   if (!fresh || found.lineage) await keepDirectory(place.projectId, directory);
 
   // Refused, Jira says of nobody that they have left.
@@ -139,16 +135,4 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
 async function visibleProjectId(jira: Jira, { issueId, projectId }: Place): Promise<string> {
   const issue = await jira.issue('user', issueId, { fields: ['project'] });
   return issue.project?.id ?? projectId;
-}
-
-/** Enough for the epics that a project works on, and far below what storage takes. */
-const MOST_LINEAGES = 500;
-
-function withLineage(
-  lineages: Directory['lineages'],
-  epicId: string,
-  lineage: Directory['lineages'][string],
-): Directory['lineages'] {
-  const others = Object.entries(lineages).filter(([id]) => id !== epicId);
-  return Object.fromEntries([...others.slice(-(MOST_LINEAGES - 1)), [epicId, lineage]]);
 }
