@@ -44,10 +44,12 @@ export function changesOf(issue: JiraIssue, context: OrderContext): Change[] | n
       };
     }),
   );
+  const isRank = ({ fieldId, cameBy }: Change): boolean =>
+    fieldId === context.rankFieldId && cameBy === null;
+  if (!changes.some(isRank)) return changes;
+  const parts = partsIn(issue, changes, context);
   return changes.map((change) =>
-    change.fieldId === context.rankFieldId && change.cameBy === null
-      ? { ...change, cameBy: rankedFrom(change, changes, issue, context) }
-      : change,
+    isRank(change) ? { ...change, cameBy: rankedFrom(change, parts, context) } : change,
   );
 }
 
@@ -74,36 +76,51 @@ function sideEffect(
   return isCarriedOver ? 'sprint-end' : null;
 }
 
+/** Who has a part in an issue besides its place on boards. */
+interface Parts {
+  people: ReadonlySet<string>;
+  /** Whether that is everybody. */
+  areTold: boolean;
+}
+
+function partsIn(
+  { fields, comments }: JiraIssue,
+  changes: readonly Change[],
+  { rankFieldId, fieldIds }: OrderContext,
+): Parts {
+  const changed = changes.filter(
+    ({ fieldId }) => fieldId !== rankFieldId && fieldIds.includes(fieldId ?? ''),
+  );
+  const people = [
+    ...[fields.creator, fields.reporter, fields.assignee].map((person) => person?.accountId),
+    ...(comments?.comments ?? []).map(({ author }) => author?.accountId),
+    ...changed.map(({ by }) => by),
+  ];
+  return {
+    people: new Set(people.flatMap((accountId) => accountId ?? [])),
+    areTold:
+      comments?.complete === true &&
+      comments.unreadable === 0 &&
+      comments.comments.every((comment) => comment.authorGiven) &&
+      changes.every((change) => change.authorGiven) &&
+      ['creator', 'reporter', 'assignee'].every(
+        (field) => fields.given.includes(field) && !fields.unreadable.includes(field),
+      ),
+  };
+}
+
 /**
  * A rank is the same on every board, and whoever drags an issue on a board of theirs ranks it for all. Of somebody who
  * holds no role and has no other part in the issue nothing says that they meant the order of this team.
  */
 function rankedFrom(
   { by, authorGiven, byApp }: Change,
-  changes: readonly Change[],
-  { fields, comments }: JiraIssue,
-  { owner, manager, rankFieldId, fieldIds }: OrderContext,
+  parts: Parts,
+  { owner, manager }: OrderContext,
 ): Change['cameBy'] {
   if (byApp || !authorGiven || holds(owner, by) || holds(manager, by)) return null;
   // An account that is gone is told apart from nobody.
   if (by === null || !owner.known || manager.fieldNotGiven) return null;
-  const takesPart =
-    [fields.creator, fields.reporter, fields.assignee].some((person) => person?.accountId === by) ||
-    comments?.comments.some(({ author }) => author?.accountId === by) === true ||
-    changes.some(
-      (change) =>
-        change.by === by &&
-        change.fieldId !== rankFieldId &&
-        fieldIds.includes(change.fieldId ?? ''),
-    );
-  if (takesPart) return null;
-  const isTold =
-    comments?.complete === true &&
-    comments.unreadable === 0 &&
-    comments.comments.every((comment) => comment.authorGiven) &&
-    changes.every((change) => change.authorGiven) &&
-    ['creator', 'reporter', 'assignee'].every(
-      (field) => fields.given.includes(field) && !fields.unreadable.includes(field),
-    );
-  return isTold ? 'elsewhere' : 'not-known';
+  if (parts.people.has(by)) return null;
+  return parts.areTold ? 'elsewhere' : 'not-known';
 }
