@@ -3,6 +3,7 @@ import { wordsOfViewer } from '../../contract/jql-viewpoint';
 import { FEWEST_FIELDS } from '../../jira/calls/search';
 import type { Jira } from '../../jira/client';
 import { JiraError } from '../../jira/error';
+import { chunks } from '../../jira/paging';
 import type { Asker } from '../../jira/send';
 import type { JiraIssue } from '../../jira/types';
 
@@ -15,6 +16,8 @@ export class IssueReader {
   readonly #read = new Map<string, JiraIssue | null>();
   /** By rule and epic: what is tried out has a rule of its own. */
   readonly #strategic = new Map<string, boolean | null>();
+  /** Whether Jira takes a rule, as far as it was found out. */
+  readonly #taken = new Map<string, boolean>();
   /** Kinds of projects by key, learnt from the issues that were read. */
   readonly #kinds = new Map<string, string | null>();
 
@@ -69,19 +72,38 @@ export class IssueReader {
 
   /**
    * Asks the rule for epics of which it is not known yet, many in one search. Always as the app: the rule is the
-   * project's, and its answer is the same whoever looks. Whoever calls has seen that the reader's person sees the epics.
+   * project's, and its answer is the same whoever looks. Whoever calls has seen that the reader's person sees the epics;
+   * one that was looked for in vain is not asked about.
    */
   async askRule(epicIds: readonly string[], jql: string): Promise<void> {
-    const asked = [...new Set(epicIds)].filter((id) => !this.#strategic.has(keyOf(id, jql)));
-    if (wordsOfViewer(jql).length > 0) {
-      for (const id of asked) this.#strategic.set(keyOf(id, jql), null);
-      return;
-    }
-    for (let start = 0; start < asked.length; start += RULE_PAGE)
-      await this.#askPage(asked.slice(start, start + RULE_PAGE), jql);
+    const asked = [...new Set(epicIds)].filter(
+      (id) => !this.#strategic.has(keyOf(id, jql)) && this.#read.get(id) !== null,
+    );
+    if (asked.length === 0) return;
+    if (wordsOfViewer(jql).length > 0) this.#taken.set(jql, false);
+    for (const ids of chunks(asked, RULE_PAGE)) await this.#askPage(ids, jql);
   }
 
-  async #askPage(ids: string[], jql: string): Promise<void> {
+  /**
+   * Jira refuses a search that names an issue which the app cannot see, like a rule that it cannot run. Where it refuses many,
+   * two of them by themselves tell which it is, and halves find the issue.
+   */
+  async #askPage(ids: readonly string[], jql: string): Promise<void> {
+    const isTaken = (): boolean | undefined => this.#taken.get(jql);
+    if (isTaken() !== false && (await this.#search(ids, jql))) return;
+    if (ids.length > 1 && isTaken() === undefined) {
+      for (const id of [ids.at(0), ids.at(-1)]) if (id) await this.#askPage([id], jql);
+      this.#taken.set(jql, isTaken() ?? false);
+    }
+    const left = ids.filter((id) => !this.#strategic.has(keyOf(id, jql)));
+    if (ids.length === 1 || isTaken() === false)
+      for (const id of left) this.#strategic.set(keyOf(id, jql), null);
+    else
+      for (const half of chunks(left, Math.ceil(left.length / 2))) await this.#askPage(half, jql);
+  }
+
+  /** @returns whether Jira answered; it may refuse for the rule, for one of the issues, or not let the app search */
+  async #search(ids: readonly string[], jql: string): Promise<boolean> {
     const named = ids.length === 1 ? `= ${String(ids[0])}` : `in (${ids.join(', ')})`;
     try {
       const { issues } = await this.jira.searchIssues('app', {
@@ -91,14 +113,11 @@ export class IssueReader {
       });
       const found = new Set(issues.map(({ id }) => id));
       for (const id of ids) this.#strategic.set(keyOf(id, jql), found.has(id));
+      this.#taken.set(jql, true);
+      return true;
     } catch (error) {
-      if (!(error instanceof JiraError) || !REFUSALS.includes(error.kind)) throw error;
-      const [first = '', ...others] = ids;
-      // Of many, one may be gone by now, which Jira refuses like a rule that it cannot run: the first alone tells which.
-      if (others.length > 0) await this.#askPage([first], jql);
-      const isRefused = others.length === 0 || this.#strategic.get(keyOf(first, jql)) === null;
-      if (isRefused) for (const id of ids) this.#strategic.set(keyOf(id, jql), null);
-      else for (const id of others) await this.#askPage([id], jql);
+      if (error instanceof JiraError && REFUSALS.includes(error.kind)) return false;
+      throw error;
     }
   }
 }
