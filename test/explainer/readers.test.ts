@@ -5,9 +5,11 @@ import { resolverRequest } from '../../local/platform/resolver-request';
 import { accountIdOf, displayNameOf } from '../../local/sample/people';
 import { PROJECTS } from '../../local/sample/site-ids';
 import type { ExplainerAnswer, ExplainerView } from '../../src/contract/explainer';
+import { EMPTY_ROLE_MAP, type RoleMap } from '../../src/contract/role-map';
 import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary';
+import { checkedSample } from '../project/checked-site';
 import { silenceLog } from '../silent-log';
-import { answerOf } from '../site/sample-app';
+import { answerOf, expectAnswer } from '../site/sample-app';
 import { MEMBER, STRANGER, openChecked, openExplainer, type ExplainerApp } from './explainer-app';
 
 const NONE = '99999';
@@ -101,6 +103,67 @@ describe('a reader who sees the project', () => {
       callsTo(invocation, 'jira').map(({ as, path }) => `${as} ${path.replace(/\?.*/, '')}`),
     ).toEqual(['user /rest/api/3/search/jql', 'user /rest/api/3/user/bulk']);
     expect(JSON.stringify(view)).toContain(displayNameOf('camila'));
+  });
+
+  /** The project on whose issues nobody stands but one developer, with a role map of its own. */
+  async function withOwners(owners: RoleMap['productOwner']['sources']): Promise<ExplainerApp> {
+    const data = await checkedSample();
+    const kenji = accountIdOf('kenji');
+    for (const issue of data.issues)
+      if (issue.projectId === PROJECTS.BACK)
+        for (const part of ['creatorId', 'reporterId', 'assigneeId'] as const) issue[part] = kenji;
+    data.settings[`role-map:${PROJECTS.BACK}`] = {
+      ...EMPTY_ROLE_MAP,
+      productOwner: { ...EMPTY_ROLE_MAP.productOwner, sources: owners },
+    };
+    return openExplainer({ data });
+  }
+  const LEFT = ['somebody-gone', ...Array.from({ length: 20 }, (_, at) => `gone-${at}`)];
+
+  test.each<[string, number, RoleMap['productOwner']['sources']]>([
+    ['nobody of whom has left', 1, [{ kind: 'people', accountIds: [accountIdOf('mira')] }]],
+    [
+      'the first of whom have left',
+      2,
+      [{ kind: 'people', accountIds: [...LEFT, accountIdOf('mira')] }],
+    ],
+    [
+      'whom the second source names, since all of the first have left',
+      2,
+      [
+        { kind: 'people', accountIds: LEFT },
+        { kind: 'people', accountIds: [accountIdOf('mira')] },
+      ],
+    ],
+  ])(
+    'sees the same owner as the panel, %s, after %i calls for names',
+    async (_, calls, sources) => {
+      const fresh = await withOwners(sources);
+      await fresh.view(MEMBER, PROJECTS.BACK);
+      const { view, invocation } = await fresh.view(MEMBER, PROJECTS.BACK);
+      const owners = view.state === 'team' ? view.team.roles.productOwner : null;
+      expect(owners).toMatchObject({ more: 0, known: true });
+      expect(owners?.members.map(({ accountId }) => accountId)).toEqual([accountIdOf('mira')]);
+      const names = callsTo(invocation, 'jira').filter(({ path }) => path.includes('/user/bulk'));
+      expect(names).toHaveLength(calls);
+      const issue = fresh.site.data.issues.find(({ projectId }) => projectId === PROJECTS.BACK);
+      const { answer } = await fresh.panel(MEMBER, issue?.key ?? '', 'panel.view');
+      const seen = expectAnswer(answer);
+      expect('report' in seen && seen.report.holders.productOwner).toMatchObject([
+        { accountId: accountIdOf('mira') },
+      ]);
+    },
+  );
+
+  test('whom Jira does not name is not said to be nobody', async () => {
+    const fresh = await withOwners([{ kind: 'people', accountIds: [accountIdOf('mira')] }]);
+    fresh.platform.faults = (call, ask) =>
+      call.path.includes('/user/bulk') ? Promise.resolve(reply(403)) : ask();
+    const { view } = await fresh.view(MEMBER, PROJECTS.BACK);
+    expect(view.state === 'team' && view.team.roles.productOwner).toMatchObject({
+      members: [],
+      known: false,
+    });
   });
 
   test('makes the app read who is in a role only after the project was seen, and once for all readers', async () => {

@@ -98,7 +98,7 @@ test.each([20, 100])(
         const epicOfEach: number[] = [];
         while (left.some((count) => count > 0)) {
           const open = epics.filter((epic) => (left[epic - 1] ?? 0) > 0);
-          const epic = open[(chance.next().value ?? 0) % open.length] ?? 1;
+          const epic = open[Number(chance.next().value) % open.length] ?? 1;
           left[epic - 1] = (left[epic - 1] ?? 0) - 1;
           epicOfEach.push(epic);
         }

@@ -82,13 +82,11 @@ export function candidatesFor(
   };
 }
 
-/** The members with their names; whoever's account is closed or not known any more holds nothing. */
+/** The members with their names. Of those whom Jira will not name nothing is said, not even that they are nobody. */
 export function membersOf({ shown, more, known }: CandidateList, people: People): RoleTeam {
   const members = shown.flatMap(({ accountId, issues, isDeputy }): TeamMember[] => {
     const user = people.get(accountId);
-    return user?.active === true && people.canHold(accountId)
-      ? [{ ...toPerson(user), issues, isDeputy }]
-      : [];
+    return user ? [{ ...toPerson(user), issues, isDeputy }] : [];
   });
-  return { members, more, known };
+  return { members, more, known: known && shown.every((one) => people.isKnown(one.accountId)) };
 }

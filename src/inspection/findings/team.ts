@@ -1,17 +1,19 @@
 /** What a viewer may see of a project's two roles, in as few calls as possible. */
 import type { ExplainerView, Team, TeamProject } from '../../contract/explainer';
+import type { Role } from '../../contract/report';
 import type { RoleMap } from '../../contract/role-map';
 import type { Jira } from '../../jira/client';
 import { JiraError } from '../../jira/error';
 import type { JiraSearchPage } from '../../jira/types';
 import type { Directory } from '../../roles/directory';
+import { projectPeople } from '../../roles/holders';
 import { directoryFor } from '../../roles/kept-directory';
 import { orElse } from '../../roles/or-else';
 import { fieldsLookedAt } from '../../roles/sources';
 import { readForProject, settingsFor, SettingsUnreadable } from '../../storage/project';
 import { PROPERTY_KEY } from './summary';
 import { figuresOf } from './team-figures';
-import { candidatesFor, membersOf, peopleOnIssues } from './team-members';
+import { candidatesFor, membersOf, peopleOnIssues, type CandidateList } from './team-members';
 
 /** As many issues as one call gives with their fields. */
 export const ISSUES_READ = 100;
@@ -21,7 +23,8 @@ const DIRECTORY_MINUTES = 60;
 
 /**
  * Reads a project's team for the viewer: one call where everybody's name stands on an issue. A second one asks for the
- * names of those who hold a role and stand on none of the issues; for a project without issues, for the project itself.
+ * names of those who hold a role and stand on none of the issues, and a third, where one of them has left, for all others
+ * whom the settings name; for a project without issues, one asks for the project itself.
  * Who is in a role is read as the app, but never before the viewer was seen to see this very project.
  * @param now epoch milliseconds
  * @throws JiraError, StorageUnavailable, SettingsUnreadable
@@ -60,15 +63,24 @@ async function teamOf(
   { roleMap, directory, now }: { roleMap: RoleMap; directory: Directory; now: number },
 ): Promise<Team> {
   const people = peopleOnIssues(page.issues, pickedFields(roleMap));
-  const settings = { roleMap, configured: true };
-  const owners = candidatesFor('productOwner', page.issues, { settings, directory, people });
-  const managers = candidatesFor('productManager', page.issues, { settings, directory, people });
-  const strangers = [...owners.shown, ...managers.shown]
-    .map(({ accountId }) => accountId)
-    .filter((accountId) => people.get(accountId) === undefined);
-  if (strangers.length > 0) {
-    const users = await orElse(jira.users('user', strangers), null);
-    if (users !== null) people.add(users, strangers);
+  const known = { settings: { roleMap, configured: true }, directory, people };
+  const find = (): Record<Role, CandidateList> => ({
+    productOwner: candidatesFor('productOwner', page.issues, known),
+    productManager: candidatesFor('productManager', page.issues, known),
+  });
+  const isStranger = (accountId: string): boolean => !people.isKnown(accountId);
+  let found = find();
+  // Whoever has left makes room for those who come next, or for those of the next source: of them all are asked about at once.
+  const named = projectPeople([roleMap.productOwner, roleMap.productManager], directory);
+  for (const besides of [[], named]) {
+    const shown = [...found.productOwner.shown, ...found.productManager.shown];
+    const strangers = shown.map(({ accountId }) => accountId).filter(isStranger);
+    if (strangers.length === 0) break;
+    const asked = [...new Set([...strangers, ...besides.filter(isStranger)])];
+    const users = await orElse(jira.users('user', asked), null);
+    if (users === null) break;
+    people.add(users, asked);
+    found = find();
   }
   return {
     roleNames: {
@@ -77,8 +89,8 @@ async function teamOf(
     },
     shape: roleMap.shape,
     roles: {
-      productOwner: membersOf(owners, people),
-      productManager: membersOf(managers, people),
+      productOwner: membersOf(found.productOwner, people),
+      productManager: membersOf(found.productManager, people),
     },
     figures: figuresOf(page, now),
   };
