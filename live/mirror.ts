@@ -6,6 +6,7 @@ import type { ExportRecord, FieldNotes } from '../import/records';
 import { openFolderStore } from '../local/platform/folder-store';
 import type { LocalStore, Table } from '../local/platform/store';
 import { asRaw, asText, type Raw } from '../src/jira/answers/parse';
+import { mayBeLeftOut } from '../src/jira/given-fields';
 import { LiveProblem } from './problem';
 
 /** After so many days without a run that asks for it, an issue is taken out of the copy. */
@@ -99,13 +100,17 @@ export class Mirror {
   /** Issues as the records of an export, in this order, after what the site says of its fields. */
   *records(ids: Iterable<string>, notes: FieldNotes): Generator<ExportRecord | FieldNotes> {
     yield notes;
+    // All fields were asked for.
+    const fieldIds = ['parent', ...Object.keys(notes.names)].filter(mayBeLeftOut);
+    const leftOut = Object.fromEntries(fieldIds.map((id) => [id, null]));
     let record = 0;
     for (const id of ids) {
       const issue = this.get(id);
       const key = asText(issue?.['key']);
       const fields = asRaw(issue?.['fields']);
       record += 1;
-      if (issue && key !== null && fields) yield { record, issue: { ...issue, key, fields } };
+      if (issue && key !== null && fields)
+        yield { record, issue: { ...issue, key, fields: { ...leftOut, ...fields } } };
     }
   }
 

@@ -1,7 +1,7 @@
 /** What is read of the person's site, by the app's own client: its `send`, over a connection in place of Forge's. */
 import { route } from '@forge/api';
 import { runAs, type ForgeRuntime } from '../local/platform/runtime';
-import { readAnsweredIssue } from '../src/jira/answers/issue';
+import { answeredIssueReader } from '../src/jira/answers/issue';
 import { asId, asNumber, asRaw, asText, type Raw } from '../src/jira/answers/parse';
 import { readNextToken } from '../src/jira/answers/schemas';
 import { createJira, type Jira } from '../src/jira/client';
@@ -102,8 +102,9 @@ export class LiveReader {
    * @param ids at most 100; who is hidden or gone is not in the answer
    */
   async issues(ids: readonly string[]): Promise<Raw[]> {
-    const issues = await this.#bulk(ids, ['*all'], true);
-    const partly = issues.map((issue) => ({ issue, read: readAnsweredIssue(issue) }));
+    const fields = ['*all'];
+    const issues = await this.#bulk(ids, fields, true);
+    const partly = issues.map((issue) => ({ issue, read: answeredIssueReader(fields)(issue) }));
     const cut = partly.filter(({ read }) => read?.changelog?.complete === false);
     if (cut.length > 0) {
       const histories = await this.#histories(cut.map(({ read }) => read?.id ?? ''));
@@ -114,14 +115,9 @@ export class LiveReader {
     }
     for (const { issue, read } of partly)
       if (read?.comments?.complete === false) {
-        const fields = asRaw(issue['fields']) ?? {};
-        fields['comment'] = await this.#comments(read.id);
+        const holding = asRaw(issue['fields']) ?? {};
+        holding['comment'] = await this.#comments(read.id);
       }
-    // All fields were asked for, and Jira leaves this one out where there is no parent.
-    for (const { issue } of partly) {
-      const fields = asRaw(issue['fields']) ?? {};
-      fields['parent'] ??= null;
-    }
     return issues;
   }
 

@@ -1,10 +1,11 @@
 /**
  * A Jira site made of an export. A live site always gives a history and comments; an export may not have them, and the
- * stand-in must not answer that there are none. So it leaves them out of its answers, as it leaves out fields that the
- * export did not hold and nobody has filled since.
+ * stand-in must not answer that there are none. So it leaves them out of its answers. What Jira leaves out of a field holds
+ * nothing: in a field that the export did not hold and nobody has filled since stands what cannot be read.
  */
 import { own } from '../../src/contract/own';
 import { asRaw, type Raw } from '../../src/jira/answers/parse';
+import { chosenFields } from '../jira/json/issue-json';
 import { JiraSite, type SiteAnswer, type SiteRequest } from '../jira/site';
 import { isImported, type ImportedIssue, type WithheldPart } from './imported-issue';
 import { NOT_EXPORTED_LEVEL } from './site-projects';
@@ -48,7 +49,15 @@ export class ExportSite extends JiraSite {
       return { ...answer, json: withMentioned(request, json) };
     if (PROJECT.test(request.path)) return { ...answer, json: withoutLead(json) };
     const body = asRaw(parsed(request.body));
-    return { ...answer, json: this.withoutTheUnknown(json, body, request.metered === false) };
+    const asked = request.metered === false ? null : this.fieldsAsked(request.path, body);
+    return { ...answer, json: this.withoutTheUnknown(json, body, asked) };
+  }
+
+  /** Ids of the fields that a request about issues asks for. */
+  private fieldsAsked(path: string, body: Raw | null): string[] {
+    const query = new URL(path, 'http://localhost').searchParams.get('fields');
+    const named = body?.['fields'] ?? query?.split(',') ?? ['*all'];
+    return chosenFields(this.context, named as string[]).map(({ id }) => id);
   }
 
   private hidesRoles(path: string): boolean {
@@ -57,20 +66,20 @@ export class ExportSite extends JiraSite {
     return project !== undefined && this.data.rolesNotKnown?.includes(project.id) === true;
   }
 
-  /** @param forPages whether the local site's own pages ask, which show what stands in for a missing field */
-  private withoutTheUnknown(json: Raw, body: Raw | null, forPages: boolean): Raw {
+  /** @param asked null where the local site's own pages ask, which show what stands in for a missing field */
+  private withoutTheUnknown(json: Raw, body: Raw | null, asked: Asked): Raw {
     const { issues, issueChangeLogs } = json;
     if (Array.isArray(issueChangeLogs)) {
-      const asked = (body?.['issueIdsOrKeys'] ?? []) as unknown[];
-      return { ...json, issueChangeLogs: this.histories(issueChangeLogs, asked) };
+      const ids = (body?.['issueIdsOrKeys'] ?? []) as unknown[];
+      return { ...json, issueChangeLogs: this.histories(issueChangeLogs, ids) };
     }
     if (Array.isArray(issues)) {
-      const known = (issues as unknown[]).map((issue) => this.issue(issue, forPages));
+      const known = (issues as unknown[]).map((issue) => this.issue(issue, asked));
       return { ...json, issues: this.asksForChildren(body) ? [...known, null] : known };
     }
-    if (Array.isArray(json['comments']) && !forPages)
+    if (Array.isArray(json['comments']) && asked !== null)
       return withoutTexts(json, this.#textless) as Raw;
-    return this.issue(json, forPages) as Raw;
+    return this.issue(json, asked) as Raw;
   }
 
   /**
@@ -82,7 +91,7 @@ export class ExportSite extends JiraSite {
     return typeof jql === 'string' && /\bparent\b/.test(jql) && this.#mayLackChildren;
   }
 
-  private issue(value: unknown, forPages: boolean): unknown {
+  private issue(value: unknown, asked: Asked): unknown {
     const json = asRaw(value);
     const imported = this.#partly.get(String(json?.['id']));
     if (json === null || imported === undefined) return value;
@@ -91,7 +100,12 @@ export class ExportSite extends JiraSite {
     return {
       ...others,
       ...(changelog === undefined || withholds(imported, 'changelog') ? {} : { changelog }),
-      ...(fields === null ? {} : { fields: givenFields(fields, imported, forPages) }),
+      ...(fields === null
+        ? {}
+        : {
+            fields:
+              asked === null ? shownFields(fields, imported) : givenFields(fields, imported, asked),
+          }),
     };
   }
 
@@ -136,19 +150,34 @@ function withholds(issue: ImportedIssue, part: WithheldPart): boolean {
   return issue.withheld.includes(part);
 }
 
-function givenFields(fields: Raw, issue: ImportedIssue, forPages: boolean): Raw {
-  const given = Object.entries(fields).filter(
-    ([id, value]) => isGiven(id, value, issue) || (forPages && Object.hasOwn(STANDS_IN, id)),
-  );
+type Asked = readonly string[] | null;
+
+/** A list that lacks its entry: none of Jira's fields holds that, and whoever reads it knows no more than before. */
+const UNREADABLE = [null];
+
+function givenFields(fields: Raw, issue: ImportedIssue, asked: readonly string[]): Raw {
   return Object.fromEntries(
-    given.map(([id, value]) => [id, forPages ? value : whatIsKnown(id, value, issue)]),
+    asked.flatMap((id): [string, unknown][] => {
+      const value = fields[id];
+      if (!isGiven(id, value, issue)) return id === 'comment' ? [] : [[id, UNREADABLE]];
+      return value === undefined ? [] : [[id, whatIsKnown(id, value, issue)]];
+    }),
+  );
+}
+
+function shownFields(fields: Raw, issue: ImportedIssue): Raw {
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([id, value]) => isGiven(id, value, issue) || Object.hasOwn(STANDS_IN, id),
+    ),
   );
 }
 
 function isGiven(id: string, value: unknown, issue: ImportedIssue): boolean {
   if (id === 'comment') return !withholds(issue, 'comment');
   if (issue.given.has(id)) return true;
-  const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
+  const isEmpty =
+    value === null || value === undefined || (Array.isArray(value) && value.length === 0);
   if (id.startsWith('customfield_')) return !isEmpty;
   return !isEmpty && !(own(STANDS_IN, id)?.(issue) ?? false);
 }

@@ -1,6 +1,7 @@
 /** An issue of an export, which may lack parts that a live site always gives. */
 import { isWhole } from '../../import/partial-lists';
 import type { Raw } from '../../src/jira/answers/parse';
+import { wasGiven } from '../../src/jira/given-fields';
 import type { JiraIssue } from '../../src/jira/types';
 import type { SiteIssue } from '../jira/model';
 import { isText } from './issue-texts';
@@ -40,9 +41,8 @@ export function withheldFrom({
     issuetype: issueType === null,
     status: fields.status === null,
   };
-  const given = fields.given.filter(
-    (field) => !fields.unreadable.includes(field) && noneIsGiven[field] !== true,
-  );
+  const held = fields.given === 'all' ? [] : fields.given;
+  const given = held.filter((field) => wasGiven(fields, field) && noneIsGiven[field] !== true);
   const textless = comments?.comments.filter(({ body }) => !isText(body)) ?? [];
   return {
     withheld,

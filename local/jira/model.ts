@@ -107,6 +107,8 @@ export interface SiteProject {
   issueTypeIds: string[];
   grants: Grant[];
   securityLevels: SecurityLevel[];
+  /** Ids of the system fields that its field configuration hides. */
+  hiddenFields?: readonly string[];
 }
 
 export interface SiteIssueType {
@@ -134,6 +136,8 @@ export interface SiteField {
   custom: boolean;
   /** As in `GET /field`: `{type, items?, custom?, customId?, system?}`. */
   schema: { type: string; items?: string; custom?: string; customId?: number; system?: string };
+  /** The projects and types whose issues have it; those of all where nothing is said. */
+  context?: { projectIds?: readonly string[]; issueTypeIds?: readonly string[] };
 }
 
 export interface SiteSprint {

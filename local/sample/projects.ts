@@ -37,7 +37,11 @@ const USER_PICKER = 'com.atlassian.jira.plugin.system.customfieldtypes:userpicke
 export const SAMPLE_FIELDS: SiteField[] = [
   custom(RANK_FIELD, 'Rank', 'any', 'com.pyxis.greenhopper.jira:gh-lexo-rank'),
   custom(SPRINT_FIELD, 'Sprint', 'array', 'com.pyxis.greenhopper.jira:gh-sprint', 'json'),
-  custom(OWNER_FIELD, 'Product owner', 'user', USER_PICKER),
+  {
+    ...custom(OWNER_FIELD, 'Product owner', 'user', USER_PICKER),
+    // An administrator added it for what is built, and so it is not on what that serves.
+    context: { issueTypeIds: [TYPES.Story.id, TYPES.Task.id, TYPES.Bug.id] },
+  },
 ];
 
 function custom(id: string, name: string, type: string, key: string, items?: string): SiteField {
@@ -225,6 +229,7 @@ export function sampleProjects(now: Date): SiteProject[] {
       typeKey: 'business',
       leadId: accountIdOf('camila'),
       issueTypeIds: types('Epic', 'Story', 'Task'),
+      hiddenFields: ['components', 'fixVersions'],
       grants: grants({
         permission: 'BROWSE_PROJECTS',
         to: { kind: 'person', accountId: accountIdOf('dana') },

@@ -85,8 +85,8 @@ export interface JiraFields {
   sprints: JiraSprint[];
   /** Raw values of the `customfield_*` that the answer holds. */
   custom: Record<string, unknown>;
-  /** Names of the fields that the answer holds, null or not: a field that is missing here was not given. */
-  given: string[];
+  /** Names of the fields that were given, null or not; `all` where all were asked for. Ask `wasGiven`. */
+  given: string[] | 'all';
   /** Names of given fields that hold an account whose record is gone. */
   gone: string[];
   /** Names of given fields whose value could not be read in whole: what was readable stands, the rest is not known. */

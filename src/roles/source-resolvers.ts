@@ -37,8 +37,11 @@ export interface Asking {
 export const ON_ISSUE: { [K in IssueSourceKind]: IssueResolver<SourceOf<K>> } = {
   issueField: {
     fields: ({ fieldId }) => [fieldId],
-    peopleOn: ({ fieldId }, { custom }) =>
-      readUsersField(custom[fieldId])?.map(({ accountId }) => accountId),
+    // One that neither the issue nor the site has is gone.
+    peopleOn: ({ fieldId }, { custom }, { fieldNames }) =>
+      Object.hasOwn(custom, fieldId) || Object.hasOwn(fieldNames, fieldId)
+        ? readUsersField(custom[fieldId])?.map(({ accountId }) => accountId)
+        : undefined,
   },
   componentLead: {
     fields: () => ['components'],

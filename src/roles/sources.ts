@@ -10,6 +10,7 @@ import {
 } from '../contract/source-kinds';
 import { allSettled } from '../jira/all-settled';
 import type { Jira } from '../jira/client';
+import { wasGiven } from '../jira/given-fields';
 import type { JiraFields, JiraRole } from '../jira/types';
 import type { Directory, Resolution } from './directory';
 import { orElse } from './or-else';
@@ -79,9 +80,7 @@ export function peopleOf(
     return resolution?.status === 'read' ? resolution.accountIds : undefined;
   }
   const resolver = issueResolver(source);
-  const isGiven = (id: string): boolean =>
-    fields.given.includes(id) && !fields.unreadable.includes(id);
-  return resolver.fields(source).every(isGiven)
+  return resolver.fields(source).every((id) => wasGiven(fields, id))
     ? resolver.peopleOn(source, fields, directory)
     : undefined;
 }

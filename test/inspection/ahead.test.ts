@@ -4,7 +4,7 @@ import { aheadItemOf, isAhead } from '../../src/inspection/facts/ahead-item';
 import { isNextStory } from '../../src/inspection/facts/next-story';
 import { People } from '../../src/inspection/facts/people';
 import { NO_ANCESTRY } from '../../src/inspection/gathering/ancestors';
-import { readAnsweredIssue } from '../../src/jira/answers/issue';
+import { readIssue } from '../../src/jira/answers/issue';
 import type { JiraIssue } from '../../src/jira/types';
 import { EMPTY_DIRECTORY } from '../../src/roles/directory';
 import { EMPTY_ISSUE_RECORD } from '../../src/storage/issue-record';
@@ -31,7 +31,7 @@ function issue(fields: object): JiraIssue {
       },
     }),
   );
-  const read = readAnsweredIssue(answered);
+  const read = readIssue(answered);
   if (!read) throw new Error('The issue cannot be read.');
   return read;
 }

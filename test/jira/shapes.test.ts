@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { readIssue } from '../../src/jira/answers/issue';
+import { answeredIssueReader, readIssue } from '../../src/jira/answers/issue';
 import { readUsersField } from '../../src/jira/answers/people';
 import { readSprintsField } from '../../src/jira/answers/sprints';
+import { wasGiven } from '../../src/jira/given-fields';
 import type { JiraFields, JiraIssue } from '../../src/jira/types';
 
 /** An issue with the given fields and other parts, read. */
@@ -111,6 +112,28 @@ describe('what an answer does not hold is told from what is empty', () => {
     expect(read({ description: document }).fields.description).toEqual(document);
     expect(read({ description: 'h1. Why' }).fields.description).toBe('h1. Why');
     expect(read({ description: '' }).fields.description).toBe('');
+  });
+
+  test('a field that Jira was asked for and left out holds nothing, but for those that every issue has', () => {
+    const asked = ['description', 'customfield_1', 'parent', 'status', 'comment'];
+    const { fields, comments } =
+      answeredIssueReader(asked)({ id: '1', key: 'R-1', fields: { labels: [] } }) ?? read({});
+    const given = ['description', 'customfield_1', 'parent', 'labels'];
+    const left = ['status', 'comment', 'customfield_2'];
+    expect([...given, ...left].filter((field) => wasGiven(fields, field))).toEqual(given);
+    expect(comments).toBeNull();
+  });
+
+  test('asked for all fields, Jira leaves out none that holds something', () => {
+    const { fields } =
+      answeredIssueReader(['*all'])({ id: '1', key: 'R-1', fields: { summary: 'A' } }) ?? read({});
+    const named = ['summary', 'customfield_1', 'issuelinks', 'status', 'project'];
+    expect(named.filter((field) => !wasGiven(fields, field))).toEqual(['status', 'project']);
+  });
+
+  test('a list of a custom field that lacks an entry is not known', () => {
+    const { fields } = read({ customfield_1: [null], customfield_2: [], customfield_3: null });
+    expect(fields.unreadable).toEqual(['customfield_1']);
   });
 
   test('a description of another kind is not known', () => {

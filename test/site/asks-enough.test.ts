@@ -87,7 +87,11 @@ function watched(fields: JiraFields, see: (name: string) => void): JiraFields {
         };
       },
     });
-  const lists = { given: listing(fields.given), unreadable: listing(fields.unreadable) };
+  const { given } = fields;
+  const lists = {
+    given: given === 'all' ? given : listing(given),
+    unreadable: listing(fields.unreadable),
+  };
   return new Proxy(
     { ...fields, ...lists },
     {

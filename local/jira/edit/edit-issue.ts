@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { own } from '../../../src/contract/own';
 import type { AdfDocument } from '../adf';
 import { RestFailure } from '../failure';
-import { fieldValue } from '../json/field-values';
+import { fieldValue, hasField } from '../json/field-values';
 import { addComment } from './add-comment';
 import { isDocument } from './adf-shape';
 import { FieldRefusal, type EditScope, type FieldEditor, type PlannedEdit } from './change';
@@ -22,10 +22,12 @@ export type EditRequest = v.InferOutput<typeof editSchema>;
 const CANNOT_BE_SET = (field: string): string =>
   `Field '${field}' cannot be set. It is not on the appropriate screen, or unknown.`;
 
-function editorOf(scope: EditScope, fieldId: string): FieldEditor {
+function editorOf({ site, issue }: EditScope, fieldId: string): FieldEditor {
+  const field = site.index.field(fieldId);
+  if (field !== undefined && !hasField(site, issue, field))
+    throw new FieldRefusal(CANNOT_BE_SET(fieldId));
   const system = own(SYSTEM_EDITORS, fieldId);
   if (system !== undefined) return system;
-  const field = scope.site.index.field(fieldId);
   const editor = field === undefined ? undefined : customEditor(field);
   if (editor === undefined) throw new FieldRefusal(CANNOT_BE_SET(fieldId));
   return editor;

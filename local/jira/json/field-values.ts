@@ -104,6 +104,19 @@ function customValue(site: SiteContext, field: SiteField, issue: SiteIssue): unk
   return value;
 }
 
+/** Whether a field is among those of an issue. */
+export function hasField(
+  { index }: SiteContext,
+  { projectId, typeId }: SiteIssue,
+  { id, context }: SiteField,
+): boolean {
+  if (index.project(projectId)?.hiddenFields?.includes(id) === true) return false;
+  return (
+    context?.projectIds?.includes(projectId) !== false &&
+    context?.issueTypeIds?.includes(typeId) !== false
+  );
+}
+
 type SystemValue = (site: SiteContext, caller: Caller, issue: SiteIssue) => unknown;
 
 const SYSTEM_VALUES: Record<string, SystemValue> = {
@@ -168,12 +181,18 @@ const SYSTEM_VALUES: Record<string, SystemValue> = {
   comment: commentField,
 };
 
+/**
+ * The value of a field as REST gives it; undefined for one that Jira leaves out: a custom field whose context is of other
+ * projects or types (in real answers of one project, stories lack the epic's name, which is null on epics that have none), and
+ * a field that the project's field configuration hides (rocketchat-jira-trigger#71, of the priority).
+ */
 export function fieldValue(
   site: SiteContext,
   caller: Caller,
   field: SiteField,
   issue: SiteIssue,
 ): unknown {
+  if (!hasField(site, issue, field)) return undefined;
   const system = own(SYSTEM_VALUES, field.id);
   if (system !== undefined) return system(site, caller, issue);
   return field.custom ? customValue(site, field, issue) : (issue.customFields[field.id] ?? null);

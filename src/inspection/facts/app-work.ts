@@ -10,6 +10,7 @@ import {
   type HandsOn,
   type RoleFacts,
 } from '../../duties/facts';
+import { wasGiven } from '../../jira/given-fields';
 import type { AccountKind, JiraIssue } from '../../jira/types';
 import { peopleOn } from './people';
 
@@ -71,7 +72,7 @@ function textHands(
     reporter === null && !fields.gone.includes('reporter') ? [creator] : [creator, reporter];
   const edits = changes?.filter(changesText) ?? [];
   const isInFull =
-    changes !== null && ['creator', 'reporter'].every((name) => isGiven(fields, name));
+    changes !== null && ['creator', 'reporter'].every((name) => wasGiven(fields, name));
   const hands = handsOn([...authors, ...edits.map(({ by }) => by)], [owner, manager], kinds);
   const isAccepted = acceptances.some(({ by }) => holds(owner, by));
   return withPerson(hands, isAccepted, isInFull);
@@ -100,7 +101,7 @@ function orderHands(
   return withPerson(
     hands,
     isConfirmed || holds(owner, creator) || holds(manager, creator),
-    changes !== null && priorityFieldIds !== null && isGiven(fields, 'creator'),
+    changes !== null && priorityFieldIds !== null && wasGiven(fields, 'creator'),
   );
 }
 
@@ -149,8 +150,4 @@ function isPerson(by: Hand, roles: readonly RoleFacts[], kinds: Map<string, Acco
 function withPerson({ app, person }: HandsOn, isSaid: boolean, isInFull: boolean): HandsOn {
   if (isSaid || person === 'yes') return { app, person: 'yes' };
   return { app, person: isInFull ? person : 'not-known' };
-}
-
-function isGiven({ given, unreadable }: JiraIssue['fields'], name: string): boolean {
-  return given.includes(name) && !unreadable.includes(name);
 }

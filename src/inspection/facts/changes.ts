@@ -1,6 +1,7 @@
 /** The changes of an issue, as duties look at them. */
 import { own } from '../../contract/own';
 import { holds, type Change, type RoleFacts } from '../../duties/facts';
+import { wasGiven } from '../../jira/given-fields';
 import type { JiraChange, JiraHistory, JiraIssue } from '../../jira/types';
 import { changesNothing } from './history-items';
 import { isSprintCarriedOver } from './sprint-end';
@@ -103,9 +104,7 @@ function partsIn(
       comments.unreadable === 0 &&
       comments.comments.every((comment) => comment.authorGiven) &&
       changes.every((change) => change.authorGiven) &&
-      ['creator', 'reporter', 'assignee'].every(
-        (field) => fields.given.includes(field) && !fields.unreadable.includes(field),
-      ),
+      ['creator', 'reporter', 'assignee'].every((field) => wasGiven(fields, field)),
   };
 }
 

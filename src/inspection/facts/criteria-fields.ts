@@ -1,4 +1,5 @@
 /** Acceptance criteria that a site keeps in a field of their own. */
+import { wasGiven } from '../../jira/given-fields';
 import type { JiraIssue } from '../../jira/types';
 import { countCriteriaIn } from '../../reading/acceptance-criteria';
 import type { StoryReading } from '../../reading/story';
@@ -17,9 +18,7 @@ export function withCriteriaFields(
 ): StoryReading {
   if (story.acceptanceCriteria !== 0) return story;
   const counts = criteriaFieldIds.map((id) =>
-    fields.given.includes(id) && !fields.unreadable.includes(id)
-      ? countIn(fields.custom[id])
-      : null,
+    wasGiven(fields, id) ? countIn(fields.custom[id]) : null,
   );
   const found = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
   const isNotKnown =

@@ -9,6 +9,7 @@ import {
   type Trace,
 } from '../../duties/facts';
 import { dutyOf } from '../../duties/registry';
+import { wasGiven } from '../../jira/given-fields';
 import type { JiraIssue } from '../../jira/types';
 import { LONGEST_DESCRIPTION } from '../../reading/budget';
 import type { PlainDocument } from '../../reading/document';
@@ -147,7 +148,7 @@ function notGivenOf({ issueType, fields }: JiraIssue, roleMap: RoleMap): IssueFa
   return FIELDS_RESTED_ON.filter((field) => {
     if (field === 'issuetype') return isStoryType(issueType, roleMap) === null;
     if (field === 'status') return fields.status?.category == null;
-    return !fields.given.includes(field) || fields.unreadable.includes(field);
+    return !wasGiven(fields, field);
   });
 }
 
@@ -164,7 +165,7 @@ function hasActiveSprint({ fields }: JiraIssue, sprintFieldId: string | null): b
 /** @returns null where neither text was given; an empty text is one that says nothing. */
 function storyOf(issue: JiraIssue, directory: Directory): StoryReading | null {
   const { fields } = issue;
-  if (fields.summary === null && !fields.given.includes('description')) return null;
+  if (fields.summary === null && !wasGiven(fields, 'description')) return null;
   const description = readText(fields.description);
   if (description === null && fields.description) return null;
   if (isTooLong(description)) return null;
@@ -206,8 +207,7 @@ export function reasonsOf(
 
 /** What the first reader finds in a description of why; null where it was not given in whole. */
 export function rationaleIn({ fields }: JiraIssue): Rationale | null {
-  if (!fields.given.includes('description')) return null;
-  if (fields.unreadable.includes('description')) return null;
+  if (!wasGiven(fields, 'description')) return null;
   const description = readText(fields.description);
   if (description === null && fields.description) return { parts: null };
   return isTooLong(description) ? { parts: null } : readRationale(description);

@@ -1,6 +1,7 @@
 /** Finds the markers of the role map on an issue: what says that it is with design, or that it is a launch. */
 import type { RoleMap } from '../../contract/role-map';
 import type { Marking } from '../../duties/facts';
+import { wasGiven } from '../../jira/given-fields';
 import type { JiraChange, JiraIssue } from '../../jira/types';
 
 type Marker = NonNullable<RoleMap['markers']['design']>;
@@ -37,13 +38,13 @@ function chosen(values: Value[], wanted: string): Value | undefined {
 
 /** @returns null where the field was not given, or not in whole */
 function valuesOf({ issueType, fields }: JiraIssue, kind: Marker['kind']): Value[] | null {
-  const whole = (field: string): boolean =>
-    fields.given.includes(field) && !fields.unreadable.includes(field);
   switch (kind) {
     case 'label':
-      return whole('labels') ? fields.labels.map((label) => ({ id: label, name: label })) : null;
+      return wasGiven(fields, 'labels')
+        ? fields.labels.map((label) => ({ id: label, name: label }))
+        : null;
     case 'component':
-      return whole('components') ? fields.components : null;
+      return wasGiven(fields, 'components') ? fields.components : null;
     case 'status':
       return fields.status && [fields.status];
     case 'issueType':

@@ -4,6 +4,7 @@ import type { NextStory, PartState, ReadyPart } from '../../contract/project-pla
 import type { Report, Verdict } from '../../contract/report';
 import { isDutyOn, type RoleMap } from '../../contract/role-map';
 import { asRaw, asText } from '../../jira/answers/parse';
+import { wasGiven } from '../../jira/given-fields';
 import type { JiraIssue, JiraSprint } from '../../jira/types';
 import type { StoryReading } from '../../reading/story';
 import type { Directory } from '../../roles/directory';
@@ -92,9 +93,7 @@ function questionState(verdict: Verdict | undefined, isOpen: boolean): PartState
 
 function epicState({ fields }: JiraIssue): PartState {
   if (fields.parent) return 'there';
-  return fields.given.includes('parent') && !fields.unreadable.includes('parent')
-    ? 'missing'
-    : 'not-known';
+  return wasGiven(fields, 'parent') ? 'missing' : 'not-known';
 }
 
 /** The name of the sprint that an issue is planned for; what closed sprints it was in says nothing of when it comes. */

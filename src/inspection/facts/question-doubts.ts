@@ -1,6 +1,7 @@
 /** What the state of a question depends on that was not given. */
 import type { Question } from '../../contract/report';
 import type { Change, FieldRestedOn, QuestionDoubt, RoleFacts } from '../../duties/facts';
+import { wasGiven } from '../../jira/given-fields';
 import type { JiraComment, JiraFields } from '../../jira/types';
 
 interface Known {
@@ -58,9 +59,9 @@ function mayAnswer({ at, authorGiven, byApp, fieldId }: Change, askedAt: string)
 const SAME_STEP_SECONDS = 5;
 
 /** Whether the description may have been written since: there is one, and the issue was changed later. */
-function mayHoldAnswer({ description, given, updated }: JiraFields, askedAt: string): boolean {
-  const isEmpty = given.includes('description') && (description === null || description === '');
-  if (isEmpty) return false;
+function mayHoldAnswer(fields: JiraFields, askedAt: string): boolean {
+  const { description, updated } = fields;
+  if (!description && wasGiven(fields, 'description')) return false;
   const seconds = updated === null ? Infinity : (Date.parse(updated) - Date.parse(askedAt)) / 1000;
   return seconds > SAME_STEP_SECONDS;
 }

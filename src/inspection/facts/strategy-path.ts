@@ -2,6 +2,7 @@ import type { PathStep } from '../../contract/panel';
 import type { StrategyEpics } from '../../contract/role-map';
 import { isOnIssue, type IssueSourceKind } from '../../contract/source-kinds';
 import type { Trace } from '../../duties/facts';
+import { wasGiven } from '../../jira/given-fields';
 import type { JiraIssue } from '../../jira/types';
 import { holdersOn } from './issue-holders';
 import { isAmong, levelOf } from './issue-types';
@@ -55,7 +56,7 @@ export function isStrategic(
     case 'all':
       return true;
     case 'labels':
-      return wasGiven(epic, 'labels')
+      return wasGiven(epic.fields, 'labels')
         ? epic.fields.labels.some((label) => rule.labels.includes(label))
         : null;
     case 'issueTypes':
@@ -79,12 +80,8 @@ function readStep(
   // These say whether somebody whom the project names is named on the issue.
   const isStanding =
     holders.every(({ source }) => isOnIssue(source)) ||
-    (wasGiven(issue, 'assignee') && wasGiven(issue, 'reporter'));
+    (wasGiven(issue.fields, 'assignee') && wasGiven(issue.fields, 'reporter'));
   return { step: { ...describe(issue, relation), managers }, known: known && isStanding };
-}
-
-function wasGiven({ fields }: JiraIssue, field: string): boolean {
-  return fields.given.includes(field) && !fields.unreadable.includes(field);
 }
 
 /** A person whom the project names stands behind an issue as its reporter or assignee. */

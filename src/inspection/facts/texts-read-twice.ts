@@ -6,6 +6,7 @@ import {
   type TextReading,
 } from '../../contract/report';
 import type { SecondReading, TextKind } from '../../contract/second-reading';
+import { wasGiven } from '../../jira/given-fields';
 import type { PlainDocument } from '../../reading/document';
 import { UNDETERMINED } from '../../reading/language';
 import { missingParts } from '../../reading/missing-parts';
@@ -71,9 +72,7 @@ interface Texts {
 
 /** @returns null where a part of the text was not given */
 function textsOf({ issue: { fields } }: Subject): Texts | null {
-  const isWhole = (['summary', 'description'] as const).every(
-    (field) => fields.given.includes(field) && !fields.unreadable.includes(field),
-  );
+  const isWhole = ['summary', 'description'].every((field) => wasGiven(fields, field));
   if (!isWhole || fields.summary === null) return null;
   return {
     summary: fields.summary,

@@ -1,4 +1,5 @@
 /** The ancestors of an issue among those that were read together: an export, or one page of a search. */
+import { wasGiven } from '../../jira/given-fields';
 import type { JiraIssue } from '../../jira/types';
 import { levelOf } from '../facts/issue-types';
 import type { Ancestry } from '../facts/subject';
@@ -30,7 +31,7 @@ export function ancestryOf(
   const ideas = linkedIdeasOf(level >= 1 ? [issue, ...ancestors] : ancestors, find);
   return {
     ancestors,
-    hidden: hidden || !top.fields.given.includes('parent') || ideas.hidden,
+    hidden: hidden || !wasGiven(top.fields, 'parent') || ideas.hidden,
     linked: ideas.linked,
     strategic: null,
   };

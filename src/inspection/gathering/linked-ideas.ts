@@ -1,4 +1,5 @@
 /** Ideas of discovery projects that issues are linked to. */
+import { wasGiven } from '../../jira/given-fields';
 import type { JiraIssue, JiraIssueLink } from '../../jira/types';
 import { isSoftwareWork } from '../facts/issue-types';
 import type { IssueReader } from './issue-reader';
@@ -92,7 +93,7 @@ export function projectOf(issueKey: string): string {
 
 /** Whether it is not known to what an issue is linked: the field was not given, or could not be read in whole. */
 export function lacksLinks({ fields }: JiraIssue): boolean {
-  return !fields.given.includes('issuelinks') || fields.unreadable.includes('issuelinks');
+  return !wasGiven(fields, 'issuelinks');
 }
 
 /** @param kind undefined where the project was not met yet */

@@ -94,9 +94,10 @@ async function inspectedView(
         ? viewing.settingsPath({ key: common.projectKey })
         : null,
     roleFields: {
-      productOwner: fieldFor(roleMap.productOwner),
+      productOwner: fieldFor(roleMap.productOwner, subject.issue),
       productManager:
-        fieldFor(roleMap.productManager) ?? (isEpic ? placeBehind(report, viewing, subject) : null),
+        fieldFor(roleMap.productManager, subject.issue) ??
+        (isEpic ? placeBehind(report, viewing, subject) : null),
     },
     covers,
     ofSite: ofSite ? await viewing.siteSentence() : null,
@@ -126,10 +127,14 @@ function isForAdmins(verdict: Verdict): boolean {
   return isOpen(verdict) && verdict.waitingFor === null;
 }
 
-/** The first field that a person can be entered in; who reported something is not to be rewritten. */
-function fieldFor({ sources }: RoleSettings): string | null {
+/**
+ * The first field that a person can be entered in; who reported something is not to be rewritten. A field that the issue does
+ * not have, by its type or project, takes nobody.
+ */
+function fieldFor({ sources }: RoleSettings, { fields }: JiraIssue): string | null {
   for (const source of sources) {
-    if (source.kind === 'issueField') return source.fieldId;
+    if (source.kind === 'issueField' && Object.hasOwn(fields.custom, source.fieldId))
+      return source.fieldId;
     if (source.kind === 'assignee') return source.kind;
   }
   return null;

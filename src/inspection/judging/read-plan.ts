@@ -111,8 +111,7 @@ async function readNext(
     maxResults: NEXT_STORIES,
     expandChangelog: true,
   };
-  const found = searchByRank(jira, directory, search, WITHOUT_RANK);
-  return orElse(found.then(withParents), null);
+  return orElse(searchByRank(jira, directory, search, WITHOUT_RANK), null);
 }
 
 /** @param nothingWaits whether no story is next: then it counts whether anything is in progress */
@@ -134,19 +133,7 @@ async function readAhead(
     maxResults: MOST_AHEAD,
     properties: [PROPERTY_KEY],
   };
-  const found = searchByRank(jira, directory, search, WITHOUT_RANK);
-  return orElse(found.then(withParents), null);
-}
-
-/** Jira leaves the parent out of an issue that has none: asked for and not there, it is known. */
-function withParents<P extends JiraSearchPage>(page: P): P {
-  return {
-    ...page,
-    issues: page.issues.map((issue) => ({
-      ...issue,
-      fields: { ...issue.fields, given: [...issue.fields.given, 'parent'] },
-    })),
-  };
+  return orElse(searchByRank(jira, directory, search, WITHOUT_RANK), null);
 }
 
 /** What stands above epics, and the epics that the project's rule counts as strategy, as far as a search can ask that. */

@@ -64,7 +64,7 @@ export function readFields(raw: Raw): JiraFields {
     links: many('issuelinks', readLink),
     restriction: readRestriction(raw),
     sprints: [...sprintsOf(one, 'closedSprints'), ...sprintsOf(one, 'sprint')],
-    custom: customOf(raw),
+    custom: customOf(raw, unreadable),
     given: givenOf(raw),
     gone,
     unreadable,
@@ -179,9 +179,14 @@ function sprintsOf(
   return one(name, readSprintsField) ?? [];
 }
 
-function customOf(raw: Raw): Record<string, unknown> {
+/** They stay as they are; of a list that lacks an entry it is not known what else is in it. */
+function customOf(raw: Raw, unreadable: string[]): Record<string, unknown> {
   const custom: Record<string, unknown> = {};
-  for (const name in raw) if (name.startsWith('customfield_')) custom[name] = raw[name];
+  for (const name in raw) {
+    if (!name.startsWith('customfield_')) continue;
+    const value = (custom[name] = raw[name]);
+    if (Array.isArray(value) && value.includes(null)) unreadable.push(name);
+  }
   return custom;
 }
 

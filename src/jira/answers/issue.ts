@@ -1,4 +1,5 @@
 /** Reads an issue, from a REST answer or from an export in REST v3 or v2 shape. */
+import { answeredFields } from '../given-fields';
 import type { JiraIssue } from '../types';
 import { readChangelog } from './changelog';
 import { readComments } from './comments';
@@ -39,17 +40,26 @@ export function readIssue(value: unknown): JiraIssue | null {
  */
 const FULL: ReadonlySet<number> = new Set([20, 40, 50, 100]);
 
-/** Reads an issue of an answer of Jira's, where a list of a length at which Jira may stop counts as a part. */
-export function readAnsweredIssue(value: unknown): JiraIssue | null {
-  const issue = readIssue(value);
-  const raw = asRaw(value);
-  if (issue === null || raw === null) return issue;
-  const histories = asRaw(raw['changelog'])?.['histories'];
-  const comments = asRaw(asRaw(raw['fields'])?.['comment'])?.['comments'];
-  return {
-    ...issue,
-    changelog: issue.changelog && partIfFull(issue.changelog, histories),
-    comments: issue.comments && partIfFull(issue.comments, comments),
+/**
+ * Reads issues of an answer of Jira's, where a list of a length at which Jira may stop counts as a part, and a field that
+ * was asked for and is not there holds nothing.
+ * @param asked ids of the fields that were asked for, or `*all`
+ */
+export function answeredIssueReader(
+  asked: readonly string[],
+): (value: unknown) => JiraIssue | null {
+  return (value) => {
+    const issue = readIssue(value);
+    const raw = asRaw(value);
+    if (issue === null || raw === null) return issue;
+    const histories = asRaw(raw['changelog'])?.['histories'];
+    const comments = asRaw(asRaw(raw['fields'])?.['comment'])?.['comments'];
+    return {
+      ...issue,
+      fields: answeredFields(issue.fields, asked),
+      changelog: issue.changelog && partIfFull(issue.changelog, histories),
+      comments: issue.comments && partIfFull(issue.comments, comments),
+    };
   };
 }
 

@@ -1,6 +1,6 @@
 /** Calls about issues by id: one, or many at once. */
 import { route } from '@forge/api';
-import { readAnsweredIssue } from '../answers/issue';
+import { answeredIssueReader } from '../answers/issue';
 import { asId, asRaw } from '../answers/parse';
 import { listOf } from '../answers/schemas';
 import { mapConcurrently, chunks } from '../paging';
@@ -30,7 +30,7 @@ export function issueCalls(send: Send) {
       return send(asker, {
         endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}',
         request: (as) => as.requestJira(route`/rest/api/3/issue/${idOrKey}?${query}`),
-        read: readAnsweredIssue,
+        read: answeredIssueReader(parts.fields),
       });
     },
 
@@ -55,7 +55,7 @@ export function issueCalls(send: Send) {
             }),
           read: (body, skipped) => {
             const raw = asRaw(body);
-            const issues = listOf(readAnsweredIssue)(raw?.['issues'], skipped);
+            const issues = listOf(answeredIssueReader(parts.fields))(raw?.['issues'], skipped);
             const failed = listOf(readErrorId)(raw?.['issueErrors'] ?? [], skipped);
             return issues && failed && { issues, failed };
           },

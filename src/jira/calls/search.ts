@@ -1,6 +1,6 @@
 /** Calls that search with JQL. */
 import { route } from '@forge/api';
-import { readAnsweredIssue } from '../answers/issue';
+import { answeredIssueReader } from '../answers/issue';
 import { asRaw } from '../answers/parse';
 import { listOf, readCount, readNextToken, readParsedQueries } from '../answers/schemas';
 import type { JiraParsedQuery } from '../query-types';
@@ -47,7 +47,7 @@ export function searchCalls(send: Send) {
           }),
         }),
       read: (body, skipped) => {
-        const issues = listOf(readAnsweredIssue)(asRaw(body)?.['issues'], skipped);
+        const issues = listOf(answeredIssueReader(fields))(asRaw(body)?.['issues'], skipped);
         return (
           issues && { issues, nextPageToken: readNextToken(body), unreadable: skipped.unreadable }
         );
