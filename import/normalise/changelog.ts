@@ -5,6 +5,7 @@ import { type Raw, asRaw, asNumber, asText, asId, asInstant } from '../../src/ji
 import type { JiraChangelog } from '../../src/jira/types';
 import { listsHistories } from '../histories';
 import type { Survey } from '../survey/survey';
+import { CATEGORY_CHANGED } from './category-change';
 
 /** Fields that Jira Server names in histories as people see them. */
 const SYSTEM_FIELDS: Readonly<Record<string, string>> = {
@@ -14,15 +15,20 @@ const SYSTEM_FIELDS: Readonly<Record<string, string>> = {
 };
 
 /** @returns the changelog, its `total` above what is there where a part is missing; null where none was given */
-export function normaliseChangelog(changelog: unknown, fields: Raw, survey: Survey): Raw | null {
+export function normaliseChangelog(
+  changelog: unknown,
+  fields: Raw,
+  survey: Survey,
+): { json: Raw; isWhole: boolean } | null {
   const list = listsHistories(changelog);
   if (list === null) return null;
   const histories = list.map((history) => normaliseHistory(history, survey));
   const received = { startAt: 0, maxResults: list.length, total: list.length, histories };
   const read = readChangelog(received);
   const isWhole =
-    saysWhole(asRaw(changelog) ?? {}, list.length) && read && !contradicts(read, fields);
-  return isWhole ? received : { ...received, total: list.length + 1 };
+    saysWhole(asRaw(changelog) ?? {}, list.length) && read !== null && !contradicts(read, fields);
+  const total = isWhole ? list.length : list.length + 1;
+  return { json: { ...received, total }, isWhole };
 }
 
 function saysWhole(changelog: Raw, received: number): boolean {
@@ -79,7 +85,7 @@ const A_MOMENT = 60_000;
 
 /** Whether the issue says that it was open once, though no change of its status is told. */
 function cameToEnd(fields: Raw, created: string): boolean {
-  const since = asInstant(fields['statuscategorychangedate']);
+  const since = asInstant(fields[CATEGORY_CHANGED]);
   const category = asText(asRaw(asRaw(fields['status'])?.['statusCategory'])?.['key']);
   return (
     category === 'done' && since !== null && Date.parse(since) - Date.parse(created) > A_MOMENT

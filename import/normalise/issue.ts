@@ -2,6 +2,7 @@
 import type { Raw } from '../../src/jira/answers/parse';
 import type { ExportedIssue } from '../records';
 import type { Survey } from '../survey/survey';
+import { CATEGORY_CHANGED, categoryChangeIn } from './category-change';
 import { normaliseChangelog } from './changelog';
 import { normaliseFields } from './fields';
 
@@ -12,11 +13,16 @@ import { normaliseFields } from './fields';
 export function normaliseIssue(record: ExportedIssue, survey: Survey): Raw {
   const { key, properties } = record;
   const changelog = normaliseChangelog(record['changelog'], record.fields, survey);
+  const fields = normaliseFields(record, survey);
+  if (changelog?.isWhole === true && !(CATEGORY_CHANGED in fields)) {
+    const since = categoryChangeIn(fields, changelog.json, survey);
+    if (since !== null) fields[CATEGORY_CHANGED] = since;
+  }
   return {
     id: survey.issues.idOf(key),
     key,
-    fields: normaliseFields(record, survey),
-    ...(changelog === null ? {} : { changelog }),
+    fields,
+    ...(changelog === null ? {} : { changelog: changelog.json }),
     ...(properties === undefined ? {} : { properties }),
   };
 }

@@ -4,6 +4,9 @@ import { asId, asRaw, asText, type Raw } from '../../src/jira/answers/parse';
 /** What older servers call every project of theirs: they know no other kinds. */
 const ONLY_KIND = 'software';
 
+/** Jira's own number of the category. */
+const DONE = '3';
+
 export class ToldElsewhere {
   /** Categories of statuses by id and name: a file may hold the issues of several sites, whose ids meet. */
   readonly #categories = new Map<string, Raw>();
@@ -25,6 +28,14 @@ export class ToldElsewhere {
     if (raw === null || label === null || asRaw(raw['statusCategory']) !== null) return value;
     const statusCategory = this.#categories.get(label);
     return statusCategory === undefined ? value : { ...raw, statusCategory };
+  }
+
+  /** Whether a status that an issue was in counts as done; null where the export does not tell. */
+  isDone(id: string, name: string): boolean | null {
+    const category = this.#categories.get(`${id}\n${name}`);
+    if (category === undefined) return null;
+    // Names and even keys of old exports vary; the number does not.
+    return asId(category['id']) === DONE || category['key'] === 'done';
   }
 
   /** @returns the project with its kind, as far as the export tells */

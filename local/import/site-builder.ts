@@ -190,6 +190,7 @@ export class SiteBuilder {
       created,
       updated: fields.updated ?? created,
       resolvedAt: asInstant(raw['resolutiondate']),
+      categoryChangedAt: fields.statusCategoryChanged,
       customFields: custom.values,
       comments,
       histories,

@@ -221,6 +221,8 @@ export interface SiteIssue {
   created: string;
   updated: string;
   resolvedAt: string | null;
+  /** Since when it has been in its category by its record, null where that does not say; absent where its history tells. */
+  categoryChangedAt?: string | null;
   /** Values of further custom fields by field id, in the form that REST answers with, but people as account ids. */
   customFields: Record<string, unknown>;
   comments: SiteComment[];

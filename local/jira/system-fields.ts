@@ -19,6 +19,7 @@ export const SYSTEM_FIELDS: readonly SiteField[] = [
   system('parent', 'Parent', 'issuelink'),
   system('status', 'Status', 'status'),
   system('statusCategory', 'Status Category', 'statusCategory'),
+  system('statuscategorychangedate', 'Status Category Changed', 'datetime'),
   system('priority', 'Priority', 'priority'),
   system('resolution', 'Resolution', 'resolution'),
   system('resolutiondate', 'Resolved', 'datetime'),

@@ -65,6 +65,8 @@ export interface JiraFields {
   /** An ADF object, a wiki string, or null; undefined when the answer does not hold the field. */
   description: unknown;
   status: { id: string; name: string; category: JiraStatusCategory | null } | null;
+  /** ISO time since when it has been in the category of its status, through however many statuses. */
+  statusCategoryChanged: string | null;
   priority: { id: string; name: string } | null;
   creator: JiraUser | null;
   reporter: JiraUser | null;

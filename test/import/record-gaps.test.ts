@@ -20,6 +20,20 @@ const resolved = { status: DONE, resolutiondate: '2026-01-20T09:00:00.000+0000',
 const move = (to: string | null, toString?: string): Fields =>
   history([{ field: 'status', fieldId: 'status', from: '1', to, toString: toString ?? null }]);
 
+/** Done on 6 January and closed on the 10th, with a question of the 7th. */
+const movedOn = (fields: Fields = {}): Fields =>
+  record(
+    1,
+    { status: { ...DONE, id: '4', name: 'closed' }, ...QUESTION, ...fields },
+    histories(
+      history([{ field: 'status', from: '1', fromString: 'new', to: '3', toString: 'done' }]),
+      {
+        ...history([{ field: 'status', from: '3', fromString: 'done', to: '4' }]),
+        ...{ id: '51', created: '2026-01-10T09:00:00.000+0000' },
+      },
+    ),
+  );
+
 testKinds({
   'work that is done, of whose end the history does not tell': [
     [
@@ -71,6 +85,38 @@ testKinds({
       'a status of the same name, before the question',
       [record(1, { status: DONE, ...QUESTION }, histories(move(null, 'done')))],
       { 'developer-questions': 'asked-after-done' },
+    ],
+  ],
+  'work that was moved on after its end, which was before the question': [
+    [
+      'the category of what it was moved from is told elsewhere',
+      [movedOn(), record(2, { status: DONE }), record(3)],
+      { 'developer-questions': 'asked-after-done' },
+    ],
+    [
+      'Jira says since when it is done',
+      [movedOn({ statuscategorychangedate: '2026-01-06T09:00:00.020+0000' })],
+      { 'developer-questions': 'asked-after-done' },
+    ],
+    [
+      'Jira says that, and there is no history',
+      [
+        without(['changelog'], {
+          ...movedOn({ statuscategorychangedate: '2026-01-06T09:00:00.020+0000' }),
+          changelog: undefined,
+        }),
+      ],
+      { 'developer-questions': 'asked-after-done' },
+    ],
+    [
+      'it was brought from another site later, with its history',
+      [movedOn({ statuscategorychangedate: '2026-02-06T09:00:00.000+0000' })],
+      { 'developer-questions': 'moot-since-done' },
+    ],
+    [
+      'nothing tells whether what it was moved from is done',
+      [movedOn()],
+      { 'developer-questions': 'moot-since-done' },
     ],
   ],
   'a record of few fields': [

@@ -229,6 +229,30 @@ test('a transition sets the status and, where work ends, the resolution', async 
   ]);
 });
 
+test('since when work is done stays what it was where it is moved on within its category', async () => {
+  site.data.statuses.push({ id: '4', name: 'Closed', category: 'done' });
+  site = new JiraSite(data, { now: () => new Date(LATER) });
+  const since = async (): Promise<unknown> => {
+    const { json } = await as(site, 'dev').get('/issue/RC-2?fields=statuscategorychangedate');
+    return (json as { fields: Record<string, unknown> }).fields['statuscategorychangedate'];
+  };
+  const moveTo = async (name: string): Promise<unknown> => {
+    const { json } = await as(site, 'dev').get('/issue/RC-2/transitions');
+    const { transitions } = json as { transitions: { id: string; to: { name: string } }[] };
+    const id = transitions.find(({ to }) => to.name === name)?.id;
+    return as(site, 'dev').post('/issue/RC-2/transitions', { transition: { id } });
+  };
+  const open = await since();
+  await moveTo('Done');
+  const done = await since();
+  expect(done).not.toEqual(open);
+  for (const history of issueOf('RC-2').histories) history.created = '2026-11-01T09:00:00.000Z';
+  const earlier = await since();
+  await moveTo('Closed');
+  expect(issueOf('RC-2').statusId).toBe('4');
+  expect(await since()).toEqual(earlier);
+});
+
 test('a link is written down on both of its ends, and so is its end', async () => {
   const owner = as(site, 'olga');
   const made = await owner.post('/issueLink', {

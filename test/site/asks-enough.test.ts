@@ -8,7 +8,7 @@ import { accountIdOf } from '../../local/sample/people';
 import type { ProjectRequestKey } from '../../src/contract/project-page';
 import { ALL_WORK } from '../../src/contract/project-search';
 import { ISSUE_FIELDS } from '../../src/inspection/gathering/issue-fields';
-import * as fieldsOfAnswers from '../../src/jira/answers/fields';
+import * as givenFields from '../../src/jira/given-fields';
 import type { JiraFields } from '../../src/jira/types';
 import { openBackground } from '../background/background-app';
 import { sampleToScan } from '../background/simulated';
@@ -67,6 +67,7 @@ function asksForAll(request: SiteRequest): SiteRequest {
 const CALLED: Partial<Record<string, string | null>> = {
   links: 'issuelinks',
   dueDate: 'duedate',
+  statusCategoryChanged: 'statuscategorychangedate',
   restriction: null,
   sprints: null,
   custom: null,
@@ -105,12 +106,12 @@ function watched(fields: JiraFields, see: (name: string) => void): JiraFields {
 }
 
 test('an inspection looks at no field that src/inspection/gathering/issue-fields.ts does not ask for', async () => {
-  const { readFields } = fieldsOfAnswers;
+  const { answeredFields } = givenFields;
   const seen = new Set<string>();
-  const spy = jest.spyOn(fieldsOfAnswers, 'readFields').mockImplementation((raw) => {
-    const fields = readFields(raw);
+  const spy = jest.spyOn(givenFields, 'answeredFields').mockImplementation((held, asked) => {
+    const fields = answeredFields(held, asked);
     // Of what is inspected, and not of what is only named.
-    const isInspected = ISSUE_FIELDS.every((name) => name in raw);
+    const isInspected = ISSUE_FIELDS.every((name) => asked.includes(name));
     return isInspected ? watched(fields, (name) => seen.add(name)) : fields;
   });
   const app = generous(openProjectApp(data));

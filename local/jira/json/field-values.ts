@@ -117,6 +117,16 @@ export function hasField(
   );
 }
 
+/** As in real answers, where it is the time of creation of what was never moved on. */
+function categoryChanged({ index }: SiteContext, issue: SiteIssue): string | null {
+  if (issue.categoryChangedAt !== undefined) return issue.categoryChangedAt;
+  const categoryOf = (id: string | null): string | undefined => index.status(id ?? '')?.category;
+  const last = issue.histories.findLast(({ items }) =>
+    items.some(({ field, from, to }) => field === 'status' && categoryOf(from) !== categoryOf(to)),
+  );
+  return last?.created ?? issue.created;
+}
+
 type SystemValue = (site: SiteContext, caller: Caller, issue: SiteIssue) => unknown;
 
 const SYSTEM_VALUES: Record<string, SystemValue> = {
@@ -131,6 +141,7 @@ const SYSTEM_VALUES: Record<string, SystemValue> = {
     orNull(site.index.status(issue.statusId), (status) => statusJson(site, status)),
   statusCategory: (site, _caller, issue) =>
     orNull(site.index.status(issue.statusId), ({ category }) => statusCategoryJson(site, category)),
+  statuscategorychangedate: (site, _caller, issue) => jiraTimeOrNull(categoryChanged(site, issue)),
   priority: (site, _caller, issue) =>
     orNull(site.index.priority(issue.priorityId ?? ''), (priority) => priorityJson(site, priority)),
   resolution: (site, _caller, issue) => resolutionJson(site, issue.resolvedAt),

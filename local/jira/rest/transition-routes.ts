@@ -81,6 +81,9 @@ function transition(call: RestCall): RestAnswer {
   const planned = planEdits({ site, caller, issue, project: projectOf(call, issue) }, body);
   const items = [...itemsOfMove(site, issue, wanted.to), ...planned.flatMap((edit) => edit.items)];
   for (const { apply } of planned) apply();
+  const isMovedOn = site.index.status(issue.statusId)?.category !== wanted.to.category;
+  // From here on the history tells.
+  if (isMovedOn) delete issue.categoryChangedAt;
   issue.statusId = wanted.to.id;
   if (wanted.to.category !== 'done') issue.resolvedAt = null;
   else issue.resolvedAt ??= site.now().toISOString();

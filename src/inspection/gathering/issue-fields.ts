@@ -9,6 +9,7 @@ export const ISSUE_FIELDS = [
   'description',
   'issuetype',
   'status',
+  'statuscategorychangedate',
   'priority',
   'creator',
   'reporter',

@@ -50,6 +50,7 @@ export function readFields(raw: Raw): JiraFields {
     summary: one('summary', asText),
     description: raw['description'] === undefined ? undefined : one('description', readDescription),
     status: one('status', readStatus),
+    statusCategoryChanged: one('statuscategorychangedate', asInstant),
     priority: one('priority', readNamed),
     creator: person('creator'),
     reporter: person('reporter'),
