@@ -5,7 +5,7 @@ import { onlyWhole } from '../import/partial-lists';
 import type { ReadingOptions } from '../import/records';
 import { Refusals } from '../import/refusals';
 import { levelOf } from '../src/inspection/facts/issue-types';
-import { storiesLinkedTo } from '../src/inspection/facts/linked-story-ids';
+import { MOST_STORIES, storiesLinkedTo } from '../src/inspection/facts/linked-story-ids';
 import { People, peopleOn } from '../src/inspection/facts/people';
 import type { LinkedStories, Settings, Subject } from '../src/inspection/facts/subject';
 import { ancestryOf } from '../src/inspection/gathering/ancestry-among';
@@ -286,7 +286,7 @@ export class ExportedSite {
   #linkedStories(issue: JiraIssue, { roleMap }: Settings): LinkedStories | null {
     const ids = storiesLinkedTo(issue, roleMap);
     if (ids === null) return null;
-    const found = ids.flatMap((id) => this.#byId(id) ?? []);
+    const found = ids.slice(0, MOST_STORIES).flatMap((id) => this.#byId(id) ?? []);
     return {
       stories: found.map((story) => ({ issue: story, record: EMPTY_ISSUE_RECORD })),
       hidden: ids.length - found.length,

@@ -3,7 +3,7 @@ import { openRecords, type Export, type ImportedRecord } from '../import/export'
 import type { FieldNotes } from '../import/records';
 import type { RoleMap } from '../src/contract/role-map';
 import { levelOf } from '../src/inspection/facts/issue-types';
-import { storiesLinkedTo } from '../src/inspection/facts/linked-story-ids';
+import { MOST_STORIES, storiesLinkedTo } from '../src/inspection/facts/linked-story-ids';
 import type { People } from '../src/inspection/facts/people';
 import { learnMentioned } from '../src/inspection/gathering/mentioned-people';
 import { eachChunk } from '../src/jira/paging';
@@ -198,7 +198,7 @@ export class LiveSite {
 function linksOf(issue: JiraIssue, roleMap: RoleMap | null): string[] {
   const isAboveStories = (levelOf(issue.issueType) ?? 0) >= 1;
   if (isAboveStories) return issue.fields.links.map((link) => link.issue.id);
-  return (roleMap && storiesLinkedTo(issue, roleMap)) ?? [];
+  return (roleMap && storiesLinkedTo(issue, roleMap))?.slice(0, MOST_STORIES) ?? [];
 }
 
 /** The fields by name and kind, as an export gives them. */

@@ -1,4 +1,5 @@
 /** Records that lack parts: fields, the end of the work, an idea. Each kind in several forms. */
+import { MOST_STORIES } from '../../src/inspection/facts/linked-story-ids';
 import { testKinds } from './kind-cases';
 import {
   asks,
@@ -8,9 +9,12 @@ import {
   history,
   idea,
   managed,
+  found,
   person,
   record,
+  roleMap,
   STARTED,
+  STORY,
   without,
   type Fields,
 } from './pier-records';
@@ -217,4 +221,20 @@ testKinds({
       { 'strategy-trace': 'no-product-manager' },
     ],
   ],
+});
+
+test('of stories that a launch is linked to, beyond those that are looked at, it is not known whose they are', async () => {
+  const built = Array.from({ length: MOST_STORIES + 1 }, (_, n) =>
+    record(n + 2, { status: DONE, reporter: person('po') }),
+  );
+  const issuelinks = built.map(({ id, key }) => ({
+    id: `9${String(id)}`,
+    type: { id: '1', name: 'Relates' },
+    outwardIssue: { id, key, fields: { issuetype: STORY } },
+  }));
+  const launch = record(1, { labels: ['launch'], assignee: person('pm'), issuelinks });
+  const markers = { ...roleMap.markers, launch: { kind: 'label' as const, value: 'launch' } };
+  expect(await found([launch, ...built], { ...roleMap, markers })).toMatchObject({
+    'launch-positioning': 'stories-not-readable',
+  });
 });

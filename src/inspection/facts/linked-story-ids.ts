@@ -4,7 +4,7 @@ import type { JiraIssue } from '../../jira/types';
 import { isStoryType } from './issue-types';
 import { markerStateOf } from './markers';
 
-/** How many linked stories are looked at. */
+/** How many linked stories are looked at; the others count as hidden. */
 export const MOST_STORIES = 50;
 
 /** @returns the ids of the linked issues that may be stories; null where the issue is no launch, or its links were not given */
@@ -14,5 +14,5 @@ export function storiesLinkedTo(issue: JiraIssue, roleMap: RoleMap): string[] | 
   const ids = issue.fields.links
     .filter(({ issue: { issueType } }) => isStoryType(issueType, roleMap) !== false)
     .map((link) => link.issue.id);
-  return [...new Set(ids)].slice(0, MOST_STORIES);
+  return [...new Set(ids)];
 }

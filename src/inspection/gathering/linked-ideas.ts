@@ -10,6 +10,8 @@ export const MOST_LINKED = 20;
 /** Links that Jira Product Discovery makes bear its old name in every language. */
 export const DISCOVERY_LINK = /^Polaris/;
 
+type Linked = JiraIssueLink['issue'];
+
 /** Of each project that was not met yet one issue tells the kind; after that few are left that have to be read. */
 export async function prefetchLinks(
   chain: readonly JiraIssue[],
@@ -22,18 +24,25 @@ export async function prefetchLinks(
 }
 
 /** Linked issues of which it takes a call to know whether they are ideas. */
-export function unknownLinks(
-  { fields }: JiraIssue,
-  reader: IssueReader,
-): { id: string; key: string }[] {
-  return fields.links
-    .filter((link) => {
+export function unknownLinks({ fields }: JiraIssue, reader: IssueReader): Linked[] {
+  return tellingFirst(
+    fields.links.filter((link) => {
       const { type, issue } = link;
       if (!mayLeadToIdea(link) || reader.known(issue.id) !== undefined) return false;
       return DISCOVERY_LINK.test(type) || !isNoDiscovery(reader.projectKind(issue.key));
-    })
-    .slice(0, MOST_LINKED)
-    .map(({ issue }) => issue);
+    }),
+  ).slice(0, MOST_LINKED);
+}
+
+/**
+ * Linked issues, first those that Jira Product Discovery linked, then one of each project, since it tells of what kind the
+ * others of its project are: so that these come before the bound of what is read.
+ */
+function tellingFirst(links: readonly JiraIssueLink[]): Linked[] {
+  const byDiscovery = links.filter(({ type }) => DISCOVERY_LINK.test(type));
+  const oneEach = new Map([...links].reverse().map((link) => [projectOf(link.issue.key), link]));
+  const all = [...byDiscovery, ...[...oneEach.values()].reverse(), ...links];
+  return [...new Map(all.map(({ issue }) => [issue.id, issue])).values()];
 }
 
 /**
@@ -54,16 +63,18 @@ export async function linkedIdeasOf(
   const byDiscovery = new Set(
     links.filter(({ type }) => DISCOVERY_LINK.test(type)).map(({ issue }) => issue.id),
   );
-  const isKnownOther = ({ id, key }: { id: string; key: string }): boolean =>
+  const isKnownOther = ({ id, key }: Linked): boolean =>
     knownOthers.has(id) || (!byDiscovery.has(id) && isNoDiscovery(reader.projectKind(key)));
-  const targets = [...new Map(links.map(({ issue }) => [issue.id, issue])).values()];
+  const targets = tellingFirst(links);
   const others = targets.filter(isKnownOther).map(({ id }) => id);
 
   // Only an issue itself says in which kind of project it is, so one of a project that is not known yet is read.
-  const candidates = targets.filter((target) => !isKnownOther(target)).slice(0, MOST_LINKED);
+  const open = targets.filter((target) => !isKnownOther(target));
+  const candidates = open.slice(0, MOST_LINKED);
   await reader.read(candidates.map(({ id }) => id));
   const linked: JiraIssue[] = [];
-  let hidden = chain.some(lacksLinks);
+  const isCut = !open.slice(MOST_LINKED).every(isKnownOther);
+  let hidden = isCut || chain.some(lacksLinks);
   const own = new Map(chain.map(({ key, project }) => [projectOf(key), project?.typeKey]));
   for (const { id, key } of candidates) {
     const issue = await reader.get(id);

@@ -6,7 +6,7 @@ import { mapConcurrently } from '../../jira/paging';
 import type { JiraIssue } from '../../jira/types';
 import { readDocuments } from '../../storage/documents';
 import { issueKey, readIssueRecord } from '../../storage/issue-record';
-import { storiesLinkedTo } from '../facts/linked-story-ids';
+import { MOST_STORIES, storiesLinkedTo } from '../facts/linked-story-ids';
 import type { LinkedStories } from '../facts/subject';
 import { isVisibleWith } from '../facts/visibility';
 import { completeIssue, completePublicly } from './complete-issue';
@@ -22,18 +22,19 @@ export async function readLinkedStories(
   const ids = storiesLinkedTo(issue, roleMap);
   if (ids === null) return null;
   if (ids.length === 0) return { stories: [], hidden: 0 };
-  const [{ issues, missing }, records] = await allSettled([
-    jira.bulkIssues('user', ids, { fields, changelog: true }),
-    readDocuments(ids.map(issueKey)),
+  const looked = ids.slice(0, MOST_STORIES);
+  const [{ issues }, records] = await allSettled([
+    jira.bulkIssues('user', looked, { fields, changelog: true }),
+    readDocuments(looked.map(issueKey)),
   ]);
   const whole = await mapConcurrently(issues, (story) => completeIssue(jira, story));
-  const recordOf = new Map(ids.map((id, at) => [id, records[at]]));
+  const recordOf = new Map(looked.map((id, at) => [id, records[at]]));
   return {
     stories: whole.map((story) => ({
       issue: story,
       record: readIssueRecord(recordOf.get(story.id) ?? { revision: 0, body: undefined }),
     })),
-    hidden: missing.length,
+    hidden: ids.length - whole.length,
   };
 }
 
@@ -47,7 +48,7 @@ export async function readLinkedStoriesOfMany(
     const ids = storiesLinkedTo(issue, view.roleMap);
     return ids === null ? [] : [{ issue, ids }];
   });
-  const wanted = [...new Set(launches.flatMap(({ ids }) => ids))];
+  const wanted = [...new Set(launches.flatMap(({ ids }) => ids.slice(0, MOST_STORIES)))];
   if (launches.length === 0) return new Map();
   const { fields } = view;
   const { issues: found } =
@@ -59,7 +60,7 @@ export async function readLinkedStoriesOfMany(
   const byId = new Map(read.map((story) => [story.id, story]));
   return new Map(
     launches.map(({ issue, ids }) => {
-      const seen = ids.flatMap((id) => {
+      const seen = ids.slice(0, MOST_STORIES).flatMap((id) => {
         const story = byId.get(id);
         return story && isVisibleWith(issue, story, view) ? [story] : [];
       });
