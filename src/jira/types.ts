@@ -197,8 +197,9 @@ export interface JiraBulkIssues {
 }
 
 export interface JiraBulkChangelogs {
-  /** By issue id, oldest first; an issue without changes, or not visible to the asker, has no entry. */
-  byIssue: Map<string, JiraHistory[]>;
+  /** By issue id, each whole; an issue without changes, or not visible to the asker, has no entry. */
+  byIssue: Map<string, JiraChangelog>;
+  /** How many could not be read of which it is not told whose they are. */
   unreadable: number;
 }
 

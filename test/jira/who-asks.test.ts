@@ -138,11 +138,11 @@ const cases: Case[] = [
   },
   {
     call: 'bulkChangelogs',
-    ask: (jira, asker) => jira.bulkChangelogs(asker, ['10001'], ['priority']),
+    ask: (jira, asker) => jira.bulkChangelogs(asker, ['10001']),
     sends: {
       method: 'POST',
       path: '/rest/api/3/changelog/bulkfetch',
-      body: { issueIdsOrKeys: ['10001'], fieldIds: ['priority'], maxResults: 1000 },
+      body: { issueIdsOrKeys: ['10001'], maxResults: 1000 },
     },
     reply: {
       body: {
@@ -150,7 +150,12 @@ const cases: Case[] = [
         nextPageToken: null,
       },
     },
-    gives: { byIssue: new Map([['10001', [history]]]), unreadable: 0 },
+    gives: {
+      byIssue: new Map([
+        ['10001', { histories: [history], total: 1, complete: true, unreadable: 0 }],
+      ]),
+      unreadable: 0,
+    },
   },
   {
     call: 'completeComments',
@@ -857,7 +862,7 @@ test('asking about nobody and nothing does not ask Jira', async () => {
     missing: [],
     failed: [],
   });
-  expect(await jira.bulkChangelogs('app', [], [])).toEqual({ byIssue: new Map(), unreadable: 0 });
+  expect(await jira.bulkChangelogs('app', [])).toEqual({ byIssue: new Map(), unreadable: 0 });
   expect(asked).toEqual([]);
 });
 

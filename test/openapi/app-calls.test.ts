@@ -86,7 +86,7 @@ const CLIENT_CALLS: { [K in keyof Jira]: (jira: Jira) => Promise<unknown> } = {
     jira.createFilter('user', { name: 'Mine', jql: 'project = RIDE ORDER BY key' }),
   editIssue: (jira) => jira.editIssue('user', ISSUES.open, { summary: 'Another' }),
   completeChangelog: (jira) => jira.completeChangelog('user', { id: ISSUES.open, changelog: null }),
-  bulkChangelogs: (jira) => jira.bulkChangelogs('user', [ISSUES.open], ['priority']),
+  bulkChangelogs: (jira) => jira.bulkChangelogs('user', [ISSUES.open]),
   completeComments: (jira) => jira.completeComments('user', { id: ISSUES.open, comments: null }),
   comment: (jira) => jira.comment('user', ISSUES.open, commentOf(ISSUES.open, 'developer')),
   addComment: (jira) => jira.addComment('user', ISSUES.open, paragraphs('A word.')),

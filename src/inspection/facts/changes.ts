@@ -12,7 +12,7 @@ export interface OrderContext {
   manager: RoleFacts;
   rankFieldId: string | null;
   sprintFieldId: string | null;
-  /** Fields whose changes show that somebody works on the issue; histories of stories are asked for by these. */
+  /** Fields whose changes show that somebody works on the issue. */
   fieldIds: readonly string[];
 }
 

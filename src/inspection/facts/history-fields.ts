@@ -22,23 +22,19 @@ function knownPriorityFieldIds({ priorityFields }: RoleMap, directory: Directory
   });
 }
 
-/** What facts of a story read in its history: its text, since when it is done or bears a marker, and whether it was moved. */
-const READ_ALWAYS = [
+/** Fields whose changes show that somebody works on an issue, beside those that decide its order. */
+const WORKED_ON = [
   'summary',
   'description',
   'status',
   'labels',
   'components',
   'issuetype',
-  // A move to another project sets a priority that nobody chose.
   'project',
   'issuekey',
 ];
 
-/**
- * @returns the ids of all fields whose changes the facts of a story rest on, for histories that are asked for by field: a
- *   field that is left out would look as if it had never changed
- */
-export function historyFieldIds(roleMap: RoleMap, directory: Directory): string[] {
-  return [...new Set([...READ_ALWAYS, ...knownPriorityFieldIds(roleMap, directory)])];
+/** @returns the ids of the fields whose changes show that somebody works on an issue */
+export function workedOnFieldIds(roleMap: RoleMap, directory: Directory): string[] {
+  return [...new Set([...WORKED_ON, ...knownPriorityFieldIds(roleMap, directory)])];
 }

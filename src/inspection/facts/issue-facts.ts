@@ -25,7 +25,7 @@ import { readCommentTexts, readText } from './comment-texts';
 import { remarksIn } from './comments';
 import { withCriteriaFields } from './criteria-fields';
 import { doneSince } from './done-since';
-import { historyFieldIds, priorityFieldIds } from './history-fields';
+import { workedOnFieldIds, priorityFieldIds } from './history-fields';
 import { holdersOn } from './issue-holders';
 import { isStoryType, levelOf } from './issue-types';
 import { linkedStoryFacts } from './linked-story-facts';
@@ -55,7 +55,7 @@ export function factsOf(subject: Subject): FactsWithHolders {
   const { rankFieldId, sprintFieldId } = directory;
   const owner = holdersOn(issue, 'productOwner', subject);
   const manager = holdersOn(issue, 'productManager', subject);
-  const fieldIds = historyFieldIds(roleMap, directory);
+  const fieldIds = workedOnFieldIds(roleMap, directory);
   const changes = changesOf(issue, { owner, manager, rankFieldId, sprintFieldId, fieldIds });
   const texts = readCommentTexts(issue.comments);
   const context = {

@@ -1,5 +1,6 @@
 /** Fetches what Jira leaves out of long histories and long threads. */
 import { allSettled } from '../../jira/all-settled';
+import { changelogIn } from '../../jira/calls/changelogs';
 import type { Jira } from '../../jira/client';
 import { mapConcurrently } from '../../jira/paging';
 import type { JiraIssue, JiraComments } from '../../jira/types';
@@ -24,8 +25,6 @@ export async function completePublicly(
       ? await jira.bulkChangelogs(
           'app',
           cut.map(({ id }) => id),
-          // All of it: what is left out would count as never having happened.
-          [],
         )
       : null;
   const threads = await mapConcurrently(
@@ -37,12 +36,7 @@ export async function completePublicly(
     const comments = byIssue.get(issue.id) ?? issue.comments;
     const whole = { ...issue, comments: comments && readByEverybody(comments) };
     if (!histories || issue.changelog?.complete !== false) return whole;
-    const found = histories.byIssue.get(issue.id) ?? [];
-    const { unreadable } = histories;
-    return {
-      ...whole,
-      changelog: { histories: found, total: found.length, complete: true, unreadable },
-    };
+    return { ...whole, changelog: changelogIn(histories, issue.id) };
   });
 }
 

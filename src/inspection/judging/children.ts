@@ -1,12 +1,12 @@
 import type { ChildRow } from '../../contract/panel';
 import type { Report } from '../../contract/report';
 import { allSettled } from '../../jira/all-settled';
+import { changelogIn } from '../../jira/calls/changelogs';
 import type { Jira } from '../../jira/client';
 import { mapConcurrently } from '../../jira/paging';
-import type { JiraHistory, JiraIssue } from '../../jira/types';
+import type { JiraIssue } from '../../jira/types';
 import { readDocuments } from '../../storage/documents';
 import { issueKey, readIssueRecord } from '../../storage/issue-record';
-import { historyFieldIds } from '../facts/history-fields';
 import { isStoryType } from '../facts/issue-types';
 import { peopleOn } from '../facts/people';
 import type { Children, Subject } from '../facts/subject';
@@ -48,16 +48,15 @@ export async function inspectChildren(
   if (stories.length === 0) return { rows: [], more };
 
   const ids = stories.map(({ id }) => id);
-  const historyFields = historyFieldIds(epic.settings.roleMap, epic.directory);
   const [changes, records, whole] = await allSettled([
-    jira.bulkChangelogs('user', ids, historyFields),
+    jira.bulkChangelogs('user', ids),
     readDocuments(ids.map(issueKey)),
     mapConcurrently(stories, (story) => completeIssue(jira, story)),
     secondReader?.read(ids),
   ]);
   await learnMentioned(jira, 'user', whole, epic.people);
   const rows = whole.map((story, index) => {
-    const issue = withHistory(story, changes.byIssue.get(story.id) ?? [], changes.unreadable);
+    const issue = { ...story, changelog: changelogIn(changes, story.id) };
     epic.people.add(peopleOn(issue));
     const record = records[index];
     const { report } = inspect({
@@ -89,12 +88,5 @@ export function childRow({ id, key, issueType, fields }: JiraIssue, report: Repo
       args,
     })),
     openQuestions: report.questions.filter((question) => question.state === 'waiting').length,
-  };
-}
-
-function withHistory(issue: JiraIssue, histories: JiraHistory[], unreadable: number): JiraIssue {
-  return {
-    ...issue,
-    changelog: { histories, total: histories.length, complete: true, unreadable },
   };
 }

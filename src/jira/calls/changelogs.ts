@@ -11,7 +11,6 @@ const PAGE_SIZE = 100;
 /** Jira writes no more histories of an issue than this. */
 const MOST_HISTORIES = 10_000;
 const BULK_ISSUES = 1000;
-const BULK_FIELDS = 10;
 const BULK_PAGE_SIZE = 1000;
 
 export function changelogCalls(send: Send) {
@@ -55,23 +54,17 @@ export function changelogCalls(send: Send) {
     },
 
     /**
-     * The changes of many issues, all pages.
+     * All changes of many issues, all pages. Jira would give those of ten fields at most, fewer than duties look at.
      * @param issueIds issue ids, not keys
-     * @param fieldIds only changes of these fields; all changes when empty or more than ten, which Jira cannot filter by
      */
-    async bulkChangelogs(
-      asker: Asker,
-      issueIds: string[],
-      fieldIds: string[],
-    ): Promise<JiraBulkChangelogs> {
-      const result: JiraBulkChangelogs = { byIssue: new Map(), unreadable: 0 };
-      const filter = fieldIds.length > 0 && fieldIds.length <= BULK_FIELDS ? { fieldIds } : {};
+    async bulkChangelogs(asker: Asker, issueIds: string[]): Promise<JiraBulkChangelogs> {
+      const found = new Map<string, Omit<BulkPage['issues'][number], 'issueId'>>();
+      let unreadable = 0;
       await mapConcurrently(chunks([...new Set(issueIds)], BULK_ISSUES), async (chunk) => {
         let token: string | null = null;
         do {
           const ask: Record<string, unknown> = {
             issueIdsOrKeys: chunk,
-            ...filter,
             maxResults: BULK_PAGE_SIZE,
           };
           if (token !== null) ask['nextPageToken'] = token;
@@ -85,39 +78,67 @@ export function changelogCalls(send: Send) {
               }),
             read: readBulkPage,
           });
-          for (const { issueId, histories } of answer.issues) {
-            result.byIssue.set(issueId, [...(result.byIssue.get(issueId) ?? []), ...histories]);
+          for (const { issueId, histories, unreadable } of answer.issues) {
+            const before = found.get(issueId) ?? { histories: [], unreadable: 0 };
+            found.set(issueId, {
+              histories: [...before.histories, ...histories],
+              unreadable: before.unreadable + unreadable,
+            });
           }
-          result.unreadable += answer.unreadable;
+          unreadable += answer.unreadable;
           token = answer.nextPageToken;
         } while (token !== null);
       });
-      for (const [issueId, histories] of result.byIssue) {
-        result.byIssue.set(issueId, distinct(histories).sort(byTime));
-      }
-      return result;
+      const whole = [...found].map(([issueId, one]): [string, JiraChangelog] => {
+        const histories = distinct(one.histories).sort(byTime);
+        const { length: total } = histories;
+        return [issueId, { histories, total, complete: true, unreadable: one.unreadable }];
+      });
+      return { byIssue: new Map(whole), unreadable };
     },
   };
 }
 
 interface BulkPage {
-  issues: { issueId: string; histories: JiraHistory[] }[];
+  /** Each with how many of its histories could not be read. */
+  issues: { issueId: string; histories: JiraHistory[]; unreadable: number }[];
   nextPageToken: string | null;
+  /** Entries without an issue. */
   unreadable: number;
 }
 
 function readBulkPage(body: unknown, skipped: Skipped): BulkPage | null {
   const raw = asRaw(body);
   if (!Array.isArray(raw?.['issueChangeLogs'])) return null;
+  let odd = 0;
   const readIssueHistories = (value: unknown) => {
     const log = asRaw(value);
     const issueId = log && asId(log['issueId']);
     if (log === null || issueId === null) return null;
-    return { issueId, histories: readHistories(log['changeHistories'], skipped) };
+    const own: Skipped = { unreadable: 0 };
+    const histories = readHistories(log['changeHistories'], own);
+    odd += own.unreadable;
+    return { issueId, histories, unreadable: own.unreadable };
   };
   const issues = readEach(raw['issueChangeLogs'], readIssueHistories, skipped);
-  return { issues, nextPageToken: readNextToken(body), unreadable: skipped.unreadable };
+  const { unreadable } = skipped;
+  // The log of calls counts all.
+  skipped.unreadable += odd;
+  return { issues, nextPageToken: readNextToken(body), unreadable };
 }
+
+/**
+ * The whole history of one of the issues that were asked for together. What is nobody's may be its own.
+ */
+export function changelogIn(
+  { byIssue, unreadable }: JiraBulkChangelogs,
+  issueId: string,
+): JiraChangelog {
+  const found = byIssue.get(issueId) ?? NO_CHANGES;
+  return { ...found, unreadable: found.unreadable + unreadable };
+}
+
+const NO_CHANGES: JiraChangelog = { histories: [], total: 0, complete: true, unreadable: 0 };
 
 /** Each history once: what moved on between two pages is given on both. */
 function distinct(histories: JiraHistory[]): JiraHistory[] {

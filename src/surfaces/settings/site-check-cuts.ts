@@ -27,13 +27,12 @@ export async function askCuts(ask: Ask, { jira, projectId }: Administrator): Pro
     const whole = await jira.bulkChangelogs(
       'user',
       longest.map(({ id }) => id),
-      [],
     );
     return noticed(
       longest.flatMap(({ id, changelog }) => {
         if (changelog === null) return [];
         const given = changelog.histories.length + changelog.unreadable;
-        return [{ ...changelog, given, all: whole.byIssue.get(id)?.length ?? 0 }];
+        return [{ ...changelog, given, all: whole.byIssue.get(id)?.total ?? 0 }];
       }),
     );
   });
