@@ -1,6 +1,6 @@
 /** Who ranked an issue without a part in it, and that many ranks cost no more than they are. */
 import { changesOf } from '../../src/inspection/facts/changes';
-import { readAnsweredIssue } from '../../src/jira/answers/issue';
+import { answeredIssueReader } from '../../src/jira/answers/issue';
 import type { JiraComment, JiraIssue } from '../../src/jira/types';
 
 const RANK = 'customfield_10019';
@@ -17,7 +17,7 @@ function issueWith(changes: [by: string, fieldId: string][], comments: number): 
     ...{ id: String(at), created: AT, author: user(by) },
     items: [{ field: fieldId, fieldId, from: null, fromString: 'a', to: null, toString: 'b' }],
   }));
-  const issue = readAnsweredIssue({
+  const issue = answeredIssueReader([])({
     ...{ id: '1', key: 'AB-1' },
     changelog: { histories, total: histories.length },
     fields: {

@@ -7,7 +7,7 @@ import { NO_ANCESTRY } from '../../src/inspection/gathering/ancestors';
 import type { ProjectReading } from '../../src/inspection/gathering/project-reading';
 import { inspectChildrenOfMany } from '../../src/inspection/judging/batch-children';
 import { MOST_CHILDREN } from '../../src/inspection/judging/children';
-import { readAnsweredIssue } from '../../src/jira/answers/issue';
+import { answeredIssueReader } from '../../src/jira/answers/issue';
 import type { Jira } from '../../src/jira/client';
 import type { JiraIssue } from '../../src/jira/types';
 import { EMPTY_DIRECTORY } from '../../src/roles/directory';
@@ -32,7 +32,7 @@ const view = {
 function issueOf(id: number, parent: number | null, thread = 0): JiraIssue {
   const at = '2026-03-02T09:00:00.000+0000';
   const comments = Array.from({ length: thread }, (_, one) => ({ id: String(one), created: at }));
-  const issue = readAnsweredIssue({
+  const issue = answeredIssueReader([])({
     id: String(id),
     key: `AB-${id}`,
     fields: {
@@ -64,7 +64,7 @@ function jiraWith(epicOfEach: readonly number[], pageSize: number, thread: numbe
         yield await Promise.resolve({ issues, nextPageToken, unreadable: 0 });
       }
     },
-    completeComments: ({}: unknown, { comments }: JiraIssue) => {
+    completeComments: (_: unknown, { comments }: JiraIssue) => {
       calls.threads += 1;
       return Promise.resolve({ ...comments, complete: true });
     },
