@@ -1,11 +1,11 @@
-import { render, screen } from '@testing-library/react';
+import { createEvent, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { JiraLink } from '../../static/src/shared/JiraLink';
-import { openHost } from './harness/bridge';
+import { openHost, type BridgeCall } from './harness/bridge';
 
 const SITE = 'https://example.atlassian.net';
 
-async function followed(to: string): Promise<unknown> {
+function show(to: string): BridgeCall[] {
   const { calls } = openHost(() => {
     throw new Error('No function is asked.');
   });
@@ -14,6 +14,11 @@ async function followed(to: string): Promise<unknown> {
       There
     </JiraLink>,
   );
+  return calls;
+}
+
+async function followed(to: string): Promise<unknown> {
+  const calls = show(to);
   await userEvent.click(screen.getByText('There'));
   return calls.map(({ payload }) => (payload as { url: string }).url);
 }
@@ -42,3 +47,27 @@ test.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd'])(
     expect(await followed(to)).toEqual([]);
   },
 );
+
+test.each([
+  ['the middle', 1, 'new-tab'],
+  ['the right', 2, null],
+  ['the back', 3, null],
+  ['the forward', 4, null],
+])('%s button', (_, button, type) => {
+  const calls = show('/browse/A-1');
+  const link = screen.getByText('There');
+  const press = createEvent(
+    'auxclick',
+    link,
+    { button, bubbles: true, cancelable: true },
+    {
+      EventType: 'MouseEvent',
+    },
+  );
+  fireEvent(link, press);
+  expect(calls.map(({ payload }) => (payload as { type: string }).type)).toEqual(
+    type === null ? [] : [type],
+  );
+  // What the browser does of its own with the others it still does.
+  expect(press.defaultPrevented).toBe(type !== null);
+});

@@ -19,6 +19,9 @@ export function JiraLink({ to, siteUrl, className, label, children }: Props): Re
   const address = siteAddress(to, siteUrl);
   if (address === null) return <span className={className}>{children}</span>;
   const follow = (event: MouseEvent): void => {
+    // Browsers tell of every button but the first as of an auxiliary click; all but the middle one have work of their own.
+    // https://w3c.github.io/uievents/#event-type-auxclick
+    if (event.button > 1) return;
     event.preventDefault();
     const newTab = event.ctrlKey || event.metaKey || event.shiftKey || event.button === 1;
     followAddress(address, siteUrl, { newTab });
