@@ -11,6 +11,7 @@ export interface IssuesPage {
   refetch: () => void;
   /** From 1. */
   page: number;
+  /** Leads back, or on by one page once the present one is there. */
   go: (page: number) => void;
 }
 
@@ -23,17 +24,16 @@ export function useIssues(
   rememberPeople: PageContextValue['rememberPeople'],
 ): IssuesPage {
   const search = JSON.stringify({ filter, sort });
-  const [passed, setPassed] = useState<{ search: string; tokens: string[]; page: number }>({
+  const [passed, setPassed] = useState<{ search: string; tokens: string[] }>({
     search,
     tokens: [],
-    page: 1,
   });
-  const here = passed.search === search ? passed : { search, tokens: [], page: 1 };
-  const pageToken = here.page === 1 ? null : (here.tokens[here.page - 2] ?? null);
-  const { value, failure, busy, refetch } = useAnswer('project.issues', {
+  if (passed.search !== search) setPassed({ search, tokens: [] });
+  const { tokens } = passed;
+  const { answer, value, failure, busy, refetch } = useAnswer('project.issues', {
     filter,
     sort,
-    pageToken,
+    pageToken: tokens.at(-1) ?? null,
   });
 
   useEffect(() => {
@@ -45,13 +45,12 @@ export function useIssues(
     failure,
     busy,
     refetch,
-    page: here.page,
+    page: tokens.length + 1,
     go: (page) => {
-      const next = value?.nextPageToken ?? null;
-      if (page > here.page && next === null) return;
-      const tokens = [...here.tokens];
-      if (page > here.page && next !== null) tokens[page - 2] = next;
-      setPassed({ search, tokens, page });
+      // The way on is known from the answer to what is asked now, and from no earlier one.
+      const next = answer?.ok ? answer.value.nextPageToken : null;
+      const ways = next === null ? tokens : [...tokens, next];
+      setPassed({ search, tokens: ways.slice(0, page - 1) });
     },
   };
 }

@@ -8,6 +8,7 @@ interface Props {
   /** From 1. */
   page: number;
   pages: number;
+  /** Leads to a page, where it can. */
   go: (page: number) => void;
 }
 
@@ -16,20 +17,20 @@ export function Pagination({ page, pages, go }: Props): ReactNode {
   const announce = useAnnounce();
   const previous = useRef<HTMLButtonElement>(null);
   const next = useRef<HTMLButtonElement>(null);
-  const pressed = useRef(false);
+  const wanted = useRef<number | null>(null);
 
   useEffect(() => {
-    if (!pressed.current) return;
-    pressed.current = false;
+    if (wanted.current !== page) return;
+    wanted.current = null;
+    announce(t('table.page', { page, pages }));
     // At either end the button that was pressed is switched off, and would take the focus with it.
     if (page === pages) previous.current?.focus();
     if (page === 1) next.current?.focus();
-  }, [page, pages]);
+  }, [announce, page, pages]);
 
   const turn = (to: number): void => {
-    pressed.current = true;
+    wanted.current = to;
     go(to);
-    announce(t('table.page', { page: to, pages }));
   };
   return (
     <nav className={styles.pages} aria-label={t('table.pages')}>
