@@ -1,5 +1,5 @@
 import TextField from '@atlaskit/textfield';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { WorkingWeek } from '../../../src/contract/role-map';
 import { mapProblemWords } from '../../../src/contract/role-map-problem-words';
 import card from '../shared/Card.module.css';
@@ -12,9 +12,7 @@ import styles from '../shared/role-map/Form.module.css';
 import { problemsAt } from '../shared/role-map/role-map-draft';
 import { Select } from '../shared/Select';
 import { t } from '../shared/texts';
-
-/** Of a field for a number or a time, in pixels. */
-const SHORT = 140;
+import { NumberField } from './NumberField';
 
 /** When a developer's question should have its answer, and which hours count. */
 export function QuestionSettings(): ReactNode {
@@ -28,9 +26,13 @@ export function QuestionSettings(): ReactNode {
   return (
     <section className={card.card} aria-label={t('settings.questions.heading')}>
       <h3 className={styles.subheading}>{t('settings.questions.heading')}</h3>
-      <Target
-        hours={targetHours}
+      <NumberField
+        label={t('settings.questions.target')}
         note={t('settings.questions.targetNote', { days: inDays(targetHours, week, locale) })}
+        min={0.5}
+        max={1000}
+        step={0.5}
+        value={targetHours}
         set={(hours) => {
           change({ questions: { ...questions, targetHours: hours } });
         }}
@@ -50,7 +52,7 @@ export function QuestionSettings(): ReactNode {
               <TextField
                 id={id}
                 type="time"
-                width={SHORT}
+                width={140}
                 value={week[end]}
                 onChange={({ currentTarget }) => {
                   setWeek({ [end]: currentTarget.value });
@@ -72,38 +74,6 @@ export function QuestionSettings(): ReactNode {
         <ErrorMessage key={problem.path}>{mapProblemWords(problem, t)}</ErrorMessage>
       ))}
     </section>
-  );
-}
-
-function Target({
-  hours,
-  note,
-  set,
-}: {
-  hours: number;
-  note: string;
-  set: (hours: number) => void;
-}): ReactNode {
-  // A number that is being typed may be none for a moment.
-  const [text, setText] = useState(String(hours));
-  return (
-    <Field label={t('settings.questions.target')} note={note}>
-      {(id) => (
-        <TextField
-          id={id}
-          type="number"
-          min={0.5}
-          max={1000}
-          step={0.5}
-          width={SHORT}
-          value={text}
-          onChange={({ currentTarget }) => {
-            setText(currentTarget.value);
-            if (Number.isFinite(currentTarget.valueAsNumber)) set(currentTarget.valueAsNumber);
-          }}
-        />
-      )}
-    </Field>
   );
 }
 

@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Answer, Failure } from '../../../src/contract/answer';
 import type { RoleMap, RoleMapProblem } from '../../../src/contract/role-map';
 import type { SaveAnswer, SettingsView } from '../../../src/contract/settings';
-import { merge } from '../shared/role-map/role-map-draft';
+import { merge, type Merge } from '../shared/role-map/role-map-draft';
 import { callSettings } from './api';
 
 /** Somebody else's save, met while saving one's own. */
@@ -48,6 +48,18 @@ export function useSaving({ view, draft, setDraft, take }: Around): Saving {
   const [checking, setChecking] = useState<number | null>(null);
   const [refused, setRefused] = useState<RoleMap | null>(null);
 
+  const latest = useRef(draft);
+  useEffect(() => {
+    latest.current = draft;
+  });
+
+  /** What was edited since the request left stays, on top of what came back. */
+  const rebase = (base: RoleMap, onto: RoleMap): Merge['clashes'] => {
+    const { roleMap, clashes } = merge(base, latest.current, onto);
+    setDraft(roleMap);
+    return clashes;
+  };
+
   const reset = (): void => {
     setFailure(null);
     setProblems([]);
@@ -63,29 +75,27 @@ export function useSaving({ view, draft, setDraft, take }: Around): Saving {
       return;
     }
     const theirs = answer.value.roleMap;
-    const merged = merge(view.roleMap, draft, theirs);
     take(answer.value);
-    setDraft(merged.roleMap);
-    setConflict({ failure: refused, clashes: merged.clashes, theirs });
+    setConflict({ failure: refused, clashes: rebase(view.roleMap, theirs), theirs });
   };
 
-  const send = async (request: Promise<Answer<SaveAnswer>>): Promise<boolean> => {
+  const send = async (ask: () => Promise<Answer<SaveAnswer>>): Promise<boolean> => {
     if (busy) return false;
     setBusy(true);
     reset();
-    const answer = await request;
+    const answer = await ask();
     if (!answer.ok) {
       if (answer.failure.code === 'conflict') await resolveConflict(answer.failure);
       else setFailure(answer.failure);
     } else if (answer.value.saved) {
       take(answer.value.view);
-      setDraft(answer.value.view.roleMap);
+      rebase(draft, answer.value.view.roleMap);
       setChecking(answer.value.checking);
     } else {
       setProblems(answer.value.problems);
       const { roleMap } = answer.value;
       setRefused(roleMap ?? draft);
-      if (roleMap) setDraft(roleMap);
+      if (roleMap) rebase(draft, roleMap);
       setRestoring(roleMap !== undefined);
     }
     setBusy(false);
@@ -102,9 +112,9 @@ export function useSaving({ view, draft, setDraft, take }: Around): Saving {
     checking,
     isRestoring,
     reset,
-    save: () => send(callSettings('settings.save', { roleMap: draft, revision })),
-    follow: () => send(callSettings('settings.followDefault', { revision })),
-    restore: (of) => send(callSettings('settings.restore', { of, revision })),
+    save: () => send(() => callSettings('settings.save', { roleMap: draft, revision })),
+    follow: () => send(() => callSettings('settings.followDefault', { revision })),
+    restore: (of) => send(() => callSettings('settings.restore', { of, revision })),
   };
 }
 
