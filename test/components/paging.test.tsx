@@ -10,6 +10,7 @@ import { useIssues } from '../../static/src/project/use-issues';
 import { Announcer } from '../../static/src/shared/Announcer';
 import { Pagination } from '../../static/src/shared/Pagination';
 import { speak } from '../../static/src/shared/texts';
+import { useSearch } from '../../static/src/shared/use-search';
 import { t } from '../english';
 import { failing, ok, type Reply } from './harness/answers';
 import { openHost } from './harness/bridge';
@@ -235,4 +236,34 @@ describe('the table of a project', () => {
     await answer();
     expect(rows()).toBe('all 1');
   });
+});
+
+test('two presses on More of a search bring the next page once', async () => {
+  let give: (() => void)[] = [];
+  const fetchPage = (_: string, page: number) =>
+    new Promise<{ ok: true; value: { choices: number[]; more: boolean } }>((resolve) => {
+      give.push(() => {
+        resolve({ ok: true, value: { choices: [page], more: true } });
+      });
+    });
+  const answer = async () => {
+    await act(async () => {
+      for (const one of give) one();
+      give = [];
+      await Promise.resolve();
+    });
+  };
+  jest.useFakeTimers();
+  const { result } = renderHook(() => useSearch('', fetchPage));
+  act(() => {
+    jest.runAllTimers();
+  });
+  jest.useRealTimers();
+  await answer();
+  for (let press = 0; press < 2; press++)
+    act(() => {
+      result.current.next();
+    });
+  await answer();
+  expect(result.current.choices).toEqual([0, 1]);
 });

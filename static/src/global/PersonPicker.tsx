@@ -56,6 +56,7 @@ export function PersonPicker({ label, pick }: Props): ReactNode {
         }}
         options={search.more ? [...options, more] : options}
         isOpen={isOpen}
+        isStale={search.busy}
         status={
           search.busy
             ? t('global.away.searching')

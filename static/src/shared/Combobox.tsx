@@ -22,7 +22,7 @@ export interface ComboboxProps {
   /** How many were found, or that it is searched. */
   status: ReactNode;
   /** While true, nothing is chosen: the list is not yet for what stands in the field. */
-  isStale?: boolean;
+  isStale: boolean;
   /** Takes the keyboard's focus when it appears. */
   takesFocus?: boolean;
   /** Told when the field is about to be used, by focus or by key. */
@@ -41,7 +41,7 @@ const COMPONENTS = { DropdownIndicator: null, IndicatorSeparator: null };
  * page, so that the field itself neither filters nor closes.
  */
 export default function Combobox(props: ComboboxProps): ReactNode {
-  const { label, query, setQuery, options, isOpen, status, isStale = false } = props;
+  const { label, query, setQuery, options, isOpen, status, isStale } = props;
   const open = (): void => props.open?.();
   const id = useId();
   return (
@@ -65,6 +65,8 @@ export default function Combobox(props: ComboboxProps): ReactNode {
           isOptionDisabled={({ choose }) => choose === null}
           isLoading={isOpen && isStale}
           menuIsOpen={isOpen}
+          // Where there is touch, react-select would leave the field, which closes the list, also for "more" and while stale.
+          blurInputOnSelect={false}
           classNamePrefix="found"
           noOptionsMessage={() => null}
           loadingMessage={() => null}

@@ -17,7 +17,7 @@ export interface Search<T> extends SearchPage<T> {
   /** Whether what was found is not yet for what stands in the field. */
   busy: boolean;
   failure: Failure | null;
-  /** Fetches the next page. */
+  /** Fetches the next page; does nothing while one is on its way. */
   next: () => void;
 }
 
@@ -85,7 +85,7 @@ function reduce<T>(state: State<T>, action: Action<T>): State<T> {
     case 'typed':
       return action.query === null ? IDLE : { ...state, wanted: { query: action.query, page: 0 } };
     case 'next':
-      return state.wanted === null
+      return state.wanted === null || state.answered !== state.wanted
         ? state
         : { ...state, wanted: { ...state.wanted, page: state.wanted.page + 1 } };
     case 'answered':

@@ -80,6 +80,7 @@ export function Picker({ kind, label, pick, takesFocus = false }: Props): ReactN
         }}
         options={options}
         isOpen={isOpen}
+        isStale={search.busy}
         status={search.busy ? t('settings.picker.searching') : told(search.choices.length)}
         open={() => {
           setUsed(true);
