@@ -5,7 +5,8 @@ import type { TurnRow } from '../../src/contract/global-page';
 import { EVERY_TURN, type TurnFilter } from '../../src/contract/turn-search';
 import { useCovered } from '../../static/src/global/use-covered';
 import { useTurns, type Turns } from '../../static/src/global/use-turns';
-import type { PageContextValue } from '../../static/src/project/page-context';
+import { CsvDownload } from '../../static/src/project/CsvDownload';
+import { PageContext, type PageContextValue } from '../../static/src/project/page-context';
 import { useIssues } from '../../static/src/project/use-issues';
 import { Announcer } from '../../static/src/shared/Announcer';
 import { Pagination } from '../../static/src/shared/Pagination';
@@ -236,6 +237,29 @@ describe('the table of a project', () => {
     await answer();
     expect(rows()).toBe('all 1');
   });
+});
+
+test('a double click on Download neither stops it nor begins another', async () => {
+  const { answer, asked } = asking();
+  const page = {
+    ...{ urlState: { filter: ALL, sort: null }, locale: 'en', now: 0 },
+    view: { project: { key: 'RIDE' } },
+  } as unknown as PageContextValue;
+  render(
+    <Announcer>
+      <PageContext.Provider value={page}>
+        <CsvDownload count={3} />
+      </PageContext.Provider>
+    </Announcer>,
+  );
+  await userEvent.dblClick(screen.getByRole('button', { name: t('project.download.button') }));
+  expect(asked).toHaveLength(1);
+  await answer();
+  expect(asked).toHaveLength(2);
+  await userEvent.click(screen.getByRole('button', { name: t('project.download.stop') }));
+  await answer();
+  expect(asked).toHaveLength(2);
+  screen.getAllByText(t('project.download.stopped'));
 });
 
 test('two presses on More of a search bring the next page once', async () => {

@@ -56,25 +56,18 @@ export function CsvDownload({ count }: { count: number }): ReactNode {
   };
   return (
     <div className={fields.row}>
-      {busy ? (
-        <Button
-          spacing="compact"
-          onClick={() => {
-            stopped.current = true;
-          }}
-        >
-          {t('project.download.stop')}
-        </Button>
-      ) : (
-        <Button
-          spacing="compact"
-          onClick={() => {
-            void run();
-          }}
-        >
-          {t('project.download.button')}
-        </Button>
-      )}
+      <Button
+        spacing="compact"
+        onClick={({ detail }) => {
+          // The second click of a double click was meant for what stood here at the first.
+          // https://w3c.github.io/uievents/#event-type-click
+          if (detail > 1) return;
+          if (busy) stopped.current = true;
+          else void run();
+        }}
+      >
+        {t(busy ? 'project.download.stop' : 'project.download.button')}
+      </Button>
       {said !== null && <span className={text.small}>{said}</span>}
     </div>
   );
