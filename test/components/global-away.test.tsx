@@ -195,6 +195,17 @@ test('changing begins with what stands, and can be left', async () => {
   });
 });
 
+test('a cover whom Jira does not name stays when other days are saved', async () => {
+  const host = await openAbsences(() => ok({ ...ANSWER, absences: [ABSENCE], people: {} }));
+  await press(/^Change/);
+  screen.getByText(t('people.hidden'));
+  await fill('Last day away', '2026-05-05');
+  await press('Save absence');
+  await waitFor(() => {
+    expect(host.requests.at(-1)?.payload).toMatchObject({ until: '2026-05-05', cover: 'jonas' });
+  });
+});
+
 test('Undo of a change names what it wrote; what somebody made of it since is shown and not written over', async () => {
   const failure: Failure = { code: 'conflict', reason: 'away.changed-since', retry: false };
   const changed: ShownAbsence = { ...ABSENCE, until: '2026-05-05' };

@@ -57,7 +57,7 @@ const PART_OF: Partial<Record<FailureReason, Part>> = {
 export function AbsenceForm({ absence, people, today, timeZone, save, cancel }: Props): ReactNode {
   const [from, setFrom] = useState(absence?.from ?? '');
   const [until, setUntil] = useState(absence?.until ?? '');
-  const [cover, setCover] = useState<Person | null>(people[absence?.cover ?? ''] ?? null);
+  const [cover, setCover] = useState(coverOf(absence, people));
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const id = useId();
@@ -144,6 +144,14 @@ export function AbsenceForm({ absence, people, today, timeZone, save, cancel }: 
       </div>
     </form>
   );
+}
+
+/** Who covers so far: whoever Jira does not name now covers all the same. */
+function coverOf(absence: ShownAbsence | null, people: Record<string, Person>): Person | null {
+  const accountId = absence?.cover ?? null;
+  if (accountId === null) return null;
+  const unnamed = { accountId, displayName: t('people.hidden'), avatarUrl: null, active: true };
+  return people[accountId] ?? unnamed;
 }
 
 /** A browser's own field for a day speaks the reader's language and opens a calendar. */
