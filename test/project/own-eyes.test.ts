@@ -8,7 +8,8 @@ import {
   type WaitingPerson,
 } from '../../src/contract/project-page';
 import { ALL_WORK, ISSUE_DUTY_IDS } from '../../src/contract/project-search';
-import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary';
+import { wordOf } from '../../src/contract/search-forms';
+import { PROPERTY_KEY, readSummary, type Summary } from '../../src/inspection/findings/summary';
 import { silenceLog } from '../silent-log';
 import { checkedSample } from './checked-site';
 import { BY_KEY, EVERYTHING, openProjectApp, type ProjectApp } from './project-app';
@@ -176,6 +177,25 @@ test('whom work waits for is counted for the viewer, person by person', async ()
     ).toEqual(sorted([...expected]));
     expect(found.every(({ count, overAWeek }) => overAWeek <= count)).toBe(true);
   }
+});
+
+test('whoever looks is counted at once, however many hold the turn with them', async () => {
+  const own = await checkedSample();
+  const issue = own.issues.find(({ key, properties }) => {
+    const summary = readSummary(properties[PROPERTY_KEY]);
+    return key.startsWith('RIDE-') && summary?.turn === 'somebody';
+  });
+  if (!issue) throw new Error('The sample waits for nobody.');
+  own.issues = [issue];
+  const holders = Array.from({ length: 30 }, (_, at) => `712020:0-${String(at).padStart(2, '0')}`);
+  const waitingFor = [...holders, LEADER];
+  const summary = issue.properties[PROPERTY_KEY] as Summary;
+  const turnOf = waitingFor.map(wordOf).join(' ');
+  issue.properties[PROPERTY_KEY] = { ...summary, waitingFor, turnOf };
+  const payload = { scope: ALL_WORK, known: [] };
+  const { found } = await openProjectApp(own).ask(LEADER, 'RIDE', 'project.waiting', payload);
+  expect(found.find(({ accountId }) => accountId === LEADER)?.count).toBe(1);
+  expect(found.length).toBeLessThan(holders.length);
 });
 
 test('what somebody wrote into the property in another form is no finding', async () => {

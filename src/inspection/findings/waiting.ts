@@ -31,14 +31,15 @@ export interface WaitingPeople {
 /**
  * Meets people on the oldest turns that wait for nobody who is known, and counts each of them by a search of their own.
  * Somebody who only ever waits together with people who are known is met on the turns that brought those up, or not at
- * all: in a list of whose turn it is, the others of that turn then stand for them.
- * @param asked `known`: account ids of the people who were met before; `now`: epoch milliseconds
+ * all: in a list of whose turn it is, the others of that turn then stand for them. The first call counts the viewer, met or
+ * not, so that nobody is told that nothing waits for them only because others were met before.
+ * @param asked `known`: account ids of the people who were met before; `viewer`: account id; `now`: epoch milliseconds
  */
 export async function findWaiting(
   jira: Jira,
   projectId: string,
   scope: Scope,
-  { known, now }: { known: readonly string[]; now: number },
+  { known, viewer, now }: { known: readonly string[]; viewer: string; now: number },
 ): Promise<WaitingPeople> {
   const { issues, nextPageToken } = await jira.searchIssues('user', {
     jql: `${waitingForOthersJql(projectId, scope, known)} ORDER BY ${ALIAS.waitingSince} ASC, key ASC`,
@@ -51,7 +52,8 @@ export async function findWaiting(
   );
   const met = [...new Set(named)].filter((accountId) => !known.includes(accountId));
   const people = met.slice(0, PEOPLE_AT_ONCE);
-  const found = await mapConcurrently(people, (accountId) =>
+  const counted = known.length === 0 ? [...new Set([viewer, ...people])] : people;
+  const found = await mapConcurrently(counted, (accountId) =>
     countFor(jira, projectId, scope, { accountId, now }),
   );
   // Of a property in another form nobody is read; without somebody new, asking again would find the same.
@@ -67,6 +69,7 @@ async function countFor(
 ): Promise<Counted> {
   const jql = waitingForJql(projectId, scope, [accountId]);
   const count = await jira.countIssues('user', jql);
+  if (count === 0) return { accountId, count, overAWeek: 0, since: null };
   const overAWeek = await jira.countIssues('user', sinceJql(jql, A_WEEK, now));
   const { issues } = await jira.searchIssues('user', {
     jql: `${jql} AND ${hasDate(ALIAS.waitingSince)} ORDER BY ${ALIAS.waitingSince} ASC, key ASC`,

@@ -77,7 +77,7 @@ export async function waiting(
   { jira, projectId, viewer, locale, now }: ProjectCaller,
 ): Promise<WaitingAnswer> {
   const [{ found, more }, absences] = await allSettled([
-    findWaiting(jira, projectId, scope, { known, now }),
+    findWaiting(jira, projectId, scope, { known, viewer, now }),
     readAbsences(),
   ]);
   const covering = new Covering(absences, now);

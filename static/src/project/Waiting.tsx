@@ -32,7 +32,7 @@ export function Waiting(): ReactNode {
   const [oldest] = [...found].sort(byAge);
   return (
     <Section heading={t('project.waiting.heading')} note={t('project.waiting.restsOn')} busy={busy}>
-      {view.viewer !== null && <Mine mine={mine} busy={busy} />}
+      {view.viewer !== null && <Mine mine={mine} isKnown={!busy && !failure} />}
       <Tiles oldest={oldest?.since ?? null} />
       {sorted.length > 0 && <WaitingTable people={sorted} />}
       {sorted.length === 0 && !busy && !failure && (
@@ -62,10 +62,17 @@ function byAge(one: WaitingPerson, other: WaitingPerson): number {
   return other.since === null ? -1 : one.since.localeCompare(other.since);
 }
 
-function Mine({ mine, busy }: { mine: WaitingPerson | undefined; busy: boolean }): ReactNode {
+function Mine({
+  mine,
+  isKnown,
+}: {
+  mine: WaitingPerson | undefined;
+  /** Whether it is known that nothing waits for the viewer, where nothing was found: they are counted first. */
+  isKnown: boolean;
+}): ReactNode {
   const { showIssues, locale, now } = usePageContext();
   if (!mine)
-    return busy ? null : <p className={styles.mine}>{t('project.waiting.nothingForMe')}</p>;
+    return isKnown ? <p className={styles.mine}>{t('project.waiting.nothingForMe')}</p> : null;
   return (
     <div className={styles.mine}>
       <p className={styles.mineWords}>
