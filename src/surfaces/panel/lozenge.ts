@@ -17,7 +17,7 @@ interface Lozenge {
 }
 
 /**
- * The lozenge of the collapsed panel: how many gaps the issue has.
+ * The lozenge of the collapsed panel: how many gaps the issue has. That it has none is said only where all is known.
  * It must never stand in the way of an issue, so a fault shows as an empty lozenge, and is told in the panel itself.
  */
 export async function lozenge(
@@ -27,17 +27,19 @@ export async function lozenge(
   try {
     const { view } = await viewOf(panelCallerOf(lozengeContext(payload, context)));
     if (!('report' in view)) return lozengeOf('–', 'default');
-    const gaps = view.report.verdicts.filter(({ outcome }) => outcome === 'gap').length;
+    const outcomes = view.report.verdicts.map(({ outcome }) => outcome);
+    const gaps = outcomes.filter((outcome) => outcome === 'gap').length;
     const t = await textsFor(localeOf(payload), TEXTS);
-    if (gaps === 0) return lozengeOf(t('lozenge.none'), 'success');
-    return lozengeOf(t('lozenge.gaps', { count: gaps }), 'removed');
+    if (gaps > 0) return lozengeOf(t('lozenge.gaps', { count: gaps }), 'removed');
+    if (outcomes.includes('unknown')) return lozengeOf(t('outcomes.unknown'), 'default');
+    return lozengeOf(t('lozenge.none'), 'success');
   } catch (error) {
     console.error(JSON.stringify({ request: 'lozenge', code: pageFailureOf(error).code }));
     return lozengeOf('–', 'default');
   }
 }
 
-const TEXTS = { lozenge: english.lozenge };
+const TEXTS = { lozenge: english.lozenge, outcomes: english.outcomes };
 
 /** The reader's locale, where the product tells it. */
 function localeOf({ context }: { context?: unknown }): string {
