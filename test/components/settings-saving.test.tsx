@@ -24,7 +24,7 @@ async function edited(
   reply: Reply,
   loaded = viewOf(THEIRS),
 ): Promise<{ draft: RoleMap; keys: string[] }> {
-  let answer = (_: Reply): void => undefined;
+  let answer: (reply: Reply) => void = () => undefined;
   const { requests } = openHost((key) =>
     key === 'settings.load'
       ? ok(loaded)

@@ -1,6 +1,6 @@
 /** The lozenge beside an issue: how many gaps there are, and that there are none only where all is known. */
-import { accountIdOf } from '../../local/sample/people';
 import type { SiteIssue } from '../../local/jira/model';
+import { accountIdOf } from '../../local/sample/people';
 import { PROPERTY_KEY, readSummary, type Summary } from '../../src/inspection/findings/summary';
 import { checkedSample } from '../project/checked-site';
 import { silenceLog } from '../silent-log';
