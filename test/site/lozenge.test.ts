@@ -4,7 +4,7 @@ import { accountIdOf } from '../../local/sample/people';
 import { PROPERTY_KEY, readSummary, type Summary } from '../../src/inspection/findings/summary';
 import { checkedSample } from '../project/checked-site';
 import { silenceLog } from '../silent-log';
-import { openApp } from './sample-app';
+import { openApp, valueOf } from './sample-app';
 
 const VIEWER = accountIdOf('mira');
 
@@ -32,7 +32,7 @@ test.each<[string, (outcomes: string[]) => boolean, { label: string | RegExp; ty
   );
   if (!issue) throw new Error('The sample has no such issue.');
   const extension = { issue: { id: issue.id }, project: { id: issue.projectId } };
-  const { value } = await openApp({ data }).platform.invoke({
+  const { value } = await valueOf(openApp({ data }).platform, {
     functionKey: 'lozenge',
     body: { extension, context: { extension, locale: 'en_US' } },
     accountId: VIEWER,
