@@ -83,7 +83,7 @@ export interface AskAnswer {
   asked: boolean;
   /** Account ids of the people who were asked. */
   people: string;
-  /** Null where nobody was asked. */
+  /** Null where nobody was asked, and where Jira took the comment and did not say. */
   commentId: string | null;
   /** What was done, what was not, and why. */
   sentence: string;

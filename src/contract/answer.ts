@@ -10,6 +10,8 @@ export const FAILURE_CODES = [
   'busy',
   'jira-unavailable',
   'storage-unavailable',
+  /** No answer to a change came: it may have been made, and doing it again may do it twice. */
+  'maybe-done',
   /** The project's settings are of a newer version of the app, or damaged. */
   'settings-unreadable',
   'internal',

@@ -76,9 +76,10 @@ export interface CoveredAnswer {
   nextPageToken: string | null;
 }
 
-/** What still waits for the viewer on an item on which they have just done something; empty where nothing does. */
+/** What still waits for the viewer on an item on which they have just done something. */
 export interface ActedAnswer {
-  turns: Turn[];
+  /** Empty where nothing does; null where it was done and the look after it failed. */
+  turns: Turn[] | null;
 }
 
 /** In which projects there is nobody to ask, by the first {@link MOST_ORDERED} open items that say so. */

@@ -213,24 +213,32 @@ export const panelRequests = {
 export type PanelRequestKey = keyof typeof panelRequests;
 export type PanelPayload<K extends PanelRequestKey> = v.InferInput<(typeof panelRequests)[K]>;
 
-/** Whatever changes something is answered with the view as it is afterwards, so that one invoke is one round. */
+/**
+ * Whatever changes something is answered with the view as it is afterwards, so that one invoke is one round. Null where it was done
+ * and the look after it failed: that is no reason to do it again.
+ */
+interface Done {
+  view: PanelView | null;
+}
+
 export interface PanelAnswers {
   'panel.view': PanelView;
   'panel.acting': ActingAnswer;
-  'panel.ask': { view: PanelView; commentId: string };
-  'panel.withdrawAsk': { view: PanelView };
-  'panel.accept': { view: PanelView };
-  'panel.withdrawAcceptance': { view: PanelView };
-  'panel.confirmOrder': { view: PanelView };
+  /** The id is null where Jira took the comment and did not say. */
+  'panel.ask': Done & { commentId: string | null };
+  'panel.withdrawAsk': Done;
+  'panel.accept': Done;
+  'panel.withdrawAcceptance': Done;
+  'panel.confirmOrder': Done;
   /** The id is null where the same was counted already. */
-  'panel.doubt': { view: PanelView; doubtId: string | null };
-  'panel.withdrawDoubt': { view: PanelView };
+  'panel.doubt': Done & { doubtId: string | null };
+  'panel.withdrawDoubt': Done;
   'panel.epics': { epics: { id: string; key: string; summary: string }[] };
-  'panel.setEpic': { view: PanelView };
+  'panel.setEpic': Done;
   /** By name who stood there and held nothing, as who has left; an undo cannot name them again. Null where nobody did. */
-  'panel.takeOn': { view: PanelView; inPlaceOf: string | null };
-  'panel.describe': { view: PanelView };
-  'panel.readAgain': { view: PanelView };
-  'panel.judgeText': { view: PanelView };
-  'panel.judge': { view: PanelView };
+  'panel.takeOn': Done & { inPlaceOf: string | null };
+  'panel.describe': Done;
+  'panel.readAgain': Done;
+  'panel.judgeText': Done;
+  'panel.judge': Done;
 }

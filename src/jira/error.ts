@@ -21,6 +21,7 @@ export interface JiraFailure {
   retryAfterSeconds?: number | undefined;
   reasons?: string[];
   refusedApp?: boolean;
+  mayBeDone?: boolean;
 }
 
 export class JiraError extends Error {
@@ -32,6 +33,8 @@ export class JiraError extends Error {
   readonly reasons: string[];
   /** Whether it is the app itself that Jira refuses: neither signing in nor trying again changes that. */
   readonly refusedApp: boolean;
+  /** Whether it was a change that Jira may have made all the same: none of its words says that it did not. */
+  readonly mayBeDone: boolean;
 
   constructor(failure: JiraFailure, options?: ErrorOptions) {
     super(`${failure.endpoint}: ${failure.kind} (${failure.status})`, options);
@@ -42,6 +45,7 @@ export class JiraError extends Error {
     if (failure.retryAfterSeconds !== undefined) this.retryAfterSeconds = failure.retryAfterSeconds;
     this.reasons = failure.reasons ?? [];
     this.refusedApp = failure.refusedApp ?? false;
+    this.mayBeDone = failure.mayBeDone ?? false;
   }
 }
 

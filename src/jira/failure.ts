@@ -5,21 +5,21 @@ import { JiraError, errorKindOf } from './error';
 
 /**
  * What a thrown value means for a call.
+ * @param call its endpoint, and whether it changes something in Jira
  * @returns the failure; `neverAnswered` where the connection broke, so that a read may be tried again
  */
 export function failureOf(
   error: unknown,
-  endpoint: string,
+  { endpoint, write = false }: { endpoint: string; write?: boolean },
 ): { status: number; failure: JiraError; neverAnswered?: true } {
   if (error instanceof JiraError) return { status: error.status, failure: error };
   const cause = { cause: error };
   // The platform's own refusals: nobody to ask as, a scope that is missing, a proxy that failed.
   if (error instanceof HttpError && error.status !== undefined) {
     const { status } = error;
-    return {
-      status,
-      failure: new JiraError({ kind: errorKindOf(status), status, endpoint }, cause),
-    };
+    const kind = errorKindOf(status);
+    const mayBeDone = write && kind === 'unavailable';
+    return { status, failure: new JiraError({ kind, status, endpoint, mayBeDone }, cause) };
   }
   // `route` throws this kind of error for an id that would leave the path, which no id of Jira's does.
   if (error instanceof Error && error.message.startsWith('Disallowing path manipulation')) {
@@ -28,7 +28,8 @@ export function failureOf(
       failure: new JiraError({ kind: 'bad-request', status: 0, endpoint }, cause),
     };
   }
-  const failure = new JiraError({ kind: 'unavailable', status: 0, endpoint }, cause);
+  const kind = 'unavailable';
+  const failure = new JiraError({ kind, status: 0, endpoint, mayBeDone: write }, cause);
   return { status: 0, failure, neverAnswered: true };
 }
 

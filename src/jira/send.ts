@@ -70,7 +70,7 @@ export function createSend(options: SendOptions): Send {
         const attempt = await attemptOnce(asker, call, options);
         status = attempt.status;
         if (!('failure' in attempt)) return readBody(call, attempt, skipped);
-        const wait = waitBefore(asker, attempt, call, retries);
+        const wait = waitBefore(asker, attempt, retries);
         if (
           wait === null ||
           wait > (options.patience ?? wait) ||
@@ -98,24 +98,25 @@ async function attemptOnce<T>(
   call: Call<T>,
   { deadline, limits }: SendOptions,
 ): Promise<Attempt> {
-  const { endpoint } = call;
+  const { endpoint, write = false } = call;
   const until = deadline - MARGIN_MS;
   if (Date.now() >= until) {
     return { status: 0, failure: new JiraError({ kind: 'unavailable', status: 0, endpoint }) };
   }
   try {
-    const answer = await before(until, endpoint, exchange(asker, call, limits));
+    const answer = await before(until, call, exchange(asker, call, limits));
     const { status, body } = answer;
     if ((status >= 200 && status < 300) || (call.task === true && status === 303)) return answer;
     const kind = errorKindOf(status);
     const { retryAfterSeconds } = answer;
     const reasons = reasonsOf(body);
+    const mayBeDone = write && kind === 'unavailable' && !hasNotBegun(status, retryAfterSeconds);
     return {
       status,
-      failure: new JiraError({ kind, status, endpoint, retryAfterSeconds, reasons }),
+      failure: new JiraError({ kind, status, endpoint, retryAfterSeconds, reasons, mayBeDone }),
     };
   } catch (error) {
-    return failureOf(error, endpoint);
+    return failureOf(error, call);
   }
 }
 
@@ -132,11 +133,15 @@ async function exchange<T>(asker: Asker, call: Call<T>, limits: RateLimits | und
 }
 
 /** Gives up on an answer that does not come in time: the platform would end the invocation without a word. */
-async function before<T>(until: number, endpoint: string, answer: Promise<T>): Promise<T> {
+async function before<T, R>(
+  until: number,
+  { endpoint, write = false }: Call<R>,
+  answer: Promise<T>,
+): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      reject(new JiraError({ kind: 'unavailable', status: 0, endpoint }));
+      reject(new JiraError({ kind: 'unavailable', status: 0, endpoint, mayBeDone: write }));
     }, until - Date.now());
   });
   try {
@@ -150,15 +155,20 @@ function asksForPause(status: number): boolean {
   return status === 429 || status === 503;
 }
 
+/**
+ * Whether Jira refused a call before it began on it: for its rate, or with a 503 that says when to come back, "when a resource
+ * limit has been reached" (Rate limiting, quoted in JRACLOUD-69262). Any other 503 may come from something in between.
+ */
+function hasNotBegun(status: number, retryAfterSeconds: number | undefined): boolean {
+  return status === 429 || (status === 503 && retryAfterSeconds !== undefined);
+}
+
 /** @returns milliseconds to wait before the next try, or null where another try is of no use */
-function waitBefore<T>(
-  asker: Asker,
-  attempt: Attempt,
-  call: Call<T>,
-  retries: number,
-): number | null {
+function waitBefore(asker: Asker, attempt: Attempt, retries: number): number | null {
   if (!('failure' in attempt) || retries >= MAX_RETRIES) return null;
   const { status, failure } = attempt;
+  // A write that may have been done is never sent again: only reads are, and once where no answer came.
+  if (failure.mayBeDone) return null;
   if (asksForPause(status)) {
     if (failure.retryAfterSeconds !== undefined) {
       return Math.max(failure.retryAfterSeconds * 1000, SHORTEST_WAIT_MS);
@@ -169,9 +179,7 @@ function waitBefore<T>(
   }
   // A token of the app's that ran out is renewed in between. Refused twice, the app is refused.
   if (status === 401 && asker === 'app') return retries === 0 ? SHORTEST_WAIT_MS : null;
-  // A write without an answer may have been done: only reads are asked again, and once.
-  const again = attempt.neverAnswered === true && call.write !== true && retries === 0;
-  return again ? SHORTEST_WAIT_MS : null;
+  return attempt.neverAnswered === true && retries === 0 ? SHORTEST_WAIT_MS : null;
 }
 
 function readBody<T>(
@@ -179,15 +187,18 @@ function readBody<T>(
   answer: { status: number; body: string; location: string | null },
   skipped: Skipped,
 ): T {
-  const { endpoint } = call;
+  const { endpoint, write = false } = call;
+  const { status } = answer;
+  const unreadable = (cause?: unknown): JiraError =>
+    new JiraError({ kind: 'unreadable', status, endpoint, mayBeDone: write }, { cause });
   let body: unknown;
   try {
-    if (answer.status === 303) body = { location: answer.location };
+    if (status === 303) body = { location: answer.location };
     else body = answer.body === '' ? undefined : JSON.parse(answer.body);
   } catch (cause) {
-    throw new JiraError({ kind: 'unreadable', status: answer.status, endpoint }, { cause });
+    throw unreadable(cause);
   }
   const result = call.read(body, skipped);
-  if (result === null) throw new JiraError({ kind: 'unreadable', status: answer.status, endpoint });
+  if (result === null) throw unreadable();
   return result;
 }

@@ -586,6 +586,7 @@ export interface TextArguments {
   'failures.common.unreachable': Nothing;
   'failures.common.jira-unavailable': Nothing;
   'failures.common.storage-unavailable': Nothing;
+  'failures.common.maybe-done': Nothing;
   'failures.common.busy': { minutes: number };
   'failures.common.not-confirmed': Nothing;
   'failures.common.not-signed-in': Nothing;

@@ -99,9 +99,22 @@ test('a comment that Jira refuses was no asking; one of which nothing is known m
   const other = openApp();
   other.platform.faults = (call, goOn) =>
     call.method === 'POST' && /\/comment$/.test(call.path) ? Promise.resolve(reply(500)) : goOn();
-  expect(refusal(await ask(other, 'tomasz'))).toContain('Jira isn’t answering properly.');
+  expect(refusal(await ask(other, 'tomasz'))).toContain('this may have been done already.');
   other.platform.faults = null;
   expect(await asked(other, 'tomasz')).toMatchObject({ asked: false });
+});
+
+test('a comment that Jira took is told as asked, whatever fails after it', async () => {
+  const app = openApp();
+  let isWritten = false;
+  app.platform.faults = async (call, goOn) => {
+    if (isWritten) return reply(500);
+    const answer = await goOn();
+    isWritten = call.method === 'POST' && /\/comment$/.test(call.path);
+    return answer;
+  };
+  const answer = await asked(app, 'tomasz');
+  expect(answer).toMatchObject({ asked: true, commentId: commentsOn(app).at(-1)?.id });
 });
 
 test('at most three people are asked, and the answer says who was not', async () => {

@@ -143,6 +143,35 @@ describe('Asking the owner', () => {
     ]);
   });
 
+  test('of which no answer came says to look first, looks again, and keeps the text', async () => {
+    const { user, requests } = openPanel((key) => {
+      if (key !== 'panel.ask') return ok(STORY);
+      throw new Error('The function was ended.');
+    });
+    await press(user, 'Ask the product owner');
+    await fill(user, await comment(), 'Which comes first?');
+    await press(user, 'Send');
+    await screen.findByText(/^No answer came, so this may have been done already\./);
+    expect((await comment()).value).toBe('Which comes first?');
+    await waitFor(() => {
+      expect(requests.map(({ key }) => key)).toEqual(['panel.view', 'panel.ask', 'panel.view']);
+    });
+  });
+
+  test('that was done is told as done without a new view, which is asked for; without an id there is no way back', async () => {
+    const { user, requests } = openPanel((key) =>
+      ok(key === 'panel.ask' ? { view: null, commentId: null } : STORY),
+    );
+    await press(user, 'Ask the product owner');
+    await fill(user, await comment(), 'Which comes first?');
+    await press(user, 'Send');
+    await sent();
+    expect(buttons('Undo')).toEqual([]);
+    await waitFor(() => {
+      expect(requests.map(({ key }) => key)).toEqual(['panel.view', 'panel.ask', 'panel.view']);
+    });
+  });
+
   test('can be undone in the page, and gives the text back', async () => {
     const { user, requests } = openPanel(showing(STORY));
     await press(user, 'Ask the product owner');

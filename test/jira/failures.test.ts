@@ -59,6 +59,50 @@ test.each<[string, Reply, Partial<JiraError>]>([
   expect(log).toEqual([expect.objectContaining({ asker: 'user', status: expected.status })]);
 });
 
+const LATER = { 'retry-after': '3600' };
+const REPLIES: [string, Reply, boolean][] = [
+  ['400', { status: 400 }, false],
+  ['401', { status: 401 }, false],
+  ['403', { status: 403 }, false],
+  ['404', { status: 404 }, false],
+  ['409', { status: 409 }, false],
+  ['429', { status: 429, headers: LATER }, false],
+  ['503 with a time', { status: 503, headers: LATER }, false],
+  ['a redirect', { status: 302, text: '' }, false],
+  ['503 without one', { status: 503 }, true],
+  ['500', { status: 500 }, true],
+  ['502 with a page of HTML', { status: 502, text: '<html>' }, true],
+  ['JSON that is cut off', { status: 201, text: '{"id": "100' }, true],
+  ['a page of HTML in place of JSON', { text: '<!doctype html>' }, true],
+  ['a connection that breaks', { networkFailure: 'socket hang up' }, true],
+];
+
+test.each(REPLIES)(
+  'whether a change was made that is answered with %s is known',
+  async (_what, reply, mayBeDone) => {
+    const { jira } = platformWith([reply]);
+    const failure = await failureOf(jira.addComment('user', '1', {}));
+    expect(failure).toMatchObject({ mayBeDone });
+  },
+);
+
+test('a change that is not answered in time may have been made, one that was not sent was not', async () => {
+  for (const [milliseconds, mayBeDone] of [
+    [1010, true],
+    [900, false],
+  ] as const) {
+    const { jira } = platformWith([{ never: true }], milliseconds);
+    expect(await failureOf(jira.addComment('user', '1', {}))).toMatchObject({ mayBeDone });
+  }
+});
+
+test('a comment that Jira took without a word about it was written', async () => {
+  for (const text of ['', '{}']) {
+    const { jira } = platformWith([{ status: 201, text }]);
+    expect(await jira.addComment('user', '1', {})).toBeNull();
+  }
+});
+
 test('Jira says what is wrong in either of two lists', async () => {
   const { jira } = platformWith([
     {

@@ -146,6 +146,12 @@ test.each<Case>([
     outcome: { asked: 1, milliseconds: 0, result: 'unavailable 0' },
   },
   {
+    what: 'a write for which nobody says when to come back may have been done, and is not sent again',
+    replies: [away(), written],
+    write: true,
+    outcome: { asked: 1, milliseconds: 0, result: 'unavailable 503' },
+  },
+  {
     what: 'another failure of the server is not asked again',
     replies: [{ status: 500 }, found],
     outcome: { asked: 1, milliseconds: 0, result: 'unavailable 500' },

@@ -45,7 +45,7 @@ test('asking the owner writes a comment as the person, with a mention, and can b
     text: 'Which map do we use?\n\nThanks.',
   });
   if (!asked.answer.ok) throw new Error(failureSaid(asked.answer.failure));
-  const { commentId } = asked.answer.value;
+  const commentId = asked.answer.value.commentId ?? '';
   const issue = app.site.data.issues.find(({ key }) => key === 'RIDE-20');
   const comment = issue?.comments.find(({ id }) => id === commentId);
   expect(comment?.authorId).toBe(DEFAULT_VIEWER);

@@ -153,7 +153,7 @@ test.each(['outcome-not-told', 'measured-by-nobody'])(
     const text = 'Calls about it have fallen from 40 to 12 a week since the release.';
     const told = await send(key, 'panel.ask', { to: [], text }, manager);
     if (!told.ok || !('commentId' in told.value)) throw new Error('It was not told.');
-    const { commentId } = told.value;
+    const commentId = told.value.commentId ?? '';
     const comment = issueOf(key).comments.find(({ id }) => id === commentId);
     expect(comment?.authorId).toBe(manager);
     expect(JSON.stringify(comment?.body)).not.toContain('mention');
@@ -201,6 +201,46 @@ describe('What a story lacks', () => {
       failure: { reason: 'panel.description-changed' },
     });
     expect(issueOf('RIDE-20').description).toEqual(changed);
+  });
+});
+
+describe('A change of which no answer came', () => {
+  const sentence = 'As a rider I want a bell, so that people hear me.';
+  const cases: [PanelRequestKey, object, string][] = [
+    ['panel.ask', { to: [OWNER], text: 'Which bell?\n\nAnd why?' }, DEVELOPER],
+    ['panel.describe', { sentence, withdraw: false }, OWNER],
+  ];
+
+  test.each(cases)(
+    'is told as such (%s); sent again it is found done, and not done twice',
+    async (request, payload, who) => {
+      const sent = () => send('RIDE-20', request, payload as never, who);
+      const writes = ({ method, path }: { method: string; path: string }) =>
+        path.endsWith(`${issueOf('RIDE-20').id}${request === 'panel.ask' ? '/comment' : ''}`) &&
+        method !== 'GET';
+      app.platform.faults = async (call, next) => {
+        const answer = await next();
+        return writes(call) ? reply(502) : answer;
+      };
+      const failure = { code: 'maybe-done', reason: 'common.maybe-done', retry: false };
+      expect(await sent()).toEqual({ ok: false, failure });
+      app.platform.faults = null;
+      const { comments, description } = structuredClone(issueOf('RIDE-20'));
+      expect(await sent()).toMatchObject({ ok: true });
+      expect(issueOf('RIDE-20')).toMatchObject({ comments, description });
+    },
+  );
+
+  test('is another one with other words, and at another time', async () => {
+    const ask = (text: string) => send('RIDE-20', 'panel.ask', { to: [OWNER], text }, DEVELOPER);
+    const count = issueOf('RIDE-20').comments.length;
+    await ask('Which bell?');
+    await ask('Which bell then?');
+    expect(issueOf('RIDE-20').comments).toHaveLength(count + 2);
+    for (const comment of issueOf('RIDE-20').comments)
+      comment.created = new Date(Date.now() - 3_600_000).toISOString();
+    await ask('Which bell?');
+    expect(issueOf('RIDE-20').comments).toHaveLength(count + 3);
   });
 });
 
@@ -344,7 +384,7 @@ describe('What cannot be done', () => {
   });
 
   test.each([
-    [500, { code: 'jira-unavailable' }],
+    [500, { code: 'maybe-done' }],
     [403, { reason: 'panel.no-editing' }],
   ])('is told by what Jira says: %s', async (status, failure) => {
     const before = JSON.stringify(issueOf('RIDE-20'));

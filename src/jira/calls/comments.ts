@@ -1,7 +1,7 @@
 /** Calls about the comments of an issue. */
 import { route } from '@forge/api';
 import { readComment } from '../answers/comments';
-import { asNumber, asRaw, byTime, readEach } from '../answers/parse';
+import { asId, asNumber, asRaw, byTime, readEach } from '../answers/parse';
 import { allPages } from '../paging';
 import { JSON_HEADERS, type Asker, type Send } from '../send';
 import type { CommentReaders, JiraComment, JiraComments, JiraIssue } from '../types';
@@ -69,16 +69,17 @@ export function commentCalls(send: Send) {
     },
 
     /**
-     * Writes a comment and gives it back as Jira keeps it.
+     * Writes a comment.
      * @param body an ADF document
+     * @returns its id; null where Jira took it and does not say
      */
-    addComment(
+    async addComment(
       asker: Asker,
       issueId: string,
       body: object,
       { internal = false, visibleTo = null }: CommentOptions = {},
-    ): Promise<JiraComment> {
-      return send(asker, {
+    ): Promise<string | null> {
+      const { id } = await send(asker, {
         endpoint: 'POST /rest/api/3/issue/{issueIdOrKey}/comment',
         write: true,
         request: (as) =>
@@ -91,8 +92,9 @@ export function commentCalls(send: Send) {
               ...(visibleTo && { visibility: whatIsSaid(visibleTo) }),
             }),
           }),
-        read: readComment,
+        read: (answer) => ({ id: asId(asRaw(answer)?.['id']) }),
       });
+      return id;
     },
 
     async deleteComment(asker: Asker, issueId: string, commentId: string): Promise<void> {

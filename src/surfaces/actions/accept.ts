@@ -9,7 +9,7 @@ export const acceptStory = action(
   {},
   async ({ workItem }, asker): Promise<AcceptAnswer> => {
     const { view } = await accept({}, await itemOf(asker, workItem));
-    const key = 'report' in view ? view.report.issue.key : workItem;
+    const key = view && 'report' in view ? view.report.issue.key : workItem;
     return { key, accepted: true, sentence: asker.t('actions.accepted', { key }) };
   },
 );

@@ -136,19 +136,16 @@ async function comment(
   item: IssueCaller,
   looked: InspectedNow,
   { asked, text, internal }: { asked: string[]; text: string; internal: boolean },
-): Promise<string> {
+): Promise<string | null> {
   const addressees = asked.map((accountId) => ({
     accountId,
     name: looked.view.people[accountId]?.displayName ?? '',
   }));
   try {
     const body = mentioning(addressees, text);
-    const { id } = await item.jira.addComment('user', item.issueId, body, { internal });
-    return id;
+    return await item.jira.addComment('user', item.issueId, body, { internal });
   } catch (error) {
-    const isRefused =
-      error instanceof JiraError && !['unavailable', 'unreadable'].includes(error.kind);
-    if (isRefused) await forgetAsk(item, looked);
+    if (error instanceof JiraError && !error.mayBeDone) await forgetAsk(item, looked);
     throw error;
   }
 }

@@ -23,8 +23,9 @@ export function takeAcceptanceBack(
 async function act(
   caller: GlobalCaller,
   issueId: string,
-  does: (item: IssueCaller) => Promise<{ view: PanelView }>,
+  does: (item: IssueCaller) => Promise<{ view: PanelView | null }>,
 ): Promise<ActedAnswer> {
   const { view } = await does(await itemOf(caller, issueId));
+  if (view === null) return { turns: null };
   return { turns: 'report' in view ? turnsInVerdicts(view.report.verdicts, caller.viewer) : [] };
 }

@@ -2,20 +2,24 @@
 import type { InspectedView, PanelAnswers, PanelPayload } from '../../contract/panel';
 import type { Question } from '../../contract/report';
 import { JiraError } from '../../jira/error';
-import type { CommentReaders, JiraIssue } from '../../jira/types';
+import type { CommentReaders, JiraComments, JiraIssue } from '../../jira/types';
 import { mayCommentOrRefuse } from '../shared/comment-access';
 import { mayHaveCustomers } from '../shared/customers';
 import { refuse } from '../shared/failures';
 import { changed, inspected, record, refuseOverUnseen } from '../shared/issue-acting';
 import { signedIn, type IssueCaller } from '../shared/issue-caller';
 import { mentioning } from '../shared/mentioning';
+import { saysTheSame } from '../shared/same-words';
+
+/** Within these milliseconds the same words to the same people are the same comment, sent again because no answer came. */
+const SAME_COMMENT = 600_000;
 
 /** Comments to people who are waited for, or to whoever asked a question, as the person who writes. */
 export async function ask(
   payload: PanelPayload<'panel.ask'>,
   caller: IssueCaller,
 ): Promise<PanelAnswers['panel.ask']> {
-  signedIn(caller);
+  const person = signedIn(caller);
   const { view, gathered } = await inspected(caller);
   const question = payload.reply && questionAt(view, payload.reply);
   if (payload.reply && !question) refuse('not-found', 'panel.question-gone');
@@ -28,13 +32,29 @@ export async function ask(
     name: view.people[accountId]?.displayName ?? '',
   }));
   const { issue } = gathered.subject;
-  const comment = await caller.jira.addComment(
-    'user',
-    caller.issueId,
-    mentioning(addressees, payload.text, question?.quote),
-    { internal: mayHaveCustomers(issue), visibleTo: readersOf(question, issue) },
+  const body = mentioning(addressees, payload.text, question?.quote);
+  const commentId =
+    sentAlready(issue.comments, body, { by: person, now: caller.now }) ??
+    (await caller.jira.addComment('user', caller.issueId, body, {
+      internal: mayHaveCustomers(issue),
+      visibleTo: readersOf(question, issue),
+    }));
+  return { view: await changed(caller), commentId };
+}
+
+/** @returns the id of a comment that the person wrote a moment ago, in these words */
+function sentAlready(
+  comments: JiraComments | null,
+  body: object,
+  { by, now }: { by: string; now: number },
+): string | null {
+  const same = comments?.comments.findLast(
+    (comment) =>
+      comment.author?.accountId === by &&
+      now - Date.parse(comment.at) < SAME_COMMENT &&
+      saysTheSame(comment.body, body),
   );
-  return { view: await changed(caller), commentId: comment.id };
+  return same?.id ?? null;
 }
 
 /** A reply quotes the question, and so is for those alone who may read that. */

@@ -123,9 +123,12 @@ export async function describe(
   signedIn(caller);
   const issue = await caller.jira.issue('user', caller.issueId, { fields: ['description'] });
   const before = issue.fields.description;
-  const description = withdraw ? withoutWriting(before, writing) : withWriting(before, writing);
+  const without = withoutWriting(before, writing);
+  // What stands there as written is not written a second time: no answer came to the first, and it was sent again.
+  const isDone = !withdraw && without !== undefined;
+  const description = withdraw ? without : withWriting(before, writing);
   if (description === undefined) refuse('conflict', 'panel.description-changed');
-  await edit(caller, { description });
+  if (!isDone) await edit(caller, { description });
   return { view: await changed(caller) };
 }
 

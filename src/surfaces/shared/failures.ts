@@ -36,6 +36,7 @@ export function pageFailureOf(error: unknown): Failure {
 }
 
 function jiraFailure(error: JiraError): Failure {
+  if (error.mayBeDone) return failure('maybe-done', false);
   switch (error.kind) {
     case 'not-found':
     case 'gone':

@@ -3,10 +3,9 @@ import { checkIssue } from '../../background/checks';
 import { askForCheck } from '../../background/debounce';
 import type { InspectedView, PanelView } from '../../contract/panel';
 import type { GatheredIssue } from '../../inspection/gathering/gather-issue';
-import { JiraError } from '../../jira/error';
-import type { JiraIssue } from '../../jira/types';
 import { readDocuments } from '../../storage/documents';
 import { changeIssueRecord, issueKey, type IssueRecord } from '../../storage/issue-record';
+import { failureLogged } from './answering';
 import { refuse } from './failures';
 import type { IssueCaller } from './issue-caller';
 import { viewAfresh, viewOf } from './issue-view';
@@ -58,25 +57,30 @@ export function refuseOverUnseen(
     refuse('conflict', 'panel.changed-since');
 }
 
-/** Looks again after an action, and lets Jira know what came of it, so that searches are right at once. */
-export async function changed(caller: IssueCaller): Promise<PanelView> {
-  const { view, gathered } = await viewOf(caller);
-  if (gathered.configured) await tellJira(caller, gathered.subject.issue);
+/**
+ * Looks again after an action, and lets Jira know what came of it, so that searches are right at once. The action is done by now:
+ * whatever fails here, the answer says so, and a finding that is not written is left to the next check.
+ * @returns null where the look failed: whoever asked looks for themselves
+ */
+export async function changed(caller: IssueCaller): Promise<PanelView | null> {
+  const looked = await orLogged('look', viewOf(caller));
+  if (looked === null) return null;
+  const { view, gathered } = looked;
+  if (gathered.configured) {
+    const { jira, projectId, issueId } = caller;
+    // Not what the viewer sees but what everybody may see who sees the issue, so the app looks for itself; the viewer was just
+    // seen to see this very issue.
+    const { project } = gathered.subject.issue;
+    await orLogged('tell', checkIssue(jira, project?.id ?? projectId, issueId));
+  }
   return view;
 }
 
-/**
- * Writes the finding to the issue. It is not what the viewer sees but what everybody may see who sees the issue, so the
- * app looks for itself; the viewer was just seen to see this very issue. The action has taken place by now, so a finding
- * that cannot be written is left to the next check.
- */
-async function tellJira(
-  { jira, projectId, issueId }: IssueCaller,
-  issue: JiraIssue,
-): Promise<void> {
+async function orLogged<T>(step: string, request: Promise<T>): Promise<T | null> {
   try {
-    await checkIssue(jira, issue.project?.id ?? projectId, issueId);
+    return await request;
   } catch (error) {
-    if (!(error instanceof JiraError)) throw error;
+    failureLogged(`changed.${step}`, error);
+    return null;
   }
 }

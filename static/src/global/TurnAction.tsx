@@ -60,12 +60,14 @@ function Do({ item, settle, what, done, act, undo }: DoProps): ReactNode {
   const [failure, setFailure] = useState<string | null>(null);
   const tellDone = useDoneFlag();
   const announce = useAnnounce();
-  const { id } = item.row;
+  const { id, turns } = item.row;
+  const { duty } = item.turn;
+  const others = turns.filter((turn) => turn.duty !== duty);
 
   const takeBack = async (): Promise<Failure | null> => {
     const answer = await undo();
     if (!answer.ok) return answer.failure;
-    settle(id, answer.value.turns);
+    settle(id, answer.value.turns ?? turns);
     announce(t('global.done.undone'));
     return null;
   };
@@ -79,7 +81,7 @@ function Do({ item, settle, what, done, act, undo }: DoProps): ReactNode {
       setFailure(failureWords(answer.failure, t));
       return;
     }
-    settle(id, answer.value.turns);
+    settle(id, answer.value.turns ?? others);
     tellDone(done, takeBack);
   };
   return (

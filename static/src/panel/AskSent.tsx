@@ -18,15 +18,22 @@ export function AskSent({ asking: { sent, forget, withdrawing }, withdraw }: Pro
   return (
     <>
       <DoneLine sentence={sentSentence(sent)}>
+        {sent.commentId !== null && (
+          <Button
+            data-next-focus
+            spacing="compact"
+            isLoading={withdrawing.busy}
+            onClick={() => void withdraw(sent)}
+          >
+            {t('page.undo')}
+          </Button>
+        )}
         <Button
-          data-next-focus
+          {...(sent.commentId === null ? { 'data-next-focus': true } : {})}
           spacing="compact"
-          isLoading={withdrawing.busy}
-          onClick={() => void withdraw(sent)}
+          appearance="subtle"
+          onClick={forget}
         >
-          {t('page.undo')}
-        </Button>
-        <Button spacing="compact" appearance="subtle" onClick={forget}>
           {t('panel.ask.dismiss')}
         </Button>
       </DoneLine>

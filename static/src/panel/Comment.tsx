@@ -36,11 +36,13 @@ export function Comment({ asking }: { asking: Asking }): ReactNode {
     const sentence = sentSentence(sent);
     announce(sentence);
     showFlag({
-      id: `asked-${sent.commentId}`,
+      id: `asked-${Date.now()}`,
       title: sentence,
       type: 'success',
       isAutoDismiss: true,
-      actions: [{ text: t('page.undo'), onClick: () => void withdraw(sent) }],
+      ...(sent.commentId !== null && {
+        actions: [{ text: t('page.undo'), onClick: () => void withdraw(sent) }],
+      }),
     });
   };
   return (

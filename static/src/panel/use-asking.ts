@@ -5,7 +5,8 @@ import type { CommentTemplate } from './comment-templates';
 import { useAction, type Action } from './use-action';
 
 export interface SentComment {
-  commentId: string;
+  /** Null where Jira did not say: there is no way back then. */
+  commentId: string | null;
   template: CommentTemplate;
   to: Person[];
   text: string;
@@ -95,9 +96,10 @@ export function useAsking(): Asking {
       return what;
     },
     async withdraw(what) {
-      const done = await withdrawing.run('panel.withdrawAsk', { commentId: what.commentId });
-      if (!done) return false;
-      setSent((now) => (now?.commentId === what.commentId ? null : now));
+      const { commentId } = what;
+      if (commentId === null || !(await withdrawing.run('panel.withdrawAsk', { commentId })))
+        return false;
+      setSent((now) => (now?.commentId === commentId ? null : now));
       keep(what.template.key, what.text);
       opener.giveBack();
       return true;

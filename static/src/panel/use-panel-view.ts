@@ -1,6 +1,6 @@
 import { events } from '@forge/bridge';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Answer, Failure } from '../../../src/contract/answer';
+import type { Answer, Failure, FailureCode } from '../../../src/contract/answer';
 import type { PanelAnswers, PanelRequestKey, PanelView } from '../../../src/contract/panel';
 import { firstAnswer } from '../shared/call-function';
 import { callPanel, type PanelPayloads } from './api';
@@ -16,6 +16,9 @@ export type Act = <K extends ActionKey>(
   key: K,
   payload: PanelPayloads[K],
 ) => Promise<Answer<PanelAnswers[K]>>;
+
+/** Failures after which the work item may be another one than the page shows. */
+const CHANGED: ReadonlySet<FailureCode> = new Set(['conflict', 'maybe-done']);
 
 /** Jira tells of a change in bursts, once for each field; one look after the last is enough. */
 const SETTLING_MS = 400;
@@ -69,11 +72,13 @@ export function usePanelView(): Panel {
     async (key, payload) => {
       actions.current += 1;
       const ticket = ++sent.current;
-      const answer = await callPanel(key, payload);
+      const answer = toldOf(await callPanel(key, payload));
       // Of two actions at once, the later answer may have been made before the earlier action was done; and what an action
-      // found changed meanwhile is to be seen.
-      if (answer.ok ? !show(ticket, answer.value.view) : answer.failure.code === 'conflict')
-        owed.current = true;
+      // found changed meanwhile, or may have done, is to be seen.
+      if (answer.ok) {
+        const { view } = answer.value;
+        if (view === null || !show(ticket, view)) owed.current = true;
+      } else if (CHANGED.has(answer.failure.code)) owed.current = true;
       actions.current -= 1;
       if (actions.current === 0 && owed.current) {
         owed.current = false;
@@ -108,6 +113,12 @@ export function usePanelView(): Panel {
   }, [look]);
 
   return { state, retry, refresh: look, act };
+}
+
+/** An action of which the page heard nothing may have been done, whatever kept the answer away. */
+function toldOf<T>(answer: Answer<T>): Answer<T> {
+  if (answer.ok || answer.failure.reason !== 'common.unreachable') return answer;
+  return { ok: false, failure: { code: 'maybe-done', reason: 'common.maybe-done', retry: false } };
 }
 
 function firstState(): PanelState {
