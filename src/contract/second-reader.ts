@@ -4,6 +4,9 @@ import * as v from 'valibot';
 /** Somebody's word, and when it was given (ISO time); null where nobody has said anything. */
 type Said = { by: string | null; at: string } | null;
 
+/** Counts how often a switch was turned, so that nobody turns one that they saw otherwise. */
+const revision = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 export interface SecondReaderView {
   project: {
     /** Whether a language model is asked about what the first reader is not sure of. */
@@ -11,11 +14,13 @@ export interface SecondReaderView {
     /** Whether what it is sure of counts before a person has said anything. */
     lifts: boolean;
     said: Said;
+    revision: number;
   };
   site: {
     /** Whether no project of the site may use one. */
     never: boolean;
     said: Said;
+    revision: number;
     /** Whether the person may say so: who administers the site. */
     mayChange: boolean;
   };
@@ -39,12 +44,18 @@ export interface SecondReaderView {
 /** Payload schemas, by request key. */
 export const secondReaderRequests = {
   'settings.secondReader': v.strictObject({}),
-  'settings.switchSecondReader': v.strictObject({ reads: v.boolean(), lifts: v.boolean() }),
-  'settings.neverSecondReader': v.strictObject({ never: v.boolean() }),
+  'settings.switchSecondReader': v.strictObject({
+    reads: v.boolean(),
+    lifts: v.boolean(),
+    /** That the page showed. */
+    revision,
+  }),
+  'settings.neverSecondReader': v.strictObject({ never: v.boolean(), revision }),
 } as const;
 
 export interface SecondReaderAnswers {
   'settings.secondReader': SecondReaderView;
-  'settings.switchSecondReader': SecondReaderView;
-  'settings.neverSecondReader': SecondReaderView;
+  /** Null where it was switched, and the look after it failed. */
+  'settings.switchSecondReader': SecondReaderView | null;
+  'settings.neverSecondReader': SecondReaderView | null;
 }

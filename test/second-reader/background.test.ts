@@ -23,7 +23,7 @@ const ON = { reads: true, lifts: false };
 const LIFTING = { reads: true, lifts: true };
 
 async function switchedOn(app: ReaderApp, to = ON): Promise<void> {
-  await app.setting('settings.switchSecondReader', to);
+  await app.switchReader(to);
   await app.finish();
 }
 
@@ -181,11 +181,8 @@ test('comments for a group and what was said since them are nobody’s to read',
 });
 
 test.each<[string, (app: ReaderApp) => Promise<unknown>]>([
-  [
-    'the project switches it off',
-    (app) => app.setting('settings.switchSecondReader', { reads: false, lifts: true }),
-  ],
-  ['the site wants none', (app) => app.setting('settings.neverSecondReader', { never: true })],
+  ['the project switches it off', (app) => app.switchReader({ reads: false, lifts: true })],
+  ['the site wants none', (app) => app.never()],
   ['the project is forgotten', (app) => app.setting('settings.forget', {})],
 ])('all of it is forgotten where %s', async (_, act) => {
   const app = await openScannedReader({ models: scripted(rightAbout({}, { state: 'open' })) });
@@ -210,10 +207,30 @@ test('it goes with its issue', async () => {
   expect(app.kept('reading:')).not.toContain(`reading:${issue?.id ?? ''}`);
 });
 
+test('a page that shows the switches of before turns nothing on again that another admin has turned off', async () => {
+  const app = openReader();
+  const { revision } = (await app.setting('settings.secondReader', {})).project;
+  const of = (to: object) => ({ ...ON, ...to, revision });
+  await app.setting('settings.switchSecondReader', of({}));
+  await app.switchReader({ reads: false, lifts: false });
+  await expect(app.setting('settings.switchSecondReader', of({ lifts: true }))).rejects.toThrow(
+    /Check the new state/,
+  );
+  const stands = await app.setting('settings.secondReader', {});
+  expect(stands.project).toMatchObject({ reads: false, lifts: false });
+
+  await app.never();
+  const stale = { never: false, revision: stands.site.revision };
+  await expect(app.setting('settings.neverSecondReader', stale)).rejects.toThrow(
+    /Check the new state/,
+  );
+  expect((await app.setting('settings.secondReader', {})).site.never).toBe(true);
+});
+
 test('where a site wants none, no project switches it on', async () => {
   const app = openReader();
-  await app.setting('settings.neverSecondReader', { never: true });
-  await expect(app.setting('settings.switchSecondReader', ON)).rejects.toThrow(/whole site/);
+  await app.never();
+  await expect(app.switchReader(ON)).rejects.toThrow(/whole site/);
 });
 
 const status =
@@ -255,7 +272,7 @@ test('a site asks no more in a day than its deployment allows, and goes on the n
   process.env['SECOND_READER_REQUESTS_A_DAY'] = '1';
   try {
     const app = await openScannedReader();
-    await app.setting('settings.switchSecondReader', ON);
+    await app.switchReader(ON);
     await app.works(app.settle());
     expect(app.models.sent).toHaveLength(1);
     await app.works(app.panel(VIEWER, DOUBTFUL, 'panel.readAgain', {}));

@@ -40,7 +40,7 @@ async function opened(models = readerSaying('answered'), to = ON) {
   await say(app, 'aylin', REPLY);
   await app.finish();
   const before = app.findings()[DOUBTFUL];
-  await app.setting('settings.switchSecondReader', to);
+  await app.switchReader(to);
   await app.finish();
   return { app, id, before };
 }
@@ -98,7 +98,7 @@ test('confirmed, it is a question like any other, in panel, finding and scan, an
 
   // A person's word holds what it speaks of, also where it is changed, and where nothing is read any more.
   await judge(app, id, 'answered');
-  await app.setting('settings.switchSecondReader', { reads: false, lifts: false });
+  await app.switchReader({ reads: false, lifts: false });
   await app.finish();
   expect(await questionOf(app, id)).toMatchObject({ state: 'answered', settledBy: 'word' });
 });
@@ -164,7 +164,7 @@ test('where the project wants it, a sure reading counts in panel and finding ali
     secondReadings: 2,
   });
   expect(found(app)).not.toEqual(before);
-  await app.setting('settings.switchSecondReader', { reads: false, lifts: true });
+  await app.switchReader({ reads: false, lifts: true });
   await app.finish();
   expect(found(app)).toEqual(before);
   expect(await questionOf(app, id)).toBeUndefined();
@@ -178,14 +178,14 @@ test('an unsure reading is for a person to confirm, whatever the project wants',
 test('a comment that surely asks nothing is shown nowhere, and where readings count it is read', async () => {
   const { app } = await opened(scripted(rightAbout(SETTLED)));
   expect(await app.mayAsk(DOUBTFUL)).toEqual([]);
-  await app.setting('settings.switchSecondReader', LIFTING);
+  await app.switchReader(LIFTING);
   await app.finish();
   expect(await verdictOf(app)).toMatchObject({ code: 'no-questions' });
 });
 
 test('the owner’s own comments are not asked about', async () => {
   const app = openReader();
-  await app.setting('settings.switchSecondReader', ON);
+  await app.switchReader(ON);
   await say(app, 'anneke', FOREIGN);
   await app.finish();
   expect(app.models.sent.flatMap(({ others }) => others)).toEqual([]);

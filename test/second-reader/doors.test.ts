@@ -107,7 +107,7 @@ test('before anybody confirms, confirmed, and where readings count, every door s
   await app.scan(PROJECT);
   const unread = await sameInAll(app, keys);
 
-  await app.setting('settings.switchSecondReader', { reads: true, lifts: false });
+  await app.switchReader({ reads: true, lifts: false });
   await app.finish();
   expect(await sameInAll(app, keys)).toEqual(unread);
 
@@ -125,7 +125,7 @@ test('before anybody confirms, confirmed, and where readings count, every door s
     else expect([key, spoken[at]]).toEqual([key, unread[at]]);
   });
 
-  await app.setting('settings.switchSecondReader', { reads: true, lifts: true });
+  await app.switchReader({ reads: true, lifts: true });
   await app.finish();
   const counted = await sameInAll(app, keys);
   const opened = counted.map(({ open }, at) => open - (unread[at]?.open ?? 0));
@@ -203,7 +203,7 @@ test('what a second reader finds in a text counts in every door alike, or in non
   };
   const unread = keys.map((key) => inAll(null, key));
   expect(await said()).toEqual(unread);
-  await app.setting('settings.switchSecondReader', { reads: true, lifts: false });
+  await app.switchReader({ reads: true, lifts: false });
   await app.finish();
   expect(await said()).toEqual(unread);
 
@@ -217,7 +217,7 @@ test('what a second reader finds in a text counts in every door alike, or in non
   expect(await said()).toEqual(
     keys.map((key) => inAll(confirmed.includes(key) ? true : null, key)),
   );
-  await app.setting('settings.switchSecondReader', { reads: true, lifts: true });
+  await app.switchReader({ reads: true, lifts: true });
   await app.finish();
   expect(await said()).toEqual(keys.map((key) => inAll(true, key)));
 });

@@ -25,6 +25,9 @@ export interface ReaderApp extends Simulation {
     payload: SettingsPayload<K>,
     who?: string,
   ) => Promise<SettingsAnswers[K]>;
+  /** Switches the project's second reader, or all of the site's, as somebody does who sees how they stand. */
+  switchReader: (to: { reads: boolean; lifts: boolean }) => Promise<void>;
+  never: () => Promise<void>;
   look: (key: string, who?: string) => Promise<InspectedView>;
   /** The questions of an issue that a second reader said something of. */
   opinions: (key: string, who?: string) => Promise<Question[]>;
@@ -55,22 +58,32 @@ function readerOn(app: Simulation, models: ScriptedModels): ReaderApp {
     if (!('report' in view)) throw new Error(`${key} has no report.`);
     return view;
   };
+  const setting: ReaderApp['setting'] = async (request, payload, who = ADMIN) => {
+    const extension = { project: { id: PROJECT, key: 'RIDE', type: 'software' } };
+    const body = resolverRequest(request, payload, {
+      moduleKey: 'role-clarity-settings',
+      extension,
+    });
+    const asked = answerOf<SettingsAnswers[typeof request]>(app.platform, {
+      functionKey: 'settings',
+      body,
+      accountId: who,
+    });
+    return expectAnswer((await app.works(asked)).answer);
+  };
+  const switches = () => setting('settings.secondReader', {});
   return {
     ...app,
     models,
     look,
-    setting: async (request, payload, who = ADMIN) => {
-      const extension = { project: { id: PROJECT, key: 'RIDE', type: 'software' } };
-      const body = resolverRequest(request, payload, {
-        moduleKey: 'role-clarity-settings',
-        extension,
-      });
-      const asked = answerOf<SettingsAnswers[typeof request]>(app.platform, {
-        functionKey: 'settings',
-        body,
-        accountId: who,
-      });
-      return expectAnswer((await app.works(asked)).answer);
+    setting,
+    switchReader: async (to) => {
+      const { revision } = (await switches()).project;
+      await setting('settings.switchSecondReader', { ...to, revision });
+    },
+    never: async () => {
+      const { revision } = (await switches()).site;
+      await setting('settings.neverSecondReader', { never: true, revision });
     },
     opinions: async (key, who) =>
       (await look(key, who)).report.questions.filter(({ second }) => second !== undefined),

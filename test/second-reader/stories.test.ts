@@ -42,7 +42,7 @@ async function opened(
 ): Promise<ReaderApp> {
   const app = await openScannedReader({ models: scripted(script) });
   await before(app);
-  await app.setting('settings.switchSecondReader', to);
+  await app.switchReader(to);
   await app.finish();
   return app;
 }
@@ -89,7 +89,7 @@ test.each([
     const before = app.findings();
     const unread = await verdictOf(app, key);
     expect(unread).toMatchObject({ outcome: 'unknown', code: 'text-not-readable' });
-    await app.setting('settings.switchSecondReader', ON);
+    await app.switchReader(ON);
     await app.finish();
     const text = await textOf(app, key);
     expect(text).toMatchObject({ of, judgement: null, second: { sure: true, counts: false } });
@@ -109,7 +109,7 @@ test.each([
     expect([second, judgement]).toMatchObject([null, { holds: true, by: VIEWER }]);
 
     // The word is a person's: it holds without a second reader, and ends with the text that it was said of.
-    await app.setting('settings.switchSecondReader', { reads: false, lifts: false });
+    await app.switchReader({ reads: false, lifts: false });
     await app.finish();
     expect(app.kept('reading:')).toEqual([]);
     expect(await verdictOf(app, key)).toMatchObject({ code });
@@ -158,7 +158,7 @@ test('where the project wants it, what is sure counts in panel and finding alike
   await app.scan(PROJECT);
   await app.finish();
   expect(app.findings()).toEqual(checked);
-  await app.setting('settings.switchSecondReader', ON);
+  await app.switchReader(ON);
   await app.finish();
   expect(await verdictOf(app, STORY)).toMatchObject({ code: 'text-not-readable' });
   expect(found(app, STORY)).not.toHaveProperty('secondReadings');
@@ -190,7 +190,7 @@ test('in a language that is read, it adds what the first reader missed, and take
   expect(await verdictOf(app, PLAIN)).toMatchObject({
     args: { missing: ['benefit', 'acceptanceCriteria'] },
   });
-  await app.setting('settings.switchSecondReader', ON);
+  await app.switchReader(ON);
   await app.finish();
   const { second } = (await textOf(app, PLAIN)) ?? {};
   expect(second?.missing).toEqual([]);
@@ -209,7 +209,7 @@ test('nothing is asked of what is sure, done, or no duty’s', async () => {
     app.models.sent.flatMap(({ description, summary }) =>
       description === undefined ? [] : [summary],
     );
-  await app.setting('settings.switchSecondReader', ON);
+  await app.switchReader(ON);
   await app.finish();
   const of = (key: string) => app.site.data.issues.find((one) => one.key === key)?.summary;
   expect(asked()).toContain(of(STORY));
@@ -231,7 +231,7 @@ test('a text is asked about in a request of its own: no comment is read beside i
     'Залишати велосипед поруч, коли станція повна, бо інакше всі їздять колами.',
   );
   await app.scan(PROJECT);
-  await app.setting('settings.switchSecondReader', ON);
+  await app.switchReader(ON);
   await app.finish();
   const of = app.models.sent.filter(
     ({ summary }) => summary === 'Leave the bike beside a full station',
@@ -258,7 +258,7 @@ test.each<[string, Script]>([
 ])('a model that %s leaves all as it was', async (_, script) => {
   const app = await openScannedReader({ models: scripted(script) });
   const before = app.findings();
-  await app.setting('settings.switchSecondReader', LIFTING);
+  await app.switchReader(LIFTING);
   await app.finish();
   for (const key of [STORY, EPIC]) expect(await textOf(app, key)).toBeUndefined();
   expect(await verdictOf(app, STORY)).toMatchObject({ code: 'text-not-readable' });
@@ -324,7 +324,7 @@ test('readings of a text go with the switch of the site, and with the issue', as
   expect((await as(app.site, ADMIN).delete(`/issue/${STORY}`)).status).toBe(204);
   await app.finish();
   expect(app.kept('reading:')).not.toContain(key);
-  await app.setting('settings.neverSecondReader', { never: true });
+  await app.never();
   await app.finish();
   expect(app.kept('reading:')).toEqual([]);
   expect(await verdictOf(app, EPIC)).toMatchObject({ code: 'text-not-readable' });

@@ -29,8 +29,8 @@ const PAYLOADS: Record<SettingsRequestKey, object> = {
   'settings.evidence': {},
   'settings.siteCheck': {},
   'settings.secondReader': {},
-  'settings.switchSecondReader': { reads: true, lifts: false },
-  'settings.neverSecondReader': { never: true },
+  'settings.switchSecondReader': { reads: true, lifts: false, revision: 0 },
+  'settings.neverSecondReader': { never: true, revision: 0 },
 };
 const REQUESTS = Object.keys(settingsRequests) as SettingsRequestKey[];
 

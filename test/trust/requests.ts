@@ -182,8 +182,12 @@ export const SENDINGS: Record<string, Sending> = {
   'settings.evidence': admin({}),
   'settings.siteCheck': admin({}, true),
   'settings.secondReader': admin({}),
-  'settings.switchSecondReader': admin({ reads: true, lifts: false }, true),
-  'settings.neverSecondReader': { by: 'bothAdmin', payload: () => ({ never: true }), writes: true },
+  'settings.switchSecondReader': admin({ reads: true, lifts: false, revision: 0 }, true),
+  'settings.neverSecondReader': {
+    by: 'bothAdmin',
+    payload: () => ({ never: true, revision: 0 }),
+    writes: true,
+  },
   'explainer.view': { by: 'viewer', payload: () => ({}), writes: false },
   'explainer.preview': {
     by: 'viewer',

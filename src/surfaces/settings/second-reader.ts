@@ -10,6 +10,7 @@ import { INSTALLED_MODELS } from '../../second-reader/installed-models';
 import { configuredProjects } from '../../storage/configured-projects';
 import { readSwitches, switchProject, switchSite } from '../../storage/second-reader-switch';
 import { dayOf, readUse, type DayOfUse } from '../../storage/second-reader-use';
+import { afterDeed } from '../shared/answering';
 import { refuse } from '../shared/failures';
 import type { Administrator } from '../shared/project-settings/administrator';
 import { administersSite } from '../shared/site-access';
@@ -26,8 +27,13 @@ export async function secondReader(_: unknown, caller: Administrator): Promise<S
   const known = people.length > 0 ? await orElse(jira.users('user', people), []) : [];
   const today = dayOf(now);
   return {
-    project: { reads: project.reads, lifts: project.lifts, said: saidIn(project) },
-    site: { never: site.never, said: saidIn(site), mayChange },
+    project: {
+      reads: project.reads,
+      lifts: project.lifts,
+      said: saidIn(project),
+      revision: project.revision,
+    },
+    site: { never: site.never, said: saidIn(site), revision: site.revision, mayChange },
     isInstalled: INSTALLED_MODELS !== null,
     use: {
       most: requestsADay(),
@@ -64,49 +70,55 @@ function sum(days: readonly DayOfUse[], what: Exclude<keyof DayOfUse, 'day'>): n
   return days.reduce((total, day) => total + day[what], 0);
 }
 
-/** Switches the project's second reader; switched off, all that it said is forgotten. */
+/**
+ * Switches the project's second reader; switched off, all that it said is forgotten.
+ * @throws Refusal with `conflict` where somebody has switched since the page looked
+ */
 export async function switchSecondReader(
-  { reads, lifts }: SettingsPayload<'settings.switchSecondReader'>,
+  { reads, lifts, revision }: SettingsPayload<'settings.switchSecondReader'>,
   caller: Administrator,
-): Promise<SecondReaderView> {
+): Promise<SecondReaderView | null> {
   const { projectId, person, now } = caller;
   const { project, site } = await readSwitches(projectId);
+  refuseUnlessSeen(project, revision);
   if (reads && site.never) refuse('not-allowed', 'settings.second-reader-never');
   const at = new Date(now).toISOString();
-  await switchProject(projectId, { reads, lifts: reads && lifts, by: person, at }, project);
+  // Asked for first, since nobody could ask again who finds it switched off: what is wanted then stays where it was not switched.
   if (!reads && project.reads) await forgetReadings();
+  await switchProject(projectId, { reads, lifts: reads && lifts, by: person, at }, project);
   const isOther = project.reads !== reads || project.lifts !== (reads && lifts);
-  if (isOther) await scanAnew([projectId], now);
-  return secondReader({}, caller);
+  if (isOther) await afterDeed('scan', scanAnew([projectId], now));
+  return afterDeed('look', secondReader({}, caller));
 }
 
-/** Says for the whole site that no second reader is asked, or takes that back. Who administers the site may. */
+/** An admin's word is one about the switches as they saw them: what another has turned since is not turned back with it. */
+function refuseUnlessSeen(standing: { revision: number }, seen: number): void {
+  if (standing.revision !== seen) refuse('conflict', 'common.conflict');
+}
+
+/**
+ * Says for the whole site that no second reader is asked, or takes that back. Who administers the site may.
+ * @throws Refusal with `conflict` where somebody has said so since the page looked
+ */
 export async function neverSecondReader(
-  { never }: SettingsPayload<'settings.neverSecondReader'>,
+  { never, revision }: SettingsPayload<'settings.neverSecondReader'>,
   caller: Administrator,
-): Promise<SecondReaderView> {
+): Promise<SecondReaderView | null> {
   if (!(await administersSite(caller.jira))) refuse('not-allowed', 'settings.only-site-admins');
   const { site } = await readSwitches(caller.projectId);
+  refuseUnlessSeen(site, revision);
   const projects = await configuredProjects();
   const lifting = never ? await liftingAmong(projects) : [];
   const at = new Date(caller.now).toISOString();
+  if (never) await forgetReadings();
   await switchSite({ never, by: caller.person, at }, site);
-  if (never) {
-    await forgetReadings();
-    await scanAnew(lifting, caller.now);
-  }
-  return secondReader({}, caller);
+  if (never) await afterDeed('scan', scanAnew(lifting, caller.now));
+  return afterDeed('look', secondReader({}, caller));
 }
 
-/** What counted by a second reading alone does so no more, or does now. The switch has taken place: the daily scan makes up for a fault. */
+/** What counted by a second reading alone does so no more, or does now. The daily scan makes up for a fault. */
 async function scanAnew(projectIds: readonly string[], now: number): Promise<void> {
   const configured = await configuredProjects();
-  for (const projectId of projectIds.filter((id) => configured.includes(id))) {
-    try {
-      await startScan(projectId, { now });
-    } catch (error) {
-      const kind = (error as Error).name;
-      console.error(JSON.stringify({ request: 'settings.secondReader', step: 'scan', kind }));
-    }
-  }
+  for (const projectId of projectIds.filter((id) => configured.includes(id)))
+    await afterDeed('scan', startScan(projectId, { now }));
 }

@@ -26,6 +26,19 @@ export function answering<S extends v.GenericSchema, C, T>(
   };
 }
 
+/**
+ * What is left to do once something was done: where it fails, that is logged, and the answer still says that the deed was done.
+ * @returns null where it failed
+ */
+export async function afterDeed<T>(step: string, request: Promise<T>): Promise<T | null> {
+  try {
+    return await request;
+  } catch (error) {
+    failureLogged(`after-deed.${step}`, error);
+    return null;
+  }
+}
+
 /** What a page may be told of a fault; an operator finds it in the log. */
 export function failureLogged(request: string, error: unknown): Failure {
   const failure = pageFailureOf(error);

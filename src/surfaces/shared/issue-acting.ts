@@ -5,7 +5,7 @@ import type { InspectedView, PanelView } from '../../contract/panel';
 import type { GatheredIssue } from '../../inspection/gathering/gather-issue';
 import { readDocuments } from '../../storage/documents';
 import { changeIssueRecord, issueKey, type IssueRecord } from '../../storage/issue-record';
-import { failureLogged } from './answering';
+import { afterDeed } from './answering';
 import { refuse } from './failures';
 import type { IssueCaller } from './issue-caller';
 import { viewAfresh, viewOf } from './issue-view';
@@ -63,7 +63,7 @@ export function refuseOverUnseen(
  * @returns null where the look failed: whoever asked looks for themselves
  */
 export async function changed(caller: IssueCaller): Promise<PanelView | null> {
-  const looked = await orLogged('look', viewOf(caller));
+  const looked = await afterDeed('look', viewOf(caller));
   if (looked === null) return null;
   const { view, gathered } = looked;
   if (gathered.configured) {
@@ -71,16 +71,7 @@ export async function changed(caller: IssueCaller): Promise<PanelView | null> {
     // Not what the viewer sees but what everybody may see who sees the issue, so the app looks for itself; the viewer was just
     // seen to see this very issue.
     const { project } = gathered.subject.issue;
-    await orLogged('tell', checkIssue(jira, project?.id ?? projectId, issueId));
+    await afterDeed('tell', checkIssue(jira, project?.id ?? projectId, issueId));
   }
   return view;
-}
-
-async function orLogged<T>(step: string, request: Promise<T>): Promise<T | null> {
-  try {
-    return await request;
-  } catch (error) {
-    failureLogged(`changed.${step}`, error);
-    return null;
-  }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { Failure } from '../../../src/contract/answer';
 import { failureWords } from '../../../src/contract/failure-words';
 import type { SecondReaderView } from '../../../src/contract/second-reader';
@@ -13,8 +13,8 @@ import { LastSaid, ReaderUse } from './SecondReaderUse';
 import { Switch } from './Switch';
 
 type Change =
-  | ['settings.switchSecondReader', { reads: boolean; lifts: boolean }]
-  | ['settings.neverSecondReader', { never: boolean }];
+  | ['settings.switchSecondReader', { reads: boolean; lifts: boolean; revision: number }]
+  | ['settings.neverSecondReader', { never: boolean; revision: number }];
 
 /** JQL that finds what counts by a second reading alone. */
 const LIFTED = 'roleSecondReadings > 0';
@@ -26,12 +26,14 @@ export default function SecondReader(): ReactNode {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
 
-  useEffect(() => {
-    void callSettings('settings.secondReader', {}).then((answer) => {
-      if (answer.ok) setView(answer.value);
-      else setFailure(answer.failure);
-    });
+  const look = useCallback(async (): Promise<void> => {
+    const answer = await callSettings('settings.secondReader', {});
+    if (answer.ok) setView(answer.value);
+    else setFailure(answer.failure);
   }, []);
+  useEffect(() => {
+    void look();
+  }, [look]);
   const change = async (...[key, payload]: Change): Promise<void> => {
     if (busy) return;
     setBusy(true);
@@ -39,11 +41,12 @@ export default function SecondReader(): ReactNode {
       key === 'settings.neverSecondReader'
         ? await callSettings(key, payload)
         : await callSettings(key, payload);
-    setBusy(false);
     setFailure(answer.ok ? null : answer.failure);
-    if (!answer.ok) return;
-    setView(answer.value);
-    announce(t('settings.second.saved'));
+    if (answer.ok) announce(t('settings.second.saved'));
+    if (answer.ok && answer.value !== null) setView(answer.value);
+    // What another admin has switched meanwhile is to be seen; so is what was switched where the look after it failed.
+    else if (answer.ok || answer.failure.code === 'conflict') await look();
+    setBusy(false);
   };
 
   return (
@@ -77,7 +80,13 @@ function Switches({ view: { project, site, names }, busy, change }: SwitchesProp
         hint={t('settings.second.readsHint')}
         isOn={reads && !site.never}
         isDisabled={busy || site.never}
-        turn={(on) => change('settings.switchSecondReader', { reads: on, lifts })}
+        turn={(on) =>
+          change('settings.switchSecondReader', {
+            reads: on,
+            lifts,
+            revision: project.revision,
+          })
+        }
       />
       {reads && !site.never && (
         <Switch
@@ -85,7 +94,13 @@ function Switches({ view: { project, site, names }, busy, change }: SwitchesProp
           hint={t('settings.second.liftsHint', { jql: LIFTED })}
           isOn={lifts}
           isDisabled={busy}
-          turn={(on) => change('settings.switchSecondReader', { reads, lifts: on })}
+          turn={(on) =>
+            change('settings.switchSecondReader', {
+              reads,
+              lifts: on,
+              revision: project.revision,
+            })
+          }
         />
       )}
       <LastSaid said={project.said} names={names} />
@@ -96,7 +111,9 @@ function Switches({ view: { project, site, names }, busy, change }: SwitchesProp
             hint={t('settings.second.neverHint')}
             isOn={site.never}
             isDisabled={busy}
-            turn={(on) => change('settings.neverSecondReader', { never: on })}
+            turn={(on) =>
+              change('settings.neverSecondReader', { never: on, revision: site.revision })
+            }
           />
           <LastSaid said={site.said} names={names} />
         </>
