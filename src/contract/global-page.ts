@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { awayRequests, type AwayAnswers } from './away';
 import type { IssueDutyId } from './duty-ids';
-import type { Person } from './panel';
+import { acceptedAt, textSeen, type Person } from './panel';
 import type { OutcomeCounts } from './project-page';
 import type { Outcome, Role } from './report';
 import { setUpRequests, type SetUpAnswers } from './set-up';
@@ -55,6 +55,8 @@ export interface TurnRow {
 
 export interface TurnsAnswer {
   rows: TurnRow[];
+  /** ISO time of the look: what changed later is not shown. */
+  at: string;
   /** Null on the last page. */
   nextPageToken: string | null;
 }
@@ -80,6 +82,11 @@ export interface CoveredAnswer {
 export interface ActedAnswer {
   /** Empty where nothing does; null where it was done and the look after it failed. */
   turns: Turn[] | null;
+}
+
+export interface AcceptedAnswer extends ActedAnswer {
+  /** ISO time of the acceptance, by which it is taken back. */
+  at: string;
 }
 
 /** In which projects there is nobody to ask, by the first {@link MOST_ORDERED} open items that say so. */
@@ -197,8 +204,8 @@ export const globalRequests = {
   'global.turns': v.strictObject({ filter: turnFilter, pageToken: turnPageToken }),
   /** What waits for those for whom the viewer covers. */
   'global.covered': v.strictObject({ filter: turnFilter, pageToken: turnPageToken }),
-  'global.accept': v.strictObject({ issueId }),
-  'global.withdrawAcceptance': v.strictObject({ issueId }),
+  'global.accept': v.strictObject({ issueId, seen: textSeen }),
+  'global.withdrawAcceptance': v.strictObject({ issueId, at: acceptedAt }),
   'global.saveFilter': v.strictObject({}),
   'global.order': v.strictObject({}),
   'global.projects': v.union([
@@ -224,7 +231,7 @@ export interface GlobalAnswers extends AwayAnswers, SetUpAnswers, SiteDefaultAns
   'global.load': GlobalView;
   'global.turns': TurnsAnswer;
   'global.covered': CoveredAnswer;
-  'global.accept': ActedAnswer;
+  'global.accept': AcceptedAnswer;
   'global.withdrawAcceptance': ActedAnswer;
   /** Where Jira shows the filter, relative to the site. */
   'global.saveFilter': { path: string };

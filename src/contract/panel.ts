@@ -94,8 +94,10 @@ export interface InspectedView extends PanelCommon {
     /** Whether there is something that it has not been asked yet. */
     waits: boolean;
   } | null;
-  /** The viewer's acceptance of the story, when there is one to take back. */
-  acceptedByViewer: boolean;
+  /** ISO time of the viewer's last acceptance of the story, when there is one to take back. */
+  acceptedByViewer: string | null;
+  /** ISO time of the last change of the text, for whoever accepts it to say which one they saw; null where none is known. */
+  textChangedAt: string | null;
   /** Names the order in which the issue stands, for whoever confirms it to say which one they saw; null where there is none to confirm. */
   order: string | null;
 }
@@ -126,11 +128,18 @@ export type PanelView =
 const accountId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(128));
 const questionRef = {
   commentId: v.pipe(v.string(), v.regex(/^\d{1,19}$/)),
-  index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
+  /** Of the words that the page showed: what has been edited since is another question. */
+  mark: v.pipe(v.string(), v.nonEmpty(), v.maxLength(64)),
 };
 
 /** One line of a person's text. */
 const line = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500), v.regex(/^[^\n\r]*$/));
+
+const time = v.pipe(v.string(), v.isoTimestamp());
+/** ISO time up to which the person's page showed changes of the text; null where it showed none. */
+export const textSeen = v.nullable(time);
+/** ISO time of the acceptance that is taken back. */
+export const acceptedAt = time;
 
 /** Payload schemas, by request key. The panel's functions take the issue from the trusted context, never from here. */
 export const panelRequests = {
@@ -148,8 +157,8 @@ export const panelRequests = {
     reply: v.optional(v.strictObject(questionRef)),
   }),
   'panel.withdrawAsk': v.strictObject({ commentId: questionRef.commentId }),
-  'panel.accept': v.strictObject({}),
-  'panel.withdrawAcceptance': v.strictObject({}),
+  'panel.accept': v.strictObject({ seen: textSeen }),
+  'panel.withdrawAcceptance': v.strictObject({ at: acceptedAt }),
   'panel.confirmOrder': v.variant('confirmed', [
     v.strictObject({
       confirmed: v.literal(true),
@@ -227,7 +236,8 @@ export interface PanelAnswers {
   /** The id is null where Jira took the comment and did not say. */
   'panel.ask': Done & { commentId: string | null };
   'panel.withdrawAsk': Done;
-  'panel.accept': Done;
+  /** With the ISO time of the acceptance. */
+  'panel.accept': Done & { at: string };
   'panel.withdrawAcceptance': Done;
   'panel.confirmOrder': Done;
   /** The id is null where the same was counted already. */

@@ -90,8 +90,10 @@ export type Settlement = 'comment' | 'text' | 'word' | 'done' | 'second-reading'
 
 export interface Question {
   commentId: string;
-  /** Counts the questions of one comment from 0; with the comment's id it names the question for good. */
+  /** Counts the questions of one comment from 0, as it stands. */
   index: number;
+  /** Of its words: with the comment's id it names the question, until somebody edits what it asks. */
+  mark: string;
   quote: string;
   /** Account id, or null where the asker's account is gone. */
   asker: string | null;

@@ -224,7 +224,13 @@ export interface Facts {
 const TEXT_FIELDS: ReadonlySet<string> = new Set(['summary', 'description']);
 
 /** Whether a change is one of the text. */
-export function changesText({ fieldId, field }: Change): boolean {
+export function changesText({
+  fieldId,
+  field,
+}: {
+  fieldId: string | null;
+  field: string;
+}): boolean {
   return TEXT_FIELDS.has(fieldId ?? field);
 }
 

@@ -77,6 +77,17 @@ export function markOfComment({ id, document }: Pick<ThreadComment, 'id' | 'docu
   return markOf(['asks', id, document.text]);
 }
 
+/**
+ * Of the words of a question, so that it is the same one wherever in its comment they stand, and another once they change.
+ * @param nth which of the same words of the comment, from 0
+ */
+export function markOfQuestion(
+  { commentId, quote }: { commentId: string; quote: string },
+  nth: number,
+): string {
+  return markOf(['words', commentId, quote.replaceAll(/\s+/g, ' ').trim(), nth]);
+}
+
 /** As {@link questionMatter}, of a comment as a whole. */
 export function commentMatter(
   commentId: string,

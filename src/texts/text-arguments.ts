@@ -608,6 +608,7 @@ export interface TextArguments {
   'failures.panel.only-owners': Nothing;
   'failures.panel.no-order': Nothing;
   'failures.panel.order-changed': Nothing;
+  'failures.panel.text-changed': Nothing;
   'failures.panel.only-owners-confirm': Nothing;
   'failures.panel.question-gone': Nothing;
   'failures.panel.reading-gone': Nothing;

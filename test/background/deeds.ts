@@ -7,6 +7,7 @@ import { sampleRoleMaps } from '../../local/sample/role-maps';
 import { POLARIS_LINK, PROJECTS, TYPES } from '../../local/sample/site-ids';
 import { PROPERTY_KEY } from '../../src/inspection/findings/summary';
 import { as, type Asking } from '../local/asking';
+import { acceptedTimes } from '../site/as-shown';
 import { keptDocuments } from '../site/kept-documents';
 import { PROJECT, type Simulation } from './simulated';
 
@@ -114,7 +115,7 @@ export function keptIn(app: Simulation): Kept {
     signedOff: Object.fromEntries(
       records.map(([key, { body }]) => {
         const people = (body as { acceptances: { by: string }[] }).acceptances.map(({ by }) => by);
-        return [key.slice('issue:'.length), people.sort()];
+        return [key.slice('issue:'.length), [...new Set(people)].sort()];
       }),
     ),
   });
@@ -178,6 +179,8 @@ function signing(
 ): Asked {
   const found = story(app, which);
   const id = found?.id ?? '';
+  // What they accepted of an earlier text stands again.
+  const isTwice = acceptedTimes(app.store, id, OWNER).length > 1;
   return {
     ask: async () => {
       const { answer } = await app.panel(OWNER, found?.key ?? '', request);
@@ -185,7 +188,7 @@ function signing(
     },
     done: (before) => {
       const others = (before.signedOff[id] ?? []).filter((who) => who !== OWNER);
-      const people = request === 'panel.accept' ? [...others, OWNER].sort() : others;
+      const people = request === 'panel.accept' || isTwice ? [...others, OWNER].sort() : others;
       const signedOff = { ...before.signedOff, [id]: people };
       return ofStanding(app, { ...before, signedOff });
     },

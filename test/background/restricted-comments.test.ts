@@ -60,6 +60,12 @@ test('a reply by the panel, which quotes it, is for those alone for whom it is',
   const comments = (): SiteComment[] =>
     app.site.data.issues.find(({ key }) => key === KEY)?.comments ?? [];
   const [secret, open] = comments().slice(-2);
+  const markOf = async (commentId = ''): Promise<string> => {
+    const { answer } = await app.works(app.panel(OWNER, KEY, 'panel.view'));
+    if (!answer.ok || !('report' in answer.value)) throw new Error('There is no report.');
+    const { questions } = answer.value.report;
+    return questions.find((one) => one.commentId === commentId)?.mark ?? '';
+  };
   for (const [asked, visibleTo] of [
     [secret, group],
     [open, undefined],
@@ -67,7 +73,7 @@ test('a reply by the panel, which quotes it, is for those alone for whom it is',
     const payload = {
       to: [MEMBER],
       text: 'Let us talk about it.',
-      reply: { commentId: asked?.id ?? '', index: 0 },
+      reply: { commentId: asked?.id ?? '', mark: await markOf(asked?.id) },
     };
     const { answer } = await app.works(app.panel(OWNER, KEY, 'panel.ask', payload));
     expect(answer.ok).toBe(true);

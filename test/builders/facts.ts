@@ -70,6 +70,7 @@ export function questionOf(part: Partial<Question> = {}): Question {
   return {
     commentId: '10',
     index: 0,
+    mark: 'words-of-10',
     quote: 'Which one?',
     asker: 'dev',
     askedAt: CREATED,

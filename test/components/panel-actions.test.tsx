@@ -55,7 +55,10 @@ describe('A word about a question', () => {
     const [about] = view.report.questions;
     await waitFor(() => {
       expect(acted(requests)).toEqual([
-        { key: 'panel.judge', payload: { commentId: about?.commentId, index: 0, judgement } },
+        {
+          key: 'panel.judge',
+          payload: { commentId: about?.commentId, mark: about?.mark, judgement },
+        },
       ]);
     });
   });
@@ -73,8 +76,8 @@ describe('A word about a question', () => {
     await press(user, /^Undo: Does/);
     await button(/^Answered: Does/);
     expect(acted(requests).map(({ payload }) => payload)).toEqual([
-      { commentId: '30001', index: 0, judgement: 'not-a-question' },
-      { commentId: '30001', index: 0, judgement: null, seen: '2026-01-01T00:00:00Z' },
+      { commentId: '30001', mark: 'words-of-30001', judgement: 'not-a-question' },
+      { commentId: '30001', mark: 'words-of-30001', judgement: null, seen: '2026-01-01T00:00:00Z' },
     ]);
   });
 
@@ -91,7 +94,12 @@ describe('A word about a question', () => {
       expect(acted(requests)).toEqual([
         {
           key: 'panel.judge',
-          payload: { commentId: '30001', index: 0, judgement: 'answered-elsewhere', ...sent },
+          payload: {
+            commentId: '30001',
+            mark: 'words-of-30001',
+            judgement: 'answered-elsewhere',
+            ...sent,
+          },
         },
       ]);
     });
@@ -285,8 +293,8 @@ describe('Accepting a story', () => {
     await press(user, 'Undo');
     await button('Accept story');
     expect(acted(requests)).toEqual([
-      { key: 'panel.accept', payload: {} },
-      { key: 'panel.withdrawAcceptance', payload: {} },
+      { key: 'panel.accept', payload: { seen: STORY_FOR_OWNER.textChangedAt } },
+      { key: 'panel.withdrawAcceptance', payload: { at: STORY_ACCEPTED.acceptedByViewer } },
     ]);
   });
 

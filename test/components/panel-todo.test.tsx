@@ -88,7 +88,7 @@ test('the owner replies to the oldest question, which stands above the editor', 
         payload: {
           to: [DEV.accountId],
           text: 'Yes.',
-          reply: { commentId: question?.commentId, index: question?.index },
+          reply: { commentId: question?.commentId, mark: question?.mark },
         },
       },
     ]);
@@ -126,9 +126,10 @@ test('the owner confirms the order as it is, and takes it back by the flag', asy
 });
 
 test('the owner accepts a story, and takes it back by the flag; the answer has no line of it', async () => {
-  const accepted = { ...withVerdicts(STORY_FOR_OWNER), acceptedByViewer: true };
+  const at = '2026-05-04T09:00:00.000Z';
+  const accepted = { ...withVerdicts(STORY_FOR_OWNER), acceptedByViewer: at };
   const before = withVerdicts(STORY_FOR_OWNER, todo('user-stories', 'not-written-by-owner'));
-  const script = (key: string): Reply => ok(key === 'panel.view' ? before : { view: accepted });
+  const script = (key: string): Reply => ok(key === 'panel.view' ? before : { view: accepted, at });
   const panel = openPanel(script, { folded: true });
   await press(panel, /^Accept story$/);
   await waitFor(() => {
@@ -137,8 +138,8 @@ test('the owner accepts a story, and takes it back by the flag; the answer has n
   expect(screen.queryByText('You accepted this story.')).toBeNull();
   await undo(panel, 'You accepted the story.');
   expect(acted(panel)).toEqual([
-    { key: 'panel.accept', payload: {} },
-    { key: 'panel.withdrawAcceptance', payload: {} },
+    { key: 'panel.accept', payload: { seen: before.textChangedAt } },
+    { key: 'panel.withdrawAcceptance', payload: { at } },
   ]);
 });
 

@@ -27,6 +27,8 @@ async function rowWith(duty: string): Promise<TurnRow> {
   return row;
 }
 
+const now = (): string => new Date().toISOString();
+
 const dutiesOf = (turns: readonly Turn[] | null): string[] | undefined =>
   turns?.map(({ duty }) => duty);
 
@@ -35,17 +37,21 @@ const dutiesOn = async (key: string): Promise<string[]> =>
 
 test('an accepted story leaves the list, and comes back when the word is taken back', async () => {
   const { id, key, turns } = await rowWith('user-stories');
-  const done = await app.ask(OWNER, 'global.accept', { issueId: id });
+  const done = await app.ask(OWNER, 'global.accept', { issueId: id, seen: now() });
   expect(dutiesOf(done.turns)).not.toContain('user-stories');
   expect(await dutiesOn(key)).toEqual(dutiesOf(done.turns));
-  const undone = await app.ask(OWNER, 'global.withdrawAcceptance', { issueId: id });
+  const undone = await app.ask(OWNER, 'global.withdrawAcceptance', {
+    issueId: id,
+    at: done.at,
+  });
   expect(dutiesOf(undone.turns)).toEqual(dutiesOf(turns));
   expect(await dutiesOn(key)).toContain('user-stories');
 });
 
 test('who does not hold the role is refused, as in the panel', async () => {
   const { id } = await rowWith('user-stories');
-  const { answer } = await app.send(accountIdOf('tomasz'), 'global.accept', { issueId: id });
+  const payload = { issueId: id, seen: now() };
+  const { answer } = await app.send(accountIdOf('tomasz'), 'global.accept', payload);
   expect(answer).toMatchObject({ ok: false, failure: { reason: 'panel.only-owners' } });
 });
 

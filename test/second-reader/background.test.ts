@@ -71,9 +71,9 @@ test('a reading stands beside the question, changes nothing, and becomes a perso
   expect(await verdictOf(app)).toMatchObject({ code: 'question-to-confirm' });
   expect(foundOn(app)).toEqual(before);
 
-  const { commentId = '', index = 0 } = question ?? {};
+  const { commentId = '', mark = '' } = question ?? {};
   await app.works(
-    app.panel(VIEWER, DOUBTFUL, 'panel.judge', { commentId, index, judgement: 'answered' }),
+    app.panel(VIEWER, DOUBTFUL, 'panel.judge', { commentId, mark, judgement: 'answered' }),
   );
   expect(await verdictOf(app)).toMatchObject({ code: 'all-answered' });
   expect(foundOn(app)).toHaveProperty(FINDING, { outcome: 'met', code: 'all-answered' });
@@ -106,9 +106,9 @@ test('where the project wants it, a sure reading counts in panel and finding ali
   expect(app.findings()).toEqual(checked);
 
   const [question] = await app.opinions(DOUBTFUL);
-  const { commentId = '', index = 0 } = question ?? {};
+  const { commentId = '', mark = '' } = question ?? {};
   await app.works(
-    app.panel(VIEWER, DOUBTFUL, 'panel.judge', { commentId, index, judgement: 'answered' }),
+    app.panel(VIEWER, DOUBTFUL, 'panel.judge', { commentId, mark, judgement: 'answered' }),
   );
   expect(foundOn(app)).toMatchObject({
     verdicts: { 'developer-questions': { code: 'all-answered' } },

@@ -53,8 +53,14 @@ const found = (app: ReaderApp): object => app.findings()[DOUBTFUL] as object;
 const questionOf = async (app: ReaderApp, commentId: string) =>
   (await app.look(DOUBTFUL)).report.questions.find((one) => one.commentId === commentId);
 
-function judge(app: ReaderApp, commentId: string, judgement: string | null): Promise<unknown> {
-  const payload = { commentId, index: 0, judgement };
+async function judge(
+  app: ReaderApp,
+  commentId: string,
+  judgement: string | null,
+): Promise<unknown> {
+  const { questions, mayAsk = [] } = (await app.look(DOUBTFUL)).report;
+  const mark = [...questions, ...mayAsk].find((one) => one.commentId === commentId)?.mark;
+  const payload = { commentId, mark, judgement };
   return app.works(app.panel(VIEWER, DOUBTFUL, 'panel.judge', payload as never));
 }
 

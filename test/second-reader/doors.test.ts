@@ -114,8 +114,8 @@ test('before anybody confirms, confirmed, and where readings count, every door s
   const confirmed = [keys[0], keys[EACH]];
   for (const key of confirmed) {
     const { questions, mayAsk = [] } = (await app.look(key ?? '')).report;
-    const { commentId, index } = [...mayAsk, ...questions].find(({ second }) => second) ?? {};
-    const payload = { commentId: commentId ?? '', index: index ?? 0, judgement: 'still-open' };
+    const { commentId, mark } = [...mayAsk, ...questions].find(({ second }) => second) ?? {};
+    const payload = { commentId, mark, judgement: 'still-open' };
     await app.works(app.panel(VIEWER, key ?? '', 'panel.judge', payload as never));
   }
   await app.finish();

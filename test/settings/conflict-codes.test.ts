@@ -54,7 +54,7 @@ describe.each(FAILURES)('where a condition fails with %d %s', (status, code) => 
     for (const { answer } of answers) expect(answer.ok).toBe(true);
     for (const who of owners) {
       const view = expectAnswer((await app.panel(who, 'RIDE-20', 'panel.view')).answer);
-      expect(view).toMatchObject({ acceptedByViewer: true });
+      expect(view).toMatchObject({ acceptedByViewer: expect.any(String) as string });
     }
   });
 });

@@ -132,5 +132,8 @@ test('what people say after that stays', async () => {
   await app.send('panel.accept');
   await settle(app);
   const { answer } = await app.send('panel.view', { kind: 'owner' });
-  expect(answer).toMatchObject({ ok: true, value: { acceptedByViewer: true } });
+  expect(answer).toMatchObject({
+    ok: true,
+    value: { acceptedByViewer: expect.any(String) as string },
+  });
 });

@@ -425,11 +425,11 @@ describe('A reply', () => {
     const { report } = await viewOf(key);
     const question = report.questions.find(({ state }) => state === 'waiting');
     if (!question?.asker) throw new Error('Nobody asks.');
-    const { commentId, index } = question;
+    const { commentId, mark } = question;
     const answer = await send(key, 'panel.ask', {
       to: [question.asker],
       text: 'Up to ten euros, since the bank asks for a reason above that.',
-      reply: { commentId, index },
+      reply: { commentId, mark },
     });
     if (!answer.ok) throw new Error(answer.failure.reason);
     const body = JSON.stringify(issueOf(key).comments.at(-1)?.body);
@@ -437,7 +437,7 @@ describe('A reply', () => {
     expect(body).toContain(question.quote);
     expect(body).toContain(question.asker);
     const after = (await viewOf(key)).report.questions.find(
-      (one) => one.commentId === commentId && one.index === index,
+      (one) => one.commentId === commentId && one.mark === mark,
     );
     expect(after?.state).toBe('answered');
     // Its quotation asks nothing anew.
@@ -445,7 +445,7 @@ describe('A reply', () => {
   });
 
   test('to a question that is gone, or to somebody who did not ask, is refused', async () => {
-    const reply = { commentId: '999', index: 0 };
+    const reply = { commentId: '999', mark: 'of-nothing' };
     expect(
       await send('RIDE-20', 'panel.ask', { to: [OWNER], text: 'No.', reply }, DEVELOPER),
     ).toMatchObject({ ok: false, failure: { reason: 'panel.question-gone' } });

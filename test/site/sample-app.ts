@@ -24,6 +24,7 @@ import type { Answer } from '../../src/contract/answer';
 import type { PanelAnswers, PanelPayload, PanelRequestKey } from '../../src/contract/panel';
 import { failureSaid } from '../english';
 import { madeOnceNow } from '../made-once';
+import { asShown } from './as-shown';
 
 const MANIFEST_FILE = join(__dirname, '../../manifest.yml');
 /** What is the same for all tests is read once a run: YAML takes long. */
@@ -98,10 +99,14 @@ export function openApp({
         issue: { id: issue.id, key: issue.key },
         project: { id: issue.projectId },
       };
-      const body = resolverRequest(request, payload ?? {}, {
-        moduleKey: 'role-clarity-panel',
-        extension,
-      });
+      const body = resolverRequest(
+        request,
+        payload ?? asShown(request, { store, issueId: issue.id, who }),
+        {
+          moduleKey: 'role-clarity-panel',
+          extension,
+        },
+      );
       return answerOf(platform, { functionKey: 'panel', body, accountId: who });
     },
   };

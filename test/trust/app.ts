@@ -6,6 +6,7 @@ import type { World } from '../../local/worlds/facts';
 import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
 import { settingsKey, SITE_DEFAULT } from '../../src/storage/project';
 import { count } from '../long-run';
+import { asShown } from '../site/as-shown';
 import { putDocument } from '../site/kept-documents';
 import { answerOf, openApp, type Answered, type App } from '../site/sample-app';
 import { CAST, ISSUES, siteWithCast, type Kind } from './cast';
@@ -81,16 +82,19 @@ export function openCastApp({
       const sending = sendingOf(request);
       const { kind = sending.by, issueId = ISSUES.open } = asking;
       const surface = asking.surface ?? surfaceOf(functionOf(request));
+      const { store } = app;
+      const who = CAST[kind];
       const body = resolverRequest(
         request,
-        'payload' in asking ? asking.payload : sending.payload(issueId, kind),
+        'payload' in asking
+          ? asking.payload
+          : { ...sending.payload(issueId, kind), ...asShown(request, { store, issueId, who }) },
         { moduleKey: surface.moduleKey, extension: extensionAt(data, issueId, surface) },
       );
       const { functionKey, moduleKey } = surface;
-      const accountId = CAST[kind];
       count('requests of pages');
       if (!countsPoints) forgetPoints(app.store);
-      return answerOf(app.platform, { functionKey, moduleKey, body, accountId });
+      return answerOf(app.platform, { functionKey, moduleKey, body, accountId: who });
     },
   };
 }

@@ -81,6 +81,8 @@ export function commentOf(issueId: string, kind: Kind): string {
   return `${issueId}${KINDS.indexOf(kind) + 10}`;
 }
 
+export const QUESTION = 'Which sound should the bell make?';
+
 /** Id of the comment with the developer's question. */
 export function questionOn(issueId: string): string {
   return `${issueId}99`;
@@ -140,7 +142,7 @@ function storyOn(now: Date, id: string, key: string, more: Partial<SiteIssue>): 
     resolvedAt: null,
     customFields: {},
     comments: [
-      comment(questionOn(id), CAST.developer, 'Which sound should the bell make?'),
+      comment(questionOn(id), CAST.developer, QUESTION),
       ...KINDS.map((kind) => comment(commentOf(id, kind), CAST[kind], `Noted by ${kind}.`)),
     ],
     histories: [],

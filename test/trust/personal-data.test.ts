@@ -344,8 +344,8 @@ async function speakOn(key: string): Promise<void> {
   const { answer } = await app.panel(MIRA, key, 'panel.view');
   if (!answer.ok || !('report' in answer.value)) throw new Error(`No report on ${key}.`);
   const [question] = answer.value.report.questions;
-  const { commentId = '', index = 0 } = question ?? {};
-  const word = { commentId, index, judgement: 'answered', where: `told of ${key}` } as const;
+  const { commentId = '', mark = '' } = question ?? {};
+  const word = { commentId, mark, judgement: 'answered', where: `told of ${key}` } as const;
   const { answer: judged } = await app.panel(MIRA, key, 'panel.judge', word);
   if (!judged.ok) throw new Error(failureSaid(judged.failure));
 }

@@ -1,6 +1,7 @@
 /** For each request of every page a payload that the app takes, sent by somebody who may. A request without one fails the tests. */
 import { PROJECTS } from '../../local/sample/site-ids';
-import { CAST, commentOf, ISSUES, questionOn, SAID_AT, type Kind } from './cast';
+import { markOfQuestion } from '../../src/second-reader/matter';
+import { CAST, commentOf, ISSUES, QUESTION, questionOn, SAID_AT, type Kind } from './cast';
 
 export interface Sending {
   /** Who may send it, whatever else is in the way. */
@@ -88,7 +89,7 @@ export const SENDINGS: Record<string, Sending> = {
     by: 'commenter',
     payload: (issueId) => ({
       commentId: questionOn(issueId),
-      index: 0,
+      mark: markOfQuestion({ commentId: questionOn(issueId), quote: QUESTION }, 0),
       judgement: 'answered-elsewhere',
       where: 'in the stand-up',
     }),

@@ -85,10 +85,10 @@ async function keptIn(app: CastApp): Promise<Kept> {
     const panel = await app.send('panel.view', { kind });
     if (!panel.answer.ok) throw new Error(failureSaid(panel.answer.failure));
     const seen = panel.answer.value as {
-      acceptedByViewer: boolean;
+      acceptedByViewer: string | null;
       report: { questions: { judgement: unknown }[] };
     };
-    if (seen.acceptedByViewer) accepted.push(kind);
+    if (seen.acceptedByViewer !== null) accepted.push(kind);
     judged = seen.report.questions.some(({ judgement }) => judgement !== null);
   }
   app.platform.faults = faults;

@@ -36,6 +36,18 @@ export interface QuestionContext {
   now: string;
 }
 
+/** A question of a thread with the mark of its words. */
+export type MarkedQuestion = ThreadQuestion & { mark: string };
+
+/** Whether a word was said of a question: of its words, or of its place, as words that were kept without a mark are. */
+export function isOf(
+  word: IssueRecord['judgements'][number],
+  { commentId, index, mark }: Pick<Question, 'commentId' | 'index' | 'mark'>,
+): boolean {
+  if (word.commentId !== commentId) return false;
+  return word.mark === undefined ? word.index === index : word.mark === mark;
+}
+
 /** A sentence without an end can fill a comment, and all questions of an issue travel to the page together. */
 function shortened(quote: string): string {
   if (quote.length <= LONGEST_QUOTE) return quote;
@@ -47,14 +59,12 @@ function shortened(quote: string): string {
  * A question of a thread as reports hold it: a person's word comes first, then a comment that answers or takes it back, then
  * an edit of the description, then the end of the work; else it waits.
  */
-export function judged(question: ThreadQuestion, context: QuestionContext): Question {
-  const { commentId, index, askerId, askedAt, state } = question;
+export function judged(question: MarkedQuestion, context: QuestionContext): Question {
+  const { commentId, index, mark, askerId, askedAt, state } = question;
   const quote = shortened(question.quote);
-  const judgement = context.record.judgements.find(
-    (word) => word.commentId === commentId && word.index === index,
-  );
+  const judgement = context.record.judgements.find((word) => isOf(word, question));
   const toOwner = isToOwner(question, context);
-  const common = { commentId, index, quote, asker: askerId, askedAt, toOwner };
+  const common = { commentId, index, mark, quote, asker: askerId, askedAt, toOwner };
   const until = (to: string): number => workingHours(askedAt, to, context.workingWeek);
 
   if (judgement && judgement.kind !== 'still-open') {

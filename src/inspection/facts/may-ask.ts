@@ -4,9 +4,9 @@ import { holds } from '../../duties/facts';
 import type { JiraComment } from '../../jira/types';
 import type { PlainDocument } from '../../reading/document';
 import type { ThreadReading, ToldComments } from '../../reading/thread';
-import { markOfComment, type CommentMatter } from '../../second-reader/matter';
+import { markOfComment, markOfQuestion, type CommentMatter } from '../../second-reader/matter';
 import type { IssueRecord } from '../../storage/issue-record';
-import { judged, type QuestionContext } from './judged-question';
+import { judged, type MarkedQuestion, type QuestionContext } from './judged-question';
 import { opinionOf, type SecondOpinions } from './second-opinions';
 
 /** What a report holds of them. */
@@ -70,26 +70,29 @@ export function readTwice(
 function questionIn(
   { commentId, thread }: CommentMatter,
   range: { start: number; end: number },
-): ThreadReading['questions'][number] & { mark: string } {
+): { question: MarkedQuestion; markOfText: string } {
   const [asking] = thread;
   const quote = asking?.document.text.slice(range.start, range.end) ?? '';
   return {
-    ...{ commentId, index: 0, quote, range, to: [], state: { kind: 'open' } },
-    ...{ certainty: 0, isSettled: false },
-    askerId: asking?.authorId ?? null,
-    askedAt: asking?.at ?? '',
-    mark: asking ? markOfComment(asking) : '',
+    question: {
+      ...{ commentId, index: 0, quote, range, to: [], state: { kind: 'open' } },
+      ...{ certainty: 0, isSettled: false },
+      askerId: asking?.authorId ?? null,
+      askedAt: asking?.at ?? '',
+      mark: markOfQuestion({ commentId, quote }, 0),
+    },
+    markOfText: asking ? markOfComment(asking) : '',
   };
 }
 
 /** As a question that nobody waits for before a person has said that it is one. */
 function asNobodysTurn(
-  { mark, ...question }: ReturnType<typeof questionIn>,
+  { question, markOfText }: ReturnType<typeof questionIn>,
   context: QuestionContext,
 ): Question {
   const record = { ...context.record, judgements: [] };
   return {
     ...judged(question, { ...context, record, edits: null, doneSince: null }),
-    ...{ waitingFor: null, turn: null, asks: { mark, ...question.range } },
+    ...{ waitingFor: null, turn: null, asks: { mark: markOfText, ...question.range } },
   };
 }

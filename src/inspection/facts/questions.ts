@@ -8,10 +8,15 @@ import {
   type ThreadQuestion,
   type ToldComments,
 } from '../../reading/thread';
-import { markOfComment, type Matter, type QuestionMatter } from '../../second-reader/matter';
+import {
+  markOfComment,
+  markOfQuestion,
+  type Matter,
+  type QuestionMatter,
+} from '../../second-reader/matter';
 import { appAnswersTo } from './app-answers';
 import type { CommentTexts } from './comment-texts';
-import { judged, type QuestionContext } from './judged-question';
+import { judged, type MarkedQuestion, type QuestionContext } from './judged-question';
 import { readTwice, toldByPeople } from './may-ask';
 import { doubtsAbout } from './question-doubts';
 import { asNoQuestion, opinionOf, SecondOpinions, stateOf } from './second-opinions';
@@ -68,7 +73,7 @@ export function questionsOnIssue(
   const thread =
     counted.size === 0 ? first : readThread(all, issue, new Map([...told, ...counted]));
   const toAsk: Matter[] = [];
-  const questions = thread.questions
+  const questions = markedIn(thread.questions)
     .filter(
       (question) =>
         !holds(context.owner, question.askerId) && !holds(context.manager, question.askerId),
@@ -92,6 +97,16 @@ export function questionsOnIssue(
   };
 }
 
+function markedIn(questions: readonly ThreadQuestion[]): MarkedQuestion[] {
+  const before = new Map<string, number>();
+  return questions.map((question) => {
+    const words = markOfQuestion(question, 0);
+    const nth = before.get(words) ?? 0;
+    before.set(words, nth + 1);
+    return { ...question, mark: nth === 0 ? words : markOfQuestion(question, nth) };
+  });
+}
+
 const NOTHING: ToldComments = new Map();
 
 function asksIn(
@@ -108,7 +123,7 @@ function asksIn(
  * @param toAsk takes what the second reader has not been asked yet
  */
 function judgedTwice(
-  { question, isFound }: { question: ThreadQuestion; isFound: boolean },
+  { question, isFound }: { question: MarkedQuestion; isFound: boolean },
   context: QuestionContext,
   opinions: SecondOpinions | null,
   toAsk: Matter[],
@@ -146,7 +161,7 @@ function withTurnOf(first: Question, { question, context, reading, matter }: Rea
 }
 
 interface ReadTwice {
-  question: ThreadQuestion;
+  question: MarkedQuestion;
   context: QuestionContext;
   reading: ReturnType<SecondOpinions['of']>;
   matter: QuestionMatter;

@@ -15,6 +15,7 @@ import { absentAmong } from '../facts/absent-people';
 import { levelOf } from '../facts/issue-types';
 import { toPerson, type People } from '../facts/people';
 import type { Subject } from '../facts/subject';
+import { textChangesIn } from '../facts/text-changes';
 import { gatherIssue, type GatheredIssue, type Place } from '../gathering/gather-issue';
 import { inspectChildren } from './children';
 import { inspect } from './inspect-issue';
@@ -107,7 +108,9 @@ async function inspectedView(
       ({ accountId }) => accountId === viewing.viewer,
     ),
     acceptedByViewer:
-      viewing.viewer !== null && subject.record.acceptances.some(({ by }) => by === viewing.viewer),
+      subject.record.acceptances.findLast(({ by }) => by !== null && by === viewing.viewer)?.at ??
+      null,
+    textChangedAt: textChangesIn(subject.issue).at(-1)?.at ?? null,
     order,
     secondReader: secondReader && { readAt, waits: !toAsk.every(isAside) },
   };

@@ -8,7 +8,9 @@ export const acceptStory = action(
   'accept',
   {},
   async ({ workItem }, asker): Promise<AcceptAnswer> => {
-    const { view } = await accept({}, await itemOf(asker, workItem));
+    // An agent shows no text that could be an older one: what stands at this moment is accepted.
+    const seen = new Date(asker.now).toISOString();
+    const { view } = await accept({ seen }, await itemOf(asker, workItem));
     const key = view && 'report' in view ? view.report.issue.key : workItem;
     return { key, accepted: true, sentence: asker.t('actions.accepted', { key }) };
   },

@@ -37,11 +37,15 @@ export async function load(_: unknown, caller: GlobalCaller): Promise<GlobalView
   };
 }
 
-export function turns(
+export async function turns(
   { filter, pageToken }: GlobalPayload<'global.turns'>,
   { jira, viewer, now }: GlobalCaller,
 ): Promise<TurnsAnswer> {
-  return readTurns(jira, turnsJql([viewer], filter, now), { accountId: viewer, pageToken });
+  const found = await readTurns(jira, turnsJql([viewer], filter, now), {
+    accountId: viewer,
+    pageToken,
+  });
+  return { ...found, at: new Date(now).toISOString() };
 }
 
 /** By the viewer's own search, like their own turns: what a cover may not see is not shown to them. */

@@ -1,6 +1,7 @@
 /** What people do in the panel. Each acts as the person, checks first, and is answered with the view as it is afterwards. */
 import type { InspectedView, PanelAnswers, PanelPayload } from '../../contract/panel';
 import type { Question } from '../../contract/report';
+import { isOf } from '../../inspection/facts/judged-question';
 import { JiraError } from '../../jira/error';
 import type { CommentReaders, JiraComments, JiraIssue } from '../../jira/types';
 import { mayCommentOrRefuse } from '../shared/comment-access';
@@ -22,7 +23,7 @@ export async function ask(
   const person = signedIn(caller);
   const { view, gathered } = await inspected(caller);
   const question = payload.reply && questionAt(view, payload.reply);
-  if (payload.reply && !question) refuse('not-found', 'panel.question-gone');
+  if (payload.reply && !question) refuse('conflict', 'panel.question-gone');
   const concerned = peopleConcerned(view, question);
   if (!payload.to.every((accountId) => concerned.has(accountId))) {
     refuse('bad-request', 'panel.recipients-changed');
@@ -77,21 +78,23 @@ function peopleConcerned(
   ]);
 }
 
+type QuestionRef = Pick<Question, 'commentId' | 'mark'>;
+
 function questionAt(
   { report }: InspectedView,
-  { commentId, index }: Pick<Question, 'commentId' | 'index'>,
+  { commentId, mark }: QuestionRef,
 ): Question | undefined {
   return report.questions.find(
-    (question) => question.commentId === commentId && question.index === index,
+    (question) => question.commentId === commentId && question.mark === mark,
   );
 }
 
 /** What a second reader takes for a question, and no person has confirmed yet. */
 function mayAskAt(
   { report }: InspectedView,
-  { commentId, index }: Pick<Question, 'commentId' | 'index'>,
+  { commentId, mark }: QuestionRef,
 ): Question | undefined {
-  return report.mayAsk?.find((one) => one.commentId === commentId && one.index === index);
+  return report.mayAsk?.find((one) => one.commentId === commentId && one.mark === mark);
 }
 
 /** Takes a question back: deletes the person's own comment, as the person. */
@@ -144,27 +147,29 @@ export async function confirmOrder(
   return { view: await changed(caller) };
 }
 
-/** Keeps a person's word about a question, or takes it back. Whoever may comment may speak, but over nobody's unseen word. */
+/**
+ * Keeps a person's word about a question, or takes it back. Whoever may comment may speak, but over nobody's unseen word, and only
+ * of the question whose words they saw.
+ */
 export async function judgeQuestion(
-  { commentId, index, judgement, where, seen }: PanelPayload<'panel.judge'>,
+  { commentId, mark, judgement, where, seen }: PanelPayload<'panel.judge'>,
   caller: IssueCaller,
 ): Promise<PanelAnswers['panel.judge']> {
   const person = signedIn(caller);
   const { view, gathered } = await inspected(caller);
-  const question = questionAt(view, { commentId, index }) ?? mayAskAt(view, { commentId, index });
-  if (!question) refuse('not-found', 'panel.question-gone');
+  const question = questionAt(view, { commentId, mark }) ?? mayAskAt(view, { commentId, mark });
+  if (!question) refuse('conflict', 'panel.question-gone');
   await mayCommentOrRefuse(caller);
   const at = new Date(caller.now).toISOString();
   await record(caller, gathered, (before) => {
-    const isOfIt = (word: Pick<Question, 'commentId' | 'index'>): boolean =>
-      word.commentId === commentId && word.index === index;
-    refuseOverUnseen(before.judgements.find(isOfIt), person, seen);
-    const others = before.judgements.filter((word) => !isOfIt(word));
+    const standing = before.judgements.find((word) => isOf(word, question));
+    refuseOverUnseen(standing, person, seen);
+    const others = before.judgements.filter((word) => !isOf(word, question));
     if (judgement === null) return { ...before, judgements: others };
+    const { index, asks } = question;
     const word = { commentId, index, kind: judgement, by: person, at, where: where ?? '' };
     // What nobody else finds is kept with the word, which would have nothing to speak of without it.
-    const { asks } = question;
-    return { ...before, judgements: [...others, { ...word, ...(asks && { asks }) }] };
+    return { ...before, judgements: [...others, { ...word, ...(asks ? { asks } : { mark }) }] };
   });
   return { view: await changed(caller) };
 }

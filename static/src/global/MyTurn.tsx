@@ -40,7 +40,7 @@ export function MyTurn({ view, filter: asked, setFilter }: Props): ReactNode {
   const filter = known(asked, view);
   const isAll = JSON.stringify(filter) === JSON.stringify(EVERY_TURN);
   const isNone = isAll && view.turns.count === 0 && !view.turns.more;
-  const { rows, failure, busy, more, loadMore, retry, settle } = useTurns(filter, isNone);
+  const { rows, at, failure, busy, more, loadMore, retry, settle } = useTurns(filter, isNone);
   const groups = groupsOf(rows ?? [], filter);
   const jql = oldestFirst(turnsJql([view.viewer], filter, now));
   useWindowTitle(counts.count);
@@ -66,6 +66,7 @@ export function MyTurn({ view, filter: asked, setFilter }: Props): ReactNode {
             groups={groups}
             siteUrl={view.siteUrl}
             now={now}
+            seen={at}
             settle={(issueId, left) => {
               settle(issueId, left);
               setDoneAt(Date.now());

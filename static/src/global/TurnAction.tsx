@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import type { Answer, Failure } from '../../../src/contract/answer';
 import { failureWords } from '../../../src/contract/failure-words';
-import type { ActedAnswer } from '../../../src/contract/global-page';
+import type { AcceptedAnswer, ActedAnswer } from '../../../src/contract/global-page';
 import { taskOf } from '../../../src/contract/turn-tasks';
 import { useAnnounce } from '../shared/Announcer';
 import { ErrorMessage } from '../shared/ErrorMessage';
@@ -16,6 +16,8 @@ import type { Turns } from './use-turns';
 interface Props {
   item: TurnItem;
   siteUrl: string;
+  /** ISO time of the look at the item. */
+  seen: string;
   settle: Turns['settle'];
 }
 
@@ -23,7 +25,7 @@ interface Props {
  * The one thing that helps most. A sign-off is given here, as in the panel; for all else one has to see what stands on the work
  * item, a priority among it, and the panel there has the form for it.
  */
-export function TurnAction({ item, siteUrl, settle }: Props): ReactNode {
+export function TurnAction({ item, siteUrl, seen, settle }: Props): ReactNode {
   const { key, id: issueId } = item.row;
   const task = taskOf(item.turn.duty);
   switch (task) {
@@ -31,11 +33,12 @@ export function TurnAction({ item, siteUrl, settle }: Props): ReactNode {
       return (
         <Do
           item={item}
+          siteUrl={siteUrl}
           settle={settle}
           what={t('global.do.accept')}
           done={t('global.done.accept', { key })}
-          act={() => callGlobal('global.accept', { issueId })}
-          undo={() => callGlobal('global.withdrawAcceptance', { issueId })}
+          act={() => callGlobal('global.accept', { issueId, seen })}
+          undo={({ at }) => callGlobal('global.withdrawAcceptance', { issueId, at })}
         />
       );
     case 'order':
@@ -47,25 +50,25 @@ export function TurnAction({ item, siteUrl, settle }: Props): ReactNode {
   }
 }
 
-interface DoProps extends Omit<Props, 'siteUrl'> {
+interface DoProps extends Omit<Props, 'seen'> {
   what: string;
   /** A sentence that says what was done. */
   done: string;
-  act: () => Promise<Answer<ActedAnswer>>;
-  undo: () => Promise<Answer<ActedAnswer>>;
+  act: () => Promise<Answer<AcceptedAnswer>>;
+  undo: (done: AcceptedAnswer) => Promise<Answer<ActedAnswer>>;
 }
 
-function Do({ item, settle, what, done, act, undo }: DoProps): ReactNode {
+function Do({ item, siteUrl, settle, what, done, act, undo }: DoProps): ReactNode {
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const tellDone = useDoneFlag();
   const announce = useAnnounce();
   const { id, turns } = item.row;
   const { duty } = item.turn;
   const others = turns.filter((turn) => turn.duty !== duty);
 
-  const takeBack = async (): Promise<Failure | null> => {
-    const answer = await undo();
+  const takeBack = async (doneNow: AcceptedAnswer): Promise<Failure | null> => {
+    const answer = await undo(doneNow);
     if (!answer.ok) return answer.failure;
     settle(id, answer.value.turns ?? turns);
     announce(t('global.done.undone'));
@@ -78,23 +81,28 @@ function Do({ item, settle, what, done, act, undo }: DoProps): ReactNode {
     const answer = await act();
     setBusy(false);
     if (!answer.ok) {
-      setFailure(failureWords(answer.failure, t));
+      setFailure(answer.failure);
       return;
     }
     settle(id, answer.value.turns ?? others);
-    tellDone(done, takeBack);
+    tellDone(done, () => takeBack(answer.value));
   };
   return (
     <>
-      <Button
-        spacing="compact"
-        aria-label={aboutItem(what, item)}
-        isLoading={busy}
-        onClick={() => void run()}
-      >
-        {what}
-      </Button>
-      {failure !== null && <ErrorMessage>{failure}</ErrorMessage>}
+      {failure?.code === 'conflict' ? (
+        // What stands there by now is not on this page.
+        <TurnLink item={item} siteUrl={siteUrl} />
+      ) : (
+        <Button
+          spacing="compact"
+          aria-label={aboutItem(what, item)}
+          isLoading={busy}
+          onClick={() => void run()}
+        >
+          {what}
+        </Button>
+      )}
+      {failure !== null && <ErrorMessage>{failureWords(failure, t)}</ErrorMessage>}
     </>
   );
 }

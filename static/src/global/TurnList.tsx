@@ -13,6 +13,8 @@ interface Props {
   siteUrl: string;
   /** Epoch milliseconds. */
   now: number;
+  /** ISO time of the look. */
+  seen: string;
   settle: Turns['settle'];
 }
 
@@ -37,6 +39,7 @@ const MOST_WHOLE = 10;
 function Group({
   group: { task, items },
   isOnly,
+  seen,
   settle,
   ...shared
 }: Omit<Props, 'groups'> & { group: TurnGroup; isOnly: boolean }): ReactNode {
@@ -47,7 +50,9 @@ function Group({
       heading={t(`global.tasks.${task}`)}
       items={items}
       most={isOnly || items.length <= MOST_WHOLE ? items.length : SHOWN}
-      actionOf={(item) => <TurnAction item={item} siteUrl={shared.siteUrl} settle={settle} />}
+      actionOf={(item) => (
+        <TurnAction item={item} siteUrl={shared.siteUrl} seen={seen} settle={settle} />
+      )}
       {...shared}
     />
   );

@@ -6,6 +6,8 @@ import { usePages, type Pages } from './use-pages';
 export interface Turns extends Pages<TurnsAnswer> {
   /** Null until the first answer; those of an earlier filter while the next are on their way. */
   rows: TurnRow[] | null;
+  /** ISO time of the look at them, of the first where there were several. */
+  at: string;
   /** Whether Jira has more than were read. */
   more: boolean;
   /** Puts in what is left to do on a work item after something was done there, or taken back. */
@@ -24,6 +26,7 @@ export function useTurns(filter: TurnFilter, isNone: boolean): Turns {
   return {
     ...list,
     rows: last || isNone ? list.pages.flatMap(({ rows }) => rows) : null,
+    at: list.pages[0]?.at ?? '',
     more: last !== undefined && last.nextPageToken !== null,
     settle: (issueId, left) => {
       list.mapPages(({ rows, ...page }) => ({

@@ -15,8 +15,9 @@ export function AcceptButton(): ReactNode {
   const done = useDone();
   if (!isUseful(panel)) return null;
   const accept = async (): Promise<void> => {
-    if (!(await accepting.run('panel.accept', {}))) return;
-    done(t('panel.accept.done'), 'panel.withdrawAcceptance', {});
+    const accepted = await accepting.run('panel.accept', { seen: panel.view.textChangedAt });
+    if (!accepted) return;
+    done(t('panel.accept.done'), 'panel.withdrawAcceptance', { at: accepted.at });
   };
   return (
     <>
@@ -26,7 +27,7 @@ export function AcceptButton(): ReactNode {
         isLoading={accepting.busy}
         onClick={() => void accept()}
       >
-        {panel.view.acceptedByViewer ? t('panel.accept.again') : t('panel.accept.button')}
+        {panel.view.acceptedByViewer !== null ? t('panel.accept.again') : t('panel.accept.button')}
       </Button>
       {accepting.failure !== null && <ErrorMessage>{accepting.failure}</ErrorMessage>}
     </>
@@ -38,9 +39,11 @@ export function Acceptance(): ReactNode {
   const { view } = usePanelContext();
   const announce = useAnnounce();
   const withdrawing = useAction();
-  if (!view.acceptedByViewer) return null;
+  const at = view.acceptedByViewer;
+  if (at === null) return null;
   const withdraw = async (): Promise<void> => {
-    if (await withdrawing.run('panel.withdrawAcceptance', {})) announce(t('panel.accept.undone'));
+    if (await withdrawing.run('panel.withdrawAcceptance', { at }))
+      announce(t('panel.accept.undone'));
   };
   return (
     <>

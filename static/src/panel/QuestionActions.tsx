@@ -24,12 +24,12 @@ export function QuestionActions({ question }: { question: Question }): ReactNode
 
   const opinion = openOpinion(question);
   const judge = async (judgement: JudgementKind | null): Promise<void> => {
-    const { commentId, index } = question;
+    const { commentId, mark } = question;
     const seen = question.judgement ? { seen: question.judgement.at } : {};
     setPressed(judgement);
     const place =
       judgement === 'answered-elsewhere' && where.trim() !== '' ? { where: where.trim() } : {};
-    const word = { commentId, index, judgement, ...place, ...seen };
+    const word = { commentId, mark, judgement, ...place, ...seen };
     if (!(await judging.run('panel.judge', word))) return;
     setAsksWhere(false);
     if (judgement !== null) setWhere('');

@@ -17,7 +17,7 @@ export interface CommentTemplate {
   firstChoice: string[];
   draft: string;
   /** The question that the comment replies to. */
-  reply?: Pick<Question, 'commentId' | 'index' | 'quote'>;
+  reply?: Pick<Question, 'commentId' | 'mark' | 'quote'>;
 }
 
 /** The comment to whoever has the turn; null where nobody of them can be asked. */

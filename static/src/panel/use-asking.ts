@@ -85,7 +85,7 @@ export function useAsking(): Asking {
       const done = await sending.run('panel.ask', {
         to: chosen,
         text: text.trim(),
-        ...(reply ? { reply: { commentId: reply.commentId, index: reply.index } } : {}),
+        ...(reply ? { reply: { commentId: reply.commentId, mark: reply.mark } } : {}),
       });
       if (!done) return null;
       const to = candidates.filter(({ accountId }) => chosen.includes(accountId));
