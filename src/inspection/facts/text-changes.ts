@@ -3,7 +3,7 @@ import { changesText } from '../../duties/facts';
 import type { JiraIssue } from '../../jira/types';
 import { changesNothing } from './history-items';
 
-export interface TextChange {
+interface TextChange {
   at: string;
   /** Account id; null where nobody is named. */
   by: string | null;
