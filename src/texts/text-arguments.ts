@@ -896,6 +896,7 @@ export interface TextArguments {
   'panel.mend.criteriaHint': Nothing;
   'panel.mend.addToDescription': Nothing;
   'panel.mend.described': Nothing;
+  'panel.mend.addedSince': Nothing;
   'panel.mend.nothingWritten': Nothing;
   'panel.mend.tooMany': { most: number };
   'panel.mend.tooLong': { most: number };

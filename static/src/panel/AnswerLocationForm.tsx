@@ -24,11 +24,7 @@ export function AnswerLocationForm({ where, write, busy, save, cancel }: Props):
     field.current?.focus();
   }, []);
   return (
-    <KeyScope
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') cancel();
-      }}
-    >
+    <KeyScope leave={cancel}>
       <form
         className={styles.where}
         onSubmit={(event) => {

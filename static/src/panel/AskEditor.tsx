@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { KeyScope } from '../shared/KeyScope';
 import text from '../shared/text.module.css';
@@ -44,13 +44,9 @@ export default function AskEditor({ template, asking, send, cancel }: Props): Re
     setProblem(wrong);
     if (wrong === null) void send();
   };
-  const keys = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') cancel();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
-  };
 
   return (
-    <KeyScope onKeyDown={keys}>
+    <KeyScope leave={cancel} send={submit}>
       <form
         className={styles.editor}
         aria-labelledby={`${id}-heading`}

@@ -17,8 +17,9 @@ export function IssueContext(): ReactNode {
 /** Keys that are pressed in the page do not reach the dialog around it, which has no button of its own. */
 function Dialog(): ReactNode {
   useEffect(() => {
-    const leave = ({ key }: KeyboardEvent): void => {
-      if (key === 'Escape') close();
+    const leave = ({ key, isComposing, defaultPrevented }: KeyboardEvent): void => {
+      // A form, or an input method, has a use for the key itself.
+      if (key === 'Escape' && !isComposing && !defaultPrevented) close();
     };
     document.addEventListener('keydown', leave);
     return () => {

@@ -2,6 +2,7 @@ import { useEffect, useMemo, type ComponentType, type ReactNode } from 'react';
 import type { Failure } from '../../../src/contract/answer';
 import { failureWords } from '../../../src/contract/failure-words';
 import { useAnnounce } from '../shared/Announcer';
+import { DraftsProvider } from '../shared/Drafts';
 import { isolate } from '../shared/isolate';
 import { Notice } from '../shared/Notice';
 import { PageFailure } from '../shared/PageFailure';
@@ -18,7 +19,11 @@ import { usePanelView, type Panel as PanelModel } from './use-panel-view';
  */
 export function Panel({ report = ReportView }: { report?: ComponentType<ReportProps> }): ReactNode {
   const panel = usePanelView();
-  return <main aria-busy={panel.state.phase === 'loading'}>{contentOf(panel, report)}</main>;
+  return (
+    <DraftsProvider>
+      <main aria-busy={panel.state.phase === 'loading'}>{contentOf(panel, report)}</main>
+    </DraftsProvider>
+  );
 }
 
 function contentOf(

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import type { JudgementKind, Question } from '../../../src/contract/report';
 import { useAnnounce } from '../shared/Announcer';
+import { useDraft } from '../shared/Drafts';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { t } from '../shared/texts';
 import { useFocusRestore } from '../shared/use-focus-restore';
@@ -20,7 +21,8 @@ export function QuestionActions({ question }: { question: Question }): ReactNode
   const place = useFocusRestore<HTMLDivElement>();
   const [pressed, setPressed] = useState<JudgementKind | null>(null);
   const [asksWhere, setAsksWhere] = useState(false);
-  const [where, setWhere] = useState('');
+  const { draft, keep, forget } = useDraft<string>(`where ${question.commentId}/${question.index}`);
+  const where = draft ?? '';
 
   const opinion = openOpinion(question);
   const judge = async (judgement: JudgementKind | null): Promise<void> => {
@@ -32,7 +34,7 @@ export function QuestionActions({ question }: { question: Question }): ReactNode
     const word = { commentId, mark, judgement, ...place, ...seen };
     if (!(await judging.run('panel.judge', word))) return;
     setAsksWhere(false);
-    if (judgement !== null) setWhere('');
+    if (judgement === 'answered-elsewhere') forget(draft);
     announce(judgement === null ? t('panel.questions.undone') : t('panel.questions.saved'));
   };
 
@@ -93,7 +95,7 @@ export function QuestionActions({ question }: { question: Question }): ReactNode
       {asksWhere && (
         <AnswerLocationForm
           where={where}
-          write={setWhere}
+          write={keep}
           busy={judging.busy}
           save={() => void judge('answered-elsewhere')}
           cancel={() => {

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useDraft } from '../shared/Drafts';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { Field } from '../shared/Field';
 import { KeyScope } from '../shared/KeyScope';
@@ -21,12 +22,22 @@ interface Props {
   close: () => void;
 }
 
+interface Parts {
+  sentence: string;
+  criteria: string;
+}
+
 /** Where the parts that a story lacks are written, or why an epic is done; they go into the description. */
 export default function StoryForm({ isReason, close }: Props): ReactNode {
   const { view } = usePanelContext();
+  const { draft, keep, forget, giveBack } = useDraft<Parts>(isReason ? 'reason' : 'story');
+  const { sentence, criteria } = draft ?? { sentence: '', criteria: '' };
   const missing = isReason ? { sentence: true, criteria: false } : missingIn(view.report.verdicts);
-  const [sentence, setSentence] = useState('');
-  const [criteria, setCriteria] = useState('');
+  // What somebody else adds meanwhile takes no field away: whoever writes sees all that they save.
+  const [asked] = useState({
+    sentence: missing.sentence || sentence !== '',
+    criteria: missing.criteria || criteria !== '',
+  });
   const [problem, setProblem] = useState<string | null>(null);
   const writing = useAction();
   const done = useDone();
@@ -45,17 +56,18 @@ export default function StoryForm({ isReason, close }: Props): ReactNode {
       ...(lines.length === 0 ? {} : { criteria: { heading: t('panel.mend.criteria'), lines } }),
     };
     if (!(await writing.run('panel.describe', { ...parts, withdraw: false }))) return;
-    done(t('panel.mend.described'), 'panel.describe', { ...parts, withdraw: true });
+    forget(draft);
+    done(t('panel.mend.described'), 'panel.describe', { ...parts, withdraw: true }, () => {
+      giveBack(draft);
+    });
     close();
   };
+  /** @returns what is said below the field of a part */
+  const noteOf = (part: keyof Parts, hint: string): string =>
+    missing[part] ? hint : t('panel.mend.addedSince');
 
   return (
-    <KeyScope
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
-      }}
-    >
+    <KeyScope leave={close} send={() => void submit()}>
       <form
         className={styles.editor}
         onSubmit={(event) => {
@@ -63,10 +75,13 @@ export default function StoryForm({ isReason, close }: Props): ReactNode {
           void submit();
         }}
       >
-        {missing.sentence && (
+        {asked.sentence && (
           <Field
             label={t(isReason ? 'panel.mend.reason' : 'panel.mend.sentence')}
-            note={t(isReason ? 'panel.mend.reasonHint' : 'panel.mend.sentenceHint')}
+            note={noteOf(
+              'sentence',
+              t(isReason ? 'panel.mend.reasonHint' : 'panel.mend.sentenceHint'),
+            )}
           >
             {(id) => (
               <TextArea
@@ -76,23 +91,26 @@ export default function StoryForm({ isReason, close }: Props): ReactNode {
                 value={sentence}
                 minimumRows={2}
                 onChange={({ target }) => {
-                  setSentence(target.value.replaceAll('\n', ' '));
+                  keep({ sentence: target.value.replaceAll('\n', ' '), criteria });
                 }}
               />
             )}
           </Field>
         )}
-        {missing.criteria && (
-          <Field label={t('panel.mend.criteria')} note={t('panel.mend.criteriaHint')}>
+        {asked.criteria && (
+          <Field
+            label={t('panel.mend.criteria')}
+            note={noteOf('criteria', t('panel.mend.criteriaHint'))}
+          >
             {(id) => (
               <TextArea
-                {...(missing.sentence ? {} : { ref: field })}
+                {...(asked.sentence ? {} : { ref: field })}
                 id={id}
                 dir="auto"
                 value={criteria}
                 minimumRows={3}
                 onChange={({ target }) => {
-                  setCriteria(target.value);
+                  keep({ sentence, criteria: target.value });
                 }}
               />
             )}

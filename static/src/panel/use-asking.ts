@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Person } from '../../../src/contract/panel';
+import { useDrafts } from '../shared/Drafts';
 import { useOpener } from '../shared/use-opener';
 import type { CommentTemplate } from './comment-templates';
 import { useAction, type Action } from './use-action';
@@ -30,13 +31,13 @@ export interface Asking {
   withdrawing: Action;
   /** Resolves with what was sent, or null where it was not. */
   send: () => Promise<SentComment | null>;
-  /** Takes the comment back and gives its text to the editor again; resolves with whether that worked. */
+  /** Takes the comment back and gives its text to the editor again, unless that holds another; resolves with whether that worked. */
   withdraw: (sent: SentComment) => Promise<boolean>;
 }
 
 export function useAsking(): Asking {
   const [template, setTemplate] = useState<CommentTemplate | null>(null);
-  const [drafts, setDrafts] = useState<Record<string, string>>({});
+  const { drafts, keep, forget, giveBack } = useDrafts();
   const [choice, setChoice] = useState<string[] | null>(null);
   const [sent, setSent] = useState<SentComment | null>(null);
   const sending = useAction();
@@ -47,13 +48,8 @@ export function useAsking(): Asking {
   const chosen = (choice ?? template?.firstChoice ?? []).filter((id) =>
     candidates.some(({ accountId }) => accountId === id),
   );
-  const text = template === null ? '' : (drafts[template.key] ?? template.draft);
-  const keep = (key: string, draft: string | null): void => {
-    setDrafts((before) => {
-      const others = Object.entries(before).filter(([name]) => name !== key);
-      return Object.fromEntries(draft === null ? others : [...others, [key, draft]]);
-    });
-  };
+  const draft = template === null ? '' : drafts[template.key];
+  const text = typeof draft === 'string' ? draft : (template?.draft ?? '');
 
   return {
     template,
@@ -91,8 +87,9 @@ export function useAsking(): Asking {
       const to = candidates.filter(({ accountId }) => chosen.includes(accountId));
       const what = { commentId: done.commentId, template, to, text };
       setSent(what);
-      keep(template.key, null);
-      setTemplate(null);
+      forget(template.key, draft);
+      // Another may have been opened meanwhile.
+      setTemplate((now) => (now === template ? null : now));
       return what;
     },
     async withdraw(what) {
@@ -100,7 +97,7 @@ export function useAsking(): Asking {
       if (commentId === null || !(await withdrawing.run('panel.withdrawAsk', { commentId })))
         return false;
       setSent((now) => (now?.commentId === commentId ? null : now));
-      keep(what.template.key, what.text);
+      giveBack(what.template.key, what.text);
       opener.giveBack();
       return true;
     },
