@@ -24,11 +24,11 @@ const Issues = lazy(() => import('./Issues'));
 
 /** All parts of the page: whose turn it is first, then the figures. */
 export function Overview(): ReactNode {
-  const { view, urlState } = usePageContext();
+  const { view, urlState, recount } = usePageContext();
   const { work, issueType } = urlState.filter;
   const coverage = useAnswer('project.coverage', { scope: { work, issueType } });
   const { value, failure, refetch } = coverage;
-  const followed = useScan(refetch);
+  const followed = useScan(recount);
   const hasFindings = value !== null && value.checked > 0;
   const [refined, setRefined] = useState<readonly NextStory[] | null>(null);
   const opener = useOpener();

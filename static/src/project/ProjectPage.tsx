@@ -7,16 +7,17 @@ import { LinesSkeleton } from '../shared/LinesSkeleton';
 import { Notice } from '../shared/Notice';
 import { PageFailure } from '../shared/PageFailure';
 import { t } from '../shared/texts';
+import { useQuery } from '../shared/use-query';
+import { callProject } from './api';
 import { Overview } from './Overview';
 import { PageContext, type ConfiguredView, type PageContextValue } from './page-context';
 import styles from './Page.module.css';
 import type { UrlState } from './url-state';
-import { useAnswer } from './use-answer';
 import { useUrlState, type UrlStateControl } from './use-url-state';
 
 /** The project page in whichever of its states it is. */
 export function ProjectPage(): ReactNode {
-  const { value, failure, busy, refetch } = useAnswer('project.load', {});
+  const { value, failure, busy, refetch } = useQuery('load', () => callProject('project.load', {}));
   const { urlState, setUrlState } = useUrlState();
   const isReady = value !== null && urlState !== null;
   const isWaiting = !isReady && (busy || failure === null);
@@ -81,6 +82,10 @@ function Configured({
 }): ReactNode {
   const [people, setPeople] = useState<Record<string, Person>>({});
   const [now] = useState(() => Date.now());
+  const [round, setRound] = useState(0);
+  const recount = useCallback(() => {
+    setRound((count) => count + 1);
+  }, []);
   const issuesHeading = useRef<HTMLHeadingElement>(null);
   const rememberPeople = useCallback((more: Record<string, Person>) => {
     setPeople((known) => ({ ...known, ...more }));
@@ -98,11 +103,13 @@ function Configured({
       issuesHeading,
       locale: t.locale,
       now,
+      round,
+      recount,
       rememberPeople,
       people,
       person: (accountId) => people[accountId],
     }),
-    [view, urlState, setUrlState, now, rememberPeople, people],
+    [view, urlState, setUrlState, now, round, recount, rememberPeople, people],
   );
   return (
     <PageContext.Provider value={scope}>

@@ -18,11 +18,9 @@ import { WaitingTable } from './WaitingTable';
  * others come last.
  */
 export function Waiting(): ReactNode {
-  const { view, urlState, rememberPeople } = usePageContext();
-  const { found, failure, busy, more, loadMore } = useWaitingPeople(
-    urlState.filter,
-    rememberPeople,
-  );
+  const page = usePageContext();
+  const { view, urlState } = page;
+  const { found, failure, busy, more, loadMore } = useWaitingPeople(urlState.filter, page);
   const mine = found.find(({ accountId }) => accountId === view.viewer);
   const deputies = new Set(view.deputies);
   const standsIn = ({ accountId }: WaitingPerson): number => Number(deputies.has(accountId));

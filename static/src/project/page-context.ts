@@ -19,6 +19,9 @@ export interface PageContextValue {
   locale: string;
   /** Epoch milliseconds at which the page was opened. */
   now: number;
+  /** Counted up by `recount`: what was counted in an earlier round is asked for again. */
+  round: number;
+  recount: () => void;
   /** By account id: everybody whom an answer has named. */
   people: Record<string, Person>;
   person: (accountId: string) => Person | undefined;

@@ -3,16 +3,17 @@ import type { ProjectAnswers } from '../../../src/contract/project-page';
 import { rolesHeldBy, type WordsContext } from '../../../src/duties/messages';
 import { isolateNames } from '../shared/isolate';
 import { t } from '../shared/texts';
-import type { Query } from '../shared/use-query';
+import { useQuery, type Query } from '../shared/use-query';
+import { callProject } from './api';
 import { usePageContext } from './page-context';
-import { useAnswer } from './use-answer';
 
 /** What was found on the project itself. Several parts of the page show it, and it is asked for once. */
 export type TeamQuery = Query<ProjectAnswers['project.team']>;
 
 export function useTeam(): TeamQuery {
   const { rememberPeople } = usePageContext();
-  const query = useAnswer('project.team', {});
+  // Read from the work items themselves, for most of what the page may spend: the end of a check changes nothing of it.
+  const query = useQuery('team', () => callProject('project.team', {}));
   const { value } = query;
   useEffect(() => {
     if (value) rememberPeople(value.people);

@@ -23,6 +23,7 @@ export interface WaitingPeople extends Found {
 interface Request {
   /** The work that it is about, as text. */
   about: string;
+  round: number;
   /** Who is known already. */
   known: WaitingPerson[];
 }
@@ -30,12 +31,12 @@ interface Request {
 /** Finds whom work waits for, some people a call; what is found shows at once. */
 export function useWaitingPeople(
   { work, issueType }: Scope,
-  rememberPeople: PageContextValue['rememberPeople'],
+  { round, rememberPeople }: Pick<PageContextValue, 'round' | 'rememberPeople'>,
 ): WaitingPeople {
   const about = JSON.stringify({ work, issueType });
-  const [request, setRequest] = useState<Request>({ about, known: [] });
+  const [request, setRequest] = useState<Request>({ about, round, known: [] });
   const [state, setState] = useState<{ request: Request; found: Found } | null>(null);
-  if (request.about !== about) setRequest({ about, known: [] });
+  if (request.about !== about || request.round !== round) setRequest({ about, round, known: [] });
 
   useEffect(() => {
     let isWanted = true;
@@ -53,11 +54,15 @@ export function useWaitingPeople(
   const now: Found =
     state?.request === request
       ? state.found
-      : { found: request.known, failure: null, busy: true, more: false };
+      : {
+          // Of the same work, whoever was found before stays until somebody is found anew.
+          found: state?.request.about === about ? state.found.found : [],
+          ...{ failure: null, busy: true, more: false },
+        };
   return {
     ...now,
     loadMore: () => {
-      setRequest({ about, known: now.found });
+      setRequest({ about, round, known: now.found });
     },
   };
 }
