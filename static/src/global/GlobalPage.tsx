@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
 import { PageFailure } from '../shared/PageFailure';
 import tabs from '../shared/Tabs.module.css';
@@ -21,6 +21,8 @@ export function GlobalPage(): ReactNode {
   const asked = useQuery('administers', () => callGlobal('global.administers', {}));
   const { administers = false, administersSite = false } = asked.value ?? {};
   const isReady = value !== null && state !== null;
+  const [hasSetUp, setHasSetUp] = useState(false);
+  if (state?.view === 'setUp' && !hasSetUp) setHasSetUp(true);
   const isWaiting = !isReady && (busy || failure === null);
   return (
     <main className={styles.page} aria-busy={isWaiting}>
@@ -52,10 +54,13 @@ export function GlobalPage(): ReactNode {
           <Projects view={value} state={state} setState={setState} />
         </Suspense>
       )}
-      {isReady && state.view === 'setUp' && (
-        <Suspense fallback={<LinesSkeleton lines={8} />}>
-          <SetUp administersSite={administersSite} />
-        </Suspense>
+      {isReady && hasSetUp && (
+        // Once opened it stays with its drafts, and what is being saved goes on.
+        <div className={styles.kept} hidden={state.view !== 'setUp'}>
+          <Suspense fallback={<LinesSkeleton lines={8} />}>
+            <SetUp administersSite={administersSite} />
+          </Suspense>
+        </div>
       )}
     </main>
   );

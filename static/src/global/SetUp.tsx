@@ -11,7 +11,7 @@ import { useQuery } from '../shared/use-query';
 import { useUnsavedGuard } from '../shared/use-unsaved-guard';
 import { callGlobal } from './api';
 import page from './Page.module.css';
-import { isIncluded } from './set-up-draft';
+import { isEdited, isIncluded } from './set-up-draft';
 import styles from './SetUp.module.css';
 import { SetUpCard } from './SetUpCard';
 import { SetUpChoice } from './SetUpChoice';
@@ -32,7 +32,7 @@ export default function SetUp({ administersSite }: { administersSite: boolean })
   const isSaving = progress?.work === 'saving';
   const included = entries.filter(isIncluded).length;
   const refused = isSaving ? 0 : entries.filter(({ isRefused }) => isRefused).length;
-  useUnsavedGuard(isSaving);
+  useUnsavedGuard(isSaving || entries.some(isEdited));
 
   const save = async (): Promise<void> => {
     await setUp.save();

@@ -43,6 +43,11 @@ export function isAsSaved({ view, draft }: SetUpDraft): boolean {
   return hasOwn && draft !== null && isSame(draft, view.roleMap);
 }
 
+/** Whether somebody has changed what was loaded: it is theirs, and nothing brings it back. */
+export function isEdited({ view, draft }: SetUpDraft): boolean {
+  return view !== null && draft !== null && !isSame(draft, view.roleMap);
+}
+
 /** Whether it is saved with the others: where somebody is named by it, unless the person says otherwise. */
 export function isIncluded(entry: SetUpDraft): boolean {
   const { draft, wanted } = entry;

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../../src/contract/answer';
 import type { RoleMap } from '../../../src/contract/role-map';
 import type { AdministeredProject } from '../../../src/contract/set-up';
+import { merge } from '../shared/role-map/role-map-draft';
 import { callGlobal } from './api';
 import { begun, isIncluded, type SetUpDraft } from './set-up-draft';
 import { runQueue } from './set-up-queue';
@@ -102,6 +103,17 @@ export function useSetUp(): SetUp {
     return goesOn(answer);
   };
 
+  /** What was changed while a project was being saved stays, to be saved as well. */
+  const rebase = async (id: string, sent: RoleMap, edited: RoleMap): Promise<void> => {
+    const answer = await callGlobal('global.proposal', { projectId: id });
+    if (!answer.ok) {
+      patch(id, { failure: answer.failure });
+      return;
+    }
+    const { roleMap } = merge(sent, edited, answer.value.roleMap);
+    patch(id, { view: answer.value, draft: roleMap });
+  };
+
   const saveAll = async (): Promise<void> => {
     const items = latest.current.filter(isIncluded);
     if (run.current.id === '') run.current = { id: crypto.randomUUID(), saved: 0 };
@@ -120,7 +132,9 @@ export function useSetUp(): SetUp {
       });
       if (answer.ok && answer.value.saved) {
         run.current.saved += 1;
-        set(latest.current.filter((entry) => idOf(entry) !== projectId));
+        const edited = latest.current.find((entry) => idOf(entry) === projectId)?.draft;
+        if (draft && edited && edited !== draft) await rebase(projectId, draft, edited);
+        else set(latest.current.filter((entry) => idOf(entry) !== projectId));
         return true;
       }
       const why = answer.ok ? { problems: problemsIn(answer.value) } : { failure: answer.failure };
