@@ -152,6 +152,7 @@ test('places of the manager, deputies and the names of the roles', async () => {
   await manager.getByRole('button', { name: 'Remove: Project lead' }).click();
   await manager.getByLabel('Add a source').selectOption('projectRole');
   await manager.getByLabel('Which project role').selectOption({ label: 'Produktmanagement' });
+  await manager.getByRole('button', { name: 'Add', exact: true }).click();
   await owner.getByLabel('What your team calls this role').fill('compass');
   await manager.getByLabel('What your team calls this role').fill('helm');
   await save();

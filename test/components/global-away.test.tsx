@@ -8,6 +8,7 @@ import { EVERY_TURN } from '../../src/contract/turn-search';
 import { AwayBar } from '../../static/src/global/AwayBar';
 import { Covered } from '../../static/src/global/Covered';
 import { Announcer } from '../../static/src/shared/Announcer';
+import { DraftsProvider } from '../../static/src/shared/Drafts';
 import { speak } from '../../static/src/shared/texts';
 import { failureSaid, t } from '../english';
 import { failing, ok } from './harness/answers';
@@ -46,7 +47,9 @@ async function openAbsences(script: Script, view = VIEW) {
   const host = openHost(script);
   render(
     <Announcer>
-      <AwayBar view={view} now={NOW} title="My turn" />
+      <DraftsProvider>
+        <AwayBar view={view} now={NOW} title="My turn" />
+      </DraftsProvider>
     </Announcer>,
   );
   await userEvent.click(screen.getByRole('button', { name: 'Absences' }));
@@ -266,6 +269,42 @@ test('it says who else entered it, when the cover is away too, and what is over 
   expect(second.textContent).toMatch(/Jonas Lindqvist.? is away May 3 – May 8, too/);
   expect(screen.getByRole('heading', { name: 'You cover for' })).toBeTruthy();
   expect(screen.getByText(/May 10 – May 11/)).toBeTruthy();
+});
+
+test('days that were typed stay while another absence is changed, or the form is closed', async () => {
+  await openAbsences(() => ok({ ...ANSWER, absences: [ABSENCE] }));
+  const first = (): string => screen.getByLabelText<HTMLInputElement>('First day away').value;
+  await fill('First day away', '2026-06-01');
+  await press(/^Change/);
+  expect(first()).toBe(ABSENCE.from);
+  await fill('First day away', '2026-05-02');
+  await press('Absences');
+  await press('Absences');
+  await screen.findByLabelText('First day away');
+  expect(first()).toBe('2026-06-01');
+  await press(/^Change/);
+  expect(first()).toBe('2026-05-02');
+  // Its own writer takes it back.
+  await press('Cancel');
+  await waitFor(() => {
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Change/);
+  });
+  await press(/^Change/);
+  expect(first()).toBe(ABSENCE.from);
+});
+
+test('a cover whose name could not be read stays, and the focus is not lost with what was pressed', async () => {
+  const host = await openAbsences(() => ok({ ...ANSWER, absences: [ABSENCE], people: {} }));
+  await press(/^Change/);
+  await fill('Last day away', '2026-05-05');
+  await press('Save absence');
+  await waitFor(() => {
+    expect(host.requests.at(-1)).toEqual({
+      key: 'global.setAbsence',
+      payload: { of: null, was: KNOWN, ...DAYS, until: '2026-05-05' },
+    });
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Change/);
+  });
 });
 
 test('whoever administers the site chooses whose absences these are, and comes back to their own', async () => {

@@ -1,5 +1,5 @@
 /** Who holds the roles, in the settings: people before places, sources that cannot be read, and what is folded at first. */
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
 import { EMPTY_ROLE_MAP, type RoleMap, type Source } from '../../src/contract/role-map';
@@ -9,6 +9,7 @@ import { Announcer } from '../../static/src/shared/Announcer';
 import { SettingsFormContext } from '../../static/src/shared/role-map/form-context';
 import { Roles } from '../../static/src/shared/role-map/Roles';
 import { speak } from '../../static/src/shared/texts';
+import { useFocusRestore } from '../../static/src/shared/use-focus-restore';
 import { MAYA } from '../browser/fixtures/people';
 import { t } from '../english';
 import { isShown, textOf } from './harness/page-text';
@@ -140,6 +141,7 @@ test('from any part of the form, the banner leads to choosing another in its pla
   expect(document.activeElement).toBe(choice);
   await user.selectOptions(choice ?? document.body, 'A project role');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Which project role' }), '8');
+  await user.click(screen.getByRole('button', { name: 'Add' }));
   expect(current.productOwner.sources).toEqual([
     { kind: 'projectRole', roleId: '8' },
     { kind: 'reporter' },
@@ -159,4 +161,49 @@ test('what is removed is named, and the focus goes to what stands in its place',
   await waitFor(() => {
     expect(focused()).toBe('1. Reporter');
   });
+});
+
+test('choosing from a list adds nothing yet, and the focus goes to what was added', async () => {
+  const user = userEvent.setup();
+  render(<Page sources={[]} />);
+  const [kinds] = screen.getAllByRole('combobox', { name: 'Add a source' });
+  await user.selectOptions(kinds ?? document.body, 'A project role');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Which project role' }), '8');
+  expect(current.productOwner.sources).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Add' }));
+  expect(current.productOwner.sources).toEqual([{ kind: 'projectRole', roleId: '8' }]);
+  await waitFor(() => {
+    expect(focused()).toBe('1. Project role “Deciders”');
+  });
+});
+
+test('once something is taken out of a list, the focus is on what stood next to it', () => {
+  function List(): ReactNode {
+    const [names, setNames] = useState(['one', 'two', 'three']);
+    const place = useFocusRestore<HTMLDivElement>();
+    return (
+      <div ref={place}>
+        <button type="button">before</button>
+        {names.map((name) => (
+          <button
+            key={name}
+            type="button"
+            onClick={() => {
+              setNames(names.filter((one) => one !== name));
+            }}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+    );
+  }
+  render(<List />);
+  const path = ['two', 'three', 'one'].map((name) => {
+    const button = screen.getByRole('button', { name });
+    button.focus();
+    fireEvent.click(button);
+    return focused();
+  });
+  expect(path).toEqual(['three', 'one', 'before']);
 });

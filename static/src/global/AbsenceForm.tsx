@@ -6,12 +6,14 @@ import type { ShownAbsence } from '../../../src/contract/away';
 import { failureWords } from '../../../src/contract/failure-words';
 import type { Person } from '../../../src/contract/panel';
 import chips from '../shared/Chips.module.css';
+import { useDraft } from '../shared/Drafts';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { Field } from '../shared/Field';
 import fields from '../shared/FormFields.module.css';
 import { PersonAvatar } from '../shared/PersonAvatar';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
+import { useFocusRestore } from '../shared/use-focus-restore';
 import styles from './Absences.module.css';
 import { PersonPicker } from './PersonPicker';
 
@@ -22,7 +24,15 @@ export interface Days {
   cover: string | null;
 }
 
+/** What stands in the form before it is saved. */
+interface Entered extends Days {
+  /** Whoever was just picked to cover: the page may not have heard of them. */
+  picked?: Person;
+}
+
 interface Props {
+  /** Account id of the person whom it is of. */
+  of: string;
   /** The absence that is changed; null for a new one. */
   absence: ShownAbsence | null;
   /** Those whom absences name. */
@@ -34,6 +44,8 @@ interface Props {
   /** Null where there is nothing to go back to. */
   cancel: (() => void) | null;
 }
+
+const NOTHING: Entered = { from: '', until: '', cover: null };
 
 type Part = 'from' | 'until' | 'cover';
 
@@ -54,13 +66,16 @@ const PART_OF: Partial<Record<FailureReason, Part>> = {
 };
 
 /** From when to when somebody is away, and who covers. */
-export function AbsenceForm({ absence, people, today, timeZone, save, cancel }: Props): ReactNode {
-  const [from, setFrom] = useState(absence?.from ?? '');
-  const [until, setUntil] = useState(absence?.until ?? '');
-  const [cover, setCover] = useState(coverOf(absence, people));
+export function AbsenceForm(props: Props): ReactNode {
+  const { of, absence, people, today, timeZone, save, cancel } = props;
+  const { draft, keep, forget } = useDraft<Entered>(`absence ${of} ${absence?.id ?? ''}`);
+  const entered = draft ?? { ...NOTHING, ...absence };
+  const { from, until, cover, picked } = entered;
+  const person = [picked, people[cover ?? '']].find((one) => one?.accountId === cover);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const id = useId();
+  const place = useFocusRestore<HTMLFormElement>();
   const isAboutDays = problem?.part === 'from' || problem?.part === 'until';
   /** What was said of the days, or of who covers, is not said of others. */
   const changed = (ofDays: boolean): void => {
@@ -75,26 +90,27 @@ export function AbsenceForm({ absence, people, today, timeZone, save, cancel }: 
     }
     setBusy(true);
     setProblem(null);
-    const failure = await save({ from, until, cover: cover?.accountId ?? null });
+    const failure = await save({ from, until, cover });
     setBusy(false);
-    if (failure)
-      setProblem({ part: PART_OF[failure.reason] ?? null, words: failureWords(failure, t) });
+    if (!failure) forget(draft);
+    else setProblem({ part: PART_OF[failure.reason] ?? null, words: failureWords(failure, t) });
   };
-  const day = (part: 'from' | 'until', value: string, choose: (day: string) => void) => ({
-    ...{ label: t(`global.away.${part}`), value },
+  const day = (part: 'from' | 'until') => ({
+    ...{ label: t(`global.away.${part}`), value: entered[part] },
     problemId: problem?.part === part ? `${id}-problem` : null,
     choose: (chosen: string): void => {
-      choose(chosen);
+      keep({ ...entered, [part]: chosen });
       changed(true);
     },
   });
-  const chooseCover = (person: Person | null): void => {
-    setCover(person);
+  const chooseCover = (chosen: Person | null): void => {
+    keep({ from, until, cover: chosen?.accountId ?? null, ...(chosen && { picked: chosen }) });
     changed(false);
   };
   const said = problem && <ErrorMessage id={`${id}-problem`}>{problem.words}</ErrorMessage>;
   return (
     <form
+      ref={place}
       className={styles.form}
       // What a browser says by itself is gone in a moment, and in its own language.
       noValidate
@@ -104,20 +120,21 @@ export function AbsenceForm({ absence, people, today, timeZone, save, cancel }: 
       }}
     >
       <div className={fields.row}>
-        <Day {...day('from', from, setFrom)} min={null} />
-        <Day {...day('until', until, setUntil)} min={today} />
+        <Day {...day('from')} min={null} />
+        <Day {...day('until')} min={today} />
       </div>
       {isAboutDays && said}
       <p className={text.small}>{t('global.away.timeZone', { timeZone })}</p>
-      {cover ? (
+      {cover !== null ? (
         <div className={fields.field}>
           <span className={text.label}>{t('global.away.cover')}</span>
           <div className={fields.row}>
             <span className={chips.chip}>
-              <PersonAvatar person={cover} size="small" />
-              <bdi>{cover.displayName}</bdi>
+              <PersonAvatar person={person} size="small" />
+              <bdi>{person?.displayName ?? t('people.hidden')}</bdi>
             </span>
             <Button
+              data-next-focus
               spacing="compact"
               appearance="subtle"
               onClick={() => {
@@ -137,21 +154,19 @@ export function AbsenceForm({ absence, people, today, timeZone, save, cancel }: 
           {t(absence ? 'global.away.save' : 'global.away.add')}
         </Button>
         {cancel && (
-          <Button appearance="subtle" onClick={cancel}>
+          <Button
+            appearance="subtle"
+            onClick={() => {
+              forget(draft);
+              cancel();
+            }}
+          >
             {t('page.cancel')}
           </Button>
         )}
       </div>
     </form>
   );
-}
-
-/** Who covers so far: whoever Jira does not name now covers all the same. */
-function coverOf(absence: ShownAbsence | null, people: Record<string, Person>): Person | null {
-  const accountId = absence?.cover ?? null;
-  if (accountId === null) return null;
-  const unnamed = { accountId, displayName: t('people.hidden'), avatarUrl: null, active: true };
-  return people[accountId] ?? unnamed;
 }
 
 /** A browser's own field for a day speaks the reader's language and opens a calendar. */

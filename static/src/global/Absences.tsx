@@ -11,6 +11,8 @@ import { PartFailure } from '../shared/PartFailure';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
 import { useDoneFlag } from '../shared/use-done-flag';
+import { useFocusRestore } from '../shared/use-focus-restore';
+import { useOpener } from '../shared/use-opener';
 import { useQuery } from '../shared/use-query';
 import { personWords } from './absence-words';
 import { AbsenceForm, type Days } from './AbsenceForm';
@@ -112,10 +114,10 @@ function Editor({
 }): ReactNode {
   const of = answer.of === viewer ? null : answer.of;
   const [edited, setEdited] = useState<ShownAbsence | null>(null);
-  /** Counted up for an empty form. */
-  const [round, setRound] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
   const tellDone = useDoneFlag();
+  const place = useFocusRestore<HTMLDivElement>();
+  const opener = useOpener();
 
   const taken = async (answered: Answer<AbsencesAnswer>): Promise<Failure | null> => {
     if (answered.ok) show(answered.value);
@@ -134,14 +136,17 @@ function Editor({
   const removeKnown = async (absence: KnownAbsence): Promise<Failure | null> =>
     taken(await callGlobal('global.removeAbsence', { of, was: known(absence) }));
 
+  const leave = (): void => {
+    setEdited(null);
+    opener.giveBack();
+  };
   const save = async (days: Days): Promise<Failure | null> => {
     setProblem(null);
     const answered = await set(edited, days);
     const failure = await taken(answered);
     if (failure || !answered.ok) return failure;
     const entered = answered.value.absences.find((one) => one.from === days.from);
-    setEdited(null);
-    setRound((count) => count + 1);
+    if (edited) leave();
     // Only what was saved here is taken back, not what somebody makes of it afterwards.
     tellDone(t('global.away.saved'), async () => {
       if (!entered) return null;
@@ -158,30 +163,28 @@ function Editor({
     tellDone(t('global.away.removed'), async () => taken(await set(null, absence)));
   };
   return (
-    <>
+    <div ref={place} className={styles.editor}>
       <AbsenceList
         answer={answer}
         viewer={viewer}
-        change={setEdited}
+        change={(absence) => {
+          opener.remember();
+          setEdited(absence);
+        }}
         remove={(absence) => void remove(absence)}
       />
       {problem !== null && <ErrorMessage>{problem}</ErrorMessage>}
       <AbsenceForm
-        key={`${edited?.id ?? ''} ${round}`}
+        key={edited?.id ?? ''}
+        of={answer.of}
         absence={edited}
         people={answer.people}
         today={answer.today}
         timeZone={edited?.timeZone ?? answer.timeZone}
         save={save}
-        cancel={
-          edited
-            ? () => {
-                setEdited(null);
-              }
-            : null
-        }
+        cancel={edited ? leave : null}
       />
-    </>
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ import { isolate } from '../shared/isolate';
 import { useSettingsForm } from '../shared/role-map/form-context';
 import styles from '../shared/role-map/Form.module.css';
 import { t } from '../shared/texts';
+import { useFocusRestore } from '../shared/use-focus-restore';
 import { callSettings } from './api';
 
 /** Takes back everything that the app keeps of the project, once the person has said so twice. */
@@ -19,6 +20,7 @@ export function Forget({
   forgotten: (answer: ForgetAnswer) => void;
 }): ReactNode {
   const { view } = useSettingsForm();
+  const place = useFocusRestore<HTMLElement>();
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -30,7 +32,7 @@ export function Forget({
     else setFailure(failureWords(answer.failure, t));
   };
   return (
-    <section className={card.card} aria-label={t('settings.forget.heading')}>
+    <section ref={place} className={card.card} aria-label={t('settings.forget.heading')}>
       <h3 className={styles.subheading}>{t('settings.forget.heading')}</h3>
       <p>{t('settings.forget.lead')}</p>
       {isAsking ? (

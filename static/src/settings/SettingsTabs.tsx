@@ -9,6 +9,7 @@ import { problemsAt } from '../shared/role-map/role-map-draft';
 import { Roles } from '../shared/role-map/Roles';
 import tabs from '../shared/Tabs.module.css';
 import { t } from '../shared/texts';
+import { useFocusRestore } from '../shared/use-focus-restore';
 import { BrokenSources, brokenSources } from './BrokenSources';
 import { OfferedDuties } from './OfferedDuties';
 import { FollowedDefault } from './SiteDefault';
@@ -39,6 +40,7 @@ export function SettingsTabs(props: Props): ReactNode {
   const broken = brokenSources(form);
   const [tab, setTab] = useState<Tab>('roles');
   const dutiesTab = useRef<HTMLButtonElement>(null);
+  const place = useFocusRestore<HTMLElement>();
   return (
     <>
       <h1 className="visually-hidden">{t('settings.title')}</h1>
@@ -84,7 +86,7 @@ export function SettingsTabs(props: Props): ReactNode {
           </button>
         ))}
       </nav>
-      <section className={styles.section} aria-labelledby="part">
+      <section ref={place} className={styles.section} aria-labelledby="part">
         <h2 id="part" className="visually-hidden">
           {t(`settings.tabs.${tab}`)}
         </h2>

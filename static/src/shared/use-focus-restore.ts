@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 
 /** What carries this says how things stand now. It takes the focus where nothing nearer to what was done can. */
 const OUTCOME = '[data-outcome-focus]';
+const CONTROLS = 'button, input, select, textarea, a[href]';
 
 /** Gives the focus to what says how things stand now, once it was drawn. */
 export function focusOutcome(): void {
@@ -12,12 +13,13 @@ export function focusOutcome(): void {
  * Keeps a person who uses the keyboard from being thrown to the top of the page when what they had the focus on goes
  * away, as a button does that an action has used up.
  * @returns the ref of the place that keeps the focus: it goes to what carries `data-next-focus` there and has come just now,
- * else to what carries `data-outcome-focus`, else to the first button
+ * else to what carries `data-outcome-focus`, else to the control that stood next after it, or before, else to the first button
  */
 export function useFocusRestore<T extends HTMLElement>(): RefObject<T> {
   const place = useRef<T>(null);
   const held = useRef<Element | null>(null);
   const before = useRef<ReadonlySet<Element>>(new Set());
+  const controls = useRef<readonly HTMLElement[]>([]);
 
   useEffect(() => {
     const element = place.current;
@@ -47,14 +49,28 @@ export function useFocusRestore<T extends HTMLElement>(): RefObject<T> {
     ];
     const known = before.current;
     before.current = new Set(candidates);
-    if (!held.current || held.current.isConnected) return;
+    const stood = controls.current;
+    controls.current = [...(place.current?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])];
+    const left = held.current;
+    if (!left || left.isConnected) return;
     held.current = null;
+    // A place within this one may have seen to it.
+    if (document.activeElement !== document.body) return;
     const next =
       candidates.find((one) => !known.has(one)) ??
       place.current?.querySelector<HTMLElement>(OUTCOME) ??
+      neighbourOf(left, stood) ??
       place.current?.querySelector('button');
     next?.focus();
   });
 
   return place;
+}
+
+/** @returns of the controls that are still there, the next after one that is gone, else the last before it */
+function neighbourOf(gone: Element, stood: readonly HTMLElement[]): HTMLElement | undefined {
+  const isThere = ({ isConnected }: HTMLElement): boolean => isConnected;
+  const at = stood.findIndex((one) => one === gone);
+  if (at < 0) return undefined;
+  return stood.slice(at).find(isThere) ?? stood.slice(0, at).findLast(isThere);
 }

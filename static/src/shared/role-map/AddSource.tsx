@@ -12,6 +12,7 @@ import fields from '../FormFields.module.css';
 import { Select } from '../Select';
 import text from '../text.module.css';
 import { t } from '../texts';
+import { useFocusRestore } from '../use-focus-restore';
 import { useSettingsForm } from './form-context';
 import { Picker } from './Picker';
 
@@ -25,12 +26,13 @@ interface Props {
 /** Chooses a source: its kind, then which one, where there are several. */
 export function AddSource({ label, taken, add }: Props): ReactNode {
   const [kind, setKind] = useState<SourceKind | ''>('');
+  const place = useFocusRestore<HTMLDivElement>();
   const finish = (source: Source): void => {
     setKind('');
     if (!taken.some((one) => sourceKey(one) === sourceKey(source))) add(source);
   };
   return (
-    <div className={fields.field}>
+    <div ref={place} className={fields.field}>
       <Select
         label={label}
         value={kind}
@@ -55,17 +57,22 @@ function SourceTarget({
   finish: (source: Source) => void;
 }): ReactNode {
   const { view, rememberName } = useSettingsForm();
+  const [chosen, setChosen] = useState('');
   const { names } = SOURCES[kind];
-  if (names === null)
-    return (
+  // A list of the browser's may choose with each arrow key, so that choosing alone adds nothing (WCAG 2.2, 3.2.2).
+  const add = (
+    <div>
       <Button
+        isDisabled={names !== null && chosen === ''}
         onClick={() => {
-          finish(sourceNaming(kind, ''));
+          finish(sourceNaming(kind, chosen));
         }}
       >
         {t('settings.roles.addButton')}
       </Button>
-    );
+    </div>
+  );
+  if (names === null) return add;
   switch (names.chosen) {
     case 'userFields':
     case 'projectRoles': {
@@ -79,17 +86,18 @@ function SourceTarget({
           </p>
         );
       return (
-        <Select
-          label={t(`settings.roles.which.${names.chosen}`)}
-          value=""
-          options={[
-            { value: '', label: t('settings.roles.choose') },
-            ...choices.map((choice) => ({ value: choice.id, label: choice.name })),
-          ]}
-          choose={(chosen) => {
-            finish(sourceNaming(kind, chosen));
-          }}
-        />
+        <>
+          <Select
+            label={t(`settings.roles.which.${names.chosen}`)}
+            value={chosen}
+            options={[
+              { value: '', label: t('settings.roles.choose') },
+              ...choices.map((choice) => ({ value: choice.id, label: choice.name })),
+            ]}
+            choose={setChosen}
+          />
+          {add}
+        </>
       );
     }
     case 'groups':

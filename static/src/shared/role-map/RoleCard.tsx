@@ -10,6 +10,7 @@ import { Field } from '../Field';
 import fields from '../FormFields.module.css';
 import text from '../text.module.css';
 import { t } from '../texts';
+import { useFocusRestore } from '../use-focus-restore';
 import { AddSource } from './AddSource';
 import { useSettingsForm } from './form-context';
 import styles from './Form.module.css';
@@ -27,6 +28,7 @@ export function RoleCard({ role }: { role: Role }): ReactNode {
   const id = useId();
   const list = useRef<HTMLOListElement>(null);
   const adding = useRef<HTMLDivElement>(null);
+  const place = useFocusRestore<HTMLElement>();
   const settings = draft[role];
   const { sources, deputies } = settings;
   const set = (parts: Partial<RoleSettings>): void => {
@@ -81,7 +83,7 @@ export function RoleCard({ role }: { role: Role }): ReactNode {
   };
 
   return (
-    <section className={card.card} aria-labelledby={id}>
+    <section ref={place} className={card.card} aria-labelledby={id}>
       <h3 id={id} className={styles.subheading}>
         {t(`roles.${role}.title`)}
       </h3>
@@ -128,6 +130,7 @@ export function RoleCard({ role }: { role: Role }): ReactNode {
               add={(source) => {
                 set({ sources: [...sources, source] });
                 announce(t('settings.roles.added', { place: sourceLabel(source, form) }));
+                focusPlace(sources.length);
               }}
             />
           </div>
