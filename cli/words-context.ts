@@ -15,11 +15,8 @@ export function wordsContext(
   t: Translate,
 ): WordsContext {
   const known: Record<string, Person> = {};
-  const mentioned: string[] = JSON.stringify(report).match(/"[^"]+"/g) ?? [];
-  for (const { quote } of 'questions' in report ? report.questions : [])
-    for (const [, id = ''] of quote.matchAll(/@(\S+)/g)) mentioned.push(JSON.stringify(id));
-  for (const quoted of new Set(mentioned)) {
-    const user = people.get(quoted.slice(1, -1));
+  for (const id of new Set(mentionedIn(report))) {
+    const user = people.get(id);
     if (user) known[user.accountId] = { ...user };
   }
   const roleNames: Record<Role, string | null> = {
@@ -33,4 +30,21 @@ export function wordsContext(
     viewer: null,
     t,
   };
+}
+
+/** All that may be an account id: each name and text of the report, and what a question's words have behind an @. */
+function* mentionedIn(report: Report | ProjectReport): Generator<string> {
+  yield* stringsIn(report);
+  for (const { quote } of 'questions' in report ? report.questions : [])
+    for (const [, id = ''] of quote.matchAll(/@(\S+)/g)) yield id;
+}
+
+function* stringsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (Array.isArray(value)) for (const one of value as unknown[]) yield* stringsIn(one);
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, one] of Object.entries(value)) {
+      yield name;
+      yield* stringsIn(one);
+    }
 }

@@ -12,10 +12,12 @@ import { pageOf, type PageOf } from '../../cli/html-page';
 import { inspectWhole } from '../../cli/inspect-whole';
 import { PageRows } from '../../cli/page-rows';
 import type { Row } from '../../cli/row';
+import { wordsContext } from '../../cli/words-context';
 import { escapeControls } from '../../import/escape-controls';
 import { ISSUE_DUTY_IDS } from '../../src/contract/duty-ids';
-import { noOutcomes } from '../../src/contract/report';
+import { noOutcomes, type Report } from '../../src/contract/report';
 import { NO_SETTINGS } from '../../src/inspection/facts/issue-holders';
+import { People } from '../../src/inspection/facts/people';
 import { readTexts } from '../../src/texts/language-files';
 import { ENGLISH } from '../../src/texts/languages';
 import { runs } from '../long-run';
@@ -61,7 +63,7 @@ const pageWith = (text: string, rows: Row[]): PageOf => ({
 const HOSTILE = [
   ...['=cmd|"/c calc"!A0', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '"=1', ';=1'],
   ...['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "' onload='x", '</style><b>'],
-  ...['</title>', '&lt;', '<!--', '\u001b[2J', '\u202egnp', ''],
+  ...['</title>', '&lt;', '<!--', '\u001b[2J', '\u202egnp', '27" wide', ''],
 ];
 const anyText = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary' }));
 
@@ -188,6 +190,25 @@ test('a key is found in whichever letters, and people are called by name and by 
   const roles = join(EXPORTS, 'roles.json');
   const named = await inspect('--import', file, '--role-map', roles, '--issue', 'FERRY-4');
   expect(named.out).not.toContain('(people)');
+});
+
+test('whatever words stand in a report, whom it names is found among the people', () => {
+  const ids = ['712020:ada', '712020:bo', '712020:cy'] as const;
+  const [ada, bo, cy] = ids;
+  const person = { displayName: 'Ada', avatarUrl: null, active: true, kind: 'person' } as const;
+  const people = new People().add(ids.map((accountId) => ({ ...person, accountId })));
+  fc.assert(
+    fc.property(anyText, anyText, (one, other) => {
+      const waitingFor = { role: null, accountIds: [bo], since: null };
+      const report = {
+        project: { id: '', key: one, name: other },
+        questions: [{ quote: `${one} @${cy} ${other}`, asker: ada, answeredBy: other, waitingFor }],
+      } as unknown as Report;
+      const { people: found } = wordsContext(report, people, NO_SETTINGS, t);
+      expect(Object.keys(found).sort()).toEqual(ids);
+    }),
+    { numRuns: runs(100, 5000) },
+  );
 });
 
 describe('--fail-on', () => {
