@@ -1,6 +1,7 @@
 /** Files that people take for an export and that are none: what each seems to be, and how to get one that works. */
 import { asRaw } from '../../src/jira/answers/parse';
 import { notice, type Notice } from '../notices';
+import { firstElement } from './first-element';
 import { parsed } from './format';
 
 interface Kind {
@@ -25,7 +26,8 @@ const packedTwice = (file: string): Notice => notice('file.packedTwice', { file 
 /** Signs of the pages on which Atlassian and those who sign people in for it ask who one is. */
 const LOGIN =
   /<input[^>]{1,300}type=["']?password|\b(?:log|sign)[ -]?(?:in|on)\b|os_username|id\.atlassian\.com|login\.(?:microsoftonline|okta)|anmelden|einloggen|connexion|se connecter|iniciar sesi[oó]n|fazer login|entrar<|SAMLRequest/i;
-const HTML = /^(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])/i;
+const HTML = /^(?:html|head|body)$/i;
+const RSS = /<rss[\s>]/;
 
 /** Binary files come decoded as Windows' letters; their first signs are told all the same. */
 const KINDS: readonly Kind[] = [
@@ -55,15 +57,15 @@ const KINDS: readonly Kind[] = [
     says: seems('page'),
   },
   {
-    is: (head) => /<entity-engine-xml/.test(head),
+    is: (head) => firstElement(head)?.name === 'entity-engine-xml',
     says: (file) => notice('file.backup', { file }),
   },
   {
-    is: (head) => /<!ENTITY/i.test(head),
+    is: (head) => /<!ENTITY/i.test(firstElement(head)?.before ?? ''),
     says: (file) => notice('file.entities', { file }),
   },
   {
-    is: (head) => /^\s*(?:<\?xml[^>]*>\s*)?<(?!\?|!--)[\w:]+/.test(head) && !/<rss[\s>]/.test(head),
+    is: (head) => (firstElement(head)?.name ?? null) !== null && !RSS.test(head),
     says: seems('xml'),
   },
 ];
@@ -120,14 +122,9 @@ function errorIn(head: string): string | null {
 
 /** A page of HTML, also behind comments, that holds no RSS. */
 function isPage(head: string): boolean {
-  let start = head.trimStart();
-  // Step by step: a pattern for any number of comments tries every way to part them.
-  while (start.startsWith('<!--')) {
-    const end = start.indexOf('-->', 4);
-    if (end < 0) return false;
-    start = start.slice(end + 3).trimStart();
-  }
-  return HTML.test(start) && !/<rss[\s>]/.test(head);
+  const first = firstElement(head);
+  if (first === null || RSS.test(head)) return false;
+  return HTML.test(first.name ?? '') || /<!doctype html/i.test(first.before);
 }
 
 /** No text holds this sign, and no compressed or compiled file is without it for long. */

@@ -6,15 +6,23 @@ import { Parser } from 'htmlparser2';
 import { LIMITS } from '../../limits';
 import { notice, type Notice } from '../../notices';
 import type { Piece } from '../../text-pieces';
+import { csv } from '../csv/csv';
 import { IN_THE_MIDDLE, tooLong, type Format, type Reading } from '../format';
 import type { Element } from './element';
 import { fieldNotesIn, itemAsIssue } from './item';
 
 export const rss: Format = {
   name: 'XML',
-  recognises: (head) => /<rss[\s>]/.test(head) && !/^\s*[[{]/.test(head),
+  recognises: isFeed,
   read: items,
 };
+
+/** Where markup begins the file, it is one that holds a feed; else a sentence stands before it, and not a table whose cells speak of one. */
+function isFeed(head: string): boolean {
+  if (/^\s*</.test(head)) return /<rss[\s>]/.test(head);
+  const start = head.search(/^[ \t]*<rss[\s>]/m);
+  return start >= 0 && !csv.recognises(head.slice(0, start));
+}
 
 async function* items(pieces: AsyncIterable<Piece>): AsyncGenerator<Reading> {
   const builder = new ItemBuilder();
