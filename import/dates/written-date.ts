@@ -41,6 +41,12 @@ export function readDate(text: string, setting: DateSetting): string | null {
   return moment && instantOf(moment, setting.timeZone);
 }
 
+/** @returns whether a text is a date as a whole, whichever order its numbers have */
+export function isDate(text: string): boolean {
+  const read = (order: DateOrder): string | null => readDate(text, { timeZone: 'UTC', order });
+  return read('day-first') !== null || read('month-first') !== null;
+}
+
 /** @returns which order dates of numbers have, where one of them has a day above 12; null where none tells */
 export function orderOf(texts: Iterable<string>): DateOrder | null {
   for (const text of texts) {

@@ -1,5 +1,5 @@
 /** What single cells of Jira's CSV look like, whichever language their header is in. */
-import { readDate, type DateSetting } from '../../dates/written-date';
+import { isDate } from '../../dates/written-date';
 
 export const KEY = /^[A-Z][A-Z0-9_]+-\d+$/;
 /** `712020:0a1b…`, `557058:…`, 24 digits of older accounts, `qm:…` of customers, a UUID. */
@@ -30,11 +30,11 @@ export function commentIn(cell: string): CommentCell | null {
 }
 
 /** Whether a cell is a comment: its date can be read, and it is no attachment, which ends in a name and an address. */
-export function isComment(cell: string, dates: DateSetting): boolean {
+export function isComment(cell: string): boolean {
   const parts = commentIn(cell);
   return (
     parts !== null &&
-    readDate(parts.date, dates) !== null &&
+    isDate(parts.date) &&
     !/\s/.test(parts.author) &&
     !/^[^\n]*;https?:\/\/\S+\/attachment\/\S*$/.test(parts.body)
   );

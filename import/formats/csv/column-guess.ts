@@ -3,7 +3,7 @@
  * of all fields is Jira's own: summary, key, id, type, status, …, assignee, reporter, creator (each with its id), created,
  * updated, last viewed, resolved.
  */
-import { readDate, type DateSetting } from '../../dates/written-date';
+import { isDate } from '../../dates/written-date';
 import { statusCategoryOf } from '../status-categories';
 import { isAccountId, isComment, KEY } from './cell-shapes';
 import type { Meaning } from './column-words';
@@ -17,17 +17,15 @@ export function tellColumns(
   headers: readonly string[],
   told: readonly (Meaning | null)[],
   rows: Rows,
-  dates: DateSetting,
 ): (Meaning | null)[] {
   const guess = new Guess(headers, told, rows);
-  const isDate: Is = (cell) => readDate(cell, dates) !== null;
   guess.give(guess.find(guess.isOfOwnKeys), 'key');
   guess.tellNeighboursOfKey();
   guess.give(
     guess.find((at) => guess.isFull(at, isDate) && guess.isFull(at + 1, isDate)),
     'created',
   );
-  guess.tellNeighboursOfCreated(isDate);
+  guess.tellNeighboursOfCreated();
   guess.give(guess.find(guess.isOfText), 'description');
   guess.give(guess.find(guess.isOfParentKeys), 'parentKey');
   guess.give(guess.find(guess.isOfParentIds), 'parent');
@@ -37,7 +35,7 @@ export function tellColumns(
     'statusCategory',
   );
   // Comments stand in as many columns as the longest thread has.
-  guess.giveAll((at) => guess.areAll(at, (cell) => isComment(cell, dates)), 'comment');
+  guess.giveAll((at) => guess.areAll(at, isComment), 'comment');
   return guess.meanings;
 }
 
@@ -123,7 +121,7 @@ class Guess {
     );
   }
 
-  tellNeighboursOfCreated(isDate: Is): void {
+  tellNeighboursOfCreated(): void {
     const created = this.meanings.indexOf('created');
     if (created < 0) return;
     if (this.isFull(created + 1, isDate)) this.give(created + 1, 'updated');

@@ -1,9 +1,16 @@
 /** How a CSV is laid out, by its first characters: what parts its cells, where its header stands, what its columns are. */
 import { CsvError, parse } from 'csv-parse/sync';
-import { isOfNumbers, orderOf, type DateOrder, type DateSetting } from '../../dates/written-date';
+import {
+  isDate,
+  isOfNumbers,
+  orderOf,
+  type DateOrder,
+  type DateSetting,
+} from '../../dates/written-date';
 import type { ReadOptions } from '../format';
 import { commentIn, isAccountId } from './cell-shapes';
 import { tellColumns } from './column-guess';
+import type { Meaning } from './column-words';
 import { columnsOf, toldByHeader, type Columns } from './columns';
 import type { PeopleKind } from './people';
 
@@ -49,6 +56,8 @@ const ENOUGH = 128 * 1024;
 /** So many rows tell what columns are. */
 const SAMPLE = 200;
 
+type Rows = readonly (readonly string[])[];
+
 /** @returns null for what is no table */
 export function layoutOf(head: string, { timeZone }: ReadOptions): Layout | null {
   const rowEnds = rowEndsIn(head);
@@ -57,19 +66,17 @@ export function layoutOf(head: string, { timeZone }: ReadOptions): Layout | null
   const { rows, delimiter, headerRow } = found;
   const headers = rows[headerRow] ?? [];
   const sample = rows.slice(headerRow + 1);
-  const order = orderIn(sample, headers);
-  const dates: DateSetting = { timeZone, order: order ?? 'day-first' };
-  const told = toldByHeader(headers);
-  const meanings = tellColumns(headers, told, sample, dates);
-  const columns = columnsOf(headers, meanings);
+  const columns = columnsOf(headers, tellColumns(headers, toldByHeader(headers), sample));
+  const ofNumbers = datesIn(columns, sample).filter(isOfNumbers);
+  const order = orderIn(ofNumbers, headers);
   return {
     delimiter,
     rowEnds,
     headerRow,
     headers,
     columns,
-    dates,
-    isOrderGuessed: order === null && hasOpenOrder(sample),
+    dates: { timeZone, order: order ?? 'day-first' },
+    isOrderGuessed: order === null && ofNumbers.length > 0,
     people: peopleIn(columns, sample),
   };
 }
@@ -89,7 +96,13 @@ function tableIn(
     const headerRow = Math.max(...known) >= 2 ? known.indexOf(Math.max(...known)) : 0;
     return { delimiter, rows, headerRow, known: known[headerRow] ?? 0 };
   });
-  const [best] = tables.sort((one, other) => other.known - one.known || width(other) - width(one));
+  // The header stands above what people wrote, who may have written of columns, too.
+  const place = ({ known, headerRow }: (typeof tables)[number]): number =>
+    known >= 2 ? headerRow : MOST_ABOVE + 1;
+  const [best] = tables.sort(
+    (one, other) =>
+      place(one) - place(other) || other.known - one.known || width(other) - width(one),
+  );
   if (best === undefined || width(best) < 2) return null;
   return best.known >= 2 || isEven(best.rows) ? best : null;
 }
@@ -128,31 +141,36 @@ function wholeRowsIn(head: string, delimiter: Delimiter, rowEnds: string[]): str
   return rows.length === SAMPLE || /[\r\n]$/.test(head) ? rows : rows.slice(0, -1);
 }
 
+/** The dates that Jira wrote: what people wrote may begin with one, too. */
+function datesIn(columns: Columns, rows: Rows): string[] {
+  const own = (['created', 'updated', 'resolved'] as const).flatMap((one) =>
+    cellsOf(columns, one, rows),
+  );
+  const ofComments = cellsOf(columns, 'comment', rows).map((cell) => commentIn(cell)?.date ?? '');
+  return [...own, ...ofComments].filter(isDate);
+}
+
 /** Month first is an American way; nobody else writes AM and PM behind numbers in an English table. */
-function orderIn(rows: readonly string[][], headers: readonly string[]): DateOrder | null {
-  const dates = rows
-    .flat()
-    .map((cell) => commentIn(cell)?.date ?? cell)
-    .filter(isOfNumbers);
+function orderIn(dates: readonly string[], headers: readonly string[]): DateOrder | null {
   const told = orderOf(dates);
   if (told !== null) return told;
   const isEnglish = headers.some((header) => /^(summary|issue key)$/i.test(header));
   return isEnglish && dates.some((date) => /\d\/\d.*[ap]m/i.test(date)) ? 'month-first' : null;
 }
 
-function hasOpenOrder(rows: readonly string[][]): boolean {
-  return rows.flat().some((cell) => isOfNumbers(commentIn(cell)?.date ?? cell));
+function cellsOf({ of }: Columns, meaning: Meaning, rows: Rows): string[] {
+  const columns = of.get(meaning) ?? [];
+  return rows.flatMap((row) => columns.map((at) => row[at] ?? '')).filter((cell) => cell !== '');
 }
 
 /** How the file names people; see `PeopleKind`. */
-function peopleIn({ of }: Columns, rows: readonly string[][]): PeopleKind {
-  const cells = (columns: readonly number[]): string[] =>
-    rows.flatMap((row) => columns.map((at) => row[at] ?? '')).filter((cell) => cell !== '');
+function peopleIn(columns: Columns, rows: Rows): PeopleKind {
+  const { of } = columns;
   if (of.has('assigneeId') || of.has('reporterId') || of.has('creatorId')) return 'names-and-ids';
-  const authors = cells(of.get('comment') ?? []).map((cell) => commentIn(cell)?.author ?? '');
+  const authors = cellsOf(columns, 'comment', rows).map((cell) => commentIn(cell)?.author ?? '');
   if (authors.some(isAccountId)) return 'names-and-ids';
   const names = (['assignee', 'reporter', 'creator'] as const).flatMap((one) =>
-    cells(of.get(one) ?? []),
+    cellsOf(columns, one, rows),
   );
   return names.some((name) => /\s/.test(name)) ? 'names-and-ids' : 'user-names';
 }
