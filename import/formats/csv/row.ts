@@ -1,6 +1,7 @@
 /** One row of a CSV as an issue in the shape of REST. What the file has no column for is not in it. */
 import type { Raw } from '../../../src/jira/answers/parse';
 import { readDate } from '../../dates/written-date';
+import { ownNumber } from '../own-number';
 import { RESOLVED, statusCategoryOf } from '../status-categories';
 import { subtaskByName } from '../subtask-names';
 import { commentIn, isCut, KEY } from './cell-shapes';
@@ -13,21 +14,19 @@ export type RowFields = { key: string; id?: string; fields: Raw };
 
 export class RowReader {
   readonly #columns: Columns;
-  /** By name, numbered as the columns are, since a CSV has no ids of fields. */
+  /** By name, since a CSV has no ids of fields. */
   readonly #fieldIds: ReadonlyMap<string, string>;
 
   constructor(private readonly layout: Layout) {
     this.#columns = layout.columns;
-    const own = (['epicLink', 'sprint'] as const).flatMap((meaning): [string, number][] => {
-      const [at] = this.#columns.of.get(meaning) ?? [];
-      return at === undefined ? [] : [[OWN_FIELDS[meaning] ?? '', at]];
-    });
-    const others = [...this.#columns.custom].map(([name, [at = 0]]): [string, number] => [
-      name,
-      at,
-    ]);
+    const own = (['epicLink', 'sprint'] as const).flatMap((meaning) =>
+      this.#columns.of.has(meaning) ? [OWN_FIELDS[meaning] ?? ''] : [],
+    );
     this.#fieldIds = new Map(
-      [...others, ...own].map(([name, at]) => [name, `customfield_${FIRST_FIELD + at}`]),
+      [...this.#columns.custom.keys(), ...own].map((name) => [
+        name,
+        `customfield_${ownNumber(name)}`,
+      ]),
     );
   }
 
@@ -164,14 +163,11 @@ export class RowReader {
     const list = cells.list('sprint');
     if (list === undefined) return undefined;
     const sprints = list.map((cell) =>
-      cell.includes('.Sprint@') ? cell : { id: cell, name: cell, state: null },
+      cell.includes('.Sprint@') ? cell : { id: ownNumber(cell), name: cell, state: null },
     );
     return sprints.length === 0 ? null : sprints;
   }
 }
-
-/** Far from the numbers that sites count their fields with. */
-const FIRST_FIELD = 9_000_000;
 
 const DATES = [
   ['created', 'created'],

@@ -1,4 +1,5 @@
 /** Values of custom fields in Jira's RSS, by the type of the field. */
+import { ownNumber } from '../own-number';
 import { childNamed, childrenNamed, textOf, type Element } from './element';
 import { htmlAsDocument } from './html-document';
 
@@ -15,7 +16,7 @@ export function customValue(field: Element): unknown {
       // Of none of them it says whether it is over.
       return values.map((value) => {
         const name = textOf(value);
-        return { id: value.attributes['id'] ?? name, name, state: null };
+        return { id: value.attributes['id'] ?? ownNumber(name), name, state: null };
       });
     case 'userpicker':
       return { accountId: texts[0] };

@@ -6,9 +6,11 @@ import { CHUNK_BYTES } from '../../../import/containers/plain';
 import { openExport } from '../../../import/export';
 import { LIMITS } from '../../../import/limits';
 import { NotAnExportError } from '../../../import/records';
+import { asRaw } from '../../../src/jira/answers/parse';
 import { LONG, runs } from '../../long-run';
-import { refusalSaid } from '../said';
+import { noticeSaid, refusalSaid } from '../said';
 import { fileWith, first, read } from './reading';
+import { zip } from './zip';
 
 const HEAD = 'Summary,Issue key,Issue id,Issue Type,Status,Created';
 const ROW = 'Pay by card,AB-1,1001,Story,To Do,08/Jan/24 9:00 AM';
@@ -204,6 +206,59 @@ describe('parents', () => {
       { type: 'Blocks', direction: 'inward', issue: { key: 'AB-5' } },
     ]);
   });
+});
+
+/** What an export says of each issue, with custom fields by name. */
+async function toldByName(content: string | Buffer): Promise<Map<string, unknown>> {
+  const { fields, issues } = await openExport(fileWith(content), { timeZone: 'UTC' });
+  const names = new Map(fields.map(({ id, name }) => [id, name]));
+  const told = new Map<string, unknown>();
+  for await (const entry of issues()) {
+    if (!('issue' in entry)) throw new Error(noticeSaid(entry.problem));
+    const { parent, ...others } = entry.json.fields;
+    const byName = Object.entries(others).map(([id, value]) => [names.get(id) ?? id, value]);
+    told.set(entry.issue.key, { ...Object.fromEntries(byName), parent: asRaw(parent)?.['key'] });
+  }
+  return told;
+}
+
+test('a zip says of each issue what its file says alone, whichever columns the files have in which order', async () => {
+  const columns = [
+    ...['Summary', 'Status', 'Created', 'Custom field (Epic Link)', 'Custom field (Owner)'],
+    ...['Sprint', 'Labels', 'Comment', 'Custom field (Team)'],
+  ];
+  const ofMany = fc.array(fc.constantFrom('Sprint', 'Labels', 'Comment'), { maxLength: 4 });
+  const table = ofMany.chain((more) =>
+    fc.shuffledSubarray([...columns, ...more], { minLength: columns.length + more.length }),
+  );
+  const cell = (header: string, key: string, at: number): string =>
+    ({
+      Status: 'To Do',
+      Created: `0${(at % 9) + 1}/Jan/24 9:00 AM`,
+      'Custom field (Epic Link)': 'CD-9',
+      Comment: `0${(at % 9) + 1}/Feb/24 9:00 AM;712020:bo;${key} ${at}`,
+    })[header] ?? `${header} ${key}`;
+  const csvOf = (key: string, headers: string[]): string =>
+    [
+      ['Issue key', ...headers],
+      ...[1, 2].map((n) => [
+        `${key}-${n}`,
+        ...headers.map((header, at) => cell(header, `${key}${n}`, at)),
+      ]),
+    ]
+      .map((row) => `${row.join(',')}\n`)
+      .join('');
+  await fc.assert(
+    fc.asyncProperty(table, table, fc.boolean(), async (one, other, turned) => {
+      const files = [csvOf('AB', one), csvOf('CD', other)];
+      const alone = [...(await toldByName(files[0] ?? '')), ...(await toldByName(files[1] ?? ''))];
+      const inOrder = (turned ? files.toReversed() : files).map(
+        (text, at) => [`${at}.csv`, Buffer.from(text)] as [string, Buffer],
+      );
+      expect(await toldByName(zip(inOrder))).toEqual(new Map(alone));
+    }),
+    { numRuns: runs(8, 1000) },
+  );
 });
 
 describe('what spreadsheets do', () => {
