@@ -73,7 +73,7 @@ export function editableParts(host: Host, issue: IssueJson, editing: Editing, no
                   )
                   .map(({ id, name, state }) => ({
                     value: String(id),
-                    name: `${name} (${state})`,
+                    name: state === null ? name : `${name} (${state})`,
                   })),
               ],
               html`${sprints.map(({ name }) => name).join(', ') || 'None'}`,

@@ -110,7 +110,7 @@ export class SiteThings {
       this.#sprints.set(number, {
         id: number,
         name,
-        state: state ?? 'closed',
+        state,
         startDate: asInstant(dates?.['startDate']),
         endDate: asInstant(dates?.['endDate']),
         completeDate: asInstant(dates?.['completeDate']),

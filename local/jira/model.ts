@@ -143,7 +143,8 @@ export interface SiteField {
 export interface SiteSprint {
   id: number;
   name: string;
-  state: 'future' | 'active' | 'closed';
+  /** Null where an export does not say. */
+  state: 'future' | 'active' | 'closed' | null;
   startDate: string | null;
   endDate: string | null;
   /** When it was completed, where that is not its end; null where it is not known. */

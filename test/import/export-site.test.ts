@@ -1,9 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openExport } from '../../import/export';
 import { ExportSite } from '../../local/import/export-site';
 import { importExport } from '../../local/import/import-export';
 import { VISITOR } from '../../local/import/site-builder';
+import { SPRINT_TYPE } from '../../local/jira/system-fields';
+import { readSprintsField } from '../../src/jira/answers/sprints';
+import { fileWith } from './formats/reading';
+import { zip } from './formats/zip';
+import { EXPORTS } from './known-exports';
 
 const story = { id: '7', name: 'Story', subtask: false };
 const given = {
@@ -119,4 +126,44 @@ test('the pages of the site get what stands in for a missing field, and the app 
   const forPages = await site.request({ ...place, path, metered: false });
   expect(Object.keys(fieldsOf(forPages.json)).sort()).toEqual(['created', 'status']);
   expect(fieldsOf(await ask('GET', path))).toEqual({ created: [null], status: [null] });
+});
+
+const SPRINTS = `Issue key,Summary,Sprint,Sprint
+AB-1,In one that is called by a number,12,Tide 12
+AB-2,In none,,
+`;
+const WITH_NUMBERS = JSON.stringify({
+  key: 'AB-3',
+  fields: { summary: 'x', customfield_10020: [{ id: 12, name: 'Week 12', state: 'active' }] },
+});
+
+test.each<[string, string | Buffer]>([
+  ['names alone', SPRINTS],
+  [
+    'names in one file and numbers in another',
+    zip([
+      ['a.csv', Buffer.from(SPRINTS)],
+      ['b.jsonl', Buffer.from(WITH_NUMBERS)],
+    ]),
+  ],
+  ...readdirSync(EXPORTS)
+    .filter((name) => /(?<!columns)\.csv$|\.(jsonl|xml)$|server\.json|agile/.test(name))
+    .map((name): [string, Buffer] => [name, readFileSync(join(EXPORTS, name))]),
+])('the site says of sprints what the reader of the export says: %s', async (_, content) => {
+  const path = fileWith(content);
+  const { fields, issues } = await openExport(path);
+  const id = fields.find(({ schema }) => schema.custom === SPRINT_TYPE)?.id ?? '';
+  const theSite = new ExportSite((await importExport(path)).site);
+  let sprints = 0;
+  for await (const entry of issues()) {
+    if (!('issue' in entry)) continue;
+    const said = readSprintsField(entry.json.fields[id]) ?? [];
+    sprints += said.length;
+    const { json } = await theSite.request({
+      ...{ as: 'user', accountId: VISITOR.accountId, method: 'GET' },
+      path: `/rest/api/3/issue/${entry.issue.key}?fields=${id}`,
+    });
+    expect(readSprintsField(fieldsOf(json)[id])).toEqual(said);
+  }
+  expect(sprints).toBeGreaterThan(0);
 });

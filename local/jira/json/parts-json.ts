@@ -77,7 +77,7 @@ export function sprintJson(sprint: SiteSprint): object {
   return {
     id: sprint.id,
     name: sprint.name,
-    state: sprint.state,
+    ...(sprint.state === null ? {} : { state: sprint.state }),
     boardId: 1,
     goal: '',
     ...(sprint.startDate === null ? {} : { startDate: sprint.startDate }),
