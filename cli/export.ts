@@ -162,8 +162,9 @@ export class ExportedSite {
     return same;
   }
 
+  /** How many issues there are to inspect, of those that could be read. */
   get size(): number {
-    return this.#live ? this.#live.wanted.size : this.#spill.size;
+    return this.#outlines.filter((outline) => this.#isWanted(outline)).length;
   }
 
   /** The issues to inspect. */

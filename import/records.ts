@@ -222,8 +222,7 @@ async function* readingsOf(
   yield* formatOf(head).read(whole, head, { timeZone });
 }
 
-type RecordPart =
-  { issue: ExportedIssue } | FieldNotes | Remark | { key?: string; problem: Notice };
+type RecordPart = ReturnType<typeof issueOf> | FieldNotes | Remark;
 
 function* issuesIn(reading: Reading): Generator<RecordPart> {
   if ('problem' in reading || 'remark' in reading) yield reading;
@@ -241,7 +240,10 @@ function* partsOf(value: unknown): Generator<RecordPart> {
   }
 }
 
-function issueOf(value: unknown): RecordPart {
+/** @returns the issue that a value holds, or why it holds none */
+export function issueOf(
+  value: unknown,
+): { issue: ExportedIssue } | { key?: string; problem: Notice } {
   const raw = asRaw(value);
   if (raw === null) return { problem: notice('record.notObject') };
   const { key } = raw;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ExportRecord, FieldNotes } from '../import/records';
+import { issueOf, type ExportRecord, type FieldNotes } from '../import/records';
 import { openFolderStore } from '../local/platform/folder-store';
 import type { LocalStore, Table } from '../local/platform/store';
 import { asRaw, asText, type Raw } from '../src/jira/answers/parse';
@@ -23,6 +23,8 @@ export class Mirror {
   readonly #issues: Table<Raw>;
   /** By issue id: when it was last known to be as it stands here, in epoch milliseconds. */
   readonly #checked: Table<number>;
+  /** Answers that hold no issue, for this run alone: the next one asks again. */
+  readonly #unreadable = new Map<string, Raw>();
 
   constructor(private readonly store: LocalStore) {
     this.#issues = store.table('issues');
@@ -69,6 +71,11 @@ export class Mirror {
     this.store.transaction(() => {
       for (const issue of issues) {
         const id = String(issue['id']);
+        if ('problem' in issueOf(issue)) {
+          this.#unreadable.set(id, issue);
+          this.forget([id]);
+          continue;
+        }
         this.#issues.put(id, issue);
         this.#checked.put(id, at);
       }
@@ -105,12 +112,13 @@ export class Mirror {
     const leftOut = Object.fromEntries(fieldIds.map((id) => [id, null]));
     let record = 0;
     for (const id of ids) {
-      const issue = this.get(id);
-      const key = asText(issue?.['key']);
-      const fields = asRaw(issue?.['fields']);
+      const read = issueOf(this.get(id) ?? this.#unreadable.get(id));
       record += 1;
-      if (issue && key !== null && fields)
-        yield { record, issue: { ...issue, key, fields: { ...leftOut, ...fields } } };
+      if ('problem' in read) yield { record, ...read };
+      else {
+        const { issue } = read;
+        yield { record, issue: { ...issue, fields: { ...leftOut, ...issue.fields } } };
+      }
     }
   }
 

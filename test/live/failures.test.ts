@@ -297,3 +297,25 @@ test('nothing but readings was asked for, and the copy holds no token and no add
   }
   expect(process.env['JIRA_API_TOKEN']).toBeUndefined();
 });
+
+test.each([
+  ['none', 0, 1],
+  ['one', 1, 2],
+])(
+  'of answers of which %s can be read, the others are said, and the exit code tells',
+  async (_, good, code) => {
+    const [first, second] = data.issues.filter(({ key }) => key.startsWith('BACK-'));
+    const issues = [
+      { id: first?.id, fields: {} },
+      { id: second?.id, ...(good === 0 ? {} : { key: second?.key }), fields: {} },
+    ];
+    const body = JSON.stringify({ issues });
+    jira.instead = on('issue/bulkfetch', () => ({ status: 200, body }));
+    const said = await run([...looking(), '--fresh']);
+    expect(said.err).toMatch(/Record 1: This is not a work item: it has no “key”\./);
+    expect([said.code, /^\d+(?= work items? inspected)/m.exec(said.out)?.[0]]).toEqual([
+      code,
+      good === 0 ? undefined : String(good),
+    ]);
+  },
+);
