@@ -1847,6 +1847,7 @@ export interface TextArguments {
   'import.remarks.zone': { zone: string };
   'import.remarks.dayOrder': { order: string };
   'import.remarks.noComments': Nothing;
+  'import.remarks.userNames': Nothing;
   'import.remarks.csvHasNoHistory': Nothing;
   'import.remarks.xmlHasNoHistory': Nothing;
   'import.remarks.holdersNotRead': Nothing;

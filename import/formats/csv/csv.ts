@@ -5,7 +5,7 @@ import { notice, type Notice } from '../../notices';
 import type { Piece } from '../../text-pieces';
 import { IN_THE_MIDDLE, tooLong, type Format, type ReadOptions, type Reading } from '../format';
 import { KEY } from './cell-shapes';
-import { CELLS, layoutOf, type Layout } from './layout';
+import { CELLS, layoutOf, PEOPLE, type Layout } from './layout';
 import { RowReader } from './row';
 
 const UTC = { timeZone: 'UTC' };
@@ -135,11 +135,14 @@ export function withoutKeys(headers: readonly string[]): Notice {
   return notice('file.noKeys', { columns });
 }
 
-function remarksOn({ dates, isOrderGuessed, columns }: Layout): Notice[] {
+function remarksOn({ dates, isOrderGuessed, columns, people }: Layout): Notice[] {
   const order = dates.order === 'day-first' ? 'day' : 'month';
   return [
     notice('remarks.zone', { zone: dates.timeZone }),
     ...(isOrderGuessed ? [notice('remarks.dayOrder', { order })] : []),
+    ...(people === 'user-names' && PEOPLE.some((one) => columns.of.has(one))
+      ? [notice('remarks.userNames')]
+      : []),
     ...(columns.of.has('comment') || columns.allFields ? [] : [notice('remarks.noComments')]),
     notice('remarks.csvHasNoHistory'),
   ];

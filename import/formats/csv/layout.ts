@@ -163,14 +163,15 @@ function cellsOf({ of }: Columns, meaning: Meaning, rows: Rows): string[] {
   return rows.flatMap((row) => columns.map((at) => row[at] ?? '')).filter((cell) => cell !== '');
 }
 
+/** What names somebody, with an id in a column of its own on Cloud. */
+export const PEOPLE = ['assignee', 'reporter', 'creator'] as const;
+
 /** How the file names people; see `PeopleKind`. */
 function peopleIn(columns: Columns, rows: Rows): PeopleKind {
   const { of } = columns;
   if (of.has('assigneeId') || of.has('reporterId') || of.has('creatorId')) return 'names-and-ids';
   const authors = cellsOf(columns, 'comment', rows).map((cell) => commentIn(cell)?.author ?? '');
   if (authors.some(isAccountId)) return 'names-and-ids';
-  const names = (['assignee', 'reporter', 'creator'] as const).flatMap((one) =>
-    cellsOf(columns, one, rows),
-  );
+  const names = PEOPLE.flatMap((one) => cellsOf(columns, one, rows));
   return names.some((name) => /\s/.test(name)) ? 'names-and-ids' : 'user-names';
 }

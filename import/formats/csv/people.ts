@@ -5,7 +5,8 @@ import { isSpreadsheetNumber } from './cell-shapes';
 
 /**
  * Cloud gives names beside account ids, or names alone, which may be those of two; a name alone is told by an id that the
- * file has beside it elsewhere, or is not known. Server gives user names, which tell people apart.
+ * file has beside it elsewhere, or is not known. Server gives user names, which tell people apart and have no
+ * spaces.
  */
 export type PeopleKind = 'names-and-ids' | 'user-names';
 
@@ -13,7 +14,8 @@ export type PeopleKind = 'names-and-ids' | 'user-names';
 export function personOf(name: string, id: string | undefined, kind: PeopleKind): Raw | null {
   if (id !== undefined && id !== '' && !isSpreadsheetNumber(id)) return withId(id, name);
   if (name === '') return null;
-  return kind === 'user-names' ? withId(name, name) : { displayName: name };
+  // One that the first rows do not show may still be a name of Cloud's.
+  return kind === 'user-names' && !/\s/.test(name) ? withId(name, name) : { displayName: name };
 }
 
 /** @param author of a comment: an account id or a user name */

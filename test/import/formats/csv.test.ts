@@ -173,6 +173,17 @@ describe('people', () => {
     expect(fields.unreadable).toContain('reporter');
   });
 
+  test('names without ids are taken for user names, as is said, and never one with a space', async () => {
+    const many = Array.from({ length: 300 }, (_, n) => `Pay,AB-${n + 9},,Story,To Do,,ann\n`);
+    const rows = [...many, 'Pay,AB-1,,Story,To Do,,Ann Lee\n'];
+    const { issues, remarks } = await read(`${HEAD},Reporter\n${rows.join('')}`);
+    expect(issues[0]?.fields.reporter?.accountId).toBe('ann');
+    expect(issues.at(-1)?.fields).toMatchObject({ reporter: null, unreadable: ['reporter'] });
+    expect(remarks.join(' ')).toContain('taken for user names');
+    const withId = await read(`${HEAD},Reporter,Reporter Id\n${ROW},ann,712020:ann\n`);
+    expect(withId.remarks.join(' ')).not.toContain('user names');
+  });
+
   test('a name of two people tells nothing', async () => {
     const head = `${HEAD},Assignee,Creator,Creator Id`;
     const rows = ['712020:one', '712020:two'].map(
