@@ -40,6 +40,8 @@ export async function startScan(
     return readScan(projectId, { now });
   }
 
+  // First: the hourly run takes up a scan of a listed project, wherever its beginning breaks off.
+  await listProject(projectId);
   const scan = newScan(revision, new Date(now).toISOString());
   try {
     await writeScanRecord(projectId, scan, present.revision);
@@ -48,7 +50,6 @@ export async function startScan(
     if (error instanceof StorageConflict) return readScan(projectId, { now });
     throw error;
   }
-  await listProject(projectId);
   await pushPlan(projectId, scan.id, points);
   return progressOf(scan, [], [], now);
 }
