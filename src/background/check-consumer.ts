@@ -3,7 +3,7 @@ import type { AsyncEvent } from '@forge/events';
 import { JiraError } from '../jira/error';
 import { SettingsUnreadable } from '../storage/project';
 import { runCheck } from './checks';
-import { forgetIssues } from './forget-project';
+import { forgetIssues, leaveForgetting } from './forget-project';
 import { beginInvocation, type Invocation } from './invocation';
 import { pushCheck, readCheckEvent, type CheckEvent } from './queues';
 import { logFailure, secondsUntilNextTry } from './retry-policy';
@@ -19,9 +19,10 @@ export async function check({ body }: AsyncEvent): Promise<void> {
   } catch (error) {
     logFailure('check', error);
     const seconds = secondsUntilNextTry(error, event.failures);
-    if (seconds !== null) await pushCheck({ ...event, failures: event.failures + 1 }, seconds);
+    if (seconds !== null) return pushCheck({ ...event, failures: event.failures + 1 }, seconds);
+    if (event.kind === 'forget') await leaveForgetting(event);
     // What Jira or the settings refuse for good is left to the next scan.
-    else if (!(error instanceof JiraError) && !(error instanceof SettingsUnreadable)) throw error;
+    if (!(error instanceof JiraError) && !(error instanceof SettingsUnreadable)) throw error;
   }
 }
 

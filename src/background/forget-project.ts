@@ -2,6 +2,7 @@
 import { IS_CHECKED } from '../contract/project-search';
 import { PROPERTY_KEY } from '../inspection/findings/summary';
 import { FEWEST_FIELDS } from '../jira/calls/search';
+import { listProject } from '../storage/configured-projects';
 import { documentsAfter, removeDocuments, type StoredDocument } from '../storage/documents';
 import { projectOfRecord } from '../storage/issue-record';
 import { peopleIn } from '../storage/kept-people';
@@ -33,6 +34,11 @@ export async function forgetProject(projectId: string): Promise<void> {
  */
 export function forgetFindings(projectId: string, ofSite: number | null = null): Promise<void> {
   return pushForget(projectId, WALKED, ofSite);
+}
+
+/** What is given up of the site's default is listed again: the hourly run takes it up from there (site-default/follow.ts). */
+export async function leaveForgetting({ projectId, ofSite }: ForgetEvent): Promise<void> {
+  if (ofSite !== null) await listProject(projectId);
 }
 
 function pushForget(

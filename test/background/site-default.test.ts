@@ -1,137 +1,23 @@
 /** Projects that follow the site's default are checked within its share of the points, hour by hour; one with its own is not touched. */
-import type { SiteData, SiteIssue } from '../../local/jira/model';
-import { reply } from '../../local/platform/faults';
+import { ProcessEnded, reply, type Faults } from '../../local/platform/faults';
+import type { PlatformCall } from '../../local/platform/journal';
 import { resolverRequest } from '../../local/platform/resolver-request';
-import { createSampleSite } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
-import { PROJECTS, ROLE_IDS } from '../../local/sample/site-ids';
+import { PROJECTS } from '../../local/sample/site-ids';
 import { SITE_DEFAULT_SHARE } from '../../src/background/scan/rate-budget';
-import { EMPTY_ROLE_MAP, type RoleMap } from '../../src/contract/role-map';
+import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
 import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary';
-import { CONFIGURED_PROJECTS_KEY } from '../../src/storage/configured-projects';
-import { settingsKey, SITE_DEFAULT } from '../../src/storage/project';
-import { scanKey, type ScanRecord } from '../../src/storage/scan-record';
+import { settingsKey } from '../../src/storage/project';
 import { LONG } from '../long-run';
 import { keptDocuments, putDocument } from '../site/kept-documents';
 import { answerOf, expectAnswer } from '../site/sample-app';
-import { atStep, NOW, openSimulation, simulate, type Simulation } from './simulated';
+import { DEFAULT, FIRST_ID, ISSUES_EACH, listed, open, until } from './following';
+import { atStep, openSimulation, simulate, type Simulation } from './simulated';
 
 beforeAll(simulate);
 
-const FIRST_ID = 500_000;
-const HOUR = 3_600_000;
-const ISSUES_EACH = 3;
 /** Of the sample, read once a scan. */
 const FIELDS = 25;
-/** A default with one owner, by a project role. */
-const DEFAULT: RoleMap = {
-  ...EMPTY_ROLE_MAP,
-  productOwner: {
-    sources: [{ kind: 'projectRole', roleId: ROLE_IDS.owner }],
-    deputies: [],
-    name: null,
-  },
-};
-
-/** One project with a role map of its own, and many without. */
-function siteOf(many: number): SiteData {
-  const data = createSampleSite(NOW);
-  const depot = data.projects.find(({ id }) => id === PROJECTS.DEPOT);
-  const own = data.issues.filter(({ projectId }) => projectId === PROJECTS.RIDE).slice(0, 5);
-  const story = own[0];
-  if (!depot || !story) throw new Error('The sample has other projects by now.');
-  const issuesOf = (at: number): SiteIssue[] =>
-    Array.from({ length: ISSUES_EACH }, (_, number) => ({
-      ...story,
-      id: String(900_000 + at * ISSUES_EACH + number),
-      key: `P${at}-${number + 1}`,
-      projectId: String(FIRST_ID + at),
-      parentId: null,
-      properties: {},
-    }));
-  const ids = Array.from({ length: many }, (_, at) => String(FIRST_ID + at));
-  return {
-    ...data,
-    roles: data.roles.map((role) => {
-      const actors = role.actors[PROJECTS.DEPOT];
-      const alike = actors ? Object.fromEntries(ids.map((id) => [id, actors])) : {};
-      return { ...role, actors: { ...role.actors, ...alike } };
-    }),
-    projects: [
-      ...data.projects.filter(({ id }) => id === PROJECTS.RIDE),
-      ...ids.map((id, at) => ({
-        ...depot,
-        id,
-        key: `P${at}`,
-        name: `Project ${at}`,
-      })),
-    ],
-    issues: [...own, ...Array.from({ length: many }, (_, at) => issuesOf(at)).flat()],
-    settings: { [`role-map:${PROJECTS.RIDE}`]: data.settings[`role-map:${PROJECTS.RIDE}`] },
-  };
-}
-
-interface Opened {
-  app: Simulation;
-  /** What was spent in each hour, in their order. */
-  hours: () => number[];
-  setDefault: (revision: number, roleMap: RoleMap | null) => void;
-  /** The hourly run, and all that comes of it within the hour. */
-  anHour: () => Promise<void>;
-  scans: () => Map<string, ScanRecord>;
-}
-
-function open(many: number): Opened {
-  jest.setSystemTime(NOW);
-  const app = openSimulation({ data: siteOf(many) });
-  // The project with its own role map has no scan to come, so that all that is spent is spent for the default.
-  putDocument(app.store, { key: CONFIGURED_PROJECTS_KEY, revision: 1, body: { ids: [] } });
-  const spent = new Map<number, number>();
-  const charge = app.site.meter.charge.bind(app.site.meter);
-  app.site.meter.charge = (method, path, points) => {
-    const hour = Math.floor(Date.now() / HOUR);
-    spent.set(hour, (spent.get(hour) ?? 0) + points);
-    charge(method, path, points);
-  };
-  const settleUntil = async (end: number): Promise<void> => {
-    for (;;) {
-      await app.works(app.platform.queue.drain());
-      if (app.platform.queue.size === 0 || Date.now() >= end) return;
-      jest.setSystemTime(Math.min(end, Date.now() + 60_000));
-    }
-  };
-  return {
-    app,
-    hours: () => [...spent].sort(([one], [other]) => one - other).map(([, points]) => points),
-    setDefault: (revision, body) => {
-      putDocument(app.store, { key: settingsKey(SITE_DEFAULT), revision, body });
-    },
-    anHour: async () => {
-      const end = (Math.floor(Date.now() / HOUR) + 1) * HOUR;
-      await app.works(app.platform.runScheduled());
-      await settleUntil(end - 1);
-      jest.setSystemTime(end);
-    },
-    scans: () =>
-      new Map(
-        keptDocuments(app.store).flatMap(({ key, body }) =>
-          key.startsWith(scanKey('')) ? [[key.slice(scanKey('').length), body as ScanRecord]] : [],
-        ),
-      ),
-  };
-}
-
-/** @returns how many hours it took until every project was checked by a revision */
-async function until({ anHour, scans }: Opened, revision: number, many: number): Promise<number> {
-  for (let hour = 1; hour <= 40; hour++) {
-    await anHour();
-    const done = [...scans().values()].filter(
-      (scan) => scan.status === 'done' && scan.revision === -revision,
-    );
-    if (done.length === many) return hour;
-  }
-  throw new Error('It came to no end.');
-}
 
 test('a changed default checks a hundred projects again, within its share in every hour', async () => {
   const perHour = 2_000;
@@ -193,8 +79,7 @@ test('where the default is taken away, what was found by it goes, and nothing is
   await anHour();
   for (const { key, properties } of app.site.data.issues)
     expect([key, PROPERTY_KEY in properties]).toEqual([key, false]);
-  const listed = keptDocuments(app.store).find(({ key }) => key === CONFIGURED_PROJECTS_KEY);
-  expect(listed?.body).toEqual({ ids: [] });
+  expect(listed(app)).toEqual({ ids: [] });
   // A default that comes later is another one, however it reads.
   setDefault(3, DEFAULT);
   expect(await until(opened, 3, many)).toBe(1);
@@ -234,10 +119,6 @@ async function told(
   const asked = { functionKey, body, accountId: accountIdOf('ingrid') };
   return expectAnswer((await answerOf(platform, asked)).answer);
 }
-
-/** The list of projects that are looked after. */
-const listed = ({ store }: Simulation): unknown =>
-  keptDocuments(store).find(({ key }) => key === CONFIGURED_PROJECTS_KEY)?.body;
 
 /** @returns opens, as often as it is asked to, the moment at which one project's default has just been taken away */
 async function defaultTakenAway(): Promise<() => Simulation> {
@@ -361,4 +242,90 @@ test('one project more than an hour has points for is gone on with in the next',
   opened.setDefault(1, DEFAULT);
   expect(await until(opened, 1, 1)).toBe(2);
   expect(Math.max(...opened.hours())).toBeLessThanOrEqual(perHour);
+});
+
+const withFindings = ({ site }: Simulation): string[] =>
+  site.data.issues.flatMap(({ key, properties }) => (PROPERTY_KEY in properties ? [key] : []));
+
+test.each([
+  ['counts', 'approximate-count'],
+  ['searches', 'search/jql'],
+  ['takes away', `properties/${PROPERTY_KEY}`],
+])(
+  'what was found by a default that is gone goes even where Jira %s nothing for an hour',
+  async (_, path) => {
+    const many = 3;
+    const opened = open(many);
+    const { app, anHour, setDefault } = opened;
+    setDefault(1, DEFAULT);
+    await until(opened, 1, many);
+    expect(withFindings(app)).toHaveLength(many * ISSUES_EACH);
+    setDefault(2, null);
+    let refused = 0;
+    app.platform.faults = (call, next) => {
+      if (call.kind !== 'jira' || !call.path.includes(path)) return next();
+      refused += 1;
+      return Promise.resolve(reply(429, { 'retry-after': '60' }));
+    };
+    await anHour();
+    expect(refused).toBeGreaterThan(0);
+    app.platform.faults = null;
+    for (let hour = 0; hour < 3; hour++) await anHour();
+    expect(withFindings(app)).toEqual([]);
+    expect(listed(app)).toEqual({ ids: [] });
+  },
+);
+
+test('what was found by a default that is gone goes even where Jira refuses it for a day', async () => {
+  const opened = open(1);
+  const { app, anHour, setDefault } = opened;
+  setDefault(1, DEFAULT);
+  await until(opened, 1, 1);
+  setDefault(2, null);
+  app.platform.faults = (call, next) =>
+    call.method === 'DELETE' ? Promise.resolve(reply(403)) : next();
+  for (let hour = 0; hour < 24; hour++) await anHour();
+  expect(withFindings(app)).toHaveLength(ISSUES_EACH);
+  app.platform.faults = null;
+  for (let hour = 0; hour < 2; hour++) await anHour();
+  expect(withFindings(app)).toEqual([]);
+  expect(listed(app)).toEqual({ ids: [] });
+});
+
+test('a first scan whose beginning breaks off at any call is begun or taken up within hours', async () => {
+  const breaks: Record<string, Faults> = {
+    'the call fails': () => Promise.resolve(reply(503)),
+    'its answer is lost': async (_, next) => {
+      await next();
+      return reply(503);
+    },
+    'the process is gone after it': async (_, next) => {
+      await next();
+      throw new ProcessEnded();
+    },
+  };
+  /** One life with a fault at one of the calls that come before the plan of the scan is in the queue. */
+  const live = async (place: number, fault: Faults) => {
+    const opened = open(1);
+    const { app, setDefault, scans } = opened;
+    setDefault(1, DEFAULT);
+    const { faults, calls } = atStep(place, fault);
+    app.platform.faults = (call, next) => {
+      if (scans().size > 0 && app.platform.queue.size > 0) app.platform.faults = null;
+      return faults(call, next);
+    };
+    const hours = await until(opened, 1, 1).catch(() => null);
+    await app.platform.close();
+    return { calls, hours };
+  };
+  const { calls } = await live(-1, (_, next) => next());
+  const isWrite = ({ path }: PlatformCall): boolean => /transaction|publish/.test(path);
+  const places = calls.flatMap((call, place) => (LONG || isWrite(call) ? [place] : []));
+  expect(places.length).toBeGreaterThan(2);
+  for (const [how, fault] of Object.entries(breaks))
+    for (const place of places) {
+      const { path } = calls[place] ?? {};
+      const { hours } = await live(place, fault);
+      expect({ how, path, isDone: hours !== null }).toEqual({ how, path, isDone: true });
+    }
 });

@@ -117,8 +117,15 @@ async function forgetFollowers(jira: Jira, hasTime: () => boolean): Promise<void
     } catch (error) {
       if (!(error instanceof JiraError)) throw error;
       logFailure('follow', error);
+      // Off the list nobody would come back to it: the next hourly run asks again, unless the project is gone.
+      if (!isOfGoneProject(error)) continue;
     }
     // Somebody may have saved a role map or another default since.
     await unlistProject(projectId, () => isSavedFor(projectId));
   }
+}
+
+/** Jira calls a project that is gone a wrong value of the search. */
+function isOfGoneProject({ kind }: JiraError): boolean {
+  return ['bad-request', 'not-found', 'gone'].includes(kind);
 }
