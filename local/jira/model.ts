@@ -219,6 +219,8 @@ export interface SiteIssue {
   /** LexoRank-like string; the order of work. */
   rank: string;
   securityLevelId: string | null;
+  /** Whether a property of its workflow (`jira.permission.edit.*`) keeps everybody from editing it in its status. */
+  isClosed?: true;
   created: string;
   updated: string;
   resolvedAt: string | null;

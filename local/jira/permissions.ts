@@ -19,9 +19,11 @@ export type Caller =
 export type AppAccess = 'everywhere' | 'where-granted';
 
 export class Permissions {
+  /** @param appEdits whether the app's own account may edit where nobody granted it that */
   constructor(
     private readonly index: SiteIndex,
     private readonly appAccess: AppAccess,
+    private readonly appEdits: boolean,
   ) {}
 
   /** Administer Jira, which the app's own account never has. */
@@ -85,6 +87,8 @@ export class Permissions {
   /** A permission in a project, or on one issue of it; all but administering need the right to browse, as in Jira. */
   has(caller: Caller, key: PermissionKey, project: SiteProject, issue?: SiteIssue): boolean {
     if (key === 'ADMINISTER_PROJECTS') return this.granted(caller, key, project, issue);
+    if (key === 'EDIT_ISSUES' && (issue?.isClosed || (caller.kind === 'app' && !this.appEdits)))
+      return false;
     if (issue !== undefined)
       return this.canSeeIssue(caller, issue) && this.granted(caller, key, project, issue);
     if (!this.browsesSome(caller, project)) return false;

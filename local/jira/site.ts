@@ -78,18 +78,20 @@ export class JiraSite {
   ) {
     const now = options.now ?? ((): Date => new Date());
     const index = new SiteIndex(data, appPerson(data, options.appAccountId));
+    const world = options.world ?? STRICTEST;
+    const appEdits = world.appWrites !== 'refused';
     this.meter = new CostMeter(now, options.quota ?? null);
     this.context = {
       data,
       index,
-      permissions: new Permissions(index, options.appAccess ?? 'everywhere'),
+      permissions: new Permissions(index, options.appAccess ?? 'everywhere', appEdits),
       baseUrl: (options.baseUrl ?? 'http://localhost').replace(/\/+$/, ''),
       now,
       propertyAliases: options.propertyAliases ?? [],
       events: this.events,
       searches: new RecentSearches(this.events, now),
       tasks: new Map(),
-      world: options.world ?? STRICTEST,
+      world,
     };
   }
 

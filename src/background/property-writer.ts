@@ -3,6 +3,7 @@ import { PROPERTY_KEY, saysTheSame, type Summary } from '../inspection/findings/
 import type { PublicFinding } from '../inspection/judging/public-inspection';
 import type { Jira } from '../jira/client';
 import { JiraError } from '../jira/error';
+import { FEWEST_FIELDS } from '../jira/calls/search';
 import { chunks } from '../jira/paging';
 
 /** Issues in one call: where each gets its own value, and where all get the same. */
@@ -15,8 +16,8 @@ const POLL_MS = 500;
 /** Jira does not let the app keep findings on issues of the project. */
 export class WritingRefused extends JiraError {}
 
-/** Issues of a flush that are looked at to see whether Jira has written anything. */
-const MOST_LOOKED_AT = 3;
+/** Issues of a project that are asked about before it counts as one that lets nothing be written. */
+const MOST_ASKED_ABOUT = 3;
 
 interface PropertyWrite {
   issueId: string;
@@ -27,10 +28,13 @@ interface PropertyWrite {
 export class PropertyWriter {
   #writings: PropertyWrite[] = [];
 
-  /** @param confirms whether to find out that Jira wrote nothing at all, which costs a call a flush */
+  /**
+   * @param scanned for who has to say where nothing can be written: the project, and whether to find out that Jira wrote
+   * nothing of many, which costs a call a flush. Else an issue that may not be edited is passed over
+   */
   constructor(
     private readonly jira: Jira,
-    private readonly confirms = false,
+    private readonly scanned: { projectId: string; confirms: boolean } | null = null,
   ) {}
 
   /** @returns whether the issue says something else so far, so that it is written with the next `flush` */
@@ -41,65 +45,66 @@ export class PropertyWriter {
   }
 
   /**
-   * Writes what was gathered. Jira carries out writes of many issues by itself; the last one is waited for, so that a
-   * reader who comes after does not find what was there before.
-   * @throws WritingRefused, JiraError; then what was written and what was not is found out by comparing once more
+   * Writes what was gathered. Jira carries out writes of many issues by itself, in any order ("not guaranteed to be run in
+   * order", OpenAPI); all are waited for, so that a reader who comes after does not find what was there before.
+   * @throws WritingRefused, JiraError, StorageUnavailable; then what was written and what was not is found out by comparing once more
    */
   async flush(): Promise<void> {
     const writings = this.#writings;
     this.#writings = [];
     const [only] = writings;
     if (!only) return;
-    if (writings.length === 1) {
-      await this.#writeOne(only);
-      return;
-    }
+    if (writings.length === 1) await this.#writeOne(only);
+    else await this.#writeMany(writings, only.summary);
+  }
+
+  async #writeMany(writings: PropertyWrite[], { checkedAt }: Summary): Promise<void> {
     // One moment for all of them, so that equal findings are equal values.
-    const { checkedAt } = only.summary;
     const { same, own } = groupByValue(
-      writings.map(({ issueId, summary }) => ({ issueId, summary: { ...summary, checkedAt } })),
+      writings.map((writing) => ({ ...writing, summary: { ...writing.summary, checkedAt } })),
     );
-    let task: string | null = null;
+    const tasks: (string | null)[] = [];
     for (const { issueIds, summary } of same) {
       for (const chunk of chunks(issueIds, MOST_WITH_ONE_VALUE))
-        task = await this.jira.setPropertyOnMany('app', PROPERTY_KEY, chunk, summary);
+        tasks.push(await this.jira.setPropertyOnMany('app', PROPERTY_KEY, chunk, summary));
     }
     for (const chunk of chunks(own, MOST_OWN_VALUES)) {
       const values = chunk.map(({ issueId, summary }) => ({ issueId, value: summary }));
-      task = await this.jira.setProperties('app', PROPERTY_KEY, values);
+      tasks.push(await this.jira.setProperties('app', PROPERTY_KEY, values));
     }
-    if (task !== null) await this.#carriedOut(task);
-    if (this.confirms) await this.#confirm(writings);
+    for (const task of tasks) if (task !== null) await this.#carriedOut(task);
+    // Jira passes over issues that the app may not edit, and calls that done.
+    const [first] = writings;
+    if (this.scanned?.confirms !== true || !first) return;
+    const kept = await this.jira.property('app', first.issueId, PROPERTY_KEY);
+    if (!saysTheSame(kept, first.summary)) await this.#writeOne(first);
   }
 
   async #writeOne({ issueId, summary }: PropertyWrite): Promise<void> {
     try {
       await ignoringDeleted(this.jira.setProperty('app', issueId, PROPERTY_KEY, summary));
     } catch (error) {
-      if (error instanceof JiraError && error.kind === 'forbidden') throw new WritingRefused(error);
-      throw error;
+      if (!(error instanceof JiraError) || error.kind !== 'forbidden') throw error;
+      if (this.scanned && !(await this.#mayEditOthers(this.scanned.projectId)))
+        throw new WritingRefused(error);
     }
   }
 
   /**
-   * Jira passes over issues that the app may not edit, and calls that done. So some are looked at; one that says nothing new
-   * is written by itself, which Jira refuses where it refuses all of them.
+   * Whether it is the issue alone that is closed to the app, as by a property of its workflow, most often once it is done.
+   * Asked of a project as a whole, Jira says yes where whoever reported an issue may edit it (OpenAPI of `mypermissions`).
    */
-  async #confirm(writings: readonly PropertyWrite[]): Promise<void> {
-    let refusal: WritingRefused | null = null;
-    const step = Math.max(1, Math.floor(writings.length / MOST_LOOKED_AT));
-    for (const writing of writings.filter((_, at) => at % step === 0).slice(0, MOST_LOOKED_AT)) {
-      const kept = await this.jira.property('app', writing.issueId, PROPERTY_KEY);
-      if (saysTheSame(kept, writing.summary)) return;
-      try {
-        await this.#writeOne(writing);
-        return;
-      } catch (error) {
-        if (!(error instanceof WritingRefused)) throw error;
-        refusal = error;
-      }
+  async #mayEditOthers(projectId: string): Promise<boolean> {
+    const { issues } = await this.jira.searchIssues('app', {
+      jql: `project = ${projectId} AND statusCategory != Done ORDER BY updated DESC`,
+      fields: FEWEST_FIELDS,
+      maxResults: MOST_ASKED_ABOUT,
+    });
+    for (const { id } of issues) {
+      const place = { issueId: id, permissions: ['EDIT_ISSUES'] };
+      if ((await this.jira.permissions('app', place))['EDIT_ISSUES'] === true) return true;
     }
-    if (refusal) throw refusal;
+    return false;
   }
 
   async #carriedOut(task: string): Promise<void> {

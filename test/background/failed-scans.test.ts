@@ -1,4 +1,5 @@
 /** A scan that cannot go on says why, and the next one is none the worse for it. */
+import type { SiteIssue } from '../../local/jira/model';
 import { reply, type Faults } from '../../local/platform/faults';
 import { keptDocuments, putDocument, type KeptDocument } from '../site/kept-documents';
 import {
@@ -91,5 +92,38 @@ test.each(['FAILED', 'CANCELLED', 'RUNNING'])(
     expect(taken).toBe(2);
     expect(looked).toBeGreaterThanOrEqual(status === 'RUNNING' ? 10 : 1);
     expect(await app.ending()).toEqual(undisturbed);
+  },
+);
+
+test.each<[string, (issue: SiteIssue, app: Simulation) => boolean]>([
+  ['one issue', ({ key }) => key === 'RIDE-38'],
+  [
+    'whatever is done',
+    ({ statusId }, { site }) =>
+      site.data.statuses.some(({ id, category }) => id === statusId && category === 'done'),
+  ],
+])(
+  '%s that a workflow closes to the app is passed over, day by day, and all others are checked',
+  async (_, isToClose) => {
+    const app = openSimulation();
+    const closed = app.site.data.issues.filter((issue) => isToClose(issue, app));
+    for (const issue of closed) issue.isClosed = true;
+    const expected = { ...undisturbed.findings };
+    for (const { key } of closed) if (key in expected) expected[key] = null;
+    await app.scan(PROJECT);
+    for (let day = 0; day < 2; day++) {
+      expect(await app.progress(PROJECT)).toMatchObject({ status: 'done', problem: null });
+      expect(app.findings()).toEqual(expected);
+      jest.setSystemTime(Date.now() + 24 * 3_600_000);
+      await app.works(app.platform.runScheduled());
+      await app.finish();
+    }
+    // Where nothing else may be edited either, that is another thing.
+    for (const issue of app.site.data.issues) {
+      issue.isClosed = true;
+      issue.properties = {};
+    }
+    await app.scan(PROJECT);
+    expect(await app.progress(PROJECT)).toMatchObject({ status: 'failed', problem: 'no-writing' });
   },
 );

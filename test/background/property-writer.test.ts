@@ -22,8 +22,14 @@ const SUMMARY: Summary = {
   revision: 1,
 };
 
-/** Writes to 30 issues of which Jira lets the app edit some. */
-async function flush(mayEdit: (issueId: string) => boolean, confirms = true): Promise<string[]> {
+/** Issues that are written to, of a project that has others besides. */
+const many = Array.from({ length: 30 }, (_, id) => String(id));
+
+/** Writes to issues of which Jira lets the app edit some. @returns what was asked of single issues */
+async function flush(
+  mayEdit: (issueId: string) => boolean,
+  { ids = many, scanned = true, confirms = true } = {},
+): Promise<string[]> {
   const kept = new Map<string, unknown>();
   const calls: string[] = [];
   const put = (issueId: string, value: unknown): void => {
@@ -50,11 +56,16 @@ async function flush(mayEdit: (issueId: string) => boolean, confirms = true): Pr
       } as const;
       return mayEdit(issueId) ? Promise.resolve() : Promise.reject(new JiraError(refusal));
     },
+    searchIssues: () => Promise.resolve({ issues: ['40', '41'].map((id) => ({ id })) }),
+    permissions: (_: string, { issueId }: { issueId: string }) => {
+      calls.push(`ask ${issueId}`);
+      return Promise.resolve({ EDIT_ISSUES: mayEdit(issueId) });
+    },
   } as unknown as Jira;
-  const writer = new PropertyWriter(jira, confirms);
-  for (let id = 0; id < 30; id++)
+  const writer = new PropertyWriter(jira, scanned ? { projectId: '1', confirms } : null);
+  for (const id of ids)
     writer.add({
-      issue: { id: String(id), properties: {} } as JiraIssue,
+      issue: { id, properties: {} } as JiraIssue,
       summary: SUMMARY,
       toAsk: [],
     });
@@ -66,14 +77,19 @@ test('where all is kept one look is enough', async () => {
   expect(await flush(() => true)).toEqual(['look 0']);
 });
 
-test('an issue that may not be edited says nothing of the others', async () => {
-  expect(await flush((id) => id !== '0')).toEqual(['look 0', 'write 0', 'look 10']);
+test('issues that may not be edited say nothing of the others', async () => {
+  const isOpen = (id: string): boolean => Number(id) >= 30;
+  expect(await flush(isOpen)).toEqual(['look 0', 'write 0', 'ask 40']);
+  expect(await flush((id) => id === '41', { ids: ['0'] })).toEqual(['write 0', 'ask 40', 'ask 41']);
 });
 
-test('where nothing is kept, and nothing may be written, it is refused', async () => {
-  await expect(flush(() => false)).rejects.toBeInstanceOf(WritingRefused);
+test('where no open issue of the project may be edited, it is refused', async () => {
+  for (const ids of [many, ['0']])
+    await expect(flush(() => false, { ids })).rejects.toBeInstanceOf(WritingRefused);
 });
 
 test('what is not to be found out is not asked', async () => {
-  expect(await flush(() => false, false)).toEqual([]);
+  expect(await flush(() => false, { confirms: false })).toEqual([]);
+  expect(await flush(() => false, { scanned: false })).toEqual([]);
+  expect(await flush(() => false, { ids: ['0'], scanned: false })).toEqual(['write 0']);
 });

@@ -10,7 +10,6 @@ import { visibleIssue } from './issue-routes';
 import { readProperties } from './property-values';
 
 function mayWrite(call: RestCall, issue: SiteIssue): boolean {
-  if (call.site.world.appWrites === 'refused' && call.caller.kind === 'app') return false;
   return call.site.permissions.has(call.caller, 'EDIT_ISSUES', projectOf(call, issue), issue);
 }
 

@@ -63,7 +63,8 @@ export class ScanBatch {
     private readonly revision: number,
   ) {
     this.#draft = structuredClone(before);
-    this.#writer = new PropertyWriter(context.invocation.jira, before.done === 0);
+    const scanned = { projectId: place.projectId, confirms: before.done === 0 };
+    this.#writer = new PropertyWriter(context.invocation.jira, scanned);
   }
 
   /**

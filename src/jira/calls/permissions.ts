@@ -13,8 +13,8 @@ export interface PermissionPlace {
 
 export function permissionCalls(send: Send) {
   return {
-    /** Which of the permissions the person of the invocation has in one place; false for all that Jira leaves out. */
-    async permissions(asker: 'user', place: PermissionPlace): Promise<Record<string, boolean>> {
+    /** Which of the permissions the asker has in one place; false for all that Jira leaves out. */
+    async permissions(asker: Asker, place: PermissionPlace): Promise<Record<string, boolean>> {
       const query = new URLSearchParams({ permissions: place.permissions.join(',') });
       if (place.projectId !== undefined) query.set('projectId', place.projectId);
       if (place.issueId !== undefined) query.set('issueId', place.issueId);
