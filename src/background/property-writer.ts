@@ -1,10 +1,12 @@
 /** Writes findings to the issue property, in as few calls as possible, and only where they differ from what is stored. */
 import { PROPERTY_KEY, saysTheSame, type Summary } from '../inspection/findings/summary';
+import { spokenOfSince, type WordsSeen } from '../inspection/gathering/words-seen';
 import type { PublicFinding } from '../inspection/judging/public-inspection';
 import type { Jira } from '../jira/client';
 import { JiraError } from '../jira/error';
 import { FEWEST_FIELDS } from '../jira/calls/search';
 import { chunks } from '../jira/paging';
+import { askForChecks } from './debounce';
 
 /** Issues in one call: where each gets its own value, and where all get the same. */
 const MOST_OWN_VALUES = 100;
@@ -22,6 +24,7 @@ const MOST_ASKED_ABOUT = 3;
 interface PropertyWrite {
   issueId: string;
   summary: Summary;
+  words: WordsSeen;
 }
 
 /** Gathers findings and writes them together. */
@@ -38,9 +41,9 @@ export class PropertyWriter {
   ) {}
 
   /** @returns whether the issue says something else so far, so that it is written with the next `flush` */
-  add({ issue, summary }: PublicFinding): boolean {
+  add({ issue, summary, words }: PublicFinding): boolean {
     if (summary === null || saysTheSame(issue.properties[PROPERTY_KEY], summary)) return false;
-    this.#writings.push({ issueId: issue.id, summary });
+    this.#writings.push({ issueId: issue.id, summary, words });
     return true;
   }
 
@@ -56,6 +59,8 @@ export class PropertyWriter {
     if (!only) return;
     if (writings.length === 1) await this.#writeOne(only);
     else await this.#writeMany(writings, only.summary);
+    // Who spoke before this has had a finding written over that was right; whoever speaks later writes after it.
+    await askForChecks(new Set(await spokenOfSince(writings.map(({ words }) => words))));
   }
 
   async #writeMany(writings: PropertyWrite[], { checkedAt }: Summary): Promise<void> {

@@ -5,6 +5,11 @@ import type { Jira } from '../../src/jira/client';
 import { JiraError } from '../../src/jira/error';
 import type { JiraIssue } from '../../src/jira/types';
 
+// Nobody speaks meanwhile: words-while-scanning.test.ts.
+jest.mock('../../src/inspection/gathering/words-seen', () => ({
+  spokenOfSince: () => Promise.resolve([]),
+}));
+
 const SUMMARY: Summary = {
   status: 'met',
   gaps: [],
@@ -67,6 +72,7 @@ async function flush(
     writer.add({
       issue: { id, properties: {} } as JiraIssue,
       summary: SUMMARY,
+      words: { issueId: id, revision: 0, readAt: undefined },
       toAsk: [],
     });
   await writer.flush();

@@ -9,6 +9,7 @@ const NONE: ReadonlyMap<string, SecondReading> = new Map();
 /** What a second reader said of the issues that one inspection looks at; it learns of them as they are read. */
 export class KnownReadings implements SecondReader {
   readonly #byIssue = new Map<string, ReadonlyMap<string, SecondReading>>();
+  readonly #readAt = new Map<string, string | null>();
   readonly lifts: boolean;
 
   constructor({ lifts }: InUse) {
@@ -26,8 +27,16 @@ export class KnownReadings implements SecondReader {
 
   /** @throws StorageUnavailable */
   async read(issueIds: readonly string[]): Promise<this> {
-    for (const [id, { readings }] of await readingsOf(issueIds)) this.#byIssue.set(id, readings);
+    for (const [id, { readings, readAt }] of await readingsOf(issueIds)) {
+      this.#byIssue.set(id, readings);
+      this.#readAt.set(id, readAt);
+    }
     return this;
+  }
+
+  /** ISO time at which an issue was last read, as far as {@link read} learned of it; null for never. */
+  readAt(issueId: string): string | null {
+    return this.#readAt.get(issueId) ?? null;
   }
 
   /** The keys of what {@link learn} takes, for who reads other documents of the issues anyway. */

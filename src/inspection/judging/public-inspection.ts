@@ -14,18 +14,21 @@ import { isVisibleWith } from '../facts/visibility';
 import { summarise, type Summary } from '../findings/summary';
 import { readAncestors, prefetchAncestors } from '../gathering/ancestors';
 import { completePublicly } from '../gathering/complete-issue';
-import { readIssueRecords } from '../gathering/issue-records';
+import { readKeptRecords } from '../gathering/issue-records';
 import { readLinkedStoriesOfMany } from '../gathering/linked-stories';
 import { learnMentioned } from '../gathering/mentioned-people';
 import type { ProjectReading } from '../gathering/project-reading';
 import { KnownReadings } from '../gathering/second-readings';
 import { subjectOf } from '../gathering/subject-of';
+import type { WordsSeen } from '../gathering/words-seen';
 import { inspectChildrenOfMany, inspectOr, needsChildren } from './batch-children';
 
 /** What the property of an issue should say; null where the issue could not be inspected. */
 export interface PublicFinding {
   issue: JiraIssue;
   summary: Summary | null;
+  /** The words that it rests on, besides those in Jira. */
+  words: WordsSeen;
   /** What a second reader has not been asked yet; empty where the project wants none. */
   toAsk: Matter[];
 }
@@ -47,7 +50,7 @@ export async function inspectPublicly(
   const { roleMap, directory, reader } = view;
   const secondReader = view.secondReader && new KnownReadings(view.secondReader);
   const [records, whole, linked] = await allSettled([
-    readIssueRecords(issues),
+    readKeptRecords(issues),
     completePublicly(jira, issues),
     readLinkedStoriesOfMany(jira, view, issues),
     prefetchAncestors(issues, { roleMap, directory, reader }),
@@ -69,7 +72,7 @@ export async function inspectPublicly(
           .add(mentioned.all(), [...view.named.gone, ...mentioned.gone()])
           .addKind('app', view.named.apps)
           .addKind('customer', view.named.customers),
-        record: records.get(issue.id) ?? EMPTY_ISSUE_RECORD,
+        record: records.get(issue.id)?.record ?? EMPTY_ISSUE_RECORD,
         secondReader,
         now,
       });
@@ -77,11 +80,17 @@ export async function inspectPublicly(
   );
   const children = await inspectChildrenOfMany(jira, view, subjects, secondReader);
   return subjects.map((subject) => {
-    const own = children.get(subject.issue.id) ?? null;
-    const isKnown = records.has(subject.issue.id);
-    const inspected = isKnown ? inspectOr({ ...subject, children: own }) : null;
+    const { issue } = subject;
+    const own = children.get(issue.id) ?? null;
+    const kept = records.get(issue.id);
+    const inspected = kept ? inspectOr({ ...subject, children: own }) : null;
     const summary = inspected && summarise(inspected.report, subject.now, view.revision);
-    return { issue: subject.issue, summary, toAsk: inspected?.toAsk ?? [] };
+    const words = {
+      issueId: issue.id,
+      revision: kept?.revision ?? 0,
+      readAt: secondReader?.readAt(issue.id),
+    };
+    return { issue, summary, words, toAsk: inspected?.toAsk ?? [] };
   });
 }
 
