@@ -220,7 +220,7 @@ export interface SiteIssue {
   rank: string;
   securityLevelId: string | null;
   /** Whether a property of its workflow (`jira.permission.edit.*`) keeps everybody from editing it in its status. */
-  isClosed?: true;
+  isClosed?: boolean;
   created: string;
   updated: string;
   resolvedAt: string | null;

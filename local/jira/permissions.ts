@@ -87,7 +87,10 @@ export class Permissions {
   /** A permission in a project, or on one issue of it; all but administering need the right to browse, as in Jira. */
   has(caller: Caller, key: PermissionKey, project: SiteProject, issue?: SiteIssue): boolean {
     if (key === 'ADMINISTER_PROJECTS') return this.granted(caller, key, project, issue);
-    if (key === 'EDIT_ISSUES' && (issue?.isClosed || (caller.kind === 'app' && !this.appEdits)))
+    if (
+      key === 'EDIT_ISSUES' &&
+      (issue?.isClosed === true || (caller.kind === 'app' && !this.appEdits))
+    )
       return false;
     if (issue !== undefined)
       return this.canSeeIssue(caller, issue) && this.granted(caller, key, project, issue);

@@ -2,13 +2,14 @@
 import type { AsyncEvent } from '@forge/events';
 import { JiraError } from '../jira/error';
 import { SettingsUnreadable } from '../storage/project';
-import { runCheck } from './checks';
+import { checkOne } from './checks';
 import { forgetIssues, leaveForgetting } from './forget-project';
 import { beginInvocation, type Invocation } from './invocation';
 import { pushCheck, readCheckEvent, type CheckEvent } from './queues';
 import { logFailure, secondsUntilNextTry } from './retry-policy';
 import { forgetUnwanted } from './second-reading/forget-readings';
 import { readIssues } from './second-reading/read-issues';
+import { sweep } from './sweeps';
 
 export async function check({ body }: AsyncEvent): Promise<void> {
   const event = readCheckEvent(body);
@@ -35,9 +36,10 @@ function run(invocation: Invocation, event: CheckEvent): Promise<void> {
     case 'forget-readings':
       return forgetUnwanted(invocation, event);
     case 'issue':
+      return checkOne(invocation.jira, event.issueId);
     case 'children':
     case 'changed':
     case 'orphans':
-      return runCheck(invocation.jira, event);
+      return sweep(invocation, event);
   }
 }

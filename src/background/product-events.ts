@@ -69,7 +69,7 @@ async function askForChecks(event: unknown): Promise<void> {
   if (eventType === 'avi:jira:deleted:issue') {
     await removeDocuments([issueKey(issue.id), readingsKey(issue.id)]);
     if (isConfigured && mayHaveChildren(reading.output))
-      await pushCheck({ kind: 'orphans', projectId, failures: 0 }, 30);
+      await pushCheck({ kind: 'orphans', projectId, place: null, failures: 0 }, 30);
     return;
   }
   // An issue that came from another project may bear a finding from there, and what people said of it.
@@ -86,7 +86,7 @@ async function askForChecks(event: unknown): Promise<void> {
   // Its children may be in a project with other settings.
   if (isOfChildren(reading.output)) {
     const push = (seconds: number) =>
-      pushCheck({ kind: 'children', issueId: issue.id, failures: 0 }, seconds);
+      pushCheck({ kind: 'children', issueId: issue.id, place: null, failures: 0 }, seconds);
     await requestOnce('children', issue.id, push, now);
   }
 }

@@ -2,9 +2,9 @@
 import { PROPERTY_KEY, saysTheSame, type Summary } from '../inspection/findings/summary';
 import { spokenOfSince, type WordsSeen } from '../inspection/gathering/words-seen';
 import type { PublicFinding } from '../inspection/judging/public-inspection';
+import { FEWEST_FIELDS } from '../jira/calls/search';
 import type { Jira } from '../jira/client';
 import { JiraError } from '../jira/error';
-import { FEWEST_FIELDS } from '../jira/calls/search';
 import { chunks } from '../jira/paging';
 import { askForChecks } from './debounce';
 

@@ -10,13 +10,19 @@ const EVENTS_PER_PUSH = 50;
 const id = v.pipe(v.string(), v.regex(/^\d+$/));
 const failures = v.optional(v.number(), 0);
 
+/** Where a sweep goes on, by the search that it began with, since a token belongs to its search; null at its beginning. */
+const place = v.optional(
+  v.nullable(v.object({ jql: v.string(), cursor: v.nullable(v.string()) })),
+  null,
+);
+
 const checkEvent = v.variant('kind', [
   /** One issue, which may be gone by now. */
   v.object({ kind: v.literal('issue'), issueId: id, failures }),
   /** Whatever depends on an issue. */
-  v.object({ kind: v.literal('children'), issueId: id, failures }),
+  v.object({ kind: v.literal('children'), issueId: id, place, failures }),
   /** Whatever of a project changed since a moment (ISO time). */
-  v.object({ kind: v.literal('changed'), projectId: id, since: v.string(), failures }),
+  v.object({ kind: v.literal('changed'), projectId: id, since: v.string(), place, failures }),
   /** What people said about issues of a project that is to be forgotten, then the findings on them. */
   v.object({
     kind: v.literal('forget'),
@@ -36,7 +42,7 @@ const checkEvent = v.variant('kind', [
   /** What a second reader said and nobody wants any more. */
   v.object({ kind: v.literal('forget-readings'), cursor: v.nullable(v.string()), failures }),
   /** Stories whose epic was deleted. */
-  v.object({ kind: v.literal('orphans'), projectId: id, failures }),
+  v.object({ kind: v.literal('orphans'), projectId: id, place, failures }),
 ]);
 export type CheckEvent = v.InferOutput<typeof checkEvent>;
 

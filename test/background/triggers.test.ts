@@ -5,6 +5,7 @@
 import { accountIdOf, type PersonName } from '../../local/sample/people';
 import { prose } from '../../local/sample/prose';
 import { PROJECTS, TYPES } from '../../local/sample/site-ids';
+import { worldWith } from '../../local/worlds/facts';
 import { as } from '../local/asking';
 import { findingsOfFreshScan, openScanned, PROJECT, simulate, type Simulation } from './simulated';
 
@@ -103,6 +104,13 @@ test('an epic that was no strategy is deleted: its story is one without an epic'
     'verdicts.strategy-trace.code',
     'story-without-epic',
   );
+});
+
+test('the story of a deleted epic is found where Jira takes no IS EMPTY of what it indexes, too', async () => {
+  app = await openScanned({ hears: true, world: worldWith({ emptyAliases: 'refused' }) });
+  await ask('ingrid', 'delete', '/issue/RIDE-5');
+  await app.settle();
+  expect(codeOf(app.findings()['RIDE-20'], 'strategy-trace')).toBe('story-without-epic');
 });
 
 /** Moves an issue as Jira does and tells of it. */

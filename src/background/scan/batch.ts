@@ -193,7 +193,7 @@ export class ScanBatch {
   async #askForOthers(): Promise<void> {
     await askForChecks(this.#epicsOfChanged);
     for (const issueId of this.#epicsWithAffectedStories)
-      await pushCheck({ kind: 'children', issueId, failures: 0 });
+      await pushCheck({ kind: 'children', issueId, place: null, failures: 0 });
   }
 
   async #show(): Promise<void> {

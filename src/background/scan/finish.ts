@@ -39,12 +39,12 @@ export async function finishIfDone(jira: Jira, projectId: string, scanId: string
   });
   // What was changed while the scan looked elsewhere may have been written over by what the scan had read before.
   await pushCheck(
-    { kind: 'changed', projectId, since: scan.startedAt, failures: 0 },
+    { kind: 'changed', projectId, since: scan.startedAt, place: null, failures: 0 },
     SWEEP_AFTER_SECONDS,
   );
   // Stories of an epic that was deleted are not changed by that: where the event was lost, nothing else tells of them.
   if (scan.kind === 'changes')
-    await pushCheck({ kind: 'orphans', projectId, failures: 0 }, SWEEP_AFTER_SECONDS);
+    await pushCheck({ kind: 'orphans', projectId, place: null, failures: 0 }, SWEEP_AFTER_SECONDS);
   const finishedAt = new Date().toISOString();
   await changeScan(projectId, scanId, (present) =>
     present.status === 'running'
