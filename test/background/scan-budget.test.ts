@@ -8,7 +8,7 @@ import { openBackground } from './background-app';
 const ISSUES = 300;
 /** What is asked once a scan, whatever its size: who may see what, the directory, whom the role map names, whether a finding stands. */
 const ONCE = 15;
-const CALLS_A_THOUSAND = 22;
+const CALLS_A_THOUSAND = 32;
 const POINTS_AN_ISSUE = 2.2;
 
 /** The sample's project with copies of its issues, none of which was checked yet. */
