@@ -95,27 +95,27 @@ test('the panel answers a page with a view of the issue, read as the person who 
 
 /** The kilobytes that each function may load before its first answer. */
 const MOST_KILOBYTES: Record<string, number> = {
-  panel: 1192,
+  panel: 1208,
   // These two word texts, and so hold the parser of messages.
-  lozenge: 1101,
-  settings: 1134,
-  project: 1164,
-  global: 1281,
-  explainer: 563,
-  'explainer-export': 671,
+  lozenge: 1116,
+  settings: 1150,
+  project: 1178,
+  global: 1299,
+  explainer: 569,
+  'explainer-export': 677,
   // Those that word verdicts hold their English, too; the two that write hold what the panel writes with.
-  'action-check': 1174,
-  'action-waiting': 569,
-  'action-nobody': 552,
-  'action-holders': 622,
-  'action-ask': 1190,
-  'action-accept': 1183,
-  'product-events': 411,
-  'project-gone': 431,
-  check: 1131,
-  scan: 1112,
+  'action-check': 1189,
+  'action-waiting': 572,
+  'action-nobody': 555,
+  'action-holders': 628,
+  'action-ask': 1205,
+  'action-accept': 1198,
+  'product-events': 412,
+  'project-gone': 432,
+  check: 1153,
+  scan: 1129,
   hourly: 449,
-  'personal-data': 508,
+  'personal-data': 511,
 };
 
 test('each bundle stays light: every kilobyte is loaded before the first answer of a cold start', () => {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
-import type { Failure } from '../../../src/contract/answer';
+import type { Answer, Failure } from '../../../src/contract/answer';
 import { failureWords } from '../../../src/contract/failure-words';
 import type { SecondReaderView } from '../../../src/contract/second-reader';
 import { useAnnounce } from '../shared/Announcer';
@@ -19,6 +19,8 @@ type Change =
 /** JQL that finds what counts by a second reading alone. */
 const LIFTED = 'roleSecondReadings > 0';
 
+const look = (): Promise<Answer<SecondReaderView>> => callSettings('settings.secondReader', {});
+
 /** Whether a language model is asked about what the first reader is not sure of: what it gets, who may decide, what was used. */
 export default function SecondReader(): ReactNode {
   const announce = useAnnounce();
@@ -26,14 +28,13 @@ export default function SecondReader(): ReactNode {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const look = useCallback(async (): Promise<void> => {
-    const answer = await callSettings('settings.secondReader', {});
+  const show = useCallback((answer: Answer<SecondReaderView>): void => {
     if (answer.ok) setView(answer.value);
     else setFailure(answer.failure);
   }, []);
   useEffect(() => {
-    void look();
-  }, [look]);
+    void look().then(show);
+  }, [show]);
   const change = async (...[key, payload]: Change): Promise<void> => {
     if (busy) return;
     setBusy(true);
@@ -45,7 +46,7 @@ export default function SecondReader(): ReactNode {
     if (answer.ok) announce(t('settings.second.saved'));
     if (answer.ok && answer.value !== null) setView(answer.value);
     // What another admin has switched meanwhile is to be seen; so is what was switched where the look after it failed.
-    else if (answer.ok || answer.failure.code === 'conflict') await look();
+    else if (answer.ok || answer.failure.code === 'conflict') show(await look());
     setBusy(false);
   };
 
