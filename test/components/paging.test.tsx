@@ -188,9 +188,12 @@ describe('the table of a project', () => {
 
   function openTable() {
     const jira = asking();
+    const page = { round: 0 } as PageContextValue;
     const table = (filter: TurnFilter) => (
       <Announcer>
-        <Table filter={filter} />
+        <PageContext.Provider value={page}>
+          <Table filter={filter} />
+        </PageContext.Provider>
       </Announcer>
     );
     const { container, rerender } = render(table(ALL));

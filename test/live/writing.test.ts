@@ -406,7 +406,7 @@ test('what the app does for the person is confirmed and written in the same way'
   page.answer = 'keep';
   const declined = await page.send(`/bridge/${ticket}/invoke`, {
     functionKey: 'panel.ask',
-    payload,
+    payload: { ...payload, text: 'And in which colours?' },
   });
   expect(declined).toMatchObject({
     value: { ok: false, failure: { reason: 'common.not-confirmed', retry: false } },

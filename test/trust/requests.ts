@@ -183,7 +183,7 @@ export const SENDINGS: Record<string, Sending> = {
   'settings.evidence': admin({}),
   'settings.siteCheck': admin({}, true),
   'settings.secondReader': admin({}),
-  'settings.switchSecondReader': admin({ reads: true, lifts: false, revision: 0 }, true),
+  'settings.switchSecondReader': admin({ reads: true, lifts: false, revision: 1 }, true),
   'settings.neverSecondReader': {
     by: 'bothAdmin',
     payload: () => ({ never: true, revision: 0 }),
