@@ -68,3 +68,15 @@ test.each(PICKERS)(
     expect(picked).toEqual(['Max']);
   },
 );
+
+test.each(PICKERS)('who presses %s of the former list has seen whom', async (_, picker) => {
+  openHost(() => ok({ choices: [found('Maria')], more: false }));
+  const picked: string[] = [];
+  render(picker((id) => picked.push(id)));
+  const field = await screen.findByRole('combobox', { name: 'Who' });
+  await userEvent.type(field, 'mar');
+  await screen.findByRole('option', { name: 'Maria' });
+  await userEvent.type(field, 'i');
+  await userEvent.click(screen.getByRole('option', { name: 'Maria' }));
+  expect(picked).toEqual(['Maria']);
+});

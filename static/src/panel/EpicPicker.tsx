@@ -32,7 +32,7 @@ export default function EpicPicker({ close }: { close: () => void }): ReactNode 
         {epic.key} <bdi>{epic.summary}</bdi>
       </span>
     ),
-    choose: () => void choose(epic),
+    choose: setting.busy ? null : () => void choose(epic),
   }));
   const found =
     choices.length === 0
@@ -48,7 +48,7 @@ export default function EpicPicker({ close }: { close: () => void }): ReactNode 
         setQuery={setQuery}
         options={options}
         isOpen
-        isStale={busy || setting.busy}
+        isStale={busy}
         close={close}
         status={busy ? t('panel.mend.searching') : failure ? failureWords(failure, t) : found}
       />

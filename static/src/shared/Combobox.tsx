@@ -21,7 +21,7 @@ export interface ComboboxProps {
   isOpen: boolean;
   /** How many were found, or that it is searched. */
   status: ReactNode;
-  /** While true, nothing is chosen: the list is not yet for what stands in the field. */
+  /** Whether the list is not yet for what stands in the field: then no key chooses of it, but what is pressed was seen. */
   isStale: boolean;
   /** Takes the keyboard's focus when it appears. */
   takesFocus?: boolean;
@@ -77,9 +77,13 @@ export default function Combobox(props: ComboboxProps): ReactNode {
             if (action === 'input-change') setQuery(typed);
           }}
           onChange={(option) => {
-            if (!isStale) option?.choose?.();
+            option?.choose?.();
           }}
+          tabSelectsValue={!isStale}
           onKeyDown={(event) => {
+            // A space chooses, too, while nothing is typed.
+            if (isStale && (event.key === 'Enter' || (event.key === ' ' && query === '')))
+              event.preventDefault();
             if (event.key !== 'Escape' || !isOpen || !props.close) return;
             event.preventDefault();
             props.close();
