@@ -4,7 +4,7 @@
  * one of several guards (docs/second-reader.md).
  */
 import { pattern, type Pattern } from '../reading/pattern';
-import { seen } from './sent-text';
+import { seen } from './seen';
 
 const PATTERNS: readonly Pattern[] = [
   // "Ignore the above", "disregard all previous instructions", in the languages of the app.

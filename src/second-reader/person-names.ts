@@ -167,12 +167,13 @@ function withAddresses(text: string, names: readonly Replacement[]): Replacement
   return merged([...outside, ...whole].sort((one, other) => one.start - other.start));
 }
 
-function merged(sorted: readonly Replacement[]): Replacement[] {
+/** @param sorted by their beginning. @returns them with those in one that overlap */
+export function merged(sorted: readonly Replacement[]): Replacement[] {
   const result: Replacement[] = [];
   for (const next of sorted) {
     const last = result.at(-1);
     if (last && next.start < last.end) last.end = Math.max(last.end, next.end);
-    else result.push(next);
+    else result.push({ ...next });
   }
   return result;
 }

@@ -1,9 +1,11 @@
 /** What of a text is sent: the author's words, without code, attachments, names and what programs wrote, cut to a length. */
-import type { Block, PlainDocument, Range } from '../reading/document';
+import type { PlainDocument, Range } from '../reading/document';
 import { isMachineText } from '../reading/machine-text';
 import { pastedMailStart } from '../reading/pasted-mail';
 import { touching } from '../reading/ranges';
+import { LEFT_OUT, replacementsIn } from './left-out';
 import type { PersonNames, Replacement } from './person-names';
+import { seen, seenWithPlaces } from './seen';
 
 /** A text as it is sent, with the way back to where its words stand. */
 export interface SentText {
@@ -12,47 +14,30 @@ export interface SentText {
   from: Range[];
 }
 
-/** Stands for code, addresses, pictures and cards. */
-const LEFT_OUT = '[…]';
 /** Words of somebody else that an author quotes: enough to know what is spoken of. */
 const LONGEST_QUOTATION = 160;
-/** Letters that nobody sees, and with which words can be hidden from a reader who is a person. */
-const UNSEEN =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|\udb40[\udc00-\udfff]/gu;
-
-/** @returns the words without letters that nobody sees */
-export function seen(words: string): string {
-  return words.replace(UNSEEN, '');
-}
-
 class Writer {
   readonly #characters: string[] = [];
   readonly from: Range[] = [];
 
-  /** Copies a stretch of the document, but for what is replaced within. */
+  /** Copies a stretch of the document, but for what is replaced within: of what stands out of the stretch, the part within. */
   copy(source: string, { start, end }: Range, replaced: readonly Replacement[]): void {
     let at = start;
     for (const { start: from, end: to, by } of replaced) {
-      if (from < at || to > end) continue;
-      this.#plain(source, at, from);
-      this.put(by, { start: from, end: to });
-      at = to;
+      const part = { start: Math.max(start, from), end: Math.min(end, to) };
+      this.#plain(source, at, part.start);
+      this.put(by, part);
+      at = part.end;
     }
     this.#plain(source, at, end);
   }
 
   #plain(source: string, start: number, end: number): void {
-    const hidden = [...source.slice(start, end).matchAll(UNSEEN)].map(({ 0: one, index }) => ({
-      start: start + index,
-      end: start + index + one.length,
-    }));
-    let at = start;
-    for (const gap of [...hidden, { start: end, end }]) {
-      for (; at < gap.start; at++) {
-        this.#characters.push(source[at] ?? '');
-        this.from.push({ start: at, end: at + 1 });
-      }
-      at = gap.end;
+    const { text, places } = seenWithPlaces(source.slice(start, end));
+    for (let at = 0; at < text.length; at++) {
+      const place = start + (places[at] ?? 0);
+      this.#characters.push(text[at] ?? '');
+      this.from.push({ start: place, end: place + 1 });
     }
   }
 
@@ -91,10 +76,12 @@ export function sentText(
       continue;
     }
     isBehindCode = false;
+    const replaced = replacementsIn(text, block, { start: block.start, end }, names);
     for (const line of linesOf(text, { start: block.start, end })) {
       if (isMachineText(text.slice(line.start, Math.min(line.end, line.start + 400)))) continue;
       if (writer.from.length > 0) writer.put('\n', { start: line.start, end: line.start });
-      writeLine(writer, text, block, line, names);
+      const isQuotation = block.kind === 'quote' || text[line.start] === '>';
+      writeLine(writer, text, { line, isQuotation }, replaced);
       if (block.kind === 'quote') break;
     }
   }
@@ -104,36 +91,13 @@ export function sentText(
 function writeLine(
   writer: Writer,
   text: string,
-  block: Block,
-  line: Range,
-  names: PersonNames,
+  { line, isQuotation }: { line: Range; isQuotation: boolean },
+  replaced: readonly Replacement[],
 ): void {
-  const isQuotation = block.kind === 'quote' || text[line.start] === '>';
   if (isQuotation) writer.put('> ', { start: line.start, end: line.start });
   const end = isQuotation ? Math.min(line.end, line.start + LONGEST_QUOTATION) : line.end;
   const within = { start: line.start, end };
-  const opaque = touching(block.opaque, within).map(({ start, end: to }): Replacement => ({
-    start: Math.max(start, within.start),
-    end: Math.min(to, end),
-    by: LEFT_OUT,
-  }));
-  const mentions = touching(block.mentions, within)
-    .filter((mention) => mention.start >= within.start && mention.end <= end)
-    .map(({ start, end: to, accountId }): Replacement => ({
-      start,
-      end: to,
-      by: `@${names.of(accountId)}`,
-    }));
-  const fixed = [...opaque, ...mentions].sort((one, other) => one.start - other.start);
-  const named = names
-    .in(text.slice(within.start, end))
-    .map(({ start, end: to, by }) => ({ start: start + line.start, end: to + line.start, by }))
-    .filter(({ start, end: to }) => !fixed.some((one) => one.start < to && one.end > start));
-  writer.copy(
-    text,
-    within,
-    [...fixed, ...named].sort((one, other) => one.start - other.start),
-  );
+  writer.copy(text, within, touching(replaced, within));
 }
 
 /** The lines of a stretch that say something. */
