@@ -1,4 +1,5 @@
 /** Which changes of an issue affect its children or its parents. */
+import type { RoleMap } from '../contract/role-map';
 import { levelOf } from '../inspection/facts/issue-types';
 import { isOfParent } from '../jira/parent-field';
 import type { JiraIssue } from '../jira/types';
@@ -19,8 +20,19 @@ const FIELDS_WITHOUT_IMPACT: ReadonlySet<string> = new Set([
   'comment',
 ]);
 
-/** @param field as an entry of the history names it */
-export function affectsChildren(field: string): boolean {
+/**
+ * Whether a change of an issue of a level affects its children. Any change of an epic does where JQL says which epics are strategic: it
+ * may ask for whatever it likes.
+ * @param field as an entry of the history names it
+ * @param level of the issue; undefined where Jira does not say
+ * @param roleMap of the issue's project; null where it has none
+ */
+export function affectsChildren(
+  field: string,
+  level: number | undefined,
+  roleMap: Pick<RoleMap, 'strategyEpics'> | null,
+): boolean {
+  if (roleMap?.strategyEpics.rule === 'jql' && (level ?? 1) === 1) return true;
   return !FIELDS_WITHOUT_IMPACT.has(field.toLowerCase());
 }
 
@@ -39,11 +51,17 @@ export function parentsIn(change: {
  * Whether a parent was changed since a moment in a way that affects its children.
  * @param since ISO time; an issue that came without its history counts as changed
  */
-export function hasAffectedChildrenSince(issue: JiraIssue, since: string): boolean {
-  if ((levelOf(issue.issueType) ?? 0) < 1) return false;
+export function hasAffectedChildrenSince(
+  issue: JiraIssue,
+  since: string,
+  roleMap: Pick<RoleMap, 'strategyEpics'>,
+): boolean {
+  const level = levelOf(issue.issueType) ?? 0;
+  if (level < 1) return false;
   if (issue.changelog === null) return true;
   const from = Date.parse(since);
   return issue.changelog.histories.some(
-    ({ at, items }) => Date.parse(at) >= from && items.some(({ field }) => affectsChildren(field)),
+    ({ at, items }) =>
+      Date.parse(at) >= from && items.some(({ field }) => affectsChildren(field, level, roleMap)),
   );
 }

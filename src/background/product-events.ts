@@ -1,10 +1,17 @@
 /** What products tell the app of: issues, comments, links and projects that people change. Nothing is read here, only asked for. */
 import type { InvocationError } from '@forge/events';
 import * as v from 'valibot';
-import { readDocuments, removeDocuments } from '../storage/documents';
+import type { RoleMap } from '../contract/role-map';
+import { readDocuments, removeDocuments, type Stored } from '../storage/documents';
 import { issueKey, moveIssueRecord } from '../storage/issue-record';
 import { keepLastEvent, lastEventKey } from '../storage/last-event';
-import { hasSiteDefault, isSaved, settingsKey } from '../storage/project';
+import {
+  hasSiteDefault,
+  isSaved,
+  settingsFor,
+  SettingsUnreadable,
+  settingsKey,
+} from '../storage/project';
 import { readingsKey } from '../storage/second-readings';
 import { affectsChildren, parentsIn } from './change-impact';
 import { askForCheck, requestOnce } from './debounce';
@@ -84,16 +91,30 @@ async function askForChecks(event: unknown): Promise<void> {
   // The epic that lost a story and the epic that got it may both have another finding now.
   for (const parentId of new Set(items.flatMap(parentsIn))) await askForCheck(parentId, now);
   // Its children may be in a project with other settings.
-  if (isOfChildren(reading.output)) {
+  if (await isOfChildren(reading.output, isConfigured ? settings : undefined)) {
     const push = (seconds: number) =>
       pushCheck({ kind: 'children', issueId: issue.id, place: null, failures: 0 }, seconds);
     await requestOnce('children', issue.id, push, now);
   }
 }
 
-function isOfChildren(event: IssueEvent): boolean {
+async function isOfChildren(event: IssueEvent, settings: Stored | undefined): Promise<boolean> {
   if (event.eventType !== 'avi:jira:updated:issue' || !mayHaveChildren(event)) return false;
-  return itemsOf(event).some(({ field }) => affectsChildren(field));
+  const items = itemsOf(event);
+  const level = event.issue.fields.issuetype?.hierarchyLevel;
+  const affects = (roleMap: RoleMap | null): boolean =>
+    items.some(({ field }) => affectsChildren(field, level, roleMap));
+  return affects(null) || (settings !== undefined && affects(await roleMapIn(settings)));
+}
+
+/** What a newer version of the app saved is not for this one to go by. */
+async function roleMapIn(settings: Stored): Promise<RoleMap | null> {
+  try {
+    return (await settingsFor(settings)).roleMap;
+  } catch (error) {
+    if (error instanceof SettingsUnreadable) return null;
+    throw error;
+  }
 }
 
 /** Whether the issue may have stories below it; where Jira does not say its level, all but subtasks may. */

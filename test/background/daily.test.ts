@@ -14,6 +14,7 @@ import {
   openScanned,
   openSimulation,
   PROJECT,
+  setRule,
   simulate,
   sizeOf,
   undisturbedEnding,
@@ -72,6 +73,21 @@ test('changes of which Jira told nothing are made up for by the next daily run, 
   const after = app.findings();
   expect(after['RIDE-20']).not.toEqual(before['RIDE-20']);
   expect(withoutHands(after)).toEqual(withoutHands(await findingsOfFreshScan(app, PROJECT)));
+});
+
+test('they make up for a change of any field of an epic, where JQL says which epics are strategic', async () => {
+  const app = await openScanned();
+  setRule(app, { rule: 'jql', jql: 'priority != Lowest' });
+  await app.scan(PROJECT);
+  const before = app.findings();
+  const ingrid = as(app.site, accountIdOf('ingrid'));
+  const { status } = await ingrid.put('/issue/RIDE-5', {
+    fields: { priority: { name: 'Lowest' } },
+  });
+  expect(status).toBe(204);
+  await later(app, 1);
+  expect(await app.progress(PROJECT)).toMatchObject({ kind: 'changes' });
+  expect(app.findings()['RIDE-20']).not.toEqual(before['RIDE-20']);
 });
 
 test('a scan whose parts have to wait for hours still sees what changed right after the last one', async () => {

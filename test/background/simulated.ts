@@ -9,11 +9,13 @@ import type { PlatformCall } from '../../local/platform/journal';
 import { createSampleSite } from '../../local/sample';
 import { PROJECTS } from '../../local/sample/site-ids';
 import { BATCH_SIZES } from '../../src/background/scan/batch-sizes';
+import type { StrategyEpics } from '../../src/contract/role-map';
 import type { ScanProgress, Snapshot } from '../../src/contract/scan';
 import { LONG } from '../long-run';
 import { madeOnce } from '../made-once';
 import { silenceLog } from '../silent-log';
 import { fewIssues } from '../site/few-issues';
+import { keptDocuments, putDocument } from '../site/kept-documents';
 import { openBackground, type Background } from './background-app';
 
 export const NOW = new Date('2026-11-24T12:00:00.000Z');
@@ -180,6 +182,14 @@ export async function openScanned(
   const app = openSimulation({ ...options, data });
   for (const { key, value } of documents) app.store.table('kvs-entities').put(key, value);
   return app;
+}
+
+/** Has the project's role map say by another rule which epics are strategic; the next scan goes by it. */
+export function setRule({ store }: Background, strategyEpics: StrategyEpics): void {
+  const key = `settings:${PROJECT}`;
+  const settings = keptDocuments(store).find((one) => one.key === key);
+  if (!settings) throw new Error('The project is not set up.');
+  putDocument(store, { ...settings, body: { ...(settings.body as object), strategyEpics } });
 }
 
 /** What the issues of a site would say if the app saw them now for the first time. */

@@ -7,7 +7,14 @@ import { prose } from '../../local/sample/prose';
 import { PROJECTS, TYPES } from '../../local/sample/site-ids';
 import { worldWith } from '../../local/worlds/facts';
 import { as } from '../local/asking';
-import { findingsOfFreshScan, openScanned, PROJECT, simulate, type Simulation } from './simulated';
+import {
+  findingsOfFreshScan,
+  openScanned,
+  PROJECT,
+  setRule,
+  simulate,
+  type Simulation,
+} from './simulated';
 
 beforeAll(simulate);
 
@@ -79,6 +86,15 @@ test.each(CHANGES)('%s', async (_, change, key) => {
   const after = app.findings();
   expect(after[key]).not.toEqual(before[key]);
   expect(after).toEqual(await findingsOfFreshScan(app, PROJECT));
+});
+
+test('any change of an epic is of its stories where JQL says which epics are strategic', async () => {
+  setRule(app, { rule: 'jql', jql: 'priority != Lowest' });
+  await app.scan(PROJECT);
+  const before = app.findings();
+  await edit('RIDE-5', { priority: { name: 'Lowest' } });
+  await app.settle();
+  expect(app.findings()['RIDE-20']).not.toEqual(before['RIDE-20']);
 });
 
 test('an epic that loses its stories to another: both say so, though nothing is said anew of the stories', async () => {

@@ -155,7 +155,7 @@ export class ScanBatch {
     for (const finding of findings) {
       const { since } = this.context;
       // The event that told of a change, or the check that came of it, may have been lost on the way.
-      if (since !== null && hasAffectedChildrenSince(finding.issue, since))
+      if (since !== null && hasAffectedChildrenSince(finding.issue, since, view.roleMap))
         this.#epicsWithAffectedStories.add(finding.issue.id);
       if (this.#writer.add(finding)) {
         this.#draft.written += 1;
