@@ -5,23 +5,35 @@ import { FEWEST_FIELDS } from '../jira/calls/search';
 import type { Jira } from '../jira/client';
 import type { KeptPerson } from '../storage/kept-people';
 
+export interface FindingsPage {
+  /** A person as often as they are named. */
+  people: KeptPerson[];
+  /** Issues that the page came from. */
+  issues: number;
+  /** Null after the last page. */
+  nextPageToken: string | null;
+}
+
 /**
- * Everybody whom work of a project waits for, a page of issues at a time; a person as often as they are named.
+ * Whom work of a project waits for, on a page of its issues.
+ * @param pageToken of the page before; null for the first page
  * @throws JiraError
  */
-export async function* peopleInFindings(
+export async function peopleInFindings(
   jira: Jira,
   projectId: string,
-): AsyncGenerator<KeptPerson[], void> {
-  const pages = jira.searchAll('app', {
+  pageToken: string | null,
+): Promise<FindingsPage> {
+  const { issues, nextPageToken } = await jira.searchIssues('app', {
     jql: `project = ${projectId} AND ${ALIAS.turn} = somebody ORDER BY key ASC`,
     fields: FEWEST_FIELDS,
     properties: [PROPERTY_KEY],
+    ...(pageToken !== null && { nextPageToken: pageToken }),
   });
-  for await (const { issues } of pages)
-    yield issues.flatMap(({ properties }) => {
-      const summary = readSummary(properties[PROPERTY_KEY]);
-      if (summary === null) return [];
-      return summary.waitingFor.map((accountId) => ({ accountId, at: summary.checkedAt }));
-    });
+  const people = issues.flatMap(({ properties }) => {
+    const summary = readSummary(properties[PROPERTY_KEY]);
+    if (summary === null) return [];
+    return summary.waitingFor.map((accountId) => ({ accountId, at: summary.checkedAt }));
+  });
+  return { people, issues: issues.length, nextPageToken };
 }

@@ -4,12 +4,7 @@
  * forgotten in the same step. Each page of documents is finished before the next is begun, and a run takes up where the
  * last one ended or broke off.
  */
-import { privacy } from '@forge/api';
 import * as v from 'valibot';
-import type { Jira } from '../jira/client';
-import { JiraError } from '../jira/error';
-import { chunks } from '../jira/paging';
-import { configuredProjects } from '../storage/configured-projects';
 import { areRecordsToRemove, endWalk, removeRecordsOfDeleted } from '../storage/deleted-projects';
 import {
   documentsAfter,
@@ -19,25 +14,28 @@ import {
   type DocumentPage,
   type StoredDocument,
 } from '../storage/documents';
+import { forgetIn, peopleIn, removeUnusedDirectories } from '../storage/kept-people';
+import { projectOfSettings } from '../storage/project';
+import { beginInvocation, type Invocation } from './invocation';
+import { PersonalDataReport } from './personal-data-report';
 import {
-  forgetIn,
-  peopleIn,
-  removeUnusedDirectories,
-  type KeptPerson,
-} from '../storage/kept-people';
-import { projectOfSettings, SettingsUnreadable } from '../storage/project';
-import { beginInvocation } from './invocation';
-import { peopleInFindings } from './people-in-findings';
+  FIRST_PLACE,
+  placeInFindings,
+  reportFindings,
+  type PlaceInFindings,
+} from './report-findings';
 import { logFailure } from './retry-policy';
 import { startScan } from './scan/scan';
 import { DONE, type ScheduledAnswer } from './scheduled';
 
 const BOOKMARK_KEY = 'personal-data';
 const bookmark = v.object({
-  /** Null where the cycle is finished. */
+  /** Of the walk through storage; null where it is finished. */
   cursor: v.nullable(v.string()),
   /** Epoch milliseconds at which the cycle began. */
   begunAt: v.fallback(v.number(), 0),
+  /** Of the walk over findings, which comes after it; null where it is finished, or not begun. */
+  findings: v.optional(v.nullable(placeInFindings), null),
 });
 type Bookmark = v.InferOutput<typeof bookmark>;
 /**
@@ -45,37 +43,57 @@ type Bookmark = v.InferOutput<typeof bookmark>;
  * form is not documented, and `@forge/api` hands over no header of this answer, so that the documented one counts.
  */
 const CYCLE_MS = 7 * 24 * 3_600_000;
-/** As many accounts as Atlassian takes in one report. */
-const ACCOUNTS_PER_REPORT = 90;
-/** Of an account that was written down nobody knows when, Atlassian is told a time before every change of it. */
-const UNKNOWN_TIME = '1970-01-01T00:00:00.000Z';
 /** How often a document that others write at the same time is looked at again. */
 const ATTEMPTS = 5;
 
 export async function personalData(): Promise<ScheduledAnswer> {
-  const { jira, hasTime } = beginInvocation();
+  const invocation = beginInvocation();
+  const { hasTime } = invocation;
   const report = new PersonalDataReport();
   try {
     const cycle = await dueCycle(Date.now());
-    if (cycle === null) {
-      await removeOfDeletedProjects(hasTime);
-      return DONE;
-    }
-    let page = await firstPage(cycle);
-    for (;;) {
-      await handle(page, report);
-      if (page.cursor === null) await handleFindings(jira, report);
-      await overwriteDocument(BOOKMARK_KEY, { cursor: page.cursor, begunAt: cycle.begunAt });
-      if (page.cursor === null) await endWalk();
-      if (page.cursor === null || !hasTime()) break;
-      page = await documentsAfter(page.cursor);
-    }
+    if (cycle === null) await removeOfDeletedProjects(hasTime);
+    else if (await walkStorage(cycle, report, hasTime))
+      await walkFindings(cycle, invocation, report);
   } catch (error) {
     // The next run begins with the page that this one could not finish.
     logFailure('personal-data', error);
   }
   console.info(JSON.stringify({ request: 'personal-data', ...report.figures() }));
   return DONE;
+}
+
+/** @returns whether all of it was walked through, in this run or one before */
+async function walkStorage(
+  cycle: Bookmark,
+  report: PersonalDataReport,
+  hasTime: () => boolean,
+): Promise<boolean> {
+  if (cycle.findings !== null) return true;
+  let page = await firstPage(cycle);
+  for (;;) {
+    await handle(page, report);
+    const { cursor } = page;
+    const findings = cursor === null ? FIRST_PLACE : null;
+    await keepBookmark({ cursor, begunAt: cycle.begunAt, findings });
+    if (cursor === null) await endWalk();
+    if (cursor === null || !hasTime()) return cursor === null;
+    page = await documentsAfter(cursor);
+  }
+}
+
+async function walkFindings(
+  { begunAt, findings }: Bookmark,
+  invocation: Invocation,
+  report: PersonalDataReport,
+): Promise<void> {
+  const keep = (place: PlaceInFindings | null): Promise<void> =>
+    keepBookmark({ cursor: null, begunAt, findings: place });
+  if (await reportFindings(invocation, report, findings ?? FIRST_PLACE, keep)) await keep(null);
+}
+
+function keepBookmark(bookmark: Bookmark): Promise<void> {
+  return overwriteDocument(BOOKMARK_KEY, bookmark);
 }
 
 /** Between two cycles storage is walked through only where a project was deleted, which does not wait for the next report. */
@@ -94,9 +112,9 @@ async function removeOfDeletedProjects(hasTime: () => boolean): Promise<void> {
 async function dueCycle(now: number): Promise<Bookmark | null> {
   const [stored] = await readDocuments([BOOKMARK_KEY]);
   const reading = v.safeParse(bookmark, stored?.body);
-  const last = reading.success ? reading.output : { cursor: null, begunAt: 0 };
-  if (last.cursor !== null) return last;
-  return now - last.begunAt < CYCLE_MS ? null : { cursor: null, begunAt: now };
+  const last = reading.success ? reading.output : { cursor: null, begunAt: 0, findings: null };
+  if (last.cursor !== null || last.findings !== null) return last;
+  return now - last.begunAt < CYCLE_MS ? null : { cursor: null, begunAt: now, findings: null };
 }
 
 /** The page that the last run left off at; from the beginning where storage does not know the place any more. */
@@ -114,24 +132,6 @@ async function handle({ documents }: DocumentPage, report: PersonalDataReport): 
   await report.tell(documents.flatMap(peopleIn));
   for (const document of documents) await forgetClosed(document, report);
   await removeUnusedDirectories(documents, Date.now());
-}
-
-/** The findings of a project that name a closed account are made anew: a scan gives no turn to whoever is gone. */
-async function handleFindings(jira: Jira, report: PersonalDataReport): Promise<void> {
-  for (const projectId of await configuredProjects()) {
-    try {
-      let isClosed = false;
-      for await (const people of peopleInFindings(jira, projectId)) {
-        await report.tell(people);
-        isClosed ||= people.some(({ accountId }) => report.closed.has(accountId));
-      }
-      if (isClosed) await startScan(projectId);
-    } catch (error) {
-      // A project that Jira does not show to the app, or not now, keeps no other from being looked at.
-      if (!(error instanceof JiraError) && !(error instanceof SettingsUnreadable)) throw error;
-      logFailure('personal-data', error);
-    }
-  }
 }
 
 async function forgetClosed(document: StoredDocument, report: PersonalDataReport): Promise<void> {
@@ -157,31 +157,5 @@ async function scanAnew(key: string): Promise<void> {
   } catch (error) {
     // The daily scan comes anyway; settings of a newer app are not for this one to scan by.
     logFailure('personal-data', error);
-  }
-}
-
-/** The accounts that one run has reported to Atlassian, and those that Atlassian says are closed. */
-class PersonalDataReport {
-  readonly closed = new Set<string>();
-  private readonly reported = new Set<string>();
-
-  /** Tells of the people who have not been told of yet, once each, with the last time that each was written down. */
-  async tell(people: readonly KeptPerson[]): Promise<void> {
-    const latest = new Map<string, string>();
-    for (const { accountId, at } of people) {
-      if (this.reported.has(accountId)) continue;
-      const known = latest.get(accountId) ?? UNKNOWN_TIME;
-      latest.set(accountId, at !== null && at > known ? at : known);
-    }
-    const accounts = [...latest].map(([accountId, updatedAt]) => ({ accountId, updatedAt }));
-    for (const chunk of chunks(accounts, ACCOUNTS_PER_REPORT)) {
-      for (const { accountId, status } of await privacy.reportPersonalData(chunk))
-        if (status === 'closed') this.closed.add(accountId);
-      for (const { accountId } of chunk) this.reported.add(accountId);
-    }
-  }
-
-  figures(): { reported: number; closed: number } {
-    return { reported: this.reported.size, closed: this.closed.size };
   }
 }

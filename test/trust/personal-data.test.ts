@@ -326,6 +326,57 @@ describe('findings on issues', () => {
     expect(JSON.stringify(data.issues)).not.toContain(LATER);
   });
 
+  const isSearch = ({ path }: Readonly<PlatformCall>): boolean => path.includes('/search/jql');
+  const isReported = (): boolean => reported().includes(LATER);
+
+  test('where Jira is busy, the next run goes on with them', async () => {
+    writeFinding([LATER]);
+    const busy = () => Promise.resolve(reply(429, { 'retry-after': '60' }));
+    app.platform.faults = (call, ask) => (isSearch(call) ? busy() : ask());
+    await run();
+    expect(isReported()).toBe(false);
+    app.platform.faults = null;
+    await run();
+    expect(isReported()).toBe(true);
+    const searches = app.platform.invocations.flatMap(({ calls }) => calls).filter(isSearch);
+    await run();
+    // And it is done with for this cycle.
+    expect(app.platform.invocations.flatMap(({ calls }) => calls).filter(isSearch)).toHaveLength(
+      searches.length,
+    );
+  });
+
+  test('they wait for an hour in which there are points for them', async () => {
+    writeFinding([LATER]);
+    const hour = Math.floor(Date.now() / 3_600_000);
+    putDocument(app.store, { key: 'points', revision: 1, body: { hour, points: 40_000 } });
+    await run();
+    expect(isReported()).toBe(false);
+    putDocument(app.store, {
+      key: 'points',
+      revision: 1,
+      body: { hour: hour - 1, points: 40_000 },
+    });
+    await run();
+    expect(isReported()).toBe(true);
+  });
+
+  test('a project of which Jira tells nothing keeps the others from being looked at for a day and no longer', async () => {
+    const searchesOfRun = async (): Promise<number> => {
+      let searches = 0;
+      app.platform.faults = (call, ask) => {
+        if (!isSearch(call)) return ask();
+        searches += 1;
+        return searches === 1 ? Promise.resolve(reply(429, { 'retry-after': '60' })) : ask();
+      };
+      await run();
+      return searches;
+    };
+    for (let at = 0; at < 24; at++) expect(await searchesOfRun()).toBe(1);
+    expect(await searchesOfRun()).toBeGreaterThan(1);
+    expect(await searchesOfRun()).toBe(0);
+  });
+
   test('a Jira that does not answer keeps nobody in storage from being reported', async () => {
     await saveNames();
     app.platform.faults = (call, ask) =>
