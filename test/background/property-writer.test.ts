@@ -74,6 +74,7 @@ async function flush(
       summary: SUMMARY,
       words: { issueId: id, revision: 0, readAt: undefined },
       toAsk: [],
+      standing: new Set(),
     });
   await writer.flush();
   return calls;

@@ -3,6 +3,7 @@ import { accountIdOf } from '../../local/sample/people';
 import { prose } from '../../local/sample/prose';
 import { simulate } from '../background/simulated';
 import { as } from '../local/asking';
+import { keptDocuments } from '../site/kept-documents';
 import { DOUBTFUL, openReader, PROJECT, VIEWER, type ReaderApp } from './reader-app';
 import { rightAbout, scripted } from './scripted-models';
 
@@ -195,4 +196,25 @@ test('the owner’s own comments are not asked about', async () => {
   await say(app, 'anneke', FOREIGN);
   await app.finish();
   expect(app.models.sent.flatMap(({ others }) => others)).toEqual([]);
+});
+
+test('of comments that got replies, only what was said of them as they stand is kept, and not asked again', async () => {
+  const { app } = await opened();
+  const issue = app.site.data.issues.find(({ key }) => key === DOUBTFUL);
+  const marks = (): string[] => {
+    const kept = keptDocuments(app.store).find(({ key }) => key === `reading:${issue?.id ?? ''}`);
+    return Object.keys((kept?.body as { readings: object }).readings);
+  };
+  const first = marks();
+  for (let at = 1; at <= 3; at++) {
+    await say(app, 'aylin', `${REPLY} ${String(at)}`);
+    await app.finish();
+  }
+  // Each reply is a comment more of which it is asked whether it asks, and makes other threads of those before it.
+  expect(marks().filter((mark) => first.includes(mark)).length).toBeLessThan(first.length);
+  expect(marks().length).toBeLessThanOrEqual(first.length + 3);
+  const { length } = app.models.sent;
+  await app.scan(PROJECT);
+  await app.finish();
+  expect(app.models.sent).toHaveLength(length);
 });

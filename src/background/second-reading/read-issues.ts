@@ -37,6 +37,12 @@ const MOST_IN_A_RUN = 60;
 /** How often a model that does not answer is asked again before the next day. */
 const MOST_FAILURES = 3;
 
+/**
+ * Readings that an issue keeps, of some 120 characters each: a document takes 240 KiB (limits-kvs-ce). Of an issue with more to ask the
+ * rest is not asked, however often it comes up.
+ */
+const MOST_READINGS = 1_000;
+
 /** Why reading stopped before all was read; `seconds` until it is worth going on, null for not today. */
 interface Stop {
   code: string | null;
@@ -152,7 +158,9 @@ async function findingsToRead(
 }
 
 /** Asks all requests of one issue, and keeps what came of them. */
-async function readIssue(reading: Reading, { issue, toAsk }: PublicFinding): Promise<Stop | null> {
+async function readIssue(reading: Reading, finding: PublicFinding): Promise<Stop | null> {
+  const { issue, standing } = finding;
+  const toAsk = finding.toAsk.slice(0, Math.max(0, MOST_READINGS - standing.size));
   const requests = requestsFor(toAsk, {
     summary: issue.fields.summary,
     known: [namesOn(issue), reading.site],
@@ -171,7 +179,10 @@ async function readIssue(reading: Reading, { issue, toAsk }: PublicFinding): Pro
     }
     for (const [mark, one] of checkedAnswer(request, answer.arguments)) found.set(mark, one);
   }
-  await keep(reading, issue.id, found);
+  await keep(reading, issue.id, {
+    found,
+    standing: [...standing, ...toAsk.map(({ mark }) => mark)],
+  });
   return stop;
 }
 
@@ -208,16 +219,20 @@ function stopAfter({ code, again }: Extract<Asked, { kind: 'failed' }>): Stop {
   return { code, seconds: again, isFailure: true };
 }
 
-/** Nothing is kept for a project that has switched the reader off meanwhile. */
+/**
+ * Nothing is kept for a project that has switched the reader off meanwhile, and nothing of words that the issue does not hold any more.
+ * @param standing marks of what was said before and still stands
+ */
 async function keep(
   { view: { projectId }, invocation: { jira } }: Reading,
   issueId: string,
-  found: ReadonlyMap<string, SecondReading>,
+  { found, standing }: { found: ReadonlyMap<string, SecondReading>; standing: readonly string[] },
 ): Promise<void> {
   const inUse = await readInUse(projectId);
   if (inUse === null || found.size === 0) return;
-  const before = (await readingsOf([issueId])).get(issueId)?.readings ?? new Map();
-  const readings = new Map([...before, ...found]);
+  const before = (await readingsOf([issueId])).get(issueId)?.readings ?? [];
+  const marks = new Set(standing);
+  const readings = new Map([...[...before].filter(([mark]) => marks.has(mark)), ...found]);
   await keepReadings(issueId, projectId, { readAt: new Date().toISOString(), readings });
   if (inUse.lifts) await checkIssue(jira, projectId, issueId);
 }

@@ -23,7 +23,7 @@ export function isForEverybody({ visibleTo, internal }: JiraComment): boolean {
 export class SecondOpinions {
   readonly #open: ThreadComment[];
   readonly #hidden: JiraComment[];
-  readonly #readings: ReadonlyMap<string, SecondReading>;
+  readonly #readingOf: (mark: string) => SecondReading | undefined;
   readonly lifts: boolean;
 
   /**
@@ -37,7 +37,7 @@ export class SecondOpinions {
     asComment: (comment: JiraComment) => ThreadComment,
   ) {
     this.lifts = reader.lifts;
-    this.#readings = reader.readingsOf(issueId);
+    this.#readingOf = (mark) => reader.readingOf(issueId, mark);
     this.#open = comments.filter(isForEverybody).map(asComment);
     this.#hidden = comments.filter((comment) => !isForEverybody(comment));
   }
@@ -58,7 +58,7 @@ export class SecondOpinions {
 
   /** @returns undefined where nothing was asked yet, null where what was said did not hold */
   of(matter: QuestionMatter): StateReading | null | undefined {
-    const reading = this.#readings.get(matter.mark) ?? this.#foundWith(matter);
+    const reading = this.#readingOf(matter.mark) ?? this.#foundWith(matter);
     if (reading === undefined) return undefined;
     if (reading.kind === 'comment') return reading.asks ? reading : null;
     return reading.kind === 'question' ? reading : null;
@@ -67,7 +67,7 @@ export class SecondOpinions {
   /** What was said of the comment when the question was found in it. */
   #foundWith({ commentId, range }: QuestionMatter): CommentReading | undefined {
     const matter = commentMatter(commentId, this.#open, false);
-    const reading = matter && this.#readings.get(matter.mark);
+    const reading = matter && this.#readingOf(matter.mark);
     if (reading?.kind !== 'comment' || !reading.asks) return undefined;
     return reading.range.start === range.start && reading.range.end === range.end
       ? reading
@@ -76,7 +76,7 @@ export class SecondOpinions {
 
   /** As {@link of}, of a comment in which no question was found. */
   ofComment(matter: CommentMatter): CommentReading | null | undefined {
-    const reading = this.#readings.get(matter.mark);
+    const reading = this.#readingOf(matter.mark);
     if (reading === undefined) return undefined;
     return reading.kind === 'comment' ? reading : null;
   }

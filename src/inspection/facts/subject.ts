@@ -44,8 +44,8 @@ export interface LinkedStories {
 /** What a second reader said of issues, and whether it counts before a person has spoken. */
 export interface SecondReader {
   lifts: boolean;
-  /** Of one issue, by the mark of what was read. */
-  readingsOf: (issueId: string) => ReadonlyMap<string, SecondReading>;
+  /** What was said of an issue, by the mark of what was read; undefined where nothing was. */
+  readingOf: (issueId: string, mark: string) => SecondReading | undefined;
 }
 
 /** One issue with all that its inspection needs. Everything was read before; an inspection reads nothing. */

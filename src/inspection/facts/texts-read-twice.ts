@@ -109,7 +109,7 @@ function readTwice(
     return { read: holds ? withQuotes(word.found) : null, text, toAsk: [] };
   }
   if (!isUnsure || !secondReader) return nothing;
-  const reading = secondReader.readingsOf(issue.id).get(mark);
+  const reading = secondReader.readingOf(issue.id, mark);
   // Nobody waits for what is done.
   if (reading === undefined)
     return { ...nothing, toAsk: issue.fields.status?.category === 'done' ? [] : [matter] };

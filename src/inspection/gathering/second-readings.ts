@@ -4,20 +4,27 @@ import type { InUse } from '../../storage/second-reader-switch';
 import { readingsKey, readingsOf, readReadings } from '../../storage/second-readings';
 import type { SecondReader } from '../facts/subject';
 
-const NONE: ReadonlyMap<string, SecondReading> = new Map();
-
 /** What a second reader said of the issues that one inspection looks at; it learns of them as they are read. */
 export class KnownReadings implements SecondReader {
   readonly #byIssue = new Map<string, ReadonlyMap<string, SecondReading>>();
   readonly #readAt = new Map<string, string | null>();
+  readonly #standing = new Map<string, Set<string>>();
   readonly lifts: boolean;
 
   constructor({ lifts }: InUse) {
     this.lifts = lifts;
   }
 
-  readonly readingsOf = (issueId: string): ReadonlyMap<string, SecondReading> =>
-    this.#byIssue.get(issueId) ?? NONE;
+  readonly readingOf = (issueId: string, mark: string): SecondReading | undefined => {
+    const reading = this.#byIssue.get(issueId)?.get(mark);
+    if (reading !== undefined) this.#standing.set(issueId, this.standingOf(issueId).add(mark));
+    return reading;
+  };
+
+  /** The marks of what was asked for and known: whatever else is kept of the issue is of words that it does not hold any more. */
+  standingOf(issueId: string): Set<string> {
+    return this.#standing.get(issueId) ?? new Set();
+  }
 
   /** Learns of one issue from a document that was read for it. */
   learn(issueId: string, stored: Stored | undefined): this {

@@ -31,6 +31,8 @@ export interface PublicFinding {
   words: WordsSeen;
   /** What a second reader has not been asked yet; empty where the project wants none. */
   toAsk: Matter[];
+  /** Marks of what a second reader said that still stands. */
+  standing: ReadonlySet<string>;
 }
 
 /**
@@ -90,7 +92,8 @@ export async function inspectPublicly(
       revision: kept?.revision ?? 0,
       readAt: secondReader?.readAt(issue.id),
     };
-    return { issue, summary, words, toAsk: inspected?.toAsk ?? [] };
+    const standing = secondReader?.standingOf(issue.id) ?? new Set();
+    return { issue, summary, words, toAsk: inspected?.toAsk ?? [], standing };
   });
 }
 
