@@ -16,7 +16,7 @@ import type { LanguageModels } from '../../second-reader/language-models';
 import { isAside } from '../../second-reader/matter';
 import { NameIndex } from '../../second-reader/name-index';
 import { requestsFor, type ReadingRequest } from '../../second-reader/reading-request';
-import { addIssuesToRead, takeIssuesToRead } from '../../storage/issues-to-read';
+import { putBackIssuesToRead, takeIssuesToRead } from '../../storage/issues-to-read';
 import { readProjectSettings } from '../../storage/project';
 import { readInUse } from '../../storage/second-reader-switch';
 import { noteFailure, noteOutcome, takeRequest } from '../../storage/second-reader-use';
@@ -55,31 +55,34 @@ interface Stop {
 export async function readIssues(invocation: Invocation, event: ReadingEvent): Promise<void> {
   const { projectId } = event;
   const isWanted = (await readInUse(projectId)) !== null;
-  const ids = event.issueId === null ? await takeIssuesToRead(projectId) : [event.issueId];
-  if (!isWanted || ids.length === 0) return;
-  const left = new Set(ids);
+  const ids =
+    event.issueId === null ? await takeIssuesToRead(projectId, Date.now()) : [event.issueId];
+  if (ids.length === 0) return;
+  const left = new Set(isWanted ? ids : []);
+  if (!isWanted) return putBack(event, left);
   let stop: Stop | null;
   try {
     stop = await readAll(invocation, event, left);
   } catch (error) {
-    await waitAgain(event, left);
+    await putBack(event, left);
     throw error;
   }
   if (event.issueId !== null) await endReadingOf(event.issueId);
+  // What is not read now is left to the next day.
+  await putBack(event, stop === null ? new Set() : left);
   if (stop === null) return;
   if (stop.code !== null) await noteFailure(stop.code, Date.now());
   const failures = event.failures + (stop.isFailure ? 1 : 0);
-  // What is not read now is left to the next day.
-  await waitAgain(event, left);
   if (stop.seconds === null || failures > MOST_FAILURES) return;
   await pushCheck({ ...event, failures }, stop.seconds);
 }
 
 /** What was not read waits on, for an event that is pushed by the caller. */
-async function waitAgain({ issueId, projectId }: ReadingEvent, left: Set<string>): Promise<void> {
-  const now = Date.now();
-  if (issueId === null && left.size > 0)
-    await addIssuesToRead(projectId, [...left], { now, dueAt: now });
+async function putBack(
+  { issueId, projectId }: ReadingEvent,
+  left: ReadonlySet<string>,
+): Promise<void> {
+  if (issueId === null) await putBackIssuesToRead(projectId, [...left], Date.now());
 }
 
 interface Reading {
