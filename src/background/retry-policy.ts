@@ -1,4 +1,4 @@
-/** Faults that pass: Jira, its limits, a token that has run out, storage. What was begun is put off, not given up. */
+/** Faults that pass: Jira, its limits, storage. What was begun is put off, not given up. */
 import { JiraError } from '../jira/error';
 import { StorageConflict, StorageUnavailable } from '../storage/documents';
 
@@ -7,7 +7,8 @@ export const MOST_FAILURES = 12;
 const FIRST_WAIT_SECONDS = 5;
 const LONGEST_WAIT_SECONDS = 900;
 
-const PASSING = ['rate-limited', 'unavailable', 'unreadable', 'unauthenticated', 'conflict'];
+/** The background asks as the app, whose 401 is a refusal once it was asked a second time (`jira/send.ts`). */
+const PASSING = ['rate-limited', 'unavailable', 'unreadable', 'conflict'];
 
 /**
  * @param failures how often it failed in a row before

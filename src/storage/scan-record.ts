@@ -162,6 +162,11 @@ export async function readParts(
   });
 }
 
+/** A scan that goes on no more. It then names nobody: whoever holds no role is found out anew by the next one. */
+export function endedScan(scan: ScanRecord, finishedAt: string): ScanRecord {
+  return { ...scan, finishedAt, restsUntil: null, gone: [], apps: [], customers: [] };
+}
+
 /** @throws StorageConflict where somebody else wrote it since it was read */
 export function writeScanRecord(
   projectId: string,

@@ -50,6 +50,35 @@ test.each([
   await scansWellAgain(app);
 });
 
+test.each(['done', 'failed', 'cancelled'])(
+  'a scan that is %s names nobody any more',
+  async (ending) => {
+    const app = openSimulation();
+    const record = (): KeptDocument => {
+      const found = keptDocuments(app.store).find(({ key }) => key === `scan:${PROJECT}`);
+      if (!found) throw new Error('There is no scan.');
+      return found;
+    };
+    const name = (): void => {
+      const { body, ...rest } = record();
+      putDocument(app.store, { ...rest, body: { ...(body as object), gone: ['closed-account'] } });
+    };
+    await app.start(PROJECT);
+    name();
+    let searches = 0;
+    app.platform.faults = (call, next) => {
+      if (!call.path.includes('/search/jql')) return next();
+      // By then the plan has written down whom it names.
+      if (++searches === 1) name();
+      return ending === 'failed' ? Promise.resolve(reply(403)) : next();
+    };
+    if (ending === 'cancelled') await app.cancel(PROJECT);
+    await app.finish();
+    expect(searches > 0).toBe(ending !== 'cancelled');
+    expect(record().body).toMatchObject({ status: ending, gone: [], apps: [], customers: [] });
+  },
+);
+
 test('settings that a newer version of the app has written are left as they are', async () => {
   const app = openSimulation();
   await app.start(PROJECT);

@@ -3,6 +3,7 @@ import type { Jira } from '../../jira/client';
 import { readDocuments } from '../../storage/documents';
 import {
   changeScan,
+  endedScan,
   finishedKey,
   keepFinished,
   readFinishedIn,
@@ -48,7 +49,7 @@ export async function finishIfDone(jira: Jira, projectId: string, scanId: string
   const finishedAt = new Date().toISOString();
   await changeScan(projectId, scanId, (present) =>
     present.status === 'running'
-      ? { ...present, status: 'done', finishedAt, touchedAt: finishedAt, restsUntil: null }
+      ? { ...endedScan(present, finishedAt), status: 'done', touchedAt: finishedAt }
       : null,
   );
 }

@@ -9,6 +9,7 @@ import { readDocuments, StorageConflict } from '../../storage/documents';
 import { settingsFor, settingsKey } from '../../storage/project';
 import {
   changeScan,
+  endedScan,
   finishedKey,
   partKey,
   readFinishedIn,
@@ -171,10 +172,8 @@ export async function failScan(
 ): Promise<void> {
   const finishedAt = new Date().toISOString();
   await changeScan(projectId, scanId, (scan) => ({
-    ...scan,
+    ...endedScan(scan, finishedAt),
     status: 'failed',
-    finishedAt,
-    restsUntil: null,
     problem,
   }));
 }

@@ -6,6 +6,7 @@ import { readDocuments, StorageConflict } from '../../storage/documents';
 import { settingsFor, settingsKey } from '../../storage/project';
 import {
   changeScan,
+  endedScan,
   readPartProgress,
   readParts,
   readScanIn,
@@ -67,7 +68,7 @@ export async function cancelScan(
   if (value === null) return null;
   const finishedAt = new Date(now).toISOString();
   await changeScan(projectId, value.id, (scan) =>
-    isUnderWay(scan) ? { ...scan, status: 'cancelled', finishedAt, restsUntil: null } : null,
+    isUnderWay(scan) ? { ...endedScan(scan, finishedAt), status: 'cancelled' } : null,
   );
   return readScan(projectId, { now });
 }

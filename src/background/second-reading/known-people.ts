@@ -28,8 +28,7 @@ export async function knownPeople(jira: Jira, now: number): Promise<JiraUser[] |
     }
     return people;
   } catch (error) {
-    if (error instanceof JiraError && ['forbidden', 'unauthenticated'].includes(error.kind))
-      return null;
+    if (error instanceof JiraError && error.kind === 'forbidden') return null;
     throw error;
   }
 }
