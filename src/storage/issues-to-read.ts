@@ -59,15 +59,20 @@ export async function takeIssuesToRead(projectId: string, now: number): Promise<
   return ids;
 }
 
-/** Ends what {@link takeIssuesToRead} began. @param left those that were not read, and wait on for whoever comes next */
+/**
+ * Ends what {@link takeIssuesToRead} began.
+ * @param left those that were not read, and wait on
+ * @param seconds in which the caller has them read, so that nobody else has to see to it; 0 where whoever comes next has to
+ */
 export async function putBackIssuesToRead(
   projectId: string,
   left: readonly string[],
   now: number,
+  seconds: number,
 ): Promise<void> {
   await change(projectId, now, ({ ids, dueAt }) => ({
     ids: first([...left, ...ids]),
-    dueAt: dueAt <= now ? now : dueAt,
+    dueAt: dueAt <= now ? now + seconds * 1000 : dueAt,
     taken: NOTHING_TAKEN,
   }));
 }

@@ -1633,6 +1633,7 @@ export interface TextArguments {
   'settings.second.failure.NO_LOCAL_MODEL': Nothing;
   'settings.second.failure.NO_MODEL': Nothing;
   'settings.second.failure.NO_NAMES': Nothing;
+  'settings.second.failure.NAMES_SPENT': Nothing;
   'settings.second.failure.DAY_SPENT': Nothing;
   'settings.second.failure.BAD_BUDGET': Nothing;
   'settings.second.failure.TOO_MANY': Nothing;

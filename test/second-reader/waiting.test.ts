@@ -1,17 +1,19 @@
 /** Issues that wait for a second reader: the newest first, however many there are, and none lost where a run ends in the middle. */
+import { createSampleSite } from '../../local/sample';
 import { accountIdOf } from '../../local/sample/people';
 import { prose } from '../../local/sample/prose';
-import { simulate } from '../background/simulated';
+import { NOW, simulate } from '../background/simulated';
 import { as } from '../local/asking';
 import { keptDocuments, putDocument } from '../site/kept-documents';
-import { DOUBTFUL, openScannedReader, PROJECT, type ReaderApp } from './reader-app';
+import { DOUBTFUL, openReader, openScannedReader, PROJECT, type ReaderApp } from './reader-app';
 import { rightAbout, scripted } from './scripted-models';
 
 beforeAll(simulate);
 
 const KEY = `to-read:${PROJECT}`;
 const ON = { reads: true, lifts: false };
-const DAY = 24 * 3_600_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 interface Waiting {
   ids: string[];
@@ -63,4 +65,36 @@ test('those that a run took and said nothing of wait again for the next day', as
   await app.finish();
   expect(app.models.sent.length).toBeGreaterThan(length);
   expect(waiting(app)).toMatchObject({ ids: [], taken: { ids: [] } });
+});
+
+test('where the hour has no points for everybody’s names, reading waits for the next, and reads nobody before', async () => {
+  const data = createSampleSite(NOW);
+  const [person] = data.people;
+  if (!person) throw new Error('Nobody is on the site.');
+  for (let at = 0; at < 1500; at++)
+    data.people.push({
+      ...person,
+      accountId: `many-${String(at)}`,
+      displayName: `Many ${String(at)}`,
+    });
+  const askedAt: number[] = [];
+  const answer = rightAbout({});
+  const models = scripted((seen) => {
+    askedAt.push(Date.now());
+    return answer(seen);
+  });
+  const app = openReader({ data, models });
+  await app.finish();
+  const pages = (): number =>
+    app.platform.invocations
+      .flatMap(({ calls }) => calls)
+      .filter(({ path }) => path.includes('/users/search')).length;
+  const hour = Math.floor(Date.now() / HOUR);
+  putDocument(app.store, { key: 'points-of-names', revision: 1, body: { hour, points: 19_998 } });
+  await app.setting('settings.switchSecondReader', ON);
+  // The event comes back every quarter of an hour until there are points.
+  await app.finish();
+  expect(askedAt[0]).toBeGreaterThanOrEqual((hour + 1) * HOUR);
+  // One page of the hour before, and the two of all people.
+  expect(pages()).toBe(3);
 });

@@ -25,7 +25,7 @@ import { checkIssue } from '../checks';
 import type { Invocation } from '../invocation';
 import { pushCheck, type CheckEvent } from '../queues';
 import { endReadingOf, inOrder } from './asking-for';
-import { knownPeople } from './known-people';
+import { knownPeople, secondsUntilPeople } from './known-people';
 import { requestsADay } from './requests-a-day';
 
 type ReadingEvent = Extract<CheckEvent, { kind: 'second-reading' }>;
@@ -68,21 +68,22 @@ export async function readIssues(invocation: Invocation, event: ReadingEvent): P
     throw error;
   }
   if (event.issueId !== null) await endReadingOf(event.issueId);
-  // What is not read now is left to the next day.
-  await putBack(event, stop === null ? new Set() : left);
-  if (stop === null) return;
-  if (stop.code !== null) await noteFailure(stop.code, Date.now());
+  if (stop === null) return putBack(event, []);
   const failures = event.failures + (stop.isFailure ? 1 : 0);
-  if (stop.seconds === null || failures > MOST_FAILURES) return;
-  await pushCheck({ ...event, failures }, stop.seconds);
+  // What is not gone on with is left to the next day.
+  const seconds = failures > MOST_FAILURES ? null : stop.seconds;
+  await putBack(event, left, seconds ?? 0);
+  if (stop.code !== null) await noteFailure(stop.code, Date.now());
+  if (seconds !== null) await pushCheck({ ...event, failures }, seconds);
 }
 
-/** What was not read waits on, for an event that is pushed by the caller. */
+/** What was not read waits on. @param seconds in which the caller sees to it, so that until then nobody else has to */
 async function putBack(
   { issueId, projectId }: ReadingEvent,
-  left: ReadonlySet<string>,
+  left: Iterable<string>,
+  seconds = 0,
 ): Promise<void> {
-  if (issueId === null) await putBackIssuesToRead(projectId, [...left], Date.now());
+  if (issueId === null) await putBackIssuesToRead(projectId, [...left], Date.now(), seconds);
 }
 
 interface Reading {
@@ -94,6 +95,10 @@ interface Reading {
   most: number;
   /** Everybody whom the site knows. */
   site: NameIndex;
+}
+
+function untilNames(seconds: number): Stop {
+  return { code: 'NAMES_SPENT', seconds, isFailure: false };
 }
 
 async function readAll(
@@ -109,6 +114,8 @@ async function readAll(
   const settings = await readProjectSettings(event.projectId);
   if (settings.roleMap === null) return null;
   const now = Date.now();
+  const rests = await secondsUntilPeople(now);
+  if (rests !== null) return untilNames(rests);
   const view = await gatherProject(
     jira,
     event.projectId,
@@ -117,8 +124,9 @@ async function readAll(
   );
   const toRead = await findingsToRead(invocation, view, event, left);
   if (toRead.length === 0) return null;
-  const people = await knownPeople(jira, now);
-  if (people === null) return never('NO_NAMES');
+  const known = await knownPeople(jira, now);
+  if (known.kind === 'not-told') return never('NO_NAMES');
+  if (known.kind === 'spent') return untilNames(known.seconds);
   const chosen = await modelToAsk(INSTALLED_MODELS);
   if (!('model' in chosen)) return stopAfter(chosen);
   const reading = {
@@ -127,7 +135,7 @@ async function readAll(
     models: INSTALLED_MODELS,
     model: chosen.model,
     most,
-    site: new NameIndex(people),
+    site: new NameIndex(known.people),
   };
   for (const finding of toRead) {
     const stop = await readIssue(reading, finding);

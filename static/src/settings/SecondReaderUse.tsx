@@ -8,7 +8,14 @@ import { t } from '../shared/texts';
 
 /** What kept a request from being answered, as far as there is more to say than its code. */
 const FAILURES = [
-  ...(['NO_LOCAL_MODEL', 'NO_MODEL', 'NO_NAMES', 'DAY_SPENT', 'BAD_BUDGET'] as const),
+  ...([
+    'NO_LOCAL_MODEL',
+    'NO_MODEL',
+    'NO_NAMES',
+    'NAMES_SPENT',
+    'DAY_SPENT',
+    'BAD_BUDGET',
+  ] as const),
   ...(['TOO_MANY', 'TOO_LATE', 'NO_ANSWER', 'NO_CALL'] as const),
 ];
 
