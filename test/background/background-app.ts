@@ -2,13 +2,23 @@
 import { appFunctions } from '../../local/app-functions';
 import { functionsOf } from '../../local/platform/loading';
 import { worldWith } from '../../local/worlds/facts';
+import { RateBudget } from '../../src/background/scan/rate-budget';
 import { cancelScan, readScan, readSnapshots, startScan } from '../../src/background/scan/scan';
 import type { ScanProgress, Snapshot } from '../../src/contract/scan';
 import { PROPERTY_KEY } from '../../src/inspection/findings/summary';
+import { RateLimits } from '../../src/jira/rate-limits';
 import { reservePoints } from '../../src/storage/points';
 import { openApp, valueOf, type App } from '../site/sample-app';
 
-const API = { startScan, cancelScan, readScan, readSnapshots, reservePoints };
+/** How many pages of so many points a large project that follows the site's default is let read, before it has to rest. */
+async function pagesBeforeRest(points: number, now: number): Promise<number> {
+  const spender = { expected: 1_000_000, ofSite: true };
+  const budget = new RateBudget(new RateLimits(), spender);
+  for (let pages = 0; ; pages++)
+    if ((await budget.secondsToRest(points, now)) !== null) return pages;
+}
+
+const API = { startScan, cancelScan, readScan, readSnapshots, reservePoints, pagesBeforeRest };
 type Api = typeof API;
 
 export interface Background extends App {

@@ -1,4 +1,5 @@
 /** Points that several parts of scans put aside at the same time. */
+import { SITE_DEFAULT_SHARE } from '../../src/background/scan/rate-budget';
 import { valueOf } from '../site/sample-app';
 import { openSimulation, simulate } from './simulated';
 
@@ -19,4 +20,15 @@ test('those who come at the same time get theirs one after the other, on the clo
   // A pause that only real time ends is no timer of this clock.
   const pauses = timers.mock.calls.filter(([, wait]) => (wait ?? Infinity) <= LONGEST_PAUSE);
   expect(pauses.length).toBeGreaterThanOrEqual(AT_ONCE - 1);
+});
+
+test('a project that follows the site’s default gets as many issues looked at in an hour as its admin was told', async () => {
+  const { platform, works } = openSimulation();
+  const page = 101;
+  const body = ['pagesBeforeRest', page, Date.now()];
+  const asked = valueOf(platform, { functionKey: 'api', body, accountId: null });
+  const pages = (await works(asked)).value as number;
+  const { perHour, anIssue } = SITE_DEFAULT_SHARE;
+  expect(pages * page).toBeGreaterThan(perHour / anIssue - page);
+  expect(pages * page * anIssue).toBeLessThanOrEqual(perHour);
 });

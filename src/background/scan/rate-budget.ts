@@ -46,14 +46,20 @@ export class RateBudget {
     const { latest } = this.limits;
     if (latest && latest.left < latest.quota * KEPT_FREE) return Math.max(1, latest.resetSeconds);
     if (this.#inHand < points) {
-      const wanted = Math.max(points, Math.min(RESERVED_AT_ONCE, this.#expected));
-      const isGranted = await this.#reserve(wanted, now);
-      if (!isGranted) return secondsToNextHour(now);
-      this.#inHand += wanted;
+      const granted = await this.#reserveAtLeast(points - this.#inHand, now);
+      if (granted === 0) return secondsToNextHour(now);
+      this.#inHand += granted;
     }
     this.#inHand -= points;
     this.#expected -= points;
     return null;
+  }
+
+  /** Of what an hour has left the last is taken in small portions, so that all of it can be spent. @returns points, or 0 */
+  async #reserveAtLeast(points: number, now: number): Promise<number> {
+    const wanted = Math.max(points, Math.min(RESERVED_AT_ONCE, this.#expected));
+    if (await this.#reserve(wanted, now)) return wanted;
+    return wanted > points && (await this.#reserve(points, now)) ? points : 0;
   }
 
   /** The share is asked first: what is put aside there and not granted by the other only leaves more for others. */
