@@ -27,7 +27,7 @@ const idOf = ({ site }: ReaderApp): string =>
 
 test('one that is asked about when the list is full comes first on it', async () => {
   const app = await openScannedReader();
-  await app.setting('settings.switchSecondReader', ON);
+  await app.switchReader(ON);
   await app.finish();
   const ids = Array.from({ length: 5000 }, (_, at) => String(900_000 + at));
   const taken = { ids: [], until: 0 };
@@ -49,7 +49,7 @@ test('those that a run took and said nothing of wait again for the next day', as
     return answer(seen);
   });
   const app = await openScannedReader({ models });
-  await app.setting('settings.switchSecondReader', ON);
+  await app.switchReader(ON);
   await app.finish();
   // Were the process to end while the model is asked, this is what it would leave behind.
   const left = during[0];
@@ -91,7 +91,7 @@ test('where the hour has no points for everybody’s names, reading waits for th
       .filter(({ path }) => path.includes('/users/search')).length;
   const hour = Math.floor(Date.now() / HOUR);
   putDocument(app.store, { key: 'points-of-names', revision: 1, body: { hour, points: 19_998 } });
-  await app.setting('settings.switchSecondReader', ON);
+  await app.switchReader(ON);
   // The event comes back every quarter of an hour until there are points.
   await app.finish();
   expect(askedAt[0]).toBeGreaterThanOrEqual((hour + 1) * HOUR);

@@ -4,7 +4,7 @@ import english from '../../src/texts/en-US.json';
 
 /** Something to do, or somebody who can do it. */
 const NEXT_STEP =
-  /\b(ask|answer|check (them|theirs|your connection)|choose|download|give|look at|open|reload|say first|set the project up|start another|change|remove|sign in|tell your( Jira)? admin|(t|T)ry again)\b|\badmins? can\b/i;
+  /\b(ask|answer|check (them|theirs|your connection)|choose|download|give|look at|open|read it|reload|say first|set the project up|start another|change|remove|sign in|tell your( Jira)? admin|(t|T)ry again)\b|\badmins? can\b/i;
 
 /** What people are told where something is refused, fails, or can't be read. */
 const TOLD = [

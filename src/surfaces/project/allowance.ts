@@ -11,7 +11,7 @@ export const PRICES: Record<ProjectRequestKey, number> = {
   'project.issues': 90,
   'project.export': 600,
   'project.team': 650,
-  'project.waiting': 150,
+  'project.waiting': 160,
   'project.trend': 8,
   'project.scan': 8,
   'project.startScan': 8,
