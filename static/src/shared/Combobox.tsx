@@ -1,6 +1,6 @@
 // Nothing here listens to what Atlaskit would tell of its use.
 import { SelectWithoutAnalytics as Select } from '@atlaskit/select';
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import styles from './Combobox.module.css';
 import text from './text.module.css';
 
@@ -44,8 +44,15 @@ export default function Combobox(props: ComboboxProps): ReactNode {
   const { label, query, setQuery, options, isOpen, status, isStale } = props;
   const open = (): void => props.open?.();
   const id = useId();
+  /** Whether a key was the last that was pressed, or the pointer. */
+  const isByKey = useRef(false);
   return (
-    <div className={styles.combobox}>
+    <div
+      className={styles.combobox}
+      onPointerDownCapture={() => {
+        isByKey.current = false;
+      }}
+    >
       <label htmlFor={id} className={text.label}>
         {label}
       </label>
@@ -77,13 +84,10 @@ export default function Combobox(props: ComboboxProps): ReactNode {
             if (action === 'input-change') setQuery(typed);
           }}
           onChange={(option) => {
-            option?.choose?.();
+            if (!isStale || !isByKey.current) option?.choose?.();
           }}
-          tabSelectsValue={!isStale}
           onKeyDown={(event) => {
-            // A space chooses, too, while nothing is typed.
-            if (isStale && (event.key === 'Enter' || (event.key === ' ' && query === '')))
-              event.preventDefault();
+            isByKey.current = true;
             if (event.key !== 'Escape' || !isOpen || !props.close) return;
             event.preventDefault();
             props.close();
