@@ -95,12 +95,12 @@ test('the panel answers a page with a view of the issue, read as the person who 
 
 /** The kilobytes that each function may load before its first answer. */
 const MOST_KILOBYTES: Record<string, number> = {
-  panel: 1208,
+  panel: 1209,
   // These two word texts, and so hold the parser of messages.
   lozenge: 1116,
-  settings: 1150,
-  project: 1178,
-  global: 1299,
+  settings: 1151,
+  project: 1179,
+  global: 1300,
   explainer: 569,
   'explainer-export': 677,
   // Those that word verdicts hold their English, too; the two that write hold what the panel writes with.
@@ -108,14 +108,14 @@ const MOST_KILOBYTES: Record<string, number> = {
   'action-waiting': 572,
   'action-nobody': 555,
   'action-holders': 628,
-  'action-ask': 1205,
-  'action-accept': 1198,
-  'product-events': 412,
-  'project-gone': 432,
-  check: 1153,
-  scan: 1129,
-  hourly: 449,
-  'personal-data': 511,
+  'action-ask': 1206,
+  'action-accept': 1199,
+  'product-events': 424,
+  'project-gone': 433,
+  check: 1157,
+  scan: 1131,
+  hourly: 450,
+  'personal-data': 517,
 };
 
 test('each bundle stays light: every kilobyte is loaded before the first answer of a cold start', () => {
