@@ -202,6 +202,8 @@ const OF_OWN_DATA = [
 
 const isSample = (options: Options): boolean => options.import === undefined && !isLive(options);
 
+const SAME_PRESS_MS = 1_000;
+
 async function main(): Promise<void> {
   const options = program.parse().opts<Options>();
   // On a real site what functions log goes to a log, not in the way of whoever looks. Errors are printed always.
@@ -230,12 +232,15 @@ async function main(): Promise<void> {
     console.log(
       'There is no language model here, so no second reader answers: start with --model and an address to have one.',
     );
-  let isClosing = false;
+  let closingSince = 0;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    // A terminal tells every process of the command, and those that started this one tell it again.
     process.on(signal, () => {
-      if (isClosing) return;
-      isClosing = true;
+      if (closingSince > 0) {
+        // A terminal tells every process of the command, and those that started this one tell it again; a person who presses again means it.
+        if (Date.now() - closingSince > SAME_PRESS_MS) process.exit(1);
+        return;
+      }
+      closingSince = Date.now();
       void local
         .close()
         .then(() => dropped.close())

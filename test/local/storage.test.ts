@@ -1,5 +1,5 @@
 /** App storage under the real `@forge/kvs`, in memory and in a folder: the same behaviour, the platform's limits, and its codes. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -82,6 +82,13 @@ const codeOf = async (work: Promise<unknown>): Promise<string> => {
 };
 
 const nested = (depth: number): unknown => (depth === 0 ? 1 : { a: nested(depth - 1) });
+
+test('a store in a folder is its person’s alone, also where the folder was there before', async () => {
+  const path = folder();
+  chmodSync(path, 0o755);
+  await openFolderStore(path).close();
+  expect(statSync(path).mode & 0o077).toBe(0);
+});
 
 describe.each([
   ['in memory', openMemoryStore],
