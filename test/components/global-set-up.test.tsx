@@ -12,9 +12,12 @@ const PROJECT = { id: '1', key: 'RIDE', name: 'Rider app', isSetUp: false };
 test('what is changed while a project is being saved stays, to be saved as well', async () => {
   let save: (reply: Reply) => void = () => undefined;
   let view = SETTINGS_VIEW;
-  openHost((key) =>
-    key === 'global.save' ? new Promise((resolve) => (save = resolve)) : ok(view),
-  );
+  let whileAsked = (): void => undefined;
+  openHost((key) => {
+    if (key === 'global.save') return new Promise((resolve) => (save = resolve));
+    whileAsked();
+    return ok(view);
+  });
   const { result } = renderHook(() => useSetUp());
   const entry = () => {
     const [first] = result.current.entries;
@@ -37,11 +40,17 @@ test('what is changed while a project is being saved stays, to be saved as well'
   act(() => {
     result.current.edit(entry(), { ...sent, stories });
   });
+  // The answer to the save has the project asked for once more, and there is time to change something again.
+  const priorityFields = ['rank'];
+  whileAsked = () => {
+    const { draft } = entry();
+    if (draft) result.current.edit(entry(), { ...draft, priorityFields });
+  };
   await act(async () => {
     view = { ...view, roleMap: sent, revision: 2 };
     save(ok({ saved: true }));
     await saving;
   });
-  expect(entry().draft).toEqual({ ...sent, stories });
+  expect(entry().draft).toEqual({ ...sent, stories, priorityFields });
   expect(entry().view?.revision).toBe(2);
 });

@@ -54,6 +54,8 @@ export function useSetUp(): SetUp {
     };
   }, []);
 
+  const latestOf = (id: string): SetUpDraft | undefined =>
+    latest.current.find((entry) => idOf(entry) === id);
   const set = (next: SetUpDraft[]): void => {
     latest.current = next;
     setEntries(next);
@@ -77,7 +79,7 @@ export function useSetUp(): SetUp {
         setProgress({ work, done, all });
       },
       work: async (id) => {
-        const entry = latest.current.find((one) => idOf(one) === id);
+        const entry = latestOf(id);
         return entry ? step(entry) : true;
       },
     });
@@ -104,12 +106,15 @@ export function useSetUp(): SetUp {
   };
 
   /** What was changed while a project was being saved stays, to be saved as well. */
-  const rebase = async (id: string, sent: RoleMap, edited: RoleMap): Promise<void> => {
+  const rebase = async (id: string, sent: RoleMap): Promise<void> => {
     const answer = await callGlobal('global.proposal', { projectId: id });
     if (!answer.ok) {
       patch(id, { failure: answer.failure });
       return;
     }
+    // It may have been changed again while the answer was awaited.
+    const edited = latestOf(id)?.draft;
+    if (!edited) return;
     const { roleMap } = merge(sent, edited, answer.value.roleMap);
     patch(id, { view: answer.value, draft: roleMap });
   };
@@ -132,8 +137,8 @@ export function useSetUp(): SetUp {
       });
       if (answer.ok && answer.value.saved) {
         run.current.saved += 1;
-        const edited = latest.current.find((entry) => idOf(entry) === projectId)?.draft;
-        if (draft && edited && edited !== draft) await rebase(projectId, draft, edited);
+        const edited = latestOf(projectId)?.draft;
+        if (draft && edited && edited !== draft) await rebase(projectId, draft);
         else set(latest.current.filter((entry) => idOf(entry) !== projectId));
         return true;
       }
