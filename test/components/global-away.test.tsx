@@ -293,6 +293,34 @@ test('days that were typed stay while another absence is changed, or the form is
   expect(first()).toBe(ABSENCE.from);
 });
 
+test.each(['until', 'cover'] as const)(
+  'a kept draft in which %s was changed sends the rest as somebody else has made it since',
+  async (part) => {
+    const mine = { until: '2026-05-10', cover: null };
+    const theirs = { from: '2026-05-03', until: '2026-05-08', cover: 'rita' };
+    let stands = ABSENCE;
+    const host = await openAbsences(() => ok({ ...ANSWER, absences: [stands] }));
+    await press(/^Change/);
+    if (part === 'cover') await press('No cover');
+    else await fill('Last day away', mine.until);
+    await press('Absences');
+    stands = { ...ABSENCE, ...theirs };
+    await press('Absences');
+    await screen.findByText(/May 3 – May 8/);
+    await press(/^Change/);
+    await press('Save absence');
+    await waitFor(() => {
+      expect(host.requests.at(-1)).toEqual({
+        key: 'global.setAbsence',
+        payload: {
+          ...{ of: null, was: { id: ABSENCE.id, ...theirs } },
+          ...{ ...theirs, [part]: mine[part] },
+        },
+      });
+    });
+  },
+);
+
 test('a cover whose name could not be read stays, and the focus is not lost with what was pressed', async () => {
   const host = await openAbsences(() => ok({ ...ANSWER, absences: [ABSENCE], people: {} }));
   await press(/^Change/);

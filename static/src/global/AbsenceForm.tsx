@@ -68,8 +68,9 @@ const PART_OF: Partial<Record<FailureReason, Part>> = {
 /** From when to when somebody is away, and who covers. */
 export function AbsenceForm(props: Props): ReactNode {
   const { of, absence, people, today, timeZone, save, cancel } = props;
-  const { draft, keep, forget } = useDraft<Entered>(`absence ${of} ${absence?.id ?? ''}`);
-  const entered = draft ?? { ...NOTHING, ...absence };
+  // Only what was changed is kept: the rest may be changed by somebody else before it is saved.
+  const { draft, keep, forget } = useDraft<Partial<Entered>>(`absence ${of} ${absence?.id ?? ''}`);
+  const entered: Entered = { ...NOTHING, ...absence, ...draft };
   const { from, until, cover, picked } = entered;
   const person = [picked, people[cover ?? '']].find((one) => one?.accountId === cover);
   const [busy, setBusy] = useState(false);
@@ -99,12 +100,12 @@ export function AbsenceForm(props: Props): ReactNode {
     ...{ label: t(`global.away.${part}`), value: entered[part] },
     problemId: problem?.part === part ? `${id}-problem` : null,
     choose: (chosen: string): void => {
-      keep({ ...entered, [part]: chosen });
+      keep({ ...draft, [part]: chosen });
       changed(true);
     },
   });
   const chooseCover = (chosen: Person | null): void => {
-    keep({ from, until, cover: chosen?.accountId ?? null, ...(chosen && { picked: chosen }) });
+    keep({ ...draft, cover: chosen?.accountId ?? null, ...(chosen && { picked: chosen }) });
     changed(false);
   };
   const said = problem && <ErrorMessage id={`${id}-problem`}>{problem.words}</ErrorMessage>;
