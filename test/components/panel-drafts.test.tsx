@@ -120,19 +120,20 @@ test('what a colleague adds meanwhile takes no field away, and is told before it
   expect(acted(panel)).toEqual([{ sentence: 'So that I wake up', withdraw: false }]);
 });
 
+const undo = (panel: OpenPanel, title: string): Promise<void> =>
+  act(async () => {
+    panel.pressFlag(title, 'Undo');
+    await Promise.resolve();
+  });
+
 test('what was sent is gone from the form, and comes back with Undo, unless other words stand there', async () => {
   const panel = open(lines('acceptanceCriteria'));
-  const undo = (title: string): Promise<void> =>
-    act(async () => {
-      panel.pressFlag(title, 'Undo');
-      await Promise.resolve();
-    });
   await press(panel, /^Write: /);
   await fill(panel.user, await field('Acceptance criteria'), 'It rings.');
   await addsToDescription(panel);
   await press(panel, /^Write: /);
   expect((await field('Acceptance criteria')).value).toBe('');
-  await undo('Added to the description.');
+  await undo(panel, 'Added to the description.');
   expect((await field('Acceptance criteria')).value).toBe('It rings.');
 
   await panel.change(STORY);
@@ -141,8 +142,30 @@ test('what was sent is gone from the form, and comes back with Undo, unless othe
   await press(panel, /^Send$/);
   await press(panel, /^Comment: /);
   await fill(panel.user, await field('Your comment'), 'Second.');
-  await undo('Your comment');
+  await undo(panel, 'Your comment');
   expect((await field('Your comment')).value).toBe('Second.');
+});
+
+test('what Undo gives back to a form that is open has its field there, and is sent as it is seen', async () => {
+  const panel = open(lines('benefit', 'acceptanceCriteria'));
+  await press(panel, /^Write: /);
+  await fill(panel.user, await field('Story'), 'So that I wake up');
+  await addsToDescription(panel);
+  await panel.change(lines('acceptanceCriteria'));
+  await press(panel, /^Write: /);
+  await field('Acceptance criteria');
+  expect(screen.queryByLabelText('Story')).toBeNull();
+  await undo(panel, 'Added to the description.');
+  expect((await field('Story')).value).toBe('So that I wake up');
+  // It stays while other words are thought of.
+  await panel.user.clear(await field('Story'));
+  await fill(panel.user, await field('Acceptance criteria'), 'It rings.');
+  await fill(panel.user, await field('Story'), 'So that I get up');
+  await addsToDescription(panel);
+  expect(acted(panel).at(-1)).toMatchObject({
+    sentence: 'So that I get up',
+    criteria: { lines: ['It rings.'] },
+  });
 });
 
 test('what is typed while it is being sent is not lost with it', async () => {

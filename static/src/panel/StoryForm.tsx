@@ -33,11 +33,10 @@ export default function StoryForm({ isReason, close }: Props): ReactNode {
   const { draft, keep, forget, giveBack } = useDraft<Parts>(isReason ? 'reason' : 'story');
   const { sentence, criteria } = draft ?? { sentence: '', criteria: '' };
   const missing = isReason ? { sentence: true, criteria: false } : missingIn(view.report.verdicts);
-  // What somebody else adds meanwhile takes no field away: whoever writes sees all that they save.
-  const [asked] = useState({
-    sentence: missing.sentence || sentence !== '',
-    criteria: missing.criteria || criteria !== '',
-  });
+  const asked = {
+    sentence: useEver(missing.sentence || sentence !== ''),
+    criteria: useEver(missing.criteria || criteria !== ''),
+  };
   const [problem, setProblem] = useState<string | null>(null);
   const writing = useAction();
   const done = useDone();
@@ -130,6 +129,16 @@ export default function StoryForm({ isReason, close }: Props): ReactNode {
       </form>
     </KeyScope>
   );
+}
+
+/**
+ * Whether a field has been needed since the form was opened. Whoever writes sees all that they save: what somebody else
+ * adds meanwhile takes no field away, and what Undo gives back has one.
+ */
+function useEver(needed: boolean): boolean {
+  const [ever, setEver] = useState(needed);
+  if (needed && !ever) setEver(true);
+  return ever || needed;
 }
 
 /** A list's own marks are left out: the lines become items of a list. */
