@@ -50,7 +50,7 @@ export interface Summary {
   /** Ids of the duties with a gap. */
   gaps: string[];
   attention: string[];
-  /** Whether it is anybody's turn: `nobody` where all that is open waits for people, and nobody is known to turn to. */
+  /** Whether it is anybody's turn: `nobody` where something that is open waits for people, and nobody at all is known to turn to. */
   turn: Turn;
   /** The people who have a turn in words that an indexed text can be searched for; absent where there are none. */
   turnOf?: string;
