@@ -90,26 +90,34 @@ export class PropertyWriter {
       await ignoringDeleted(this.jira.setProperty('app', issueId, PROPERTY_KEY, summary));
     } catch (error) {
       if (!(error instanceof JiraError) || error.kind !== 'forbidden') throw error;
-      if (this.scanned && !(await this.#mayEditOthers(this.scanned.projectId)))
+      if (this.scanned && !(await this.#mayEditOthers(this.scanned.projectId, issueId)))
         throw new WritingRefused(error);
     }
   }
 
   /**
-   * Whether it is the issue alone that is closed to the app, as by a property of its workflow, most often once it is done.
+   * Whether it is the issue alone that is closed to the app, as by a property of its workflow, most often once it is done: so
+   * those that are open are asked about first. A project that has no other issue says nothing.
    * Asked of a project as a whole, Jira says yes where whoever reported an issue may edit it (OpenAPI of `mypermissions`).
    */
-  async #mayEditOthers(projectId: string): Promise<boolean> {
-    const { issues } = await this.jira.searchIssues('app', {
-      jql: `project = ${projectId} AND statusCategory != Done ORDER BY updated DESC`,
-      fields: FEWEST_FIELDS,
-      maxResults: MOST_ASKED_ABOUT,
-    });
-    for (const { id } of issues) {
-      const place = { issueId: id, permissions: ['EDIT_ISSUES'] };
-      if ((await this.jira.permissions('app', place))['EDIT_ISSUES'] === true) return true;
+  async #mayEditOthers(projectId: string, refusedId: string): Promise<boolean> {
+    const asked = new Set<string>();
+    // Two searches: no document says how Jira orders by category.
+    for (const category of ['!= Done', '= Done']) {
+      const { issues } = await this.jira.searchIssues('app', {
+        jql: `project = ${projectId} AND statusCategory ${category} ORDER BY updated DESC`,
+        fields: FEWEST_FIELDS,
+        maxResults: MOST_ASKED_ABOUT + 1,
+      });
+      // Left out here and not by the search, which fails on the id of an issue that was deleted meanwhile.
+      for (const { id } of issues.filter((issue) => issue.id !== refusedId)) {
+        if (asked.size === MOST_ASKED_ABOUT) return false;
+        asked.add(id);
+        const place = { issueId: id, permissions: ['EDIT_ISSUES'] };
+        if ((await this.jira.permissions('app', place))['EDIT_ISSUES'] === true) return true;
+      }
     }
-    return false;
+    return asked.size === 0;
   }
 
   async #carriedOut(task: string): Promise<void> {

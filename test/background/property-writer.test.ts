@@ -33,7 +33,7 @@ const many = Array.from({ length: 30 }, (_, id) => String(id));
 /** Writes to issues of which Jira lets the app edit some. @returns what was asked of single issues */
 async function flush(
   mayEdit: (issueId: string) => boolean,
-  { ids = many, scanned = true, confirms = true } = {},
+  { ids = many, scanned = true, confirms = true, open = ['40', '41'], done = [] as string[] } = {},
 ): Promise<string[]> {
   const kept = new Map<string, unknown>();
   const calls: string[] = [];
@@ -61,7 +61,10 @@ async function flush(
       } as const;
       return mayEdit(issueId) ? Promise.resolve() : Promise.reject(new JiraError(refusal));
     },
-    searchIssues: () => Promise.resolve({ issues: ['40', '41'].map((id) => ({ id })) }),
+    searchIssues: (_: string, { jql }: { jql: string }) =>
+      Promise.resolve({
+        issues: (jql.includes('statusCategory != Done') ? open : done).map((id) => ({ id })),
+      }),
     permissions: (_: string, { issueId }: { issueId: string }) => {
       calls.push(`ask ${issueId}`);
       return Promise.resolve({ EDIT_ISSUES: mayEdit(issueId) });
@@ -90,9 +93,41 @@ test('issues that may not be edited say nothing of the others', async () => {
   expect(await flush((id) => id === '41', { ids: ['0'] })).toEqual(['write 0', 'ask 40', 'ask 41']);
 });
 
-test('where no open issue of the project may be edited, it is refused', async () => {
+test('where no other issue of the project may be edited, it is refused', async () => {
   for (const ids of [many, ['0']])
-    await expect(flush(() => false, { ids })).rejects.toBeInstanceOf(WritingRefused);
+    for (const open of [['40', '41'], []])
+      await expect(flush(() => false, { ids, open, done: ['50'] })).rejects.toBeInstanceOf(
+        WritingRefused,
+      );
+});
+
+test('of a project whose work is done, what is done is asked about, and not what was refused', async () => {
+  const done = ['0', '50', '51'];
+  const but = (editable: string) => (id: string) => id === editable;
+  const ids = ['0'];
+  expect(await flush(but('51'), { ids, open: [], done })).toEqual(['write 0', 'ask 50', 'ask 51']);
+  expect(await flush(but('50'), { ids, open: ['0', '40'], done })).toEqual([
+    ...['write 0', 'ask 40', 'ask 50'],
+  ]);
+});
+
+test('a project with no other issue is not refused for one that is closed', async () => {
+  for (const [open, done] of [
+    [['0'], []],
+    [[], ['0']],
+  ])
+    expect(await flush(() => false, { ids: ['0'], open, done })).toEqual(['write 0']);
+});
+
+test('no more issues are asked about than a few', async () => {
+  const calls: string[] = [];
+  const mayEdit = (id: string): boolean => {
+    calls.push(id);
+    return false;
+  };
+  const among = { ids: ['0'], open: ['0', '40', '41'], done: ['50', '51', '52'] };
+  await expect(flush(mayEdit, among)).rejects.toBeInstanceOf(WritingRefused);
+  expect(new Set(calls)).toEqual(new Set(['0', '40', '41', '50']));
 });
 
 test('what is not to be found out is not asked', async () => {
