@@ -58,11 +58,18 @@ async function judge(
   app: ReaderApp,
   commentId: string,
   judgement: string | null,
+  who = VIEWER,
 ): Promise<unknown> {
   const { questions, mayAsk = [] } = (await app.look(DOUBTFUL)).report;
   const mark = [...questions, ...mayAsk].find((one) => one.commentId === commentId)?.mark;
   const payload = { commentId, mark, judgement };
-  return app.works(app.panel(VIEWER, DOUBTFUL, 'panel.judge', payload as never));
+  return app.works(app.panel(who, DOUBTFUL, 'panel.judge', payload as never));
+}
+
+async function edit(app: ReaderApp, commentId: string, text: string): Promise<void> {
+  const path = `/issue/${DOUBTFUL}/comment/${commentId}`;
+  const { status } = await as(app.site, accountIdOf('tomasz')).put(path, { body: prose(text) });
+  expect(status).toBe(200);
 }
 
 test('what only the second reader takes for a question is shown, and changes nothing', async () => {
@@ -133,15 +140,26 @@ test('an edited comment is another, of which nobody has said anything', async ()
   const { app, id } = await opened();
   await judge(app, id, 'answered');
   const asked = app.models.sent.length;
-  const { status } = await as(app.site, accountIdOf('tomasz')).put(
-    `/issue/${DOUBTFUL}/comment/${id}`,
-    { body: prose(EDITED) },
-  );
-  expect(status).toBe(200);
+  await edit(app, id, EDITED);
   expect(await questionOf(app, id)).toBeUndefined();
   await app.finish();
   expect(app.models.sent.length).toBe(asked + 1);
   expect(await app.mayAsk(DOUBTFUL)).toEqual([]);
+});
+
+test('a question that the first reader finds after an edit is for anybody to judge', async () => {
+  const { app, id } = await opened();
+  await judge(app, id, 'answered');
+  await edit(app, id, 'Which currency do we show?');
+  expect(await questionOf(app, id)).toMatchObject({ index: 0, judgement: null });
+  await judge(app, id, 'answered', accountIdOf('andrij'));
+  expect(await questionOf(app, id)).toMatchObject({
+    settledBy: 'word',
+    judgement: { kind: 'answered', by: accountIdOf('andrij') },
+  });
+  // The words are another question again, of which the word that was said is kept.
+  await edit(app, id, FOREIGN);
+  expect(await questionOf(app, id)).toMatchObject({ judgement: { by: VIEWER } });
 });
 
 test('a reply does not end what a person said of a comment, and asks no more about it than about any question', async () => {

@@ -39,13 +39,25 @@ export interface QuestionContext {
 /** A question of a thread with the mark of its words. */
 export type MarkedQuestion = ThreadQuestion & { mark: string };
 
-/** Whether a word was said of a question: of its words, or of its place, as words that were kept without a mark are. */
+/**
+ * Whether a word that still stands was said of a question: of its words, or of its place, as words that were kept without a
+ * mark are.
+ */
 export function isOf(
   word: IssueRecord['judgements'][number],
   { commentId, index, mark }: Pick<Question, 'commentId' | 'index' | 'mark'>,
 ): boolean {
   if (word.commentId !== commentId) return false;
   return word.mark === undefined ? word.index === index : word.mark === mark;
+}
+
+/**
+ * Whether a word of an issue's record was said of a question as a report shows it. Where a second reader alone had found the
+ * question, an edit of the comment ends the word, whatever is found in its place then.
+ */
+export function isOfShown(word: IssueRecord['judgements'][number], question: Question): boolean {
+  if (word.asks !== undefined && word.asks.mark !== question.asks?.mark) return false;
+  return isOf(word, question);
 }
 
 /** A sentence without an end can fill a comment, and all questions of an issue travel to the page together. */

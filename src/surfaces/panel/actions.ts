@@ -1,7 +1,7 @@
 /** What people do in the panel. Each acts as the person, checks first, and is answered with the view as it is afterwards. */
 import type { InspectedView, PanelAnswers, PanelPayload } from '../../contract/panel';
 import type { Question } from '../../contract/report';
-import { isOf } from '../../inspection/facts/judged-question';
+import { isOfShown } from '../../inspection/facts/judged-question';
 import { JiraError } from '../../jira/error';
 import type { CommentReaders, JiraComments, JiraIssue } from '../../jira/types';
 import { mayCommentOrRefuse } from '../shared/comment-access';
@@ -162,9 +162,9 @@ export async function judgeQuestion(
   await mayCommentOrRefuse(caller);
   const at = new Date(caller.now).toISOString();
   await record(caller, gathered, (before) => {
-    const standing = before.judgements.find((word) => isOf(word, question));
+    const standing = before.judgements.find((word) => isOfShown(word, question));
     refuseOverUnseen(standing, person, seen);
-    const others = before.judgements.filter((word) => !isOf(word, question));
+    const others = before.judgements.filter((word) => !isOfShown(word, question));
     if (judgement === null) return { ...before, judgements: others };
     const { index, asks } = question;
     const word = { commentId, index, kind: judgement, by: person, at, where: where ?? '' };
