@@ -141,6 +141,9 @@ export const textSeen = v.nullable(time);
 /** ISO time of the acceptance that is taken back. */
 export const acceptedAt = time;
 
+/** Comments of its own that a page remembers; none counts that is older than a few minutes. */
+export const MOST_TOLD_OF = 50;
+
 /** Payload schemas, by request key. The panel's functions take the issue from the trusted context, never from here. */
 export const panelRequests = {
   'panel.view': v.strictObject({}),
@@ -155,6 +158,11 @@ export const panelRequests = {
     text: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(5000)),
     /** The question that the comment replies to, which it then quotes. */
     reply: v.optional(v.strictObject(questionRef)),
+    /**
+     * Where the page has sent this comment before and was not told that it is there: ids of the comments that it was told of,
+     * none of which is that one.
+     */
+    again: v.optional(v.pipe(v.array(questionRef.commentId), v.maxLength(MOST_TOLD_OF))),
   }),
   'panel.withdrawAsk': v.strictObject({ commentId: questionRef.commentId }),
   'panel.accept': v.strictObject({ seen: textSeen }),

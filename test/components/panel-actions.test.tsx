@@ -213,12 +213,16 @@ describe('Asking the owner', () => {
     });
   });
 
-  test('that fails says why, keeps the text and the people, and can be sent again', async () => {
+  test('that fails says why, keeps the text and the people, and can be sent again, told to be the same', async () => {
     let times = 0;
     const { user, requests } = openPanel((key) => {
       if (key === 'panel.view') return ok(STORY);
-      return (times += 1) === 1 ? failing() : ok({ view: STORY, commentId: '50001' });
+      return (times += 1) === 2 ? failing() : ok({ view: STORY, commentId: '50001' });
     });
+    await press(user, 'Ask the product owner');
+    await fill(user, await comment(), 'Something that was told as done');
+    await press(user, 'Send');
+    await sent();
     await press(user, 'Ask the product owner');
     await user.click(checkbox(TOMAS.displayName));
     await fill(user, await comment(), 'Something long that nobody wants to type twice');
@@ -227,8 +231,15 @@ describe('Asking the owner', () => {
     expect((await comment()).value).toBe('Something long that nobody wants to type twice');
     expect(checked()).toHaveLength(2);
     await press(user, 'Send');
-    await sent();
-    expect(acted(requests)[1]).toEqual(acted(requests)[0]);
+    await waitFor(() => {
+      expect(acted(requests)).toHaveLength(3);
+    });
+    const [before, failed, again] = acted(requests);
+    for (const request of [before, failed]) expect(request?.payload).not.toHaveProperty('again');
+    expect(again).toEqual({
+      ...failed,
+      payload: { ...(failed?.payload as object), again: ['50001'] },
+    });
   });
 
   test.each<[string, (user: UserEvent) => Promise<void>, string]>([

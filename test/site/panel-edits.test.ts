@@ -214,7 +214,7 @@ describe('A change of which no answer came', () => {
   test.each(cases)(
     'is told as such (%s); sent again it is found done, and not done twice',
     async (request, payload, who) => {
-      const sent = () => send('RIDE-20', request, payload as never, who);
+      const sent = (again = {}) => send('RIDE-20', request, { ...payload, ...again } as never, who);
       const writes = ({ method, path }: { method: string; path: string }) =>
         path.endsWith(`${issueOf('RIDE-20').id}${request === 'panel.ask' ? '/comment' : ''}`) &&
         method !== 'GET';
@@ -226,13 +226,15 @@ describe('A change of which no answer came', () => {
       expect(await sent()).toEqual({ ok: false, failure });
       app.platform.faults = null;
       const { comments, description } = structuredClone(issueOf('RIDE-20'));
-      expect(await sent()).toMatchObject({ ok: true });
+      const again = request === 'panel.ask' ? { again: [] } : {};
+      expect(await sent(again)).toMatchObject({ ok: true });
       expect(issueOf('RIDE-20')).toMatchObject({ comments, description });
     },
   );
 
   test('is another one with other words, and at another time', async () => {
-    const ask = (text: string) => send('RIDE-20', 'panel.ask', { to: [OWNER], text }, DEVELOPER);
+    const ask = (text: string) =>
+      send('RIDE-20', 'panel.ask', { to: [OWNER], text, again: [] }, DEVELOPER);
     const count = issueOf('RIDE-20').comments.length;
     await ask('Which bell?');
     await ask('Which bell then?');
@@ -442,6 +444,45 @@ describe('A reply', () => {
     expect(after?.state).toBe('answered');
     // Its quotation asks nothing anew.
     expect((await viewOf(key)).report.questions).toHaveLength(report.questions.length);
+  });
+
+  test('is one of its own for each who asks the same, and only what the page was not told of is found done', async () => {
+    const key = 'RIDE-20';
+    const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+    const ask = (id: string, created: string) =>
+      issueOf(key).comments.push({
+        ...{ id, authorId: DEVELOPER, body: prose('Is there any update?') },
+        ...{ created, updated: created },
+      });
+    ask('990001', minutesAgo(3));
+    ask('990002', minutesAgo(2));
+    const { questions } = (await viewOf(key)).report;
+    const mark = (id: string) => questions.find((one) => one.commentId === id)?.mark ?? '';
+    const replyTo = async (id: string, again?: string[]) => {
+      const answer = await send(key, 'panel.ask', {
+        ...{ to: [DEVELOPER], text: 'Tomorrow.', reply: { commentId: id, mark: mark(id) } },
+        ...(again && { again }),
+      });
+      if (!answer.ok) throw new Error(answer.failure.reason);
+      return answer.value.commentId ?? '';
+    };
+    const first = await replyTo('990001');
+    const second = await replyTo('990002');
+    expect(second).not.toBe(first);
+    expect(await replyTo('990002', [first])).toBe(second);
+    const third = await replyTo('990002', [first, second]);
+    expect([first, second]).not.toContain(third);
+
+    // One that is older than the question does not answer it, and one that others read is not it.
+    const kept = issueOf(key).comments.filter(({ id }) => [second, third].includes(id));
+    for (const comment of kept) comment.created = minutesAgo(2.5);
+    expect(await replyTo('990001', [first])).toBe(third);
+    const fourth = await replyTo('990002', [first]);
+    expect([second, third]).not.toContain(fourth);
+    const [group] = app.site.data.groups;
+    for (const comment of issueOf(key).comments)
+      if (comment.id === fourth) comment.visibleTo = { type: 'group', id: group?.groupId ?? '' };
+    expect(await replyTo('990002', [first])).not.toBe(fourth);
   });
 
   test('to a question that is gone, or to somebody who did not ask, is refused', async () => {

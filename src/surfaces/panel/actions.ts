@@ -1,4 +1,5 @@
 /** What people do in the panel. Each acts as the person, checks first, and is answered with the view as it is afterwards. */
+import { isDeepStrictEqual } from 'node:util';
 import type { InspectedView, PanelAnswers, PanelPayload } from '../../contract/panel';
 import type { Question } from '../../contract/report';
 import { isOfShown } from '../../inspection/facts/judged-question';
@@ -12,7 +13,7 @@ import { signedIn, type IssueCaller } from '../shared/issue-caller';
 import { mentioning } from '../shared/mentioning';
 import { saysTheSame } from '../shared/same-words';
 
-/** Within these milliseconds the same words to the same people are the same comment, sent again because no answer came. */
+/** Within these milliseconds the same words to the same people may be the comment of which no answer came. */
 const SAME_COMMENT = 600_000;
 
 /** Comments to people who are waited for, or to whoever asked a question, as the person who writes. */
@@ -34,26 +35,36 @@ export async function ask(
   }));
   const { issue } = gathered.subject;
   const body = mentioning(addressees, payload.text, question?.quote);
+  const visibleTo = readersOf(question, issue);
+  const since = Math.max(caller.now - SAME_COMMENT, Date.parse(question?.askedAt ?? '') || 0);
   const commentId =
-    sentAlready(issue.comments, body, { by: person, now: caller.now }) ??
+    (payload.again &&
+      sentAlready(issue.comments, { by: person, since, body, visibleTo }, payload.again)) ??
     (await caller.jira.addComment('user', caller.issueId, body, {
       internal: mayHaveCustomers(issue),
-      visibleTo: readersOf(question, issue),
+      visibleTo,
     }));
   return { view: await changed(caller), commentId };
 }
 
-/** @returns the id of a comment that the person wrote a moment ago, in these words */
+/**
+ * Whoever says "Tomorrow." to two who ask "Any update?" means two comments, so words alone do not tell.
+ * @param sent what was sent, after a time in milliseconds
+ * @param told ids of the comments that the page was told of
+ * @returns the id of the person's comment that is there though the page was not told of it; null where there is none
+ */
 function sentAlready(
   comments: JiraComments | null,
-  body: object,
-  { by, now }: { by: string; now: number },
+  sent: { by: string; since: number; body: object; visibleTo: CommentReaders | null },
+  told: readonly string[],
 ): string | null {
   const same = comments?.comments.findLast(
-    (comment) =>
-      comment.author?.accountId === by &&
-      now - Date.parse(comment.at) < SAME_COMMENT &&
-      saysTheSame(comment.body, body),
+    ({ id, author, at, visibleTo, body }) =>
+      author?.accountId === sent.by &&
+      !told.includes(id) &&
+      Date.parse(at) > sent.since &&
+      isDeepStrictEqual(visibleTo, sent.visibleTo) &&
+      saysTheSame(body, sent.body),
   );
   return same?.id ?? null;
 }

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import type { Person } from '../../../src/contract/panel';
+import { useRef, useState } from 'react';
+import { MOST_TOLD_OF, type Person } from '../../../src/contract/panel';
 import { useDrafts } from '../shared/Drafts';
 import { useOpener } from '../shared/use-opener';
 import type { CommentTemplate } from './comment-templates';
@@ -43,6 +43,10 @@ export function useAsking(): Asking {
   const sending = useAction();
   const withdrawing = useAction();
   const opener = useOpener();
+  /** Keys of the templates whose comment was sent, and not told as done. */
+  const untold = useRef(new Set<string>());
+  /** Ids of the comments that were. */
+  const told = useRef<string[]>([]);
 
   const candidates = template?.candidates ?? [];
   const chosen = (choice ?? template?.firstChoice ?? []).filter((id) =>
@@ -77,13 +81,19 @@ export function useAsking(): Asking {
     withdrawing,
     async send() {
       if (!template) return null;
-      const { reply } = template;
+      const { key, reply } = template;
       const done = await sending.run('panel.ask', {
         to: chosen,
         text: text.trim(),
         ...(reply ? { reply: { commentId: reply.commentId, mark: reply.mark } } : {}),
+        ...(untold.current.has(key) ? { again: told.current.slice(-MOST_TOLD_OF) } : {}),
       });
-      if (!done) return null;
+      if (!done) {
+        untold.current.add(key);
+        return null;
+      }
+      untold.current.delete(key);
+      if (done.commentId !== null) told.current.push(done.commentId);
       const to = candidates.filter(({ accountId }) => chosen.includes(accountId));
       const what = { commentId: done.commentId, template, to, text };
       setSent(what);
