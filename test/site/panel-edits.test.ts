@@ -214,7 +214,7 @@ describe('A change of which no answer came', () => {
   test.each(cases)(
     'is told as such (%s); sent again it is found done, and not done twice',
     async (request, payload, who) => {
-      const sent = (again = {}) => send('RIDE-20', request, { ...payload, ...again } as never, who);
+      const sent = (again = {}) => send('RIDE-20', request, { ...payload, ...again }, who);
       const writes = ({ method, path }: { method: string; path: string }) =>
         path.endsWith(`${issueOf('RIDE-20').id}${request === 'panel.ask' ? '/comment' : ''}`) &&
         method !== 'GET';
