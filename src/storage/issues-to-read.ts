@@ -8,12 +8,22 @@ const MOST_WAITING = 5000;
 const TAKEN_MS = 20 * 60_000;
 const ATTEMPTS = 6;
 
-const NOTHING_TAKEN = { ids: [], until: 0 };
+/** What one run reads, until it waits again. */
+const taking = v.object({ ids: v.array(v.string()), until: v.number() });
 const schema = v.object({
   ids: v.array(v.string()),
   dueAt: v.number(),
-  /** Those that are being read, until they wait again. */
-  taken: v.optional(v.object({ ids: v.array(v.string()), until: v.number() }), NOTHING_TAKEN),
+  /** Those that are being read. Earlier versions kept one taking, or none. */
+  taken: v.optional(
+    v.union([
+      v.array(taking),
+      v.pipe(
+        taking,
+        v.transform((one) => [one]),
+      ),
+    ]),
+    () => [],
+  ),
 });
 type Waiting = v.InferOutput<typeof schema>;
 
@@ -53,41 +63,61 @@ export async function takeIssuesToRead(projectId: string, now: number): Promise<
   let ids: string[] = [];
   await change(projectId, now, (before) => {
     ({ ids } = before);
-    const taken = first([...ids, ...before.taken.ids]);
-    return { ids: [], dueAt: 0, taken: { ids: taken, until: now + TAKEN_MS } };
+    const taken = [{ ids, until: now + TAKEN_MS }, ...before.taken];
+    return { ids: [], dueAt: 0, taken: firstTaken(taken) };
   });
   return ids;
 }
 
 /**
- * Ends what {@link takeIssuesToRead} began.
+ * Ends what {@link takeIssuesToRead} began, and leaves alone what others took.
+ * @param took all that the caller took
  * @param left those that were not read, and wait on
  * @param seconds in which the caller has them read, so that nobody else has to see to it; 0 where whoever comes next has to
  */
 export async function putBackIssuesToRead(
   projectId: string,
-  left: readonly string[],
+  { took, left }: { took: readonly string[]; left: readonly string[] },
   now: number,
   seconds: number,
 ): Promise<void> {
-  await change(projectId, now, ({ ids, dueAt }) => ({
+  const ended = new Set(took);
+  await change(projectId, now, ({ ids, dueAt, taken }) => ({
     ids: first([...left, ...ids]),
     dueAt: dueAt <= now ? now + seconds * 1000 : dueAt,
-    taken: NOTHING_TAKEN,
+    taken: firstTaken(
+      taken.map((one) => ({ ...one, ids: one.ids.filter((id) => !ended.has(id)) })),
+    ),
   }));
 }
 
 /** What waits of what is stored; with what somebody took so long ago that they are not going to say what became of it. */
 function waitingIn(body: unknown, now: number): Waiting {
   const reading = v.safeParse(schema, body);
-  if (!reading.success) return { ids: [], dueAt: 0, taken: NOTHING_TAKEN };
+  if (!reading.success) return { ids: [], dueAt: 0, taken: [] };
   const { ids, dueAt, taken } = reading.output;
-  if (taken.until > now) return reading.output;
-  return { ids: first([...ids, ...taken.ids]), dueAt, taken: NOTHING_TAKEN };
+  const overdue = taken.filter(({ until }) => until <= now);
+  return {
+    ids: first([...ids, ...overdue.flatMap((one) => one.ids)]),
+    dueAt,
+    taken: taken.filter(({ until }) => until > now),
+  };
 }
 
 function first(ids: readonly string[]): string[] {
   return [...new Set(ids)].slice(0, MOST_WAITING);
+}
+
+/** The first of what several took, as many as may wait. */
+function firstTaken(taken: Waiting['taken']): Waiting['taken'] {
+  let room = MOST_WAITING;
+  return taken
+    .map((one) => {
+      const ids = one.ids.slice(0, room);
+      room -= ids.length;
+      return { ...one, ids };
+    })
+    .filter(({ ids }) => ids.length > 0);
 }
 
 /** @param to gives null where nothing is to be changed */

@@ -38,14 +38,45 @@ export async function reservePoints(
   now: number,
   of = SCANS,
 ): Promise<boolean> {
+  return change(of, now, (spent) => (spent + points > most ? null : spent + points));
+}
+
+/** How many points have been put aside in this hour. */
+export async function pointsPutAside(now: number, of = SCANS): Promise<number> {
+  const [stored] = await readDocuments([of]);
+  return putAsideIn(stored?.body, Math.floor(now / HOUR));
+}
+
+/**
+ * Puts right what {@link reservePoints} put aside before it was known what would be spent. Where that hour is over nothing is left of it.
+ * @param points spent beyond what was put aside; below 0 where less was spent
+ * @param now when they were put aside
+ */
+export async function correctPoints(points: number, now: number, of = SCANS): Promise<void> {
+  await change(of, now, (spent) => (spent === 0 ? null : Math.max(0, spent + points)));
+}
+
+function putAsideIn(body: unknown, hour: number): number {
+  const reading = v.safeParse(schema, body);
+  return reading.success && reading.output.hour === hour ? reading.output.points : 0;
+}
+
+/**
+ * @param to gives null where nothing is to be changed
+ * @returns whether something was
+ */
+async function change(
+  of: string,
+  now: number,
+  to: (spent: number) => number | null,
+): Promise<boolean> {
   const hour = Math.floor(now / HOUR);
   for (let attempt = 1; ; attempt++) {
     const [stored] = await readDocuments([of]);
-    const reading = v.safeParse(schema, stored?.body);
-    const spent = reading.success && reading.output.hour === hour ? reading.output.points : 0;
-    if (spent + points > most) return false;
+    const points = to(putAsideIn(stored?.body, hour));
+    if (points === null) return false;
     try {
-      await writeDocument(of, { hour, points: spent + points }, stored?.revision ?? 0);
+      await writeDocument(of, { hour, points }, stored?.revision ?? 0);
       return true;
     } catch (error) {
       if (!(error instanceof StorageConflict) || attempt === ATTEMPTS) throw error;

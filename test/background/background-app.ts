@@ -2,11 +2,18 @@
 import { appFunctions } from '../../local/app-functions';
 import { functionsOf } from '../../local/platform/loading';
 import { worldWith } from '../../local/worlds/facts';
+import { beginInvocation } from '../../src/background/invocation';
 import { RateBudget } from '../../src/background/scan/rate-budget';
 import { cancelScan, readScan, readSnapshots, startScan } from '../../src/background/scan/scan';
+import { knownPeople, secondsUntilPeople } from '../../src/background/second-reading/known-people';
 import type { ScanProgress, Snapshot } from '../../src/contract/scan';
 import { PROPERTY_KEY } from '../../src/inspection/findings/summary';
 import { RateLimits } from '../../src/jira/rate-limits';
+import {
+  addIssuesToRead,
+  putBackIssuesToRead,
+  takeIssuesToRead,
+} from '../../src/storage/issues-to-read';
 import { reservePoints } from '../../src/storage/points';
 import { openApp, valueOf, type App } from '../site/sample-app';
 
@@ -18,7 +25,24 @@ async function pagesBeforeRest(points: number, now: number): Promise<number> {
     if ((await budget.secondsToRest(points, now)) !== null) return pages;
 }
 
-const API = { startScan, cancelScan, readScan, readSnapshots, reservePoints, pagesBeforeRest };
+/** As a run of the second reader looks up everybody: when it begins, and when it knows that there is something to ask. */
+async function lookUpNames(now: number): Promise<string> {
+  if ((await secondsUntilPeople(now)) !== null) return 'spent';
+  return (await knownPeople(beginInvocation().jira, now)).kind;
+}
+
+const API = {
+  startScan,
+  cancelScan,
+  readScan,
+  readSnapshots,
+  reservePoints,
+  pagesBeforeRest,
+  lookUpNames,
+  addIssuesToRead,
+  takeIssuesToRead,
+  putBackIssuesToRead,
+};
 type Api = typeof API;
 
 export interface Background extends App {

@@ -59,31 +59,30 @@ export async function readIssues(invocation: Invocation, event: ReadingEvent): P
     event.issueId === null ? await takeIssuesToRead(projectId, Date.now()) : [event.issueId];
   if (ids.length === 0) return;
   const left = new Set(isWanted ? ids : []);
-  if (!isWanted) return putBack(event, left);
+  const putBack = async (seconds = 0): Promise<void> => {
+    if (event.issueId !== null) return;
+    await putBackIssuesToRead(projectId, { took: ids, left: [...left] }, Date.now(), seconds);
+  };
+  if (!isWanted) return putBack();
   let stop: Stop | null;
   try {
     stop = await readAll(invocation, event, left);
   } catch (error) {
-    await putBack(event, left);
+    await putBack();
     throw error;
   }
   if (event.issueId !== null) await endReadingOf(event.issueId);
-  if (stop === null) return putBack(event, []);
+  if (stop === null) {
+    left.clear();
+    return putBack();
+  }
   const failures = event.failures + (stop.isFailure ? 1 : 0);
   // What is not gone on with is left to the next day.
   const seconds = failures > MOST_FAILURES ? null : stop.seconds;
-  await putBack(event, left, seconds ?? 0);
+  // Until then the caller sees to what was not read, and nobody else has to.
+  await putBack(seconds ?? 0);
   if (stop.code !== null) await noteFailure(stop.code, Date.now());
   if (seconds !== null) await pushCheck({ ...event, failures }, seconds);
-}
-
-/** What was not read waits on. @param seconds in which the caller sees to it, so that until then nobody else has to */
-async function putBack(
-  { issueId, projectId }: ReadingEvent,
-  left: Iterable<string>,
-  seconds = 0,
-): Promise<void> {
-  if (issueId === null) await putBackIssuesToRead(projectId, [...left], Date.now(), seconds);
 }
 
 interface Reading {
@@ -124,7 +123,7 @@ async function readAll(
   );
   const toRead = await findingsToRead(invocation, view, event, left);
   if (toRead.length === 0) return null;
-  const known = await knownPeople(jira, now);
+  const known = await knownPeople(jira, Date.now());
   if (known.kind === 'not-told') return never('NO_NAMES');
   if (known.kind === 'spent') return untilNames(known.seconds);
   const chosen = await modelToAsk(INSTALLED_MODELS);

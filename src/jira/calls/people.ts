@@ -14,7 +14,7 @@ const GROUP_PAGE = 50;
 const MOST_MEMBERS = 1_000;
 const SEARCH_PAGE = 50;
 /** As many people as Jira gives in one page of all of them. */
-const ALL_PAGE = 1000;
+export const ALL_PAGE = 1000;
 
 export function peopleCalls(send: Send) {
   function membersPage(asker: Asker, groupId: string, startAt: number) {
