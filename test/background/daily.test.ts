@@ -75,7 +75,7 @@ test('changes of which Jira told nothing are made up for by the next daily run, 
   expect(withoutHands(after)).toEqual(withoutHands(await findingsOfFreshScan(app, PROJECT)));
 });
 
-test('they make up for a change of any field of an epic, where JQL says which epics are strategic', async () => {
+test('they make up for a change of what the JQL asks for that says which epics are strategic', async () => {
   const app = await openScanned();
   setRule(app, { rule: 'jql', jql: 'priority != Lowest' });
   await app.scan(PROJECT);

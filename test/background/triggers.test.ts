@@ -88,13 +88,41 @@ test.each(CHANGES)('%s', async (_, change, key) => {
   expect(after).toEqual(await findingsOfFreshScan(app, PROJECT));
 });
 
-test('any change of an epic is of its stories where JQL says which epics are strategic', async () => {
+test('what the JQL asks for that says which epics are strategic is of the stories of an epic', async () => {
   setRule(app, { rule: 'jql', jql: 'priority != Lowest' });
   await app.scan(PROJECT);
   const before = app.findings();
   await edit('RIDE-5', { priority: { name: 'Lowest' } });
   await app.settle();
   expect(app.findings()['RIDE-20']).not.toEqual(before['RIDE-20']);
+});
+
+test('the order of epics is not of their stories where no JQL asks for it', async () => {
+  setRule(app, { rule: 'jql', jql: 'priority != Lowest' });
+  await app.scan(PROJECT);
+  const before = runsOf('check');
+  const epic = app.site.data.issues.find(({ key }) => key === 'RIDE-5');
+  const told = (field: string): Promise<unknown> =>
+    app.works(
+      app.platform.invoke({
+        functionKey: 'product-events',
+        body: {
+          eventType: 'avi:jira:updated:issue',
+          issue: {
+            id: epic?.id,
+            fields: { project: { id: PROJECT }, issuetype: { hierarchyLevel: 1 } },
+          },
+          changelog: { items: [{ field, from: '', to: '' }] },
+        },
+        accountId: null,
+      }),
+    );
+  await told('Rank');
+  await app.settle();
+  expect(runsOf('check') - before).toBe(1);
+  await told('priority');
+  await app.settle();
+  expect(runsOf('check') - before).toBe(3);
 });
 
 test('an epic that loses its stories to another: both say so, though nothing is said anew of the stories', async () => {
