@@ -15,14 +15,23 @@ const place = v.optional(
   v.nullable(v.object({ jql: v.string(), cursor: v.nullable(v.string()) })),
   null,
 );
+/** What the next page of a sweep takes, as far as that is known. */
+const points = v.optional(v.number());
 
 const checkEvent = v.variant('kind', [
   /** One issue, which may be gone by now. */
   v.object({ kind: v.literal('issue'), issueId: id, failures }),
   /** Whatever depends on an issue. */
-  v.object({ kind: v.literal('children'), issueId: id, place, failures }),
+  v.object({ kind: v.literal('children'), issueId: id, place, points, failures }),
   /** Whatever of a project changed since a moment (ISO time). */
-  v.object({ kind: v.literal('changed'), projectId: id, since: v.string(), place, failures }),
+  v.object({
+    kind: v.literal('changed'),
+    projectId: id,
+    since: v.string(),
+    place,
+    points,
+    failures,
+  }),
   /** What people said about issues of a project that is to be forgotten, then the findings on them. */
   v.object({
     kind: v.literal('forget'),
@@ -42,7 +51,7 @@ const checkEvent = v.variant('kind', [
   /** What a second reader said and nobody wants any more. */
   v.object({ kind: v.literal('forget-readings'), cursor: v.nullable(v.string()), failures }),
   /** Stories whose epic was deleted. */
-  v.object({ kind: v.literal('orphans'), projectId: id, place, failures }),
+  v.object({ kind: v.literal('orphans'), projectId: id, place, points, failures }),
 ]);
 export type CheckEvent = v.InferOutput<typeof checkEvent>;
 

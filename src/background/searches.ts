@@ -10,13 +10,17 @@ import type { Directory } from '../roles/directory';
 /** Jira's index may lag, and clocks may differ. */
 const MARGIN_MINUTES = 10;
 
-/** How long a part of a scan may take from its first page to its last, with its rests, until Jira counts back past a change. */
+/** How long a part of a scan, or a sweep, may take from its first page to its last, with its rests, until Jira counts back past a change. */
 const PART_MINUTES = 120;
 
 /** Issues of a project that were changed since a moment. Relative, since Jira reads dates in the asker's time zone. */
 export function changedSince(projectId: string, since: string, now: number): string {
-  const minutes = Math.ceil((now - Date.parse(since)) / 60_000) + MARGIN_MINUTES;
-  return `project = ${projectId} AND updated >= -${minutes}m`;
+  return `project = ${projectId} AND ${updatedSince(since, now)}`;
+}
+
+function updatedSince(since: string, now: number): string {
+  const minutes = Math.ceil((now - Date.parse(since)) / 60_000) + MARGIN_MINUTES + PART_MINUTES;
+  return `updated >= -${minutes}m`;
 }
 
 /** @returns ISO time from which on changes are looked at that came after a scan which began at `since` */
@@ -35,9 +39,8 @@ export function mayHaveChanged(
   since: string,
   { now, directory }: { now: number; directory: Directory },
 ): string {
-  const minutes = Math.ceil((now - Date.parse(since)) / 60_000) + MARGIN_MINUTES + PART_MINUTES;
   const conditions = [
-    `updated >= -${minutes}m`,
+    updatedSince(since, now),
     `${ALIAS.checkedAt} IS EMPTY`,
     // What counts by a second reading alone does so no more where somebody has switched that off.
     `${ALIAS.secondReadings} > 0`,

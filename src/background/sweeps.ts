@@ -44,15 +44,20 @@ export async function sweep(invocation: Invocation, event: SweepEvent): Promise<
     );
 }
 
-/** People wait for these, and they are few: they go by no hour's points, as the check of one issue does not. */
+/**
+ * Somebody who orders a board changes hundreds of epics at once, so these go by an hour's points, too; not by the share of the
+ * site's default, since an epic may have children in several projects.
+ */
 async function sweepChildren(
   invocation: Invocation,
   event: Extract<SweepEvent, { kind: 'children' }>,
 ): Promise<void> {
-  await removeDocuments([pendingKey('children', event.issueId)]);
+  // Before any child is read: what happens to the epic from now on asks for a sweep of its own.
+  if (event.place === null) await removeDocuments([pendingKey('children', event.issueId)]);
+  const budget = new RateBudget(invocation.limits, { expected: 0, ofSite: false });
   const place = event.place ?? { jql: `parent = ${event.issueId} ORDER BY key ASC`, cursor: null };
   try {
-    await new Sweep(invocation, event, null).run(place);
+    await new Sweep(invocation, event, budget).run(place);
   } catch (error) {
     // An issue that is gone has no children any more, and Jira calls it a wrong value of the search.
     if (!(error instanceof JiraError) || error.kind !== 'bad-request') throw error;
@@ -63,24 +68,26 @@ async function sweepChildren(
 class Sweep {
   readonly #views = new Map<string, ProjectReading | null>();
 
-  /** @param budget whose points it goes by; null for none */
+  /** @param budget whose points it goes by */
   constructor(
     private readonly invocation: Invocation,
     private readonly event: SweepEvent,
-    private readonly budget: RateBudget | null,
+    private readonly budget: RateBudget,
   ) {}
 
   /** @throws JiraError of kind `bad-request` where Jira does not take the search; and whatever fails at its first page */
   async run(from: Place): Promise<void> {
     let place = from;
+    let points = this.event.points ?? 1;
     try {
       for (;;) {
+        // Asked before Jira is: many that come back from a rest to rest again would spend an hour's points by searching.
+        if (await this.#rests(place, points, points)) return;
         const { issues, nextPageToken } = await this.#search(place);
-        const seconds = await this.#secondsToRest(issues.length);
-        if (seconds !== null) {
-          await this.#goOn(place, seconds);
-          return;
-        }
+        // What a page found is read once more, with all that its inspection needs: a point for either.
+        const needed = 2 * issues.length + 1;
+        if (needed > points && (await this.#rests(place, needed - points, needed))) return;
+        points = 1;
         await this.#check(issues);
         if (nextPageToken === null) return;
         place = { ...place, cursor: nextPageToken };
@@ -106,14 +113,17 @@ class Sweep {
     });
   }
 
-  /** What a page found is read once more, with all that its inspection needs: a point for either. */
-  async #secondsToRest(found: number): Promise<number | null> {
-    if (found === 0) return null;
-    return this.budget?.secondsToRest(2 * found + 1, Date.now()) ?? null;
+  /** @returns whether `more` points may not be spent by now, and the sweep comes back for a page that takes `points` in all */
+  async #rests(place: Place, more: number, points: number): Promise<boolean> {
+    const seconds = await this.budget.secondsToRest(more, Date.now());
+    if (seconds !== null) await this.#goOn(place, seconds, points);
+    return seconds !== null;
   }
 
-  async #goOn(place: Place, seconds: number): Promise<void> {
-    await pushCheck({ ...this.event, place, failures: 0 }, seconds);
+  /** A search that has not begun is made anew, since Jira counts `-5m` back from when it is asked. */
+  async #goOn(place: Place, seconds: number, points = 1): Promise<void> {
+    const left = place.cursor === null ? null : place;
+    await pushCheck({ ...this.event, place: left, points, failures: 0 }, seconds);
   }
 
   /** Jira forgets after some days where a search was to go on. */
