@@ -57,6 +57,19 @@ export function orderOf(texts: Iterable<string>): DateOrder | null {
   return null;
 }
 
+/** @returns the only order in which all texts are whole dates; null where none is, or both are */
+export function onlyOrderOf(texts: readonly string[]): DateOrder | null {
+  const [order, other] = (['day-first', 'month-first'] as const).filter((one) =>
+    texts.every((text) => readDate(text, { timeZone: 'UTC', order: one }) !== null),
+  );
+  return other === undefined ? (order ?? null) : null;
+}
+
+/** @returns what stands between day and month of a date of numbers; null for another date, and for what is none */
+export function markIn(text: string): string | null {
+  return isOfNumbers(text) ? (/\D/.exec(text.trim())?.[0] ?? null) : null;
+}
+
 /** @returns whether a date says day and month by numbers alone, so that their order matters */
 export function isOfNumbers(text: string): boolean {
   return numbersBeforeYear(text) !== null;

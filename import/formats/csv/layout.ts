@@ -3,6 +3,8 @@ import { CsvError, parse } from 'csv-parse/sync';
 import {
   isDate,
   isOfNumbers,
+  markIn,
+  onlyOrderOf,
   orderOf,
   type DateOrder,
   type DateSetting,
@@ -68,7 +70,10 @@ export function layoutOf(head: string, { timeZone }: ReadOptions): Layout | null
   const sample = rows.slice(headerRow + 1);
   const columns = columnsOf(headers, tellColumns(headers, toldByHeader(headers), sample));
   const ofNumbers = datesIn(columns, sample).filter(isOfNumbers);
-  const order = orderIn(ofNumbers, headers);
+  const order =
+    orderOf(ofNumbers) ??
+    orderOfOthers(columns, sample, ofNumbers) ??
+    orderByClock(ofNumbers, headers);
   return {
     delimiter,
     rowEnds,
@@ -150,10 +155,31 @@ function datesIn(columns: Columns, rows: Rows): string[] {
   return [...own, ...ofComments].filter(isDate);
 }
 
+/**
+ * What columns tell that are not read themselves, such as a due date: Jira, and a spreadsheet that saves its table again,
+ * write all dates of a file alike. Only of whole dates, with the mark that is between the numbers of `dates`: a text may
+ * begin with a date, and a version look like one. Where two columns differ, neither tells.
+ */
+function orderOfOthers(columns: Columns, rows: Rows, dates: readonly string[]): DateOrder | null {
+  const marks = new Set(dates.map(markIn));
+  const orders = new Set<DateOrder>();
+  for (const at of unreadIn(columns)) {
+    const cells = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '');
+    const order = cells.every((cell) => marks.has(markIn(cell))) ? onlyOrderOf(cells) : null;
+    if (order !== null) orders.add(order);
+  }
+  const [order, other] = orders;
+  return other === undefined ? (order ?? null) : null;
+}
+
+/** Columns of custom fields, and of what no meaning is known. */
+function unreadIn({ of, links, count }: Columns): number[] {
+  const read = new Set([...[...of.values()].flat(), ...links.map(({ at }) => at)]);
+  return Array.from({ length: count }, (_, at) => at).filter((at) => !read.has(at));
+}
+
 /** Month first is an American way; nobody else writes AM and PM behind numbers in an English table. */
-function orderIn(dates: readonly string[], headers: readonly string[]): DateOrder | null {
-  const told = orderOf(dates);
-  if (told !== null) return told;
+function orderByClock(dates: readonly string[], headers: readonly string[]): DateOrder | null {
   const isEnglish = headers.some((header) => /^(summary|issue key)$/i.test(header));
   return isEnglish && dates.some((date) => /\d\/\d.*[ap]m/i.test(date)) ? 'month-first' : null;
 }

@@ -303,6 +303,25 @@ describe('what spreadsheets do', () => {
     expect(remarks.some((remark) => remark.includes('first rows'))).toBe(guessed);
   });
 
+  test.each([
+    ['a due date tells', 'Due date', ['12/25/24 0:00', ''], 'month'],
+    ['a field of dates tells', 'Custom field (Go live)', ['1/2/24', '25/12/24'], 'day'],
+    ['a text that begins with a date does not', 'Goal', ['12/25/24 go live', ''], null],
+    ['a column with one other text does not', 'Goal', ['12/25/24', 'soon'], null],
+    ['a column in which both orders stand does not', 'Goal', ['12/25/24', '25/12/24'], null],
+    ['columns that differ do not', 'Goal,Aim', ['12/25/24,25/12/24', ','], null],
+    ['a text of one date does not', 'Description', ['12/25/24', ''], null],
+    ['versions do not', 'Affects versions', ['1.13.24', '1.12.24'], null],
+  ])('the order of day and month by other columns: %s', async (_, name, cells, told) => {
+    const rows = cells.map((cell, at) => `Pay,AB-${at + 1},${cell},03/04/24 15:45`);
+    const { issues, remarks } = await read(
+      [`Summary,Issue key,${name},Created`, ...rows, ''].join('\n'),
+    );
+    const day = told === 'month' ? '2024-03-04' : '2024-04-03';
+    expect(issues.map(({ fields }) => fields.created?.slice(0, 10))).toEqual([day, day]);
+    expect(remarks.some((remark) => remark.includes('first rows'))).toBe(told === null);
+  });
+
   test('formulas are texts as any other', async () => {
     expect((await first(`${HEAD}\n=cmd|'/c calc'!A0,AB-1,1,Story,To Do,\n`)).fields.summary).toBe(
       "=cmd|'/c calc'!A0",
