@@ -13,3 +13,15 @@ export function absentIssue(identity: Parameters<typeof blankIssue>[0]): Importe
     linksToAbsent: [],
   };
 }
+
+/**
+ * Stands in, hidden, for what was not taken of an issue's project: for a parent that may be there, and so that the app, which
+ * sees it, counts more than anybody, as it would on the whole site.
+ */
+export function restOfProject(
+  { projectId, typeId, statusId, created }: ImportedIssue,
+  identity: { id: string; key: string },
+): ImportedIssue {
+  const place = { projectId, typeId, statusId, created };
+  return absentIssue({ ...identity, ...place, summary: 'Not in the export' });
+}

@@ -48,11 +48,13 @@ export async function importExport(
  * The same of issues that are open already.
  * @param name of the site
  * @param onRecord told of each record that was read
+ * @param ofWhole ids of issues whose projects were read whole; null for all
  */
 export async function importOpened(
   opened: Export,
   name: string,
   onRecord: (record: number) => void = () => undefined,
+  ofWhole: ReadonlySet<string> | null = null,
 ): Promise<Imported> {
   const refused = new Refusals();
   let taken = 0;
@@ -70,7 +72,7 @@ export async function importOpened(
     : plainDocument;
   const isPart = !opened.isWhole || refused.count > 0;
   return {
-    site: builder.finish(name, readWiki, isPart),
+    site: builder.finish(name, readWiki, isPart, ofWhole),
     taken,
     remarks: opened.remarks,
     refused,

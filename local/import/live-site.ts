@@ -1,5 +1,6 @@
 /** The copy of a live site as a local one: read as the person, and theirs to try the app on. */
 import { accountOf, copiesFolder, type LiveChoices } from '../../live/choices';
+import { asksForWholeProjects } from '../../live/jql';
 import { mirrorFolder } from '../../live/mirror';
 import { liveProgress } from '../../live/progress';
 import type { Me } from '../../live/reader';
@@ -36,9 +37,10 @@ export async function readLiveSite(
   const { host, origin } = account.address;
   const mayWrite = choices.write === true;
   const progress = liveProgress(host, t, mayWrite);
+  const jql = choices.jql ?? DEFAULT_JQL;
   const live = await LiveSite.open({
     account,
-    jql: choices.jql ?? DEFAULT_JQL,
+    jql,
     folder: copiesFolder(),
     afresh: choices.fresh === true,
     roleMap,
@@ -48,7 +50,9 @@ export async function readLiveSite(
   try {
     progress.done(live.figures, choices.jql === undefined);
     const { accountId, displayName } = live.me;
-    const { site, builder } = await importOpened(live.opened, host);
+    // Of the projects around those that were asked for, only what stands near is copied.
+    const ofWhole = asksForWholeProjects(jql) ? live.wanted : new Set<string>();
+    const { site, builder } = await importOpened(live.opened, host, undefined, ofWhole);
     const roles = await live.roles(byNumberOfIssues(site));
     const data = ownedBy({ accountId, displayName }, withRoles(site, roles));
     const name = mirrorFolder('', origin, accountId);

@@ -11,7 +11,7 @@ import type {
   SiteLink,
   SitePerson,
 } from '../jira/model';
-import { absentIssue } from './absent-issue';
+import { absentIssue, restOfProject } from './absent-issue';
 import { CustomValues } from './custom-values';
 import { withheldFrom, type ImportedIssue } from './imported-issue';
 import { EMPTY_DOCUMENT, IssueTexts } from './issue-texts';
@@ -91,13 +91,23 @@ export class SiteBuilder {
   /**
    * @param readWiki reads the markup of texts when they are asked for
    * @param isPart whether something tells of issues beside those that were taken
+   * @param ofWhole ids of issues whose projects were taken whole; null for all
    */
-  finish(name: string, readWiki: WikiReader, isPart = false): SiteData {
+  finish(
+    name: string,
+    readWiki: WikiReader,
+    isPart = false,
+    ofWhole: ReadonlySet<string> | null = null,
+  ): SiteData {
     this.#texts.readWiki = readWiki;
     for (const [child, parent] of this.#parents)
       child.parentId = (this.#byKey.get(parent.key) ?? this.absent(parent)).id;
     for (const issue of [...this.#byKey.values()])
       if (issue.parentId === null && !issue.given.has('parent')) this.hide(issue);
+    const isOfWhole = ({ id }: ImportedIssue): boolean => !isPart && ofWhole?.has(id) !== false;
+    const taken = [...this.#byKey.values()];
+    const whole = new Set(taken.filter(isOfWhole).map(({ projectId }) => projectId));
+    for (const issue of taken) if (!whole.has(issue.projectId)) this.restOf(issue);
     const links = this.linksBetween(this.#links.values());
     const issues = [...this.#byKey.values()];
     const { people, ...others } = this.things();
@@ -262,13 +272,14 @@ export class SiteBuilder {
 
   /** The record does not say whether the issue has a parent. */
   private hide(issue: ImportedIssue): void {
-    if (issue.securityLevelId === NOT_EXPORTED_LEVEL) return;
+    if (issue.securityLevelId !== NOT_EXPORTED_LEVEL) issue.parentId = this.restOf(issue).id;
+  }
+
+  private restOf(issue: ImportedIssue): ImportedIssue {
     const key = `${issue.key.replace(/-\d+$/, '')}-0`;
-    const { projectId, typeId, statusId } = issue;
-    const place = { projectId, typeId, statusId, summary: 'Not in the export', created: EPOCH };
-    const parent = this.#byKey.get(key) ?? absentIssue({ id: this.#newId(), key, ...place });
-    this.#byKey.set(key, parent);
-    issue.parentId = parent.id;
+    const rest = this.#byKey.get(key) ?? restOfProject(issue, { id: this.#newId(), key });
+    this.#byKey.set(key, rest);
+    return rest;
   }
 
   /** A parent that the export does not hold. */

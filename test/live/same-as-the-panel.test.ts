@@ -9,10 +9,12 @@ import { createSampleSite } from '../../local/sample';
 import { sampleRoleMaps } from '../../local/sample/role-maps';
 import { PROJECTS } from '../../local/sample/site-ids';
 import type { Report } from '../../src/contract/report';
+import type { RoleMap } from '../../src/contract/role-map';
 import { readTexts } from '../../src/texts/language-files';
 import { ENGLISH } from '../../src/texts/languages';
 import { inspect } from '../cli/inspect-in-process';
 import { differences, verdictsOf, type Verdicts } from '../import/both-doors';
+import { openProjectApp } from '../project/project-app';
 import { silenceLog } from '../silent-log';
 import { openApp } from '../site/sample-app';
 import { emailOf, serveJira, TOKEN, type JiraServer } from './jira-server';
@@ -66,6 +68,15 @@ test.each([
   };
   const next = project.verdicts.find(({ duty }) => duty === 'next-up');
   expect([next?.code === 'part-of-project-seen', next?.code]).toEqual([isOpen, next?.code]);
+  process.env['JIRA_API_TOKEN'] = TOKEN;
+  silenceLog();
+  const choices = { site: jira.address, email: emailOf('ingrid'), jql };
+  const copied = await readLiveSite(choices, null, readTexts(ENGLISH));
+  settleRoleMap(copied.data, { ...map, duties } as RoleMap);
+  const app = openProjectApp(copied.data);
+  const { report } = await app.ask(copied.me, 'RIDE', 'project.team', {});
+  const onCopy = report.verdicts.find(({ duty }) => duty === 'next-up');
+  expect(onCopy?.code).toBe(next?.code);
 });
 
 /** Acceptances and what people said of questions stand in the app's own storage, which only an installed app has. */
