@@ -174,25 +174,24 @@ describe('the table of a project', () => {
   const none = (): undefined => undefined;
 
   /** The table's foot, and the rows above it. */
-  function Table({ filter }: { filter: TurnFilter }) {
+  function Table({ filter, count }: { filter: TurnFilter; count: number | null }) {
     const state = { filter, sort: SORT } as unknown as PageContextValue['urlState'];
-    const { value, page, go } = useIssues(state, none);
-    const pages = value?.nextPageToken === null ? page : page + 1;
+    const { value, page, pages, isShown, go } = useIssues(state, count, none);
     return (
       <>
         <p>{keysOf(value?.rows)?.join()}</p>
-        <Pagination page={page} pages={pages} go={go} />
+        {pages > 1 && <Pagination page={page} pages={pages} isShown={isShown} go={go} />}
       </>
     );
   }
 
-  function openTable() {
+  function openTable(count: number | null = null) {
     const jira = asking();
     const page = { round: 0 } as PageContextValue;
     const table = (filter: TurnFilter) => (
       <Announcer>
         <PageContext.Provider value={page}>
-          <Table filter={filter} />
+          <Table filter={filter} count={count} />
         </PageContext.Provider>
       </Announcer>
     );
@@ -224,6 +223,59 @@ describe('the table of a project', () => {
     await press('Previous');
     await answer();
     expect(rows()).toBe('all 2');
+  });
+
+  test.each([
+    ['as it is', 3 * 20],
+    ['too high', 5 * 20],
+    ['too low', 1],
+    ['not', null],
+  ])(
+    'where one came to is said once it is there, as it is shown, and the focus stays on what can be pressed (counted %s)',
+    async (_, count) => {
+      const { answer, press, page, said } = openTable(count);
+      await answer();
+      for (const name of ['Next', 'Next', 'Previous', 'Previous', 'Next']) {
+        const before = said();
+        await press(name);
+        const pressed = document.activeElement as HTMLButtonElement;
+        expect([pressed.textContent, pressed.disabled, said()]).toEqual([name, false, before]);
+        await answer();
+        expect(said()).not.toBe(before);
+        expect(page()).toContain(said());
+        expect(document.activeElement?.matches('button:enabled')).toBe(true);
+      }
+    },
+  );
+
+  test('a page that was refused is not said to be there, and is once it comes', async () => {
+    const { answer, press, page, said } = openTable();
+    await answer();
+    await press('Next');
+    await answer(failing());
+    await press('Next');
+    expect(said()).toBe('');
+    await press('Previous');
+    expect(page()).toContain(said());
+    await answer();
+    await press('Next');
+    await answer();
+    expect(said()).toMatch(/2 of/);
+  });
+
+  test('the focus is not taken from where it went while the page was on its way', async () => {
+    const { answer, press } = openTable();
+    await answer();
+    await press('Next');
+    await answer();
+    await press('Next');
+    const previous = screen.getByRole('button', { name: 'Previous' });
+    const elsewhere = document.body.appendChild(document.createElement('input'));
+    elsewhere.focus();
+    await answer();
+    expect(screen.getByRole('button', { name: 'Next' }).matches(':disabled')).toBe(true);
+    expect(document.activeElement).not.toBe(previous);
+    elsewhere.remove();
   });
 
   test('another filter begins at its first page, and so does the former when it comes again', async () => {

@@ -13,17 +13,14 @@ import { TableFilter } from './TableFilter';
 import { useAnswer } from './use-answer';
 import { useIssues } from './use-issues';
 
-const ROWS_A_PAGE = 20;
-
 /** The issues that the filter finds, in the order that Jira puts them in. */
 export default function Issues(): ReactNode {
   const { view, urlState, now, rememberPeople, issuesHeading } = usePageContext();
   const { filter } = urlState;
-  const issues = useIssues(urlState, rememberPeople);
   const counted = useAnswer('project.count', { filter });
   const count = counted.value?.count ?? null;
+  const issues = useIssues(urlState, count, rememberPeople);
   const { value, failure, busy, refetch } = issues;
-  const hasNext = value?.nextPageToken !== null;
   return (
     <Section
       heading={t('project.issues.heading')}
@@ -48,19 +45,14 @@ export default function Issues(): ReactNode {
       {failure && <PartFailure failure={failure} retry={refetch} />}
       {value !== null && value.rows.length === 0 && !busy && <p>{t('project.issues.none')}</p>}
       {value !== null && value.rows.length > 0 && <IssuesTable rows={value.rows} busy={busy} />}
-      {value !== null && (issues.page > 1 || hasNext) && (
+      {issues.pages > 1 && (
         <Pagination
           page={issues.page}
-          pages={lastPage(issues.page, hasNext, count)}
+          pages={issues.pages}
+          isShown={issues.isShown}
           go={issues.go}
         />
       )}
     </Section>
   );
-}
-
-/** Jira counts about right and leads on exactly: where the two differ, what it leads to is true. */
-function lastPage(page: number, hasNext: boolean, count: number | null): number {
-  if (!hasNext) return page;
-  return Math.max(page + 1, Math.ceil((count ?? 0) / ROWS_A_PAGE));
 }

@@ -8,27 +8,36 @@ interface Props {
   /** From 1. */
   page: number;
   pages: number;
+  /** Whether the table holds this page: not while it is on its way. */
+  isShown?: boolean;
   /** Leads to a page, where it can. */
   go: (page: number) => void;
 }
 
-/** Leafs through a table. */
-export function Pagination({ page, pages, go }: Props): ReactNode {
+/**
+ * Leafs through a table. What is said, and where the focus goes, rests on how many pages there are, which is certain once
+ * the page is shown; until then the button that was pressed stays on, since it would take the focus with it.
+ */
+export function Pagination({ page, pages, isShown = true, go }: Props): ReactNode {
   const announce = useAnnounce();
   const previous = useRef<HTMLButtonElement>(null);
   const next = useRef<HTMLButtonElement>(null);
   const wanted = useRef<number | null>(null);
 
   useEffect(() => {
-    if (wanted.current !== page) return;
+    if (!isShown || wanted.current !== page) return;
     wanted.current = null;
     announce(t('table.page', { page, pages }));
-    // At either end the button that was pressed is switched off, and would take the focus with it.
-    if (page === pages) previous.current?.focus();
-    if (page === 1) next.current?.focus();
-  }, [announce, page, pages]);
+    // At either end the button that was pressed is switched off. A browser may take the focus from it before this runs.
+    const leave = (off: HTMLElement | null, other: HTMLElement | null): void => {
+      if ([off, document.body].includes(document.activeElement as HTMLElement)) other?.focus();
+    };
+    if (page === pages) leave(next.current, previous.current);
+    if (page === 1) leave(previous.current, next.current);
+  }, [announce, isShown, page, pages]);
 
   const turn = (to: number): void => {
+    if (to < 1 || (to > page && !isShown)) return;
     wanted.current = to;
     go(to);
   };
@@ -38,7 +47,7 @@ export function Pagination({ page, pages, go }: Props): ReactNode {
         ref={previous}
         spacing="compact"
         appearance="subtle"
-        isDisabled={page === 1}
+        isDisabled={isShown && page === 1}
         onClick={() => {
           turn(page - 1);
         }}
@@ -50,7 +59,7 @@ export function Pagination({ page, pages, go }: Props): ReactNode {
         ref={next}
         spacing="compact"
         appearance="subtle"
-        isDisabled={page === pages}
+        isDisabled={isShown && page === pages}
         onClick={() => {
           turn(page + 1);
         }}
