@@ -1,7 +1,8 @@
 /** Whose turn it is: that nothing waits for the viewer is said only where they were counted. */
-import { configure, render, screen } from '@testing-library/react';
+import { act, configure, render, renderHook, screen, waitFor } from '@testing-library/react';
 import type { WaitingAnswer } from '../../src/contract/project-page';
 import { PageContext, type PageContextValue } from '../../static/src/project/page-context';
+import { useWaitingPeople } from '../../static/src/project/use-waiting-people';
 import { Waiting } from '../../static/src/project/Waiting';
 import { speak } from '../../static/src/shared/texts';
 import { t } from '../english';
@@ -40,4 +41,44 @@ test('it is not said where nothing could be counted', async () => {
   show(failing());
   await screen.findByRole('button', { name: t('page.retry') });
   expect(screen.queryByText(NOTHING)).toBeNull();
+});
+
+test('whoever was found stays while a recount is refused, and is counted anew when it is tried again', async () => {
+  const none = (): undefined => undefined;
+  const found = (count: number) => [{ accountId: 'mira', count, since: null }];
+  const script: Reply[] = [
+    ok({ ...NOBODY, found: found(1) }),
+    ...[failing(), failing()],
+    // Nobody so far, and then the rest is refused.
+    ...[ok({ ...NOBODY, more: true }), failing()],
+    ok({ ...NOBODY, found: found(2) }),
+    ok(NOBODY),
+  ];
+  const { requests } = openHost(() => script.shift() ?? failing());
+  const { result, rerender } = renderHook(
+    ({ round }) =>
+      useWaitingPeople({ work: 'all', issueType: null }, { round, rememberPeople: none }),
+    { initialProps: { round: 0 } },
+  );
+  const settle = () =>
+    waitFor(() => {
+      expect(result.current.busy).toBe(false);
+    });
+  const seen = () => [result.current.found, result.current.failure?.code];
+  await settle();
+  expect(seen()).toEqual([found(1), undefined]);
+  rerender({ round: 1 });
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    await settle();
+    expect(seen()).toEqual([found(1), 'jira-unavailable']);
+    act(result.current.loadMore);
+  }
+  await settle();
+  expect(seen()).toEqual([found(2), undefined]);
+  rerender({ round: 2 });
+  await settle();
+  expect(seen()).toEqual([[], undefined]);
+  expect(requests.map(({ payload }) => (payload as { known: string[] }).known)).toEqual(
+    requests.map(() => []),
+  );
 });

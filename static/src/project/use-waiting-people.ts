@@ -20,6 +20,14 @@ export interface WaitingPeople extends Found {
   loadMore: () => void;
 }
 
+/** What a request came to so far. */
+interface Progress {
+  request: Request;
+  reached: Found;
+  /** Of the same work, whoever was found before stays until somebody is found anew, or surely nobody. */
+  shown: WaitingPerson[];
+}
+
 interface Request {
   /** The work that it is about, as text. */
   about: string;
@@ -35,15 +43,20 @@ export function useWaitingPeople(
 ): WaitingPeople {
   const about = JSON.stringify({ work, issueType });
   const [request, setRequest] = useState<Request>({ about, round, known: [] });
-  const [state, setState] = useState<{ request: Request; found: Found } | null>(null);
+  const [state, setState] = useState<Progress | null>(null);
   if (request.about !== about || request.round !== round) setRequest({ about, round, known: [] });
 
   useEffect(() => {
     let isWanted = true;
-    void findPeople(request, (found, people) => {
+    void findPeople(request, (reached, people) => {
       if (!isWanted) return false;
       rememberPeople(people);
-      setState({ request, found });
+      const isSure = reached.found.length > 0 || (!reached.busy && !reached.failure);
+      setState((before) => ({
+        request,
+        reached,
+        shown: isSure ? reached.found : shownOf(before, request.about),
+      }));
       return true;
     });
     return () => {
@@ -51,20 +64,22 @@ export function useWaitingPeople(
     };
   }, [request, rememberPeople]);
 
-  const now: Found =
+  const reached: Found =
     state?.request === request
-      ? state.found
-      : {
-          // Of the same work, whoever was found before stays until somebody is found anew.
-          found: state?.request.about === about ? state.found.found : [],
-          ...{ failure: null, busy: true, more: false },
-        };
+      ? state.reached
+      : { found: request.known, failure: null, busy: true, more: false };
   return {
-    ...now,
+    ...reached,
+    found: shownOf(state, about),
     loadMore: () => {
-      setRequest({ about, round, known: now.found });
+      // Whoever is shown from before is to be counted anew.
+      setRequest({ about, round, known: reached.found });
     },
   };
+}
+
+function shownOf(progress: Progress | null, about: string): WaitingPerson[] {
+  return progress?.request.about === about ? progress.shown : [];
 }
 
 /** @param tell is given all that was found after each call; answers whether to go on */
