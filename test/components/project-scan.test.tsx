@@ -175,6 +175,31 @@ describe('A check that is followed', () => {
     expect(onEnd).not.toHaveBeenCalled();
   });
 
+  test.each([
+    ['not-allowed', failing({ code: 'not-allowed' })],
+    [undefined, ok({ scan: { ...RUNNING, status: 'cancelled' } })],
+  ])(
+    'is not asked after while it is being stopped, and the answer to that counts (refused: %s)',
+    async (code, reply) => {
+      const result = await follow(RUNNING);
+      let late: (reply: Reply) => void = () => undefined;
+      answer = () => new Promise<Reply>((resolve) => (late = resolve)) as unknown as Reply;
+      act(() => {
+        result.current.cancel();
+      });
+      answer = () => ok({ scan: RUNNING });
+      await pass(20_000);
+      expect(looks()).toBe(2);
+      late(reply);
+      await pass(0);
+      expect(result.current.failure?.code).toBe(code);
+      expect(result.current.busy).toBe(false);
+      await pass(20_000);
+      expect(result.current.scan?.status).toBe(code ? 'running' : 'cancelled');
+      expect(looks() > 2).toBe(code !== undefined);
+    },
+  );
+
   test('is told of once it has ended, and what was asked before that does not bring it back', async () => {
     const result = await follow(RUNNING);
     await pass(1_000);

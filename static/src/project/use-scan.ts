@@ -27,8 +27,8 @@ export function isUnderWay(scan: ScanView | null | undefined): boolean {
 
 /**
  * Follows the project's scan for as long as it is under way and the page is in sight. Each look spends points of the
- * person's hour, so the longer it takes, the seldomer it is asked after; not while it rests, nor after an answer that asks
- * to wait.
+ * person's hour, so the longer it takes, the seldomer it is asked after; not while it rests, nor while it is started or
+ * stopped, nor after an answer that asks to wait.
  * @param onEnd told once a scan that was followed has ended, so that figures can be counted anew
  */
 export function useScan(onEnd: () => void): FollowedScan {
@@ -61,7 +61,8 @@ export function useScan(onEnd: () => void): FollowedScan {
   const underWay = isUnderWay(scan);
   const asksToWait = failure?.code === 'busy';
   useEffect(() => {
-    if (!underWay || asksToWait) return undefined;
+    // A look would make the answer to a start or a stop an old one.
+    if (!underWay || asksToWait || busy) return undefined;
     const stop = new AbortController();
     const { signal } = stop;
     let timer: ReturnType<typeof setTimeout>;
@@ -84,7 +85,7 @@ export function useScan(onEnd: () => void): FollowedScan {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [underWay, asksToWait, call]);
+  }, [underWay, asksToWait, busy, call]);
   useEffect(() => (underWay ? onEnd : undefined), [underWay, onEnd]);
 
   const command = (key: 'project.startScan' | 'project.cancelScan'): void => {
