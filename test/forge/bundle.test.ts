@@ -95,26 +95,26 @@ test('the panel answers a page with a view of the issue, read as the person who 
 
 /** The kilobytes that each function may load before its first answer. */
 const MOST_KILOBYTES: Record<string, number> = {
-  panel: 1209,
+  panel: 1211,
   // These two word texts, and so hold the parser of messages.
-  lozenge: 1116,
-  settings: 1151,
-  project: 1179,
-  global: 1300,
+  lozenge: 1117,
+  settings: 1152,
+  project: 1180,
+  global: 1302,
   explainer: 569,
   'explainer-export': 677,
   // Those that word verdicts hold their English, too; the two that write hold what the panel writes with.
-  'action-check': 1189,
-  'action-waiting': 572,
+  'action-check': 1190,
+  'action-waiting': 573,
   'action-nobody': 555,
-  'action-holders': 628,
-  'action-ask': 1206,
-  'action-accept': 1199,
-  'product-events': 424,
+  'action-holders': 629,
+  'action-ask': 1207,
+  'action-accept': 1201,
+  'product-events': 425,
   'project-gone': 433,
-  check: 1157,
-  scan: 1131,
-  hourly: 450,
+  check: 1160,
+  scan: 1133,
+  hourly: 451,
   'personal-data': 517,
 };
 
