@@ -16,7 +16,8 @@ import {
 } from './projects';
 import { sampleRoleMaps } from './role-maps';
 import { PROJECTS } from './site-ids';
-import { SMALL_TEAMS, smallProjects } from './small-teams';
+import { smallProjects } from './small-projects';
+import { SMALL_TEAMS } from './small-teams';
 import { BACK_OFFICE } from './stories/back-office';
 import { DEPOT } from './stories/depot';
 import { DESIGN_AND_LAUNCH } from './stories/design-and-launch';

@@ -5,8 +5,7 @@ import type { SiteProject } from '../jira/model';
 import { issuesOf, type IssueDraft } from './issue-draft';
 import { day } from './moment';
 import { accountIdOf, type PersonName } from './people';
-import { grants } from './projects';
-import { PROJECTS, ROLE_IDS, TYPES, type ProjectKey } from './site-ids';
+import { ROLE_IDS, type ProjectKey } from './site-ids';
 import { wish } from './stories/wish';
 
 export interface SmallTeam {
@@ -293,19 +292,3 @@ export const SMALL_TEAMS: readonly SmallTeam[] = [
     },
   },
 ];
-
-export function smallProjects(): SiteProject[] {
-  return SMALL_TEAMS.map(({ key, name, lead, kind = 'software', hasEpics = true }) => ({
-    id: PROJECTS[key],
-    key,
-    name,
-    typeKey: kind,
-    leadId: accountIdOf(lead),
-    simplified: false,
-    components: [],
-    versions: [],
-    securityLevels: [],
-    issueTypeIds: [...(hasEpics ? [TYPES.Epic.id] : []), TYPES.Story.id, TYPES.Task.id],
-    grants: grants(),
-  }));
-}
