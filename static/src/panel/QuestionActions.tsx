@@ -21,7 +21,7 @@ export function QuestionActions({ question }: { question: Question }): ReactNode
   const place = useFocusRestore<HTMLDivElement>();
   const [pressed, setPressed] = useState<JudgementKind | null>(null);
   const [asksWhere, setAsksWhere] = useState(false);
-  const { draft, keep, forget } = useDraft<string>(`where ${question.commentId}/${question.index}`);
+  const { draft, keep, forget } = useDraft<string>(`where ${question.commentId} ${question.mark}`);
   const where = draft ?? '';
 
   const opinion = openOpinion(question);
