@@ -101,6 +101,12 @@ test('each decision has a number of its own, in its name and in its heading', ()
   expect(decisions.map((path) => Number(/^# (\d+)\. /.exec(textOf(path))?.[1]))).toEqual(numbers);
 });
 
+test('docs/README.md leads to every document', () => {
+  const text = textOf('docs/README.md');
+  const others = DOCS.filter((path) => path.startsWith('docs/') && path !== 'docs/README.md');
+  expect(others.filter((path) => !text.includes(`](${path.slice('docs/'.length)})`))).toEqual([]);
+});
+
 test('a name is found by its end, and one that nothing has is not', () => {
   const [first = ''] = PATHS.filter((path) => path.endsWith('.test.ts'));
   expect(isThere(first)).toBe(true);
