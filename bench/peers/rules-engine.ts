@@ -17,7 +17,7 @@ const lastPriorityBy = ({ changes, priorityFieldIds }: Facts): string | null =>
   )?.by ?? null;
 const waitingForOwner = ({ questions }: Facts): number[] =>
   (questions ?? [])
-    .filter(({ state, turn }) => state === 'waiting' && turn === 'owner')
+    .filter(({ sure, state, turn }) => sure && state === 'waiting' && turn === 'owner')
     .map(({ workingHours }) => workingHours);
 
 /** What the rules look at, each computed once a run, as the engine keeps them. */
@@ -49,8 +49,17 @@ const CONDITIONS: Record<string, Condition> = {
   createdByOwner: ({ owner, issue }) => holds(owner, issue.creator),
   started,
   commentsKnown: ({ questions }) => questions !== null,
+  threadRead: ({ moreQuestions, isThreadCut }) => moreQuestions === 0 && !isThreadCut,
   asked: ({ questions }) =>
-    questions?.some(({ judgement }) => judgement?.kind !== 'not-a-question') ?? false,
+    questions?.some(
+      ({ judgement, settledBy }) =>
+        judgement?.kind !== 'not-a-question' && settledBy !== 'second-reading',
+    ) ?? false,
+  toConfirm: ({ questions }) =>
+    questions?.some(
+      ({ sure, state, turn, toOwner }) =>
+        !sure && (state === 'waiting' ? turn === 'owner' : toOwner),
+    ) ?? false,
   mootSinceDone: ({ questions }) =>
     questions?.some(({ settledBy }) => settledBy === 'done') ?? false,
   waiting: (facts) => waitingForOwner(facts).length > 0,
@@ -127,13 +136,23 @@ const DECISIONS: Record<string, [code: string, must: string[], mustNot: string[]
   ],
   'developer-questions': [
     ['comments-not-readable', [], ['commentsKnown']],
-    ['no-questions', ['commentsKnown'], ['asked']],
+    ['no-questions', ['commentsKnown', 'threadRead'], ['asked']],
     ['asked-after-done', ['asked', 'waiting', 'done'], []],
     ['waiting-beyond-target', ['asked', 'waitingBeyond'], ['done']],
     ['waiting-within-target', ['asked', 'waiting'], ['waitingBeyond', 'done']],
-    ['waiting-for-others', ['asked', 'waitingForOthers'], ['waiting']],
-    ['moot-since-done', ['asked', 'mootSinceDone'], ['waiting', 'waitingForOthers']],
-    ['all-answered', ['asked'], ['waiting', 'waitingForOthers', 'mootSinceDone']],
+    ['question-to-confirm', ['asked', 'toConfirm'], ['waiting']],
+    ['partly-read', ['commentsKnown'], ['threadRead', 'waiting', 'toConfirm']],
+    ['waiting-for-others', ['asked', 'threadRead', 'waitingForOthers'], ['waiting', 'toConfirm']],
+    [
+      'moot-since-done',
+      ['asked', 'threadRead', 'mootSinceDone'],
+      ['waiting', 'toConfirm', 'waitingForOthers'],
+    ],
+    [
+      'all-answered',
+      ['asked', 'threadRead'],
+      ['waiting', 'toConfirm', 'waitingForOthers', 'mootSinceDone'],
+    ],
   ],
   'strategy-trace': [
     ['not-a-story-or-epic', [], ['storyOrEpic']],
