@@ -23,7 +23,12 @@ export function hasDate(alias: string): string {
  * @param now epoch milliseconds
  */
 export function isDaysAgo(alias: string, days: number, now: number): string {
-  return `${alias} <= "${new Date(now - days * DAY).toISOString().slice(0, 10)}"`;
+  return `${alias} <= "${dayBefore(days, now)}"`;
+}
+
+/** The day some days before a moment, as Jira's searches and stored days name it. */
+export function dayBefore(days: number, now: number): string {
+  return new Date(now - days * DAY).toISOString().slice(0, 10);
 }
 
 /**

@@ -846,6 +846,7 @@ export interface TextArguments {
   'panel.ask.left': { count: number };
   'panel.ask.over': { count: number };
   'panel.ask.sent': { names: string };
+  'panel.ask.replied': { names: string };
   'panel.ask.told': Nothing;
   'panel.ask.withdrawn': Nothing;
   'panel.ask.lines.user-stories': Nothing;
@@ -1125,6 +1126,12 @@ export interface TextArguments {
   'global.turns.saveFilter': Nothing;
   'global.turns.about': { key: string; summary: string; what: string };
   'global.turns.moreOfKind': { count: number };
+  'global.found.parts-missing': Nothing;
+  'global.found.waiting-within-target': Nothing;
+  'global.found.waiting-beyond-target': Nothing;
+  'global.found.question-to-confirm': Nothing;
+  'global.found.asked-after-done': Nothing;
+  'global.found.stories-with-gaps': Nothing;
   'global.tasks.answer': Nothing;
   'global.tasks.order': Nothing;
   'global.tasks.accept': Nothing;
@@ -1178,6 +1185,7 @@ export interface TextArguments {
   'global.projects.without.lead': Nothing;
   'global.projects.order': { more: string };
   'global.projects.none': Nothing;
+  'global.projects.noneFound': { find: string };
   'global.projects.progress': { all: number; counted: number };
   'global.projects.more': { count: number };
   'global.projects.restsOn': Nothing;
@@ -1554,6 +1562,7 @@ export interface TextArguments {
   'settings.siteCheck.asText': Nothing;
   'settings.siteCheck.found.works': Nothing;
   'settings.siteCheck.found.does-not': Nothing;
+  'settings.siteCheck.found.harmless': Nothing;
   'settings.siteCheck.found.not-told': Nothing;
   'settings.siteCheck.found.not-tried': Nothing;
   'settings.siteCheck.asks.roles': Nothing;

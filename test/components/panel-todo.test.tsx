@@ -93,6 +93,8 @@ test('the owner replies to the oldest question, which stands above the editor', 
       },
     ]);
   });
+  // It was an answer, and nobody was asked anything.
+  expect(await screen.findByText(/^You replied to/)).toBeTruthy();
 });
 
 test.each([

@@ -51,11 +51,6 @@ test.each(TO_DO)('$name has a button', async ({ id, code, name }) => {
   expect(buttons).toHaveLength(WITHOUT.includes(name) ? 1 : 2);
 });
 
-/** jsdom lays nothing out, and so has nothing to scroll. */
-beforeEach(() => {
-  Element.prototype.scrollIntoView = () => undefined;
-});
-
 test('stories with gaps are shown, and get the focus', async () => {
   const panel = open(withVerdict(EPIC, mine('breakdown', 'stories-with-gaps')));
   await press(panel, /^See stories: 1 story has a gap$/);

@@ -32,7 +32,7 @@ const SHOWN = 10;
 /** A list for each person who is away, by what is to be done, what has waited longest first. */
 export default function CoveredTurns({ view, filter, now }: Props): ReactNode {
   const { found, failure, busy, loadMore, retry } = useCovered(filter);
-  const groups = found ? peopleIn(found, filter) : [];
+  const groups = found ? peopleIn(found, filter, now) : [];
   const nothing = groups.filter(({ items }) => items.length === 0);
   return (
     <section className={styles.groups} aria-labelledby="covered" aria-busy={busy}>
@@ -77,10 +77,10 @@ interface Group {
   items: TurnItem[];
 }
 
-function peopleIn({ absent, rows }: CoveredAnswer, filter: TurnFilter): Group[] {
+function peopleIn({ absent, rows }: CoveredAnswer, filter: TurnFilter, now: number): Group[] {
   return absent.map(({ accountId, until }) => {
     const own = rows.filter(({ of }) => of === accountId);
-    return { accountId, until, items: groupsOf(own, filter).flatMap(({ items }) => items) };
+    return { accountId, until, items: groupsOf(own, filter, now).flatMap(({ items }) => items) };
   });
 }
 

@@ -50,7 +50,7 @@ async function makeFile(filter: TurnFilter): Promise<string> {
   } while (pageToken !== null && rows.length < MOST_ROWS);
   // Only who wants a file needs the code that writes one.
   const { csvOf } = await import('./csv');
-  downloadFile('my-turn-role-clarity.csv', CSV, csvOf(rows, filter));
+  downloadFile('my-turn-role-clarity.csv', CSV, csvOf(rows, filter, Date.now()));
   return pageToken === null
     ? t('global.download.done', { count: rows.length })
     : t('global.download.cut', { count: rows.length });

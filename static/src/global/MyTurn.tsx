@@ -41,7 +41,7 @@ export function MyTurn({ view, filter: asked, setFilter }: Props): ReactNode {
   const isAll = JSON.stringify(filter) === JSON.stringify(EVERY_TURN);
   const isNone = isAll && view.turns.count === 0 && !view.turns.more;
   const { rows, at, failure, busy, more, loadMore, retry, settle } = useTurns(filter, isNone);
-  const groups = groupsOf(rows ?? [], filter);
+  const groups = groupsOf(rows ?? [], filter, now);
   const jql = oldestFirst(turnsJql([view.viewer], filter, now));
   useWindowTitle(counts.count);
   return (
@@ -54,7 +54,7 @@ export function MyTurn({ view, filter: asked, setFilter }: Props): ReactNode {
       {rows === null && busy && <LinesSkeleton lines={6} />}
       {rows !== null && groups.length > 0 && (
         <>
-          <div className={fields.row}>
+          <div className={fields.line}>
             <CsvDownload filter={filter} />
             <SaveFilter siteUrl={view.siteUrl} />
             <JiraLink to={`/issues/?jql=${encodeURIComponent(jql)}`} siteUrl={view.siteUrl}>

@@ -6,6 +6,7 @@ import {
   type ProjectRow,
 } from '../../../src/contract/global-page';
 import fields from '../shared/FormFields.module.css';
+import { isolate } from '../shared/isolate';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
 import { PartFailure } from '../shared/PartFailure';
 import { Select } from '../shared/Select';
@@ -64,7 +65,13 @@ export default function Projects({ view, state, setState }: Props): ReactNode {
       )}
       {failure && <PartFailure failure={failure} retry={goOn} />}
       {rows.length === 0 && busy && <LinesSkeleton lines={8} />}
-      {rows.length === 0 && !busy && !failure && <p>{t('global.projects.none')}</p>}
+      {rows.length === 0 && !busy && !failure && (
+        <p>
+          {state.find === ''
+            ? t('global.projects.none')
+            : t('global.projects.noneFound', { find: isolate(state.find) })}
+        </p>
+      )}
       {groups.map(({ name, rows: own }) => (
         <ProjectTable
           key={name ?? ''}

@@ -137,11 +137,12 @@ function Found(): ReactNode {
             <p className={text.small}>{t('global.setUp.noSource')}</p>
           ) : (
             <ol className={styles.sources}>
-              {draft[role].sources.map((source) => {
+              {draft[role].sources.map((source, index, { length }) => {
                 const { accountIds = [], count = 0 } = resolved(source) ?? {};
                 const shown = accountIds.slice(0, SHOWN);
                 return (
                   <li key={sourceKey(source)}>
+                    {length > 1 && `${index + 1}. `}
                     <bdi>{sourceLabel(source, form)}</bdi>
                     <PeopleList accountIds={shown} more={count - shown.length} />
                   </li>

@@ -8,8 +8,11 @@ import { t } from '../shared/texts';
 import { groupsOf, type TurnItem } from './turn-items';
 import { turnWords } from './turn-words';
 
-/** @returns the whole file as text, lines ended as RFC 4180 has it, in the order of the page */
-export function csvOf(rows: readonly TurnRow[], filter: TurnFilter): string {
+/**
+ * @param now epoch milliseconds
+ * @returns the whole file as text, lines ended as RFC 4180 has it, in the order of the page
+ */
+export function csvOf(rows: readonly TurnRow[], filter: TurnFilter, now: number): string {
   const columns: [title: string, cell: (item: TurnItem, task: string) => string][] = [
     [t('global.download.columns.task'), (_, task) => task],
     [t('global.download.columns.key'), ({ row }) => row.key],
@@ -22,7 +25,7 @@ export function csvOf(rows: readonly TurnRow[], filter: TurnFilter): string {
     [t('global.download.columns.found'), ({ turn }) => turnWords(turn)],
     [t('global.download.columns.since'), ({ turn }) => turn.since ?? ''],
   ];
-  const data = groupsOf(rows, filter).flatMap(({ task, items }) =>
+  const data = groupsOf(rows, filter, now).flatMap(({ task, items }) =>
     items.map((item) => columns.map(([, cell]) => cell(item, t(`global.tasks.${task}`)))),
   );
   const fields = columns.map(([title]) => title);

@@ -1,5 +1,6 @@
 /** Turns as the page lists them: a thing to do each, by what kind of thing it is. */
 import type { Turn, TurnRow } from '../../../src/contract/global-page';
+import { dayBefore } from '../../../src/contract/search-forms';
 import type { TurnFilter } from '../../../src/contract/turn-search';
 import { TASKS, taskOf, type Task } from '../../../src/contract/turn-tasks';
 
@@ -15,10 +16,21 @@ export interface TurnGroup {
   items: TurnItem[];
 }
 
-/** @returns the groups that hold anything, in the order of tasks, what has waited longest first */
-export function groupsOf(rows: readonly TurnRow[], { task }: TurnFilter): TurnGroup[] {
+/**
+ * A search finds work by its oldest turn; of the turns on it, the younger ones are left out here.
+ * @param now epoch milliseconds
+ * @returns the groups that hold anything, in the order of tasks, what has waited longest first
+ */
+export function groupsOf(
+  rows: readonly TurnRow[],
+  { task, days }: TurnFilter,
+  now: number,
+): TurnGroup[] {
+  const latest = days === null ? null : dayBefore(days, now);
+  const isOldEnough = ({ since }: Turn): boolean =>
+    latest === null || since === null || since.slice(0, 10) <= latest;
   const items = rows.flatMap((row) =>
-    row.turns.map((turn) => ({ id: `${row.id} ${turn.duty}`, row, turn })),
+    row.turns.filter(isOldEnough).map((turn) => ({ id: `${row.id} ${turn.duty}`, row, turn })),
   );
   return TASKS.filter((one) => task === null || one === task).flatMap((one) => {
     const own = items.filter(({ turn }) => taskOf(turn.duty) === one).sort(byAge);

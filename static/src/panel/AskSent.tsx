@@ -12,7 +12,7 @@ interface Props {
   withdraw: (sent: SentComment) => Promise<void>;
 }
 
-/** Says who was asked, and offers the way back for as long as the page is open. */
+/** Says who was asked or answered, and offers the way back for as long as the page is open. */
 export function AskSent({ asking: { sent, forget, withdrawing }, withdraw }: Props): ReactNode {
   if (!sent) return null;
   return (
@@ -42,12 +42,12 @@ export function AskSent({ asking: { sent, forget, withdrawing }, withdraw }: Pro
   );
 }
 
-/** "You asked Ada and Ben …", each name isolated; a comment that mentions nobody was added. */
-export function sentSentence({ to }: SentComment): string {
+/** "You asked Ada and Ben …" or "You replied to …", each name isolated; a comment that mentions nobody was added. */
+export function sentSentence({ to, template }: SentComment): string {
   if (to.length === 0) return t('panel.ask.told');
   const names = listOfAll(
     to.map(({ displayName }) => isolate(displayName)),
     t,
   );
-  return t('panel.ask.sent', { names });
+  return template.reply ? t('panel.ask.replied', { names }) : t('panel.ask.sent', { names });
 }

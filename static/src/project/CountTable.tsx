@@ -44,32 +44,34 @@ export function CountTable<R>({ title, columns, rows, keyOf, nameOf, barOf }: Pr
     </tr>
   );
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{title}</th>
-          {barOf && <td className={styles.bar} />}
-          {columns.map((column) => (
-            <th key={column.key} scope="col" className={styles.figure}>
-              {column.head ?? column.title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      {'groups' in rows ? (
-        rows.groups.map((group) => (
-          <tbody key={group.heading}>
-            <tr>
-              <th scope="rowgroup" colSpan={columns.length + 1}>
-                {group.heading}
+    <div className={styles.frame}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{title}</th>
+            {barOf && <td className={styles.bar} />}
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={styles.figure}>
+                {column.head ?? column.title}
               </th>
-            </tr>
-            {group.rows.map(line)}
-          </tbody>
-        ))
-      ) : (
-        <tbody>{rows.map(line)}</tbody>
-      )}
-    </table>
+            ))}
+          </tr>
+        </thead>
+        {'groups' in rows ? (
+          rows.groups.map((group) => (
+            <tbody key={group.heading}>
+              <tr>
+                <th scope="rowgroup" colSpan={columns.length + 1}>
+                  {group.heading}
+                </th>
+              </tr>
+              {group.rows.map(line)}
+            </tbody>
+          ))
+        ) : (
+          <tbody>{rows.map(line)}</tbody>
+        )}
+      </table>
+    </div>
   );
 }

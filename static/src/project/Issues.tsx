@@ -29,7 +29,7 @@ export default function Issues(): ReactNode {
       headingRef={issuesHeading}
     >
       <TableFilter />
-      <div className={fields.row}>
+      <div className={fields.line}>
         {count !== null && (
           <p role="status">
             <SearchLink

@@ -48,13 +48,15 @@ export function Forget({
           }}
         />
       ) : (
-        <Button
-          onClick={() => {
-            setAsking(true);
-          }}
-        >
-          {t('settings.forget.button')}
-        </Button>
+        <div>
+          <Button
+            onClick={() => {
+              setAsking(true);
+            }}
+          >
+            {t('settings.forget.button')}
+          </Button>
+        </div>
       )}
       {failure !== null && <ErrorMessage>{failure}</ErrorMessage>}
     </section>
@@ -74,7 +76,12 @@ function Question({ name, isBusy, yes, no }: QuestionProps): ReactNode {
     heading.current?.focus();
   }, []);
   return (
-    <div role="alertdialog" aria-labelledby="forget-heading" aria-describedby="forget-what">
+    <div
+      role="alertdialog"
+      className={styles.section}
+      aria-labelledby="forget-heading"
+      aria-describedby="forget-what"
+    >
       <h3 id="forget-heading" ref={heading} tabIndex={-1} className={styles.subheading}>
         {t('settings.forget.question', { project: isolate(name) })}
       </h3>

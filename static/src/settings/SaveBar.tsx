@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { failureWords } from '../../../src/contract/failure-words';
 import type { RoleMap } from '../../../src/contract/role-map';
 import { mapProblemWords } from '../../../src/contract/role-map-problem-words';
@@ -32,6 +32,16 @@ interface Props {
 export function SaveBar({ saving, save, isDirty, startFrom, open }: Props): ReactNode {
   const { view } = useSettingsForm();
   const { conflict } = saving;
+  const button = useRef<HTMLButtonElement>(null);
+  const line = useRef<HTMLParagraphElement>(null);
+  const wasDirty = useRef(isDirty);
+  useEffect(() => {
+    // Once there is nothing left to save both buttons are off or gone, and whoever pressed one is told here.
+    const lost: (Element | null)[] = [document.body, button.current];
+    if (wasDirty.current && !isDirty && lost.includes(document.activeElement))
+      line.current?.focus();
+    wasDirty.current = isDirty;
+  }, [isDirty]);
   return (
     <>
       <SaveProblems saving={saving} open={open} />
@@ -45,6 +55,7 @@ export function SaveBar({ saving, save, isDirty, startFrom, open }: Props): Reac
       )}
       <div className={styles.bar}>
         <Button
+          ref={button}
           appearance="primary"
           isLoading={saving.busy}
           isDisabled={!isDirty}
@@ -64,7 +75,7 @@ export function SaveBar({ saving, save, isDirty, startFrom, open }: Props): Reac
             {t('settings.save.discard')}
           </Button>
         )}
-        <p className={text.small}>
+        <p ref={line} tabIndex={-1} className={text.small}>
           {isDirty ? t('settings.save.unsaved') : <Saved saving={saving} />}{' '}
           {view.edited && <LastSave edited={view.edited} />}
         </p>

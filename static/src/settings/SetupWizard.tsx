@@ -10,6 +10,7 @@ import { Roles } from '../shared/role-map/Roles';
 import { SourceList } from '../shared/role-map/SourceList';
 import { t } from '../shared/texts';
 import { SaveProblems } from './SaveBar';
+import steps from './SetupWizard.module.css';
 import type { Saving } from './use-saving';
 
 // Not before the form itself is there.
@@ -44,11 +45,11 @@ export function SetupWizard({
     <>
       <h1 className={styles.heading}>{t('settings.first.title')}</h1>
       <p className={styles.lead}>{t('settings.lead', { project: isolate(view.project.name) })}</p>
-      <ol className={styles.tabs}>
+      <ol className={steps.steps}>
         {STEPS.map((name, index) => (
           <li
             key={name}
-            className={styles.tab}
+            className={steps.step}
             {...(index + 1 === step ? { 'aria-current': 'step' as const } : {})}
           >
             {index + 1}. {t(`settings.first.steps.${name}`)}

@@ -88,7 +88,7 @@ function Result({ check }: { check: Check }): ReactNode {
         ))}
       </ul>
       <h3 className={form.subheading}>{t('settings.siteCheck.byHand')}</h3>
-      <ol>
+      <ol className={styles.steps}>
         {SITE_STEPS.map((step) => (
           <li key={step}>{t(`settings.siteCheck.steps.${step}`)}</li>
         ))}
@@ -118,7 +118,7 @@ function Finding(finding: SiteFinding): ReactNode {
       <OutcomeIcon outcome={isHarmless ? 'not-applicable' : ICON[found]} />
       <span>
         {t(`settings.siteCheck.asks.${question}`)}:{' '}
-        <strong>{t(`settings.siteCheck.found.${found}`)}</strong>
+        <strong>{t(`settings.siteCheck.found.${isHarmless ? 'harmless' : found}`)}</strong>
       </span>
       {found === 'does-not' && (
         <p className={styles.note}>{t(`settings.siteCheck.otherwise.${question}`)}</p>

@@ -8,7 +8,7 @@ interface Props {
   tone: 'neutral' | 'information' | 'success' | 'warning';
   /** Whether people who hear the page are told at once. */
   isAlert?: boolean;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** Something to know before going on, in place of the page or of a part of it. */

@@ -20,6 +20,9 @@ export function PageFailure({
   retry: () => void;
   titleKey: TitleKey;
 }): ReactNode {
+  // Nothing failed: there is only nobody to look for.
+  if (failure.code === 'not-signed-in' && !failure.retry)
+    return <Notice level={1} tone="neutral" heading={failureWords(failure, t)} />;
   return (
     <FailureNotice titleKey={titleKey} sentence={failureWords(failure, t)}>
       {failure.retry && <Button onClick={retry}>{t('page.retry')}</Button>}

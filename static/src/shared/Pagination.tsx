@@ -23,11 +23,14 @@ export function Pagination({ page, pages, isShown = true, go }: Props): ReactNod
   const previous = useRef<HTMLButtonElement>(null);
   const next = useRef<HTMLButtonElement>(null);
   const wanted = useRef<number | null>(null);
+  const bar = useRef<HTMLElement>(null);
 
   useEffect(() => {
     if (!isShown || wanted.current !== page) return;
     wanted.current = null;
     announce(t('table.page', { page, pages }));
+    // A shorter page moves this bar up, and would leave its rows above what is in sight.
+    bar.current?.parentElement?.querySelector('tbody tr')?.scrollIntoView({ block: 'nearest' });
     // At either end the button that was pressed is switched off. A browser may take the focus from it before this runs.
     const leave = (off: HTMLElement | null, other: HTMLElement | null): void => {
       if ([off, document.body].includes(document.activeElement as HTMLElement)) other?.focus();
@@ -42,7 +45,7 @@ export function Pagination({ page, pages, isShown = true, go }: Props): ReactNod
     go(to);
   };
   return (
-    <nav className={styles.pages} aria-label={t('table.pages')}>
+    <nav ref={bar} className={styles.pages} aria-label={t('table.pages')}>
       <Button
         ref={previous}
         spacing="compact"

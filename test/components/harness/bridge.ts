@@ -110,6 +110,9 @@ Object.assign(globalThis, {
   __bridge: { callBridge: (command: string, payload: Payload) => callBridge(command, payload) },
 });
 
+/** jsdom lays nothing out, and so has nothing to scroll. */
+Element.prototype.scrollIntoView = () => undefined;
+
 /**
  * Puts a host around the page that is rendered next.
  * @param extension what Jira tells the page of its place

@@ -50,13 +50,12 @@ export function SourceRow(props: Props): ReactNode {
     <li className={rows.row}>
       <div className={rows.head}>
         <div className={rows.place}>
-          {/* Who it is comes before where they were found. */}
-          {shown.length > 0 && source.kind !== 'people' && (
-            <PeopleList accountIds={shown} more={(resolved?.count ?? 0) - shown.length} />
-          )}
           <span tabIndex={-1} data-place>
             {index + 1}. <bdi>{place}</bdi>
           </span>
+          {shown.length > 0 && source.kind !== 'people' && (
+            <PeopleList accountIds={shown} more={(resolved?.count ?? 0) - shown.length} />
+          )}
         </div>
         <span className={rows.buttons}>
           {([-1, 1] as const).map((by) => (
