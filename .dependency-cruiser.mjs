@@ -7,6 +7,8 @@ const LAYERS = [
 ];
 /** Of `src/inspection`, in the same way. */
 const INSPECTION = ['judging', 'gathering', 'findings', 'facts'];
+/** Of the panel, below the view that puts them together. */
+const PANEL = ['ways', 'details', 'questions', 'parts', 'state'];
 /** Of the duties, what pages load: the words and what is made for pages, never a check. */
 const DUTIES_FOR_PAGES = '^src/duties/(words/|(messages|story-parts)[.]ts$)';
 const FOR_PAGES = ['^src/(contract|explainer|texts)/', DUTIES_FOR_PAGES];
@@ -56,6 +58,13 @@ export default {
     ...layered('src/', LAYERS),
     ...downwards('src/inspection/', INSPECTION),
     ...layered('src/inspection/', INSPECTION),
+    ...downwards('static/src/panel/', PANEL),
+    rule(
+      'panel-parts-know-no-view',
+      'The view of the panel puts its parts together, and none of them knows it.',
+      '^static/src/panel/[^/]+/',
+      '^static/src/panel/[^/]+$',
+    ),
     rule(
       'app-is-alone',
       'The app is deployed without what stands around it.',

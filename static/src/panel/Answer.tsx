@@ -8,13 +8,13 @@ import { PersonAvatar } from '../shared/PersonAvatar';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
 import styles from './Answer.module.css';
-import { EvidenceList } from './EvidenceList';
-import { oldestOpen } from './open-questions';
-import { argumentsOf, personOf, sentenceOf, usePanelContext } from './panel-context';
-import { TodoButton } from './TodoButton';
-import { headlineOf, nameOfTurn } from './turn-words';
-import type { Turn } from './turns';
-import type { Ways } from './ways';
+import { EvidenceList } from './parts/EvidenceList';
+import { oldestOpen } from './state/open-questions';
+import { argumentsOf, personOf, sentenceOf, usePanelContext } from './state/panel-context';
+import { headlineOf, nameOfTurn } from './state/turn-words';
+import type { Turn } from './state/turns';
+import { TodoButton } from './ways/TodoButton';
+import type { Ways } from './ways/ways';
 
 /** How many things are shown before the rest is asked for. */
 const SHOWN = 3;

@@ -13,14 +13,14 @@ import { t } from '../shared/texts';
 import { useFocusRestore } from '../shared/use-focus-restore';
 import answer from './Answer.module.css';
 import styles from './Brief.module.css';
-import { checksIn } from './checks';
-import { nameOf, personOf, roleNameOf, usePanelContext } from './panel-context';
 import type { ReportProps } from './ReportView';
-import { rolesShown } from './roles-shown';
-import { TodoButton } from './TodoButton';
-import { headlineOf } from './turn-words';
-import { turnsOf } from './turns';
-import { useWays } from './use-ways';
+import { checksIn } from './state/checks';
+import { nameOf, personOf, roleNameOf, usePanelContext } from './state/panel-context';
+import { rolesShown } from './state/roles-shown';
+import { headlineOf } from './state/turn-words';
+import { turnsOf } from './state/turns';
+import { TodoButton } from './ways/TodoButton';
+import { useWays } from './ways/use-ways';
 
 /** Beside the issue there is room for who it is, whose turn, and the one thing that helps most; a dialog has the rest. */
 export function Brief({ stale }: ReportProps): ReactNode {

@@ -3,8 +3,8 @@ import type { ActingAnswer } from '../../../src/contract/panel';
 import type { PersonEvidence, RoleEvidence } from '../../../src/contract/role-evidence';
 import { isolate } from '../shared/isolate';
 import { t } from '../shared/texts';
-import { callPanel } from './api';
-import { Section } from './Section';
+import { Section } from './parts/Section';
+import { callPanel } from './state/api';
 import styles from './Unconfigured.module.css';
 
 /** Who acts in the roles by the work done. It comes after the rest, which waits for no search; what cannot be found is left out. */

@@ -4,8 +4,8 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { t } from '../shared/texts';
 import { Brief } from './Brief';
 import { Panel } from './Panel';
+import { Skeleton } from './parts/Skeleton';
 import { WholeReport } from './ReportView';
-import { Skeleton } from './Skeleton';
 
 /** The module beside the issue: the answer in brief, or all of it where the page was opened as a dialog over the issue. */
 export function IssueContext(): ReactNode {

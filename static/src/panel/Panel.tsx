@@ -7,11 +7,11 @@ import { isolate } from '../shared/isolate';
 import { Notice } from '../shared/Notice';
 import { PageFailure } from '../shared/PageFailure';
 import { t } from '../shared/texts';
-import { contextOf, PanelContext, type PanelContextValue } from './panel-context';
+import { Skeleton } from './parts/Skeleton';
 import { ReportView, type ReportProps } from './ReportView';
-import { Skeleton } from './Skeleton';
+import { contextOf, PanelContext, type PanelContextValue } from './state/panel-context';
+import { usePanelView, type Panel as PanelModel } from './state/use-panel-view';
 import { Unconfigured } from './Unconfigured';
-import { usePanelView, type Panel as PanelModel } from './use-panel-view';
 
 /**
  * The issue panel in whichever of its states it is.

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { OutcomeIcon } from '../shared/OutcomeIcon';
 import { PersonAvatar } from '../shared/PersonAvatar';
 import { t } from '../shared/texts';
-import { checksIn, countOf } from './checks';
-import { namesShort } from './holder-names';
-import { personOf, usePanelContext } from './panel-context';
 import styles from './PanelFooter.module.css';
+import { checksIn, countOf } from './state/checks';
+import { namesShort } from './state/holder-names';
+import { personOf, usePanelContext } from './state/panel-context';
 
 interface Props {
   /** Whether nothing is to be done. */

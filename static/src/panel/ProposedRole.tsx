@@ -3,7 +3,7 @@ import type { Person, RoleProposal } from '../../../src/contract/panel';
 import { capitalised } from '../../../src/texts/capitalised';
 import { isolate } from '../shared/isolate';
 import { t } from '../shared/texts';
-import { placeWords } from './place-words';
+import { placeWords } from './state/place-words';
 import styles from './Unconfigured.module.css';
 
 interface Props {

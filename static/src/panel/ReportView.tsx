@@ -6,16 +6,16 @@ import { LinesSkeleton } from '../shared/LinesSkeleton';
 import { t } from '../shared/texts';
 import { useFocusRestore } from '../shared/use-focus-restore';
 import { Answer } from './Answer';
-import type { Part } from './Details';
-import { usePanelContext } from './panel-context';
+import type { Part } from './details/Details';
 import { PanelFooter } from './PanelFooter';
 import styles from './ReportView.module.css';
-import { turnsOf } from './turns';
-import { useRemembered } from './use-remembered';
-import { useWays } from './use-ways';
+import { usePanelContext } from './state/panel-context';
+import { turnsOf } from './state/turns';
+import { useRemembered } from './state/use-remembered';
+import { useWays } from './ways/use-ways';
 
 // What stands behind the answer is asked for by a click, and loaded then.
-const Details = lazy(() => import('./Details'));
+const Details = lazy(() => import('./details/Details'));
 const LINES = 8;
 
 export interface ReportProps {

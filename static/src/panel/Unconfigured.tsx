@@ -5,8 +5,8 @@ import { roleName } from '../../../src/duties/messages';
 import { followAddress, siteAddress } from '../shared/site-address';
 import { t } from '../shared/texts';
 import { ByEvidence } from './ByEvidence';
+import { Section } from './parts/Section';
 import { ProposedRole } from './ProposedRole';
-import { Section } from './Section';
 import styles from './Unconfigured.module.css';
 
 type UnconfiguredView = Extract<PanelView, { state: 'unconfigured' }>;
