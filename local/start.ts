@@ -52,7 +52,7 @@ const program = new Command('npm start --')
     '--import <file>',
     'show what Jira exports instead of the sample: CSV, XML, or work items as JSON, plain, .gz or .zip',
   )
-  .option('--time-zone <zone>', 'with --import: of times in a CSV, such as Europe/Paris', readZone)
+  .option('--time-zone <zone>', 'with --import: time zone of a CSV, such as Europe/Paris', readZone)
   .option(
     '--role-map <file>',
     'with --import or --site: the role map of every project that has none yet, as JSON',

@@ -129,7 +129,7 @@ async function fillAbsence(frame: FrameLocator): Promise<void> {
 async function seeProposals(frame: FrameLocator): Promise<void> {
   await frame.getByLabel(/^Workshop system/).check({ force: true });
   await frame.getByLabel(/^Rider app/).check({ force: true });
-  await frame.getByRole('button', { name: 'See the proposals' }).click();
+  await frame.getByRole('button', { name: 'See the suggestions' }).click();
   await frame.getByRole('button', { name: /^Save \d/ }).waitFor();
 }
 

@@ -99,7 +99,7 @@ test('a comment that Jira refuses was no asking; one of which nothing is known m
   const other = openApp();
   other.platform.faults = (call, goOn) =>
     call.method === 'POST' && /\/comment$/.test(call.path) ? Promise.resolve(reply(500)) : goOn();
-  expect(refusal(await ask(other, 'tomasz'))).toContain('this may have been done already.');
+  expect(refusal(await ask(other, 'tomasz'))).toContain('this may already have been done.');
   other.platform.faults = null;
   expect(await asked(other, 'tomasz')).toMatchObject({ asked: false });
 });

@@ -33,7 +33,7 @@ const press = (frame: Frame, name: RegExp): Promise<void> =>
 /** Chooses all that nobody has set up, and waits for their proposals. */
 async function look(frame: Frame): Promise<void> {
   await press(frame, /^Choose all/);
-  await press(frame, /^See the proposals/);
+  await press(frame, /^See the suggestions/);
   await frame.getByText(/^Looking through/).waitFor({ state: 'detached' });
   await settled(frame);
 }

@@ -110,8 +110,8 @@ test('another project’s settings and the proposal fill the form, and the first
   await frame.getByText('Names only inactive people').waitFor();
   await frame.getByText(/Can’t be read: it was deleted/).waitFor();
   await press(frame, 'History and files');
-  await press(frame, 'Start over from the proposal');
-  await main.getByText('The proposal is in the form. Nothing is saved yet.').first().waitFor();
+  await press(frame, 'Start over from the suggestion');
+  await main.getByText('The suggestion is in the form. Nothing is saved yet.').first().waitFor();
 
   await frame.getByRole('combobox', { name: 'Copy from another project' }).fill('ride');
   await frame.getByRole('option', { name: 'Rider app (RIDE)' }).click();
@@ -133,7 +133,7 @@ test('another project’s settings and the proposal fill the form, and the first
   await saveSettings(frame);
   await press(frame, 'History and files');
   await frame.getByText('As it was before the first save here').waitFor();
-  await press(frame, 'Go back to this');
+  await press(frame, 'Restore this version');
   await frame.getByText(/The earlier settings are in the form/).waitFor();
   await frame.getByText(/Roles: Jira has no project role 10199/).waitFor();
 });

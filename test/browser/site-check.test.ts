@@ -21,7 +21,7 @@ const ROLES = /can read who is in a project role/;
 const FINDINGS = /can keep its findings on work items/;
 const LISTS = /find each entry of a list/;
 const MANY_PERMISSIONS = /Jira answers about many permissions at once/;
-const CUT = [/Long histories are read whole/, /Long discussions are read whole/];
+const CUT = [/Long histories that Jira cuts off/, /Long discussions that Jira cuts off/];
 
 /** What no page can try, in the order of the page. */
 const STEPS = [
@@ -46,7 +46,7 @@ const CASES: Case[] = [
       MANY_PERMISSIONS,
       LISTS,
       /roleWaitingForFirst = currentUser\(\) instead/,
-      /Searches take days such as -7d/,
+      /Searches accept days such as -7d/,
     ],
   },
   {

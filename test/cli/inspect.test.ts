@@ -220,7 +220,7 @@ describe('without a role map', () => {
   test('what needs somebody stands first, and last who acts in the roles by the work done', async () => {
     const { code, out } = await inspect('--import', ferry, '--now', LATER);
     expect(code).toBe(0);
-    expect(out).toMatch(/^What needs someone\n {2}FERRY-4: “/);
+    expect(out).toMatch(/^What needs attention\n {2}FERRY-4: “/);
     expect(out).toMatch(/Product owner: \S*Ines Aalto\S* wrote or refined 3 of 6 stories/);
     expect(out).toContain('Product manager: no one stands out.');
     expect(out.trimEnd()).toMatch(/--propose, or name the people yourself with --role-map FILE\.$/);
@@ -374,7 +374,7 @@ test('of an export without work items one sentence is said, and no table shown',
   writeFileSync(path, 'Summary,Issue key,Status\n');
   const { code, out, err } = await inspect('--import', path);
   expect([code, out]).toEqual([0, '']);
-  expect(err).toBe('There are no work items in it. Check what was exported, or searched for.\n');
+  expect(err).toBe('It contains no work items. Check what was exported, or searched for.\n');
 });
 
 test('a page and a CSV are written beside what is printed, and a zone is said', async () => {

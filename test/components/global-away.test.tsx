@@ -108,7 +108,7 @@ test('without both days nothing is sent, and what the app refuses is told beside
   expect(host.requests.map(({ key }) => key)).not.toContain('global.setAbsence');
   await fill('Last day away', '2026-05-04');
   await press('Add absence');
-  await screen.findByText(/Another absence covers some of these days/);
+  await screen.findByText(/Another absence includes some of these days/);
   expect(screen.getByLabelText<HTMLInputElement>('First day away').value).toBe('2026-05-01');
 });
 
@@ -266,7 +266,7 @@ test('it says who else entered it, when the cover is away too, and what is over 
   expect(first.textContent).toContain('Over');
   expect(within(first).queryAllByRole('button')).toEqual([]);
   expect(second.textContent).toMatch(/Entered by .?Rita Haupt/);
-  expect(second.textContent).toMatch(/Jonas Lindqvist.? is away May 3 – May 8, too/);
+  expect(second.textContent).toMatch(/Jonas Lindqvist.? is also away May 3 – May 8\./);
   expect(screen.getByRole('heading', { name: 'You cover for' })).toBeTruthy();
   expect(screen.getByText(/May 10 – May 11/)).toBeTruthy();
 });

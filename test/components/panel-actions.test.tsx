@@ -159,7 +159,7 @@ describe('Asking the owner', () => {
     await press(user, 'Ask the product owner');
     await fill(user, await comment(), 'Which comes first?');
     await press(user, 'Send');
-    await screen.findByText(/^No answer came, so this may have been done already\./);
+    await screen.findByText(/^No answer came, so this may already have been done\./);
     expect((await comment()).value).toBe('Which comes first?');
     await waitFor(() => {
       expect(requests.map(({ key }) => key)).toEqual(['panel.view', 'panel.ask', 'panel.view']);

@@ -284,7 +284,7 @@ describe('Where nobody holds a role', () => {
   test('the viewer takes it on where a field names the holder, and gives it up again by the flag', async () => {
     const roleFields = { productOwner: null, productManager: 'customfield_10051' };
     const panel = open({ ...withVerdicts(STORY, noManager), roleFields });
-    await press(panel, /^Take it on$/);
+    await press(panel, /^Take the role$/);
     await waitFor(() => {
       expect(acted(panel)).toHaveLength(1);
     });
@@ -298,7 +298,7 @@ describe('Where nobody holds a role', () => {
   test('the viewer is told before they take it back that nobody stands there then, where somebody did who has left', async () => {
     const roleFields = { productOwner: null, productManager: 'assignee' };
     const panel = open({ ...withVerdicts(STORY, noManager), roleFields }, 'Elif Aydın');
-    await press(panel, /^Take it on$/);
+    await press(panel, /^Take the role$/);
     await waitFor(() => {
       expect(panel.calls.find(({ command }) => command === 'showFlag')?.payload).toMatchObject({
         title: expect.stringMatching(

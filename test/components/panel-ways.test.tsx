@@ -62,8 +62,8 @@ test('a question that may be answered is shown, as it is for anyone to say', asy
   const asked = mine('developer-questions', 'question-to-confirm');
   const view = withVerdict(STORY_FOR_OWNER, { ...asked, waitingFor: FOR_ANYONE });
   const panel = open({ ...view, report: { ...view.report, questions: [] } });
-  await screen.findByText(/^Anyone: Is 1 question answered\?$/);
-  await press(panel, /^See questions: Is 1 question answered\?$/);
+  await screen.findByText(/^Anyone: 1 question may be answered$/);
+  await press(panel, /^See questions: 1 question may be answered$/);
   await screen.findByRole('heading', { name: 'Duties' });
 });
 
@@ -116,7 +116,7 @@ test('a manager becomes the assignee of an epic that has none', async () => {
   const roleFields = { productOwner: null, productManager: 'assignee' };
   const view = withVerdict(EPIC, mine('strategy-trace', 'no-product-manager'));
   const panel = open({ ...view, roleFields });
-  await press(panel, /^Take it on$/);
+  await press(panel, /^Take the role$/);
   await waitFor(() => {
     expect(panel.requests.at(-1)).toEqual({
       key: 'panel.takeOn',

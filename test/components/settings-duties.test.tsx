@@ -33,7 +33,7 @@ test('a duty that was called wrong says how often and why, and can be made mild 
       .map(({ textContent }) => textContent),
   ).toEqual(['Something was misread: 1', 'Not needed here: 2']);
   expect(second.textContent).not.toContain(t('settings.duties.doubted'));
-  await userEvent.selectOptions(within(first).getByRole('combobox'), 'Show as review');
+  await userEvent.selectOptions(within(first).getByRole('combobox'), 'Show as “Review”');
   expect(change).toHaveBeenCalledWith({
     duties: { ...EMPTY_ROLE_MAP.duties, prioritisation: { enabled: true, severity: 'attention' } },
   });

@@ -100,7 +100,7 @@ test('whom a source names already is not offered again', async () => {
 test('where nobody stands out, the page says what to do', async () => {
   openHost(() => ok({ ...FOUND, roles: [], people: {} }));
   render(<Form start={EMPTY_ROLE_MAP} />);
-  expect(await screen.findByText(/Add the people or places above/)).toBeTruthy();
+  expect(await screen.findByText(/Add the people or sources above/)).toBeTruthy();
 });
 
 test('a look that fails says so', async () => {

@@ -143,7 +143,7 @@ describe('what is taken from a project', () => {
     const sources = [{ kind: 'people' as const, accountIds: [CAST.owner] }];
     const body = { ...FOLLOWED, productOwner: { ...FOLLOWED.productOwner, sources } };
     putDocument(app.store, { key: settingsKey(RIDE), revision: 2, body });
-    expect(await draftOf(app, MODEL)).toMatch(/^bad-request: No source of a role in RIDE/);
+    expect(await draftOf(app, MODEL)).toMatch(/^bad-request: None of the role sources of RIDE/);
   });
 });
 

@@ -252,7 +252,7 @@ describe('files that are no export', () => {
     ['a .gz cut before its first issue', gzipSync(many(2000)).subarray(0, 40)],
   ])('%s is refused with how to get one', async (_, content) => {
     expect(await refusalSaid(outline(content))).toMatch(
-      /choose Export and there CSV \(all fields\)/,
+      /choose Export and CSV \(all fields\)/,
     );
   });
 

@@ -162,7 +162,7 @@ test.each<[string, Instead, RegExp]>([
   [
     'a long pause',
     on('search', () => ({ status: 429, headers: { 'retry-after': '3540' } })),
-    /asks for a break\. Start the same command again in 59 minutes\.$/,
+    /asks for a break\. Run the same command again in 59 minutes\.$/,
   ],
 ])('%s', async (_, instead, sentence) => {
   jira.instead = instead;

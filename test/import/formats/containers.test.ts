@@ -248,6 +248,6 @@ describe('what is no export says what it seems to be, and how to get one', () =>
   ])('%s', async (_, content, sentence) => {
     const said = await refusalSaid(read(content));
     expect(said).toMatch(sentence);
-    expect(said).toMatch(/choose Export and there CSV/);
+    expect(said).toMatch(/choose Export and CSV/);
   });
 });
