@@ -251,9 +251,7 @@ describe('files that are no export', () => {
     ['a .gz of something else', gzipSync('hello')],
     ['a .gz cut before its first issue', gzipSync(many(2000)).subarray(0, 40)],
   ])('%s is refused with how to get one', async (_, content) => {
-    expect(await refusalSaid(outline(content))).toMatch(
-      /choose Export and CSV \(all fields\)/,
-    );
+    expect(await refusalSaid(outline(content))).toMatch(/choose Export and CSV \(all fields\)/);
   });
 
   test('a long file that is no export is not read to its end', async () => {
