@@ -96,11 +96,26 @@ test('numbers and dates are the reader’s own beside texts of the same language
   expect(readTexts('de-CH')('counts.gap', { count: 12_000 })).toMatch(/^12[’']000 Lücken$/);
 });
 
-test('French signs of two parts keep to the word before them at the end of a line', () => {
+test('French signs of two parts keep to the word before them, each behind its own kind of space', () => {
   const loose = [...textsByKey(readCatalogue('fr-FR'))].filter(([, text]) =>
-    /\p{L} [:;?!»](?: |$)|« /u.test(text),
+    /[ \u00a0][;!?]|[ \u202f]:|«(?!\u00a0)|(?<!\u00a0)»|\d[ \u00a0]\d{3}/u.test(text),
   );
   expect(loose).toEqual([]);
+});
+
+test.each([
+  ['en-US', '“', '”'],
+  ['de-DE', '„', '“'],
+  ['fr-FR', '«', '»'],
+  ['es-ES', '«', '»'],
+  ['es-ES', '¿', '?'],
+  ['es-ES', '¡', '!'],
+  ['pt-BR', '“', '”'],
+])('%s: each %s has its %s', (language, opening, closing) => {
+  const odd = [...textsByKey(readCatalogue(language))].filter(
+    ([, text]) => text.split(opening).length !== text.split(closing).length,
+  );
+  expect(odd).toEqual([]);
 });
 
 test('a number chooses its form, and what a language lacks is said in another, or by its key', () => {
@@ -133,5 +148,6 @@ test.each(WHOLE)('%s: what is said of somebody is right for "you" as for a name'
     const named = say(key, { ...given, ...counts, who: 'named', name: 'Ada' });
     expect(named).toContain('Ada');
     expect(you).not.toBe(named.replace('Ada', ''));
+    expect(you).not.toMatch(/that person|diese Person|cette personne|esa persona|essa pessoa/);
   }
 });
