@@ -140,7 +140,7 @@ async function liveSite(choices: LiveChoices, roleMap: RoleMap | null): Promise<
     data,
     firstViewer: me,
     guide: null,
-    about: `What you may see of ${host}, as a copy on this machine. Settings and sign-offs stay here. ${writes === null ? NOT_WRITTEN : `What you change on a work item is written to ${host} once you have confirmed it.`}${rolesNotKnown(data)}`,
+    about: `What you may see of ${host}, as a copy on this machine. Settings and acceptances stay here. ${writes === null ? NOT_WRITTEN : `What you change on a work item is written to ${host} once you have confirmed it.`}${rolesNotKnown(data)}`,
     // It holds what only this person may see, and with --write can do what only they may.
     entry: randomUUID(),
     ...(writes && { writes }),
@@ -230,7 +230,7 @@ async function main(): Promise<void> {
   for (const line of isSample(options) ? OF_THE_SAMPLE : OF_OWN_DATA) console.log(line);
   if (!models)
     console.log(
-      'There is no language model here, so no second reader answers: start with --model and an address to have one.',
+      'There is no language model here, so no second reader answers. To have one, start with --model and its address.',
     );
   let closingSince = 0;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -37,7 +37,7 @@ export function bridgeRoutes(host: Host): HostRoute[] {
       if (!ticket)
         return refusal(410, 'This page is from before the local site was started. Reload it.');
       if (ticket.viewer !== request.session.viewer) {
-        return refusal(403, 'Somebody else is looking by now. Reload the page.');
+        return refusal(403, 'Someone else is looking now. Reload the page.');
       }
       return answer(ticket, request);
     };

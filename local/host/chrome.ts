@@ -47,7 +47,7 @@ export function chrome(
         ${scripts.map((name) => html`<script type="module" src="${pageFile(name)}"></script>`)}
       </head>
       <body>
-        <a class="skip" href="#main">To the page</a>
+        <a class="skip" href="#main">Skip to content</a>
         <header class="top">
           <a class="site-name" href="/">${data.name}</a>
           <nav aria-label="Projects and pages">

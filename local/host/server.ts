@@ -82,7 +82,7 @@ async function reply(
   routes: readonly HostRoute[],
 ): Promise<HostReply> {
   const url = addressOf(incoming, host.baseUrl);
-  if (url === null) return refusal(400, 'This is no address of this site.');
+  if (url === null) return refusal(400, 'This site has no such address.');
   const isKnown = (accountId: string): boolean =>
     host.site.data.people.some((person) => person.accountId === accountId && person.active);
   const session = readSession(incoming.headers.cookie, isKnown, host.firstViewer);
@@ -109,11 +109,11 @@ async function reply(
     };
     if (found.kind === 'found') return await found.route.handle(request);
     const words = html`<p>
-      There is no page at <code>${url.pathname}</code>. <a href="/">To the start</a>
+      There is no page at <code>${url.pathname}</code>. <a href="/">Go to the start page</a>
     </p>`;
     return page(messagePage(host, request, 'Nothing here', words), 404);
   } catch (error) {
-    if (error instanceof TooLarge) return refusal(413, 'This is too much at once.');
+    if (error instanceof TooLarge) return refusal(413, 'This is too large to send at once.');
     console.error(error);
     return FAILED;
   }

@@ -33,11 +33,11 @@ export async function importWithProgress(
       if (terminal.isTTY !== true || now - last < EVERY_MS) return;
       last = now;
       const share = bytesTotal === 0 ? 100 : Math.floor((100 * bytesRead) / bytesTotal);
-      terminal.write(`\rReading ${file}: ${share} %, ${records.toLocaleString('en')} work items`);
+      terminal.write(`\rReading ${file}: ${share}%, ${records.toLocaleString('en')} work items`);
     },
   });
   if (terminal.isTTY === true) terminal.write('\r\u001b[K');
-  terminal.write(`Took ${count(taken, 'work item')} of ${file}.\n`);
+  terminal.write(`Read ${count(taken, 'work item')} from ${file}.\n`);
   for (const { record, file: inZip, problem } of refused.first) {
     const where = inZip === undefined ? '' : ` in ${inZip}`;
     const said = `Record ${record}${where} was not taken: ${noticeWords(problem, t)}`;

@@ -73,7 +73,7 @@ test.each(
   expect([name, status, address]).toEqual([name, 200, expect.stringMatching(/^http:/)]);
   const page = await text(address);
   expect(page).toContain(`Work items of ${name}.`);
-  expect(page).toMatch(/Took \d+ work items? of/);
+  expect(page).toMatch(/Read \d+ work items? from/);
   expect(page).not.toContain(folder);
   expect((await drop(`${name}.gz`, gzipSync(exported(name))))[0]).toBe(200);
 });
@@ -85,7 +85,7 @@ const oneItem = (summary: string): string =>
 test('what stands in for a parent that a file does not hold is not counted', async () => {
   const [, address] = await drop('one.json', oneItem('Pay'));
   const page = await text(address);
-  expect(page).toContain('Took 1 work item of one.json');
+  expect(page).toContain('Read 1 work item from one.json');
   expect(page).toContain('AB, one work item<');
 });
 

@@ -22,15 +22,15 @@ async function told(lines: string[], isTTY: boolean): Promise<string> {
 const issue = (n: number): string => JSON.stringify({ id: String(n), key: `AB-${n}`, fields: {} });
 
 test('a file that is taken whole is told in one line', async () => {
-  expect(await told([issue(1), issue(2)], false)).toBe('Took 2 work items of FILE.\n');
-  expect(await told([issue(1)], false)).toBe('Took 1 work item of FILE.\n');
+  expect(await told([issue(1), issue(2)], false)).toBe('Read 2 work items from FILE.\n');
+  expect(await told([issue(1)], false)).toBe('Read 1 work item from FILE.\n');
 });
 
 test('each record that was not taken has its sentence, up to twenty; the rest is counted', async () => {
   const broken = Array.from({ length: 23 }, () => '{"broken');
   const text = await told([issue(1), ...broken, issue(2)], false);
   expect(text.split('\n').slice(0, 3)).toEqual([
-    'Took 2 work items of FILE.',
+    'Read 2 work items from FILE.',
     'Record 2 was not taken: This line is not valid JSON.',
     'Record 3 was not taken: This line is not valid JSON.',
   ]);
@@ -48,6 +48,6 @@ test('a record of a file in a zip is told with the file', async () => {
 
 test('a terminal sees a line that changes, and a log does not', async () => {
   const many = Array.from({ length: 3000 }, (_, n) => issue(n + 1));
-  expect(await told(many, true)).toMatch(/\rReading FILE: \d+ %, [\d,]+ work items/);
+  expect(await told(many, true)).toMatch(/\rReading FILE: \d+%, [\d,]+ work items/);
   expect(await told(many, false)).not.toContain('Reading');
 });

@@ -65,7 +65,7 @@ function shown(value: unknown): Markup {
 }
 
 function calls(all: readonly PlatformCall[]): Markup {
-  if (all.length === 0) return html`<p>It asked nothing of anybody.</p>`;
+  if (all.length === 0) return html`<p>It made no calls.</p>`;
   return html`<details>
     <summary>${all.length === 1 ? 'one call' : `${all.length} calls`}</summary>
     <div class="table-scroll">

@@ -30,7 +30,7 @@ async function exported(host: Host, request: HostRequest, found: WikiPage): Prom
     ${found.blocks.map((block) => {
       if (block.kind === 'text') return html`<p>${block.text}</p>`;
       const document = documents[block.localId];
-      return document ? documentHtml(document) : html`<p>This macro gave nothing.</p>`;
+      return document ? documentHtml(document) : html`<p>This macro exports nothing.</p>`;
     })}
   </div>`;
   return wikiPage(host, request, found, { main, view: 'export' });

@@ -31,7 +31,7 @@ export function onPage(
 ): HostReply | Promise<HostReply> {
   const found = host.confluence.page(request.params['space'] ?? '', request.params['id'] ?? '');
   if (found) return answer(found);
-  const words = html`<p>There is no such page. <a href="/wiki">To all pages</a></p>`;
+  const words = html`<p>There is no such page. <a href="/wiki">See all pages</a></p>`;
   return page(messagePage(host, request, 'Nothing here', words), 404);
 }
 
@@ -112,7 +112,7 @@ function reading(host: Host, request: HostRequest, found: WikiPage): HostReply {
 function spaces(host: Host, request: HostRequest): HostReply {
   const main = html`<div class="narrow">
     <h1>Confluence</h1>
-    <p>Pages that hold the app’s macro, and one to put it in. What is changed here is kept.</p>
+    <p>Pages with the app’s macro, and one to put it in. Changes here are kept.</p>
     ${host.confluence.spaces.map(
       ({ key, name }) =>
         html`<h2><bdi>${name}</bdi></h2>
