@@ -68,7 +68,9 @@ const submitted = v.object({ config: v.record(v.string(), v.unknown()) });
 function editor(host: Host, request: HostRequest, found: WikiPage): HostReply {
   const [module] = modulesOf(host, 'macro');
   if (request.session.viewer === null) {
-    const main = html`<p>Only people who are signed in can edit. Choose at the top who is looking.</p>`;
+    const main = html`<p>
+      Only people who are signed in can edit. Choose at the top who is looking.
+    </p>`;
     return wikiPage(host, request, found, { main, view: 'edit' });
   }
   const main = html`<div data-page="${pagePath(found)}">
