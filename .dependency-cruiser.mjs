@@ -9,6 +9,11 @@ const LAYERS = [
 const INSPECTION = ['judging', 'gathering', 'findings', 'facts'];
 /** Of the panel, below the view that puts them together. */
 const PANEL = ['ways', 'details', 'questions', 'parts', 'state'];
+/** Of `src/reading`, in the same way; what looks at all of it is a file beside the folders. */
+const READING = [
+  ...['text-doubt', 'reasons', 'stories', 'threads', 'questions'],
+  ...['prose', 'document', 'words'],
+];
 /** Of the duties, what pages load: the words and what is made for pages, never a check. */
 const DUTIES_FOR_PAGES = '^src/duties/(words/|(messages|story-parts)[.]ts$)';
 const FOR_PAGES = ['^src/(contract|explainer|texts)/', DUTIES_FOR_PAGES];
@@ -65,6 +70,8 @@ export default {
       '^static/src/panel/[^/]+/',
       '^static/src/panel/[^/]+$',
     ),
+    ...downwards('src/reading/', READING),
+    ...layered('src/reading/', READING),
     rule(
       'app-is-alone',
       'The app is deployed without what stands around it.',

@@ -7,7 +7,8 @@
  * `--threads` are labelled threads and `--issues` an export with documents of Jira Cloud; neither is part of the repository.
  * The readers take turns, and the middle of what each took of the processor counts.
  */
-import { join, resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readJsonLines } from './json-lines';
 import { median } from './median';
@@ -25,8 +26,14 @@ interface CloudIssue {
 }
 
 async function readerOf(folder: string): Promise<Reader> {
-  const load = async (name: string): Promise<Record<string, Read>> =>
-    (await import(join(resolve(folder), 'src/reading', name))) as Record<string, Read>;
+  const below = join(resolve(folder), 'src/reading');
+  const files = readdirSync(below, { recursive: true, encoding: 'utf8' });
+  // The other version may keep its files in other folders.
+  const load = async (name: string): Promise<Record<string, Read>> => {
+    const file = files.find((path) => basename(path) === `${name}.ts`);
+    if (file === undefined) throw new Error(`${folder} holds no ${name}.`);
+    return (await import(join(below, file))) as Record<string, Read>;
+  };
   const { readAdf } = await load('adf');
   const { readRationale } = await load('rationale');
   const { readStory } = await load('story');

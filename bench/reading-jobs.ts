@@ -1,7 +1,7 @@
 /** Scores what is read of job stories, which we wrote as teams word them, in six languages, and labelled ourselves. */
 import { join } from 'node:path';
-import { readStory } from '../src/reading/story';
-import { readWiki } from '../src/reading/wiki';
+import { readWiki } from '../src/reading/document/wiki';
+import { readStory } from '../src/reading/stories/story';
 import { intervalOfShare } from './interval';
 import { readJsonLines } from './json-lines';
 

@@ -1,7 +1,7 @@
 /** How well it is read whether people tell what came of a piece of work, by our own labels: keys and codes alone, no texts. */
 import { join } from 'node:path';
-import { readOutcome } from '../src/reading/outcome';
-import { readWiki } from '../src/reading/wiki';
+import { readWiki } from '../src/reading/document/wiki';
+import { readOutcome } from '../src/reading/reasons/outcome';
 import { intervalOfShare } from './interval';
 import { readJsonLines } from './json-lines';
 

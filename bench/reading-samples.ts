@@ -1,7 +1,12 @@
 /** Labelled questions as the rows that answers are learnt from. */
-import { analyseComments, askedIn, questionGroups, repliesTo } from '../src/reading/conversation';
-import { onlyPassesOn, replyFeatures } from '../src/reading/replies';
-import { REPLY_WEIGHTS, type ReplyFeature } from '../src/reading/reply-weights';
+import {
+  analyseComments,
+  askedIn,
+  questionGroups,
+  repliesTo,
+} from '../src/reading/threads/conversation';
+import { onlyPassesOn, replyFeatures } from '../src/reading/threads/replies';
+import { REPLY_WEIGHTS, type ReplyFeature } from '../src/reading/threads/reply-weights';
 import { peopleOn, threadComments, type LabelledThread } from './reading-threads';
 
 export const SIGNS = Object.keys(REPLY_WEIGHTS) as ReplyFeature[];

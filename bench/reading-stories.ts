@@ -1,6 +1,6 @@
 /** Scores what is read from user stories, and counts texts that are wrongly taken for one. */
-import { readStory } from '../src/reading/story';
-import { readWiki } from '../src/reading/wiki';
+import { readWiki } from '../src/reading/document/wiki';
+import { readStory } from '../src/reading/stories/story';
 import { intervalOfShare } from './interval';
 import { intervalOfCounts, precisionRecall, type Counts } from './reading-threads';
 

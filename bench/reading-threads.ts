@@ -1,13 +1,13 @@
 /** Scores questions and answers against labelled threads. */
-import { readAdf } from '../src/reading/adf';
-import type { PlainDocument } from '../src/reading/document';
+import { readAdf } from '../src/reading/document/adf';
+import type { PlainDocument } from '../src/reading/document/document';
+import { readWiki } from '../src/reading/document/wiki';
 import {
   readThread,
   type IssuePeople,
   type ThreadComment,
   type ThreadQuestion,
-} from '../src/reading/thread';
-import { readWiki } from '../src/reading/wiki';
+} from '../src/reading/threads/thread';
 import { intervalOfShare } from './interval';
 
 type Label = 'yes' | 'no' | 'disputed';

@@ -11,7 +11,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ANSWERED_FROM, isSettledState } from '../src/reading/settled';
+import { ANSWERED_FROM, isSettledState } from '../src/reading/threads/settled';
 import { wilson } from './interval';
 import { readJsonLines } from './json-lines';
 import { learn, probability } from './logistic';
@@ -85,7 +85,7 @@ function report(
 }
 
 function writeWeights(weights: readonly number[]): void {
-  const file = join(__dirname, '../src/reading/reply-weights.ts');
+  const file = join(__dirname, '../src/reading/threads/reply-weights.ts');
   let source = readFileSync(file, 'utf8');
   SIGNS.forEach((name, index) => {
     source = source.replace(

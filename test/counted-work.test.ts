@@ -1,6 +1,6 @@
 /** That counting tells what grows faster than its material, and counts the same each time. */
-import { proseSentences } from '../src/reading/prose';
-import { readWiki } from '../src/reading/wiki';
+import { readWiki } from '../src/reading/document/wiki';
+import { proseSentences } from '../src/reading/prose/prose';
 import { countedWork, expectLinearCount } from './counted-work';
 
 const HERE = /counted-work\.test/;

@@ -1,5 +1,5 @@
 /** The requests that labelled threads come to, made by the app's own code. */
-import { readThread, type ThreadQuestion } from '../../src/reading/thread';
+import { readThread, type ThreadQuestion } from '../../src/reading/threads/thread';
 import {
   commentMatter,
   questionMatter,

@@ -1,9 +1,9 @@
 /** Stories that the first reader is not sure of: the requests that they come to, and what both readers make of the labelled ones. */
 import type { SecondReading } from '../../src/contract/second-reading';
-import type { PlainDocument } from '../../src/reading/document';
-import { readStory, type StoryReading } from '../../src/reading/story';
+import type { PlainDocument } from '../../src/reading/document/document';
+import { readWiki } from '../../src/reading/document/wiki';
+import { readStory, type StoryReading } from '../../src/reading/stories/story';
 import { isStoryUnsure } from '../../src/reading/text-doubt';
-import { readWiki } from '../../src/reading/wiki';
 import { textMatter } from '../../src/second-reader/matter';
 import { requestsFor, type ReadingRequest } from '../../src/second-reader/reading-request';
 import { TOOL_NAME } from '../../src/second-reader/reading-tool';

@@ -1,5 +1,5 @@
 /** Turns the wiki markup of Jira Server and REST v2 into documents, and keeps doing so until a text is read. */
-import { withoutTags } from '../../src/reading/wiki';
+import { withoutTags } from '../../src/reading/document/wiki';
 import type { AdfDocument, AdfNode } from '../jira/adf';
 
 /** Turns one text into a document; a text that cannot be read as markup becomes a plain paragraph. */

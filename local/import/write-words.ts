@@ -2,7 +2,7 @@
 import { pathOf, type Write, type WriteKind } from '../../live/write';
 import { own } from '../../src/contract/own';
 import { asRaw, asText } from '../../src/jira/answers/parse';
-import { readAdf } from '../../src/reading/adf';
+import { readAdf } from '../../src/reading/document/adf';
 import type { SiteData, SiteIssue } from '../jira/model';
 
 export interface WriteWords {

@@ -3,9 +3,9 @@ import type { AppWorkKind, Backing } from '../contract/app-work';
 import type { PathStep } from '../contract/panel';
 import type { Evidence, Holder, Question, ReportIssue, Verdict } from '../contract/report';
 import type { RoleMap } from '../contract/role-map';
-import type { OutcomePart } from '../reading/outcome-parts';
-import type { Rationale } from '../reading/rationale';
-import type { StoryReading } from '../reading/story';
+import type { OutcomePart } from '../reading/reasons/outcome-parts';
+import type { Rationale } from '../reading/reasons/rationale';
+import type { StoryReading } from '../reading/stories/story';
 
 /** Who holds one role on the issue, as far as the role map's sources tell. */
 export interface RoleFacts {

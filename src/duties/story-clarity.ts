@@ -1,4 +1,4 @@
-import { missingParts } from '../reading/missing-parts';
+import { missingParts } from '../reading/stories/missing-parts';
 import { declareDuty, defineDuty, notGiven, waitingFor, type CodeOf, type Finding } from './duty';
 import type { Facts } from './facts';
 

@@ -1,4 +1,4 @@
-import { RATIONALE_PARTS } from '../reading/rationale-parts';
+import { RATIONALE_PARTS } from '../reading/reasons/rationale-parts';
 import { declareDuty, defineDuty, notGiven, waitingFor, type CodeOf, type Finding } from './duty';
 import type { Facts } from './facts';
 

@@ -2,14 +2,14 @@
  * Where the first reader is not sure of an issue's text: it found parts missing, and the text says more than what it found; or the
  * text is in a language that it does not read. An empty text, and one of which every sentence was taken, surely say no more.
  */
-import { isUnreadLanguage } from './comment-language';
-import type { PlainDocument } from './document';
-import { countLetters, countWords } from './letters';
-import { missingParts } from './missing-parts';
-import { proseSentences } from './prose';
-import type { Rationale } from './rationale';
-import type { StoryReading } from './story';
-import { isGuidance } from './unfilled';
+import type { PlainDocument } from './document/document';
+import { proseSentences } from './prose/prose';
+import type { Rationale } from './reasons/rationale';
+import { missingParts } from './stories/missing-parts';
+import type { StoryReading } from './stories/story';
+import { isUnreadLanguage } from './words/comment-language';
+import { countLetters, countWords } from './words/letters';
+import { isGuidance } from './words/unfilled';
 
 /** Shorter sentences are labels, names and links. */
 const FEWEST_WORDS = 5;

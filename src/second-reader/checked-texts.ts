@@ -9,8 +9,8 @@ import {
   type SecondReading,
   type TextPlace,
 } from '../contract/second-reading';
-import { saysCriterion } from '../reading/criteria-lines';
-import { isGuidance } from '../reading/unfilled';
+import { saysCriterion } from '../reading/stories/criteria-lines';
+import { isGuidance } from '../reading/words/unfilled';
 import type { ReadingRequest } from './reading-request';
 import { placeOf } from './sent-text';
 

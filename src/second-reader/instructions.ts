@@ -3,7 +3,7 @@
  * not sent cannot tell a model anything, neither about itself nor about others. No list of words is complete, so that this is
  * one of several guards (docs/second-reader.md).
  */
-import { pattern, type Pattern } from '../reading/pattern';
+import { pattern, type Pattern } from '../reading/words/pattern';
 import { seen } from './seen';
 
 const PATTERNS: readonly Pattern[] = [

@@ -1,6 +1,6 @@
 /** What of a text does not go as it stands: code, addresses and cards, and whoever is mentioned or named. */
-import type { Block, Range } from '../reading/document';
-import { touching } from '../reading/ranges';
+import type { Block, Range } from '../reading/document/document';
+import { touching } from '../reading/document/ranges';
 import { merged, type PersonNames, type Replacement } from './person-names';
 import { seenWithPlaces } from './seen';
 

@@ -1,8 +1,8 @@
 /** What of an issue a second reader may be asked about, and by what mark each matter is known again. */
 import { createHash } from 'node:crypto';
 import type { TextKind } from '../contract/second-reading';
-import type { PlainDocument, Range } from '../reading/document';
-import type { ThreadComment } from '../reading/thread';
+import type { PlainDocument, Range } from '../reading/document/document';
+import type { ThreadComment } from '../reading/threads/thread';
 
 /** Comments after a question that are sent with it: of those that two readers call its answer, the fifth was the last. */
 const MOST_REPLIES = 12;

@@ -1,5 +1,5 @@
 /** Keeps names, ids and addresses of people out of what a model is sent: whoever is named is "Person A", everywhere the same. */
-import type { Range } from '../reading/document';
+import type { Range } from '../reading/document/document';
 import { folded, WORD, type NameIndex, type NamePart } from './name-index';
 
 /** A stretch of a text and what stands in its place. */

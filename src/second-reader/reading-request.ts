@@ -1,6 +1,6 @@
 /** Makes of matters the requests for a model: people as "Person A", texts cut to a budget, each as a string of JSON. */
-import type { Range } from '../reading/document';
-import type { ThreadComment } from '../reading/thread';
+import type { Range } from '../reading/document/document';
+import type { ThreadComment } from '../reading/threads/thread';
 import { isOfThread, markOf, type Matter, type TextMatter } from './matter';
 import { NameIndex, type KnownPerson } from './name-index';
 import { PersonNames } from './person-names';

@@ -1,6 +1,6 @@
 /** What of people's texts goes into a request, and what of it is written for the reader and does not. */
-import type { PlainDocument, Range } from '../reading/document';
-import type { ThreadComment } from '../reading/thread';
+import type { PlainDocument, Range } from '../reading/document/document';
+import type { ThreadComment } from '../reading/threads/thread';
 import { speaksToReader } from './instructions';
 import type { PersonNames } from './person-names';
 import { sentText, type SentText } from './sent-text';

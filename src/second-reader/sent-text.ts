@@ -1,8 +1,8 @@
 /** What of a text is sent: the author's words, without code, attachments, names and what programs wrote, cut to a length. */
-import type { PlainDocument, Range } from '../reading/document';
-import { isMachineText } from '../reading/machine-text';
-import { pastedMailStart } from '../reading/pasted-mail';
-import { touching } from '../reading/ranges';
+import type { PlainDocument, Range } from '../reading/document/document';
+import { touching } from '../reading/document/ranges';
+import { isMachineText } from '../reading/prose/machine-text';
+import { pastedMailStart } from '../reading/prose/pasted-mail';
 import { LEFT_OUT, replacementsIn } from './left-out';
 import type { PersonNames, Replacement } from './person-names';
 import { seen, seenWithPlaces } from './seen';

@@ -1,7 +1,7 @@
 /** What cases are told with. What a case does not say is as on a new story that nobody has touched. */
 import type { DutyId } from '../../src/contract/duty-ids';
 import type { Change } from '../../src/duties/facts';
-import type { StoryReading } from '../../src/reading/story';
+import type { StoryReading } from '../../src/reading/stories/story';
 import { CREATED, type FactsOf } from '../builders/facts';
 
 export const LATER = '2026-03-03T09:00:00.000Z';

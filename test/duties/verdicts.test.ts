@@ -3,7 +3,7 @@ import type { DutyId } from '../../src/contract/duty-ids';
 import { hasNoOneToAsk } from '../../src/contract/report';
 import { EMPTY_ROLE_MAP } from '../../src/contract/role-map';
 import { DUTIES, judge } from '../../src/duties/registry';
-import type { StoryReading } from '../../src/reading/story';
+import type { StoryReading } from '../../src/reading/stories/story';
 import { CREATED, factsOf, questionOf, type FactsOf } from '../builders/facts';
 import { APP_CASES } from './app-cases';
 import { ACCEPTED, change, CLEAR, LATER } from './case-facts';

@@ -1,7 +1,7 @@
 /** Whoever is mentioned is told of it, so only a name that was meant as one mentions. */
 import { commentDocument } from '../../local/host/issue-edit';
 import type { SitePerson } from '../../local/jira/model';
-import { readAdf } from '../../src/reading/adf';
+import { readAdf } from '../../src/reading/document/adf';
 
 const person = (accountId: string, displayName: string): SitePerson =>
   ({ accountId, displayName, active: true }) as SitePerson;

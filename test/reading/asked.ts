@@ -1,7 +1,7 @@
 /** What is asked in a text, for the tests of this folder. */
-import { readAdf } from '../../src/reading/adf';
-import { findQuestions } from '../../src/reading/questions';
-import { readWiki } from '../../src/reading/wiki';
+import { readAdf } from '../../src/reading/document/adf';
+import { readWiki } from '../../src/reading/document/wiki';
+import { findQuestions } from '../../src/reading/questions/questions';
 
 export const asked = (markup: string): string[] =>
   findQuestions(readWiki(markup), []).map(({ quote }) => quote);

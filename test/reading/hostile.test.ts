@@ -1,12 +1,12 @@
 /** What nobody means to write, and somebody will: the readers neither fail on it nor stand still. */
 import fc from 'fast-check';
-import { readAdf } from '../../src/reading/adf';
-import type { PlainDocument } from '../../src/reading/document';
-import { readOutcome } from '../../src/reading/outcome';
-import { findQuestions } from '../../src/reading/questions';
-import { readStory } from '../../src/reading/story';
-import { readThread } from '../../src/reading/thread';
-import { readWiki } from '../../src/reading/wiki';
+import { readAdf } from '../../src/reading/document/adf';
+import type { PlainDocument } from '../../src/reading/document/document';
+import { readWiki } from '../../src/reading/document/wiki';
+import { findQuestions } from '../../src/reading/questions/questions';
+import { readOutcome } from '../../src/reading/reasons/outcome';
+import { readStory } from '../../src/reading/stories/story';
+import { readThread } from '../../src/reading/threads/thread';
 import { runs } from '../long-run';
 import { expectLinear } from '../processor-time';
 import { NAMED } from './speaking';

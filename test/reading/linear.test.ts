@@ -1,11 +1,11 @@
 /** Whatever pieces a text is made of, reading it costs in proportion to its length: no combination of them is worse. */
 import fc from 'fast-check';
-import { MOST_QUESTIONS, MOST_SENTENCES } from '../../src/reading/budget';
-import { readOutcome } from '../../src/reading/outcome';
-import { readRationale } from '../../src/reading/rationale';
-import { readStory } from '../../src/reading/story';
-import { readThread } from '../../src/reading/thread';
-import { readWiki } from '../../src/reading/wiki';
+import { readWiki } from '../../src/reading/document/wiki';
+import { readOutcome } from '../../src/reading/reasons/outcome';
+import { readRationale } from '../../src/reading/reasons/rationale';
+import { readStory } from '../../src/reading/stories/story';
+import { readThread } from '../../src/reading/threads/thread';
+import { MOST_QUESTIONS, MOST_SENTENCES } from '../../src/reading/words/budget';
 import { expectLinearCount } from '../counted-work';
 import { count, LONG, runs } from '../long-run';
 import { expectLinear } from '../processor-time';

@@ -1,6 +1,6 @@
 /** Builds what people write, for the tests of this folder. */
-import type { ThreadComment } from '../../src/reading/thread';
-import { readWiki } from '../../src/reading/wiki';
+import { readWiki } from '../../src/reading/document/wiki';
+import type { ThreadComment } from '../../src/reading/threads/thread';
 
 const PEOPLE = { ada: 'Ada Lind', mira: 'Mira Okoye', tom: 'Tom Reyes', zoe: 'Zoe Hart' };
 export type Speaker = keyof typeof PEOPLE | 'robot';

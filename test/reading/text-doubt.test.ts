@@ -1,8 +1,8 @@
 /** Where the first reader is not sure of an issue's text. */
-import { readRationale } from '../../src/reading/rationale';
-import { readStory } from '../../src/reading/story';
+import { readWiki } from '../../src/reading/document/wiki';
+import { readRationale } from '../../src/reading/reasons/rationale';
+import { readStory } from '../../src/reading/stories/story';
 import { areReasonsUnsure, isStoryUnsure } from '../../src/reading/text-doubt';
-import { readWiki } from '../../src/reading/wiki';
 
 const STORY = 'As a rider, I want to see the dock from afar, so that I do not ride past it.';
 const CRITERIA =

@@ -1,6 +1,6 @@
 /** What a model says is checked against what it was sent: what does not hold is as if nothing had been said. */
 import fc from 'fast-check';
-import { readThread } from '../../src/reading/thread';
+import { readThread } from '../../src/reading/threads/thread';
 import { checkedAnswer } from '../../src/second-reader/checked-answer';
 import { commentMatter, questionMatter } from '../../src/second-reader/matter';
 import { NameIndex } from '../../src/second-reader/name-index';

@@ -1,7 +1,7 @@
 /** Texts that try to instruct the reader: with a model that obeys every one of them, they change at most their own reading. */
 import type { SecondReading } from '../../src/contract/second-reading';
-import { readThread } from '../../src/reading/thread';
-import { readWiki } from '../../src/reading/wiki';
+import { readWiki } from '../../src/reading/document/wiki';
+import { readThread } from '../../src/reading/threads/thread';
 import { checkedAnswer } from '../../src/second-reader/checked-answer';
 import { speaksToReader } from '../../src/second-reader/instructions';
 import { questionMatter, textMatter, type QuestionMatter } from '../../src/second-reader/matter';

@@ -1,6 +1,6 @@
 /** No part of a name is sent beside what covers the rest of it: a mention, code, the end of a quotation, a letter that nobody sees. */
 import fc from 'fast-check';
-import type { Block, PlainDocument, Range } from '../../src/reading/document';
+import type { Block, PlainDocument, Range } from '../../src/reading/document/document';
 import { NameIndex } from '../../src/second-reader/name-index';
 import { PersonNames } from '../../src/second-reader/person-names';
 import { sentText } from '../../src/second-reader/sent-text';

@@ -7,7 +7,7 @@ import type { SiteData, SiteIssue } from '../../local/jira/model';
 import { createSampleSite } from '../../local/sample';
 import { TEXT_KINDS } from '../../src/contract/second-reading';
 import { readText } from '../../src/inspection/facts/comment-texts';
-import { readThread, type ThreadComment } from '../../src/reading/thread';
+import { readThread, type ThreadComment } from '../../src/reading/threads/thread';
 import {
   commentMatter,
   questionMatter,

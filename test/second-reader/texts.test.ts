@@ -1,7 +1,7 @@
 /** An issue's own text: parts are taken where the text says them word for word, and say something. */
 import fc from 'fast-check';
 import type { TextKind } from '../../src/contract/second-reading';
-import { readWiki } from '../../src/reading/wiki';
+import { readWiki } from '../../src/reading/document/wiki';
 import { checkedAnswer } from '../../src/second-reader/checked-answer';
 import { textMatter } from '../../src/second-reader/matter';
 import { NameIndex } from '../../src/second-reader/name-index';

@@ -1,10 +1,10 @@
 /** What people said of a done epic from its end on. */
 import type { Aftermath, Saying } from '../../duties/facts';
 import type { JiraChange, JiraHistory, JiraIssue } from '../../jira/types';
-import { LONGEST_COMMENT } from '../../reading/budget';
-import type { PlainDocument } from '../../reading/document';
-import { readOutcome } from '../../reading/outcome';
-import { namesOutcome } from '../../reading/outcome-titles';
+import type { PlainDocument } from '../../reading/document/document';
+import { readOutcome } from '../../reading/reasons/outcome';
+import { namesOutcome } from '../../reading/reasons/outcome-titles';
+import { LONGEST_COMMENT } from '../../reading/words/budget';
 import { readText, type CommentTexts } from './comment-texts';
 import { doneSince } from './done-since';
 import { levelOf } from './issue-types';

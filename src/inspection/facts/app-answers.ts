@@ -1,13 +1,13 @@
 import type { Question } from '../../contract/report';
 import type { AppAnswer } from '../../duties/facts';
 import type { JiraComment } from '../../jira/types';
-import type { PlainDocument } from '../../reading/document';
+import type { PlainDocument } from '../../reading/document/document';
 import {
   readThread,
   type IssuePeople,
   type ThreadComment,
   type ThreadQuestion,
-} from '../../reading/thread';
+} from '../../reading/threads/thread';
 
 /**
  * Which questions a comment of an app looks like the answer to. What apps write is passed over when a thread is read, so it is

@@ -1,9 +1,9 @@
 /** The texts of an issue's comments, as far as the budget of reading goes. */
 import type { JiraComments } from '../../jira/types';
-import { readAdf } from '../../reading/adf';
-import { LONGEST_COMMENT, MOST_CHARACTERS } from '../../reading/budget';
-import { firstPart, type PlainDocument } from '../../reading/document';
-import { readWiki } from '../../reading/wiki';
+import { readAdf } from '../../reading/document/adf';
+import { firstPart, type PlainDocument } from '../../reading/document/document';
+import { readWiki } from '../../reading/document/wiki';
+import { LONGEST_COMMENT, MOST_CHARACTERS } from '../../reading/words/budget';
 
 export interface CommentTexts {
   /** By comment id. */

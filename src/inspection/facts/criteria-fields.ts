@@ -1,8 +1,8 @@
 /** Acceptance criteria that a site keeps in a field of their own. */
 import { wasGiven } from '../../jira/given-fields';
 import type { JiraIssue } from '../../jira/types';
-import { countCriteriaIn } from '../../reading/acceptance-criteria';
-import type { StoryReading } from '../../reading/story';
+import { countCriteriaIn } from '../../reading/stories/acceptance-criteria';
+import type { StoryReading } from '../../reading/stories/story';
 import type { Directory } from '../../roles/directory';
 import { readText } from './comment-texts';
 

@@ -11,10 +11,10 @@ import {
 import { dutyOf } from '../../duties/registry';
 import { wasGiven } from '../../jira/given-fields';
 import type { JiraIssue } from '../../jira/types';
-import { LONGEST_DESCRIPTION } from '../../reading/budget';
-import type { PlainDocument } from '../../reading/document';
-import { readRationale, type Rationale } from '../../reading/rationale';
-import { readStory, type StoryReading } from '../../reading/story';
+import type { PlainDocument } from '../../reading/document/document';
+import { readRationale, type Rationale } from '../../reading/reasons/rationale';
+import { readStory, type StoryReading } from '../../reading/stories/story';
+import { LONGEST_DESCRIPTION } from '../../reading/words/budget';
 import type { Directory } from '../../roles/directory';
 import type { RoleHolders } from '../../roles/holders';
 import type { Matter } from '../../second-reader/matter';

@@ -9,7 +9,7 @@ import type {
 import type { WorkingWeek } from '../../contract/role-map';
 import { holds, type Change, type FieldRestedOn, type RoleFacts } from '../../duties/facts';
 import type { JiraFields } from '../../jira/types';
-import type { ThreadQuestion, ThreadState } from '../../reading/thread';
+import type { ThreadQuestion, ThreadState } from '../../reading/threads/thread';
 import type { IssueRecord } from '../../storage/issue-record';
 import type { People } from './people';
 import { workingHours } from './working-time';

@@ -2,8 +2,8 @@
 import type { Question } from '../../contract/report';
 import { holds } from '../../duties/facts';
 import type { JiraComment } from '../../jira/types';
-import type { PlainDocument } from '../../reading/document';
-import type { ThreadReading, ToldComments } from '../../reading/thread';
+import type { PlainDocument } from '../../reading/document/document';
+import type { ThreadReading, ToldComments } from '../../reading/threads/thread';
 import { markOfComment, markOfQuestion, type CommentMatter } from '../../second-reader/matter';
 import type { IssueRecord } from '../../storage/issue-record';
 import { judged, type MarkedQuestion, type QuestionContext } from './judged-question';

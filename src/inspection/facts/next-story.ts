@@ -6,7 +6,7 @@ import { isDutyOn, type RoleMap } from '../../contract/role-map';
 import { asRaw, asText } from '../../jira/answers/parse';
 import { wasGiven } from '../../jira/given-fields';
 import type { JiraIssue, JiraSprint } from '../../jira/types';
-import type { StoryReading } from '../../reading/story';
+import type { StoryReading } from '../../reading/stories/story';
 import type { Directory } from '../../roles/directory';
 import { isStoryType } from './issue-types';
 

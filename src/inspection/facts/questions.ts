@@ -1,13 +1,13 @@
 import type { Question } from '../../contract/report';
 import { holds, type AppAnswer, type QuestionDoubt } from '../../duties/facts';
 import type { JiraComment, JiraComments } from '../../jira/types';
-import type { PlainDocument } from '../../reading/document';
+import type { PlainDocument } from '../../reading/document/document';
 import {
   readThread,
   type ThreadComment,
   type ThreadQuestion,
   type ToldComments,
-} from '../../reading/thread';
+} from '../../reading/threads/thread';
 import {
   markOfComment,
   markOfQuestion,

@@ -2,7 +2,7 @@
 import type { Question, SecondOpinion } from '../../contract/report';
 import type { SecondReading } from '../../contract/second-reading';
 import type { JiraComment } from '../../jira/types';
-import type { ThreadComment, ThreadQuestion, ThreadState } from '../../reading/thread';
+import type { ThreadComment, ThreadQuestion, ThreadState } from '../../reading/threads/thread';
 import {
   commentMatter,
   questionMatter,

@@ -2,7 +2,7 @@ import type { PathStep, SourceFinding } from '../../contract/panel';
 import type { Report, Role } from '../../contract/report';
 import { orderOf } from '../../duties/prioritisation';
 import { judge } from '../../duties/registry';
-import type { StoryReading } from '../../reading/story';
+import type { StoryReading } from '../../reading/stories/story';
 import type { Matter } from '../../second-reader/matter';
 import { worksOfApps } from '../facts/app-work';
 import { contributionsOf, workOn, type PieceOfWork } from '../facts/attribution';

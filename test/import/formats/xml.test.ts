@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { htmlAsDocument } from '../../../import/formats/xml/html-document';
 import { LIMITS } from '../../../import/limits';
 import { NotAnExportError } from '../../../import/records';
-import { readAdf } from '../../../src/reading/adf';
+import { readAdf } from '../../../src/reading/document/adf';
 import { runs } from '../../long-run';
 import { refusalSaid } from '../said';
 import { first, read } from './reading';

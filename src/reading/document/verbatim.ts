@@ -1,0 +1,46 @@
+import type { Range } from '../words/range';
+
+/**
+ * Marks of code and of quotations that stand in a text as plain characters, since its markup does not know them: fences
+ * and backticks of Markdown, macros of the wiki in a document of Jira Cloud.
+ */
+const MARK = /```[^\n`]{0,30}|\{(code|noformat|quote)(?::[^{}\n]{0,60})?\}|`[^`\n]{1,200}`/g;
+
+/**
+ * Finds what stands between such marks, through the blocks of a document in their order. A mark that nothing closes is
+ * none, so that what stands behind it is read.
+ */
+export class VerbatimMarks {
+  private open: string | null = null;
+  private readonly pending: { ranges: Range[]; range: Range }[] = [];
+
+  /**
+   * @param ranges those of the block; what is found is added
+   * @param offset of the block in the document
+   */
+  add(words: string, offset: number, ranges: Range[]): void {
+    if (this.open === null && !words.includes('`') && !words.includes('{')) return;
+    let from = 0;
+    for (const match of words.matchAll(MARK)) {
+      const [mark] = match;
+      const end = match.index + mark.length;
+      const isInline = mark.startsWith('`') && !mark.startsWith('```');
+      if (isInline) {
+        if (this.open === null) ranges.push({ start: offset + match.index, end: offset + end });
+        continue;
+      }
+      const kind = match[1] ?? '```';
+      if (this.open === null) {
+        this.open = kind;
+        from = match.index;
+      } else if (this.open === kind) {
+        this.open = null;
+        for (const waiting of this.pending) waiting.ranges.push(waiting.range);
+        this.pending.length = 0;
+        ranges.push({ start: offset + from, end: offset + end });
+      }
+    }
+    if (this.open === null) return;
+    this.pending.push({ ranges, range: { start: offset + from, end: offset + words.length } });
+  }
+}

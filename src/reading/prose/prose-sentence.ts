@@ -1,0 +1,23 @@
+import type { Block, Range } from '../document/document';
+
+/**
+ * A sentence made ready for comparing with patterns: small letters, plain apostrophes, single spaces; addresses and
+ * inline code are `¤`, mentions are `@`. Greetings, names and little words before the clause are in `lead` and not
+ * in `clause`.
+ */
+export interface Phrase {
+  whole: string;
+  lead: string;
+  clause: string;
+  /** Ends with a question mark of the author's own, not one inside quotation marks. */
+  hasMark: boolean;
+  /** Names somebody by a mention of the markup; `@` may be a word that was typed as well. */
+  hasMention: boolean;
+}
+
+/** A sentence of the author's own prose, as offsets into its document's text. */
+export interface ProseSentence extends Range {
+  block: Block;
+  /** Made ready for patterns, from the first look on: questions, requests and traits of one comment all look at it. */
+  phrase?: Phrase;
+}

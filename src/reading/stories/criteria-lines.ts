@@ -1,0 +1,116 @@
+/** The lines of a description in which acceptance criteria may stand. */
+import { lineRanges, undecorated } from '../document/decoration';
+import type { Block, PlainDocument } from '../document/document';
+import { cells } from '../document/wiki';
+import { isFiller } from '../words/fillers';
+import { hasWord } from '../words/letters';
+import { pattern } from '../words/pattern';
+import { behindStart } from '../words/small-letters';
+import { isGuidance, isUnfilled } from '../words/unfilled';
+
+export interface CriteriaLine {
+  text: string;
+  /** The text without marks of lists, pictures and lozenges before it: what a label is looked for in. */
+  plain: string;
+  kind: Block['kind'];
+  level: number;
+  /** As in the document; below 0 in a table that was written as Markdown. */
+  row: number;
+  /** Absent outside tables. */
+  column?: number | undefined;
+  isItem: boolean;
+}
+
+const TWO_WORDS = pattern(() => String.raw`\p{L}+ \p{L}+`, 'u');
+const SENTENCE_END = pattern(() => String.raw`[.!?]\s+(?=\p{Lu})`, 'u');
+
+const ITEM_MARK = /^\s*(?:[-*•#+✓☐☑✅✔]|\[[ xX]?\]|\(?\d{1,2}[.)]|[a-z][.)])\s+/u;
+const BEFORE_LABEL = /^[\s*_#>|+=~<•☐☑✓✔–—-]*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*)?[\s*_#>|[({]*/u;
+
+/** "| --- | --- |" */
+const RULE = /^[\s|:—–-]+$/u;
+
+/** The cells of a row of Markdown, which a text that does not know it holds as a line. */
+function markdownCells(line: string, row: number): CriteriaLine[] {
+  return cells(line.trim()).flatMap((cell, column) => {
+    const words = cell.trim();
+    if (words === '') return [];
+    const plain = words.replace(BEFORE_LABEL, '');
+    return [{ text: words, plain, kind: 'tableCell', level: 0, row, column, isItem: false }];
+  });
+}
+
+export function linesOf({ text, blocks }: PlainDocument): CriteriaLine[] {
+  const lines: CriteriaLine[] = [];
+  for (const block of blocks) {
+    const { kind, level, row, column } = block;
+    for (const range of lineRanges(block, text)) {
+      const line = text.slice(range.start, range.end);
+      if (kind === 'paragraph' && /^\s*\|.*\|/.test(line)) {
+        if (!RULE.test(line)) lines.push(...markdownCells(line, -lines.length - 1));
+        continue;
+      }
+      const isCode = kind === 'code';
+      const plain = isCode ? line : undecorated(block, range, text).replace(BEFORE_LABEL, '');
+      const isItem = kind === 'listItem' || (!isCode && ITEM_MARK.test(line));
+      lines.push({ text: line, plain: plain.trimStart(), kind, level, row, column, isItem });
+    }
+  }
+  return lines;
+}
+
+const HEADER_WORDS = pattern(
+  () =>
+    /^(?:#|no\.?|nr\.?|id|key|ac|acceptance|criteri(?:a|on|o|os)|critère|critério|kriterium|akzeptanzkriterium|given|when|then|description|beschreibung|descripción|descrição|descrizione|priority|prio|status|ok\??|pass(?:ed)?|done\??|comments?|notes?|scenario|result|expected result|expected|test|tested|check(?:ed)?|yes|no|y|n|x|✓|owner|must|should|could)[\s:?]*$/iu,
+);
+const NUMBER_ONLY = pattern(() => /^[\s#]*(?:ac|ak|ca|us|tc|req)?[ .#-]?\d*(?:\.\d+)*[.):]?\s*$/iu);
+
+const STEP = pattern(
+  () =>
+    String.raw`^(?:given|when|then|and|but|scenario|angenommen|gegeben|wenn|dann|und|étant donné|quand|lorsque|alors|et|dad[oa]|cuando|quando|entonces|então|dat[oa]|allora)(?![\p{L}])[\s:]*`,
+  'u',
+);
+
+const THEN = pattern(
+  () => String.raw`^[\s*_>-]*(?:then|dann|alors|entonces|então|allora)(?![\p{L}])`,
+  'iu',
+);
+
+/** Whether a line is the last step of a scenario, and says what then is. */
+export function isOutcome(line: string): boolean {
+  return THEN.test(line) && saysCriterion(line);
+}
+
+/** Whether a line says anything that could be tested: no filler, placeholder, guidance, number or name of a column. */
+export function saysCriterion(line: string): boolean {
+  const words = behindStart(line.replace(ITEM_MARK, ''), STEP).trim();
+  return hasWord(words) && !isFiller(words) && !isUnfilled(words) && !isGuidance(words);
+}
+
+/** Whether a cell of a table says anything that could be tested. */
+export function saysCriterionInCell(cell: string): boolean {
+  return saysCriterion(cell) && !HEADER_WORDS.test(cell.trim()) && !NUMBER_ONLY.test(cell);
+}
+
+/** Whether a cell holds what columns beside criteria are called. */
+export function isColumnName(cell: string): boolean {
+  return HEADER_WORDS.test(cell);
+}
+
+/** Items that stand in one line, parted as exports part them when they lose line breaks. */
+export function inlineItems(text: string): number {
+  const parts = text.split(/\s{2,}|(?:^|\s)[-*•]\s+|;\s+/u).filter(saysCriterion);
+  if (parts.length > 1) return parts.length;
+  if (!saysCriterion(text)) return 0;
+  return Math.max(1, text.split(SENTENCE_END.regExp).filter(saysCriterion).length);
+}
+
+/** Program text, which is no criterion though it stands under their heading. */
+const CODE_LINE = pattern(
+  () =>
+    /[;{}]\s*$|^\s*(?:[$#>] |[<{[]|\/\/|import |const |let |var |def |class |curl |select |at )|=>|\w\(.*\)|^\s*"[\w-]+"\s*:/i,
+);
+
+export function isProse(line: CriteriaLine): boolean {
+  return line.kind !== 'code' || (!CODE_LINE.test(line.text) && TWO_WORDS.test(line.text));
+}

@@ -1,0 +1,18 @@
+import { TEXT_PARTS } from '../../contract/report';
+import type { StoryReading } from './story';
+
+export type StoryPart = (typeof TEXT_PARTS.story)[number];
+
+/**
+ * What a story does not say. A job story names its situation, and by design nobody's role; criteria of which nothing is known
+ * are not missing.
+ */
+export function missingParts(
+  story: Pick<StoryReading, 'role' | 'situation' | 'want' | 'benefit' | 'acceptanceCriteria'>,
+): StoryPart[] {
+  return TEXT_PARTS.story.filter((part) => {
+    if (part === 'acceptanceCriteria') return story.acceptanceCriteria === 0;
+    if (part === 'role') return story.role === null && story.situation === null;
+    return story[part] === null;
+  });
+}
