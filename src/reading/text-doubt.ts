@@ -1,6 +1,6 @@
 /**
- * Where the first reader is not sure of an issue's text: it found parts missing, and the text says more than what it found; or the
- * text is in a language that it does not read. An empty text, and one of which every sentence was taken, surely say no more.
+ * Where the first reader is not sure of an issue's text: parts are missing, and the text says more than what was found; or
+ * the text is in a language that is not read. Of an empty text, or one of which every sentence was used, it is sure.
  */
 import type { PlainDocument } from './document/document';
 import { proseSentences } from './prose/prose';
@@ -13,13 +13,16 @@ import { isGuidance } from './words/unfilled';
 
 /** Shorter sentences are labels, names and links. */
 const FEWEST_WORDS = 5;
-/** Who wants what does not go into fewer letters, in any script. */
+/** Fewer letters cannot say who wants what, in any script. */
 const FEWEST_LETTERS = 12;
 const LOOK_AT_SENTENCES = 300;
-/** Parts of a story are told tidied: only how they begin stands in the text for sure. */
+/** The parts of a story were tidied up, so that only their beginning is sure to be found in the text. */
 const BEGINNING = 40;
 
-/** @param description null where the issue has none */
+/**
+ * Whether a second reader should be asked about a story.
+ * @param description null where the issue has none
+ */
 export function isStoryUnsure(
   story: StoryReading,
   summary: string,
@@ -32,7 +35,7 @@ export function isStoryUnsure(
   return !isWhole && saysMore(description, taken, { besidesLists: acceptanceCriteria !== 0 });
 }
 
-/** As {@link isStoryUnsure}, of an epic's reasons, of which one is enough. */
+/** Whether a second reader should be asked about an epic's reasons, of which one is enough. */
 export function areReasonsUnsure(
   { parts }: Rationale,
   summary: string,
@@ -47,7 +50,7 @@ function isUnread(summary: string, description: PlainDocument | null): boolean {
   return countLetters(words) >= FEWEST_LETTERS && isUnreadLanguage(words);
 }
 
-/** @param options.besidesLists whether what stands in lists and tables was taken, too */
+/** @param options.besidesLists whether the content of lists and tables was used, too */
 function saysMore(
   document: PlainDocument | null,
   taken: readonly string[],

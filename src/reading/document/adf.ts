@@ -1,9 +1,9 @@
 import { DocumentWriter, type Block, type BlockKind, type PlainDocument } from './document';
 
-/** A node as it was given; what it should hold is looked for only where it is needed, since a text has thousands. */
+/** A node as it was given. Its parts are checked only where they are used, since a text has thousands of nodes. */
 type AdfNode = Record<string, unknown>;
 
-/** What the blocks below a node are. Quotations stay quotations however deep; code stays code. */
+/** What kind the blocks below a node get. Whatever is nested in a quotation or in code belongs to it. */
 interface Setting {
   kind: BlockKind;
   level: number;
@@ -87,7 +87,7 @@ function hasMark({ marks }: AdfNode, type: string): boolean {
   return (marks as unknown[]).some((mark) => isObject(mark) && mark.type === type);
 }
 
-/** A mention as REST v2 has it, which some tools write into a document as plain text. */
+/** A mention in the notation of REST v2, which some tools write into a document as plain text. */
 const PLAIN_MENTION = /\[~(?:accountid:)?([^\]\n[]{1,200})\]/g;
 
 function writeText(words: string, writer: DocumentWriter): void {
@@ -105,11 +105,11 @@ function writeText(words: string, writer: DocumentWriter): void {
   writer.text(words.slice(from));
 }
 
-/** Writes a node that stands in a line of text; false for a node that is a block or that is not known. */
+/** Writes an inline node. @returns false for a block, or a node of an unknown type */
 function writeInline(node: AdfNode, writer: DocumentWriter): boolean {
   switch (node.type) {
     case 'text':
-      // What is struck through was taken back.
+      // The author took back what is struck through.
       if (hasMark(node, 'strike')) return true;
       if (hasMark(node, 'code')) writer.opaque(textOf(node.text));
       else if (hasMark(node, 'strong') && textOf(node.text).includes('?'))
@@ -132,11 +132,11 @@ function writeInline(node: AdfNode, writer: DocumentWriter): boolean {
     case 'date':
       writer.text(isoDate(attrsOf(node).timestamp));
       return true;
-    // A lozenge is a label, whatever it stands before.
+    // A lozenge is a label, not part of the sentence.
     case 'status':
       writer.opaque(textOf(attrsOf(node).text));
       return true;
-    // What a template says to whoever fills it in.
+    // A template's hint to whoever fills it in.
     case 'placeholder':
       return true;
     case 'inlineCard':
@@ -157,7 +157,7 @@ function openBlock(node: AdfNode, setting: Setting, writer: DocumentWriter): voi
   writer.boundary(setting.kind, setting.level, setting.aside);
   if (node.type === 'blockCard' || node.type === 'embedCard')
     writer.opaque(cardAddress(attrsOf(node)));
-  // The title of an expand stands over its content as a heading does.
+  // The title of an expand is a heading of its content.
   if (node.type === 'expand' || node.type === 'nestedExpand') {
     writer.boundary(
       setting.kind === 'quote' ? 'quote' : 'heading',
@@ -175,9 +175,10 @@ function openBlock(node: AdfNode, setting: Setting, writer: DocumentWriter): voi
 /**
  * Reads an Atlassian Document Format tree.
  *
- * Takes whatever the API gave; returns null where that is no ADF document at all, and a document with an empty text
- * where it is one without words. Node types that are not known give their text and their children. The walk keeps
- * its own stack, so that nesting costs memory and no call depth.
+ * Nodes of an unknown type give their text and their children. The walk keeps a stack of its own, so that deep nesting
+ * cannot overflow the call stack.
+ * @param adf whatever the API gave
+ * @returns null where that is no ADF document; for a document without words, one with an empty text
  */
 export function readAdf(adf: unknown): PlainDocument | null {
   if (!isObject(adf) || adf.type !== 'doc') return null;

@@ -3,11 +3,11 @@ import { behindStart } from '../words/small-letters';
 import type { Block, Range } from './document';
 import { firstEndingAfter } from './ranges';
 
-/** Pictures, with what joins and colours them; © ® ™ are part of names. */
+/** Emoji, with their joiners and skin tones; © ® ™ are kept, since they are part of names. */
 const PICTURE =
   '(?:(?![©®™])\\p{Extended_Pictographic}|[\\u25A0-\\u25FF\\u2605\\u2606]|[\\u{1F3FB}-\\u{1F3FF}\\u200D\\uFE0F\\u20E3]|\\p{Regional_Indicator})';
 const PICTURES = new RegExp(`(?:[0-9#*]\\uFE0F?\\u20E3|${PICTURE})+`, 'gu');
-/** Names of emoji and the signs of wiki markup for them. */
+/** Names of emoji (":smile:") and wiki markup's signs for them. */
 const NAMED_PICTURE =
   /(^|\s)(?::[a-z][a-z0-9_+-]{1,30}:|\((?:[!?/x+*-]|\*[rgby]|on|off)\))(?=\s|$)/gimu;
 const MAY_HOLD_NAMED = /(?:^|\s)(?::[a-z]|\([!?/x+*o-])/imu;
@@ -19,19 +19,19 @@ const TAG = pattern(
   'u',
 );
 
-/** A text without pictures, which stand for no words. */
+/** The text without emoji. */
 export function withoutPictures(text: string): string {
   const words = /[\u2010-\u{10FFFF}]/u.test(text) ? text.replace(PICTURES, ' ') : text;
   return MAY_HOLD_NAMED.test(words) ? words.replace(NAMED_PICTURE, '$1 ') : words;
 }
 
-/** A title without the tags, keys and numbers before it; where nothing follows them they are what it says. */
+/** A title without the tags, keys and numbers before it, unless there is nothing else in it. */
 export function withoutTags(line: string): string {
   const words = behindStart(line, TAG);
   return words === '' ? line : words;
 }
 
-/** The lines of a block that are not blank, without their ends. */
+/** The lines of a block that are not blank, without their line feeds. */
 export function lineRanges({ start, end }: Range, text: string): Range[] {
   const ranges: Range[] = [];
   for (let from = start; from < end;) {
@@ -43,10 +43,10 @@ export function lineRanges({ start, end }: Range, text: string): Range[] {
   return ranges;
 }
 
-/** Where the author's words begin: after emoji and lozenges, unless nothing but punctuation follows them. */
+/** Where the author's words begin: after leading emoji and lozenges, unless only punctuation follows. */
 function startOf({ opaque }: Block, { start, end }: Range, text: string): number {
   let at = start;
-  // Marks stand in their order: of a long block only those of the line are looked at, and none behind its first word.
+  // Ranges are sorted, so that of a long block only those before the line's first word are visited.
   for (let mark = firstEndingAfter(opaque, start); mark < opaque.length; mark++) {
     const range = opaque[mark];
     if (!range || range.start >= end) break;
@@ -58,7 +58,7 @@ function startOf({ opaque }: Block, { start, end }: Range, text: string): number
   return at;
 }
 
-/** The author's words of a line without emoji, lozenges and pictures before them. */
+/** A line without the emoji and lozenges before its first word. */
 export function undecorated(block: Block, line: Range, text: string): string {
   const words = text.slice(startOf(block, line, text), line.end);
   return withoutPictures(/^\s*[:：–—-]/u.test(words) ? text.slice(line.start, line.end) : words);

@@ -1,6 +1,6 @@
 /**
  * What all readers turn their markup into: plain text with just enough structure left to tell an author's own
- * prose from code, quotations and addresses. Everything else in this folder works on this shape only.
+ * prose from code, quotations and addresses. All other readers work on this shape only.
  */
 
 import { withPlainApostrophes } from '../words/apostrophes';
@@ -26,24 +26,24 @@ export interface Block extends Range {
   /** Column of its table, counted from 0, empty cells among them; absent outside tables. */
   column?: number;
   mentions: Mention[];
-  /** Stretches that are not the author's own words: inline code, addresses, link cards, emoji names, HTML marks. In order, not overlapping. */
+  /** What is not the author's own words: inline code, URLs, link cards, emoji names, HTML tags. Sorted, not overlapping. */
   opaque: Range[];
-  /** Stretches in bold that end with a question mark, which are labels as often as questions; absent where there is none. */
+  /** Bold ranges that end with a question mark: they may be labels or questions. Absent where there are none. */
   strong?: Range[];
   /**
-   * Words that stand beside the prose and ask nobody: the label of a column or of a panel, a task that is done, or a decision,
-   * unless it only asks.
+   * Set for text that asks nobody: the label of a column or of a panel, a task that is done, or a decision, unless that is
+   * nothing but a question.
    */
   aside?: 'label' | 'done' | 'decision';
 }
 
 export interface PlainDocument {
-  /** The blocks' texts joined by a line feed. A line break inside a block is a line feed too. Apostrophes are plain. */
+  /** The blocks' texts, joined by line feeds; a line break within a block is one, too. Apostrophes are straight. */
   text: string;
   blocks: Block[];
 }
 
-/** The first part of a document, which ends within a block where that is too long by itself. */
+/** The first so many characters of a document; the cut may fall within a block. */
 export function firstPart({ text, blocks }: PlainDocument, characters: number): PlainDocument {
   const isWithin = ({ end }: Range): boolean => end <= characters;
   return {
@@ -63,7 +63,7 @@ const NO_RANGES: readonly Range[] = [];
 const ADDRESS = /(?:https?|ftp|file|ssh|git):\/\/[^\s<>"|]+|\bwww\.[^\s<>"|]+/gi;
 const AFTER_ADDRESS = /[.,;:!?)\]}'*_]+$/;
 
-/** Addresses in running text, without the punctuation of the sentence that they stand in. */
+/** URLs in running text, without the punctuation of the sentence around them. */
 function addresses(text: string, offset: number): readonly Range[] {
   if (!text.includes('://') && !text.includes('www.') && !text.includes('WWW.')) return NO_RANGES;
   const found: Range[] = [];
@@ -74,11 +74,11 @@ function addresses(text: string, offset: number): readonly Range[] {
   return found;
 }
 
-/** Elements of HTML that old issues hold as plain text, and macros that only dress what stands in them. */
+/** HTML tags that old issues hold as plain text, and macros that only format their content. */
 const TAG =
   /<\/?(?:p|div|br|pre|code|a|li|ul|ol|b|i|em|strong|span|blockquote|h[1-6])(?:\s[^<>]{0,300})?\/?>|\{(?:html|color|panel|info|note|tip|warning|expand)(?::[^{}\n]{0,100})?\}/gi;
 
-/** HTML marks in running text, and all that stands between `<pre>` and its end. */
+/** HTML tags in running text, and everything between `<pre>` and its end tag. */
 function htmlMarks(text: string, offset: number): readonly Range[] {
   if (!text.includes('<') && !text.includes('{')) return NO_RANGES;
   const found: Range[] = [];
@@ -95,12 +95,12 @@ function htmlMarks(text: string, offset: number): readonly Range[] {
   return found;
 }
 
-/** Only the last few characters are looked at, so that a long run of brackets costs nothing. */
+/** Looks at the last few characters only, so that a long run of brackets stays cheap. */
 function trailingPunctuation(address: string): number {
   return AFTER_ADDRESS.exec(address.slice(-8))?.[0].length ?? 0;
 }
 
-/** Sorts and merges, since inline code may hold an address and cards may touch. */
+/** Sorts and merges: inline code may hold an address, and cards may touch. */
 function merged(ranges: Range[]): Range[] {
   if (ranges.length < 2) return ranges;
   ranges.sort((a, b) => a.start - b.start);
@@ -114,8 +114,8 @@ function merged(ranges: Range[]): Range[] {
 }
 
 /**
- * Collects text into blocks. Readers say where a block ends and what kind the next one has; text that comes without
- * an open block opens one, so that markup nobody foresaw still gives its words.
+ * Collects text into blocks. The caller says where a block ends and what kind the next one has. Text without an open
+ * block opens one, so that unexpected markup still gives its words.
  */
 export class DocumentWriter {
   private readonly parts: string[] = [];
@@ -140,7 +140,7 @@ export class DocumentWriter {
     this.aside = aside;
   }
 
-  /** Begins a row of a table; the blocks up to {@link endRow} stand in it. */
+  /** Begins a row of a table, to which the blocks up to {@link endRow} belong. */
   startRow(): void {
     this.close();
     this.row = ++this.rows;
@@ -148,7 +148,7 @@ export class DocumentWriter {
     this.nextColumn = 0;
   }
 
-  /** Begins a cell, which stands in the next column; the blocks up to the next one stand in it. */
+  /** Begins the cell of the next column, to which the blocks up to the next cell belong. */
   startCell(columns = 1): void {
     this.close();
     this.column = this.nextColumn;
@@ -160,7 +160,7 @@ export class DocumentWriter {
     this.row = 0;
   }
 
-  /** A heading of what follows, which is no sentence of the author's prose: the title of a panel. */
+  /** Writes a label of what follows, such as the title of a panel, as a block of its own. */
   label(words: string): void {
     const { kind, level, aside } = this;
     this.boundary('heading', 6, 'label');
@@ -168,16 +168,16 @@ export class DocumentWriter {
     this.boundary(kind, level, aside);
   }
 
-  /** The author's own words. */
+  /** Adds the author's own words. */
   text(words: string): void {
-    // A block does not begin with the line's end that parted it from the one before.
+    // A line feed between two blocks belongs to neither.
     if (words === '' || (words === '\n' && !this.open)) return;
     const block = this.current();
     this.openParts.push(words);
     block.end += words.length;
   }
 
-  /** The author's own words, in bold. */
+  /** Adds the author's own words in bold. */
   strong(words: string): void {
     const start = this.current().end;
     this.text(words);
@@ -185,7 +185,7 @@ export class DocumentWriter {
       (this.current().strong ??= []).push({ start, end: start + words.length });
   }
 
-  /** Text that is kept but is nobody's prose. */
+  /** Adds text that is kept but is not the author's prose. */
   opaque(words: string): void {
     if (words === '') return;
     const start = this.current().end;

@@ -1,9 +1,9 @@
 import type { Range } from './document';
 
 /**
- * The ranges that touch a stretch of text. A block may hold as many marks as sentences, so that going through all of
- * them for each sentence would cost their product.
- * @param ranges in order and not overlapping
+ * The ranges that touch a stretch of text, found by binary search: a long block has many ranges and many sentences, and
+ * visiting all ranges for each sentence would be quadratic.
+ * @param ranges sorted and not overlapping
  */
 export function touching<T extends Range>(ranges: readonly T[], { start, end }: Range): T[] {
   const from = firstEndingAfter(ranges, start);
@@ -12,7 +12,7 @@ export function touching<T extends Range>(ranges: readonly T[], { start, end }: 
   return ranges.slice(from, to);
 }
 
-/** The place of the first range that ends behind an offset. */
+/** The index of the first range that ends after an offset. */
 export function firstEndingAfter(ranges: readonly Range[], offset: number): number {
   let low = 0;
   let high = ranges.length;

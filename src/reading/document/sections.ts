@@ -5,22 +5,22 @@ import { hasOpenSlot, isGuidance, namesPlacesAlone } from '../words/unfilled';
 import { lineRanges, undecorated, withoutTags } from './decoration';
 import type { PlainDocument } from './document';
 
-/** Enough of an epic to find its sections, which stand near the top. */
+/** Sections are near the top of an epic; the bound keeps long texts cheap. */
 const LOOK_AT_LINES = 400;
-/** Templates ask shortly. */
+/** Characters of a section by which it is told whether it was filled in. */
 const LONGEST_PLACE = 1000;
-/** Fewer words say nothing. */
+/** Sections with fewer words count as empty. */
 const FEWEST_WORDS = 3;
 const WORD = pattern(() => String.raw`\p{L}[\p{L}\p{M}'-]*`, 'gu');
 
-/** "Context & problem": what alone gives no reason. */
+/** "Context & problem": the first word alone would give no reason. */
 const FIRST =
   '(?:context|background|kontext|hintergrund|contexte|contexto|contesto)\\s*(?:[/&+]|and|und|et|y|e)\\s*';
-/** "Goal / objective", "Problem & context", "Goals and success metrics": a name of which the first part is enough. */
+/** "Goal / objective", "Problem & context", "Goals and success metrics": the first part of the name is enough. */
 const MORE =
   '\\s*[/&+]\\s*[^:：–—\\n]{1,40}|\\s+(?:and|or|und|oder|et|ou|y|o|e)\\s+\\p{L}+(?:\\s\\p{L}+)?(?=\\s*(?:[:：]|$))';
 
-/** The name, then a colon or dash with what follows, or nothing else on the line. */
+/** A name alone on its line, or followed by a colon or dash and its content. */
 function patternOf(names: string): Pattern {
   return pattern(
     () =>
@@ -46,16 +46,16 @@ function linesOf({ text, blocks }: PlainDocument): Line[] {
   return lines;
 }
 
-/** A line that names a section: a heading, or a label of a few words before a colon or alone. */
+/** More characters before a colon are no label. */
 const MOST_LABEL = 90;
 
-/** What parts several labels of one line. */
+/** Separates several labels in one line. */
 const PARTING = /\s[/·•]\s|\||;\s/u;
 const LONGEST_PARTED = 2000;
 
 export interface Section<Part> {
   part: Part;
-  /** What follows the name in its line; empty where it stands below. */
+  /** What follows the name in its line; empty where the content is below. */
   inline: string;
 }
 
@@ -77,12 +77,12 @@ export class Sections<Part extends string> {
     }));
   }
 
-  /** What stands under a heading or a label of its own, section by section, without those that nobody filled in. */
+  /** The content under each heading or label, without sections that nobody filled in. */
   filledIn(document: PlainDocument): { part: Part; content: string }[] {
     return this.named(document).filter(({ content }) => saysSomething(content, this.fewestWords));
   }
 
-  /** The same, with those that nobody filled in. */
+  /** The same, with sections that nobody filled in. */
   named(document: PlainDocument): { part: Part; content: string }[] {
     const lines = linesOf(document).flatMap((line) => this.parted(line));
     return lines.flatMap((line, at) => {
@@ -96,7 +96,7 @@ export class Sections<Part extends string> {
     });
   }
 
-  /** "Role: driver / Goal: free docks": a line that holds several labels, each with what it says, as a line each. */
+  /** Splits a line that holds several labels with their content: "Role: driver / Goal: free docks". */
   private parted(line: Line): Line[] {
     if (line.isHeading || !PARTING.test(line.text.slice(0, LONGEST_PARTED))) return [line];
     const parts = line.text.slice(0, LONGEST_PARTED).split(PARTING);
@@ -111,7 +111,7 @@ export class Sections<Part extends string> {
     return lines.map((text) => ({ text, isHeading: false }));
   }
 
-  /** The section that a line names, and what follows the name in the line. */
+  /** The section that a line names, with the rest of the line. */
   of(text: string): Section<Part> | null {
     const plain = withoutTags(text.slice(0, 1000));
     const colon = plain.search(/[:：–—]| - /u);
@@ -125,7 +125,7 @@ export class Sections<Part extends string> {
     return null;
   }
 
-  /** What stands under a label, up to the next one, without what a template asks its author. */
+  /** The content under a label, up to the next label, without a template's hints. */
   private below(lines: readonly Line[], underHeading: boolean): string {
     const end = lines.findIndex(
       (line) =>
@@ -141,7 +141,7 @@ export class Sections<Part extends string> {
 
 const QUESTIONS_ONLY = /^(?:(?![.!](?:\s|$)).)*[?？][\s*_)\]>]*$/su;
 
-/** A filler, a question that waits for an answer, or a template's place that nobody filled in. */
+/** Whether a text is a filler, an open question, or a template's place that nobody filled in. */
 export function isEmpty(text: string): boolean {
   const line = text.slice(0, LONGEST_PLACE);
   return (

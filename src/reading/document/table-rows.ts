@@ -1,16 +1,16 @@
 import type { PlainDocument } from './document';
 import { cells } from './wiki';
 
-/** Enough of a description to find its tables. */
+/** Bounds what a huge table costs. */
 const MOST_ROWS = 300;
 const LONGEST_ROW = 5000;
-/** "| --- | :-: |", which parts the names of columns from the rows in Markdown. */
+/** "| --- | :-: |": the line below the column names in Markdown. */
 const RULE = /^[\s|:—–-]+$/u;
 
-/** Rows of cells, by column; empty cells among them. */
+/** Rows of cells, empty cells included. */
 type Table = string[][];
 
-/** A document's tables; also those that were written as Markdown in a text that does not know it. */
+/** A document's tables, including Markdown tables that its own markup left as plain text. */
 export function tablesIn({ text, blocks }: PlainDocument): Table[] {
   const tables: Table[] = [];
   let count = 0;

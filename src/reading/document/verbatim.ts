@@ -1,21 +1,21 @@
 import type { Range } from '../words/range';
 
 /**
- * Marks of code and of quotations that stand in a text as plain characters, since its markup does not know them: fences
- * and backticks of Markdown, macros of the wiki in a document of Jira Cloud.
+ * Marks of code and of quotations that were left as plain characters, since the text's own markup does not know them:
+ * Markdown's fences and backticks, or wiki macros in a document of Jira Cloud.
  */
 const MARK = /```[^\n`]{0,30}|\{(code|noformat|quote)(?::[^{}\n]{0,60})?\}|`[^`\n]{1,200}`/g;
 
 /**
- * Finds what stands between such marks, through the blocks of a document in their order. A mark that nothing closes is
- * none, so that what stands behind it is read.
+ * Finds the ranges between such marks, over the blocks of a document in order. A mark that is never closed counts for
+ * nothing, so that the text after it is still read.
  */
 export class VerbatimMarks {
   private open: string | null = null;
   private readonly pending: { ranges: Range[]; range: Range }[] = [];
 
   /**
-   * @param ranges those of the block; what is found is added
+   * @param ranges of the block, to which the found ones are added
    * @param offset of the block in the document
    */
   add(words: string, offset: number, ranges: Range[]): void {

@@ -1,16 +1,16 @@
 import { pattern } from '../words/pattern';
 import type { DocumentWriter } from './document';
 
-/** Macros that only dress text: their marks go, their content stays. */
+/** Macros that only format text: the tags are dropped, their content is kept. */
 const DRESSING = new Set([
   'color', 'panel', 'info', 'note', 'tip', 'warning', 'expand', 'anchor', 'toc', 'section', 'column', 'html',
   'quote', 'code', 'noformat', 'attachments', 'csv', 'sql',
 ]); // prettier-ignore
 
-/** A label in a box, such as DRAFT: no words of the sentence that it stands in. */
+/** A label in a box, such as DRAFT, which is not part of the sentence around it. */
 const LOZENGE = 'status';
 
-/** Everything that means something inside a line, in one pass; no part can match over another's line end. */
+/** All inline markup of a line, found in one pass; no alternative matches across a line break. */
 const TOKEN = new RegExp(
   [
     String.raw`\\\\`, // forced line break
@@ -30,12 +30,12 @@ const LINK_TARGET = pattern(
 );
 const EMPHASIS = /(^|[\s(>"'])([*_+-]|\?\?)(?=\S)([^\n]{0,400}?\S)\2(?=$|[\s.,;:!?)"'<])/g;
 
-/** "-dropped-", but no dash, range or option: "a -- b", "2 -3- 4" keep their words. */
+/** "-dropped-", but not dashes, ranges or options, as in "a -- b" and "2 -3- 4". */
 const STRUCK = /(^|[\s(>"'])-(?=[^\s>-])(?:(?! {2})[^\n]){0,400}?[^\s-]-(?=$|[\s.,;:!?)"'<])/g;
 
 /**
- * Bold and the like lose their marks, what is struck through its words: they were taken back. A second round takes what
- * stands inside the first, as in `*_both_*`.
+ * Removes the marks of bold and the like, and the words of what is struck through, since the author took them back. A
+ * second round handles nested marks, as in `*_both_*`.
  */
 function withoutEmphasis(text: string): string {
   if (!/[*_+?-]/.test(text)) return text;
@@ -71,7 +71,7 @@ function writeProse(text: string, writer: DocumentWriter): void {
   writer.text(withoutEmphasis(text.slice(from)));
 }
 
-/** Writes one line of wiki markup, without the mark that says what kind of line it is. */
+/** Writes one line of wiki markup, from which the caller has removed the mark of its kind (`*`, `h2.`). */
 export function writeWikiLine(line: string, writer: DocumentWriter): void {
   let from = 0;
   TOKEN.lastIndex = 0;
@@ -96,7 +96,7 @@ export function writeWikiLine(line: string, writer: DocumentWriter): void {
   writeProse(line.slice(from), writer);
 }
 
-/** Where the line goes on after what `{-}` strikes through; at once where nothing ends it. */
+/** The offset after what `{-}` strikes through, or right after the opening mark where nothing closes it. */
 function afterStruck(line: string, from: number): number {
   const end = line.indexOf('{-}', from);
   return end < 0 ? from : end + 3;
@@ -106,7 +106,7 @@ function titleIn(parameters: string | undefined): string {
   return /(?:^|\|)title=([^|]*)/.exec(parameters ?? '')?.[1] ?? '';
 }
 
-/** A panel's title is text that people see, and a label of what stands below it. */
+/** A panel's title is visible text, and a label of what follows. */
 function writeTitle(parameters: string | undefined, writer: DocumentWriter): void {
   const title = titleIn(parameters);
   if (title) writer.label(title);

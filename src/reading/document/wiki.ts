@@ -1,7 +1,7 @@
 import { DocumentWriter, type BlockKind, type PlainDocument } from './document';
 import { writeWikiLine } from './wiki-line';
 
-/** Macros whose body is shown as it stands, and is therefore nobody's prose. */
+/** Macros whose body is shown verbatim, so that it is not read as prose. */
 const VERBATIM = new Set(['code', 'noformat', 'csv', 'sql']);
 const MACRO = /\{([a-z]+)(?:[:=|][^{}\n]{0,300})?\}/gi;
 const HEADING = /^[ \t]{0,8}h([1-6])\.[ \t]+/;
@@ -10,7 +10,7 @@ const RULE = /^[ \t]*-{4,}[ \t]*$/;
 const SHORT_QUOTE = /^[ \t]{0,8}bq\.[ \t]+/;
 const TAG = /<[/!]?[a-zA-Z][^<>\n]{0,500}>/g;
 
-/** A stretch of the markup between macros. */
+/** Markup between two macros. */
 interface Stretch {
   text: string;
   verbatim: boolean;
@@ -18,8 +18,8 @@ interface Stretch {
 }
 
 /**
- * Cuts the markup at the macros that change whose words they hold. One pass: a verbatim macro looks once for its end,
- * and where there is none, no later one of its name looks again.
+ * Cuts the markup at the macros that make their body code or a quotation. One pass: where a verbatim macro has no end tag,
+ * later ones of its name do not search again.
  */
 function stretches(markup: string): Stretch[] {
   const found: Stretch[] = [];
@@ -60,7 +60,7 @@ function stretches(markup: string): Stretch[] {
   return found;
 }
 
-/** The words of HTML that stands in markup. */
+/** The words of HTML within markup. */
 export function withoutTags(html: string): string {
   return html
     .replace(/<(?:\/p|\/div|br ?\/?|\/li|\/pre)>/gi, '\n')
@@ -74,8 +74,8 @@ export function withoutTags(html: string): string {
 }
 
 /**
- * Cells of a table row, empty ones among them: bars part them, unless a bar stands in a link. Two bars are one where a row
- * begins with them, as a row of headings does.
+ * The cells of a table row, empty ones included. Bars separate them, except within a link. In a row that begins with two
+ * bars, as a row of headings does, two bars count as one.
  */
 export function cells(line: string): string[] {
   const row = line.startsWith('||') ? line.replaceAll('||', '|') : line;
@@ -92,7 +92,7 @@ export function cells(line: string): string[] {
       from = at + 1;
     }
   }
-  // Nothing need end the last one.
+  // The last cell needs no closing bar.
   if (row.slice(from).trim() !== '') parts.push(row.slice(from));
   return parts;
 }
@@ -157,8 +157,8 @@ class LineWriter {
 }
 
 /**
- * Reads Jira's wiki markup, as REST v2 and exports give it. Broken markup reads as the text that it is: a macro
- * without an end is left out and its body kept.
+ * Reads Jira's wiki markup, as REST v2 and exports give it. Of a macro without an end tag the tag is dropped and the body
+ * read as text.
  */
 export function readWiki(markup: string): PlainDocument {
   const writer = new DocumentWriter();

@@ -3,21 +3,21 @@ import { touching } from '../document/ranges';
 import { pattern } from '../words/pattern';
 import type { ProseSentence } from './prose';
 
-/** How far into a block a mention still stands at its beginning: "Hi @Rhea", "Thanks @Rhea". */
+/** How many characters may precede a mention that opens a block: "Hi @Rhea", "Thanks @Rhea". */
 const NEAR = 12;
-/** How far names of one address stand apart: ", ", " and ". */
+/** How many characters may separate two mentions of one address: ", ", " and ". */
 const BETWEEN = 6;
-/** Nobody asks more people at once by name, and what is put to each of them is kept with the question. */
+/** Bounds what is stored with each question; nobody asks more people by name. */
 const MOST_ADDRESSEES = 20;
 const COPY = /\b(?:cc|fyi|ping)\W*$/i;
 const HANDLE = /(?<!\b(?:cc|fyi|ping):? ?)@([a-z][\w-]*(?:\.[\w-]+)+|[a-z]\w+)/gi;
 
-/** Mentioned only to be told: "cc @Rhea". */
+/** Whether somebody is mentioned only for information: "cc @Rhea". */
 function isCopied(text: string, mention: Mention): boolean {
   return COPY.test(text.slice(Math.max(0, mention.start - 6), mention.start));
 }
 
-/** Those whom a block begins with: "Hi @Rhea, @Tom and @Zoe". */
+/** The mentions that open a block: "Hi @Rhea, @Tom and @Zoe". */
 function called(text: string, { mentions, start }: Block): Mention[] {
   const found: Mention[] = [];
   let until = start + NEAR;
@@ -48,7 +48,7 @@ function lettersOf(name: string): string {
   return LETTERS.replace(name.toLowerCase(), '');
 }
 
-/** People whose handle stands in the text as text: "@rhea.silva". */
+/** People whose handle was typed as plain text: "@rhea.silva". */
 function handled(words: string, people: readonly NamedPerson[]): NamedPerson[] {
   if (!words.includes('@')) return [];
   const handles = new Set([...words.matchAll(HANDLE)].map((match) => lettersOf(match[1] ?? '')));
@@ -64,7 +64,7 @@ const GREETING = pattern(
 );
 const AFTER_NAME = ',:-–—?! \n';
 
-/** People called by their name where the sentence begins ("Rhea, is …") or ends ("…, Rhea?"). */
+/** People addressed by name at the beginning ("Rhea, is …") or the end ("…, Rhea?") of a sentence. */
 function named(words: string, people: readonly NamedPerson[]): NamedPerson[] {
   const small = words.toLowerCase();
   const start = small.slice(GREETING.exec(small)?.[0].length ?? 0);
@@ -76,7 +76,7 @@ function named(words: string, people: readonly NamedPerson[]): NamedPerson[] {
       if (name.length < 2) return false;
       if (start.startsWith(name)) {
         const next = start[name.length] ?? '';
-        // "Will this hold?" calls nobody, though somebody is named Will.
+        // "Will this hold?" addresses nobody, though somebody is named Will.
         const isCalled =
           name === whole && !isOneWord
             ? AFTER_NAME.includes(next)
@@ -89,8 +89,8 @@ function named(words: string, people: readonly NamedPerson[]): NamedPerson[] {
 }
 
 /**
- * Whom a question is put to: those mentioned in it, else those named in it, else those whom its paragraph or the
- * comment begins with. Nobody where it is put to everybody.
+ * Whom a question is addressed to: those mentioned in it, else those named in it, else those mentioned where its
+ * paragraph or the comment begins. Empty where it is addressed to everybody.
  */
 export function addresseesOf(
   document: PlainDocument,

@@ -1,18 +1,18 @@
 import { pattern } from '../words/pattern';
 
-/** What programs wrote, and program text, where nothing marks it as such. */
+/** Output of programs and source code that is not marked as such. */
 
-/** What a line that a program wrote begins with: log levels, times, stack frames, shell prompts. */
+/** How a line of program output begins: log levels, times, stack frames, shell prompts. */
 const MACHINE_LINE = pattern(
   () =>
     /^(?:\/\/ |\/\*|(?:info|debug|warn(?:ing)?|error|trace|fatal) +\[?(?:\d{4}-\d\d-\d\d[T ]\d\d:|\d\d:\d\d:\d\d)|\[(?:info|debug|warn|warning|error|trace|fatal)\]|[vdiwef]\/[\w$.-]{2,40} ?\( *\d+\) ?:|[\w$]+(?:\.[\w$]+)+\(["'{[\w$)]|(?:\d+\s+\S+\s+)?0x[\da-f]{6,}\b|\[?\d{4}-\d\d-\d\d[T ]\d\d:|\d\d:\d\d:\d\d|(?:(?:mon|tue|wed|thu|fri|sat|sun) )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) +\d{1,2} \d\d:\d\d:\d\d|at [\w$.<>]+\(|(?:info|debug|warn|error|trace)\s*[:/]|[$#] \w|caused by:|traceback |file "[^"\n]{1,200}", line \d)/i,
 );
-/** Of these, a log's own: nothing that stands behind them in their line was written by a person. */
+/** Those of a log: a person wrote nothing of the rest of the line. */
 const LOG_LINE = pattern(
   () =>
     /^(?:(?:info|debug|warn(?:ing)?|error|trace|fatal) +\[?(?:\d{4}-\d\d-\d\d[T ]\d\d:|\d\d:\d\d:\d\d)|\[(?:info|debug|warn|warning|error|trace|fatal)\]|[vdiwef]\/[\w$.-]{2,40} ?\( *\d+\) ?:|\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[\d.,]*Z?\]? (?:[|[(]|info|debug|warn|error|trace|fatal)|(?:(?:mon|tue|wed|thu|fri|sat|sun) )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) +\d{1,2} \d\d:\d\d:\d\d \S)/i,
 );
-/** Of these a person may begin a sentence, too: "Error: what should the page say?", "# Should we …?" */
+/** Those with which a person may begin a sentence, too: "Error: what should the page say?", "# Should we …?" */
 const LABEL = /^(?:(?:info|debug|warn|error|trace)\s*[:/]|#{1,6})\s*/i;
 const ASKS_IN_OTHER_LANGUAGES = pattern(
   () =>
@@ -23,24 +23,24 @@ const ASKS = pattern(
   () =>
     /^(?:what|which|who|whose|why|how|when|where|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|must|any|isn't|aren't|don't|doesn't|didn't|can't|couldn't|won't|wouldn't|shouldn't)\b.*\s.*[?\uFF1F]\W*$/is,
 );
-/** A line of program text that stands outside a code block; an arrow alone is none: "from Draft => Review". */
+/** How a line of source code ends. An arrow alone does not count: "from Draft => Review". */
 const CODE_END = /[;{}]$|<\/?[a-z]+>$/;
-/** "… WHERE id = ?": a place in a query, whose words are in capitals. */
+/** "… WHERE id = ?": a placeholder in an SQL query, whose keywords are in capitals. */
 const QUERY_PLACE = pattern(
   () =>
     /\b(?:SELECT|WHERE|INSERT|UPDATE|DELETE|VALUES|SET|AND|OR|LIKE|IN|LIMIT)\b[^?]*(?:[=<>(,]|\b(?:LIKE|IN|LIMIT))\s*\?[\s,)]*$/,
 );
-/** A line of a choice over several: "const limit = guest ?", then ": member ?". Words may lead to it in the line above. */
+/** A line of a conditional expression over several lines: "const limit = guest ?", then ": member ?". */
 const STATEMENT_LINE =
   /(?:^|\n)[ \t]*(?:(?:const|let|var|val) [\w$]{1,60}(?: ?: ?[\w$<>[\].|]{1,60})? ?=(?!=)[^\n]*|: ?[\w$.()[\]]{1,60} )\?$/;
 const ARROW = /\)\s*=>|=>\s*[{([]|[(=,]\s*\w+\s*=>|=>\s*\w+[.([;]/;
-/** Marks of a wrapper behind the sentence: `</p></div>{html}`. */
+/** Closing tags after the sentence: `</p></div>{html}`. */
 const WRAPPERS_BEHIND =
   /(?:\s*(?:<\/?(?:p|div|br|li|ul|ol|b|i|em|strong|span|blockquote|a|h[1-6])\b[^<>\n]{0,100}>|\{[a-z]{3,12}(?::[^{}\n]{0,60})?\}))+$/i;
 
-/** Whether a sentence as it stands was written by a program or for one. */
+/** Whether a sentence is program output or source code. */
 export function isMachineText(sentence: string): boolean {
-  // What most sentences end with ends no mark and no program text: they cost no more than a look at their beginning.
+  // Searching for closing tags is dear, and most sentences cannot end with one.
   const mayBeMarked = sentence.endsWith('>') || sentence.endsWith('}');
   const words =
     mayBeMarked && WRAPPERS_BEHIND.test(sentence.slice(-300))
@@ -56,22 +56,22 @@ export function isMachineText(sentence: string): boolean {
   return CODE_END.test(words) || (words.includes('=>') && ARROW.test(words));
 }
 
-/** Whether a line that begins so is a log's to its end. */
+/** Whether a line that begins so is a log line to its end. */
 export function beginsLogLine(words: string): boolean {
   return LOG_LINE.test(words);
 }
 
-/** What follows the question mark of a choice in program text: "a = b ? 1 : 2;". */
+/** What follows the question mark of a conditional expression: "a = b ? 1 : 2;". */
 const CHOICE_GOES_ON = /^ ?[^\n:?]{1,80} ?: ?[^\n]{1,80}/;
-/** What stands before it where no semicolon ends the line. */
+/** What precedes it where no semicolon ends the line. */
 const CHOICE_BEGINS = pattern(
   () => /(?:^|[\s(])(?:const |let |var |return )|[\w)\]] ?(?:[=!]==?|[<>]=?|&&|\|\||=) ?[^\s?]/,
 );
 
-/** "name ?? 'guest';" goes on to the end of a statement. */
+/** "name ?? 'guest';": the rest of a statement. */
 const STATEMENT_GOES_ON = /^[^\n]{1,120}[;{}][ \t]*(?:\n|$)/;
 
-/** Whether the question mark between two stretches of one line parts a condition from its outcomes. */
+/** Whether the question mark between two parts of a line is that of a conditional expression. */
 export function isChoice(before: string, after: string): boolean {
   if (before.endsWith('??') && (STATEMENT_GOES_ON.test(after) || CHOICE_BEGINS.test(before)))
     return true;

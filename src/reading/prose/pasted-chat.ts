@@ -2,8 +2,8 @@ import type { PlainDocument, Range } from '../document/document';
 import { pattern } from '../words/pattern';
 
 /**
- * A talk that somebody carries over from a chat: lines that say who spoke and when. What is asked and answered in it was
- * asked and answered elsewhere.
+ * A conversation that was pasted from a chat: lines that say who spoke and when. Its questions were asked, and perhaps
+ * answered, elsewhere.
  */
 
 const TIME = String.raw`\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?`;
@@ -17,14 +17,14 @@ const HEAD = pattern(
   'iu',
 );
 const MAY_HOLD_TIME = /\d[:.]\d\d/;
-/** Fewer turns are no talk. */
+/** Fewer turns are no conversation. */
 const FEWEST = 2;
 const LONGEST_HEAD = 200;
 
 interface Head {
   block: number;
   start: number;
-  /** Whether the words of the turn stand below it, in blocks of their own. */
+  /** Whether the line holds the speaker only, and the words are in the blocks below. */
   isAlone: boolean;
 }
 
@@ -48,7 +48,7 @@ function headsIn({ text, blocks }: PlainDocument): Head[] {
   return heads;
 }
 
-/** Where a talk stands that was carried over: from its first line that names a speaker to the end of the last turn. */
+/** The range of a pasted chat: from the first line that names a speaker to the end of the last turn. */
 export function pastedChat(document: PlainDocument): Range | null {
   if (!MAY_HOLD_TIME.test(document.text)) return null;
   const heads = headsIn(document);

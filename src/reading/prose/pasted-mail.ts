@@ -2,16 +2,16 @@ import type { PlainDocument } from '../document/document';
 import { pattern } from '../words/pattern';
 
 /**
- * Where a pasted or answered mail begins, in whatever language its program speaks. What a mail program writes is told by
- * its shape: a line "On … wrote:" with a date, two lines of a header, or a line of dashes around "original message".
+ * Where a pasted or answered mail begins, in any language of the mail program. It is recognised by its shape: a line
+ * "On … wrote:" with a date, two lines of a header, or "original message" between dashes.
  */
 
-/** Verbs of "Ada wrote:", as mail programs have them in their languages. */
+/** The verb of "Ada wrote:" in the languages of mail programs. */
 const WROTE = pattern(
   () =>
     /(?:\bwrote|\bschrieb\b.*|\ba écrit|\bescribió|\bescreveu|\bha scritto|\bschreef\b.*|\bskrev\b.*|\bnapisał(?:\(a\)|a)?\b.*|\bkirjoitti|\bnapsal(?:\(a\)|a)?\b.*|\bírta|\ba scris|\byazdı|написал(?:\(а\)|а)?|написав|写道|さんは書きました|のメール|작성)\s*[:：]\s*$/iu,
 );
-/** The name of a header's first line, and those that follow it. */
+/** The names of a header's first line; those of the next lines follow. */
 const SENDER = pattern(
   () =>
     /^(?:from|von|de|da|fra|från|van|od|från|lähettäjä|kimden|gönderen|feladó|expéditeur|remitente|remetente|mittente|от|від|发件人|寄件者|差出人|送信者|보낸 사람)\s*[:：]\s*\S/iu,
@@ -24,7 +24,7 @@ const SENT_OR_SUBJECT = pattern(
   () =>
     /^(?:sent|date|subject|gesendet|datum|betreff|envoyé|date d'envoi|objet|enviad[oa](?: el| em)?|fecha|data|asunto|assunto|inviato|oggetto|sendt|emne|dato|skickat|ämne|verzonden|onderwerp|wysłan[oey]|temat|lähetetty|aihe|odesláno|předmět|tarih|konu|küldve|tárgy|отправлено|тема|дата|发送时间|主题|日期|送信日時|件名|보낸 날짜|제목)\s*[:：]/iu,
 );
-/** The same lines in a language that is not among these: a name with an address in brackets, then two more, one of them with a day or a time. */
+/** The same in any other language: a name with an address in brackets, then two more lines, one of them with a day or a time. */
 const ANY_SENDER = pattern(
   () =>
     String.raw`^\p{L}[\p{L}\p{M}'. ]{0,24}[:：]\s*["'“]?\p{L}[^<>[\]]{0,80}(?:<|\[mailto:)[^\s@<>\]]{1,80}@[^\s@<>\]]{1,80}[>\]]`,
@@ -42,21 +42,21 @@ const RULE = /^_{10,}$/;
 
 const ENDS = /[?!\uFF1F\uFF01。][\s)\]"'”»]*$/u;
 
-/** No line of a mail program is longer. */
+/** Longer lines are not written by mail programs. */
 const LONGEST_LINE = 300;
-/** How many lines a program breaks "On … wrote:" into. */
+/** Over how many lines "On … wrote:" may be wrapped. */
 const WRAPPED = 2;
 
 interface Line {
   start: number;
   text: string;
   isQuote: boolean;
-  /** Most lines have none of these, and are then no line of a mail program. */
+  /** Most lines have none of these marks, and need no closer look. */
   hasColon: boolean;
   hasDashes: boolean;
 }
 
-/** The lines of the document that say something, without marks of bold. */
+/** The document's lines that are not blank, without marks of bold. */
 function* linesOf({ text, blocks }: PlainDocument): Generator<Line> {
   for (const { start, end, kind } of blocks) {
     let from = start;
@@ -92,14 +92,14 @@ function isAnyHeader(head: Line | undefined, ...others: (Line | undefined)[]): b
   );
 }
 
-/** Sender and receiver may be those of a change ("From: 1.2", "To: 1.3"), unless they have an address. */
+/** Whether two lines are a header. "From: 1.2", "To: 1.3" may describe a change, so that these two need an address. */
 function isHeader(head: Line | undefined, next: Line | undefined): boolean {
   if (!head?.hasColon || !next?.hasColon || !SENDER.test(head.text)) return false;
   if (SENT_OR_SUBJECT.test(next.text)) return true;
   return RECEIVER.test(next.text) && (head.text + next.text).includes('@');
 }
 
-/** Whether the lines from here are what a mail program puts above the mail that is answered. */
+/** Whether these lines are what a mail program writes above the mail that is answered. */
 function beginsMail(lines: readonly Line[]): boolean {
   const [first, second, third] = lines;
   if (!first || first.isQuote) return false;
@@ -108,10 +108,10 @@ function beginsMail(lines: readonly Line[]): boolean {
   return isHeader(first, second) || isAnyHeader(first, second, third);
 }
 
-/** The offset at which a mail begins that the author only carries along; the text's length where there is none. */
+/** The offset at which a pasted or answered mail begins; the text's length where there is none. */
 export function pastedMailStart(document: PlainDocument): number {
   const { text } = document;
-  // Without any of these no line above can fit.
+  // Each of the shapes above needs one of these marks.
   if (!/[:：]|__|--/.test(text)) return text.length;
   const lines: Line[] = [];
   for (const line of linesOf(document)) {
@@ -131,10 +131,10 @@ function beginsHere(lines: readonly Line[]): boolean {
   for (let count = 0; count < WRAPPED; count++) {
     const line = lines[count];
     if (!line || line.isQuote) return false;
-    // What ends as a sentence does is the author's own, and stands above the line; so does what the line needs no part of.
+    // A line that ends a sentence is the author's own, and so is one before a complete attribution.
     if (count > 0 && (ENDS.test(joined) || isAttribution(line.text))) return false;
     joined = `${joined} ${line.text}`.trim();
-    // An answer may stand below lines that repeat the mail with ">".
+    // The author's answer may follow lines that quote the mail with ">".
     const next = lines[count + 1];
     const isRepeated = next !== undefined && (next.isQuote || next.text.startsWith('>'));
     if (isAttribution(joined) && !isRepeated) return true;

@@ -5,7 +5,7 @@ import type { Phrase, ProseSentence } from './prose-sentence';
 
 export type { Phrase } from './prose-sentence';
 
-/** Nobody asks a question after so many characters, and patterns stay cheap on texts without any full stop. */
+/** Keeps patterns cheap on texts without any full stop; questions are shorter. */
 const LONGEST = 600;
 
 const MARK_AT_END = pattern(
@@ -15,7 +15,7 @@ const QUOTED_MARK_AT_END = pattern(
   () => /["\u201C\u201E\u00AB'][^"\u201D\u00BB]*\?[ \u00A0\u202F]?["\u201C\u201D\u00BB'][\s.)]*$/,
 );
 
-/** Little words before the clause proper, in any number. */
+/** Little words before the clause proper, any number of them. */
 const LEAD = pattern(
   () =>
     '^(?:(?:' +
@@ -29,12 +29,12 @@ const LEAD = pattern(
     ].join('|') +
     String.raw`)(?![\w'])[\s,:;.!–—-]*)+`,
 );
-/** "Jeff, if you …", "TonyG - would you …": a name that nobody in the thread is known by. */
+/** "Jeff, if you …", "TonyG - would you …": a name of nobody who is known in the thread. */
 const VOCATIVE = pattern(
   () => /^[a-z][\w.]{1,20}(?: [a-z]\w{1,20})?(?:,| -+|-- ?| –|:) ?(?=[a-z])/,
 );
 
-/** Marks that only dress words, and stand for nothing themselves. */
+/** Whether a range is only formatting around words, which becomes a space and not a sign. */
 function isDressing(text: string, { start, end }: Range): boolean {
   const first = text[start];
   return (
@@ -67,7 +67,7 @@ const OTHER_APOSTROPHE = /[\u2018\u2019\u00B4`]/;
 /** Anything but single plain spaces between words. */
 const OTHER_SPACE = /\s\s|[^\S ]/;
 
-/** Long sentences keep their beginning and their end: cues stand in either. */
+/** Cuts the middle out of a long sentence: cues are at its beginning or its end. */
 function shortened(words: string): string {
   return words.length <= LONGEST
     ? words

@@ -11,13 +11,13 @@ export interface Phrase {
   clause: string;
   /** Ends with a question mark of the author's own, not one inside quotation marks. */
   hasMark: boolean;
-  /** Names somebody by a mention of the markup; `@` may be a word that was typed as well. */
+  /** Holds a mention of the markup; an `@` alone may have been typed. */
   hasMention: boolean;
 }
 
 /** A sentence of the author's own prose, as offsets into its document's text. */
 export interface ProseSentence extends Range {
   block: Block;
-  /** Made ready for patterns, from the first look on: questions, requests and traits of one comment all look at it. */
+  /** Cached from the first use on, since questions, requests and traits of a comment all need it. */
   phrase?: Phrase;
 }

@@ -8,15 +8,15 @@ import { sentences } from './sentences';
 
 export type { ProseSentence } from './prose-sentence';
 
-/** What a program wrote shows at its start. */
+/** Program output is recognised by its beginning. */
 const LOOK_AT = 400;
 const QUOTES_OPEN = '"\u201C\u201E\u00AB';
 const QUOTES_CLOSE = '"\u201D\u201C\u00BB';
 const SMALL_LETTER = pattern(() => String.raw`\p{Ll}`, 'u');
 
 /**
- * Where the block's text is a quotation that fills whole sentences: from an opening mark at its start to the closing
- * one. Returns the offset after the quotation, or the block's start where there is none.
+ * The end of a quotation that opens the block and fills whole sentences.
+ * @returns the offset after its closing mark, or the block's start where there is none
  */
 function quotationEnd(text: string, block: Block): number {
   if (!QUOTES_OPEN.includes(text[block.start] ?? ' ')) return block.start;

@@ -1,7 +1,7 @@
 import type { Block, Range } from '../document/document';
 import { pattern } from '../words/pattern';
 
-/** Words that carry a full stop without ending anything, in the languages that stories are read in. */
+/** Abbreviations whose full stop ends no sentence, in the languages that stories are read in. */
 const ABBREVIATIONS = new Set(
   (
     'e.g i.e eg ie etc vs cf resp approx incl excl no nr st mr mrs ms dr prof inc ltd jr sr fig vol al min max esp ' +
@@ -13,11 +13,11 @@ const QUESTION_MARKS = '?\uFF1F\u061F';
 const STOPS = '.!\u2026\u3002\uFF01';
 const MARKS = STOPS + QUESTION_MARKS;
 const CLOSERS = ')]}"\'\u201C\u201D\u2019\u00BB*_\uFF09\u300D\u300F\u3011\u300B';
-/** Marks of Chinese and Japanese carry their space in themselves. */
+/** Chinese and Japanese marks need no space after them. */
 const WIDE_MARKS = '\u3002\uFF01\uFF1F';
 const ENDS_IN_WORD = pattern(() => String.raw`(?:^|\s)\p{L}{2,}$`, 'u');
 const BEGINS_WITH_WORD = pattern(() => String.raw`^\p{L}{2,}(?:[\s,.!]|$)`, 'u');
-/** How sentences begin where somebody left out the space after a full stop; "Node.js" and "1.Can" do not. */
+/** How a sentence may begin right after a full stop whose space was forgotten; not so in "Node.js" and "1.Can". */
 const BEGINS_WITHOUT_SPACE = pattern(
   () =>
     /^(?:I|We|You|It|The|This|That|There|Is|Are|Was|Do|Does|Did|Has|Have|Can|Could|Would|Will|Should|What|Why|How|When|Where|Which|Who|Any|Please|Thanks|But|So|And|Also|If)['\s]/,
@@ -31,7 +31,7 @@ function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
 }
 
-/** Has a capital form and is not one: false for digits, marks and scripts without capitals. */
+/** Whether a character is a small letter: false for digits, marks and scripts without capitals. */
 function isLower(character: string): boolean {
   return character !== character.toUpperCase();
 }
@@ -101,7 +101,7 @@ function endsHere(
   return !(ABBREVIATIONS.has(word) && (lower || word.includes('.')));
 }
 
-/** Lists and greetings end with the line; a line that goes on in small letters is a wrapped one. */
+/** Whether a line feed ends a sentence, as in lists and after greetings; not where the next line begins with a small letter. */
 function breaksHere(text: string, at: number, block: Block): boolean {
   let ahead = at + 1;
   while (ahead < block.end && text[ahead] === ' ') ahead++;
@@ -121,8 +121,8 @@ function trimmed(text: string, start: number, end: number): Range | null {
  * Cuts a block into sentences. Offsets are into the document's text; a sentence keeps its closing marks and has no
  * space at either end. Marks inside opaque stretches (addresses, inline code) end nothing.
  *
- * Hand-made: Intl.Segmenter breaks after "e.g." and inside addresses, knows no wrapped lines, and takes many times as
- * long.
+ * Intl.Segmenter does not serve: it breaks after "e.g." and inside addresses, knows no wrapped lines, and takes many
+ * times as long.
  */
 export function sentences(text: string, block: Block): Range[] {
   const found: Range[] = [];
@@ -155,7 +155,7 @@ export function sentences(text: string, block: Block): Range[] {
     ) {
       after++;
     }
-    // French closes a quotation behind a space.
+    // In French a space precedes the closing quotation mark.
     if (text[after + 1] === '\u00BB' && isNarrow(text.charCodeAt(after))) after += 2;
     if (endsHere(text, at, after, block, hidden?.start === after)) push(after);
     at = after - 1;

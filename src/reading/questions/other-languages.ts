@@ -2,8 +2,8 @@ import type { Phrase } from '../prose/phrase';
 import { pattern, type Pattern } from '../words/pattern';
 
 /**
- * Questions without a mark, and requests, in German, French, Spanish, Portuguese and Italian: by how sentences begin.
- * Letters with accents are no part of a word for `\b`, so words end by a look-ahead.
+ * Questions without a mark, and requests, in German, French, Spanish, Portuguese and Italian, by how sentences begin.
+ * `\b` takes a letter with an accent for the end of a word, so a look-ahead is used instead.
  */
 const END = String.raw`(?![\p{L}'])`;
 const begins = (words: string): Pattern => pattern(() => `^[¿¡ ]*(?:${words})${END}`, 'u');
@@ -26,12 +26,12 @@ const ASKS = begins(
     '(?:e )?(?:quale|quali|qual è|quanto|quanti|quante|che cosa)|come (?:si|facciamo|funziona|dobbiamo|mai)|quando (?:sarà|esce|verrà)|dove (?:si|è|sono|trovo)|perché (?:non|il|la|si|è)|chi (?:può|deve|è|sa)|cosa (?:succede|facciamo|dobbiamo|manca|intendi)|qualcuno (?:sa|ha)|ci sono (?:novità|aggiornamenti|notizie)|(?:qualche|nessuna) (?:novità|idea|notizia)',
   ].join('|'),
 );
-/** "Kann das weg, sage ich Bescheid": a condition begins like a question and goes on behind a comma. */
+/** "Kann das weg, sage ich Bescheid": a condition that begins like a question; its main clause follows a comma. */
 const GOES_ON = pattern(() => /, (?:dann|so|sage?|melde|bitte|alors|entonces|então|allora) /u);
 
 /**
- * What is not clear, and what is asked for politely and in words: "mir ist nicht klar, ob …", "merci de préciser si …". For a
- * whole sentence, since what leads in is a part of it.
+ * What is not clear, and polite requests for information: "mir ist nicht klar, ob …", "merci de préciser si …". Matched
+ * against the whole sentence, since its opening words are part of it.
  */
 const NOT_CLEAR = [
   `(?:mir|uns|es) ist (?:noch |leider |gerade )*(?:nicht (?:ganz )?klar|unklar)|(?:noch )?unklar(?: ist)?,? (?:ob|wie|was|wer|wann|wo|welche\\p{L}*|warum)`,
@@ -42,18 +42,18 @@ const NOT_CLEAR = [
   `ich frage mich,? (?:ob|wie|was|wer|wann|wo|welche\\p{L}*|warum)|wir fragen uns,? (?:ob|wie|was|wer|wann|wo|welche\\p{L}*|warum)|wir (?:brauchen|bräuchten) (?:hier |noch |dazu )*eine (?:entscheidung|klärung|antwort|rückmeldung)`,
   "(?:on a |nous avons |il faut )?besoin d'une? (?:décision|précision|réponse|clarification|validation)",
   '(?:falta(?:ría)?|necesitamos|necesito|hay que) (?:por )?(?:saber|definir|decidir|aclarar|confirmar) (?:si|qué|cuál|cómo|cuándo)|(?:falta|preciso|precisamos) (?:saber|definir|decidir|confirmar) (?:se|qual|como|quando|o que)',
-  // Words that would be welcome: "mehr Details wären hilfreich".
+  // Information that would be welcome: "mehr Details wären hilfreich".
   '(?:mehr|weitere|genauere|ein paar) (?:\\p{L}+ )?(?:details|infos?|informationen|hinweise|angaben) (?:wäre[n]?|sind|würde[n]?) (?:\\p{L}+ )*(?:hilfreich|gut|toll|schön|super|willkommen|helfen)|(?:hinweise|ideen|vorschläge|meinungen|tipps) (?:sind |wären )(?:\\p{L}+ )*(?:willkommen|hilfreich)',
   "(?:plus de|davantage de|d'autres|quelques) (?:détails|précisions|informations|infos) (?:serai(?:en)?t|sont) (?:\\p{L}+ )*(?:utiles?|bienvenue?s|appréciée?s)",
   '(?:más|algunos|cualquier) (?:detalles?|información|datos|indicación) (?:sería[n]?|será[n]?) (?:\\p{L}+ )*(?:útil(?:es)?|bienvenid[oa]s?)|se agradece[n]? (?:más )?(?:detalles|información|ideas|sugerencias)',
   '(?:mais|alguns) (?:detalhes|informações|dados) (?:seriam|serão|são) (?:\\p{L}+ )*(?:úteis|bem-vind[oa]s)|(?:maggiori|più|altri|ulteriori) (?:dettagli|informazioni|indicazioni) (?:sarebbero|saranno|sono) (?:\\p{L}+ )*(?:utili|graditi|gradite|benvenut[ie])',
-  // Whoever is curious hopes to be told.
+  // Curiosity: "ich bin gespannt, ob …".
   `(?:ich bin|bin|wir sind) (?:\\p{L}+ )?(?:neugierig|gespannt),? (?:ob|wie|was|wer|wann|wo|welche\\p{L}*|warum)|(?:mich|uns) (?:würde )?interessier(?:t|en|te)(?: noch| auch)?,? (?:ob|wie|was|wer|wann|wo|welche\\p{L}*|warum)`,
   "(?:je suis|nous sommes) curieu(?:x|se)s? de (?:savoir|connaître) (?:si|s'ils?|quel\\p{L}*|comment|où|quand|qui|pourquoi)|j'aimerais (?:bien )?savoir (?:si|s'ils?|quel\\p{L}*|comment|où|quand|qui|pourquoi)",
   '(?:tengo|tenemos) curiosidad (?:por|de) saber (?:si|qué|cuál|cómo|cuándo)|me gustaría saber (?:si|qué|cuál|cómo|cuándo|por qué)|(?:estou|fico) curios[oa] (?:para|em|por) saber (?:se|qual|como|quando|o que)|gostaria de saber (?:se|qual|como|quando|o que|por que)|(?:sono|siamo) curios[oaie] di sapere (?:se|come|quale|quando|perché)|vorrei sapere (?:se|come|quale|quando|perché)',
-  // It waits for what somebody says.
+  // Somebody's word is awaited: "@ muss das bestätigen".
   '@,? (?:muss|müsste|soll|sollte) (?:das |dies |es |noch |bitte )*(?:bestätigen|klären|entscheiden)|@,? (?:doit|devrait) (?:encore |le )*(?:confirmer|clarifier|décider|trancher)|@,? (?:debe|debería|tiene que) (?:\\p{L}+ )?(?:confirmar(?:lo)?|aclarar(?:lo)?|decidir)|@,? (?:deve|deveria|precisa|tem que) (?:confirmar|esclarecer|decidir)|@,? (?:deve|dovrebbe) (?:confermar(?:e|lo)|chiarire|decidere)',
-  // Facts that are asked for politely: "bitte die Version angeben".
+  // Polite requests for facts: "bitte die Version angeben".
   "bitte (?:noch |auch |kurz )*(?:die |eure |deine |ihre |genaue )*(?:genaue )?(?:version|versionsnummer|umgebung|gründe|details|kennung|adresse)(?: \\p{L}+){0,4} (?:an|durch)?(?:geben|nennen|mitteilen|sagen)|merci (?:de|d') ?(?:bien vouloir )?(?:indiquer|donner|préciser|communiquer) (?:la |le |les |votre |vos |l')(?:version|environnement|détails|raison|raisons|adresse|identifiant)",
   '(?:por favor,? )(?:\\p{L}+ )?(?:indi(?:que|ca|quen)|facilite|envíe|diga) (?:la |el |los |su )(?:versión|entorno|detalles|motivo|dirección)|(?:por favor,? )(?:\\p{L}+ )?(?:informe|indique|envie) (?:a |o |os |sua )(?:versão|ambiente|detalhes|motivo|endereço)|(?:per favore,? )(?:\\p{L}+ )?(?:indica(?:te)?|fornisc[ia](?:te)?|comunica(?:te)?) (?:la |il |i |gli |l.)(?:versione|ambiente|dettagli|motivo|indirizzo)',
   'no (?:me |nos )?(?:queda|quedó|es|está|tengo|tenemos) (?:muy |del todo )?claro|no (?:sé|sabemos|tengo claro) (?:si|qué|cuál|cómo)|n[ãa]o (?:est[áa]|ficou|fica|é|sei|sabemos) (?:muito )?(?:claro|se|qual|como)|non (?:mi |ci )?è chiaro (?:se|come|quale)',
@@ -67,7 +67,7 @@ const LEADS_IN =
   '(?:(?:hallo|hi|hola|ol[áa]|bonjour|salut|ciao|@|und|aber|et|mais|y|pero|e|mas|ma)[\\s,:;!–-]+)*';
 const WANTS_CLEAR = pattern(() => `^${LEADS_IN}(?:${NOT_CLEAR.join('|')})${END}`, 'u');
 
-/** Whether it says what is not clear, or asks politely for words about it. */
+/** Whether a sentence says that something is not clear, or politely asks for information. */
 export function wantsClarity(whole: string): boolean {
   return WANTS_CLEAR.test(whole);
 }
@@ -75,14 +75,14 @@ export function wantsClarity(whole: string): boolean {
 const REQUESTS = begins(
   "(?:kannst|könntest|würdest|magst) du|(?:könnt|könntet|würdet) ihr|(?:können|könnten|würden) sie|(?:kann|könnte) (?:(?:das|dies|es|sich das|mir|uns|bitte|mal|sich) )*(?:jemand|wer|bitte)|(?:pourrais|peux|veux)-tu|(?:pourriez|pouvez|voulez)-vous|quelqu'un (?:peut|pourrait)|tu peux|vous pouvez|(?:me |nos |lo |la )?(?:puedes|podrías|podéis|podría|podrían|puede)(?: alguien| usted)?|alguien (?:puede|podría)|(?:você|vocês|alguém) (?:pode|podem|poderia)|(?:podes|pode|podem|poderia|poderiam)|(?:puoi|potresti|potete|potreste|può|potrebbe)(?: qualcuno)?|qualcuno (?:può|potrebbe)",
 );
-/** What is asked for is said, or seen: no act. */
+/** Verbs of saying and seeing: what is asked for is no act. */
 const SPEAKING = pattern(
   () =>
     String.raw`(?:^|[^\p{L}])(?:sag\p{L}*|erklär\p{L}*|erläuter\p{L}*|bestätig\p{L}*|mitteil\p{L}*|beschreib\p{L}*|nenn\p{L}*|verrat\p{L}*|bescheid|seh\p{L}*|nachstell\p{L}*|reproduz\p{L}*|dire|expliqu\p{L}*|confirm\p{L}*|précis\p{L}*|indiqu\p{L}*|voir|reprodui\p{L}*|dec\p{L}*|explic\p{L}*|aclar\p{L}*|indic\p{L}*|reproduc\p{L}*|ver|dizer|esclarec\p{L}*|inform\p{L}*|reproduzir|spieg\p{L}*|chiar\p{L}*|conferm\p{L}*|dirmi|dirci|vedere|riprodu\p{L}*)(?![\p{L}])`,
   'u',
 );
 
-/** "Kannst du das zusammenführen?", "¿Puedes revisar esto?": asked of somebody, and an act. */
+/** Whether somebody is asked for an act: "Kannst du das zusammenführen?", "¿Puedes revisar esto?". */
 export function requestsInOtherLanguage({ clause }: Phrase): boolean {
   return REQUESTS.test(clause) && !SPEAKING.test(clause);
 }

@@ -8,8 +8,8 @@ import { wantsReportBack } from './report-back-cues';
 import { asksToSay, givesWords, TRIES, isRequest } from './requests';
 
 /**
- * The cues that make a sentence a question to its readers, each with how sure it makes us. The first that fits
- * counts. The figures are rounded from what share of such sentences were questions in labelled threads.
+ * The cues by which a sentence is a question to its readers. The first that fits counts. Its certainty is the share of
+ * such sentences that were questions in labelled threads, rounded.
  */
 interface Cue {
   name: string;
@@ -55,17 +55,17 @@ const LET_KNOW = pattern(
   () =>
     /\b(?:let|lets) (?:me|us|@) (?:also |please )?know,? (?:please )?(?=)(?:what|how|when(?! you(?:'ve| have|'re| are))|which|where|who|why|whether|if (?:(?:this|that|it)'s\b|(?:i|we)(?:'m|'re| am| are) (?:wrong|mistaken|missing|mis\w+ing)|(?:this|that|it|they|the \w+|these) (?=)(?:is|are|would|was|were|will|can|could|does|suffice\w*|make|fit|sound)|(?:we|i) (?:can|could|should|want to|need to|may)\b(?! help| be of| do)|you(?: are|'re) (?:ok|okay|fine|happy|good) with|you (?:have been|were|are (?:still|(?:now |finally )?able to)|still|could|can (?:still )?(?:see|repro)|are (?:using|testing|running|building)|would(?! like me| like us)|want(?! me| us)|prefer|think|agree)|there(?:'s| is| are) (?:a|an|any) (?:way|plan|reason|chance))|your|the (?:status|reason|result|outcome|steps|(?:[\w.]+ ){0,3}versions?|\w+ (?:path|name|number|address|command|version)s?))\b/,
 );
-/** Tried, and so compiled, only where the word stands without which it cannot fit. */
+/** Tests for a necessary word first, so that the pattern is compiled only where it may fit. */
 const letsKnow = ({ whole }: Phrase): boolean => {
   if (!whole.includes(' know')) return false;
   const asked = LET_KNOW.exec(whole);
   if (!asked) return false;
-  // What is offered behind it, in another clause, is no part of it.
+  // An offer in a later clause does not count.
   const behind = whole.slice(asked.index);
   const clause = behind.indexOf(',', asked[0].length);
   return !OFFER.test(clause < 0 ? behind : behind.slice(0, clause));
 };
-/** Without one of these nothing is offered: "I am curious if you have tried the second one". */
+/** Every offer holds one of these words; "I am curious if you have tried the second one" holds none. */
 const OFFERS =
   /\b(?:know|tell|ask|shout|ping|mail|email|contact|reach|happy|glad|free|reopen|re-open|open|file|create|comment|please give (?:us|me))\b/;
 const OFFER = pattern(
@@ -76,17 +76,17 @@ const WANT_TO_KNOW = pattern(
   () =>
     /\b(?:(?:need|want|like|love|have|interested|good|great|nice|helpful|useful|keen|eager|trying) to (?:know|understand|hear|ask|learn)|(?:great|nice|good|helpful|useful) to confirm|interested in (?:knowing|hearing)|(?:(?:i|we|just|and|but|so|'m|am|are|was|were|would|do|still) |^)(?:wonder|wondering|curious|curious to know)|(?:is|are|am|was|just|i'm) asking|(?:i|we|to) ask|question (?:(?:i|we) have |here |then |now )?is|please share|not clear to me|unclear to me|tell me|tell us|(?:can|could|may) (?:i|we) (?:just |please |also )*(?:ask|know|check)|(?<!\b(?:(?:which|that|this|it|and) (?:could |can )?|(?:would|might|may|should|will|does) ))(?:explain|clarify)|advise|confirm|need to confirm with (?:you(?: guys| all)?|@)) (?=)(?:@ )?(?:on |about |to |please |you |just )?(?=)(?:what|if|whether|how|when|which|why|where|who)\b/,
 );
-/** "I'd like to know your version": a thing in place of a clause. */
+/** "I'd like to know your version": a noun in place of a clause. */
 const WANT_A_THING = pattern(
   () =>
     /\b(?:i|we)(?:'d| would|'ll| will)?(?: also| really| still| just| only| first)* (?:need|like|love|want) to (?:also )?(?:know|hear) (?:the|your|more about|about)\b/,
 );
-/** What somebody wants to know stands in it beside a request: "I'd like to know how others do it, can you check that?" */
+/** A wish to know beside a request: "I'd like to know how others do it, can you check that?" */
 const WANT_BESIDE = pattern(
   () =>
     /\b(?:i|we)(?:'d| would|'m| am|'re| are)?(?: also| really| still| just)* (?:(?:need|like|love|want) to (?:know|understand|hear)|wonder(?:ing)?|curious) (?:what|how|why|when|where|which|who|whether)\b.*[,;–-] ?(?:so |and |but )?(?:can|could|would|will) /,
 );
-/** "Review the comment above and confirm if it can be reopened": to look at words is no trial, and words settle it. */
+/** "Review the comment above and confirm if it can be reopened": reading is not trying out, so that an answer in words is wanted. */
 const READ_AND_SAY = pattern(
   () =>
     /\b(?:check|review|read|see|look (?:at|into|through)|go through|(?:take|have) a look at) (?:(?:the|this|that|these|my|our|his|her|their|above|attached|latest|last|linked|other|following|new|previous|@) ){0,4}(?:ticket|comments?|link|page|docs?|documentation|description|spec\w*|proposal|article|guide|thread|post|screenshots?|[a-z]+-\d+|¤)(?: (?:above|below|here))?[^.]{0,30}\band (?:then )?(?:please )?(?:let (?:me|us) know|confirm|tell (?:me|us)|advise),? (?:if|whether|what|which)\b(?!.*\b(?:still|fixed|works?|working|resolv\w*|reproduc\w*|happen\w*|occur\w*|persists?|exists?|helps?|need|questions?)\b)/,
@@ -95,7 +95,7 @@ const OWN_DOING = pattern(
   () =>
     /\byou (?:will |may |might |would |'ll )?(?:(?:need|want) to (?:know|learn|understand)|have to (?:learn|understand))\b|\blet me(?: \w+){0,3} (?:explain|clarify|describe)\b|\b(?:helps|helped|(?:it|this|that|which|will|may|might|should|to|can) help)(?: to)? (?:explain|clarify)\b|\b(?:i|we) should (?:\w+ )?(?:check|confirm|ask|clarify)\b|\bfurther clarify\b|\b(?:can't|cannot|could not|couldn't|not|unable to|can not|didn't) (?:confirm|explain|tell|ask)\b|^if .{3,80} tell (?:me|us)\b|\b(?:i|we) (?:will|'ll|am going to|are going to|have|had|did|can|could|tried|try|asked|was|were|already|just)(?: \w+)? (?:ask|asked|check|checked|wondered|explain|explained|confirm|confirmed|clarify)\b|\b(?:i'll|we'll|will|(?<!\b(?:great|nice|good|helpful|useful) )to(?! confirm with (?:you|@))|i|we|can|could|they|he|she) (?:check|confirm|explain|clarify|tell|ask)\b/,
 );
-/** "In the meantime, please …": what is requested behind what leads in. */
+/** "In the meantime, please …": the request follows an introduction. */
 const BEHIND = /, (?:and |so |but |then )?(?:please|kindly) (?:also )?(.+)$/;
 /** "Please attach the form and please explain what it shows." */
 const AND_EXPLAIN = /\b(?:and|also) please (?:explain|clarify|describe|elaborate)\b/;
@@ -107,7 +107,7 @@ const SPEAK = pattern(
   () =>
     /^(?:explain|clarify|decide|confirm(?! and (?:close|resolve|merge|re-?open|move|assign))|advise|advice|describe|elaborate|specify|state(?! of\b)|(?:record|note|list|indicate|mention) (?:what|which|how)|tell (?:me|us)|comment(?! (?:here |below |on this )?if\b| ?(?:\/|or|and) ?re-?open)|answer|suggest|remind me)\b/,
 );
-/** "Can I know the status", "may I ask a question": asks for words, in whatever words. */
+/** "Can I know the status", "may I ask a question". */
 const MAY_I_KNOW = pattern(
   () =>
     /^(?:can|could|may) (?:i|we) (?:just |please |pls |also |kindly )*(?:know|ask|check|confirm|get (?:an? |some |any |the )?(?:update|status|eta|estimate|idea|info\w*|feedback|clarification)|have (?:an? |some |any |the )?(?:update|status|eta|estimate|idea|info\w*|feedback|clarification))\b/,
@@ -122,13 +122,13 @@ const JUST_CHECKING = pattern(
   () =>
     /^(?:(?:i'm|i am) )?(?:just (?:checking|following up)(?: in| back)?(?: to (?:see|check))?(?: on)?|(?:just )?(?:writing|commenting|posting|asking)(?: (?:this|here|a comment|this comment|again|back))?,? to (?:know|ask|check|see|find out)) (?:if|whether|what|when|how|why|the (?:current )?status)\b/,
 );
-/** "Thoughts", "Any ideas": nothing else is said. */
+/** "Thoughts", "Any ideas": the whole sentence. */
 const THOUGHTS = pattern(
   () =>
     /^(?:any |your |more |other |further |additional )?(?:thoughts|ideas|opinions|suggestions|comments|objections|concerns|input|feedback)(?: (?:on|about|regarding) (?:this|that|it))?(?: (?:is |are |would be |will be )?(?:very |much |greatly |highly |most )*(?:appreciated|welcome|welcomed))?[.!…\s]*$/,
 );
 const NEWS_PLEASE = /^\W*(?:any |an )?(?:updates?|status|news|eta),? (?:please|pls|plz)[.!…\s]*$/;
-/** "Question for the PO: fee before or after tax": the label says that it asks. */
+/** "Question for the PO: fee before or after tax". */
 const LABELLED = pattern(
   () =>
     String.raw`^(?:(?:open|one|two|a|another|quick|small|still a|my|the|offene|eine|kurze|une|uma|una) )*(?:questions?|fragen?|preguntas?|perguntas?|domand[ae]) (?:for|to|about|regarding|an|zu|zum|zur|pour|à|sur|para|al?|ao|sobre|per|su) [^:?.!]{2,40} ?: ?[^:]*\p{L}{2,}[^:]*\p{L}{2}|^(?:(?:open|offene|kurze|quick|still|my|noch eine) )*(?:questions?|fragen?|duda|d[uú]vida|preguntas?|perguntas?|domanda) ?: ?(?!.*(?<!\p{L})(?:answered|resolved|solved|done|closed|geklärt|erledigt|beantwortet|gelöst|résolue?|réglée?|resuelt[oa]|resolvid[oa]|respondid[oa]|risolt[oa])(?!\p{L}))\S+ \S+ \S+|^(?:still )?(?:pending|awaiting|waiting (?:for|on)|need(?:s|ed)?|requires?|missing) (?:a |the |some |more )*(?:clarification|decision|input|answer|feedback|confirmation)s? (?:from|by|of|on) [^:]{2,40}: \S+ \S+`,
@@ -220,7 +220,7 @@ const CUES: readonly Cue[] = [
   { name: 'tag', fits: (p) => p.whole.length > 20 && TAG.test(p.whole.slice(-40)), certainty: 0.6 },
 ];
 
-/** "I wonder if that is what it does": to oneself, where nobody is asked and nothing is asked for. */
+/** "I wonder if that is what it does": said to oneself, unless somebody is addressed or something is wanted. */
 function muses({ whole }: Phrase): boolean {
   return (
     /\b(?:wonder|wondering|curious)\b/.test(whole) &&
@@ -242,7 +242,7 @@ function requestsWords({ whole, lead, clause }: Phrase): boolean {
   );
 }
 
-/** What is wanted only in a case that may not be. */
+/** What is wanted only under a condition. */
 const IN_CASE = /^(?:if\b(?! that(?:'s| is) the case)|for |otherwise|when)/;
 
 function readsAndSays({ whole }: Phrase): boolean {
@@ -254,12 +254,12 @@ const INVERTED_LATER = pattern(
   () =>
     /\bquestion is[,:]? (?:is|are|do|does|did|can|could|should|will|would|has|have) (?:you|we|they|it|this|that|there|the|i|anyone)\b|[,@] (?:but |so |and |or )?(?:do you (?:know|have|think|want|mean|see)|do (?:i|we) (?:need|have to|really|still)|does anyone|has anyone|is there (?:a|any)|are there any|would it be|should we|can we)\b|[,;] (?:but|so) (?:how|what|why|where|when) (?:do|does|can|could|should|would|is|are) (?:i|we|you|they|it|this|that)\b/,
 );
-/** Words in small letters without which a sentence that has no question mark asks nothing; the second group begins a clause. */
+/** A sentence without a question mark asks only if it holds one of these words. Those of the second group begin a clause. */
 const MAY_ASK = pattern(
   () =>
     /\b(?:any|know|thoughts|ideas|opinions|suggestions|objections|concerns|inputs?|if (?:anyone|anybody|somebody|someone) has|feedback|comments|share|shed|elaborate|describe|check|ask|learn|knowing|hearing|wonder|wondering|curious|checking|asking|ask|questions?|please|pls|plz|kindly|need|explain|advise|clarify|confirm|tell|understand|hear|clear|unclear|unsure|decide|pending|awaiting|waiting|report|reply|(?:would|will) (?:also |really |definitely )?be|also,? (?:provide|give|share|send|post|supply|include|state)|(?:if|maybe|perhaps|hopefully|hope) (?:you|u|someone|somebody|anyone|one of you) (?:can|could|would|might|give|provide|share|comment))(?=)\b|, (?:right|correct|or not)\W*$|(?:^|[,.:;!(>–-] ?|\b(?:so|and|but|also|or|then|now|okay|ok|again|maybe|perhaps|still|please|guys|all|there|btw|way) |@\S{1,40} )(?=)(?:do|does|did|am|is|are|was|were|has|have|had|could|will|would|should|what|why|how|when|where|who|which|don|doesn|didn|isn|aren|wasn|hasn|can|couldn|wouldn|won|haven|shouldn|may|whats)(?=)\b/,
 );
-/** How such a sentence begins in the other languages, by its first letters. */
+/** How such a sentence begins in the other languages. */
 const MAY_ASK_IN_OTHER_LANGUAGES = pattern(
   () =>
     String.raw`^\W*(?:(?:hallo|hi|bonjour|salut|hola|olá|oi|ciao|und|et|e|y|pero|aber)[\s,]+)*(?:w(?:ei|is|ie|as|er|an|o|ar|es|el|oz|ir|ol)|k[aö]nn|soll|m[uü]s|d[aü]rf|ist|sind|gibt|ha|br|schon|irg|est-|qu|comm|pour|où|comb|y a|des nou|une id|cu[aá]|c[oó]m|d[oó]n|por|alg|hay|bitte|mir ist|uns ist|es ist|unkl|noch unkl|ich (?:frag|bin)|wir (?:frag|sind)|bin |besoin|on a b|nous av|falta|necesit|precis|d[uú][dv]|je ne|nous ne|il n|ce n|merci|no (?:me|nos|qued|est|sé|sab|ten)|n[ãa]o (?:est|fic|sei|sab|é)|favor|gentil|mehr |weitere|genauere|ein paar |hinweise|ideen|vorschl|meinungen|tipps|mich |uns |plus de|davantage|d'autres|quelques|je suis|nous sommes|j'aimerais|más |algunos|cualquier|se agradece|tengo|tenemos|me gustar|mais |alguns|estou|fico|gostaria|magg|più |altri |ulter|sono |siamo |vorrei|per favore|frage|offene|pregunt|pergunt|onde|o que|há|ci so|chi|che|cosa|perch|nessun|\p{L}+-(?:vous|tu|on|nous|ils?|elles?|t-))`,
@@ -268,8 +268,7 @@ const MAY_ASK_IN_OTHER_LANGUAGES = pattern(
 const MARK = /[?\uFF1F\u061F]/;
 
 /**
- * A quick look that tells most sentences from questions, so that only the others are read closely. It lets through
- * whatever a cue may fit.
+ * A cheap test that rules most sentences out as questions. It lets through whatever a cue may fit.
  */
 export function mayAsk(text: string, { start, end, block }: ProseSentence): boolean {
   const words = smallLetters(text.slice(start, end));
@@ -281,7 +280,7 @@ export function mayAsk(text: string, { start, end, block }: ProseSentence): bool
   );
 }
 
-/** What fits a phrase best: the name of the cue, for the curious and for tests, and the certainty from 0 to 1. */
+/** The first cue that fits, by its name (for tests), and its certainty from 0 to 1. */
 export function questionCue(phrase: Phrase): { name: string; certainty: number } | null {
   return CUES.find((cue) => cue.fits(phrase)) ?? null;
 }

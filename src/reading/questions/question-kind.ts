@@ -1,12 +1,12 @@
 import { pattern } from '../words/pattern';
 import { smallLetters } from '../words/small-letters';
 
-/** What sort of question it is; several may be true. */
+/** The kinds of question that a question is of; several may be true. */
 export interface QuestionKind {
   /** Asks how things stand, or when. */
   news: boolean;
   toYou: boolean;
-  /** Asks for something that may exist. */
+  /** Asks whether somebody has something. */
   wanted: boolean;
   /** Asks whether something was tried, happens or works. */
   tried: boolean;
@@ -14,17 +14,17 @@ export interface QuestionKind {
   yesNo: boolean;
   /** Asks how the work stands, or when it will be done. */
   state: boolean;
-  /** Asks for what yes or no does not tell. */
+  /** Asks what, which, where, how or who. */
   open: boolean;
-  /** In a few words. */
+  /** Is a few words long. */
   short: boolean;
   /** Asks for a reason. */
   why: boolean;
-  /** Asks which version, device or system it is, or how much of something: a figure answers it. */
+  /** Asks for a version, device or system, or how much of something: the answer holds a number. */
   figure: boolean;
 }
 
-/* For small letters. */
+/* The patterns are for text in small letters. */
 const NEWS = pattern(
   () =>
     /\b(?:updates?|news|progress|eta|status|any (?:ideas?|info\w*|word|chance|plans?)|when|fixed|release[ds]?|scheduled|planned|timeline|still)\b/,
@@ -60,7 +60,7 @@ const FIGURE = pattern(
 /** Characters. */
 const SHORT = 60;
 
-/** `quote`: the question's sentences. */
+/** @param quote the question's sentences */
 export function questionKind(quote: string): QuestionKind {
   const words = smallLetters(quote);
   return {

@@ -5,26 +5,26 @@ import { isFiller } from '../words/fillers';
 import { pattern } from '../words/pattern';
 
 /**
- * Tells labels in the shape of a question ("What changed?", "## How to test?") from questions: a template's or a FAQ's
- * heading has its answer below it, and a question that somebody waits for has none.
+ * Tells labels in the shape of a question ("What changed?", "## How to test?") from questions: the heading of a template or
+ * a FAQ has its answer below it, an open question has none.
  */
 
-/** Marks of a heading, of bold, or of a question's turn in plain text. */
+/** Plain-text marks of a heading, of bold, or of a question in a FAQ ("Q:"). */
 const MARKED = /^(?:#{1,6}\s|\*\*|__|q(?:uestion)?\s*\d*\s*[:.)]\s)/i;
 const BOLD_END = /(?:\*\*|__)$/;
-/** What a person wrote to others, not a template to whoever fills it in. */
+/** What a person writes to others, and a template does not. */
 const TO_OTHERS = pattern(
   () =>
     String.raw`(?<![\p{L}'])(?:you|your|we|our|us|i|should|shall|could|can|would|wir|ihr|du|sie|uns|soll(?:en|te|ten)?|kann|können|könn\p{L}*|darf|dürfen|muss|müssen|vous|nous|tu|faut-il|doit\p{L}*|dev\p{L}+|peu[tvx]\p{L}*|pou[rv]\p{L}+|deb\p{L}+|pued\p{L}+|pod\p{L}+|pode)(?!\p{L})|@`,
   'iu',
 );
 const BLANK = /^[\W_]*$/;
-/** A template's question is short, and shorter where only its letters are bold: people put what they ask in bold, too. */
+/** A template's question is short; in bold type even shorter, since people put questions of their own in bold, too. */
 const LONGEST = 80;
 const MOST_BOLD_WORDS = 5;
-/** How far the other labels of a template stand apart. */
+/** Sentences between two labels of a template. */
 const NEAR = 12;
-/** Sentences above a question among which the heading of its section is looked for. */
+/** Sentences above a question that are searched for the heading of its section. */
 const LOOK_ABOVE = 60;
 /** The heading of questions that come with their answers. */
 const WITH_ANSWERS = pattern(
@@ -47,7 +47,7 @@ function isBold({ block, start, end }: ProseSentence): boolean {
   return (block.strong ?? []).some((range) => range.start <= start && range.end >= end);
 }
 
-/** Whether a short question in bold is one of several, as those of a template are. */
+/** Whether a short question in bold is one of several, as in a template. */
 function isOneOfBold(words: string, sentences: readonly ProseSentence[], place: number): boolean {
   if (words.split(/\s+/).length > MOST_BOLD_WORDS) return false;
   const from = Math.max(0, place - NEAR);
@@ -56,7 +56,7 @@ function isOneOfBold(words: string, sentences: readonly ProseSentence[], place: 
     .some((other, at) => from + at !== place && isBold(other));
 }
 
-/** Whether what stands right above, up to the next heading, is a list of questions that come with their answers. */
+/** Whether a question is in a section of questions with their answers. */
 function isAmongAnswered(
   text: string,
   sentences: readonly ProseSentence[],
@@ -72,7 +72,7 @@ function isAmongAnswered(
   return false;
 }
 
-/** Whether the sentence is a label, and what follows it in the comment is what stands there. */
+/** Whether a sentence is a label of the text that follows it. */
 export function isLabel(
   { text }: PlainDocument,
   sentences: readonly ProseSentence[],
@@ -93,7 +93,7 @@ export function isLabel(
   return (BOLD_END.test(words) || !words.startsWith('*')) && isFilled(text, next);
 }
 
-/** "Which currency? => EUR": somebody wrote the answer beside it. */
+/** "Which currency? => EUR": the answer follows an arrow. */
 const ANSWER_BESIDE = pattern(() => /^[ \t]*(?:=+>|-{1,2}>|→|⇒|➜|➔|➡\uFE0F?)[ \t]*([^\n]{1,300})/u);
 const ANSWERS = pattern(
   () =>
@@ -101,7 +101,7 @@ const ANSWERS = pattern(
   'iu',
 );
 
-/** Whether the answer stands beside the question: behind an arrow, or in the column of answers. */
+/** Whether the answer is beside the question: after an arrow, or in a column of answers. */
 export function isAnsweredBeside(
   { text, blocks }: PlainDocument,
   { block, end }: ProseSentence,
@@ -111,10 +111,10 @@ export function isAnsweredBeside(
   return block.kind === 'tableCell' && isAnsweredInRow(text, blocks, block);
 }
 
-/** How far above a row the names of its columns are looked for. */
+/** Blocks above a row that are searched for the names of its columns. */
 const LOOK_UP = 200;
 
-/** An empty cell is no block, so that an answer is there only where its row has as many as there are columns. */
+/** Whether the row holds an answer. An empty cell is no block, so that a full row has as many blocks as columns. */
 function isAnsweredInRow(text: string, blocks: readonly Block[], cell: Block): boolean {
   const at = firstEndingAfter(blocks, cell.start);
   const columns: Block[] = [];
@@ -129,11 +129,11 @@ function isAnsweredInRow(text: string, blocks: readonly Block[], cell: Block): b
   if (!hasAnswers || blocks[at + 1]?.row !== cell.row) return false;
   let from = at;
   while (blocks[from - 1]?.row === cell.row && at - from < columns.length) from--;
-  // Where as many cells are filled as there are columns, the one so far behind the first is in the row, too.
+  // The row is full if the block that would be its last cell is in it.
   return blocks[from + columns.length - 1]?.row === cell.row;
 }
 
-/** "[x] Does it work?", "(/) Tests pass?": somebody ticked it off. */
+/** Whether an item was ticked off: "[x] Does it work?", "(/) Tests pass?". */
 export function isTicked(text: string, { start }: ProseSentence): boolean {
   return /^(?:[-*+]\s*)?(?:\[[xX]\]|\(\/\)|[\u2705\u2611\u2714]|:(?:white_|heavy_)?check_mark:|:ballot_box_with_check:)/.test(
     text.slice(start, start + 26),

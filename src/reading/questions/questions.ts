@@ -12,26 +12,25 @@ import { answersItself, asksInPassing, continuesRequest, isRhetorical } from './
 import { isGuess, thinksAloud } from './thinking-aloud';
 
 export interface FoundQuestion extends Range {
-  /** The sentence as it stands in the text. */
+  /** The sentence, as in the text. */
   quote: string;
-  /** Empty where the question is put to everybody. */
+  /** Empty where the question is addressed to everybody. */
   to: Addressee[];
-  /** 0 to 1; nothing below one half is found. */
+  /** 0 to 1; less than one half is not reported. */
   certainty: number;
 }
 
 const FOUND_FROM = 0.5;
-/** Characters on either side that tell the language of a sentence. */
+/** Characters around a sentence by which its language is told. */
 const AROUND = 300;
 /** Sentences of a decision that are looked at. */
 const MOST_OF_DECISION = 5;
 
 /**
  * Finds the questions that a comment asks of its readers: for information, a decision, an opinion or a confirmation,
- * to be given in words. Requests to do something are none, nor is what the author only quotes, asks for effect or
+ * to be given in words. Not counted: requests for an act, quoted and rhetorical questions, and those that the author
  * answers in the next sentence.
- *
- * `people` are those whom a name in the text may mean; mentions need no list.
+ * @param people whom a name in the text may mean; mentions need no list
  */
 export function findQuestions(
   document: PlainDocument,
@@ -47,15 +46,15 @@ function isRequestAt({ text }: PlainDocument, sentence: ProseSentence | undefine
 }
 
 export interface QuestionsOfComment {
-  /** In the order of the text, the first ones where there are very many. */
+  /** In the order of the text; only the first where there are very many. */
   questions: FoundQuestion[];
-  /** How many were found beyond those. */
+  /** How many more were found. */
   more: number;
-  /** Whether a sentence with a question mark was taken for none: for an act, for effect, or answered at once. */
+  /** Whether a sentence with a question mark was not counted: a request, a rhetorical question, or one that is answered at once. */
   passesOver: boolean;
 }
 
-/** "Can you run it in the yard? If so, …": what looks like a request is asked, since it goes on from the answer. */
+/** "Can you run it in the yard? If so, …": a question, since the next sentence builds on its answer. */
 const GOES_ON = /^if (?:so|yes)\b/i;
 const ASKED_AND_TAKEN_UP = 0.6;
 
@@ -104,7 +103,10 @@ export function questionsAmong(
   return { questions: found, more, passesOver };
 }
 
-/** Whether a sentence stands where nobody is asked, or was ticked off. A decision with words of its own behind its question was taken. */
+/**
+ * Whether a sentence is in a place where nobody is asked, or was ticked off. A decision with more words after its question
+ * has been taken.
+ */
 function asksNobody(text: string, sentences: readonly ProseSentence[], place: number): boolean {
   const [sentence, ...after] = sentences.slice(place, place + MOST_OF_DECISION);
   if (!sentence) return true;
@@ -118,7 +120,7 @@ function asksNobody(text: string, sentences: readonly ProseSentence[], place: nu
   );
 }
 
-/** A question of which somebody else tells the words: it is one, whatever its words are. */
+/** Makes a question of what a person or another reader pointed out as one, whatever its words. */
 export function questionTold(
   document: PlainDocument,
   sentences: readonly ProseSentence[],
@@ -132,7 +134,7 @@ export function questionTold(
   };
 }
 
-/** Whether what looks like a question is none, by what it says or what stands beside it. */
+/** Whether what looks like a question is none, by its words or by the text around it. */
 function isNone(
   phrase: Phrase,
   sentences: readonly ProseSentence[],
@@ -155,8 +157,8 @@ function isNone(
 }
 
 /**
- * Whether it goes with what is told right before and behind it in the same paragraph, item or cell. A guess may have a paragraph of
- * its own among others.
+ * Whether it is a thought within a statement: the same paragraph, item or cell goes on before and after it. A guess may
+ * also be a paragraph of its own among others.
  */
 function isThought(
   phrase: Phrase,
@@ -178,7 +180,7 @@ function isThought(
   return leadingLanguage(around) === 'en';
 }
 
-/** Whether a sentence asks for words or for an act: whoever goes on so has asked before it, too. */
+/** Whether a sentence asks for information or an act. If it does, the sentence before it is a question, too. */
 function asksFor(document: PlainDocument, sentence: ProseSentence): boolean {
   const { text } = document;
   if (isRequestAt(document, sentence)) return true;

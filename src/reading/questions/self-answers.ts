@@ -1,12 +1,11 @@
 import { pattern, type Pattern } from '../words/pattern';
 
 /**
- * "Pourquoi … échouait-il ? C'était le cache.": a question about what happened, of which the next sentence of the same author
- * names the cause, in German, French, Spanish, Portuguese and Italian, in this order in each list. All patterns are for small
- * letters.
+ * Questions about the past whose author names the cause in the next sentence: "Pourquoi … échouait-il ? C'était le cache."
+ * Each list holds German, French, Spanish, Portuguese and Italian, in this order. All patterns are for text in small letters.
  */
 
-/** Begins as a question about a cause or a course, and tells of the past. */
+/** Begins like a question about a cause or a course of events, with a verb in the past. */
 const ABOUT_THE_PAST: readonly Pattern[] = [
   pattern(
     () =>
@@ -34,7 +33,7 @@ const ABOUT_THE_PAST: readonly Pattern[] = [
     'u',
   ),
 ];
-/** What keeps a sentence from naming the cause: it denies, doubts, goes on as before, or turns to somebody. */
+/** Words of a sentence that names no cause: it denies, doubts, says that nothing changed, or addresses somebody. */
 const NO_CAUSE: readonly Pattern[] = [
   pattern(
     () =>
@@ -86,13 +85,13 @@ const CAUSE: readonly Pattern[] = [
   ),
 ];
 
-/** Whether a clause asks about what happened; in small letters with plain apostrophes. */
+/** Whether a clause, in small letters with plain apostrophes, asks about the past. */
 export function asksAboutPastInOtherLanguage(clause: string): boolean {
   return ABOUT_THE_PAST.some((past) => past.test(clause));
 }
 
 /**
- * Whether the author names the cause of what is asked about.
+ * Whether the author names the cause that the question asks for.
  * @param clause of the question
  * @param next the sentence after it; both in small letters with plain apostrophes
  */

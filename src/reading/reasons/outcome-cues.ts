@@ -1,10 +1,10 @@
-/** The words in which people say what came of a piece of work: as headings or labels, and in running text. */
+/** The words for what came of a piece of work, as headings or labels and in running text. */
 import type { Language } from '../words/language';
 import type { OutcomePart } from './outcome-parts';
 
 /**
- * Names of sections, whatever the language of the text. "Result" alone stands in reports of errors and of tests, "outcome"
- * and "impact" alone in plans; what stands below these is read as sentences.
+ * Names of sections, whatever the language of the text. "Result" alone is missing, since it is usual in reports of
+ * errors and tests, and so are "outcome" and "impact", which are usual in plans; text below these is read as sentences.
  */
 export const OUTCOME_SECTIONS: Readonly<Record<'told', string>> = {
   told: [
@@ -23,7 +23,7 @@ export const OUTCOME_SECTIONS: Readonly<Record<'told', string>> = {
   ].join('|'),
 };
 
-/** A number that counts or measures; that of a version has more dots, and bits and days of the week are none. */
+/** A count or a measure, and no version (more dots), bit size or days of the week. */
 const NUMBER =
   '(?<![\\d.])(?:\\d[\\d,]*(?:\\.\\d+)?(?!\\d|\\.\\S|-?bit)|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|half|a (?:half|third|quarter|fifth|tenth))';
 const EXTENT =
@@ -32,24 +32,24 @@ const PEOPLE =
   '(?:users?|customers?|people|riders?|clients?|teams?|developers?|visitors?|companies|shops?|members?|readers?|patients?|drivers?|subscribers?|partners?|agents?|[a-z]{3,12}(?:ists|ants))';
 const METRIC =
   '(?:adoption|uptake|conversions?|engagement|retention|churn|usage|revenue|sales|turnover|bookings?|orders?|sign-?ups?|registrations?|complaints?|(?:support )?tickets|(?:support )?calls|e-?mails|requests to support|nps|csat|satisfaction|ratings?|time on (?:page|site|task)|(?:bounce|drop-?o(?:ut|ff)|open|click(?:-?through)?|answer|response|completion|conversion|engagement|adoption) rates?|income|donations?|subscriptions?|contributions|submissions|leads|visits|sessions|(?:waiting|lead|cycle|handling) ?times?|costs?|traffic|page views|downloads|no-?shows|rides|returns)';
-/** Figures of the product's technique: that they went up is said of errors more often than of outcomes. */
+/** Technical figures: where these rose, it is told of faults more often than of outcomes. */
 const TECHNICAL =
   '(?:(?:load(?:ing)?|build|start-?up|response|launch|compile|test|run|rendering) ?times?|(?:heap|app|apk|bundle|package|memory|download|file|image) ?(?:sizes?|use|usage|footprint|consumption)|(?:crash|error) rates?|crashes|incidents|errors)';
-/** Where developers measure; a test with users is none of these. */
+/** Where developers measure; tests with users are not meant. */
 const IN_TEST =
   '(?:(?<!\\b(?:user|usability|a/b|field|market|customer) )tests?|benchmarks?|staging|localhost|locally)\\b';
-/** What they count at their own work: an average of these is no figure of an outcome. */
+/** What developers count in their own work: an average of these is no outcome. */
 const IN_TECHNIQUE = `(?:${IN_TEST}|(?:commits?|builds?|pull requests?|prs?|(?<!\\bsupport )requests?(?! rate| to support)|responses?(?! rate)|quer(?:y|ies)|latency|payloads?|fps|cpu|memory)\\b)`;
-/** As {@link TECHNICAL} and {@link IN_TECHNIQUE}, in the other languages. */
+/** {@link TECHNICAL} and {@link IN_TECHNIQUE} in the other languages. */
 const TECHNICAL_IN_OTHER_LANGUAGES =
   '(?:(?:commit|build|pull[- ]request|request|benchmark|test|prueba|teste)s?|quer(?:y|ys|ies)|latenz|(?:lade|antwort|build|start|lauf)-?zeit(?:en)?|temps de (?:chargement|réponse|compilation|démarrage)|tiempo de (?:carga|respuesta|compilación|arranque)|tempo de (?:carregamento|resposta|compilação)|tempo di (?:caricamento|risposta|compilazione|avvio))(?!\\p{L})';
 const SINCE =
   '(?:since (?:the |our )?(?:launch|release|go[ -]?live|rollout|then|january|february|march|april|may|june|july|august|september|october|november|december|we (?:shipped|released|launched|switched))|so far|(?:in|after|within) (?:the |its )?(?:first|last|past) (?:\\w+ )?(?:days?|weeks?|months?|quarter)|last (?:week|month|quarter))\\b';
 
 /**
- * Sentences that say it. Only strong cues, because a wrong "it was told" hides that nobody looked: what was tested, merged,
- * released or closed says that it is done and not what came of it. Each is a pattern of its own, since all in one take
- * three times as long to compile, which is the most of what the first comment in a language costs.
+ * Cues in sentences. Only strong ones, because a wrong "it was told" hides that nobody looked: that work was tested, merged,
+ * released or closed says that it is done, not what came of it. Each is a pattern of its own, since one pattern of all takes
+ * three times as long to compile, and compiling is most of what the first comment in a language costs.
  */
 export const OUTCOME_CUES: Readonly<
   Record<Language, Readonly<Record<OutcomePart, readonly string[]>>>
@@ -62,7 +62,7 @@ export const OUTCOME_CUES: Readonly<
       `\\b${METRIC} (?:(?:don't|doesn't|didn't|did not|hasn't|haven't|has not|have not) (?:really |seem to |appear to |yet )*(?:be affected|been affected|changed?|moved?|improved?|dropped|increased)|(?:is|are|was|were|stayed|stays?|remain|remains|remained) (?:basically |about |roughly |pretty much |nearly )?(?:the same|unaffected|unchanged|flat|stable))`,
       `\\b(?:we|they) ?(?:are|'re|were)? (?:now |also )?(?:getting|get|got|seeing|see|saw) (?:\\w+ )?(?:more|less|fewer|higher|lower|better) (?:\\w+ )?${METRIC}\\b|\\b(?:we|they) (?:were|have been|are now) able to (?:increase|reduce|improve|decrease|cut|lower|raise|double) (?:our |the |their )?(?:\\w+ )?(?:${METRIC}|${TECHNICAL})`,
       `(?<!\\b(?:increase|reduce|address|fix|improve|is|expect|expected) )\\b(?:low|poor|weak|strong|lower|higher)[ -]${METRIC}(?: rates?)?\\b`,
-      // "The average wait in December was 64 minutes": what it came to, and what it is now.
+      // "The average wait in December was 64 minutes": a figure, then or now.
       `(?<!\\b(?:current|expected|today's|target) )\\b(?:average|mean|median) (?!of ${NUMBER})(?:(?!${TECHNICAL}|${IN_TECHNIQUE})[\\w'-]+ ){1,6}(?:was|were|has been|have been|stood at|came (?:in |out )?(?:at|to)|ended up at|(?:is|are|stands|sits) (?:now|currently|down|up)) (?:down |up |at |to |only |about |around |roughly |just |still )*[$€£]?${NUMBER}(?![^.!?]{0,60}\\b${IN_TEST})`,
       // "22 minutes on average, down from 51", "average time to a berth: 22 minutes (was 51)"
       `\\b(?:average|mean|median)\\b(?! of ${NUMBER})[^.!?]{0,60}?${NUMBER}[^.!?\\d]{0,30}\\b(?:was|were|(?:down|up) from|instead of) ${NUMBER}|${NUMBER}[^.!?\\d]{0,30}\\bon average\\b[^.!?\\d]{0,10}\\b(?:(?:down|up) from|instead of|was|were) ${NUMBER}`,
@@ -171,8 +171,8 @@ export const OUTCOME_CUES: Readonly<
 };
 
 /**
- * Signs that say little each and much together: what is spoken of, that it is another than it was, how much of it, and that
- * it is looked back on. In English only, of which there were texts to choose them with.
+ * Weak signs that count together: the subject, a change, an amount, and words of looking back. In English only, since there
+ * were no texts of other languages to choose them with.
  */
 export const OUTCOME_SIGNS = {
   subject: `\\b(?:${METRIC}|${PEOPLE}|clicks?|uses|responses?|respondents|results?|data|stats|feedback|performance|numbers|kpis?|goals?|targets?|complaints?|(?:page ?load|load|response|request) times?)\\b`,
@@ -181,7 +181,7 @@ export const OUTCOME_SIGNS = {
   back: `\\b(?:${SINCE}|to date|as of|(?:days?|weeks?|months?) (?:after|since|later)|after (?:an?|one|two|three|\\d+) (?:days?|weeks?|months?|quarters?)|post[- ]launch|(?:went|has gone) live|looking at (?:the |our )?(?:data|ga|analytics|numbers|stats|figures)|results (?:are in|report)|(?:initial|early|first|final) results|compared (?:to|with)|than (?:before|previously)|(?:old|previous|former) (?:version|one|page|form|flow)|since \\S+ release|we(?:'ve| have)? (?:observed|measured))`,
 } as const;
 
-/** What may be, is hoped for or is to be: the words around a cue that make it no outcome. */
+/** Words around a cue that make it no outcome: it may be, is hoped for, or is to be. */
 export const NOT_YET: Readonly<Record<Language, string>> = {
   en: "\\b(?:will|would|should|could(?! see no)|(?<!\\b(?:in|since|until|by|from|of|last) )may(?! \\d)|might|must|shall|can be|(?:we|you|one|i) can(?! see)|won't|wouldn't|expect(?:ed|s)? to|(?:i|we) (?:expect|hope|plan|want|need|intend|aim|guess|suppose)|hopefully|plan(?:s|ned)? to|aim(?:s|ed)? to|wants? to|needs? to|in order to|so that|going to|goal is|target is|supposed to|try to|trying to|proposal|suggest(?:ed|ion)?|in case|whether|once|appear(?:s|ed)?|not happy|perhaps|maybe|probably|my|i (?:\\w+ )?(?:reduced|decreased|increased|improved|cut|lowered|raised|saved|shortened|boosted|brought|learned|learnt))\\b|'ll\\b",
   de: '\\b(?:soll|sollen|sollte|sollten|würde|würden|könnte|könnten|wollen|möchten|müssen (?:wir|noch)|damit|hoffentlich|erwarten|planen|hoffen|ob|wird (?:\\w+ )?(?:sinken|steigen|fallen|sparen)|werden (?:\\w+ )?(?:sinken|steigen|fallen|sparen))\\b',
@@ -191,7 +191,7 @@ export const NOT_YET: Readonly<Record<Language, string>> = {
   it: '\\b(?:dovrebbe|dovrebbero|potrebbe|potrebbero|vogliamo|speriamo|affinché|permetterà|sarebbe|sarebbero|così che)\\b',
 };
 
-/** A sentence that sets a condition or asks for something tells of no outcome. */
+/** Conditions and requests, which tell no outcome. */
 export const NOT_TOLD: Readonly<Record<Language, string>> = {
   en: "^\\W*(?:how|what|which|whether|who|where)\\b|^(?:\\W*|.{0,60}[,;] ?)(?:if|unless|when you|whenever|please|let us know|can you|could you|to test|imagine|suppose)\\b|\\bas (?:an? )?(?:example|workaround)\\b|\\bfor (?:example|instance)\\b|\\b(?:bug|steps to reproduce|can't reproduce|cannot reproduce|stack ?trace|regression|leak(?:s|ing)?|crash(?:es|ed|ing)|exception)\\b",
   de: '^\\W*(?:falls|wenn|bitte|sofern|angenommen)\\b|\\bzum beispiel\\b',

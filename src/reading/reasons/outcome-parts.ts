@@ -1,4 +1,4 @@
-/** In which ways an outcome is told. Apart from the words by which it is found, which are many and not for pages to load. */
+/** The ways in which an outcome is told. In a file of their own, so that pages need not load the cues. */
 export const OUTCOME_PARTS = ['figure', 'use', 'learning'] as const;
-/** What changed and by how much, or whether a goal was reached; who uses it, or can do what; what was learnt of it. */
+/** `figure`: what changed by how much, or whether a goal was reached; `use`: who uses it; `learning`: what was learnt. */
 export type OutcomePart = (typeof OUTCOME_PARTS)[number];

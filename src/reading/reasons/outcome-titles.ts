@@ -1,7 +1,7 @@
 import { pattern } from '../words/pattern';
 import { smallLetters } from '../words/small-letters';
 
-/** Titles of an issue that goes on with what came of another: "Measure what the seat brought", "Results of the pilot". */
+/** Titles of issues about the outcome of another issue: "Measure what the seat brought", "Results of the pilot". */
 const NAMES_OUTCOME = [
   '(?:results?|outcomes?|impact|effects?|learnings|lessons(?: learned| learnt)?|numbers|figures) (?:of|from|after|since) ',
   '(?:measure|evaluate|evaluation of|measurement of) .*(?:success|results?|outcomes?|impact|effects?|adoption|use|usage|brought|came of|worked)',
@@ -13,14 +13,14 @@ const NAMES_OUTCOME = [
   "(?:risultati|effetti|impatto|bilancio|lezioni) (?:di|del|della|dell'|dopo|dal) ",
 ].join('|');
 
-/** As much of a title as Jira takes. */
+/** The longest title in Jira. */
 const LONGEST = 255;
 
 const OUTCOME_TITLE = pattern(() => `(?<![\\p{L}\\d])(?:${NAMES_OUTCOME})`, 'u');
 
 /**
  * @param title of an issue that was linked after the end of another
- * @returns whether by its title it is about what came of that one
+ * @returns whether the title says that it is about the outcome of that one
  */
 export function namesOutcome(title: string): boolean {
   return OUTCOME_TITLE.test(smallLetters(title.slice(0, LONGEST)));

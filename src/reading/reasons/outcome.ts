@@ -14,13 +14,13 @@ export type { OutcomePart } from './outcome-parts';
 
 export interface Outcome {
   /**
-   * How the text tells what came of a piece of work, in the order of {@link OUTCOME_PARTS}: empty where it does not. Null
-   * where it could not be read.
+   * How the text tells what came of the work, in the order of {@link OUTCOME_PARTS}: empty where it does not, null where it
+   * could not be read.
    */
   parts: OutcomePart[] | null;
 }
 
-/** Who tells what came of something says it soon. */
+/** Outcomes are told early in a comment; the bound keeps long texts cheap. */
 const LOOK_AT_SENTENCES = 300;
 const SECTIONS = new Sections(OUTCOME_SECTIONS);
 
@@ -32,7 +32,7 @@ interface Cues {
 
 const CUES = new Map<Language, Cues>();
 
-/** Made when a text first asks for them: all languages together would be a good part of a cold start. */
+/** Made for the first text of a language, since those of all languages are a good part of a cold start. */
 function cuesIn(language: Language): Cues {
   const made = CUES.get(language);
   if (made) return made;
@@ -58,7 +58,7 @@ export function readOutcome(document: PlainDocument): Outcome {
   const words = sentences.map((sentence) => undecorated(sentence.block, sentence, document.text));
   const whole = words.join('\n');
   const language = languageOf(whole);
-  // Nothing but a heading tells of a learning without a word that says so.
+  // Below a heading ("Learnings") a learning needs no cue of its own.
   const found = new Set<OutcomePart>(
     SECTIONS.filledIn(document).some(({ content }) => !isPlan(content, language))
       ? ['learning']
@@ -66,7 +66,7 @@ export function readOutcome(document: PlainDocument): Outcome {
   );
   if (language === null && isUnreadLanguage(whole))
     return { parts: found.size > 0 ? inOrder(found) : null };
-  // A few words are of no language for sure, and few of them take long.
+  // The language of a few words is not known for sure, so all are tried; a short text is cheap.
   const languages = language === null ? LANGUAGES : [language];
   let looksBack = false;
   sentences.forEach((sentence, at) => {
@@ -90,9 +90,9 @@ const SIGNS = Object.fromEntries(
 ) as Record<Sign, Pattern>;
 
 /**
- * Whether signs that say little each tell an outcome together: of something that it changed, with how much or in looking
- * back; or how much of it there is, in looking back.
- * @param looksBack whether this sentence or one before it does
+ * Whether weak signs together tell an outcome: a subject with a change, and with an amount or words of looking back; or a
+ * subject with an amount and words of looking back.
+ * @param looksBack whether this sentence, or one before it, looks back
  */
 function addsUp(phrase: string, looksBack: boolean): boolean {
   const { subject, change, amount } = SIGNS;
@@ -102,7 +102,7 @@ function addsUp(phrase: string, looksBack: boolean): boolean {
   return change.test(phrase) ? isMuch || looksBack : isMuch && looksBack;
 }
 
-/** A section that was filled in with what is to come. */
+/** Whether a section holds plans. */
 function isPlan(content: string, language: Language | null): boolean {
   return cuesIn(language ?? 'en').notYet.test(content.slice(0, LONGEST_PLAN).toLowerCase());
 }
@@ -120,7 +120,7 @@ function partsIn(phrase: string, { parts, notYet, notTold }: Cues): OutcomePart[
   });
 }
 
-/** What the patterns, joined by `|`, would find: what begins first, and of two that begin together the one named before. */
+/** What the patterns, joined by `|`, would find: the match that begins first, or of two such the earlier pattern's. */
 function firstMatch(patterns: readonly Pattern[], phrase: string): RegExpExecArray | null {
   let first: RegExpExecArray | null = null;
   for (const pattern of patterns) {
@@ -132,7 +132,7 @@ function firstMatch(patterns: readonly Pattern[], phrase: string): RegExpExecArr
 
 const CLAUSE_ENDS = ',;:()–—';
 
-/** The clause that a cue stands in: a hope in another one says nothing of it. */
+/** The clause around a cue: a hope in another clause does not concern it. */
 function clauseAround(phrase: string, start: number, end: number): string {
   let from = start;
   while (from > 0 && !CLAUSE_ENDS.includes(phrase[from - 1] ?? '')) from--;

@@ -1,10 +1,10 @@
-/** The words in which people say why a piece of work exists: as headings or labels, and in running text. */
+/** The words for why a piece of work exists, as headings or labels and in running text. */
 import type { Language } from '../words/language';
 import type { RationalePart } from './rationale-parts';
 
 /**
- * Names of sections, whatever the language of the text: teams mix them. Each may stand before a colon or be a heading.
- * "Background" and "context" are no reasons by themselves and are left to the sentences below them.
+ * Names of sections, whatever the language of the text, since teams mix languages. Each may be a heading, or a label before
+ * a colon. "Background" and "context" are missing: whether they give a reason is for the sentences below them to tell.
  */
 export const SECTION_NAMES: Readonly<Record<RationalePart, string>> = {
   problem: [
@@ -51,8 +51,8 @@ const NUMBER =
   '(?:\\d[\\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|half|a third|a quarter)';
 
 /**
- * Sentences that say it. Only strong cues: a word that stands in instructions as often as in reasons ("to allow", "in
- * order to run") is left out or hedged, because a wrong "it says why" hides a gap.
+ * Cues in sentences. Only strong ones: what is as common in instructions as in reasons ("to allow", "in order to run") is
+ * left out or narrowed, because a wrong "it says why" hides a gap.
  */
 export const SENTENCE_CUES: Readonly<Record<Language, Partial<Record<RationalePart, string>>>> = {
   en: {

@@ -1,4 +1,7 @@
-/** What a reason is made of. Apart from the words by which it is found, which are many and not for pages to load. */
+/** The parts of a reason. In a file of their own, so that pages need not load the cues. */
 export const RATIONALE_PARTS = ['problem', 'goal', 'outcome', 'measure'] as const;
-/** What is wrong now; where it is to lead; what will be better for whom; how one will see it. */
+/**
+ * `problem`: what is wrong now; `goal`: what is to be reached; `outcome`: what will be better for whom; `measure`: how that
+ * will be seen.
+ */
 export type RationalePart = (typeof RATIONALE_PARTS)[number];

@@ -13,27 +13,27 @@ import { RATIONALE_PARTS, type RationalePart } from './rationale-parts';
 export type { RationalePart } from './rationale-parts';
 
 export interface Rationale {
-  /** What of the reasons was found, in the order of {@link RATIONALE_PARTS}; null where the text could not be read. */
+  /** The parts of a reason that were found, in the order of {@link RATIONALE_PARTS}; null where the text could not be read. */
   parts: RationalePart[] | null;
 }
 
 const SECTIONS = new Sections(SECTION_NAMES);
 
-/** What is shorter in a list or a table is a label or a name. */
+/** Shorter items and cells are labels or names. */
 const FEWEST_WORDS = 4;
 
-/** Enough of an epic to find its reasons, which stand near the top. */
+/** Reasons are near the top of an epic; the bound keeps long texts cheap. */
 const LOOK_AT_SENTENCES = 300;
 
 interface Cue {
   part: RationalePart;
-  /** For phrases, which are in small letters. */
+  /** For text in small letters. */
   cue: Pattern;
 }
 
 const CUES = new Map<string, Cue[]>();
 
-/** Made when a text first asks for them: all languages together would be a good part of a cold start. */
+/** Made for the first text of a language, since those of all languages are a good part of a cold start. */
 function cuesIn(language: Language): Cue[] {
   const made = CUES.get(language);
   if (made) return made;
@@ -45,16 +45,16 @@ function cuesIn(language: Language): Cue[] {
   return cues;
 }
 
-/** A step of an instruction gives no reason for the epic. */
+/** Steps of an instruction, which give no reason for the epic. */
 const INSTRUCTION = pattern(
   () =>
     /^[\s*_-]*(?:\d+[.)]\s*)?(?:run|click|open|press|select|install|create a|go to|navigate|start the|launch|type|set the|steps? to reproduce)\b/i,
 );
 
 /**
- * Reads why a piece of work exists: a problem, a goal, an outcome, a measure, each under a heading or label of its own
- * or in a sentence that says it. What is only a heading, or a template that nobody filled in, says nothing.
- * @param description null for an issue that has none, which gives no reason
+ * Reads why a piece of work exists: a problem, a goal, an outcome, a measure, each under a heading or label of its own or
+ * in a sentence. A heading alone, or a template that nobody filled in, gives no reason.
+ * @param description null for an issue without one, which gives no reason
  */
 export function readRationale(description: PlainDocument | null): Rationale {
   if (description === null) return { parts: [] };
@@ -63,7 +63,7 @@ export function readRationale(description: PlainDocument | null): Rationale {
   const words = sentences.map((sentence) =>
     undecorated(sentence.block, sentence, description.text),
   );
-  // Labels stand in the middle of a paragraph, too: "*Problem:* … *Goal:* …".
+  // Labels occur within a paragraph, too: "*Problem:* … *Goal:* …".
   const labels = words.map((text) => SECTIONS.of(text));
   for (const label of labels) {
     if (label && saysSomething(label.inline)) found.add(label.part);
@@ -73,7 +73,7 @@ export function readRationale(description: PlainDocument | null): Rationale {
     if (found.size > 0) return { parts: inOrder(found) };
     // A heading by itself gives no reason in any language.
     const isOther = isUnreadLanguage(words.join('\n'));
-    // The place for a reason is there and is empty, and what else there is tells no language.
+    // There is a place for reasons, and it is empty; the rest is too little to tell a language.
     if (!isOther && labels.some((label) => label !== null)) return { parts: [] };
     const isUnreadable = sentences.some(({ block: { kind } }, at) => {
       const mayBeLabel = !isOther && (kind === 'listItem' || kind === 'tableCell');
@@ -84,7 +84,7 @@ export function readRationale(description: PlainDocument | null): Rationale {
   sentences.forEach((sentence, at) => {
     const said = words[at] ?? '';
     if (/[?？]\s*$/u.test(said) || INSTRUCTION.test(said)) return;
-    // "Indicateurs de succès": the name of a section gives no reason, whatever its words.
+    // "Indicateurs de succès": the name of a section alone gives no reason.
     if (labels[at]?.inline === '') return;
     const open = cuesIn(language).filter(({ part }) => !found.has(part));
     if (open.length === 0) return;
@@ -96,7 +96,7 @@ export function readRationale(description: PlainDocument | null): Rationale {
   return { parts: inOrder(found) };
 }
 
-/** Words in a language that is not told. A label, the name of a section and what a template asks for say nothing in any. */
+/** Whether words are in an unknown language. Labels, names of sections and a template's hints do not count. */
 function isUnread(words: string, fewest: number): boolean {
   return !isFewWords(words, fewest) && !isEmpty(words) && SECTIONS.of(words) === null;
 }

@@ -13,7 +13,7 @@ import {
 } from './criteria-lines';
 import { countScenarios } from './scenarios';
 
-/** "AC1: …", "AC 2 - …": a criterion that says that it is one. */
+/** "AC1: …", "AC 2 - …": a criterion that carries its own label. */
 const NUMBERED = /^(?:ac|ak|ca)[ -]?#?\d+[\s*_\]]*[:.)–—-]\s*(.*)$/isu;
 /** A line such as "Notes:" opens the next section. */
 const OTHER_LABEL = pattern(() => String.raw`^\p{L}[\p{L} /&-]{1,40}[*_]*:[\s*_]*$`, 'u');
@@ -25,7 +25,7 @@ const GHERKIN = pattern(
 const LONGEST_LABEL_LINE = 5000;
 const MOST_LABELS = 20;
 const MOST_LINES = 600;
-/** Lines that may be empty before the one that points elsewhere. */
+/** Lines below a label that are searched for one that points elsewhere. */
 const MOST_POINTERS = 5;
 
 function opensNextSection(line: LabelledLine, label: CriteriaLine): boolean {
@@ -51,7 +51,7 @@ function countSection(
     if (opensNextSection(line, label)) break;
     if (line.kind === 'heading' || !isProse(line)) continue;
     if (line.kind === 'tableCell') {
-      // A row is a criterion, whatever its columns say.
+      // A row is one criterion, however many columns it has.
       if (line.row !== countedRow && saysCriterionInCell(line.text)) {
         count++;
         countedRow = line.row;
@@ -73,7 +73,7 @@ function labelled(line: CriteriaLine): LabelledLine {
   return { ...line, label: mayHold ? criteriaLabelIn(line.plain) : null };
 }
 
-/** Whether a line labels criteria of this story alone, be they written or not: one that says "see the DoD" leads to those of all work. */
+/** Whether a line labels criteria of this story alone, filled in or not; "see the DoD" points to those of all work. */
 function isOwnPlace(lines: readonly LabelledLine[], at: number): boolean {
   const line = lines[at];
   if (!line?.label || line.label.isOfAllWork || line.label.isLoose) return false;
@@ -108,7 +108,7 @@ function countLabelled(lines: readonly LabelledLine[]): number {
   return most;
 }
 
-/** Lines that say that they are criteria; what they say may stand in the next one. */
+/** Counts lines with a label of their own ("AC1"), whose content may be in the next line. */
 function countNumbered(lines: readonly CriteriaLine[]): number {
   return lines.filter(({ plain }, at) => {
     const match = NUMBERED.exec(plain);
@@ -118,7 +118,7 @@ function countNumbered(lines: readonly CriteriaLine[]): number {
   }).length;
 }
 
-/** How many acceptance criteria a text of nothing else names: one that a field of their own holds. */
+/** How many acceptance criteria a text holds that is the value of a field for them. */
 export function countCriteriaIn(text: PlainDocument): number {
   const heading = {
     text: '',
@@ -136,8 +136,8 @@ export function countCriteriaIn(text: PlainDocument): number {
 
 /**
  * How many acceptance criteria a description names: under a heading or a label, in a list, a table or a sentence, or
- * as scenarios of given, when and then, also where these are kept as code. Which of these says most counts, so that
- * scenarios under a heading count once. Fillers ("TBD", "N/A") and what a template asks for count for nothing.
+ * as scenarios of given, when and then, also where these are in a block of code. The way that gives most counts, so that
+ * scenarios under a heading count once. Fillers ("TBD", "N/A") and a template's hints do not count.
  */
 export function countAcceptanceCriteria(description: PlainDocument): number {
   const lines = linesOf(description).map(labelled);

@@ -1,3 +1,3 @@
-/** What people call the place of a story's benefit, in the languages that stories are read in. For small letters. */
+/** Labels of a story's benefit, in the languages that stories are read in. For text in small letters. */
 export const BENEFIT_NAMES =
   '(?:the |business |user |customer |client |added |expected |desired )*(?:benefits?|value|why|reason|outcome|purpose)|(?:geschäftlicher |erwarteter )?(?:nutzen|mehrwert|grund|geschäftswert|zweck)|warum|wozu|(?:bénéfices?|valeur)(?: attendue?s?| métier| ajoutée| client)?|pourquoi|raison|finalité|(?:beneficios?|valor)(?: esperados?| de negocio| para el negocio| añadido)?|por qué|para qué|razón|motivo|finalidad|(?:benefícios?|valor)(?: esperados?| de negócio| para o negócio| agregado)?|por quê|por que|para quê|razão|finalidade|(?:beneficio|valore)(?: atteso| di business| per il business| aggiunto)?|perché|ragione|scopo';

@@ -10,7 +10,7 @@ import {
 import { partNamedBy } from './story-labels';
 import { areStoryColumns } from './story-table';
 
-/** A line of which the label of criteria, where it has one, is known. */
+/** A line with its label of criteria, if it has one. */
 export interface LabelledLine extends CriteriaLine {
   label: CriteriaLabel | null;
 }
@@ -19,7 +19,7 @@ const STORY_COLUMN =
   /^(?:user |job )?(?:story|stories)$|^(?:nutzer|user)-?(?:geschichte|story)$|^(?:récit|historia|história|storia)(?: (?:utilisateur|de usuario|do usuário|utente))?$/iu;
 const MOST_LINES = 600;
 
-/** What a column is called, or a cell that is filled in with a word or two. */
+/** Whether a cell may be the name of a column: a known name, or any one or two words. */
 function mayBeName(words: string): boolean {
   const name = words.trim();
   return (
@@ -36,7 +36,7 @@ function isSurelyName(words: string): boolean {
   );
 }
 
-/** The other cells of the row in which a label stands. */
+/** The other cells of a label's row. */
 function cellsBeside(lines: readonly LabelledLine[], at: number): LabelledLine[] {
   const row = lines[at]?.row;
   let first = at;
@@ -47,9 +47,9 @@ function cellsBeside(lines: readonly LabelledLine[], at: number): LabelledLine[]
 }
 
 /**
- * How many criteria stand in the column that a cell names.
- * @param at the cell's place, which holds a label of criteria
- * @returns null where the cell names no column, but what stands beside it in its row
+ * How many criteria are in the column that a cell names.
+ * @param at the index of the cell, which holds a label of criteria
+ * @returns null where the cell labels its row and not its column
  */
 export function countInColumn(lines: readonly LabelledLine[], at: number): number | null {
   const name = lines[at];
@@ -82,7 +82,7 @@ function below(lines: readonly LabelledLine[], { row }: LabelledLine): LabelledL
   return lines.slice(0, end < 0 ? undefined : end).filter((line) => line.row !== row);
 }
 
-/** A row is a criterion. */
+/** Counts the rows with a criterion in the column. */
 function rowsWithCriterion(lines: readonly LabelledLine[], name: LabelledLine): number {
   const rows = below(lines, name)
     .filter(({ column, text }) => column === name.column && saysCriterionInCell(text))
@@ -90,7 +90,7 @@ function rowsWithCriterion(lines: readonly LabelledLine[], name: LabelledLine): 
   return new Set(rows).size;
 }
 
-/** Of a table of stories the first is read, and its criteria are those of its row. */
+/** In a table of stories only the first story counts, with the criteria of its row. */
 function besideFirstStory(
   lines: readonly LabelledLine[],
   name: LabelledLine,

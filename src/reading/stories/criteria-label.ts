@@ -3,8 +3,8 @@ import { pattern } from '../words/pattern';
 import { smallLetters } from '../words/small-letters';
 
 /**
- * A label of criteria at the start of a line in small letters, which has no mark of a list or a picture any more. Groups: what parts it from
- * what follows, and what follows in the line.
+ * A label of criteria at the start of a line in small letters, without list marks and emoji. Groups: the separator, and the
+ * rest of the line.
  */
 export const CRITERIA_LABEL = pattern(
   () =>
@@ -13,8 +13,8 @@ export const CRITERIA_LABEL = pattern(
 );
 
 /**
- * Names that stand over scenarios to accept, and as often over what is told in sentences: alone in their line, and what
- * counts below them are lists, tables and steps.
+ * Names that may be a heading of scenarios, or of sentences that are no criteria: they must be alone in their line, and only
+ * lists, tables and steps below them count.
  */
 const SCENARIOS = pattern(
   () =>
@@ -29,12 +29,12 @@ const SCENARIOS = pattern(
   'u',
 );
 
-/** A name of what holds for all work of a team. */
+/** Names of what holds for all work of a team. */
 const DONE = pattern(() => `^(?:the |our |die |la |a )?(?:${DONE_NAMES})(?!['\\p{L}\\d-])`, 'u');
-/** What stands in a label between two names: "DoD / AC", "Definition of Done (acceptance criteria)". */
+/** Between two names in one label: "DoD / AC", "Definition of Done (acceptance criteria)". */
 const BETWEEN_NAMES = /^[\s()[\]/&+,*_–—-]*(?:(?:and|or|und|oder|et|ou|y|o|e)\s+)?/u;
 
-/** Behind a sentence: "… so that I park fast. AC: …". */
+/** After a sentence: "… so that I park fast. AC: …". */
 const AFTER_SENTENCE = pattern(
   () => String.raw`[.!?][)\]"'”]?\s+(?=[\p{L}' ./-]{2,40}\s?[:：])`,
   'gu',
@@ -42,15 +42,15 @@ const AFTER_SENTENCE = pattern(
 const MOST_SENTENCES = 20;
 
 export interface CriteriaLabel {
-  /** How many characters at the end of the line stand behind the label. */
+  /** How many characters of the line follow the label. */
   said: number;
-  /** Whether sentences below it are none. */
+  /** Whether sentences below it do not count. */
   isLoose: boolean;
-  /** Whether it names what holds for all work of a team: no criteria of this story where these have a place of their own. */
+  /** Whether it names what holds for all work of a team, which does not count where the story has criteria of its own. */
   isOfAllWork: boolean;
 }
 
-/** The label of a line: at its start, or behind one of its sentences. */
+/** The label of a line: at its start, or after one of its sentences. */
 export function criteriaLabelIn(plain: string): CriteriaLabel | null {
   const small = smallLetters(plain);
   const atStart = labelAt(small);
@@ -72,7 +72,7 @@ function labelAt(small: string): CriteriaLabel | null {
   return SCENARIOS.test(small) ? { said: 0, isLoose: true, isOfAllWork: false } : null;
 }
 
-/** Whether a label names what holds for all work, and no criteria of the story beside it. */
+/** Whether a label names what holds for all work, and not also the story's criteria. */
 function isOfAllWork(label: string): boolean {
   const done = DONE.exec(label);
   if (!done) return false;
@@ -80,7 +80,7 @@ function isOfAllWork(label: string): boolean {
   return labelAt(other)?.isOfAllWork !== false;
 }
 
-/** Longer texts say something themselves. */
+/** More words do not merely point elsewhere. */
 const MOST_POINTING = 8;
 const DONE_NAMED = pattern(() => `(?<!['\\p{L}\\d-])(?:${DONE_NAMES})(?!['\\p{L}\\d-])`, 'u');
 
@@ -88,7 +88,7 @@ const DONE_NAMED = pattern(() => `(?<!['\\p{L}\\d-])(?:${DONE_NAMES})(?!['\\p{L}
 const BELOW =
   /^\W*(?:see|siehe|cf\.?|voir|ver|véase|vedi) (?:below|unten|ci-dessous|abajo|abaixo|sotto)\W*$/u;
 
-/** "See the DoD", "see below": whether a few words say no more than that what holds for all work holds here. */
+/** Whether a few words only point to what holds for all work: "See the DoD", "see below". */
 export function pointsToAllWork(text: string): boolean {
   const small = smallLetters(text.trim());
   return (

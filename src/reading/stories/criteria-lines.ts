@@ -1,4 +1,4 @@
-/** The lines of a description in which acceptance criteria may stand. */
+/** The lines of a description that may hold acceptance criteria. */
 import { lineRanges, undecorated } from '../document/decoration';
 import type { Block, PlainDocument } from '../document/document';
 import { cells } from '../document/wiki';
@@ -10,11 +10,11 @@ import { isGuidance, isUnfilled } from '../words/unfilled';
 
 export interface CriteriaLine {
   text: string;
-  /** The text without marks of lists, pictures and lozenges before it: what a label is looked for in. */
+  /** The text without leading list marks, emoji and lozenges, in which a label is searched for. */
   plain: string;
   kind: Block['kind'];
   level: number;
-  /** As in the document; below 0 in a table that was written as Markdown. */
+  /** As in the document; negative in a Markdown table. */
   row: number;
   /** Absent outside tables. */
   column?: number | undefined;
@@ -30,7 +30,7 @@ const BEFORE_LABEL = /^[\s*_#>|+=~<•☐☑✓✔–—-]*(?:\(?\d{1,2}(?:\.\d{
 /** "| --- | --- |" */
 const RULE = /^[\s|:—–-]+$/u;
 
-/** The cells of a row of Markdown, which a text that does not know it holds as a line. */
+/** The cells of a Markdown row that the text's own markup left as a line. */
 function markdownCells(line: string, row: number): CriteriaLine[] {
   return cells(line.trim()).flatMap((cell, column) => {
     const words = cell.trim();
@@ -76,12 +76,12 @@ const THEN = pattern(
   'iu',
 );
 
-/** Whether a line is the last step of a scenario, and says what then is. */
+/** Whether a line is the "then" step of a scenario. */
 export function isOutcome(line: string): boolean {
   return THEN.test(line) && saysCriterion(line);
 }
 
-/** Whether a line says anything that could be tested: no filler, placeholder, guidance, number or name of a column. */
+/** Whether a line says anything that could be tested, and is no filler, placeholder, hint, number or name of a column. */
 export function saysCriterion(line: string): boolean {
   const words = behindStart(line.replace(ITEM_MARK, ''), STEP).trim();
   return hasWord(words) && !isFiller(words) && !isUnfilled(words) && !isGuidance(words);
@@ -92,12 +92,12 @@ export function saysCriterionInCell(cell: string): boolean {
   return saysCriterion(cell) && !HEADER_WORDS.test(cell.trim()) && !NUMBER_ONLY.test(cell);
 }
 
-/** Whether a cell holds what columns beside criteria are called. */
+/** Whether a cell holds the name of a column that is usual beside criteria. */
 export function isColumnName(cell: string): boolean {
   return HEADER_WORDS.test(cell);
 }
 
-/** Items that stand in one line, parted as exports part them when they lose line breaks. */
+/** Counts items in one line, with the separators of exports that lose line breaks. */
 export function inlineItems(text: string): number {
   const parts = text.split(/\s{2,}|(?:^|\s)[-*•]\s+|;\s+/u).filter(saysCriterion);
   if (parts.length > 1) return parts.length;
@@ -105,7 +105,7 @@ export function inlineItems(text: string): number {
   return Math.max(1, text.split(SENTENCE_END.regExp).filter(saysCriterion).length);
 }
 
-/** Program text, which is no criterion though it stands under their heading. */
+/** Source code, which is no criterion even below a heading of criteria. */
 const CODE_LINE = pattern(
   () =>
     /[;{}]\s*$|^\s*(?:[$#>] |[<{[]|\/\/|import |const |let |var |def |class |curl |select |at )|=>|\w\(.*\)|^\s*"[\w-]+"\s*:/i,

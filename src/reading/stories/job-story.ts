@@ -1,6 +1,6 @@
 /**
- * Job stories: "When I plan the week, I want to see who is away, so that I can ask others". They name the situation in
- * place of a role, by design: https://www.intercom.com/blog/using-job-stories-design-features-ui-ux/
+ * Job stories: "When I plan the week, I want to see who is away, so that I can ask others". By design they name a situation
+ * in place of a role: https://www.intercom.com/blog/using-job-stories-design-features-ui-ux/
  */
 import { saysNone } from '../words/fillers';
 import type { Language } from '../words/language';
@@ -29,7 +29,7 @@ interface JobPattern {
   story: StoryPattern;
 }
 
-/** A situation stands at the beginning of a line or a sentence: behind a comma it belongs to what stands before. */
+/** A situation opens a line or a sentence; after a comma it belongs to the clause before. */
 const START = `(?:^|[\\n.!?:|>*_#–—-]\\s{0,20})["'“„«*_]{0,6}`;
 
 const patterns = new Map<JobTemplate, JobPattern>();
@@ -51,7 +51,7 @@ function jobPatternOf(template: JobTemplate, ofStory: StoryTemplate): JobPattern
   return made;
 }
 
-/** What stands between a situation and the wish, and belongs to neither. */
+/** Words between a situation and the wish that belong to neither. */
 const THEN = pattern(
   () =>
     String.raw`[\s,;:–—-]*(?<![\p{L}])(?:then|dann|so|alors|entonces|ent[ãa]o|allora)?[\s,;:*_–—-]*$`,
@@ -63,15 +63,15 @@ const BROKEN = pattern(
   'u',
 );
 
-/** A label that says what follows. */
+/** A label that announces a job story. */
 const SAID_TO_BE = /job[ -]?stor(?:y|ies)\W{0,12}$/iu;
 const LONGEST_LABEL = 40;
-/** Criteria stand near their story. */
+/** Criteria are near their story. */
 const LINES_TO_CRITERIA = 40;
 
 /**
- * Whether a place for acceptance criteria stands below, filled in or still to be: a report of a fault has none, or one that says that
- * there are none.
+ * Whether a place for acceptance criteria follows, filled in or not: a report of a fault has none, or says in it that there
+ * are none.
  */
 function namesCriteria(text: string): boolean {
   const lines = text
@@ -86,7 +86,7 @@ function namesCriteria(text: string): boolean {
   });
 }
 
-/** "When I arrive:", and the wish in the next line. After more words a colon leads to what was seen. */
+/** "When I arrive:", with the wish in the next line. After more words a colon leads to an observation. */
 const LONGEST_BEFORE_COLON = 60;
 
 /** @returns null where the words before the wish are no situation */
@@ -97,14 +97,14 @@ function situationOf(text: string, separator: string): string | null {
   return words === '' || isUnfilled(words) || hasWord(words) ? words : null;
 }
 
-/** Whether a pause stands before the wish; where none does, the verb may be part of the situation: "When I want to park". */
+/** A pause before the wish. Without one the verb may be part of the situation: "When I want to park". */
 const PAUSE = pattern(
   () => /[,;\n–—][\s*_]*(?:(?:then|dann|so|alors|entonces|ent[ãa]o|allora)[\s,]+)?$/iu,
 );
 
 const BEFORE_WORDS = pattern(() => String.raw`^[^\p{L}]*`, 'u');
 
-/** The marks with which a wish's lead begins. */
+/** The punctuation with which the wish's lead begins. */
 function separatorOf([words]: RegExpExecArray): string {
   return BEFORE_WORDS.exec(words)?.[0] ?? '';
 }
@@ -114,7 +114,7 @@ interface Wish {
   isAfterPause: boolean;
 }
 
-/** The wish that ends a situation: the first after a pause, else the first of all. */
+/** The wish that ends a situation: the first after a pause, else the first one. */
 function wishAfter(window: string, { want }: JobPattern): Wish | null {
   want.lastIndex = 0;
   let first: Wish | null = null;
@@ -130,14 +130,14 @@ function wishAfter(window: string, { want }: JobPattern): Wish | null {
   return first;
 }
 
-/** "… to see what changed", "… quiero reservarla": an act. "I want tea" behind no pause tells of nothing that is to be built. */
+/** "… to see what changed", "… quiero reservarla": an act. Without a pause before it, "I want tea" is nothing to be built. */
 const ACT = pattern(
   () =>
     String.raw`^[\s*_]*(?:to|\p{L}+(?:ar|er|ir|ôr|re|oir)(?:l[aeo]s?|me|se|si|mi|ne|li)?)(?!\p{L})`,
   'iu',
 );
 
-/** Whether a text says that it is a story, as a title does that begins with one: of others that is told by their reason alone. */
+/** Whether a text is marked as a story, as a title is that begins with one. Others need a reason to count as one. */
 function isSaidToBe(
   text: string,
   { index }: RegExpExecArray,
@@ -150,15 +150,15 @@ function isSaidToBe(
   return SAID_TO_BE.test(text.slice(Math.max(0, index - LONGEST_LABEL), index + 1));
 }
 
-/** What is needed if something is so, or after it, tells of how things are. */
+/** Verbs of need: "if …, we need …" describes how things are. */
 const NEEDS = /need|brauch|benötig|besoin|faut|necesit|precis|bisogno|serve/u;
 
-/** Whether a situation that begins with "if", "after" and the like may be that of a wish. In German the verb parts the two. */
+/** Whether a situation that begins with "if", "after" and the like may be that of a wish. In German the verb separates the two. */
 function mayBeLoose(situation: string, { found, isAfterPause }: Wish, language: Language): boolean {
   return (isAfterPause || language === 'de') && !situation.includes(';') && !NEEDS.test(found[0]);
 }
 
-/** "When I click …, I want …" tells of a fault as often as it is a story. */
+/** "When I click …, I want …" may also report a fault. */
 function readWith(
   text: string,
   small: string,
@@ -202,7 +202,7 @@ function readWith(
 /**
  * Reads the first job story of a text, in any of the languages; `first` is tried before the others.
  * @param text with plain apostrophes
- * @returns a story without a role; null where none is told
+ * @returns a story without a role; null where there is none
  */
 export function jobStory(
   text: string,

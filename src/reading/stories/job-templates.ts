@@ -1,20 +1,20 @@
 import type { Language } from '../words/language';
 
 /**
- * How a job story is worded in each language, in the notation of `story-templates.ts`. What it is wished for is worded as in
- * other stories.
+ * How a job story is worded in each language, in the notation of `story-templates.ts`. The benefit is worded as in other
+ * stories.
  */
 export interface JobTemplate {
-  /** Words in small letters of which every lead of a situation holds one. */
+  /** Words in small letters; each lead of a situation holds one of them. */
   signs: readonly string[];
   /** Before the situation, at the beginning of a sentence. */
   situation: string;
   /**
-   * The same, where a fault, a rule or the time of something is told as often: "if", "after", "during". Heeded where a pause parts it from
-   * the wish, or the verb does, and a reason follows.
+   * The same for words that may also tell of a fault, a rule or a time: "if", "after", "during". They count where a pause or
+   * the verb separates them from the wish, and a reason follows.
    */
   looseSituation: string;
-  /** Before the wish, with the subject. What is needed or can be done tells of how things are as often, so that few verbs count. */
+  /** Before the wish, with the subject. Few verbs, since "need" and "can" may also describe how things are. */
   want: string;
 }
 

@@ -4,8 +4,7 @@ import type { StoryReading } from './story';
 export type StoryPart = (typeof TEXT_PARTS.story)[number];
 
 /**
- * What a story does not say. A job story names its situation, and by design nobody's role; criteria of which nothing is known
- * are not missing.
+ * The parts that a story lacks. A job story needs no role; criteria that are not known do not count as missing.
  */
 export function missingParts(
   story: Pick<StoryReading, 'role' | 'situation' | 'want' | 'benefit' | 'acceptanceCriteria'>,

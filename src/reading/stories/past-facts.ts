@@ -1,4 +1,4 @@
-/** Tells what came of something from what would come of a wish, in the clause behind "that way" and its like. */
+/** Tells past facts from benefits, in the clause after "that way" and the like. */
 import type { Language } from '../words/language';
 import { pattern, type Pattern } from '../words/pattern';
 import { smallLetters } from '../words/small-letters';
@@ -6,7 +6,7 @@ import { smallLetters } from '../words/small-letters';
 const LOOK_AT = 120;
 const END = String.raw`(?!\p{L})`;
 
-/** A clause whose verb, a few words behind its beginning, is one of the past; none of the words before begins a clause within it. */
+/** A clause with a verb of the past near its beginning, and no subordinate clause before it. */
 const clause = (others: string, past: string): Pattern =>
   pattern(
     () =>
@@ -14,12 +14,12 @@ const clause = (others: string, past: string): Pattern =>
     'u',
   );
 
-/** A verb of the present behind a participle: "every change made is traceable". */
+/** A verb of the present after a participle: "every change made is traceable". */
 const EN_VERB_BEHIND =
   "(?: [\\p{L}'-]+){0,4}? (?:is|are|isn't|aren't|gets?|stays?|remains?|can|can't|cannot|could|will|won't|would|may|might|never|always)(?!\\p{L})";
 
 const PAST: Readonly<Record<Language, Pattern>> = {
-  // A participle behind an article tells of a thing, and one behind another verb of a state: "the shared list", "we are told".
+  // A participle after an article or another verb is no past: "the shared list", "we are told".
   en: clause(
     "who|what|which|that|how|when|where|why|if|as|to|i|we|they|he|she|it|you|there|i'm|is|are|am|be|can|could|will|would|may|might|must|should|need|do|does|don't|doesn't|can't|won't|has|have|gets?|stays?|remains?|keeps?|feels?|becomes?|knows?|sees?|finds?|takes?|makes?|needs?|always|never",
     String.raw`(?:(?:i|we|they|he|she|it|you|nobody|everybody|nothing|all|there) (?:also |then |just |only )?)?(?:(?:was|were|had|did)(?:n't)?|(?:has|have) (?:already |just )?been|(?<!\b(?:the|an?|my|our|your|his|her|its|their|all|no|any|every|each|these|those|more|fewer|less|only) )(?:went|got|lost|broke|fell|came|took|made|gave|saw|found|knew|ran|said|kept|left|froze|hung|paid|sent|told|(?!need)\p{L}{2,}(?<!e)ed)(?!${EN_VERB_BEHIND}))`,
@@ -48,7 +48,7 @@ const PAST: Readonly<Record<Language, Pattern>> = {
   ),
 };
 
-/** Whether a clause tells what has been, so that it is no benefit of a wish. */
+/** Whether a clause tells of the past, and so is no benefit of a wish. */
 export function tellsPast(words: string, language: Language): boolean {
   const look = words.slice(0, LOOK_AT);
   return PAST[language].test(language === 'de' ? look : smallLetters(look));

@@ -1,4 +1,4 @@
-/** Scenarios told as given, when, then, in the languages that stories are read in. */
+/** Scenarios of given, when and then, in the languages that stories are read in. */
 import { lean } from '../words/pattern';
 import { isUnfilled } from '../words/unfilled';
 
@@ -7,7 +7,7 @@ const END = '(?![\\p{L}\\d])';
 const START = '(?:^|[\\n.;:!|>*_#•(–—-])[\\s*_"“„«]{0,20}(?:and |und |et |y |e |ed )?';
 const THEN_START = '(?:^|[\\s*_>|,;.:-])';
 
-/** `data` and `dato` are "given" before what is given only: "data" alone is not Italian. */
+/** `data` and `dato` mean "given" only before "che" or an article: "data" alone may be English. */
 const LANGUAGES: readonly [given: string, when: string, then: string][] = [
   ['given(?: that)?', 'when', 'then'],
   [
@@ -45,10 +45,10 @@ function steps(): readonly Steps[] {
   })));
 }
 
-/** How far a step is looked at to see whether it says something. */
+/** Characters of a step that are looked at to see whether it was filled in. */
 const LONGEST_STEP = 120;
 
-/** Steps that say something: "Given …" and "Then <outcome>" are a template's. */
+/** Counts steps that were filled in; "Given …" and "Then <outcome>" are those of a template. */
 function filledSteps(text: string, step: RegExp): number {
   let count = 0;
   for (const match of text.matchAll(step)) {
@@ -62,7 +62,7 @@ function filledSteps(text: string, step: RegExp): number {
   return count;
 }
 
-/** How many scenarios a text tells: as many as there are of both ends, in the language that tells the most. */
+/** How many scenarios a text holds: the smaller number of its "given" and "then" steps, in the language with most. */
 export function countScenarios(text: string): number {
   let most = 0;
   for (const { given, when, then } of steps()) {

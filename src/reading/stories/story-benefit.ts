@@ -1,4 +1,4 @@
-/** What is wished, and what for, in the words after "I want". */
+/** The wish and its benefit, in the words after "I want". */
 import type { Range } from '../document/document';
 import type { Language } from '../words/language';
 import { pattern } from '../words/pattern';
@@ -14,11 +14,11 @@ export const LONGEST_PART = 1200;
 const SAYS_SOMETHING = pattern(() => String.raw`[\p{L}<[{_]`, 'u');
 
 interface Lead extends Range {
-  /** Whether it leads to what comes of a fault, and to what has come of something, as well. */
+  /** Whether it may also lead to the consequence of a fault, or to a past fact. */
   isConsequence: boolean;
 }
 
-/** Words that lead to a benefit, in the language that they are of. */
+/** Words that lead to a benefit, with their language. */
 interface Leads {
   benefit: RegExp;
   language: Language;
@@ -33,8 +33,8 @@ function leadFrom(sentence: string, from: number, benefit: RegExp): Lead | null 
 }
 
 /**
- * Where the benefit begins in a sentence that begins with the wish. A lead right at the start is part of the wish ("to
- * be able to …"), and a lead that is said twice ("so that, so that …") is one.
+ * Where the benefit begins in a sentence that begins with the wish. A lead at the very start is part of the wish ("to be able
+ * to …"), and a repeated lead ("so that, so that …") counts once.
  */
 function leadIn(sentence: string, { benefit, language }: Leads, wishLead: string): Range | null {
   let from = 0;
@@ -69,10 +69,10 @@ function firstLead(
   return null;
 }
 
-/** The story's own voice: a benefit of the one who wishes. */
+/** First person: a benefit for the one who wishes. */
 const OWN_VOICE = pattern(() => String.raw`^(?:i|we|ich|wir|je|j'|nous|yo|eu|io)(?!\p{L})`, 'iu');
 
-/** A benefit that a sentence of its own tells, or a later one of the same line in the story's own voice. */
+/** A benefit in the next sentence, or in a later one of the same line in the first person. */
 function benefitAfter(after: string, { benefits, template }: StoryPattern): string | null {
   const [line = ''] = after.split('\n', 1);
   for (const benefit of benefits) {
@@ -87,7 +87,7 @@ function benefitAfter(after: string, { benefits, template }: StoryPattern): stri
   return OWN_VOICE.test(benefit) ? tidyPart(sentenceOf(benefit)) : null;
 }
 
-/** "I want to: see", "So I can: park": a template's label ends within the words. */
+/** "I want to: see", "So I can: park": the colon of a template's label within the words. */
 const LABEL_WITHIN = /^(to|(?:i|we) can)[*_]{0,4}\s*:[\s*_]*/iu;
 
 function tidyPart(part: string): string {
@@ -100,26 +100,26 @@ const BENEFIT_LABEL = new RegExp(
   'u',
 );
 
-/** "Business value: high" tells how much of a benefit there is, and not which. */
+/** "Business value: high": a rating, and no benefit. */
 const RATING = pattern(
   () =>
     String.raw`^[^\p{L}]*(?:\p{L}+[^\p{L}]*)?$|^(?:very|quite|sehr|eher|très|plutôt|muy|muito|molto|story)\s+\p{L}+[^\p{L}]*$`,
   'iu',
 );
-/** Another label in a line of its own, "Priority: high": what stands above is over. */
+/** Another label in a line of its own, "Priority: high", which ends the part above. */
 const OTHER_LABEL = pattern(
   () => String.raw`(?<![:：])\n[\s*_]{0,4}\p{Lu}[\p{L} ]{1,30}[*_]{0,2}\s?[:：]\s`,
   'u',
 );
 
-/** The text up to the next label that is no lead of the story's own ("So that: …"). */
+/** The text up to the next label, unless that is a lead of the story ("So that: …"). */
 function beforeLabel(text: string, { benefits }: StoryPattern): string {
   const label = text.includes('\n') ? OTHER_LABEL.exec(text) : null;
   if (!label || benefits.some((lead) => lead.test(smallLetters(label[0])))) return text;
   return text.slice(0, label.index);
 }
 
-/** What a label in the line below the wish gives as its benefit, and where the label stands. */
+/** The benefit under a label below the wish, and where that label is. */
 function labelledBelow(
   rest: string,
   { benefits }: StoryPattern,
@@ -146,7 +146,7 @@ export interface WishAndBenefit {
  */
 export function partsAfter(rest: string, pattern: StoryPattern, wishLead: string): WishAndBenefit {
   const sure = pattern.benefits[0]?.exec(smallLetters(rest.slice(0, 60)));
-  // "I want …, so that …": nothing stands between the two leads.
+  // "I want …, so that …": an empty template, with nothing between the two leads.
   if (sure && !SAYS_SOMETHING.test(rest.slice(0, sure.index)))
     return { want: '', benefit: tidyPart(sentenceOf(rest.slice(sure.index + sure[0].length))) };
   const label = labelledBelow(rest, pattern);

@@ -1,4 +1,4 @@
-/** A story of which each part stands under a heading or a label of its own: "Role: …", "Goal: …", "Benefit: …". */
+/** A story of which each part has a heading or a label of its own: "Role: …", "Goal: …", "Benefit: …". */
 import type { PlainDocument } from '../document/document';
 import { saysSomething, Sections } from '../document/sections';
 import type { Language } from '../words/language';
@@ -6,11 +6,11 @@ import { BENEFIT_NAMES } from './benefit-names';
 import { tidy } from './sentence-part';
 import { NO_PARTS, type StorySentence } from './story-told';
 
-/** `wish` is a lead of the template itself; `motivation` is what job stories call it. */
+/** `wish` is a lead of the template itself ("I want"); `motivation` is the name in job stories. */
 export type LabelledPart = 'role' | 'situation' | 'wish' | 'want' | 'motivation' | 'benefit';
 export type LabelledParts = ReadonlyMap<LabelledPart, string>;
 
-/** A persona is one word, often. */
+/** A persona is often one word. */
 const FEWEST_WORDS = 1;
 
 const PARTS = new Sections<LabelledPart>(
@@ -28,25 +28,25 @@ const PARTS = new Sections<LabelledPart>(
 const LONGEST_ROLE = 120;
 const LONGEST_SITUATION = 240;
 
-/** The dots and places of a template in what a table's column is called: "I want to …", "As a <role>". */
+/** The dots and placeholders of a template in the name of a column: "I want to …", "As a <role>". */
 const COLUMN_END = /(?:[\s.…_*:]|<[^<>]{0,40}>|\[[^[\]]{0,40}\])+$/u;
 
-/** The part that a cell of a table names, where it says nothing else. */
+/** The part that a cell of a table names, if it holds nothing else. */
 export function partNamedBy(cell: string): LabelledPart | null {
   const name = cell.slice(0, 100).replace(COLUMN_END, '');
   const section = name === '' ? null : PARTS.of(name);
   return section?.inline === '' ? section.part : null;
 }
 
-/** The part that a cell names together with what it says of it: "Role: driver". */
+/** The part that a cell names, with its content: "Role: driver". */
 export function partSaidIn(cell: string): { part: LabelledPart; words: string } | null {
   const section = cell.includes(':') ? PARTS.of(cell) : null;
   return section && section.inline !== '' ? { part: section.part, words: section.inline } : null;
 }
 
 /**
- * What stands under names of its own as a story.
- * @returns null unless it says who and what, or in the words of a job story when, what and what for; a role is a few words
+ * Makes a story of labelled parts.
+ * @returns null unless they say who and what, or as a job story when, what and what for; a longer role does not count
  */
 export function storyOfParts(parts: LabelledParts, language: Language): StorySentence | null {
   const benefit = parts.get('benefit') ?? null;
@@ -60,7 +60,7 @@ export function storyOfParts(parts: LabelledParts, language: Language): StorySen
   return { ...told, situation, want: wish };
 }
 
-/** Whether the names are those of all of a story's parts, which few texts beside a story have. */
+/** Whether all parts of a story are named, which is rare in other texts. */
 function areOfWholeStory(parts: ReadonlySet<LabelledPart>): boolean {
   return (
     (parts.has('role') || parts.has('situation')) &&
@@ -70,8 +70,8 @@ function areOfWholeStory(parts: ReadonlySet<LabelledPart>): boolean {
 }
 
 /**
- * What stands in tables is told by its columns and rows.
- * @param language null where the text is too short to say it: the names of all parts tell enough, filled in or not
+ * Reads a story of labelled parts outside tables.
+ * @param language null where the text is too short to tell it; the names of all parts are then required, filled in or not
  */
 export function labelledStory(
   { text, blocks }: PlainDocument,

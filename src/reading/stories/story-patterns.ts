@@ -1,31 +1,31 @@
 import { lean } from '../words/pattern';
 import type { StoryTemplate } from './story-templates';
 
-/** A template as patterns. All of them are for texts in small letters, with plain apostrophes. */
+/** A template as patterns, for text in small letters with plain apostrophes. */
 export interface StoryPattern {
   template: StoryTemplate;
-  /** Finds where a role may begin; its groups are what stands before the clause, and the article. */
+  /** Finds where a role may begin; its groups are what precedes the clause, and the article. */
   role: RegExp;
   want: RegExp;
   bareWant: RegExp | null;
   ownWant: RegExp | null;
   /** Leads to the benefit, the surest first. */
   benefits: readonly RegExp[];
-  /** A benefit that stands before the role: "In order to …, as a …". */
+  /** A benefit before the role: "In order to …, as a …". */
   benefitFirst: RegExp;
 }
 
-/** Marks of bold; few, so that a text of nothing else costs nothing. */
+/** Marks of bold; bounded, so that a long run of them stays cheap. */
 const MARK = '[*_]{0,4}';
 
-/** White space in place of spaces. */
+/** A template's lead with any white space in place of its spaces. */
 export function source(lead: string): string {
   return lead.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+');
 }
 
 /** Space or the colon of a label, with marks of bold around it. */
 const LABEL_END = `${MARK}\\s*(?:[:…]|\\.\\.\\.|-(?=\\s))?\\s*${MARK}\\s*`;
-/** After a role's lead or article: a colon, white space, or the apostrophe that took a vowel's place. */
+/** After a role's lead or article: a colon, white space, or the apostrophe of an elided vowel. */
 const ROLE_END = `(?:${MARK}(?:\\s*[:…]\\s*|\\s+)${MARK}|(?<='))`;
 /** Where a clause may begin. Two spaces are a line break that an export has lost. */
 const CLAUSE_START = `(^|[\\n.!?:;,|("“”„«>–—*#-]\\s{0,20}|\\s{2}|\\bas described,? )["'“„«*_]{0,6}`;
@@ -58,7 +58,7 @@ function patternOf(template: StoryTemplate): StoryPattern {
 
 const patterns = new Map<StoryTemplate, StoryPattern>();
 
-/** The patterns of a template. Made for the first text that holds one of its signs, so that a process is spared those of other languages. */
+/** The patterns of a template. Made for the first text that holds one of its signs, since few languages occur at all. */
 export function storyPatternOf(template: StoryTemplate): StoryPattern {
   const known = patterns.get(template);
   if (known) return known;
@@ -70,7 +70,7 @@ export function storyPatternOf(template: StoryTemplate): StoryPattern {
 const wishes = new Map<string, RegExp>();
 
 /**
- * Whether a text holds one of a wish's leads anywhere; most texts hold none, and need not be searched for what stands around it.
+ * Whether a text holds a lead of a wish. Most hold none, and need no further search.
  * @param want source of the leads
  */
 export function holdsWish(small: string, want: string): boolean {

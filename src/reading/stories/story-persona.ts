@@ -3,21 +3,21 @@ import { pattern, type Pattern } from '../words/pattern';
 import { smallLetters } from '../words/small-letters';
 
 /*
- * Which phrases after "as a" name somebody. What counts is the word that the phrase turns on: a "test engineer" is an
- * engineer, a "first test" is a test.
+ * Which phrases after "as a" name a person. What counts is the head noun: a "test engineer" is an engineer, a "first test"
+ * is a test.
  */
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Spanish and Portuguese share the word that leads to a role, so that each is read as the other. */
+/** Spanish and Portuguese share the word before a role ("como"), so that each may be read as the other. */
 const IBERIAN = set(
   'cosa coisa resultado consecuencia consequência ejemplo exemplo paso passo parte prueba teste solución solução alternativa medida nota recordatorio lembrete compromiso compromisso propuesta proposta versión versão regla regra requisito opción opção mínimo máximo siempre sempre etapa',
 );
-/** What follows "as agreed": an end, or where, when and with whom. Where a noun follows, "informados" tells of people. */
+/** What follows "as agreed": the end, or where, when and with whom. Before a noun, "informados" describes people. */
 const AS_AGREED = String.raw`(?=\s*(?:[,.:;(]|$)|\s(?:al?|ao|en|em|n[oa]s?|con|com|por|pel[oa]s?|entre|durante|desde|hasta|até|para|de|del|d[oa]|aquí|aqui|ahí|aí|ya|já|antes|\p{L}+mente|ayer|ontem|hoy|hoje|arriba|acima|abajo|abaixo)(?!\p{L}))`;
 /**
- * Words in -mos that are no verbs. With an accent before "imos" none is: a verb is stressed on that "i". Of those that people write
- * without their accent, or that have none, these stand before people or name them.
+ * Words in -mos that are no verbs. With an accent before "imos" none is one, since a verb is stressed on that "i". Of the
+ * others, these describe or name people.
  */
 const NO_VERB_IN_MOS =
   '(?:\\p{L}*[áéíóúâêô]\\p{L}*i|pri|mi|proxi|ulti|i?legiti|inti|anoni|maxi|mini|op?ti|extre|supre)mos(?!\\p{L})';
@@ -32,7 +32,7 @@ const IBERIAN_VERBS = pattern(
   'iu',
 );
 
-/** Nothing of these wants anything: "as a result", "as a first step", "as a new feature". */
+/** Nouns that are no persons: "as a result", "as a first step", "as a new feature". */
 const NO_PERSONS: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: set(
     'result consequence outcome workaround work-around solution fix hotfix side-effect effect follow-up followup followon follow-on up matter rule point reminder note bonus plus precaution example sample step stage phase pass measure attempt test tests cut approach version iteration part replacement substitute alternative fallback compromise way ways means method whole courtesy heads heads-up goal sanity check proof poc prerequisite pre-requisite requirement general default minimum maximum final quick string list function parameter argument variable value option flag field column key constant aside improvement enhancement feature change issue ticket task story bug epic subtask sub-task spike experiment suggestion proposal idea thought hint tip comment question answer response reply reason cause case fact thing kind sort sign symptom start beginning end bit hack stopgap stop-gap quickfix patch module library plugin dependency file folder class object type table page section script command build release branch commit pull-request pr zip jar image url link path one first second third last other such per joke exercise temporary interim rule-of-thumb priority group unit singleton trade-off tradeoff baseline benchmark guideline reference summary overview conclusion interface wrapper container template placeholder safeguard safety backup percentage number use complement lack need ability increase decrease',
@@ -50,24 +50,24 @@ const NO_PERSONS: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
 };
 
-/** Where a noun phrase goes on about its noun: "manager of a shop", "user who pays", "clerk, working at night". */
+/** What follows the head noun: "manager of a shop", "user who pays", "clerk, working at night". */
 const AFTER_NOUN = pattern(
   () =>
     String.raw`\s(?:of|for|to|in|on|at|with|without|from|by|who|that|which|whose|whom|where|when|near|behind|about|after|before|between|like|over|through|across|inside|outside|against|during|using|working|wanting|needing|looking|seeking|trying|having|living|visiting|managing|owning|within|under|über|für|von|vom|mit|ohne|aus|im|am|an|bei|der|die|das|des|de|du|des|qui|que|con|sin|para|com|sem|per|di|del|della|che|d'\p{L}+)\s|[,;:(/&|]`,
   'u',
 );
-/** What things are kept, sent and shown as, in any language. */
+/** Formats that things are stored, sent and shown in, in any language. */
 const FORMATS = set(
   'pdf csv excel xls xlsx json xml html word txt svg png jpg jpeg mail e-mail email sms',
 );
 
-/** Stand before a noun in languages that put most of what they say of it behind. */
+/** Adjectives that precede the noun in Romance languages, where most follow it. */
 const ROMANCE_BEFORE = pattern(
   () =>
     /^(?:(?:prim(?:er|era|ero|eira|eiro|a|o)|premi(?:er|ère)|segund[oa]|second[oa]?|seconde|próxim[oa]|prossim[oa]|prochaine?|siguiente|últim[oa]|ultim[oa]|dernière?|nuev[oa]|nov[oa]|nuov[oa]|nouve(?:au|lle)|gran|grand|grande|buen[oa]?|bom|boa|posible|possible|simple|un[ao]?) )+/u,
 );
 
-/** Words that stand after a bare "as" where no article does: "as per", "as soon as", "as it is". */
+/** Words after an "as" without article that begin no role: "as per", "as soon as", "as it is". */
 const NO_NOUN: Readonly<Record<Language, Pattern>> = {
   en: pattern(
     () =>
@@ -89,7 +89,7 @@ const NO_NOUN: Readonly<Record<Language, Pattern>> = {
   ),
 };
 
-/** A phrase with a verb is a clause: "as the server is down". */
+/** Verbs, which make a phrase a clause: "as the server is down". */
 const VERBS: Readonly<Partial<Record<Language, Pattern>>> = {
   en: pattern(
     () =>
@@ -114,13 +114,13 @@ const PART_OF_PEOPLE = pattern(
     /\b(?:team|crew|staff|group|squad|department|family|community|board|organi[sz]ation|company)s?\b/i,
 );
 
-/** IT is a department, and it is not. */
+/** "IT" is a department, "it" is not. */
 const DEPARTMENT = pattern(() => String.raw`^IT(?![\p{L}-])`, 'u');
 
 /**
- * Whether a phrase that stands where a story has its role names somebody.
+ * Whether a phrase in the place of a story's role names a person.
  * @param phrase without article
- * @param hasArticle whether an article stood before it
+ * @param hasArticle whether an article precedes it
  */
 export function isPersona(phrase: string, language: Language, hasArticle: boolean): boolean {
   const bare = DEPARTMENT.test(phrase) ? phrase : phrase.toLowerCase();
@@ -140,7 +140,7 @@ export function isPersona(phrase: string, language: Language, hasArticle: boolea
   );
 }
 
-/** The noun that a phrase turns on, in small letters. */
+/** The head noun of a phrase, in small letters. */
 function headOf(phrase: string, language: Language): string {
   const small = smallLetters(phrase);
   const end = AFTER_NOUN.exec(small)?.index ?? small.length;

@@ -16,20 +16,20 @@ const LONGEST_ROLE = 160;
 const MOST_TRIES = 40;
 const LOOK_AT = 30_000;
 
-/** A clause between role and wish is no part of the role: "As a user, when I log in, I want …". */
+/** A clause between role and wish, which is no part of the role: "As a user, when I log in, I want …". */
 const CLAUSE_AFTER_ROLE = pattern(
   () =>
     String.raw`[,;]?\s(?:when|if|while|whenever|once|after|before|during|in order|so that|wenn|sobald|quand|lorsque|cuando|quando)\s.*$|,\s(?:on|in|at|for|to|using|with|from|\p{L}{3,}ing)\s.*$`,
   'su',
 );
 const NEXT_SENTENCE = pattern(() => String.raw`[.!?]\s+\p{Lu}`, 'u');
-/** "As a: driver", where the article stands in the label. */
+/** "As a: driver": the article is part of the label. */
 const ARTICLE_LABEL = /^(?:an?|the|eine?|der|die|une?|le|la|un[ao]?|uma?|el|il|lo)[*_]*\s*:[*_]*/iu;
 
-/** @returns null where the words name nobody, and an empty role where nobody filled it in */
+/** @returns null where the words name nobody, and an empty text where the role was not filled in */
 function roleOf(text: string, language: Language, hasArticle: boolean): string | null {
   const phrase = text.slice(0, CLAUSE_AFTER_ROLE.exec(smallLetters(text))?.index);
-  // The clause may stand in a line of its own.
+  // The clause may be in a line of its own.
   const lines = hasArticle ? phrase : text;
   if (/\n\s*\S/.test(lines.trim()) || NEXT_SENTENCE.test(text)) return null;
   const role = tidy(phrase.replace(ARTICLE_LABEL, ''));
@@ -41,10 +41,10 @@ function roleOf(text: string, language: Language, hasArticle: boolean): string |
 /** A clause about the one who wishes: "As a user who wants to pay, I want …". */
 const ABOUT_ROLE = /\s(?:who|that|which)\s*$/iu;
 
-/** "Ich als Fahrerin": the one who wishes is named already. */
+/** "Ich als Fahrerin": the subject precedes the role. */
 const OWN_LEAD = /(?:^|\P{L})(?:ich|wir),?\s/u;
 
-/** The nearer of the two ways to say it: a wish without a subject needs an article before the role. */
+/** The nearer of the two forms of a wish; the one without a subject needs an article before the role. */
 function wantIn(
   window: string,
   { want, bareWant, ownWant }: StoryPattern,
@@ -58,16 +58,16 @@ function wantIn(
   return ABOUT_ROLE.test(window.slice(0, bare.index + 1)) ? found : bare;
 }
 
-/** What stands as a benefit before the role: "In order to save time, as a …". */
+/** A benefit before the role: "In order to save time, as a …". */
 function benefitFirst(before: string, pattern: StoryPattern): string {
   const found = pattern.benefitFirst.exec(smallLetters(before));
   const benefit = found?.[1] ?? '';
-  // Only marks follow it.
+  // Only punctuation follows it.
   const start = found ? found.index + found[0].lastIndexOf(benefit) : 0;
   return tidy(before.slice(start, start + benefit.length));
 }
 
-/** The first story of the text that says who wants what; else the first template of which a part was filled in, or none. */
+/** The first story that says who wants what, else the first template that is not filled in, or only partly. */
 function readWith(text: string, small: string, pattern: StoryPattern): StorySentence | null {
   const { language } = pattern.template;
   let unfilled: StorySentence | null = null;
@@ -80,7 +80,7 @@ function readWith(text: string, small: string, pattern: StoryPattern): StorySent
     const hasArticle = lead[2] !== undefined;
     const want = wantIn(small.slice(start, start + LONGEST_ROLE), pattern, lead[0], hasArticle);
     const role = want ? roleOf(window.slice(0, want.index), language, hasArticle) : null;
-    // What follows may hold the next attempt already.
+    // The next attempt may begin within what follows.
     pattern.role.lastIndex = start;
     if (!want || role === null) continue;
     const from = start + want.index + want[0].length;
@@ -95,10 +95,10 @@ function readWith(text: string, small: string, pattern: StoryPattern): StorySent
 }
 
 /**
- * Reads the first user story of a text, in any of the languages, or else the first job story; `first` is tried before the
- * others.
+ * Reads the first user story of a text in any of the languages, else the first job story; `first` is tried before the other
+ * languages.
  * @param text with plain apostrophes
- * @param of a title that is a job story may leave out what it is wished for
+ * @param of which text; a job story in a title may leave out its benefit
  */
 export function storySentence(
   text: string,

@@ -1,4 +1,4 @@
-/** A story in a table of which the columns, or the rows, are its parts: "As a | I want | So that". */
+/** A story in a table whose columns or rows are its parts: "As a | I want | So that". */
 import type { PlainDocument } from '../document/document';
 import { tablesIn } from '../document/table-rows';
 import type { Language } from '../words/language';
@@ -7,10 +7,10 @@ import { partNamedBy, partSaidIn, storyOfParts, type LabelledPart } from './stor
 import { storySentence } from './story-sentence';
 import { filled, isTold, type StorySentence } from './story-told';
 
-/** Rows of a table are looked at for the first that is filled in. */
+/** Rows that are searched for the first one that is filled in. */
 const MOST_ROWS = 20;
 
-/** Who does what, and when, stands in many tables: a story's names say what for, too, or are those of the template. */
+/** Whether these are the columns of a story: besides who (or when) and what they say what for, or use the template's words. */
 function areOfStory(parts: ReadonlySet<LabelledPart>): boolean {
   const saysWhat = parts.has('want') || parts.has('motivation');
   return (
@@ -24,7 +24,7 @@ export function areStoryColumns(names: readonly string[]): boolean {
   return columnsOf(names) !== null;
 }
 
-/** The columns of a story's parts, by what a row calls them; null where it calls them otherwise. */
+/** The columns of a story's parts, if a row names them; else null. */
 function columnsOf(row: readonly string[]): Map<number, LabelledPart> | null {
   const columns = new Map<number, LabelledPart>();
   const parts = new Set<LabelledPart>();
@@ -37,7 +37,7 @@ function columnsOf(row: readonly string[]): Map<number, LabelledPart> | null {
   return areOfStory(parts) ? columns : null;
 }
 
-/** The parts in their own words, "As a rider" below "Role", or as the columns name them. */
+/** The story of a row, whose cells may repeat the template's words: "As a rider" below "Role". */
 function storyOf(
   parts: ReadonlyMap<LabelledPart, string>,
   language: Language,
@@ -46,7 +46,7 @@ function storyOf(
   return isTold(inWords) ? inWords : storyOfParts(parts, language);
 }
 
-/** What a cell says, and of which part. */
+/** A cell's content, and its part of the story. */
 type Cell = [part: LabelledPart, words: string];
 
 function filledIn(cells: Iterable<Cell>): Map<LabelledPart, string> {
@@ -58,7 +58,7 @@ function filledIn(cells: Iterable<Cell>): Map<LabelledPart, string> {
   return parts;
 }
 
-/** A story of which each cell of one row names its part: "|Role: driver|Goal: free docks|". */
+/** A story in one row, of which each cell names its part: "|Role: driver|Goal: free docks|". */
 function storyInRow(row: readonly string[], language: Language): StorySentence | null {
   const cells = row.flatMap((cell): Cell[] => {
     const said = partSaidIn(cell);
@@ -69,7 +69,7 @@ function storyInRow(row: readonly string[], language: Language): StorySentence |
     : null;
 }
 
-/** @returns the first story of a table; null where none has both who, or when, and what */
+/** @returns the first story in a table that says who (or when) and what; null where there is none */
 export function storyInTable(document: PlainDocument, language: Language): StorySentence | null {
   const rows = tablesIn(document).flat();
   const named: Cell[] = [];

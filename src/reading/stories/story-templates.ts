@@ -1,71 +1,71 @@
 import type { Language } from '../words/language';
 
 /**
- * How a user story is worded in each language. Sources of regular expressions; a space stands for any white space, and a
- * space with a question mark for white space or none. Apostrophes are plain. Every lead may carry a colon, since people
- * write the template as labels: "As a: …".
+ * How a user story is worded in each language, as sources of regular expressions. A space means any white space, a space with
+ * a question mark optional white space. Apostrophes are plain. A colon may follow each lead, since people write the template
+ * as labels: "As a: …".
  */
 export interface StoryTemplate {
   language: Language;
-  /** Words in small letters of which every lead of a role holds one: a text without them is not searched. */
+  /** Words in small letters; each lead of a role holds one of them, so that a text without any is not searched. */
   signs: readonly string[];
   /** Before the role, at the beginning of a clause. */
   role: string;
-  /** Between that and the role. */
+  /** Between the lead and the role. */
   article: string;
   /** Between the role and the wish, with the subject. */
   want: string;
-  /** The same without a subject, where an article stood before the role: "As a driver, want to …". */
+  /** The same without a subject, if an article precedes the role: "As a driver, want to …". */
   bareWant?: string;
-  /** The same where the subject stands before the role: "Ich als Fahrerin möchte …". */
+  /** The same if the subject precedes the role: "Ich als Fahrerin möchte …". */
   ownWant?: string;
   /** Before the benefit. */
   benefit: string;
   /**
-   * Words that stand before a benefit too, and as often before something else: heeded where there is no other lead. In the group
-   * `consequence` stand those that lead to what comes of a fault as well.
+   * Words that may also precede something else than a benefit: used where there is no other lead. Those in the group
+   * `consequence` may lead to the consequence of a fault, too.
    */
   looseBenefit: string;
-  /** Words that lead to a benefit where nothing else does. */
+  /** Words that lead to a benefit only where there is no other lead. */
   weakBenefit?: string;
 }
 
-/** The end of a word, also of one that ends in a letter with an accent. */
+/** The end of a word, also after a letter with an accent. */
 const END = '(?![\\p{L}])';
 
 const EN_ADVERBS =
   '(?:(?:also|only|really|just|simply|always|actually|sometimes|definitely|often|then|therefore|generally|usually|still|now|not|never|please) )*';
 const DE_WANT =
   'möchten?|moechten?|mag|will|wollen|kann|können|koennen|könnte|könnten|brauchen?|benötigen?|benoetigen?|wünschen?|wuensche|muss|müssen|soll|sollen|sollte|sollten|hätten?|haette|würden?|wuerde|darf|dürfen|erwarten?|bevorzuge|habe|wünschte|verlange|fordere|beabsichtige';
-/** A clause whose subject has a word before it, or is one that stands for somebody. */
+/** A clause whose subject is a pronoun or has a determiner. */
 const EN_SUBJECT =
   "(?:i|we|they|he|she|it|you|there|that|this|these|those|the|my|our|your|his|her|their|its|an?|no|none|no[ -]one|nobody|nothing|every(?:one|body|thing)?|some(?:one|body)|any(?:one|body)?|all|both|each|neither|people|others|only|fewer|less|more|can|not)\\b|that'";
-/** The same of a noun alone, with a verb close by: "checkout is quicker", "customers trust us". What tells a degree is no noun. */
+/** The same with a bare noun and a verb close by: "checkout is quicker", "customers trust us". Words of degree are excluded. */
 const EN_NOUN_CLAUSE =
   '(?!(?:many|much|few|little|far|long|on|forth|to|as|called|often|soon|what|when|if|too|is|are|was|be|even|also|always|sometimes|perhaps|please|unless|here|now|then|again|thanks|sorry|fast|quick|quickly|slow|slowly|big|small|large|high|low|easy|easily|hard|well|good|bad|early|late|close|near)\\b)' +
   "(?:\\p{L}{2,}(?<!s)s \\p{L}|(?:[\\p{L}'-]+ ){1,4}?(?:can|could|will|would|may|might|must|should|do|does|don't|doesn't|won't|can't|cannot|is|are|isn't|aren't|goes|go|has|have|never|always|no longer|(?:stay|remain|keep|get|become|know|see|find|take|need|make|work|feel|look|drop|grow|cost|run|come)s?)\\b)";
-/** What it spares: "because typing is slow", "because otherwise I forget it". */
+/** What the wish spares: "because typing is slow", "because otherwise I forget it". */
 const EN_HARDSHIP =
   "otherwise\\b|(?:i|we) (?:do not|don't|hate|dislike|keep|tend to|often|always|usually|sometimes|waste|lose|forget|miss)\\b" +
   "|(?:[\\w'-]+ ){1,10}?(?:is|are|gets?) (?:\\w+ )?(?:dangerous|risky|slow|tedious|error[- ]prone|hard|difficult|annoying|expensive|costly|confusing|painful|time[- ]consuming|cumbersome|tiring|stressful|boring|impossible|awkward)\\b" +
   "|(?:[\\w'-]+ ){1,10}?(?:takes?|costs?|wastes?) (?:\\w+ ){0,3}(?:long|ages|forever|time|seconds|minutes|hours?|days?|weeks?|money)\\b";
-/** Where a sentence or a clause begins that may tell the benefit of the one before. */
+/** The beginning of a sentence or clause that may tell the benefit of the one before. */
 const NEXT = '(?<=(?:^|[.,;!–—])\\s{0,3})';
-/** Behind "do so", "or so", "is so slow" no clause follows, */
+/** After "do so", "or so" and "is so slow" no clause follows, */
 const EN_NO_CLAUSE =
   'do|does|doing|or|if|even|not|more|just|only|ever|quite|is|are|was|were|be|been|am|looks?|seems?|feels?|say|said|think|hope|why';
-/** nor behind "the board decided so" where a noun follows. */
+/** nor after "the board decided so" where a noun follows. */
 const EN_WAS_SO = `${EN_NO_CLAUSE}|decided|asked|told|did|done|agreed|ordered|insisted`;
 /** "… so nobody waits", "That way nobody waits". */
 const EN_CONSEQUENCE = `(?<consequence>(?<!\\b(?:${EN_NO_CLAUSE}) )so,? (?=${EN_SUBJECT})|(?<!\\b(?:${EN_WAS_SO}) )so,? (?=${EN_NOUN_CLAUSE})|${NEXT}(?:that way,? (?=${EN_SUBJECT})|this way,? (?=(?:i|we|my|our|nobody|no one|no)\\b)))`;
-/** "…, so bleibt der Platz frei", "Dadurch spare ich Zeit": a verb follows at once. */
+/** "…, so bleibt der Platz frei", "Dadurch spare ich Zeit": a verb follows immediately. */
 const DE_CONSEQUENCE = `(?<consequence>(?:und )?so (?=(?:kann|können|spare|sparen|muss|müssen) (?:ich|wir))|(?<=,\\s{0,3})(?:und )?so (?=(?:ist|sind|wird|werden|hat|haben|habe|kann|kannst|können|könnte|könnten|muss|müssen|darf|weiß|wissen|sieht|läuft|laufen|fällt|gibt|erfährt|behält|vergisst|(?:bleib|geh|spar|seh|find|verlier|brauch|komm|dauer|erkenn|merk|vergess|behalt|verpass)\\p{L}{0,3}) )|${NEXT}so (?=\\p{Ll}{2,}(?:e|t|n) (?:ich|wir|man|niemand|keine?r|jeder?|alle)(?!\\p{L}))|${NEXT}(?:auf diese weise|dadurch) (?=(?:kann|können|muss|müssen|wird|werden|ist|sind|hat|haben|habe|weiß|wissen|(?:spar|seh|bleib|verlier|brauch|erkenn|vergess|vermeid|find|komm|geh)\\p{L}{0,3}) ))`;
 
-/** What has been is a cause and no benefit: "weil der Betriebsrat das gefordert hat". */
+/** The perfect tense, which tells a cause and no benefit: "weil der Betriebsrat das gefordert hat". */
 const DE_HAS_BEEN =
   '[^.!?;]{2,160} \\p{Ll}*(?:ge|ver|be|er|ent|zer)\\p{Ll}+(?:t|en) (?:hat|haben|hatten?|wurden?)(?!\\p{L})';
 
-/** Nouns that end as verbs do. */
+/** Nouns with the endings of verbs. */
 const NO_VERB =
   '(?!(?:celular|lugar|hogar|lar|bar|mar|par|mulher|mujer|taller|l[íi]der|titular|particular|familiar)(?:es)?(?![\\p{L}]))';
 const ES_CLITIC = '(?:l[aeo]s?|me|se|nos)?';
@@ -86,7 +86,7 @@ export const STORY_TEMPLATES: readonly StoryTemplate[] = [
     benefit: 'so,? ?that|so as to|in order that|in order to',
     looseBenefit: [
       'such that',
-      // What will be, not what is already so: "because the owner asked for it" is a cause.
+      // What will be so; "because the owner asked for it" is a cause.
       "because (?=(?:[\\w'-]+ ){1,4}?(?:can|could|will|would|may|might|helps?|lets?|allows?|enables?|makes?|saves?|keeps?|gives?)\\b)",
       `because (?=${EN_HARDSHIP})`,
       EN_CONSEQUENCE,

@@ -1,4 +1,4 @@
-/** The words of an issue in which a story may stand, made ready for the template. */
+/** The text of an issue that may hold a story, prepared for the templates. */
 import { lineRanges, undecorated, withoutPictures, withoutTags } from '../document/decoration';
 import type { Block, PlainDocument, Range } from '../document/document';
 import { pattern } from '../words/pattern';
@@ -6,12 +6,12 @@ import { behindStart, smallLetters } from '../words/small-letters';
 import { BENEFIT_NAMES } from './benefit-names';
 import { CRITERIA_LABEL } from './criteria-label';
 
-/** Scenarios are kept in blocks of code, and their story with them: "Feature: …". */
+/** Blocks of code may hold scenarios with their story: "Feature: …". */
 const FEATURE = pattern(
   () =>
     /^\s*(?:@[\w@ :-]{1,200}\s+)?(?:feature|funktion(?:alität)?|fonctionnalité|característica|funcionalidade?|funzionalità|narrative|ability|business need)\s*:/iu,
 );
-/** A line that a program wrote holds no story, whatever words it logs. */
+/** Program output, which holds no story, whatever it logs. */
 const MACHINE_LINE = pattern(
   () =>
     /^\s*(?:\[?(?:info|debug|warn|warning|error|trace|fatal)\]?\s*[:/[(-]|\[?\d{4}-\d\d-\d\d[T ]\d\d:|\d\d:\d\d:\d\d|at [\w$.<>]+\(|[$#] \w|caused by:|traceback |\/\/|\/\*|\*\/|#!|<!--|[\w.$]+(?:\s*=[^=]|\().*[;{]\s*(?:\/\/.*)?$)/i,
@@ -19,26 +19,26 @@ const MACHINE_LINE = pattern(
 const ROLE_WORDS = `^["'“„«*_]*(?:as|being|als|en tant|en qualité|moi|yo|como|eu|enquanto|na qualidade|io|come|in qualità|in order|in my role|so that|um|damit|afin|para|per|i,? as)(?![\\p{L}])`;
 const ROLE_LEAD = pattern(() => ROLE_WORDS, 'iu');
 
-/** How a part of a story begins in its own words. */
+/** The template's leads: how a part of a story begins. */
 const PART_LEAD = pattern(
   () =>
     `${ROLE_WORDS}|^["'“„«*_]*(?:i |i'd|we |my |ich |möchte ich|will ich|wir |je |j'|nous |quiero|necesito|deseo|eu |quero|preciso|desejo|gostaria|io |voglio|vorrei|so(?:dass)? |in order|afin|pour |para |a fin|a fim|per )`,
   'iu',
 );
 
-/** A title without the tags and pictures before its story. */
+/** A title without the tags and emoji before its story. */
 export function titleText(title: string): string {
   return withoutTagsBeforeStory(withoutPictures(title));
 }
 
-/** "Who: As a dispatcher", "Why: so that …": a name that a template gives the part, before the part in its own words. */
+/** "Who: As a dispatcher", "Why: so that …": the label of a part, before the template's lead. */
 const PART_NAME = pattern(
   () =>
     String.raw`^[\s*_]*(?:who|what|why|role|persona|user|actor|goal|want|need|action|benefit|value|reason|wer|was|warum|wozu|rolle|ziel|wunsch|nutzen|qui|quoi|pourquoi|rôle|but|besoin|bénéfice|quién|qué|por qué|para qué|rol|objetivo|necesidad|beneficio|quem|o quê?|por quê?|para quê?|papel|necessidade|benefício|chi|cosa|perché|ruolo|obiettivo|beneficio)(?:\s*\?[*_]*\s*[:–—-]?|[*_]*\s*[:–—-])[\s*_]*(?=\p{L})`,
   'u',
 );
 
-/** "Benefit: I reach my train": without its name nothing would tell that it is one. */
+/** "Benefit: I reach my train": only the label says that it is a benefit. */
 const BENEFIT_NAMED = pattern(
   () =>
     `^[\\s*_]*(?:${BENEFIT_NAMES})[*_\\s?]{0,6}[:–—-][\\s*_]*(?:(?:i|we|my|ich|wir|je|nous|yo|eu|io)(?!\\p{L})|j')`,
@@ -62,10 +62,10 @@ function isCriteriaLabel(line: string): boolean {
   );
 }
 
-/** So many words are a sentence, and no name of a part whose words stand in the next cell. */
+/** A cell with so many words is a sentence, and no label of the next cell. */
 const SENTENCE_IN_CELL = /(?:\S+\s+){5}\S/u;
 
-/** Whether a cell of a table begins behind one that holds a sentence, and is no other part of its story. */
+/** Whether a table cell follows one that holds a sentence, and is no other part of its story. */
 function isNextCell(block: Block, { start }: Range, before: string, line: string): boolean {
   return (
     block.kind === 'tableCell' &&
@@ -75,7 +75,7 @@ function isNextCell(block: Block, { start }: Range, before: string, line: string
   );
 }
 
-/** The author's words: code says nothing about the language, and holds no story unless it is told as a feature. */
+/** The author's words. Code tells no language and holds no story, so that it is left out, unless it is a feature file. */
 export function storyText({ text, blocks }: PlainDocument): string {
   const lines: string[] = [];
   for (const block of blocks) {
@@ -83,7 +83,7 @@ export function storyText({ text, blocks }: PlainDocument): string {
     for (const range of lineRanges(block, text)) {
       const line = undecorated(block, range, text).trimStart();
       if (MACHINE_LINE.test(line.slice(0, 400))) continue;
-      // What stands above is over: a story's last part does not go on in the criteria, nor in the next cell.
+      // Ends the text above: a story's last part does not continue in the criteria, nor in the next cell.
       const isNext =
         block.kind === 'heading' ||
         isCriteriaLabel(line) ||

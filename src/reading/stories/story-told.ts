@@ -4,11 +4,11 @@ import { isUnfilled } from '../words/unfilled';
 import { CRITERIA_LABEL } from './criteria-label';
 import { STORY_TEMPLATES, type StoryTemplate } from './story-templates';
 
-/** The parts of a story as they stand in the text; null for one that is missing, or that nobody filled in. */
+/** The parts of a story, as in the text; null for a part that is missing or not filled in. */
 export interface StorySentence {
   language: Language;
   role: string | null;
-  /** A job story has it in place of a role. */
+  /** In a job story, in place of the role. */
   situation: string | null;
   want: string | null;
   benefit: string | null;
@@ -21,7 +21,7 @@ export function isTold(story: Pick<StorySentence, 'role' | 'situation' | 'want'>
   return (story?.role ?? story?.situation) != null && story?.want != null;
 }
 
-/** A lead with nothing behind it may be followed by the criteria. */
+/** A part, or null where nobody filled it in, or where a label of criteria follows the lead instead. */
 export function filled(part: string | null): string | null {
   return part === null || isUnfilled(part) || CRITERIA_LABEL.test(smallLetters(part)) ? null : part;
 }
@@ -30,7 +30,7 @@ export function filled(part: string | null): string | null {
  * Reads a text in one language after the other.
  * @param first is tried before the others
  * @param read a story in the wording of one language; null where there is none
- * @returns the first that is told, else the first of which nobody filled in all, or null
+ * @returns the first that is told, else the first template that is not filled in, or only partly; null where there is none
  */
 export function firstTold(
   first: Language | null,
@@ -48,7 +48,7 @@ export function firstTold(
   return unfilled;
 }
 
-/** Whether a text holds one of a template's signs, without which it is not searched. */
+/** Whether a text holds one of a template's signs; else it need not be searched. */
 export function holdsSign(small: string, { signs }: { signs: readonly string[] }): boolean {
   return signs.some((sign) => small.includes(sign));
 }

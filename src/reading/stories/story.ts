@@ -11,28 +11,28 @@ import { isTold, NO_PARTS, type StorySentence } from './story-told';
 
 export interface StoryReading {
   /**
-   * 'en', 'de', 'fr', 'es', 'pt', 'it', or 'und' where the text is too short for a story in any; null where it is in a language or
-   * script that we cannot read, or does not say in which.
+   * 'en', 'de', 'fr', 'es', 'pt', 'it', or 'und' where the text is too short to hold a story; null where its language is not
+   * read or could not be told.
    */
   language: string | null;
   role: string | null;
-  /** When it is wanted, where a job story names the situation in place of a role. */
+  /** The situation of a job story, in place of a role. */
   situation: string | null;
   want: string | null;
   benefit: string | null;
   /**
-   * How many acceptance criteria were found; a story may have them without the template. Null where they may stand in a
-   * field that could not be read.
+   * How many acceptance criteria were found, with or without the template. Null where they may be in a field that could not
+   * be read.
    */
   acceptanceCriteria: number | null;
-  /** Whether the text says who wants what, or what is wanted when, as the templates have it. */
+  /** Whether the text says who wants what, or what is wanted when, in the words of a template. */
   isUserStory: boolean;
 }
 
-/** Who wants what, and why, does not go into fewer. */
+/** Fewer words cannot say who wants what, and why. */
 const FEWEST_WORDS = 6;
 
-/** The story of the description goes before the one of the summary, since it is the longer one, unless less is said there. */
+/** The description's story, which is usually longer, unless the summary's has more parts. */
 function fuller(
   inDescription: StorySentence | null,
   inSummary: StorySentence | null,
@@ -43,7 +43,7 @@ function fuller(
     : inDescription;
 }
 
-/** A title's story may end in the first line below it: "so that I need no cash". */
+/** Adds a benefit from the first line of the description to the title's story: "so that I need no cash". */
 function withBenefitBelow(
   inTitle: StorySentence | null,
   title: string,
@@ -56,8 +56,8 @@ function withBenefitBelow(
 }
 
 /**
- * A story of which each part stands in a place of its own: a column, a row, or below its name.
- * @param text in which it stands; where that is too short to say its language, the names of all three parts tell enough
+ * A story of which each part has a place of its own: a column, a row, or below a label.
+ * @param text by which its language is told; where that is too short, the labels of all three parts are required
  */
 function inPlaces(
   description: PlainDocument,
@@ -76,8 +76,8 @@ function partsOf(story: StorySentence | null): Omit<StorySentence, 'language'> {
 }
 
 /**
- * Reads an issue's summary and description as a user story: who wants what, and why. What a template asks for and nobody
- * filled in is not there.
+ * Reads an issue's summary and description as a user story: who wants what, and why. Parts of a template that nobody filled
+ * in count as missing.
  */
 export function readStory(summary: string, description: PlainDocument | null): StoryReading {
   const title = titleText(withPlainApostrophes(summary));

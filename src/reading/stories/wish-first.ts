@@ -18,8 +18,8 @@ const ROMANCE_VERB = '(?:ar|er|ir|ôr|re|oir)(?:l[aeo]s?|me|se|si|mi|ne|lo|la|li
 const FIRST_OF_TWO =
   '(?:Product|Project|Key|Team|Power|Sales|Account|Content|Customer|Business|Marketing|Service|System|Release|Data|IT|HR|QA|UX) ';
 /**
- * German nouns are told by their capital. Of two in a row the second is what is wished, unless they are an English name of a job;
- * "Kunde der Bank" is one.
+ * German nouns are known by their capital. Of two in a row the second begins the wish, unless they are an English job title;
+ * "Kunde der Bank" counts as one noun.
  */
 const GERMAN_WISH = pattern(
   () =>
@@ -30,7 +30,7 @@ const GERMAN_WISH = pattern(
   'u',
 );
 
-/** Where a role ends that no comma ends: before what is wished, behind at least one word. */
+/** Where a role ends without a comma: before the wish, after at least one word. */
 const WISH_BEGINS: Readonly<Record<Language, Pattern>> = {
   en: pattern(() => /\s(?=(?:to|that|a|an|the|my|our|more|some)\s)/u),
   de: GERMAN_WISH,
@@ -40,10 +40,10 @@ const WISH_BEGINS: Readonly<Record<Language, Pattern>> = {
   it: pattern(() => `\\s(?=(?:che|non|di|poter|un[ao]?|il|la|\\p{L}+${ROMANCE_VERB})\\s)`, 'u'),
 };
 
-/** A clause begins with the wish. */
+/** Where a clause may begin. */
 const START = `(?:^|[\\n.!?:;,|>*_#–—-]\\s{0,20})["'“„«*_]{0,6}`;
 
-/** The wish, as job stories have it; in German the subject may stand on either side of the verb. */
+/** The lead of a wish, as in job stories; in German the subject may be on either side of the verb. */
 const WISHES: Readonly<Partial<Record<Language, string>>> = {
   de: '(?:(?:ich|wir) (?:möchten?|moechten?|will|wollen|würden?|wuerde|brauchen?|benötigen?|wünschen?|hätten?)|(?:möchten?|moechten?|will|wollen|würden?|wuerde|brauchen?|benötigen?|wünschen?|hätten?) (?:ich|wir))(?![\\p{L}])(?: mir| uns)?(?: gerne?(?![\\p{L}]))?',
 };
@@ -66,11 +66,11 @@ function leadOf(story: StoryPattern): RegExp {
   return made;
 }
 
-/** The end of the role in what follows its lead, and where the wish goes on. */
+/** The end of the role in the text after its lead, and where the wish continues. */
 function roleEnd(window: string, language: Language, isInCommas: boolean): [number, number] | null {
   const comma = /,[\s*_]*/u.exec(window);
   if (isInCommas) return comma && [comma.index, comma.index + comma[0].length];
-  // The first word is the role's, whatever it ends in.
+  // The first word always belongs to the role.
   const first = language === 'de' ? 0 : /^[\s*_]*\S+/u.exec(window)?.[0].length;
   const wish = first === undefined ? null : WISH_BEGINS[language].exec(window.slice(first));
   if (!wish || first === undefined) return comma && [comma.index, comma.index + comma[0].length];
@@ -82,7 +82,7 @@ function roleEnd(window: string, language: Language, isInCommas: boolean): [numb
 /**
  * Reads the first story of a text that names the wish before the role.
  * @param small the text in small letters
- * @returns null where none says who wants what
+ * @returns null where there is none
  */
 export function wishFirst(text: string, small: string, story: StoryPattern): StorySentence | null {
   const { language } = story.template;

@@ -9,7 +9,7 @@ import { smallLetters } from '../words/small-letters';
 import { contentWords, wordsOf } from '../words/words';
 import { TRAITS } from './trait-phrases';
 
-/** What a comment looks like when it is weighed as a reply. Read from the author's own prose only. */
+/** The traits of a comment by which it is weighed as a reply, read from the author's own prose only. */
 export interface CommentTraits {
   /** Content words, for telling whether two texts talk of the same thing. */
   words: ReadonlySet<string>;
@@ -20,11 +20,11 @@ export interface CommentTraits {
   isHook: boolean;
   asks: boolean;
   requests: boolean;
-  /** Requests what a closer look needs: a sample, a log. */
+  /** Requests what an investigation needs: a sample, a log. */
   wantsMaterial: boolean;
-  /** Sentences that tell something: no question, request, promise or greeting. */
+  /** How many sentences tell something: no question, request, promise or greeting. */
   statements: number;
-  /** Those whom its questions and requests are put to by a mention. */
+  /** The people mentioned as addressees of its questions and requests. */
   askedOf: ReadonlySet<string>;
   report: boolean;
   delivery: boolean;
@@ -37,32 +37,32 @@ export interface CommentTraits {
   explains: boolean;
   opinion: boolean;
   housekeeping: boolean;
-  /** Says why something is as it is, or is closed. */
+  /** Says why something is so, or was closed. */
   givesReason: boolean;
-  /** Tells what became of the work, or will. */
+  /** Tells the state of the work. */
   workState: boolean;
-  /** Tells that it will not be, or is meant to be so. */
+  /** Says that it will not be done, or is intended. */
   refuses: boolean;
   thanks: boolean;
   namesVersion: boolean;
   namesIssue: boolean;
-  /** Puts forward an answer as a question: "Maybe the second one?" */
+  /** Suggests an answer as a question: "Maybe the second one?" */
   proposes: boolean;
   solved: boolean;
   settles: boolean;
-  /** Needs no answer any more, in so many words. */
+  /** Says that no answer is needed any more. */
   retracts: boolean;
   tests: boolean;
   attaches: boolean;
-  /** Begins with a piece of work or how to try it. */
+  /** Begins with a piece of work, or how to try it. */
   showsWork: boolean;
-  /** Holds a digit, in code too. */
+  /** Holds a digit, also in code. */
   hasDigit: boolean;
   firstPerson: boolean;
   hasCode: boolean;
   hasLink: boolean;
   mentioned: ReadonlySet<string>;
-  /** The first words in small letters, to look for names in. */
+  /** The first words in small letters, in which names are searched for. */
   opening: string;
 }
 
@@ -81,12 +81,12 @@ function proseOf(text: string, sentences: readonly ProseSentence[]): string {
 }
 
 /**
- * The place of the first word after "@Rhea Silva, hello". How long a mentioned name is we know from the mention; a
- * name in plain text ends with a comma.
+ * The index of the first word after an opening such as "@Rhea Silva, hello". The length of a mentioned name is known from
+ * the mention; a typed name ends with a comma.
  */
 function openingPlace(words: readonly string[], first: Block | undefined): number {
   const mention = first?.mentions[0];
-  // A mention whose name is blank still stands in the text as one word.
+  // A mention with a blank name is still one word of the text.
   const mentioned =
     mention?.start === first?.start ? Math.max(1, wordsOf(mention?.name ?? '').length) : 1;
   let place = 0;
@@ -109,22 +109,22 @@ function openingPlace(words: readonly string[], first: Block | undefined): numbe
 const VERSION = /^v?\d+\.\d/;
 const ISSUE = /^[a-z]{2,}-\d+$/;
 
-/** What may stand around a question without adding to it. "Thanks, it works now" adds to it. */
+/** Courtesies around a question, which tell nothing; "Thanks, it works now" does. */
 const COURTESY = pattern(
   () =>
     String.raw`^(?!.*(?<!\p{L})(?:work(?:s|ing|ed)|fixed|solved|resolved|(?<!(?:well|nicely|good|great|work|job) )done|funktioniert|läuft|erledigt|behoben|marche|fonctionne|résolu|funciona|resuelto|resolvido|funziona|risolto)(?!\p{L}))[^\p{L}\p{N}]*(?:(?:hi|hello|hey|dear|thanks?|thank you|thx|cheers|regards|good (?:morning|afternoon|evening|question|point)|sorry|hm+|ok|okay)\b[\p{L}\p{N}_\s,@'-]{0,24})?[^\p{L}\p{N}]*$`,
   'u',
 );
 
-/** "If I can see it here, I'll reopen": holds out something, and tells nothing yet. */
+/** "If I can see it here, I'll reopen": promises something, and tells nothing yet. */
 const CONDITIONAL_PROMISE = pattern(
   () => /^\W*if (?:i|we|you|it|that|so)\b.{3,90}?\b(?:i'll|we'll|(?:i|we) (?:will|can|would))\b/,
 );
 
-/** "We will look at it, but there is no date yet" promises and tells. */
+/** "We will look at it, but there is no date yet" promises and tells something. */
 const GOES_ON_TO_TELL = /[,;.–-] ?(?:but|however|though|although) \S+ \S/u;
 
-/** "No, I'll send another one" answers and promises. */
+/** "No, I'll send another one" answers, and promises something. */
 const YES_OR_NO = /^\W*(?:yes|yep|yeah|no|nope|not)\b/i;
 
 /** The sentence without the people whom it mentions. */
@@ -167,7 +167,10 @@ function mentionedIn(blocks: Iterable<Block>): string[] {
   return [...blocks].flatMap(({ mentions }) => mentions.map(({ accountId }) => accountId));
 }
 
-/** `sentences` are the comment's prose, `questions` what was found in it; the caller knows both already. */
+/**
+ * Reads the traits of a comment.
+ * @param sentences the comment's prose; like `questions`, already known to the caller
+ */
 export function traitsOf(
   document: PlainDocument,
   sentences: readonly ProseSentence[],
@@ -227,7 +230,7 @@ export function traitsOf(
   };
 }
 
-/** Says something of its own: no report, no echo, no bare promise or counter-question. */
+/** Whether a comment says something of its own: no report, echo, bare promise or counter-question. */
 export function isSubstantive(traits: CommentTraits): boolean {
   return !(
     traits.isEmpty ||

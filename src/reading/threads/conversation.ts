@@ -21,51 +21,51 @@ export interface ThreadComment {
   /** ISO 8601. */
   at: string;
   document: PlainDocument;
-  /** Written by an app or by automation: never asks and never answers. */
+  /** Written by an app or by automation, which neither ask nor answer. */
   isApp?: boolean;
 }
 
-/** Who is named on the issue: a question that names nobody is often put to one of them. */
+/** The people of the issue: a question that names nobody is often meant for one of them. */
 export interface IssuePeople {
   reporterId?: string | null;
   assigneeId?: string | null;
-  /** Who is asked where a question names nobody, as far as the caller knows. */
+  /** Who is meant by a question that names nobody, if the caller knows. */
   askedIds?: ReadonlySet<string>;
 }
 
-/** An answer comes soon or never; long threads stay cheap. */
+/** Answers come soon or never; the bound keeps long threads cheap. */
 const REPLIES_LOOKED_AT = 25;
-/** What a commit hook of older servers writes: the message of a commit, which asks nobody on the issue. */
+/** A comment by a commit hook of an older server: a commit message, which asks nobody. */
 const COMMIT = /^\s*(?:<[a-z]+>\s*)*\(from\s*(?:<a\b|\[|[\da-f]{6,40}\))/;
 const NONE: ReadonlySet<ThreadComment> = new Set();
-/** Of a comment that hands a question on, and says nothing itself. */
+/** Of a comment that only passes a question on to somebody. */
 const MOST_WORDS_HANDING_ON = 20;
-/** How many comments back somebody may have written to whom a question without a name is put. */
+/** How many comments back the last other author is searched for, who is often meant by a question without a name. */
 const LOOKED_BACK = 200;
-/** So many people are looked for by their names, those who wrote last; mentions need no names. */
+/** How many people are searched for by name, those who wrote last first; mentions need no search. */
 const MOST_NAMES = 200;
 
-/** Characters of a question that are looked at for its kind and its words. */
+/** Characters of a question by which its kind and its words are read. */
 const LOOKED_AT = 600;
 
 const NO_QUESTIONS: QuestionsOfComment = { questions: [], more: 0, passesOver: false };
 
-/** What somebody else tells of comments in which no question is found, by id: the words that ask, or null where nothing does. */
+/** What a person or another reader says of comments without a found question, by id: the range that asks, or null. */
 export type ToldComments = ReadonlyMap<string, Range | null>;
 export const NOTHING_TOLD: ToldComments = new Map();
 
-/** A comment with what was read from it; traits are read once, and only where a question waits for them. */
+/** A comment with what was read from it. Traits are read once, and only if a question needs them. */
 export class ReadComment {
   readonly questions: FoundQuestion[];
-  /** How many questions were found beyond those. */
+  /** How many more questions were found. */
   readonly more: number;
   /** Milliseconds; 0 where the date could not be read. */
   readonly time: number;
-  /** In a language that is not read: what looks like a question may be one. */
+  /** Whether the comment is in a language that is not read, so that its questions may be missed. */
   readonly isUnread: boolean;
-  /** Whether it asks nothing as far as was found, and holds a question mark. */
+  /** Whether it holds a question mark and no question was found. */
   readonly mayAsk: boolean;
-  /** Whether somebody else tells what it asks, since nothing was found in it. */
+  /** Whether a person or another reader says what it asks. */
   readonly isTold: boolean;
   private readonly sentences: readonly ProseSentence[];
   private known: CommentTraits | null = null;
@@ -98,14 +98,14 @@ export class ReadComment {
     return this.known;
   }
 
-  /** Whether it asks something else than how things stand. */
+  /** Whether it asks anything besides for news. */
   get asksMatter(): boolean {
     return (this.matter ??= this.questions.some(
       ({ quote }) => !questionKind(quote.slice(0, LOOKED_AT)).news,
     ));
   }
 
-  /** Apps, commit hooks and comments without any text take no part in a conversation. */
+  /** Whether the comment takes part in the conversation: not so those of apps and commit hooks, and empty ones. */
   get speaks(): boolean {
     return !this.comment.isApp && !this.traits.isHook && !this.traits.isEmpty;
   }
@@ -116,8 +116,8 @@ function timeOf({ at }: ThreadComment): number {
 }
 
 /**
- * The comments of an issue in the order of time, with their questions.
- * @param budget is spent on the newest first: they hold what somebody waits for more often than old ones
+ * Reads the comments of an issue, in the order of time, with their questions.
+ * @param budget spent on the newest first, since their questions are more often still open
  */
 export function analyseComments(
   comments: readonly ThreadComment[],
@@ -127,7 +127,7 @@ export function analyseComments(
   const people = new Map<string, NamedPerson>();
   for (const { authorId, authorName } of comments) {
     if (authorId === null) continue;
-    // Whoever wrote last stands last.
+    // Moves the author to the end of the map.
     people.delete(authorId);
     people.set(authorId, { accountId: authorId, displayName: authorName });
   }
@@ -140,8 +140,7 @@ export function analyseComments(
 }
 
 /**
- * The questions of one comment in groups, as places in its list: those that are put to the same people stand and fall
- * together, for one reply serves them all.
+ * Groups the questions of a comment, as indexes, by whom they are addressed to: one reply may answer a whole group.
  */
 export function questionGroups(questions: readonly FoundQuestion[]): number[][] {
   const found = new Map<string, number[]>();
@@ -154,7 +153,7 @@ export function questionGroups(questions: readonly FoundQuestion[]): number[][] 
   return [...found.values()];
 }
 
-/** Who wrote last before a comment, apart from its author and from apps; nobody where that is too long ago. */
+/** Who wrote last before a comment, other than its author and apps; null where that is too far back. */
 function lastBefore(thread: readonly ReadComment[], place: number): string | null {
   const askerId = thread[place]?.comment.authorId;
   for (let at = place - 1; at >= Math.max(0, place - LOOKED_BACK); at--) {
@@ -194,7 +193,7 @@ export function askedIn(
   };
 }
 
-/** The question as it stands after a reply that hands it on, by a mention and hardly a word: "[~eli] ^^". */
+/** The question after a reply that passes it on by a mention and hardly a word: "[~eli] ^^". */
 function handedOn(reply: Reply): Asked {
   const { asked, authorId, traits } = reply;
   const isAddressee = authorId !== null && asked.to.has(authorId);
@@ -210,7 +209,7 @@ export interface LaterReply extends Reply {
 
 /**
  * The comments after a question in order, as replies to it.
- * @param passedOver comments that are none, for they say that they answer something else
+ * @param passedOver comments that are no replies to it, since they answer another question
  */
 export function repliesTo(
   asked: Asked,
@@ -245,7 +244,7 @@ export function repliesTo(
     };
     replies.push(reply);
     standing = handedOn(reply);
-    // Who only asked back or promised has not had their say.
+    // Whoever only asked back or promised has not replied yet.
     if (!onlyPassesOn(reply)) seen.add(authorId);
     if (authorId === asked.askerId) continue;
     othersBetween++;
@@ -254,7 +253,7 @@ export function repliesTo(
   return markThanked(replies);
 }
 
-/** Marks the replies that the asker thanks for in what is said next. */
+/** Marks the replies for which the asker thanks in the next comment. */
 function markThanked(replies: LaterReply[]): LaterReply[] {
   let thanks = false;
   for (const reply of [...replies].reverse()) {

@@ -4,42 +4,42 @@ import { sharedWords } from '../words/words';
 import { isSubstantive, type CommentTraits } from './comment-traits';
 import { REPLY_WEIGHTS, type ReplyFeature } from './reply-weights';
 
-/** What is asked in one comment of the same people. */
+/** A question, or several that one comment asks of the same people. */
 export interface Asked {
   askerId: string | null;
   askerName: string;
   /** Milliseconds. */
   at: number;
-  /** Those whom the question names. */
+  /** Whom the question names. */
   to: ReadonlySet<string>;
-  /** Those whom other questions of the same comment name. */
+  /** Whom other questions of the same comment name. */
   toOthers: ReadonlySet<string>;
-  /** Whoever wrote last before: a question that names nobody is often put to them. */
+  /** Who wrote last before: often meant by a question that names nobody. */
   lastBeforeId: string | null;
   reporterId: string | null;
   assigneeId: string | null;
   /** How many questions the comment asks. */
   count: number;
   words: ReadonlySet<string>;
-  /** Whether the comment links to something, of which it tells beside the question. */
+  /** Whether the comment also links to something. */
   hasLink: boolean;
   kind: QuestionKind;
 }
 
-/** A later comment, looked at as the answer to a question. */
+/** A later comment as a possible answer to a question. */
 export interface Reply {
   asked: Asked;
   authorId: string | null;
   at: number;
   traits: CommentTraits;
-  /** How many comments stand between, how many of them by others than the asker, and how many with something to say. */
+  /** How many comments are between, how many of them by others than the asker, and how many that say something. */
   between: number;
   othersBetween: number;
   substantiveBetween: number;
   isFirstOfAuthor: boolean;
-  /** Whether the asker put another question since, which it may answer instead; to ask for news again is none. */
+  /** Whether the asker asked another question since, which the reply may answer instead; asking for news again does not count. */
   askedSince: boolean;
-  /** Whether the asker wrote next, and thanked. */
+  /** Whether the asker thanked in the next comment. */
   isThanked: boolean;
 }
 
@@ -52,7 +52,7 @@ function namesAsker({ asked, traits }: Reply): boolean {
   return given.length > 2 && traits.opening.includes(given);
 }
 
-/** Who writes, seen from the question. */
+/** Signs of who writes, in relation to the question. */
 function roleFeatures(reply: Reply) {
   const { asked, traits, authorId } = reply;
   const isAsker = authorId !== null && authorId === asked.askerId;
@@ -72,7 +72,7 @@ function roleFeatures(reply: Reply) {
     isReporter: flag(isReporter),
     isAssignee: flag(isAssignee),
     assigneeOnNews: flag(isAssignee && asked.kind.news),
-    // What "you" did, few can tell but who was meant.
+    // Hardly anybody else can answer what "you" did.
     notAddressedPersonal: flag(other && !toNobody && !isAddressee && asked.kind.toYou),
     reporterToYou: flag(toYou && isReporter),
     notReporterToYou: flag(toYou && other && hasReporter && !isReporter),
@@ -84,7 +84,7 @@ function roleFeatures(reply: Reply) {
   };
 }
 
-/** When it is written, and after what. */
+/** Signs of when it was written, and after what. */
 function placeFeatures(reply: Reply, other: boolean) {
   const days = Math.max(0, reply.at - reply.asked.at) / DAY;
   const substantive = other && isSubstantive(reply.traits);
@@ -106,7 +106,7 @@ function placeFeatures(reply: Reply, other: boolean) {
   };
 }
 
-/** What it says to a question of this sort. Some sorts are answered more often than others, whoever replies. */
+/** Signs of the question's kind, and of replies to it. Some kinds are answered more often, whoever replies. */
 function kindFeatures({ asked, traits }: Reply, other: boolean) {
   const { news, why, figure, wanted } = asked.kind;
   const handsOver = traits.hasDigit || traits.hasCode || traits.hasLink || traits.attaches;
@@ -121,7 +121,7 @@ function kindFeatures({ asked, traits }: Reply, other: boolean) {
   };
 }
 
-/** What it says. */
+/** Signs of what it says. */
 function matterFeatures({ asked, traits }: Reply, other: boolean) {
   const shared = sharedWords(asked.words, traits.words);
   return {
@@ -169,9 +169,8 @@ function matterFeatures({ asked, traits }: Reply, other: boolean) {
 }
 
 /**
- * Whether a comment cannot be the answer, whatever else speaks for it: it tells nothing and only asks or promises; it
- * turns from the asker to others with a question of its own; or it comes from somebody to whom the asker put another
- * question in the same comment.
+ * Whether a comment cannot be the answer, whatever its other signs: it only asks or promises; it addresses others than the
+ * asker with a question of its own; or it is by somebody whom the asker asked another question in the same comment.
  */
 export function onlyPassesOn({ asked, authorId, traits }: Reply): boolean {
   if (authorId !== null && authorId === asked.askerId) return false;
@@ -182,7 +181,7 @@ export function onlyPassesOn({ asked, authorId, traits }: Reply): boolean {
   return (traits.asks || traits.requests) && saysLittle && turnsToOthers(traits, asked);
 }
 
-/** Tells nothing. "We are working on it" tells something to those who ask how things stand. */
+/** Whether it tells nothing. "We are working on it" answers a question for news. */
 function isBare(traits: CommentTraits, asked: Asked): boolean {
   if (traits.statements > 0 || traits.hasCode || traits.hasLink) return false;
   if (isCourtesy(traits)) return true;
@@ -190,33 +189,33 @@ function isBare(traits: CommentTraits, asked: Asked): boolean {
   return traits.asks || (traits.promise && !(traits.underWay && asked.kind.news));
 }
 
-/** "Yes, that would help (and a new name, too?)" tells, though it ends in a mark; "No news?" does not. */
+/** "Yes, that would help (and a new name, too?)" answers, though it ends with a question mark; "No news?" does not. */
 const ANSWERS_AND_ASKS = pattern(
   () =>
     /^\W*(?:@\S+ (?:\S+ )?)?(?:yes|yep|yeah|yup|no|nope|nah|exactly|correct|agreed|sure)(?:[,.!;:–-]| @| (?:it|i|we|you|that|this|they|he|she|because|but|both|all|not)\b)(?=.*\S \S)/i,
 );
 
-/** What agrees by itself, as short as a greeting is. */
+/** Words of assent, which are as short as a greeting. */
 const ASSENT = pattern(() => String.raw`^[^\p{L}]*(?:$|ok(?:ay)?\b)`, 'u');
 const PRAISE = /^good question\b/;
 
-/** A greeting, thanks or praise and nothing else. "OK", "Yes" and a thumb up are as short, and say something. */
+/** Whether it is only a greeting, thanks or praise. "OK", "Yes" and a thumb up are as short, and answer. */
 function isCourtesy({ asks, requests, promise, yesOrNo, opening }: CommentTraits): boolean {
   if (asks || requests || promise || ASSENT.test(opening.trim())) return false;
   return !yesOrNo || PRAISE.test(opening);
 }
 
-/** Whether its questions and requests are put to people by a mention, and the asker is not among them. */
+/** Whether its questions and requests mention people, and the asker is not among them. */
 export function turnsToOthers({ askedOf }: CommentTraits, { askerId }: Asked): boolean {
   return askedOf.size > 0 && !askedOf.has(askerId ?? '');
 }
 
-/** Whether it is written by somebody else than the asker, as far as is known. */
+/** Whether it is by somebody else than the asker, as far as is known. */
 function isOfOther({ asked, authorId }: Reply): boolean {
   return authorId === null || authorId !== asked.askerId;
 }
 
-/** The figures that a reply is weighed by, each between 0 and 1. */
+/** The features of the model, each between 0 and 1. */
 export function replyFeatures(reply: Reply): Record<ReplyFeature, number> {
   const other = isOfOther(reply);
   return {
@@ -228,7 +227,7 @@ export function replyFeatures(reply: Reply): Record<ReplyFeature, number> {
   };
 }
 
-/** What some signs add to the belief together. */
+/** The weighted sum of some features. */
 function weighed(features: Partial<Record<ReplyFeature, number>>): number {
   let sum = 0;
   for (const name in features) {
@@ -239,8 +238,8 @@ function weighed(features: Partial<Record<ReplyFeature, number>>): number {
 }
 
 /**
- * How likely a reply is to be the answer, 0 to 1: a logistic model over {@link replyFeatures}, for all that may be one
- * by {@link onlyPassesOn}.
+ * The probability that a reply is the answer: a logistic model over {@link replyFeatures}, for replies that
+ * {@link onlyPassesOn} does not exclude.
  */
 export function answerProbability(reply: Reply): number {
   if (onlyPassesOn(reply)) return 0;

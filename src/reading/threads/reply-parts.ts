@@ -3,21 +3,21 @@ import { touching } from '../document/ranges';
 import { pattern } from '../words/pattern';
 
 /**
- * Which of several questions a reply answers, where it says so by its form: it quotes them, or it is numbered as they
- * are. "Yes to both" says nothing of the kind, and is weighed as one answer to all.
+ * Which of several questions a reply answers, if its form tells: it quotes them, or is numbered like them. Any other reply,
+ * such as "Yes to both", is weighed as one answer to all.
  */
 
-/** A question of a comment, as far as its form goes. */
+/** A question of a comment, prepared for comparing. */
 export interface AskedPart {
-  /** Its letters and digits, small. */
+  /** Its letters and digits, in small letters. */
   letters: string;
-  /** The number that stands before it, or its place in a list; null for neither. */
+  /** The number before it, or its position in a list; null for neither. */
   number: number | null;
 }
 
-/** Nobody answers more questions one by one, and each line that a reply quotes is compared with all. */
+/** Bounds the work, since each quoted line is compared with all questions; nobody answers more one by one. */
 const MOST_PARTS = 12;
-/** Enough of a question to know it by, and bounds on what is compared. */
+/** How much of a question identifies it, and bounds on what is compared. */
 const FEWEST_LETTERS = 10;
 const KNOWN_BY = 40;
 const MOST_LETTERS = 300;
@@ -27,7 +27,7 @@ const NUMBER = /^[\s(*_]*(?:q(?:uestion)?\s*)?(\d{1,2})[.):]\s*/i;
 const BETWEEN_WORDS = pattern(() => String.raw`[^\p{L}\p{N}]+`, 'gu');
 const IN_WORD = pattern(() => String.raw`[\p{L}\p{N}]`, 'u');
 const QUOTED_LINE = /^\s*>+\s?/;
-/** What somebody says who has no answer yet: "2. will check", "Later.", "?" */
+/** No answer yet: "2. will check", "Later.", "?" */
 const NOT_YET = pattern(
   () =>
     String.raw`^[^\p{L}\p{N}]*(?:(?:i |we )?(?:(?:wi|'?)ll|need to|have to|let me|going to|must)\b.{0,12}\b(?:check|look|ask|test|see|get back|find|confirm|investigate|think)\b.{0,40}|(?:later|tbd|tbc|no idea|not sure(?: yet)?|don't know(?: yet)?|checking)\b.{0,20})?[^\p{L}\p{N}]*$`,
@@ -38,7 +38,7 @@ function lettersOf(text: string): string {
   return text.toLowerCase().replace(BETWEEN_WORDS.regExp, '');
 }
 
-/** The places of list items in their list, by the item's block. */
+/** The positions of list items in their list, by the item's block. */
 function itemNumbers(blocks: readonly Block[]): Map<Block, number> {
   const found = new Map<Block, number>();
   let count = 0;
@@ -49,7 +49,7 @@ function itemNumbers(blocks: readonly Block[]): Map<Block, number> {
   return found;
 }
 
-/** A stretch of the text without those whom it mentions, whom a quotation may leave out. */
+/** A part of the text without mentions, which a quotation may leave out. */
 function unaddressed(text: string, block: Block | undefined, start: number, end: number): string {
   let from = start;
   let words = '';
@@ -62,6 +62,7 @@ function unaddressed(text: string, block: Block | undefined, start: number, end:
 }
 
 /**
+ * The questions of a comment, prepared for {@link answeredParts}.
  * @param starts where each question begins in the document, in order
  */
 export function askedParts(
@@ -94,13 +95,13 @@ function mayQuote({ text, blocks }: PlainDocument): boolean {
 }
 
 interface Piece {
-  /** What is quoted here, in letters; empty for the author's own words. */
+  /** The letters of what is quoted here; empty for the author's own words. */
   quoted: string;
   number: number | null;
   words: string;
 }
 
-/** The reply in its lines, each quoted or the author's own. */
+/** The lines of the reply, each quoted or the author's own. */
 function piecesOf({ text, blocks }: PlainDocument): Piece[] {
   const numbers = itemNumbers(blocks);
   return blocks.flatMap((block): Piece[] => {
@@ -128,7 +129,7 @@ function tells(words: string): boolean {
   return IN_WORD.test(words) && !NOT_YET.test(words);
 }
 
-/** The questions that the reply quotes and says something to; null where it quotes none of them. */
+/** The questions that the reply quotes and answers; null where it quotes none. */
 function answeredByQuote(
   parts: readonly AskedPart[],
   pieces: readonly Piece[],
@@ -142,7 +143,7 @@ function answeredByQuote(
       if (!isQuoting) open = [];
       isQuoting = true;
       parts.forEach(({ letters }, place) => {
-        // Its end is enough: a greeting may stand before it.
+        // The end is enough, since a greeting may precede the question.
         if (isWithin(letters.slice(-KNOWN_BY), quoted) || isWithin(quoted, letters))
           open.push(place);
       });
@@ -155,12 +156,12 @@ function answeredByQuote(
   return quotes ? answered : null;
 }
 
-/** The questions that the reply answers by their numbers; null where they have none, or it has fewer than two. */
+/** The questions that the reply answers by number; null where they have no numbers, or it has fewer than two. */
 function answeredByNumber(
   parts: readonly AskedPart[],
   pieces: readonly Piece[],
 ): Set<number> | null {
-  // One number may stand before several questions.
+  // Several questions may share a number.
   const asked = new Map<number, number[]>();
   parts.forEach(({ number }, place) => {
     if (number !== null) asked.set(number, [...(asked.get(number) ?? []), place]);
@@ -174,8 +175,8 @@ function answeredByNumber(
 }
 
 /**
- * Which questions a reply answers, as places among `parts`; null where its form does not say, and it is weighed as an
- * answer to all of them.
+ * Which questions a reply answers, as indexes of `parts`; null where its form does not tell, so that it is weighed as an
+ * answer to all.
  */
 export function answeredParts(
   parts: readonly AskedPart[],

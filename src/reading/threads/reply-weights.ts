@@ -1,6 +1,6 @@
 /**
- * What each sign adds to, or takes from, the belief that a comment answers a question (log odds). Learnt from labelled
- * threads by `bench/reading-train.ts`, which writes this file.
+ * The weight of each feature in the log odds that a comment answers a question. Learnt from labelled threads by
+ * `bench/reading-train.ts`, which writes this file.
  */
 export const REPLY_WEIGHTS = {
   bias: -2.28,

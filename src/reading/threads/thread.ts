@@ -30,29 +30,29 @@ export type ThreadState =
 
 export interface ThreadQuestion {
   commentId: string;
-  /** Which question of that comment, from 0. */
+  /** The index of the question in that comment. */
   index: number;
   quote: string;
-  /** Where it stands in the text of its comment. */
+  /** Where it is in the text of its comment. */
   range: Range;
   askerId: string | null;
   askedAt: string;
   to: Addressee[];
   state: ThreadState;
   /**
-   * How sure we are that this is a question and that its state is right, 0 to 1: whichever we are less sure of. The
-   * part of the state is a probability; see docs/reading.md for how often it is right.
+   * 0 to 1: the lower of how sure it is that this is a question, and that its state is right. The latter is a probability;
+   * docs/reading.md tells how often it is right.
    */
   certainty: number;
-  /** Whether the state may be told as it is; else a person is to confirm it. docs/reading.md tells how often it is right. */
+  /** Whether the state may be shown as it is; else a person should confirm it. */
   isSettled: boolean;
 }
 
-/** Questions below this certainty may be none, and are for a person to confirm. */
+/** Questions below this certainty are for a person to confirm. */
 const SURELY_ASKED = 0.6;
 /**
- * The likeliest answer among the replies, and how likely it is that any of them answers: they are weighed apart from
- * each other, so several that may be the answer make one more likely than each does.
+ * The likeliest answer among the replies, and the probability that any of them is one. Replies are weighed one by one, so
+ * that several possible answers together are likelier than each alone.
  */
 function weigh(replies: readonly LaterReply[]): {
   best: LaterReply | null;
@@ -72,7 +72,7 @@ function weigh(replies: readonly LaterReply[]): {
   return { best, highest, answered: 1 - none };
 }
 
-/** Of a question that nobody answered: whose turn the replies made it. The last word counts. */
+/** The state of a question without an answer: whose turn it is by the last reply. */
 function pendingState(replies: readonly LaterReply[], askerId: string | null): ThreadState {
   let state: ThreadState = { kind: 'open' };
   for (const { comment, traits, othersBetween, asked } of replies) {
@@ -92,12 +92,12 @@ function pendingState(replies: readonly LaterReply[], askerId: string | null): T
 
 interface JudgedState {
   state: ThreadState;
-  /** How likely the state is right about being open or answered, 0.45 to 1. */
+  /** The probability that open or answered is right, 0.45 to 1. */
   certainty: number;
   isSettled: boolean;
 }
 
-/** Whether it is the first that somebody tells who was asked, by name or by their role. */
+/** Whether it is the first reply by somebody who was asked, by name or by role. */
 function isOfAddressee(
   { asked, authorId, isFirstOfAuthor }: LaterReply,
   issue: IssuePeople,
@@ -131,7 +131,7 @@ function stateOf(
 const UNTOUCHED: JudgedState = { state: { kind: 'open' }, certainty: 1, isSettled: true };
 
 /**
- * What became of each question of a group, which one reply may answer together or in part.
+ * What became of each question of a group; one reply may answer all or some of them.
  * @returns in the order of the group
  */
 function statesOf(
@@ -149,7 +149,7 @@ function statesOf(
   const answered = replies.map(({ comment }) => answeredParts(parts, comment.document));
   const together = stateOf(replies, asked.askerId, issue);
   if (answered.every((some) => some === null)) return group.map(() => together);
-  // Questions that the same replies leave out stand and fall together.
+  // Questions with the same replies have the same state.
   const known = new Map<string, JudgedState>();
   return group.map((_, part) => {
     const left = answered.map((some) => some !== null && !some.has(part));
@@ -197,22 +197,22 @@ function questionsOf(
 
 export interface ThreadReading {
   questions: ThreadQuestion[];
-  /** Questions that were found beyond those, in comments that ask very much. */
+  /** How many more questions were found, in comments with very many. */
   more: number;
-  /** Whether sentences were left unread because there are too many, in the oldest comments first. */
+  /** Whether sentences were left unread, in the oldest comments first, because there are too many. */
   isPartial: boolean;
-  /** Whether there are comments in a language that is not read, whose questions without a mark are missed. */
+  /** Whether there are comments in a language that is not read, whose questions may be missed. */
   hasUnread: boolean;
-  /** Comments that may ask something though no question was found in them, by why that is not sure. */
+  /** Comments without a found question that may ask something, with the reason for the doubt. */
   mayAsk: { commentId: string; because: 'language' | 'passed-over' }[];
 }
 
 /**
  * Reads all comments of one issue, in any order: who asked what, and what became of it.
  *
- * `issue` says who reported the issue and to whom it is assigned, where that is known: it helps to tell whose reply
- * counts. `told` says what comments ask in which no question is found, where a person or another reader has said so. Nothing is
- * thrown; a comment without a readable date comes first.
+ * `issue` says who reported the issue and to whom it is assigned, as far as known: it helps to tell whose reply counts.
+ * `told` says what comments without a found question ask, by a person or another reader. Nothing is thrown; comments
+ * without a readable date come first.
  */
 export function readThread(
   comments: readonly ThreadComment[],

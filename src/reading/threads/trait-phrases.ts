@@ -1,8 +1,8 @@
 import { phraseTable } from '../words/phrase-table';
 
 /**
- * What comments say when they do something else than talk about the matter, and some of how they talk. The notation
- * is that of {@link phraseTable}. Words as they are used in issue trackers; a phrase may stand for several traits.
+ * Phrases of issue trackers by which the traits of a comment are told, in the notation of {@link phraseTable}. A phrase may
+ * belong to several traits.
  */
 export const TRAITS = phraseTable({
   /** A tester's or a closer's report. */
@@ -19,7 +19,7 @@ export const TRAITS = phraseTable({
     ^it (does|is|was|isn't|doesn't|should|will|would|did); ^that's (right|correct|true);
     ^good (question|point|idea|catch); ^(both|neither|either|none);
     ^(all|only|just) (of them|of these|of those|the|one); ^the (first|second|third|last|latter|former|other) [one]`,
-  /** Will look at it, and has not yet. */
+  /** Will look at it. */
   promise: `(i'll|we'll|i will|we will|i am going to|i'm going to|we are going to|let me) [*] (check|look|try|investigate|see|test|ask|update|discuss|review|dig);
     (i'll|we'll|i will|we will|let me) [*] (have a look|take a look|get back|come back|let you know|find out|keep you|follow up|verify|confirm|retest|re-test|reproduce|research|debug|double-check|work on);
     (i'll|we'll|i will|we will|let me) [*] do [some] [more] (testing|tests|digging|research|checks);
@@ -34,7 +34,7 @@ export const TRAITS = phraseTable({
     vou (verificar|ver|checar|perguntar|confirmar|analisar|consultar|olhar); (te|lhe) (aviso|retorno); (já|logo) (verifico|vejo|retorno);
     (lo|la) (verifico|controllo|chiedo|guardo); (ti|vi) (faccio|farò|facciamo) sapere; (verifico|controllo|chiedo) e`,
   underWay: `(looking|working) (on|into); checking`,
-  /** Joins the asker: has the same trouble, wants the same. */
+  /** Joins the asker: has the same trouble, or wants the same. */
   joins: `^+1; ^same (here|issue|problem); ^me too; ^any (update|updates|news|progress); ^(i|we) (also|too);
     ^i [also] (have|am having|see|am seeing|experience) (the|this) same; ^(i'm|we're) (having|seeing) (the|this) same;
     ^(experienced|experience) (similar|the same); same (issue|problem) here; having the same; have the same (issue|problem);
@@ -55,24 +55,24 @@ export const TRAITS = phraseTable({
     in order to; instead; means; (workaround|work-around); the (problem|issue|fix|solution|cause|idea|plan) (is|was|here|lies)`,
   opinion: `i (think|believe|guess|would|agree|assume|suggest|prefer|feel|suspect|don't think); imho; imo; i'd; probably;
     my (opinion|guess|preference|2 cents); should be; (make|makes) sense; (sound|sounds) (good|like|great)`,
-  /** Moves the issue about: fields, links, assignees. */
+  /** Administers the issue: fields, links, assignees. */
   housekeeping: `(moving|moved|assigning|assigned|linking|linked|label|labels|duplicate|escalating|escalated|reopening|re-opening|invalidating|bulk);
     (updating|updated) [the] (ticket|description|title|fix version|priority); (won't|wont) fix; due to age`,
-  /** Why something is as it is, or is closed. */
+  /** Why something is so, or was closed. */
   givesReason: `(expected|because|since|intended); by design; not a bug; not (our|an) (bug|issue); no longer; (won't|wont) fix;
     will not; duplicate of; (as|since) (it|this|we|the|that) *; due to (the|a|an|our|lack|limitations|changes|how)`,
-  /** What became of the work, or will. */
+  /** The state of the work. */
   workState: `(fixed|resolved|implemented|merged|backported|addressed|released|available|included|landed|scheduled|planned|supported|done)`,
-  /** That it will not be, or is meant to be so. */
+  /** It will not be done, or is intended. */
   refuses: `(won't|wont) (do|fix); not (planned|supported|possible|going to); no longer; unsupported; out of date; by design;
     (invalid|deprecated)`,
   thanks: `(thanks|thank|thx|great|perfect|works|ok)`,
-  /** Puts forward an answer as a question. */
+  /** Suggests an answer as a question. */
   proposes: `^(maybe|perhaps); ^how about; ^why not; ^or (maybe|perhaps); ^(couldn't|can't|shouldn't) (we|you|it)`,
   solved: `it works; works (now|again|fine|well|perfectly|for me); working (now|again); solved; resolved; fixed; no longer; anymore; is gone;
     (got|have) (it|this|that) (working|to work|solved); (behoben|gelöst|erledigt); (funktioniert|geht|läuft) (jetzt|wieder); (résolu|résolue); (marche|fonctionne) (maintenant|enfin|bien);
     (resuelto|solucionado); (ya|ahora) funciona; funciona (ahora|ya|agora); resolvido; (agora|já) funciona; risolto; (ora|adesso) funziona; funziona (ora|adesso)`,
-  /** Finds out: what an asker writes who needs no answer any more. */
+  /** The asker found the answer. */
   settles: `confirmed; turns out; it (appears|seems); (workaround|work-around); duplicate of; dupe; due to; found;
     figured; realized; realised; the (problem|issue|reason|cause|solution|fix) (is|was); moving to;
     i'll; i (will|decided|have decided); got it; actually; (never mind|nevermind|nvm); forget (it|about it|my); disregard;
@@ -85,14 +85,14 @@ export const TRAITS = phraseTable({
     ^[resuelto] [lo|la] [he] (encontré|resolví|averigüé|encontrado|resuelto); (ya|al final) [lo|la] [he] (encontré|resolví|averigüé|encontrado|resuelto); ya lo tengo; (olvídalo|olvidadlo);
     (já|acabei) [de] (descobri|achei|encontrei|resolvi|descobrir|achar|encontrar); deixa (pra|para) lá; (esquece|esqueçam);
     ^(ho|abbiamo|l'ho) [già|poi] (trovato|risolto|capito); (già|poi|alla fine) [l'ho] (trovato|risolto|capito); (lascia|lasciate) (stare|perdere)`,
-  /** Tells what was tried and seen. */
+  /** What was tried and seen. */
   tests: `(tested|tried|work|works|working|fails|fail|still|happens|happen|occurs|occur|managed|updated|installed);
     (reproduce|reproduced|reproduces|reproducible|reproducing|replicate|replicated);
     (confirm|confirmed|confirms|confirming); same (error|result|problem)`,
   attaches: `(attach|attached|attaching|attachment|attachments|screenshot|screenshots|uploaded|below); here (is|are|you go);
     see (above|below|the)`,
   firstPerson: `(i|i'm|i've|i'd|i'll|my|we|our|me)`,
-  /** Begins with a piece of work or how to try it: the next step, and seldom a reply. */
+  /** Begins with a piece of work, or how to try it: the next step, and seldom a reply. */
   showsWork: `^[new|my] (pr|prs|pull); ^backport; ^(backported|merged|cherry-picked|verified|verifying|validated);
     ^(master|backport) [pr|prs|pull] :; ^master pull request; ^(tested|testing) (with|on|using|env|environment); ^test (case|code|steps|app);
     ^(sample|test) (app|code|case); ^to test; ^steps to; ^fr passed; ^(http|https) :`,

@@ -7,8 +7,8 @@ const INSIDE_WORD = pattern(
 );
 
 /**
- * Gives every apostrophe inside a word ("I’d", "qu’il") the form of the keyboard, so that no cue needs to know the others.
- * As long as before: offsets stay right. Quotation marks stand beside words and stay what they are.
+ * Makes every apostrophe within a word ("I’d", "qu’il") straight, so that cues need only one form. The length, and so every
+ * offset, stays the same. Quotation marks, which are beside words, stay as they are.
  */
 export function withPlainApostrophes(text: string): string {
   return OTHERS.test(text) ? INSIDE_WORD.replace(text, "'") : text;

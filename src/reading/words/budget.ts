@@ -1,6 +1,6 @@
 /**
- * How much a reader looks at, counted and not timed, so that the same text is always read the same way. Far above what
- * people write, and low enough for a function with a part of a processor.
+ * Bounds on what is read. Counted and not timed, so that the same text always reads the same. Far above what people write,
+ * and low enough for a function with a share of a processor.
  */
 
 /** Characters of one comment, so that a long one leaves room for others; one of Jira Cloud has at most 32,767. */
@@ -9,7 +9,7 @@ export const LONGEST_COMMENT = 100_000;
 export const MOST_CHARACTERS = 1_000_000;
 /** Sentences of all comments of an issue that are read closely. */
 export const MOST_SENTENCES = 10_000;
-/** Questions of one comment that are followed; what else it asks is counted. */
+/** Questions of one comment that are followed through the thread; further ones are only counted. */
 export const MOST_QUESTIONS = 100;
 /** Characters of a description; one of Jira Cloud has at most 32,767. */
 export const LONGEST_DESCRIPTION = 200_000;

@@ -2,14 +2,14 @@ import { leadingLanguage, LANGUAGES } from './language';
 import { countLetters, countWords } from './letters';
 import { pattern } from './pattern';
 
-/** Words that tell English at once, so that most comments cost no more than this look. */
+/** Words that show English, so that most comments need no further test. */
 const ENGLISH = /\b(?:the|this|and|with|that|have|please|thanks|you|not)\b/i;
 const LATIN = pattern(() => String.raw`\p{Script=Latin}`, 'gu');
 const LOOK_AT = 400;
-/** Fewer letters say nothing about a language. */
+/** Fewer letters cannot tell a language. */
 const FEWEST = 4;
 
-/** Whether a comment is in a language that we do not read: in another script, or in a neighbour of those we do. */
+/** Whether a comment is in a language that is not read: another script, or a related language. */
 export function isUnreadLanguage(text: string): boolean {
   const start = text.slice(0, LOOK_AT);
   if (ENGLISH.test(start)) return false;
@@ -20,7 +20,7 @@ export function isUnreadLanguage(text: string): boolean {
   return language !== null && !LANGUAGES.some((read) => read === language);
 }
 
-/** Whether a text has so few words, in no language that is known to be unread, that only labels and names go into them. */
+/** Whether a text is too short for more than labels and names, and not in a language that is known not to be read. */
 export function isFewWords(text: string, fewest: number): boolean {
   return countWords(text.slice(0, LOOK_AT)) < fewest && !isUnreadLanguage(text);
 }

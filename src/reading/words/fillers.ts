@@ -1,12 +1,12 @@
 import { pattern } from './pattern';
 import { smallLetters } from './small-letters';
 
-/** What people write where they have nothing to say yet: "TBD", "N/A", "to be defined", "see below". */
+/** Fillers, which people write where they have nothing to say yet: "TBD", "N/A", "to be defined", "see below". */
 
 const BY_WHOM_OR_WHEN =
   '(?=\\s*(?:$|[,;:.!?()\\[\\]/–—]|-(?!\\p{L}))|\\s+(?:by|with|after|once|until|when|before|during|in|at|on|later|soon|yet|here|for now|for this|together|von|mit|nach|sobald|bis|im|in der|par|avec|après|lors|por|con|com|después|depois|en|em|da|dopo)\\b)';
 
-/** Shortenings, which may be followed by who is to fill them in and when. */
+/** Abbreviations, after which may follow who is to fill them in, and when. */
 const SHORT = `(?:tbd|t\\.b\\.d\\.?|tbc|tba|tbh|to[ -]?do|wip|fixme|n\\.? ?n\\.?|k\\.? ?a\\.?)${BY_WHOM_OR_WHEN}`;
 const TO_BE_DONE = [
   'to be (?:\\w+ly )?(?:defined|determined|added|done|filled(?: in| out)?|discussed|clarified|confirmed|decided|agreed(?: on| upon)?|refined|completed|written|provided|specified|detailed|announced|continued)',
@@ -18,7 +18,7 @@ const TO_BE_DONE = [
   '(?:a (?:ser )?|para )(?:definir|definid[oa]s?|determinar|completar|preencher|confirmar|combinar|esclarecer|detalhar)|pendentes?',
   'da (?:definire|completare|determinare|compilare|chiarire|confermare|specificare|concordare)|in sospeso',
 ].join('|');
-/** There is nothing, and nothing is to come. */
+/** Says that there is nothing, and will be nothing. */
 const NONE = [
   'n ?[/.] ?a\\.?|n\\.a\\.?|na|not (?:applicable|needed|required|relevant)|does not apply|none(?: needed| required)?|nothing(?: special)?|nil|null|no(?: acceptance)? (?:criteria|criterion)',
   'kein(?:e|er|es)?(?: kriterien| akzeptanzkriterien)?|nichts|entf[aä]llt|nicht (?:relevant|nötig|zutreffend|anwendbar)',
@@ -51,12 +51,12 @@ const FILLER = pattern(
     `^[^\\p{L}\\d]*(?:(?:${SHORT})(?!.*[.!?]\\s+\\p{L}.{20}).{0,120}|(?:${TO_BE_DONE})${BY_WHOM_OR_WHEN}.{0,80}|(?:${NONE}|${NOT_YET})|(?:${ELSEWHERE}))[^\\p{L}\\d]*$|^(?:${SIGNS})$`,
   'su',
 );
-/** A longer text says something, whatever it begins with. */
+/** A longer text is no filler, whatever it begins with. */
 const LONGEST = 300;
 
 /**
- * Whether a text, such as one under a heading or one of a list, only keeps a place. "None of the docks is shown twice" and
- * "N/A is shown for docks without a name" say something; "none" and "N/A" do not.
+ * Whether a text, such as that of a section or a list item, is only a filler: "none" and "N/A" are, "None of the docks is
+ * shown twice" is not.
  */
 export function isFiller(text: string): boolean {
   const plain = text.trim();
@@ -65,7 +65,7 @@ export function isFiller(text: string): boolean {
 
 const SAYS_NONE = pattern(() => `^[^\\p{L}\\d]*(?:${NONE})[^\\p{L}\\d]*$`, 'u');
 
-/** Whether a text says that there is nothing to say here, now or later: "none", "N/A". */
+/** Whether a text says that there is nothing here, now or later: "none", "N/A". */
 export function saysNone(text: string): boolean {
   const plain = text.trim();
   return plain.length <= LONGEST && SAYS_NONE.test(smallLetters(plain));

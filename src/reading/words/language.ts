@@ -3,12 +3,12 @@ import { pattern } from './pattern';
 /** The languages that stories are read in. */
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it'] as const;
 export type Language = (typeof LANGUAGES)[number];
-/** A language that nobody has told: https://www.rfc-editor.org/rfc/rfc5646#section-4.1 */
+/** The tag of an unknown language: https://www.rfc-editor.org/rfc/rfc5646#section-4.1 */
 export const UNDETERMINED = 'und';
 
 /**
- * Little words that tell languages apart, and for English the verbs that summaries begin with. Those languages that we
- * do not read stand here too, so that they are not taken for a neighbour.
+ * Little words that tell languages apart, and for English the verbs that summaries begin with. Languages that are not read
+ * are listed, too, so that they are not taken for a related one.
  */
 const LITTLE_WORDS: Record<string, string> = {
   en: 'the and of to is in for with that this are be on it as from when not should can will i an a by or at if we you have has was but into add fix update create remove support use implement allow after all new error make user users improve does set show change missing issue page',
@@ -29,7 +29,7 @@ const LITTLE_WORDS: Record<string, string> = {
 
 let wordLanguages: ReadonlyMap<string, readonly string[]> | null = null;
 
-/** The languages of each little word. Made for the first text, so that a process that reads none is spared it. */
+/** The languages of each little word, made for the first text. */
 function languagesByWord(): ReadonlyMap<string, readonly string[]> {
   if (wordLanguages !== null) return wordLanguages;
   const languages = new Map<string, string[]>();
@@ -41,31 +41,31 @@ function languagesByWord(): ReadonlyMap<string, readonly string[]> {
   return (wordLanguages = languages);
 }
 
-/** Enough to tell, whatever the length of the text. */
+/** Characters by which the language is told. */
 const LOOK_AT = 3000;
 const WORD = pattern(() => String.raw`[\p{L}']+`, 'gu');
 const LATIN = pattern(() => String.raw`^[\p{Script=Latin}']+$`, 'u');
-/** What we read must make up this share of the text's letters, and one language this share of its little words. */
+/** The least share of Latin letters in a text, and of one language among its little words. */
 const LATIN_SHARE = 0.7;
 const LEAD = 1.15;
 
 /**
- * The language of a text, if it is one that stories are read in. Null where it is another one, written in another
- * script, or where the text is too short to say: fewer than two of its words are known.
+ * The language of a text, if stories are read in it. Null for another language or script, and where fewer than two words
+ * are known.
  */
 export function languageOf(text: string): Language | null {
   const leading = leadingLanguage(text);
   return LANGUAGES.find((language) => language === leading) ?? null;
 }
 
-/** Most words end the look at their first letter: those before U+0250 are all of this script. */
+/** A quick test: letters before U+0250 are all Latin. */
 function isLatin(word: string): boolean {
   for (let at = 0; at < word.length; at++)
     if (word.charCodeAt(at) >= 0x250) return LATIN.test(word);
   return true;
 }
 
-/** The same of all that we can tell apart, those that we do not read among them. */
+/** The same for all languages that can be told apart, including those that are not read. */
 export function leadingLanguage(text: string): string | null {
   const byWord = languagesByWord();
   const counts = new Map<string, number>();
@@ -76,7 +76,7 @@ export function leadingLanguage(text: string): string | null {
     if (isLatin(word)) latin++;
     const languages = byWord.get(word);
     if (!languages) continue;
-    // A word that many languages share says little about each.
+    // A word that several languages share counts less for each.
     for (const language of languages) {
       counts.set(language, (counts.get(language) ?? 0) + 1 / languages.length);
     }

@@ -1,4 +1,4 @@
-/** Letters and words of any script. The patterns stand here once, since the engine makes its list of letters anew for each. */
+/** Letters and words of any script. Shared by all readers, since the engine builds its list of letters anew for each pattern. */
 import { pattern } from './pattern';
 
 const LETTERS = pattern(() => String.raw`\p{L}`, 'gu');
@@ -13,7 +13,7 @@ export function countLetters(text: string): number {
   return text.match(LETTERS.regExp)?.length ?? 0;
 }
 
-/** Whether a text holds more than single letters. */
+/** Whether a text holds a word of two letters or more. */
 export function hasWord(text: string): boolean {
   return TWO_LETTERS.test(text);
 }

@@ -1,22 +1,22 @@
 /**
- * Patterns that cost a fresh process little. The engine makes a pattern's program when it is first tried, and for lists of words
- * in six languages that is most of what reading a text costs a function that has just been started.
+ * Regular expressions that are cheap for a cold start. The engine compiles one when it is first used, and for lists of words in
+ * six languages that is most of what the first text costs a function that was just started.
  */
 
-/** What reading needs of a regular expression. */
+/** The part of a regular expression that the readers use. */
 export interface Pattern {
   test: (text: string) => boolean;
   exec: (text: string) => RegExpExecArray | null;
-  /** The text with something else in place of what is found. */
+  /** The text with its match replaced. */
   replace: (text: string, by: string) => string;
   /** The expression itself, for a text's own `match`, `replace` and `split`. */
   readonly regExp: RegExp;
 }
 
 /**
- * A pattern that is made for the first text.
- * @param written as a literal; its source where it is put together or names a class of letters, since the engine reads each
- *   literal as it loads the file and again with each function around it, and a class of letters takes it as long as a page of code
+ * A pattern that is compiled on first use.
+ * @param written a literal; or a source, if it is composed or holds `\p{…}`: the engine parses each literal as it loads the file,
+ *   and again with each function around it, and a `\p{…}` takes it as long as a page of code
  * @param flags of a source
  */
 export function pattern(written: () => RegExp | string, flags = ''): Pattern {
@@ -36,24 +36,24 @@ export function pattern(written: () => RegExp | string, flags = ''): Pattern {
 }
 
 /**
- * Letters as ranges, for within brackets of a pattern: as `\p{L}`, but that of scripts outside everyday use some are missing, and that
- * marks and digits are among them. Above U+FFFF whole blocks of scripts stand, without those of notes and pictures. Of all scripts
- * there are 650 ranges, and each `\p{L}` is made of them anew.
+ * Letters as ranges within a character class. Nearly `\p{L}`, which the engine builds anew from 650 ranges each time: some rare
+ * scripts are missing, and marks and digits are included. Above U+FFFF there are whole blocks, without those of musical notes and
+ * emoji.
  */
 const LETTERS =
   'A-Za-z\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02C1\\u0370-\\u037D\\u037F-\\u0386\\u0388-\\u0559\\u0560-\\u05FF\\u0620-\\u066F\\u0671-\\u06D3\\u06D5-\\u0963\\u0966-\\u1FFF\\u2C00-\\u2DFF\\u3005\\u3006\\u3040-\\u30FA\\u30FC-\\uD7FF\\uF900-\\uFDFF\\uFE70-\\uFEFC\\uFF21-\\uFF3A\\uFF41-\\uFF5A\\uFF66-\\uFFDC\\u{10000}-\\u{1CFFF}\\u{1D400}-\\u{1EFFF}\\u{20000}-\\u{3FFFF}';
 
-/** An escape, a class in brackets, or a group's end that something follows, with how often the group may stand. */
+/** An escape, a character class, or the end of a group that something follows, with its quantifier. */
 const PARTS = /\\(?:p\{L\}|.)|\[(?:\\.|[^\\\]])*\]|\)(?:[?*+]|\{\d[\d,]*\})?\??(?=[^|)?*+{])/gs;
-/** As {@link PARTS}, and where a group begins, with two letters before it or without, where one of its ways ends, and each group's end. */
+/** {@link PARTS}, and the beginning of a group (after two letters or not), the bar between alternatives, any group's end. */
 const PARTS_OF_SEARCHED =
   /\\(?:p\{L\}|\W)|\[(?:\\.|[^\\\]])*\]|(?<=([\w' ]{2})?)\((?:\?<?[:=!])?|\|(?:[\w' ]+\|)*|\)(?:[?*+]|\{\d[\d,]*\})?\??/gs;
 
 /**
- * The same pattern, cheaper to make. Behind a group the engine makes whatever follows once for each way through the group, up to ten
- * times, and so again within that. An empty look-ahead, which matches everywhere, has it made once. In a pattern that is searched for
- * only those groups get one that something is read before: the engine looks past the first ones for the letters that the pattern may
- * begin with, and skips what begins otherwise.
+ * The same pattern, cheaper to compile. After a group the engine compiles the rest once for each alternative, up to ten times,
+ * and so on within that. An empty look-ahead after the group, which always matches, makes it compile the rest once. In a pattern
+ * that is not anchored only groups after other text get one: the engine looks into the first groups for the letters that a match
+ * may begin with, to skip other places quickly.
  */
 export function lean(source: string, flags: string): RegExp {
   const parts = source.startsWith('^')
@@ -69,7 +69,7 @@ function withLetters(part: string): string {
 
 function searchedFor(source: string): string {
   let isBehindText = false;
-  /** Of the groups around, for each whether it stands behind text, and whether it reads none itself. */
+  /** For each enclosing group: whether text precedes it, and whether it is a look-around. */
   const around: { isBehindText: boolean; isLook: boolean }[] = [];
   return source.replace(PARTS_OF_SEARCHED, (part, letters: string | undefined, at: number) => {
     switch (part.charAt(0)) {

@@ -1,21 +1,21 @@
 /**
- * Finds many phrases at once. A table says which trait each phrase stands for; all phrases are put into one tree of
- * words, so that a text is walked once, however many phrases there are. Sixteen patterns one after another took the
- * most of the time that a thread costs. A branch grows when a text holds its first word, so that a fresh process pays for no others.
+ * Finds many phrases at once. A table maps phrases to traits; all phrases form one tree of words (a trie), so that a text is
+ * walked once, however many phrases there are. A pattern for each trait took most of the time of reading a thread. A branch is
+ * built when a text first holds its first word, so that a cold start pays for no others.
  *
- * Notation: words in small letters; `(a|b)` one of; `[a|b]` one of or none; `*` any one word, though not the first; `^` first: only
- * where the comment begins, after its greeting. Phrases are parted by `;`.
+ * Notation: words in small letters; `(a|b)` one of these; `[a|b]` one of these or none; `*` any one word, but not as the first;
+ * a leading `^` only at the beginning of the comment, after its greeting. `;` separates phrases.
  */
 
 interface Node {
   next: Map<string, Node>;
   any: Node | null;
-  /** Bits of the traits whose phrase ends here. */
+  /** The traits whose phrase ends here, as bits. */
   ends: number;
 }
 
 export interface PhraseTable<Trait extends string> {
-  /** The traits whose phrases stand in the words, as bits; `opening` is the place of the first word after the greeting. */
+  /** The traits whose phrases are in the words, as bits; `opening` is the index of the first word after the greeting. */
   find: (words: readonly string[], opening: number) => number;
   bit: Record<Trait, number>;
 }
@@ -24,7 +24,7 @@ function node(): Node {
   return { next: new Map(), any: null, ends: 0 };
 }
 
-/** The sequences that a phrase stands for. */
+/** The word sequences that a phrase of the notation describes. */
 function sequences(phrase: string): string[][] {
   if (!/[([]/.test(phrase)) return [phrase.match(/\S+/g) ?? []];
   let found: string[][] = [[]];
@@ -72,7 +72,7 @@ interface Phrase {
   bit: number;
 }
 
-/** By first words: the branch, or the phrases that it is to be grown from. */
+/** By first word: the branch, or the phrases from which it will be built. */
 type Branches = Map<string, Node | Phrase[]>;
 
 /** The words that a phrase may begin with. */
@@ -131,7 +131,7 @@ function treesOf<Trait extends string>(
   return trees;
 }
 
-/** At most 31 traits, one a bit. Phrases are looked through at the first search, so that a process that reads no text is spared it. */
+/** Makes a table of at most 31 traits, one bit each. Phrases are parsed at the first search. */
 export function phraseTable<Trait extends string>(
   phrases: Record<Trait, string>,
 ): PhraseTable<Trait> {

@@ -1,4 +1,4 @@
-/** A stretch of text: offsets in UTF-16 units, `end` exclusive. */
+/** A part of a text: offsets in UTF-16 units, `end` exclusive. */
 export interface Range {
   start: number;
   end: number;

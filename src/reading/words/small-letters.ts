@@ -1,13 +1,13 @@
 import type { Pattern } from './pattern';
 
 /**
- * A text in small letters, and as long as it was, so that a place found in it holds in the text. Patterns of many words are
- * for such texts: with the flag `i` beside `u` the engine takes three to ten times as long to make one (`npm run bench --
+ * A text in small letters, of the same length, so that offsets stay valid. Large patterns are for such text: with the flags `i`
+ * and `u` together the engine takes three to ten times as long to compile one (`npm run bench --
  * --only 'cold start'`).
  */
 export function smallLetters(text: string): string {
   const small = text.toLowerCase();
-  // A dotted capital I becomes two.
+  // The Turkish capital İ becomes two code units.
   return small.length === text.length ? small : Array.from(text, smallLetter).join('');
 }
 
@@ -16,7 +16,7 @@ function smallLetter(letter: string): string {
   return small.length === letter.length ? small : letter;
 }
 
-/** What stands behind the words at a text's start, whatever their letters; all of it where it begins otherwise. */
+/** The text after the words at its start, whatever their case; all of it where it begins otherwise. */
 export function behindStart(text: string, words: Pattern): string {
   return text.slice(words.exec(smallLetters(text))?.[0].length ?? 0);
 }

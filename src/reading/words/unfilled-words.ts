@@ -4,7 +4,7 @@ import { pattern } from './pattern';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Words that name a place to fill in, and nothing that stands there once it is filled. */
+/** Words that name a place to fill in, and that nobody fills in. */
 export const GENERIC_WORDS = words(
   [
     'do make see expect happens should type types kind user users role roles persona personas actor actors who what why how business goal goals objective objectives reason reasons benefit benefits value action actions activity feature features function functionality something somebody someone thing need needs want wants desire desired capability perform achieve accomplish task outcome outcomes result results purpose description describe name title insert enter fill criterion criteria condition conditions precondition context event trigger given when then scenario expected acceptance satisfaction item step test list ac acs problem problems pain kpi kpis metric metrics measure measures target date number placeholder text example blank story epic requirement requirements solution hypothesis x y z xx xxx tbd stakeholder situation situations motivation trigger circumstance measurable signal market feedback change audience segment baseline success current actual',
@@ -16,12 +16,12 @@ export const GENERIC_WORDS = words(
   ].join(' '),
 );
 
-/** Words that may stand around such a place and still say nothing. */
+/** Words around such a place that add nothing. */
 export const LITTLE_WORDS = words(
   'a an the some any my your our this that these those of for to in on at by with and or i we is are be can able do have so it here there them certain specific particular new more ein eine einen einer eines der die das dem den des von zu mit für und oder ich wir kann können hier bestimmte bestimmten un une le la les l de du des d à en et ou pouvoir pour afin poder zu je nous peux pouvoir ici el los las lo una unos y o yo que para con puedo poder aquí um uma os as do da no na e eu posso aqui il gli i uno di del della in per ed io posso qui che when then given wenn dann quand alors cuando entonces quando então allora angenommen',
 );
 
-/** A part of a story that is a template's own words without brackets. For text in small letters. */
+/** A part of a story that is a template's placeholder without brackets. For text in small letters. */
 export const NAMELESS = pattern(
   () =>
     /^(?:(?:an? |some |the )?(?:types? of (?:users?|persona|person|actor)|kind of user|user type|type of user|user role|persona|role|actor)|(?:to )?(?:(?:some|a|an|the|my) )?(?:goal|desire|feature|action|reason|benefit|something|perform some task|achieve some goal|do something)(?:[/ ]+(?:or )?(?:goal|desire|feature|reason|benefit|value|action))?|(?:eine[rs]? )?(?:art (?:von|des) (?:be)?nutzers?|(?:be)?nutzertyp|(?:be)?nutzerrolle|rolle)|(?:ein |das |mein )?(?:ziel|wunsch|grund|nutzen|mehrwert)|(?:un )?(?:type d'utilisateur|rôle|persona|profil utilisateur)|(?:un |une |quelque )?(?:objectif|but|raison|bénéfice|chose|action)|(?:un )?(?:tipo de (?:usuario|usuário|utilizador)|rol|papel|persona|perfil)|(?:un[ao]? |um[a]? |algún |alguma? )?(?:objetivo|meta|razón|razão|motivo|beneficio|benefício|acción|ação|algo)|(?:un )?(?:tipo di utente|ruolo|persona)|(?:un[ao]? |qualche )?(?:obiettivo|motivo|ragione|beneficio|azione|qualcosa))$/u,
@@ -32,7 +32,7 @@ const SUBJECTS_EN =
 const BEFORE_EN =
   '(?:(?:the|a|an|any|all|your|our|one|each|this|here|briefly|clearly|shortly|short|brief|clear|high-level|main|key|expected|desired|business|project|product|user|customer|target|overall|relevant|additional|current|more|some|in (?:one|a few|two) (?:sentences?|words?|lines?)|or|and)[\\s,:]+)*';
 
-/** The first words of a line that tells its author what to write. For text in small letters. */
+/** The first words of a hint for the author. For text in small letters. */
 export const GUIDANCE = pattern(
   () =>
     [

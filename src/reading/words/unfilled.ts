@@ -4,8 +4,8 @@ import { smallLetters } from './small-letters';
 import { GENERIC_WORDS, GUIDANCE, LITTLE_WORDS, NAMELESS } from './unfilled-words';
 
 /*
- * What stands in a template that nobody filled in. A bracket alone tells nothing: people keep the brackets of a template
- * around what they fill in. What counts is whether the words inside are those of a template. The patterns are for small letters.
+ * Templates that nobody filled in. A bracket alone does not tell: people keep a template's brackets around what they fill in.
+ * What counts is whether the words inside are a template's. The patterns are for text in small letters.
  */
 
 const SLOT = pattern(
@@ -14,27 +14,27 @@ const SLOT = pattern(
   'gu',
 );
 const MAY_HOLD_SLOT = /[<[{_…%]|\.\.\./u;
-/** Inside a bracket these begin what a template asks for. */
+/** First words of a placeholder in brackets. */
 const ASKED = pattern(
   () =>
     String.raw`^(?:this|these|those|your|some|any|certain|we see|(?:the )?(?:type|name|number|list|kind) of|what|why|who|how|which|warum|wozu|wofür|was|we[rnm]|wie|welche[nmrs]?|diese[nmrs]?|quoi|pourquoi|qui|comment|quel(?:le)?s?|ce que|qué|por qué|quién|cómo|cuál|o que|por que|quem|qual|cosa|che cosa|perché|chi|quale)(?![\p{L}])`,
   'u',
 );
 const WORDS = pattern(() => String.raw`[\p{L}\p{M}\d]+`, 'gu');
-/** "e.g. fewer calls" shows what might stand there. A sentence that begins with "For example," says something. */
+/** "e.g. fewer calls": a template's example. A sentence that begins with "For example," is the author's. */
 const EXAMPLE = pattern(
   () =>
     /^(?:e\.? ?g\b\.?|z\. ?b\b\.?|p\. ?(?:ex|es)\b\.?|(?:for |zum |par |por |per )?(?:example|beispiel|exemple|ejemplo|exemplo|esempio)s?\s*:|optional\s*(?:$|[:)])|(?:hint|tip|note to author)s?\s*:)/u,
 );
 
-/** "What is the pain, and whose is it": a question to whoever fills the template in, without its mark. */
+/** "What is the pain, and whose is it": a template's question to the author, without a question mark. */
 const ASKS_AUTHOR = pattern(
   () =>
     String.raw`^[\s_*>-]*¿?(?:in (?:one|two|three|a few) (?:short )?(?:sentences|lines)(?:[\s,:]|$)|(?:(?:what|which|who|whose|how|why) (?:is|are|do|does|will|would|should|can) |(?:was|wer|wie|wen|welche[rsnm]?|warum) (?:ist|sind|soll\p{L}*|woll\p{L}*|wird|werden|hab\p{L}*|mach\p{L}*) |quel(?:le)?s? (?:est|sont) |(?:qu'est-ce|que voul)|(?:qué|cuál(?:es)?|quién(?:es)?|cómo) (?:es|son|queremos|vamos) |(?:o que|qual|quais|quem) (?:é|são|queremos|vamos) |(?:cosa|quale|quali|chi) (?:è|sono|vogliamo) )[^.!:\d]*$)`,
   'u',
 );
 const MOST_ASKED = 14;
-/** More words say something, whatever they are. */
+/** More words are no placeholder, whatever they are. */
 const MOST_NAMES = 8;
 
 function wordsIn(text: string): string[] {
@@ -54,7 +54,7 @@ function isGeneric(inside: string): boolean {
   return words.length <= 12 && words.every(isTemplateWord);
 }
 
-/** Whether a text still has a place to be filled in: brackets with a template's words, a line of underscores, dots. */
+/** Whether a text still has a placeholder: brackets with a template's words, underscores, dots. */
 export function hasOpenSlot(text: string): boolean {
   if (!MAY_HOLD_SLOT.test(text)) return false;
   for (const [slot, angled, squared, braced] of smallLetters(text.slice(0, 2000)).matchAll(
@@ -66,17 +66,17 @@ export function hasOpenSlot(text: string): boolean {
   return false;
 }
 
-/** "Criterion 1", "critère de recette 2": a place of a list that a template numbers. */
+/** "Criterion 1", "critère de recette 2": a template's numbered placeholders. */
 const NUMBERED_PLACE = pattern(
   () => String.raw`^\p{L}[\p{L}\p{M}' ]{1,40}[ #](?:\d{1,2}|[a-e])[\s.:)]*$`,
   'u',
 );
-/** "xxx", "yyy": letters that stand for words. */
+/** "xxx", "yyy". */
 const STAND_INS = /^(?:x{2,}|y{2,}|z{2,})$/u;
-/** "(who)": brackets that people also put around a part of what they say, so that only those around all of it count. */
+/** "(who)": people use round brackets in sentences, too, so that only those around the whole text count. */
 const ROUND = /^\(([^()\n]{1,80})\)[\s.,;:]*$/u;
 
-/** Whether words without a bracket say nothing: what a template leads in with, the number of its place, letters that stand for words. */
+/** Whether words without brackets are a placeholder. */
 function isBlank(plain: string): boolean {
   const round = ROUND.exec(plain)?.[1];
   if (round !== undefined) return isGeneric(round);
@@ -87,7 +87,7 @@ function isBlank(plain: string): boolean {
   return words.every((word) => LITTLE_WORDS.has(word) || STAND_INS.test(word));
 }
 
-/** Whether a part of a story, or of a scenario, says nothing of its own: "<some goal>", "[to do something]", "…", "type of user". */
+/** Whether a part of a story or a scenario was not filled in: "<some goal>", "[to do something]", "…", "type of user". */
 export function isUnfilled(part: string): boolean {
   const plain = smallLetters(part.trim().slice(0, 400));
   if (isFiller(plain) || NAMELESS.test(plain) || isBlank(plain)) return true;
@@ -105,7 +105,7 @@ export function isUnfilled(part: string): boolean {
   return slots > 0 && wordsIn(around).every(isTemplateWord);
 }
 
-/** "KPI und Zielwert": names what is to stand there, and nothing that does. A criterion may be made of such words, a reason is not. */
+/** Whether a line only names what is to be filled in: "KPI und Zielwert". That may be a criterion, but is no reason. */
 export function namesPlacesAlone(line: string): boolean {
   const small = smallLetters(line);
   const words = wordsIn(small);
@@ -113,7 +113,7 @@ export function namesPlacesAlone(line: string): boolean {
   return words.length <= MOST_NAMES && words.every(isTemplateWord);
 }
 
-/** Whether a line tells its author what to write: "Describe the problem your customers have.", "<KPI>", "e.g. fewer calls". */
+/** Whether a line is a hint for its author: "Describe the problem your customers have.", "<KPI>", "e.g. fewer calls". */
 export function isGuidance(line: string): boolean {
   if (line.trimStart().startsWith('<!--')) return true;
   const plain = smallLetters(line).replace(/^[\s*_>#•·–—-]+|[\s*_]+$/gu, '');

@@ -1,10 +1,10 @@
 import type { Language } from './language';
 import { pattern, type Pattern } from './pattern';
 
-/** What `\b` and `\w` mean where letters are not all English ones; slower, so that English does without. */
+/** `\b` for letters of all alphabets. Slower, so it is not used for English. */
 const WORD_EDGE = '(?:(?<![\\p{L}\\d_])(?=[\\p{L}\\d_])|(?<=[\\p{L}\\d_])(?![\\p{L}\\d_]))';
 
-/** Edges of words and letters of words are those of all alphabets in it: a source for the flag `u`. */
+/** A source in which `\b` and `\w` know the letters of all alphabets; for the flag `u`. */
 function forAnyLetters(source: string): string {
   return source
     .replaceAll('\\b', WORD_EDGE)

@@ -1,6 +1,6 @@
 /**
- * The words of a text in small letters, in order. A mark that parts clauses is an empty word, so that no phrase is
- * found across it; a colon is a word, since it tells a heading ("pr:") from a sentence.
+ * The words of a text in small letters, in order. Punctuation gives an empty word, so that no phrase is found across it; a
+ * colon is a word, since it tells a label ("pr:") from a sentence.
  */
 export function wordsOf(text: string): string[] {
   const small = text.toLowerCase().replace(/[\u2018\u2019\u02BC\u00B4]/g, "'");
@@ -22,7 +22,7 @@ export function wordsOf(text: string): string[] {
   return words;
 }
 
-/** Letters of any script, digits, and the marks that stand inside words: ' + - @ _ */
+/** Whether a code unit is part of a word: letters of any script, digits, and ' + - @ _ */
 function isWordPart(code: number): boolean {
   return (
     (code >= 97 && code <= 122) ||
@@ -43,7 +43,7 @@ const STOP_WORDS = new Set(
   ),
 );
 
-/** Plural and tense go, roughly; enough to see that two texts talk of the same thing. */
+/** Removes endings of plural and tense, roughly: enough to see that two texts are about the same thing. */
 function stem(word: string): string {
   if (word.endsWith('s') && !word.endsWith('ss'))
     return word.slice(0, word.endsWith('es') && word.length > 5 ? -2 : -1);
@@ -52,7 +52,7 @@ function stem(word: string): string {
   return word;
 }
 
-/** The words that carry a text's matter. */
+/** The content words of a text, stemmed. */
 export function contentWords(words: readonly string[]): Set<string> {
   const found = new Set<string>();
   for (const word of words) {
@@ -61,7 +61,7 @@ export function contentWords(words: readonly string[]): Set<string> {
   return found;
 }
 
-/** Which share of `words` is `among` the others. A question of one or two words cannot be shared wholly. */
+/** The share of `words` that is `among` the others. Smoothed, so that one or two words cannot be shared wholly. */
 export function sharedWords(words: ReadonlySet<string>, among: ReadonlySet<string>): number {
   let shared = 0;
   for (const word of words) if (among.has(word)) shared++;
