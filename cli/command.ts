@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { addLiveOptions, type LiveChoices } from '../live/choices';
 import { ISSUE_DUTY_IDS } from '../src/contract/duty-ids';
+import { timeZoneNamed } from '../src/contract/time-zone';
 import type { Translate } from '../src/texts/translate';
 import { readFailOn, type FailOn } from './fail-on';
 import { UserError } from './user-error';
@@ -89,11 +90,9 @@ function readTime(value: string, t: Translate): Date {
 }
 
 function readTimeZone(value: string, t: Translate): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone;
-  } catch {
-    throw new UserError(t('cli.usage.timeZone', { value }));
-  }
+  const zone = timeZoneNamed(value);
+  if (zone === null) throw new UserError(t('cli.usage.timeZone', { value }));
+  return zone;
 }
 
 function readGap(value: string, t: Translate): FailOn {

@@ -10,6 +10,7 @@ import { addLiveOptions, isLive, type LiveChoices } from '../live/choices';
 import { LiveProblem } from '../live/problem';
 import { readRoleMap, type RoleMap } from '../src/contract/role-map';
 import { mapProblemWords } from '../src/contract/role-map-problem-words';
+import { timeZoneNamed } from '../src/contract/time-zone';
 import { readTexts } from '../src/texts/language-files';
 import { ENGLISH } from '../src/texts/languages';
 import { DroppedFiles } from './dropped-files';
@@ -87,11 +88,10 @@ function portOfEnvironment(): number {
 }
 
 function readZone(text: string): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
-  } catch {
+  const zone = timeZoneNamed(text);
+  if (zone === null)
     throw new InvalidArgumentError('Use a zone such as Europe/Paris, America/New_York or UTC.');
-  }
+  return zone;
 }
 
 function readWorldFact(text: string): Partial<World> {

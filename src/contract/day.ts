@@ -32,15 +32,6 @@ export function dayIn(timeZone: string, now: number): string {
   return formatOf(timeZone).format(now);
 }
 
-export function isTimeZone(name: string): boolean {
-  try {
-    formatOf(name);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** A day in the words of a language: "4 May", with its year where that is another than the reader's own. */
 export function dayWords(day: string, today: string, locale: string): string {
   const isOfThisYear = day.slice(0, 4) === today.slice(0, 4);

@@ -7,6 +7,7 @@ import { DUTY_IDS, OPT_IN_DUTY_IDS, type DutyId } from './duty-ids';
 import { problem, roleMapProblemOf, type Check, type RoleMapProblem } from './role-map-problems';
 import { SOURCE_KINDS, SOURCES, type Source, type SourceKind } from './source-kinds';
 import { storedBytes } from './stored-bytes';
+import { isTimeZone } from './time-zone';
 
 export type { RoleMapProblem, Source, SourceKind };
 
@@ -30,31 +31,6 @@ function sourceOf(kind: SourceKind) {
     kind: v.literal(kind),
     ...(names === null ? {} : { [names.parameter]: names.chosen === 'people' ? ids : id }),
   });
-}
-
-/** Zones that were found to be some: a role map is read in every invocation, and to make the list takes a millisecond. */
-const zones = new Set<string>();
-const MOST_ZONES = 1_000;
-
-/**
- * Whether it names a time zone. The list has most of them and costs a fifth of the first format of a process, which knows
- * the others, too: UTC and second names of a zone.
- */
-function isTimeZone(zone: string): boolean {
-  if (zone === DEFAULT_WORKING_WEEK.timeZone || zones.has(zone)) return true;
-  const isZone = Intl.supportedValuesOf('timeZone').includes(zone) || isFormatted(zone);
-  // Names of zones can be written in small and in capital letters, in very many ways.
-  if (isZone && zones.size < MOST_ZONES) zones.add(zone);
-  return isZone;
-}
-
-function isFormatted(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 // The types of a source come from the same entries; what is made in a loop has lost them.

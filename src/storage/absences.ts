@@ -4,9 +4,10 @@
  */
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
-import { dayAfter, dayIn, isTimeZone } from '../contract/day';
+import { dayAfter, dayIn } from '../contract/day';
 import { daySchema } from '../contract/day-schema';
 import { storedBytes } from '../contract/stored-bytes';
+import { isTimeZone } from '../contract/time-zone';
 import { readDocuments, StorageConflict, writeDocument, type Stored } from './documents';
 
 export const ABSENCES_KEY = 'absences';

@@ -1,5 +1,5 @@
 /** Reads people, wherever Jira names them. */
-import { isTimeZone } from '../../contract/day';
+import { isTimeZone } from '../../contract/time-zone';
 import type { AccountKind, JiraMyself, JiraUser } from '../types';
 import { asRaw, asText, type Raw } from './parse';
 

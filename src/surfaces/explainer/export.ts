@@ -3,6 +3,7 @@ import { getAppContext } from '@forge/api';
 import * as v from 'valibot';
 import { readConfig, type ExplainerView } from '../../contract/explainer';
 import { failureWords } from '../../contract/failure-words';
+import { timeZoneNamed } from '../../contract/time-zone';
 import { adfOf, type AdfDocument } from '../../explainer/adf';
 import { explain } from '../../explainer/explain';
 import { createJira } from '../../jira/client';
@@ -46,7 +47,7 @@ export async function explainerExport(payload: unknown, context?: unknown): Prom
   const viewer = viewerOf(principal ?? page?.accountId);
   const config = readConfig(extensionPayload?.config ?? page?.config);
   const t = await textsFor(page?.locale ?? extensionPayload?.locale ?? ENGLISH, TEXTS);
-  const timeZone = zoneOf(page?.timezone ?? extensionPayload?.timezone);
+  const timeZone = timeZoneNamed(page?.timezone ?? extensionPayload?.timezone ?? 'UTC') ?? 'UTC';
   const now = Date.now();
   const jira = createJira({ deadline: now + getAppContext().invocationRemainingTimeInMillis() });
 
@@ -60,13 +61,4 @@ export async function explainerExport(payload: unknown, context?: unknown): Prom
   const document = explain({ config, view, failure, t, timeZone });
   const date = new Intl.DateTimeFormat(t.locale, { dateStyle: 'medium', timeZone }).format(now);
   return adfOf(document, t('macro.asOf', { date }));
-}
-
-function zoneOf(timeZone: string | undefined): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: timeZone ?? 'UTC' }).resolvedOptions()
-      .timeZone;
-  } catch {
-    return 'UTC';
-  }
 }

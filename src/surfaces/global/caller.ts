@@ -1,7 +1,7 @@
 /** Who calls from the page in Jira's apps menu: somebody who is signed in, wherever they may look. */
 import { getAppContext } from '@forge/api';
 import * as v from 'valibot';
-import { isTimeZone } from '../../contract/day';
+import { isTimeZone } from '../../contract/time-zone';
 import { createJira, type Jira } from '../../jira/client';
 import { JiraError } from '../../jira/error';
 import { ENGLISH } from '../../texts/languages';
