@@ -1,7 +1,7 @@
 /** Who is in the roles of projects, as far as one person may read it: administrators of a project alone (OpenAPI of the call). */
 import type { Jira } from '../src/jira/client';
 import type { JiraUser } from '../src/jira/types';
-import { orElse } from '../src/roles/or-else';
+import { unlessRefused } from '../src/jira/unless-refused';
 
 /** Projects whose roles are asked for: each costs a call for every role. */
 const MOST_PROJECTS = 20;
@@ -31,10 +31,10 @@ export async function rolesAsSeen(jira: Jira, projectIds: readonly string[]): Pr
   const byProject = new Map<string, RoleAsSeen[]>();
   const names = new Map<string, string>();
   for (const projectId of projectIds.slice(0, MOST_PROJECTS)) {
-    const roles = await orElse(jira.projectRoles('app', projectId), null);
+    const roles = await unlessRefused(jira.projectRoles('app', projectId), null);
     const seen: RoleAsSeen[] = [];
     for (const { id, name } of roles ?? []) {
-      const actors = await orElse(jira.roleActors('app', projectId, id), null);
+      const actors = await unlessRefused(jira.roleActors('app', projectId, id), null);
       if (actors === null || actors.unreadable > 0) continue;
       for (const group of actors.groups) names.set(group.groupId, group.name);
       seen.push({
@@ -47,11 +47,11 @@ export async function rolesAsSeen(jira: Jira, projectIds: readonly string[]): Pr
   }
   const groups: RolesAsSeen['groups'] = new Map();
   for (const [groupId, name] of [...names].slice(0, MOST_GROUPS)) {
-    const members = await orElse(jira.groupMembers('app', groupId), null);
+    const members = await unlessRefused(jira.groupMembers('app', groupId), null);
     if (members !== null) groups.set(groupId, { name, members: members.users });
   }
   const ids = [...byProject.values()].flat().flatMap(({ accountIds }) => accountIds);
   const distinct = [...new Set(ids)];
-  const people = distinct.length === 0 ? [] : await orElse(jira.users('user', distinct), []);
+  const people = distinct.length === 0 ? [] : await unlessRefused(jira.users('user', distinct), []);
   return { byProject, groups, people };
 }

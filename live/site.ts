@@ -8,9 +8,9 @@ import type { People } from '../src/inspection/facts/people';
 import { learnMentioned } from '../src/inspection/gathering/mentioned-people';
 import { eachChunk } from '../src/jira/paging';
 import type { JiraIssue } from '../src/jira/types';
+import { unlessRefused } from '../src/jira/unless-refused';
 import type { Directory } from '../src/roles/directory';
 import { projectPeople } from '../src/roles/holders';
-import { orElse } from '../src/roles/or-else';
 import { bringUpToDate, type UpdateProgress } from './bring-up-to-date';
 import { openConnection, type Account, type ConnectionOptions } from './connection';
 import { directoryAsSeen } from './directory-as-seen';
@@ -186,7 +186,9 @@ export class LiveSite {
         projectPeople([productOwner, productManager], directory),
       );
       if (named.length > 0) {
-        const users = await reader.withJira((jira) => orElse(jira.users('user', named), null));
+        const users = await reader.withJira((jira) =>
+          unlessRefused(jira.users('user', named), null),
+        );
         if (users !== null) people.add(users, named);
       }
       for (const some of eachChunk(issues, ISSUES_A_LOOK))
@@ -203,7 +205,7 @@ function linksOf(issue: JiraIssue, roleMap: RoleMap | null): string[] {
 
 /** The fields by name and kind, as an export gives them. */
 async function notesOf(reader: LiveReader): Promise<FieldNotes> {
-  const fields = await reader.withJira((jira) => orElse(jira.fields('user'), []));
+  const fields = await reader.withJira((jira) => unlessRefused(jira.fields('user'), []));
   return {
     names: Object.fromEntries(fields.map(({ id, name }) => [id, name])),
     // As Jira writes it, without what it leaves out.

@@ -7,7 +7,7 @@ import {
 } from '../inspection/gathering/project-reading';
 import { inspectPublicly } from '../inspection/judging/public-inspection';
 import type { Jira } from '../jira/client';
-import { JiraError } from '../jira/error';
+import { isHidden } from '../jira/error';
 import type { JiraIssue } from '../jira/types';
 import { removeDocuments } from '../storage/documents';
 import { readProjectSettings } from '../storage/project';
@@ -23,7 +23,7 @@ export async function checkOne(jira: Jira, issueId: string): Promise<void> {
     const { project } = await jira.issue('app', issueId, { fields: ['project'] });
     if (project !== null) await checkIssue(jira, project.id, issueId);
   } catch (error) {
-    if (!isGone(error)) throw error;
+    if (!isHidden(error)) throw error;
   }
 }
 
@@ -68,8 +68,4 @@ export async function checkRead(
 async function forget(jira: Jira, issueId: string): Promise<void> {
   const found = await jira.property('app', issueId, PROPERTY_KEY);
   if (found !== null) await jira.deleteProperty('app', issueId, PROPERTY_KEY);
-}
-
-function isGone(error: unknown): boolean {
-  return error instanceof JiraError && ['not-found', 'gone', 'forbidden'].includes(error.kind);
 }

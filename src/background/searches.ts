@@ -70,7 +70,7 @@ export function askedLater(jql: string, minutes: number): string {
  * Searches in the narrow form, and in the wide one where Jira does not take the narrow one: that `IS EMPTY` may be asked of
  * an indexed value is on no page of Atlassian's, and to look at more than is needed comes to the same.
  */
-export async function unlessRefused<T>(
+export async function narrowOrWide<T>(
   narrow: () => Promise<T>,
   wide: () => Promise<T>,
 ): Promise<T> {

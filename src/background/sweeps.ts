@@ -20,7 +20,7 @@ import { pushCheck, type CheckEvent } from './queues';
 import { isPassing, logFailure, MOST_FAILURES, secondsUntilNextTry } from './retry-policy';
 import { BATCH_SIZES } from './scan/batch-sizes';
 import { RateBudget } from './scan/rate-budget';
-import { changedSince, unlessRefused } from './searches';
+import { changedSince, narrowOrWide } from './searches';
 
 type SweepEvent = Extract<CheckEvent, { kind: 'children' | 'changed' | 'orphans' }>;
 type Place = NonNullable<SweepEvent['place']>;
@@ -38,7 +38,7 @@ export async function sweep(invocation: Invocation, event: SweepEvent): Promise<
     return from(`${changedSince(event.projectId, event.since, Date.now())} ORDER BY key ASC`);
   const orphans = await orphansOf(invocation.jira, event.projectId, roleMap);
   if (orphans !== null)
-    await unlessRefused(
+    await narrowOrWide(
       () => from(orphans.narrow),
       () => from(orphans.wide),
     );

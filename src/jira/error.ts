@@ -49,6 +49,18 @@ export class JiraError extends Error {
   }
 }
 
+/** Whether Jira does not show it to whoever asks: what is not there and what is hidden are answered alike. */
+export function isHidden(error: unknown): boolean {
+  return error instanceof JiraError && HIDDEN.includes(error.kind);
+}
+
+/** Whether Jira will not answer it, now or later: it is hidden, or not to be asked in this way. */
+export function isRefused(error: unknown): boolean {
+  return isHidden(error) || (error instanceof JiraError && error.kind === 'bad-request');
+}
+
+const HIDDEN: readonly JiraErrorKind[] = ['not-found', 'forbidden', 'gone'];
+
 /**
  * A failure as it is for the app, where it is a refusal. Jira refuses the app with 403, with 404, and with 401 where it lacks a
  * scope (OpenAPI) or may not administer the project whose roles it asks for (public reports): nobody can sign it in.

@@ -1,6 +1,6 @@
 /** Whether everybody who sees one issue of a project sees the others, too, but for what a level or restriction narrows. */
 import type { Jira } from '../jira/client';
-import { orElse } from './or-else';
+import { unlessRefused } from '../jira/unless-refused';
 
 /**
  * Holders of a permission who have it in the whole project or not at all, as "About permission schemes and grants" in
@@ -24,7 +24,7 @@ const OF_THE_WHOLE_PROJECT: readonly string[] = [
  * @throws JiraError where Jira could not answer this time
  */
 export async function isAccessByIssue(jira: Jira, projectId: string): Promise<boolean> {
-  const grants = await orElse(jira.grants('app', projectId), null);
+  const grants = await unlessRefused(jira.grants('app', projectId), null);
   const browse = grants?.filter(({ permission }) => permission === 'BROWSE_PROJECTS') ?? [];
   return browse.length === 0 || browse.some(({ to }) => !OF_THE_WHOLE_PROJECT.includes(to));
 }

@@ -2,9 +2,9 @@ import type { RoleMap } from '../contract/role-map';
 import { allSettled } from '../jira/all-settled';
 import type { Jira } from '../jira/client';
 import type { JiraField } from '../jira/types';
+import { unlessRefused } from '../jira/unless-refused';
 import { criteriaFields } from './criteria-fields';
 import type { Directory, Lineage } from './directory';
-import { orElse } from './or-else';
 import { fieldNamed, resolveForProject } from './sources';
 
 const RANK = 'com.pyxis.greenhopper.jira:gh-lexo-rank';
@@ -31,9 +31,9 @@ export async function makeDirectory(
 ): Promise<Directory> {
   const sources = [...roleMap.productOwner.sources, ...roleMap.productManager.sources];
   const [found, components, resolved] = await allSettled([
-    orElse(jira.fields('app'), null),
+    unlessRefused(jira.fields('app'), null),
     sources.some(({ kind }) => kind === 'componentLead')
-      ? orElse(jira.components('app', projectId), null)
+      ? unlessRefused(jira.components('app', projectId), null)
       : [],
     resolveForProject(jira, projectId, sources),
   ]);

@@ -3,12 +3,11 @@ import type { ResolvedSource } from '../contract/settings';
 import { idsNamed } from '../contract/source-kinds';
 import { allSettled } from '../jira/all-settled';
 import type { Jira } from '../jira/client';
-import { JiraError } from '../jira/error';
 import type { JiraField, JiraGroup, JiraUser } from '../jira/types';
+import { unlessRefused } from '../jira/unless-refused';
 import type { Directory } from './directory';
 import { mayHold } from './holders';
 import { makeDirectory } from './make-directory';
-import { orElse } from './or-else';
 import { everybodyOf, fieldNamed, isProjectSource, resolutionOf } from './sources';
 import { isUserPicker } from './user-fields';
 
@@ -53,7 +52,7 @@ export async function resolveSources(
     ...roleMap.productManager.deputies,
   ];
   const [people, groups] = await allSettled([
-    ids.length > 0 ? orElse(jira.users('user', ids), null) : [],
+    ids.length > 0 ? unlessRefused(jira.users('user', ids), null) : [],
     groupsNamed(
       jira,
       [...owner, ...manager].map(({ source }) => source),
@@ -122,16 +121,7 @@ function withActivity(resolved: ResolvedSource, people: JiraUser[]): ResolvedSou
 export async function groupsNamed(jira: Jira, sources: readonly Source[]): Promise<JiraGroup[]> {
   const groupIds = sources.flatMap((source) => idsNamed(source, 'groups'));
   if (groupIds.length === 0) return [];
-  try {
-    return await jira.groups('user', groupIds);
-  } catch (error) {
-    if (
-      error instanceof JiraError &&
-      ['forbidden', 'not-found', 'bad-request'].includes(error.kind)
-    )
-      return [];
-    throw error;
-  }
+  return unlessRefused(jira.groups('user', groupIds), []);
 }
 
 function groupName({ source }: ResolvedSource, groups: JiraGroup[]): string | null {

@@ -7,8 +7,8 @@ import { allSettled } from '../jira/all-settled';
 import { readUsersField } from '../jira/answers/people';
 import type { Jira } from '../jira/client';
 import type { JiraFields, JiraRole, JiraUser } from '../jira/types';
+import { unlessRefused } from '../jira/unless-refused';
 import type { Directory, Resolution } from './directory';
-import { orElse } from './or-else';
 
 /** A source that each issue answers for itself. */
 export interface IssueResolver<S> {
@@ -67,7 +67,7 @@ export const FOR_PROJECT: { [K in ProjectSourceKind]: ProjectResolver<SourceOf<K
     async ask({ roleId }, { jira, projectId, projectRoles }) {
       const [roles, actors] = await allSettled([
         projectRoles(),
-        orElse(jira.roleActors('app', projectId, roleId), null),
+        unlessRefused(jira.roleActors('app', projectId, roleId), null),
       ]);
       const label = roles.find(({ id }) => id === roleId)?.name ?? null;
       if (!actors) return { status: 'unreadable', label };
@@ -86,7 +86,7 @@ export const FOR_PROJECT: { [K in ProjectSourceKind]: ProjectResolver<SourceOf<K
   },
   projectLead: {
     async ask(_, { jira, projectId }) {
-      const project = await orElse(jira.project('app', projectId), null);
+      const project = await unlessRefused(jira.project('app', projectId), null);
       return resolved(project?.lead === undefined ? null : oneOrNobody(project.lead), null);
     },
   },
@@ -103,6 +103,6 @@ function resolved(accountIds: string[] | null, label: string | null): Resolution
 }
 
 async function membersOf(jira: Jira, groupId: string): Promise<string[] | null> {
-  const members = await orElse(jira.groupMembers('app', groupId), null);
+  const members = await unlessRefused(jira.groupMembers('app', groupId), null);
   return members?.users.map(({ accountId }) => accountId) ?? null;
 }

@@ -12,8 +12,8 @@ import { allSettled } from '../jira/all-settled';
 import type { Jira } from '../jira/client';
 import { wasGiven } from '../jira/given-fields';
 import type { JiraFields, JiraRole } from '../jira/types';
+import { unlessRefused } from '../jira/unless-refused';
 import type { Directory, Resolution } from './directory';
-import { orElse } from './or-else';
 import {
   FOR_PROJECT,
   ON_ISSUE,
@@ -49,7 +49,7 @@ export async function resolveForProject(
   const asking: Asking = {
     jira,
     projectId,
-    projectRoles: () => (roles ??= orElse(jira.projectRoles('app', projectId), [])),
+    projectRoles: () => (roles ??= unlessRefused(jira.projectRoles('app', projectId), [])),
   };
   const distinct = new Map(sources.filter(isProjectSource).map((one) => [sourceKey(one), one]));
   const answers = await allSettled(

@@ -4,7 +4,7 @@
  */
 import type { ScanProblem } from '../../contract/scan';
 import { gatherProject } from '../../inspection/gathering/project-reading';
-import { JiraError } from '../../jira/error';
+import { isRefused, JiraError } from '../../jira/error';
 import { readDocuments, StorageConflict } from '../../storage/documents';
 import { settingsFor, settingsKey } from '../../storage/project';
 import {
@@ -160,9 +160,7 @@ export function scanProblemOf(error: unknown): ScanProblem {
   if (error instanceof WritingRefused) return 'no-writing';
   if (!(error instanceof JiraError)) return 'internal';
   // Jira calls a project that the app may not see a wrong value of the search.
-  return ['forbidden', 'not-found', 'bad-request', 'gone'].includes(error.kind)
-    ? 'not-allowed'
-    : 'no-answer';
+  return isRefused(error) ? 'not-allowed' : 'no-answer';
 }
 
 /** Gives a scan up, with a reason that a page can tell. */

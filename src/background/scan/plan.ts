@@ -19,7 +19,7 @@ import {
 } from '../../storage/scan-record';
 import type { Invocation } from '../invocation';
 import { pushScan, type ScanEvent } from '../queues';
-import { mayHaveChanged, unlessRefused } from '../searches';
+import { mayHaveChanged, narrowOrWide } from '../searches';
 import { emptyCounts } from './coverage-counts';
 import { finishIfDone } from './finish';
 import { partition } from './partition';
@@ -68,7 +68,7 @@ export async function planScan(
     const { kind, jql, total } =
       last === null || kindOf(last, fingerprint, now) === 'full'
         ? await everything()
-        : await unlessRefused(
+        : await narrowOrWide(
             () =>
               counted(
                 'changes',

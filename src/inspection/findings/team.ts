@@ -3,12 +3,11 @@ import type { ExplainerView, Team, TeamProject } from '../../contract/explainer'
 import type { Role } from '../../contract/report';
 import type { RoleMap } from '../../contract/role-map';
 import type { Jira } from '../../jira/client';
-import { JiraError } from '../../jira/error';
 import type { JiraSearchPage } from '../../jira/types';
+import { unlessRefused } from '../../jira/unless-refused';
 import type { Directory } from '../../roles/directory';
 import { projectPeople } from '../../roles/holders';
 import { directoryFor } from '../../roles/kept-directory';
-import { orElse } from '../../roles/or-else';
 import { fieldsLookedAt } from '../../roles/sources';
 import { readForProject, settingsFor, SettingsUnreadable } from '../../storage/project';
 import { PROPERTY_KEY } from './summary';
@@ -77,7 +76,7 @@ async function teamOf(
     const strangers = shown.map(({ accountId }) => accountId).filter(isStranger);
     if (strangers.length === 0) break;
     const asked = [...new Set([...strangers, ...besides.filter(isStranger)])];
-    const users = await orElse(jira.users('user', asked), null);
+    const users = await unlessRefused(jira.users('user', asked), null);
     if (users === null) break;
     people.add(users, asked);
     found = find();
@@ -115,13 +114,14 @@ function latestVisibleIssues(
   projectId: string,
   fieldIds: string[],
 ): Promise<JiraSearchPage | null> {
-  return orHidden(
+  return unlessRefused(
     jira.searchIssues('user', {
       jql: `project = ${projectId} ORDER BY updated DESC`,
       fields: [...new Set(['project', 'reporter', 'creator', 'assignee', ...fieldIds])],
       properties: [PROPERTY_KEY],
       maxResults: ISSUES_READ,
     }),
+    null,
   );
 }
 
@@ -134,18 +134,8 @@ function projectOn({ issues }: JiraSearchPage, projectId: string): TeamProject |
 }
 
 async function visibleProject(jira: Jira, projectId: string): Promise<TeamProject | null> {
-  const project = await orHidden(jira.project('user', projectId));
+  const project = await unlessRefused(jira.project('user', projectId), null);
   if (!project) return null;
   const { id, key, name, typeKey } = project;
   return { id, key, name, typeKey };
-}
-
-async function orHidden<T>(request: Promise<T>): Promise<T | null> {
-  try {
-    return await request;
-  } catch (error) {
-    const hidden = ['bad-request', 'not-found', 'forbidden', 'gone'];
-    if (error instanceof JiraError && hidden.includes(error.kind)) return null;
-    throw error;
-  }
 }

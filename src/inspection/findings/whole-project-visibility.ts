@@ -1,6 +1,6 @@
 import { allSettled } from '../../jira/all-settled';
 import type { Jira } from '../../jira/client';
-import { orElse } from '../../roles/or-else';
+import { unlessRefused } from '../../jira/unless-refused';
 
 /**
  * Whether a viewer sees as many issues of a project as the app does. Only then may they be shown what is counted for the
@@ -11,7 +11,7 @@ export async function seesWholeProject(jira: Jira, projectId: string): Promise<b
   const jql = `project = ${projectId}`;
   const [own, all] = await allSettled([
     jira.countIssues('user', jql),
-    orElse(jira.countIssues('app', jql), null),
+    unlessRefused(jira.countIssues('app', jql), null),
   ]);
   return own === all;
 }

@@ -2,11 +2,11 @@
 import { allSettled } from '../../jira/all-settled';
 import type { Jira } from '../../jira/client';
 import type { JiraIssue } from '../../jira/types';
+import { unlessRefused } from '../../jira/unless-refused';
 import { Covering } from '../../roles/covering';
 import { projectPeople } from '../../roles/holders';
 import { freshDirectory, renewedDirectory } from '../../roles/kept-directory';
 import { withLineage } from '../../roles/lineages';
-import { orElse } from '../../roles/or-else';
 import { readAbsencesIn } from '../../storage/absences';
 import type { Stored } from '../../storage/documents';
 import { readIssueRecord } from '../../storage/issue-record';
@@ -84,7 +84,7 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
   const asked = [...new Set([...holders, ...covering.coversOf(holders)])];
   const [partly, users] = await allSettled([
     jira.issue('user', place.issueId, { fields: [...fields, 'comment'], changelog: true }),
-    asked.length > 0 ? orElse(jira.users('user', asked), null) : [],
+    asked.length > 0 ? unlessRefused(jira.users('user', asked), null) : [],
   ]);
   if (partly.project && partly.project.id !== place.projectId) {
     // It was moved while the page was open: the settings of its new project count.

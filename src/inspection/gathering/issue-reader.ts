@@ -2,15 +2,13 @@
 import { wordsOfViewer } from '../../contract/jql-viewpoint';
 import { FEWEST_FIELDS } from '../../jira/calls/search';
 import type { Jira } from '../../jira/client';
-import { JiraError } from '../../jira/error';
+import { isRefused } from '../../jira/error';
 import { chunks } from '../../jira/paging';
 import type { Asker } from '../../jira/send';
 import type { JiraIssue } from '../../jira/types';
 
 /** As many epics as one search for the rule looks at. */
 const RULE_PAGE = 100;
-/** Jira does not take the rule, or does not let the app search. */
-const REFUSALS = ['bad-request', 'forbidden', 'not-found', 'gone'];
 
 export class IssueReader {
   readonly #read = new Map<string, JiraIssue | null>();
@@ -116,7 +114,7 @@ export class IssueReader {
       this.#taken.set(jql, true);
       return true;
     } catch (error) {
-      if (error instanceof JiraError && REFUSALS.includes(error.kind)) return false;
+      if (isRefused(error)) return false;
       throw error;
     }
   }

@@ -2,8 +2,8 @@
 import type { Jira } from '../../jira/client';
 import type { Asker } from '../../jira/send';
 import type { JiraIssue } from '../../jira/types';
+import { unlessRefused } from '../../jira/unless-refused';
 import type { Covering } from '../../roles/covering';
-import { orElse } from '../../roles/or-else';
 import { isAccount } from '../facts/accounts';
 import { peopleOn, type People } from '../facts/people';
 
@@ -36,7 +36,7 @@ export async function learnMentioned(
   );
   const asked = unknown.slice(0, MOST_ASKED);
   if (asked.length === 0) return;
-  const users = await orElse(jira.users(asker, asked), null);
+  const users = await unlessRefused(jira.users(asker, asked), null);
   if (users !== null) people.add(users, asked);
 }
 

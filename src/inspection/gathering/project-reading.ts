@@ -2,10 +2,10 @@
 import type { RoleMap } from '../../contract/role-map';
 import type { Jira } from '../../jira/client';
 import type { AccountKind } from '../../jira/types';
+import { unlessRefused } from '../../jira/unless-refused';
 import type { Directory } from '../../roles/directory';
 import { projectPeople } from '../../roles/holders';
 import { directoryForFindings } from '../../roles/kept-directory';
-import { orElse } from '../../roles/or-else';
 import { readDocuments } from '../../storage/documents';
 import { directoryKey } from '../../storage/project';
 import {
@@ -95,7 +95,7 @@ async function readNonHolders(
   directory: Directory,
 ): Promise<NonHolders> {
   const named = projectPeople([roleMap.productOwner, roleMap.productManager], directory);
-  const users = named.length > 0 ? await orElse(jira.users('app', named), null) : [];
+  const users = named.length > 0 ? await unlessRefused(jira.users('app', named), null) : [];
   // Refused, Jira says of nobody that they have left.
   if (users === null) return { gone: [], apps: [], customers: [] };
   const active = new Map(

@@ -6,8 +6,8 @@ import type { Absent } from '../../duties/words/away';
 import { allSettled } from '../../jira/all-settled';
 import type { Jira } from '../../jira/client';
 import type { CommentReaders, JiraIssue } from '../../jira/types';
+import { unlessRefused } from '../../jira/unless-refused';
 import type { Covering } from '../../roles/covering';
-import { orElse } from '../../roles/or-else';
 import { proposeRoles } from '../../roles/proposal';
 import { isUserPicker } from '../../roles/user-fields';
 import { isAside } from '../../second-reader/matter';
@@ -217,8 +217,8 @@ async function unconfiguredView(
   const canConfigure = await mayConfigure(jira, viewing, issue);
   const [projectRoles, fields] = canConfigure
     ? await allSettled([
-        orElse(jira.projectRoles('user', projectId), []),
-        orElse(jira.fields('user'), []),
+        unlessRefused(jira.projectRoles('user', projectId), []),
+        unlessRefused(jira.fields('user'), []),
       ])
     : [[], []];
   const userFields = fields.filter((field) => isUserPicker(field, projectId));

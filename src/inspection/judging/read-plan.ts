@@ -5,8 +5,8 @@ import { isDutyOn, type RoleMap, type StrategyEpics } from '../../contract/role-
 import { allSettled } from '../../jira/all-settled';
 import type { Jira } from '../../jira/client';
 import type { JiraIssue, JiraIssueType, JiraSearchPage } from '../../jira/types';
+import { unlessRefused } from '../../jira/unless-refused';
 import type { Directory } from '../../roles/directory';
-import { orElse } from '../../roles/or-else';
 import type { IssueRecord } from '../../storage/issue-record';
 import type { InUse } from '../../storage/second-reader-switch';
 import { rationaleIn } from '../facts/issue-facts';
@@ -111,7 +111,7 @@ async function readNext(
     maxResults: NEXT_STORIES,
     expandChangelog: true,
   };
-  return orElse(searchByRank(jira, directory, search, WITHOUT_RANK), null);
+  return unlessRefused(searchByRank(jira, directory, search, WITHOUT_RANK), null);
 }
 
 /** @param nothingWaits whether no story is next: then it counts whether anything is in progress */
@@ -133,7 +133,7 @@ async function readAhead(
     maxResults: MOST_AHEAD,
     properties: [PROPERTY_KEY],
   };
-  return orElse(searchByRank(jira, directory, search, WITHOUT_RANK), null);
+  return unlessRefused(searchByRank(jira, directory, search, WITHOUT_RANK), null);
 }
 
 /** What stands above epics, and the epics that the project's rule counts as strategy, as far as a search can ask that. */

@@ -11,10 +11,10 @@ import type { Subject } from '../../inspection/facts/subject';
 import { gatherIssue } from '../../inspection/gathering/gather-issue';
 import { roleFacts } from '../../inspection/judging/inspect-project';
 import { allSettled } from '../../jira/all-settled';
+import { unlessRefused } from '../../jira/unless-refused';
 import { Covering } from '../../roles/covering';
 import { projectPeople } from '../../roles/holders';
 import { directoryFor } from '../../roles/kept-directory';
-import { orElse } from '../../roles/or-else';
 import { peopleOf } from '../../roles/sources';
 import { readAbsences } from '../../storage/absences';
 import { readForProject, settingsFor } from '../../storage/project';
@@ -110,7 +110,7 @@ async function inProject(called: string, asker: Asker): Promise<Found> {
   const named = projectPeople([roleMap.productOwner, roleMap.productManager], directory);
   const covering = new Covering(absences, now);
   const asked = [...new Set([...named, ...covering.coversOf(named)])];
-  const users = asked.length > 0 ? await orElse(jira.users('user', asked), null) : [];
+  const users = asked.length > 0 ? await unlessRefused(jira.users('user', asked), null) : [];
   const people = users === null ? new People() : new People().add(users, asked);
   const roleIn = (role: Role): RoleFound => {
     const facts = roleFacts(role, { settings: { roleMap, configured: true }, directory, people });

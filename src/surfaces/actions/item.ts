@@ -1,25 +1,18 @@
 /** The work item, or the project, that an action is about: read as the person who asks, before anything else is. */
-import { JiraError } from '../../jira/error';
 import type { JiraProject } from '../../jira/types';
+import { unlessRefused } from '../../jira/unless-refused';
 import { refuse } from '../shared/failures';
 import type { IssueCaller } from '../shared/issue-caller';
 import { mayOpenProject } from '../shared/project-access';
 import type { Asker } from './asker';
-
-/** What Jira answers for what is not there and for what is hidden alike. */
-const HIDDEN = ['not-found', 'forbidden', 'gone', 'bad-request'];
 
 /** @throws Refusal for a work item that does not exist or that the person may not see, without a difference */
 export async function itemOf(
   { jira, accountId, t, now }: Asker,
   key: string,
 ): Promise<IssueCaller> {
-  const issue = await jira
-    .issue('user', key, { fields: ['project'] })
-    .catch((error: unknown) =>
-      isHidden(error) ? refuse('not-found', 'actions.item-hidden') : raise(error),
-    );
-  if (!issue.project) refuse('not-found', 'actions.item-hidden');
+  const issue = await unlessRefused(jira.issue('user', key, { fields: ['project'] }), null);
+  if (!issue?.project) refuse('not-found', 'actions.item-hidden');
   const { id: issueId, project } = issue;
   // Pages make addresses from the site's; an action's answer has none.
   const { locale } = t;
@@ -31,19 +24,8 @@ export async function itemOf(
  * @throws Refusal for a project that does not exist or that the person may not see, without a difference
  */
 export async function projectOf({ jira }: Asker, key: string): Promise<JiraProject> {
-  const project = await jira
-    .project('user', key)
-    .catch((error: unknown) =>
-      isHidden(error) ? refuse('not-allowed', 'project.project-hidden') : raise(error),
-    );
+  const project = await unlessRefused(jira.project('user', key), null);
+  if (!project) refuse('not-allowed', 'project.project-hidden');
   await mayOpenProject(jira, project.id);
   return project;
-}
-
-function isHidden(error: unknown): boolean {
-  return error instanceof JiraError && HIDDEN.includes(error.kind);
-}
-
-function raise(error: unknown): never {
-  throw error;
 }

@@ -20,9 +20,9 @@ import { People, toPerson } from '../../inspection/facts/people';
 import { readRows } from '../../inspection/findings/rows';
 import { allSettled } from '../../jira/all-settled';
 import type { JiraUser } from '../../jira/types';
+import { unlessRefused } from '../../jira/unless-refused';
 import { Covering } from '../../roles/covering';
 import { mayHold } from '../../roles/holders';
-import { orElse } from '../../roles/or-else';
 import { readAbsences, type Absence } from '../../storage/absences';
 import english from '../../texts/en-US.json';
 import { refuse } from '../shared/failures';
@@ -88,7 +88,7 @@ async function absenceSentences(
   const covered = isOneself ? covering.coveredBy(accountId) : [];
   const named = [...covered, ...(isAway ? covering.coversOf([who.accountId]) : [])];
   const users =
-    named.length > 0 ? await orElse(jira.users('user', named.slice(0, MOST_ROWS)), []) : [];
+    named.length > 0 ? await unlessRefused(jira.users('user', named.slice(0, MOST_ROWS)), []) : [];
   const people = new People().add([who, ...users]);
   const words = wordsOf(people.all(), asker);
   return [

@@ -7,7 +7,7 @@ import type {
   ProjectChoice,
 } from '../../contract/explainer';
 import { viewTeam } from '../../inspection/findings/team';
-import { JiraError } from '../../jira/error';
+import { unlessHidden } from '../../jira/unless-refused';
 import { refuse } from '../shared/failures';
 import { projectPagePath } from '../shared/page-addresses';
 import type { ExplainerCaller } from './caller';
@@ -51,14 +51,8 @@ export async function begin(
   if (viewer === null) return { chosen: null, suggested: null };
   const seen = async (idOrKey: string | null): Promise<ProjectChoice | null> => {
     if (idOrKey === null) return null;
-    try {
-      const { id, key, name } = await jira.project('user', idOrKey);
-      return { id, key, name };
-    } catch (error) {
-      if (error instanceof JiraError && ['not-found', 'forbidden', 'gone'].includes(error.kind))
-        return null;
-      throw error;
-    }
+    const project = await unlessHidden(jira.project('user', idOrKey), null);
+    return project && { id: project.id, key: project.key, name: project.name };
   };
   const chosen = await seen(config.projectId);
   const suggested = chosen ? null : await seen(asProjectKey(spaceKey));

@@ -11,8 +11,8 @@ import { dayAfter, dayIn, daysFrom } from '../../contract/day';
 import type { GlobalPayload } from '../../contract/global-page';
 import { allSettled } from '../../jira/all-settled';
 import type { JiraUser } from '../../jira/types';
+import { unlessRefused } from '../../jira/unless-refused';
 import { mayHold } from '../../roles/holders';
-import { orElse } from '../../roles/or-else';
 import {
   AbsencesFull,
   changeAbsences,
@@ -128,7 +128,7 @@ async function concernedBy(of: string | null, caller: GlobalCaller): Promise<Con
   if (!(await administersSite(jira))) refuse('not-allowed', 'away.only-admins');
   const [person, theirs] = await allSettled([
     activePerson(of, caller),
-    orElse(jira.timeZoneOf('user', of), null),
+    unlessRefused(jira.timeZoneOf('user', of), null),
   ]);
   if (!person) refuse('not-found', 'away.no-such-person');
   // Whoever keeps their zone from others has the days of who enters them.
@@ -163,7 +163,7 @@ async function answerFor(
   const covers = kept.filter((one) => one.cover === of && !isOver(one, now)).sort(byFirstDay);
   const named = new Set([of, ...[...own, ...covers].flatMap(namesIn)]);
   const [users, mayForOthers] = await allSettled([
-    orElse(jira.users('user', [...named]), []),
+    unlessRefused(jira.users('user', [...named]), []),
     administers ?? administersSite(jira),
   ]);
   return {

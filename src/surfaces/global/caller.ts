@@ -3,7 +3,7 @@ import { getAppContext } from '@forge/api';
 import * as v from 'valibot';
 import { isTimeZone } from '../../contract/time-zone';
 import { createJira, type Jira } from '../../jira/client';
-import { JiraError } from '../../jira/error';
+import { unlessHidden } from '../../jira/unless-refused';
 import { ENGLISH } from '../../texts/languages';
 import { viewerOf } from '../shared/context';
 import { refuse } from '../shared/failures';
@@ -65,9 +65,6 @@ export function administering(
   });
 }
 
-/** What Jira answers for what is not there and for what is hidden alike. */
-const HIDDEN = ['not-found', 'forbidden', 'gone'];
-
 /**
  * The work item that a page names, read as the viewer before anything else is.
  * @throws Refusal for one that does not exist or that the viewer may not see, without a difference
@@ -76,18 +73,8 @@ export async function itemOf(
   { jira, viewer, siteUrl, locale, now }: GlobalCaller,
   issueId: string,
 ): Promise<IssueCaller> {
-  const issue = await visible(jira.issue('user', issueId, { fields: ['project'] }));
+  const issue = await unlessHidden(jira.issue('user', issueId, { fields: ['project'] }), null);
   // Jira follows a key or an old id, too: what is asked about is what was found.
   if (!issue?.project) return refuse('not-found', 'common.not-found');
   return { jira, viewer, siteUrl, locale, issueId: issue.id, projectId: issue.project.id, now };
-}
-
-/** @returns null for what Jira does not show */
-async function visible<T>(request: Promise<T>): Promise<T | null> {
-  try {
-    return await request;
-  } catch (error) {
-    if (error instanceof JiraError && HIDDEN.includes(error.kind)) return null;
-    throw error;
-  }
 }

@@ -12,9 +12,9 @@ import {
 import type { RoleSettings } from '../../contract/role-map';
 import { countProject, orderProjects } from '../../inspection/findings/project-figures';
 import type { JiraProject } from '../../jira/types';
+import { unlessRefused } from '../../jira/unless-refused';
 import { EMPTY_DIRECTORY, type Directory } from '../../roles/directory';
 import { freshDirectory } from '../../roles/kept-directory';
-import { orElse } from '../../roles/or-else';
 import { everybodyOf, isProjectSource } from '../../roles/sources';
 import { readForProjects, settingsForMany, SettingsUnreadable } from '../../storage/project';
 import { projectPagePath } from '../shared/page-addresses';
@@ -54,7 +54,7 @@ export async function projects(
     Object.values(roles).flatMap((role) => role?.people ?? []),
   );
   const users =
-    shown.length > 0 ? await orElse(caller.jira.users('user', [...new Set(shown)]), []) : [];
+    shown.length > 0 ? await unlessRefused(caller.jira.users('user', [...new Set(shown)]), []) : [];
   return { rows, people: byAccountId(users), next };
 }
 

@@ -16,7 +16,7 @@ import type {
 } from '../../contract/site-default';
 import { sourceKey } from '../../contract/source-kinds';
 import { allSettled } from '../../jira/all-settled';
-import { orElse } from '../../roles/or-else';
+import { unlessRefused } from '../../jira/unless-refused';
 import { sameListing } from '../../storage/configured-projects';
 import { readSettings, SITE_DEFAULT } from '../../storage/project';
 import {
@@ -147,7 +147,8 @@ async function answerFor({ jira }: GlobalCaller): Promise<DefaultAnswer> {
   const at = saves.findIndex((save) => save.revision === revision);
   const [save, before] = at < 0 ? [] : [saves[at], saves[at + 1]];
   const who = [save?.by, before?.by].filter((by) => typeof by === 'string');
-  const users = who.length > 0 ? await orElse(jira.users('user', [...new Set(who)]), []) : [];
+  const users =
+    who.length > 0 ? await unlessRefused(jira.users('user', [...new Set(who)]), []) : [];
   return {
     revision,
     current: roleMap && shown(roleMap, lastNames(saves)),

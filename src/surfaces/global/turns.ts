@@ -14,8 +14,8 @@ import {
   readTurns,
 } from '../../inspection/findings/turns';
 import { allSettled } from '../../jira/all-settled';
+import { unlessRefused } from '../../jira/unless-refused';
 import { Covering } from '../../roles/covering';
-import { orElse } from '../../roles/or-else';
 import { readAbsences } from '../../storage/absences';
 import { byAccountId } from '../shared/people';
 import type { GlobalCaller } from './caller';
@@ -64,7 +64,7 @@ export async function covered(
       cover: viewer,
       pageToken,
     }),
-    orElse(jira.users('user', shown), []),
+    unlessRefused(jira.users('user', shown), []),
   ]);
   return {
     ...found,

@@ -12,8 +12,8 @@ import { countCoverage } from '../../inspection/findings/coverage';
 import { peopleInRows, readRows } from '../../inspection/findings/rows';
 import { findWaiting } from '../../inspection/findings/waiting';
 import { allSettled } from '../../jira/all-settled';
+import { unlessRefused } from '../../jira/unless-refused';
 import { Covering } from '../../roles/covering';
-import { orElse } from '../../roles/or-else';
 import { readAbsences } from '../../storage/absences';
 import { readProjectSettings } from '../../storage/project';
 import { awaySentences } from '../shared/away-sentences';
@@ -103,5 +103,5 @@ async function namesOf(
   accountIds: string[],
 ): Promise<IssuesAnswer['people']> {
   const named = accountIds.slice(0, MOST_NAMED);
-  return named.length > 0 ? byAccountId(await orElse(jira.users('user', named), [])) : {};
+  return named.length > 0 ? byAccountId(await unlessRefused(jira.users('user', named), [])) : {};
 }

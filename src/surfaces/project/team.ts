@@ -6,9 +6,9 @@ import { inspectProject } from '../../inspection/judging/inspect-project';
 import { planOf } from '../../inspection/judging/project-plan';
 import { readPlan } from '../../inspection/judging/read-plan';
 import { allSettled } from '../../jira/all-settled';
+import { unlessRefused } from '../../jira/unless-refused';
 import { projectPeople } from '../../roles/holders';
 import { directoryFor } from '../../roles/kept-directory';
-import { orElse } from '../../roles/or-else';
 import { readForProject, settingsFor } from '../../storage/project';
 import { refuse } from '../shared/failures';
 import { byAccountId } from '../shared/people';
@@ -36,7 +36,7 @@ export async function team(_: unknown, caller: ProjectCaller): Promise<TeamAnswe
   const { secondReader } = stored;
   const place = issueTypes && { projectId, issueTypes, directory, roleMap, secondReader };
   const [users, reading] = await allSettled([
-    named.length > 0 ? orElse(jira.users('user', named), null) : [],
+    named.length > 0 ? unlessRefused(jira.users('user', named), null) : [],
     place ? readPlan(jira, place) : null,
   ]);
   const people = users === null ? new People() : new People().add(users, named);

@@ -4,7 +4,7 @@ import { type IssueDutyId, ISSUE_DUTY_IDS } from '../../contract/project-search'
 import { isDutyOn, type RoleMap } from '../../contract/role-map';
 import { DUTIES } from '../../duties/registry';
 import { allSettled } from '../../jira/all-settled';
-import { orElse } from '../../roles/or-else';
+import { unlessRefused } from '../../jira/unless-refused';
 import { readProjectSettings } from '../../storage/project';
 import { settingsPath } from '../shared/page-addresses';
 import type { ProjectCaller } from './caller';
@@ -15,7 +15,7 @@ export async function load(_: unknown, caller: ProjectCaller): Promise<ProjectVi
   const [{ roleMap, ofSite }, project, issueTypes] = await allSettled([
     readProjectSettings(projectId),
     jira.project('user', projectId),
-    orElse(jira.issueTypes('user', projectId), []),
+    unlessRefused(jira.issueTypes('user', projectId), []),
   ]);
   const common = {
     project: { id: project.id, key: project.key, name: project.name },

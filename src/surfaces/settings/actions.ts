@@ -6,13 +6,12 @@ import type {
   SettingsPayload,
 } from '../../contract/settings';
 import { allSettled } from '../../jira/all-settled';
-import { JiraError } from '../../jira/error';
-import type { JiraProject } from '../../jira/types';
-import { orElse } from '../../roles/or-else';
+import { unlessHidden, unlessRefused } from '../../jira/unless-refused';
 import { readSiteDefault, settingsFor } from '../../storage/project';
 import { readWithHistory } from '../../storage/settings-history';
 import { refuse } from '../shared/failures';
-import { permissionsIn, type Administrator } from '../shared/project-settings/administrator';
+import { permissionsOf } from '../shared/project-access';
+import type { Administrator } from '../shared/project-settings/administrator';
 import { errorsIn } from '../shared/project-settings/check';
 import { giveRoleMapUp } from '../shared/project-settings/give-up';
 import { saveRoleMap } from '../shared/project-settings/save';
@@ -41,7 +40,7 @@ export async function followDefault(
 async function asSaved(caller: Administrator): Promise<SaveAnswer> {
   const [view, checking] = await allSettled([
     load({}, caller),
-    orElse(caller.jira.countIssues('user', `project = ${caller.projectId}`), null),
+    unlessRefused(caller.jira.countIssues('user', `project = ${caller.projectId}`), null),
   ]);
   return { saved: true, view, checking };
 }
@@ -58,25 +57,13 @@ export async function copyFrom(
   { from }: SettingsPayload<'settings.copyFrom'>,
   caller: Administrator,
 ): Promise<RoleMapAnswer> {
-  const project = await visibleProject(caller, from);
-  const granted = project ? await permissionsIn(caller.jira, project.id) : {};
-  if (!project || granted['ADMINISTER_PROJECTS'] !== true)
+  const { jira } = caller;
+  const project = await unlessHidden(jira.project('user', from), null);
+  const granted = project && (await permissionsOf(jira, project.id, ['ADMINISTER_PROJECTS']));
+  if (!project || !granted?.has('ADMINISTER_PROJECTS'))
     refuse('not-allowed', 'settings.no-project-to-copy');
   const { settings } = await readWithHistory(project.id);
   const { roleMap } = await settingsFor(settings);
   if (!roleMap) refuse('not-found', 'settings.nothing-to-copy', { project: project.key });
   return resolved(roleMap, caller);
-}
-
-async function visibleProject(
-  { jira }: Administrator,
-  idOrKey: string,
-): Promise<JiraProject | null> {
-  try {
-    return await jira.project('user', idOrKey);
-  } catch (error) {
-    if (error instanceof JiraError && ['not-found', 'forbidden', 'gone'].includes(error.kind))
-      return null;
-    throw error;
-  }
 }

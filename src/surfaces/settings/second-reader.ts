@@ -5,7 +5,7 @@ import { requestsADay } from '../../background/second-reading/requests-a-day';
 import type { SecondReaderView } from '../../contract/second-reader';
 import type { SettingsPayload } from '../../contract/settings';
 import { allSettled } from '../../jira/all-settled';
-import { orElse } from '../../roles/or-else';
+import { unlessRefused } from '../../jira/unless-refused';
 import { INSTALLED_MODELS } from '../../second-reader/installed-models';
 import { configuredProjects } from '../../storage/configured-projects';
 import { readSwitches, switchProject, switchSite } from '../../storage/second-reader-switch';
@@ -24,7 +24,7 @@ export async function secondReader(_: unknown, caller: Administrator): Promise<S
   ]);
   const { project, site } = switches;
   const people = [project.by, site.by].flatMap((by) => by ?? []);
-  const known = people.length > 0 ? await orElse(jira.users('user', people), []) : [];
+  const known = people.length > 0 ? await unlessRefused(jira.users('user', people), []) : [];
   const today = dayOf(now);
   return {
     project: {

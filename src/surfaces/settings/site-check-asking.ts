@@ -1,6 +1,6 @@
 /** Asks one question after the other and takes note of the answers. */
 import type { SiteFinding, SiteQuestion } from '../../contract/site-check';
-import { JiraError, type JiraErrorKind } from '../../jira/error';
+import { isRefused, JiraError } from '../../jira/error';
 import { StorageUnavailable } from '../../storage/documents';
 
 type Outcome = SiteFinding['found'];
@@ -21,15 +21,6 @@ export function asking(): { findings: ReadonlyMap<SiteQuestion, SiteFinding>; as
   };
 }
 
-/** Whoever asks has been let in as an admin, so that even a 401 speaks of what the app may do. */
-const REFUSALS: readonly JiraErrorKind[] = [
-  'unauthenticated',
-  'forbidden',
-  'not-found',
-  'gone',
-  'bad-request',
-];
-
 /** Refusals are answers; what was not answered this time is not told. */
 async function outcomeOf(work: () => Promise<Found>): Promise<Omit<SiteFinding, 'question'>> {
   try {
@@ -38,8 +29,10 @@ async function outcomeOf(work: () => Promise<Found>): Promise<Omit<SiteFinding, 
   } catch (error) {
     if (error instanceof StorageUnavailable) return { found: 'not-told', detail: error.code };
     if (!(error instanceof JiraError)) throw error;
+    // Whoever asks has been let in as an admin, so that even a 401 speaks of what the app may do.
+    const isShutOut = error.kind === 'unauthenticated';
     return {
-      found: REFUSALS.includes(error.kind) ? 'does-not' : 'not-told',
+      found: isRefused(error) || isShutOut ? 'does-not' : 'not-told',
       detail: String(error.status),
     };
   }

@@ -1,6 +1,6 @@
 /** Whether somebody may open a project, asked of Jira as that person: before storage is read, and before the app reads as itself. */
 import type { Jira } from '../../jira/client';
-import { JiraError } from '../../jira/error';
+import { unlessHidden } from '../../jira/unless-refused';
 import { refuse } from './failures';
 
 /**
@@ -11,23 +11,23 @@ export async function mayOpenProject(
   jira: Jira,
   projectId: string,
 ): Promise<{ administers: boolean }> {
-  const granted = await grantedIn(jira, projectId);
-  const administers = granted['ADMINISTER_PROJECTS'] === true;
-  if (granted['BROWSE_PROJECTS'] !== true && !administers)
+  const granted = await permissionsOf(jira, projectId, ['BROWSE_PROJECTS', 'ADMINISTER_PROJECTS']);
+  const administers = granted.has('ADMINISTER_PROJECTS');
+  if (!granted.has('BROWSE_PROJECTS') && !administers)
     refuse('not-allowed', 'project.project-hidden');
   return { administers };
 }
 
-/** What cannot be seen is granted nothing. */
-async function grantedIn(jira: Jira, projectId: string): Promise<Record<string, boolean>> {
-  try {
-    return await jira.permissions('user', {
-      projectId,
-      permissions: ['BROWSE_PROJECTS', 'ADMINISTER_PROJECTS'],
-    });
-  } catch (error) {
-    if (error instanceof JiraError && ['not-found', 'forbidden', 'gone'].includes(error.kind))
-      return {};
-    throw error;
-  }
+/**
+ * Which of some permissions the person has in a project, asked of Jira at this moment. In one that they cannot see they have
+ * none.
+ */
+export async function permissionsOf<P extends string>(
+  jira: Jira,
+  projectId: string,
+  permissions: P[],
+): Promise<ReadonlySet<P>> {
+  const none: Record<string, boolean> = {};
+  const granted = await unlessHidden(jira.permissions('user', { projectId, permissions }), none);
+  return new Set(permissions.filter((name) => granted[name] === true));
 }

@@ -2,6 +2,7 @@
 import type { Jira } from '../../../jira/client';
 import { JiraError } from '../../../jira/error';
 import { refuse } from '../failures';
+import { permissionsOf } from '../project-access';
 
 export interface Administrator {
   jira: Jira;
@@ -27,27 +28,10 @@ export type Applicant = Omit<Administrator, 'browsesPeople'>;
  */
 export async function administratorAt(applicant: Applicant): Promise<Administrator> {
   const { jira, projectId } = applicant;
-  const granted = await permissionsIn(jira, projectId);
-  if (granted['ADMINISTER_PROJECTS'] !== true) refuse('not-allowed', 'settings.only-admins');
-  const browsesPeople = granted['USER_PICKER'] === true;
+  const granted = await permissionsOf(jira, projectId, ['ADMINISTER_PROJECTS', 'USER_PICKER']);
+  if (!granted.has('ADMINISTER_PROJECTS')) refuse('not-allowed', 'settings.only-admins');
+  const browsesPeople = granted.has('USER_PICKER');
   return { ...applicant, browsesPeople, jira: browsesPeople ? jira : withoutGroups(jira) };
-}
-
-/** Whether somebody administers a project; a project that they cannot see is none that they administer. */
-export async function permissionsIn(
-  jira: Jira,
-  projectId: string,
-): Promise<Record<string, boolean>> {
-  try {
-    return await jira.permissions('user', {
-      projectId,
-      permissions: ['ADMINISTER_PROJECTS', 'USER_PICKER'],
-    });
-  } catch (error) {
-    if (error instanceof JiraError && ['not-found', 'forbidden', 'gone'].includes(error.kind))
-      return {};
-    throw error;
-  }
 }
 
 /** Who is in a group is read as the app, so it is kept from a person who may not browse users and groups. */

@@ -12,7 +12,7 @@ import {
 import { allSettled } from '../../../jira/all-settled';
 import type { Jira } from '../../../jira/client';
 import type { JiraField } from '../../../jira/types';
-import { orElse } from '../../../roles/or-else';
+import { unlessRefused } from '../../../jira/unless-refused';
 import { groupsNamed } from '../../../roles/resolve-sources';
 import { isUserPicker } from '../../../roles/user-fields';
 import type { Administrator } from './administrator';
@@ -129,7 +129,8 @@ async function appsNamed(jira: Jira, roleMap: RoleMap): Promise<AppNames> {
     ...roleMap[role].deputies,
     ...roleMap[role].sources.flatMap((source) => idsNamed(source, 'people')),
   ]);
-  const users = ids.length > 0 ? await orElse(jira.users('user', [...new Set(ids)]), []) : [];
+  const users =
+    ids.length > 0 ? await unlessRefused(jira.users('user', [...new Set(ids)]), []) : [];
   return new Map(
     users.flatMap(({ accountId, displayName, kind }) =>
       kind === 'app' ? [[accountId, displayName] as const] : [],

@@ -6,8 +6,8 @@ import type { DutyChoice, Resolved, RoleMapAnswer, SettingsView } from '../../..
 import { DECLARATIONS } from '../../../duties/registry';
 import { allSettled } from '../../../jira/all-settled';
 import type { JiraField, JiraRole } from '../../../jira/types';
+import { unlessRefused } from '../../../jira/unless-refused';
 import type { Directory } from '../../../roles/directory';
-import { orElse } from '../../../roles/or-else';
 import { proposeRoles } from '../../../roles/proposal';
 import { resolveSources } from '../../../roles/resolve-sources';
 import { isTextField, isUserPicker } from '../../../roles/user-fields';
@@ -26,9 +26,9 @@ export async function load(_: unknown, caller: Administrator): Promise<SettingsV
     readWithHistory(projectId),
     readWithHistory(SITE_DEFAULT),
     jira.project('user', projectId),
-    orElse(jira.projectRoles('user', projectId), []),
-    orElse(jira.fields('user'), []),
-    orElse(jira.issueTypes('user', projectId), []),
+    unlessRefused(jira.projectRoles('user', projectId), []),
+    unlessRefused(jira.fields('user'), []),
+    unlessRefused(jira.issueTypes('user', projectId), []),
     countDoubts(projectId),
   ]);
   const saved = settingsOf(stored.settings, site.settings);
@@ -82,7 +82,7 @@ async function resolve(
 ): Promise<{ resolved: Resolved; directory: Directory }> {
   const [{ sources, people, directory }, others, markers] = await allSettled([
     resolveSources(jira, projectId, roleMap, fields, now),
-    also.length > 0 ? orElse(jira.users('user', also), []) : [],
+    also.length > 0 ? unlessRefused(jira.users('user', also), []) : [],
     markerNames(jira, projectId, roleMap),
   ]);
   const { priorityFields, stories } = roleMap;
