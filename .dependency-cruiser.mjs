@@ -3,7 +3,7 @@
 /** Of `src`, from the top to the bottom: what stands higher may use what stands lower, never the other way round. */
 const LAYERS = [
   ...['functions', 'surfaces', 'background', 'inspection', 'duties', 'second-reader', 'reading'],
-  ...['roles', 'jira', 'storage', 'explainer', 'contract', 'texts'],
+  ...['roles', 'jira', 'storage', 'faults', 'explainer', 'contract', 'texts'],
 ];
 /** Of `src/inspection`, in the same way. */
 const INSPECTION = ['judging', 'gathering', 'findings', 'facts'];

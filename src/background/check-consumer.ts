@@ -1,12 +1,13 @@
 /** The function of the queue of checks. A fault that passes puts the work off; any other is the platform's to try again. */
 import type { AsyncEvent } from '@forge/events';
+import { logFault } from '../faults/log-fault';
 import { JiraError } from '../jira/error';
 import { SettingsUnreadable } from '../storage/project';
 import { checkOne } from './checks';
 import { forgetIssues, leaveForgetting } from './forget-project';
 import { beginInvocation, type Invocation } from './invocation';
 import { pushCheck, readCheckEvent, type CheckEvent } from './queues';
-import { logFailure, secondsUntilNextTry } from './retry-policy';
+import { secondsUntilNextTry } from './retry-policy';
 import { forgetUnwanted } from './second-reading/forget-readings';
 import { readIssues } from './second-reading/read-issues';
 import { sweep } from './sweeps';
@@ -18,7 +19,7 @@ export async function check({ body }: AsyncEvent): Promise<void> {
     const invocation = beginInvocation();
     await run(invocation, event);
   } catch (error) {
-    logFailure('check', error);
+    logFault({ request: 'check', error });
     const seconds = secondsUntilNextTry(error, event.failures);
     if (seconds !== null) return pushCheck({ ...event, failures: event.failures + 1 }, seconds);
     if (event.kind === 'forget') await leaveForgetting(event);

@@ -2,6 +2,7 @@
  * The hourly run: every project is scanned once a day, a scan that broke off without a word is taken up again, whoever follows the
  * site's default is looked after, and absences that have long been over are forgotten.
  */
+import { logFault } from '../faults/log-fault';
 import { forgetOldAbsences } from '../storage/absences';
 import { configuredProjects } from '../storage/configured-projects';
 import { readDocuments } from '../storage/documents';
@@ -17,7 +18,6 @@ import {
   type ScanRecord,
 } from '../storage/scan-record';
 import { pushScan } from './queues';
-import { logFailure } from './retry-policy';
 import { beginDay, SCANNED_AGAIN_MS } from './scan/daily';
 import { failScan } from './scan/part';
 import { pushParts } from './scan/plan';
@@ -35,19 +35,19 @@ export async function hourly(): Promise<ScheduledAnswer> {
       await scanWhenDue(projectId, Date.now());
     } catch (error) {
       // One project's trouble must not keep the others from being looked after.
-      logFailure('hourly', error);
+      logFault({ request: 'hourly', step: 'scan', error });
     }
   }
   try {
     // Also where there is none any more: what was found by it may not have gone in whole.
     if (await wasDefaultSaved()) await pushScan([{ kind: 'follow', failures: 0 }]);
   } catch (error) {
-    logFailure('hourly', error);
+    logFault({ request: 'hourly', step: 'follow', error });
   }
   try {
     await forgetOldAbsences(Date.now());
   } catch (error) {
-    logFailure('hourly', error);
+    logFault({ request: 'hourly', step: 'absences', error });
   }
   return DONE;
 }

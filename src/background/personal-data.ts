@@ -5,6 +5,7 @@
  * last one ended or broke off.
  */
 import * as v from 'valibot';
+import { logFault } from '../faults/log-fault';
 import { areRecordsToRemove, endWalk, removeRecordsOfDeleted } from '../storage/deleted-projects';
 import {
   documentsAfter,
@@ -24,7 +25,6 @@ import {
   reportFindings,
   type PlaceInFindings,
 } from './report-findings';
-import { logFailure } from './retry-policy';
 import { startScan } from './scan/scan';
 import { DONE, type ScheduledAnswer } from './scheduled';
 
@@ -57,7 +57,7 @@ export async function personalData(): Promise<ScheduledAnswer> {
       await walkFindings(cycle, invocation, report);
   } catch (error) {
     // The next run begins with the page that this one could not finish.
-    logFailure('personal-data', error);
+    logFault({ request: 'personal-data', error });
   }
   console.info(JSON.stringify({ request: 'personal-data', ...report.figures() }));
   return DONE;
@@ -156,6 +156,6 @@ async function scanAnew(key: string): Promise<void> {
     await startScan(projectId);
   } catch (error) {
     // The daily scan comes anyway; settings of a newer app are not for this one to scan by.
-    logFailure('personal-data', error);
+    logFault({ request: 'personal-data', error });
   }
 }

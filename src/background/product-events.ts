@@ -2,6 +2,7 @@
 import type { InvocationError } from '@forge/events';
 import * as v from 'valibot';
 import type { RoleMap } from '../contract/role-map';
+import { logFault } from '../faults/log-fault';
 import { readDocuments, removeDocuments, type Stored } from '../storage/documents';
 import { issueKey, moveIssueRecord } from '../storage/issue-record';
 import { keepLastEvent, lastEventKey } from '../storage/last-event';
@@ -16,7 +17,6 @@ import { readingsKey } from '../storage/second-readings';
 import { affectsChildren, parentsIn } from './change-impact';
 import { askForCheck, requestOnce } from './debounce';
 import { pushCheck } from './queues';
-import { logFailure } from './retry-policy';
 import { deliverAgain, id } from './trigger-events';
 
 const item = v.object({
@@ -49,7 +49,7 @@ export async function onProductEvent(event: unknown): Promise<InvocationError | 
     await askForChecks(event);
     return undefined;
   } catch (error) {
-    logFailure('trigger', error);
+    logFault({ request: 'trigger', error });
     return deliverAgain();
   }
 }

@@ -1,9 +1,9 @@
 /** What happens when a project is deleted: nothing of it is kept. */
 import type { InvocationError } from '@forge/events';
 import * as v from 'valibot';
+import { logFault } from '../faults/log-fault';
 import { noteDeletedProject } from '../storage/deleted-projects';
 import { removeProjectDocuments } from '../storage/project-documents';
-import { logFailure } from './retry-policy';
 import { deliverAgain, id } from './trigger-events';
 
 const projectEvent = v.object({ project: v.object({ id }) });
@@ -18,7 +18,7 @@ export async function projectDeleted(event: unknown): Promise<InvocationError | 
     await removeProjectDocuments(projectId);
     return undefined;
   } catch (error) {
-    logFailure('project-deleted', error);
+    logFault({ request: 'project-deleted', error });
     return deliverAgain();
   }
 }

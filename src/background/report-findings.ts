@@ -3,13 +3,14 @@
  * Where Jira is busy, or the time or the points are spent, the next run goes on from there.
  */
 import * as v from 'valibot';
+import { logFault } from '../faults/log-fault';
 import { JiraError } from '../jira/error';
 import { configuredProjects } from '../storage/configured-projects';
 import { SettingsUnreadable } from '../storage/project';
 import type { Invocation } from './invocation';
 import { peopleInFindings } from './people-in-findings';
 import type { PersonalDataReport } from './personal-data-report';
-import { isPassing, logFailure } from './retry-policy';
+import { isPassing } from './retry-policy';
 import { RateBudget } from './scan/rate-budget';
 import { startScan } from './scan/scan';
 
@@ -87,7 +88,7 @@ async function reportProject(walk: Walk, from: PlaceInFindings): Promise<boolean
 /** As {@link reportPage} gives it, where that failed. A project that Jira does not show to the app keeps no other from being looked at. */
 function afterFailure(place: PlaceInFindings, error: unknown): PlaceInFindings | null {
   if (!(error instanceof JiraError) && !(error instanceof SettingsUnreadable)) throw error;
-  logFailure('personal-data', error);
+  logFault({ request: 'personal-data', error });
   // Jira forgets the place of a search after a while.
   if (place.pageToken !== null && error instanceof JiraError && error.kind === 'bad-request')
     return { ...place, pageToken: null };

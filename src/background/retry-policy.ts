@@ -24,10 +24,3 @@ export function isPassing(error: unknown): boolean {
   if (error instanceof StorageUnavailable || error instanceof StorageConflict) return true;
   return error instanceof JiraError && PASSING.includes(error.kind);
 }
-
-/** Logs what went wrong, without any text that people wrote. */
-export function logFailure(where: string, error: unknown): void {
-  const kind = error instanceof Error ? error.name : typeof error;
-  const code = error instanceof JiraError ? error.kind : undefined;
-  console.error(JSON.stringify({ request: where, kind, code }));
-}

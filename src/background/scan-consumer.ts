@@ -1,10 +1,11 @@
 /** The function of the queue of scans. A fault that passes puts the work off; any other is the platform's to try again. */
 import type { AsyncEvent } from '@forge/events';
+import { logFault } from '../faults/log-fault';
 import { JiraError } from '../jira/error';
 import { SettingsUnreadable } from '../storage/project';
 import { beginInvocation } from './invocation';
 import { pushScan, readScanEvent, type ScanEvent } from './queues';
-import { isPassing, logFailure, secondsUntilNextTry } from './retry-policy';
+import { isPassing, secondsUntilNextTry } from './retry-policy';
 import { failScan, scanProblemOf, runPart } from './scan/part';
 import { planScan } from './scan/plan';
 import { followDefault } from './site-default/follow';
@@ -18,7 +19,7 @@ export async function scan({ body }: AsyncEvent): Promise<void> {
     else if (event.kind === 'part') await runPart(invocation, event);
     else await followDefault(invocation);
   } catch (error) {
-    logFailure('scan', error);
+    logFault({ request: 'scan', error });
     await putOff(event, error);
   }
 }

@@ -6,6 +6,7 @@ import { IS_CHECKED } from '../contract/project-search';
 import { isDutyOn, type RoleMap } from '../contract/role-map';
 import { dutyAlias } from '../contract/search-aliases';
 import { isOneOf } from '../contract/search-forms';
+import { logFault } from '../faults/log-fault';
 import { isStoryType, levelOf } from '../inspection/facts/issue-types';
 import { issueParts, type ProjectReading } from '../inspection/gathering/project-reading';
 import type { Jira } from '../jira/client';
@@ -17,7 +18,7 @@ import { checkRead, viewOf } from './checks';
 import { pendingKey } from './debounce';
 import type { Invocation } from './invocation';
 import { pushCheck, type CheckEvent } from './queues';
-import { isPassing, logFailure, MOST_FAILURES, secondsUntilNextTry } from './retry-policy';
+import { isPassing, MOST_FAILURES, secondsUntilNextTry } from './retry-policy';
 import { BATCH_SIZES } from './scan/batch-sizes';
 import { RateBudget } from './scan/rate-budget';
 import { changedSince, narrowOrWide } from './searches';
@@ -99,7 +100,7 @@ class Sweep {
     } catch (error) {
       if (place.cursor !== null && isRefusedSearch(error)) return this.#beginAgain(error);
       if (place === from || !isPassing(error)) throw error;
-      logFailure('check', error);
+      logFault({ request: 'check', error });
       await this.#goOn(place, secondsUntilNextTry(error, 0) ?? 0);
     }
   }
@@ -141,7 +142,7 @@ class Sweep {
         // What is refused of one project keeps nothing of the others from being checked.
         const isRefused = error instanceof JiraError || error instanceof SettingsUnreadable;
         if (!isRefused || isPassing(error)) throw error;
-        logFailure('check', error);
+        logFault({ request: 'check', error });
         this.#views.set(projectId, null);
       }
     }

@@ -1,4 +1,5 @@
 /** How a call to Jira can fail. */
+import { OwnError } from '../faults/own-error';
 
 export type JiraErrorKind =
   | 'not-found'
@@ -24,7 +25,7 @@ export interface JiraFailure {
   mayBeDone?: boolean;
 }
 
-export class JiraError extends Error {
+export class JiraError extends OwnError {
   readonly kind: JiraErrorKind;
   readonly status: number;
   readonly endpoint: string;
@@ -37,7 +38,8 @@ export class JiraError extends Error {
   readonly mayBeDone: boolean;
 
   constructor(failure: JiraFailure, options?: ErrorOptions) {
-    super(`${failure.endpoint}: ${failure.kind} (${failure.status})`, options);
+    const message = `${failure.endpoint}: ${failure.kind} (${failure.status})`;
+    super(message, { ...options, code: failure.kind });
     this.name = 'JiraError';
     this.kind = failure.kind;
     this.status = failure.status;

@@ -1,4 +1,5 @@
 /** Asks a model, and gives what came of it: an answer, or why there is none. No fault of a model's is one of the app's. */
+import { OwnError } from '../faults/own-error';
 import { chosenModel, type LanguageModels } from './language-models';
 import type { ReadingPrompt } from './reading-request';
 import { toolArguments } from './tool-arguments';
@@ -44,7 +45,12 @@ export async function askModel(
   }
 }
 
-class TooLate extends Error {}
+class TooLate extends OwnError {
+  constructor() {
+    super('The model did not answer in time.');
+    this.name = 'TooLate';
+  }
+}
 
 /** What comes later is not waited for; the package knows no way to take a request back. */
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {

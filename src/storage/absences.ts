@@ -8,6 +8,7 @@ import { dayAfter, dayIn } from '../contract/day';
 import { daySchema } from '../contract/day-schema';
 import { storedBytes } from '../contract/stored-bytes';
 import { isTimeZone } from '../contract/time-zone';
+import { OwnError } from '../faults/own-error';
 import { readDocuments, StorageConflict, writeDocument, type Stored } from './documents';
 
 export const ABSENCES_KEY = 'absences';
@@ -39,7 +40,12 @@ export type Absence = v.InferOutput<typeof absenceSchema>;
 const schema = v.object({ absences: v.array(v.unknown()) });
 
 /** There is no room for a further absence. */
-export class AbsencesFull extends Error {}
+export class AbsencesFull extends OwnError {
+  constructor() {
+    super('There is no room for a further absence.');
+    this.name = 'AbsencesFull';
+  }
+}
 
 /** @returns what can be read; nobody is away by what cannot */
 export function readAbsencesIn(stored: Stored | undefined): Absence[] {

@@ -3,6 +3,7 @@
  * write at once the second is told and nothing is lost. Custom entities are used because only they take conditions.
  */
 import { Filter, FilterConditions, ForgeKvsAPIError, ForgeKvsError, kvs } from '@forge/kvs';
+import { OwnError } from '../faults/own-error';
 
 /** The entity of manifest.yml that all documents are kept in. */
 const ENTITY = 'document';
@@ -38,18 +39,18 @@ export interface Stored {
 }
 
 /** Somebody else wrote the document since it was read. */
-export class StorageConflict extends Error {
+export class StorageConflict extends OwnError {
   /** @param code what the platform called it, which no document names */
-  constructor(readonly code: string) {
+  constructor(override readonly code: string) {
     super('The document was changed since it was read.');
     this.name = 'StorageConflict';
   }
 }
 
 /** Storage could not be used. */
-export class StorageUnavailable extends Error {
+export class StorageUnavailable extends OwnError {
   /** @param code what the platform called the fault */
-  constructor(readonly code: string) {
+  constructor(override readonly code: string) {
     super(`App storage answered ${code}.`);
     this.name = 'StorageUnavailable';
   }

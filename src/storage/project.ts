@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { isNewer, readRoleMap, type RoleMap } from '../contract/role-map';
 import { storedBytes } from '../contract/stored-bytes';
+import { logFault } from '../faults/log-fault';
+import { OwnError } from '../faults/own-error';
 import { ABSENCES_KEY } from './absences';
 import { overwriteDocument, readDocuments, StorageUnavailable, type Stored } from './documents';
 import { issueKey } from './issue-record';
@@ -8,10 +10,10 @@ import { inUse, projectSwitchKey, SITE_SWITCH_KEY, type InUse } from './second-r
 import { readingsKey } from './second-readings';
 
 /** The saved settings cannot be read by this version of the app. */
-export class SettingsUnreadable extends Error {
+export class SettingsUnreadable extends OwnError {
   /** @param newer whether a newer version of the app wrote them */
   constructor(readonly newer: boolean) {
-    super('The saved role map cannot be read.');
+    super('The saved role map cannot be read.', { code: newer ? 'newer' : 'unreadable' });
     this.name = 'SettingsUnreadable';
   }
 }
@@ -214,6 +216,6 @@ export async function keepDirectory(
     await overwriteDocument(directoryKey(projectId), kept);
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error;
-    console.error(JSON.stringify({ request: 'keep-directory', code: error.code }));
+    logFault({ request: 'keep-directory', error });
   }
 }

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { MOST_AT_ONCE } from '../contract/set-up';
+import { OwnError } from '../faults/own-error';
 import { readDocuments, type Stored, type Writing } from './documents';
 import { slotOf } from './slots';
 
@@ -52,7 +53,7 @@ export async function latestRun(accountId: string, now: number): Promise<SetUpRu
 }
 
 /** A run holds as many projects as it may. */
-export class RunFull extends Error {
+export class RunFull extends OwnError {
   constructor() {
     super('The run holds as many projects as it may.');
     this.name = 'RunFull';

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { RoleMap } from '../contract/role-map';
 import { storedBytes } from '../contract/stored-bytes';
+import { OwnError } from '../faults/own-error';
 import {
   readDocuments,
   StorageConflict,
@@ -47,7 +48,7 @@ export function lastNames(saves: readonly Save[]): Record<string, string> {
 }
 
 /** Somebody else saved the role map since it was loaded. */
-export class SettingsConflict extends Error {
+export class SettingsConflict extends OwnError {
   /** @param latest the save that stands now; null where it was not kept */
   constructor(readonly latest: Save | null) {
     super('The role map was saved by somebody else since it was loaded.');

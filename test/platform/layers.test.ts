@@ -39,7 +39,8 @@ const FILES: [path: string, text: string, rules: string[]][] = [
     ['roles', 'reading/words/x'],
     ['jira', 'roles/x'],
     ['storage', 'jira/x'],
-    ['explainer', 'storage/x'],
+    ['faults', 'storage/x'],
+    ['explainer', 'faults/x'],
     ['contract', 'explainer/x'],
   ].map(([folder = '', above = '']): [string, string, string[]] => [
     `src/${folder}/up.ts`,

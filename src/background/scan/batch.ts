@@ -1,4 +1,5 @@
 /** One batch of a part: some pages of a search, inspected and written, and then the word on how far it came. */
+import { OwnError } from '../../faults/own-error';
 import { levelOf } from '../../inspection/facts/issue-types';
 import { PROPERTY_KEY } from '../../inspection/findings/summary';
 import { areAncestorsKnown } from '../../inspection/gathering/ancestors';
@@ -30,7 +31,12 @@ export type Pause =
   { kind: 'time' } | { kind: 'rest'; seconds: number } | { kind: 'failure'; error: unknown };
 
 /** Jira no longer accepts the page token. */
-export class PageTokenExpired extends Error {}
+export class PageTokenExpired extends OwnError {
+  constructor() {
+    super('Jira no longer accepts the page token.');
+    this.name = 'PageTokenExpired';
+  }
+}
 
 interface BatchContext {
   invocation: Invocation;

@@ -3,6 +3,7 @@
  * far it came. Whatever breaks off in between is done again from there, and comes to the same.
  */
 import type { ScanProblem } from '../../contract/scan';
+import { logFault } from '../../faults/log-fault';
 import { gatherProject } from '../../inspection/gathering/project-reading';
 import { isRefused, JiraError } from '../../jira/error';
 import { readDocuments, StorageConflict } from '../../storage/documents';
@@ -24,7 +25,7 @@ import {
 import type { Invocation } from '../invocation';
 import { WritingRefused } from '../property-writer';
 import { pushScan, type ScanEvent } from '../queues';
-import { logFailure, secondsUntilNextTry } from '../retry-policy';
+import { secondsUntilNextTry } from '../retry-policy';
 import { withMargin } from '../searches';
 import { PageTokenExpired, ScanBatch, type Pause } from './batch';
 import { BATCH_SIZES } from './batch-sizes';
@@ -141,7 +142,7 @@ async function comeBack(
       await restUntil(event, pause.seconds);
       return pushScan([{ ...event, failures, pages }], pause.seconds);
     case 'failure': {
-      logFailure('scan', pause.error);
+      logFault({ request: 'scan', error: pause.error });
       const seconds = secondsUntilNextTry(pause.error, failures);
       if (seconds === null) return failScan(event, scanProblemOf(pause.error));
       if (seconds >= LONG_SECONDS) await restUntil(event, seconds);

@@ -4,6 +4,7 @@
  * Done twice, it comes to the same: what has begun is under way, and what was done is due no more.
  */
 import { IS_CHECKED } from '../../contract/project-search';
+import { logFault } from '../../faults/log-fault';
 import type { Jira } from '../../jira/client';
 import { JiraError } from '../../jira/error';
 import { configuredProjects, unlistProject } from '../../storage/configured-projects';
@@ -12,7 +13,6 @@ import { isSaved, isSavedFor, readSiteDefault, settingsKey } from '../../storage
 import { finishedKey, readFinishedIn, readScanIn, scanKey } from '../../storage/scan-record';
 import { forgetFindings } from '../forget-project';
 import type { Invocation } from '../invocation';
-import { logFailure } from '../retry-policy';
 import { beginDay, SCANNED_AGAIN_MS } from '../scan/daily';
 import { FULL_AFTER_MS } from '../scan/plan';
 import { reserveOfShare, SITE_DEFAULT_SHARE } from '../scan/rate-budget';
@@ -57,7 +57,7 @@ export async function followDefault({ jira, hasTime }: Invocation): Promise<void
     } catch (error) {
       // It may have been deleted since it was seen, and keeps no other from being looked after.
       if (!(error instanceof JiraError)) throw error;
-      logFailure('follow', error);
+      logFault({ request: 'follow', error });
     }
   }
 }
@@ -116,7 +116,7 @@ async function forgetFollowers(jira: Jira, hasTime: () => boolean): Promise<void
       await forgetFindings(projectId, found);
     } catch (error) {
       if (!(error instanceof JiraError)) throw error;
-      logFailure('follow', error);
+      logFault({ request: 'follow', error });
       // Off the list nobody would come back to it: the next hourly run asks again, unless the project is gone.
       if (!isOfGoneProject(error)) continue;
     }

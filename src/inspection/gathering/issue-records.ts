@@ -1,4 +1,5 @@
 /** What people said about issues in the app, read for many at once. */
+import { logFault } from '../../faults/log-fault';
 import type { JiraIssue } from '../../jira/types';
 import { readDocuments } from '../../storage/documents';
 import { type IssueRecord, issueKey, readIssueRecord } from '../../storage/issue-record';
@@ -20,7 +21,7 @@ export async function readKeptRecords(
     try {
       records.set(id, { record: readIssueRecord(one), revision: one.revision });
     } catch (error) {
-      logUnreadable(id, error);
+      logFault({ request: 'inspect', issueId: id, error });
     }
   }
   return records;
@@ -32,9 +33,4 @@ export async function readIssueRecords(
 ): Promise<Map<string, IssueRecord>> {
   const kept = await readKeptRecords(issues);
   return new Map([...kept].map(([id, { record }]) => [id, record]));
-}
-
-export function logUnreadable(issueId: string, error: unknown): void {
-  const kind = error instanceof Error ? error.name : typeof error;
-  console.error(JSON.stringify({ request: 'inspect', issueId, kind }));
 }

@@ -1,4 +1,5 @@
 /** The stories of many epics at once, each inspected for everybody who sees its epic. */
+import { logFault } from '../../faults/log-fault';
 import { allSettled } from '../../jira/all-settled';
 import type { Jira } from '../../jira/client';
 import { chunks } from '../../jira/paging';
@@ -8,7 +9,7 @@ import { People, peopleOn } from '../facts/people';
 import type { Subject, Children } from '../facts/subject';
 import { countsStoriesOf, isVisibleWith } from '../facts/visibility';
 import { completePublicly } from '../gathering/complete-issue';
-import { readIssueRecords, logUnreadable } from '../gathering/issue-records';
+import { readIssueRecords } from '../gathering/issue-records';
 import { learnMentioned } from '../gathering/mentioned-people';
 import { issueParts, type ProjectReading } from '../gathering/project-reading';
 import type { KnownReadings } from '../gathering/second-readings';
@@ -164,7 +165,7 @@ export function inspectOr(subject: Subject): Inspected | null {
   try {
     return inspect(subject);
   } catch (error) {
-    logUnreadable(subject.issue.id, error);
+    logFault({ request: 'inspect', issueId: subject.issue.id, error });
     return null;
   }
 }

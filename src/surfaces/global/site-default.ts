@@ -15,6 +15,7 @@ import type {
   ShownDefault,
 } from '../../contract/site-default';
 import { sourceKey } from '../../contract/source-kinds';
+import { logFault } from '../../faults/log-fault';
 import { allSettled } from '../../jira/all-settled';
 import { unlessRefused } from '../../jira/unless-refused';
 import { sameListing } from '../../storage/configured-projects';
@@ -136,8 +137,7 @@ async function setGoing(): Promise<void> {
   try {
     await pushScan([{ kind: 'follow', failures: 0 }]);
   } catch (error) {
-    const kind = (error as Error).name;
-    console.error(JSON.stringify({ request: 'global.saveDefault', step: 'scan', kind }));
+    logFault({ request: 'global.saveDefault', step: 'scan', error });
   }
 }
 

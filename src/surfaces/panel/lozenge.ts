@@ -1,7 +1,7 @@
 /** The function of the lozenge beside the issue. */
+import { logFault } from '../../faults/log-fault';
 import english from '../../texts/en-US.json';
 import { ENGLISH } from '../../texts/languages';
-import { pageFailureOf } from '../shared/failures';
 import { viewOf } from '../shared/issue-view';
 import { textsFor } from '../shared/texts';
 import { panelCallerOf } from './caller';
@@ -34,7 +34,7 @@ export async function lozenge(
     if (outcomes.includes('unknown')) return lozengeOf(t('outcomes.unknown'), 'default');
     return lozengeOf(t('lozenge.none'), 'success');
   } catch (error) {
-    console.error(JSON.stringify({ request: 'lozenge', code: pageFailureOf(error).code }));
+    logFault({ request: 'lozenge', error });
     return lozengeOf('–', 'default');
   }
 }

@@ -1,6 +1,7 @@
 import type { Request } from '@forge/resolver';
 import * as v from 'valibot';
 import type { Answer, Failure } from '../../contract/answer';
+import { logFault } from '../../faults/log-fault';
 import { pageFailureOf, refuse, Refusal } from './failures';
 
 /**
@@ -42,16 +43,6 @@ export async function afterDeed<T>(step: string, request: Promise<T>): Promise<T
 /** What a page may be told of a fault; an operator finds it in the log. */
 export function failureLogged(request: string, error: unknown): Failure {
   const failure = pageFailureOf(error);
-  if (!(error instanceof Refusal)) logFault(request, error, failure.code);
+  if (!(error instanceof Refusal)) logFault({ request, error });
   return failure;
-}
-
-/** A fault's kind and place, without its message, which may hold people's words. */
-function logFault(request: string, error: unknown, code: string): void {
-  const kind = error instanceof Error ? error.name : typeof error;
-  const place =
-    code === 'internal' && error instanceof Error
-      ? error.stack?.split('\n').slice(1, 4).join(' ')
-      : undefined;
-  console.error(JSON.stringify({ request, kind, code, place }));
 }

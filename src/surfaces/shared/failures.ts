@@ -1,13 +1,14 @@
 import type { Failure, FailureCode, FailureReason } from '../../contract/answer';
+import { OwnError } from '../../faults/own-error';
 import { JiraError } from '../../jira/error';
 import { StorageConflict, StorageUnavailable } from '../../storage/documents';
 import { SettingsUnreadable } from '../../storage/project';
 import type { ArgumentsOf } from '../../texts/translate';
 
 /** A request that cannot be carried out. */
-export class Refusal extends Error {
+export class Refusal extends OwnError {
   constructor(readonly failure: Failure) {
-    super(failure.reason);
+    super(failure.reason, { code: failure.code });
     this.name = 'Refusal';
   }
 }

@@ -1,10 +1,20 @@
 /** The texts of a reader's language, as the platform stores them with the functions. */
 import { i18n } from '@forge/api';
+import { logFault } from '../../faults/log-fault';
+import { OwnError } from '../../faults/own-error';
 import { compileMessage } from '../../texts/compile';
 import { languagesFor, localeFor } from '../../texts/languages';
 import { translatorOf, type Translate } from '../../texts/translate';
 
 type ForgeLocale = Parameters<typeof i18n.getTranslations>[0];
+
+/** The platform has no file of texts for the function. */
+class TextsMissing extends OwnError {
+  constructor() {
+    super('The platform has no file of texts.', { code: 'missing' });
+    this.name = 'TextsMissing';
+  }
+}
 
 /**
  * @param tag the reader's locale, as products give it
@@ -21,7 +31,7 @@ export async function textsFor(tag: string, english: unknown): Promise<Translate
         fallback: english,
       });
   }
-  console.error(JSON.stringify({ request: 'texts', code: 'missing' }));
+  logFault({ request: 'texts', error: new TextsMissing() });
   return translatorOf(english, languages.at(-1) ?? tag, { compile: compileMessage });
 }
 

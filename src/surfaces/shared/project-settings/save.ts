@@ -3,6 +3,7 @@ import { startScan } from '../../../background/scan/scan';
 import { isolateTurning } from '../../../contract/isolate';
 import { readRoleMap, type RoleMapProblem } from '../../../contract/role-map';
 import { sourceKey } from '../../../contract/source-kinds';
+import { logFault } from '../../../faults/log-fault';
 import { withListing } from '../../../storage/configured-projects';
 import { settingsFor, SITE_DEFAULT } from '../../../storage/project';
 import {
@@ -92,9 +93,7 @@ export async function checkAnew({ projectId, now }: Administrator): Promise<void
   try {
     await startScan(projectId, { now });
   } catch (error) {
-    console.error(
-      JSON.stringify({ request: 'settings.save', step: 'scan', kind: (error as Error).name }),
-    );
+    logFault({ request: 'settings.save', step: 'scan', error });
   }
 }
 
