@@ -1,6 +1,6 @@
 import { act, fireEvent, render, renderHook, screen, waitFor } from '@testing-library/react';
 import type { ProjectRequestKey, ScanView } from '../../src/contract/project-page';
-import { PRICES } from '../../src/surfaces/project/allowance';
+import { PRICES } from '../../src/surfaces/project/prices';
 import { POINTS_AN_HOUR } from '../../src/surfaces/shared/allowance';
 import { PageContext, type PageContextValue } from '../../static/src/project/page-context';
 import { ProjectPage } from '../../static/src/project/ProjectPage';

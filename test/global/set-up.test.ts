@@ -5,7 +5,7 @@ import { PROJECTS, ROLE_IDS } from '../../local/sample/site-ids';
 import { MOST_AT_ONCE } from '../../src/contract/set-up';
 import { PROPERTY_KEY, type Summary } from '../../src/inspection/findings/summary';
 import { runsKey } from '../../src/storage/set-up-runs';
-import { PRICES } from '../../src/surfaces/global/global';
+import { PRICES } from '../../src/surfaces/global/prices';
 import { failureSaid } from '../english';
 import { ADMIN } from '../settings/settings-app';
 import { silenceLog } from '../silent-log';

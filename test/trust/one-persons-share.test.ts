@@ -3,7 +3,7 @@ import type { SiteData } from '../../local/jira/model';
 import { PROJECTS } from '../../local/sample/site-ids';
 import { wordOf } from '../../src/contract/search-forms';
 import { PROPERTY_KEY, type Summary } from '../../src/inspection/findings/summary';
-import { PRICES } from '../../src/surfaces/project/allowance';
+import { PRICES } from '../../src/surfaces/project/prices';
 import { POINTS_AN_HOUR } from '../../src/surfaces/shared/allowance';
 import { failureSaid } from '../english';
 import { silenceLog } from '../silent-log';

@@ -19,24 +19,14 @@ export interface Surface {
   functionKey: string;
 }
 
-/** Loads the app with an eye on what its resolvers define. */
+/** Loads the app with an eye on what its pages are asked. */
 function definedRequests(): Map<string, string[]> {
-  const { pageResolver } = pages;
+  const { pageFunction } = pages;
   const made: { handler: unknown; keys: string[] }[] = [];
-  jest.spyOn(pages, 'pageResolver').mockImplementation(() => {
-    const resolver = pageResolver();
-    const keys: string[] = [];
-    return {
-      define: (key, answer) => {
-        keys.push(key);
-        resolver.define(key, answer);
-      },
-      getDefinitions: () => {
-        const handler = resolver.getDefinitions();
-        made.push({ handler, keys });
-        return handler;
-      },
-    };
+  jest.spyOn(pages, 'pageFunction').mockImplementation((requests, ...others) => {
+    const handler = pageFunction(requests, ...others);
+    made.push({ handler, keys: Object.keys(requests) });
+    return handler;
   });
   const getDefinitions = jest.spyOn(Resolver.prototype, 'getDefinitions');
   const functions = readManifest(MANIFEST).functions.map(({ key, handler }) => ({
@@ -44,7 +34,7 @@ function definedRequests(): Map<string, string[]> {
     handler: appFunctions(handler),
   }));
   if (getDefinitions.mock.calls.length !== made.length)
-    throw new Error('A resolver is made without `pageResolver`.');
+    throw new Error('A resolver is made without `pageFunction`.');
   const requests = new Map<string, string[]>();
   for (const { handler, keys } of made) {
     const name = functions.find((one) => one.handler === handler)?.key;

@@ -8,6 +8,13 @@ import { Refusal } from './failures';
 /** Enough for two files of 5,000 rows and some looks besides; a fifth of what there is. */
 export const POINTS_AN_HOUR = 13_000;
 
+/** What comes before each request of a page whose requests have a price. */
+export function spend<K extends string>(
+  prices: Record<K, number>,
+): (request: K, caller: { viewer: string | null; now: number }) => Promise<void> {
+  return (request, { viewer, now }) => spendPoints(prices[request], viewer, now);
+}
+
 /**
  * @param viewer account id, or null for everybody who is not signed in
  * @param now epoch milliseconds

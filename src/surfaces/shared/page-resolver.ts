@@ -1,32 +1,51 @@
-import Resolver, { type ResolverFunction } from '@forge/resolver';
+import Resolver from '@forge/resolver';
+import type * as v from 'valibot';
+import { answering } from './answering';
 
 type Definitions = ReturnType<Resolver['getDefinitions']>;
 
-/** What a page's functions are defined by: the part of the package that is its public face, and no more. */
-export interface PageResolver {
-  define: (key: string, answer: ResolverFunction) => void;
-  getDefinitions: () => Definitions;
-}
+/** What answers each request of a page, and nothing else. */
+type Handlers<Requests extends Record<string, v.GenericSchema>, Answers, Caller> = {
+  [K in keyof Requests & keyof Answers]: (
+    payload: v.InferOutput<Requests[K]>,
+    caller: Caller,
+  ) => Promise<Answers[K]>;
+};
 
 /**
- * A resolver that answers what is defined and nothing else. The package looks a request up with `in`, which finds
- * `constructor` and the like in every object: a page that asked for those was answered with its own context.
+ * The function of a page: it answers the page's requests and nothing else. The package looks a request up with `in`, which
+ * finds `constructor` and the like in every object: a page that asked for those was answered with its own context.
+ * @param requests the schema of each payload
+ * @param callerOf gives the caller from the trusted context, or refuses; the payload is for refusing only
+ * @param handlers one for each request, or it does not compile
+ * @param before what comes before each of them, and may refuse
  */
-export function pageResolver(): PageResolver {
+export function pageFunction<
+  Requests extends Record<string, v.GenericSchema>,
+  Answers extends Record<keyof Requests, unknown>,
+  Caller,
+>(
+  requests: Requests,
+  callerOf: (context: unknown, payload: unknown) => Caller | Promise<Caller>,
+  handlers: Handlers<Requests, Answers, Caller>,
+  before?: (request: keyof Requests & string, caller: Caller) => Promise<void>,
+): Definitions {
   const resolver = new Resolver();
-  const keys = new Set<string>();
-  return {
-    define(key, answer) {
-      keys.add(key);
-      resolver.define(key, answer);
-    },
-    getDefinitions() {
-      const answer = resolver.getDefinitions();
-      return async (request, platform) => {
-        const { functionKey } = request.call;
-        if (!keys.has(functionKey)) throw new Error(`There is no definition for '${functionKey}'.`);
-        return answer(request, platform);
-      };
-    },
+  const define = <K extends keyof Requests & string>(key: K, schema: Requests[K]): void => {
+    resolver.define(
+      key,
+      answering(key, schema, callerOf, async (payload, caller) => {
+        await before?.(key, caller);
+        return handlers[key](payload, caller);
+      }),
+    );
+  };
+  for (const [key, schema] of Object.entries(requests)) define(key, schema as Requests[typeof key]);
+  const answer = resolver.getDefinitions();
+  return async (request, platform) => {
+    const { functionKey } = request.call;
+    if (!Object.hasOwn(requests, functionKey))
+      throw new Error(`There is no definition for '${functionKey}'.`);
+    return answer(request, platform);
   };
 }

@@ -1,0 +1,32 @@
+import type { GlobalRequestKey } from '../../contract/global-page';
+
+/** What a request costs of Jira's points at most, about (docs/global-page.md). */
+export const PRICES: Record<GlobalRequestKey, number> = {
+  'global.load': 510,
+  'global.turns': 110,
+  'global.covered': 112,
+  'global.accept': 90,
+  'global.withdrawAcceptance': 90,
+  'global.saveFilter': 55,
+  'global.order': 1_010,
+  'global.projects': 340,
+  'global.epics': 640,
+  'global.figures': 35,
+  'global.administers': 7,
+  'global.administered': 160,
+  'global.proposal': 120,
+  'global.resolve': 110,
+  'global.search': 60,
+  'global.evidence': 160,
+  'global.try': 260,
+  'global.save': 60,
+  'global.run': 410,
+  'global.takeBack': 60,
+  'global.default': 12,
+  'global.defaultDraft': 1_500,
+  'global.saveDefault': 200,
+  'global.absences': 7,
+  'global.setAbsence': 8,
+  'global.removeAbsence': 7,
+  'global.findPeople': 2,
+};
