@@ -1,12 +1,11 @@
 /** Who asks an action: the person in a chat, or the user of a rule's connection. */
-import { getAppContext } from '@forge/api';
 import * as v from 'valibot';
-import { createJira, type Jira } from '../../jira/client';
+import type { Jira } from '../../jira/client';
 import { JiraError } from '../../jira/error';
 import type { JiraMyself } from '../../jira/types';
 import { ENGLISH } from '../../texts/languages';
 import type { Translate } from '../../texts/translate';
-import { viewerOf } from '../shared/context';
+import { jiraOfInvocation, viewerOf } from '../shared/context';
 import { refuse } from '../shared/failures';
 
 export interface Asker {
@@ -39,7 +38,7 @@ export async function personOf(context: unknown): Promise<Person> {
   const named = namedIn(context);
   if (named === 'nobody') refuse('not-signed-in', 'actions.nobody-named');
   const now = Date.now();
-  const jira = createJira({ deadline: now + getAppContext().invocationRemainingTimeInMillis() });
+  const jira = jiraOfInvocation(now);
   const { accountId, locale } = await whoeverAsks(jira, named);
   // Calls as the user go out as somebody else: whoever that is, nobody asked as them.
   if (named !== null && accountId !== named.accountId)

@@ -1,9 +1,8 @@
 /** Who looks at a macro, and what the page around it says: taken from the trusted context alone. */
-import { getAppContext } from '@forge/api';
 import * as v from 'valibot';
 import { readConfig, type ExplainerConfig } from '../../contract/explainer';
-import { createJira, type Jira } from '../../jira/client';
-import { readerAccount } from '../shared/context';
+import type { Jira } from '../../jira/client';
+import { jiraOfInvocation, personFields, readerAccount } from '../shared/context';
 
 export interface ExplainerCaller {
   jira: Jira;
@@ -19,13 +18,12 @@ export interface ExplainerCaller {
 }
 
 const macroContext = v.object({
-  accountId: v.optional(v.nullable(v.string())),
+  ...personFields,
   accountType: v.fallback(v.optional(v.string()), undefined),
-  siteUrl: v.fallback(v.string(), ''),
   extension: v.fallback(
     v.object({
       config: v.optional(v.unknown()),
-      space: v.optional(v.object({ key: v.optional(v.string()) })),
+      space: v.fallback(v.optional(v.object({ key: v.string() })), undefined),
     }),
     {},
   ),
@@ -39,7 +37,7 @@ export function readerOf(context: unknown): ExplainerCaller {
     : { accountId: null, accountType: undefined, siteUrl: '', extension: {} };
   const now = Date.now();
   return {
-    jira: createJira({ deadline: now + getAppContext().invocationRemainingTimeInMillis() }),
+    jira: jiraOfInvocation(now),
     viewer: readerAccount(accountId, accountType),
     siteUrl,
     config: readConfig(extension.config),

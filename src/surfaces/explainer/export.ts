@@ -1,16 +1,14 @@
 /** The macro on paper: called once for each macro of a page that is exported, as whoever exports it. */
-import { getAppContext } from '@forge/api';
 import * as v from 'valibot';
 import { readConfig, type ExplainerView } from '../../contract/explainer';
 import { failureWords } from '../../contract/failure-words';
 import { timeZoneNamed } from '../../contract/time-zone';
 import { adfOf, type AdfDocument } from '../../explainer/adf';
 import { explain } from '../../explainer/explain';
-import { createJira } from '../../jira/client';
 import english from '../../texts/en-US.json';
 import { ENGLISH } from '../../texts/languages';
 import { failureLogged } from '../shared/answering';
-import { viewerOf } from '../shared/context';
+import { jiraOfInvocation, personFields, viewerOf } from '../shared/context';
 import { textsFor } from '../shared/texts';
 import { viewFor } from './view';
 
@@ -21,17 +19,15 @@ const TEXTS = { macro, roles, outcomes, counts, duties, failures: english.failur
 /** Where the configuration stands depends on what is exported to; the rest is not always there. */
 const place = v.object({
   config: v.optional(v.unknown()),
-  locale: v.optional(v.string()),
-  timezone: v.optional(v.string()),
+  locale: v.fallback(v.optional(v.string()), undefined),
+  timezone: v.fallback(v.optional(v.string()), undefined),
 });
-const account = v.optional(v.nullable(v.string()));
+const { accountId } = personFields;
 const exportPayload = v.object({
-  extensionPayload: v.optional(place),
-  context: v.optional(v.object({ ...place.entries, accountId: account })),
+  extensionPayload: v.fallback(v.optional(place), undefined),
+  context: v.fallback(v.optional(v.object({ ...place.entries, accountId })), undefined),
 });
-const platformContext = v.object({
-  principal: v.optional(v.object({ accountId: account })),
-});
+const platformContext = v.object({ principal: v.optional(v.object({ accountId })) });
 
 /**
  * Gives the macro as a document, with the figures that the page would show.
@@ -44,12 +40,12 @@ export async function explainerExport(payload: unknown, context?: unknown): Prom
   const principal = who.success ? who.output.principal?.accountId : null;
   // No document says where the exporter stands: apps of others read it in the payload. It decides no more than whether Jira is
   // asked at all; as whom is the platform's word.
-  const viewer = viewerOf(principal ?? page?.accountId);
+  const viewer = viewerOf(principal ?? page?.accountId ?? null);
   const config = readConfig(extensionPayload?.config ?? page?.config);
   const t = await textsFor(page?.locale ?? extensionPayload?.locale ?? ENGLISH, TEXTS);
   const timeZone = timeZoneNamed(page?.timezone ?? extensionPayload?.timezone ?? 'UTC') ?? 'UTC';
   const now = Date.now();
-  const jira = createJira({ deadline: now + getAppContext().invocationRemainingTimeInMillis() });
+  const jira = jiraOfInvocation(now);
 
   let view: ExplainerView | null = null;
   let failure: string | null = null;

@@ -1,11 +1,8 @@
 /** Who calls from the page in Jira's apps menu: somebody who is signed in, wherever they may look. */
-import { getAppContext } from '@forge/api';
 import * as v from 'valibot';
-import { isTimeZone } from '../../contract/time-zone';
-import { createJira, type Jira } from '../../jira/client';
+import type { Jira } from '../../jira/client';
 import { unlessHidden } from '../../jira/unless-refused';
-import { ENGLISH } from '../../texts/languages';
-import { viewerOf } from '../shared/context';
+import { jiraOfInvocation, personFields, viewerOf } from '../shared/context';
 import { refuse } from '../shared/failures';
 import type { IssueCaller } from '../shared/issue-caller';
 import { administratorAt, type Administrator } from '../shared/project-settings/administrator';
@@ -15,7 +12,7 @@ export interface GlobalCaller {
   /** Account id. */
   viewer: string;
   siteUrl: string;
-  /** The viewer's locale, as Jira gives it. */
+  /** The viewer's, as a tag of BCP 47. */
   locale: string;
   /** Where the viewer's days begin and end. */
   timeZone: string;
@@ -23,12 +20,7 @@ export interface GlobalCaller {
   now: number;
 }
 
-const globalContext = v.object({
-  accountId: v.optional(v.nullable(v.string())),
-  siteUrl: v.optional(v.string(), ''),
-  locale: v.optional(v.string(), ENGLISH),
-  timezone: v.fallback(v.pipe(v.string(), v.check(isTimeZone)), 'UTC'),
-});
+const globalContext = v.object(personFields);
 
 /**
  * Takes the caller from the trusted context. There is no project to ask about: every call is made as the person.
@@ -40,7 +32,7 @@ export function globalCallerOf(context: unknown): GlobalCaller {
   const { accountId, siteUrl, locale, timezone } = reading.output;
   const now = Date.now();
   return {
-    jira: createJira({ deadline: now + getAppContext().invocationRemainingTimeInMillis() }),
+    jira: jiraOfInvocation(now),
     viewer: viewerOf(accountId) ?? refuse('not-signed-in', 'common.not-signed-in'),
     siteUrl,
     locale,
@@ -54,15 +46,10 @@ export function globalCallerOf(context: unknown): GlobalCaller {
  * @throws Refusal for somebody who does not administer it, whether or not it is there
  */
 export function administering(
-  { viewer, locale, ...caller }: GlobalCaller,
+  { viewer, ...caller }: GlobalCaller,
   projectId: string,
 ): Promise<Administrator> {
-  return administratorAt({
-    ...caller,
-    person: viewer,
-    projectId,
-    locale: locale.replaceAll('_', '-'),
-  });
+  return administratorAt({ ...caller, person: viewer, projectId });
 }
 
 /**

@@ -194,5 +194,5 @@ function isoOf(now: number): string {
 }
 
 function callerOf({ jira, viewer: person, locale, timeZone }: GlobalCaller) {
-  return { jira, person, timeZone, locale: locale.replaceAll('_', '-') };
+  return { jira, person, timeZone, locale };
 }

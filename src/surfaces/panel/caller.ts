@@ -1,15 +1,10 @@
-import { getAppContext } from '@forge/api';
 import * as v from 'valibot';
-import { createJira } from '../../jira/client';
-import { ENGLISH } from '../../texts/languages';
-import { viewerOf, trustedId } from '../shared/context';
+import { jiraOfInvocation, personFields, trustedId, viewerOf } from '../shared/context';
 import { refuse } from '../shared/failures';
 import type { IssueCaller } from '../shared/issue-caller';
 
 const issueContext = v.object({
-  accountId: v.optional(v.nullable(v.string())),
-  siteUrl: v.optional(v.string(), ''),
-  locale: v.fallback(v.string(), ENGLISH),
+  ...personFields,
   extension: v.object({
     issue: v.object({ id: trustedId }),
     project: v.object({ id: trustedId }),
@@ -23,7 +18,7 @@ export function panelCallerOf(context: unknown): IssueCaller {
   const { accountId, siteUrl, locale, extension } = reading.output;
   const now = Date.now();
   return {
-    jira: createJira({ deadline: now + getAppContext().invocationRemainingTimeInMillis() }),
+    jira: jiraOfInvocation(now),
     viewer: viewerOf(accountId),
     siteUrl,
     locale,

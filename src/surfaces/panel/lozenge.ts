@@ -1,7 +1,6 @@
 /** The function of the lozenge beside the issue. */
 import { logFault } from '../../faults/log-fault';
 import english from '../../texts/en-US.json';
-import { ENGLISH } from '../../texts/languages';
 import { viewOf } from '../shared/issue-view';
 import { textsFor } from '../shared/texts';
 import { panelCallerOf } from './caller';
@@ -25,11 +24,12 @@ export async function lozenge(
   context?: unknown,
 ): Promise<Lozenge> {
   try {
-    const { view } = await viewOf(panelCallerOf(lozengeContext(payload, context)));
+    const caller = panelCallerOf(lozengeContext(payload, context));
+    const { view } = await viewOf(caller);
     if (!('report' in view)) return lozengeOf('–', 'default');
     const outcomes = view.report.verdicts.map(({ outcome }) => outcome);
     const gaps = outcomes.filter((outcome) => outcome === 'gap').length;
-    const t = await textsFor(localeOf(payload), TEXTS);
+    const t = await textsFor(caller.locale, TEXTS);
     if (gaps > 0) return lozengeOf(t('lozenge.gaps', { count: gaps }), 'removed');
     if (outcomes.includes('unknown')) return lozengeOf(t('outcomes.unknown'), 'default');
     return lozengeOf(t('lozenge.none'), 'success');
@@ -40,12 +40,6 @@ export async function lozenge(
 }
 
 const TEXTS = { lozenge: english.lozenge, outcomes: english.outcomes };
-
-/** The reader's locale, where the product tells it. */
-function localeOf({ context }: { context?: unknown }): string {
-  const { locale } = (context ?? {}) as { locale?: unknown };
-  return typeof locale === 'string' ? locale : ENGLISH;
-}
 
 function lozengeOf(label: string, type: Lozenge['status']['value']['type']): Lozenge {
   return { status: { type: 'lozenge', value: { label, type } } };

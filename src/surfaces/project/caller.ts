@@ -1,9 +1,7 @@
 /** Who calls from the project page: somebody who may see the very project that the trusted context names. */
-import { getAppContext } from '@forge/api';
 import * as v from 'valibot';
-import { createJira, type Jira } from '../../jira/client';
-import { ENGLISH } from '../../texts/languages';
-import { viewerOf, trustedId } from '../shared/context';
+import type { Jira } from '../../jira/client';
+import { jiraOfInvocation, personFields, trustedId, viewerOf } from '../shared/context';
 import { refuse } from '../shared/failures';
 import { mayOpenProject } from '../shared/project-access';
 
@@ -13,7 +11,7 @@ export interface ProjectCaller {
   viewer: string;
   projectId: string;
   siteUrl: string;
-  /** The viewer's locale, as Jira gives it. */
+  /** The viewer's, as a tag of BCP 47. */
   locale: string;
   /** Whether the viewer administers the project at this moment. */
   administers: boolean;
@@ -22,9 +20,7 @@ export interface ProjectCaller {
 }
 
 const projectContext = v.object({
-  accountId: v.optional(v.nullable(v.string())),
-  siteUrl: v.optional(v.string(), ''),
-  locale: v.fallback(v.string(), ENGLISH),
+  ...personFields,
   extension: v.object({ project: v.object({ id: trustedId }) }),
 });
 
@@ -40,7 +36,7 @@ export async function projectCallerOf(context: unknown): Promise<ProjectCaller> 
   // Jira cannot be asked as nobody, however often somebody tries.
   if (viewer === null) refuse('not-signed-in', 'common.sign-in');
   const now = Date.now();
-  const jira = createJira({ deadline: now + getAppContext().invocationRemainingTimeInMillis() });
+  const jira = jiraOfInvocation(now);
   const projectId = extension.project.id;
   const { administers } = await mayOpenProject(jira, projectId);
   return { jira, viewer, projectId, siteUrl, locale, administers, now };

@@ -1,16 +1,11 @@
 /** Who calls from the project settings page: only an administrator of the very project that the trusted context names. */
-import { getAppContext } from '@forge/api';
 import * as v from 'valibot';
-import { createJira } from '../../jira/client';
-import { trustedId, viewerOf } from '../shared/context';
+import { jiraOfInvocation, personFields, trustedId, viewerOf } from '../shared/context';
 import { refuse } from '../shared/failures';
 import { administratorAt, type Administrator } from '../shared/project-settings/administrator';
 
 const projectContext = v.object({
-  accountId: v.optional(v.nullable(v.string())),
-  siteUrl: v.fallback(v.string(), ''),
-  locale: v.fallback(v.string(), 'en'),
-  timezone: v.fallback(v.string(), 'UTC'),
+  ...personFields,
   extension: v.object({ project: v.object({ id: trustedId }) }),
 });
 
@@ -27,10 +22,10 @@ export async function administratorOf(context: unknown, payload: unknown): Promi
   const now = Date.now();
   return administratorAt({
     person: viewerOf(accountId) ?? refuse('not-signed-in', 'settings.sign-in'),
-    jira: createJira({ deadline: now + getAppContext().invocationRemainingTimeInMillis() }),
+    jira: jiraOfInvocation(now),
     siteUrl,
     projectId,
-    locale: locale.replaceAll('_', '-'),
+    locale,
     timeZone: timezone,
     now,
   });

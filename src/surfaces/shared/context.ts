@@ -1,5 +1,14 @@
 /** What resolvers read of the context that the platform vouches for. */
+import { getAppContext } from '@forge/api';
 import * as v from 'valibot';
+import { isTimeZone } from '../../contract/time-zone';
+import { createJira, type Jira } from '../../jira/client';
+import { ENGLISH } from '../../texts/languages';
+
+/** Jira, for as long as the invocation may take. */
+export function jiraOfInvocation(now: number): Jira {
+  return createJira({ deadline: now + getAppContext().invocationRemainingTimeInMillis() });
+}
 
 /** A numeric id, which products give as text or as a number. */
 export const trustedId = v.pipe(
@@ -7,6 +16,31 @@ export const trustedId = v.pipe(
   v.transform(String),
   v.regex(/^\d+$/),
 );
+
+/**
+ * The person, as every context has them, for the schema of each. What is missing or odd is no reason to refuse: it becomes
+ * what is said of somebody who is not known.
+ */
+export const personFields = {
+  /** Null for nobody. */
+  accountId: v.fallback(v.nullable(v.pipe(v.string(), v.nonEmpty())), null),
+  siteUrl: v.fallback(v.string(), ''),
+  /** As a tag of BCP 47, which Jira writes with a low line. */
+  locale: v.fallback(v.pipe(v.string(), v.transform(asTag), v.check(isTag)), ENGLISH),
+  timezone: v.fallback(v.pipe(v.string(), v.check(isTimeZone)), 'UTC'),
+};
+
+function asTag(locale: string): string {
+  return locale.replaceAll('_', '-');
+}
+
+function isTag(locale: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(locale).length > 0;
+  } catch {
+    return false;
+  }
+}
 
 /** Jira names an anonymous viewer so. */
 const ANONYMOUS = 'unidentified';
@@ -16,13 +50,13 @@ const WITHOUT_LICENCE = ['unlicensed', 'anonymous'];
 
 /** @returns the account id of a reader whom Jira can be asked as; null for all others */
 export function readerAccount(
-  accountId: string | null | undefined,
-  accountType: string | null | undefined,
+  accountId: string | null,
+  accountType: string | undefined,
 ): string | null {
   return WITHOUT_LICENCE.includes(accountType ?? '') ? null : viewerOf(accountId);
 }
 
 /** @returns the account id, or null for an anonymous viewer */
-export function viewerOf(accountId: string | null | undefined): string | null {
-  return accountId === undefined || accountId === ANONYMOUS ? null : accountId;
+export function viewerOf(accountId: string | null): string | null {
+  return accountId === ANONYMOUS ? null : accountId;
 }

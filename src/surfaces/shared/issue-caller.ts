@@ -7,7 +7,7 @@ export interface IssueCaller {
   /** Account id, or null for an anonymous viewer. */
   viewer: string | null;
   siteUrl: string;
-  /** The person's locale, as the product gives it. */
+  /** The person's, as a tag of BCP 47. */
   locale: string;
   issueId: string;
   projectId: string;
