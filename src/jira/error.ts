@@ -34,7 +34,7 @@ export class JiraError extends OwnError {
   readonly reasons: string[];
   /** Whether it is the app itself that Jira refuses: neither signing in nor trying again changes that. */
   readonly refusedApp: boolean;
-  /** Whether it was a change that Jira may have made all the same: none of its words says that it did not. */
+  /** Whether it was a change that Jira may have made in spite of the failure. */
   readonly mayBeDone: boolean;
 
   constructor(failure: JiraFailure, options?: ErrorOptions) {
@@ -64,8 +64,8 @@ export function isRefused(error: unknown): boolean {
 const HIDDEN: readonly JiraErrorKind[] = ['not-found', 'forbidden', 'gone'];
 
 /**
- * A failure as it is for the app, where it is a refusal. Jira refuses the app with 403, with 404, and with 401 where it lacks a
- * scope (OpenAPI) or may not administer the project whose roles it asks for (public reports): nobody can sign it in.
+ * What a failure means when the app asked for itself: a 401 is a refusal, too, since nobody can sign the app in. Jira answers
+ * so where the app lacks a scope (OpenAPI) or may not administer the project whose roles it asks for (public reports).
  */
 export function refusalOf(failure: JiraError): JiraError {
   const { kind, status, endpoint, reasons } = failure;
@@ -88,6 +88,6 @@ export function errorKindOf(status: number): JiraErrorKind {
   const known = KINDS[status];
   if (known !== undefined) return known;
   if (status >= 500) return 'unavailable';
-  // Jira's API redirects nobody: whatever answers with 3xx is not the API.
+  // Jira's API never redirects, so a 3xx comes from something else.
   return status >= 400 ? 'bad-request' : 'unreadable';
 }

@@ -3,10 +3,10 @@ import { isTimeZone } from '../../contract/time-zone';
 import type { AccountKind, JiraMyself, JiraUser } from '../types';
 import { asRaw, asText, type Raw } from './parse';
 
-/** What Jira writes in place of an account whose record is gone. */
+/** What Jira writes in place of the id of an account that was deleted. */
 const DELETED_ACCOUNT = 'unknown';
 
-/** Jira's words for kinds of accounts; `unknown` is one of them, and says nothing. */
+/** Jira's words for kinds of accounts. It also says `unknown`, which tells nothing. */
 const KINDS: ReadonlyMap<unknown, AccountKind> = new Map([
   ['atlassian', 'person'],
   ['app', 'app'],
@@ -15,7 +15,7 @@ const KINDS: ReadonlyMap<unknown, AccountKind> = new Map([
 
 /**
  * Reads one person.
- * @returns null where the value names nobody that can be told apart from others
+ * @returns null where the value does not identify anybody
  */
 export function readUser(value: unknown): JiraUser | null {
   const raw = asRaw(value);
@@ -25,20 +25,20 @@ export function readUser(value: unknown): JiraUser | null {
   return {
     accountId,
     displayName: asText(raw['displayName']) ?? accountId,
-    // Some answers leave `active` out; an account is only shut where Jira says so.
+    // Some answers leave `active` out: an account is closed only where Jira says so.
     active: raw['active'] !== false,
     kind: KINDS.get(raw['accountType']) ?? 'not-known',
     avatarUrl: avatarOf(raw['avatarUrls']),
   };
 }
 
-/** Reads the person who asks; Jira keeps their language from the app where their privacy settings say so. */
+/** Reads the person who asks. Their privacy settings may hide their language. */
 export function readMyself(value: unknown): JiraMyself | null {
   const user = readUser(value);
   return user && { accountId: user.accountId, locale: asText(asRaw(value)?.['locale']) };
 }
 
-/** Reads where somebody's days begin and end; a zone that this runtime does not know counts as none. */
+/** Reads somebody's time zone; null for one that this runtime does not know. */
 export function readTimeZone(
   value: unknown,
 ): { accountId: string; timeZone: string | null } | null {
@@ -48,12 +48,12 @@ export function readTimeZone(
   return user && { accountId: user.accountId, timeZone: isKnown ? timeZone : null };
 }
 
-/** Whether the value says who it was, if only that the account is gone. */
+/** Whether the value names somebody, also where their account was deleted. */
 export function namesSomebody(value: unknown): boolean {
   return isGoneAccount(value) || readUser(value) !== null;
 }
 
-/** Whether Jira names an account whose record is gone: nobody who could be asked or hold a role. */
+/** Whether Jira names a deleted account, which can neither be asked nor hold a role. */
 export function isGoneAccount(value: unknown): boolean {
   return asRaw(value)?.['accountId'] === DELETED_ACCOUNT;
 }
@@ -62,7 +62,7 @@ function accountOf(raw: Raw): string | null {
   const accountId = asText(raw['accountId']);
   if (accountId !== null)
     return accountId === '' || accountId === DELETED_ACCOUNT ? null : accountId;
-  // Exports of Jira Server have keys instead. Only people have a display name beside them: components and groups do not.
+  // Exports of Jira Server have keys instead. Components and groups have them, too, but no display name.
   if (typeof raw['displayName'] !== 'string') return null;
   return asText(raw['key']) ?? asText(raw['name']);
 }

@@ -18,8 +18,8 @@ export interface Asker {
 
 /**
  * The second argument of a function. Atlassian's page on arguments has `principal`, the one on Rovo's actions says that "the
- * `context` contains the user's `accountId`", and the one on Automation's names no place at all, but has calls as the user go
- * out as the rule's. All of these are the platform's own word. What a model made up stands in the payload.
+ * `context` contains the user's `accountId`", and the one on Automation's names neither, but says that calls as the user are
+ * made as the rule's. All of these come from the platform; a model can only make up what is in the payload.
  */
 const actionContext = v.object({
   principal: v.optional(v.object({ accountId: v.string() })),
@@ -30,8 +30,8 @@ const actionContext = v.object({
 export type Person = Omit<Asker, 't'> & { locale: string };
 
 /**
- * Takes the person from the platform's word, and asks Jira as them who they are: where they have not agreed that the app acts
- * for them, that is where it shows.
+ * Takes the person from what the platform says, and asks Jira as them who they are. That fails where they have not allowed the
+ * app to act for them.
  * @throws Refusal where nobody is named, or the person has not agreed
  */
 export async function personOf(context: unknown): Promise<Person> {
@@ -40,7 +40,7 @@ export async function personOf(context: unknown): Promise<Person> {
   const now = Date.now();
   const jira = jiraOfInvocation(now);
   const { accountId, locale } = await whoeverAsks(jira, named);
-  // Calls as the user go out as somebody else: whoever that is, nobody asked as them.
+  // Calls as the user are made as somebody else, who did not ask.
   if (named !== null && accountId !== named.accountId)
     refuse('not-signed-in', 'actions.nobody-named');
   return { jira, accountId, now, locale: locale ?? ENGLISH };
@@ -48,7 +48,7 @@ export async function personOf(context: unknown): Promise<Person> {
 
 type Named = { accountId: string } | 'nobody' | null;
 
-/** @returns null where the platform does not say who asks, `nobody` where it says that nobody does */
+/** @returns null where the platform does not say who asks, `nobody` where it says that it is nobody */
 function namedIn(context: unknown): Named {
   const reading = v.safeParse(actionContext, context);
   const said = reading.success ? (reading.output.principal ?? reading.output).accountId : undefined;
@@ -61,7 +61,7 @@ async function whoeverAsks(jira: Jira, named: Named): Promise<JiraMyself> {
   try {
     return await jira.myself('user');
   } catch (error) {
-    // Whether there is nobody, or somebody who has not agreed, cannot be told.
+    // It may be nobody, or somebody who has not agreed: that cannot be told apart.
     if (named === null && lacksConsent(error)) refuse('not-signed-in', 'actions.nobody-named');
     throw error;
   }

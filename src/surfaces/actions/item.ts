@@ -6,7 +6,7 @@ import type { IssueCaller } from '../shared/issue-caller';
 import { mayOpenProject } from '../shared/project-access';
 import type { Asker } from './asker';
 
-/** @throws Refusal for a work item that does not exist or that the person may not see, without a difference */
+/** @throws Refusal, the same for a work item that does not exist and for one that the person may not see */
 export async function itemOf(
   { jira, accountId, t, now }: Asker,
   key: string,
@@ -14,14 +14,14 @@ export async function itemOf(
   const issue = await unlessRefused(jira.issue('user', key, { fields: ['project'] }), null);
   if (!issue?.project) refuse('not-found', 'actions.item-hidden');
   const { id: issueId, project } = issue;
-  // Pages make addresses from the site's; an action's answer has none.
+  // Only pages need the site's address, for their links.
   const { locale } = t;
   return { jira, viewer: accountId, siteUrl: '', locale, issueId, projectId: project.id, now };
 }
 
 /**
- * A project that the person may open. Jira names every project to who administers the site, who may open none by that.
- * @throws Refusal for a project that does not exist or that the person may not see, without a difference
+ * A project that the person may open. Jira names every project to a site admin, who may not be allowed to open it.
+ * @throws Refusal, the same for a project that does not exist and for one that the person may not see
  */
 export async function projectOf({ jira }: Asker, key: string): Promise<JiraProject> {
   const project = await unlessRefused(jira.project('user', key), null);

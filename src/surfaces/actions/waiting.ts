@@ -73,7 +73,7 @@ export const findWaiting = action(
 );
 
 /**
- * Whether the person is away, for who is shown a turn of theirs; and for whom they cover, for themself alone.
+ * Whether the person is away, for everybody who sees that it is their turn; and whom they cover for, for themselves alone.
  */
 async function absenceSentences(
   who: JiraUser,
@@ -101,7 +101,7 @@ async function absenceSentences(
   ];
 }
 
-/** Where nothing was looked at, nothing is known to wait, and that is no good news. */
+/** Where nothing was looked at, nothing was found either: that must not read as good news. */
 async function nothingFound(
   said: PersonArguments,
   project: string,

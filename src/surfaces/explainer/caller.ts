@@ -29,7 +29,7 @@ const macroContext = v.object({
   ),
 });
 
-/** A macro is shown to whoever sees the page: there is nobody to refuse, and nothing that is read but as the reader. */
+/** Everybody who sees the page sees the macro, so nobody is refused; all that it shows is read as the reader. */
 export function readerOf(context: unknown): ExplainerCaller {
   const reading = v.safeParse(macroContext, context);
   const { accountId, accountType, siteUrl, extension } = reading.success

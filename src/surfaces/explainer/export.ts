@@ -16,7 +16,7 @@ import { viewFor } from './view';
 const { macro, roles, outcomes, counts, duties } = english;
 const TEXTS = { macro, roles, outcomes, counts, duties, failures: english.failures };
 
-/** Where the configuration stands depends on what is exported to; the rest is not always there. */
+/** Where the configuration is depends on the format of the export; the rest may be missing. */
 const place = v.object({
   config: v.optional(v.unknown()),
   locale: v.fallback(v.optional(v.string()), undefined),
@@ -38,8 +38,8 @@ export async function explainerExport(payload: unknown, context?: unknown): Prom
   const { extensionPayload, context: page } = reading.success ? reading.output : {};
   const who = v.safeParse(platformContext, context);
   const principal = who.success ? who.output.principal?.accountId : null;
-  // No document says where the exporter stands: apps of others read it in the payload. It decides no more than whether Jira is
-  // asked at all; as whom is the platform's word.
+  // No document says where the exporter is named; other apps read it in the payload. It only decides whether Jira is asked at
+  // all: the platform decides as whom.
   const viewer = viewerOf(principal ?? page?.accountId ?? null);
   const config = readConfig(extensionPayload?.config ?? page?.config);
   const t = await textsFor(page?.locale ?? extensionPayload?.locale ?? ENGLISH, TEXTS);

@@ -59,7 +59,7 @@ export async function begin(
   return { chosen, suggested };
 }
 
-/** Jira takes ids in place of keys, and a space may be called by a number: only what can be a key is asked for. */
+/** Jira takes an id in place of a key, and the key of a space may be a number: only what can be a project's key is asked for. */
 function asProjectKey(spaceKey: string | null): string | null {
   return spaceKey !== null && /^[A-Za-z][A-Za-z0-9_]{1,30}$/.test(spaceKey)
     ? spaceKey.toUpperCase()

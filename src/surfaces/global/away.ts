@@ -1,4 +1,4 @@
-/** Who is away and who covers: a person says it of themself, whoever administers the site of anybody. */
+/** Who is away and who covers: everybody says it of themselves, and a site admin of anybody. */
 import {
   MOST_ABSENCES,
   MOST_DAYS_AWAY,
@@ -45,8 +45,8 @@ export async function absences(
 }
 
 /**
- * Enters an absence, or changes one as the viewer knows it. The same once more is done already: the answer may have been lost on
- * its way.
+ * Enters an absence, or changes one as the viewer knows it. To enter the same again changes nothing: the first answer may have
+ * been lost.
  */
 export async function setAbsence(
   { of, was, from, until, cover }: GlobalPayload<'global.setAbsence'>,
@@ -79,7 +79,7 @@ export async function setAbsence(
         refuse('bad-request', 'away.overlap');
       if (own.filter((one) => !isOver(one, now)).length >= MOST_ABSENCES)
         refuse('bad-request', 'away.too-many', { most: MOST_ABSENCES });
-      // Whoever is not told the zone moves the days, and not where they begin.
+      // An admin who is not told the person's time zone can change the days, but not the zone.
       const zone = isTheirs ? timeZone : (changed?.timeZone ?? timeZone);
       return [...before.filter((one) => !isOne(one)), { ...absence, timeZone: zone }];
     });
@@ -95,7 +95,7 @@ function saysTheSame(one: Omit<KnownAbsence, 'id'>, other: Omit<KnownAbsence, 'i
   return one.from === other.from && one.until === other.until && one.cover === other.cover;
 }
 
-/** Removes an absence as the viewer knows it: of one under way, the person is back at once. One that is gone already stays gone. */
+/** Removes an absence as the viewer knows it; somebody who is away is back at once. It may have been removed already. */
 export async function removeAbsence(
   { of, was }: GlobalPayload<'global.removeAbsence'>,
   caller: GlobalCaller,
@@ -120,7 +120,7 @@ export async function findPeople(
   return { choices: Object.values(people), more };
 }
 
-/** @throws Refusal for somebody else's absences, except for who administers the site, asked of Jira as the viewer */
+/** @throws Refusal for somebody else's absences, unless Jira says that the viewer administers the site */
 async function concernedBy(of: string | null, caller: GlobalCaller): Promise<Concerned> {
   const { jira, viewer, timeZone } = caller;
   if (of === null || of === viewer)
@@ -131,12 +131,12 @@ async function concernedBy(of: string | null, caller: GlobalCaller): Promise<Con
     unlessRefused(jira.timeZoneOf('user', of), null),
   ]);
   if (!person) refuse('not-found', 'away.no-such-person');
-  // Whoever keeps their zone from others has the days of who enters them.
+  // Where the person's time zone is hidden, the viewer's stands in.
   const zone = { timeZone: theirs ?? timeZone, isTheirs: theirs !== null };
   return { accountId: of, ...zone, administers: true };
 }
 
-/** Somebody with an open account, who is no app and no customer of a help desk. */
+/** Somebody with an open account who is neither an app nor a customer of a help desk. */
 async function activePerson(accountId: string, { jira }: GlobalCaller): Promise<JiraUser | null> {
   const users = await jira.users('user', [accountId]);
   return users.find((user) => user.accountId === accountId && isPerson(user)) ?? null;

@@ -12,7 +12,7 @@ export interface GlobalCaller {
   /** Account id. */
   viewer: string;
   siteUrl: string;
-  /** The viewer's, as a tag of BCP 47. */
+  /** BCP 47 tag of the viewer's. */
   locale: string;
   /** Where the viewer's days begin and end. */
   timeZone: string;
@@ -54,14 +54,14 @@ export function administering(
 
 /**
  * The work item that a page names, read as the viewer before anything else is.
- * @throws Refusal for one that does not exist or that the viewer may not see, without a difference
+ * @throws Refusal, the same for one that does not exist and for one that the viewer may not see
  */
 export async function itemOf(
   { jira, viewer, siteUrl, locale, now }: GlobalCaller,
   issueId: string,
 ): Promise<IssueCaller> {
   const issue = await unlessHidden(jira.issue('user', issueId, { fields: ['project'] }), null);
-  // Jira follows a key or an old id, too: what is asked about is what was found.
+  // Jira also takes a key or the id of a moved item, so go on with the item that it found.
   if (!issue?.project) return refuse('not-found', 'common.not-found');
   return { jira, viewer, siteUrl, locale, issueId: issue.id, projectId: issue.project.id, now };
 }

@@ -80,7 +80,7 @@ async function searched(
     const { values, more } = await jira.browsableProjects('user', { query, from: start });
     const fresh = [...values.entries()].filter(([, { key }]) => !passed.has(key));
     const taken = fresh.slice(0, PROJECTS_A_PAGE);
-    // Where the page holds more than are taken, the next begins behind the last of these.
+    // Where the page holds more than are taken, the next one begins after the last of them.
     const last = fresh.length > taken.length ? taken.at(-1)?.[0] : undefined;
     start += last === undefined ? values.length : last + 1;
     const next = more || last !== undefined ? start : null;
@@ -135,7 +135,7 @@ function rowOf(
   }
 }
 
-/** Whom the first source names that names anybody for the whole project. */
+/** The people of the first source that names anybody for the whole project. */
 function roleOf({ sources }: RoleSettings, directory: Directory | null): RoleOfProject {
   const role: RoleOfProject = { people: [], others: 0, perItem: false, isKnown: true };
   for (const source of sources) {

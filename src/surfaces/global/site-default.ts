@@ -80,7 +80,7 @@ export async function saveDefault(
   } catch (error) {
     if (!(error instanceof SettingsConflict)) throw error;
     const { latest } = error;
-    // What stands may be this very save, whose answer was lost on the way.
+    // It may be this very save, whose answer was lost.
     const isThis =
       latest?.revision === revision + 1 && latest.by === by && seenOf(latest.roleMap) === seen;
     if (!isThis) await refuseConflict(latest, callerOf(caller));

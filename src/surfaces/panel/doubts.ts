@@ -12,7 +12,7 @@ export async function doubt(
   caller: IssueCaller,
 ): Promise<PanelAnswers['panel.doubt']> {
   signedIn(caller);
-  // As the viewer: whoever may not see this very issue is answered as if it were not there.
+  // Read as the viewer: for whoever may not see the issue, it does not exist.
   const { view, gathered } = await inspected(caller);
   const found = view.report.verdicts.find((verdict) => verdict.duty === duty);
   if (!found) refuse('bad-request', 'panel.nothing-to-do');

@@ -53,7 +53,7 @@ export async function setEpic(
   caller: IssueCaller,
 ): Promise<PanelAnswers['panel.setEpic']> {
   signedIn(caller);
-  // It is offered where there is none, so that none is what an undo puts back.
+  // Offered only where there is no epic, so an undo takes the epic away.
   const { fields } = await caller.jira.issue('user', caller.issueId, { fields: ['parent'] });
   if (fields.parent && fields.parent.id !== epicId) refuse('conflict', 'panel.changed-since');
   // Without a parent there is nothing left to undo.
@@ -124,7 +124,7 @@ export async function describe(
   const issue = await caller.jira.issue('user', caller.issueId, { fields: ['description'] });
   const before = issue.fields.description;
   const without = withoutWriting(before, writing);
-  // What stands there as written is not written a second time: no answer came to the first, and it was sent again.
+  // The same text is there already where a first request was carried out but its answer was lost: do not write it twice.
   const isDone = !withdraw && without !== undefined;
   const description = withdraw ? without : withWriting(before, writing);
   if (description === undefined) refuse('conflict', 'panel.description-changed');

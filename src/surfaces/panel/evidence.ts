@@ -11,7 +11,7 @@ import { byAccountId } from '../shared/people';
 export async function acting(_: unknown, caller: IssueCaller): Promise<ActingAnswer> {
   const { jira, issueId, now } = caller;
   signedIn(caller);
-  // Whoever may not see the very issue is answered as if it were not there.
+  // For whoever may not see the issue, it does not exist.
   const { project } = await jira.issue('user', issueId, { fields: ['project'] });
   const projectId = project?.id ?? caller.projectId;
   const [{ days, roles, people }, granted] = await allSettled([

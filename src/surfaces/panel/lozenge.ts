@@ -16,8 +16,8 @@ interface Lozenge {
 }
 
 /**
- * The lozenge of the collapsed panel: how many gaps the issue has. That it has none is said only where all is known.
- * It must never stand in the way of an issue, so a fault shows as an empty lozenge, and is told in the panel itself.
+ * The lozenge of the collapsed panel: how many gaps the issue has. It says "none" only where every duty could be checked.
+ * It must never get in the way of the issue, so a fault shows as an empty lozenge; the panel itself says what is wrong.
  */
 export async function lozenge(
   payload: { context?: unknown; extension?: unknown },

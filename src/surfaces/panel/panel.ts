@@ -14,7 +14,7 @@ import { readAgain } from './read-again';
 import { judgeText } from './texts';
 
 async function view(_: unknown, caller: IssueCaller): Promise<PanelAnswers['panel.view']> {
-  // Jira cannot be asked as nobody, however often somebody tries.
+  // Jira cannot be asked without a person, so trying again is of no use.
   if (caller.viewer === null) refuse('not-signed-in', 'common.sign-in');
   return (await viewOf(caller)).view;
 }

@@ -23,7 +23,7 @@ export async function judgeText(
   await record(caller, gathered, (before) => {
     const standing = before.texts.find((word) => word.of === of && word.mark === text.mark);
     refuseOverUnseen(standing, person, seen);
-    // What was said of the text as it stood before holds no more.
+    // What was said about an earlier version of the text no longer counts.
     const others = before.texts.filter((word) => word.of !== of);
     if (holds === null) return { ...before, texts: others };
     const found = (text.second?.found ?? []).map(({ part, place }) => ({ part, place }));

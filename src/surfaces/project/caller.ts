@@ -11,7 +11,7 @@ export interface ProjectCaller {
   viewer: string;
   projectId: string;
   siteUrl: string;
-  /** The viewer's, as a tag of BCP 47. */
+  /** BCP 47 tag of the viewer's. */
   locale: string;
   /** Whether the viewer administers the project at this moment. */
   administers: boolean;
@@ -25,15 +25,15 @@ const projectContext = v.object({
 });
 
 /**
- * Takes the caller from the trusted context and asks Jira, as the person, whether they may see the project: before
- * storage is read, and before the app may read anything as itself.
+ * Takes the caller from the trusted context and asks Jira, as the person, whether they may see the project. This comes before
+ * anything is read from storage or as the app.
  */
 export async function projectCallerOf(context: unknown): Promise<ProjectCaller> {
   const reading = v.safeParse(projectContext, context);
   if (!reading.success) refuse('bad-request', 'project.outside-project');
   const { accountId, siteUrl, locale, extension } = reading.output;
   const viewer = viewerOf(accountId);
-  // Jira cannot be asked as nobody, however often somebody tries.
+  // Jira cannot be asked without a person, so trying again is of no use.
   if (viewer === null) refuse('not-signed-in', 'common.sign-in');
   const now = Date.now();
   const jira = jiraOfInvocation(now);

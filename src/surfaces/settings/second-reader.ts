@@ -97,7 +97,7 @@ function refuseUnlessSeen(standing: { revision: number }, seen: number): void {
 }
 
 /**
- * Says for the whole site that no second reader is asked, or takes that back. Who administers the site may.
+ * Says for the whole site that no second reader is asked, or takes that back: for site admins.
  * @throws Refusal with `conflict` where somebody has said so since the page looked
  */
 export async function neverSecondReader(

@@ -29,7 +29,7 @@ async function outcomeOf(work: () => Promise<Found>): Promise<Omit<SiteFinding, 
   } catch (error) {
     if (error instanceof StorageUnavailable) return { found: 'not-told', detail: error.code };
     if (!(error instanceof JiraError)) throw error;
-    // Whoever asks has been let in as an admin, so that even a 401 speaks of what the app may do.
+    // The person was just seen to be an admin, so even a 401 is about what the app may do.
     const isShutOut = error.kind === 'unauthenticated';
     return {
       found: isRefused(error) || isShutOut ? 'does-not' : 'not-told',

@@ -1,6 +1,6 @@
 /**
- * What one person may spend of Jira's points in an hour where a look costs hundreds, or may be taken thousands of times. Jira
- * gives the app 65,000 an hour for all its sites together (rate-limiting: the global pool).
+ * How many of Jira's points one person may spend in an hour, on requests that cost hundreds or may be sent thousands of times.
+ * Jira gives the app 65,000 an hour for all its sites together (rate-limiting: the global pool).
  */
 import { pointsOf, reservePoints, secondsToNextHour } from '../../storage/points';
 import { Refusal } from './failures';
@@ -18,7 +18,7 @@ export function spend<K extends string>(
 /**
  * @param viewer account id, or null for everybody who is not signed in
  * @param now epoch milliseconds
- * @throws Refusal where the person has spent what there is for the hour
+ * @throws Refusal where the person has spent the hour's points
  */
 export async function spendPoints(
   points: number,

@@ -5,9 +5,9 @@ import { logFault } from '../../faults/log-fault';
 import { pageFailureOf, refuse, Refusal } from './failures';
 
 /**
- * Wraps a request of a page: who calls is taken from the trusted context and authorised, the payload is parsed, every
- * fault becomes a failure that may be shown, and only what an operator needs goes to the log.
- * @param authorise gives the caller, or refuses; the payload is for refusing it only, never for trusting it
+ * Wraps a request of a page. It takes the caller from the trusted context and authorises them, parses the payload, turns every
+ * fault into a failure that may be shown, and logs what an operator needs.
+ * @param authorise gives the caller, or refuses; it may use the payload to refuse, never to trust
  */
 export function answering<S extends v.GenericSchema, C, T>(
   name: string,
@@ -28,7 +28,7 @@ export function answering<S extends v.GenericSchema, C, T>(
 }
 
 /**
- * What is left to do once something was done: where it fails, that is logged, and the answer still says that the deed was done.
+ * For what comes after a deed. Where it fails, that is only logged: the answer still says that the deed was done.
  * @returns null where it failed
  */
 export async function afterDeed<T>(step: string, request: Promise<T>): Promise<T | null> {
@@ -40,7 +40,7 @@ export async function afterDeed<T>(step: string, request: Promise<T>): Promise<T
   }
 }
 
-/** What a page may be told of a fault; an operator finds it in the log. */
+/** Logs a fault for the operator. @returns what a page may be told of it */
 export function failureLogged(request: string, error: unknown): Failure {
   const failure = pageFailureOf(error);
   if (!(error instanceof Refusal)) logFault({ request, error });

@@ -18,14 +18,14 @@ export const trustedId = v.pipe(
 );
 
 /**
- * The person, as every context has them, for the schema of each. What is missing or odd is no reason to refuse: it becomes
- * what is said of somebody who is not known.
+ * What every context says of the person, to be spread into the schema of each. A part that is missing or odd falls back to a
+ * usable value, so that nothing else is lost for it.
  */
 export const personFields = {
   /** Null for nobody. */
   accountId: v.fallback(v.nullable(v.pipe(v.string(), v.nonEmpty())), null),
   siteUrl: v.fallback(v.string(), ''),
-  /** As a tag of BCP 47, which Jira writes with a low line. */
+  /** A BCP 47 tag; Jira writes it with an underscore. */
   locale: v.fallback(v.pipe(v.string(), v.transform(asTag), v.check(isTag)), ENGLISH),
   timezone: v.fallback(v.pipe(v.string(), v.check(isTimeZone)), 'UTC'),
 };

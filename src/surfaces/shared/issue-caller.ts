@@ -7,7 +7,7 @@ export interface IssueCaller {
   /** Account id, or null for an anonymous viewer. */
   viewer: string | null;
   siteUrl: string;
-  /** The person's, as a tag of BCP 47. */
+  /** BCP 47 tag of the person's. */
   locale: string;
   issueId: string;
   projectId: string;

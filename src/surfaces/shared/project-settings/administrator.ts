@@ -23,7 +23,7 @@ export interface Administrator {
 export type Applicant = Omit<Administrator, 'browsesPeople'>;
 
 /**
- * Asked every time, as the person; whatever keeps Jira from saying yes is a no.
+ * Asked every time, as the person. Anything but a yes of Jira's is a no.
  * @throws Refusal for somebody who does not administer the project at this very moment
  */
 export async function administratorAt(applicant: Applicant): Promise<Administrator> {

@@ -21,7 +21,7 @@ import { checkRoleMap, type Checked } from './check';
 export type Saved = { saved: true } | { saved: false; problems: RoleMapProblem[] };
 
 /**
- * Keeps a role map, unless something stands against it or somebody else saved one since it was loaded.
+ * Saves a role map, unless it has problems or somebody else saved one since it was loaded.
  * @param beside what is written with the save or not at all
  * @throws Refusal where somebody else was first
  */
@@ -30,7 +30,7 @@ export async function saveRoleMap(
   caller: Administrator,
   beside?: Beside,
 ): Promise<Saved> {
-  // First of all: what stands against a draft may be what the other person has just put right.
+  // First of all, since the other person may have solved the very problems of this draft.
   const { settings, saves } = await readWithHistory(caller.projectId);
   if (settings.revision !== revision) {
     const latest = saves.find((one) => one.revision === settings.revision) ?? null;
@@ -38,7 +38,7 @@ export async function saveRoleMap(
     await checkAnew(caller);
     return { saved: true };
   }
-  // What this version cannot read it does not write over either.
+  // Settings that this version cannot read are not overwritten either.
   const { roleMap: saved, ofSite } = await settingsFor(settings);
   const checked = await checkRoleMap(caller, roleMap, saved);
   if (!checked.ok) return { saved: false, problems: checked.problems };
