@@ -32,7 +32,8 @@ const SHORTEST_GIVEN = 3;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-export const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
+/** Without "_", which joins the words of a name as a space does, and marks words as emphasised. */
+export const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));

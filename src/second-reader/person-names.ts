@@ -1,6 +1,7 @@
 /** Keeps names, ids and addresses of people out of what a model is sent: whoever is named is "Person A", everywhere the same. */
 import type { Range } from '../reading/document/document';
 import { folded, WORD, type NameIndex, type NamePart } from './name-index';
+import { phonesIn } from './telephone';
 
 /** A stretch of a text and what stands in its place. */
 export interface Replacement extends Range {
@@ -8,15 +9,15 @@ export interface Replacement extends Range {
 }
 
 const CALLED =
-  /(?:@|\b(?:hi|hello|hey|dear|thanks|thank you|thx|cc|ping|ask|asked|hallo|danke|bonjour|merci|hola|gracias|olá|obrigado|obrigada|ciao|grazie)[\s,:]{1,3})$/iu;
-/** What stands before a word within a sentence: another word, or the comma behind one. */
-const WITHIN_SENTENCE = /[\p{L}\p{N}],? $/u;
+  /(?:@|(?<![\p{L}\p{N}])(?:hi|hello|hey|dear|thanks|thank you|thx|cc|ping|ask|asked|hallo|danke|bonjour|merci|hola|gracias|olá|obrigado|obrigada|ciao|grazie)[\s,:_*]{1,3})$/iu;
+/** What stands before a word within a sentence: another word, or the comma behind one; also where the word itself is marked. */
+const WITHIN_SENTENCE = /[\p{L}\p{N}],? [_*]{0,2}$/u;
 /** What stands between two words of one name or id. */
-const WITHIN_NAME = /^[\s.,'’:@/-]{0,3}$/u;
+const WITHIN_NAME = /^[\s.,'’:@/_-]{0,3}$/u;
 
-/** Addresses of mail and telephone; ids of accounts in the forms that Atlassian gives them; names after an @. */
+/** Addresses of mail, and of telephone with the country; ids of accounts in the forms that Atlassian gives them; names after an @. */
 const ADDRESSES =
-  /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}|\+\d[\d ().\/-]{6,20}\d|\[~[^\]\n]{1,200}\]|\b\d{5,8}:[0-9a-f]{8}-[0-9a-f-]{20,30}\b|\b[0-9a-f]{24}\b|\baccountid:[\w:-]{3,128}|@[\p{L}][\p{L}\p{N}._-]{1,60}(?![\p{L}\p{N}/])/giu;
+  /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}|\+\d[\d ().\/-]{6,20}\d|\[~[^\]\n]{1,200}\]|(?<![\p{L}\p{N}])(?:\d{5,8}:[0-9a-f]{8}-[0-9a-f-]{20,30}|[0-9a-f]{24})(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])accountid:[\w:-]{3,128}|@[\p{L}][\p{L}\p{N}._-]{1,60}(?![\p{L}\p{N}/])/giu;
 
 /** "A" to "Z", then "AA" and so on. */
 function letters(count: number): string {
@@ -146,10 +147,15 @@ function joined(text: string, found: readonly Replacement[]): Replacement[] {
 
 /** Adds what is an address or an id by its form; a name within goes with it. */
 function withAddresses(text: string, names: readonly Replacement[]): Replacement[] {
-  const addresses = [...text.matchAll(ADDRESSES)].map(({ 0: address, index }): Replacement => {
-    const end = index + address.length;
-    const named = names.find((name) => name.start >= index && name.start < end);
-    return { start: index, end, by: named?.by ?? 'somebody' };
+  const addresses = [
+    ...[...text.matchAll(ADDRESSES)].map(({ 0: address, index }) => ({
+      start: index,
+      end: index + address.length,
+    })),
+    ...phonesIn(text),
+  ].map(({ start, end }): Replacement => {
+    const named = names.find((name) => name.start >= start && name.start < end);
+    return { start, end, by: named?.by ?? 'somebody' };
   });
   if (addresses.length === 0) return [...names];
   const outside = names.filter(

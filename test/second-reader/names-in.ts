@@ -6,7 +6,7 @@ export interface Named {
   displayName: string;
 }
 
-const WORDS = /[\p{L}\p{M}\p{N}_]+/gu;
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 const ADDRESS = /[\w.+-]+@[\w-]+\.[\w.-]+/g;
 /** Words of one name that are looked at together. */
 const LONGEST = 4;

@@ -1,4 +1,5 @@
 /** Whoever is named becomes "Person A": names, parts of names, ids and addresses, and no more of the text than that. */
+import fc from 'fast-check';
 import { NameIndex } from '../../src/second-reader/name-index';
 import { PersonNames } from '../../src/second-reader/person-names';
 
@@ -48,12 +49,114 @@ test.each([
   ['小龙说可以。', '<Person A>说可以。'],
   ['Anneke de Vries and Vries', '<Person A> and <Person A>'],
   ['The mirage is no admiral.', 'The mirage is no admiral.'],
+  ['feature/mira_okafor by _Ferhat_', 'feature/<Person A> by _<Person B>_'],
+  ['I think _Mark_ knows; thanks *Will*', 'I think _<Person A>_ knows; thanks *<Person A>*'],
+  ['will_mark and max_clara', '<Person A> and max_clara'],
+  ['_5b10a2844c20165700ede21a_', '_<somebody>_'],
   [
     'Version 1.2.3 of 2026-03-04, about 1 000 000.',
     'Version 1.2.3 of 2026-03-04, about 1 000 000.',
   ],
 ])('%s', (text, expected) => {
   expect(masked(text)).toBe(expected);
+});
+
+/** Two words that are in no other. */
+const ONE = [{ accountId: 'a', displayName: 'Zixul Vikchu' }];
+const between = fc.constantFrom(' ', '_', '__', '-', '.', '/', ', ', '_ _', ' _');
+const before = fc.constantFrom('', '_', '__', '*', '(', '"', 'x_', '/', '7_');
+const behind = fc.constantFrom('', '_', '__', '*', ')', '"', '_x', '/', '_7');
+const written = fc.constantFrom<(word: string) => string>(
+  (word) => word,
+  (word) => word.toLowerCase(),
+  (word) => word.toUpperCase(),
+);
+
+test('whatever joins the words of a name or stands around it, nothing of it is left', () => {
+  fc.assert(
+    fc.property(between, before, behind, written, fc.boolean(), (by, left, right, as, isTurned) => {
+      const words = ['Zixul', 'Vikchu'].map(as);
+      const name = (isTurned ? words.reverse() : words).join(by);
+      const text = `tea ${left}${name}${right} tea`;
+      const names = new PersonNames([new NameIndex(ONE)]).in(text);
+      const kept = names.reduceRight(
+        (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+        text,
+      );
+      expect(kept).not.toMatch(/[zvikchu]{3}/i);
+      expect(kept).toMatch(/^tea .* tea$/);
+    }),
+  );
+});
+
+/** As many digits as each group has; `0` for a nought. */
+function numberLike(shape: string): fc.Arbitrary<string> {
+  const parts = shape.split('').map((sign) => {
+    if (sign !== 'n') return fc.constant(sign);
+    return fc.integer({ min: 0, max: 9 }).map(String);
+  });
+  return fc.tuple(...parts).map((signs) => signs.join(''));
+}
+const PHONES = fc.oneof(
+  ...(
+    '+49 nn nnnnnnn/0nnn nnnnnnn/(nnn) nnn-nnnn/0nn-nnnnnnn/0nnn - nnnnnn/0n nn nn nn nn/0n.nn.nn.nn.nn/0nnnnnnnnnn/' +
+    'nnn-nnn-nnnn/nnn.nnn.nnnn/1-nnn-nnn-nnnn/(nn) nnnnn-nnnn/nn nnnnn-nnnn/nnn nn nn nn/nnn-nnn-nnn/9nnnnnnnn'
+  )
+    .split('/')
+    .map(numberLike),
+  ...['tel. ', 'call ', 'Telefon: ', 'móvil '].map((word) =>
+    numberLike('9nn nnn nnn').map((number) => word + number),
+  ),
+);
+
+const digit = fc.integer({ min: 0, max: 99 });
+const DAYS = fc
+  .date({ min: new Date('1990-01-01'), max: new Date('2069-12-31'), noInvalidDate: true })
+  .chain((date) => {
+    const [year = '', month = '', day = ''] = date.toISOString().slice(0, 10).split('-');
+    const time = date.toISOString().slice(11, 19);
+    return fc.constantFrom(
+      ...['.', '/', '-', ' '].flatMap((by) => [
+        [year, month, day].join(by),
+        [day, month, year].join(by),
+        [month, day, year].join(by),
+      ]),
+      `${year}-${month}-${day} ${time}`,
+      date.toISOString(),
+      `${year}${month}${day}`,
+      `${year}${month}${day}${time.replaceAll(':', '')}`,
+      `${month}/${year}`,
+      `${year}-${String(Number(year) + 1)}`,
+    );
+  });
+const AMOUNTS = fc
+  .tuple(fc.integer({ min: 1, max: 2_000_000_000 }), fc.constantFrom(' ', '.', ',', '’'))
+  .map(([amount, by]) => amount.toLocaleString('en').replaceAll(',', by));
+const VERSIONS = fc
+  .tuple(fc.array(digit, { minLength: 2, maxLength: 4 }), fc.constantFrom('', 'v'), fc.nat(99_999))
+  .map(([parts, v, build]) => `${v}${[...parts, build].join('.')}`);
+const KEYS = fc.nat(9_999_999).map((key) => `RIDE-${String(key)}`);
+
+test('a telephone number goes, and what is before and behind it stays', () => {
+  fc.assert(
+    fc.property(PHONES, fc.constantFrom('', '.', '_', ')', '?'), (number, behind) => {
+      // A number that reads as a day or a year is not looked for here.
+      fc.pre(!/(?:19|20)\d\d/.test(number));
+      const text = masked(`at ${number}${behind} now`);
+      expect(text.replaceAll(/\D/g, '')).toBe('');
+      expect(text).toMatch(/^at .*<somebody>.? now$/);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a day, an amount, a version and the key of an issue stay', () => {
+  fc.assert(
+    fc.property(fc.oneof(DAYS, AMOUNTS, VERSIONS, KEYS), (number) => {
+      expect(masked(`at ${number} now`)).toBe(`at ${number} now`);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('letters go on behind Z', () => {
