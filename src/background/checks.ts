@@ -19,11 +19,25 @@ import { askForReadings } from './second-reading/asking-for';
 export async function checkOne(jira: Jira, issueId: string): Promise<void> {
   // Before the issue is read: what happens from now on asks for a check of its own.
   await removeDocuments([pendingKey('issue', issueId)]);
+  const projectId = await projectOf(jira, issueId);
   try {
-    const { project } = await jira.issue('app', issueId, { fields: ['project'] });
-    if (project !== null) await checkIssue(jira, project.id, issueId);
+    if (projectId !== null) await checkIssue(jira, projectId, issueId);
   } catch (error) {
     if (!isHidden(error)) throw error;
+  }
+}
+
+/**
+ * @returns the id of the project that an issue is in now; null where it is gone
+ * @throws JiraError
+ */
+export async function projectOf(jira: Jira, issueId: string): Promise<string | null> {
+  try {
+    const { project } = await jira.issue('app', issueId, { fields: ['project'] });
+    return project?.id ?? null;
+  } catch (error) {
+    if (!isGone(error)) throw error;
+    return null;
   }
 }
 

@@ -11,8 +11,8 @@ const RESERVE_MS = 60_000;
 export interface Invocation {
   jira: Jira;
   limits: RateLimits;
-  /** Whether there is time for another piece of work. */
-  hasTime: () => boolean;
+  /** Whether there is time for another piece of work, which may take so many milliseconds of its own. */
+  hasTime: (milliseconds?: number) => boolean;
 }
 
 export function beginInvocation(): Invocation {
@@ -22,5 +22,5 @@ export function beginInvocation(): Invocation {
   const jira = createJira({ deadline, limits, patience: PATIENCE_MS });
   // A function that was given little time still does one piece of work.
   const reserve = Math.min(RESERVE_MS, left / 2);
-  return { jira, limits, hasTime: () => Date.now() < deadline - reserve };
+  return { jira, limits, hasTime: (work = 0) => Date.now() + work < deadline - reserve };
 }

@@ -9,8 +9,16 @@ export const LATEST_MS = 60_000;
 
 export type Asked =
   | { kind: 'said'; arguments: unknown; inputTokens: number; outputTokens: number }
-  /** `again`: it may work a little later, after so many seconds. */
-  | { kind: 'failed'; code: string; again: number | null };
+  | {
+      kind: 'failed';
+      code: string;
+      /** It may work a little later, after so many seconds. */
+      again: number | null;
+      /** Whether it is this request that was not answered, or may have been any. */
+      of: 'request' | 'model';
+    };
+
+type Failed = Extract<Asked, { kind: 'failed' }>;
 
 interface Options {
   /** Milliseconds. */
@@ -21,10 +29,12 @@ interface Options {
 export async function modelToAsk(
   models: LanguageModels,
   { latest = LATEST_MS }: Options = {},
-): Promise<{ model: string } | Extract<Asked, { kind: 'failed' }>> {
+): Promise<{ model: string } | Failed> {
   try {
     const model = chosenModel(await within(latest, models.list()));
-    return model === null ? { kind: 'failed', code: 'NO_MODEL', again: null } : { model };
+    return model === null
+      ? { kind: 'failed', code: 'NO_MODEL', again: null, of: 'model' }
+      : { model };
   } catch (error) {
     return failureOf(error);
   }
@@ -70,18 +80,25 @@ async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
 }
 
 const SOON = 120;
-const LATER = 600;
+export const LATER = 600;
+/** Where a key, a price or a model is missing, no request is answered: not signed in, not paid, not allowed, no such model. */
+const OF_EVERY_REQUEST: readonly number[] = [401, 402, 403, 404];
 
 /** A code for the settings page and the log: never what the model or the platform said, which may hold people's words. */
-function failureOf(error: unknown): Extract<Asked, { kind: 'failed' }> {
-  if (error instanceof TooLate) return { kind: 'failed', code: 'TOO_LATE', again: LATER };
+function failureOf(error: unknown): Failed {
+  if (error instanceof TooLate) return failed('TOO_LATE', LATER, 'request');
   const { status, code } = (error ?? {}) as { status?: unknown; code?: unknown };
-  if (status === 429) return { kind: 'failed', code: 'TOO_MANY', again: SOON };
-  if (typeof status === 'number' && status >= 500)
-    return { kind: 'failed', code: plain(code) ?? 'NO_ANSWER', again: LATER };
-  if (typeof status === 'number')
-    return { kind: 'failed', code: plain(code) ?? `HTTP_${String(status)}`, again: null };
-  return { kind: 'failed', code: 'NO_ANSWER', again: LATER };
+  if (status === 429) return failed('TOO_MANY', SOON, 'model');
+  if (typeof status !== 'number') return failed('NO_ANSWER', LATER, 'model');
+  if (status >= 500) return failed(plain(code) ?? 'NO_ANSWER', LATER, 'model');
+  const name = plain(code) ?? `HTTP_${String(status)}`;
+  return OF_EVERY_REQUEST.includes(status)
+    ? failed(name, null, 'model')
+    : failed(name, LATER, 'request');
+}
+
+function failed(code: string, again: number | null, of: Failed['of']): Failed {
+  return { kind: 'failed', code, again, of };
 }
 
 function plain(code: unknown): string | null {
