@@ -47,7 +47,14 @@ const checkEvent = v.variant('kind', [
     failures,
   }),
   /** A second reader is asked about what waits for one, or about one issue of which a person wants it anew. */
-  v.object({ kind: v.literal('second-reading'), projectId: id, issueId: v.nullable(id), failures }),
+  v.object({
+    kind: v.literal('second-reading'),
+    projectId: id,
+    issueId: v.nullable(id),
+    /** ISO time at which the person asked: what was read before is read anew. */
+    since: v.optional(v.nullable(v.string()), null),
+    failures,
+  }),
   /** What a second reader said and nobody wants any more. */
   v.object({ kind: v.literal('forget-readings'), cursor: v.nullable(v.string()), failures }),
   /** Stories whose epic was deleted. */

@@ -24,6 +24,8 @@ const schema = v.object({
     ]),
     () => [],
   ),
+  /** Until when asking for an issue by hand is the same asking as before, epoch milliseconds by id. */
+  byHand: v.optional(v.record(v.string(), v.number()), () => ({})),
 });
 type Waiting = v.InferOutput<typeof schema>;
 
@@ -64,7 +66,7 @@ export async function takeIssuesToRead(projectId: string, now: number): Promise<
   await change(projectId, now, (before) => {
     ({ ids } = before);
     const taken = [{ ids, until: now + TAKEN_MS }, ...before.taken];
-    return { ids: [], dueAt: 0, taken: firstTaken(taken) };
+    return { ...before, ids: [], dueAt: 0, taken: firstTaken(taken) };
   });
   return ids;
 }
@@ -82,7 +84,8 @@ export async function putBackIssuesToRead(
   seconds: number,
 ): Promise<void> {
   const ended = new Set(took);
-  await change(projectId, now, ({ ids, dueAt, taken }) => ({
+  await change(projectId, now, ({ ids, dueAt, taken, ...others }) => ({
+    ...others,
     ids: first([...left, ...ids]),
     dueAt: dueAt <= now ? now + seconds * 1000 : dueAt,
     taken: firstTaken(
@@ -91,16 +94,47 @@ export async function putBackIssuesToRead(
   }));
 }
 
+/**
+ * Notes that an issue is asked for by hand.
+ * @param until when asking again is another asking, epoch milliseconds
+ * @returns whether nobody had asked for it, or the time of that is over
+ */
+export async function noteByHand(
+  projectId: string,
+  issueId: string,
+  { now, until }: { now: number; until: number },
+): Promise<boolean> {
+  let isFirst = false;
+  await change(projectId, now, (before) => {
+    isFirst = before.byHand[issueId] === undefined;
+    return isFirst ? { ...before, byHand: { ...before.byHand, [issueId]: until } } : null;
+  });
+  return isFirst;
+}
+
+/** Says that what {@link noteByHand} noted is put off, so that it is the same asking until then. */
+export async function putOffByHand(
+  projectId: string,
+  issueId: string,
+  { now, until }: { now: number; until: number },
+): Promise<void> {
+  await change(projectId, now, (before) => ({
+    ...before,
+    byHand: { ...before.byHand, [issueId]: Math.max(until, before.byHand[issueId] ?? 0) },
+  }));
+}
+
 /** What waits of what is stored; with what somebody took so long ago that they are not going to say what became of it. */
 function waitingIn(body: unknown, now: number): Waiting {
   const reading = v.safeParse(schema, body);
-  if (!reading.success) return { ids: [], dueAt: 0, taken: [] };
-  const { ids, dueAt, taken } = reading.output;
+  if (!reading.success) return { ids: [], dueAt: 0, taken: [], byHand: {} };
+  const { ids, dueAt, taken, byHand } = reading.output;
   const overdue = taken.filter(({ until }) => until <= now);
   return {
     ids: first([...ids, ...overdue.flatMap((one) => one.ids)]),
     dueAt,
     taken: taken.filter(({ until }) => until > now),
+    byHand: Object.fromEntries(Object.entries(byHand).filter(([, until]) => until > now)),
   };
 }
 

@@ -14,8 +14,14 @@ const schema = v.object({
 export interface IssueReadings {
   readAt: string | null;
   /** By the mark of what was read. */
-  readings: ReadonlyMap<string, SecondReading>;
+  readings: ReadonlyMap<string, KeptReading>;
 }
+
+export type KeptReading = SecondReading & {
+  /** ISO time at which it was read; empty where an earlier version kept it, which noted none. */
+  at: string;
+};
+const keptSchema = v.intersect([secondReadingSchema, v.object({ at: v.optional(v.string(), '') })]);
 
 export const NO_READINGS: IssueReadings = { readAt: null, readings: new Map() };
 
@@ -29,7 +35,7 @@ export function readReadings(stored: Stored | undefined): IssueReadings {
   if (!reading.success) return NO_READINGS;
   const { readAt, readings } = reading.output;
   const known = Object.entries(readings).flatMap(([mark, value]) => {
-    const one = v.safeParse(secondReadingSchema, value);
+    const one = v.safeParse(keptSchema, value);
     return one.success ? [[mark, one.output] as const] : [];
   });
   return { readAt, readings: new Map(known) };
@@ -50,7 +56,7 @@ export async function readingsOf(issueIds: readonly string[]): Promise<Map<strin
 export async function keepReadings(
   issueId: string,
   projectId: string,
-  { readAt, readings }: { readAt: string; readings: ReadonlyMap<string, SecondReading> },
+  { readAt, readings }: { readAt: string; readings: ReadonlyMap<string, KeptReading> },
 ): Promise<void> {
   const body = { projectId, readAt, readings: Object.fromEntries(readings) };
   await overwriteDocument(readingsKey(issueId), body);

@@ -46,6 +46,10 @@ async function say(app: ReaderApp, who: string, text: string, visibility?: objec
   expect(status).toBe(201);
 }
 
+const status =
+  (code: number, json: object = {}): Script =>
+  () => ({ status: code, json });
+
 test('nothing is asked and nothing is kept until somebody switches it on', async () => {
   const app = await openScannedReader();
   await app.finish();
@@ -142,9 +146,28 @@ test('what was read is not asked again, a new comment is, and what a person want
   await app.works(app.panel(VIEWER, DOUBTFUL, 'panel.readAgain', {}));
   await app.finish();
   expect(about()).toBe(3);
+  // Nor does who presses within a minute, although it was read by then.
+  await app.works(app.panel(VIEWER, DOUBTFUL, 'panel.readAgain', {}));
+  await app.finish();
+  expect(about()).toBe(3);
+  jest.setSystemTime(Date.now() + 60_000);
   await app.works(app.panel(VIEWER, DOUBTFUL, 'panel.readAgain', {}));
   await app.finish();
   expect(about()).toBe(4);
+});
+
+test('however often somebody presses while the model is busy, one reading is tried, and tried again', async () => {
+  const app = await openScannedReader();
+  await switchedOn(app);
+  app.models.script = status(429);
+  const { length } = app.models.sent;
+  for (let at = 0; at < 5; at++) {
+    await app.works(app.panel(VIEWER, DOUBTFUL, 'panel.readAgain', {}));
+    await app.works(app.platform.queue.drain());
+    jest.setSystemTime(Date.now() + 50_000);
+  }
+  await app.settle();
+  expect(app.models.sent.length - length).toBe(4);
 });
 
 test('no page asks a model: what a person wants read is read behind their back', async () => {
@@ -233,10 +256,6 @@ test('where a site wants none, no project switches it on', async () => {
   await expect(app.switchReader(ON)).rejects.toThrow(/whole site/);
 });
 
-const status =
-  (code: number, json: object = {}): Script =>
-  () => ({ status: code, json });
-
 test.each<[string, Script, string | null]>([
   ['refuses', status(403, { code: 'LLM_DENIED', message: 'no' }), 'LLM_DENIED'],
   ['has too much to do', status(429), 'TOO_MANY'],
@@ -280,6 +299,7 @@ test('a site asks no more in a day than its deployment allows, and goes on the n
     expect(app.models.sent).toHaveLength(1);
     const { use, failure } = await app.setting('settings.secondReader', {});
     expect([use.today.site, use.most, failure?.code]).toEqual([1, 1, 'DAY_SPENT']);
+    jest.setSystemTime(Date.now() + 60_000);
     process.env['SECOND_READER_REQUESTS_A_DAY'] = 'many';
     await app.works(app.panel(VIEWER, DOUBTFUL, 'panel.readAgain', {}));
     await app.works(app.settle());

@@ -2,11 +2,17 @@
 import type { ProjectReading } from '../../inspection/gathering/project-reading';
 import type { PublicFinding } from '../../inspection/judging/public-inspection';
 import { isAside, isOfThread } from '../../second-reader/matter';
-import { removeDocuments } from '../../storage/documents';
-import { addIssuesToRead, hasIssuesToRead, issuesToReadKey } from '../../storage/issues-to-read';
+import {
+  addIssuesToRead,
+  hasIssuesToRead,
+  noteByHand,
+  putOffByHand,
+} from '../../storage/issues-to-read';
 import { hasRequestsLeft } from '../../storage/second-reader-use';
 import { pushCheck, type CheckEvent } from '../queues';
 import { requestsADay } from './requests-a-day';
+
+export type ReadingEvent = Extract<CheckEvent, { kind: 'second-reading' }>;
 
 /** Comments come in bursts, and what is read for one issue is read for all that wait. */
 const DELAY_SECONDS = 120;
@@ -29,13 +35,14 @@ export async function askForReadings(
   if (isFirst && isLeft) await pushCheck(readingOf(projectId), DELAY_SECONDS);
 }
 
-/** Goes on with what an earlier day left. */
+/** Goes on with what an earlier day left, unless this one is spent as well. */
 export async function goOnReading(projectId: string, now: number): Promise<void> {
-  if (await hasIssuesToRead(projectId, now)) await pushCheck(readingOf(projectId));
+  if (!(await hasIssuesToRead(projectId, now))) return;
+  if (await hasRequestsLeft(requestsADay() ?? 0, now)) await pushCheck(readingOf(projectId));
 }
 
-function readingOf(projectId: string): Extract<CheckEvent, { kind: 'second-reading' }> {
-  return { kind: 'second-reading', projectId, issueId: null, failures: 0 };
+function readingOf(projectId: string): ReadingEvent {
+  return { kind: 'second-reading', projectId, issueId: null, since: null, failures: 0 };
 }
 
 /**
@@ -58,18 +65,18 @@ export async function askForReadingOf(
   issueId: string,
   now: number,
 ): Promise<void> {
-  const isFirst = await addIssuesToRead(byHand(issueId), [], {
-    now,
-    dueAt: now + PRESSED_AGAIN_MS,
-  });
-  if (isFirst) await pushCheck({ kind: 'second-reading', projectId, issueId, failures: 0 });
+  const isFirst = await noteByHand(projectId, issueId, { now, until: now + PRESSED_AGAIN_MS });
+  const since = new Date(now).toISOString();
+  if (isFirst) await pushCheck({ kind: 'second-reading', projectId, issueId, since, failures: 0 });
 }
 
-/** Says that what was asked for by hand was read, so that it may be asked for once more. */
-export async function endReadingOf(issueId: string): Promise<void> {
-  await removeDocuments([issuesToReadKey(byHand(issueId))]);
-}
-
-function byHand(issueId: string): string {
-  return `issue:${issueId}`;
+/** Goes on with what {@link askForReadingOf} began; until then, asking again adds nothing to it. */
+export async function goOnByHand(
+  event: ReadingEvent & { issueId: string },
+  seconds: number,
+  now: number,
+): Promise<void> {
+  const until = now + seconds * 1000 + PRESSED_AGAIN_MS;
+  await putOffByHand(event.projectId, event.issueId, { now, until });
+  await pushCheck(event, seconds);
 }

@@ -32,10 +32,14 @@ export class KnownReadings implements SecondReader {
     return this;
   }
 
-  /** @throws StorageUnavailable */
-  async read(issueIds: readonly string[]): Promise<this> {
+  /**
+   * @param since ISO time: what was read until then is as if it had not been
+   * @throws StorageUnavailable
+   */
+  async read(issueIds: readonly string[], since: string | null = null): Promise<this> {
     for (const [id, { readings, readAt }] of await readingsOf(issueIds)) {
-      this.#byIssue.set(id, readings);
+      const counting = [...readings].filter(([, { at }]) => since === null || at > since);
+      this.#byIssue.set(id, new Map(counting));
       this.#readAt.set(id, readAt);
     }
     return this;

@@ -39,7 +39,7 @@ export interface PublicFinding {
  * Inspects issues of one project, each as its panel would, but for what not everybody sees.
  * @param issues as they were read with `issueParts`
  * @param now epoch milliseconds
- * @param options.anew whether a second reader is to be asked about all of it, as if it had said nothing
+ * @param options.since ISO time: what a second reader said before is as if it had said nothing
  * @throws JiraError, StorageUnavailable
  */
 export async function inspectPublicly(
@@ -47,7 +47,7 @@ export async function inspectPublicly(
   view: ProjectReading,
   issues: JiraIssue[],
   now: number,
-  { anew = false }: { anew?: boolean } = {},
+  { since = null }: { since?: string | null } = {},
 ): Promise<PublicFinding[]> {
   const { roleMap, directory, reader } = view;
   const secondReader = view.secondReader && new KnownReadings(view.secondReader);
@@ -56,7 +56,10 @@ export async function inspectPublicly(
     completePublicly(jira, issues),
     readLinkedStoriesOfMany(jira, view, issues),
     prefetchAncestors(issues, { roleMap, directory, reader }),
-    anew ? undefined : secondReader?.read(issues.map(({ id }) => id)),
+    secondReader?.read(
+      issues.map(({ id }) => id),
+      since,
+    ),
   ]);
   const mentioned = new People();
   await learnMentioned(jira, 'app', whole, mentioned);
