@@ -1,12 +1,13 @@
 /**
  * Checks what a model said against what it was sent. What does not hold is as if nothing had been said: a comment that was not
- * sent, or is not later than the question; a quote that does not stand there word for word; two answers that contradict.
+ * sent, or is not later than the question; a quote that does not stand there word for word; two answers that contradict. What rests on
+ * no comment is sure only of what was sent in whole.
  */
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { STATES, type SecondReading } from '../contract/second-reading';
 import { LONGEST_QUOTE, reasonsOf, storyOf } from './checked-texts';
-import type { CommentMatter, Matter, QuestionMatter } from './matter';
+import type { Matter, ThreadMatter } from './matter';
 import type { ReadingRequest, SentComment } from './reading-request';
 import { placeOf } from './sent-text';
 
@@ -58,8 +59,9 @@ function readingOf(
     case 'comment': {
       const entry = onlyOne(sections['comments'], id, commentEntry);
       if (!entry) return null;
-      if (!entry.asks) return { kind: 'comment', asks: false, sure: entry.sure };
       const asking = sentUnder(request, matter.commentId);
+      if (!entry.asks)
+        return { kind: 'comment', asks: false, sure: entry.sure && asking?.sent.isWhole === true };
       const range = asking && placeOf(entry.question, asking.sent);
       const found = stateOf(request, matter, entry);
       if (!range || !found || found.state === 'not-a-question') return null;
@@ -93,12 +95,21 @@ function sentUnder(
   return undefined;
 }
 
+/** Whether all that was said could be read: of what is not there nobody can else be sure. */
+function sawAll({ comments }: ReadingRequest, { thread, isAll }: ThreadMatter): boolean {
+  const whole = new Set(
+    [...comments.values()].filter(({ sent }) => sent.isWhole).map(({ id }) => id),
+  );
+  return isAll && thread.every(({ id }) => whole.has(id));
+}
+
 function stateOf(
   request: ReadingRequest,
-  matter: QuestionMatter | CommentMatter,
+  matter: ThreadMatter,
   entry: StateEntry,
 ): StateRead | null {
-  const { state: told, sure: isSure } = entry;
+  const { state: told } = entry;
+  const isSure = entry.sure && (told === 'answered' || sawAll(request, matter));
   if (told === 'open' || told === 'not-a-question') return { state: told, by: null, sure: isSure };
   const asking = sentUnder(request, matter.commentId);
   const reply = request.comments.get(entry.comment ?? Number.NaN);

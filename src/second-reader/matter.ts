@@ -18,6 +18,8 @@ export interface QuestionMatter {
   range: Range;
   /** The comment that asks, and those that may answer, oldest first. */
   thread: ThreadComment[];
+  /** Whether nothing was said behind these. */
+  isAll: boolean;
 }
 
 /** A comment of which it is not sure whether it asks. */
@@ -26,6 +28,7 @@ export interface CommentMatter {
   mark: string;
   commentId: string;
   thread: ThreadComment[];
+  isAll: boolean;
   /** Whether it is asked about only beside something else: the first reader is nearly sure that it asks nothing. */
   isAside: boolean;
 }
@@ -68,8 +71,8 @@ export function questionMatter(
 ): QuestionMatter | null {
   const part = threadFrom(commentId, thread);
   if (part === null) return null;
-  const mark = markOf(['question', commentId, index, part.map(wordsOf)]);
-  return { kind: 'question', mark, commentId, index, range, thread: part };
+  const mark = markOf(['question', commentId, index, ...wordsOf(part)]);
+  return { kind: 'question', mark, commentId, index, range, ...part };
 }
 
 /** Of the text of one comment alone, so that what a person said of it stands until it is edited. */
@@ -96,8 +99,8 @@ export function commentMatter(
 ): CommentMatter | null {
   const part = threadFrom(commentId, thread);
   if (part === null) return null;
-  const mark = markOf(['comment', commentId, part.map(wordsOf)]);
-  return { kind: 'comment', mark, commentId, thread: part, isAside };
+  const mark = markOf(['comment', commentId, ...wordsOf(part)]);
+  return { kind: 'comment', mark, commentId, ...part, isAside };
 }
 
 export function textMatter(
@@ -108,12 +111,17 @@ export function textMatter(
   return { kind, mark: markOf([kind, summary, document.text]), summary, document };
 }
 
-function threadFrom(commentId: string, thread: readonly ThreadComment[]): ThreadComment[] | null {
+type Part = Pick<QuestionMatter, 'thread' | 'isAll'>;
+
+function threadFrom(commentId: string, thread: readonly ThreadComment[]): Part | null {
   const place = thread.findIndex(({ id }) => id === commentId);
   const asking = thread[place];
   if (!asking) return null;
   const replies = thread.slice(place + 1).filter(speaks);
-  return [asking, ...replies.slice(0, MOST_REPLIES)];
+  return {
+    thread: [asking, ...replies.slice(0, MOST_REPLIES)],
+    isAll: replies.length <= MOST_REPLIES,
+  };
 }
 
 /** Apps neither ask nor answer. */
@@ -121,9 +129,10 @@ function speaks({ isApp, document }: ThreadComment): boolean {
   return isApp !== true && document.text.trim() !== '';
 }
 
-/** Who writes is part of what is read: the asker's own words answer in another way. */
-function wordsOf({ id, authorId, document }: ThreadComment): unknown {
-  return [id, authorId, document.text];
+/** Who writes is part of what is read: the asker's own words answer in another way. So is it that more was said than can be read. */
+function wordsOf({ thread, isAll }: Part): unknown[] {
+  const words = thread.map(({ id, authorId, document }) => [id, authorId, document.text]);
+  return isAll ? [words] : [words, 'and more'];
 }
 
 /** Of what is read: where a word of it changes, it is another matter. */

@@ -11,7 +11,7 @@ export const LONGEST_REPLY = 600;
 const LONGEST_SUMMARY = 200;
 export const LONGEST_DESCRIPTION = 3000;
 
-const UNSENT: SentText = { text: '', from: [] };
+const UNSENT: SentText = { text: '', from: [], isWhole: false };
 
 /** Of a long text the end is sent, and of any text not all: what is sent counts as well as what stands there. */
 export function isForReader(document: PlainDocument, sent: SentText): boolean {

@@ -12,6 +12,8 @@ export interface SentText {
   text: string;
   /** Of each character: the place in the document that it, or what it stands for, comes from. */
   from: Range[];
+  /** Whether it is not cut. */
+  isWhole: boolean;
 }
 
 /** Words of somebody else that an author quotes: enough to know what is spoken of. */
@@ -85,7 +87,7 @@ export function sentText(
       if (block.kind === 'quote') break;
     }
   }
-  return cut({ text: writer.text, from: writer.from }, most, around);
+  return cut({ text: writer.text, from: writer.from, isWhole: true }, most, around);
 }
 
 function writeLine(
@@ -111,6 +113,8 @@ function* linesOf(text: string, { start, end }: Range): Generator<Range> {
   }
 }
 
+const NOTHING = { text: '', from: [] };
+
 /** Most of what is too long is kept of its beginning, and a little of its end; a stretch that is asked about stays in the middle. */
 function cut(sent: SentText, most: number, around: Range | undefined): SentText {
   const { length } = sent.text;
@@ -119,17 +123,18 @@ function cut(sent: SentText, most: number, around: Range | undefined): SentText 
   const first = place < most * 0.6 ? 0 : Math.min(place - Math.floor(most * 0.2), length - most);
   const tail = first === 0 ? Math.floor(most * 0.25) : 0;
   const head = slice(sent, first, first + most - tail);
-  const end = tail === 0 ? { text: '', from: [] } : slice(sent, length - tail, length);
+  const end = tail === 0 ? NOTHING : slice(sent, length - tail, length);
   const gap = ' … ';
   const between = { start: head.from.at(-1)?.end ?? 0, end: head.from.at(-1)?.end ?? 0 };
   return {
     text: `${head.text}${gap}${end.text}`,
     from: [...head.from, ...Array.from(gap, () => between), ...end.from],
+    isWhole: false,
   };
 }
 
 /** A part of the text; a letter of two halves is not cut in two. */
-function slice({ text, from }: SentText, start: number, end: number): SentText {
+function slice({ text, from }: SentText, start: number, end: number): Omit<SentText, 'isWhole'> {
   const begin = /[\udc00-\udfff]/.test(text[start] ?? '') ? start + 1 : start;
   const stop = /[\ud800-\udbff]/.test(text[end - 1] ?? '') ? end - 1 : end;
   return { text: text.slice(begin, stop), from: from.slice(begin, stop) };

@@ -1,6 +1,9 @@
 /** Asks a second reader about issues that wait for one. Idempotent: what was read already is not asked again. */
-import { gatherProject, issueParts } from '../../inspection/gathering/project-reading';
-import type { ProjectReading } from '../../inspection/gathering/project-reading';
+import {
+  gatherProject,
+  issueParts,
+  type ProjectReading,
+} from '../../inspection/gathering/project-reading';
 import { inspectPublicly, type PublicFinding } from '../../inspection/judging/public-inspection';
 import { chunks } from '../../jira/paging';
 import { LATER, modelToAsk } from '../../second-reader/asking';
