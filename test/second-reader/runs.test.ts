@@ -6,7 +6,7 @@ import { accountIdOf } from '../../local/sample/people';
 import { prose } from '../../local/sample/prose';
 import { NOW, simulate, withoutPast } from '../background/simulated';
 import { as } from '../local/asking';
-import { keptDocuments } from '../site/kept-documents';
+import { keptDocuments, putDocument } from '../site/kept-documents';
 import {
   ADMIN,
   DOUBTFUL,
@@ -111,6 +111,28 @@ test('an issue that takes longer than a run is gone on with, and read once, in t
   const again = ofLong(app).slice(asked.length);
   expect(again.length).toBeGreaterThanOrEqual(asked.length);
   expect(new Set(again).size).toBe(again.length);
+});
+
+test('a run that only looks for what there is to ask ends in time, and the next goes on', async () => {
+  const LOOK_MS = 60_000;
+  const app = await openScannedReader();
+  await app.switchReader(ON);
+  await app.finish();
+  const { length } = app.platform.invocations;
+  const ids = Array.from({ length: 400 }, (_, at) => String(900_000 + at));
+  const body = { ids, dueAt: 0, taken: [] };
+  putDocument(app.store, { key: `to-read:${PROJECT}`, revision: 1, body });
+  app.platform.faults = async (call, next) => {
+    if (call.path.includes('/bulkfetch')) await new Promise((done) => setTimeout(done, LOOK_MS));
+    return next();
+  };
+  await nextDay(app);
+  expect(waiting(app)).toEqual([]);
+  const looks = app.platform.invocations
+    .slice(length)
+    .map(({ calls }) => calls.filter(({ path }) => path.includes('/bulkfetch')).length);
+  expect(Math.max(...looks) * LOOK_MS).toBeLessThanOrEqual(900_000);
+  expect(looks.reduce((sum, one) => sum + one, 0)).toBeGreaterThanOrEqual(20);
 });
 
 test.each([0, 2, 9])(
