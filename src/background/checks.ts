@@ -9,6 +9,7 @@ import { inspectPublicly } from '../inspection/judging/public-inspection';
 import type { Jira } from '../jira/client';
 import { isHidden } from '../jira/error';
 import type { JiraIssue } from '../jira/types';
+import { unlessHidden } from '../jira/unless-refused';
 import { removeDocuments } from '../storage/documents';
 import { readProjectSettings } from '../storage/project';
 import { askForChecks, parentEpicId, pendingKey } from './debounce';
@@ -32,13 +33,8 @@ export async function checkOne(jira: Jira, issueId: string): Promise<void> {
  * @throws JiraError
  */
 export async function projectOf(jira: Jira, issueId: string): Promise<string | null> {
-  try {
-    const { project } = await jira.issue('app', issueId, { fields: ['project'] });
-    return project?.id ?? null;
-  } catch (error) {
-    if (!isGone(error)) throw error;
-    return null;
-  }
+  const issue = await unlessHidden(jira.issue('app', issueId, { fields: ['project'] }), null);
+  return issue?.project?.id ?? null;
 }
 
 /**

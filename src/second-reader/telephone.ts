@@ -2,7 +2,7 @@
  * Finds telephone numbers as people write them among themselves, without "+" and the country. Nobody says which country it is, so
  * that they are told by their shape: a number that some program gave may go as well, a date, a version or an amount stays.
  */
-import type { Range } from '../reading/document';
+import type { Range } from '../reading/document/document';
 
 const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
 const MONTH = String.raw`(?:0?[1-9]|1[0-2])`;
