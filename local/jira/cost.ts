@@ -1,9 +1,12 @@
 /** Counts points as Jira's rate limits do: one a request, one more for each object read, two for each person, group or permission. */
+import type { World } from '../worlds/facts';
 import type { RestAnswer } from './route';
 
 /** What an app may spend in an hour over all its sites before Jira answers 429. */
 export const APP_POINTS_PER_HOUR = 65_000;
 const HOUR = 3_600_000;
+/** Below this share of the hour's points each answer says how many are left. */
+const COUNTED_BELOW = 1 / 5;
 
 /** Points of one answer. Writing costs one, whatever it writes. */
 export function costOf(method: string, answer: RestAnswer): number {
@@ -30,6 +33,7 @@ export class CostMeter {
     private readonly now: () => Date,
     /** Points an hour after which requests are refused; null to count only. */
     private readonly quota: number | null,
+    private readonly told: World['limitHeaders'],
   ) {}
 
   charge(method: string, path: string, points: number): void {
@@ -59,9 +63,14 @@ export class CostMeter {
     this.turnHour();
     const quota = this.quota ?? APP_POINTS_PER_HOUR;
     const left = Math.max(0, quota - this.spentThisHour);
+    const policy = `"global-app-quota";q=${quota};w=${HOUR / 1000}`;
+    const time = `t=${this.secondsLeft()}`;
+    if (this.told === 'points-alone')
+      return { 'ratelimit-policy': policy, ratelimit: `"global-app-quota";r=${left};${time}` };
+    const counted = left < quota * COUNTED_BELOW ? `r=${left};${time}` : time;
     return {
-      'ratelimit-policy': `"global-app-quota";q=${quota};w=${HOUR / 1000}`,
-      ratelimit: `"global-app-quota";r=${left};t=${this.secondsLeft()}`,
+      'ratelimit-policy': `${policy},"jira-burst-based";q=100;w=1`,
+      ratelimit: `"global-app-quota";${counted},"jira-burst-based";r=90;t=1`,
     };
   }
 

@@ -80,7 +80,7 @@ export class JiraSite {
     const index = new SiteIndex(data, appPerson(data, options.appAccountId));
     const world = options.world ?? STRICTEST;
     const appEdits = world.appWrites !== 'refused';
-    this.meter = new CostMeter(now, options.quota ?? null);
+    this.meter = new CostMeter(now, options.quota ?? null, world.limitHeaders);
     this.context = {
       data,
       index,

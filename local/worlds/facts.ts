@@ -123,6 +123,13 @@ export const FACTS = {
     about: 'Whether an action gets its inputs by themselves or below payload',
     source: 'modules/automation-action: the example of a payload object against the code beside it',
   },
+  limitHeaders: {
+    values: ['with-bursts', 'points-alone'],
+    about:
+      'What answers say of limits: of bursts too, and of points only while little is left; or of points alone, always',
+    source:
+      'rate-limiting: “Clients must not assume a fixed number or ordering”, and `r` only below about a fifth; earlier answers had the points in each',
+  },
   scheduledAnswers: {
     values: ['status-code', 'ignored'],
     about: 'What a scheduled function has to answer',

@@ -61,7 +61,7 @@ export interface Background extends App {
 }
 
 /** Jira takes of indexed values what it takes of its own fields: else every daily scan is a full one (test/worlds). */
-const KIND = worldWith({ emptyAliases: 'taken', relativeDays: 'taken' });
+export const KIND = worldWith({ emptyAliases: 'taken', relativeDays: 'taken' });
 
 /** @param hears whether the app is told of what people change */
 export function openBackground({

@@ -8,6 +8,7 @@ import { PROJECTS } from '../../local/sample/site-ids';
 import { SCAN_POINTS_PER_HOUR } from '../../src/background/scan/rate-budget';
 import { as } from '../local/asking';
 import { keptDocuments, putDocument } from '../site/kept-documents';
+import { KIND } from './background-app';
 import {
   findingsOfFreshScan,
   NOW,
@@ -228,6 +229,19 @@ test('where Jira says that little is left of the hour, the scan rests, says unti
   expect(whileResting).toBeLessThan(60);
   expect((await app.ending()).findings).toEqual(undisturbed.findings);
 });
+
+test.each(['with-bursts', 'points-alone'] as const)(
+  'where plenty is left, no scan rests for what else is said of limits (%s)',
+  async (limitHeaders) => {
+    const app = openSimulation({ world: { ...KIND, limitHeaders } });
+    await app.start(PROJECT);
+    const began = Date.now();
+    await app.settle();
+    expect(await app.progress(PROJECT)).toMatchObject({ status: 'done', restsUntil: null });
+    expect(Date.now() - began).toBeLessThan(HOUR);
+    expect((await app.ending()).findings).toEqual(undisturbed.findings);
+  },
+);
 
 test('what all scans may spend in an hour is kept: then the scan waits for the next', async () => {
   const app = openSimulation();

@@ -74,11 +74,17 @@ describe('requests', () => {
 
   test('what is left of Jira’s points sets the pace', async () => {
     const limits = (left: number, seconds: number) => ({
-      headers: { ratelimit: `"q";r=${left};t=${seconds}`, 'ratelimit-policy': '"q";q=1000;w=3600' },
+      headers: {
+        ratelimit: `"global-app-quota";r=${left};t=${seconds}`,
+        'ratelimit-policy': '"global-app-quota";q=1000;w=3600',
+      },
     });
+    const well = { headers: { ratelimit: '"global-app-quota";t=3600' } };
     const near = { headers: { 'x-ratelimit-nearlimit': 'true' } };
-    const { connection, rests } = siteOf(near, limits(900, 60), limits(20, 60), limits(0, 600), {});
-    for (let at = 0; at < 5; at++) await connection.request('/rest/api/3/myself', {});
+    const { connection, rests } = siteOf(
+      ...[near, limits(900, 60), limits(20, 60), limits(0, 600), well, {}],
+    );
+    for (let at = 0; at < 6; at++) await connection.request('/rest/api/3/myself', {});
     expect(rests).toEqual([1000, 3000, 30_000]);
   });
 });

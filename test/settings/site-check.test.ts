@@ -74,6 +74,7 @@ const SHOWN: Record<FactName, Shown | { step: SiteStep }> = {
   exporter: { step: 'export' },
   actionActor: { step: 'automation' },
   actionInputs: { step: 'automation' },
+  limitHeaders: { step: 'console' },
   scheduledAnswers: { step: 'console' },
 };
 

@@ -4,7 +4,7 @@ import { OF_SITE_DEFAULT, reservePoints, secondsToNextHour } from '../../storage
 
 /** Points that all scans of a site together may spend in an hour, of the 65,000 that Jira gives the app for all sites. */
 export const SCAN_POINTS_PER_HOUR = 40_000;
-/** A scan rests when less than this share of Jira's own count is left. */
+/** A scan rests when less than this share of Jira's own count is left. Jira begins to count aloud below a fifth, about. */
 const KEPT_FREE = 1 / 3;
 /** Points reserved at once, so that not every page needs a write to storage. */
 const RESERVED_AT_ONCE = 2_000;
@@ -44,7 +44,7 @@ export class RateBudget {
    */
   async secondsToRest(points: number, now: number): Promise<number | null> {
     const { latest } = this.limits;
-    if (latest && latest.left < latest.quota * KEPT_FREE) return Math.max(1, latest.resetSeconds);
+    if (latest && latest.share < KEPT_FREE) return Math.max(1, latest.resetSeconds);
     if (this.#inHand < points) {
       const granted = await this.#reserveAtLeast(points - this.#inHand, now);
       if (granted === 0) return secondsToNextHour(now);
