@@ -26,6 +26,9 @@ const fetchSchema = v.object({
   ),
 });
 
+/** The error by which a function hands on the platform's question whether the app may act for whoever looks. */
+const NEEDS_CONSENT = 'NEEDS_AUTHENTICATION_ERR';
+
 /** What Forge lets a page send at once. */
 const LARGEST_PAYLOAD = 500 * 1024;
 
@@ -67,6 +70,15 @@ export function bridgeRoutes(host: Host): HostRoute[] {
       method: 'POST',
       path: '/bridge/:ticket/invoke',
       handle: answering((ticket, request) => invoke(host, ticket, request)),
+    },
+    {
+      method: 'POST',
+      path: '/bridge/:ticket/consent',
+      handle: answering(({ viewer }) => {
+        if (viewer === null) return refusal(403, 'Nobody is signed in who could allow it.');
+        host.agree(viewer);
+        return json({ ok: true });
+      }),
     },
     {
       method: 'POST',
@@ -125,6 +137,7 @@ async function invoke(host: Host, ticket: FrameTicket, request: HostRequest): Pr
     accountId: ticket.viewer,
     moduleKey: ticket.module.key,
   });
+  if (!result.ok && result.error.type === NEEDS_CONSENT) return json({ needsConsent: true }, 401);
   if (!result.ok) return failed(result.error);
   const isRefused = (host.confirmations?.refused ?? 0) > before;
   return json({ value: (isRefused ? asNotConfirmed(result.value) : result.value) ?? null });

@@ -28,6 +28,8 @@ export interface Host {
   /** What rules and agents may run. */
   actions: readonly AppAction[];
   invoke: Platform['invoke'];
+  /** Whoever looks allows the app to act for them. */
+  agree: Platform['agree'];
   frames: Frames;
   confluence: Confluence;
   /** Who looks first. */

@@ -103,6 +103,7 @@ export async function startLocalSite(options: LocalSiteOptions): Promise<LocalSi
       confirmations === null
         ? platform.invoke
         : (request) => platform.invoke({ timeoutSeconds: PATIENT_SECONDS, ...request }),
+    agree: platform.agree,
     actions: readActions(MANIFEST),
     frames: new Frames(app, codeFolder),
     confluence: new Confluence(data, store),

@@ -56,7 +56,7 @@ export interface InvokeRequest {
   /** Whoever acts; null for triggers, consumers and scheduled runs. */
   accountId: string | null;
   moduleKey?: string;
-  /** False for somebody who has not agreed that the app acts for them: every call as them is refused. Default true. */
+  /** Whether who acts has agreed that the app acts for them; else every call as them is refused. Default: as the world has it. */
   hasAgreed?: boolean;
   /** Default: the manifest's, or 25 s with a user and 55 s without, and for actions. */
   timeoutSeconds?: number;
@@ -74,6 +74,8 @@ export interface Platform {
   readonly queue: EventQueue;
   /** Where the app reports the accounts that it keeps. */
   readonly privacy: PersonalDataDesk;
+  /** Somebody allows the app to act for them, where the world has them asked. */
+  agree: (accountId: string) => void;
   /** Tells the app's triggers of an event of a product; its functions run when the queue is drained or delivers by itself. */
   hear: (event: Record<string, unknown>) => void;
   /** Runs every scheduled function once. */
@@ -113,8 +115,9 @@ export function createPlatform(options: PlatformOptions): Platform {
   const invocations: InvocationRecord[] = [];
   /** Ends a running invocation from outside. */
   const endings = new WeakMap<InvocationRecord, (reason: Error) => void>();
-  /** Invocations for somebody who has not agreed to the app. */
-  const notAgreed = new WeakSet<InvocationRecord>();
+  /** Invocations of which it was said whether who acts has agreed to the app. */
+  const consents = new WeakMap<InvocationRecord, boolean>();
+  const agreed = new Set<string>();
   let tick = 0;
   let closed = false;
 
@@ -149,7 +152,8 @@ export function createPlatform(options: PlatformOptions): Platform {
     };
     invocation.calls.push(entry);
     const ask = async (): Promise<Response> => {
-      const hasAgreed = !notAgreed.has(invocation);
+      const hasAgreed =
+        consents.get(invocation) ?? (world.consent !== 'asked' || agreed.has(accountId ?? ''));
       const impersonates = target.accountId !== undefined;
       if (!mayCallAs(entry, invocation, { manifest, world, hasAgreed, impersonates }))
         return proxyError(401, 'NEEDS_AUTHENTICATION_ERR');
@@ -215,7 +219,7 @@ export function createPlatform(options: PlatformOptions): Platform {
       lateCalls: 0,
     };
     invocations.push(invocation);
-    if (request.hasAgreed === false) notAgreed.add(invocation);
+    if (request.hasAgreed !== undefined) consents.set(invocation, request.hasAgreed);
     if (invocations.length > REMEMBERED_INVOCATIONS) invocations.shift();
     let timer: NodeJS.Timeout | undefined;
     try {
@@ -247,6 +251,9 @@ export function createPlatform(options: PlatformOptions): Platform {
   const platform: Platform = {
     invoke,
     runScheduled: () => schedule.runAll(),
+    agree: (accountId) => {
+      agreed.add(accountId);
+    },
     hear: (event) => {
       tellTriggers(manifest, queue, event);
     },

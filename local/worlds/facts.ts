@@ -123,6 +123,13 @@ export const FACTS = {
     about: 'Whether an action gets its inputs by themselves or below payload',
     source: 'modules/automation-action: the example of a payload object against the code beside it',
   },
+  consent: {
+    values: ['given', 'asked'],
+    about:
+      'Whether the first call as a user is refused until that user has allowed the app to act for them',
+    source:
+      '@forge/api: NeedsAuthenticationError; that the platform asks where a function throws it: reports of public apps',
+  },
   limitHeaders: {
     values: ['with-bursts', 'points-alone'],
     about:

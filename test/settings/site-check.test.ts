@@ -74,6 +74,8 @@ const SHOWN: Record<FactName, Shown | { step: SiteStep }> = {
   exporter: { step: 'export' },
   actionActor: { step: 'automation' },
   actionInputs: { step: 'automation' },
+  // Somebody who has not looked before is asked; whoever runs the check has been.
+  consent: { step: 'guests' },
   limitHeaders: { step: 'console' },
   scheduledAnswers: { step: 'console' },
 };

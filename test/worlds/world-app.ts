@@ -52,6 +52,7 @@ export function openWorld(world: World): WorldApp {
   const data = JSON.parse(DATA) as SiteData;
   const app = openBackground({ data, world, hears: true });
   const { platform } = app;
+  const allowed = new Set<string>();
   return {
     ...app,
     ask: async (page, who, request, payload = {}, issueKey) => {
@@ -63,13 +64,15 @@ export function openWorld(world: World): WorldApp {
       };
       const moduleKey = `role-clarity-${page}`;
       const body = resolverRequest(request, payload, { moduleKey, extension });
-      const { answer } = await answerOf<unknown>(platform, {
-        functionKey: page,
-        body,
-        accountId: who,
-        moduleKey,
-      });
-      return answer;
+      const call = { functionKey: page, body, accountId: who, moduleKey };
+      if (world.consent === 'asked' && who !== null && !allowed.has(who)) {
+        // The first call of somebody's reaches the platform as its question for their consent, which they give.
+        const first = await platform.invoke(call);
+        expect(first).toMatchObject({ ok: false, error: { type: 'NEEDS_AUTHENTICATION_ERR' } });
+        platform.agree(who);
+        allowed.add(who);
+      }
+      return (await answerOf<unknown>(platform, call)).answer;
     },
     export: async (who) => {
       const place = { config: { projectId: PROJECT }, accountId: who };

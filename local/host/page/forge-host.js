@@ -1,4 +1,5 @@
 /* The window's side of the bridge: what the app's pages call, answered as Jira answers it. */
+import { askConsent } from './consent.js';
 import { closeFlag, showFlag } from './flags.js';
 import { openCreateDialog } from './create-dialog.js';
 import { openDialog } from './dialog.js';
@@ -16,6 +17,8 @@ async function ask(frame, command, body) {
   const request = body === undefined ? undefined : { method: 'POST', body: JSON.stringify(body) };
   const response = await fetch(`/bridge/${ticketOf(frame)}/${command}`, request);
   const answer = await response.json();
+  // The page gives way to the question, and begins anew once that is answered: it gets no answer to what it asked.
+  if (answer?.needsConsent) return askConsent(frame, () => ask(frame, 'consent', {}));
   if (!response.ok) throw new Error(answer.message);
   return answer;
 }

@@ -56,5 +56,5 @@ export const globalPage = pageFunction<typeof globalRequests, GlobalAnswers, Glo
     'global.removeAbsence': removeAbsence,
     'global.findPeople': findPeople,
   },
-  spend(PRICES),
+  { before: spend(PRICES) },
 );

@@ -25,5 +25,5 @@ export const project = pageFunction<typeof projectRequests, ProjectAnswers, Proj
     'project.startScan': beginScan,
     'project.cancelScan': stopScan,
   },
-  spend(PRICES),
+  { before: spend(PRICES) },
 );

@@ -1,12 +1,16 @@
+import { NeedsAuthenticationError } from '@forge/api';
 import type { Request } from '@forge/resolver';
 import * as v from 'valibot';
 import type { Answer, Failure } from '../../contract/answer';
 import { logFault } from '../../faults/log-fault';
+import { JiraError } from '../../jira/error';
+import { isSomebody } from './context';
 import { pageFailureOf, refuse, Refusal } from './failures';
 
 /**
  * Wraps a request of a page. It takes the caller from the trusted context and authorises them, parses the payload, turns every
- * fault into a failure that may be shown, and logs what an operator needs.
+ * fault into a failure that may be shown, and logs what an operator needs. Where the platform wants to ask whoever looks for
+ * their consent, its question goes on to it.
  * @param authorise gives the caller, or refuses; it may use the payload to refuse, never to trust
  */
 export function answering<S extends v.GenericSchema, C, T>(
@@ -15,16 +19,52 @@ export function answering<S extends v.GenericSchema, C, T>(
   authorise: (context: unknown, payload: unknown) => C | Promise<C>,
   handle: (payload: v.InferOutput<S>, caller: C) => Promise<T>,
 ): (request: Request) => Promise<Answer<T>> {
-  return async ({ payload, context }) => {
+  return async (request) => {
     try {
-      const caller = await authorise(context, payload);
-      const reading = v.safeParse(schema, payload ?? {});
-      if (!reading.success) refuse('bad-request', 'common.unknown-request');
-      return { ok: true, value: await handle(reading.output, caller) };
+      return await carriedOut(schema, authorise, handle, request);
+    } catch (error) {
+      const question = consentAsked(error);
+      if (question !== null && isSomebody(request.context)) throw question;
+      return { ok: false, failure: failureLogged(name, error) };
+    }
+  };
+}
+
+/** The same for a page that has something to say to readers whom Jira cannot be asked as: none of them is asked for consent. */
+export function answeringAnybody<S extends v.GenericSchema, C, T>(
+  name: string,
+  schema: S,
+  authorise: (context: unknown, payload: unknown) => C | Promise<C>,
+  handle: (payload: v.InferOutput<S>, caller: C) => Promise<T>,
+): (request: Request) => Promise<Answer<T>> {
+  return async (request) => {
+    try {
+      return await carriedOut(schema, authorise, handle, request);
     } catch (error) {
       return { ok: false, failure: failureLogged(name, error) };
     }
   };
+}
+
+async function carriedOut<S extends v.GenericSchema, C, T>(
+  schema: S,
+  authorise: (context: unknown, payload: unknown) => C | Promise<C>,
+  handle: (payload: v.InferOutput<S>, caller: C) => Promise<T>,
+  { payload, context }: Request,
+): Promise<Answer<T>> {
+  const caller = await authorise(context, payload);
+  const reading = v.safeParse(schema, payload ?? {});
+  if (!reading.success) refuse('bad-request', 'common.unknown-request');
+  return { ok: true, value: await handle(reading.output, caller) };
+}
+
+/**
+ * The platform refuses the first call as somebody who has not allowed the app to ask Jira as them, and asks them where a
+ * function throws that very error. A call as the app that is refused so has it one deeper: nobody can be asked for that.
+ */
+function consentAsked(error: unknown): NeedsAuthenticationError | null {
+  const cause = error instanceof JiraError ? error.cause : null;
+  return cause instanceof NeedsAuthenticationError ? cause : null;
 }
 
 /**

@@ -60,3 +60,16 @@ export function readerAccount(
 export function viewerOf(accountId: string | null): string | null {
   return accountId === ANONYMOUS ? null : accountId;
 }
+
+const looker = v.object({
+  accountId: v.optional(v.nullable(v.string())),
+  accountType: v.fallback(v.optional(v.string()), undefined),
+});
+
+/** @returns whether there is somebody whom Jira could be asked as */
+export function isSomebody(context: unknown): boolean {
+  const reading = v.safeParse(looker, context);
+  if (!reading.success) return false;
+  const { accountId, accountType } = reading.output;
+  return (readerAccount(accountId, accountType) ?? '') !== '';
+}

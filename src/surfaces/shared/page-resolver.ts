@@ -18,7 +18,8 @@ type Handlers<Requests extends Record<string, v.GenericSchema>, Answers, Caller>
  * @param requests the schema of each payload
  * @param callerOf gives the caller from the trusted context, or refuses; the payload is for refusing only
  * @param handlers one for each request, or it does not compile
- * @param before what comes before each of them, and may refuse
+ * @param options.before what comes before each of them, and may refuse
+ * @param options.answers how a request is answered: `answering` lets the platform ask for consent, `answeringAnybody` does not
  */
 export function pageFunction<
   Requests extends Record<string, v.GenericSchema>,
@@ -28,13 +29,19 @@ export function pageFunction<
   requests: Requests,
   callerOf: (context: unknown, payload: unknown) => Caller | Promise<Caller>,
   handlers: Handlers<Requests, Answers, Caller>,
-  before?: (request: keyof Requests & string, caller: Caller) => Promise<void>,
+  {
+    before,
+    answers = answering,
+  }: {
+    before?: (request: keyof Requests & string, caller: Caller) => Promise<void>;
+    answers?: typeof answering;
+  } = {},
 ): Definitions {
   const resolver = new Resolver();
   const define = <K extends keyof Requests & string>(key: K, schema: Requests[K]): void => {
     resolver.define(
       key,
-      answering(key, schema, callerOf, async (payload, caller) => {
+      answers(key, schema, callerOf, async (payload, caller) => {
         await before?.(key, caller);
         return handlers[key](payload, caller);
       }),
