@@ -23,7 +23,7 @@ test('the panel gives way to the question, and shows once it was allowed', async
   expect(await page.locator('iframe.app-frame').first().isVisible()).toBe(false);
   expect(await seriousFindings(page.mainFrame())).toEqual([]);
   await allow.first().click();
-  const panel = page.frameLocator('iframe.app-frame').first();
+  const panel = page.locator('iframe.app-frame').first().contentFrame();
   await panel
     .getByText(/checks met/)
     .first()
@@ -34,7 +34,7 @@ test('the panel gives way to the question, and shows once it was allowed', async
 
 test('who allowed it is not asked again', async () => {
   const { page } = await site.visit('/browse/RIDE-21');
-  const panel = page.frameLocator('iframe.app-frame').first();
+  const panel = page.locator('iframe.app-frame').first().contentFrame();
   await panel
     .getByText(/checks met/)
     .first()

@@ -59,7 +59,11 @@ test('Details open a dialog, and what was done there is looked for when it close
     expect(calls).toMatchObject([
       {
         command: 'openModal',
-        payload: { resource: null, title: 'Role Clarity for SHOP-41', context: { whole: true } },
+        payload: {
+          resource: 'pages/context',
+          title: 'Role Clarity for SHOP-41',
+          context: { whole: true },
+        },
       },
     ]);
   });

@@ -31,6 +31,7 @@ export function Brief({ stale }: ReportProps): ReactNode {
   const [failed, setFailed] = useState(false);
   const openWhole = (): void => {
     const dialog = new Modal({
+      resource: 'pages/context',
       size: 'xlarge',
       title,
       context: { whole: true },
