@@ -95,7 +95,8 @@ export function installDependencies() {
 /** Builds the pages, where what they are made from has changed since they were built. */
 export function buildPages() {
   const stamp = stampOf('pages', ['static', 'src', 'tsconfig.base.json', 'package-lock.json']);
-  if (stamp.isFresh && existsSync(join(root, 'static', 'build'))) return;
+  const made = ['static/build', 'static/forms/build'].map((folder) => join(root, folder));
+  if (stamp.isFresh && made.every((folder) => existsSync(folder))) return;
   runStep('Building the pages', process.execPath, [toolPath('vite'), 'build', '--logLevel=warn'], {
     cwd: join(root, 'static'),
     // A runner of tests would have React build itself for tests.

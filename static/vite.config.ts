@@ -1,6 +1,10 @@
-/** Builds the pages. Each surface is one HTML entry of the same project; all but the panel share their chunks. */
+/**
+ * Builds the pages. Each surface is one HTML entry of the same project; all but the panel share their chunks. The forms of
+ * actions are resources of their own (`build-aids/action-forms.ts`).
+ */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { actionForms, FORM, FORM_FOLDER } from './build-aids/action-forms';
 import { bridgeParts } from './build-aids/bridge-parts';
 import { closedGates } from './build-aids/closed-gates';
 import { compileHint } from './build-aids/compile-hint';
@@ -16,7 +20,10 @@ const PANEL = ['panel.html', 'context.html'];
 const OTHERS = [
   ...['settings.html', 'project.html', 'global.html'],
   ...['macro.html', 'macro-config.html'],
-  ...['check', 'nobody', 'holders', 'ask'].map((action) => `action-${action}.html`),
+];
+/** One file: every action's form has it in a folder of its own. */
+const FORM_GROUPS = [
+  { name: 'form', test: /(?<!\.html)$/, tags: ['$initial' as const], priority: 1 },
 ];
 
 /** What a page asks with before its own code is there. */
@@ -58,6 +65,7 @@ export default defineConfig({
     tslibHelpers(),
     joinedHelpers('panel', 'first'),
     compileHint(/^panel$/),
+    actionForms(),
   ],
   build: {
     outDir: 'build',
@@ -70,11 +78,23 @@ export default defineConfig({
   environments: {
     client: { build: { emptyOutDir: true, ...builtOf(OTHERS, SHARED_GROUPS) } },
     panel: { consumer: 'client', build: { emptyOutDir: false, ...builtOf(PANEL, PANEL_GROUPS) } },
+    forms: {
+      consumer: 'client',
+      build: {
+        outDir: FORM_FOLDER,
+        emptyOutDir: true,
+        copyPublicDir: false,
+        ...builtOf([FORM], FORM_GROUPS),
+      },
+    },
   },
 });
 
 /** How some pages are built that share their chunks. */
-function builtOf(pages: readonly string[], groups: typeof PANEL_GROUPS | typeof SHARED_GROUPS) {
+function builtOf(
+  pages: readonly string[],
+  groups: typeof PANEL_GROUPS | typeof SHARED_GROUPS | typeof FORM_GROUPS,
+) {
   const first = pages.flatMap((page) => FIRST_REQUESTS[page] ?? []);
   return {
     rolldownOptions: {
