@@ -1,5 +1,5 @@
 /** A scan whose last event the queue has given up: the hourly run takes it up again, and in the end lets go of it. */
-import { ProcessEnded } from '../../local/platform/faults';
+import { ProcessEnded, reply } from '../../local/platform/faults';
 import { keptDocuments } from '../site/kept-documents';
 import {
   openSimulation,
@@ -12,6 +12,8 @@ import {
 } from './simulated';
 
 const HOUR = 3_600_000;
+/** In place of the 1,000 requests of `limits-async-events`. */
+const MOST_PUSHES = 4;
 
 let undisturbed: Ending;
 
@@ -44,6 +46,28 @@ test.each([
   expect(await app.progress(PROJECT)).toMatchObject({ status });
   await anHourLater(app);
   await app.settle();
+  expect(await app.ending()).toEqual(undisturbed);
+});
+
+test('where the queue takes no more of what one invocation began, the next hourly run begins anew', async () => {
+  const app = openSimulation();
+  // Too few for one scan at first, and then for those of all projects at once.
+  let left = 1;
+  let refused = 0;
+  app.platform.faults = (call, next) => {
+    if (call.kind !== 'queue' || left-- > 0) return next();
+    refused += 1;
+    return Promise.resolve(reply(405, {}, { message: 'Too many of one invocation' }));
+  };
+  await app.start(PROJECT);
+  await app.settle();
+  expect(refused).toBeGreaterThan(0);
+  expect((await app.progress(PROJECT))?.status).not.toBe('done');
+  for (let hours = 0; hours < 6; hours++) {
+    left = MOST_PUSHES;
+    await anHourLater(app);
+    await app.settle();
+  }
   expect(await app.ending()).toEqual(undisturbed);
 });
 
