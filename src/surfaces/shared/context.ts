@@ -71,5 +71,5 @@ export function isSomebody(context: unknown): boolean {
   const reading = v.safeParse(looker, context);
   if (!reading.success) return false;
   const { accountId, accountType } = reading.output;
-  return (readerAccount(accountId, accountType) ?? '') !== '';
+  return (readerAccount(accountId ?? null, accountType) ?? '') !== '';
 }
