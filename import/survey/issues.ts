@@ -26,12 +26,19 @@ export class IssueSurvey {
   readonly #taken = new Set<string>();
   #lastOwnId = FIRST_OWN_ID;
   #namesParents = false;
+  /** The keys that issues list as those of their subtasks. */
+  readonly #subtasks = new Set<string>();
 
   constructor(private readonly fields: FieldSurvey) {}
 
   learn({ id, key, fields }: ExportedIssue, type: string | null): void {
     if (this.#byKey.has(key)) return;
     if ('parent' in fields || 'epic' in fields) this.#namesParents = true;
+    const { subtasks } = fields;
+    for (const one of Array.isArray(subtasks) ? (subtasks as unknown[]) : []) {
+      const listed = keyOf(one);
+      if (listed !== null) this.#subtasks.add(listed);
+    }
     const keys = Object.entries(fields).flatMap(([field, value]): [string, string][] => {
       const named = field.startsWith('customfield_') ? keyIn(value) : null;
       return named === null ? [] : [[field, named]];
@@ -94,15 +101,19 @@ export class IssueSurvey {
     );
   }
 
-  /** Which type is the parent of which, for all parents that the export holds. */
+  /** Which type hangs under which, of all issues whose parent the export holds and those without one. */
   hangings(): TypeLink[] {
-    return [...this.#byKey].flatMap(([key, { type }]) => {
+    return [...this.#byKey].flatMap(([key, { type, parentId }]): TypeLink[] => {
       const parent = this.parentOf(key);
       const parentType = parent === null ? null : this.typeOf(parent);
-      return type === null || parentType === null
-        ? []
-        : [{ childTypeId: type, parentTypeId: parentType }];
+      const isKnown = parentType !== null || (parent === null && parentId === null);
+      return type === null || !isKnown ? [] : [{ childTypeId: type, parentTypeId: parentType }];
     });
+  }
+
+  /** The types of the issues that others list as their subtasks. */
+  subtaskTypes(): Set<string> {
+    return new Set([...this.#subtasks].flatMap((key) => this.typeOf(key) ?? []));
   }
 }
 

@@ -56,7 +56,7 @@ export class Survey {
       const type = this.issues.typeOf(key);
       return type !== null && this.types.looksLikeEpic(type);
     });
-    this.types.settle(this.issues.hangings());
+    this.types.settle(this.issues.hangings(), this.issues.subtaskTypes());
   }
 
   /** The custom fields, as Jira's list of fields has them. */

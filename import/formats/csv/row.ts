@@ -3,7 +3,6 @@ import type { Raw } from '../../../src/jira/answers/parse';
 import { readDate } from '../../dates/written-date';
 import { ownNumber } from '../own-number';
 import { RESOLVED, statusCategoryOf } from '../status-categories';
-import { subtaskByName } from '../subtask-names';
 import { commentIn, isCut, KEY } from './cell-shapes';
 import { OWN_FIELDS, type Meaning } from './column-words';
 import type { Columns } from './columns';
@@ -44,7 +43,7 @@ export class RowReader {
     };
     put('summary', cells.text('summary'));
     put('description', cells.text('description'));
-    put('issuetype', this.#type(cells));
+    put('issuetype', named(cells.text('type')));
     put('status', this.#status(cells));
     put('priority', named(cells.text('priority')));
     put('project', this.#project(cells, key));
@@ -68,12 +67,6 @@ export class RowReader {
     delete fields[''];
     const id = cells.text('id');
     return { key, ...(typeof id === 'string' && /^\d+$/.test(id) ? { id } : {}), fields };
-  }
-
-  #type(cells: Cells): Raw | null | undefined {
-    const name = cells.text('type');
-    if (name === undefined || name === null) return name;
-    return { id: name, name, ...subtaskByName(name) };
   }
 
   #status(cells: Cells): Raw | null | undefined {

@@ -4,7 +4,6 @@ import { notice, type Notice } from '../../notices';
 import { isNameOfProgram } from '../../survey/programs';
 import type { Reading } from '../format';
 import { RESOLVED } from '../status-categories';
-import { subtaskByName } from '../subtask-names';
 import { customValue } from './custom-values';
 import { childNamed, childrenNamed, textOf, type Element } from './element';
 import { htmlAsDocument } from './html-document';
@@ -67,9 +66,10 @@ function fieldsOf(item: Element): Raw {
   put('components', list(childrenNamed(item, 'component').map(namedByText)));
   put('fixVersions', list(childrenNamed(item, 'fixVersion').map(namedByText)));
   put('issuelinks', list(linksOf(one('issuelinks'))));
+  put('subtasks', list(childrenNamed(one('subtasks'), 'subtask').map(issueNamed)));
   put('comment', commentsOf(one('comments'), isWhole));
   const parent = one('parent');
-  if (parent) put('parent', { ...idOf(parent), key: textOf(parent) });
+  if (parent) put('parent', issueNamed(parent));
   for (const field of customFieldsIn(item)) put(idAttribute(field), customValue(field));
   return fields;
 }
@@ -80,7 +80,7 @@ function typeOf(item: Element): Raw | null | undefined {
   const assignee = childNamed(item, 'assignee')?.attributes ?? {};
   // On a server nothing but a subtask has a parent; on Cloud stories have their epics so.
   const isSubtask = childNamed(item, 'parent') !== null && 'username' in assignee;
-  return { ...type, ...(isSubtask ? { subtask: true } : subtaskByName(String(type['name']))) };
+  return isSubtask ? { ...type, hierarchyLevel: -1 } : type;
 }
 
 function statusOf(item: Element): Raw | null | undefined {
@@ -148,8 +148,7 @@ function linksOf(element: Element | null): Raw[] {
       childrenNamed(kind, list)
         .flatMap((links) => childrenNamed(links, 'issuelink'))
         .map((link): Raw => {
-          const issue = childNamed(link, 'issuekey');
-          return { type, [end]: { ...idOf(issue), key: textOf(issue) } };
+          return { type, [end]: issueNamed(childNamed(link, 'issuekey')) };
         }),
     );
   });
@@ -176,6 +175,10 @@ function named(element: Element | null): Raw | null | undefined {
 function namedByText(element: Element): Raw {
   const name = textOf(element);
   return { id: name, name };
+}
+
+function issueNamed(element: Element | null): Raw {
+  return { ...idOf(element), key: textOf(element) };
 }
 
 function idOf(element: Element | null): { id?: string } {
