@@ -1,8 +1,8 @@
 /** Levels of types that an export does not hold: what it tells by names, by what hangs under what, and never by its order. */
 import fc from 'fast-check';
 import { deriveLevels, type SurveyedType, type TypeLink } from '../../import/survey/levels';
-import { isSubtaskName } from '../../src/inspection/facts/type-names';
 import { levelOf } from '../../src/inspection/facts/issue-types';
+import { isSubtaskName } from '../../src/inspection/facts/type-names';
 import { runs } from '../long-run';
 import { read } from './formats/reading';
 
