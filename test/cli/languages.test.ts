@@ -40,7 +40,7 @@ describe.each(OTHERS)('%s', (language) => {
       shell,
       ...['--import', PARTLY, '--html', page, '--csv', table, ...all],
     );
-    expect(err).toContain(t('import.record.notAKey', { cell: '11-Mrz' }));
+    expect(err).toContain(t('import.record.dateForKey', { cell: '11-Mrz' }));
     expect(out).toContain(t('import.remarks.csvHasNoHistory'));
     const $ = load(readFileSync(page, 'utf8'));
     expect($('html').attr('lang')).toBe(language);

@@ -47,6 +47,14 @@ export function isCut(cell: string): boolean {
   return cell.length === LONGEST_IN_SPREADSHEET;
 }
 
+/** A day and a month, a month and a year, in either order ("11-Mrz", "Mrz 11"). */
+const DAY_OR_MONTH = /^(?:\d{1,4}[-./ ]+\p{L}{3,9}\.?|\p{L}{3,9}\.?[-./ ]+\d{1,4})$/u;
+
+/** Whether a spreadsheet may have made a date of what stood in a cell. */
+export function isMadeDate(cell: string): boolean {
+  return isDate(cell) || DAY_OR_MONTH.test(cell);
+}
+
 /** What a spreadsheet makes of an id or a key: a number with an exponent, a date. */
 const SPREADSHEET_NUMBER = /^\d+(?:[.,]\d+)?e\+?\d+$/i;
 

@@ -4,9 +4,11 @@ import { LIMITS } from '../../limits';
 import { notice, type Notice } from '../../notices';
 import type { Piece } from '../../text-pieces';
 import { IN_THE_MIDDLE, tooLong, type Format, type ReadOptions, type Reading } from '../format';
-import { KEY } from './cell-shapes';
-import { CELLS, layoutOf, PEOPLE, type Layout } from './layout';
+import { isMadeDate, KEY } from './cell-shapes';
+import { layoutOf, PEOPLE, type Layout } from './layout';
 import { RowReader } from './row';
+import { CELLS, type Delimiter } from './table';
+import { LINE_ENDS, linesOf } from './wrapped-rows';
 
 const UTC = { timeZone: 'UTC' };
 
@@ -36,7 +38,7 @@ async function* rows(
   let last: string[] | null = null;
   let isEven = true;
   try {
-    for await (const row of table(pieces, layout, text)) {
+    for await (const row of rowsOf(pieces, layout, text)) {
       n += 1;
       if (n <= layout.headerRow + 1) continue;
       // The last row of a file that was cut has fewer cells and no end, which shows only once nothing follows.
@@ -68,9 +70,36 @@ interface TextSeen {
 }
 
 /** The cells of each row, in order. @throws CsvError after all rows before a fault have been given */
+async function* rowsOf(
+  pieces: AsyncIterable<Piece>,
+  { delimiter, rowEnds, wrappedBy }: Layout,
+  seen: TextSeen,
+): AsyncGenerator<string[]> {
+  if (wrappedBy === null) return yield* table(pieces, delimiter, rowEnds, seen);
+  const faults: unknown[] = [];
+  const lines = linesIn(table(pieces, wrappedBy, rowEnds, seen), wrappedBy, faults);
+  yield* table(lines, delimiter, LINE_ENDS, seen);
+  for (const fault of faults) throw fault;
+}
+
+/** The lines that stood in the cells of a table, up to what is wrong with it. */
+async function* linesIn(
+  rows: AsyncIterable<string[]>,
+  wrappedBy: Delimiter,
+  faults: unknown[],
+): AsyncGenerator<Piece> {
+  try {
+    for await (const row of rows) yield { text: linesOf([row], wrappedBy) };
+  } catch (error) {
+    faults.push(error);
+  }
+}
+
+/** The same of cells that one mark parts. */
 async function* table(
   pieces: AsyncIterable<Piece>,
-  { delimiter, rowEnds }: Layout,
+  delimiter: Delimiter,
+  rowEnds: string[],
   seen: TextSeen,
 ): AsyncGenerator<string[]> {
   const ready: string[][] = [];
@@ -111,10 +140,10 @@ function readingOf(
   row: string[],
   keyColumn: number,
   reader: RowReader,
-  { columns }: Layout,
+  { columns, delimiter }: Layout,
 ): Reading {
   const key = (row[keyColumn] ?? '').trim();
-  if (!KEY.test(key)) return { problem: withoutKey(key) };
+  if (!KEY.test(key)) return { problem: rowInOneCell(row, delimiter) ?? withoutKey(key) };
   if (row.slice(columns.count).some((cell) => cell !== ''))
     return {
       problem: notice('record.mixedColumns', { key, cells: row.length, columns: columns.count }),
@@ -123,9 +152,22 @@ function readingOf(
 }
 
 function withoutKey(cell: string): Notice {
-  return cell === ''
-    ? notice('record.rowWithoutKey')
-    : notice('record.notAKey', { cell: cell.slice(0, 40) });
+  if (cell === '') return notice('record.rowWithoutKey');
+  return notice(isMadeDate(cell) ? 'record.dateForKey' : 'record.notAKey', { cell: start(cell) });
+}
+
+/** A program that is at odds with the quotes in a row takes all that follows for the same cell. */
+function rowInOneCell(
+  [first = '', ...others]: readonly string[],
+  delimiter: Delimiter,
+): Notice | null {
+  const isWhole = first.split(delimiter).length > 2 && others.every((cell) => cell === '');
+  return isWhole ? notice('record.rowInOneCell', { cell: start(first) }) : null;
+}
+
+/** So much of a cell as tells which it is. */
+function start(cell: string): string {
+  return cell.slice(0, 40);
 }
 
 /** A table of something else. */

@@ -1,5 +1,4 @@
 /** How a CSV is laid out, by its first characters: what parts its cells, where its header stands, what its columns are. */
-import { CsvError, parse } from 'csv-parse/sync';
 import {
   isDate,
   isOfNumbers,
@@ -15,14 +14,15 @@ import { tellColumns } from './column-guess';
 import type { Meaning } from './column-words';
 import { columnsOf, toldByHeader, type Columns } from './columns';
 import type { PeopleKind } from './people';
-
-export const DELIMITERS = [',', ';', '\t'] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
+import { ENOUGH, rowEndsIn, tableIn, type Delimiter } from './table';
+import { tableInCells } from './wrapped-rows';
 
 export interface Layout {
   delimiter: Delimiter;
   /** What ends a row. */
   rowEnds: string[];
+  /** What parts the cells around whole rows; null where no program has put each row into one cell. */
+  wrappedBy: Delimiter | null;
   /** Which row holds the header, from 0. */
   headerRow: number;
   headers: string[];
@@ -33,37 +33,15 @@ export interface Layout {
   people: PeopleKind;
 }
 
-/** How cells are read: programs that save CSV again are careless of quotes, and leave out empty cells at the end. */
-export const CELLS = {
-  bom: true,
-  relax_quotes: true,
-  relax_column_count: true,
-  skip_empty_lines: true,
-};
-
-/**
- * What ends a row: said, since it would be taken from the first line, which a program may have put before the others. A lone
- * carriage return counts only where it ends the first line, as "CSV (Macintosh)" has it: elsewhere it may stand in a cell.
- */
-function rowEndsIn(head: string): string[] {
-  return /\n|\r(?=[^\n])/.exec(head)?.[0] === '\r' ? ['\r'] : ['\r\n', '\n'];
-}
-
-/** Spreadsheets write down what parts the cells, since it differs from country to country. */
-const SEPARATOR_LINE = /^\ufeff?"?sep=(.)"?(?:\r?\n|\r)/i;
-/** Titles that somebody set over a table. */
-const MOST_ABOVE = 5;
-/** Characters in which a table shows how it is laid out. */
-const ENOUGH = 128 * 1024;
-/** So many rows tell what columns are. */
-const SAMPLE = 200;
-
 type Rows = readonly (readonly string[])[];
 
 /** @returns null for what is no table */
 export function layoutOf(head: string, { timeZone }: ReadOptions): Layout | null {
   const rowEnds = rowEndsIn(head);
-  const found = tableIn(head.slice(0, ENOUGH), rowEnds);
+  const start = head.slice(0, ENOUGH);
+  const plain = tableIn(start, rowEnds);
+  const wrapped = plain !== null && plain.known >= 2 ? null : tableInCells(start, rowEnds);
+  const found = wrapped?.table ?? plain;
   if (found === null) return null;
   const { rows, delimiter, headerRow } = found;
   const headers = rows[headerRow] ?? [];
@@ -77,6 +55,7 @@ export function layoutOf(head: string, { timeZone }: ReadOptions): Layout | null
   return {
     delimiter,
     rowEnds,
+    wrappedBy: wrapped?.wrappedBy ?? null,
     headerRow,
     headers,
     columns,
@@ -84,66 +63,6 @@ export function layoutOf(head: string, { timeZone }: ReadOptions): Layout | null
     isOrderGuessed: order === null && ofNumbers.length > 0,
     people: peopleIn(columns, sample),
   };
-}
-
-/** @returns how the text's cells are parted, and its first whole rows */
-function tableIn(
-  head: string,
-  rowEnds: string[],
-): { delimiter: Delimiter; rows: string[][]; headerRow: number } | null {
-  const said = SEPARATOR_LINE.exec(head)?.[1];
-  const candidates = DELIMITERS.filter((one) => said === undefined || one === said);
-  const tables = candidates.map((delimiter) => {
-    const rows = wholeRowsIn(head, delimiter, rowEnds);
-    const known = rows
-      .slice(0, MOST_ABOVE + 1)
-      .map((row) => toldByHeader(row).filter(Boolean).length);
-    const headerRow = Math.max(...known) >= 2 ? known.indexOf(Math.max(...known)) : 0;
-    return { delimiter, rows, headerRow, known: known[headerRow] ?? 0 };
-  });
-  // The header stands above what people wrote, who may have written of columns, too.
-  const place = ({ known, headerRow }: (typeof tables)[number]): number =>
-    known >= 2 ? headerRow : MOST_ABOVE + 1;
-  const [best] = tables.sort(
-    (one, other) =>
-      place(one) - place(other) || other.known - one.known || width(other) - width(one),
-  );
-  if (best === undefined || width(best) < 2) return null;
-  return best.known >= 2 || isEven(best.rows) ? best : null;
-}
-
-function width({ rows, headerRow }: { rows: string[][]; headerRow: number }): number {
-  return rows[headerRow]?.length ?? 0;
-}
-
-/** Without a known word in it, a table is told by rows of the same many cells. */
-function isEven(rows: readonly string[][]): boolean {
-  const [first = []] = rows;
-  return (
-    first.length >= 4 && rows.length >= 2 && rows.every(({ length }) => length === first.length)
-  );
-}
-
-function wholeRowsIn(head: string, delimiter: Delimiter, rowEnds: string[]): string[][] {
-  const rows: string[][] = [];
-  try {
-    parse(head, {
-      ...CELLS,
-      delimiter,
-      record_delimiter: rowEnds,
-      to: SAMPLE,
-      on_record: (row: string[]) => {
-        rows.push(row);
-        return null;
-      },
-    });
-  } catch (error) {
-    // The head ends where it ends, most often inside quotes: what stands before is enough.
-    if (!(error instanceof CsvError)) throw error;
-    return rows;
-  }
-  // What stands behind the last end of a row may go on beyond the head.
-  return rows.length === SAMPLE || /[\r\n]$/.test(head) ? rows : rows.slice(0, -1);
 }
 
 /** The dates that Jira wrote: what people wrote may begin with one, too. */

@@ -21,6 +21,16 @@ const english = readFileSync(join(__dirname, '../exports/cloud-english.csv'), 'u
 const keysOf = async (content: string | Buffer): Promise<string[]> =>
   (await read(content)).issues.map(({ key }) => key);
 
+/** As a spreadsheet saves it that has put each line into one cell of a wider table. */
+const inCells = (content: string, behind: string): string =>
+  content
+    .trimEnd()
+    .split('\n')
+    .map((line) =>
+      /[",]/.test(line) ? `"${line.replaceAll('"', '""')}"${behind}\r\n` : `${line}${behind}\r\n`,
+    )
+    .join('');
+
 describe('the shapes of a CSV', () => {
   const plain = `${HEAD}\n${ROW}\nPay later,AB-2,1002,Story,To Do,09/Jan/24 9:00 AM\n`;
   const with_ = (delimiter: string): string => plain.replaceAll(',', delimiter);
@@ -37,6 +47,9 @@ describe('the shapes of a CSV', () => {
     ['UTF-16 from a spreadsheet', Buffer.from(`\ufeff${with_('\t')}`, 'utf16le')],
     ['every cell in quotes', plain.replace(/[^,\n]+/g, '"$&"')],
     ['empty lines between', plain.replaceAll('\n', '\n\n')],
+    ['each row in one cell of a table of semicolons', inCells(plain, ';;;')],
+    ['each row in one cell of a table of one column', inCells(plain, '')],
+    ['each row in one cell, and rows without any', `${inCells(plain, ';;;')};;;\r\n;;;\r\n`],
   ])('%s', async (_, content) => {
     const { issues, problems } = await read(content);
     expect(issues.map(({ key, id, fields }) => [key, id, fields.summary, fields.created])).toEqual([
@@ -44,6 +57,50 @@ describe('the shapes of a CSV', () => {
       ['AB-2', '1002', 'Pay later', '2024-01-09T09:00:00.000Z'],
     ]);
     expect(problems).toEqual([]);
+  });
+
+  test('whatever people wrote is the same where a spreadsheet has put each row into one cell', async () => {
+    const words = fc.string({ unit: fc.constantFrom('a', 'B-1', ' ', ',', '"', '\n', '1') });
+    await fc.assert(
+      fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 4 }), async (texts) => {
+        const rows = texts.map(
+          (text, n) => `AB-${n + 1},Story,"x${text.replaceAll('"', '""')}x",To Do`,
+        );
+        const content = ['Issue key,Issue Type,Description,Status', ...rows].join('\n');
+        const said = async (file: string): Promise<unknown[]> =>
+          (await read(file)).issues.map(({ key, fields }) => [
+            key,
+            fields.description,
+            fields.status,
+          ]);
+        expect(await said(inCells(content, ';;;'))).toEqual(await said(content));
+      }),
+      { numRuns: runs(30, 1_000) },
+    );
+  });
+
+  test('a text with what parts the cells of the table around it stays whole', async () => {
+    const around = '"Issue key,Issue Type,Summary";;\r\n"AB-1,Story,Pay "; or not;\r\n';
+    expect((await first(around)).fields.summary).toBe('Pay ; or not');
+  });
+
+  test('a file of cells that breaks off says so', async () => {
+    const { issues, problems } = await read(inCells(plain, ';;;').slice(0, -20));
+    expect(issues.map(({ key }) => key)).toEqual(['AB-1']);
+    expect(problems).toHaveLength(1);
+  });
+
+  test.each([
+    ['11-Mrz', 'a spreadsheet may have made a date of it'],
+    ['03/11/2024', 'a spreadsheet may have made a date of it'],
+    ['none', '“none” is not the key of a work item.'],
+    ['"AB-2,Two"",Story,To Do"', 'A whole row stands in one cell (“AB-2,Two",Story,To Do”)'],
+  ])('%s in place of a key', async (cell, said) => {
+    const rest = cell.startsWith('"') ? '' : ',Two,Story,To Do';
+    const rows = ['Issue key,Summary,Issue Type,Status', 'AB-1,One,Story,To Do', `${cell}${rest}`];
+    const { issues, problems } = await read(`${rows.join('\n')}\n`);
+    expect(issues.map(({ key }) => key)).toEqual(['AB-1']);
+    expect(problems).toEqual([expect.stringContaining(said)]);
   });
 
   test('lines of a text are no rows where rows end as on an old Mac', async () => {
