@@ -1833,6 +1833,8 @@ export interface TextArguments {
   'import.record.twice': { key: string };
   'import.record.rowWithoutKey': Nothing;
   'import.record.notAKey': { cell: string };
+  'import.record.dateForKey': { cell: string };
+  'import.record.rowInOneCell': { cell: string };
   'import.record.mixedColumns': { cells: number; columns: number; key: string };
   'import.record.itemWithoutKey': Nothing;
   'import.record.titledWithoutKey': { title: string };

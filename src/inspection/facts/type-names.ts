@@ -22,13 +22,13 @@ const TASKS: ReadonlySet<string> = new Set([
   'úloha', 'feladat', 'sarcină', 'görev', 'задача', 'задание', 'завдання', 'nhiệm vụ', 'タスク', '任务', '任務', '작업',
 ]); // prettier-ignore
 
-const SUBTASKS = [
+const SUBTASKS: ReadonlySet<string> = new Set([
   'subtask', 'sub-task', 'sub task', 'technical task', 'unteraufgabe', 'teilaufgabe', 'sous-tâche', 'sous-tache', 'subtarea',
   'sub-tarea', 'subtarefa', 'sub-tarefa', 'sottotask', 'sotto-task', 'sottoattività', 'subtaak', 'sub-taak', 'underaktivitet',
   'deluppgift', 'underuppgift', 'deloppgave', 'underoppgave', 'underopgave', 'delopgave', 'alitehtävä', 'osatehtävä',
   'podzadanie', 'podúkol', 'dílčí úkol', 'podúloha', 'részfeladat', 'alfeladat', 'subsarcină', 'alt görev', 'подзадача',
   'підзавдання', 'підзадача', 'nhiệm vụ phụ', 'サブタスク', '子任务', '子任務', '하위 작업',
-]; // prettier-ignore
+]); // prettier-ignore
 
 const LETTER = /\p{L}/u;
 
@@ -51,7 +51,7 @@ export function isTaskName(name: string): boolean {
 /** Admins add a word of their own before or behind it ("Dev sub-task"). */
 export function isSubtaskName(name: string): boolean {
   const words = plain(name);
-  return SUBTASKS.some(
+  return [...SUBTASKS].some(
     (one) =>
       (words.startsWith(one) && !LETTER.test(words.charAt(one.length))) ||
       (words.endsWith(one) && !LETTER.test(words.charAt(words.length - one.length - 1))),
