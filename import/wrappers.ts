@@ -1,5 +1,5 @@
 /** What programs put around issues when they save them. */
-import { asRaw, type Raw } from '../src/jira/answers/parse';
+import { asRaw, asText, type Raw } from '../src/jira/answers/parse';
 
 /** One issue, or more of the same, stand under these: a call's answer, a search engine's hit, what a webhook sends. */
 const AROUND = ['issue', '_source', 'data', 'hits', 'values', 'results', 'items'] as const;
@@ -12,11 +12,11 @@ export function isPage(raw: Raw): boolean {
 
 /**
  * Takes off what stands around issues and pages of issues.
- * @returns the value as it is where nothing in it is an issue or a page
+ * @returns the value as it is where nothing in it is an issue, if one without its fields, or a page
  */
 export function unwrapped(value: unknown): unknown[] {
   const inside = insideOf(value, 0);
-  return inside.some((one) => isIssue(one) || isPage(asRaw(one) ?? {})) ? inside : [value];
+  return inside.some((one) => hasKey(one) || isPage(asRaw(one) ?? {})) ? inside : [value];
 }
 
 function insideOf(value: unknown, depth: number): unknown[] {
@@ -34,4 +34,8 @@ function insideOf(value: unknown, depth: number): unknown[] {
 function isIssue(value: unknown): boolean {
   const raw = asRaw(value);
   return raw !== null && 'key' in raw && asRaw(raw['fields']) !== null;
+}
+
+function hasKey(value: unknown): boolean {
+  return asText(asRaw(value)?.['key']) !== null;
 }

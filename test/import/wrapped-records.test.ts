@@ -1,4 +1,5 @@
 /** Issues inside what programs put around them, and names that Jira gives its own fields and people. */
+import { read } from './formats/reading';
 import { asks, found, histories, history, managed, onServer, person, record } from './pier-records';
 
 const owned = record(1, { reporter: person('po') });
@@ -61,4 +62,10 @@ test.each([
 ])('user names are the same in large and small letters: %s', async (text, code) => {
   const issue = record(1, { reporter: onServer('po'), ...asks(onServer('dev'), text) });
   expect(await found([issue])).toMatchObject({ 'developer-questions': code });
+});
+
+test('an issue without its fields is spoken of as one, inside whatever stands around it', async () => {
+  const { fields: _, ...short } = record(2);
+  const { problems } = await read(JSON.stringify([{ data: owned }, { data: short }]));
+  expect(problems).toEqual(['PIER-2 has no “fields”.']);
 });
