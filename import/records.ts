@@ -11,6 +11,7 @@ import { formatOf } from './formats';
 import { foreign, foreignZip, isNone } from './formats/foreign';
 import type { ReadOptions, Reading } from './formats/format';
 import { notice, noticeWords, type Notice } from './notices';
+import { withNamesInObjects } from './plain-names';
 import { textPieces, type Piece } from './text-pieces';
 import { isPage, unwrapped } from './wrappers';
 
@@ -251,7 +252,7 @@ export function issueOf(
   if (key.length > LONGEST_KEY) return { problem: notice('record.keyTooLong') };
   const fields = asRaw(raw['fields']);
   if (fields === null) return { key, problem: notice('record.noFields', { key }) };
-  return { issue: { ...raw, key, fields } };
+  return { issue: { ...raw, key, fields: withNamesInObjects(fields) } };
 }
 
 /** What a page, or an issue by itself, says of the fields in it, and a page of itself. */

@@ -25,7 +25,7 @@ testKinds({
       { 'user-stories': 'fields-not-readable', 'strategy-trace': 'fields-not-readable' },
     ],
     ['null', [record(1, { issuetype: null })], { 'story-clarity': 'fields-not-readable' }],
-    ['words', [record(1, { issuetype: 'Story' })], { prioritisation: 'fields-not-readable' }],
+    ['blank words', [record(1, { issuetype: ' ' })], { prioritisation: 'fields-not-readable' }],
     [
       'a type without a name',
       [record(1, { issuetype: { id: '7' } })],
