@@ -15,6 +15,7 @@ export type Meaning =
   | 'type'
   | 'status'
   | 'statusCategory'
+  | 'categoryChanged'
   | 'projectKey'
   | 'projectName'
   | 'projectType'
@@ -51,6 +52,8 @@ export const COLUMN_WORDS: Readonly<Record<Meaning, string>> = {
   status: 'status|statut|état|estado|situação',
   statusCategory:
     "status category|statuskategorie|catégorie d'état|catégorie de statut|catégorie d’état|categoría de estado|categoría del estado|categoria do status|categoria de status",
+  categoryChanged:
+    'status category changed|statuskategorie geändert|catégorie d’état modifiée|catégorie de statut modifiée|categoría de estado cambiada|categoría de estado modificada|categoria do status alterada|categoria de status alterada',
   projectKey:
     'project key|space key|projektschlüssel|clé de projet|clé du projet|clave de proyecto|clave del proyecto|chave do projeto',
   projectName:

@@ -67,7 +67,7 @@ export function layoutOf(head: string, { timeZone }: ReadOptions): Layout | null
 
 /** The dates that Jira wrote: what people wrote may begin with one, too. */
 function datesIn(columns: Columns, rows: Rows): string[] {
-  const own = (['created', 'updated', 'resolved'] as const).flatMap((one) =>
+  const own = (['created', 'updated', 'resolved', 'categoryChanged'] as const).flatMap((one) =>
     cellsOf(columns, one, rows),
   );
   const ofComments = cellsOf(columns, 'comment', rows).map((cell) => commentIn(cell)?.date ?? '');

@@ -166,6 +166,7 @@ const DATES = [
   ['created', 'created'],
   ['updated', 'updated'],
   ['resolutiondate', 'resolved'],
+  ['statuscategorychangedate', 'categoryChanged'],
 ] as const;
 
 class Cells {

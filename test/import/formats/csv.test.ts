@@ -103,6 +103,15 @@ describe('the shapes of a CSV', () => {
     expect(problems).toEqual([expect.stringContaining(said)]);
   });
 
+  test.each([
+    'Status Category Changed',
+    'Statuskategorie geändert',
+    'Categoria do status alterada',
+  ])('since when the work is done stands under “%s”', async (header) => {
+    const { fields } = await first(`${HEAD},${header}\n${ROW},10/Jan/24 9:00 AM\n`);
+    expect(fields.statusCategoryChanged).toBe('2024-01-10T09:00:00.000Z');
+  });
+
   test('lines of a text are no rows where rows end as on an old Mac', async () => {
     const rows = [`${HEAD},Description`, `${ROW},"One.\nTwo."`, ROW.replace('AB-1', 'AB-2')];
     expect(await keysOf(`${rows.join('\r')},\r`)).toEqual(['AB-1', 'AB-2']);
