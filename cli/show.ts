@@ -1,4 +1,5 @@
 /** The readable form of what the command line found. */
+import { isAccountId } from '../import/formats/csv/cell-shapes';
 import type { PathStep } from '../src/contract/panel';
 import type { ProjectReport } from '../src/contract/project-report';
 import {
@@ -181,10 +182,11 @@ export function questionWords(question: Question, context: WordsContext): string
     : t('cli.question', said);
 }
 
-/** Markup mentions people by account; where a name goes with it, that is what people read. */
-function withNames(quote: string, { people }: WordsContext): string {
+/** Markup mentions people by account, where people read a name. */
+function withNames(quote: string, { people, t }: WordsContext): string {
   return quote.replace(/@(\S+)/g, (mention, id: string) => {
     const person = people[id];
-    return person ? `@${person.displayName}` : mention;
+    if (person) return `@${person.displayName}`;
+    return isAccountId(id) ? `@${t('people.hidden')}` : mention;
   });
 }

@@ -1,10 +1,12 @@
 /** Who and what the words of a report speak of. */
+import { isAccountId } from '../import/formats/csv/cell-shapes';
 import type { Person } from '../src/contract/panel';
 import type { ProjectReport } from '../src/contract/project-report';
 import type { Report, Role } from '../src/contract/report';
 import type { WordsContext } from '../src/duties/messages';
 import type { People } from '../src/inspection/facts/people';
 import type { Settings } from '../src/inspection/facts/subject';
+import type { JiraUser } from '../src/jira/types';
 import type { Translate } from '../src/texts/translate';
 
 /** @param t says it in the reader's language */
@@ -17,7 +19,7 @@ export function wordsContext(
   const known: Record<string, Person> = {};
   for (const id of new Set(mentionedIn(report))) {
     const user = people.get(id);
-    if (user) known[user.accountId] = { ...user };
+    if (user && !isNameless(user)) known[user.accountId] = { ...user };
   }
   const roleNames: Record<Role, string | null> = {
     productOwner: roleMap.productOwner.name,
@@ -30,6 +32,11 @@ export function wordsContext(
     viewer: null,
     t,
   };
+}
+
+/** Whether an export names somebody by an account id alone, which tells people nothing. */
+function isNameless({ accountId, displayName }: JiraUser): boolean {
+  return displayName === accountId && isAccountId(accountId);
 }
 
 /** All that may be an account id: each name and text of the report, and what a question's words have behind an @. */

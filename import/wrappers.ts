@@ -36,6 +36,7 @@ function isIssue(value: unknown): boolean {
   return raw !== null && 'key' in raw && asRaw(raw['fields']) !== null;
 }
 
+/** Fields and projects have keys, too, which end in no number. */
 function hasKey(value: unknown): boolean {
-  return asText(asRaw(value)?.['key']) !== null;
+  return /-\d+$/.test(asText(asRaw(value)?.['key']) ?? '');
 }

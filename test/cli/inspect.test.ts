@@ -168,6 +168,20 @@ test('one issue is reported in words', async () => {
   expect(out).toContain('Which order do we want?');
 });
 
+test('nobody reads the id of an account whose name the file does not hold', async () => {
+  const [author, mentioned] = ['712020:aaa1', '712020:bbb2'];
+  const csv = file(
+    'nameless.csv',
+    [
+      'Issue key,Issue Type,Status,Reporter,Reporter Id,Created,Comment',
+      `AB-1,Story,Open,Ann,712020:ccc3,04/Jan/26 9:00 AM,04/Jan/26 9:30 AM;${author};[~accountid:${mentioned}] which colour do we take?`,
+    ].join('\n'),
+  );
+  const { out } = await inspect('--import', csv, '--now', NOW, '--issue', 'AB-1');
+  expect(out).toContain('“@someone you can’t see which colour do we take?”');
+  for (const id of [author, mentioned]) expect(out).not.toContain(id);
+});
+
 test('an export is looked at as a project, too: its team, its epics’ stories, and who did whose work', async () => {
   const all = ['--import', EXPORT, '--role-map', ROLE_MAP, '--now', NOW];
   const { project, coverage } = JSON.parse((await inspect(...all, '--json')).out) as {

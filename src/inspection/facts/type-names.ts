@@ -27,7 +27,7 @@ const SUBTASKS: ReadonlySet<string> = new Set([
   'sub-tarea', 'subtarefa', 'sub-tarefa', 'sottotask', 'sotto-task', 'sottoattività', 'subtaak', 'sub-taak', 'underaktivitet',
   'deluppgift', 'underuppgift', 'deloppgave', 'underoppgave', 'underopgave', 'delopgave', 'alitehtävä', 'osatehtävä',
   'podzadanie', 'podúkol', 'dílčí úkol', 'podúloha', 'részfeladat', 'alfeladat', 'subsarcină', 'alt görev', 'подзадача',
-  'підзавдання', 'підзадача', 'nhiệm vụ phụ', 'サブタスク', '子任务', '子任務', '하위 작업',
+  'підзавдання', 'підзадача', 'サブタスク', '子任务', '子任務', '하위 작업',
 ]); // prettier-ignore
 
 const LETTER = /\p{L}/u;
