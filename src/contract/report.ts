@@ -65,6 +65,13 @@ export function isOpen({ outcome }: Pick<Verdict, 'outcome'>): boolean {
   return outcome === 'gap' || outcome === 'attention';
 }
 
+/** What is to be done, the most pressing first. */
+export function openFirst<V extends Pick<Verdict, 'outcome'>>(verdicts: readonly V[]): V[] {
+  return (['gap', 'attention'] as const).flatMap((pressing) =>
+    verdicts.filter(({ outcome }) => outcome === pressing),
+  );
+}
+
 /** Whether something is to be done that waits for people of whom nobody is known, so that there is no one to ask. */
 export function hasNoOneToAsk(verdict: Pick<Verdict, 'outcome' | 'waitingFor'>): boolean {
   const { waitingFor } = verdict;

@@ -1,6 +1,6 @@
 import type { Evidence } from '../contract/report';
 import { declareDuty, defineDuty, notGiven, waitingFor, type CodeOf, type Finding } from './duty';
-import { holds, type Facts, type Remark } from './facts';
+import { holdersAmong, holds, type Facts, type Remark } from './facts';
 
 const declaration = declareDuty({
   id: 'design-handoff',
@@ -111,7 +111,7 @@ function answeredIn(facts: Facts, since: string | null): Finding<Code> {
       evidence: [remarkEvidence(mention)],
       waitingFor: {
         role: 'productOwner',
-        accountIds: mention.mentions.filter((person) => holds(owner, person)),
+        accountIds: holdersAmong(owner, mention.mentions),
         since: mention.at,
       },
     };

@@ -234,6 +234,11 @@ export function changesText({
   return TEXT_FIELDS.has(fieldId ?? field);
 }
 
+/** Those of some people who hold the role, in the role's own order: deputies last. */
+export function holdersAmong({ holders }: RoleFacts, accountIds: readonly string[]): string[] {
+  return holders.map(({ accountId }) => accountId).filter((one) => accountIds.includes(one));
+}
+
 /** Whether a person holds the role; nobody (null) never does. */
 export function holds(role: RoleFacts, accountId: string | null): boolean {
   return accountId !== null && role.holders.some((holder) => holder.accountId === accountId);

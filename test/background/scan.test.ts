@@ -152,6 +152,23 @@ describe('searches', () => {
   });
 });
 
+test('no deputy is first where a holder of that role is waited for, and holders are', () => {
+  const deputies = new Set(
+    Object.values(sampleRoleMaps()).flatMap(({ productOwner, productManager }) => [
+      ...productOwner.deputies,
+      ...productManager.deputies,
+    ]),
+  );
+  expect(deputies.size).toBeGreaterThan(0);
+  const found = app.site.data.issues.flatMap((issue) => summaryOf(issue) ?? []);
+  const several = found.filter(({ waitingFor }) => waitingFor.length > 1);
+  for (const { waitingFor } of several) {
+    if (waitingFor.every((one) => deputies.has(one))) continue;
+    expect(deputies).not.toContain(waitingFor[0]);
+  }
+  expect(several.some(({ waitingFor }) => waitingFor.some((one) => deputies.has(one)))).toBe(true);
+});
+
 test('every duty of issues can be searched by its outcome', () => {
   const manifest = readFileSync('manifest.yml', 'utf8');
   for (const { id } of DUTIES) expect(manifest).toContain(`verdicts.${id}.outcome`);

@@ -1,4 +1,5 @@
 /** What the issue property says of a report, and which values of it are believed. */
+import fc from 'fast-check';
 import { readManifest } from '../../local/platform/manifest';
 import { WORKS, CONTRIBUTORS } from '../../src/contract/attribution';
 import { FOR_ANYONE, type Report, type WaitingFor } from '../../src/contract/report';
@@ -70,6 +71,14 @@ const REPORT: Report = {
   ],
 };
 
+const SOMEBODY = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 3 });
+/** Ids in any order, so that no order of ids puts the right people first. */
+const A_TURN = fc.record({
+  outcome: fc.constantFrom('gap' as const, 'attention' as const),
+  holders: SOMEBODY,
+  deputies: SOMEBODY,
+});
+
 describe('the summary of a report', () => {
   const summary = summarise(REPORT, AT, 4);
 
@@ -83,8 +92,32 @@ describe('the summary of a report', () => {
   });
 
   it('names everybody who has a turn once, with the oldest turn', () => {
-    expect(summary.waitingFor).toEqual(['deputy', 'owner']);
+    expect(summary.waitingFor).toEqual(['owner', 'deputy']);
     expect(summary.waitingSince).toBe('2026-03-02T09:00:00Z');
+  });
+
+  it('names first whoever holds what is most pressing, and deputies of a turn after its holders', () => {
+    fc.assert(
+      fc.property(fc.array(A_TURN, { minLength: 1, maxLength: 4 }), (turns) => {
+        const verdicts = turns.flatMap(({ outcome, holders, deputies }) =>
+          REPORT.verdicts.slice(0, 1).map((verdict) => ({
+            ...{ ...verdict, outcome },
+            waitingFor: {
+              ...{ role: 'productOwner' as const, since: AT },
+              accountIds: [...holders, ...deputies.filter((one) => !holders.includes(one))],
+            },
+          })),
+        );
+        const { waitingFor, waitingForFirst } = summarise({ ...REPORT, verdicts }, AT, 4);
+        const pressing = (['gap', 'attention'] as const)
+          .flatMap((outcome) => turns.filter((turn) => turn.outcome === outcome))
+          .find(({ holders, deputies }) => holders.length + deputies.length > 0);
+        expect(waitingForFirst).toBe(waitingFor[0]);
+        const { holders = [], deputies = [] } = pressing ?? {};
+        const firstOf = holders.length > 0 ? holders : deputies;
+        expect(pressing ? firstOf : [undefined]).toContain(waitingForFirst);
+      }),
+    );
   });
 
   it.each<[string, WaitingFor | null, Summary['turn']]>([

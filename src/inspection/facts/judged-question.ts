@@ -7,7 +7,13 @@ import type {
   WaitingFor,
 } from '../../contract/report';
 import type { WorkingWeek } from '../../contract/role-map';
-import { holds, type Change, type FieldRestedOn, type RoleFacts } from '../../duties/facts';
+import {
+  holdersAmong,
+  holds,
+  type Change,
+  type FieldRestedOn,
+  type RoleFacts,
+} from '../../duties/facts';
 import type { JiraFields } from '../../jira/types';
 import type { ThreadQuestion, ThreadState } from '../../reading/threads/thread';
 import type { IssueRecord } from '../../storage/issue-record';
@@ -243,7 +249,7 @@ function turnOf(
   const promisedBy = state.kind === 'promised' ? state.byId : null;
   const toThem = to.map(({ accountId }) => accountId).filter(people.canAnswer);
   const named = promisedBy !== null && people.canAnswer(promisedBy) ? [promisedBy] : toThem;
-  const owners = named.filter((accountId) => holds(owner, accountId));
+  const owners = holdersAmong(owner, named);
   if (named.length > 0 && owners.length === 0) {
     return { turn: 'addressee', waitingFor: { role: null, accountIds: named, since: askedAt } };
   }

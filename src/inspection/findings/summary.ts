@@ -7,6 +7,7 @@ import { DUTY_IDS, type DutyId } from '../../contract/duty-ids';
 import {
   hasNoOneToAsk,
   isOpen,
+  openFirst,
   OUTCOMES,
   type Outcome,
   type Question,
@@ -54,7 +55,7 @@ export interface Summary {
   turn: Turn;
   /** The people who have a turn in words that an indexed text can be searched for; absent where there are none. */
   turnOf?: string;
-  /** Account ids of the people who have a turn. */
+  /** Account ids of the people who have a turn: of what is most pressing first, and of each turn its holders before deputies. */
   waitingFor: string[];
   /** The first of them; absent where there are none. */
   waitingForFirst?: string;
@@ -81,9 +82,9 @@ export interface Summary {
 export function summarise(report: Report, checkedAt: string, revision: number): Summary {
   const having = (outcome: Outcome): string[] =>
     report.verdicts.filter((verdict) => verdict.outcome === outcome).map(({ duty }) => duty);
-  const open = report.verdicts.filter(isOpen);
+  const open = openFirst(report.verdicts);
   const waiting = new Set(open.flatMap(({ waitingFor }) => waitingFor?.accountIds ?? []));
-  const named = [...waiting].slice(0, MOST_WAITING).sort();
+  const named = [...waiting].slice(0, MOST_WAITING);
   const more =
     waiting.size -
     named.length +

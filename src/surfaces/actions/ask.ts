@@ -2,7 +2,7 @@
 import type { AskAnswer } from '../../contract/action-answers';
 import { MOST_ASKED, MOST_DAYS } from '../../contract/action-inputs';
 import type { InspectedView } from '../../contract/panel';
-import { hasNoOneToAsk } from '../../contract/report';
+import { hasNoOneToAsk, openFirst } from '../../contract/report';
 import type { WordsContext } from '../../duties/messages';
 import { JiraError } from '../../jira/error';
 import type { IssueRecord } from '../../storage/issue-record';
@@ -77,9 +77,7 @@ function notAsked(key: string, sentence: string): AskAnswer {
 
 /** Everybody whose turn something is, or who covers for them, the most pressing duty first. */
 function turnIn({ report, covers }: InspectedView): { people: string[]; isNobodys: boolean } {
-  const open = (['gap', 'attention'] as const).flatMap((outcome) =>
-    report.verdicts.filter((verdict) => verdict.outcome === outcome),
-  );
+  const open = openFirst(report.verdicts);
   const waitedFor = open.flatMap(({ waitingFor }) => waitingFor?.accountIds ?? []);
   const people = new Set(waitedFor.map((accountId) => covers[accountId] ?? accountId));
   return { people: [...people], isNobodys: open.some(hasNoOneToAsk) };
