@@ -102,6 +102,8 @@ export interface WaitingAnswer {
   people: Record<string, Person>;
   /** Whether asking again, with everybody found so far, may find more. */
   more: boolean;
+  /** ISO time since when the oldest of this work has waited, for people or for nobody; null where nothing says, or somebody is known. */
+  oldest: string | null;
 }
 
 export interface TeamAnswer {

@@ -48,6 +48,8 @@ export const ANY_ISSUE: Omit<Filter, keyof Scope> = {
   waitingFor: null,
   days: null,
 };
+/** Whatever is to be done there: it may have a gap, or be for review. */
+export const NO_ONE_TO_ASK: typeof ANY_ISSUE = { ...ANY_ISSUE, waitingFor: 'nobody' };
 
 /** Text as a JQL value: inside quotes, only quotes and backslashes have a meaning. */
 function quoted(text: string): string {

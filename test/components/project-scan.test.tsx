@@ -232,7 +232,7 @@ const ANSWERS: Partial<Record<ProjectRequestKey, unknown>> = {
   'project.scan': { scan: RUNNING },
   'project.cancelScan': { scan: { ...RUNNING, status: 'cancelled' } },
   'project.count': { count: 1 },
-  'project.waiting': { found: [], more: false, people: {} },
+  'project.waiting': { found: [], more: false, oldest: null, people: {} },
   'project.issues': { rows: [], people: {}, nextPageToken: null },
   'project.trend': { shown: false },
 };

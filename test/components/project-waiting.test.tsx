@@ -1,6 +1,15 @@
 /** Whose turn it is: that nothing waits for the viewer is said only where they were counted. */
-import { act, configure, render, renderHook, screen, waitFor } from '@testing-library/react';
+import {
+  act,
+  configure,
+  fireEvent,
+  render,
+  renderHook,
+  screen,
+  waitFor,
+} from '@testing-library/react';
 import type { WaitingAnswer } from '../../src/contract/project-page';
+import { NO_ONE_TO_ASK } from '../../src/contract/project-search';
 import { PageContext, type PageContextValue } from '../../static/src/project/page-context';
 import { useWaitingPeople } from '../../static/src/project/use-waiting-people';
 import { Waiting } from '../../static/src/project/Waiting';
@@ -14,15 +23,16 @@ configure({ asyncUtilTimeout: 20_000 });
 speak(t);
 
 const NOTHING = t('project.waiting.nothingForMe');
-const NOBODY: WaitingAnswer = { found: [], more: false, people: {} };
+const NOBODY: WaitingAnswer = { found: [], more: false, oldest: null, people: {} };
 
-function show(waiting: Reply): void {
+function show(waiting: Reply, count = 0): jest.Mock {
   const none = (): undefined => undefined;
-  openHost((key) => (key === 'project.waiting' ? waiting : ok({ count: 0 })));
+  const showIssues = jest.fn();
+  openHost((key) => (key === 'project.waiting' ? waiting : ok({ count })));
   const page = {
     view: { viewer: 'mira', deputies: [] },
     urlState: { filter: { work: 'all', issueType: null } },
-    ...{ rememberPeople: none, showIssues: none, person: none, people: {} },
+    ...{ rememberPeople: none, showIssues, person: none, people: {} },
     ...{ locale: 'en', now: 0 },
   } as unknown as PageContextValue;
   render(
@@ -30,6 +40,7 @@ function show(waiting: Reply): void {
       <Waiting />
     </PageContext.Provider>,
   );
+  return showIssues;
 }
 
 test('it is said where the viewer was counted', async () => {
@@ -41,6 +52,21 @@ test('it is not said where nothing could be counted', async () => {
   show(failing());
   await screen.findByRole('button', { name: t('page.retry') });
   expect(screen.queryByText(NOTHING)).toBeNull();
+});
+
+test('where there is no one to ask, that is said, with its age and what leads to it, and not that nothing waits', async () => {
+  const showIssues = show(ok({ ...NOBODY, oldest: '1969-12-01T00:00:00Z' }), 7);
+  const name = `7: ${t('project.issues.nobody')}`;
+  fireEvent.click(await screen.findByRole('button', { name }));
+  expect(showIssues).toHaveBeenCalledWith(NO_ONE_TO_ASK);
+  await screen.findByText(NOTHING);
+  expect(screen.queryByText(t('project.waiting.nothing'))).toBeNull();
+  expect(screen.queryByText('–')).toBeNull();
+});
+
+test('that nothing waits for anyone is said where that is so', async () => {
+  show(ok(NOBODY));
+  await screen.findByText(t('project.waiting.nothing'));
 });
 
 test('whoever was found stays while a recount is refused, and is counted anew when it is tried again', async () => {

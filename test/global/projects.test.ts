@@ -3,8 +3,10 @@ import type { SiteData } from '../../local/jira/model';
 import { callsTo } from '../../local/platform/journal';
 import { accountIdOf } from '../../local/sample/people';
 import { FIGURES_AT_ONCE, type ProjectRow } from '../../src/contract/global-page';
+import { NO_ONE_TO_ASK } from '../../src/contract/project-search';
 import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary';
 import { checkedSample } from '../project/checked-site';
+import { openProjectApp } from '../project/project-app';
 import { silenceLog } from '../silent-log';
 import { CAST, PRIVATE_PROJECT, siteWithCast, type Kind } from '../trust/cast';
 import { forgetPoints } from '../trust/points';
@@ -60,6 +62,23 @@ test('figures agree with the properties one by one', async () => {
       ]);
     const since = found.flatMap(({ waitingSince }) => waitingSince ?? []).sort();
     expect(oldest).toBe(since[0] ?? null);
+  }
+});
+
+test('a project’s own page has the same figures', async () => {
+  const who = accountIdOf('tomasz');
+  const { projects } = await app.ask(who, 'global.order', {});
+  const page = openProjectApp(data);
+  const scope = { work: 'open', issueType: null } as const;
+  const asked = ['RIDE', 'TOWN', 'IDEA'];
+  const { figures } = await app.ask(who, 'global.figures', { keys: asked });
+  expect(projects.map(({ key }) => key)).toEqual(expect.arrayContaining(['IDEA']));
+  for (const { key, oldest } of figures) {
+    const filter = { ...scope, ...NO_ONE_TO_ASK };
+    const { count } = await page.ask(who, key, 'project.count', { filter });
+    expect([key, count]).toEqual([key, projects.find((one) => one.key === key)?.nobody ?? 0]);
+    const waiting = await page.ask(who, key, 'project.waiting', { scope, known: [] });
+    expect([key, waiting.oldest]).toEqual([key, oldest]);
   }
 });
 

@@ -8,15 +8,12 @@ import {
   STORED_OUTCOMES,
   type StoredOutcome,
 } from '../../contract/project-search';
-import { ALIAS } from '../../contract/search-aliases';
-import { hasDate } from '../../contract/search-forms';
 import { oldestFirst } from '../../contract/turn-search';
 import { allSettled } from '../../jira/all-settled';
-import { FEWEST_FIELDS } from '../../jira/calls/search';
 import type { Jira } from '../../jira/client';
 import { mapConcurrently } from '../../jira/paging';
-import { PROPERTY_KEY, readSummary } from './summary';
 import { countsByProject } from './turns';
+import { oldestIn } from './waiting';
 
 const OPEN = { work: 'open', issueType: null } as const;
 
@@ -38,21 +35,10 @@ export async function countProject(jira: Jira, key: string): Promise<ProjectFigu
       const filter = { ...OPEN, ...ANY_ISSUE, outcome };
       return [outcome, await jira.countIssues('user', filterJql(key, filter, NOBODY))];
     }),
-    oldestWait(jira, key),
+    oldestIn(jira, scopeJql(key, OPEN)),
   ]);
   return { key, counts: Object.fromEntries(counts) as ProjectFigures['counts'], oldest };
 }
 
 /** The filters ask for nobody's turns, and for no age. */
 const NOBODY = { viewer: null, now: 0 };
-
-/** Since when the oldest open item waits for somebody. */
-async function oldestWait(jira: Jira, key: string): Promise<string | null> {
-  const { issues } = await jira.searchIssues('user', {
-    jql: oldestFirst(`${scopeJql(key, OPEN)} AND ${hasDate(ALIAS.waitingSince)}`),
-    fields: FEWEST_FIELDS,
-    properties: [PROPERTY_KEY],
-    maxResults: 1,
-  });
-  return readSummary(issues[0]?.properties[PROPERTY_KEY])?.waitingSince ?? null;
-}

@@ -1,6 +1,7 @@
 /** Whom the work of a project waits for, as its viewer may see it, without reading every issue that waits. */
 import type { WaitingPerson } from '../../contract/project-page';
 import {
+  scopeJql,
   sinceJql,
   waitingForJql,
   waitingForOthersJql,
@@ -8,6 +9,8 @@ import {
 } from '../../contract/project-search';
 import { ALIAS } from '../../contract/search-aliases';
 import { hasDate } from '../../contract/search-forms';
+import { oldestFirst } from '../../contract/turn-search';
+import { allSettled } from '../../jira/all-settled';
 import { FEWEST_FIELDS } from '../../jira/calls/search';
 import type { Jira } from '../../jira/client';
 import { mapConcurrently } from '../../jira/paging';
@@ -26,6 +29,8 @@ export interface WaitingPeople {
   found: Counted[];
   /** Whether there may be more people than were counted. */
   more: boolean;
+  /** ISO time since when the oldest of this work has waited, for people or for nobody; asked where nobody is known yet, else null. */
+  oldest: string | null;
 }
 
 /**
@@ -41,24 +46,28 @@ export async function findWaiting(
   scope: Scope,
   { known, viewer, now }: { known: readonly string[]; viewer: string; now: number },
 ): Promise<WaitingPeople> {
-  const { issues, nextPageToken } = await jira.searchIssues('user', {
-    jql: `${waitingForOthersJql(projectId, scope, known)} ORDER BY ${ALIAS.waitingSince} ASC, key ASC`,
-    fields: FEWEST_FIELDS,
-    properties: [PROPERTY_KEY],
-    maxResults: LOOKED_AT,
-  });
+  const isFirst = known.length === 0;
+  const [{ issues, nextPageToken }, oldest] = await allSettled([
+    jira.searchIssues('user', {
+      jql: oldestFirst(waitingForOthersJql(projectId, scope, known)),
+      fields: FEWEST_FIELDS,
+      properties: [PROPERTY_KEY],
+      maxResults: LOOKED_AT,
+    }),
+    isFirst ? oldestIn(jira, scopeJql(projectId, scope)) : null,
+  ]);
   const named = issues.flatMap(
     ({ properties }) => readSummary(properties[PROPERTY_KEY])?.waitingFor ?? [],
   );
   const met = [...new Set(named)].filter((accountId) => !known.includes(accountId));
   const people = met.slice(0, PEOPLE_AT_ONCE);
-  const counted = known.length === 0 ? [...new Set([viewer, ...people])] : people;
+  const counted = isFirst ? [...new Set([viewer, ...people])] : people;
   const found = await mapConcurrently(counted, (accountId) =>
     countFor(jira, projectId, scope, { accountId, now }),
   );
   // Of a property in another form nobody is read; without somebody new, asking again would find the same.
   const more = met.length > 0 && (met.length > people.length || nextPageToken !== null);
-  return { found: found.filter(({ count }) => count > 0), more };
+  return { found: found.filter(({ count }) => count > 0), more, oldest };
 }
 
 async function countFor(
@@ -71,12 +80,19 @@ async function countFor(
   const count = await jira.countIssues('user', jql);
   if (count === 0) return { accountId, count, overAWeek: 0, since: null };
   const overAWeek = await jira.countIssues('user', sinceJql(jql, A_WEEK, now));
+  return { accountId, count, overAWeek, since: await oldestIn(jira, jql) };
+}
+
+/**
+ * Since when the oldest of what a search finds has waited, whether or not anybody is known to turn to.
+ * @returns ISO time; null where nothing says
+ */
+export async function oldestIn(jira: Jira, jql: string): Promise<string | null> {
   const { issues } = await jira.searchIssues('user', {
-    jql: `${jql} AND ${hasDate(ALIAS.waitingSince)} ORDER BY ${ALIAS.waitingSince} ASC, key ASC`,
+    jql: oldestFirst(`${jql} AND ${hasDate(ALIAS.waitingSince)}`),
     fields: FEWEST_FIELDS,
     properties: [PROPERTY_KEY],
     maxResults: 1,
   });
-  const since = readSummary(issues[0]?.properties[PROPERTY_KEY])?.waitingSince ?? null;
-  return { accountId, count, overAWeek, since };
+  return readSummary(issues[0]?.properties[PROPERTY_KEY])?.waitingSince ?? null;
 }

@@ -76,7 +76,7 @@ export async function waiting(
   { scope, known }: ProjectPayload<'project.waiting'>,
   { jira, projectId, viewer, locale, now }: ProjectCaller,
 ): Promise<WaitingAnswer> {
-  const [{ found, more }, absences] = await allSettled([
+  const [{ found, more, oldest }, absences] = await allSettled([
     findWaiting(jira, projectId, scope, { known, viewer, now }),
     readAbsences(),
   ]);
@@ -90,6 +90,7 @@ export async function waiting(
   return {
     found: found.map((one) => ({ ...one, away: said.get(one.accountId) ?? null })),
     more,
+    oldest,
     people,
   };
 }

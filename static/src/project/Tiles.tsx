@@ -1,25 +1,34 @@
 import type { ReactNode } from 'react';
+import { ANY_ISSUE, NO_ONE_TO_ASK } from '../../../src/contract/project-search';
 import { outcomeWord } from '../../../src/duties/messages';
 import { RelativeTime } from '../shared/RelativeTime';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
 import { usePageContext } from './page-context';
 import styles from './Tiles.module.css';
-import type { UrlState } from './url-state';
 import { useAnswer } from './use-answer';
 
-/** The project at a glance: how much has a gap, for how much of it nobody can be asked, and how long it has waited. */
+type Shown = typeof ANY_ISSUE;
+
+const GAPS: Shown = { ...ANY_ISSUE, outcome: 'gap' };
+
+/** The project at a glance: how much has a gap, for how much nobody can be asked, and how long the oldest has waited. */
 export function Tiles({
+  nobody,
   oldest,
 }: {
-  /** ISO time since when the oldest work has waited; null where nobody is waited for, or none says. */
+  /** For how many work items there is no one to ask; null where that is not known. */
+  nobody: number | null;
+  /** ISO time since when the oldest work has waited; null where none says. */
   oldest: string | null;
 }): ReactNode {
-  const { locale, now } = usePageContext();
+  const { urlState, locale, now } = usePageContext();
+  const { work, issueType } = urlState.filter;
+  const gaps = useAnswer('project.count', { filter: { work, issueType, ...GAPS } });
   return (
     <dl className={styles.tiles}>
-      <Tile title={outcomeWord('gap', t)} waitingFor={null} />
-      <Tile title={t('project.issues.nobody')} waitingFor="nobody" />
+      <Tile title={outcomeWord('gap', t)} count={gaps.value?.count ?? null} shown={GAPS} />
+      <Tile title={t('project.issues.nobody')} count={nobody} shown={NO_ONE_TO_ASK} />
       <div className={styles.tile}>
         <dt className={text.small}>{t('project.waiting.longest')}</dt>
         <dd className={styles.figure}>
@@ -30,24 +39,23 @@ export function Tiles({
   );
 }
 
-/** How many work items with a gap there are, which leads to them. */
+/** How many work items there are, which leads to them. */
 function Tile({
   title,
-  waitingFor,
+  count,
+  shown,
 }: {
   title: string;
-  waitingFor: UrlState['filter']['waitingFor'];
+  count: number | null;
+  shown: Shown;
 }): ReactNode {
-  const { urlState, showIssues, locale } = usePageContext();
-  const { work, issueType } = urlState.filter;
-  const shown = { outcome: 'gap', duty: null, days: null, waitingFor } as const;
-  const { value } = useAnswer('project.count', { filter: { work, issueType, ...shown } });
-  const figure = value?.count.toLocaleString(locale) ?? '–';
+  const { showIssues, locale } = usePageContext();
+  const figure = count?.toLocaleString(locale) ?? '–';
   return (
     <div className={styles.tile}>
       <dt className={text.small}>{title}</dt>
       <dd className={styles.figure}>
-        {value === null || value.count === 0 ? (
+        {count === null || count === 0 ? (
           figure
         ) : (
           <button

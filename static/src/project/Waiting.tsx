@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { WaitingPerson } from '../../../src/contract/project-page';
+import { NO_ONE_TO_ASK } from '../../../src/contract/project-search';
 import { PartFailure } from '../shared/PartFailure';
 import { RelativeTime } from '../shared/RelativeTime';
 import { Sentence } from '../shared/Sentence';
@@ -9,6 +10,7 @@ import { t } from '../shared/texts';
 import { usePageContext } from './page-context';
 import { Section } from './Section';
 import { Tiles } from './Tiles';
+import { useAnswer } from './use-answer';
 import { useWaitingPeople } from './use-waiting-people';
 import styles from './Waiting.module.css';
 import { WaitingTable } from './WaitingTable';
@@ -20,20 +22,22 @@ import { WaitingTable } from './WaitingTable';
 export function Waiting(): ReactNode {
   const page = usePageContext();
   const { view, urlState } = page;
-  const { found, failure, busy, more, loadMore } = useWaitingPeople(urlState.filter, page);
+  const { work, issueType } = urlState.filter;
+  const { found, oldest, failure, busy, more, loadMore } = useWaitingPeople(urlState.filter, page);
+  const filter = { work, issueType, ...NO_ONE_TO_ASK };
+  const nobody = useAnswer('project.count', { filter }).value?.count ?? null;
   const mine = found.find(({ accountId }) => accountId === view.viewer);
   const deputies = new Set(view.deputies);
   const standsIn = ({ accountId }: WaitingPerson): number => Number(deputies.has(accountId));
   const sorted = [...found].sort(
     (one, other) => standsIn(one) - standsIn(other) || byAge(one, other),
   );
-  const [oldest] = [...found].sort(byAge);
   return (
     <Section heading={t('project.waiting.heading')} note={t('project.waiting.restsOn')} busy={busy}>
       {view.viewer !== null && <Mine mine={mine} isKnown={!busy && !failure} />}
-      <Tiles oldest={oldest?.since ?? null} />
+      <Tiles nobody={nobody} oldest={oldest} />
       {sorted.length > 0 && <WaitingTable people={sorted} />}
-      {sorted.length === 0 && !busy && !failure && (
+      {sorted.length === 0 && nobody === 0 && !busy && !failure && (
         <p className={text.small}>{t('project.waiting.nothing')}</p>
       )}
       {busy && (

@@ -8,8 +8,13 @@ import type { PageContextValue } from './page-context';
 /** Calls that are made unbidden: enough for a team, and few for a project whose work waits for very many. */
 const CALLS = 3;
 
-interface Found {
+interface Figures {
   found: WaitingPerson[];
+  /** ISO time since when the oldest work has waited; null where none says. */
+  oldest: string | null;
+}
+
+interface Found extends Figures {
   failure: Failure | null;
   busy: boolean;
   /** Whether there may be more people. */
@@ -25,16 +30,18 @@ interface Progress {
   request: Request;
   reached: Found;
   /** Of the same work, whoever was found before stays until somebody is found anew, or surely nobody. */
-  shown: WaitingPerson[];
+  shown: Figures;
 }
 
 interface Request {
   /** The work that it is about, as text. */
   about: string;
   round: number;
-  /** Who is known already. */
-  known: WaitingPerson[];
+  /** What is known already. */
+  known: Figures;
 }
+
+const NOTHING: Figures = { found: [], oldest: null };
 
 /** Finds whom work waits for, some people a call; what is found shows at once. */
 export function useWaitingPeople(
@@ -42,9 +49,10 @@ export function useWaitingPeople(
   { round, rememberPeople }: Pick<PageContextValue, 'round' | 'rememberPeople'>,
 ): WaitingPeople {
   const about = JSON.stringify({ work, issueType });
-  const [request, setRequest] = useState<Request>({ about, round, known: [] });
+  const [request, setRequest] = useState<Request>({ about, round, known: NOTHING });
   const [state, setState] = useState<Progress | null>(null);
-  if (request.about !== about || request.round !== round) setRequest({ about, round, known: [] });
+  if (request.about !== about || request.round !== round)
+    setRequest({ about, round, known: NOTHING });
 
   useEffect(() => {
     let isWanted = true;
@@ -55,7 +63,7 @@ export function useWaitingPeople(
       setState((before) => ({
         request,
         reached,
-        shown: isSure ? reached.found : shownOf(before, request.about),
+        shown: isSure ? reached : shownOf(before, request.about),
       }));
       return true;
     });
@@ -67,19 +75,21 @@ export function useWaitingPeople(
   const reached: Found =
     state?.request === request
       ? state.reached
-      : { found: request.known, failure: null, busy: true, more: false };
+      : { ...request.known, failure: null, busy: true, more: false };
   return {
     ...reached,
-    found: shownOf(state, about),
+    ...shownOf(state, about),
     loadMore: () => {
       // Whoever is shown from before is to be counted anew.
-      setRequest({ about, round, known: reached.found });
+      setRequest({ about, round, known: { found: reached.found, oldest: reached.oldest } });
     },
   };
 }
 
-function shownOf(progress: Progress | null, about: string): WaitingPerson[] {
-  return progress?.request.about === about ? progress.shown : [];
+function shownOf(progress: Progress | null, about: string): Figures {
+  if (progress?.request.about !== about) return NOTHING;
+  const { found, oldest } = progress.shown;
+  return { found, oldest };
 }
 
 /** @param tell is given all that was found after each call; answers whether to go on */
@@ -88,19 +98,21 @@ async function findPeople(
   tell: (found: Found, people: Parameters<PageContextValue['rememberPeople']>[0]) => boolean,
 ): Promise<void> {
   const scope = JSON.parse(about) as Scope;
-  let found = known;
+  let { found, oldest } = known;
   for (let call = 1; call <= CALLS; call++) {
     const answer = await callProject('project.waiting', {
       scope,
       known: found.map(({ accountId }) => accountId),
     });
     if (!answer.ok) {
-      tell({ found, busy: false, more: true, failure: answer.failure }, {});
+      tell({ found, oldest, busy: false, more: true, failure: answer.failure }, {});
       return;
     }
+    // Only asked for while nobody is known.
+    if (found.length === 0) oldest = answer.value.oldest;
     found = [...found, ...answer.value.found];
     const more = answer.value.more && found.length < MOST_WAITING_PEOPLE;
     const busy = more && call < CALLS;
-    if (!tell({ found, failure: null, busy, more }, answer.value.people) || !busy) return;
+    if (!tell({ found, oldest, failure: null, busy, more }, answer.value.people) || !busy) return;
   }
 }
