@@ -42,8 +42,12 @@ const textWord = v.object({
 /** By somebody who was an owner then, at an ISO time; null where their account was closed since, and the word with it counts no more. */
 const acceptance = v.object({ by: v.nullable(v.string()), at: v.string() });
 
-/** People whom one comment asked, at an ISO time. */
-const ask = v.object({ accountIds: v.array(v.string()), at: v.string() });
+/** People whom one comment asked, at an ISO time; of which run of the action, where it was kept since runs have marks. */
+const ask = v.object({
+  accountIds: v.array(v.string()),
+  at: v.string(),
+  run: v.exactOptional(v.string()),
+});
 
 const issueRecordSchema = v.object({
   /** Of the project that the issue is in, so that the record can go with it. */

@@ -83,6 +83,33 @@ test('two runs at the same time write one comment', async () => {
   expect(commentsOn(app)).toHaveLength(before + 1);
 });
 
+/** Loses the answer to the write that keeps whom a run asks, once; what the write says is done. */
+function loseAnswer(app: App): () => number {
+  let lost = 0;
+  app.platform.faults = async (call, goOn) => {
+    const answer = await goOn();
+    if (lost > 0 || !call.path.includes('/transaction')) return answer;
+    const keeps = keptDocuments(app.store).some(({ body }) =>
+      JSON.stringify(body ?? {}).includes('"run"'),
+    );
+    if (!keeps) return answer;
+    lost += 1;
+    return reply(503, {}, { code: 'UNKNOWN', message: 'lost' });
+  };
+  return () => lost;
+}
+
+test('a run that is not told that it kept whom it asks asks them all the same, once', async () => {
+  const app = openApp();
+  const lost = loseAnswer(app);
+  const before = commentsOn(app).length;
+  expect(await asked(app, 'tomasz')).toMatchObject({ asked: true });
+  expect(lost()).toBe(1);
+  expect(commentsOn(app)).toHaveLength(before + 1);
+  expect(await asked(app, 'tomasz')).toMatchObject({ asked: false });
+  expect(commentsOn(app)).toHaveLength(before + 1);
+});
+
 test('a comment that Jira refuses was no asking; one of which nothing is known may have been', async () => {
   const app = openApp();
   const answering = (status: number) => {
@@ -176,6 +203,7 @@ test('who was asked is kept with the time, and no word of the question', async (
     {
       accountIds: [accountIdOf('mira'), accountIdOf('anneke')],
       at: expect.stringMatching(/^\d{4}-.*Z$/) as unknown,
+      run: expect.stringMatching(/^[\da-f-]{36}$/) as unknown,
     },
   ]);
   expect(JSON.stringify(kept)).not.toContain('Could you look');

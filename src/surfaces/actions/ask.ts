@@ -1,4 +1,5 @@
 /** Asks whoever's turn it is, in a comment of the person who asks: seldom, few people, and never where a customer reads. */
+import { randomUUID } from 'node:crypto';
 import type { AskAnswer } from '../../contract/action-answers';
 import { MOST_ASKED, MOST_DAYS } from '../../contract/action-inputs';
 import type { InspectedView } from '../../contract/panel';
@@ -53,11 +54,13 @@ export const askTurn = action(
     await mayCommentOrRefuse(item);
     const words = wordsFor(looked.view, t);
     const choose = (asks: Asks): Choice => chosen(turn.people, asks, { looked, item, days });
-    const { asked, ...not } = await keepAsk(item, looked, choose);
+    // Tells what this run kept from what others did: its own write may be done although no answer came.
+    const run = randomUUID();
+    const { asked, ...not } = await keepAsk(item, looked, { run, choose });
     const reasons = [...away.slice(0, MOST_ASKED), ...reasonsOf(not, days, words)];
     if (asked.length === 0) return notAsked(key, reasons.join(' '));
     const internal = mayHaveCustomers(looked.gathered.subject.issue);
-    const commentId = await comment(item, looked, { asked, text, internal });
+    const commentId = await comment(item, looked, { run, asked, text, internal });
     await changed(item);
     const said = { key, names: namesOf(asked, words) };
     const done = t(internal ? 'actions.ask.internal' : 'actions.ask.asked', said);
@@ -107,23 +110,24 @@ function chosen(
 
 /**
  * Chooses who is asked and keeps that before the comment is written: of two runs at the same time, the one that comes second
- * finds what the first kept, and asks nobody.
+ * finds what the first kept, and asks nobody. What it kept itself, it keeps anew.
  */
 async function keepAsk(
   item: IssueCaller,
   { gathered }: InspectedNow,
-  choose: (asks: Asks) => Choice,
+  { run, choose }: { run: string; choose: (asks: Asks) => Choice },
 ): Promise<Choice> {
   let choice = choose(gathered.subject.record.asks);
   if (choice.asked.length === 0) return choice;
   const at = new Date(item.now).toISOString();
   await record(item, gathered, (before) => {
-    choice = choose(before.asks);
-    const kept = before.asks.filter((ask) => item.now - Date.parse(ask.at) < MOST_DAYS * DAY);
+    const others = before.asks.filter((ask) => ask.run !== run);
+    choice = choose(others);
+    const kept = others.filter((ask) => item.now - Date.parse(ask.at) < MOST_DAYS * DAY);
     const { asked } = choice;
     return {
       ...before,
-      asks: asked.length === 0 ? kept : [...kept, { accountIds: asked, at }],
+      asks: asked.length === 0 ? kept : [...kept, { accountIds: asked, at, run }],
     };
   });
   return choice;
@@ -133,7 +137,7 @@ async function keepAsk(
 async function comment(
   item: IssueCaller,
   looked: InspectedNow,
-  { asked, text, internal }: { asked: string[]; text: string; internal: boolean },
+  { run, asked, text, internal }: { run: string; asked: string[]; text: string; internal: boolean },
 ): Promise<string | null> {
   const addressees = asked.map((accountId) => ({
     accountId,
@@ -143,16 +147,19 @@ async function comment(
     const body = mentioning(addressees, text);
     return await item.jira.addComment('user', item.issueId, body, { internal });
   } catch (error) {
-    if (error instanceof JiraError && !error.mayBeDone) await forgetAsk(item, looked);
+    if (error instanceof JiraError && !error.mayBeDone) await forgetAsk(item, looked, run);
     throw error;
   }
 }
 
-async function forgetAsk(item: IssueCaller, { gathered }: InspectedNow): Promise<void> {
-  const at = new Date(item.now).toISOString();
+async function forgetAsk(
+  item: IssueCaller,
+  { gathered }: InspectedNow,
+  run: string,
+): Promise<void> {
   await record(item, gathered, (before) => ({
     ...before,
-    asks: before.asks.filter((ask) => ask.at !== at),
+    asks: before.asks.filter((ask) => ask.run !== run),
   }));
 }
 
