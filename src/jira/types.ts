@@ -17,6 +17,8 @@ export interface JiraMyself {
   accountId: string;
   /** As Jira writes it, such as `en_GB`; null where it is not told. */
   locale: string | null;
+  /** Where their days begin and end; null where it is not told, or this runtime does not know it. */
+  timeZone: string | null;
 }
 
 export type JiraStatusCategory = 'new' | 'indeterminate' | 'done';

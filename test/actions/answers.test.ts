@@ -136,3 +136,52 @@ test('the log holds no key, no name and no word', async () => {
   for (const word of ['RIDE', 'Geheimnis', 'Mira', who, 'Could you look', 'project = '])
     expect(text).not.toContain(word);
 });
+
+test('the source is named that holds, for a project and on a work item alike', async () => {
+  const data = createSampleSite(new Date());
+  const [role] = data.roles;
+  if (!role) throw new Error('The sample has no project roles.');
+  const nobody = { [PROJECTS.RIDE]: { accountIds: [], groupIds: [] } };
+  data.roles.push({ ...role, id: '10199', name: 'Once upon a time', actors: nobody });
+  const map = data.settings[`role-map:${PROJECTS.RIDE}`] as { productOwner: object };
+  const sources = ['10199', ROLE_IDS.owner].map((roleId) => ({ kind: 'projectRole', roleId }));
+  Object.assign(map.productOwner, { sources, deputies: [] });
+  const { platform } = openApp({ data });
+  const holders = async (inputs: object) =>
+    done(await runAction(platform, accountIdOf('tomasz'), 'find-holders', { ...inputs }));
+  const found = [await holders({ project: 'RIDE' }), await holders({ workItem: 'RIDE-41' })];
+  const owner = data.roles.find(({ id }) => id === ROLE_IDS.owner)?.name ?? '';
+  for (const { productOwners, sentence } of found) {
+    expect(productOwners).not.toBe('');
+    expect(sentence).toContain(owner);
+    expect(sentence).not.toContain('Once upon a time');
+  }
+});
+
+test('a duty that nobody turned on is not counted, here as on the project page', async () => {
+  const data = structuredClone(await checkedSample());
+  Object.assign(data.settings[`role-map:${PROJECTS.RIDE}`] as object, { duties: {} });
+  const { platform } = openApp({ data });
+  const { byDuty } = done(
+    await runAction(platform, accountIdOf('tomasz'), 'find-nobody', { project: 'RIDE' }),
+  );
+  expect(byDuty).toContain('user-stories: ');
+  expect(byDuty).not.toContain('outcome-review');
+});
+
+test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])(
+  'since when something waits is told as a day where the person is, in %s',
+  async (timeZone) => {
+    const data = structuredClone(await checkedSample());
+    const who = accountIdOf('tomasz');
+    for (const person of data.people) if (person.accountId === who) person.timeZone = timeZone;
+    const { items, sentence } = done(
+      await runAction(openApp({ data }).platform, who, 'find-waiting', {
+        person: accountIdOf('mira'),
+      }),
+    );
+    const oldest = items.flatMap(({ since }) => since ?? []).sort()[0] ?? '';
+    const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone });
+    expect(sentence).toContain(day.format(new Date(oldest)));
+  },
+);

@@ -32,10 +32,10 @@ export function readUser(value: unknown): JiraUser | null {
   };
 }
 
-/** Reads the person who asks. Their privacy settings may hide their language. */
+/** Reads the person who asks. Their privacy settings may hide their language and time zone. */
 export function readMyself(value: unknown): JiraMyself | null {
-  const user = readUser(value);
-  return user && { accountId: user.accountId, locale: asText(asRaw(value)?.['locale']) };
+  const person = readTimeZone(value);
+  return person && { ...person, locale: asText(asRaw(value)?.['locale']) };
 }
 
 /** Reads somebody's time zone; null for one that this runtime does not know. */

@@ -12,6 +12,8 @@ export interface Asker {
   jira: Jira;
   accountId: string;
   t: Translate;
+  /** Where their days begin and end; UTC where Jira does not say. */
+  timeZone: string;
   /** Epoch milliseconds. */
   now: number;
 }
@@ -39,11 +41,11 @@ export async function personOf(context: unknown): Promise<Person> {
   if (named === 'nobody') refuse('not-signed-in', 'actions.nobody-named');
   const now = Date.now();
   const jira = jiraOfInvocation(now);
-  const { accountId, locale } = await whoeverAsks(jira, named);
+  const { accountId, locale, timeZone } = await whoeverAsks(jira, named);
   // Calls as the user are made as somebody else, who did not ask.
   if (named !== null && accountId !== named.accountId)
     refuse('not-signed-in', 'actions.nobody-named');
-  return { jira, accountId, now, locale: locale ?? ENGLISH };
+  return { jira, accountId, now, locale: locale ?? ENGLISH, timeZone: timeZone ?? 'UTC' };
 }
 
 type Named = { accountId: string } | 'nobody' | null;

@@ -115,7 +115,11 @@ async function inProject(called: string, asker: Asker): Promise<Found> {
   const roleIn = (role: Role): RoleFound => {
     const facts = roleFacts(role, { settings: { roleMap, configured: true }, directory, people });
     const { holders, sources, inactive } = facts;
-    const holding = sources.find(({ source }) => source.kind === holders[0]?.source);
+    // Another source of the same kind may name nobody who is here.
+    const holding = sources.find(
+      ({ source, accountIds }) =>
+        source.kind === holders[0]?.source && accountIds.some(people.canHold),
+    );
     const says = (status: string): boolean => sources.some((one) => one.status === status);
     return {
       holders,

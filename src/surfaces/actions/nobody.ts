@@ -9,6 +9,7 @@ import {
   ANY_ISSUE,
   ISSUE_DUTY_IDS,
 } from '../../contract/project-search';
+import { isDutyOn } from '../../contract/role-map';
 import { mapConcurrently } from '../../jira/paging';
 import { readProjectSettings } from '../../storage/project';
 import { refuse } from '../shared/failures';
@@ -25,7 +26,7 @@ export const findNobody = action(
     const { id, key } = await projectOf(asker, called);
     const { roleMap } = await readProjectSettings(id);
     if (roleMap === null) refuse('not-found', 'project.not-set-up');
-    const duties = ISSUE_DUTY_IDS.filter((duty) => roleMap.duties[duty]?.enabled ?? true);
+    const duties = ISSUE_DUTY_IDS.filter((duty) => isDutyOn(roleMap, duty));
     const gap = { ...OPEN, ...ANY_ISSUE, outcome: 'gap' } as const;
     const [workItems = 0, checked = 0, nobody = 0, gaps = 0, ...ofDuties] = await mapConcurrently(
       [

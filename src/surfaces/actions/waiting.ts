@@ -62,9 +62,7 @@ export const findWaiting = action(
     const oldest = items.flatMap(({ since }) => since ?? []).sort()[0];
     const sentences = [
       ...(count > 0 ? [t('actions.waiting.found', { ...said, count })] : []),
-      ...(oldest === undefined
-        ? []
-        : [t('actions.waiting.since', { date: dayOf(oldest, t.locale) })]),
+      ...(oldest === undefined ? [] : [t('actions.waiting.since', { date: dayOf(oldest, asker) })]),
       ...(count > 0 ? [] : [await nothingFound(said, project, asker)]),
       ...(await absenceSentences(who, absences, { seesTurn: count > 0 }, asker)),
     ];
@@ -174,8 +172,7 @@ function fitting(rows: WaitingRow[]): WaitingRow[] {
   return kept;
 }
 
-function dayOf(time: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(time),
-  );
+/** The day that it was where the person is who asks. */
+function dayOf(time: string, { t: { locale }, timeZone }: Asker): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(time));
 }
