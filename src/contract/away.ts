@@ -17,8 +17,8 @@ export interface ShownAbsence {
   timeZone: string;
   /** Account id; null where nobody covers. */
   cover: string | null;
-  /** When the cover is away too, for the first time within these days. */
-  coverAway: { from: string; until: string } | null;
+  /** Whether the cover is away too on one of these days: on which is theirs to tell, since anybody may name them as a cover. */
+  coverAway: boolean;
   /** Account id of who entered it; null where that account was closed since. */
   by: string | null;
   state: 'over' | 'now' | 'later';

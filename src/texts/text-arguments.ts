@@ -1232,7 +1232,7 @@ export interface TextArguments {
   'global.away.none': Nothing;
   'global.away.covered': { name: string; who: string };
   'global.away.by': { name: string; who: string };
-  'global.away.coverAway': { days: string; name: string };
+  'global.away.coverAway': { name: string };
   'global.away.over': Nothing;
   'global.away.under': Nothing;
   'global.away.covers': { name: string; who: string };

@@ -68,7 +68,7 @@ test('a person says from when to when they are away and who covers; the page the
   const answer = await set();
   expect(onlyOne(answer)).toMatchObject({
     ...{ from: TODAY, until: day(3), cover: CAST.manager, by: CAST.owner },
-    ...{ state: 'now', coverAway: null, timeZone: 'UTC' },
+    ...{ state: 'now', coverAway: false, timeZone: 'UTC' },
   });
   expect(Object.keys(answer.people).sort()).toEqual([CAST.manager, CAST.owner].sort());
   expect(answer.mayForOthers).toBe(false);
@@ -324,13 +324,13 @@ describe('for somebody else', () => {
   });
 });
 
-test('it says when the cover is away too', async () => {
-  await set({ from: day(2), until: day(4), cover: CAST.developer }, CAST.manager);
-  expect(onlyOne(await set({ until: day(2) })).coverAway).toEqual({
-    from: day(2),
-    until: day(4),
-  });
-  expect(onlyOne(await set({ from: TODAY, until: day(1) }, CAST.developer)).coverAway).toBeNull();
+test('it says whether the cover is away too, and no day of theirs', async () => {
+  const theirs = [day(20), day(24)];
+  await set({ from: day(20), until: day(24), cover: CAST.developer }, CAST.manager);
+  const answer = await set({ until: day(300) });
+  expect(onlyOne(answer).coverAway).toBe(true);
+  for (const one of theirs) expect(JSON.stringify(answer)).not.toContain(one);
+  expect(onlyOne(await set({ from: TODAY, until: day(1) }, CAST.developer)).coverAway).toBe(false);
 });
 
 test('what is over stays to be seen until it is forgotten', async () => {

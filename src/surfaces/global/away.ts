@@ -187,12 +187,12 @@ function namesIn({ person, cover, by }: Absence): string[] {
 
 function shown(absence: Absence, kept: readonly Absence[], now: number): ShownAbsence {
   const { id, from, until, timeZone, cover, by } = absence;
-  const [coverAway] = kept
-    .filter((one) => one.person === cover && one.from <= until && from <= one.until)
-    .sort(byFirstDay);
+  const coverAway = kept.some(
+    (one) => one.person === cover && one.from <= until && from <= one.until,
+  );
   const state = isOver(absence, now) ? 'over' : dayIn(timeZone, now) < from ? 'later' : 'now';
   return {
     ...{ id, from, until, timeZone, cover, by, state },
-    coverAway: coverAway ? { from: coverAway.from, until: coverAway.until } : null,
+    coverAway,
   };
 }

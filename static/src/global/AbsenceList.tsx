@@ -103,12 +103,9 @@ function Absence({
           : t('global.away.covered', personWords(cover, known))}{' '}
         {by !== of && <EnteredBy by={by} known={known} />}
       </span>
-      {cover !== null && coverAway !== null && (
+      {cover !== null && coverAway && (
         <span className={styles.warning}>
-          {t('global.away.coverAway', {
-            name: personWords(cover, known).name,
-            days: daysWords(coverAway, today),
-          })}
+          {t('global.away.coverAway', { name: personWords(cover, known).name })}
         </span>
       )}
     </div>
