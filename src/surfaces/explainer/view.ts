@@ -8,11 +8,18 @@ import type {
 } from '../../contract/explainer';
 import { viewTeam } from '../../inspection/findings/team';
 import { unlessHidden } from '../../jira/unless-refused';
+import { spendPoints } from '../shared/allowance';
 import { refuse } from '../shared/failures';
 import { projectPagePath } from '../shared/page-addresses';
 import type { ExplainerCaller } from './caller';
 
-/** The team of a project, as far as the reader may see it. */
+/** What a look costs at most, about (docs/macro.md): a page is read by many, and anybody may load it over and over. */
+const PRICES = { team: 130, begin: 4, projects: 6 };
+
+/**
+ * The team of a project, as far as the reader may see it.
+ * @throws Refusal where the reader has spent what there is for the hour
+ */
 export async function viewFor(
   projectId: string | null,
   caller: Pick<ExplainerCaller, 'jira' | 'viewer' | 'now'>,
@@ -20,6 +27,7 @@ export async function viewFor(
   if (projectId === null) return { state: 'no-project' };
   // Jira cannot be asked as nobody, so it is not asked at all.
   if (caller.viewer === null) return { state: 'not-signed-in' };
+  await spendPoints(PRICES.team, caller.viewer, caller.now);
   return viewTeam(caller.jira, projectId, caller.now);
 }
 
@@ -46,9 +54,10 @@ async function answerFor(
 /** What the configuration begins with: the project that was chosen, or the one that has the space's key. */
 export async function begin(
   _: unknown,
-  { jira, viewer, config, spaceKey }: ExplainerCaller,
+  { jira, viewer, config, spaceKey, now }: ExplainerCaller,
 ): Promise<ExplainerAnswers['explainer.begin']> {
   if (viewer === null) return { chosen: null, suggested: null };
+  await spendPoints(PRICES.begin, viewer, now);
   const seen = async (idOrKey: string | null): Promise<ProjectChoice | null> => {
     if (idOrKey === null) return null;
     const project = await unlessHidden(jira.project('user', idOrKey), null);
@@ -68,9 +77,10 @@ function asProjectKey(spaceKey: string | null): string | null {
 
 export async function projects(
   { query, page }: ExplainerPayload<'explainer.projects'>,
-  { jira, viewer }: ExplainerCaller,
+  { jira, viewer, now }: ExplainerCaller,
 ): Promise<ExplainerAnswers['explainer.projects']> {
   if (viewer === null) refuse('not-signed-in', 'macro.sign-in');
+  await spendPoints(PRICES.projects, viewer, now);
   const found = await jira.findProjects('user', 'browse', query, page);
   return {
     projects: found.values.map(({ id, key, name }) => ({ id, key, name })),
