@@ -1,7 +1,8 @@
 /** "Projects": which there are, who holds their roles, how they stand and in which order, each by the viewer's own eyes. */
 import type { SiteData } from '../../local/jira/model';
 import { callsTo } from '../../local/platform/journal';
-import { accountIdOf } from '../../local/sample/people';
+import { accountIdOf, type PersonName } from '../../local/sample/people';
+import { PROJECTS } from '../../local/sample/site-ids';
 import { FIGURES_AT_ONCE, type ProjectRow } from '../../src/contract/global-page';
 import { NO_ONE_TO_ASK } from '../../src/contract/project-search';
 import { PROPERTY_KEY, readSummary } from '../../src/inspection/findings/summary';
@@ -93,6 +94,46 @@ test('a row says who holds the roles once the project was looked at, and whether
   expect(owners.length).toBeGreaterThan(0);
   expect(owners.map((id) => people[id]?.accountId)).toEqual(owners);
   expect(ride?.path).toMatch(/^\/jira\/software\/projects\/RIDE\/apps\//);
+});
+
+/** The sample with other sources of the product owner of RIDE, and somebody who left. */
+async function withSources(
+  sources: object[],
+  left: PersonName,
+): Promise<{ app: GlobalApp; shown: () => Promise<[string[], number]> }> {
+  const own = structuredClone(await checkedSample());
+  const map = own.settings[`role-map:${PROJECTS.RIDE}`] as {
+    productOwner: { sources: object[]; deputies: string[] };
+  };
+  Object.assign(map.productOwner, { sources, deputies: [] });
+  for (const person of own.people)
+    if (person.accountId === accountIdOf(left)) person.active = false;
+  const at = openGlobalApp(own);
+  await at.panel(WHO, 'RIDE-1', 'panel.view');
+  const shown = async (): Promise<[string[], number]> => {
+    const { rows } = await at.ask(WHO, 'global.projects', { keys: ['RIDE'] });
+    const role = rows[0]?.roles.productOwner;
+    return [role?.people ?? [], role?.others ?? 0];
+  };
+  return { app: at, shown };
+}
+
+const people = (...names: PersonName[]) => ({
+  kind: 'people',
+  accountIds: names.map((name) => accountIdOf(name)),
+});
+
+test.each<[string, object[], PersonName[]]>([
+  ['the next source', [people('mira'), people('kenji', 'ferhat')], ['kenji', 'ferhat']],
+  ['the rest of the source', [people('mira', 'kenji'), people('ferhat')], ['kenji']],
+  ['nobody but who left', [people('mira')], ['mira']],
+])('where somebody left, %s is shown, as the work items say', async (_, sources, expected) => {
+  const { app: own, shown } = await withSources(sources, 'mira');
+  expect(await shown()).toEqual([expected.map((name) => accountIdOf(name)), 0]);
+  const { answer } = await own.panel(WHO, 'RIDE-1', 'panel.view');
+  const holders = answer.ok && 'report' in answer.value ? answer.value.report.holders : null;
+  const active = expected.filter((name) => name !== 'mira').map((name) => accountIdOf(name));
+  expect(holders?.productOwner.map(({ accountId }) => accountId)).toEqual(active);
 });
 
 test('settings that cannot be read mark their project, and no other', async () => {

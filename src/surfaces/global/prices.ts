@@ -9,7 +9,7 @@ export const PRICES: Record<GlobalRequestKey, number> = {
   'global.withdrawAcceptance': 90,
   'global.saveFilter': 55,
   'global.order': 1_010,
-  'global.projects': 340,
+  'global.projects': 440,
   'global.epics': 640,
   'global.figures': 35,
   'global.administers': 7,

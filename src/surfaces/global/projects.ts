@@ -1,6 +1,5 @@
 /** The projects that the viewer sees: who holds their roles, and how they stand. */
 import {
-  MOST_OF_ROLE,
   PROJECTS_A_PAGE,
   type GlobalPayload,
   type OrderAnswer,
@@ -9,17 +8,15 @@ import {
   type ProjectsAnswer,
   type RoleOfProject,
 } from '../../contract/global-page';
-import type { RoleSettings } from '../../contract/role-map';
+import type { Role } from '../../contract/report';
 import { countProject, orderProjects } from '../../inspection/findings/project-figures';
 import type { JiraProject } from '../../jira/types';
-import { unlessRefused } from '../../jira/unless-refused';
-import { EMPTY_DIRECTORY, type Directory } from '../../roles/directory';
 import { freshDirectory } from '../../roles/kept-directory';
-import { everybodyOf, isProjectSource } from '../../roles/sources';
 import { readForProjects, settingsForMany, SettingsUnreadable } from '../../storage/project';
 import { projectPagePath } from '../shared/page-addresses';
 import { byAccountId } from '../shared/people';
 import type { GlobalCaller } from './caller';
+import { candidatesOf, holdersOf, lookAt, type Candidates } from './role-holders';
 
 /** How old a kept directory may be: a row says who was found, and costs no scan of the project. */
 export const DIRECTORY_MINUTES = 7 * 24 * 60;
@@ -49,13 +46,23 @@ export async function projects(
     'keys' in payload ? await named(payload, caller) : await searched(payload, caller);
   const stored = await readForProjects(found.map(({ id }) => id));
   const settingsOf = await settingsForMany(stored.map(({ settings }) => settings));
-  const rows = found.map((project, at) => rowOf(project, stored[at], settingsOf, caller.now));
-  const shown = rows.flatMap(({ roles }) =>
-    Object.values(roles).flatMap((role) => role?.people ?? []),
+  const unsettled = found.map((project, at) => rowOf(project, stored[at], settingsOf, caller.now));
+  const candidates = unsettled.flatMap(({ roles }) => Object.values(roles)).filter(isThere);
+  const people = await lookAt(candidates, caller);
+  const roleOf = (one: Candidates | null): RoleOfProject | null => one && holdersOf(one, people);
+  const rows = unsettled.map(({ roles: { productOwner, productManager }, ...row }): ProjectRow => ({
+    ...row,
+    roles: { productOwner: roleOf(productOwner), productManager: roleOf(productManager) },
+  }));
+  const shown = new Set(
+    rows.flatMap(({ roles }) => Object.values(roles).flatMap((role) => role?.people ?? [])),
   );
-  const users =
-    shown.length > 0 ? await unlessRefused(caller.jira.users('user', [...new Set(shown)]), []) : [];
+  const users = people.all().filter(({ accountId }) => shown.has(accountId));
   return { rows, people: byAccountId(users), next };
+}
+
+function isThere<T>(value: T | null): value is T {
+  return value !== null;
 }
 
 interface Found {
@@ -92,13 +99,16 @@ async function searched(
 type Kept = Awaited<ReturnType<typeof readForProjects>>[number];
 type SettingsOf = Awaited<ReturnType<typeof settingsForMany>>;
 
+/** A row of which it is not known yet who of those whom sources name is still there. */
+type Unsettled = Omit<ProjectRow, 'roles'> & { roles: Record<Role, Candidates | null> };
+
 function rowOf(
   project: JiraProject,
   kept: Kept | undefined,
   settingsOf: SettingsOf,
   now: number,
-): ProjectRow {
-  const row: ProjectRow = {
+): Unsettled {
+  const row: Unsettled = {
     id: project.id,
     key: project.key,
     name: project.name,
@@ -122,8 +132,8 @@ function rowOf(
       state: 'set-up',
       ofSite,
       roles: {
-        productOwner: shape === 'manager-only' ? null : roleOf(productOwner, directory),
-        productManager: shape === 'owner-only' ? null : roleOf(productManager, directory),
+        productOwner: shape === 'manager-only' ? null : candidatesOf(productOwner, directory),
+        productManager: shape === 'owner-only' ? null : candidatesOf(productManager, directory),
       },
       brokenSources: Object.values(directory?.sources ?? {}).filter(
         ({ status }) => status === 'unreadable',
@@ -133,24 +143,4 @@ function rowOf(
     if (error instanceof SettingsUnreadable) return { ...row, state: 'unreadable' };
     throw error;
   }
-}
-
-/** The people of the first source that names anybody for the whole project. */
-function roleOf({ sources }: RoleSettings, directory: Directory | null): RoleOfProject {
-  const role: RoleOfProject = { people: [], others: 0, perItem: false, isKnown: true };
-  for (const source of sources) {
-    if (!isProjectSource(source)) {
-      role.perItem = true;
-      continue;
-    }
-    const named = everybodyOf(source, directory ?? EMPTY_DIRECTORY);
-    if (named === undefined) {
-      role.isKnown = false;
-      continue;
-    }
-    if (named.length === 0) continue;
-    const people = named.slice(0, MOST_OF_ROLE);
-    return { ...role, people, others: named.length - people.length };
-  }
-  return role;
 }
