@@ -85,13 +85,15 @@ describe('a reader who sees the project', () => {
     }
   });
 
-  test('costs one call to Jira, as the reader, and no write', async () => {
+  test('costs one call to Jira, as the reader, and no write but what they have spent', async () => {
     await app.view(MEMBER, PROJECTS.RIDE);
     const { invocation } = await app.view(MEMBER, PROJECTS.RIDE);
     expect(callsTo(invocation, 'jira').map(describeCall)).toEqual([
       'user POST /rest/api/3/search/jql',
     ]);
-    expect(callsTo(invocation, 'storage').map(({ path }) => path)).toEqual(['/api/v1/batch/get']);
+    // What was spent is read and written, and then what is kept of the project is read.
+    const paths = ['batch/get', 'transaction', 'batch/get'].map((path) => `/api/v1/${path}`);
+    expect(callsTo(invocation, 'storage').map(({ path }) => path)).toEqual(paths);
   });
 
   test('costs a second one where somebody who holds a role stands on none of the issues', async () => {
