@@ -130,7 +130,7 @@ test.each<[string, object[], PersonName[]]>([
 ])('where somebody left, %s is shown, as the work items say', async (_, sources, expected) => {
   const { app: own, shown } = await withSources(sources, 'mira');
   expect(await shown()).toEqual([expected.map((name) => accountIdOf(name)), 0]);
-  const { answer } = await own.panel(WHO, 'RIDE-1', 'panel.view');
+  const { answer } = await own.panel(WHO, 'RIDE-33', 'panel.view');
   const holders = answer.ok && 'report' in answer.value ? answer.value.report.holders : null;
   const active = expected.filter((name) => name !== 'mira').map((name) => accountIdOf(name));
   expect(holders?.productOwner.map(({ accountId }) => accountId)).toEqual(active);
