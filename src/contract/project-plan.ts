@@ -66,6 +66,8 @@ export interface AheadItem {
   key: string;
   summary: string | null;
   issueType: string;
+  /** Whether it is an epic, on which the duties of epics are checked; what stands above epics is looked at here alone. */
+  isEpic: boolean;
   /** Whether work on it has begun; null where its status was not given. */
   begun: boolean | null;
   /** Null where the project's rule could not be asked. */

@@ -58,6 +58,7 @@ export function aheadItem(number: number, parts: Partial<AheadItem> = {}): Ahead
     key: `AB-${number}`,
     summary: `Epic ${number}`,
     issueType: 'Epic',
+    isEpic: true,
     begun: false,
     strategic: true,
     hasManager: true,

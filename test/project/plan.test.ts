@@ -155,3 +155,16 @@ test.each([
   expect(words('next-up')).toContain(next);
   expect(words('horizon')).toContain(ahead);
 });
+
+test('an epic that is marked for want of somebody behind it says so in its panel, too', async () => {
+  const { report } = await app.ask(INGRID, 'RIDE', 'project.team', {});
+  const marked = (report.ahead?.items ?? []).filter(
+    ({ isEpic, strategic, hasManager }) => isEpic && strategic === true && hasManager === false,
+  );
+  expect(marked.length).toBeGreaterThan(0);
+  for (const { key } of marked) {
+    const { answer } = await app.panel(INGRID, key, 'panel.view');
+    const verdicts = answer.ok && 'report' in answer.value ? answer.value.report.verdicts : [];
+    expect(verdicts.find(({ duty }) => duty === 'strategy-trace')?.code).toBe('no-product-manager');
+  }
+});

@@ -35,6 +35,7 @@ export function aheadItemOf(subject: Subject): AheadItem {
     key: issue.key,
     summary: fields.summary,
     issueType: issue.issueType?.name ?? '',
+    isEpic,
     begun: fields.status?.category ? fields.status.category !== 'new' : null,
     strategic,
     hasManager: hasManager(trace),

@@ -94,7 +94,7 @@ function Item({ item, context }: { item: AheadItem; context: WordsContext }): Re
         <bdi>{item.summary}</bdi>
       </p>
       {when.length > 0 && <p className={text.small}>{when.join(' · ')}</p>}
-      <Behind item={item} context={context} />
+      <Behind item={item} to={to} context={context} />
       {item.hasReason === false && (
         <p className={styles.lack}>
           <OutcomeIcon outcome="attention" />
@@ -112,9 +112,18 @@ function Item({ item, context }: { item: AheadItem; context: WordsContext }): Re
 }
 
 /** Who of the product managers stands behind it, or above it. */
-function Behind({ item, context }: { item: AheadItem; context: WordsContext }): ReactNode {
-  const { person } = usePageContext();
-  const { managers, hasManager } = item;
+function Behind({
+  item,
+  to,
+  context,
+}: {
+  item: AheadItem;
+  /** Where the item is. */
+  to: string;
+  context: WordsContext;
+}): ReactNode {
+  const { person, view } = usePageContext();
+  const { key, isEpic, managers, hasManager } = item;
   if (managers.length > 0) {
     return managers.map((accountId) => (
       <PersonLine key={accountId} person={person(accountId)} size="small">
@@ -126,10 +135,15 @@ function Behind({ item, context }: { item: AheadItem; context: WordsContext }): 
     const manager = roleName('productManager', context);
     return <p className={text.small}>{capitalised(t('project.ahead.someone', { manager }), t)}</p>;
   }
+  const said = t(hasManager === false ? 'project.ahead.nobody' : 'project.ahead.notKnown');
+  // What is marked leads to a panel that says the same and helps; above epics there is none, and the epics below have the mark.
+  if (!isEpic) return <p className={text.small}>{said}</p>;
   return (
     <p className={styles.lack}>
       <OutcomeIcon outcome={hasManager === false ? 'attention' : 'unknown'} />
-      {t(hasManager === false ? 'project.ahead.nobody' : 'project.ahead.notKnown')}
+      <JiraLink to={to} siteUrl={view.siteUrl} label={`${said} (${key})`}>
+        {said}
+      </JiraLink>
     </p>
   );
 }
