@@ -2,8 +2,8 @@
 import { MOST_OF_ROLE, type RoleOfProject } from '../../contract/global-page';
 import type { RoleSettings } from '../../contract/role-map';
 import { People } from '../../inspection/facts/people';
-import { EMPTY_DIRECTORY, type Directory } from '../../roles/directory';
 import { unlessRefused } from '../../jira/unless-refused';
+import { EMPTY_DIRECTORY, type Directory } from '../../roles/directory';
 import { everybodyOf, isProjectSource } from '../../roles/sources';
 import type { GlobalCaller } from './caller';
 
