@@ -30,8 +30,7 @@ export class RateLimiter {
 
   #milliseconds(): number {
     const { latest } = this.limits;
-    if (latest === null || latest.share >= SCARCE)
-      return this.#isNear ? NEAR_REST_MS : 0;
+    if (latest === null || latest.share >= SCARCE) return this.#isNear ? NEAR_REST_MS : 0;
     const spread = (latest.resetSeconds * 1000) / Math.max(1, latest.left);
     return Math.min(LONGEST_REST_MS, spread);
   }

@@ -94,7 +94,8 @@ test('the owner replies to the oldest question, which stands above the editor', 
     ]);
   });
   // It was an answer, and nobody was asked anything.
-  expect(await screen.findByText(/^You replied to/)).toBeTruthy();
+  expect(await screen.findAllByText(/^You replied to/)).not.toEqual([]);
+  expect(screen.queryByText(/^You asked/)).toBeNull();
 });
 
 test.each([

@@ -842,7 +842,7 @@ test.each([
   [{ ...rawMia, locale: null }, null],
 ])('whoever asks is named with a language, where Jira tells it', async (body, locale) => {
   const { jira, asked } = platformWith([{ body }]);
-  expect(await jira.myself('user')).toEqual({ accountId: 'mia', locale });
+  expect(await jira.myself('user')).toMatchObject({ accountId: 'mia', locale });
   expect(asked).toMatchObject([{ method: 'GET', path: '/rest/api/3/myself', as: 'user' }]);
 });
 

@@ -29,7 +29,12 @@ const handlers = {
   'panel.ask': (payload: number) => Promise.resolve([payload]),
 };
 const pageOf = (before?: (request: string, caller: string) => Promise<void>) =>
-  pageFunction<typeof requests, Answers, string>(requests, () => 'mira', handlers, before ? { before } : {});
+  pageFunction<typeof requests, Answers, string>(
+    requests,
+    () => 'mira',
+    handlers,
+    before ? { before } : {},
+  );
 
 const asking = (functionKey: string, payload: unknown = 7) =>
   ({ call: { functionKey, payload }, context: {} }) as Parameters<ReturnType<typeof pageOf>>[0];

@@ -75,7 +75,10 @@ async function* rowsOf(
   { delimiter, rowEnds, wrappedBy }: Layout,
   seen: TextSeen,
 ): AsyncGenerator<string[]> {
-  if (wrappedBy === null) return yield* table(pieces, delimiter, rowEnds, seen);
+  if (wrappedBy === null) {
+    yield* table(pieces, delimiter, rowEnds, seen);
+    return;
+  }
   const faults: unknown[] = [];
   const lines = linesIn(table(pieces, wrappedBy, rowEnds, seen), wrappedBy, faults);
   yield* table(lines, delimiter, LINE_ENDS, seen);
