@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
 import { PageFailure } from '../shared/PageFailure';
+import { PartFailure } from '../shared/PartFailure';
 import tabs from '../shared/Tabs.module.css';
 import { t } from '../shared/texts';
 import { useAddress } from '../shared/use-address';
@@ -20,12 +21,22 @@ export function GlobalPage(): ReactNode {
   const [state, setState] = useAddress(ADDRESS);
   const asked = useQuery('administers', () => callGlobal('global.administers', {}));
   const { administers = false, administersSite = false } = asked.value ?? {};
-  const isReady = value !== null && state !== null;
   const [hasSetUp, setHasSetUp] = useState(false);
   if (state?.view === 'setUp' && !hasSetUp) setHasSetUp(true);
-  const isWaiting = !isReady && (busy || failure === null);
+  if (failure?.code === 'not-signed-in')
+    return (
+      <main className={styles.page}>
+        <PageFailure failure={failure} retry={refetch} titleKey="global.failure.title" />
+      </main>
+    );
+  // To set up needs nothing of what the other two views are drawn from.
+  const needsValue = state?.view !== 'setUp';
+  const isWaiting = state === null || (needsValue && value === null && busy);
   return (
     <main className={styles.page} aria-busy={isWaiting}>
+      {state !== null && (
+        <Tabs state={state} setState={setState} setsUp={administers || administersSite} />
+      )}
       {isWaiting && (
         <>
           <p className="visually-hidden" role="status">
@@ -34,13 +45,10 @@ export function GlobalPage(): ReactNode {
           <LinesSkeleton lines={8} />
         </>
       )}
-      {value === null && failure !== null && !busy && (
-        <PageFailure failure={failure} retry={refetch} titleKey="global.failure.title" />
+      {state !== null && needsValue && value === null && failure !== null && (
+        <PartFailure failure={failure} retry={refetch} />
       )}
-      {isReady && (
-        <Tabs state={state} setState={setState} setsUp={administers || administersSite} />
-      )}
-      {isReady && state.view === 'turns' && (
+      {value !== null && state?.view === 'turns' && (
         <MyTurn
           view={value}
           filter={state.filter}
@@ -49,14 +57,14 @@ export function GlobalPage(): ReactNode {
           }}
         />
       )}
-      {isReady && state.view === 'projects' && (
+      {value !== null && state?.view === 'projects' && (
         <Suspense fallback={<LinesSkeleton lines={8} />}>
           <Projects view={value} state={state} setState={setState} />
         </Suspense>
       )}
-      {isReady && hasSetUp && (
+      {hasSetUp && (
         // Once opened it stays with its drafts, and what is being saved goes on.
-        <div className={styles.kept} hidden={state.view !== 'setUp'}>
+        <div className={styles.kept} hidden={state?.view !== 'setUp'}>
           <Suspense fallback={<LinesSkeleton lines={8} />}>
             <SetUp administersSite={administersSite} />
           </Suspense>

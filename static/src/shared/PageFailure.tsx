@@ -1,10 +1,10 @@
-import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../../src/contract/answer';
 import { failureWords } from '../../../src/contract/failure-words';
 import type { TextKey } from '../../../src/texts/translate';
 import { Notice } from './Notice';
 import { OutcomeIcon } from './OutcomeIcon';
+import { RetryButton } from './RetryButton';
 import { t } from './texts';
 
 /** What cannot be shown, as the key of a text: the language may not be there yet. */
@@ -25,7 +25,7 @@ export function PageFailure({
     return <Notice level={1} tone="neutral" heading={failureWords(failure, t)} />;
   return (
     <FailureNotice titleKey={titleKey} sentence={failureWords(failure, t)}>
-      {failure.retry && <Button onClick={retry}>{t('page.retry')}</Button>}
+      <RetryButton failure={failure} retry={retry} />
     </FailureNotice>
   );
 }

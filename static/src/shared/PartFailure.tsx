@@ -1,8 +1,8 @@
-import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../../src/contract/answer';
 import { failureWords } from '../../../src/contract/failure-words';
 import styles from './PartFailure.module.css';
+import { RetryButton } from './RetryButton';
 import { t } from './texts';
 
 /** One part of the page could not be had; the others stand. */
@@ -16,11 +16,7 @@ export function PartFailure({
   return (
     <div className={styles.line} role="alert">
       <span>{failureWords(failure, t)}</span>
-      {failure.retry && (
-        <Button spacing="compact" onClick={retry}>
-          {t('page.retry')}
-        </Button>
-      )}
+      <RetryButton spacing="compact" failure={failure} retry={retry} />
     </div>
   );
 }
