@@ -872,6 +872,7 @@ export interface TextArguments {
   'panel.turns.checks': { all: number; met: number };
   'panel.turns.details': Nothing;
   'panel.turns.ask': Nothing;
+  'panel.turns.asked': Nothing;
   'panel.turns.reply': Nothing;
   'panel.turns.comment': Nothing;
   'panel.turns.addStory': Nothing;

@@ -195,6 +195,17 @@ describe('Asking the owner', () => {
     expect((await comment()).value).toBe('Which comes first?');
   });
 
+  test('is told by a line until something else is done', async () => {
+    const { user } = openPanel(showing(withQuestions(question())));
+    await press(user, 'Ask the product owner');
+    await press(user, 'Send');
+    await button('Dismiss');
+    await press(user, /^Answered: Does/);
+    await waitFor(() => {
+      expect(buttons('Dismiss')).toEqual([]);
+    });
+  });
+
   test('can be undone from the flag', async () => {
     const { user, requests, pressFlag } = openPanel(showing(STORY));
     await press(user, 'Ask the product owner');

@@ -27,7 +27,7 @@ export function Panel({ report = ReportView }: { report?: ComponentType<ReportPr
 }
 
 function contentOf(
-  { state, retry, act, refresh }: PanelModel,
+  { state, retry, act, lastDone, refresh }: PanelModel,
   report: ComponentType<ReportProps>,
 ): ReactNode {
   if (state.phase === 'loading') return <Skeleton />;
@@ -52,6 +52,7 @@ function contentOf(
           locale={t.locale}
           stale={state.stale}
           act={act}
+          lastDone={lastDone}
           refresh={refresh}
           report={report}
         />
@@ -70,13 +71,14 @@ function Results({
   locale,
   stale,
   act,
+  lastDone,
   refresh,
   report: Shown,
 }: ResultsProps): ReactNode {
   const announce = useAnnounce();
   const panel = useMemo<PanelContextValue>(
-    () => ({ view, now, locale, context: contextOf(view), act, refresh }),
-    [view, now, locale, act, refresh],
+    () => ({ view, now, locale, context: contextOf(view), act, lastDone, refresh }),
+    [view, now, locale, act, lastDone, refresh],
   );
   useEffect(() => {
     if (stale) announce(failureWords(stale, t));

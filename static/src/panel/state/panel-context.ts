@@ -14,7 +14,7 @@ import {
 } from '../../../../src/duties/messages';
 import { isolateNames } from '../../shared/isolate';
 import { t } from '../../shared/texts';
-import type { Act } from './use-panel-view';
+import type { Act, Panel } from './use-panel-view';
 
 /** What every part of a shown report needs. */
 export interface PanelContextValue {
@@ -25,6 +25,7 @@ export interface PanelContextValue {
   /** What the catalogue makes its sentences with. */
   context: WordsContext;
   act: Act;
+  lastDone: Panel['lastDone'];
   refresh: () => Promise<boolean>;
 }
 

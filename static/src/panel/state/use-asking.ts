@@ -3,6 +3,7 @@ import { MOST_TOLD_OF, type Person } from '../../../../src/contract/panel';
 import { useDrafts } from '../../shared/Drafts';
 import { useOpener } from '../../shared/use-opener';
 import type { CommentTemplate } from './comment-templates';
+import { usePanelContext } from './panel-context';
 import { useAction, type Action } from './use-action';
 
 export interface SentComment {
@@ -11,6 +12,8 @@ export interface SentComment {
   template: CommentTemplate;
   to: Person[];
   text: string;
+  /** What was sent to have it written. */
+  payload: object;
 }
 
 /** A comment that the viewer writes to somebody, from its draft to its way back. */
@@ -25,7 +28,10 @@ export interface Asking {
   open: (template: CommentTemplate) => void;
   /** Closes the editor; what was written stays for the next time. */
   close: () => void;
+  /** The comment that was sent last, until something else is done. */
   sent: SentComment | null;
+  /** Whether a comment of the template's was sent while the page is open, and not taken back. */
+  isAsked: (template: CommentTemplate) => boolean;
   forget: () => void;
   sending: Action;
   withdrawing: Action;
@@ -36,10 +42,13 @@ export interface Asking {
 }
 
 export function useAsking(): Asking {
+  const { lastDone } = usePanelContext();
   const [template, setTemplate] = useState<CommentTemplate | null>(null);
   const { drafts, keep, forget, giveBack } = useDrafts();
   const [choice, setChoice] = useState<string[] | null>(null);
   const [sent, setSent] = useState<SentComment | null>(null);
+  /** All that were, and not taken back. */
+  const [standing, setStanding] = useState<SentComment[]>([]);
   const sending = useAction();
   const withdrawing = useAction();
   const opener = useOpener();
@@ -73,7 +82,8 @@ export function useAsking(): Asking {
       setTemplate(null);
       opener.giveBack();
     },
-    sent,
+    sent: sent?.payload === lastDone ? sent : null,
+    isAsked: ({ key }) => standing.some((one) => one.template.key === key),
     forget: () => {
       setSent(null);
     },
@@ -82,12 +92,13 @@ export function useAsking(): Asking {
     async send() {
       if (!template) return null;
       const { key, reply } = template;
-      const done = await sending.run('panel.ask', {
+      const payload = {
         to: chosen,
         text: text.trim(),
         ...(reply ? { reply: { commentId: reply.commentId, mark: reply.mark } } : {}),
         ...(untold.current.has(key) ? { again: told.current.slice(-MOST_TOLD_OF) } : {}),
-      });
+      };
+      const done = await sending.run('panel.ask', payload);
       if (!done) {
         untold.current.add(key);
         return null;
@@ -95,8 +106,9 @@ export function useAsking(): Asking {
       untold.current.delete(key);
       if (done.commentId !== null) told.current.push(done.commentId);
       const to = candidates.filter(({ accountId }) => chosen.includes(accountId));
-      const what = { commentId: done.commentId, template, to, text };
+      const what = { commentId: done.commentId, template, to, text, payload };
       setSent(what);
+      setStanding((before) => [...before, what]);
       forget(template.key, draft);
       // Another may have been opened meanwhile.
       setTemplate((now) => (now === template ? null : now));
@@ -107,6 +119,7 @@ export function useAsking(): Asking {
       if (commentId === null || !(await withdrawing.run('panel.withdrawAsk', { commentId })))
         return false;
       setSent((now) => (now?.commentId === commentId ? null : now));
+      setStanding((before) => before.filter((one) => one !== what));
       giveBack(what.template.key, what.text);
       opener.giveBack();
       return true;

@@ -30,11 +30,14 @@ export interface Panel {
   /** Looks again while the view stays; resolves with whether it worked. */
   refresh: () => Promise<boolean>;
   act: Act;
+  /** The very payload of the action that was done last; null before the first. */
+  lastDone: object | null;
 }
 
 /** Holds the panel's view: asks for it once, takes the newer one that each action answers with, and follows Jira's changes. */
 export function usePanelView(): Panel {
   const [state, setState] = useState(firstState);
+  const [lastDone, setLastDone] = useState<object | null>(null);
   const sent = useRef(0);
   const shown = useRef(0);
   const actions = useRef(0);
@@ -76,6 +79,7 @@ export function usePanelView(): Panel {
       // Of two actions at once, the later answer may have been made before the earlier action was done; and what an action
       // found changed meanwhile, or may have done, is to be seen.
       if (answer.ok) {
+        setLastDone(payload);
         const { view } = answer.value;
         if (view === null || !show(ticket, view)) owed.current = true;
       } else if (CHANGED.has(answer.failure.code)) owed.current = true;
@@ -112,7 +116,7 @@ export function usePanelView(): Panel {
     };
   }, [look]);
 
-  return { state, retry, refresh: look, act };
+  return { state, retry, refresh: look, act, lastDone };
 }
 
 /** An action of which the page heard nothing may have been done, whatever kept the answer away. */

@@ -36,26 +36,30 @@ export function TodoButton({ turn, verdict, ways }: Props): ReactNode {
   }
 }
 
+/** Asks for one thing. Once that was asked it says so, and can be asked again. */
 function AskButton({ turn, asking }: { turn: Turn; asking: Asking }): ReactNode {
   const panel = usePanelContext();
   const template = templateTo(turn, panel);
   const [verdict] = turn.verdicts;
   if (!template || !verdict) return null;
   const [first] = template.candidates;
+  const isAsked = asking.isAsked(template);
+  const label = isAsked ? t('panel.turns.asked') : t('panel.turns.ask');
   const what =
-    template.candidates.length === 1 && first
+    template.candidates.length === 1 && first && !isAsked
       ? t('panel.ask.person', { name: nameOf(first.accountId, panel) })
-      : t('panel.turns.ask');
+      : label;
   return (
     <Button
       spacing="compact"
+      appearance={isAsked ? 'subtle' : 'default'}
       aria-label={t('panel.questions.about', { what, quote: briefWords(verdict, panel.context) })}
       aria-expanded={asking.template?.key === template.key}
       onClick={() => {
         asking.open(template);
       }}
     >
-      {t('panel.turns.ask')}
+      {label}
     </Button>
   );
 }
