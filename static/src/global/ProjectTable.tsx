@@ -114,7 +114,11 @@ function SetUp({
         />
       </td>
       <td data-title={named(t('global.projects.columns.oldest'))}>
-        {found?.oldest ? <RelativeTime at={found.oldest} now={now} locale={t.locale} /> : '–'}
+        {found?.oldest ? (
+          <RelativeTime at={found.oldest} now={now} locale={t.locale} isFirst />
+        ) : (
+          '–'
+        )}
       </td>
     </>
   );
@@ -138,7 +142,7 @@ function People({
     <ul className={styles.people}>
       {role.people.map((id) => (
         <li key={id}>
-          <bdi>{people[id]?.displayName ?? t('people.hidden')}</bdi>
+          <bdi>{people[id]?.displayName ?? capitalised(t('people.hidden'), t)}</bdi>
           {people[id]?.active === false && (
             <>
               {' '}

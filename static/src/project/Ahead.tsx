@@ -127,7 +127,7 @@ function Behind({
   if (managers.length > 0) {
     return managers.map((accountId) => (
       <PersonLine key={accountId} person={person(accountId)} size="small">
-        <bdi>{person(accountId)?.displayName ?? t('people.hidden')}</bdi>
+        <bdi>{person(accountId)?.displayName ?? capitalised(t('people.hidden'), t)}</bdi>
       </PersonLine>
     ));
   }

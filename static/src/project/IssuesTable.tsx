@@ -9,6 +9,7 @@ import {
   type Sort,
 } from '../../../src/contract/project-search';
 import { dutyTitle, outcomeWord } from '../../../src/duties/messages';
+import { capitalised } from '../../../src/texts/capitalised';
 import { listOfAny } from '../../../src/texts/lists';
 import { isolate } from '../shared/isolate';
 import { issuePath } from '../shared/jira-paths';
@@ -122,11 +123,13 @@ function FoundCell({ outcomes }: { outcomes: IssueRow['outcomes'] }): ReactNode 
 function WaitingCell({ accountIds }: { accountIds: string[] }): ReactNode {
   const { view, person } = usePageContext();
   if (accountIds.length === 0) return '–';
-  const names = accountIds.map((accountId) =>
-    accountId === view.viewer
-      ? t('people.you')
-      : (person(accountId)?.displayName ?? t('people.hidden')),
-  );
+  const names = accountIds.map((accountId, at) => {
+    const isViewer = accountId === view.viewer;
+    const name = isViewer ? undefined : person(accountId)?.displayName;
+    if (name !== undefined) return name;
+    const word = t(isViewer ? 'people.you' : 'people.hidden');
+    return at === 0 ? capitalised(word, t) : word;
+  });
   return (
     <>
       <CardHead column="waiting" />
@@ -146,7 +149,7 @@ function SinceCell({ since }: { since: string | null }): ReactNode {
   return (
     <>
       <CardHead column="since" />
-      {since === null ? '–' : <RelativeTime at={since} now={now} locale={locale} />}
+      {since === null ? '–' : <RelativeTime at={since} now={now} locale={locale} isFirst />}
     </>
   );
 }

@@ -50,7 +50,7 @@ function Holders({
         {holders.length === 0 && <span className={text.small}>{t('project.team.nobody')}</span>}
         {holders.map(({ accountId, source }) => (
           <PersonLine key={accountId} person={person(accountId)} size="small">
-            <bdi>{person(accountId)?.displayName ?? t('people.hidden')}</bdi>{' '}
+            <bdi>{person(accountId)?.displayName ?? capitalised(t('people.hidden'), t)}</bdi>{' '}
             {source === 'deputy' && <span className={text.small}>{t('project.team.deputy')}</span>}
           </PersonLine>
         ))}

@@ -32,7 +32,7 @@ export function Tiles({
       <div className={styles.tile}>
         <dt className={text.small}>{t('project.waiting.longest')}</dt>
         <dd className={styles.figure}>
-          {oldest === null ? '–' : <RelativeTime at={oldest} now={now} locale={locale} />}
+          {oldest === null ? '–' : <RelativeTime at={oldest} now={now} locale={locale} isFirst />}
         </dd>
       </div>
     </dl>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { WaitingPerson } from '../../../src/contract/project-page';
 import { sinceJql, waitingForJql } from '../../../src/contract/project-search';
+import { capitalised } from '../../../src/texts/capitalised';
 import { isolate } from '../shared/isolate';
 import { PersonLine } from '../shared/PersonLine';
 import { RelativeTime } from '../shared/RelativeTime';
@@ -37,7 +38,7 @@ function PersonName({ accountId, away }: WaitingPerson): ReactNode {
   return (
     <span className={styles.person}>
       <PersonLine person={person(accountId)} size="small">
-        <bdi>{person(accountId)?.displayName ?? t('people.hidden')}</bdi>{' '}
+        <bdi>{person(accountId)?.displayName ?? capitalised(t('people.hidden'), t)}</bdi>{' '}
         {accountId === view.viewer && (
           <span className={text.small}>{t('project.waiting.itIsYou')}</span>
         )}
@@ -90,5 +91,5 @@ function OldCount({ accountId, overAWeek }: WaitingPerson): ReactNode {
 
 function Longest({ since }: WaitingPerson): ReactNode {
   const { locale, now } = usePageContext();
-  return since === null ? '–' : <RelativeTime at={since} now={now} locale={locale} />;
+  return since === null ? '–' : <RelativeTime at={since} now={now} locale={locale} isFirst />;
 }

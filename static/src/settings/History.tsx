@@ -49,6 +49,7 @@ export function History({
                     at={entry.at}
                     now={Math.max(now, Date.parse(entry.at))}
                     locale={locale}
+                    isFirst
                   />
                   , <bdi>{history.people[entry.by]?.displayName ?? t('people.account-gone')}</bdi>
                 </>

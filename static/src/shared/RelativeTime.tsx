@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import { capitalised } from '../../../src/texts/capitalised';
 import { relativeAge } from './relative-age';
 
 /** How often what is told as minutes or hours is told anew. */
@@ -9,11 +10,14 @@ export function RelativeTime({
   at,
   now,
   locale,
+  isFirst = false,
 }: {
   at: string;
   /** Epoch milliseconds at which the page was told. */
   now: number;
   locale: string;
+  /** Whether it begins what it stands in, such as a cell of its own. */
+  isFirst?: boolean;
 }): ReactNode {
   const elapsed = useElapsed(now);
   const time = Date.parse(at);
@@ -21,9 +25,10 @@ export function RelativeTime({
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
     time,
   );
+  const age = relativeAge((time - now - elapsed) / 1000, locale);
   return (
     <time dateTime={at} title={date}>
-      {relativeAge((time - now - elapsed) / 1000, locale)}
+      {isFirst ? capitalised(age, { locale }) : age}
     </time>
   );
 }
