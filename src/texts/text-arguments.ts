@@ -939,6 +939,7 @@ export interface TextArguments {
   'project.rest.partly': { all: number; checked: number; work: string };
   'project.empty.title': Nothing;
   'project.empty.open': Nothing;
+  'project.empty.showAll': Nothing;
   'project.empty.all': Nothing;
   'project.scan.never': Nothing;
   'project.scan.notKept': Nothing;

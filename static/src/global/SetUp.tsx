@@ -98,15 +98,17 @@ export default function SetUp({ administersSite }: { administersSite: boolean })
                 {t('global.setUp.look')}
               </Button>
             )}
-            <Button
-              appearance="primary"
-              isDisabled={included === 0 || progress !== null}
-              onClick={() => {
-                void save();
-              }}
-            >
-              {t('global.setUp.save', { count: included })}
-            </Button>
+            {included > 0 && (
+              <Button
+                appearance="primary"
+                isDisabled={progress !== null}
+                onClick={() => {
+                  void save();
+                }}
+              >
+                {t('global.setUp.save', { count: included })}
+              </Button>
+            )}
             <Button
               isDisabled={progress !== null}
               onClick={() => {

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import Button from '@atlaskit/button/new';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import type { NextStory } from '../../../src/contract/project-plan';
 import { isolate } from '../shared/isolate';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
@@ -24,13 +25,14 @@ const Issues = lazy(() => import('./Issues'));
 
 /** All parts of the page: whose turn it is first, then the figures. */
 export function Overview(): ReactNode {
-  const { view, urlState, recount } = usePageContext();
+  const { view, urlState, setUrlState, recount } = usePageContext();
   const { work, issueType } = urlState.filter;
   const coverage = useAnswer('project.coverage', { scope: { work, issueType } });
   const { value, failure, refetch } = coverage;
   const followed = useScan(recount);
   const hasFindings = value !== null && value.checked > 0;
   const [refined, setRefined] = useState<readonly NextStory[] | null>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const opener = useOpener();
   const refine = (stories: readonly NextStory[]): void => {
     opener.remember();
@@ -50,7 +52,7 @@ export function Overview(): ReactNode {
       {/* Kept as it is meanwhile: to read it anew would cost Jira hundreds of points. */}
       <div className={styles.overview} hidden={refined !== null}>
         <header className={styles.head}>
-          <h1 className={styles.title}>
+          <h1 className={styles.title} tabIndex={-1} ref={title}>
             {t('project.title', { project: isolate(view.project.name) })}
           </h1>
           <ScopeFilter />
@@ -58,7 +60,7 @@ export function Overview(): ReactNode {
         {view.ofSite && <p className={styles.rest}>{t('siteDefault.followed')}</p>}
         {failure && <PartFailure failure={failure} retry={refetch} />}
         {value === null && !failure && <LinesSkeleton lines={6} />}
-        {value !== null && (
+        {value !== null && value.issues > 0 && (
           <p className={styles.rest} role="status">
             {value.checked >= value.issues
               ? t('project.rest.checked', { all: value.issues, work })
@@ -70,7 +72,21 @@ export function Overview(): ReactNode {
         )}
         {value?.issues === 0 && (
           <Notice heading={t('project.empty.title')} tone="information">
-            <p>{work === 'open' ? t('project.empty.open') : t('project.empty.all')}</p>
+            <p role="status">
+              {work === 'open' ? t('project.empty.open') : t('project.empty.all')}
+            </p>
+            {work === 'open' && (
+              <Button
+                spacing="compact"
+                onClick={() => {
+                  setUrlState({ filter: { work: 'all' } });
+                  // The button goes with what it stood beside.
+                  title.current?.focus();
+                }}
+              >
+                {t('project.empty.showAll')}
+              </Button>
+            )}
           </Notice>
         )}
         {value !== null && hasFindings && (
