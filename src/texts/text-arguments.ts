@@ -1117,6 +1117,7 @@ export interface TextArguments {
   'global.windowTitle': { count: number };
   'global.filterName': Nothing;
   'global.turns.title': { count: number };
+  'global.turns.shown': { count: number; shown: number };
   'global.turns.restsOn': Nothing;
   'global.turns.nothing': Nothing;
   'global.turns.nothingSince': { since: string; time: string };

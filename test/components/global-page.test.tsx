@@ -1,6 +1,7 @@
 /** The global page as a whole: what of it stands when a part fails. */
 import { act, configure, fireEvent, render, screen } from '@testing-library/react';
-import type { GlobalView } from '../../src/contract/global-page';
+import type { GlobalView, TurnRow } from '../../src/contract/global-page';
+import type { TurnFilter } from '../../src/contract/turn-search';
 import { GlobalPage } from '../../static/src/global/GlobalPage';
 import { Announcer } from '../../static/src/shared/Announcer';
 import { DraftsProvider } from '../../static/src/shared/Drafts';
@@ -77,4 +78,31 @@ test('who is not signed in has no tabs', async () => {
   openPage(() => failing({ code: 'not-signed-in', reason: 'common.not-signed-in', retry: false }));
   await screen.findByRole('heading', { level: 1 });
   expect(screen.queryByRole('navigation')).toBeNull();
+});
+
+test('where a filter is on, it is said how many of all are listed, by work item; the title keeps them all', async () => {
+  const turn = { outcome: 'gap', code: 'no-benefit', since: null } as const;
+  const row = (key: string): TurnRow => ({
+    ...{ id: key, key, summary: key, issueType: 'Story', status: 'To do' },
+    project: { key: 'RIDE', name: 'Rider app' },
+    turns: [
+      { ...turn, duty: 'user-stories' },
+      { ...turn, duty: 'prioritisation' },
+    ],
+  });
+  const turns = { count: 37, byProject: [{ key: 'RIDE', count: 2 }], more: false };
+  openPage((key, payload) => {
+    if (key === 'global.load') return ok({ ...VIEW, turns });
+    if (key !== 'global.turns') return failing();
+    const { filter } = payload as { filter: TurnFilter };
+    const keys = filter.project === null ? ['A', 'B', 'C'] : ['A', 'B'];
+    return ok({ rows: keys.map(row), at: '2026-03-02T09:00:00.000Z', nextPageToken: null });
+  });
+  const title = () => screen.getByRole('heading', { level: 1 }).textContent;
+  const filter = await screen.findByRole('combobox', { name: t('global.filter.project') });
+  await screen.findAllByText('C');
+  expect(screen.queryByText(/shown$/)).toBeNull();
+  fireEvent.change(filter, { target: { value: 'RIDE' } });
+  await screen.findByText(t('global.turns.shown', { shown: 2, count: 37 }));
+  expect(title()).toContain('37');
 });

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
-import type { GlobalView } from '../../../src/contract/global-page';
+import type { GlobalView, TurnCounts } from '../../../src/contract/global-page';
 import {
   EVERY_TURN,
   oldestFirst,
@@ -18,7 +18,7 @@ import { AwayBar } from './AwayBar';
 import { Covered } from './Covered';
 import { CsvDownload } from './CsvDownload';
 import { SaveFilter } from './SaveFilter';
-import { groupsOf } from './turn-items';
+import { groupsOf, type TurnGroup } from './turn-items';
 import { TurnFilterRow } from './TurnFilterRow';
 import { TurnList } from './TurnList';
 import { useCounts } from './use-counts';
@@ -49,6 +49,11 @@ export function MyTurn({ view, filter: asked, setFilter }: Props): ReactNode {
       <AwayBar view={view} now={now} title={t('global.turns.title', { count: counts.count })} />
       {(counts.count > 0 || !isAll) && (
         <TurnFilterRow counts={counts} filter={filter} setFilter={setFilter} />
+      )}
+      {!isAll && rows !== null && !busy && !failure && (
+        <p className={text.small} role="status">
+          {t('global.turns.shown', shownOf(groups, counts))}
+        </p>
       )}
       {failure && <PartFailure failure={failure} retry={retry} />}
       {rows === null && busy && <LinesSkeleton lines={6} />}
@@ -103,6 +108,14 @@ export function MyTurn({ view, filter: asked, setFilter }: Props): ReactNode {
 function known(filter: TurnFilter, { turns }: GlobalView): TurnFilter {
   const isKnown = turns.more || turns.byProject.some(({ key }) => key === filter.project);
   return isKnown ? filter : { ...filter, project: null };
+}
+
+/** How many work items are listed, of how many; on one there may be several things to do. */
+function shownOf(groups: TurnGroup[], counts: TurnCounts): { shown: number; count: number } {
+  const ids = groups.flatMap(({ items }) => items.map(({ row }) => row.id));
+  const shown = new Set(ids).size;
+  // They were counted at another moment, and about.
+  return { shown, count: Math.max(shown, counts.count) };
 }
 
 /** Nothing waits, and since when: since the viewer did the last of it here, or as of the last check. */
