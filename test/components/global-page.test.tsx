@@ -38,6 +38,12 @@ const tab = (view: 'turns' | 'projects' | 'setUp') =>
   screen.findByRole('button', { name: t(`global.views.${view}`) });
 const retry = () => screen.queryByRole('button', { name: t('page.retry') });
 
+const pass = (minutes: number): void => {
+  act(() => {
+    jest.advanceTimersByTime(minutes * 60_000);
+  });
+};
+
 afterEach(() => {
   jest.useRealTimers();
 });
@@ -51,9 +57,9 @@ test('where the hour’s points are spent the tabs stand, and trying again is of
   expect(said.textContent).toBe(failureSaid(SPENT.failure));
   await tab('turns');
   await tab('projects');
-  act(() => jest.advanceTimersByTime((MINUTES - 1) * 60_000));
+  pass(MINUTES - 1);
   expect(retry()).toBeNull();
-  act(() => jest.advanceTimersByTime(60_000));
+  pass(1);
   load = ok(VIEW);
   const again = retry();
   if (!again) throw new Error('There is no way to try again.');

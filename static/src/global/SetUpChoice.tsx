@@ -36,6 +36,7 @@ export function SetUpChoice({ chosen, choose, look }: Props): ReactNode {
         {(id) => (
           <TextField
             id={id}
+            isCompact
             type="search"
             maxLength={LONGEST_FIND}
             value={query}

@@ -57,6 +57,7 @@ export default function DryRun(): ReactNode {
           {(id) => (
             <TextField
               id={id}
+              isCompact
               value={key}
               onChange={({ currentTarget }) => {
                 setKey(currentTarget.value);

@@ -21,6 +21,7 @@ export function NumberField({ label, note, value, set, ...range }: Props): React
       {(id) => (
         <TextField
           id={id}
+          isCompact
           type="number"
           {...range}
           width={140}

@@ -3,6 +3,7 @@ import { mapProblemWords } from '../../../src/contract/role-map-problem-words';
 import card from '../shared/Card.module.css';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { useSettingsForm } from '../shared/role-map/form-context';
+import styles from '../shared/role-map/Form.module.css';
 import { problemsAt } from '../shared/role-map/role-map-draft';
 import { t } from '../shared/texts';
 import { NumberField } from './NumberField';
@@ -12,6 +13,7 @@ export function OutcomeDays(): ReactNode {
   const { draft, change, problems } = useSettingsForm();
   return (
     <section className={card.card} aria-label={t('settings.work.outcome')}>
+      <h3 className={styles.subheading}>{t('settings.work.outcome')}</h3>
       <NumberField
         label={t('settings.work.outcomeDays')}
         min={1}

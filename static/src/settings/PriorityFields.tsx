@@ -34,25 +34,27 @@ export function PriorityFields(): ReactNode {
     })),
   ];
   return (
-    <section className={card.card} aria-label={t('settings.tabs.priority')}>
+    <>
       <p className={styles.lead}>{t('settings.priority.lead')}</p>
-      <CheckboxGroup
-        legend={t('settings.priority.heading')}
-        options={options}
-        values={fields}
-        choose={set}
-      />
-      <Picker
-        kind="fields"
-        label={t('settings.priority.add')}
-        pick={({ id, name }) => {
-          rememberName(id, name);
-          set([...new Set([...fields, id])]);
-        }}
-      />
-      {problemsAt(problems, 'priorityFields').map((problem) => (
-        <ErrorMessage key={problem.path}>{mapProblemWords(problem, t)}</ErrorMessage>
-      ))}
-    </section>
+      <section className={card.card} aria-label={t('settings.tabs.priority')}>
+        <CheckboxGroup
+          legend={<h3 className={styles.subheading}>{t('settings.priority.heading')}</h3>}
+          options={options}
+          values={fields}
+          choose={set}
+        />
+        <Picker
+          kind="fields"
+          label={t('settings.priority.add')}
+          pick={({ id, name }) => {
+            rememberName(id, name);
+            set([...new Set([...fields, id])]);
+          }}
+        />
+        {problemsAt(problems, 'priorityFields').map((problem) => (
+          <ErrorMessage key={problem.path}>{mapProblemWords(problem, t)}</ErrorMessage>
+        ))}
+      </section>
+    </>
   );
 }

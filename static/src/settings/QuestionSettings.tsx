@@ -51,6 +51,7 @@ export function QuestionSettings(): ReactNode {
             {(id) => (
               <TextField
                 id={id}
+                isCompact
                 type="time"
                 width={140}
                 value={week[end]}

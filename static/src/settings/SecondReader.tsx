@@ -52,7 +52,7 @@ export default function SecondReader(): ReactNode {
 
   return (
     <section className={card.card} aria-label={t('settings.second.heading')}>
-      <h2 className={styles.subheading}>{t('settings.second.heading')}</h2>
+      <h3 className={styles.subheading}>{t('settings.second.heading')}</h3>
       {(['lead', 'sent', 'who', 'word'] as const).map((part) => (
         <p key={part}>{t(`settings.second.${part}`)}</p>
       ))}

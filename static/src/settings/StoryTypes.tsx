@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import card from '../shared/Card.module.css';
 import { CheckboxGroup, RadioGroup } from '../shared/ChoiceGroup';
 import { useSettingsForm } from '../shared/role-map/form-context';
+import styles from '../shared/role-map/Form.module.css';
 import { t } from '../shared/texts';
 
 /** Which work is a story. */
@@ -15,7 +16,7 @@ export function StoryTypes(): ReactNode {
   return (
     <section className={card.card} aria-label={t('settings.work.stories')}>
       <RadioGroup
-        legend={t('settings.work.stories')}
+        legend={<h3 className={styles.subheading}>{t('settings.work.stories')}</h3>}
         options={[
           { value: 'all', label: t('settings.work.all') },
           { value: 'these', label: t('settings.work.these') },

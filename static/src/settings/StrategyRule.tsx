@@ -9,6 +9,7 @@ import { CheckboxGroup, RadioGroup } from '../shared/ChoiceGroup';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { Field } from '../shared/Field';
 import { useSettingsForm } from '../shared/role-map/form-context';
+import styles from '../shared/role-map/Form.module.css';
 import { Picker } from '../shared/role-map/Picker';
 import { problemsAt } from '../shared/role-map/role-map-draft';
 import text from '../shared/text.module.css';
@@ -31,7 +32,7 @@ export function StrategyRule(): ReactNode {
   return (
     <section className={card.card} aria-label={t('settings.work.strategy')}>
       <RadioGroup
-        legend={t('settings.work.strategy')}
+        legend={<h3 className={styles.subheading}>{t('settings.work.strategy')}</h3>}
         options={RULES.map((value) => ({ value, label: t(`settings.work.rules.${value}`) }))}
         value={rule.rule}
         choose={(value) => {

@@ -4,7 +4,8 @@ import styles from './FormFields.module.css';
 import text from './text.module.css';
 
 interface Props<V extends string> {
-  legend: string;
+  /** Words, or a heading where it is what a card is about. */
+  legend: ReactNode;
   options: readonly { value: V; label: ReactElement | string }[];
 }
 
@@ -59,10 +60,10 @@ export function CheckboxGroup<V extends string>({
   );
 }
 
-function Group({ legend, children }: { legend: string; children: ReactNode }): ReactNode {
+function Group({ legend, children }: { legend: ReactNode; children: ReactNode }): ReactNode {
   return (
     <fieldset className={styles.choices}>
-      <legend className={text.label}>{legend}</legend>
+      <legend className={typeof legend === 'string' ? text.label : undefined}>{legend}</legend>
       {children}
     </fieldset>
   );

@@ -156,6 +156,7 @@ export function RoleCard({ role }: { role: Role }): ReactNode {
               {(field) => (
                 <TextField
                   id={field}
+                  isCompact
                   maxLength={255}
                   placeholder={t(`roles.${role}.title`)}
                   value={settings.name ?? ''}
