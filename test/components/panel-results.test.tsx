@@ -168,7 +168,7 @@ describe('A story where all is well, or little is known', () => {
     await screen.findByText('Nobody found');
     const text = told();
     expect(text).toContain('Group “owners”: can’t be read.');
-    expect(text).toContain('Component lead: names somebody who is no longer active.');
+    expect(text).toContain('Component lead: names someone who is no longer active.');
     expect(text).toMatch(/Jo Winter ?Inactive/);
     expect(screen.queryByRole('button', { name: 'Ask the product owner' })).toBeNull();
   });
