@@ -22,7 +22,7 @@ test('it is told with its words and what is missing, and confirmed by one button
   row.getByText('nobody has to keep a card by hand');
   row.getByText('The rest is shown after payment');
   row.getByText('Missing: the user.');
-  row.getByText('It counts until somebody says otherwise.');
+  row.getByText('It counts until someone says otherwise.');
   await user.click(row.getByRole('button', { name: `Confirm: ${PARTS}` }));
   await row.findByText('Second reading confirmed by you');
   expect(row.queryByText(/the text names/)).toBeNull();

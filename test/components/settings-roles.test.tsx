@@ -41,12 +41,12 @@ const resolvedAs = (status: ResolvedSource['status'], accountIds: string[] = [])
   person: () => MAYA,
 });
 
-test('a source says whom it names before where they were found', async () => {
+test('a source says in its place whom it names', async () => {
   showInSettings(<Roles />, resolvedAs('people', [MAYA.accountId]));
   // Loaded where there is one, and there at once in what follows.
   await screen.findAllByRole('combobox', { name: t('settings.roles.addDeputy') });
   const [row] = screen.getAllByRole('listitem');
-  expect(textOf(row ?? document.body)).toMatch(/^Maya Brandt 1\. Project role “Owners”/);
+  expect(textOf(row ?? document.body)).toMatch(/^1\. Project role “Owners” Maya Brandt/);
 });
 
 test('a source that finds nobody is told above everything, and at its tab', () => {
