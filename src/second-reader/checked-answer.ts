@@ -6,7 +6,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { STATES, type SecondReading } from '../contract/second-reading';
-import { LONGEST_QUOTE, reasonsOf, storyOf } from './checked-texts';
+import { ACCEPTED_QUOTE_CHARACTERS, reasonsOf, storyOf } from './checked-texts';
 import type { Matter, ThreadMatter } from './matter';
 import type { ReadingRequest, SentComment } from './reading-request';
 import { placeOf } from './sent-text';
@@ -14,7 +14,7 @@ import { placeOf } from './sent-text';
 /** No list of answers is longer than what was asked; what goes on for ever is not read to its end. */
 const MOST_ENTRIES = 200;
 
-const quote = v.pipe(v.string(), v.maxLength(LONGEST_QUOTE));
+const quote = v.pipe(v.string(), v.maxLength(ACCEPTED_QUOTE_CHARACTERS));
 const state = {
   state: v.picklist(STATES),
   comment: v.optional(v.nullable(v.number())),

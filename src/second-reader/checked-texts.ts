@@ -14,7 +14,8 @@ import { isGuidance } from '../reading/words/unfilled';
 import type { ReadingRequest } from './reading-request';
 import { placeOf } from './sent-text';
 
-export const LONGEST_QUOTE = 2000;
+/** Of one quote of a model's; a longer one points at nothing. */
+export const ACCEPTED_QUOTE_CHARACTERS = 2000;
 const MOST_CRITERIA = 100;
 /** Whoever wants something is named in a few words. */
 const LONGEST_ROLE = 160;
@@ -96,7 +97,7 @@ function placeIn(
   says: (words: string) => boolean,
 ): TextPlace | null {
   if (text === null || typeof words !== 'string') return null;
-  if (words.length > LONGEST_QUOTE || !says(words)) return null;
+  if (words.length > ACCEPTED_QUOTE_CHARACTERS || !says(words)) return null;
   const inDescription = placeOf(words, text.description);
   if (inDescription) return { in: 'description', range: inDescription };
   const inSummary = placeOf(words, text.summary);

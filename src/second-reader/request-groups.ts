@@ -5,8 +5,8 @@ import { PersonNames } from './person-names';
 import {
   isForReader,
   LONGEST_ASKING,
-  LONGEST_DESCRIPTION,
   LONGEST_REPLY,
+  SENT_DESCRIPTION_CHARACTERS,
   sentAsking,
 } from './request-texts';
 import { sentText } from './sent-text';
@@ -36,7 +36,7 @@ export function groupsOf(matters: readonly Matter[]): Matter[][] {
 function speaksForItself(matter: Matter): boolean {
   const unnamed = new PersonNames([]);
   if (!isOfThread(matter)) {
-    const sent = sentText(matter.document, unnamed, { most: LONGEST_DESCRIPTION });
+    const sent = sentText(matter.document, unnamed, { most: SENT_DESCRIPTION_CHARACTERS });
     return speaksToReader(matter.summary) || isForReader(matter.document, sent);
   }
   const [asking] = matter.thread;

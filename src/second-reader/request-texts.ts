@@ -9,7 +9,7 @@ import { sentText, type SentText } from './sent-text';
 export const LONGEST_ASKING = 900;
 export const LONGEST_REPLY = 600;
 const LONGEST_SUMMARY = 200;
-export const LONGEST_DESCRIPTION = 3000;
+export const SENT_DESCRIPTION_CHARACTERS = 3000;
 
 const UNSENT: SentText = { text: '', from: [], isWhole: false };
 
@@ -33,7 +33,10 @@ export function sentReply({ document }: ThreadComment, names: PersonNames): Sent
 
 /** @returns nothing of one that is written for the reader */
 export function sentDescription(document: PlainDocument, names: PersonNames): SentText {
-  return unlessForReader(document, sentText(document, names, { most: LONGEST_DESCRIPTION }));
+  return unlessForReader(
+    document,
+    sentText(document, names, { most: SENT_DESCRIPTION_CHARACTERS }),
+  );
 }
 
 /** @returns nothing of one that is written for the reader */

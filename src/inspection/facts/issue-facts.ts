@@ -14,7 +14,7 @@ import type { JiraIssue } from '../../jira/types';
 import type { PlainDocument } from '../../reading/document/document';
 import { readRationale, type Rationale } from '../../reading/reasons/rationale';
 import { readStory, type StoryReading } from '../../reading/stories/story';
-import { LONGEST_DESCRIPTION } from '../../reading/words/budget';
+import { READ_DESCRIPTION_CHARACTERS } from '../../reading/words/budget';
 import type { Directory } from '../../roles/directory';
 import type { RoleHolders } from '../../roles/holders';
 import type { Matter } from '../../second-reader/matter';
@@ -215,7 +215,7 @@ export function rationaleIn({ fields }: JiraIssue): Rationale | null {
 
 /** What is longer was not written to be read, and is not: what it says is not known. */
 function isTooLong(description: PlainDocument | null): boolean {
-  return (description?.text.length ?? 0) > LONGEST_DESCRIPTION;
+  return (description?.text.length ?? 0) > READ_DESCRIPTION_CHARACTERS;
 }
 
 /** @returns null where stories were not read; that an epic has none is known only where all that it has were looked at */

@@ -15,12 +15,12 @@ import { isTold } from '../../reading/stories/story-told';
 import { areReasonsUnsure, isStoryUnsure } from '../../reading/text-doubt';
 import { UNDETERMINED } from '../../reading/words/language';
 import { markOf, textMatter, type TextMatter } from '../../second-reader/matter';
-import { LONGEST_DESCRIPTION } from '../../second-reader/request-texts';
+import { SENT_DESCRIPTION_CHARACTERS } from '../../second-reader/request-texts';
 import { readText } from './comment-texts';
 import type { Subject } from './subject';
 
 /** What is kept of the words in a report, and of how many acceptance criteria. */
-const LONGEST_QUOTE = 300;
+const KEPT_QUOTE_CHARACTERS = 300;
 const MOST_CRITERIA = 10;
 
 type Found = TextOpinion['found'];
@@ -149,7 +149,7 @@ function quoteAt(
   { summary, document }: Texts,
 ): string {
   const text = where === 'summary' ? summary : document.text;
-  return text.slice(start, Math.min(end, start + LONGEST_QUOTE));
+  return text.slice(start, Math.min(end, start + KEPT_QUOTE_CHARACTERS));
 }
 
 /** That something is missing is known in a language that is not read only where all of the text was sent. */
@@ -166,7 +166,7 @@ function storyWith(first: StoryReading, found: Found, { document }: Texts): Stor
   };
   const isWhole = missingParts(read).length === 0;
   const wasSent =
-    document.text.length <= LONGEST_DESCRIPTION &&
+    document.text.length <= SENT_DESCRIPTION_CHARACTERS &&
     !document.blocks.some(({ kind }) => kind === 'code');
   return {
     ...read,

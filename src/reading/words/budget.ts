@@ -12,7 +12,7 @@ export const MOST_SENTENCES = 10_000;
 /** Questions of one comment that are followed through the thread; further ones are only counted. */
 export const MOST_QUESTIONS = 100;
 /** Characters of a description; one of Jira Cloud has at most 32,767. */
-export const LONGEST_DESCRIPTION = 200_000;
+export const READ_DESCRIPTION_CHARACTERS = 200_000;
 
 /** What is left to spend on a thread. */
 export class SentenceBudget {
