@@ -1,6 +1,7 @@
 /** Says what is wrong with a role map, in codes; `role-map-problem-words.ts` puts them into words. */
 import * as v from 'valibot';
 import type { ArgumentsOf, TextKey } from '../texts/translate';
+import { wholeCharacters } from './whole-characters';
 
 type CodeOf<K> = K extends `mapProblems.${infer Code}` ? Code : never;
 export type MapProblemCode = Exclude<CodeOf<TextKey>, `shown.${string}`>;
@@ -120,7 +121,10 @@ function withValue(
   const shown = shownKind(value);
   if (shown) return { code, args: more, shown };
   const text = JSON.stringify(value);
-  return { code, args: { ...more, value: text.length > 60 ? `${text.slice(0, 57)}…"` : text } };
+  return {
+    code,
+    args: { ...more, value: text.length > 60 ? `${wholeCharacters(text, 0, 57)}…"` : text },
+  };
 }
 
 function shownKind(value: unknown): ShownKind | null {

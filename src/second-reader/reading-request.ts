@@ -1,4 +1,5 @@
 /** Makes of matters the requests for a model: people as "Person A", texts cut to a budget, each as a string of JSON. */
+import { wholeCharacters } from '../contract/whole-characters';
 import type { Range } from '../reading/document/document';
 import type { ThreadComment } from '../reading/threads/thread';
 import { isOfThread, markOf, type Matter, type TextMatter } from './matter';
@@ -183,9 +184,7 @@ function within({ text, from }: SentText, { start, end }: Range): string {
   if (first < 0) return '';
   let last = first;
   while (last < from.length && (from[last]?.start ?? end) < end) last++;
-  return text
-    .slice(first, Math.min(last, first + LONGEST_QUESTION))
-    .replace(/[\ud800-\udbff]$/u, '');
+  return wholeCharacters(text, first, Math.min(last - first, LONGEST_QUESTION));
 }
 
 function timeOf({ at }: { at: string }): number {

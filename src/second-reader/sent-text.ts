@@ -1,4 +1,5 @@
 /** What of a text is sent: the author's words, without code, attachments, names and what programs wrote, cut to a length. */
+import { wholeRange } from '../contract/whole-characters';
 import type { PlainDocument, Range } from '../reading/document/document';
 import { touching } from '../reading/document/ranges';
 import { isMachineText } from '../reading/prose/machine-text';
@@ -97,8 +98,9 @@ function writeLine(
   replaced: readonly Replacement[],
 ): void {
   if (isQuotation) writer.put('> ', { start: line.start, end: line.start });
-  const end = isQuotation ? Math.min(line.end, line.start + LONGEST_QUOTATION) : line.end;
-  const within = { start: line.start, end };
+  const length = line.end - line.start;
+  const most = isQuotation ? Math.min(length, LONGEST_QUOTATION) : length;
+  const within = wholeRange(text, line.start, most);
   writer.copy(text, within, touching(replaced, within));
 }
 
@@ -133,11 +135,10 @@ function cut(sent: SentText, most: number, around: Range | undefined): SentText 
   };
 }
 
-/** A part of the text; a letter of two halves is not cut in two. */
+/** A part of the text, without what it would cut in two. */
 function slice({ text, from }: SentText, start: number, end: number): Omit<SentText, 'isWhole'> {
-  const begin = /[\udc00-\udfff]/.test(text[start] ?? '') ? start + 1 : start;
-  const stop = /[\ud800-\udbff]/.test(text[end - 1] ?? '') ? end - 1 : end;
-  return { text: text.slice(begin, stop), from: from.slice(begin, stop) };
+  const part = wholeRange(text, start, end - start);
+  return { text: text.slice(part.start, part.end), from: from.slice(part.start, part.end) };
 }
 
 /** A run of white space counts as one space, whatever apostrophe as a plain one. */

@@ -7,6 +7,7 @@ import type {
   WaitingFor,
 } from '../../contract/report';
 import type { WorkingWeek } from '../../contract/role-map';
+import { wholeCharacters } from '../../contract/whole-characters';
 import {
   holdersAmong,
   holds,
@@ -21,7 +22,7 @@ import type { People } from './people';
 import { workingHours } from './working-time';
 
 /** Characters of a question that a report quotes; the rest stands in the comment, one press away. */
-const LONGEST_QUOTE = 1000;
+const SHOWN_QUESTION_CHARACTERS = 1000;
 
 export interface QuestionContext {
   owner: RoleFacts;
@@ -68,9 +69,8 @@ export function isOfShown(word: IssueRecord['judgements'][number], question: Que
 
 /** A sentence without an end can fill a comment, and all questions of an issue travel to the page together. */
 function shortened(quote: string): string {
-  if (quote.length <= LONGEST_QUOTE) return quote;
-  // A letter of two halves is not cut in two.
-  return `${quote.slice(0, LONGEST_QUOTE).replace(/[\ud800-\udbff]$/u, '')}…`;
+  if (quote.length <= SHOWN_QUESTION_CHARACTERS) return quote;
+  return `${wholeCharacters(quote, 0, SHOWN_QUESTION_CHARACTERS)}…`;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Puts what a second reader said to the questions of an issue, and tells what is left to ask. */
 import type { Question, SecondOpinion } from '../../contract/report';
 import type { SecondReading } from '../../contract/second-reading';
+import { wholeCharacters } from '../../contract/whole-characters';
 import type { JiraComment } from '../../jira/types';
 import type { ThreadComment, ThreadQuestion, ThreadState } from '../../reading/threads/thread';
 import {
@@ -96,7 +97,7 @@ export function stateOf(reading: StateReading, { thread }: QuestionMatter): Thre
 }
 
 /** The most that a page shows of the words that a reading rests on. */
-const LONGEST_QUOTE = 300;
+const SHOWN_QUOTE_CHARACTERS = 300;
 
 export function opinionOf(
   reading: StateReading,
@@ -105,7 +106,8 @@ export function opinionOf(
 ): SecondOpinion {
   const comment = thread.find(({ id }) => id === reading.by?.commentId);
   const { start = 0, end = 0 } = reading.by?.range ?? {};
-  const quote = comment?.document.text.slice(start, Math.min(end, start + LONGEST_QUOTE)) ?? '';
+  const most = Math.min(end - start, SHOWN_QUOTE_CHARACTERS);
+  const quote = wholeCharacters(comment?.document.text ?? '', start, most);
   return {
     state: reading.state,
     commentId: comment?.id ?? null,

@@ -6,6 +6,7 @@ import {
   type TextReading,
 } from '../../contract/report';
 import type { SecondReading, TextKind } from '../../contract/second-reading';
+import { wholeCharacters } from '../../contract/whole-characters';
 import { wasGiven } from '../../jira/given-fields';
 import type { PlainDocument } from '../../reading/document/document';
 import type { Rationale } from '../../reading/reasons/rationale';
@@ -149,7 +150,7 @@ function quoteAt(
   { summary, document }: Texts,
 ): string {
   const text = where === 'summary' ? summary : document.text;
-  return text.slice(start, Math.min(end, start + KEPT_QUOTE_CHARACTERS));
+  return wholeCharacters(text, start, Math.min(end - start, KEPT_QUOTE_CHARACTERS));
 }
 
 /** That something is missing is known in a language that is not read only where all of the text was sent. */
