@@ -48,15 +48,17 @@ function check(facts: Facts): Finding<Code> {
   if (issue.statusCategory === 'done') return { code: 'done' };
   if (issue.statusCategory === 'new') return { code: 'not-started' };
   if (children === null) return { code: 'stories-not-readable' };
-  if (children.length === 0 && facts.moreChildren) return { code: 'stories-not-readable' };
-  if (children.length === 0)
+  const { stories, more } = children;
+  // That an epic has none is known only where all that it has were looked at.
+  if (stories.length === 0 && more) return { code: 'stories-not-readable' };
+  if (stories.length === 0)
     return { code: 'epic-without-stories', waitingFor: waitingFor('productOwner', facts) };
 
-  const args = { count: children.length, met: children.filter(isMet).length };
-  const withGaps = children.filter(({ isDone, hasGap }) => isDone === false && hasGap === true);
+  const args = { count: stories.length, met: stories.filter(isMet).length };
+  const withGaps = stories.filter(({ isDone, hasGap }) => isDone === false && hasGap === true);
   if (withGaps.length === 0) {
-    const isSure = children.every(({ isDone, hasGap }) => isDone === true || hasGap === false);
-    return isSure && !facts.moreChildren
+    const isSure = stories.every(({ isDone, hasGap }) => isDone === true || hasGap === false);
+    return isSure && !more
       ? { code: 'stories-in-order', args }
       : { code: 'stories-not-readable', args };
   }

@@ -209,10 +209,8 @@ export interface Facts {
   isThreadCut: boolean;
   /** Comments by people, oldest first; null where they were not given in full. */
   remarks: Remark[] | null;
-  /** Stories of an epic; null where they were not read. */
-  children: ChildStory[] | null;
-  /** Whether the epic has, or may have, stories beside those. */
-  moreChildren: boolean;
+  /** Of an epic: its stories, and whether it has, or may have, more; null where they were not read. */
+  children: { stories: ChildStory[]; more: boolean } | null;
   design: Marking;
   launch: Marking;
   /** Stories that a launch is linked to; null where they were not read. */

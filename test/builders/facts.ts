@@ -56,7 +56,6 @@ export function factsOf({ issue, ...rest }: FactsOf): Facts {
     isThreadCut: false,
     remarks: [],
     children: null,
-    moreChildren: false,
     design: { kind: 'not-set' },
     launch: { kind: 'not-set' },
     linkedStories: null,

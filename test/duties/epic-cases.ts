@@ -21,6 +21,8 @@ const child = (outcome: Outcome, isDone: boolean | null = false): ChildStory => 
   hasGap: outcome === 'unknown' ? null : outcome === 'gap',
 });
 
+const stories = (...all: ChildStory[]): Facts['children'] => ({ stories: all, more: false });
+
 /** Two months before the others are seen, so that an outcome is due. */
 const ENDED = '2026-01-02T09:00:00.000Z';
 
@@ -57,22 +59,35 @@ export const EPIC_CASES: VerdictCase[] = [
   ['strategy-rationale', 'fields-not-readable', { issue: { notGiven: ['issuetype'] } }],
   ['strategy-rationale', 'not-an-epic', { rationale: { parts: ['goal'] } }],
 
-  ['breakdown', 'stories-in-order', { ...EPIC, children: [child('met')] }],
-  ['breakdown', 'stories-in-order', { ...EPIC, children: [child('attention')] }],
-  ['breakdown', 'stories-in-order', { ...EPIC, children: [child('unknown', true)] }],
-  ['breakdown', 'stories-not-readable', { ...EPIC, children: [child('met'), child('unknown')] }],
-  ['breakdown', 'stories-not-readable', { ...EPIC, children: [child('gap', null)] }],
-  ['breakdown', 'stories-not-readable', { ...EPIC, children: [child('met')], moreChildren: true }],
-  ['breakdown', 'stories-with-gaps', { ...EPIC, children: [child('gap'), child('unknown')] }],
+  ['breakdown', 'stories-in-order', { ...EPIC, children: stories(child('met')) }],
+  ['breakdown', 'stories-in-order', { ...EPIC, children: stories(child('attention')) }],
+  ['breakdown', 'stories-in-order', { ...EPIC, children: stories(child('unknown', true)) }],
+  [
+    'breakdown',
+    'stories-not-readable',
+    { ...EPIC, children: stories(child('met'), child('unknown')) },
+  ],
+  ['breakdown', 'stories-not-readable', { ...EPIC, children: stories(child('gap', null)) }],
+  [
+    'breakdown',
+    'stories-not-readable',
+    { ...EPIC, children: { stories: [child('met')], more: true } },
+  ],
+  [
+    'breakdown',
+    'stories-with-gaps',
+    { ...EPIC, children: stories(child('gap'), child('unknown')) },
+  ],
   ['breakdown', 'fields-not-readable', { issue: { isEpic: true, notGiven: ['issuetype'] } }],
-  ['breakdown', 'stories-in-order', { ...EPIC, children: [child('gap', true)] }],
-  ['breakdown', 'stories-with-gaps', { ...EPIC, children: [child('met'), child('gap')] }],
-  ['breakdown', 'epic-without-stories', { ...EPIC, children: [] }],
+  ['breakdown', 'stories-in-order', { ...EPIC, children: stories(child('gap', true)) }],
+  ['breakdown', 'stories-with-gaps', { ...EPIC, children: stories(child('met'), child('gap')) }],
+  ['breakdown', 'epic-without-stories', { ...EPIC, children: stories() }],
   ['breakdown', 'stories-not-readable', EPIC],
+  ['breakdown', 'stories-not-readable', { ...EPIC, children: { stories: [], more: true } }],
   ['breakdown', 'status-not-readable', epicIn(null)],
   ['breakdown', 'not-started', epicIn('new')],
   ['breakdown', 'done', epicIn('done')],
-  ['breakdown', 'not-an-epic', { children: [] }],
+  ['breakdown', 'not-an-epic', { children: stories() }],
 
   ['outcome-review', 'outcome-told', ended([saying('manager', ['use'])])],
   ['outcome-review', 'outcome-told', ended([saying('manager', ['figure'])], {}, ['measure'])],

@@ -104,7 +104,6 @@ export function factsOf(subject: Subject): FactsWithHolders {
     isThreadCut: found?.isPartial ?? false,
     remarks: remarksIn(issue.comments, texts),
     children: childrenOf(subject),
-    moreChildren: subject.children?.more ?? false,
     design: markerStateOf(issue, roleMap.markers.design),
     launch: markerStateOf(issue, roleMap.markers.launch),
     linkedStories: linkedStoryFacts(subject, factsOf),
@@ -218,16 +217,16 @@ function isTooLong(description: PlainDocument | null): boolean {
   return (description?.text.length ?? 0) > READ_DESCRIPTION_CHARACTERS;
 }
 
-/** @returns null where stories were not read; that an epic has none is known only where all that it has were looked at */
-function childrenOf({ children }: Subject): ChildStory[] | null {
-  if (!children || (children.rows.length === 0 && children.more)) return null;
-  return children.rows.map(({ id, key, statusCategory, verdicts }) => ({
+function childrenOf({ children }: Subject): Facts['children'] {
+  if (!children) return null;
+  const stories = children.rows.map(({ id, key, statusCategory, verdicts }) => ({
     id,
     key,
     isDone: statusCategory && statusCategory === 'done',
     verdicts,
     hasGap: hasGap(verdicts),
   }));
+  return { stories, more: children.more };
 }
 
 /** @returns null where a duty that may find a gap is not known */
