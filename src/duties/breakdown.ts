@@ -1,5 +1,6 @@
-import type { Evidence, Outcome } from '../contract/report';
+import type { Outcome } from '../contract/report';
 import { declareDuty, defineDuty, notGiven, waitingFor, type CodeOf, type Finding } from './duty';
+import { issueEvidence } from './evidence';
 import type { ChildStory, Facts } from './facts';
 
 const declaration = declareDuty({
@@ -65,7 +66,7 @@ function check(facts: Facts): Finding<Code> {
   return {
     code: 'stories-with-gaps',
     args: { ...args, gaps: withGaps.length },
-    evidence: withGaps.map(evidenceOf),
+    evidence: withGaps.map(issueEvidence),
     waitingFor: waitingFor('productOwner', facts),
   };
 }
@@ -77,8 +78,4 @@ function has({ verdicts }: ChildStory, outcome: Outcome): boolean {
 /** What is not known is not met. */
 function isMet(story: ChildStory): boolean {
   return !(['gap', 'attention', 'unknown'] as const).some((outcome) => has(story, outcome));
-}
-
-function evidenceOf({ id, key }: ChildStory): Evidence {
-  return { kind: 'issue', id, at: null, by: null, issueKey: key };
 }

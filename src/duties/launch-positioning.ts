@@ -1,5 +1,6 @@
 import type { Evidence } from '../contract/report';
 import { declareDuty, defineDuty, notGiven, waitingFor, type CodeOf, type Finding } from './duty';
+import { changeEvidence, issueEvidence } from './evidence';
 import { changesText, holds, type Change, type Facts, type LinkedStory } from './facts';
 
 const declaration = declareDuty({
@@ -108,7 +109,7 @@ function partOf({ issue, manager, remarks, changes }: Facts): Evidence | null {
     if (holds(manager, person)) return { kind: 'field', id, at: null, by: person };
   }
   const edit = changes?.findLast((change) => isOfText(change) && holds(manager, change.by));
-  if (edit) return { kind: 'changelog', id: edit.historyId, at: edit.at, by: edit.by };
+  if (edit) return changeEvidence(edit);
   const remark = remarks?.findLast(({ by }) => holds(manager, by));
   return remark ? { kind: 'comment', id: remark.commentId, at: remark.at, by: remark.by } : null;
 }
@@ -120,7 +121,7 @@ function proofOf(facts: Facts, part: Evidence): Finding<Code> {
   const delivered = stories.filter(({ isDone }) => isDone === true);
   const isSure = hidden === 0 && stories.every(({ isDone }) => isDone !== null);
   const args = { count: stories.length, delivered: delivered.length };
-  const evidence = (shown: LinkedStory[]): Evidence[] => [...shown.map(storyEvidence), part];
+  const evidence = (shown: LinkedStory[]): Evidence[] => [...shown.map(issueEvidence), part];
   if (delivered.length === 0) {
     if (!isSure) return { code: 'stories-not-readable', args, evidence: [part] };
     return {
@@ -149,8 +150,4 @@ function proofOf(facts: Facts, part: Evidence): Finding<Code> {
     args,
     evidence: evidence(delivered),
   };
-}
-
-function storyEvidence({ id, key }: LinkedStory): Evidence {
-  return { kind: 'issue', id, at: null, by: null, issueKey: key };
 }

@@ -2,7 +2,7 @@ import type { ContributionCounts } from '../contract/attribution';
 import type { VerdictArgument } from '../contract/report';
 import { contributionsToRole } from '../contract/role-work';
 import { declareDuty, defineDuty, type CodeOf, type Finding } from './duty';
-import type { ProjectFacts } from './project-facts';
+import { isHeld, type ProjectFacts } from './project-facts';
 
 /** Worth talking about once the other role does this share of a role's work. */
 const WORTH_A_TALK = 0.25;
@@ -49,7 +49,7 @@ export const partnership = defineDuty(declaration, check);
 function check(facts: ProjectFacts): Finding<Code> {
   if (facts.roleMap.shape !== 'manager-and-owner' || samePeople(facts))
     return { code: 'nothing-to-share' };
-  if (!facts.configured || !isKnown(facts.owner) || !isKnown(facts.manager))
+  if (!facts.configured || !isHeld(facts.owner) || !isHeld(facts.manager))
     return { code: 'roles-not-known' };
   const { issues, unreadable, from, to } = facts.partnership;
   if (unreadable > issues)
@@ -61,10 +61,6 @@ function check(facts: ProjectFacts): Finding<Code> {
   if (shared(owners) + shared(managers) < FEWEST_ACTS) return { code: 'too-little-work', args };
   const mixed = share(owners) >= WORTH_A_TALK || share(managers) >= WORTH_A_TALK;
   return { code: mixed ? 'messy-middle' : 'each-their-own', args };
-}
-
-function isKnown({ holders, sources }: ProjectFacts['owner']): boolean {
-  return holders.length > 0 || sources.some(({ status }) => status === 'each-issue');
 }
 
 function samePeople({ owner, manager }: ProjectFacts): boolean {

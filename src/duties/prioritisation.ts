@@ -1,6 +1,7 @@
 import type { Evidence } from '../contract/report';
 import { appsAlone } from './apps-alone';
 import { declareDuty, defineDuty, notGiven, waitingFor, type CodeOf, type Finding } from './duty';
+import { changeEvidence } from './evidence';
 import { holds, type Acceptance, type Change, type Facts } from './facts';
 
 const declaration = declareDuty({
@@ -187,10 +188,6 @@ function orderByApp({ changes, priorityFieldIds }: Facts): Evidence[] {
     ({ byApp, fieldId }) => byApp && fieldId !== null && priorityFieldIds?.includes(fieldId),
   );
   return last ? [changeEvidence(last)] : [];
-}
-
-function changeEvidence(change: Change): Evidence {
-  return { kind: 'changelog', id: change.historyId, at: change.at, by: change.by };
 }
 
 function confirmationEvidence({ by, at }: Acceptance): Evidence {

@@ -23,6 +23,11 @@ export interface ProjectRoleFacts {
   inactive: string[];
 }
 
+/** Whether somebody holds the role, or each issue may say who. */
+export function isHeld({ holders, sources }: ProjectRoleFacts): boolean {
+  return holders.length > 0 || sources.some(({ status }) => status === 'each-issue');
+}
+
 export interface ProjectFacts {
   /** ISO time of the inspection. */
   now: string;

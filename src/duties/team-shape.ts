@@ -1,6 +1,6 @@
 import type { Evidence, Role } from '../contract/report';
 import { declareDuty, defineDuty, type CodeOf, type Finding } from './duty';
-import type { ProjectFacts, ProjectRoleFacts } from './project-facts';
+import { isHeld, type ProjectFacts, type ProjectRoleFacts } from './project-facts';
 
 const declaration = declareDuty({
   id: 'team-shape',
@@ -69,11 +69,6 @@ function check(facts: ProjectFacts): Finding<Code> {
 
 function roleFacts(role: Role, { owner, manager }: ProjectFacts): ProjectRoleFacts {
   return role === 'productOwner' ? owner : manager;
-}
-
-/** Whether somebody holds the role, or each issue may say who. */
-function isHeld({ holders, sources }: ProjectRoleFacts): boolean {
-  return holders.length > 0 || sources.some(({ status }) => status === 'each-issue');
 }
 
 function couldBeHeld({ sources }: ProjectRoleFacts): boolean {

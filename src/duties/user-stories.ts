@@ -1,6 +1,7 @@
 import type { Evidence } from '../contract/report';
 import { appsAlone } from './apps-alone';
 import { declareDuty, defineDuty, notGiven, waitingFor, type CodeOf, type Finding } from './duty';
+import { changeEvidence } from './evidence';
 import { changesText, holds, type Acceptance, type Change, type Facts } from './facts';
 
 const declaration = declareDuty({
@@ -131,8 +132,4 @@ function writtenBy({ issue }: Facts, accountId: string): Evidence {
     at: issue.created,
     by: accountId,
   };
-}
-
-function changeEvidence(change: Change): Evidence {
-  return { kind: 'changelog', id: change.historyId, at: change.at, by: change.by };
 }
