@@ -1,10 +1,7 @@
 import type { ExportField } from '../import/survey/fields';
+import { RANK_TYPE, SPRINT_TYPE, TARGET_END_TYPE } from '../src/jira/field-types';
 import { criteriaFields } from '../src/roles/criteria-fields';
 import { EMPTY_DIRECTORY, type Directory } from '../src/roles/directory';
-
-const RANK = 'com.pyxis.greenhopper.jira:gh-lexo-rank';
-const SPRINT = 'com.pyxis.greenhopper.jira:gh-sprint';
-const TARGET_END = 'com.atlassian.jpo:jpo-custom-field-baseline-end';
 
 /**
  * What an export tells of its project as a whole: which field is which. Exports hold neither roles nor groups.
@@ -18,9 +15,9 @@ export function directoryOf(
     fields.find(({ schema }) => schema.custom === type)?.id ?? null;
   return {
     ...EMPTY_DIRECTORY,
-    rankFieldId: fieldOf(RANK),
-    sprintFieldId: fieldOf(SPRINT),
-    targetEndFieldId: fieldOf(TARGET_END),
+    rankFieldId: fieldOf(RANK_TYPE),
+    sprintFieldId: fieldOf(SPRINT_TYPE),
+    targetEndFieldId: fieldOf(TARGET_END_TYPE),
     ...criteriaFields(fields, criteriaField),
     fieldNames: Object.fromEntries(fields.map(({ id, name }) => [id, name])),
   };

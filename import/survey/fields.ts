@@ -1,6 +1,12 @@
 /** Works out what the custom fields of an export are: exports hold their values, and seldom their names and kinds. */
 import { type Raw, asRaw, asText } from '../../src/jira/answers/parse';
 import { readUsersField } from '../../src/jira/answers/people';
+import {
+  EPIC_LINK_TYPE,
+  PARENT_LINK_TYPE,
+  RANK_TYPE,
+  SPRINT_TYPE,
+} from '../../src/jira/field-types';
 import { EPIC_LINK, PARENT_LINK, RANK } from '../field-words';
 import type { FieldNotes } from '../records';
 import { keyIn } from './issue-key';
@@ -21,10 +27,10 @@ const RANK_VALUE = /^\d\|[0-9a-z]+:[0-9a-z]*$/;
 const PICKER = 'com.atlassian.jira.plugin.system.customfieldtypes';
 
 const SCHEMAS: Readonly<Record<Kind, ExportField['schema']>> = {
-  rank: { type: 'any', custom: 'com.pyxis.greenhopper.jira:gh-lexo-rank' },
-  sprint: { type: 'array', items: 'json', custom: 'com.pyxis.greenhopper.jira:gh-sprint' },
-  epicLink: { type: 'any', custom: 'com.pyxis.greenhopper.jira:gh-epic-link' },
-  parentLink: { type: 'any', custom: 'com.atlassian.jpo:jpo-custom-field-parent' },
+  rank: { type: 'any', custom: RANK_TYPE },
+  sprint: { type: 'array', items: 'json', custom: SPRINT_TYPE },
+  epicLink: { type: 'any', custom: EPIC_LINK_TYPE },
+  parentLink: { type: 'any', custom: PARENT_LINK_TYPE },
   user: { type: 'user', custom: `${PICKER}:userpicker` },
   users: { type: 'array', items: 'user', custom: `${PICKER}:multiuserpicker` },
   number: { type: 'number', custom: `${PICKER}:float` },

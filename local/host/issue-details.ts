@@ -1,5 +1,5 @@
 /** The right side of the issue view: its fields, those of which the person may change can be changed. */
-import { SPRINT_TYPE } from '../jira/system-fields';
+import { SPRINT_TYPE } from '../../src/jira/field-types';
 import type { Host } from './host';
 import { flag, html, type Markup } from './markup';
 import type { IssueJson, NamedJson, ShownPerson } from './read-issue';

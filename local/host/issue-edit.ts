@@ -1,7 +1,7 @@
 /** Changes that people make in the issue view. Each is a request to Jira as the person who looks. */
+import { SPRINT_TYPE } from '../../src/jira/field-types';
 import type { AdfDocument, AdfNode } from '../jira/adf';
 import type { SitePerson } from '../jira/model';
-import { SPRINT_TYPE } from '../jira/system-fields';
 import { askJira, type Host, type JiraAnswer } from './host';
 import { json, refusal, type HostRequest, type HostRoute, type HostReply } from './reply';
 

@@ -3,7 +3,7 @@ import type { ExportField } from '../../import/survey/fields';
 import { asText } from '../../src/jira/answers/parse';
 import { readUsersField } from '../../src/jira/answers/people';
 import { readSprintsField } from '../../src/jira/answers/sprints';
-import { RANK_TYPE, SPRINT_TYPE } from '../jira/system-fields';
+import { RANK_TYPE, SPRINT_TYPE } from '../../src/jira/field-types';
 import type { SiteThings } from './site-things';
 
 interface Taken {

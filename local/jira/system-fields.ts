@@ -1,9 +1,6 @@
 /** The fields that every Jira site has, next to those that the data brings. */
 import type { SiteField } from './model';
 
-export const RANK_TYPE = 'com.pyxis.greenhopper.jira:gh-lexo-rank';
-export const SPRINT_TYPE = 'com.pyxis.greenhopper.jira:gh-sprint';
-
 const system = (id: string, name: string, type: string, items?: string): SiteField => ({
   id,
   name,

@@ -1,4 +1,5 @@
 /** The projects of the sample site with what belongs to them: types, states, fields, sprints, releases, roles. */
+import { RANK_TYPE, SPRINT_TYPE } from '../../src/jira/field-types';
 import type {
   Grant,
   PermissionKey,
@@ -35,8 +36,8 @@ import {
 const USER_PICKER = 'com.atlassian.jira.plugin.system.customfieldtypes:userpicker';
 
 export const SAMPLE_FIELDS: SiteField[] = [
-  custom(RANK_FIELD, 'Rank', 'any', 'com.pyxis.greenhopper.jira:gh-lexo-rank'),
-  custom(SPRINT_FIELD, 'Sprint', 'array', 'com.pyxis.greenhopper.jira:gh-sprint', 'json'),
+  custom(RANK_FIELD, 'Rank', 'any', RANK_TYPE),
+  custom(SPRINT_FIELD, 'Sprint', 'array', SPRINT_TYPE, 'json'),
   {
     ...custom(OWNER_FIELD, 'Product owner', 'user', USER_PICKER),
     // An administrator added it for what is built, and so it is not on what that serves.

@@ -1,16 +1,12 @@
 import type { RoleMap } from '../contract/role-map';
 import { allSettled } from '../jira/all-settled';
 import type { Jira } from '../jira/client';
+import { RANK_TYPE, SPRINT_TYPE, TARGET_END_TYPE } from '../jira/field-types';
 import type { JiraField } from '../jira/types';
 import { unlessRefused } from '../jira/unless-refused';
 import { criteriaFields } from './criteria-fields';
 import type { Directory, Lineage } from './directory';
 import { fieldNamed, resolveForProject } from './sources';
-
-const RANK = 'com.pyxis.greenhopper.jira:gh-lexo-rank';
-const SPRINT = 'com.pyxis.greenhopper.jira:gh-sprint';
-/** "Target end" of plans. It is among the field types of the workflow rule that compares dates (OpenAPI of Jira's REST API). */
-const TARGET_END = 'com.atlassian.jpo:jpo-custom-field-baseline-end';
 
 /**
  * Asks Jira for what a project's role map needs of the project as a whole.
@@ -47,9 +43,9 @@ export async function makeDirectory(
       (components ?? []).map(({ id, lead }) => [id, lead?.accountId ?? null]),
     ),
     fieldsKnown: found !== null,
-    rankFieldId: fieldOf(fields, RANK, projectId),
-    sprintFieldId: fieldOf(fields, SPRINT, projectId),
-    targetEndFieldId: fieldOf(fields, TARGET_END, projectId),
+    rankFieldId: fieldOf(fields, RANK_TYPE, projectId),
+    sprintFieldId: fieldOf(fields, SPRINT_TYPE, projectId),
+    targetEndFieldId: fieldOf(fields, TARGET_END_TYPE, projectId),
     ...criteriaFields(
       fields.filter((field) => field.projectId === null || field.projectId === projectId),
       // One that is gone holds nothing.

@@ -1,4 +1,5 @@
 /** Values of custom fields in Jira's RSS, by the type of the field. */
+import { SPRINT_TYPE } from '../../../src/jira/field-types';
 import { ownNumber } from '../own-number';
 import { childNamed, childrenNamed, textOf, type Element } from './element';
 import { htmlAsDocument } from './html-document';
@@ -12,7 +13,7 @@ export function customValue(field: Element): unknown {
   const texts = values.map(textOf).filter((text) => text !== '');
   if (texts.length === 0) return undefined;
   switch (type.replace(PICKER, '')) {
-    case 'com.pyxis.greenhopper.jira:gh-sprint':
+    case SPRINT_TYPE:
       // Of none of them it says whether it is over.
       return values.map((value) => {
         const name = textOf(value);

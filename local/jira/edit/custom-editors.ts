@@ -1,6 +1,6 @@
 /** How custom fields are edited: sprints, people, and values that are kept as they come. */
+import { RANK_TYPE, SPRINT_TYPE } from '../../../src/jira/field-types';
 import type { SiteField, SiteSprint } from '../model';
-import { RANK_TYPE, SPRINT_TYPE } from '../system-fields';
 import {
   accountIn,
   change,

@@ -1,11 +1,12 @@
 /** Finds the field that a query names: a system field, a custom field by number or name, an issue property by path or alias. */
 import type { Field } from '@atlaskit/jql-ast';
 import { own } from '../../../src/contract/own';
+import { RANK_TYPE, SPRINT_TYPE } from '../../../src/jira/field-types';
 import type { World } from '../../worlds/facts';
 import type { AdfDocument } from '../adf';
 import type { SiteField, SiteIssue } from '../model';
 import type { PropertyAlias } from '../site-context';
-import { fieldOfType, RANK_TYPE, SPRINT_TYPE } from '../system-fields';
+import { fieldOfType } from '../system-fields';
 import { heldDate } from './dates';
 import { noSuchField, noSuchValue, type QueryContext } from './query';
 import { resolvePerson, type SearchField } from './search-field';

@@ -1,7 +1,8 @@
 /** ORDER BY: what each issue is sorted by, in a form that a page token can carry. */
 import type { Field, OrderBy } from '@atlaskit/jql-ast';
+import { RANK_TYPE } from '../../../src/jira/field-types';
 import type { SiteIssue } from '../model';
-import { fieldOfType, RANK_TYPE } from '../system-fields';
+import { fieldOfType } from '../system-fields';
 import { customFieldNamed, searchField } from './field-names';
 import { JqlError, notSortable, type QueryContext } from './query';
 import type { SearchField } from './search-field';

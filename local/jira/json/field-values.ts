@@ -1,9 +1,9 @@
 /** Values of an issue's fields as REST gives them. */
 import { own } from '../../../src/contract/own';
+import { RANK_TYPE, SPRINT_TYPE } from '../../../src/jira/field-types';
 import type { SiteField, SiteIssue, SiteLink } from '../model';
 import type { Caller } from '../permissions';
 import type { SiteContext } from '../site-context';
-import { RANK_TYPE, SPRINT_TYPE } from '../system-fields';
 import { jiraTime, jiraTimeOrNull } from '../time';
 import { commentJson, visibleComments } from './history-json';
 import {

@@ -1,5 +1,6 @@
 /** Links between issues, and the order of work. */
 import * as v from 'valibot';
+import { RANK_TYPE } from '../../../src/jira/field-types';
 import { change, FieldRefusal, named } from '../edit/change';
 import { createLink, deleteLink, linkedIssue } from '../edit/links';
 import { rankBetween } from '../edit/rank';
@@ -7,7 +8,7 @@ import { announce, recordHistory } from '../edit/record';
 import { badRequest, forbidden, issueNotFound, RestFailure } from '../failure';
 import type { SiteIssue } from '../model';
 import { pathPart, readBody, type RestAnswer, type RestCall, type Route } from '../route';
-import { fieldOfType, RANK_TYPE } from '../system-fields';
+import { fieldOfType } from '../system-fields';
 import { projectOf } from './edit-routes';
 import { visibleIssue } from './issue-routes';
 
