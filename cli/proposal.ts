@@ -1,5 +1,6 @@
 /** Who acts in the roles by the work in an export: shown where nobody said it, and used where that is asked for. */
 import { isolate } from '../src/contract/isolate';
+import { ROLES } from '../src/contract/report';
 import type { EvidenceOfRoles, PersonEvidence } from '../src/contract/role-evidence';
 import { EMPTY_ROLE_MAP } from '../src/contract/role-map';
 import { roleName } from '../src/duties/messages';
@@ -23,9 +24,7 @@ export function evidenceIn(site: ExportedSite, now: string): EvidenceOfRoles {
 /** The settings that the evidence speaks for. */
 export function settingsBy(evidence: EvidenceOfRoles): Settings {
   const roleMap = roleMapBy(evidence);
-  const undecided = (['productOwner', 'productManager'] as const).filter(
-    (role) => roleMap[role].sources.length === 0,
-  );
+  const undecided = ROLES.filter((role) => roleMap[role].sources.length === 0);
   return { roleMap, configured: undecided.length < 2, undecided };
 }
 

@@ -4,6 +4,7 @@ import type { PathStep } from '../src/contract/panel';
 import type { ProjectReport } from '../src/contract/project-report';
 import {
   OUTCOMES,
+  ROLES,
   type Coverage,
   type Holder,
   type Outcome,
@@ -115,7 +116,7 @@ export function showReport(
   const context = wordsContext(report, people, settings, t);
   const { key, issueType } = report.issue;
   print(`${key} (${issueType})\n`);
-  for (const role of ['productOwner', 'productManager'] as const) {
+  for (const role of ROLES) {
     const names = report.holders[role].map(({ accountId, source }) =>
       t('cli.source', {
         name: personName(accountId, context),

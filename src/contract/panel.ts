@@ -1,7 +1,7 @@
 /** What the issue panel may ask and get. */
 import * as v from 'valibot';
 import { DUTY_IDS } from './duty-ids';
-import { DOUBT_REASONS, JUDGEMENTS, type Report, type Role, type Verdict } from './report';
+import { DOUBT_REASONS, JUDGEMENTS, ROLES, type Report, type Role, type Verdict } from './report';
 import type { EvidenceOfRoles } from './role-evidence';
 import type { RoleSettings, Source, TeamShape } from './role-map';
 import { TEXT_KINDS } from './second-reading';
@@ -191,7 +191,7 @@ export const panelRequests = {
     set: v.boolean(),
   }),
   'panel.takeOn': v.strictObject({
-    role: v.picklist(['productOwner', 'productManager']),
+    role: v.picklist(ROLES),
     /** False takes the name out again. */
     taken: v.boolean(),
   }),

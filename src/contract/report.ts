@@ -14,7 +14,9 @@ export function noOutcomes(): Record<Outcome, number> {
   return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
 }
 
-export type Role = 'productOwner' | 'productManager';
+/** In the order in which they are shown where nothing tells otherwise. */
+export const ROLES = ['productOwner', 'productManager'] as const;
+export type Role = (typeof ROLES)[number];
 
 /** A fact that a verdict rests on, with enough to link to it. */
 export interface Evidence {

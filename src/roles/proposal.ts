@@ -1,6 +1,6 @@
 /** Looks at a project that has no role map yet and says whom one would most likely take. Never used as settings by itself. */
 import type { RoleProposal } from '../contract/panel';
-import type { Role } from '../contract/report';
+import { ROLES, type Role } from '../contract/report';
 import type { Source } from '../contract/role-map';
 import { ROLE_NAME_STEMS } from './role-names';
 
@@ -9,8 +9,6 @@ export interface NamedCandidates {
   /** Custom fields that hold people. */
   userFields: { id: string; name: string }[];
 }
-
-const ROLES: readonly Role[] = ['productOwner', 'productManager'];
 
 /**
  * @returns for each role that something is named after: fields first, since they say who it is on the issue itself,

@@ -1,3 +1,4 @@
+import type { Role } from '../contract/report';
 import type { RoleMap, Source } from '../contract/role-map';
 import type { ResolvedSource } from '../contract/settings';
 import { idsNamed } from '../contract/source-kinds';
@@ -15,7 +16,7 @@ import { isUserPicker } from './user-fields';
 const MOST_PEOPLE = 20;
 
 export interface ResolvedRoleMap {
-  sources: Record<'productOwner' | 'productManager', ResolvedSource[]>;
+  sources: Record<Role, ResolvedSource[]>;
   /** Everyone who is named, as far as Jira knows them: those of the sources, and the deputies. */
   people: JiraUser[];
   /** What was asked of the project for it. */

@@ -1,7 +1,7 @@
 /** Counts findings for the snapshot of a day: of a whole scan as it goes, or by asking Jira how many issues say what. */
 import type { DutyId } from '../../contract/duty-ids';
 import { IS_CHECKED } from '../../contract/project-search';
-import { noOutcomes, OUTCOMES, type Coverage } from '../../contract/report';
+import { noOutcomes, OUTCOMES, ROLES, type Coverage } from '../../contract/report';
 import type { Snapshot } from '../../contract/scan';
 import { ALIAS, dutyAlias } from '../../contract/search-aliases';
 import { hasDate } from '../../contract/search-forms';
@@ -29,8 +29,7 @@ export function countSummary(counts: FindingCounts, summary: Summary): void {
     const outcome = summary.verdicts[id]?.outcome ?? 'not-applicable';
     outcomesOf(counts.coverage, id)[outcome] += 1;
   }
-  for (const role of ['productOwner', 'productManager'] as const)
-    if (summary.questions[role].count > 0) counts.openQuestions[role] += 1;
+  for (const role of ROLES) if (summary.questions[role].count > 0) counts.openQuestions[role] += 1;
   if (summary.waitingSince !== null) counts.waiting += 1;
   addContributions(counts.partnership, summary.hands);
 }
@@ -41,8 +40,7 @@ export function sumOfParts(parts: readonly PartRecord[], until: string): Finding
   for (const { tally } of parts) {
     sum.issues += tally.issues;
     sum.waiting += tally.waiting;
-    for (const role of ['productOwner', 'productManager'] as const)
-      sum.openQuestions[role] += tally.openQuestions[role];
+    for (const role of ROLES) sum.openQuestions[role] += tally.openQuestions[role];
     for (const [duty, counts] of Object.entries(tally.coverage)) {
       const total = outcomesOf(sum.coverage, duty as DutyId);
       for (const outcome of OUTCOMES) total[outcome] += counts[outcome];

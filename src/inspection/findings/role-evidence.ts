@@ -1,5 +1,5 @@
 /** Who acts as product owner or manager, by the work that was done: a proposal for a person to confirm, never a setting. */
-import type { Role } from '../../contract/report';
+import { ROLES, type Role } from '../../contract/report';
 import type { EvidenceOfRoles, KindOfWork, RoleEvidence } from '../../contract/role-evidence';
 import { EMPTY_ROLE_MAP, type RoleMap } from '../../contract/role-map';
 import type { PieceOfWork } from '../facts/attribution';
@@ -20,7 +20,6 @@ const LEAST_SHARE = 0.2;
 const NEAR_THE_MOST = 0.5;
 const MOST_PEOPLE = 3;
 const A_YEAR = 365;
-const ROLES: readonly Role[] = ['productOwner', 'productManager'];
 
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 

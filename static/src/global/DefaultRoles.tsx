@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react';
 import { isolateTurning } from '../../../src/contract/isolate';
-import type { Role } from '../../../src/contract/report';
+import { ROLES } from '../../../src/contract/report';
 import type { DefaultRole, ShownDefault } from '../../../src/contract/site-default';
 import { sourceKey } from '../../../src/contract/source-kinds';
 import { partNames } from '../shared/part-names';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
 import styles from './SetUp.module.css';
-
-const ROLES: readonly Role[] = ['productOwner', 'productManager'];
 
 /** Where a default finds the people of each role, and what else is in it. */
 export function DefaultRoles({ shown: { roles, rules } }: { shown: ShownDefault }): ReactNode {

@@ -1,6 +1,7 @@
 import { Fragment, useId, type ReactNode } from 'react';
 import type { ProjectFigures, ProjectRow, RoleOfProject } from '../../../src/contract/global-page';
 import { NOBODY_EVERYWHERE, STORED_OUTCOMES } from '../../../src/contract/project-search';
+import { ROLES, type Role } from '../../../src/contract/report';
 import { outcomeWord } from '../../../src/duties/messages';
 import { capitalised } from '../../../src/texts/capitalised';
 import { isolate } from '../shared/isolate';
@@ -22,9 +23,7 @@ interface Props {
   now: number;
 }
 
-const ROLES = ['productOwner', 'productManager'] as const;
-
-const titleOf = (role: (typeof ROLES)[number]): string => capitalised(t(`roles.${role}.name`), t);
+const titleOf = (role: Role): string => capitalised(t(`roles.${role}.name`), t);
 
 /** A row for each project: who is there, how the open work stands, and where nobody is. */
 export function ProjectTable({ name, rows, projects, siteUrl, now }: Props): ReactNode {

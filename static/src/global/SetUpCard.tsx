@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import Checkbox from '@atlaskit/checkbox/checkbox';
 import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import { failureWords } from '../../../src/contract/failure-words';
+import { ROLES } from '../../../src/contract/report';
 import { mapProblemWords } from '../../../src/contract/role-map-problem-words';
 import { sourceKey } from '../../../src/contract/source-kinds';
 import card from '../shared/Card.module.css';
@@ -120,7 +121,6 @@ export function SetUpCard({ entry, setUp }: Props): ReactNode {
 
 /** As many as one takes in at a glance. */
 const SHOWN = 3;
-const ROLES = ['productOwner', 'productManager'] as const;
 
 /** Where the holders of each role would be looked for, and who that is now. */
 function Found(): ReactNode {

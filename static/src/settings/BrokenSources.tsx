@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import type { Role } from '../../../src/contract/report';
+import { ROLES, type Role } from '../../../src/contract/report';
 import type { Source } from '../../../src/contract/role-map';
 import { Notice } from '../shared/Notice';
 import { useSettingsForm, type SettingsFormValue } from '../shared/role-map/form-context';
@@ -21,8 +21,7 @@ export function brokenSources({ draft, resolved }: SettingsFormValue): Broken[] 
       : draft.shape === 'owner-only'
         ? 'productManager'
         : null;
-  return (['productOwner', 'productManager'] as const)
-    .filter((role) => role !== unused)
+  return ROLES.filter((role) => role !== unused)
     .flatMap((role) => draft[role].sources.map((source) => ({ role, source })))
     .filter(({ source }) => isBroken(resolved(source)));
 }

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
-import type { Role } from '../../../src/contract/report';
+import { ROLES } from '../../../src/contract/report';
 import card from '../shared/Card.module.css';
 import { isolate } from '../shared/isolate';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
@@ -17,7 +17,6 @@ import type { Saving } from './use-saving';
 const ByEvidence = lazy(() => import('../shared/role-map/ByEvidence'));
 const StoryRules = lazy(() => import('./StoryRules'));
 
-const ROLES: readonly Role[] = ['productOwner', 'productManager'];
 const STEPS = ['roles', 'stories', 'done'] as const;
 
 /** Three steps for a project that nobody has set up: roles, stories, done. The proposal stands in them already. */

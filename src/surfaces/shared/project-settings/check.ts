@@ -1,5 +1,6 @@
 /** Holds a role map to what the project's Jira really has: the schema alone cannot know that. */
 import { wordsOfViewer } from '../../../contract/jql-viewpoint';
+import { ROLES } from '../../../contract/report';
 import { readRoleMap, type RoleMap, type RoleMapProblem } from '../../../contract/role-map';
 import { problem, type MapProblem } from '../../../contract/role-map-problems';
 import {
@@ -26,8 +27,6 @@ export type Checked =
       names: Record<string, string>;
     }
   | { ok: false; problems: RoleMapProblem[] };
-
-const ROLES = ['productOwner', 'productManager'] as const;
 
 /**
  * @param saved the role map that stands; what it names already, the person who saved it could read

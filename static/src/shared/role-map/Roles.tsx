@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Role } from '../../../../src/contract/report';
+import { ROLES } from '../../../../src/contract/report';
 import { TEAM_SHAPES } from '../../../../src/contract/role-map';
 import { RadioGroup } from '../ChoiceGroup';
 import text from '../text.module.css';
@@ -11,7 +11,6 @@ import { RoleCard } from './RoleCard';
 /** Who holds the two roles: the shape of the team, and the sources of each role. */
 export function Roles(): ReactNode {
   const { draft, change } = useSettingsForm();
-  const roles: Role[] = ['productOwner', 'productManager'];
   return (
     <>
       <RadioGroup
@@ -27,7 +26,7 @@ export function Roles(): ReactNode {
       />
       <p className={text.small}>{t('settings.roles.onePerson')}</p>
       <div className={styles.columns}>
-        {roles.map((role) => (
+        {ROLES.map((role) => (
           <RoleCard key={role} role={role} />
         ))}
       </div>
