@@ -37,7 +37,7 @@ export function mayHold(kind: AccountKind): boolean {
 }
 
 /**
- * Resolves one role on one issue: sources in order, the first that names an active person wins (DESIGN: role map).
+ * Resolves one role on one issue: sources in order, the first that names an active person wins (docs/role-map.md).
  * A source that is gone, or that Jira will not tell of, names nobody, and the next one is asked. What was not given may name
  * somebody: then those after it hold nothing as far as is known.
  * @param fields of the issue

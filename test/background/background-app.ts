@@ -4,7 +4,7 @@ import { functionsOf } from '../../local/platform/loading';
 import { worldWith } from '../../local/worlds/facts';
 import { beginInvocation } from '../../src/background/invocation';
 import { RateBudget } from '../../src/background/scan/rate-budget';
-import { cancelScan, readScan, readSnapshots, startScan } from '../../src/background/scan/scan';
+import { cancelScan, readScan, startScan } from '../../src/background/scan/scan';
 import { knownPeople, secondsUntilPeople } from '../../src/background/second-reading/known-people';
 import type { ScanProgress, Snapshot } from '../../src/contract/scan';
 import { PROPERTY_KEY } from '../../src/inspection/findings/summary';
@@ -15,6 +15,7 @@ import {
   takeIssuesToRead,
 } from '../../src/storage/issues-to-read';
 import { reservePoints } from '../../src/storage/points';
+import { readSnapshots } from '../../src/storage/snapshots';
 import { openApp, valueOf, type App } from '../site/sample-app';
 
 /** How many pages of so many points a large project that follows the site's default is let read, before it has to rest. */

@@ -42,6 +42,9 @@ jest.mock('../../src/background/scan/scan', () => ({
   startScan: () => startScan(),
   cancelScan: () => cancelScan(),
   readScan: () => Promise.resolve(RUNNING),
+}));
+jest.mock('../../src/storage/snapshots', (): object => ({
+  ...jest.requireActual('../../src/storage/snapshots'),
   readSnapshots: () => Promise.resolve([DAY]),
 }));
 

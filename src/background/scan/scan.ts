@@ -19,8 +19,6 @@ import {
 } from '../../storage/scan-record';
 import { pushScan } from '../queues';
 
-export { readSnapshots } from '../../storage/snapshots';
-
 /**
  * Begins a scan of a project, unless one by the same role map is under way: there is one scan a project at a time.
  * @param options.points what it comes to besides its issues, where that was counted

@@ -1,9 +1,10 @@
 /** The background's work on a project, as far as the person who looks may know and steer it. */
-import { cancelScan, readScan, readSnapshots, startScan } from '../../background/scan/scan';
+import { cancelScan, readScan, startScan } from '../../background/scan/scan';
 import type { TrendAnswer, TrendDay, ScanAnswer, ScanView } from '../../contract/project-page';
 import { STORED_OUTCOMES, ISSUE_DUTY_IDS, type StoredOutcome } from '../../contract/project-search';
 import { type ScanProgress, type Snapshot, SNAPSHOT_DAYS } from '../../contract/scan';
 import { seesWholeProject } from '../../inspection/findings/whole-project-visibility';
+import { readSnapshots } from '../../storage/snapshots';
 import { refuse } from '../shared/failures';
 import type { ProjectCaller } from './caller';
 
