@@ -50,18 +50,39 @@ export interface ProjectKnowledge {
   lacksHolders: boolean;
 }
 
+/** What an open site stands on. */
+interface Parts {
+  me: Me;
+  wanted: ReadonlySet<string>;
+  opened: Export;
+  figures: { read: number; kept: number };
+  /** Has work done with the connection; what fails says so in a sentence for the person. */
+  asking: <T>(work: (reader: LiveReader) => Promise<T>) => Promise<T>;
+  renewing: (id: string) => Promise<ImportedRecord | null>;
+  /** When the site had changed an issue last, as it stands in the copy. */
+  updatedOf: (id: string) => string;
+  close: () => Promise<void>;
+}
+
 export class LiveSite {
-  private constructor(
-    readonly me: Me,
-    /** Ids of what the query found. */
-    readonly wanted: ReadonlySet<string>,
-    readonly opened: Export,
-    readonly figures: { read: number; kept: number },
-    private readonly asking: <T>(work: (reader: LiveReader) => Promise<T>) => Promise<T>,
-    private readonly renewing: (id: string) => Promise<ImportedRecord | null>,
-    private readonly updatedOf: (id: string) => string,
-    readonly close: () => Promise<void>,
-  ) {}
+  readonly me: Parts['me'];
+  /** Ids of what the query found. */
+  readonly wanted: Parts['wanted'];
+  readonly opened: Parts['opened'];
+  readonly figures: Parts['figures'];
+  readonly close: Parts['close'];
+  readonly #parts: Parts;
+
+  private constructor(parts: Parts) {
+    ({
+      me: this.me,
+      wanted: this.wanted,
+      opened: this.opened,
+      figures: this.figures,
+      close: this.close,
+    } = parts);
+    this.#parts = parts;
+  }
 
   /**
    * Reads the site into its copy and opens that.
@@ -111,9 +132,10 @@ export class LiveSite {
         for await (const record of again.issues()) if ('issue' in record) return record;
         return null;
       };
-      const updatedOf = (id: string): string => copy.updatedOf(id);
-      const wantedIds = new Set(wanted);
-      return new LiveSite(me, wantedIds, opened, figures, asking, renewing, updatedOf, close);
+      return new LiveSite({
+        ...{ me, wanted: new Set(wanted), opened, figures, asking, renewing, close },
+        updatedOf: (id) => copy.updatedOf(id),
+      });
     } catch (error) {
       await close();
       throw error;
@@ -126,7 +148,7 @@ export class LiveSite {
    * @throws LiveProblem
    */
   renew(id: string): Promise<ImportedRecord | null> {
-    return this.renewing(id);
+    return this.#parts.renewing(id);
   }
 
   /**
@@ -134,8 +156,8 @@ export class LiveSite {
    * @throws LiveProblem
    */
   async isCurrent(id: string): Promise<boolean> {
-    const changes = await this.asking((reader) => reader.changes([id]));
-    return changes.get(id) === this.updatedOf(id);
+    const changes = await this.#parts.asking((reader) => reader.changes([id]));
+    return changes.get(id) === this.#parts.updatedOf(id);
   }
 
   /**
@@ -143,7 +165,7 @@ export class LiveSite {
    * @throws LiveProblem
    */
   transitions(id: string): Promise<Map<string, string>> {
-    return this.asking((reader) => reader.transitions(id));
+    return this.#parts.asking((reader) => reader.transitions(id));
   }
 
   /**
@@ -151,7 +173,7 @@ export class LiveSite {
    * @throws LiveProblem
    */
   roles(projectIds: readonly string[]): Promise<RolesAsSeen> {
-    return this.asking((reader) => reader.withJira((jira) => rolesAsSeen(jira, projectIds)));
+    return this.#parts.asking((reader) => reader.withJira((jira) => rolesAsSeen(jira, projectIds)));
   }
 
   /**
@@ -159,7 +181,7 @@ export class LiveSite {
    * @throws LiveProblem
    */
   know(projectIds: Iterable<string>, roleMap: RoleMap): Promise<ProjectKnowledge> {
-    return this.asking(async (reader) => {
+    return this.#parts.asking(async (reader) => {
       const directories = new Map<string, Directory>();
       let lacksHolders = false;
       for (const projectId of projectIds) {
@@ -181,7 +203,7 @@ export class LiveSite {
     { directories }: ProjectKnowledge,
     { productOwner, productManager }: RoleMap,
   ): Promise<void> {
-    return this.asking(async (reader) => {
+    return this.#parts.asking(async (reader) => {
       const named = [...directories.values()].flatMap((directory) =>
         projectPeople([productOwner, productManager], directory),
       );
