@@ -30,7 +30,7 @@ import { endWithTheReader, print, printProblem } from './terminal';
 import { FileNotWritten, TextFile } from './text-file';
 import { UserError } from './user-error';
 
-/** Exit codes, the first of which that is true counts. */
+/** Exit codes, in order of precedence. */
 const NOTHING_READ = 1;
 const FAILED = 3;
 const PARTLY_READ = 2;
@@ -75,7 +75,7 @@ function readFile(path: string, timeZone: string | undefined, t: Translate): Pro
   return ExportedSite.read(path, bar.show, options).finally(bar.end);
 }
 
-/** Whoever runs this in a pipeline must see that something is missing from what is printed, and that of nothing it is not known whether it fails. */
+/** A pipeline must not pass when part of the input was unreadable, or when nothing was read that `--fail-on` could judge. */
 function exitCode(
   { size, refused }: ExportedSite,
   coverage: Coverage,

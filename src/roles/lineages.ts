@@ -4,7 +4,7 @@ import type { Directory, Lineage } from './directory';
 /** Enough for the epics that a project works on, and far below what storage takes. */
 const MOST_LINEAGES = 500;
 
-/** An object has its whole numbers in their own order, whenever they were put in: so an id does not stand alone. */
+/** Prefixed, because objects sort integer-like keys and eviction needs insertion order. */
 function placeOf(epicId: string): string {
   return `epic ${epicId}`;
 }

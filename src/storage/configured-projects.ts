@@ -56,7 +56,7 @@ export function unlistProject(
   });
 }
 
-/** Writes the list where it is another one then, as often as somebody else was first. */
+/** Writes the list if it changed; retries on conflict. */
 async function change(changed: (list: List) => Promise<string[]>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     const list = await read();

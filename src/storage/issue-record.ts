@@ -13,7 +13,7 @@ const judgement = v.object({
   /** ISO time. */
   at: v.string(),
   where: v.string(),
-  /** Of the words that were spoken of, with which the word ends; without one it is of its place, as it was before there were marks. */
+  /** Hash of the question's text: the judgement lapses when the text changes. Absent in old records, which use comment and index. */
   mark: v.exactOptional(v.string()),
   /** Where the words stand that ask, if a second reader alone found them; by a mark of the comment's text, with which the word ends. */
   asks: v.exactOptional(v.object({ mark: v.string(), start: v.number(), end: v.number() })),

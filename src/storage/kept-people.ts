@@ -23,8 +23,8 @@ const NAMING =
   /^(?:settings|settings-history|set-up|issue|second-reader):|^(?:second-reader-site|absences)$/;
 
 /**
- * @returns everybody whom a document names, a person as often as they are named. It is read as far as it keeps people where
- * this version does, so that one of another version, or one that nobody can read any more, keeps no other from being looked at.
+ * @returns account ids in a document, repeats included, each with its time. What is in an unknown format is skipped, so that
+ * one bad document cannot stop the walk.
  */
 export function peopleIn({ key, body }: StoredDocument): KeptPerson[] {
   return NAMING.test(key) ? peopleWithin(body, null) : [];
@@ -47,8 +47,8 @@ function namedBy(values: readonly unknown[], at: string | null): KeptPerson[] {
 }
 
 /**
- * What is left of a document without some people. A list loses them; a source that names nobody else goes with them, and so
- * does an absence of theirs; a word that somebody gave stands, and says no more whose it was (null).
+ * The document without these accounts: dropped from lists; a source or absence left with nobody is removed; a statement stays,
+ * with `by: null`.
  */
 export function withoutPeople(body: unknown, closed: ReadonlySet<string>): unknown {
   const isClosed = (value: unknown): boolean => typeof value === 'string' && closed.has(value);

@@ -32,7 +32,7 @@ export function readLastEvent(stored: Stored | undefined): LastEvent | null {
 }
 
 /**
- * Keeps what an event held, once a day for each project: what is told on one day is told on the next.
+ * Records an event's shape, at most once a day for each project.
  * @param kept the document as it stands
  */
 export async function keepLastEvent(

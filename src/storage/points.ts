@@ -48,7 +48,7 @@ export async function pointsPutAside(now: number, of = SCANS): Promise<number> {
 }
 
 /**
- * Puts right what {@link reservePoints} put aside before it was known what would be spent. Where that hour is over nothing is left of it.
+ * Corrects a reservation ({@link reservePoints}) once the cost is known. No effect after its hour.
  * @param points spent beyond what was put aside; below 0 where less was spent
  * @param now when they were put aside
  */

@@ -21,7 +21,7 @@ export async function removeProjectDocuments(projectId: string): Promise<void> {
   ]);
 }
 
-/** Removes all of a project that is still there, but for how often its settings were saved. Done twice, it comes to the same. */
+/** Removes everything except the settings' revision counter. Idempotent. */
 export async function forgetProjectDocuments(projectId: string): Promise<void> {
   // All at once: whoever sets the project up anew finds it off the list, and puts it there again.
   await forgetSettings(projectId, () => withoutListing(projectId));

@@ -162,7 +162,7 @@ export async function readParts(
   });
 }
 
-/** A scan that goes on no more. It then names nobody: whoever holds no role is found out anew by the next one. */
+/** The record of an ended scan. Account ids are dropped; the next scan finds them again. */
 export function endedScan(scan: ScanRecord, finishedAt: string): ScanRecord {
   return { ...scan, finishedAt, restsUntil: null, gone: [], apps: [], customers: [] };
 }

@@ -61,7 +61,7 @@ export class RunFull extends OwnError {
 }
 
 /**
- * The runs of a person with one save more; a project that was saved twice in a run goes back to before the first.
+ * Adds a save to the person's run. Saved twice in a row, a project keeps its first `from`, so undo restores the original.
  * @param at ISO time of the save
  * @throws RunFull
  */

@@ -71,7 +71,7 @@ export async function readWithHistory(
   return { settings, saves: savesIn(history, settings) };
 }
 
-/** What is written together with a save or not at all, made from what it is now. */
+/** More writes for the same transaction; called again on each attempt. */
 export type Beside = () => Promise<Writing[]>;
 const NOTHING: Beside = () => Promise.resolve([]);
 
@@ -120,7 +120,7 @@ export async function removeSettings(
   await commit(projectId, revision, own, beside);
 }
 
-/** Does the same whoever saved last and whatever stands there, unless there is nothing to take away. */
+/** Removes the settings and their history at any revision. No-op if there are none. */
 export async function forgetSettings(projectId: string, beside: Beside): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     const { settings, history } = await read(projectId);

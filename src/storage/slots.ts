@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** Few documents for any number of people. */
 const SLOTS = 4096;
 
-/** A number by which something of a person is found: it names nobody, and so nothing that would have to be forgotten. */
+/** Hash bucket for an account id. Not personal data, so nothing has to be erased. */
 export function slotOf(accountId: string | null): number {
   const hash = createHash('sha256')
     .update(accountId ?? '')

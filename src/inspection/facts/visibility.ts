@@ -8,7 +8,7 @@ export interface ProjectAccess {
 }
 
 /**
- * Whoever sees an issue sees another of the same project that nothing narrows, or that the same roles may see.
+ * Whoever sees an issue sees another of its project that is unrestricted, or restricted to the same roles.
  * Who is in a security level may depend on the issue, and only administrators of the site may read it
  * (`issuesecurityschemes/{id}/members`): so one with a level counts as hidden, also beside another of the same level.
  */

@@ -34,10 +34,9 @@ export interface WaitingPeople {
 }
 
 /**
- * Meets people on the oldest turns that wait for nobody who is known, and counts each of them by a search of their own.
- * Somebody who only ever waits together with people who are known is met on the turns that brought those up, or not at
- * all: in a list of whose turn it is, the others of that turn then stand for them. The first call counts the viewer, met or
- * not, so that nobody is told that nothing waits for them only because others were met before.
+ * Finds new people among the oldest open turns and counts each with searches of their own. The viewer is always counted in
+ * the first call. Somebody whose turns are all shared with known people may not be found; in a list of whose turn it is, the
+ * others of that turn stand for them.
  * @param asked `known`: account ids of the people who were met before; `viewer`: account id; `now`: epoch milliseconds
  */
 export async function findWaiting(
