@@ -1,4 +1,4 @@
-/** Whom the findings on issues name: an issue property counts as a place where the app keeps ids of accounts, like its storage. */
+/** Account ids in findings: issue properties store personal data, as app storage does. */
 import { ALIAS } from '../contract/search-aliases';
 import { PROPERTY_KEY, readSummary } from '../inspection/findings/summary';
 import { FEWEST_FIELDS } from '../jira/calls/search';
@@ -6,7 +6,7 @@ import type { Jira } from '../jira/client';
 import type { KeptPerson } from '../storage/kept-people';
 
 export interface FindingsPage {
-  /** A person as often as they are named. */
+  /** Repeats included. */
   people: KeptPerson[];
   /** Issues that the page came from. */
   issues: number;

@@ -1,11 +1,11 @@
-/** What is told to Atlassian of the accounts that the app keeps, and what Atlassian says of them. */
+/** Reports the accounts that the app stores to Atlassian, and learns which of them are closed. */
 import { privacy } from '@forge/api';
 import { chunks } from '../jira/paging';
 import type { KeptPerson } from '../storage/kept-people';
 
 /** As many accounts as Atlassian takes in one report. */
 const ACCOUNTS_PER_REPORT = 90;
-/** Of an account that was written down nobody knows when, Atlassian is told a time before every change of it. */
+/** Reported where it is not known when an account was stored: earlier than any change of the account. */
 const UNKNOWN_TIME = '1970-01-01T00:00:00.000Z';
 
 /** The accounts that one run has reported to Atlassian, and those that Atlassian says are closed. */
@@ -13,7 +13,7 @@ export class PersonalDataReport {
   readonly closed = new Set<string>();
   private readonly reported = new Set<string>();
 
-  /** Tells of the people who have not been told of yet, once each, with the last time that each was written down. */
+  /** Reports each account once, with the last time that it was stored. */
   async tell(people: readonly KeptPerson[]): Promise<void> {
     const latest = new Map<string, string>();
     for (const { accountId, at } of people) {

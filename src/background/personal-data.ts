@@ -148,7 +148,7 @@ async function forgetClosed(document: StoredDocument, report: PersonalDataReport
   }
 }
 
-/** Findings of a project whose settings lost somebody are another's now, and a scan under way goes by the old settings. */
+/** With somebody gone from the settings, turns pass to others, and a scan under way still uses the old settings. */
 async function scanAnew(key: string): Promise<void> {
   const projectId = projectOfSettings(key);
   if (projectId === null) return;

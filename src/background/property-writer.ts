@@ -50,7 +50,7 @@ export class PropertyWriter {
   /**
    * Writes what was gathered. Jira carries out writes of many issues by itself, in any order ("not guaranteed to be run in
    * order", OpenAPI); all are waited for, so that a reader who comes after does not find what was there before.
-   * @throws WritingRefused, JiraError, StorageUnavailable; then what was written and what was not is found out by comparing once more
+   * @throws WritingRefused, JiraError, StorageUnavailable; then only another comparison shows what was written
    */
   async flush(): Promise<void> {
     const writings = this.#writings;

@@ -67,8 +67,8 @@ export function askedLater(jql: string, minutes: number): string {
 }
 
 /**
- * Searches in the narrow form, and in the wide one where Jira does not take the narrow one: that `IS EMPTY` may be asked of
- * an indexed value is on no page of Atlassian's, and to look at more than is needed comes to the same.
+ * Searches in the narrow form, or in the wide one if Jira rejects it: Atlassian does not document `IS EMPTY` for indexed
+ * values. The wide form finds more than is needed, with the same result.
  */
 export async function narrowOrWide<T>(
   narrow: () => Promise<T>,

@@ -1,4 +1,4 @@
-/** Whether everybody who sees one issue of a project sees the others, too, but for what a level or restriction narrows. */
+/** Whether everybody who sees one issue of a project sees all of them, apart from issues with a security level or restriction. */
 import type { Jira } from '../jira/client';
 import { unlessRefused } from '../jira/unless-refused';
 

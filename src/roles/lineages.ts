@@ -9,7 +9,7 @@ function placeOf(epicId: string): string {
   return `epic ${epicId}`;
 }
 
-/** @returns what a view found above an epic; undefined where none has looked, or it was let go of since */
+/** @returns what a view found above an epic; undefined if none has looked yet, or it was evicted */
 export function lineageOf(
   { lineages }: Pick<Directory, 'lineages'>,
   epicId: string,
@@ -17,7 +17,7 @@ export function lineageOf(
   return lineages[placeOf(epicId)];
 }
 
-/** @returns the lineages with that of one more epic; of too many, those that were found first are let go of */
+/** @returns the lineages with that of one more epic; beyond the limit, the oldest are evicted */
 export function withLineage(
   { lineages }: Pick<Directory, 'lineages'>,
   epicId: string,

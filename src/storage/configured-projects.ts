@@ -1,7 +1,7 @@
 /**
- * Which projects are looked after, by a role map of their own or by the site's default: the daily run goes by this list. Whatever
- * has a project looked after is written together with the list, and a project goes off the list as it was before looking, so
- * that none is lost between the two.
+ * The projects that the daily run works on: those with a role map of their own, or with the site's default. A role map is
+ * written in one transaction with the list. A project is removed from the list only if the list has not changed since it was
+ * checked, so that none is lost in between.
  */
 import * as v from 'valibot';
 import { readDocuments, StorageConflict, writeDocument, type Writing } from './documents';
@@ -31,7 +31,7 @@ export async function withoutListing(projectId: string): Promise<Writing[]> {
   return list.ids.includes(projectId) ? [writing(list, withoutProject(list, projectId))] : [];
 }
 
-/** The list as it is, to be written together with the site's default: whoever takes projects off looks again then. */
+/** The list unchanged, to be written together with the site's default: its new revision makes removals check again. */
 export async function sameListing(): Promise<Writing[]> {
   const list = await read();
   return [writing(list, list.ids)];

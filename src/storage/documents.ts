@@ -142,9 +142,9 @@ export async function writeTogether(writings: readonly Writing[]): Promise<void>
 }
 
 /**
- * Whether a document has another revision than it is to be written over. No document names the code of a condition that
- * does not hold, so that whatever a write fails with, the revision decides. One's own write whose answer was lost counts as a
- * change as well: whoever looks again finds it done.
+ * Whether a document no longer has the revision that it was read with. Forge does not document the error code of a failed
+ * condition, so after any failed write the revision decides. A write of our own whose answer was lost counts as a change, too:
+ * the next attempt finds it done.
  */
 async function hasChanged(writings: readonly Writing[]): Promise<boolean> {
   const stored = await readDocuments(writings.map(({ key }) => key));

@@ -39,7 +39,7 @@ const textWord = v.object({
   at: v.string(),
 });
 
-/** By somebody who was an owner then, at an ISO time; null where their account was closed since, and the word with it counts no more. */
+/** `by` was an owner at the time (ISO). It is null once their account is closed, and the acceptance no longer counts. */
 const acceptance = v.object({ by: v.nullable(v.string()), at: v.string() });
 
 /** People whom one comment asked, at an ISO time; of which run of the action, where it was kept since runs have marks. */

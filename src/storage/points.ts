@@ -20,17 +20,16 @@ export function pointsOf(accountId: string | null): string {
   return `points:${slotOf(accountId)}`;
 }
 
-/** @returns seconds until the count begins anew */
+/** @returns seconds until the count starts again at 0 */
 export function secondsToNextHour(now: number): number {
   return Math.ceil((HOUR - (now % HOUR)) / 1000);
 }
 
 /**
- * Puts points aside for whoever is about to spend them. What is put aside and not spent is lost, which only leaves more
- * for others.
+ * Reserves points before they are spent. What is reserved and not spent is not given back, which only leaves more for others.
  * @param now epoch milliseconds
  * @param of where they are counted
- * @returns whether there were so many left of `most`
+ * @returns whether that many were left of `most`; if not, nothing is reserved
  */
 export async function reservePoints(
   points: number,

@@ -11,7 +11,7 @@ import { forgetSettings, historyKey } from './settings-history';
 import { snapshotsKey } from './snapshots';
 import { doubtsKey } from './verdict-doubts';
 
-/** Removes all of a project that is gone: no other will have its id. Done twice, it comes to the same. */
+/** Removes everything of a deleted project; Jira gives its id to no other. Idempotent. */
 export async function removeProjectDocuments(projectId: string): Promise<void> {
   await unlistProject(projectId);
   await removeDocuments([

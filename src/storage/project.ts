@@ -85,7 +85,7 @@ async function storedDefault(): Promise<Stored> {
 }
 
 /**
- * What a project goes by: its own role map, or else the site's default, which is read only then.
+ * The settings that apply to a project: its own role map, or else the site's default, which is read only then.
  * @param own the project's settings as they are stored
  * @throws StorageUnavailable, SettingsUnreadable
  */
@@ -102,7 +102,7 @@ export async function settingsForMany(
 }
 
 /**
- * What a project goes by, of what is stored.
+ * The settings that apply to a project, from stored documents.
  * @param stored the site's default; null where it was not read, since the project has a role map of its own
  */
 export function settingsOf(own: Stored, stored: Stored | null): ProjectSettings {
@@ -112,7 +112,7 @@ export function settingsOf(own: Stored, stored: Stored | null): ProjectSettings 
   return { roleMap: site.roleMap, revision: -site.revision, ofSite: true };
 }
 
-/** Whether a project goes by any role map, its own or the site's default, whatever version of the app can read it. */
+/** Whether any role map applies to a project, its own or the site's default, even one that only another version can read. */
 export async function isSavedFor(projectId: string): Promise<boolean> {
   const stored = await readDocuments([settingsKey(projectId), settingsKey(SITE_DEFAULT)]);
   return stored.some(isSaved);
@@ -125,7 +125,7 @@ export async function configuredAmong(projectIds: readonly string[]): Promise<Se
 }
 
 /**
- * What a project goes by, read by itself.
+ * Reads the settings that apply to one project.
  * @throws StorageUnavailable, SettingsUnreadable
  */
 export async function readProjectSettings(projectId: string): Promise<ProjectSettings> {

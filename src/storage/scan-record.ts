@@ -203,7 +203,7 @@ export async function changeScan(
   }
 }
 
-/** @throws StorageConflict where the part got on elsewhere since it was read */
+/** @throws StorageConflict if the part was written since it was read */
 export function writePart(
   projectId: string,
   part: number,
@@ -214,8 +214,7 @@ export function writePart(
 }
 
 /**
- * Makes sure that a part is there for its scan. One that has begun is left as it is, so that this can be done again, by
- * others at the same time, too.
+ * Creates a part of a scan unless it exists. Idempotent, also when several do it at once.
  */
 export async function beginPart(
   projectId: string,

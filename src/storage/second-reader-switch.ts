@@ -47,7 +47,7 @@ export function readProjectSwitch(stored: Stored | undefined): ProjectSwitch {
     : { reads: false, lifts: false, by: null, at: '', revision };
 }
 
-/** A site whose word cannot be read has said never: nobody is to be asked against a word that was given. */
+/** An unreadable setting counts as `never`, so that no model is asked where an administrator may have forbidden it. */
 export function readSiteSwitch(stored: Stored | undefined): SiteSwitch {
   const revision = stored?.revision ?? 0;
   if (revision === 0) return { never: false, by: null, at: '', revision };

@@ -99,9 +99,9 @@ export async function saveSettings(
 }
 
 /**
- * Takes a first save back: the project has no role map then, and no history, as before. What stays is how often there was a
- * save: whoever has the page open with an earlier one is told, whatever is saved next.
- * @throws SettingsConflict where another revision than that of the save stands by now; nothing is changed
+ * Undoes a first save: the project has no role map and no history again. The revision counter stays, so that a page that is
+ * still open with an older revision gets a conflict.
+ * @throws SettingsConflict if the revision is no longer that of the save; nothing is changed
  */
 export async function removeSettings(
   projectId: string,

@@ -78,7 +78,7 @@ export function keptSnapshots(snapshots: readonly Snapshot[]): unknown {
   return { days: snapshots.map(dayOf) };
 }
 
-/** Snapshots in a form that this version does not know are none: they are a picture of the past, nothing that is decided by. */
+/** Snapshots in an unknown format are dropped: they only show the past, and nothing is decided by them. */
 function daysIn(stored: Stored | undefined): Day[] {
   const reading = v.safeParse(snapshotsSchema, stored?.body);
   return reading.success ? reading.output.days : [];
