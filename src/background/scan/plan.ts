@@ -28,7 +28,7 @@ import { reserveOfShare, SITE_DEFAULT_SHARE } from './rate-budget';
 /** However well changes are noticed: after a week every issue is looked at once more. */
 export const FULL_AFTER_MS = 7 * 86_400_000;
 
-/** Plans a scan and hands its parts to the queue. Done twice, it comes to the same. */
+/** Plans a scan and hands its parts to the queue. Idempotent. */
 export async function planScan(
   { jira }: Invocation,
   event: Extract<ScanEvent, { kind: 'plan' }>,

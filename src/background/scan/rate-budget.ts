@@ -70,7 +70,7 @@ export class RateBudget {
   }
 }
 
-/** Puts points of the site default's share aside. @returns whether there were so many left in this hour */
+/** Reserves points from the site default's share. @returns whether that many were left in this hour */
 export function reserveOfShare(points: number, now: number): Promise<boolean> {
   return reservePoints(Math.ceil(points), SITE_DEFAULT_SHARE.perHour, now, OF_SITE_DEFAULT);
 }

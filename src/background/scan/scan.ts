@@ -34,7 +34,7 @@ export async function startScan(
   if (roleMap === null) return null;
   const present = readScanIn(stored);
   if (present.value && isUnderWay(present.value) && present.value.revision === revision) {
-    // Its first step may never have come into the queue; done twice, it comes to the same.
+    // Its first step may never have reached the queue; the step is idempotent.
     if (present.value.status === 'planning') await pushPlan(projectId, present.value.id, points);
     return readScan(projectId, { now });
   }

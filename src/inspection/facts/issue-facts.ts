@@ -116,7 +116,7 @@ export function factsOf(subject: Subject): FactsWithHolders {
   };
 }
 
-/** Whoever closed their account said it, but holds no role any more, and their word counts as little as that of somebody who lost it. */
+/** A closed account holds no role any more, so its word counts as little as that of somebody who lost the role. */
 function isSomebodys(word: { by: string | null; at: string }): word is Acceptance {
   return word.by !== null;
 }
