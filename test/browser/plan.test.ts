@@ -112,10 +112,10 @@ test('what is ahead stands in three lanes, with who stands behind each and when'
 test('who sees a part of the project is told so, and shown what they see', async () => {
   const { frame } = await open('RIDE', { who: 'tomasz' });
   await section(frame, 'What is next')
-    .getByText(/only a part of the project can be seen/)
+    .getByText(/only part of the project can be seen/)
     .waitFor();
   await section(frame, 'What is ahead')
-    .getByText(/only a part of the project can be seen/)
+    .getByText(/only part of the project can be seen/)
     .waitFor();
   expect(await board(frame).count()).toBeGreaterThan(0);
 });

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { LinesSkeleton } from '../shared/LinesSkeleton';
 import { PageFailure } from '../shared/PageFailure';
-import { PartFailure } from '../shared/PartFailure';
 import tabs from '../shared/Tabs.module.css';
 import { t } from '../shared/texts';
 import { useAddress } from '../shared/use-address';
@@ -46,7 +45,7 @@ export function GlobalPage(): ReactNode {
         </>
       )}
       {state !== null && needsValue && value === null && failure !== null && (
-        <PartFailure failure={failure} retry={refetch} />
+        <PageFailure failure={failure} retry={refetch} titleKey="global.failure.title" />
       )}
       {value !== null && state?.view === 'turns' && (
         <MyTurn

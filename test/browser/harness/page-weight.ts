@@ -1,12 +1,20 @@
 /** What a page of the app weighs. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Frame } from 'playwright-core';
 import { ENGLISH } from '../../../src/texts/languages';
 import { BUILD } from './build-pages';
 
-const ASSETS = join(BUILD, 'assets');
+/** Pages of products, and the forms of actions, which have the same files each. */
+const ASSETS = [join(BUILD, 'assets'), join(BUILD, '../forms/build/check/assets')];
+
+/** @returns a built file, by its name */
+function assetOf(name: string): Buffer {
+  const path = ASSETS.map((folder) => join(folder, name)).find((one) => existsSync(one));
+  if (path === undefined) throw new Error(`${name} is no built file.`);
+  return readFileSync(path);
+}
 
 /** The built files that a page has loaded so far, by their names. */
 export async function filesLoaded(frame: Frame): Promise<string[]> {
@@ -18,7 +26,7 @@ export async function filesLoaded(frame: Frame): Promise<string[]> {
 
 /** @returns the bytes of built files, as they travel */
 export function weightOf(names: readonly string[]): number {
-  return names.reduce((sum, name) => sum + gzipSync(readFileSync(join(ASSETS, name))).length, 0);
+  return names.reduce((sum, name) => sum + gzipSync(assetOf(name)).length, 0);
 }
 
 /** @returns the bytes, as they travel, of the built files that the page has loaded so far */
@@ -32,7 +40,7 @@ export function inLanguage(language: string, names: readonly string[]): string[]
     if (!name.startsWith(`${ENGLISH}-`)) return name;
     // Whoever imports the texts of one language knows those of all.
     const importer = names
-      .map((one) => readFileSync(join(ASSETS, one), 'utf8'))
+      .map((one) => assetOf(one).toString())
       .find((code) => code.includes(`./${name}`));
     const other = new RegExp(`\\./(${language}-[\\w-]+\\.js)`).exec(importer ?? '')?.[1];
     if (other === undefined) throw new Error(`There is nothing in ${language} beside ${name}.`);
