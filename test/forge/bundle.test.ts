@@ -95,27 +95,27 @@ test('the panel answers a page with a view of the issue, read as the person who 
 
 /** The kilobytes that each function may load before its first answer. */
 const MOST_KILOBYTES: Record<string, number> = {
-  panel: 1211,
+  panel: 1219,
   // These two word texts, and so hold the parser of messages.
-  lozenge: 1117,
-  settings: 1152,
-  project: 1180,
-  global: 1302,
-  explainer: 569,
-  'explainer-export': 677,
+  lozenge: 1124,
+  settings: 1159,
+  project: 1189,
+  global: 1315,
+  explainer: 574,
+  'explainer-export': 683,
   // Those that word verdicts hold their English, too; the two that write hold what the panel writes with.
-  'action-check': 1190,
-  'action-waiting': 573,
-  'action-nobody': 555,
-  'action-holders': 629,
-  'action-ask': 1207,
-  'action-accept': 1201,
+  'action-check': 1198,
+  'action-waiting': 578,
+  'action-nobody': 559,
+  'action-holders': 636,
+  'action-ask': 1216,
+  'action-accept': 1210,
   'product-events': 425,
   'project-gone': 433,
-  check: 1160,
-  scan: 1133,
-  hourly: 451,
-  'personal-data': 517,
+  check: 1174,
+  scan: 1141,
+  hourly: 457,
+  'personal-data': 521,
 };
 
 test('each bundle stays light: every kilobyte is loaded before the first answer of a cold start', () => {
