@@ -4,7 +4,7 @@ import english from '../../src/texts/en-US.json';
 
 /** Something to do, or somebody who can do it. */
 const NEXT_STEP =
-  /\b(ask|answer|check (them|theirs|your connection)|choose|download|give|look at|open|read it|reload|say first|set the project up|start another|change|remove|sign in|tell your( Jira)? admin|(t|T)ry again)\b|\badmins? can\b/i;
+  /\b(ask|answer|check (them|theirs|your connection)|choose|download|give|look at|open|read it|reload|say first|set the project up|start (again|another)|change|remove|sign in|tell your( Jira)? admin|(t|T)ry again)\b|\badmins? can\b/i;
 
 /** What people are told where something is refused, fails, or can't be read. */
 const TOLD = [
@@ -34,7 +34,7 @@ test.each(SENTENCES)('%s names a next step: %s', (key, sentence) => {
 const ON_THE_WAY =
   /^live\.(help\..*|askToken|reading|readingToWrite|progress|pause|silence|upToDate|kept|default)$/;
 const AT_A_TERMINAL =
-  /\b(add|ask|check|choose|copy|create|delete|give|leave them out|revoke|say|set|start|try|use)\b/i;
+  /\b(add|ask|check|choose|copy|create|delete|give|leave them out|revoke|run|say|set|start|try|use)\b/i;
 
 test.each(
   [...textsByKey(english)].filter(([key]) => key.startsWith('live.') && !ON_THE_WAY.test(key)),

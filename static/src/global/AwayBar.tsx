@@ -26,9 +26,7 @@ export function AwayBar({
   return (
     <>
       <div className={styles.head}>
-        <h1 className={styles.title} tabIndex={-1} data-outcome-focus>
-          {title}
-        </h1>
+        <h1 className={styles.title}>{title}</h1>
         <Button
           spacing="compact"
           aria-expanded={isOpen}

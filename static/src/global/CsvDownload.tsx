@@ -9,6 +9,7 @@ import { downloadFile } from '../shared/download-file';
 import text from '../shared/text.module.css';
 import { t } from '../shared/texts';
 import { callGlobal } from './api';
+import { groupsOf, itemsIn } from './turn-items';
 
 /** A file of more work items would take more of Jira's time than one person's click should. */
 const MOST_ROWS = 2_000;
@@ -50,8 +51,8 @@ async function makeFile(filter: TurnFilter): Promise<string> {
   } while (pageToken !== null && rows.length < MOST_ROWS);
   // Only who wants a file needs the code that writes one.
   const { csvOf } = await import('./csv');
-  downloadFile('my-turn-role-clarity.csv', CSV, csvOf(rows, filter, Date.now()));
-  return pageToken === null
-    ? t('global.download.done', { count: rows.length })
-    : t('global.download.cut', { count: rows.length });
+  const now = Date.now();
+  downloadFile('my-turn-role-clarity.csv', CSV, csvOf(rows, filter, now));
+  const count = itemsIn(groupsOf(rows, filter, now));
+  return t(pageToken === null ? 'global.download.done' : 'global.download.cut', { count });
 }

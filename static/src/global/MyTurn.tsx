@@ -18,7 +18,7 @@ import { AwayBar } from './AwayBar';
 import { Covered } from './Covered';
 import { CsvDownload } from './CsvDownload';
 import { SaveFilter } from './SaveFilter';
-import { groupsOf, type TurnGroup } from './turn-items';
+import { groupsOf, itemsIn, type TurnGroup } from './turn-items';
 import { TurnFilterRow } from './TurnFilterRow';
 import { TurnList } from './TurnList';
 import { useCounts } from './use-counts';
@@ -50,7 +50,7 @@ export function MyTurn({ view, filter: asked, setFilter }: Props): ReactNode {
       {(counts.count > 0 || !isAll) && (
         <TurnFilterRow counts={counts} filter={filter} setFilter={setFilter} />
       )}
-      {!isAll && rows !== null && !busy && !failure && (
+      {!isAll && rows !== null && !more && !busy && !failure && (
         <p className={text.small} role="status">
           {t('global.turns.shown', shownOf(groups, counts))}
         </p>
@@ -110,10 +110,9 @@ function known(filter: TurnFilter, { turns }: GlobalView): TurnFilter {
   return isKnown ? filter : { ...filter, project: null };
 }
 
-/** How many work items are listed, of how many; on one there may be several things to do. */
+/** How many work items the filter leaves, of how many. */
 function shownOf(groups: TurnGroup[], counts: TurnCounts): { shown: number; count: number } {
-  const ids = groups.flatMap(({ items }) => items.map(({ row }) => row.id));
-  const shown = new Set(ids).size;
+  const shown = itemsIn(groups);
   // They were counted at another moment, and about.
   return { shown, count: Math.max(shown, counts.count) };
 }

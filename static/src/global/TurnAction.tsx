@@ -8,7 +8,6 @@ import { useAnnounce } from '../shared/Announcer';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { t } from '../shared/texts';
 import { useDoneFlag } from '../shared/use-done-flag';
-import { focusOutcome } from '../shared/use-focus-restore';
 import { callGlobal } from './api';
 import type { TurnItem } from './turn-items';
 import { aboutItem, TurnLink } from './TurnLink';
@@ -73,8 +72,11 @@ function Do({ item, siteUrl, settle, what, done, act, undo }: DoProps): ReactNod
     if (!answer.ok) return answer.failure;
     settle(id, answer.value.turns ?? turns);
     announce(t('global.done.undone'));
-    // The flag, and the focus with it, was outside of this page.
-    focusOutcome();
+    // The flag, and the focus with it, was outside of this page: back to what came back, unless something has it by now.
+    setTimeout(() => {
+      if (document.activeElement === document.body)
+        document.querySelector<HTMLElement>(`[data-turn="${CSS.escape(item.id)}"] a`)?.focus();
+    });
     return null;
   };
   const run = async (): Promise<void> => {

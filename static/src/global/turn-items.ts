@@ -38,6 +38,11 @@ export function groupsOf(
   });
 }
 
+/** @returns how many work items groups hold; on one there may be several things to do */
+export function itemsIn(groups: readonly TurnGroup[]): number {
+  return new Set(groups.flatMap(({ items }) => items.map(({ row }) => row.id))).size;
+}
+
 /** What waits since a known time comes before what does not say. */
 function byAge({ turn: { since: one } }: TurnItem, { turn: { since: other } }: TurnItem): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null);

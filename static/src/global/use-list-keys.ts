@@ -2,13 +2,11 @@ import { useEffect, type RefObject } from 'react';
 
 /** Where letters are written, they are letters. */
 const WRITTEN_IN = 'input, select, textarea, [contenteditable]';
-/** What has the focus where nothing does, or once something is done. */
-const BETWEEN_ACTS = 'body, [data-outcome-focus]';
 const STEPS: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 };
 
 /**
  * J and K lead to the next thing and the one before, as in Jira's own lists; Enter then follows the link that has the focus.
- * They are heard in the list, on the heading, and where nothing has the focus.
+ * They are heard in the list, and where nothing has the focus.
  */
 export function useListKeys(list: RefObject<HTMLElement>): void {
   useEffect(() => {
@@ -17,7 +15,7 @@ export function useListKeys(list: RefObject<HTMLElement>): void {
       const { target } = event;
       if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
       if (!(target instanceof Element) || target.closest(WRITTEN_IN)) return;
-      if (!target.matches(BETWEEN_ACTS) && !list.current?.contains(target)) return;
+      if (target !== document.body && !list.current?.contains(target)) return;
       const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-turn] a') ?? [])];
       const at = links.findIndex((link) => link.closest('li')?.contains(target));
       const next = at < 0 ? links.at(step === 1 ? 0 : -1) : links[at + step];

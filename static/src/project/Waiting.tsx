@@ -25,7 +25,8 @@ export function Waiting(): ReactNode {
   const { work, issueType } = urlState.filter;
   const { found, oldest, failure, busy, more, loadMore } = useWaitingPeople(urlState.filter, page);
   const filter = { work, issueType, ...NO_ONE_TO_ASK };
-  const nobody = useAnswer('project.count', { filter }).value?.count ?? null;
+  const counted = useAnswer('project.count', { filter });
+  const nobody = counted.failure ? null : (counted.value?.count ?? null);
   const mine = found.find(({ accountId }) => accountId === view.viewer);
   const deputies = new Set(view.deputies);
   const standsIn = ({ accountId }: WaitingPerson): number => Number(deputies.has(accountId));
@@ -37,7 +38,7 @@ export function Waiting(): ReactNode {
       {view.viewer !== null && <Mine mine={mine} isKnown={!busy && !failure} />}
       <Tiles nobody={nobody} oldest={oldest} />
       {sorted.length > 0 && <WaitingTable people={sorted} />}
-      {sorted.length === 0 && nobody === 0 && !busy && !failure && (
+      {sorted.length === 0 && nobody === 0 && !counted.busy && !busy && !failure && (
         <p className={text.small}>{t('project.waiting.nothing')}</p>
       )}
       {busy && (
@@ -46,6 +47,9 @@ export function Waiting(): ReactNode {
         </p>
       )}
       {failure && <PartFailure failure={failure} retry={loadMore} />}
+      {counted.failure && !failure && (
+        <PartFailure failure={counted.failure} retry={counted.refetch} />
+      )}
       {more && !busy && !failure && (
         <div>
           <Button spacing="compact" onClick={loadMore}>

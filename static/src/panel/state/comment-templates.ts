@@ -3,6 +3,7 @@ import type { Person } from '../../../../src/contract/panel';
 import type { Question, Verdict } from '../../../../src/contract/report';
 import { briefWords } from '../../../../src/duties/messages';
 import { t } from '../../shared/texts';
+import { oldestOpen } from './open-questions';
 import { nameOf, roleNameOf, type PanelContextValue } from './panel-context';
 import type { Turn } from './turns';
 
@@ -26,7 +27,7 @@ export function templateTo(turn: Turn, panel: PanelContextValue): CommentTemplat
   if (candidates.length === 0) return null;
   const [first] = candidates;
   return {
-    key: `ask ${turn.key} ${turn.verdicts.map(({ duty }) => duty).join(' ')}`,
+    key: `ask ${turn.key} ${turn.verdicts.map((verdict) => askedBy(verdict, panel)).join(' ')}`,
     heading:
       first && candidates.length === 1
         ? t('panel.ask.person', { name: nameOf(first.accountId, panel) })
@@ -37,6 +38,13 @@ export function templateTo(turn: Turn, panel: PanelContextValue): CommentTemplat
     firstChoice: firstChoice(candidates, panel),
     draft: draftAbout(turn.verdicts),
   };
+}
+
+/** What a verdict asks for: of questions the oldest, so that the next one is another matter. */
+function askedBy(verdict: Verdict, { view }: PanelContextValue): string {
+  if (verdict.duty !== 'developer-questions') return verdict.duty;
+  const oldest = oldestOpen(view.report.questions, verdict);
+  return oldest ? `${verdict.duty} ${oldest.commentId}/${oldest.index}` : verdict.duty;
 }
 
 /** The comment to the owners, whatever waits; null where there is nobody to ask. */

@@ -12,31 +12,32 @@ interface Props {
   withdraw: (sent: SentComment) => Promise<void>;
 }
 
-/** Says who was asked or answered, and offers the way back for as long as the page is open. */
+/** Says who was asked or answered, with the way back, until another thing is done; that a way back failed is told whenever it does. */
 export function AskSent({ asking: { sent, forget, withdrawing }, withdraw }: Props): ReactNode {
-  if (!sent) return null;
   return (
     <>
-      <DoneLine sentence={sentSentence(sent)}>
-        {sent.commentId !== null && (
+      {sent && (
+        <DoneLine sentence={sentSentence(sent)}>
+          {sent.commentId !== null && (
+            <Button
+              data-next-focus
+              spacing="compact"
+              isLoading={withdrawing.busy}
+              onClick={() => void withdraw(sent)}
+            >
+              {t('page.undo')}
+            </Button>
+          )}
           <Button
-            data-next-focus
+            {...(sent.commentId === null ? { 'data-next-focus': true } : {})}
             spacing="compact"
-            isLoading={withdrawing.busy}
-            onClick={() => void withdraw(sent)}
+            appearance="subtle"
+            onClick={forget}
           >
-            {t('page.undo')}
+            {t('panel.ask.dismiss')}
           </Button>
-        )}
-        <Button
-          {...(sent.commentId === null ? { 'data-next-focus': true } : {})}
-          spacing="compact"
-          appearance="subtle"
-          onClick={forget}
-        >
-          {t('panel.ask.dismiss')}
-        </Button>
-      </DoneLine>
+        </DoneLine>
+      )}
       {withdrawing.failure !== null && <ErrorMessage>{withdrawing.failure}</ErrorMessage>}
     </>
   );
