@@ -31,7 +31,7 @@ const LEAST = {
   contract: least(95, 75, 98),
   duties: least(96, 84, 96),
   explainer: least(98, 91, 98),
-  faults: least(95, 90, 100),
+  faults: least(92, 90, 100),
   inspection: least(96, 85, 96),
   jira: least(97, 93, 97),
   reading: least(97, 90, 97),

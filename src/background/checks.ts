@@ -16,6 +16,11 @@ import { askForChecks, parentEpicId, pendingKey } from './debounce';
 import { PropertyWriter } from './property-writer';
 import { askForReadings } from './second-reading/asking-for';
 
+/** Whether a check asks a second reader for what is not sure. Whoever reads for one goes on without being asked. */
+interface Asking {
+  asks: boolean;
+}
+
 /** Checks the issue that an event is about, which may be gone by now. Idempotent, in any order. */
 export async function checkOne(jira: Jira, issueId: string): Promise<void> {
   // Before the issue is read: what happens from now on asks for a check of its own.
@@ -41,11 +46,16 @@ export async function projectOf(jira: Jira, issueId: string): Promise<string | n
  * Checks one issue and writes what was found, unless the issue says so already.
  * @throws JiraError, StorageUnavailable, SettingsUnreadable
  */
-export async function checkIssue(jira: Jira, projectId: string, issueId: string): Promise<void> {
+export async function checkIssue(
+  jira: Jira,
+  projectId: string,
+  issueId: string,
+  asking: Asking = { asks: true },
+): Promise<void> {
   const view = await viewOf(jira, projectId);
   if (view === null) return forget(jira, issueId);
   const { issues } = await jira.bulkIssues('app', [issueId], issueParts(view));
-  await checkRead(jira, view, issues);
+  await checkRead(jira, view, issues, asking);
 }
 
 /** @returns what all issues of a project are inspected with; null where it has no role map */
@@ -60,6 +70,7 @@ export async function checkRead(
   jira: Jira,
   view: ProjectReading,
   issues: JiraIssue[],
+  { asks }: Asking = { asks: true },
 ): Promise<void> {
   const writer = new PropertyWriter(jira);
   const epics = new Set<string>();
@@ -71,7 +82,7 @@ export async function checkRead(
     }
   await writer.flush();
   await askForChecks(epics);
-  await askForReadings(view, findings, Date.now());
+  if (asks) await askForReadings(view, findings, Date.now());
 }
 
 /** An issue that was moved to a project without a role map must not keep a finding from where it was. */

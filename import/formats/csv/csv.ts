@@ -79,9 +79,12 @@ async function* rowsOf(
     yield* table(pieces, delimiter, rowEnds, seen);
     return;
   }
+  const around: TextSeen = { endsInNewLine: false };
   const faults: unknown[] = [];
-  const lines = linesIn(table(pieces, wrappedBy, rowEnds, seen), wrappedBy, faults);
+  const lines = linesIn(table(pieces, wrappedBy, rowEnds, around), wrappedBy, faults);
   yield* table(lines, delimiter, LINE_ENDS, seen);
+  // How the file ends shows around the cells: a line that is taken out of one always has an end.
+  Object.assign(seen, around);
   for (const fault of faults) throw fault;
 }
 

@@ -38,7 +38,9 @@ export async function askForReadings(
 /** Goes on with what an earlier day left, unless this one is spent as well. */
 export async function goOnReading(projectId: string, now: number): Promise<void> {
   if (!(await hasIssuesToRead(projectId, now))) return;
-  if (await hasRequestsLeft(requestsADay() ?? 0, now)) await pushCheck(readingOf(projectId));
+  const most = requestsADay();
+  // A budget that cannot be read is told by the run itself.
+  if (most === null || (await hasRequestsLeft(most, now))) await pushCheck(readingOf(projectId));
 }
 
 function readingOf(projectId: string): ReadingEvent {

@@ -41,5 +41,6 @@ export async function keep(
   // It may have been deleted, or moved, while the reader was asked: before it was kept, and nothing else would remove it.
   if ((await projectOf(jira, issueId)) !== projectId)
     return removeDocuments([readingsKey(issueId)]);
-  if (inUse.lifts) await checkIssue(jira, projectId, issueId);
+  // The run goes on with what is left by itself.
+  if (inUse.lifts) await checkIssue(jira, projectId, issueId, { asks: false });
 }

@@ -53,7 +53,8 @@ export async function readIssues(invocation: Invocation, event: ReadingEvent): P
     left.clear();
     return putBack();
   }
-  const failures = event.failures + (stop.isFailure ? 1 : 0);
+  // In a row: whatever went well begins the count anew.
+  const failures = stop.isFailure ? event.failures + 1 : 0;
   // What is not gone on with is left to the next day.
   const seconds = failures > MOST_FAILURES ? null : stop.seconds;
   // Until then the caller sees to what was not read, and nobody else has to.

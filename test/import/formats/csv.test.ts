@@ -90,6 +90,13 @@ describe('the shapes of a CSV', () => {
     expect(problems).toHaveLength(1);
   });
 
+  test('and so does one whose last row is in no quotes', async () => {
+    const whole = inCells(`${HEAD}\n${ROW}\n`, '');
+    const { issues, problems } = await read(`${whole}Pay later,AB-2,1002,Sto`);
+    expect(issues.map(({ key }) => key)).toEqual(['AB-1']);
+    expect(problems).toHaveLength(1);
+  });
+
   test.each([
     ['11-Mrz', 'a spreadsheet may have made a date of it'],
     ['03/11/2024', 'a spreadsheet may have made a date of it'],
