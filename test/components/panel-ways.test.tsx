@@ -62,8 +62,8 @@ test('a question that may be answered is shown, as it is for anyone to say', asy
   const asked = mine('developer-questions', 'question-to-confirm');
   const view = withVerdict(STORY_FOR_OWNER, { ...asked, waitingFor: FOR_ANYONE });
   const panel = open({ ...view, report: { ...view.report, questions: [] } });
-  await screen.findByText(/^Anyone: 1 question may be answered$/);
-  await press(panel, /^See questions: 1 question may be answered$/);
+  await screen.findByText(/^Anyone: 1 question may have been answered$/);
+  await press(panel, /^See questions: 1 question may have been answered$/);
   await screen.findByRole('heading', { name: 'Duties' });
 });
 
