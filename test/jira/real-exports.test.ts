@@ -13,6 +13,13 @@ const unreadableParts = (issue: JiraIssue | null) =>
         ...(issue.comments?.unreadable ? ['comments'] : []),
       ];
 
+/** Of three turns, in milliseconds: memory that is collected meanwhile, maybe of files before, can only add to it. */
+async function leastTime(work: () => unknown): Promise<number> {
+  const turns: number[] = [];
+  for (let turn = 0; turn < 3; turn++) turns.push((await processorTime(work)).milliseconds);
+  return Math.min(...turns);
+}
+
 const OWN = [
   { file: 'cloud.jsonl', issues: 10, comments: 6, histories: 14, incomplete: 0 },
   { file: 'server.json', issues: 10, comments: 6, histories: 14, incomplete: 0 },
@@ -44,8 +51,8 @@ describe.each(withReal(OWN, REAL))('$file', ({ file, issues, comments, histories
     const text = JSON.stringify(values);
     const read = values.map(readIssue);
     // Now the code is warm.
-    const parsing = await processorTime(() => JSON.parse(text) as unknown);
-    const reading = await processorTime(() => values.map(readIssue));
+    const parsing = await leastTime(() => JSON.parse(text) as unknown);
+    const reading = await leastTime(() => values.map(readIssue));
 
     expect(read.flatMap(unreadableParts)).toEqual([]);
     expect(read).toHaveLength(issues);
@@ -55,6 +62,6 @@ describe.each(withReal(OWN, REAL))('$file', ({ file, issues, comments, histories
     expect(count((issue) => issue.changelog?.histories.length ?? 0)).toBe(histories);
     expect(count((issue) => Number(issue.comments?.complete === false))).toBe(incomplete);
     // About once as long was measured; small files are over before it can be.
-    if (issues >= 2000) expect(reading.milliseconds).toBeLessThan(6 * parsing.milliseconds);
+    if (issues >= 2000) expect(reading).toBeLessThan(6 * parsing);
   });
 });
