@@ -235,10 +235,9 @@ test.each(['with-bursts', 'points-alone'] as const)(
   async (limitHeaders) => {
     const app = openSimulation({ world: { ...KIND, limitHeaders } });
     await app.start(PROJECT);
-    const began = Date.now();
-    await app.settle();
+    // No time passes while the queue is emptied: a part that rests would be left in it.
+    await app.works(app.platform.queue.drain());
     expect(await app.progress(PROJECT)).toMatchObject({ status: 'done', restsUntil: null });
-    expect(Date.now() - began).toBeLessThan(HOUR);
     expect((await app.ending()).findings).toEqual(undisturbed.findings);
   },
 );
