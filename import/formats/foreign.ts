@@ -1,4 +1,5 @@
 /** Files that people take for an export and that are none: what each seems to be, and how to get one that works. */
+import { wholeCharacters } from '../../src/contract/whole-characters';
 import { asRaw } from '../../src/jira/answers/parse';
 import { notice, type Notice } from '../notices';
 import { firstElement } from './first-element';
@@ -117,7 +118,7 @@ function errorIn(head: string): string | null {
       ? [raw['message']]
       : []),
   ].filter((one): one is string => typeof one === 'string' && one !== '');
-  return words.length === 0 ? null : words.join(' ').slice(0, 300);
+  return words.length === 0 ? null : wholeCharacters(words.join(' '), 0, 300);
 }
 
 /** A page of HTML, also behind comments, that holds no RSS. */

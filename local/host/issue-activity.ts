@@ -1,4 +1,5 @@
 /** Comments and history of the issue view. */
+import { wholeCharacters } from '../../src/contract/whole-characters';
 import { documentHtml } from './adf-html';
 import { askJira, type Host } from './host';
 import { flag, html, type Markup } from './markup';
@@ -160,5 +161,5 @@ function historyItem(
 
 function short(text: string | null): string {
   if (text === null || text === '') return 'none';
-  return text.length > 160 ? `${text.slice(0, 159)}…` : text;
+  return text.length > 160 ? `${wholeCharacters(text, 0, 159)}…` : text;
 }

@@ -17,6 +17,8 @@ export function noOutcomes(): Record<Outcome, number> {
 /** In the order in which they are shown where nothing tells otherwise. */
 export const ROLES = ['productOwner', 'productManager'] as const;
 export type Role = (typeof ROLES)[number];
+/** The two where they are told about beside each other: strategy comes before the work that serves it. */
+export const MANAGER_FIRST = ['productManager', 'productOwner'] as const satisfies readonly Role[];
 
 /** A fact that a verdict rests on, with enough to link to it. */
 export interface Evidence {

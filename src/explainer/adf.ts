@@ -1,8 +1,7 @@
 /** Writes the macro down as a document of Atlassian's format (ADF), with tables and text in place of what is drawn. */
 import { isolateTurning } from '../contract/isolate';
-import type { Role } from '../contract/report';
+import { MANAGER_FIRST, type Role } from '../contract/report';
 import type { Block, Comparison, ExplainerDocument, Overlap, PeopleOfRoles } from './document';
-import { ROLES } from './explanation';
 
 export interface AdfNode {
   type: string;
@@ -92,8 +91,8 @@ function comparison({ rows, leadsLabel }: Comparison, roles: Record<Role, string
       ? `${cells[role]} (${leadsLabel})`
       : cells[role];
   return table(
-    ['', ...ROLES.map((role) => roles[role])],
-    rows.map((row) => [row.label, ...ROLES.map((role) => cell(row, role))]),
+    ['', ...MANAGER_FIRST.map((role) => roles[role])],
+    rows.map((row) => [row.label, ...MANAGER_FIRST.map((role) => cell(row, role))]),
   );
 }
 

@@ -1,11 +1,9 @@
 /** The parts that explain the roles as such. What they say stands in the language files. */
 import type { Team } from '../contract/explainer';
 import { isolateTurning } from '../contract/isolate';
-import type { Role } from '../contract/report';
+import { MANAGER_FIRST, type Role } from '../contract/report';
 import type { Translate } from '../texts/translate';
 import type { Block, Cases, Comparison } from './document';
-
-export const ROLES = ['productManager', 'productOwner'] as const satisfies readonly Role[];
 
 /** What words are made with. */
 export interface Wording {
@@ -34,8 +32,8 @@ export function decisionBlocks({ t }: Wording): Block[] {
     ahead: ['productManager'],
     backlog: ['productOwner'],
     next: ['productOwner'],
-    customers: [...ROLES],
-    no: [...ROLES],
+    customers: [...MANAGER_FIRST],
+    no: [...MANAGER_FIRST],
   };
   const rows = (Object.keys(leads) as (keyof typeof leads)[]).map((name) => ({
     label: t(`macro.decisions.${name}.question`),

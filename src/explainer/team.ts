@@ -1,17 +1,17 @@
 /** The parts that tell of one team: who holds the roles, how the work stands, which questions wait. */
 import type { ProjectChoice, Team, TeamFigures, TeamMember } from '../contract/explainer';
 import { isolateTurning } from '../contract/isolate';
-import type { Outcome, Role } from '../contract/report';
+import { MANAGER_FIRST, type Outcome, type Role } from '../contract/report';
 import { listOfAll } from '../texts/lists';
 import type { Bars, Block, PeopleOfRoles, ShownOutcome } from './document';
-import { inBothRoles, ROLES, type Wording } from './explanation';
+import { inBothRoles, type Wording } from './explanation';
 
 const OUTCOMES: readonly ShownOutcome[] = ['met', 'attention', 'gap', 'unknown'];
 
 /** The roles that this team has: where one does the work of both, it stands for both. */
 export function rolesOf({ shape }: Team): Role[] {
   if (shape === 'manager-only') return ['productManager'];
-  return shape === 'owner-only' ? ['productOwner'] : [...ROLES];
+  return shape === 'owner-only' ? ['productOwner'] : [...MANAGER_FIRST];
 }
 
 export function peopleBlocks(team: Team, wording: Wording): Block[] {
@@ -129,7 +129,7 @@ export function questionBlocks(
 /** How the two share the work, in figures; nothing for a team that has one role, or where nothing was done of late. */
 export function partnershipBlocks(team: Team, { t, roles }: Wording): Block[] {
   const { hands, checked } = team.figures;
-  const rows = ROLES.map((role) => ({ role, title: roles[role], counts: hands[role] }));
+  const rows = MANAGER_FIRST.map((role) => ({ role, title: roles[role], counts: hands[role] }));
   const isIdle = rows.every(({ counts }) => counts.own + counts.other + counts.neither === 0);
   if (team.shape !== 'manager-and-owner' || checked === 0 || isIdle) return [];
   const inFigures = ({ role, counts: { own, other, neither } }: (typeof rows)[number]): string =>

@@ -53,7 +53,7 @@ export async function resolveSources(
     ...roleMap.productManager.deputies,
   ];
   const [people, groups] = await allSettled([
-    ids.length > 0 ? unlessRefused(jira.users('user', ids), null) : [],
+    unlessRefused(jira.users('user', ids), null),
     groupsNamed(
       jira,
       [...owner, ...manager].map(({ source }) => source),

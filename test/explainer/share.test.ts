@@ -9,6 +9,8 @@ import { MEMBER, openChecked } from './explainer-app';
 
 beforeEach(() => {
   silenceLog();
+  // Where the hour turns meanwhile, points are counted anew.
+  jest.spyOn(Date, 'now').mockReturnValue(Date.now());
 });
 
 test('who looks over and over is told when to come back, and nobody else is kept from looking', async () => {

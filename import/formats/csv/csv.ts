@@ -1,5 +1,6 @@
 /** Jira's own CSV: "Export CSV" or "Export Excel CSV", of all fields or of those that are shown, also saved again by a spreadsheet. */
 import { CsvError, parse } from 'csv-parse';
+import { wholeCharacters } from '../../../src/contract/whole-characters';
 import { LIMITS } from '../../limits';
 import { notice, type Notice } from '../../notices';
 import type { Piece } from '../../text-pieces';
@@ -173,12 +174,12 @@ function rowInOneCell(
 
 /** So much of a cell as tells which it is. */
 function start(cell: string): string {
-  return cell.slice(0, 40);
+  return wholeCharacters(cell, 0, 40);
 }
 
 /** A table of something else. */
 export function withoutKeys(headers: readonly string[]): Notice {
-  const some = headers.slice(0, 8).map((header) => header.slice(0, 40));
+  const some = headers.slice(0, 8).map(start);
   const columns = [...some, ...(headers.length > 8 ? ['…'] : [])].join(', ');
   return notice('file.noKeys', { columns });
 }

@@ -1,4 +1,5 @@
 /** An item of Jira's RSS as an issue in the shape of REST. What the item does not hold is not in it. */
+import { wholeCharacters } from '../../../src/contract/whole-characters';
 import type { Raw } from '../../../src/jira/answers/parse';
 import { notice, type Notice } from '../../notices';
 import { isNameOfProgram } from '../../survey/programs';
@@ -21,7 +22,7 @@ export function itemAsIssue(item: Element): Reading {
 function withoutKey(title: string): Notice {
   return title === ''
     ? notice('record.itemWithoutKey')
-    : notice('record.titledWithoutKey', { title: title.slice(0, 80) });
+    : notice('record.titledWithoutKey', { title: wholeCharacters(title, 0, 80) });
 }
 
 /** What an item says of its custom fields, as `expand=names,schema` gives it; null where it has none. */

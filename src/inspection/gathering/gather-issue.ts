@@ -84,7 +84,7 @@ export async function gatherIssue(jira: Jira, place: Place, now: number): Promis
   const asked = [...new Set([...holders, ...covering.coversOf(holders)])];
   const [partly, users] = await allSettled([
     jira.issue('user', place.issueId, { fields: [...fields, 'comment'], changelog: true }),
-    asked.length > 0 ? unlessRefused(jira.users('user', asked), null) : [],
+    unlessRefused(jira.users('user', asked), null),
   ]);
   if (partly.project && partly.project.id !== place.projectId) {
     // It was moved while the page was open: the settings of its new project count.

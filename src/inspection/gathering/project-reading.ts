@@ -95,7 +95,7 @@ async function readNonHolders(
   directory: Directory,
 ): Promise<NonHolders> {
   const named = projectPeople([roleMap.productOwner, roleMap.productManager], directory);
-  const users = named.length > 0 ? await unlessRefused(jira.users('app', named), null) : [];
+  const users = await unlessRefused(jira.users('app', named), null);
   // Refused, Jira says of nobody that they have left.
   if (users === null) return { gone: [], apps: [], customers: [] };
   const active = new Map(

@@ -45,7 +45,7 @@ export function peopleCalls(send: Send) {
       });
     },
 
-    /** People by account id. Whom Jira does not know, or may not name, is not in the answer. */
+    /** People by account id; asks nothing where nobody is named. Whom Jira does not know, or may not name, is not in the answer. */
     async users(asker: Asker, accountIds: string[]): Promise<JiraUser[]> {
       const wanted = addressChunks('accountId', [...new Set(accountIds)], BULK_USERS);
       const found = await mapConcurrently(wanted, (chunk) => {

@@ -110,7 +110,7 @@ async function inProject(called: string, asker: Asker): Promise<Found> {
   const named = projectPeople([roleMap.productOwner, roleMap.productManager], directory);
   const covering = new Covering(absences, now);
   const asked = [...new Set([...named, ...covering.coversOf(named)])];
-  const users = asked.length > 0 ? await unlessRefused(jira.users('user', asked), null) : [];
+  const users = await unlessRefused(jira.users('user', asked), null);
   const people = users === null ? new People() : new People().add(users, asked);
   const roleIn = (role: Role): RoleFound => {
     const facts = roleFacts(role, { settings: { roleMap, configured: true }, directory, people });

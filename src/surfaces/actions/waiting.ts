@@ -85,8 +85,7 @@ async function absenceSentences(
   const isAway = (isOneself || seesTurn) && covering.absenceOf(who.accountId) !== undefined;
   const covered = isOneself ? covering.coveredBy(accountId) : [];
   const named = [...covered, ...(isAway ? covering.coversOf([who.accountId]) : [])];
-  const users =
-    named.length > 0 ? await unlessRefused(jira.users('user', named.slice(0, MOST_ROWS)), []) : [];
+  const users = await unlessRefused(jira.users('user', named.slice(0, MOST_ROWS)), []);
   const people = new People().add([who, ...users]);
   const words = wordsOf(people.all(), asker);
   return [

@@ -1,6 +1,5 @@
 /** The function of the Confluence macro and of its configuration. */
 import { explainerRequests, type ExplainerAnswers } from '../../contract/explainer';
-import { answeringAnybody } from '../shared/answering';
 import { pageFunction } from '../shared/page-resolver';
 import { readerOf, type ExplainerCaller } from './caller';
 import { begin, preview, projects, view } from './view';
@@ -14,5 +13,5 @@ export const explainer = pageFunction<typeof explainerRequests, ExplainerAnswers
     'explainer.begin': begin,
     'explainer.projects': projects,
   },
-  { answers: answeringAnybody },
+  { asksConsent: false },
 );

@@ -47,7 +47,9 @@ export async function projects(
   const stored = await readForProjects(found.map(({ id }) => id));
   const settingsOf = await settingsForMany(stored.map(({ settings }) => settings));
   const unsettled = found.map((project, at) => rowOf(project, stored[at], settingsOf, caller.now));
-  const candidates = unsettled.flatMap(({ roles }) => Object.values(roles)).filter(isThere);
+  const candidates = unsettled
+    .flatMap(({ roles }) => Object.values(roles))
+    .filter((one) => one !== null);
   const people = await lookAt(candidates, caller);
   const roleOf = (one: Candidates | null): RoleOfProject | null => one && holdersOf(one, people);
   const rows = unsettled.map(({ roles: { productOwner, productManager }, ...row }): ProjectRow => ({
@@ -59,10 +61,6 @@ export async function projects(
   );
   const users = people.all().filter(({ accountId }) => shown.has(accountId));
   return { rows, people: byAccountId(users), next };
-}
-
-function isThere<T>(value: T | null): value is T {
-  return value !== null;
 }
 
 interface Found {

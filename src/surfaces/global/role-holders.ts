@@ -47,20 +47,20 @@ export async function lookAt(
 /** The first people who are not known yet, of the first source of which nobody is known to be there; none where somebody is. */
 function nextOf(named: readonly string[][], people: People): string[] {
   for (const source of named) {
-    if (source.some((one) => isThere(one, people))) return [];
+    if (source.some((one) => isKnownToHold(one, people))) return [];
     const unknown = source.filter((one) => !people.isKnown(one));
     if (unknown.length > 0) return unknown.slice(0, MOST_OF_ROLE);
   }
   return [];
 }
 
-function isThere(accountId: string, people: People): boolean {
+function isKnownToHold(accountId: string, people: People): boolean {
   return people.isKnown(accountId) && people.canHold(accountId);
 }
 
 /** Where nobody is found who is still there, those who come first are named all the same: they hold the role on paper. */
 export function holdersOf({ named, perItem, isKnown }: Candidates, people: People): RoleOfProject {
-  const holding = named.find((source) => source.some((one) => isThere(one, people)));
+  const holding = named.find((source) => source.some((one) => isKnownToHold(one, people)));
   const all = holding?.filter(people.canHold) ?? named[0] ?? [];
   const shown = (holding ? all.filter((one) => people.isKnown(one)) : all).slice(0, MOST_OF_ROLE);
   return { people: shown, others: all.length - shown.length, perItem, isKnown };

@@ -147,8 +147,7 @@ async function answerFor({ jira }: GlobalCaller): Promise<DefaultAnswer> {
   const at = saves.findIndex((save) => save.revision === revision);
   const [save, before] = at < 0 ? [] : [saves[at], saves[at + 1]];
   const who = [save?.by, before?.by].filter((by) => typeof by === 'string');
-  const users =
-    who.length > 0 ? await unlessRefused(jira.users('user', [...new Set(who)]), []) : [];
+  const users = await unlessRefused(jira.users('user', who), []);
   return {
     revision,
     current: roleMap && shown(roleMap, lastNames(saves)),

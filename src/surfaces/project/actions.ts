@@ -104,5 +104,5 @@ async function namesOf(
   accountIds: string[],
 ): Promise<IssuesAnswer['people']> {
   const named = accountIds.slice(0, MOST_NAMED);
-  return named.length > 0 ? byAccountId(await unlessRefused(jira.users('user', named), [])) : {};
+  return byAccountId(await unlessRefused(jira.users('user', named), []));
 }

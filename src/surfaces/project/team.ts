@@ -36,7 +36,7 @@ export async function team(_: unknown, caller: ProjectCaller): Promise<TeamAnswe
   const { secondReader } = stored;
   const place = issueTypes && { projectId, issueTypes, directory, roleMap, secondReader };
   const [users, reading] = await allSettled([
-    named.length > 0 ? unlessRefused(jira.users('user', named), null) : [],
+    unlessRefused(jira.users('user', named), null),
     place ? readPlan(jira, place) : null,
   ]);
   const people = users === null ? new People() : new People().add(users, named);

@@ -44,7 +44,7 @@ function changedParts(before: unknown, after: unknown): (keyof RoleMap)[] | null
 
 async function peopleOf(saves: Save[], { jira }: Administrator): Promise<HistoryAnswer['people']> {
   const who = saves.flatMap(({ by }) => by ?? []);
-  return who.length > 0 ? byAccountId(await jira.users('user', who)) : {};
+  return byAccountId(await jira.users('user', who));
 }
 
 /**

@@ -24,7 +24,7 @@ export async function secondReader(_: unknown, caller: Administrator): Promise<S
   ]);
   const { project, site } = switches;
   const people = [project.by, site.by].flatMap((by) => by ?? []);
-  const known = people.length > 0 ? await unlessRefused(jira.users('user', people), []) : [];
+  const known = await unlessRefused(jira.users('user', people), []);
   const today = dayOf(now);
   return {
     project: {

@@ -1,6 +1,7 @@
 /** Does it work here? Asks the site what no document settles. Of the project nothing is changed but a property, for moments. */
 import { getAppContext } from '@forge/api';
 import { SITE_QUESTIONS, type SiteCheck } from '../../contract/site-check';
+import { RANK_TYPE } from '../../jira/field-types';
 import { readDocuments } from '../../storage/documents';
 import { lastEventKey, readLastEvent } from '../../storage/last-event';
 import { finishedKey, readFinishedIn } from '../../storage/scan-record';
@@ -47,9 +48,7 @@ async function askJira(ask: Ask, { jira, projectId, browsesPeople }: Administrat
   await ask('fields', async () => ((await jira.fields('app')).length > 0 ? 'works' : 'does-not'));
   await ask('rank', async () => {
     const fields = await jira.fields('app');
-    return fields.some(({ schema }) => schema?.custom?.endsWith(':gh-lexo-rank') === true)
-      ? 'works'
-      : 'not-tried';
+    return fields.some(({ schema }) => schema?.custom === RANK_TYPE) ? 'works' : 'not-tried';
   });
   await ask('keys', async () => {
     const jql = `project = ${projectId} ORDER BY updated DESC`;

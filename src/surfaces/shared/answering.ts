@@ -12,50 +12,27 @@ import { pageFailureOf, refuse, Refusal } from './failures';
  * fault into a failure that may be shown, and logs what an operator needs. Where the platform wants to ask whoever looks for
  * their consent, its question goes on to it.
  * @param authorise gives the caller, or refuses; it may use the payload to refuse, never to trust
+ * @param options.asksConsent whether the platform may ask; not where a page has something to say to readers whom Jira cannot be asked as
  */
 export function answering<S extends v.GenericSchema, C, T>(
   name: string,
   schema: S,
   authorise: (context: unknown, payload: unknown) => C | Promise<C>,
   handle: (payload: v.InferOutput<S>, caller: C) => Promise<T>,
+  { asksConsent = true }: { asksConsent?: boolean } = {},
 ): (request: Request) => Promise<Answer<T>> {
-  return async (request) => {
+  return async ({ payload, context }) => {
     try {
-      return await carriedOut(schema, authorise, handle, request);
+      const caller = await authorise(context, payload);
+      const reading = v.safeParse(schema, payload ?? {});
+      if (!reading.success) refuse('bad-request', 'common.unknown-request');
+      return { ok: true, value: await handle(reading.output, caller) };
     } catch (error) {
-      const question = consentAsked(error);
-      if (question !== null && isSomebody(request.context)) throw question;
+      const question = asksConsent ? consentAsked(error) : null;
+      if (question !== null && isSomebody(context)) throw question;
       return { ok: false, failure: failureLogged(name, error) };
     }
   };
-}
-
-/** The same for a page that has something to say to readers whom Jira cannot be asked as: none of them is asked for consent. */
-export function answeringAnybody<S extends v.GenericSchema, C, T>(
-  name: string,
-  schema: S,
-  authorise: (context: unknown, payload: unknown) => C | Promise<C>,
-  handle: (payload: v.InferOutput<S>, caller: C) => Promise<T>,
-): (request: Request) => Promise<Answer<T>> {
-  return async (request) => {
-    try {
-      return await carriedOut(schema, authorise, handle, request);
-    } catch (error) {
-      return { ok: false, failure: failureLogged(name, error) };
-    }
-  };
-}
-
-async function carriedOut<S extends v.GenericSchema, C, T>(
-  schema: S,
-  authorise: (context: unknown, payload: unknown) => C | Promise<C>,
-  handle: (payload: v.InferOutput<S>, caller: C) => Promise<T>,
-  { payload, context }: Request,
-): Promise<Answer<T>> {
-  const caller = await authorise(context, payload);
-  const reading = v.safeParse(schema, payload ?? {});
-  if (!reading.success) refuse('bad-request', 'common.unknown-request');
-  return { ok: true, value: await handle(reading.output, caller) };
 }
 
 /**

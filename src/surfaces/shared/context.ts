@@ -62,7 +62,7 @@ export function viewerOf(accountId: string | null): string | null {
 }
 
 const looker = v.object({
-  accountId: v.optional(v.nullable(v.string())),
+  accountId: personFields.accountId,
   accountType: v.fallback(v.optional(v.string()), undefined),
 });
 
@@ -70,6 +70,5 @@ const looker = v.object({
 export function isSomebody(context: unknown): boolean {
   const reading = v.safeParse(looker, context);
   if (!reading.success) return false;
-  const { accountId, accountType } = reading.output;
-  return (readerAccount(accountId ?? null, accountType) ?? '') !== '';
+  return readerAccount(reading.output.accountId, reading.output.accountType) !== null;
 }

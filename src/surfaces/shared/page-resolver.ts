@@ -19,7 +19,7 @@ type Handlers<Requests extends Record<string, v.GenericSchema>, Answers, Caller>
  * @param callerOf gives the caller from the trusted context, or refuses; the payload is for refusing only
  * @param handlers one for each request, or it does not compile
  * @param options.before what comes before each of them, and may refuse
- * @param options.answers how a request is answered: `answering` lets the platform ask for consent, `answeringAnybody` does not
+ * @param options.asksConsent as for `answering`
  */
 export function pageFunction<
   Requests extends Record<string, v.GenericSchema>,
@@ -31,20 +31,26 @@ export function pageFunction<
   handlers: Handlers<Requests, Answers, Caller>,
   {
     before,
-    answers = answering,
+    asksConsent = true,
   }: {
     before?: (request: keyof Requests & string, caller: Caller) => Promise<void>;
-    answers?: typeof answering;
+    asksConsent?: boolean;
   } = {},
 ): Definitions {
   const resolver = new Resolver();
   const define = <K extends keyof Requests & string>(key: K, schema: Requests[K]): void => {
     resolver.define(
       key,
-      answers(key, schema, callerOf, async (payload, caller) => {
-        await before?.(key, caller);
-        return handlers[key](payload, caller);
-      }),
+      answering(
+        key,
+        schema,
+        callerOf,
+        async (payload, caller) => {
+          await before?.(key, caller);
+          return handlers[key](payload, caller);
+        },
+        { asksConsent },
+      ),
     );
   };
   for (const [key, schema] of Object.entries(requests)) define(key, schema as Requests[typeof key]);

@@ -1,8 +1,8 @@
 /* eslint-disable jsx-a11y-x/no-redundant-roles, jsx-a11y-x/no-interactive-element-to-noninteractive-role --
    Where a style sheet lays a table out as anything else, some browsers forget that it is one; its roles bring that back. */
 import type { ReactNode } from 'react';
+import { MANAGER_FIRST } from '../../../src/contract/report';
 import type { Comparison, ExplainerDocument } from '../../../src/explainer/document';
-import { ROLES } from '../../../src/explainer/explanation';
 import styles from './RoleComparison.module.css';
 import { RoleName } from './RoleName';
 
@@ -21,7 +21,7 @@ export function RoleComparison({ block: { rows, leadsLabel }, roles }: Props): R
       <thead role="rowgroup">
         <tr role="row">
           <td role="cell" />
-          {ROLES.map((role) => (
+          {MANAGER_FIRST.map((role) => (
             <th key={role} role="columnheader" scope="col">
               <RoleName role={role} name={roles[role]} />
             </th>
@@ -34,7 +34,7 @@ export function RoleComparison({ block: { rows, leadsLabel }, roles }: Props): R
             <th role="rowheader" scope="row">
               {label}
             </th>
-            {ROLES.map((role) => (
+            {MANAGER_FIRST.map((role) => (
               <td key={role} role="cell" data-role={role}>
                 <span className={styles.whose} aria-hidden="true">
                   <RoleName role={role} name={roles[role]} />

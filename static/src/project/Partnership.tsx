@@ -5,7 +5,7 @@ import {
   type Work,
 } from '../../../src/contract/attribution';
 import type { TeamAnswer } from '../../../src/contract/project-page';
-import type { Role } from '../../../src/contract/report';
+import { MANAGER_FIRST } from '../../../src/contract/report';
 import { WORK_OF_ROLE, contributionsToRole } from '../../../src/contract/role-work';
 import { nextStepWords, roleName, type WordsContext } from '../../../src/duties/messages';
 import { capitalised } from '../../../src/texts/capitalised';
@@ -122,8 +122,6 @@ function drawn(name: string): string {
   return cut === name ? name : isolate(cut);
 }
 
-const ROLES: Role[] = ['productManager', 'productOwner'];
-
 /** What the picture shows, by kind of work. */
 function Works({
   partnership: { works },
@@ -143,7 +141,7 @@ function Works({
       title={t('project.partnership.columns.work')}
       columns={columns}
       rows={{
-        groups: ROLES.map((role) => ({
+        groups: MANAGER_FIRST.map((role) => ({
           heading: t('project.partnership.workOf', { role: roleName(role, context) }),
           rows: WORK_OF_ROLE[role],
         })),

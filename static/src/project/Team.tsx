@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TeamAnswer } from '../../../src/contract/project-page';
-import type { Role } from '../../../src/contract/report';
+import { MANAGER_FIRST, type Role } from '../../../src/contract/report';
 import { nextStepWords, roleName, type WordsContext } from '../../../src/duties/messages';
 import { capitalised } from '../../../src/texts/capitalised';
 import { PersonLine } from '../shared/PersonLine';
@@ -11,8 +11,6 @@ import { Section } from './Section';
 import styles from './Team.module.css';
 import { VerdictLine } from './VerdictLine';
 
-const ROLES: Role[] = ['productManager', 'productOwner'];
-
 /** Who holds each role of the project, and what its team lacks. */
 export function Team({ team, context }: { team: TeamAnswer; context: WordsContext }): ReactNode {
   const verdict = team.report.verdicts.find(({ duty }) => duty === 'team-shape');
@@ -22,7 +20,7 @@ export function Team({ team, context }: { team: TeamAnswer; context: WordsContex
       {verdict && <VerdictLine verdict={verdict} context={context} />}
       {nextStep && <p className={text.small}>{nextStep}</p>}
       <dl className={styles.roles}>
-        {ROLES.map((role) => (
+        {MANAGER_FIRST.map((role) => (
           <Holders key={role} role={role} team={team} context={context} />
         ))}
       </dl>

@@ -128,8 +128,7 @@ async function appsNamed(jira: Jira, roleMap: RoleMap): Promise<AppNames> {
     ...roleMap[role].deputies,
     ...roleMap[role].sources.flatMap((source) => idsNamed(source, 'people')),
   ]);
-  const users =
-    ids.length > 0 ? await unlessRefused(jira.users('user', [...new Set(ids)]), []) : [];
+  const users = await unlessRefused(jira.users('user', ids), []);
   return new Map(
     users.flatMap(({ accountId, displayName, kind }) =>
       kind === 'app' ? [[accountId, displayName] as const] : [],

@@ -82,7 +82,7 @@ async function resolve(
 ): Promise<{ resolved: Resolved; directory: Directory }> {
   const [{ sources, people, directory }, others, markers] = await allSettled([
     resolveSources(jira, projectId, roleMap, fields, now),
-    also.length > 0 ? unlessRefused(jira.users('user', also), []) : [],
+    unlessRefused(jira.users('user', also), []),
     markerNames(jira, projectId, roleMap),
   ]);
   const { priorityFields, stories } = roleMap;
