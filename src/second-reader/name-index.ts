@@ -39,9 +39,20 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
-/** The letters of a word without accents, so that "Yilmaz" is "Yılmaz". */
+/** Letters of names that Unicode has no parts of, as people without such keys write them. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ...{ ı: 'i', ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h' },
+  ...{ ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' },
+};
+const WITHOUT_PARTS = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'g');
+
+/** The letters of a word without accents, so that "Yilmaz" is "Yılmaz", and "Lukasz" is "Łukasz". */
 export function folded(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ı', 'i');
+  return word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(WITHOUT_PARTS, (letter) => PLAIN_LETTERS[letter] ?? letter);
 }
 
 function wordsOf(name: string): string[] {

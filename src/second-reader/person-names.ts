@@ -15,9 +15,9 @@ const WITHIN_SENTENCE = /[\p{L}\p{N}],? [_*]{0,2}$/u;
 /** What stands between two words of one name or id. */
 const WITHIN_NAME = /^[\s.,'’:@/_-]{0,3}$/u;
 
-/** Addresses of mail, and of telephone with the country; ids of accounts in the forms that Atlassian gives them; names after an @. */
+/** Addresses of mail, whose last part is no number unless all four are, so that versions ("lodash@4.17.21") stay; of telephone with the country; ids of accounts in the forms that Atlassian gives them; names after an @. */
 const ADDRESSES =
-  /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}|\+\d[\d ().\/-]{6,20}\d|\[~[^\]\n]{1,200}\]|(?<![\p{L}\p{N}])(?:\d{5,8}:[0-9a-f]{8}-[0-9a-f-]{20,30}|[0-9a-f]{24})(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])accountid:[\w:-]{3,128}|@[\p{L}][\p{L}\p{N}._-]{1,60}(?![\p{L}\p{N}/])/giu;
+  /[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.\p{L}[\p{L}\p{N}-]{1,62}|\d{1,3}(?:\.\d{1,3}){3}(?![\d.]))|\+\d[\d ().\/-]{6,20}\d|\[~[^\]\n]{1,200}\]|(?<![\p{L}\p{N}])(?:\d{5,8}:[0-9a-f]{8}-[0-9a-f-]{20,30}|[0-9a-f]{24})(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])accountid:[\w:-]{3,128}|@[\p{L}][\p{L}\p{N}._-]{1,60}(?![\p{L}\p{N}/])/giu;
 
 /** "A" to "Z", then "AA" and so on. */
 function letters(count: number): string {

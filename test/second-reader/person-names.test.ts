@@ -11,6 +11,8 @@ const PEOPLE = [
   { accountId: 'anneke', displayName: 'Anneke de Vries' },
   { accountId: '712020:c1', displayName: 'Lopez, Clara' },
   { accountId: '712020:c2', displayName: 'Payments Team' },
+  { accountId: 'lukasz', displayName: 'Łukasz Żak' },
+  { accountId: 'soren', displayName: 'Sørensen, Max Weiß' },
 ];
 
 function masked(text: string): string {
@@ -37,6 +39,14 @@ test.each([
   ['Write to somebody.else@site.example or +49 40 123 4567.', 'Write to <somebody> or <somebody>.'],
   ['Will this do? Mark it, and mind the will.', 'Will this do? Mark it, and mind the will.'],
   ['I think Mark knows; did mira say so?', 'I think <Person A> knows; did <Person B> say so?'],
+  [
+    'Lukasz Zak asked Sorensen, and Weiss agreed.',
+    '<Person A> asked <Person B>, and <Person B> agreed.',
+  ],
+  [
+    'lodash@4.17.21 and @types/node@20.1.0 for mira@10.0.0.5',
+    'lodash@4.17.21 and @types/node@20.1.0 for <Person A>',
+  ],
   ['the vries of today, and a clara sky', 'the vries of today, and a clara sky'],
   ['Clara, and lopez, clara', '<Person A>, and <Person A>'],
   [
